@@ -1,0 +1,89 @@
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Which top folder may import which; no arrow runs the other way. */
+const top = {
+  contract: [],
+  server: ['contract'],
+  tab: ['contract'],
+  sandbox: ['contract'],
+  tools: ['contract', 'server/config'],
+};
+const folders = Object.keys(top).join('|');
+
+const patternFor = (folder) => ({
+  regex: String.raw`^(\.\./)+(?!${[folder, ...top[folder]].join('|')})(${folders})/`,
+  message: `src/${folder} may import only: ${top[folder].join(', ') || 'nothing'}.`,
+});
+
+/** A package that only one file may touch. */
+const door = (name, file) => ({ regex: `^${name}$`, message: `Only ${file} may import ${name}.` });
+
+// Flat config replaces a rule's options, it does not merge them: a narrower block repeats the wider patterns.
+const block = (files, ...patterns) => ({
+  files: files.map((file) => `src/${file}`),
+  rules: {
+    '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+    'no-restricted-syntax': [
+      'error',
+      ...patterns.map(({ regex, message }) => ({
+        selector: `ImportExpression > Literal[value=/${regex.replaceAll('/', String.raw`\u002F`)}/]`,
+        message,
+      })),
+    ],
+  },
+});
+
+const teamsJs = door('@microsoft/teams-js', 'tab/host/teams.ts');
+const undici = door('undici', 'server/http/httpClient.ts');
+const msalNode = door('@azure/msal-node', 'server/auth/exchange.ts and clientCredential.ts');
+const jose = door('jose', 'server/auth/ and sandbox/');
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', 'data', 'test-results', 'playwright-report'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: [
+          './tsconfig.json',
+          './tsconfig.tab.json',
+          './tsconfig.tests.json',
+          './src/sandbox/host/tsconfig.json',
+        ],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  { files: ['src/tab/**/*.{ts,tsx}'], ...reactHooks.configs.flat['recommended-latest'] },
+  block(['contract/**/*.ts'], patternFor('contract')),
+  block(['server/**/*.ts'], patternFor('server'), undici, msalNode, jose),
+  block(['server/http/**/*.ts'], patternFor('server'), msalNode, jose),
+  block(['server/auth/**/*.ts'], patternFor('server'), undici, {
+    regex: String.raw`^\.\./graph/`,
+    message: 'auth and graph do not know each other; routes are given what they need.',
+  }),
+  block(['server/graph/**/*.ts'], patternFor('server'), undici, msalNode, jose, {
+    regex: String.raw`^\.\./auth/`,
+    message: 'auth and graph do not know each other; routes are given what they need.',
+  }),
+  block(['tab/**/*.{ts,tsx}'], patternFor('tab'), teamsJs),
+  block(['tab/host/teams.ts'], patternFor('tab')),
+  block(['sandbox/**/*.ts'], patternFor('sandbox')),
+  block(['tools/**/*.ts'], patternFor('tools')),
+  {
+    files: ['*.js', '*.config.ts'],
+    languageOptions: { globals: { process: 'readonly', URL: 'readonly', console: 'readonly' } },
+  },
+);

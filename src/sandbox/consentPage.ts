@@ -1,0 +1,87 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Provider } from 'oidc-provider';
+import { readBody } from './httpServer.js';
+import type { SandboxState } from './state.js';
+import { companyName, mailDomain, type DemoPerson } from './tenant.js';
+
+/** The page on which a person consents, proves who they are, or learns that an administrator is needed. */
+export async function consentPage(
+  provider: Provider,
+  state: SandboxState,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { params } = await provider.interactionDetails(request, response);
+  const person = [...state.people.values()].find(
+    ({ alias }) => `${alias}@${mailDomain}` === params['login_hint'],
+  );
+  if (person === undefined) {
+    await refuse(
+      provider,
+      request,
+      response,
+      'login_required',
+      'AADSTS50058: A sign-in request was sent without a known user.',
+    );
+    return;
+  }
+  if (request.method !== 'POST') {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page(person));
+    return;
+  }
+  const choice = new URLSearchParams(await readBody(request)).get('choice');
+  if (choice !== 'accept') {
+    const words =
+      person.trouble === 'needsAdmin'
+        ? 'AADSTS90094: Admin consent is required.'
+        : 'AADSTS65004: User declined to consent.';
+    await refuse(provider, request, response, 'access_denied', words);
+    return;
+  }
+  state.satisfied.add(person.id);
+  const grant = new provider.Grant({ accountId: person.id, clientId: String(params['client_id']) });
+  grant.addOIDCScope('openid profile offline_access');
+  const grantId = await grant.save();
+  await provider.interactionFinished(request, response, {
+    login: { accountId: person.id },
+    consent: { grantId },
+  });
+}
+
+const refuse = (
+  provider: Provider,
+  request: IncomingMessage,
+  response: ServerResponse,
+  error: string,
+  words: string,
+) => provider.interactionFinished(request, response, { error, error_description: words });
+
+function page(person: DemoPerson): string {
+  const accept = '<button name="choice" value="accept" class="primary">Accept</button>';
+  const cancel = '<button name="choice" value="cancel">Cancel</button>';
+  const [title, words, buttons] =
+    person.trouble === 'needsAdmin'
+      ? [
+          'Need admin approval',
+          'Call Delegates needs permission that only an administrator can grant.',
+          '<button name="choice" value="cancel">Return to the application without granting consent</button>',
+        ]
+      : person.trouble === 'mfa'
+        ? [
+            'Approve sign-in request',
+            'Open your authenticator app and enter the number shown: <b>42</b>',
+            accept.replace('Accept', 'Approve') + cancel,
+          ]
+        : [
+            'Permissions requested',
+            'Call Delegates would like to: <b>Read your delegation settings</b>, <b>read basic profiles</b>, <b>read presence</b>.',
+            cancel + accept,
+          ];
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
+<style>body{font:15px/1.5 "Segoe UI",system-ui,sans-serif;margin:0;display:grid;place-items:center;min-height:100vh;background:#f2f2f2;color:#1b1b1b}
+main{background:#fff;padding:36px 44px;max-width:380px;box-shadow:0 2px 6px #0003}h1{font-size:24px;font-weight:600;margin:8px 0}
+small{color:#616161}button{font:inherit;padding:6px 20px;margin-top:20px;margin-inline-end:8px;border:1px solid #8a8a8a;background:#fff;cursor:pointer}
+.primary{background:#0067b8;border-color:#0067b8;color:#fff}</style>
+<main><small>${companyName.replace('&', '&amp;')} · pretend sign-in, no Microsoft account</small><div>${person.alias}@${mailDomain}</div>
+<h1>${title}</h1><p>${words}</p><form method="post">${buttons}</form></main></html>`;
+}

@@ -1,0 +1,283 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type {
+  DelegateAllowedActions,
+  DelegationSettings,
+  Presence,
+  User,
+} from '@microsoft/microsoft-graph-types-beta';
+import { rights } from '../contract/delegation.js';
+import { listen, readBody, type RunningServer } from './httpServer.js';
+import { drawPortrait } from './portrait.js';
+import type { SandboxState } from './state.js';
+import { mailDomain, type DemoDelegation } from './tenant.js';
+import { verifyWith, type SigningKey } from './tokens.js';
+
+export type GraphRequest = {
+  readonly method: string;
+  /** With query. */
+  readonly path: string;
+  readonly objectId: string | undefined;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: string;
+};
+
+export type GraphAnswer = {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+export type Graph = RunningServer & {
+  /** Everything that was asked over HTTP, oldest first. Parts of a batch do not count. */
+  readonly requests: GraphRequest[];
+  /** Looks at each request, parts of a batch included; what it gives is the answer. `handled`: it has answered by itself. */
+  script:
+    ((request: GraphRequest, response?: ServerResponse) => GraphAnswer | 'handled' | undefined) | undefined;
+};
+
+export type GraphOptions = {
+  readonly state: SandboxState;
+  readonly keys: readonly SigningKey[];
+  readonly port: number;
+  /** Entries on one page of a list. Default 100. */
+  readonly pageSize?: number;
+};
+
+type Caller = { readonly objectId: string; readonly scopes: ReadonlySet<string> };
+
+/** A pretend Microsoft Graph: the beta and v1.0 paths that the app uses, shaped as the reference shows them. */
+export async function startGraph(options: GraphOptions): Promise<Graph> {
+  const { state, keys, pageSize = 100 } = options;
+
+  const answerTo = (request: GraphRequest, url: URL, caller: Caller): GraphAnswer => {
+    const { pathname } = url;
+    const list = /^\/beta\/me\/communications\/callSettings\/(delegates|delegators)(?:\/([^/]+))?$/.exec(
+      pathname,
+    );
+    if (list?.[1] !== undefined) {
+      if (!caller.scopes.has('CallDelegation.Read')) return failure(403, 'Forbidden', 'Missing scope.');
+      if (state.people.get(caller.objectId)?.trouble === 'policyOff') {
+        return failure(403, 'Forbidden', 'Delegation is not allowed by policy.');
+      }
+      const entries = toSettings(state.delegations, list[1] === 'delegates', caller.objectId);
+      return list[2] === undefined
+        ? listPage(entries, new URL(request.path, running.origin), pageSize)
+        : oneEntry(entries, decodeURIComponent(list[2]));
+    }
+    const photo = /^\/v1\.0\/users\/([^/]+)\/photos\/(\d+)x\2\/\$value$/.exec(pathname);
+    if (photo?.[1] !== undefined) return getPhoto(state, caller, photo[1], Number(photo[2]));
+    const user = /^\/v1\.0\/users\/([^/]+)$/.exec(pathname);
+    if (user?.[1] !== undefined)
+      return getUser(state, caller, decodeURIComponent(user[1]), url.searchParams.get('$select'));
+    if (pathname === '/v1.0/communications/getPresencesByUserId' && request.method === 'POST') {
+      return getPresences(state, caller, request.body);
+    }
+    return failure(404, 'ResourceNotFound', 'Resource not found for the segment.');
+  };
+
+  const batch = (request: GraphRequest, caller: Caller): GraphAnswer => {
+    const { requests } = JSON.parse(request.body) as {
+      requests: { id: string; method: string; url: string }[];
+    };
+    if (requests.length > 20) return failure(400, 'BadRequest', 'Max number of requests in a batch is 20.');
+    const responses = requests.map(({ id, method, url }) => {
+      const part: GraphRequest = { ...request, method, path: `/v1.0${url}`, body: '' };
+      const scripted = graph.script?.(part);
+      const answer =
+        scripted !== undefined && scripted !== 'handled'
+          ? scripted
+          : answerTo(part, new URL(part.path, 'http://graph'), caller);
+      return {
+        id,
+        status: answer.status,
+        headers: { 'Content-Type': 'application/json', ...answer.headers },
+        body: answer.body,
+      };
+    });
+    // Graph promises no order.
+    return { status: 200, body: { responses: responses.reverse() } };
+  };
+
+  const running = await listen(async (incoming, response, url) => {
+    const body = await readBody(incoming);
+    const token = /^Bearer (.+)$/i.exec(incoming.headers.authorization ?? '')?.[1] ?? '';
+    const claims = await verifyWith(keys, token, running.origin).catch(() => undefined);
+    const objectId = claims === undefined ? undefined : String(claims['oid']);
+    const request: GraphRequest = {
+      method: incoming.method ?? 'GET',
+      path: incoming.url ?? '/',
+      objectId,
+      headers: incoming.headers,
+      body,
+    };
+    graph.requests.push(request);
+    const scripted = graph.script?.(request, response);
+    if (scripted === 'handled') return;
+    if (scripted !== undefined) {
+      send(response, scripted);
+      return;
+    }
+    if (claims === undefined || objectId === undefined) {
+      send(response, { ...failure(401, 'InvalidAuthenticationToken', 'Access token validation failure.') });
+      return;
+    }
+    const trouble = troubleAnswer(state.people.get(objectId)?.trouble);
+    if (trouble === 'silence') return;
+    const caller: Caller = { objectId, scopes: new Set(String(claims['scp']).split(' ')) };
+    send(
+      response,
+      trouble ?? (url.pathname === '/v1.0/$batch' ? batch(request, caller) : answerTo(request, url, caller)),
+    );
+  }, options.port);
+
+  const graph: Graph = { ...running, requests: [], script: undefined };
+  return graph;
+}
+
+function send(response: ServerResponse, { status, body, headers }: GraphAnswer): void {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  response
+    .writeHead(status, { 'content-type': 'application/json', 'request-id': randomUUID(), ...headers })
+    .end(text);
+}
+
+/** @see https://learn.microsoft.com/graph/errors */
+export const failure = (
+  status: number,
+  code: string,
+  message: string,
+  headers: Readonly<Record<string, string>> = {},
+): GraphAnswer => ({
+  status,
+  headers,
+  body: {
+    error: {
+      code,
+      message,
+      innerError: {
+        date: new Date().toISOString().slice(0, 19),
+        'request-id': randomUUID(),
+        'client-request-id': randomUUID(),
+      },
+    },
+  },
+});
+
+function troubleAnswer(trouble: string | undefined): GraphAnswer | 'silence' | undefined {
+  switch (trouble) {
+    case 'throttled':
+      return failure(429, 'TooManyRequests', 'Too many requests.', { 'retry-after': '12' });
+    case 'graphDown':
+      return failure(503, 'ServiceUnavailable', 'The service is unavailable.');
+    case 'graphSlow':
+      return 'silence';
+    case 'graphGarbage':
+      return {
+        status: 200,
+        body: '<html><body>Welcome to the proxy</body></html>',
+        headers: { 'content-type': 'text/html' },
+      };
+    default:
+      return undefined;
+  }
+}
+
+function toSettings(delegations: readonly DemoDelegation[], areDelegates: boolean, objectId: string) {
+  return delegations
+    .filter(({ delegatorId, delegateId }) => (areDelegates ? delegatorId : delegateId) === objectId)
+    .map(
+      ({ delegatorId, delegateId, isActive, createdDateTime, allowedActions }) =>
+        ({
+          '@odata.type': '#microsoft.graph.delegationSettings',
+          id: areDelegates ? delegateId : delegatorId,
+          createdDateTime,
+          isActive,
+          allowedActions: { '@odata.type': 'microsoft.graph.delegateAllowedActions', ...allowedActions },
+        }) satisfies Typed<DelegationSettings> & { allowedActions: Typed<DelegateAllowedActions> },
+    );
+}
+
+type Typed<Entity> = Entity & { readonly '@odata.type': string };
+
+type Settings = ReturnType<typeof toSettings>[number];
+
+function listPage(entries: readonly Settings[], url: URL, pageSize: number): GraphAnswer {
+  const filter = url.searchParams.get('$filter');
+  const wanted = filter === null ? entries : filterEntries(entries, filter);
+  if (wanted === undefined) return failure(400, 'BadRequest', 'Invalid filter clause.');
+  const start = Number(url.searchParams.get('$skiptoken') ?? 0);
+  const next = new URLSearchParams(url.searchParams);
+  next.set('$skiptoken', String(start + pageSize));
+  return {
+    status: 200,
+    body: {
+      '@odata.context': 'https://graph.microsoft.com/beta/$metadata#delegationSettings',
+      ...(url.searchParams.get('$count') === 'true' && { '@odata.count': wanted.length }),
+      ...(start + pageSize < wanted.length && {
+        '@odata.nextLink': `${url.origin}${url.pathname}?${next.toString()}`,
+      }),
+      value: wanted.slice(start, start + pageSize),
+    },
+  };
+}
+
+function filterEntries(entries: readonly Settings[], filter: string): readonly Settings[] | undefined {
+  const [, name, wanted] = /^(?:allowedActions\/)?(\w+) eq (true|false)$/.exec(filter) ?? [];
+  if (name === 'isActive') return entries.filter(({ isActive }) => String(isActive) === wanted);
+  const right = rights.find((candidate) => candidate === name);
+  if (right === undefined) return undefined;
+  return entries.filter(({ allowedActions }) => String(allowedActions[right]) === wanted);
+}
+
+function oneEntry(entries: readonly Settings[], id: string): GraphAnswer {
+  const entry = entries.find((candidate) => candidate.id === id);
+  return entry === undefined
+    ? failure(404, 'NotFound', 'The delegation was not found.')
+    : { status: 200, body: entry };
+}
+
+function getUser(state: SandboxState, { scopes }: Caller, id: string, select: string | null): GraphAnswer {
+  if (!scopes.has('User.ReadBasic.All'))
+    return failure(403, 'Authorization_RequestDenied', 'Insufficient privileges.');
+  const person = state.people.get(id);
+  if (person === undefined)
+    return failure(404, 'Request_ResourceNotFound', `Resource '${id}' does not exist.`);
+  const address = `${person.alias}@${mailDomain}`;
+  const mayReadTitles = scopes.has('User.Read.All');
+  const user: User = {
+    id,
+    displayName: person.displayName,
+    jobTitle: mayReadTitles ? person.jobTitle : null,
+    department: mayReadTitles ? person.department : null,
+    mail: address,
+    userPrincipalName: address,
+  };
+  const wanted = select?.split(',');
+  return {
+    status: 200,
+    body: Object.fromEntries(Object.entries(user).filter(([name]) => wanted?.includes(name) ?? true)),
+  };
+}
+
+function getPhoto(state: SandboxState, { scopes }: Caller, id: string, size: number): GraphAnswer {
+  const person = state.people.get(id);
+  if (!scopes.has('User.ReadBasic.All'))
+    return failure(403, 'Authorization_RequestDenied', 'Insufficient privileges.');
+  if (person?.hasPhoto !== true) return failure(404, 'ImageNotFound', 'The photo was not found.');
+  return {
+    status: 200,
+    headers: { 'Content-Type': 'image/png' },
+    body: drawPortrait(id, size).toString('base64'),
+  };
+}
+
+function getPresences(state: SandboxState, { scopes }: Caller, body: string): GraphAnswer {
+  if (!scopes.has('Presence.Read.All')) return failure(403, 'Forbidden', 'Missing scope.');
+  const { ids } = JSON.parse(body) as { ids: string[] };
+  const value: Presence[] = ids.map((id) => {
+    const availability = state.people.get(id)?.availability ?? 'PresenceUnknown';
+    return { id, availability, activity: availability };
+  });
+  return { status: 200, body: { value } };
+}

@@ -1,0 +1,60 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> | void;
+
+export type RunningServer = { readonly origin: string; readonly close: () => Promise<void> };
+
+/**
+ * Listens on loopback only: on the wished port when it is free, else on any.
+ * @param port 0: any
+ */
+export async function listen(handler: Handler, port: number, hostname = '127.0.0.1'): Promise<RunningServer> {
+  const server = createServer((request, response) => {
+    void (async () => {
+      try {
+        await handler(request, response, new URL(request.url ?? '/', 'http://sandbox'));
+      } catch (error) {
+        process.stderr.write(`sandbox: ${String(error)}\n`);
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      }
+    })();
+  });
+  await open(server, port).catch(async () => {
+    await open(server, 0);
+  });
+  const { port: actual } = server.address() as AddressInfo;
+  return {
+    origin: `http://${hostname}:${actual}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+const open = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+
+export async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+export function sendJson(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
+  response.end(JSON.stringify(body));
+}

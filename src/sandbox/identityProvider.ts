@@ -1,0 +1,178 @@
+import type { Configuration, Provider } from 'oidc-provider';
+import { consentPage } from './consentPage.js';
+import { listen, readBody, sendJson, type Handler, type RunningServer } from './httpServer.js';
+import {
+  grantOnBehalfOf,
+  type ClientRegistration,
+  type EntraAnswer,
+  type GrantOptions,
+} from './onBehalfOfGrant.js';
+import { createOidcProvider, silenceProductionWarnings } from './oidcProvider.js';
+import type { SandboxState } from './state.js';
+import { mailDomain } from './tenant.js';
+import { createSigningKey, type SigningKey } from './tokens.js';
+
+export type IdentityProvider = RunningServer & {
+  readonly issuer: string;
+  readonly keys: readonly SigningKey[];
+  /** What the token endpoint was asked, by grant type. */
+  readonly tokenRequests: string[];
+  /** How often the key set and the metadata were fetched. */
+  readonly counts: { keys: number; metadata: number };
+  /** Publishes a new key and forgets the old ones. */
+  rotateKey: () => Promise<void>;
+  /** Answers the next on-behalf-of grants in place of the real one, for as long as it gives an answer. */
+  script: ((form: URLSearchParams) => EntraAnswer | undefined | Promise<EntraAnswer | undefined>) | undefined;
+  /** While true, metadata and keys answer 503. */
+  isDown: boolean;
+};
+
+export type IdentityProviderOptions = {
+  readonly state: SandboxState;
+  readonly registration: ClientRegistration;
+  readonly tenantId: string;
+  readonly graphOrigin: () => string;
+  readonly redirectUris: readonly string[];
+  readonly port: number;
+};
+
+const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+
+/**
+ * A pretend Entra tenant. Metadata, keys and the authorization-code flow with PKCE are oidc-provider's; the on-behalf-of
+ * grant is Entra's own dialect. Entra lets one app be a public client in the browser and a confidential one on the server,
+ * which oidc-provider does not, so that grant is answered before it.
+ */
+export async function startIdentityProvider(options: IdentityProviderOptions): Promise<IdentityProvider> {
+  const { state, registration, tenantId } = options;
+  const mount = `/${tenantId}/v2.0`;
+  const handling: { handle?: Handler } = {};
+  const running = await listen(
+    (request, response, url) => handling.handle?.(request, response, url),
+    options.port,
+  );
+  const issuer = `${running.origin}${mount}`;
+  silenceProductionWarnings();
+  const keys = [await createSigningKey()];
+  let provider = await createProvider(issuer, keys, options);
+
+  const grantOptions: GrantOptions = {
+    state,
+    registration,
+    keys,
+    graphOrigin: options.graphOrigin,
+    tokenEndpoint: () => `${issuer}/token`,
+  };
+
+  const idp: IdentityProvider = {
+    ...running,
+    issuer,
+    keys,
+    tokenRequests: [],
+    counts: { keys: 0, metadata: 0 },
+    rotateKey: async () => {
+      keys.splice(0, keys.length, await createSigningKey());
+      provider = await createProvider(issuer, keys, options);
+    },
+    script: undefined,
+    isDown: false,
+  };
+
+  handling.handle = async (request, response, url) => {
+    if (url.pathname.endsWith('/.well-known/openid-configuration')) idp.counts.metadata += 1;
+    if (url.pathname === `${mount}/jwks`) idp.counts.keys += 1;
+    if (idp.isDown) {
+      sendJson(response, 503, { error: 'temporarily_unavailable' });
+      return;
+    }
+    if (request.method === 'POST' && url.pathname === `${mount}/token`) {
+      const form = new URLSearchParams(await readBody(request));
+      idp.tokenRequests.push(form.get('grant_type') ?? '');
+      if (form.get('grant_type') === jwtBearer) {
+        const answer = (await idp.script?.(form)) ?? (await grantOnBehalfOf(form, grantOptions));
+        sendJson(response, answer.status, answer.body);
+        return;
+      }
+      Object.assign(request, { body: Object.fromEntries(form) });
+    }
+    if (url.pathname.startsWith(`${mount}/interaction/`)) {
+      await consentPage(provider, state, request, response);
+      return;
+    }
+    if (!url.pathname.startsWith(mount)) {
+      sendJson(response, 404, {
+        error: 'invalid_tenant',
+        error_description: 'AADSTS90002: Tenant not found.',
+      });
+      return;
+    }
+    request.url = (request.url ?? '').slice(mount.length);
+    Object.assign(request, { originalUrl: `${mount}${request.url}` });
+    await provider.callback()(request, response);
+  };
+  return idp;
+}
+
+async function createProvider(
+  issuer: string,
+  keys: readonly SigningKey[],
+  options: IdentityProviderOptions,
+): Promise<Provider> {
+  const { state, registration, tenantId } = options;
+  const configuration: Configuration = {
+    clients: [
+      {
+        client_id: registration.clientId,
+        token_endpoint_auth_method: 'none',
+        redirect_uris: [...options.redirectUris],
+        response_types: ['code'],
+        grant_types: ['authorization_code'],
+        application_type: 'web',
+      },
+    ],
+    jwks: { keys: keys.map(({ jwk }) => jwk) },
+    claims: { openid: ['sub', 'oid', 'tid', 'name', 'preferred_username', 'login_hint', 'ver'] },
+    conformIdTokenClaims: false,
+    scopes: ['openid', 'profile', 'offline_access'],
+    pkce: { required: () => true },
+    clientBasedCORS: () => true,
+    cookies: { keys: ['sandbox'], long: { signed: false }, short: { signed: false } },
+    features: { devInteractions: { enabled: false } },
+    interactions: { url: (_context, { uid }) => `${issuer}/interaction/${uid}` },
+    ttl: {
+      AuthorizationCode: 60,
+      IdToken: 3600,
+      AccessToken: 3600,
+      Interaction: 3600,
+      Session: 3600,
+      Grant: 3600,
+    },
+    findAccount: (_context, objectId) => ({
+      accountId: objectId,
+      claims: () => {
+        const person = state.people.get(objectId);
+        const username = `${person?.alias ?? 'nobody'}@${mailDomain}`;
+        return {
+          sub: objectId,
+          oid: objectId,
+          tid: tenantId,
+          ver: '2.0',
+          name: person?.displayName ?? '',
+          preferred_username: username,
+          login_hint: username,
+        };
+      },
+    }),
+  };
+  const provider = await createOidcProvider(issuer, configuration);
+  // Entra adds client_info to its token answers, and msal-browser takes the account from it.
+  provider.use(async (context, next) => {
+    await next();
+    const { oidc } = context as { oidc?: { route?: string; account?: { accountId: string } } };
+    if (oidc?.route === 'token' && context.status === 200 && oidc.account !== undefined) {
+      const info = JSON.stringify({ uid: oidc.account.accountId, utid: tenantId });
+      context.body = { ...(context.body as object), client_info: Buffer.from(info).toString('base64url') };
+    }
+  });
+  return provider;
+}

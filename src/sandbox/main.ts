@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { startSandbox } from './startSandbox.js';
+
+/** What `npm start` runs: the pretend tenant, then the real server as a process of its own, pointed at it by environment alone. */
+
+const serverFile = fileURLToPath(new URL('../server/main.js', import.meta.url));
+/** Milliseconds that the server may take until it is ready. */
+const readyMs = 20_000;
+
+const port = await freePort(Number(process.env['PORT'] ?? 3978));
+const sandbox = await startSandbox({
+  tabEndpoint: `http://localhost:${port}`,
+  hostPort: Number(process.env['SANDBOX_PORT'] ?? 3979),
+});
+
+// Only what the server needs: nothing of the caller's own configuration may reach a real tenant.
+const { PATH = '', HOME = '' } = process.env;
+const server = spawn(process.execPath, [serverFile], {
+  env: { PATH, HOME, PORT: String(port), LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn', ...sandbox.env },
+  stdio: ['ignore', 'inherit', 'inherit'],
+});
+
+const stop = async (code: number) => {
+  server.kill('SIGTERM');
+  await sandbox.close();
+  process.exit(code);
+};
+server.once('exit', (code) => void stop(code ?? 1));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    server.removeAllListeners('exit');
+    server.once('exit', () => void stop(0));
+    server.kill('SIGTERM');
+  });
+}
+
+await untilReady(`http://localhost:${port}/readyz`);
+process.stdout.write(
+  `\nCall Delegates is running in a pretend tenant: made-up people, no Microsoft account, nothing leaves this machine.\n` +
+    `Open  ${sandbox.hostUrl}\n\n`,
+);
+
+async function untilReady(url: string): Promise<void> {
+  const endMs = Date.now() + readyMs;
+  while (Date.now() < endMs) {
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.ok === true) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  process.stderr.write(`The server was not ready within ${readyMs / 1000} seconds.\n`);
+  await stop(1);
+}
+
+/** The wished port when nobody listens there, else any. */
+async function freePort(wished: number): Promise<number> {
+  const probe = createServer();
+  try {
+    probe.listen(wished);
+    await once(probe, 'listening');
+  } catch {
+    return await freePort(0);
+  }
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : wished;
+}

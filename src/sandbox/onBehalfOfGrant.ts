@@ -1,0 +1,142 @@
+import { createHash, randomUUID, X509Certificate } from 'node:crypto';
+import { compactVerify, decodeJwt, importX509 } from 'jose';
+import type { SandboxState } from './state.js';
+import { signGraphToken, verifyWith, type SigningKey } from './tokens.js';
+
+export type EntraAnswer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
+
+export type ClientRegistration = {
+  readonly clientId: string;
+  readonly secret: string;
+  /** PEM, when the app may prove itself by certificate as well. */
+  readonly certificate?: string;
+};
+
+export type GrantOptions = {
+  readonly state: SandboxState;
+  readonly registration: ClientRegistration;
+  readonly keys: readonly SigningKey[];
+  readonly graphOrigin: () => string;
+  readonly tokenEndpoint: () => string;
+};
+
+/** What Entra says when it refuses. @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
+export const refusal = (
+  error: string,
+  code: number,
+  words: string,
+  more: Readonly<Record<string, unknown>> = {},
+  status = 400,
+): EntraAnswer => ({
+  status,
+  body: {
+    error,
+    error_description: `AADSTS${code}: ${words} Trace ID: ${randomUUID()} Timestamp: ${new Date().toISOString()}`,
+    error_codes: [code],
+    timestamp: new Date().toISOString(),
+    trace_id: randomUUID(),
+    correlation_id: randomUUID(),
+    ...more,
+  },
+});
+
+const mfaClaims =
+  '{"access_token":{"capolids":{"essential":true,"values":["c5a1f7de-1d0a-4c1b-8b19-5a5b6f5e8a01"]}}}';
+
+/** The on-behalf-of grant, refusing what Entra refuses. @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow */
+export async function grantOnBehalfOf(form: URLSearchParams, options: GrantOptions): Promise<EntraAnswer> {
+  const { state, registration, keys } = options;
+  const clientRefusal = await checkClient(form, options);
+  if (clientRefusal !== undefined) return clientRefusal;
+  if (form.get('requested_token_use') !== 'on_behalf_of') {
+    return refusal('invalid_request', 900144, "The request body must contain 'requested_token_use'.");
+  }
+  if (!(form.get('scope') ?? '').split(' ').includes(`${options.graphOrigin()}/.default`)) {
+    return refusal('invalid_scope', 70011, 'The provided value for scope is not valid.');
+  }
+  const claims = await verifyWith(keys, form.get('assertion') ?? '', registration.clientId).catch(
+    () => undefined,
+  );
+  if (claims === undefined) return refusal('invalid_grant', 50013, 'Assertion failed signature validation.');
+
+  const objectId = String(claims['oid']);
+  const trouble = state.people.get(objectId)?.trouble;
+  const isOpen = !state.satisfied.has(objectId);
+  if ((trouble === 'noConsent' || trouble === 'needsAdmin') && isOpen) {
+    return refusal(
+      'invalid_grant',
+      65001,
+      'The user or administrator has not consented to use the application.',
+      {
+        suberror: 'consent_required',
+      },
+    );
+  }
+  if (trouble === 'mfa' && isOpen) {
+    return refusal('interaction_required', 50076, 'You must use multi-factor authentication.', {
+      suberror: 'basic_action',
+      claims: mfaClaims,
+    });
+  }
+  if (trouble === 'entraDown')
+    return refusal('temporarily_unavailable', 90033, 'A transient error has occurred.', {}, 503);
+  if (trouble === 'badSecret')
+    return refusal('invalid_client', 7000222, 'The provided client secret keys are expired.', {}, 401);
+
+  const names = trouble === 'noNames' ? [] : ['User.ReadBasic.All', 'User.Read.All', 'Presence.Read.All'];
+  const scopes = ['User.Read', 'CallDelegation.Read', ...names];
+  const key = keys.at(-1);
+  if (key === undefined) throw new Error('The sandbox has no key.');
+  return {
+    status: 200,
+    body: {
+      token_type: 'Bearer',
+      scope: scopes.map((scope) => `${options.graphOrigin()}/${scope}`).join(' '),
+      expires_in: 4200,
+      ext_expires_in: 4200,
+      access_token: await signGraphToken(key, options.graphOrigin(), objectId, scopes),
+    },
+  };
+}
+
+async function checkClient(form: URLSearchParams, options: GrantOptions): Promise<EntraAnswer | undefined> {
+  const { clientId, secret, certificate } = options.registration;
+  if (form.get('client_id') !== clientId) {
+    return refusal('unauthorized_client', 700016, 'Application was not found in the directory.');
+  }
+  const assertion = form.get('client_assertion');
+  if (assertion !== null && certificate !== undefined) {
+    const isGood = await isSignedBy(certificate, assertion, clientId, options.tokenEndpoint());
+    return isGood
+      ? undefined
+      : refusal('invalid_client', 700027, 'Client assertion failed signature validation.', {}, 401);
+  }
+  if (form.get('client_secret') === secret) return undefined;
+  return refusal('invalid_client', 7000215, 'Invalid client secret provided.', {}, 401);
+}
+
+async function isSignedBy(
+  certificate: string,
+  assertion: string,
+  clientId: string,
+  audience: string,
+): Promise<boolean> {
+  const thumbprint = createHash('sha256').update(new X509Certificate(certificate).raw).digest('base64url');
+  try {
+    const { protectedHeader } = await compactVerify(
+      assertion,
+      async ({ alg }) => await importX509(certificate, alg),
+    );
+    const { iss, sub, aud, exp } = decodeJwt(assertion);
+    const isFresh = exp !== undefined && exp > Date.now() / 1000;
+    return (
+      protectedHeader['x5t#S256'] === thumbprint &&
+      iss === clientId &&
+      sub === clientId &&
+      isFresh &&
+      aud === audience
+    );
+  } catch {
+    return false;
+  }
+}

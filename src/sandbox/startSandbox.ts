@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import { pages } from '../contract/paths.js';
+import { startGraph, type Graph } from './graph.js';
+import { startIdentityProvider, type IdentityProvider } from './identityProvider.js';
+import { createState, type SandboxState } from './state.js';
+import { startTeamsHost } from './teamsHost.js';
+import { clientId, mailDomain, people, tenantId } from './tenant.js';
+import { sign, ssoClaims, type SigningKey, type SsoClaims } from './tokens.js';
+
+export type SandboxOptions = {
+  /** The tab's origin, which the host frames and the consent pop-up comes back to. */
+  readonly tabEndpoint: string;
+  /** A wished port of the host page; when it is taken, any. Default: any. */
+  readonly hostPort?: number;
+  /** PEM of a certificate that the app may prove itself with. */
+  readonly certificate?: string;
+  readonly graphPageSize?: number;
+};
+
+export type Sandbox = {
+  /** The page that frames the tab. */
+  readonly hostUrl: string;
+  /** What the server needs in its environment to use this tenant. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly idp: IdentityProvider;
+  readonly graph: Graph;
+  readonly state: SandboxState;
+  /** An SSO token of a person (default: the first); `claims` replace or, when undefined, remove good ones. */
+  readonly ssoToken: (
+    claims?: SsoClaims,
+    how?: { readonly objectId?: string; readonly key?: SigningKey },
+  ) => Promise<string>;
+  readonly close: () => Promise<void>;
+};
+
+/** A whole pretend tenant on loopback: identity provider, Graph and Teams host, each on a port of its own. */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { tabEndpoint, certificate } = options;
+  const state = createState();
+  const secret = randomBytes(24).toString('base64url');
+  const registration = { clientId, secret, ...(certificate !== undefined && { certificate }) };
+  const origins: { graph?: string } = {};
+
+  const idp = await startIdentityProvider({
+    state,
+    registration,
+    tenantId,
+    graphOrigin: () => origins.graph ?? '',
+    redirectUris: [`${tabEndpoint}${pages.authEnd}`],
+    port: 0,
+  });
+  const graph = await startGraph({
+    state,
+    keys: idp.keys,
+    port: 0,
+    ...(options.graphPageSize !== undefined && { pageSize: options.graphPageSize }),
+  });
+  origins.graph = graph.origin;
+
+  const ssoToken: Sandbox['ssoToken'] = async (
+    claims = {},
+    { objectId = people[0]?.id ?? '', key = idp.keys[0] } = {},
+  ) => {
+    const person = state.people.get(objectId);
+    if (key === undefined) throw new Error('The sandbox has no key.');
+    const good = ssoClaims({
+      issuer: idp.issuer,
+      clientId,
+      tenantId,
+      objectId,
+      name: person?.displayName ?? '',
+      username: `${person?.alias ?? 'nobody'}@${mailDomain}`,
+    });
+    return await sign(key, { ...good, ...claims });
+  };
+
+  const host = await startTeamsHost({
+    state,
+    tabEndpoint,
+    port: options.hostPort ?? 0,
+    ssoToken: (objectId) => ssoToken(troubledClaims(state.people.get(objectId)?.trouble), { objectId }),
+  });
+
+  return {
+    hostUrl: `${host.origin}/`,
+    env: {
+      TAB_ENDPOINT: tabEndpoint,
+      AAD_APP_CLIENT_ID: clientId,
+      AAD_APP_TENANT_ID: tenantId,
+      SECRET_AAD_APP_CLIENT_SECRET: secret,
+      AAD_APP_OAUTH_AUTHORITY_HOST: idp.origin,
+      GRAPH_ENDPOINT: graph.origin,
+      TEAMS_HOST_ORIGINS: host.origin,
+    },
+    idp,
+    graph,
+    state,
+    ssoToken,
+    close: async () => {
+      await Promise.all([idp.close(), graph.close(), host.close()]);
+    },
+  };
+}
+
+function troubledClaims(trouble: string | undefined): SsoClaims {
+  const hourAgo = Math.floor(Date.now() / 1000) - 3600;
+  if (trouble === 'expiredToken') return { exp: hourAgo, nbf: hourAgo - 3600, iat: hourAgo - 3600 };
+  if (trouble === 'wrongScope') return { scp: 'something_else' };
+  return {};
+}

@@ -1,0 +1,24 @@
+import { delegations, people, type DemoDelegation, type DemoPerson } from './tenant.js';
+
+/** What changes while the sandbox runs. */
+export type SandboxState = {
+  readonly people: ReadonlyMap<string, DemoPerson>;
+  delegations: DemoDelegation[];
+  /** Object ids of those who consented to, or signed in with, what was asked of them. */
+  readonly satisfied: Set<string>;
+  /** Back to the beginning. */
+  reset: () => void;
+};
+
+export function createState(): SandboxState {
+  const state: SandboxState = {
+    people: new Map(people.map((person) => [person.id, person])),
+    delegations: [...delegations],
+    satisfied: new Set(),
+    reset: () => {
+      state.delegations = [...delegations];
+      state.satisfied.clear();
+    },
+  };
+  return state;
+}

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { rights } from '../contract/delegation.js';
+import { listen, readBody, sendJson, type RunningServer } from './httpServer.js';
+import type { SandboxState } from './state.js';
+import { clientId, companyName, mailDomain, tenantId } from './tenant.js';
+
+export type TeamsHostOptions = {
+  readonly state: SandboxState;
+  readonly tabEndpoint: string;
+  readonly ssoToken: (objectId: string) => Promise<string>;
+  readonly port: number;
+};
+
+const hostFiles: Readonly<Record<string, string>> = {
+  '/': 'text/html; charset=utf-8',
+  '/host.css': 'text/css; charset=utf-8',
+  '/host.js': 'text/javascript; charset=utf-8',
+  '/protocol.js': 'text/javascript; charset=utf-8',
+};
+
+/** The page that stands in for Teams: it frames the tab and speaks teams-js with it; and the little that it needs of a server. */
+export async function startTeamsHost(options: TeamsHostOptions): Promise<RunningServer> {
+  const { state } = options;
+  return await listen(
+    async (request, response, url) => {
+      const type = hostFiles[url.pathname];
+      if (type !== undefined) {
+        const file = url.pathname === '/' ? 'index.html' : url.pathname.slice(1);
+        response
+          .writeHead(200, { 'content-type': type, 'cache-control': 'no-store' })
+          .end(await readHostFile(file));
+      } else if (url.pathname === '/tenant.json') {
+        const people = [...state.people.values()].map((person) => ({
+          ...person,
+          username: `${person.alias}@${mailDomain}`,
+        }));
+        sendJson(response, 200, {
+          tenantId,
+          clientId,
+          companyName,
+          tabEndpoint: options.tabEndpoint,
+          people,
+        });
+      } else if (url.pathname === '/sso-token') {
+        sendJson(response, 200, { token: await options.ssoToken(url.searchParams.get('user') ?? '') });
+      } else if (url.pathname === '/reset' && request.method === 'POST') {
+        state.reset();
+        sendJson(response, 200, {});
+      } else if (url.pathname === '/change' && request.method === 'POST') {
+        const { user } = JSON.parse(await readBody(request)) as { user: string };
+        sendJson(response, 200, { words: changeSomething(state, user) });
+      } else {
+        sendJson(response, 404, {});
+      }
+    },
+    options.port,
+    'localhost',
+  );
+}
+
+/** The script is compiled beside this file; the page and its style stay with the source. */
+async function readHostFile(name: string): Promise<string> {
+  const folder = name.endsWith('.js') ? '../../dist/sandbox/host/' : '../../src/sandbox/host/';
+  return await readFile(fileURLToPath(new URL(`${folder}${name}`, import.meta.url)), 'utf8');
+}
+
+/** Takes a right from, or gives one back to, the first delegation that the person is part of. */
+function changeSomething(state: SandboxState, user: string): string {
+  const index = state.delegations.findIndex(
+    ({ delegatorId, delegateId }) => delegateId === user || delegatorId === user,
+  );
+  const old = state.delegations[index];
+  if (old === undefined) return 'This person has no delegation to change.';
+  const right = rights.find((name) => old.allowedActions[name] === true) ?? 'makeCalls';
+  const held = old.allowedActions[right] !== true;
+  state.delegations[index] = { ...old, allowedActions: { ...old.allowedActions, [right]: held } };
+  const name = (id: string) => state.people.get(id)?.displayName ?? 'Somebody';
+  return `${name(old.delegatorId)} ${held ? 'gave' : 'took'} the right “${right}” ${held ? 'to' : 'from'} ${name(old.delegateId)}.`;
+}

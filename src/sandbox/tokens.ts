@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import {
+  exportJWK,
+  generateKeyPair,
+  jwtVerify,
+  SignJWT,
+  type CryptoKey,
+  type JWK,
+  type JWTPayload,
+} from 'jose';
+import { ssoScope } from '../contract/paths.js';
+
+/** Microsoft Teams on the web: the client that asks for SSO tokens here. */
+const teamsWeb = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
+
+export type SigningKey = {
+  readonly kid: string;
+  readonly privateKey: CryptoKey;
+  readonly publicKey: CryptoKey;
+  readonly jwk: JWK;
+};
+
+export async function createSigningKey(kid: string = randomUUID()): Promise<SigningKey> {
+  const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
+  const jwk = { ...(await exportJWK(privateKey)), kid, use: 'sig', alg: 'RS256' };
+  return { kid, privateKey, publicKey, jwk };
+}
+
+export type SsoClaims = { readonly [claim: string]: unknown };
+
+/** The claims of a good SSO token, as Entra's v2.0 tokens for an API look. */
+export function ssoClaims(options: {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly tenantId: string;
+  readonly objectId: string;
+  readonly name: string;
+  readonly username: string;
+}): JWTPayload {
+  const now = Math.floor(Date.now() / 1000);
+  return {
+    aud: options.clientId,
+    iss: options.issuer,
+    iat: now - 10,
+    nbf: now - 10,
+    exp: now + 3600,
+    azp: teamsWeb,
+    azpacr: '0',
+    name: options.name,
+    oid: options.objectId,
+    preferred_username: options.username,
+    scp: ssoScope,
+    sub: `sub-${options.objectId}`,
+    tid: options.tenantId,
+    uti: randomUUID(),
+    ver: '2.0',
+  };
+}
+
+export const sign = (key: SigningKey, claims: JWTPayload): Promise<string> =>
+  new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: key.kid }).sign(key.privateKey);
+
+/** A Graph token. Real ones are opaque to everybody but Graph; so is this one to our server. */
+export const signGraphToken = (
+  key: SigningKey,
+  graphOrigin: string,
+  objectId: string,
+  scopes: readonly string[],
+): Promise<string> => {
+  const now = Math.floor(Date.now() / 1000);
+  return sign(key, {
+    aud: graphOrigin,
+    oid: objectId,
+    scp: scopes.join(' '),
+    iat: now,
+    exp: now + 4200,
+    uti: randomUUID(),
+  });
+};
+
+/** The claims of a token that one of these keys signed for this audience; throws for any other. */
+export async function verifyWith(
+  keys: readonly SigningKey[],
+  token: string,
+  audience: string,
+): Promise<JWTPayload> {
+  const { payload } = await jwtVerify(
+    token,
+    ({ kid }) => {
+      const key = keys.find((candidate) => candidate.kid === kid);
+      if (key === undefined) throw new Error('unknown key');
+      return key.publicKey;
+    },
+    { audience },
+  );
+  return payload;
+}

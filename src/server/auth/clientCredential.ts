@@ -1,0 +1,48 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import { ManagedIdentityApplication, type Configuration } from '@azure/msal-node';
+import type { Credential } from '../config.js';
+
+type MsalCredential = Pick<Configuration['auth'], 'clientSecret' | 'clientCertificate' | 'clientAssertion'>;
+
+/** The audience of a managed identity's token that stands in for a secret (workload identity federation). */
+const tokenExchangeAudience = 'api://AzureADTokenExchange';
+
+/**
+ * How the server proves to Entra which app it is, in the form that msal-node takes.
+ * @see https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity
+ */
+export function toMsalCredential(credential: Credential): MsalCredential {
+  switch (credential.kind) {
+    case 'secret':
+      return { clientSecret: credential.secret };
+    case 'certificate': {
+      const certificate = new X509Certificate(credential.pem);
+      return {
+        clientCertificate: {
+          thumbprintSha256: createHash('sha256').update(certificate.raw).digest('hex'),
+          privateKey: requirePart(credential.pem, 'PRIVATE KEY'),
+          x5c: requirePart(credential.pem, 'CERTIFICATE'),
+        },
+      };
+    }
+    case 'managedIdentity': {
+      const identity = new ManagedIdentityApplication({
+        managedIdentityIdParams: { userAssignedClientId: credential.clientId },
+      });
+      return {
+        clientAssertion: async () => {
+          const { accessToken } = await identity.acquireToken({ resource: tokenExchangeAudience });
+          return accessToken;
+        },
+      };
+    }
+  }
+}
+
+function requirePart(pem: string, label: string): string {
+  const part = new RegExp(`-----BEGIN (?:\\w+ )?${label}-----[^-]+-----END (?:\\w+ )?${label}-----`).exec(
+    pem,
+  )?.[0];
+  if (part === undefined) throw new Error(`The certificate file holds no ${label.toLowerCase()}.`);
+  return part;
+}

@@ -1,0 +1,40 @@
+import { LRUCache } from 'lru-cache';
+
+/** A token for Microsoft Graph. It never leaves the server, and no log line or error may hold it. */
+export type GraphToken = {
+  readonly accessToken: string;
+  /** Short names of the granted scopes, lower case. Undefined when Entra did not list them. */
+  readonly scopes: ReadonlySet<string> | undefined;
+  /** Ms since the epoch. */
+  readonly expiresAtMs: number;
+};
+
+/** Keys hold tenant, user and a hash of the assertion, so that no entry can serve another user. */
+export type GraphTokenCache = {
+  get: (key: string) => Promise<GraphToken | undefined>;
+  set: (key: string, token: GraphToken) => Promise<void>;
+  delete: (key: string) => Promise<void>;
+};
+
+/** Milliseconds before its expiry at which a token is no longer handed out. */
+const marginMs = 60_000;
+
+/**
+ * In the memory of this process; the least recently used entry goes first, an expired one at once.
+ * @param maxEntries how many tokens are kept
+ */
+export function createMemoryGraphTokenCache(maxEntries: number): GraphTokenCache {
+  const tokens = new LRUCache<string, GraphToken>({ max: maxEntries });
+  return {
+    get: (key) => Promise.resolve(tokens.get(key)),
+    set: (key, token) => {
+      const ttl = token.expiresAtMs - marginMs - Date.now();
+      if (ttl > 0) tokens.set(key, token, { ttl });
+      return Promise.resolve();
+    },
+    delete: (key) => {
+      tokens.delete(key);
+      return Promise.resolve();
+    },
+  };
+}

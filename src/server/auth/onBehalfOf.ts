@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { consentRequired, delegationScope } from './entraProblem.js';
+import type { Exchange } from './exchange.js';
+import type { GraphToken, GraphTokenCache } from './graphTokenCache.js';
+import type { SsoUser } from './verifySsoToken.js';
+
+/** Why a token that was handed out is not good enough any more. */
+export type Renewal = {
+  readonly rejected: Pick<GraphToken, 'accessToken'>;
+  /** The claims challenge that Graph sent with its refusal, as JSON. */
+  readonly claims?: string | undefined;
+};
+
+export type OnBehalfOf = {
+  /** Throws what the exchange throws, and Problem `consent_required` when the delegation scope was not granted. */
+  getGraphToken: (user: SsoUser, renewal?: Renewal) => Promise<GraphToken>;
+  /** Forgets the token, whatever its expiry. */
+  drop: (user: SsoUser) => Promise<void>;
+};
+
+export type OnBehalfOfOptions = {
+  readonly exchange: Exchange;
+  readonly cache: GraphTokenCache;
+  readonly observe?: (outcome: 'hit' | 'miss') => void;
+};
+
+/** One exchange per SSO token, however many requests arrive together. */
+export function createOnBehalfOf({ exchange, cache, observe }: OnBehalfOfOptions): OnBehalfOf {
+  const underWay = new Map<string, Promise<GraphToken>>();
+
+  async function exchangeOnce(key: string, user: SsoUser, renewal: Renewal | undefined): Promise<GraphToken> {
+    const known = await cache.get(key);
+    if (known !== undefined && known.accessToken !== renewal?.rejected.accessToken) {
+      observe?.('hit');
+      return known;
+    }
+    observe?.('miss');
+    if (known !== undefined) await cache.delete(key);
+    const token = await exchange(user, renewal?.claims);
+    if (token.scopes?.has(delegationScope.toLowerCase()) === false) {
+      throw consentRequired(`granted: ${[...token.scopes].join(' ')}`);
+    }
+    await cache.set(key, token);
+    return token;
+  }
+
+  return {
+    getGraphToken: (user, renewal) => {
+      const key = toKey(user);
+      const flight = `${key} ${renewal === undefined ? '' : digest(renewal.rejected.accessToken + (renewal.claims ?? ''))}`;
+      const running = underWay.get(flight);
+      if (running !== undefined) return running;
+      const started = exchangeOnce(key, user, renewal).finally(() => underWay.delete(flight));
+      underWay.set(flight, started);
+      return started;
+    },
+    drop: (user) => cache.delete(toKey(user)),
+  };
+}
+
+const toKey = (user: SsoUser): string => `${user.tenantId}.${user.objectId}.${digest(user.ssoToken)}`;
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');

@@ -1,0 +1,171 @@
+import { visit } from 'jsonc-parser';
+import { errors, jwtVerify, type JWTPayload } from 'jose';
+import { ssoScope } from '../../contract/paths.js';
+import { Problem } from '../Problem.js';
+import { microsoft365Hosts } from './microsoft365Hosts.js';
+import type { OpenidConfigurations } from './openidConfiguration.js';
+import type { SigningKeys } from './signingKeys.js';
+
+/** Who signed in, as the verified token says. Lower-case GUIDs; together they are the user's key everywhere. */
+export type SsoUser = {
+  readonly tenantId: string;
+  readonly objectId: string;
+  /** The verified token itself: the assertion of the on-behalf-of exchange. */
+  readonly ssoToken: string;
+  /** Seconds since the epoch. */
+  readonly expiresAt: number;
+};
+
+export type VerifySsoToken = (token: string) => Promise<SsoUser>;
+
+export type SsoTokenVerifierOptions = {
+  readonly keys: SigningKeys;
+  readonly configurations: OpenidConfigurations;
+  readonly clientId: string;
+  /** A GUID or `organizations`. */
+  readonly tenantId: string;
+  /** The tab's public origin; its host is part of the App ID URI. */
+  readonly tabEndpoint: string;
+};
+
+/** Seconds that clocks may differ. */
+const clockTolerance = 300;
+/** Characters. Entra's tokens have two to four thousand. */
+const maxLength = 16_384;
+/** The tenant of personal Microsoft accounts, which have no work phone. */
+const personalAccounts = '9188040d-6c67-4c5b-b112-36a304b66dad';
+
+const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const compactJws = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
+/** Header members that would have us trust what the token brings along. */
+const refusedHeaderMembers = ['jwk', 'jku', 'x5u', 'x5c', 'crit', 'b64', 'zip'];
+
+/**
+ * Verifies an SSO token: shape, header, signature, then every claim. Nothing in a token may be used before it returned.
+ * Throws Problem `invalid_token`, `insufficient_scope` or `entra_unavailable`.
+ * @see https://learn.microsoft.com/entra/identity-platform/access-tokens#validate-tokens
+ * @see RFC 8725, JSON Web Token Best Current Practices
+ */
+export function createSsoTokenVerifier(options: SsoTokenVerifierOptions): VerifySsoToken {
+  const { keys, configurations, clientId, tenantId } = options;
+  const audiences = new Set([clientId, `api://${new URL(options.tabEndpoint).host}/${clientId}`]);
+
+  return async (token) => {
+    const header = requireSafeHeader(token);
+    const claims = await verifySignature(token, keys);
+    requireUniqueMembers(decodeSegment(token, 1), 'payload');
+
+    if (claims['ver'] !== '2.0') throw refused('it is not a version 2.0 token');
+    if (typeof claims.aud !== 'string' || !audiences.has(claims.aud.toLowerCase())) {
+      throw refused('it is for another audience');
+    }
+    const tid = requireGuid(claims, 'tid');
+    if (tenantId === 'organizations' ? tid === personalAccounts : tid !== tenantId) {
+      throw refused('it is of a tenant that may not use this app');
+    }
+    const { issuer } = await configurations.get(tenantId);
+    if (claims.iss !== fillTenant(issuer, tid)) throw refused('it is from another issuer');
+    const keyIssuer = keys.issuerOf(header.kid);
+    if (keyIssuer !== undefined && claims.iss !== fillTenant(keyIssuer, tid)) {
+      throw refused('its key is not meant for its issuer');
+    }
+    if (claims.exp === undefined) throw refused('it has no expiry');
+    // Id tokens and app-only tokens have no scopes at all.
+    const scopes = claims['scp'];
+    if (typeof scopes !== 'string' || (claims['idtyp'] !== undefined && claims['idtyp'] !== 'user')) {
+      throw refused("it is not a user's access token");
+    }
+    if (typeof claims['azp'] !== 'string' || !microsoft365Hosts.has(claims['azp'].toLowerCase())) {
+      throw refused('the client that asked for it is not a Microsoft 365 host');
+    }
+    const objectId = requireGuid(claims, 'oid');
+    requireScope(scopes);
+    return { tenantId: tid, objectId, ssoToken: token, expiresAt: claims.exp };
+  };
+}
+
+async function verifySignature(token: string, keys: SigningKeys): Promise<JWTPayload> {
+  try {
+    const { payload } = await jwtVerify(token, (header, jws) => keys.find(header, jws), {
+      algorithms: ['RS256'],
+      clockTolerance,
+    });
+    return payload;
+  } catch (cause) {
+    if (cause instanceof errors.JWTExpired) throw refused('it has expired', cause);
+    if (cause instanceof errors.JOSEError) throw refused('its signature or claims do not hold', cause);
+    throw cause;
+  }
+}
+
+function requireSafeHeader(token: string): { readonly kid: string } {
+  if (token.length > maxLength || !compactJws.test(token)) throw refused('it is not a signed JSON Web Token');
+  const text = decodeSegment(token, 0);
+  requireUniqueMembers(text, 'header');
+  const header = JSON.parse(text) as unknown;
+  if (typeof header !== 'object' || header === null) throw refused('its header is not an object');
+  const members = header as Record<string, unknown>;
+  if (members['alg'] !== 'RS256') throw refused('it is not signed with RS256');
+  if (typeof members['kid'] !== 'string') throw refused('it names no key');
+  if (refusedHeaderMembers.some((name) => name in members))
+    throw refused('its header brings keys or extensions along');
+  const type = members['typ'];
+  if (type !== undefined && (typeof type !== 'string' || type.toUpperCase() !== 'JWT')) {
+    throw refused('it is a token of another type');
+  }
+  return { kid: members['kid'] };
+}
+
+/** Strict: valid UTF-8, and no two spellings of the same bytes. */
+function decodeSegment(token: string, index: 0 | 1): string {
+  const segment = token.split('.')[index] ?? '';
+  const bytes = Buffer.from(segment, 'base64url');
+  if (bytes.toString('base64url') !== segment) throw refused('it is not encoded correctly');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw refused('it is not encoded correctly', cause);
+  }
+}
+
+/** Two readers may pick different ones of two members with one name (RFC 8725, section 2.4), so there must be none. */
+function requireUniqueMembers(json: string, part: 'header' | 'payload'): void {
+  const objects: Set<string>[] = [];
+  const refuse = () => {
+    throw refused(`its ${part} is not unambiguous JSON`);
+  };
+  visit(
+    json,
+    {
+      onObjectBegin: () => {
+        objects.push(new Set());
+      },
+      onObjectEnd: () => {
+        objects.pop();
+      },
+      onObjectProperty: (name) => {
+        const names = objects.at(-1);
+        if (names?.has(name) === true) refuse();
+        names?.add(name);
+      },
+      onError: refuse,
+    },
+    { disallowComments: true, allowTrailingComma: false },
+  );
+}
+
+function requireGuid(claims: JWTPayload, name: 'tid' | 'oid'): string {
+  const value = claims[name];
+  if (typeof value !== 'string' || !guid.test(value)) throw refused(`its ${name} is not a GUID`);
+  return value.toLowerCase();
+}
+
+function requireScope(scopes: string): void {
+  if (scopes.split(' ').includes(ssoScope)) return;
+  throw new Problem({ code: 'insufficient_scope' }, `The sign-in token lacks the scope ${ssoScope}.`);
+}
+
+const fillTenant = (issuer: string, tenantId: string): string => issuer.replace('{tenantid}', tenantId);
+
+const refused = (why: string, cause?: unknown): Problem =>
+  new Problem({ code: 'invalid_token' }, `The sign-in token was refused: ${why}.`, { cause });

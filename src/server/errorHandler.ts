@@ -1,0 +1,48 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { problemContentType } from '../contract/problem.js';
+import { Problem } from './Problem.js';
+import { CallerGone } from './http/RequestScope.js';
+
+/** The only place that answers with an error. Everything else throws. */
+export function installErrorHandler(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => answer(toProblem(error, request), request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    answer(new Problem({ code: 'not_found' }, 'There is nothing at this address.'), request, reply),
+  );
+}
+
+function answer(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { reason } = problem;
+  request.problem = problem;
+  if (problem.status === 401) void reply.header('www-authenticate', `Bearer error="${reason.code}"`);
+  if (reason.code === 'insufficient_scope')
+    void reply.header('www-authenticate', 'Bearer error="insufficient_scope"');
+  if ('retryAfter' in reason) void reply.header('retry-after', String(reason.retryAfter));
+  return reply
+    .status(problem.status)
+    .header('content-type', problemContentType)
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problem.toDetails(request.id)));
+}
+
+function toProblem(error: unknown, request: FastifyRequest): Problem {
+  if (error instanceof Problem) {
+    if (error.reason.code === 'misconfigured')
+      request.log.error({ cause: String(error.cause) }, credentialHint);
+    return error;
+  }
+  if (error instanceof CallerGone) return new Problem({ code: 'internal_error' }, 'The caller went away.');
+  // Fastify's own refusals: a body that is too large, a path that cannot be decoded, …
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+  if (typeof status === 'number' && status >= 400 && status < 500) {
+    return new Problem({ code: 'invalid_request' }, 'This request cannot be taken.', { cause: error });
+  }
+  request.log.error({ err: error }, 'unexpected error');
+  return new Problem({ code: 'internal_error' }, 'Something went wrong on our side. It has been logged.', {
+    cause: error,
+  });
+}
+
+const credentialHint =
+  'Entra refuses this app: check AAD_APP_CLIENT_ID, AAD_APP_TENANT_ID and the credential (SECRET_AAD_APP_CLIENT_SECRET, ' +
+  'AAD_APP_CERTIFICATE_PATH or AAD_APP_MANAGED_IDENTITY_CLIENT_ID); "npm run doctor" says which';

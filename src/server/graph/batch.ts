@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import { parseRetryAfter, retryDelayMs } from '../http/retryDelay.js';
+import type { GraphClient, GraphSession } from './graphClient.js';
+
+/** One item's answer. `body` is what that item's type gives: JSON, or base64 for binary. */
+export type BatchAnswer = {
+  readonly status: number;
+  readonly contentType: string | undefined;
+  readonly body: unknown;
+};
+
+/** Requests that one `$batch` takes. @see https://learn.microsoft.com/graph/json-batching */
+const batchSize = 20;
+/** Batches of one caller that are under way at once. */
+const concurrency = 4;
+/** Times that throttled items are asked for again. */
+const retries = 1;
+
+const batchAnswer = z.object({
+  responses: z.array(
+    z.object({
+      id: z.string(),
+      status: z.number(),
+      headers: z.record(z.string(), z.unknown()).nullish(),
+      body: z.unknown(),
+    }),
+  ),
+});
+
+/**
+ * GETs many v1.0 paths, 20 in a request. Answers by path; a path that got none is missing.
+ * An item that is throttled is asked for once more, after the time that it names. Throws Problem when a whole batch fails.
+ */
+export async function getInBatches(
+  graph: GraphClient,
+  session: GraphSession,
+  paths: readonly string[],
+): Promise<Map<string, BatchAnswer>> {
+  const answers = new Map<string, BatchAnswer>();
+  let wanted = [...paths];
+  for (let round = 0; wanted.length > 0; round += 1) {
+    const throttled: { path: string; retryAfter: number | undefined }[] = [];
+    await forEachChunk(wanted, async (chunk) => {
+      for (const item of await postBatch(graph, session, chunk)) {
+        answers.set(item.path, item);
+        if (item.status === 429 || item.status === 503) throttled.push(item);
+      }
+    });
+    if (round >= retries || throttled.length === 0) break;
+    const waits = throttled.map(({ retryAfter }) => retryDelayMs(1, retryAfter, Math.random()));
+    const waitMs = Math.max(...waits);
+    if (Date.now() + waitMs >= session.scope.deadlineMs) break;
+    await sleep(waitMs, undefined, { signal: session.scope.signal });
+    wanted = throttled.map(({ path }) => path);
+  }
+  return answers;
+}
+
+async function postBatch(graph: GraphClient, session: GraphSession, paths: readonly string[]) {
+  const requests = paths.map((url, index) => ({ id: String(index), method: 'GET', url }));
+  const parsed = batchAnswer.safeParse(await graph.requestJson(session, '/v1.0/$batch', { requests }));
+  if (!parsed.success) return [];
+  return parsed.data.responses.flatMap(({ id, status, headers, body }) => {
+    const path = paths[Number(id)];
+    if (path === undefined) return [];
+    const header = (name: string): string | undefined => {
+      const value = Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];
+      return typeof value === 'string' ? value : undefined;
+    };
+    const retryAfter = parseRetryAfter(header('retry-after'), Date.now());
+    return [{ path, status, body, contentType: header('content-type'), retryAfter }];
+  });
+}
+
+async function forEachChunk(
+  paths: readonly string[],
+  work: (chunk: string[]) => Promise<void>,
+): Promise<void> {
+  const chunks: string[][] = [];
+  for (let start = 0; start < paths.length; start += batchSize)
+    chunks.push(paths.slice(start, start + batchSize));
+  const workers = Array.from({ length: Math.min(concurrency, chunks.length) }, async () => {
+    for (let chunk = chunks.shift(); chunk !== undefined; chunk = chunks.shift()) await work(chunk);
+  });
+  await Promise.all(workers);
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { AllowedActions, Delegation, ListName } from '../../contract/delegation.js';
+import type { GraphClient, GraphSession } from './graphClient.js';
+import { unexpected } from './graphProblem.js';
+
+/** What Graph says of one delegation, before the person behind it is known. */
+export type DelegationSettings = Omit<Delegation, 'person' | 'personStatus'>;
+
+const flag = z.boolean().nullable().catch(null).default(null);
+
+const noActions = {
+  makeCalls: null,
+  receiveCalls: null,
+  pickUpHeldCalls: null,
+  joinActiveCalls: null,
+  manageCallAndDelegateSettings: null,
+} satisfies AllowedActions;
+
+/** The type is open and everything may be null: what is missing or odd becomes null, what is unknown is dropped. */
+const delegationSettings = z
+  .object({
+    id: z.string().nullish(),
+    isActive: flag,
+    createdDateTime: z.unknown().transform(toUtc),
+    allowedActions: z
+      .object({
+        makeCalls: flag,
+        receiveCalls: flag,
+        pickUpHeldCalls: flag,
+        joinActiveCalls: flag,
+        manageCallAndDelegateSettings: flag,
+      })
+      .catch(noActions),
+  })
+  .transform(({ id, ...rest }): DelegationSettings => ({ ...rest, id: id ?? '' }));
+
+const page = z.object({
+  value: z.array(delegationSettings),
+  '@odata.nextLink': z.string().nullish(),
+});
+
+const wrapped = z.object({ value: delegationSettings });
+
+/** Pages of one list. Teams allows 25 entries; this is only there so that no list is endless. */
+const mostPages = 200;
+
+/**
+ * All entries of a list, in Graph's order, each id once. Throws Problem.
+ * @see https://learn.microsoft.com/graph/api/resources/delegationsettings (beta)
+ */
+export async function listDelegations(
+  graph: GraphClient,
+  session: GraphSession,
+  list: ListName,
+): Promise<DelegationSettings[]> {
+  const entries: DelegationSettings[] = [];
+  const seenIds = new Set<string>();
+  const seenLinks = new Set<string>();
+  let link: string | undefined = path(list);
+
+  while (link !== undefined) {
+    if (seenLinks.has(link) || seenLinks.size >= mostPages) throw unexpected('endless pages');
+    seenLinks.add(link);
+    const parsed = page.safeParse(await graph.requestJson(session, link));
+    if (!parsed.success) throw unexpected(toShapeError(parsed.error));
+    for (const entry of parsed.data.value) {
+      if (entry.id !== '' && seenIds.has(entry.id)) continue;
+      seenIds.add(entry.id);
+      entries.push(entry);
+    }
+    link = parsed.data['@odata.nextLink'] ?? undefined;
+  }
+  return entries;
+}
+
+/** One entry, bare as the newest reference shows it or wrapped in `value` as an earlier one did. Throws Problem. */
+export async function getDelegation(
+  graph: GraphClient,
+  session: GraphSession,
+  list: ListName,
+  id: string,
+): Promise<DelegationSettings> {
+  const json = await graph.requestJson(session, `${path(list)}/${encodeURIComponent(id)}`);
+  const isWrapped = typeof json === 'object' && json !== null && 'value' in json;
+  const parsed = isWrapped ? wrapped.safeParse(json) : delegationSettings.safeParse(json);
+  if (!parsed.success) throw unexpected(toShapeError(parsed.error));
+  const entry = 'value' in parsed.data ? parsed.data.value : parsed.data;
+  return entry.id === '' ? { ...entry, id } : entry;
+}
+
+const path = (list: ListName): string => `/beta/me/communications/callSettings/${list}`;
+
+/** Paths only: values may be somebody's data. */
+const toShapeError = (error: z.ZodError): string =>
+  `wrong shape at ${error.issues
+    .map((issue) => issue.path.join('.'))
+    .join(', ')
+    .slice(0, 200)}`;
+
+/** ISO 8601 in UTC, as it came when it came so. The year 1 means that Graph does not know. */
+function toUtc(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const isoDate = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+  const ms = Date.parse(value);
+  if (!isoDate.test(value) || Number.isNaN(ms) || new Date(ms).getUTCFullYear() <= 1) return null;
+  return value.endsWith('Z') ? value : new Date(ms).toISOString();
+}

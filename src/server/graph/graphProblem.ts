@@ -1,0 +1,95 @@
+import { Problem } from '../Problem.js';
+import { NoAnswer, type HttpAnswer } from '../http/httpClient.js';
+
+/** Seconds to wait when Graph throttles without saying how long. */
+const defaultRetryAfter = 10;
+/** Seconds. What is longer is a mistake, and no reason to lock a person out for a day. */
+const longestRetryAfter = 300;
+
+/** An answer of Graph that is not a success → Problem. Branches on the status alone: Graph's codes change without notice. */
+export function graphProblem(answer: Pick<HttpAnswer, 'status' | 'retryAfter' | 'text'>): Problem {
+  const cause = `Graph answered ${answer.status} ${errorCode(answer.text)}`.trim();
+  const { status } = answer;
+  if (status === 403) {
+    return new Problem(
+      { code: 'delegation_not_allowed' },
+      'Microsoft Teams does not let this account use call delegation: a calling policy forbids it, or Teams Phone is missing.',
+      { cause },
+    );
+  }
+  if (status === 404)
+    return new Problem({ code: 'not_found' }, 'Microsoft Graph knows no such delegation.', { cause });
+  if (status === 429) return throttled(answer.retryAfter, cause);
+  if (status >= 500) {
+    return new Problem(
+      { code: 'graph_unavailable' },
+      'Microsoft Graph is unavailable right now. Try again in a minute.',
+      { cause },
+    );
+  }
+  return unexpected(cause);
+}
+
+export const throttled = (retryAfter: number | undefined, cause: unknown): Problem =>
+  new Problem(
+    {
+      code: 'throttled',
+      retryAfter: Math.min(longestRetryAfter, Math.max(1, Math.ceil(retryAfter ?? defaultRetryAfter))),
+    },
+    'Microsoft Graph is busy and asks to wait.',
+    { cause },
+  );
+
+export const unexpected = (cause: unknown): Problem =>
+  new Problem({ code: 'graph_unexpected' }, 'Microsoft Graph gave an answer that cannot be used.', { cause });
+
+/** No answer of Graph at all → Problem; anything else is handed back as it is. */
+export function noAnswerProblem(error: unknown): unknown {
+  if (!(error instanceof NoAnswer)) return error;
+  switch (error.reason) {
+    case 'timeout':
+      return new Problem({ code: 'graph_timeout' }, 'Microsoft Graph did not answer in time. Try again.', {
+        cause: error,
+      });
+    case 'tooLarge':
+      return unexpected(error);
+    case 'unreachable':
+      return new Problem(
+        { code: 'graph_unavailable' },
+        'Microsoft Graph cannot be reached right now. Try again in a minute.',
+        {
+          cause: error,
+        },
+      );
+  }
+}
+
+/**
+ * The claims of a challenge (Continuous Access Evaluation): the JSON of the first Bearer challenge that has any.
+ * @see https://learn.microsoft.com/entra/identity-platform/claims-challenge
+ */
+export function claimsChallenge(wwwAuthenticate: string | undefined): string | undefined {
+  const challenges = (wwwAuthenticate ?? '').split(/(?:^|,)\s*(?=[A-Za-z][\w-]*\s+[\w-]+\s*=)/);
+  for (const challenge of challenges) {
+    if (!/^\s*bearer\s/i.test(challenge)) continue;
+    const encoded = /[\s,]claims\s*=\s*"([^"]+)"/i.exec(challenge)?.[1];
+    if (encoded === undefined) continue;
+    const text = Buffer.from(encoded, 'base64').toString('utf8');
+    if (isJsonObject(text)) return text;
+  }
+  return undefined;
+}
+
+function isJsonObject(text: string): boolean {
+  try {
+    const value = JSON.parse(text) as unknown;
+    return typeof value === 'object' && value !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Graph's own code, for the log only. Its message may name people, so it is never read. */
+function errorCode(text: string): string {
+  return /"code"\s*:\s*"([\w.-]{1,60})"/.exec(text)?.[1] ?? '';
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { PersonExtras, Presence } from '../../contract/delegation.js';
+import { getInBatches } from './batch.js';
+import { toSideSession, type GraphClient, type GraphSession } from './graphClient.js';
+
+const presences = z.object({
+  value: z.array(
+    z.object({ id: z.string(), availability: z.string(), activity: z.string() }).nullable().catch(null),
+  ),
+});
+
+/** Pixels; sharp on a screen with two pixels to the point. */
+const photoSize = '96x96';
+const photoTypes = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp']);
+/** Characters of base64; a photo of that size has a few thousand. */
+const longestPhoto = 200_000;
+
+/** Presence and photo of each, in one call each way; null where refused, missing or failed. Never fails. */
+export async function getPeopleExtras(
+  graph: GraphClient,
+  session: GraphSession,
+  ids: readonly string[],
+): Promise<PersonExtras[]> {
+  const side = toSideSession(session);
+  const [presenceById, photoById] = await Promise.all([
+    orNothing(session, getPresences(graph, side, ids)),
+    orNothing(session, getPhotos(graph, side, ids)),
+  ]);
+  return ids.map((id) => ({
+    id,
+    presence: presenceById.get(id.toLowerCase()) ?? null,
+    photo: photoById.get(id) ?? null,
+  }));
+}
+
+async function getPresences(
+  graph: GraphClient,
+  session: GraphSession,
+  ids: readonly string[],
+): Promise<Map<string, Presence>> {
+  const answer = await graph.requestJson(session, '/v1.0/communications/getPresencesByUserId', { ids });
+  return new Map(
+    presences.parse(answer).value.flatMap((entry) => {
+      if (entry === null) return [];
+      const { id, availability, activity } = entry;
+      return [[id.toLowerCase(), { availability, activity }] as const];
+    }),
+  );
+}
+
+async function getPhotos(
+  graph: GraphClient,
+  session: GraphSession,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const pathOf = (id: string) => `/users/${id}/photos/${photoSize}/$value`;
+  const answers = await getInBatches(graph, session, ids.map(pathOf));
+  return new Map(
+    ids.flatMap((id) => {
+      const { status, contentType, body } = answers.get(pathOf(id)) ?? {};
+      const type = contentType?.split(';')[0]?.trim().toLowerCase();
+      const isPhoto =
+        status === 200 &&
+        type !== undefined &&
+        photoTypes.has(type) &&
+        typeof body === 'string' &&
+        body.length <= longestPhoto &&
+        /^[A-Za-z0-9+/]+={0,2}$/.test(body);
+      return isPhoto ? [[id, `data:${type};base64,${body}`] as const] : [];
+    }),
+  );
+}
+
+async function orNothing<Value>(
+  session: GraphSession,
+  wanted: Promise<Map<string, Value>>,
+): Promise<Map<string, Value>> {
+  try {
+    return await wanted;
+  } catch {
+    // Either may be refused while the other comes. The caller's own end still counts.
+    session.scope.signal.throwIfAborted();
+    return new Map<string, Value>();
+  }
+}

@@ -1,0 +1,137 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Agent, errors, request as send, type Dispatcher } from 'undici';
+import { parseRetryAfter, retryDelayMs } from './retryDelay.js';
+
+export type HttpRequest = {
+  readonly url: string;
+  readonly method?: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Ends the request, waits between attempts included. Its reason is thrown as it is. */
+  readonly signal: AbortSignal;
+  /** The moment by which the answer is wanted, in ms since the epoch: no retry starts that could only end after it. */
+  readonly deadlineMs: number;
+};
+
+export type HttpAnswer = {
+  readonly status: number;
+  readonly header: (name: string) => string | undefined;
+  readonly text: string;
+  /** Seconds, from `Retry-After`. */
+  readonly retryAfter: number | undefined;
+};
+
+/** No answer at all. `timeout`: none in time. `unreachable`: refused or cut. `tooLarge`: more bytes than we take. */
+export class NoAnswer extends Error {
+  override name = 'NoAnswer';
+  readonly reason: 'timeout' | 'unreachable' | 'tooLarge';
+
+  constructor(reason: NoAnswer['reason'], options?: ErrorOptions) {
+    super(`No answer: ${reason}`, options);
+    this.reason = reason;
+  }
+}
+
+export type HttpClient = {
+  /** Throws NoAnswer, or the signal's reason. Any status is an answer; redirects are answers too and never followed. */
+  send: (request: HttpRequest) => Promise<HttpAnswer>;
+  close: () => Promise<void>;
+};
+
+export type HttpClientOptions = {
+  /** Milliseconds for the headers, and again between two parts of the body. Default 8000. */
+  readonly attemptTimeoutMs?: number;
+  /** Attempts in all. Default 3. */
+  readonly attempts?: number;
+  /** Bytes of an answer. Default 4 MiB. */
+  readonly maxBytes?: number;
+  /** Called once for each attempt. `status` is `none` when no answer came. */
+  readonly observe?: (url: string, status: string, seconds: number) => void;
+};
+
+const retriedStatuses = new Set([429, 502, 503, 504]);
+
+/**
+ * The only door to the network. Connections are kept and used again; after a 503 a fresh one is taken.
+ * Retries 429, 502, 503, 504 and broken connections, and nothing else.
+ */
+export function createHttpClient(options: HttpClientOptions = {}): HttpClient {
+  const { attemptTimeoutMs = 8_000, attempts = 3, maxBytes = 4 * 1024 * 1024 } = options;
+  const timeouts = { headersTimeout: attemptTimeoutMs, bodyTimeout: attemptTimeoutMs };
+  const connect = { timeout: Math.min(attemptTimeoutMs, 3_000) };
+  const kept = new Agent({ ...timeouts, connect, connections: 128, maxResponseSize: maxBytes });
+  const fresh = new Agent({ ...timeouts, connect, pipelining: 0, maxResponseSize: maxBytes });
+
+  async function attempt(wanted: HttpRequest, agent: Agent): Promise<HttpAnswer> {
+    const startedMs = performance.now();
+    let status = 'none';
+    try {
+      const answer = await send(wanted.url, {
+        method: wanted.method ?? 'GET',
+        headers: wanted.headers ?? {},
+        body: wanted.body ?? null,
+        signal: wanted.signal,
+        dispatcher: agent,
+      });
+      const text = await answer.body.text();
+      status = String(answer.statusCode);
+      return toAnswer(answer, text);
+    } catch (error) {
+      wanted.signal.throwIfAborted();
+      throw toNoAnswer(error);
+    } finally {
+      options.observe?.(wanted.url, status, (performance.now() - startedMs) / 1000);
+    }
+  }
+
+  return {
+    send: async (wanted) => {
+      let agent = kept;
+      for (let count = 1; ; count += 1) {
+        const result = await attempt(wanted, agent).catch((error: unknown) => {
+          if (error instanceof NoAnswer && error.reason === 'unreachable') return error;
+          throw error;
+        });
+        const isFailure = result instanceof NoAnswer;
+        const isFinal = !isFailure && !retriedStatuses.has(result.status);
+        const waitMs = retryDelayMs(count, isFailure ? undefined : result.retryAfter, Math.random());
+        if (isFinal || count >= attempts || Date.now() + waitMs >= wanted.deadlineMs) {
+          if (isFailure) throw result;
+          return result;
+        }
+        if (!isFailure && result.status === 503) agent = fresh;
+        await sleep(waitMs, undefined, { signal: wanted.signal }).catch(() => {
+          throw wanted.signal.reason;
+        });
+      }
+    },
+    close: async () => {
+      await Promise.all([kept.destroy(), fresh.destroy()]);
+    },
+  };
+}
+
+function toAnswer(answer: Dispatcher.ResponseData, text: string): HttpAnswer {
+  const header = (name: string) => {
+    const value = answer.headers[name];
+    return Array.isArray(value) ? value.join(', ') : value;
+  };
+  return {
+    status: answer.statusCode,
+    header,
+    text,
+    retryAfter: parseRetryAfter(header('retry-after'), Date.now()),
+  };
+}
+
+function toNoAnswer(cause: unknown): NoAnswer {
+  if (
+    cause instanceof errors.HeadersTimeoutError ||
+    cause instanceof errors.BodyTimeoutError ||
+    cause instanceof errors.ConnectTimeoutError
+  ) {
+    return new NoAnswer('timeout', { cause });
+  }
+  if (cause instanceof errors.ResponseExceededMaxSizeError) return new NoAnswer('tooLarge', { cause });
+  return new NoAnswer('unreachable', { cause });
+}

@@ -1,0 +1,69 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { LoggerOptions } from 'pino';
+import { correlationIdHeader } from '../contract/paths.js';
+
+const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The caller's correlation id when it is a GUID, else a new one. */
+export function toCorrelationId(header: string | string[] | undefined): string {
+  return typeof header === 'string' && guid.test(header) ? header.toLowerCase() : randomUUID();
+}
+
+/** JSON lines. Redaction is the second line of defence: nothing that is redacted here is handed to the logger at all. */
+export const loggerOptions = (level: string): LoggerOptions => ({
+  level,
+  base: null,
+  timestamp: () => `,"time":"${new Date().toISOString()}"`,
+  formatters: { level: (label) => ({ level: label }) },
+  redact: {
+    paths: [
+      'authorization',
+      'headers',
+      'req',
+      'res',
+      '*.authorization',
+      '*.headers',
+      '*.accessToken',
+      '*.ssoToken',
+      'err.cause',
+    ],
+    remove: true,
+  },
+});
+
+/** One line a request: correlation id, route, status, milliseconds, problem code, Graph's request ids, a hash of the user. */
+export function installRequestLog(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.header(correlationIdHeader, request.id);
+    done();
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'unknown',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        ...(request.problem && { code: request.problem.reason.code, cause: toCause(request) }),
+        ...(request.ssoUser && { user: userHash(request.ssoUser.tenantId, request.ssoUser.objectId) }),
+        ...(request.graphScope?.graphRequestIds.length && {
+          graphRequestIds: request.graphScope.graphRequestIds,
+        }),
+      },
+      'request',
+    );
+    done();
+  });
+}
+
+/** The name of what went wrong; messages of foreign errors may quote what they were given. */
+function toCause(request: FastifyRequest): string | undefined {
+  const cause = request.problem?.cause;
+  if (typeof cause === 'string') return cause;
+  if (!(cause instanceof Error)) return undefined;
+  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name;
+}
+
+const userHash = (tenantId: string, objectId: string): string =>
+  createHash('sha256').update(`${tenantId}.${objectId}`).digest('base64url').slice(0, 16);

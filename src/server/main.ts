@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+import { ConfigError, parseConfig, type Config } from './config.js';
+import { createServer } from './createServer.js';
+
+/** Milliseconds after a signal to stop within which running requests may end. */
+const stopMs = 14_000;
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const { app, metrics } = await createServer({
+    config,
+    pagesFolder: fileURLToPath(new URL('../tab', import.meta.url)),
+  });
+  try {
+    await app.listen({ port: config.port, host: '::' }).catch(async (error: unknown) => {
+      // A machine without IPv6.
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAFNOSUPPORT')) throw error;
+      await app.listen({ port: config.port, host: '0.0.0.0' });
+    });
+    if (config.metricsPort !== undefined) (await metrics.listen(config.metricsPort)).unref();
+  } catch (error) {
+    fail(toListenError(error, config));
+  }
+
+  const stop = (signal: string) => {
+    app.log.info({ signal }, 'stopping');
+    setTimeout(() => {
+      fail('Requests were still running at the end of the time to stop.');
+    }, stopMs).unref();
+    void app.close().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      app.log.fatal({ err: error }, event);
+      process.exit(1);
+    });
+  }
+}
+
+function readConfig(): Config {
+  try {
+    return parseConfig(process.env);
+  } catch (error) {
+    if (error instanceof ConfigError)
+      fail(`The configuration is not valid:\n${error.lines.map((line) => `  ${line}`).join('\n')}`);
+    throw error;
+  }
+}
+
+function toListenError(error: unknown, config: Config): string {
+  const { code, port } = error as { code?: string; port?: number };
+  if (code === 'EADDRINUSE') {
+    const variable = port !== undefined && port === config.metricsPort ? 'METRICS_PORT' : 'PORT';
+    return `Port ${String(port ?? config.port)} is in use. Stop what listens there, or set ${variable} to a free one.`;
+  }
+  if (code === 'EACCES')
+    return `Port ${String(port ?? config.port)} may not be used by this account. Set PORT to one above 1023.`;
+  return String(error);
+}
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+await main();

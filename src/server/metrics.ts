@@ -1,0 +1,78 @@
+import { createServer, type Server } from 'node:http';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+
+export type Metrics = {
+  readonly observeRequest: (route: string, status: number, seconds: number) => void;
+  /** `status` is `none` when no answer came. */
+  readonly observeOutgoing: (url: string, status: string, seconds: number) => void;
+  readonly observeTokenCache: (outcome: 'hit' | 'miss') => void;
+  /** Prometheus's text format at `/metrics`, on a port that is not the public one. */
+  readonly listen: (port: number) => Promise<Server>;
+};
+
+const seconds = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** Labels are routes, statuses and the words `graph` and `entra`: nothing of a user. */
+export function createMetrics(graphEndpoint: string): Metrics {
+  const register = new Registry();
+  collectDefaultMetrics({ register });
+  const registers = [register];
+  const requests = new Counter({
+    name: 'call_delegates_requests_total',
+    help: 'Requests answered',
+    labelNames: ['route', 'status'],
+    registers,
+  });
+  const requestSeconds = new Histogram({
+    name: 'call_delegates_request_seconds',
+    help: 'Seconds to answer a request',
+    labelNames: ['route'],
+    buckets: seconds,
+    registers,
+  });
+  const outgoingSeconds = new Histogram({
+    name: 'call_delegates_outgoing_seconds',
+    help: 'Seconds of one attempt to reach Microsoft Graph or Microsoft Entra ID',
+    labelNames: ['target', 'status'],
+    buckets: seconds,
+    registers,
+  });
+  const tokens = new Counter({
+    name: 'call_delegates_token_cache_total',
+    help: 'Look-ups of an exchanged token',
+    labelNames: ['outcome'],
+    registers,
+  });
+
+  return {
+    observeRequest: (route, status, took) => {
+      requests.inc({ route, status });
+      requestSeconds.observe({ route }, took);
+    },
+    observeOutgoing: (url, status, took) => {
+      outgoingSeconds.observe(
+        { target: url.startsWith(`${graphEndpoint}/`) ? 'graph' : 'entra', status },
+        took,
+      );
+    },
+    observeTokenCache: (outcome) => {
+      tokens.inc({ outcome });
+    },
+    listen: (port) =>
+      new Promise((resolve, reject) => {
+        const server = createServer((request, response) => {
+          if (request.url !== '/metrics') {
+            response.writeHead(404).end();
+            return;
+          }
+          void register
+            .metrics()
+            .then((text) => response.writeHead(200, { 'content-type': register.contentType }).end(text));
+        });
+        server.once('error', reject);
+        server.listen(port, () => {
+          resolve(server);
+        });
+      }),
+  };
+}

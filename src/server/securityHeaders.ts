@@ -1,0 +1,68 @@
+import type { FastifyInstance } from 'fastify';
+import { pages } from '../contract/paths.js';
+
+/** Who may frame the tab. @see https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements */
+const microsoft365FrameAncestors = [
+  'https://*.cloud.microsoft',
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://*.microsoft365.com',
+  'https://*.office.com',
+  'https://outlook.office.com',
+  'https://outlook.office365.com',
+  'https://outlook-sdf.office.com',
+  'https://outlook-sdf.office365.com',
+];
+
+/** The hash of nothing: Griffel makes an empty style element, then inserts its rules one by one. */
+const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+/** teams-js fetches its list of Microsoft's host origins from here. */
+const teamsJsOrigin = 'https://res.cdn.office.net';
+
+export type SecurityHeaderOptions = {
+  /** The tab's public origin; https turns HSTS on. */
+  readonly tabEndpoint: string;
+  /** Where the consent pop-up signs in. */
+  readonly authorityHost: string;
+  readonly hostOrigins: readonly string[];
+  /** CSP sources of the inline styles that the built pages hold, as `'sha256-…'`. */
+  readonly styleHashes: readonly string[];
+};
+
+/** The same headers on every answer, errors included. No X-Frame-Options: it cannot name several ancestors and would break Teams. */
+export function installSecurityHeaders(app: FastifyInstance, options: SecurityHeaderOptions): void {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src ${["'self'", emptyStyle, ...options.styleHashes].join(' ')}`,
+    "img-src 'self' data:",
+    "font-src 'self' https://res-1.cdn.office.net",
+    `connect-src 'self' ${teamsJsOrigin} ${options.authorityHost}`,
+    `frame-ancestors ${[...microsoft365FrameAncestors, ...options.hostOrigins].join(' ')}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+  ].join('; ');
+
+  const headers: Record<string, string> = {
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), display-capture=(), payment=(), usb=()',
+    'cross-origin-resource-policy': 'same-origin',
+    'x-dns-prefetch-control': 'off',
+    ...(options.tabEndpoint.startsWith('https:') && {
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    }),
+  };
+  const popupPages: ReadonlySet<string | undefined> = new Set([pages.authStart, pages.authEnd]);
+
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(headers);
+    // Anything stricter on the pop-up's pages cuts window.opener, through which it tells Teams that it is done.
+    const isPopup = popupPages.has(request.routeOptions.url);
+    void reply.header('cross-origin-opener-policy', isPopup ? 'unsafe-none' : 'same-origin');
+    done();
+  });
+}

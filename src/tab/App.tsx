@@ -1,0 +1,61 @@
+import { FluentProvider, tokens } from '@fluentui/react-components';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { DelegationList, ListName } from '../contract/delegation.js';
+import type { PageConfig } from '../contract/pageConfig.js';
+import type { Api } from './api/client.js';
+import { DelegationsPage } from './features/delegations/DelegationsPage.js';
+import { SessionContext } from './host/session.js';
+import { onThemeChange, type HostContext } from './host/teams.js';
+import { toFluentTheme } from './host/theme.js';
+import { english, LanguageContext } from './i18n/useText.js';
+
+export type AppProps = {
+  readonly api: Api;
+  /** Requests that were sent before this code was here. */
+  readonly early: Readonly<Record<ListName, Promise<DelegationList>>>;
+  readonly context: HostContext;
+  readonly config: PageConfig;
+};
+
+export function App({ api, early, context, config }: AppProps) {
+  const [queryClient] = useState(createQueryClient);
+  const [theme, setTheme] = useState(context.theme);
+  const language = english;
+
+  useEffect(() => {
+    onThemeChange((name) => {
+      document.documentElement.dataset['theme'] = name;
+      setTheme(name);
+    });
+  }, []);
+
+  useEffect(() => {
+    document.documentElement.lang = language.locale;
+    document.documentElement.dir = language.direction;
+  }, [language]);
+
+  return (
+    <FluentProvider
+      theme={toFluentTheme(theme)}
+      dir={language.direction}
+      style={{ minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 }}
+    >
+      <LanguageContext.Provider value={language}>
+        <SessionContext.Provider value={{ api, early, context, config }}>
+          <QueryClientProvider client={queryClient}>
+            <DelegationsPage />
+          </QueryClientProvider>
+        </SessionContext.Provider>
+      </LanguageContext.Provider>
+    </FluentProvider>
+  );
+}
+
+/** Problems are shown with a way out of their own, so nothing is tried again behind the reader's back. */
+const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { retry: false, networkMode: 'always', staleTime: 5 * 60 * 1000, refetchOnWindowFocus: true },
+    },
+  });

@@ -1,0 +1,28 @@
+import type { ProblemDetails } from '../../contract/problem.js';
+
+/** All that can stand in the way of a list: what the server says, and what it cannot say. */
+export type TabProblem =
+  | ProblemDetails
+  | {
+      /** `unreachable`: no answer, or one that is not ours (a proxy's page). */
+      readonly code: 'offline' | 'unreachable';
+    }
+  | {
+      readonly code: 'sign_in_failed';
+      /** The host's own word for it. */
+      readonly reason: string;
+    };
+
+export class ApiProblem extends Error {
+  override name = 'ApiProblem';
+  readonly problem: TabProblem;
+
+  constructor(problem: TabProblem, options?: ErrorOptions) {
+    super(problem.code, options);
+    this.problem = problem;
+  }
+}
+
+/** Anything thrown, as a problem that the page has words for. */
+export const toTabProblem = (error: unknown): TabProblem =>
+  error instanceof ApiProblem ? error.problem : { code: 'unreachable' };

@@ -1,0 +1,37 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useTableStyles = makeStyles({
+  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
+  head: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXS}`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    verticalAlign: 'middle',
+    textAlign: 'center',
+  },
+  personColumn: {
+    width: '34%',
+    textAlign: 'start',
+    paddingInlineStart: tokens.spacingHorizontalL,
+  },
+  statusColumn: { width: '17%', textAlign: 'start', paddingInlineEnd: tokens.spacingHorizontalL },
+  row: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+  },
+  cell: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXS}`,
+    textAlign: 'center',
+    fontWeight: 'inherit',
+  },
+  held: { color: tokens.colorBrandForeground1, fontSize: '20px', verticalAlign: 'middle' },
+  notHeld: { color: tokens.colorNeutralForeground3, fontSize: '16px', verticalAlign: 'middle' },
+  notReported: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontStyle: 'italic',
+  },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});

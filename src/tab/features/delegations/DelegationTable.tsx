@@ -1,0 +1,94 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { CheckmarkCircleFilled, SubtractRegular } from '@fluentui/react-icons';
+import {
+  rights,
+  type Delegation,
+  type ListName,
+  type PersonExtras,
+  type Right,
+} from '../../../contract/delegation.js';
+import { useText } from '../../i18n/useText.js';
+import { useTableStyles } from './DelegationTable.styles.js';
+import { nameOf } from './naming.js';
+import { PersonLine } from './PersonLine.js';
+import { StatusLine } from './StatusLine.js';
+
+export type DelegationsProps = {
+  readonly list: ListName;
+  readonly delegations: readonly Delegation[];
+  readonly extras: ReadonlyMap<string, PersonExtras>;
+};
+
+/** When there is room: one column a right, so that the eye runs down a column. */
+export function DelegationTable({ list, delegations, extras }: DelegationsProps) {
+  const styles = useTableStyles();
+  const text = useText();
+  return (
+    <table className={styles.table} aria-label={text.lists[list]}>
+      <thead>
+        <tr>
+          <th scope="col" className={mergeClasses(styles.head, styles.personColumn)}>
+            {text.columns.person}
+          </th>
+          {rights.map((right) => (
+            <th key={right} scope="col" className={styles.head} title={text.rights[right]}>
+              {text.rightsShort[right]}
+            </th>
+          ))}
+          <th scope="col" className={mergeClasses(styles.head, styles.statusColumn)}>
+            {text.columns.status}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {delegations.map((delegation, index) => (
+          <tr key={delegation.id === '' ? index : delegation.id} className={styles.row}>
+            <th scope="row" className={mergeClasses(styles.cell, styles.personColumn)}>
+              <PersonLine delegation={delegation} extras={extras.get(delegation.id)} />
+            </th>
+            {rights.map((right) => (
+              <td key={right} className={styles.cell}>
+                <RightMark list={list} delegation={delegation} right={right} />
+              </td>
+            ))}
+            <td className={mergeClasses(styles.cell, styles.statusColumn)}>
+              <StatusLine delegation={delegation} stacked />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function RightMark({
+  list,
+  delegation,
+  right,
+}: {
+  readonly list: ListName;
+  readonly delegation: Delegation;
+  readonly right: Right;
+}) {
+  const styles = useTableStyles();
+  const text = useText();
+  const held = delegation.allowedActions[right];
+  if (held === null) {
+    return (
+      <span className={styles.notReported} title={text.notReportedFor(right)}>
+        {text.notReported}
+      </span>
+    );
+  }
+  const sentence = (held ? text.held : text.notHeld)[list](right, nameOf(delegation, text));
+  return (
+    <span title={sentence}>
+      {held ? (
+        <CheckmarkCircleFilled className={styles.held} />
+      ) : (
+        <SubtractRegular className={styles.notHeld} />
+      )}
+      <span className={styles.hidden}>{sentence}</span>
+    </span>
+  );
+}

@@ -1,0 +1,76 @@
+import {
+  Avatar,
+  makeStyles,
+  mergeClasses,
+  Text,
+  tokens,
+  type PresenceBadgeStatus,
+} from '@fluentui/react-components';
+import { PersonQuestionMarkRegular } from '@fluentui/react-icons';
+import type { Delegation, PersonExtras } from '../../../contract/delegation.js';
+import { useText } from '../../i18n/useText.js';
+import { descriptionOf, nameOf } from './naming.js';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },
+  words: { display: 'grid', minWidth: 0, overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** Who it is: photo or initials with presence, name, title. */
+export function PersonLine({
+  delegation,
+  extras,
+}: {
+  readonly delegation: Delegation;
+  readonly extras: PersonExtras | undefined;
+}) {
+  const styles = useStyles();
+  const text = useText();
+  const isNamed = delegation.person?.displayName != null;
+  const name = nameOf(delegation, text);
+  const status = toBadge(extras?.presence?.availability);
+  return (
+    <div className={styles.root}>
+      <Avatar
+        aria-hidden
+        size={40}
+        {...(isNamed ? { name } : { icon: <PersonQuestionMarkRegular /> })}
+        {...(extras?.photo != null && { image: { src: extras.photo, alt: '' } })}
+        {...(status !== undefined && { badge: { status, outOfOffice: false } })}
+      />
+      <div className={styles.words}>
+        <Text weight="semibold" size={400} dir="auto">
+          {name}
+        </Text>
+        <Text size={200} className={mergeClasses(styles.quiet)} dir="auto">
+          {descriptionOf(delegation, text)}
+        </Text>
+      </div>
+    </div>
+  );
+}
+
+/** Graph's words → Fluent's badge. @see https://learn.microsoft.com/graph/api/resources/presence */
+function toBadge(availability: string | undefined): PresenceBadgeStatus | undefined {
+  switch (availability) {
+    case 'Available':
+    case 'AvailableIdle':
+      return 'available';
+    case 'Busy':
+    case 'BusyIdle':
+    case 'InAMeeting':
+    case 'InACall':
+      return 'busy';
+    case 'DoNotDisturb':
+    case 'Presenting':
+      return 'do-not-disturb';
+    case 'Away':
+    case 'BeRightBack':
+      return 'away';
+    case 'Offline':
+      return 'offline';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,67 @@
+import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { Delegation } from '../../../contract/delegation.js';
+import { formatDay, formatMonth } from '../../i18n/formatDate.js';
+import { useLanguage } from '../../i18n/useText.js';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+  },
+  stacked: { flexDirection: 'column', alignItems: 'flex-start' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+/** Active or not, and since when: the month at a glance, the day on hover and for screen readers. */
+export function StatusLine({
+  delegation,
+  stacked = false,
+}: {
+  readonly delegation: Delegation;
+  readonly stacked?: boolean;
+}) {
+  const styles = useStyles();
+  const { text, locale } = useLanguage();
+  const { createdDateTime } = delegation;
+  return (
+    <div className={stacked ? `${styles.root} ${styles.stacked}` : styles.root}>
+      <StatusBadge delegation={delegation} />
+      <Text size={200} className={styles.quiet}>
+        {createdDateTime === null ? (
+          text.sinceNotReported
+        ) : (
+          <time dateTime={createdDateTime} title={formatDay(createdDateTime, locale)}>
+            <span aria-hidden>{text.since(formatMonth(createdDateTime, locale))}</span>
+            <span className={styles.hidden}>{text.since(formatDay(createdDateTime, locale))}</span>
+          </time>
+        )}
+      </Text>
+    </div>
+  );
+}
+
+function StatusBadge({ delegation: { isActive, personStatus } }: { readonly delegation: Delegation }) {
+  const { text } = useLanguage();
+  if (personStatus === 'notFound') {
+    return (
+      <Badge appearance="tint" color="danger">
+        {text.accountGone}
+      </Badge>
+    );
+  }
+  if (isActive === null) {
+    return (
+      <Badge appearance="outline" color="informative">
+        {text.statusNotReported}
+      </Badge>
+    );
+  }
+  return (
+    <Badge appearance="tint" color={isActive ? 'success' : 'informative'}>
+      {isActive ? text.active : text.inactive}
+    </Badge>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Delegation } from '../../../contract/delegation.js';
+import type { Text } from '../../i18n/en.js';
+
+/** What to call the person, whatever is known of them. */
+export function nameOf({ person, personStatus }: Delegation, text: Text): string {
+  if (personStatus === 'notFound') return text.unknownPerson;
+  return person?.displayName ?? person?.userPrincipalName ?? text.unnamedPerson;
+}
+
+/** Title and department, or the mail where titles are not permitted; what is wrong where there is nobody. */
+export function descriptionOf({ id, person, personStatus }: Delegation, text: Text): string {
+  if (personStatus === 'notFound') return text.accountGoneText;
+  const place = [person?.jobTitle, person?.department].filter(
+    (part) => part !== null && part !== undefined && part !== '',
+  );
+  return place.length > 0 ? place.join(' · ') : (person?.mail ?? person?.userPrincipalName ?? id);
+}

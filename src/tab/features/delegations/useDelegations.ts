@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { Delegation, DelegationList, ListName, PersonExtras } from '../../../contract/delegation.js';
+import { peoplePerRequest } from '../../../contract/delegation.js';
+import { toTabProblem, type TabProblem } from '../../api/TabProblem.js';
+import { useSession } from '../../host/session.js';
+
+export type ListState =
+  | { readonly state: 'loading' }
+  | {
+      readonly state: 'ready';
+      readonly list: DelegationList;
+      /** Ms since the epoch. */
+      readonly asOf: number;
+      readonly isRefreshing: boolean;
+      /** Why the last refresh brought nothing new. */
+      readonly problem: TabProblem | undefined;
+    }
+  | { readonly state: 'failed'; readonly problem: TabProblem };
+
+export type List = ListState & { readonly refresh: () => Promise<boolean> };
+
+/** One list: the answer that was asked for before this code was here, then whatever a refresh brings. */
+export function useDelegations(name: ListName): List {
+  const { api, early } = useSession();
+  const first = useRef<Promise<DelegationList> | undefined>(early[name]);
+  const query = useQuery({
+    queryKey: ['delegations', name],
+    queryFn: () => {
+      const answer = first.current ?? api.getList(name);
+      first.current = undefined;
+      return answer;
+    },
+  });
+  const refresh = async () => (await query.refetch()).isSuccess;
+
+  const problem = query.error === null ? undefined : toTabProblem(query.error);
+  if (query.data !== undefined) {
+    const { data: list, dataUpdatedAt: asOf, isFetching: isRefreshing } = query;
+    return { state: 'ready', list, asOf, isRefreshing, problem, refresh };
+  }
+  if (problem !== undefined && !query.isFetching) return { state: 'failed', problem, refresh };
+  return { state: 'loading', refresh };
+}
+
+/** Presence and photos by id, asked for after the list stands; whoever cannot be had is missing. */
+export function usePeople(delegations: readonly Delegation[]): ReadonlyMap<string, PersonExtras> {
+  const { api } = useSession();
+  const ids = delegations
+    .flatMap(({ person }) => (person !== null && isGuid(person.id) ? [person.id] : []))
+    .sort();
+  const { data } = useQuery({
+    queryKey: ['people', ids],
+    enabled: ids.length > 0,
+    staleTime: 60_000,
+    queryFn: async () => {
+      const parts = [];
+      for (let start = 0; start < ids.length; start += peoplePerRequest) {
+        parts.push(api.getPeople(ids.slice(start, start + peoplePerRequest)));
+      }
+      return (await Promise.all(parts)).flat();
+    },
+  });
+  return new Map(data?.map((extras) => [extras.id, extras]));
+}
+
+const isGuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);

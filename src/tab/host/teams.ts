@@ -1,0 +1,179 @@
+import { app, authentication, call, chat, clipboard, mail, pages, profile } from '@microsoft/teams-js';
+
+/** All that the tab asks of its host. The only file that knows teams-js. */
+
+export type HostContext = {
+  readonly theme: string;
+  readonly locale: string;
+  readonly loginHint: string | undefined;
+  readonly userPrincipalName: string | undefined;
+  /** What a deep link pointed at, such as `delegators/{id}`. */
+  readonly subPageId: string | undefined;
+  /** The host's own name as teams-js gives it: Teams, TeamsModern, Outlook, Office, … */
+  readonly hostName: string;
+  readonly appId: string | undefined;
+  readonly pageId: string;
+};
+
+/** Why the host gives no token: its own bare string. */
+export class SignInFailed extends Error {
+  override name = 'SignInFailed';
+  readonly reason: string;
+
+  constructor(reason: string) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** Milliseconds; teams-js itself would wait for a minute. */
+const initializeMs = 15_000;
+
+/**
+ * Throws when no Microsoft 365 host answers: the page was opened outside of one.
+ * @param hostOrigins origins beside Microsoft's own that may be the host
+ */
+export async function connectToHost(hostOrigins: readonly string[]): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('The host does not answer.'));
+    }, initializeMs);
+  });
+  await Promise.race([app.initialize([...hostOrigins]), tooLate]).finally(() => {
+    clearTimeout(timer);
+  });
+}
+
+export async function getHostContext(): Promise<HostContext> {
+  const { app: host, user, page } = await app.getContext();
+  return {
+    theme: host.theme,
+    locale: host.locale,
+    loginHint: user?.loginHint,
+    userPrincipalName: user?.userPrincipalName,
+    subPageId: page.subPageId === '' ? undefined : page.subPageId,
+    hostName: host.host.name,
+    appId: host.appId?.toString(),
+    pageId: page.id,
+  };
+}
+
+/** A fresh SSO token, without any interaction. Never kept: the host does that. Throws SignInFailed. */
+export async function getSsoToken(): Promise<string> {
+  try {
+    return await authentication.getAuthToken({ silent: true });
+  } catch (error) {
+    throw new SignInFailed(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Opens the pop-up; must come from a click. Throws SignInFailed with what the pop-up or the host said. */
+export async function openSignInPopup(url: URL): Promise<void> {
+  // teams-js takes https only. A host on a developer's machine maps loopback back to http.
+  const secure = url.href.replace(/^http:/, 'https:');
+  try {
+    await authentication.authenticate({ url: secure, width: 600, height: 560 });
+  } catch (error) {
+    throw new SignInFailed(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** In the pop-up: tells the tab, through the host, how it ended. Never a token. */
+export const endSignInPopup = {
+  succeeded: () => {
+    authentication.notifySuccess();
+  },
+  failed: (reason: string) => {
+    authentication.notifyFailure(reason);
+  },
+};
+
+export const onThemeChange = (handler: (theme: string) => void): void => {
+  app.registerOnThemeChangeHandler(handler);
+};
+
+/** What the host shows or hides its own loading indicator by. */
+export const notifyHost = {
+  loaded: () => {
+    app.notifyAppLoaded();
+  },
+  succeeded: () => {
+    void app.notifySuccess();
+  },
+  /** The host may put its own error page over ours: for when ours has nothing better to say. */
+  failed: (reason: 'AuthFailed' | 'Other', message: string) => {
+    app.notifyFailure({
+      reason: reason === 'AuthFailed' ? app.FailedReason.AuthFailed : app.FailedReason.Other,
+      message,
+    });
+  },
+  /** Ours explains what happened; the host need not. */
+  failedAsExpected: (
+    reason: 'PermissionError' | 'NotFound' | 'Throttling' | 'Offline' | 'Other',
+    message: string,
+  ) => {
+    app.notifyExpectedFailure({ reason: app.ExpectedFailureReason[reason], message });
+  },
+};
+
+/** The host keeps the page alive while it is away; each needs the host to support caching. */
+export function onSuspendAndResume(
+  suspend: () => void,
+  resume: (subPageId: string | undefined) => void,
+): void {
+  app.lifecycle.registerBeforeSuspendOrTerminateHandler(() => {
+    suspend();
+    return Promise.resolve();
+  });
+  app.lifecycle.registerOnResumeHandler(({ contentUrl }) => {
+    resume(new URL(contentUrl).searchParams.get('subPageId') ?? undefined);
+  });
+}
+
+/** What one may do with a person; undefined where this host cannot. */
+export type PersonActions = {
+  readonly chat: ((userPrincipalName: string) => Promise<void>) | undefined;
+  readonly call: ((userPrincipalName: string) => Promise<void>) | undefined;
+  readonly profile: ((objectId: string, anchor: DOMRect) => Promise<void>) | undefined;
+  readonly mail: ((address: string) => Promise<void>) | undefined;
+};
+
+export function getPersonActions(): PersonActions {
+  return {
+    chat: chat.isSupported() ? (user) => chat.openChat({ user }) : undefined,
+    call: call.isSupported()
+      ? async (user) => {
+          await call.startCall({ targets: [user] });
+        }
+      : undefined,
+    profile: profile.isSupported()
+      ? (objectId, targetBoundingRect) =>
+          profile.showProfile({
+            modality: 'Card',
+            persona: { identifiers: { AadObjectId: objectId } },
+            targetElementBoundingRect: targetBoundingRect,
+            triggerType: 'Press',
+          })
+      : undefined,
+    mail: mail.isSupported()
+      ? (address) => mail.composeMail({ type: mail.ComposeMailType.New, toRecipients: [address] })
+      : undefined,
+  };
+}
+
+/** Throws when neither the host nor the browser lets us. */
+export async function copyText(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch (error) {
+    // Deprecated, but some hosts still give their frames no clipboard of the browser.
+    /* eslint-disable @typescript-eslint/no-deprecated */
+    if (!clipboard.isSupported()) throw error;
+    await clipboard.write(new Blob([text], { type: 'text/plain' }));
+    /* eslint-enable @typescript-eslint/no-deprecated */
+  }
+}
+
+/** A link that opens this very page in the host. */
+export const canLinkToPage = (): boolean => pages.isSupported();

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App, type AppProps } from './App.js';
+import { OutsidePage } from './components/OutsidePage.js';
+
+const render = (content: ReactNode): void => {
+  const element = document.getElementById('root');
+  if (element !== null) createRoot(element).render(content);
+};
+
+export const showPage = (props: AppProps): void => {
+  render(<App {...props} />);
+};
+
+export const showOutside = (): void => {
+  render(<OutsidePage />);
+};
