@@ -102,7 +102,7 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
   const running = await listen(async (incoming, response, url) => {
     const body = await readBody(incoming);
     const token = /^Bearer (.+)$/i.exec(incoming.headers.authorization ?? '')?.[1] ?? '';
-    const claims = await verifyWith(keys, token, running.origin).catch(() => undefined);
+    const claims = await verifyWith(keys, token, [running.origin]).catch(() => undefined);
     const objectId = claims === undefined ? undefined : String(claims['oid']);
     const request: GraphRequest = {
       method: incoming.method ?? 'GET',

@@ -8,6 +8,8 @@ export type EntraAnswer = { readonly status: number; readonly body: Readonly<Rec
 export type ClientRegistration = {
   readonly clientId: string;
   readonly secret: string;
+  /** The App ID URI, `api://{tab domain}/{client id}`. */
+  readonly identifierUri: string;
   /** PEM, when the app may prove itself by certificate as well. */
   readonly certificate?: string;
 };
@@ -54,9 +56,10 @@ export async function grantOnBehalfOf(form: URLSearchParams, options: GrantOptio
   if (!(form.get('scope') ?? '').split(' ').includes(`${options.graphOrigin()}/.default`)) {
     return refusal('invalid_scope', 70011, 'The provided value for scope is not valid.');
   }
-  const claims = await verifyWith(keys, form.get('assertion') ?? '', registration.clientId).catch(
-    () => undefined,
-  );
+  const claims = await verifyWith(keys, form.get('assertion') ?? '', [
+    registration.clientId,
+    registration.identifierUri,
+  ]).catch(() => undefined);
   if (claims === undefined) return refusal('invalid_grant', 50013, 'Assertion failed signature validation.');
 
   const objectId = String(claims['oid']);

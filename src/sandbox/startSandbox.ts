@@ -38,7 +38,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { tabEndpoint, certificate } = options;
   const state = createState();
   const secret = randomBytes(24).toString('base64url');
-  const registration = { clientId, secret, ...(certificate !== undefined && { certificate }) };
+  const identifierUri = `api://${new URL(tabEndpoint).host}/${clientId}`;
+  const registration = { clientId, secret, identifierUri, ...(certificate !== undefined && { certificate }) };
   const origins: { graph?: string } = {};
 
   const idp = await startIdentityProvider({

@@ -149,6 +149,10 @@ export const people: readonly DemoPerson[] = [
       availability: 'InAMeeting',
     },
   ),
+  person(13, 'Beatrice Sand', 'beatrice', 'Chief People Officer', 'People', 'Executive with five delegates', {
+    availability: 'Available',
+    hasPhoto: true,
+  }),
   person(21, 'Priya Raman', 'priya', 'Assistant', 'Operations', 'Has not consented yet, and may', {
     trouble: 'noConsent',
   }),
@@ -241,7 +245,7 @@ export const delegations: readonly DemoDelegation[] = [
   delegation(10, 5, '2025-09-08T15:40:00Z', handset),
   delegation(7, 8, '2025-05-05T00:00:00Z', handset),
   delegation(8, 7, '2025-05-06T00:00:00Z', everything),
-  ...[2, 3, 4, 5, 7, 8, 9, 10, 12].map((delegator, index) =>
+  ...[24, 25, 26, 27, 28, 29, 30, 31, 32].map((delegator, index) =>
     delegation(
       delegator,
       11,
@@ -250,8 +254,8 @@ export const delegations: readonly DemoDelegation[] = [
       index !== 6,
     ),
   ),
-  delegation(2, 12, '0001-01-01T00:00:00Z', { makeCalls: true, receiveCalls: null }, null),
+  delegation(13, 12, '0001-01-01T00:00:00Z', { makeCalls: true, receiveCalls: null }, null),
   delegation(12, 5, null, {}, null),
-  ...[21, 22, 23, 33].map((delegate) => delegation(2, delegate, '2026-10-05T09:00:00Z', handset)),
-  delegation(4, 33, '2026-10-06T09:00:00Z', everything),
+  ...[21, 22, 23, 33].map((delegate) => delegation(13, delegate, '2026-10-05T09:00:00Z', handset)),
+  delegation(10, 33, '2026-10-06T09:00:00Z', everything),
 ];

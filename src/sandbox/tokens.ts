@@ -78,11 +78,11 @@ export const signGraphToken = (
   });
 };
 
-/** The claims of a token that one of these keys signed for this audience; throws for any other. */
+/** The claims of a token that one of these keys signed for one of these audiences; throws for any other. Clocks may differ by five minutes. */
 export async function verifyWith(
   keys: readonly SigningKey[],
   token: string,
-  audience: string,
+  audiences: readonly string[],
 ): Promise<JWTPayload> {
   const { payload } = await jwtVerify(
     token,
@@ -91,7 +91,7 @@ export async function verifyWith(
       if (key === undefined) throw new Error('unknown key');
       return key.publicKey;
     },
-    { audience },
+    { audience: [...audiences], clockTolerance: 300 },
   );
   return payload;
 }

@@ -7,6 +7,8 @@ export const isLoopback = (url: URL): boolean => loopbackHosts.has(url.hostname)
 
 const guid = z.guid({ error: 'must be a GUID such as 11111111-2222-4333-8444-555555555555' });
 
+const tenantWords = "must be your tenant's GUID, or organizations for any work tenant";
+
 /** An origin: scheme, host and port, nothing behind. https, or http on loopback. */
 const origin = z.string().transform((text, context) => {
   const url = URL.canParse(text) ? new URL(text) : null;
@@ -75,9 +77,9 @@ const environment = z
     PORT: port.default(3978),
     TAB_ENDPOINT: origin.optional(),
     AAD_APP_CLIENT_ID: guid,
-    AAD_APP_TENANT_ID: z.union([guid, z.literal('organizations')], {
-      error: "must be your tenant's GUID, or organizations for any work tenant",
-    }),
+    AAD_APP_TENANT_ID: z
+      .string({ error: tenantWords })
+      .refine((text) => text === 'organizations' || guid.safeParse(text).success, { error: tenantWords }),
     SECRET_AAD_APP_CLIENT_SECRET: z.string().optional(),
     AAD_APP_CERTIFICATE_PATH: readable
       .refine(

@@ -18,11 +18,14 @@ function answer(problem: Problem, request: FastifyRequest, reply: FastifyReply):
   if (reason.code === 'insufficient_scope')
     void reply.header('www-authenticate', 'Bearer error="insufficient_scope"');
   if ('retryAfter' in reason) void reply.header('retry-after', String(reason.retryAfter));
-  return reply
-    .status(problem.status)
-    .header('content-type', problemContentType)
-    .header('cache-control', 'no-store')
-    .send(JSON.stringify(problem.toDetails(request.id)));
+  return (
+    reply
+      .status(problem.status)
+      .header('content-type', problemContentType)
+      .header('cache-control', 'no-store')
+      // As bytes: to a string Fastify would add a charset, which this type does not have.
+      .send(Buffer.from(JSON.stringify(problem.toDetails(request.id))))
+  );
 }
 
 function toProblem(error: unknown, request: FastifyRequest): Problem {

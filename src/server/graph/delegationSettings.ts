@@ -21,7 +21,7 @@ const delegationSettings = z
   .object({
     id: z.string().nullish(),
     isActive: flag,
-    createdDateTime: z.unknown().transform(toUtc),
+    createdDateTime: z.unknown().optional().transform(toUtc),
     allowedActions: z
       .object({
         makeCalls: flag,

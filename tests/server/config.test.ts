@@ -1,0 +1,149 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigError, parseConfig } from '../../src/server/config.js';
+
+const good = {
+  AAD_APP_CLIENT_ID: '11111111-1111-4111-8111-111111111111',
+  AAD_APP_TENANT_ID: '22222222-2222-4222-8222-222222222222',
+  SECRET_AAD_APP_CLIENT_SECRET: 'a secret that must not be printed',
+};
+
+const linesFor = (env: Record<string, string | undefined>): readonly string[] => {
+  try {
+    parseConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.lines;
+    throw error;
+  }
+  return [];
+};
+
+test('takes the smallest configuration and fills in the defaults', () => {
+  expect(parseConfig(good)).toEqual({
+    port: 3978,
+    tabEndpoint: 'http://localhost:3978',
+    clientId: good.AAD_APP_CLIENT_ID,
+    tenantId: good.AAD_APP_TENANT_ID,
+    credential: { kind: 'secret', secret: good.SECRET_AAD_APP_CLIENT_SECRET },
+    authorityHost: 'https://login.microsoftonline.com',
+    graphEndpoint: 'https://graph.microsoft.com',
+    hostOrigins: [],
+    logLevel: 'info',
+    rateLimitPerMinute: 120,
+    metricsPort: undefined,
+    trustProxy: undefined,
+    tokenCacheMax: 10_000,
+  });
+});
+
+test('takes every variable', () => {
+  expect(
+    parseConfig({
+      ...good,
+      PORT: '8080',
+      TAB_ENDPOINT: 'https://tab.contoso.com/',
+      AAD_APP_TENANT_ID: 'organizations',
+      AAD_APP_OAUTH_AUTHORITY_HOST: 'http://127.0.0.1:4000',
+      GRAPH_ENDPOINT: 'http://localhost:5000/',
+      TEAMS_HOST_ORIGINS: ' http://localhost:3979  https://host.contoso.com ',
+      LOG_LEVEL: 'debug',
+      RATE_LIMIT_PER_MINUTE: '0',
+      METRICS_PORT: '9090',
+      TRUST_PROXY: 'loopback, 10.0.0.0/8',
+      TOKEN_CACHE_MAX: '5',
+    }),
+  ).toMatchObject({
+    port: 8080,
+    tabEndpoint: 'https://tab.contoso.com',
+    tenantId: 'organizations',
+    authorityHost: 'http://127.0.0.1:4000',
+    graphEndpoint: 'http://localhost:5000',
+    hostOrigins: ['http://localhost:3979', 'https://host.contoso.com'],
+    logLevel: 'debug',
+    rateLimitPerMinute: 0,
+    metricsPort: 9090,
+    trustProxy: 'loopback, 10.0.0.0/8',
+    tokenCacheMax: 5,
+  });
+});
+
+test('takes an empty variable as one that is not set', () => {
+  expect(parseConfig({ ...good, PORT: '', LOG_LEVEL: ' ' })).toMatchObject({ port: 3978, logLevel: 'info' });
+});
+
+describe('refuses, naming the variable and the mend,', () => {
+  test.each([
+    ['PORT', { PORT: 'http' }, 'whole number from 1 to 65535'],
+    ['PORT', { PORT: '70000' }, 'whole number from 1 to 65535'],
+    ['TAB_ENDPOINT', { TAB_ENDPOINT: 'http://tab.contoso.com' }, 'must begin with https://'],
+    [
+      'TAB_ENDPOINT',
+      { TAB_ENDPOINT: 'https://tab.contoso.com/tab' },
+      'without path or query: https://tab.contoso.com',
+    ],
+    ['TAB_ENDPOINT', { TAB_ENDPOINT: 'https://me:pw@tab.contoso.com' }, 'user name or password'],
+    ['TAB_ENDPOINT', { TAB_ENDPOINT: 'tab.contoso.com' }, 'absolute URL'],
+    ['TAB_ENDPOINT', { TAB_ENDPOINT: 'ftp://tab.contoso.com' }, 'must begin with https://'],
+    ['AAD_APP_CLIENT_ID', { AAD_APP_CLIENT_ID: undefined }, 'is not set; it must be a GUID'],
+    ['AAD_APP_CLIENT_ID', { AAD_APP_CLIENT_ID: 'my-app' }, 'must be a GUID'],
+    ['AAD_APP_TENANT_ID', { AAD_APP_TENANT_ID: 'common' }, "must be your tenant's GUID, or organizations"],
+    [
+      'AAD_APP_TENANT_ID',
+      { AAD_APP_TENANT_ID: 'contoso.com' },
+      "must be your tenant's GUID, or organizations",
+    ],
+    ['AAD_APP_CERTIFICATE_PATH', { AAD_APP_CERTIFICATE_PATH: '/nowhere.pem' }, 'cannot be read'],
+    [
+      'AAD_APP_OAUTH_AUTHORITY_HOST',
+      { AAD_APP_OAUTH_AUTHORITY_HOST: 'http://login.contoso.com' },
+      'must begin with https://',
+    ],
+    ['GRAPH_ENDPOINT', { GRAPH_ENDPOINT: 'http://192.168.1.2:80' }, 'must begin with https://'],
+    ['GRAPH_ENDPOINT', { GRAPH_ENDPOINT: 'https://graph.microsoft.com/beta' }, 'without path'],
+    ['TEAMS_HOST_ORIGINS', { TEAMS_HOST_ORIGINS: 'https://a.example *' }, 'absolute URL'],
+    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }, 'must be one of fatal'],
+    ['RATE_LIMIT_PER_MINUTE', { RATE_LIMIT_PER_MINUTE: '-1' }, 'whole number'],
+    ['METRICS_PORT', { METRICS_PORT: '0' }, 'whole number'],
+    ['TRUST_PROXY', { TRUST_PROXY: 'true' }, 'must list addresses'],
+    ['TOKEN_CACHE_MAX', { TOKEN_CACHE_MAX: '0' }, 'whole number'],
+    [
+      'SECRET_AAD_APP_CLIENT_SECRET',
+      { SECRET_AAD_APP_CLIENT_SECRET: undefined },
+      'set exactly one credential',
+    ],
+    [
+      'SECRET_AAD_APP_CLIENT_SECRET',
+      { AAD_APP_MANAGED_IDENTITY_CLIENT_ID: '33333333-3333-4333-8333-333333333333' },
+      '(now set: 2)',
+    ],
+  ])('%s in %j', (name, change, words) => {
+    const lines = linesFor({ ...good, ...change });
+
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(new RegExp(`^${name}: `));
+    expect(lines[0]).toContain(words);
+    expect(lines[0]).not.toContain(good.SECRET_AAD_APP_CLIENT_SECRET);
+  });
+});
+
+test('tells of all bad variables at once, one line each', () => {
+  const lines = linesFor({ PORT: 'x', LOG_LEVEL: 'x' });
+
+  expect(lines.map((line) => line.split(':')[0]).sort()).toEqual([
+    'AAD_APP_CLIENT_ID',
+    'AAD_APP_TENANT_ID',
+    'LOG_LEVEL',
+    'PORT',
+  ]);
+});
+
+test('refuses a certificate file without a private key', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'config-')), 'app.pem');
+  writeFileSync(path, '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n');
+  const { SECRET_AAD_APP_CLIENT_SECRET: _, ...rest } = good;
+
+  expect(linesFor({ ...rest, AAD_APP_CERTIFICATE_PATH: path })).toEqual([
+    expect.stringContaining('private key and its certificate'),
+  ]);
+});
