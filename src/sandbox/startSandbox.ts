@@ -15,6 +15,8 @@ export type SandboxOptions = {
   /** PEM of a certificate that the app may prove itself with. */
   readonly certificate?: string;
   readonly graphPageSize?: number;
+  /** The identity provider answers 503 until told otherwise. */
+  readonly isDownAtStart?: boolean;
 };
 
 export type Sandbox = {
@@ -50,6 +52,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     redirectUris: [`${tabEndpoint}${pages.authEnd}`],
     port: 0,
   });
+  idp.isDown = options.isDownAtStart ?? false;
   const graph = await startGraph({
     state,
     keys: idp.keys,

@@ -5,6 +5,7 @@ import type { SsoUser, VerifySsoToken } from './auth/verifySsoToken.js';
 import type { Config } from './config.js';
 import { answerClientError } from './clientError.js';
 import { installErrorHandler } from './errorHandler.js';
+import { installGracefulClose } from './gracefulClose.js';
 import type { GraphClient } from './graph/graphClient.js';
 import { createRequestScope, type RequestScope } from './http/RequestScope.js';
 import { installRequestLog, loggerOptions, toCorrelationId } from './logging.js';
@@ -63,6 +64,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.decorateRequest('graphScope', undefined);
   app.decorateRequest('problem', undefined);
 
+  installGracefulClose(app);
   installErrorHandler(app);
   installRequestLog(app);
   installSecurityHeaders(app, { ...config, styleHashes: options.pages.styleHashes });

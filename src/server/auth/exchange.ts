@@ -87,7 +87,8 @@ export function createExchange(options: ExchangeOptions): Exchange {
         scopes: [`${options.graphEndpoint}/.default`],
         ...(claims === undefined ? {} : { claims }),
       });
-      if (result === null || seen.answer?.status !== 200) throw unavailable('no token in the answer');
+      if (result === null || result.accessToken === '' || seen.answer?.status !== 200)
+        throw unavailable('no token in the answer');
       return {
         accessToken: result.accessToken,
         scopes: toShortScopes(result.scopes),

@@ -1,0 +1,349 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { refusal } from '../../src/sandbox/onBehalfOfGrant.js';
+import { people } from '../../src/sandbox/tenant.js';
+import { startServer, type TestServer } from '../support/startServer.js';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+beforeEach(() => {
+  server.sandbox.idp.script = undefined;
+  server.sandbox.graph.script = undefined;
+  server.sandbox.graph.requests.length = 0;
+  server.sandbox.idp.tokenRequests.length = 0;
+  server.log.length = 0;
+});
+afterAll(() => server.close());
+
+const tokenFor = (alias: string) =>
+  server.sandbox.ssoToken({}, { objectId: people.find((person) => person.alias === alias)?.id ?? '' });
+
+test('one SSO token is exchanged once, however many requests arrive together', async () => {
+  const token = await server.sandbox.ssoToken();
+  const answers = await Promise.all(
+    Array.from({ length: 100 }, (_, index) =>
+      server.get(index % 2 === 0 ? '/api/delegators' : '/api/delegates', { token }),
+    ),
+  );
+
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  expect(server.sandbox.idp.tokenRequests).toEqual(['urn:ietf:params:oauth:grant-type:jwt-bearer']);
+});
+
+test('another SSO token of the same user is exchanged on its own', async () => {
+  await server.get('/api/delegators');
+  await server.get('/api/delegators');
+
+  expect(server.sandbox.idp.tokenRequests).toHaveLength(2);
+});
+
+test('asks for Graph’s .default scope on behalf of the user, and declares claims challenges', async () => {
+  let form = new URLSearchParams();
+  server.sandbox.idp.script = (seen) => {
+    form = seen;
+    return undefined;
+  };
+  const token = await server.sandbox.ssoToken();
+  await server.get('/api/delegators', { token });
+
+  expect(form.get('requested_token_use')).toBe('on_behalf_of');
+  expect(form.get('assertion')).toBe(token);
+  expect(form.get('scope')?.split(' ')).toContain(`${server.sandbox.graph.origin}/.default`);
+  expect(JSON.parse(form.get('claims') ?? '')).toMatchObject({
+    access_token: { xms_cc: { values: ['CP1'] } },
+  });
+});
+
+const claims = '{"access_token":{"polids":{"essential":true,"values":["a+/=ü"]}}}';
+
+describe('maps Entra’s refusal', () => {
+  test.each<[string, ReturnType<typeof refusal>, Record<string, unknown>]>([
+    [
+      'no consent',
+      refusal('invalid_grant', 65001, 'No consent.', { suberror: 'consent_required' }),
+      { status: 403, code: 'consent_required', scopes: ['CallDelegation.Read'] },
+    ],
+    [
+      'no consent, told in words only',
+      refusal('invalid_grant', 65001, 'No consent.', { error_codes: undefined }),
+      { status: 403, code: 'consent_required' },
+    ],
+    [
+      'MFA',
+      refusal('interaction_required', 50076, 'MFA.', { claims }),
+      { status: 401, code: 'interaction_required', claims },
+    ],
+    [
+      'MFA set-up',
+      refusal('interaction_required', 50079, 'MFA.', { claims }),
+      { status: 401, code: 'interaction_required', claims },
+    ],
+    [
+      'conditional access',
+      refusal('invalid_grant', 53003, 'Blocked.', { claims }),
+      { status: 401, code: 'interaction_required', claims },
+    ],
+    [
+      'a revoked session',
+      refusal('invalid_grant', 50173, 'Revoked.'),
+      { status: 401, code: 'interaction_required', claims: '' },
+    ],
+    [
+      'a bad assertion',
+      refusal('invalid_grant', 50013, 'Signature.'),
+      { status: 401, code: 'invalid_token' },
+    ],
+    [
+      'an assertion for another app',
+      refusal('invalid_grant', 500131, 'Audience.'),
+      { status: 401, code: 'invalid_token' },
+    ],
+    [
+      'an expired assertion',
+      refusal('invalid_grant', 500133, 'Expired.'),
+      { status: 401, code: 'invalid_token' },
+    ],
+    [
+      'a wrong secret',
+      refusal('invalid_client', 7000215, 'Secret.', {}, 401),
+      { status: 500, code: 'misconfigured' },
+    ],
+    [
+      'an expired secret',
+      refusal('invalid_client', 7000222, 'Secret.', {}, 401),
+      { status: 500, code: 'misconfigured' },
+    ],
+    [
+      'an unknown app',
+      refusal('unauthorized_client', 700016, 'App.'),
+      { status: 500, code: 'misconfigured' },
+    ],
+    [
+      'an unknown resource',
+      refusal('invalid_resource', 500011, 'Resource.'),
+      { status: 500, code: 'misconfigured' },
+    ],
+    [
+      'a transient error',
+      refusal('temporarily_unavailable', 90033, 'Transient.', {}, 503),
+      { status: 503, code: 'entra_unavailable' },
+    ],
+    [
+      'a transient error told as the caller’s',
+      refusal('invalid_request', 90033, 'Transient.'),
+      { status: 503, code: 'entra_unavailable' },
+    ],
+    [
+      'a server error',
+      refusal('server_error', 90099, 'Server.', {}, 500),
+      { status: 503, code: 'entra_unavailable' },
+    ],
+    [
+      'too many requests',
+      refusal('invalid_request', 90055, 'Busy.', {}, 429),
+      { status: 503, code: 'entra_unavailable' },
+    ],
+    ['no JSON', { status: 400, body: 'x' as never }, { status: 503, code: 'entra_unavailable' }],
+    ['a success without a token', { status: 200, body: {} }, { status: 503, code: 'entra_unavailable' }],
+  ])('%s', async (_, answer, expected) => {
+    server.sandbox.idp.script = () => answer;
+    const { status, body, text } = await server.get('/api/delegators');
+
+    expect(body).toMatchObject(expected);
+    expect(status).toBe(expected['status']);
+    expect(text).not.toContain('AADSTS');
+    expect(server.sandbox.graph.requests).toEqual([]);
+  });
+});
+
+test('a transient refusal is tried again', async () => {
+  let count = 0;
+  server.sandbox.idp.script = () =>
+    (count += 1) < 3 ? refusal('invalid_request', 90033, 'Transient.') : undefined;
+
+  expect((await server.get('/api/delegators')).status).toBe(200);
+  expect(count).toBe(3);
+});
+
+test('a refusal for one user does not refuse the next one', async () => {
+  server.sandbox.idp.script = () => refusal('temporarily_unavailable', 90033, 'Transient.', {}, 503);
+  expect((await server.get('/api/delegators')).body['code']).toBe('entra_unavailable');
+  server.sandbox.idp.script = undefined;
+
+  expect((await server.get('/api/delegators', { token: await tokenFor('diego') })).status).toBe(200);
+});
+
+test('says consent_required when a token comes without CallDelegation.Read, and asks Graph nothing', async () => {
+  server.sandbox.idp.script = () => ({
+    status: 200,
+    body: {
+      token_type: 'Bearer',
+      expires_in: 3600,
+      access_token: 'x',
+      scope: 'https://graph.microsoft.com/User.Read openid',
+    },
+  });
+
+  expect((await server.get('/api/delegators')).body).toMatchObject({
+    code: 'consent_required',
+    scopes: ['CallDelegation.Read'],
+  });
+  expect(server.sandbox.graph.requests).toEqual([]);
+});
+
+test('a user who consents is not held to the earlier refusal', async () => {
+  const token = await tokenFor('priya');
+  expect((await server.get('/api/delegators', { token })).body['code']).toBe('consent_required');
+  server.sandbox.state.satisfied.add(people.find(({ alias }) => alias === 'priya')?.id ?? '');
+
+  expect((await server.get('/api/delegators', { token })).status).toBe(200);
+});
+
+describe('when Graph refuses the token', () => {
+  const challenge = (encoded: string) => ({
+    'www-authenticate': `Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000", error="insufficient_claims", claims="${encoded}"`,
+  });
+  const wanted = '{"access_token":{"nbf":{"essential":true,"value":"1604106651"}}}';
+  const refuseWith = (headers: Record<string, string>, times = Infinity) => {
+    let count = 0;
+    server.sandbox.graph.script = () =>
+      (count += 1) <= times
+        ? { status: 401, body: { error: { code: 'InvalidAuthenticationToken' } }, headers }
+        : undefined;
+  };
+
+  test('with claims: they go to Entra once, then to the tab, and the token is dropped', async () => {
+    const asked: string[] = [];
+    server.sandbox.idp.script = (form) => {
+      asked.push(form.get('claims') ?? '');
+      return undefined;
+    };
+    const token = await server.sandbox.ssoToken();
+    refuseWith(challenge(Buffer.from(wanted).toString('base64')));
+    const answer = await server.get('/api/delegators', { token });
+
+    expect(answer.body).toMatchObject({ status: 401, code: 'interaction_required', claims: wanted });
+    expect(server.sandbox.graph.requests).toHaveLength(2);
+    expect(asked).toHaveLength(2);
+    expect(JSON.parse(asked[1] ?? '')).toMatchObject(JSON.parse(wanted) as object);
+
+    server.sandbox.graph.script = undefined;
+    expect((await server.get('/api/delegators', { token })).status).toBe(200);
+    expect(asked).toHaveLength(3);
+  });
+
+  test('with claims that Entra can satisfy: the user notices nothing', async () => {
+    refuseWith(challenge(Buffer.from(wanted).toString('base64')), 1);
+
+    expect((await server.get('/api/delegators')).status).toBe(200);
+  });
+
+  test('with claims that Entra wants interaction for: its own claims go to the tab', async () => {
+    let count = 0;
+    server.sandbox.idp.script = () =>
+      (count += 1) === 1 ? undefined : refusal('interaction_required', 50076, 'MFA.', { claims });
+    refuseWith(challenge(Buffer.from(wanted).toString('base64')));
+
+    expect((await server.get('/api/delegators')).body).toMatchObject({
+      code: 'interaction_required',
+      claims,
+    });
+    expect(server.sandbox.graph.requests).toHaveLength(1);
+  });
+
+  test('with several challenges: the Bearer one that has claims counts', async () => {
+    const encoded = Buffer.from(wanted).toString('base64');
+    refuseWith({
+      'www-authenticate': `PoP realm="", claims="AAAA", Bearer realm="", claims="", Bearer realm="x", error="insufficient_claims", claims="${encoded}"`,
+    });
+
+    expect((await server.get('/api/delegators')).body).toMatchObject({
+      code: 'interaction_required',
+      claims: wanted,
+    });
+  });
+
+  test('without claims: it is exchanged once more, then given up', async () => {
+    const token = await server.sandbox.ssoToken();
+    refuseWith({});
+
+    expect((await server.get('/api/delegators', { token })).body).toMatchObject({
+      status: 502,
+      code: 'graph_unexpected',
+    });
+    expect(server.sandbox.idp.tokenRequests).toHaveLength(2);
+    expect(server.sandbox.graph.requests).toHaveLength(2);
+  });
+
+  test('with claims that are not JSON: they are not handed on', async () => {
+    refuseWith(challenge('bm90IGpzb24='));
+
+    expect((await server.get('/api/delegators')).body['code']).toBe('graph_unexpected');
+  });
+});
+
+test('a Graph token is in no answer and no log line', async () => {
+  const graphTokens: string[] = [];
+  server.sandbox.graph.script = ({ headers }) => {
+    graphTokens.push((headers.authorization ?? '').replace('Bearer ', ''));
+    return undefined;
+  };
+  const answers = [
+    await server.get('/api/delegators'),
+    await server.get('/api/delegators', { token: await tokenFor('elena') }),
+    await server.get('/api/delegators', { token: await tokenFor('ivo') }),
+  ];
+  const everything = JSON.stringify([answers.map(({ text, headers }) => [text, [...headers]]), server.log]);
+
+  expect(graphTokens.length).toBeGreaterThan(3);
+  for (const token of graphTokens)
+    for (const part of token.split('.')) expect(everything).not.toContain(part);
+});
+
+test('the log says which setting to mend when our own credentials are refused', async () => {
+  server.sandbox.idp.script = () => refusal('invalid_client', 7000222, 'Expired.', {}, 401);
+  await server.get('/api/delegators');
+
+  expect(JSON.stringify(server.log)).toContain('SECRET_AAD_APP_CLIENT_SECRET');
+  expect(JSON.stringify(server.log)).toContain('AADSTS7000222');
+});
+
+test('proves itself with a certificate', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
+  const [key, certificate, both] = ['key.pem', 'cert.pem', 'app.pem'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  execFileSync(
+    'openssl',
+    [
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-keyout',
+      key,
+      '-out',
+      certificate,
+      '-days',
+      '2',
+      '-subj',
+      '/CN=tab',
+    ],
+    { stdio: 'ignore' },
+  );
+  writeFileSync(both, readFileSync(key, 'utf8') + readFileSync(certificate, 'utf8'));
+  const withCertificate = await startServer({
+    sandbox: { certificate: readFileSync(certificate, 'utf8') },
+    env: { AAD_APP_CERTIFICATE_PATH: both, SECRET_AAD_APP_CLIENT_SECRET: '' },
+  });
+
+  expect((await withCertificate.get('/api/delegators')).status).toBe(200);
+  await withCertificate.close();
+}, 20_000);

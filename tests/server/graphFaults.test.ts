@@ -1,0 +1,355 @@
+import type { ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { failure, type GraphAnswer } from '../../src/sandbox/graph.js';
+import { people } from '../../src/sandbox/tenant.js';
+import { startServer, until, type TestServer } from '../support/startServer.js';
+
+let server: TestServer;
+beforeAll(async () => {
+  // Short limits, so that a test of a limit does not wait for it.
+  server = await startServer({ deadlineMs: 2_500, http: { attemptTimeoutMs: 600, maxBytes: 1024 * 1024 } });
+});
+beforeEach(() => {
+  server.sandbox.graph.script = undefined;
+  server.sandbox.graph.requests.length = 0;
+});
+afterAll(() => server.close());
+
+const isList = (path: string) => /\/delegat(es|ors)(\?|$)/.test(path);
+const lists = () => server.sandbox.graph.requests.filter(({ path }) => isList(path));
+/** Answers the list this often (default: always), then as usual. */
+const answerList = (answer: GraphAnswer | ((response: ServerResponse) => void), times = Infinity) => {
+  let count = 0;
+  server.sandbox.graph.script = ({ path }, response) => {
+    if (!isList(path) || (count += 1) > times) return undefined;
+    if (typeof answer !== 'function') return answer;
+    if (response !== undefined) answer(response);
+    return 'handled';
+  };
+};
+const secret = 'Adele Vance is on leave';
+
+describe('Graph’s refusal becomes one of our own, without its words:', () => {
+  test.each<[number, GraphAnswer['headers'], Record<string, unknown>, number]>([
+    [400, {}, { status: 502, code: 'graph_unexpected' }, 1],
+    [403, {}, { status: 403, code: 'delegation_not_allowed' }, 1],
+    [404, {}, { status: 404, code: 'not_found' }, 1],
+    [406, {}, { status: 502, code: 'graph_unexpected' }, 1],
+    [409, {}, { status: 502, code: 'graph_unexpected' }, 1],
+    [410, {}, { status: 502, code: 'graph_unexpected' }, 1],
+    [429, { 'retry-after': '7' }, { status: 429, code: 'throttled', retryAfter: 7 }, 1],
+    [429, { 'retry-after': '7.2' }, { status: 429, code: 'throttled', retryAfter: 8 }, 1],
+    [429, { 'retry-after': '999999' }, { status: 429, code: 'throttled', retryAfter: 300 }, 1],
+    [429, {}, { status: 429, code: 'throttled', retryAfter: 10 }, 3],
+    [429, { 'retry-after': 'soon' }, { status: 429, code: 'throttled', retryAfter: 10 }, 3],
+    [429, { 'retry-after': '-5' }, { status: 429, code: 'throttled', retryAfter: 10 }, 3],
+    [500, {}, { status: 503, code: 'graph_unavailable' }, 1],
+    [502, {}, { status: 503, code: 'graph_unavailable' }, 3],
+    [503, {}, { status: 503, code: 'graph_unavailable' }, 3],
+    [503, { 'retry-after': '120' }, { status: 503, code: 'graph_unavailable' }, 1],
+    [504, {}, { status: 503, code: 'graph_unavailable' }, 3],
+    [204, {}, { status: 502, code: 'graph_unexpected' }, 1],
+  ])('%i with %j', async (status, headers, expected, asked) => {
+    answerList(failure(status, 'SomeCode', secret, headers));
+    const answer = await server.get('/api/delegates');
+
+    expect(answer.body).toMatchObject(expected);
+    expect(answer.status).toBe(expected['status']);
+    expect(answer.headers.get('retry-after')).toBe(
+      expected['retryAfter'] === undefined ? null : String(expected['retryAfter']),
+    );
+    expect(answer.text).not.toContain(secret);
+    expect(lists()).toHaveLength(asked);
+  });
+
+  test('429 with a date', async () => {
+    answerList(
+      failure(429, 'TooManyRequests', secret, { 'retry-after': new Date(Date.now() + 60_000).toUTCString() }),
+    );
+    const { body } = await server.get('/api/delegates');
+
+    expect(body['code']).toBe('throttled');
+    expect(body['retryAfter']).toBeGreaterThan(55);
+    expect(body['retryAfter']).toBeLessThanOrEqual(60);
+  });
+});
+
+test.each([429, 502, 503, 504])('a passing %i is tried again', async (status) => {
+  answerList(failure(status, 'Busy', ''), 2);
+
+  expect((await server.get('/api/delegates')).status).toBe(200);
+  expect(lists()).toHaveLength(3);
+});
+
+test('waits as long as Graph asks, when there is time', async () => {
+  answerList(failure(429, 'TooManyRequests', '', { 'retry-after': '1' }), 1);
+  const startMs = Date.now();
+
+  expect((await server.get('/api/delegates')).status).toBe(200);
+  expect(Date.now() - startMs).toBeGreaterThanOrEqual(990);
+});
+
+test('after a 503 a new connection is taken, and otherwise the old one is kept', async () => {
+  const ports: unknown[] = [];
+  const remember = (status: number) => {
+    answerList((response) => {
+      ports.push(response.socket?.remotePort);
+      response
+        .writeHead(ports.length % 2 === 1 ? status : 200, { 'content-type': 'application/json' })
+        .end('{"value":[]}');
+    });
+  };
+  remember(503);
+  await server.get('/api/delegates');
+  expect(ports[0]).not.toBe(ports[1]);
+
+  ports.length = 0;
+  remember(200);
+  await server.get('/api/delegates');
+  await server.get('/api/delegates');
+  expect(ports[0]).toBe(ports[1]);
+});
+
+describe('an answer that is broken:', () => {
+  const ok = { 'content-type': 'application/json' };
+  test.each<[string, (response: ServerResponse) => void, string, number]>([
+    ['reset before the head', (response) => response.socket?.resetAndDestroy(), 'graph_unavailable', 3],
+    [
+      'reset amid the body',
+      (response) => {
+        response.writeHead(200, { ...ok, 'content-length': '500' });
+        response.write('{"value":[');
+        setTimeout(() => response.socket?.resetAndDestroy(), 20);
+      },
+      'graph_unavailable',
+      3,
+    ],
+    ['no head in time', () => undefined, 'graph_timeout', 1],
+    [
+      'no body in time',
+      (response) => {
+        response.writeHead(200, { ...ok, 'content-length': '500' });
+        response.write('{"value":[');
+      },
+      'graph_timeout',
+      1,
+    ],
+    [
+      'a body that drips past the deadline',
+      (response) => {
+        response.writeHead(200, ok);
+        const timer = setInterval(() => response.write(' '), 100);
+        response.on('close', () => clearInterval(timer));
+      },
+      'graph_timeout',
+      1,
+    ],
+    [
+      'HTML',
+      (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Adele</html>'),
+      'graph_unexpected',
+      1,
+    ],
+    [
+      'truncated JSON',
+      (response) => response.writeHead(200, ok).end('{"value":[{"id":"a"'),
+      'graph_unexpected',
+      1,
+    ],
+    ['nothing', (response) => response.writeHead(200, ok).end(), 'graph_unexpected', 1],
+    [
+      'too much',
+      (response) => response.writeHead(200, ok).end(`{"value":[${' '.repeat(20 * 1024 * 1024)}]}`),
+      'graph_unexpected',
+      1,
+    ],
+    ['a list as the answer', (response) => response.writeHead(200, ok).end('[]'), 'graph_unexpected', 1],
+    [
+      'value that is no list',
+      (response) => response.writeHead(200, ok).end('{"value":{}}'),
+      'graph_unexpected',
+      1,
+    ],
+    ['no value', (response) => response.writeHead(200, ok).end('{}'), 'graph_unexpected', 1],
+    [
+      'entries that are no objects',
+      (response) => response.writeHead(200, ok).end('{"value":["a"]}'),
+      'graph_unexpected',
+      1,
+    ],
+    [
+      'an id that is a number',
+      (response) => response.writeHead(200, ok).end('{"value":[{"id":7}]}'),
+      'graph_unexpected',
+      1,
+    ],
+    ['null', (response) => response.writeHead(200, ok).end('null'), 'graph_unexpected', 1],
+  ])('%s', async (_, answer, code, asked) => {
+    answerList(answer);
+
+    expect((await server.get('/api/delegates')).body['code']).toBe(code);
+    expect(lists()).toHaveLength(asked);
+  });
+});
+
+describe('a link', () => {
+  let elsewhere: ReturnType<typeof createServer>;
+  let elsewhereOrigin: string;
+  const seen: string[] = [];
+  beforeAll(async () => {
+    elsewhere = createServer((request, response) => {
+      seen.push(request.headers.authorization ?? '');
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{"value":[]}');
+    });
+    await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+    elsewhereOrigin = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
+  });
+  beforeEach(() => {
+    seen.length = 0;
+  });
+  afterAll(() => elsewhere.close());
+
+  test.each([
+    ['to another origin', () => `${elsewhereOrigin}/beta/me`],
+    ['without a scheme to another origin', () => elsewhereOrigin.replace('http:', '')],
+    [
+      'with another origin behind an @',
+      () =>
+        server.sandbox.graph.origin
+          .replace('http://', 'http://graph@')
+          .replace('127.0.0.1', new URL(elsewhereOrigin).hostname),
+    ],
+    ['of another scheme', () => 'file:///etc/passwd'],
+    ['that is none', () => 'http://['],
+  ])('%s is never followed', async (_, link) => {
+    answerList({ status: 200, body: { value: [], '@odata.nextLink': link() } });
+
+    expect((await server.get('/api/delegates')).body).toMatchObject({
+      status: 502,
+      code: 'graph_unexpected',
+    });
+    expect(seen).toEqual([]);
+    expect(lists()).toHaveLength(1);
+  });
+
+  test.each([301, 302, 303, 307, 308])('behind a %i is never followed', async (status) => {
+    answerList({ status, body: {}, headers: { location: `${elsewhereOrigin}/beta/me` } });
+
+    expect((await server.get('/api/delegates')).body['code']).toBe('graph_unexpected');
+    expect(seen).toEqual([]);
+  });
+
+  test('that loops ends', async () => {
+    const { origin } = server.sandbox.graph;
+    server.sandbox.graph.script = ({ path }) =>
+      isList(path)
+        ? {
+            status: 200,
+            body: {
+              value: [],
+              '@odata.nextLink': `${origin}/beta/me/communications/callSettings/delegates?page=1`,
+            },
+          }
+        : undefined;
+
+    expect((await server.get('/api/delegates')).body['code']).toBe('graph_unexpected');
+    expect(lists()).toHaveLength(2);
+  });
+
+  test('that never ends, ends', async () => {
+    let page = 0;
+    const { origin } = server.sandbox.graph;
+    server.sandbox.graph.script = ({ path }) =>
+      isList(path)
+        ? {
+            status: 200,
+            body: {
+              value: [],
+              '@odata.nextLink': `${origin}/beta/me/communications/callSettings/delegates?page=${(page += 1)}`,
+            },
+          }
+        : undefined;
+
+    expect((await server.get('/api/delegates')).body['code']).toMatch(/graph_unexpected|graph_timeout/);
+    expect(lists().length).toBeLessThanOrEqual(200);
+  });
+});
+
+describe('names may fail alone; the list still comes', () => {
+  const statusesWith = async (person: (path: string) => GraphAnswer | undefined) => {
+    server.sandbox.graph.script = ({ path }) => (path.startsWith('/v1.0/users/') ? person(path) : undefined);
+    const { status, body } = await server.get('/api/delegators');
+    expect(status).toBe(200);
+    return (body['value'] as { personStatus: string }[]).map(({ personStatus }) => personStatus);
+  };
+  const first = `/v1.0/users/${people.find(({ alias }) => alias === 'diego')?.id ?? ''}`;
+  const onlyFirst = (answer: GraphAnswer) => (path: string) => (path.startsWith(first) ? answer : undefined);
+
+  test.each<[string, GraphAnswer, string]>([
+    ['404 for one', failure(404, 'Request_ResourceNotFound', ''), 'notFound'],
+    ['403 for one', failure(403, 'Forbidden', ''), 'unavailable'],
+    ['500 for one', failure(500, 'Oops', ''), 'unavailable'],
+    ['429 for one, for long', failure(429, 'TooManyRequests', '', { 'Retry-After': '60' }), 'unavailable'],
+    ['nonsense for one', { status: 200, body: 'x' }, 'unavailable'],
+  ])('%s', async (_, answer, expected) => {
+    expect(await statusesWith(onlyFirst(answer))).toEqual([expected, 'found', 'found']);
+  });
+
+  test('429 for one, passing', async () => {
+    let count = 0;
+    const busy = failure(429, 'TooManyRequests', '', { 'Retry-After': '0' });
+
+    expect(
+      await statusesWith((path) => (path.startsWith(first) && (count += 1) === 1 ? busy : undefined)),
+    ).toEqual(['found', 'found', 'found']);
+  });
+
+  test.each<[string, GraphAnswer | 'silence']>([
+    ['the whole batch is refused', failure(403, 'Forbidden', '')],
+    ['the whole batch is no JSON', { status: 200, body: '<html>' }],
+    ['the whole batch has another shape', { status: 200, body: { answers: [] } }],
+    ['the whole batch never answers', 'silence'],
+  ])('%s', async (_, answer) => {
+    server.sandbox.graph.script = ({ path }) =>
+      path !== '/v1.0/$batch' ? undefined : answer === 'silence' ? 'handled' : answer;
+    const { status, body } = await server.get('/api/delegators');
+
+    expect(status).toBe(200);
+    expect((body['value'] as { personStatus: string }[]).map(({ personStatus }) => personStatus)).toEqual(
+      Array(3).fill('unavailable'),
+    );
+  });
+});
+
+test('a caller who goes away takes the request to Graph along', async () => {
+  let isGone = false;
+  answerList((response) => {
+    response.on('close', () => (isGone = true));
+  });
+  const controller = new AbortController();
+  const headers = { authorization: `Bearer ${await server.sandbox.ssoToken()}` };
+  const asking = fetch(`${server.origin}/api/delegates`, { headers, signal: controller.signal });
+  await until(() => lists().length === 1);
+  const startMs = Date.now();
+  controller.abort();
+
+  await expect(asking).rejects.toThrow();
+  await until(() => isGone);
+  // Long before the attempt would have ended by itself.
+  expect(Date.now() - startMs).toBeLessThan(500);
+});
+
+test('Graph unreachable altogether is graph_unavailable', async () => {
+  const unreachable = await startServer({ env: { GRAPH_ENDPOINT: 'http://127.0.0.1:9' } });
+  unreachable.sandbox.idp.script = () => ({
+    status: 200,
+    body: { token_type: 'Bearer', expires_in: 3600, access_token: 'x', scope: 'CallDelegation.Read' },
+  });
+
+  expect((await unreachable.get('/api/delegates')).body).toMatchObject({
+    status: 503,
+    code: 'graph_unavailable',
+  });
+  await unreachable.close();
+});
