@@ -31,7 +31,7 @@ const answerList = (answer: GraphAnswer | ((response: ServerResponse) => void), 
 const secret = 'Adele Vance is on leave';
 
 describe('Graph’s refusal becomes one of our own, without its words:', () => {
-  test.each<[number, GraphAnswer['headers'], Record<string, unknown>, number]>([
+  test.each<[number, GraphAnswer['headers'], { status: number; code: string; retryAfter?: number }, number]>([
     [400, {}, { status: 502, code: 'graph_unexpected' }, 1],
     [403, {}, { status: 403, code: 'delegation_not_allowed' }, 1],
     [404, {}, { status: 404, code: 'not_found' }, 1],
@@ -55,9 +55,9 @@ describe('Graph’s refusal becomes one of our own, without its words:', () => {
     const answer = await server.get('/api/delegates');
 
     expect(answer.body).toMatchObject(expected);
-    expect(answer.status).toBe(expected['status']);
+    expect(answer.status).toBe(expected.status);
     expect(answer.headers.get('retry-after')).toBe(
-      expected['retryAfter'] === undefined ? null : String(expected['retryAfter']),
+      expected.retryAfter === undefined ? null : String(expected.retryAfter),
     );
     expect(answer.text).not.toContain(secret);
     expect(lists()).toHaveLength(asked);
@@ -140,7 +140,9 @@ describe('an answer that is broken:', () => {
       (response) => {
         response.writeHead(200, ok);
         const timer = setInterval(() => response.write(' '), 100);
-        response.on('close', () => clearInterval(timer));
+        response.on('close', () => {
+          clearInterval(timer);
+        });
       },
       'graph_timeout',
       1,

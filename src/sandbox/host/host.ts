@@ -87,8 +87,12 @@ const host = createHost(
       },
     ],
     'authentication.getAuthToken': async () => {
-      const answer = (await (await fetch(`/sso-token?user=${user().id}`)).json()) as { token: string };
-      return [true, answer.token];
+      try {
+        const answer = (await (await fetch(`/sso-token?user=${user().id}`)).json()) as { token: string };
+        return [true, answer.token];
+      } catch {
+        return [false, 'Error: the network is gone'];
+      }
     },
     'authentication.authenticate': ([url, width, height]) =>
       openPopup(String(url), Number(width), Number(height)),

@@ -29,7 +29,7 @@ const timeoutMs = 20_000;
 export function createApi({ getSsoToken }: ApiOptions): Api {
   async function get<Answer>(path: string): Promise<Answer> {
     const token = await getSsoToken().catch((cause: unknown) => {
-      throw new ApiProblem(toSignInProblem(cause), { cause });
+      throw new ApiProblem(navigator.onLine ? toSignInProblem(cause) : { code: 'offline' }, { cause });
     });
     const answer = await fetch(path, {
       headers: { authorization: `Bearer ${token}`, [correlationIdHeader]: crypto.randomUUID() },

@@ -89,6 +89,7 @@ export const en = {
 
   manage: 'To change who may act for whom: Settings and more (…) > Settings > Calls > Manage delegates.',
 
+  oldListStays: 'What you see is from before.',
   tryAgain: 'Try again',
   correlationId: (id: string) => `Correlation id: ${id}`,
   problems: {

@@ -16,6 +16,7 @@ import { ProblemNotice } from '../../components/ProblemNotice.js';
 import { formatTime } from '../../i18n/formatDate.js';
 import { useLanguage } from '../../i18n/useText.js';
 import { DelegationList } from './DelegationList.js';
+import { RefreshProblem } from './RefreshProblem.js';
 import { tellHost } from './tellHost.js';
 import { useDelegations, type List } from './useDelegations.js';
 
@@ -145,6 +146,7 @@ export function DelegationsPage() {
           </Tab>
         ))}
       </TabList>
+      <RefreshProblem list={lists[shown]} retry={refresh} />
       <div id="list" role="tabpanel" aria-labelledby={`tab-${shown}`}>
         <DelegationList name={shown} list={lists[shown]} />
       </div>

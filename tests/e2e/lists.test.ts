@@ -1,0 +1,138 @@
+import { expect, findings, test } from './sandbox.js';
+
+const rights = ['Make calls', 'Receive calls', 'Pick up held calls', 'Join active calls', 'Change settings'];
+
+test('an assistant sees the three executives whom she supports, with the right rights', async ({
+  openAs,
+  page,
+}) => {
+  const tab = await openAs('amina');
+
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You support 3 people');
+  await expect(tab.getByRole('tab', { name: 'People you support' })).toHaveAttribute('aria-selected', 'true');
+  const table = tab.getByRole('table', { name: 'People you support' });
+  await expect(table.getByRole('columnheader')).toHaveText(['Person', ...rights, 'Status']);
+  await expect(table.getByRole('rowheader')).toContainText(['Diego Marenco', 'Miriam Feld', 'Lars Hedlund']);
+  const miriam = table.getByRole('row', { name: /Miriam Feld/ });
+  await expect(miriam).toContainText('VP Marketing · Marketing');
+  await expect(miriam).toContainText('You may make calls for Miriam Feld.');
+  await expect(miriam).toContainText('You may not join active calls for Miriam Feld.');
+  await expect(miriam).toContainText('You may change call and delegate settings for Miriam Feld.');
+  await expect(miriam).toContainText('Active');
+  await expect(miriam).toContainText('Since Mar 2025');
+  await expect(table.getByRole('row', { name: /Lars Hedlund/ })).toContainText('Inactive');
+  expect(await findings(page)).toEqual([]);
+});
+
+test('an executive sees the delegates at once', async ({ openAs }) => {
+  const tab = await openAs('diego');
+
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('2 delegates act for you');
+  const table = tab.getByRole('table', { name: 'Your delegates' });
+  await expect(table.getByRole('rowheader')).toContainText(['Amina Okafor', 'Jonas Brandt']);
+  await expect(table.getByRole('row', { name: /Jonas Brandt/ })).toContainText(
+    'Jonas Brandt may receive calls for you.',
+  );
+  await expect(table.getByRole('row', { name: /Jonas Brandt/ })).toContainText(
+    'Jonas Brandt may not make calls for you.',
+  );
+});
+
+test('both lists are a click away from each other', async ({ openAs }) => {
+  const tab = await openAs('kenji');
+
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText(
+    'You support 1 person · 1 delegate acts for you',
+  );
+  await expect(tab.getByRole('table', { name: 'People you support' })).toContainText('Sofia Ribeiro');
+  await tab.getByRole('tab', { name: 'Your delegates' }).click();
+  await expect(tab.getByRole('table', { name: 'Your delegates' })).toContainText('Sofia Ribeiro');
+});
+
+test('somebody with nobody is told so in both lists', async ({ openAs }) => {
+  const tab = await openAs('noor');
+
+  await expect(tab.getByText('You support nobody yet')).toBeVisible();
+  await tab.getByRole('tab', { name: 'Your delegates' }).click();
+  await expect(tab.getByText('Nobody acts for you yet')).toBeVisible();
+});
+
+test('a delegate whose account is gone is named as that', async ({ openAs }) => {
+  const tab = await openAs('miriam');
+  const ghost = tab.getByRole('row', { name: /Unknown person/ });
+
+  await expect(ghost).toContainText('This account no longer exists');
+  await expect(ghost).toContainText('Account gone');
+});
+
+test('what Graph does not say is not guessed', async ({ openAs }) => {
+  const tab = await openAs('victor');
+  const row = tab.getByRole('row', { name: /Beatrice Sand/ });
+
+  await expect(row).toContainText('You may make calls for Beatrice Sand.');
+  await expect(row.getByText('Not reported', { exact: true })).toHaveCount(4);
+  await expect(row).toContainText('Status not reported');
+  await expect(row).toContainText('Start not reported');
+});
+
+test('without consent to names the list still shows, and says which consent is missing', async ({
+  openAs,
+}) => {
+  const tab = await openAs('cora');
+
+  await expect(tab.getByText('User.ReadBasic.All')).toBeVisible();
+  await expect(tab.getByRole('rowheader')).toContainText(['Name not available', 'Name not available']);
+});
+
+test('the theme follows the host, live', async ({ openAs, page }) => {
+  const tab = await openAs('amina');
+  const background = () =>
+    tab
+      .locator('.fui-FluentProvider')
+      .first()
+      .evaluate((element) => getComputedStyle(element).getPropertyValue('--colorNeutralBackground1').trim());
+
+  expect(await background()).toBe('#ffffff');
+  await page.getByLabel('Theme').selectOption('dark');
+  await expect.poll(background).toBe('#292929');
+  await page.getByLabel('Theme').selectOption('contrast');
+  await expect.poll(background).toBe('#000000');
+  expect(await findings(page)).toEqual([]);
+});
+
+test('a refresh brings what has changed', async ({ openAs, page }) => {
+  const tab = await openAs('jonas');
+  const row = tab.getByRole('row', { name: /Diego Marenco/ });
+  await expect(row).toContainText('You may receive calls for Diego Marenco.');
+  await page.getByRole('button', { name: 'Change a right' }).click();
+  await tab.getByRole('button', { name: 'Refresh' }).click();
+
+  await expect(row).toContainText('You may not receive calls for Diego Marenco.');
+  await page.getByRole('button', { name: 'Start over' }).click();
+});
+
+for (const width of ['desktop', 'tablet', 'phone'] as const) {
+  test(`nothing scrolls sideways at the width of a ${width}`, async ({ openAs, page }) => {
+    const tab = await openAs('jonas', { width });
+    await expect(tab.getByText(/Hohenstein/).first()).toBeVisible();
+    const overflow = await tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+
+    expect(overflow).toBe(0);
+    expect(await findings(page)).toEqual([]);
+  });
+}
+
+test('at 320 pixels the rights are chips, and nothing scrolls sideways', async ({
+  page,
+  sandboxUrl,
+  openAs,
+}) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  const tab = await openAs('amina');
+  expect(sandboxUrl).toContain('localhost');
+
+  await expect(
+    tab.getByRole('list', { name: 'People you support' }).getByText('Make calls', { exact: true }).first(),
+  ).toBeVisible();
+  expect(await tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
+});

@@ -1,0 +1,91 @@
+import { expect, findings, test } from './sandbox.js';
+
+const problems: readonly [alias: string, title: string, button: string][] = [
+  ['tomas', 'This app needs permission first', 'Copy the link for your administrator'],
+  ['marcus', 'Sign in once more', 'Sign in'],
+  ['elena', 'Call delegation is not switched on for you', 'Copy the command for your administrator'],
+  ['grace', 'Microsoft asks to wait a moment', 'Try again'],
+  ['oskar', 'Microsoft Graph is unavailable', 'Try again'],
+  ['hana', 'Microsoft took too long', 'Try again'],
+  ['ivo', 'Microsoft gave an unexpected answer', 'Try again'],
+  ['wen', 'Microsoft sign-in is unavailable', 'Try again'],
+  ['pavel', 'This app is not set up correctly', 'Try again'],
+  ['agnes', 'Your sign-in was not accepted', 'Try again'],
+  ['bilal', 'This app was set up without its permission', 'Try again'],
+];
+
+for (const [alias, title, button] of problems) {
+  test(`${alias} reads "${title}" and has a way out`, async ({ openAs, page }) => {
+    const tab = await openAs(alias);
+
+    await expect(tab.getByRole('heading', { name: title })).toBeVisible();
+    await expect(tab.getByRole('button', { name: button })).toBeVisible();
+    await expect(tab.getByText(/Correlation id: [0-9a-f-]{36}/)).toBeVisible();
+    await expect(page.locator('body')).toHaveAttribute('data-tab-state', 'failure');
+    expect(await findings(page)).toEqual([]);
+  });
+}
+
+test('a fresh user consents in the pop-up and then sees the list', async ({ openAs, page }) => {
+  const tab = await openAs('priya');
+  const popup = page.waitForEvent('popup');
+  await tab.getByRole('button', { name: 'I may consent myself' }).click();
+  await (await popup).getByRole('button', { name: 'Accept' }).click();
+
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You support 1 person');
+  await expect(tab.getByRole('rowheader')).toContainText(['Beatrice Sand']);
+});
+
+test('somebody who is asked for more signs in again and then sees the list', async ({ openAs, page }) => {
+  const tab = await openAs('marcus');
+  const popup = page.waitForEvent('popup');
+  await tab.getByRole('button', { name: 'Sign in' }).click();
+  await (await popup).getByRole('button', { name: 'Approve' }).click();
+
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You support 1 person');
+});
+
+test('declining leaves everything as it was, and says so', async ({ openAs, page }) => {
+  const tab = await openAs('tomas');
+  const popup = page.waitForEvent('popup');
+  await tab.getByRole('button', { name: 'I may consent myself' }).click();
+  await (await popup).getByRole('button', { name: /without granting consent/ }).click();
+
+  await expect(tab.getByText('Your organisation lets only administrators agree to this')).toBeVisible();
+  await expect(tab.getByRole('button', { name: 'I may consent myself' })).toBeEnabled();
+});
+
+test('closing the pop-up is understood', async ({ openAs, page }) => {
+  const tab = await openAs('tomas');
+  const popup = page.waitForEvent('popup');
+  await tab.getByRole('button', { name: 'I may consent myself' }).click();
+  await (await popup).waitForLoadState();
+  await (await popup).close();
+
+  await expect(tab.getByText('You can try again.')).toBeVisible();
+});
+
+test('outside a host the tab says how to open it in Teams', async ({ page, openAs }) => {
+  await openAs('amina');
+  const { tabEndpoint } = (await (
+    await page.request.get(new URL('/tenant.json', page.url()).href)
+  ).json()) as { tabEndpoint: string };
+  await page.goto(`${tabEndpoint}/tab`);
+
+  await expect(page.getByRole('heading', { name: 'Open this in Microsoft Teams' })).toBeVisible();
+  for (const path of ['/', '/privacy', '/terms']) {
+    await page.goto(`${tabEndpoint}${path}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+});
+
+test('without a network it says so, and comes back by itself', async ({ openAs, context }) => {
+  const tab = await openAs('amina');
+  await context.setOffline(true);
+  await tab.getByRole('button', { name: 'Refresh' }).click();
+  await expect(tab.getByText('You are offline')).toBeVisible();
+  // The old list stays.
+  await expect(tab.getByRole('rowheader').first()).toBeVisible();
+  await context.setOffline(false);
+  await expect(tab.getByText('You are offline')).toBeHidden();
+});

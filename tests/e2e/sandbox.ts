@@ -1,0 +1,100 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { test as base, type FrameLocator, type Page } from '@playwright/test';
+
+export type Look = {
+  readonly theme?: 'default' | 'dark' | 'contrast';
+  readonly locale?: string;
+  readonly width?: 'desktop' | 'tablet' | 'phone';
+  readonly host?: 'TeamsModern' | 'Outlook' | 'Office';
+  readonly subPageId?: string;
+};
+
+type Fixtures = {
+  /** Opens the host with somebody signed in (by alias), and gives the framed tab once it has shown its first content. */
+  readonly openAs: (alias: string, look?: Look) => Promise<FrameLocator>;
+  /** Anything on the console that should not be there. */
+  readonly complaints: string[];
+};
+
+type WorkerFixtures = { readonly sandboxUrl: string };
+
+/** What a machine without a network says of Microsoft's list of host domains, and what an error answer looks like. */
+const expected = [
+  /validDomains/,
+  /ERR_NAME_NOT_RESOLVED/,
+  /ERR_INTERNET_DISCONNECTED/,
+  /the server responded with a status of/,
+];
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  sandboxUrl: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const process = spawn('node', ['dist/sandbox/main.js'], {
+        env: { ...globalThis.process.env, PORT: '0', SANDBOX_PORT: '0' },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      await use(await readUrl(process));
+      process.kill('SIGTERM');
+      await once(process, 'exit');
+    },
+    { scope: 'worker' },
+  ],
+  complaints: async ({ page }, use) => {
+    const complaints: string[] = [];
+    const add = (text: string) => {
+      if (!expected.some((pattern) => pattern.test(text))) complaints.push(text);
+    };
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') add(message.text());
+    });
+    page.on('pageerror', (error) => {
+      add(String(error));
+    });
+    await use(complaints);
+    base.expect(complaints).toEqual([]);
+  },
+  openAs: async ({ page, sandboxUrl, complaints }, use) => {
+    base.expect(complaints).toEqual([]);
+    await use(async (alias, look = {}) => {
+      await page.request.post(`${sandboxUrl}reset`);
+      const answer = await page.request.get(`${sandboxUrl}tenant.json`);
+      const { people } = (await answer.json()) as { people: { id: string; alias: string }[] };
+      const user = people.find((person) => person.alias === alias)?.id ?? '';
+      await page.goto(`${sandboxUrl}?${new URLSearchParams({ user, ...look }).toString()}`);
+      await page.locator('body[data-tab-state]').waitFor({ timeout: 30_000 });
+      return page.frameLocator('#tab');
+    });
+  },
+});
+
+export const { expect } = base;
+
+async function readUrl(process: ChildProcess): Promise<string> {
+  let text = '';
+  for await (const chunk of process.stdout ?? []) {
+    text += String(chunk);
+    const url = /Open {2}(\S+)/.exec(text)?.[1];
+    if (url !== undefined) return url;
+  }
+  throw new Error(`The sandbox did not start: ${text}`);
+}
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe-core finds in the framed tab; Tabster's own focus dummies do not count. */
+export async function findings(page: Page): Promise<string[]> {
+  const frame = page.frames().find((candidate) => candidate.url().includes('/tab'));
+  if (frame === undefined) throw new Error('The tab is not framed.');
+  await frame.evaluate(await (await import('node:fs/promises')).readFile(axePath, 'utf8'));
+  return await frame.evaluate(async () => {
+    type Axe = {
+      run: (context: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+    };
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const { violations } = await axe.run({ exclude: [['[data-tabster-dummy]']] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+  });
+}
