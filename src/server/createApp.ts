@@ -4,7 +4,7 @@ import type { OnBehalfOf } from './auth/onBehalfOf.js';
 import type { SsoUser, VerifySsoToken } from './auth/verifySsoToken.js';
 import type { Config } from './config.js';
 import { answerClientError } from './clientError.js';
-import { installErrorHandler } from './errorHandler.js';
+import { answerBadPath, installErrorHandler } from './errorHandler.js';
 import { installGracefulClose } from './gracefulClose.js';
 import type { GraphClient } from './graph/graphClient.js';
 import { createRequestScope, type RequestScope } from './http/RequestScope.js';
@@ -14,7 +14,7 @@ import { installRateLimit } from './rateLimit.js';
 import { apiRoutes } from './routes/api.js';
 import { healthRoutes } from './routes/health.js';
 import { pageRoutes, type Pages } from './routes/pages.js';
-import { installSecurityHeaders } from './securityHeaders.js';
+import { installSecurityHeaders, toSecurityHeaders } from './securityHeaders.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -44,6 +44,7 @@ export type AppOptions = {
 /** Wires the made parts to a web application; does not listen. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { config, onBehalfOf, deadlineMs = 10_000 } = options;
+  const securityHeaders = toSecurityHeaders({ ...config, styleHashes: options.pages.styleHashes });
   const app = Fastify({
     logger: { ...loggerOptions(config.logLevel), ...(options.logStream && { stream: options.logStream }) },
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'correlationId' }),
@@ -58,6 +59,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     clientErrorHandler: answerClientError,
+    frameworkErrors: (_error, request, reply) => {
+      answerBadPath(request, reply, securityHeaders);
+    },
     ...(config.trustProxy !== undefined && { trustProxy: config.trustProxy }),
   });
   app.decorateRequest('ssoUser', undefined);
@@ -67,7 +71,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   installGracefulClose(app);
   installErrorHandler(app);
   installRequestLog(app);
-  installSecurityHeaders(app, { ...config, styleHashes: options.pages.styleHashes });
+  installSecurityHeaders(app, securityHeaders);
   app.addHook('onResponse', (request, reply, done) => {
     options.observe?.(request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime / 1000);
     done();

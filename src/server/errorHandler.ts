@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { correlationIdHeader } from '../contract/paths.js';
 import { problemContentType } from '../contract/problem.js';
 import { Problem } from './Problem.js';
 import { CallerGone } from './http/RequestScope.js';
@@ -9,6 +10,16 @@ export function installErrorHandler(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) =>
     answer(new Problem({ code: 'not_found' }, 'There is nothing at this address.'), request, reply),
   );
+}
+
+/** What Fastify refuses before any hook runs: a path that cannot be decoded. */
+export function answerBadPath(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  headers: Readonly<Record<string, string>>,
+): void {
+  void reply.headers({ ...headers, [correlationIdHeader]: request.id });
+  answer(new Problem({ code: 'invalid_request' }, 'The address cannot be decoded.'), request, reply);
 }
 
 function answer(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -30,8 +30,8 @@ export type SecurityHeaderOptions = {
   readonly styleHashes: readonly string[];
 };
 
-/** The same headers on every answer, errors included. No X-Frame-Options: it cannot name several ancestors and would break Teams. */
-export function installSecurityHeaders(app: FastifyInstance, options: SecurityHeaderOptions): void {
+/** The same headers for every answer. No X-Frame-Options: it cannot name several ancestors and would break Teams. */
+export function toSecurityHeaders(options: SecurityHeaderOptions): Readonly<Record<string, string>> {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
@@ -45,24 +45,31 @@ export function installSecurityHeaders(app: FastifyInstance, options: SecurityHe
     "object-src 'none'",
   ].join('; ');
 
-  const headers: Record<string, string> = {
+  return {
     'content-security-policy': policy,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), display-capture=(), payment=(), usb=()',
     'cross-origin-resource-policy': 'same-origin',
-    'x-dns-prefetch-control': 'off',
+    'cross-origin-opener-policy': 'same-origin',
     ...(options.tabEndpoint.startsWith('https:') && {
       'strict-transport-security': 'max-age=31536000; includeSubDomains',
     }),
   };
-  const popupPages: ReadonlySet<string | undefined> = new Set([pages.authStart, pages.authEnd]);
+}
 
+const popupPages: ReadonlySet<string | undefined> = new Set([pages.authStart, pages.authEnd]);
+
+/** Puts them on every answer, errors included. */
+export function installSecurityHeaders(
+  app: FastifyInstance,
+  headers: Readonly<Record<string, string>>,
+): void {
   app.addHook('onRequest', (request, reply, done) => {
     void reply.headers(headers);
     // Anything stricter on the pop-up's pages cuts window.opener, through which it tells Teams that it is done.
-    const isPopup = popupPages.has(request.routeOptions.url);
-    void reply.header('cross-origin-opener-policy', isPopup ? 'unsafe-none' : 'same-origin');
+    if (popupPages.has(request.routeOptions.url))
+      void reply.header('cross-origin-opener-policy', 'unsafe-none');
     done();
   });
 }

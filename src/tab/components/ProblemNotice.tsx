@@ -67,9 +67,9 @@ function Explanation({ problem, retry }: ProblemProps): ReactNode {
         />
       );
     case 'sign_in_failed':
-      return <Text>{problems.sign_in_failed.text(toHostName(context.hostName))}</Text>;
+      return <Text align="center">{problems.sign_in_failed.text(toHostName(context.hostName))}</Text>;
     default:
-      return <Text>{problems[problem.code].text}</Text>;
+      return <Text align="center">{problems[problem.code].text}</Text>;
   }
 }
 

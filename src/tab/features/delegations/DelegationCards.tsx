@@ -41,10 +41,10 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   held: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
-  notHeld: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
+  notHeld: { color: tokens.colorNeutralForeground3, border: `1px dashed ${tokens.colorNeutralStroke2}` },
   notReported: {
     color: tokens.colorNeutralForeground2,
-    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
     fontStyle: 'italic',
   },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },

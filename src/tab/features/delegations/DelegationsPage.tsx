@@ -13,6 +13,7 @@ import { useLayoutEffect, useState } from 'react';
 import { listNames, type ListName } from '../../../contract/delegation.js';
 import { hideSkeleton } from '../../components/skeleton.js';
 import { ProblemNotice } from '../../components/ProblemNotice.js';
+import { useWide } from '../../components/useWide.js';
 import { formatTime } from '../../i18n/formatDate.js';
 import { useLanguage } from '../../i18n/useText.js';
 import { DelegationList } from './DelegationList.js';
@@ -35,7 +36,10 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
   },
-  title: { margin: 0 },
+  title: {
+    margin: 0,
+    '@media (max-width: 480px)': { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  },
   quiet: { display: 'block', color: tokens.colorNeutralForeground2 },
   tabs: { margin: `${tokens.spacingVerticalL} -10px ${tokens.spacingVerticalM}`, flexWrap: 'wrap' },
   tab: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
@@ -50,6 +54,7 @@ export function DelegationsPage() {
     delegators: useDelegations('delegators'),
     delegates: useDelegations('delegates'),
   };
+  const isWide = useWide();
   const [chosen, setChosen] = useState<ListName>();
   const [announcement, setAnnouncement] = useState('');
   const isSettled = listNames.every((name) => lists[name].state !== 'loading');
@@ -124,6 +129,7 @@ export function DelegationsPage() {
         </Button>
       </div>
       <TabList
+        size={isWide ? 'medium' : 'small'}
         className={styles.tabs}
         selectedValue={shown}
         onTabSelect={(_, { value }) => {

@@ -40,11 +40,11 @@ export function PersonLine({
         {...(status !== undefined && { badge: { status, outOfOffice: false } })}
       />
       <div className={styles.words}>
-        <Text weight="semibold" size={400} dir="auto">
-          {name}
+        <Text weight="semibold" size={400}>
+          <bdi>{name}</bdi>
         </Text>
-        <Text size={200} className={mergeClasses(styles.quiet)} dir="auto">
-          {descriptionOf(delegation, text)}
+        <Text size={200} className={styles.quiet}>
+          <bdi>{descriptionOf(delegation, text)}</bdi>
         </Text>
       </div>
     </div>
