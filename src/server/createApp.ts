@@ -3,7 +3,7 @@ import { requireSsoUser } from './auth/requireSsoUser.js';
 import type { OnBehalfOf } from './auth/onBehalfOf.js';
 import type { SsoUser, VerifySsoToken } from './auth/verifySsoToken.js';
 import type { Config } from './config.js';
-import { answerClientError } from './clientError.js';
+import { createClientErrorHandler } from './clientError.js';
 import { answerBadPath, installErrorHandler } from './errorHandler.js';
 import { installGracefulClose } from './gracefulClose.js';
 import type { GraphClient } from './graph/graphClient.js';
@@ -58,7 +58,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     http: { maxHeaderSize: 16_384, headersTimeout: 15_000 },
     return503OnClosing: false,
     forceCloseConnections: 'idle',
-    clientErrorHandler: answerClientError,
+    clientErrorHandler: createClientErrorHandler(securityHeaders),
     frameworkErrors: (_error, request, reply) => {
       answerBadPath(request, reply, securityHeaders);
     },

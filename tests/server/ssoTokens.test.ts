@@ -337,7 +337,8 @@ describe('refuses, and asks neither Graph nor Entra about, a token', () => {
     });
 
     expect(head).toMatch(/^HTTP\/1\.1 401 /);
-    expect(head).toContain('WWW-Authenticate: Bearer error="invalid_token"');
+    expect(head).toContain('www-authenticate: Bearer error="invalid_token"');
+    expect(head).toContain('content-security-policy: ');
     expect(head).toContain('"code":"invalid_token"');
     expectNothingWentFurther();
   });

@@ -1,0 +1,99 @@
+import { startSandbox, type Sandbox } from '../../src/sandbox/startSandbox.js';
+import { people } from '../../src/sandbox/tenant.js';
+import { signGraphToken } from '../../src/sandbox/tokens.js';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox({ tabEndpoint: 'http://localhost:3978', graphPageSize: 2 });
+});
+afterAll(() => sandbox.close());
+
+const amina = people[0]?.id ?? '';
+const ask = async (
+  path: string,
+  scopes = ['CallDelegation.Read', 'User.ReadBasic.All'],
+  init: RequestInit = {},
+) => {
+  const [key] = sandbox.idp.keys;
+  if (key === undefined) throw new Error('no key');
+  const token = await signGraphToken(key, sandbox.graph.origin, amina, scopes);
+  const answer = await fetch(`${sandbox.graph.origin}${path}`, {
+    headers: { authorization: `Bearer ${token}` },
+    ...init,
+  });
+  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+};
+const list = '/beta/me/communications/callSettings/delegators';
+
+test('a list has the shape of the reference, pages, and counts when asked', async () => {
+  const first = await ask(`${list}?$count=true`);
+
+  expect(first.body).toMatchObject({
+    '@odata.count': 3,
+    '@odata.nextLink': expect.stringContaining(sandbox.graph.origin) as unknown,
+  });
+  expect((first.body['value'] as unknown[])[0]).toEqual({
+    '@odata.type': '#microsoft.graph.delegationSettings',
+    id: people[1]?.id,
+    createdDateTime: '2025-01-14T09:30:00Z',
+    isActive: true,
+    allowedActions: {
+      '@odata.type': 'microsoft.graph.delegateAllowedActions',
+      makeCalls: true,
+      receiveCalls: true,
+      manageCallAndDelegateSettings: false,
+      pickUpHeldCalls: true,
+      joinActiveCalls: true,
+    },
+  });
+});
+
+test('a list takes $filter on a right', async () => {
+  const { body } = await ask(`${list}?$filter=${encodeURIComponent('allowedActions/makeCalls eq false')}`);
+
+  expect((body['value'] as { id: string }[]).map(({ id }) => id)).toEqual([people[3]?.id]);
+  expect((await ask(`${list}?$filter=name eq 1`)).status).toBe(400);
+});
+
+test.each([
+  ['no token', list, { headers: {} }, 401],
+  ['a token that it did not issue', list, { headers: { authorization: 'Bearer x.y.z' } }, 401],
+  ['an unknown path', '/beta/me/messages', {}, 404],
+])('refuses %s', async (_, path, init, status) => {
+  const answer = await ask(path, undefined, init);
+
+  expect(answer.status).toBe(status);
+  expect(answer.body).toMatchObject({
+    error: {
+      code: expect.any(String) as unknown,
+      innerError: { 'request-id': expect.any(String) as unknown },
+    },
+  });
+});
+
+test('refuses a list without its scope, an SSO token, and 21 requests in a batch', async () => {
+  expect((await ask(list, ['User.Read'])).status).toBe(403);
+  expect(
+    (await ask(list, [], { headers: { authorization: `Bearer ${await sandbox.ssoToken()}` } })).status,
+  ).toBe(401);
+  const requests = Array.from({ length: 21 }, (_, id) => ({
+    id: String(id),
+    method: 'GET',
+    url: '/users/x',
+  }));
+  const [key] = sandbox.idp.keys;
+  const token = key === undefined ? '' : await signGraphToken(key, sandbox.graph.origin, amina, []);
+  const headers = { authorization: `Bearer ${token}` };
+  expect(
+    (await ask('/v1.0/$batch', [], { method: 'POST', body: JSON.stringify({ requests }), headers })).status,
+  ).toBe(400);
+});
+
+test('titles come only with User.Read.All', async () => {
+  const path = `/v1.0/users/${amina}?$select=displayName,jobTitle`;
+
+  expect((await ask(path)).body).toEqual({ displayName: 'Amina Okafor', jobTitle: null });
+  expect((await ask(path, ['User.ReadBasic.All', 'User.Read.All'])).body['jobTitle']).toBe(
+    'Executive Assistant',
+  );
+});

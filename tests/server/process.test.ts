@@ -1,0 +1,120 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { startSandbox, type Sandbox } from '../../src/sandbox/startSandbox.js';
+import { until } from '../support/startServer.js';
+
+/** The built server as a process of its own, as `npm run serve` runs it. */
+
+const main = fileURLToPath(new URL('../../dist/server/main.js', `file://${__filename}`));
+const running: ChildProcess[] = [];
+let sandbox: Sandbox;
+let port: number;
+
+beforeAll(async () => {
+  port = await freePort();
+  sandbox = await startSandbox({ tabEndpoint: `http://localhost:${port}` });
+});
+afterEach(() => {
+  sandbox.graph.script = undefined;
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+});
+afterAll(() => sandbox.close());
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0);
+  await once(probe, 'listening');
+  const { port: free } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return free;
+}
+
+function serve(env: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, [main], { env: { PATH: process.env['PATH'] ?? '', ...env } });
+  running.push(child);
+  const output = { out: '', error: '' };
+  child.stdout.on('data', (chunk) => (output.out += String(chunk)));
+  child.stderr.on('data', (chunk) => (output.error += String(chunk)));
+  const exit = once(child, 'exit').then(([code]) => code as number | null);
+  return { child, output, exit };
+}
+
+const isReady = async () =>
+  (await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined))?.status === 200;
+
+test('without configuration it does not start, and says every variable that is missing, on lines of their own', async () => {
+  const { output, exit } = serve({});
+
+  expect(await exit).toBe(1);
+  expect(output.error).toMatch(/^ {2}AAD_APP_CLIENT_ID: is not set; it must be a GUID/m);
+  expect(output.error).toMatch(/^ {2}AAD_APP_TENANT_ID: is not set/m);
+  expect(output.error).not.toMatch(/\bat .*\.js:/);
+});
+
+test('on a port that is in use it says so in one line', async () => {
+  const taken = createServer().listen(port);
+  await once(taken, 'listening');
+  const { output, exit } = serve({ ...sandbox.env, PORT: String(port), LOG_LEVEL: 'silent' });
+
+  expect(await exit).toBe(1);
+  expect(output.error).toBe(`Port ${port} is in use. Stop what listens there, or set PORT to a free one.\n`);
+  await new Promise((resolve) => taken.close(resolve));
+});
+
+test('on SIGTERM it finishes what runs, takes nothing new, and exits', async () => {
+  const { child, exit, output } = serve({ ...sandbox.env, PORT: String(port) });
+  await until(isReady);
+  sandbox.graph.script = ({ path }, response) => {
+    if (!path.endsWith('/delegates')) return undefined;
+    setTimeout(
+      () => response?.writeHead(200, { 'content-type': 'application/json' }).end('{"value":[]}'),
+      700,
+    );
+    return 'handled';
+  };
+  const headers = { authorization: `Bearer ${await sandbox.ssoToken()}` };
+  const asking = fetch(`http://127.0.0.1:${port}/api/delegates`, { headers });
+  await until(() => sandbox.graph.requests.some(({ path }) => path.endsWith('/delegates')));
+  const startMs = Date.now();
+  child.kill('SIGTERM');
+  await until(
+    async () => (await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined)) === undefined,
+  );
+
+  expect((await asking).status).toBe(200);
+  expect(await exit).toBe(0);
+  expect(Date.now() - startMs).toBeLessThan(15_000);
+  for (const line of output.out.trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('level');
+}, 20_000);
+
+test('metrics are on a port of their own, and tell of routes, Graph and the cache, not of people', async () => {
+  const metricsPort = await freePort();
+  serve({ ...sandbox.env, PORT: String(port), METRICS_PORT: String(metricsPort) });
+  await until(isReady);
+  const headers = { authorization: `Bearer ${await sandbox.ssoToken()}` };
+  for (const path of ['/api/delegates', '/api/delegators', '/api/delegates/nobody', '/nowhere']) {
+    await fetch(`http://127.0.0.1:${port}${path}`, { headers });
+  }
+  const answer = await fetch(`http://127.0.0.1:${metricsPort}/metrics`);
+  const text = await answer.text();
+
+  expect(answer.headers.get('content-type')).toContain('text/plain');
+  expect(text).toContain('call_delegates_requests_total{route="/api/delegates",status="200"} 1');
+  expect(text).toContain('call_delegates_requests_total{route="/api/delegates/:id",status="404"} 1');
+  expect(text).toContain('call_delegates_outgoing_seconds_count{target="graph",status="200"}');
+  expect(text).toContain('call_delegates_outgoing_seconds_count{target="entra",status="200"}');
+  expect(text).toMatch(/call_delegates_token_cache_total\{outcome="hit"\} [1-9]/);
+  expect(text).toContain('call_delegates_token_cache_total{outcome="miss"} 1');
+  expect(text).not.toContain('nobody');
+  expect((await fetch(`http://127.0.0.1:${port}/metrics`)).status).toBe(404);
+  expect((await fetch(`http://127.0.0.1:${metricsPort}/api/delegates`)).status).toBe(404);
+}, 20_000);
+
+test('without METRICS_PORT there are no metrics anywhere', async () => {
+  serve({ ...sandbox.env, PORT: String(port) });
+  await until(isReady);
+
+  expect((await fetch(`http://127.0.0.1:${port}/metrics`)).status).toBe(404);
+});
