@@ -99,6 +99,16 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
       await consentPage(provider, state, request, response);
       return;
     }
+    if (url.pathname === '/organizations/v2.0/.well-known/openid-configuration') {
+      // As Entra publishes it for apps of any work tenant: the issuer is a template.
+      sendJson(response, 200, {
+        issuer: `${running.origin}/{tenantid}/v2.0`,
+        jwks_uri: `${issuer}/jwks`,
+        token_endpoint: `${running.origin}/organizations/v2.0/token`,
+        authorization_endpoint: `${issuer}/auth`,
+      });
+      return;
+    }
     if (!url.pathname.startsWith(mount)) {
       sendJson(response, 404, {
         error: 'invalid_tenant',

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { injectFaults } from './faults.js';
 import { startSandbox } from './startSandbox.js';
 
 /** What `npm start` runs: the pretend tenant, then the real server as a process of its own, pointed at it by environment alone. */
@@ -16,10 +17,20 @@ const sandbox = await startSandbox({
   hostPort: Number(process.env['SANDBOX_PORT'] ?? 3979),
 });
 
-// Only what the server needs: nothing of the caller's own configuration may reach a real tenant.
-const { PATH = '', HOME = '' } = process.env;
+// The soak lets a share of all answers go wrong, 0 to 1.
+const faultRate = Number(process.env['SANDBOX_FAULT_RATE'] ?? 0);
+if (faultRate > 0) injectFaults(sandbox.graph, sandbox.idp, faultRate);
+
+// Only what the server needs: nothing of the caller's own configuration may lead it to a real tenant.
+const {
+  PATH = '',
+  HOME = '',
+  LOG_LEVEL = 'warn',
+  METRICS_PORT = '',
+  RATE_LIMIT_PER_MINUTE = '',
+} = process.env;
 const server = spawn(process.execPath, [serverFile], {
-  env: { PATH, HOME, PORT: String(port), LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn', ...sandbox.env },
+  env: { PATH, HOME, LOG_LEVEL, METRICS_PORT, RATE_LIMIT_PER_MINUTE, PORT: String(port), ...sandbox.env },
   stdio: ['ignore', 'inherit', 'inherit'],
 });
 

@@ -1,7 +1,6 @@
 import {
   Avatar,
   makeStyles,
-  mergeClasses,
   Text,
   tokens,
   type PresenceBadgeStatus,

@@ -1,0 +1,67 @@
+import { people } from '../../src/sandbox/tenant.js';
+import { startServer, type TestServer } from '../support/startServer.js';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+
+test('many users at once each get their own list, asked for with their own token', async () => {
+  const users = people.filter(({ trouble }) => trouble === undefined);
+  const wanted = await Promise.all(
+    users
+      .flatMap((user) => [user, user, user])
+      .map(async (user) => {
+        const token = await server.sandbox.ssoToken({}, { objectId: user.id });
+        return { user, answer: await server.get('/api/delegators', { token }) };
+      }),
+  );
+
+  for (const { user, answer } of wanted) {
+    const mine = server.sandbox.state.delegations.filter(({ delegateId }) => delegateId === user.id);
+    expect((answer.body['value'] as { id: string }[]).map(({ id }) => id)).toEqual(
+      mine.map(({ delegatorId }) => delegatorId),
+    );
+  }
+  const askedFor = new Set(server.sandbox.graph.requests.map(({ objectId }) => objectId));
+  expect(askedFor).toEqual(new Set(users.map(({ id }) => id)));
+});
+
+describe('for any work tenant', () => {
+  let many: TestServer;
+  beforeAll(async () => {
+    many = await startServer({ env: { AAD_APP_TENANT_ID: 'organizations' } });
+  });
+  afterAll(() => many.close());
+
+  test('a token of a tenant is exchanged at that tenant’s own endpoint', async () => {
+    expect((await many.get('/api/delegators')).status).toBe(200);
+    expect(many.sandbox.idp.tokenRequests).toHaveLength(1);
+  });
+
+  test.each([
+    ['with our issuer and another tenant id', { tid: '55555555-5555-4555-8555-555555555555' }],
+    [
+      'with another issuer and our tenant id',
+      { iss: 'http://127.0.0.1/55555555-5555-4555-8555-555555555555/v2.0' },
+    ],
+    ['with the unfilled template as its issuer', { iss: '{tenantid}' }],
+    ['of personal accounts', { tid: '9188040d-6c67-4c5b-b112-36a304b66dad' }],
+  ])('a token %s is refused', async (_, claims) => {
+    const before = many.sandbox.graph.requests.length;
+    const answer = await many.get('/api/delegators', { token: await many.sandbox.ssoToken(claims) });
+
+    expect(answer.body['code']).toBe('invalid_token');
+    expect(many.sandbox.graph.requests).toHaveLength(before);
+  });
+
+  test('a token of personal accounts is refused although its issuer fits', async () => {
+    const tid = '9188040d-6c67-4c5b-b112-36a304b66dad';
+    const iss = `${many.sandbox.idp.origin}/${tid}/v2.0`;
+
+    expect(
+      (await many.get('/api/delegators', { token: await many.sandbox.ssoToken({ tid, iss }) })).body['code'],
+    ).toBe('invalid_token');
+  });
+});
