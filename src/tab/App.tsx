@@ -8,7 +8,7 @@ import { DelegationsPage } from './features/delegations/DelegationsPage.js';
 import { SessionContext } from './host/session.js';
 import { onThemeChange, type HostContext } from './host/teams.js';
 import { toFluentTheme } from './host/theme.js';
-import { english, LanguageContext } from './i18n/useText.js';
+import { LanguageContext, type Language } from './i18n/useText.js';
 
 export type AppProps = {
   readonly api: Api;
@@ -16,12 +16,13 @@ export type AppProps = {
   readonly early: Readonly<Record<ListName, Promise<DelegationList>>>;
   readonly context: HostContext;
   readonly config: PageConfig;
+  readonly language: Language;
 };
 
-export function App({ api, early, context, config }: AppProps) {
+export function App(props: AppProps) {
+  const { context, language } = props;
   const [queryClient] = useState(createQueryClient);
   const [theme, setTheme] = useState(context.theme);
-  const language = english;
 
   useEffect(() => {
     onThemeChange((name) => {
@@ -42,7 +43,7 @@ export function App({ api, early, context, config }: AppProps) {
       style={{ minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 }}
     >
       <LanguageContext.Provider value={language}>
-        <SessionContext.Provider value={{ api, early, context, config }}>
+        <SessionContext.Provider value={props}>
           <QueryClientProvider client={queryClient}>
             <DelegationsPage />
           </QueryClientProvider>

@@ -2,6 +2,7 @@ import type { ListName } from '../contract/delegation.js';
 import { listNames } from '../contract/delegation.js';
 import { createApi } from './api/client.js';
 import { readPageConfig } from './host/pageConfig.js';
+import { loadLanguage } from './i18n/languages.js';
 import { connectToHost, getHostContext, getSsoToken, notifyHost } from './host/teams.js';
 
 /**
@@ -29,9 +30,10 @@ async function start(): Promise<void> {
     }),
   ) as Record<ListName, ReturnType<typeof api.getList>>;
   const context = await getHostContext();
+  const language = loadLanguage(context.locale);
   document.documentElement.dataset['theme'] = context.theme;
   try {
-    (await pageCode).showPage({ api, early, context, config });
+    (await pageCode).showPage({ api, early, context, config, language: await language });
   } catch (error) {
     notifyHost.failed('Other', String(error));
     throw error;

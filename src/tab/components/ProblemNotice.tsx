@@ -53,7 +53,7 @@ export function ProblemNotice({ problem, retry }: { readonly problem: TabProblem
 type ProblemProps = { readonly problem: TabProblem; readonly retry: Retry };
 
 function Explanation({ problem, retry }: ProblemProps): ReactNode {
-  const { problems } = useText();
+  const { problems, consent } = useText();
   const { context } = useSession();
   switch (problem.code) {
     case 'throttled':
@@ -65,6 +65,12 @@ function Explanation({ problem, retry }: ProblemProps): ReactNode {
           words={problems[problem.code].text}
           whenOver={retry}
         />
+      );
+    case 'consent_required':
+      return (
+        <Text align="center">
+          {problems.consent_required.text} {consent.why}
+        </Text>
       );
     case 'sign_in_failed':
       return <Text align="center">{problems.sign_in_failed.text(toHostName(context.hostName))}</Text>;

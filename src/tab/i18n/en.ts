@@ -1,11 +1,6 @@
 import type { Right } from '../../contract/delegation.js';
 import { plural } from './plural.js';
 
-const people = (count: number): string =>
-  plural('en', count, { one: `${count} person`, other: `${count} people` });
-const delegates = (count: number): string =>
-  plural('en', count, { one: `${count} delegate acts`, other: `${count} delegates act` });
-
 /** The rights in Teams' own words. */
 const rights: Readonly<Record<Right, string>> = {
   makeCalls: 'Make calls',
@@ -15,13 +10,20 @@ const rights: Readonly<Record<Right, string>> = {
   manageCallAndDelegateSettings: 'Change call and delegate settings',
 };
 
-const rightsAsVerbs: Readonly<Record<Right, string>> = {
+const verbs: Readonly<Record<Right, string>> = {
   makeCalls: 'make calls',
   receiveCalls: 'receive calls',
   pickUpHeldCalls: 'pick up held calls',
   joinActiveCalls: 'join active calls',
   manageCallAndDelegateSettings: 'change call and delegate settings',
 };
+
+const supported = (count: number): string =>
+  plural('en', count, { one: `You support ${count} person`, other: `You support ${count} people` });
+const acting = (count: number): string =>
+  plural('en', count, { one: `${count} delegate acts for you`, other: `${count} delegates act for you` });
+const tryingAgain = (seconds: number): string =>
+  plural('en', seconds, { one: 'Trying again in 1 second.', other: `Trying again in ${seconds} seconds.` });
 
 /** Every word of the page. Other languages have the same keys. */
 export const en = {
@@ -32,23 +34,15 @@ export const en = {
   refreshed: 'Up to date.',
   asOf: (time: string) => `As of ${time}`,
   preview: 'Preview: Microsoft may still change this data',
+  dismissPreview: 'Hide the preview notice',
 
-  heading: (delegators: number, delegatesCount: number): string => {
-    if (delegators === 0 && delegatesCount === 0) return 'Nobody acts in calls for anybody here yet';
-    if (delegators === 0) return `${delegates(delegatesCount)} for you`;
-    if (delegatesCount === 0) return `You support ${people(delegators)}`;
-    return `You support ${people(delegators)} · ${delegates(delegatesCount)} for you`;
+  heading: {
+    nobody: 'Nobody acts in calls for anybody here yet',
+    supported,
+    acting,
+    someMissing: 'Your call delegations',
   },
-  headingSomeMissing: 'Your call delegations',
-
-  lists: {
-    delegators: 'People you support',
-    delegates: 'Your delegates',
-  },
-  listHint: {
-    delegators: 'You may act in calls for these people.',
-    delegates: 'These people may act in calls for you.',
-  },
+  lists: { delegators: 'People you support', delegates: 'Your delegates' },
   empty: {
     delegators: {
       title: 'You support nobody yet',
@@ -64,15 +58,22 @@ export const en = {
   rights,
   rightsShort: { ...rights, manageCallAndDelegateSettings: 'Change settings' },
   held: {
-    delegators: (right: Right, name: string) => `You may ${rightsAsVerbs[right]} for ${name}.`,
-    delegates: (right: Right, name: string) => `${name} may ${rightsAsVerbs[right]} for you.`,
+    delegators: (right: Right, name: string) => `You can ${verbs[right]} on behalf of ${name}.`,
+    delegates: (right: Right, name: string) => `${name} can ${verbs[right]} on your behalf.`,
   },
   notHeld: {
-    delegators: (right: Right, name: string) => `You may not ${rightsAsVerbs[right]} for ${name}.`,
-    delegates: (right: Right, name: string) => `${name} may not ${rightsAsVerbs[right]} for you.`,
+    delegators: (right: Right, name: string) => `You cannot ${verbs[right]} on behalf of ${name}.`,
+    delegates: (right: Right, name: string) => `${name} cannot ${verbs[right]} on your behalf.`,
   },
   notReported: 'Not reported',
   notReportedFor: (right: Right) => `${rights[right]}: not reported by Microsoft.`,
+  goodToKnow: {
+    makeCalls: 'The delegate’s own calling policy applies as well.',
+    receiveCalls: 'Whether the delegate’s phone rings is a separate setting, which this page cannot see.',
+    pickUpHeldCalls: 'A delegate sees when the delegator is in a call, and with whom.',
+    joinActiveCalls: 'Works on Windows, on the web and on desk phones; not on Mac or mobile.',
+    manageCallAndDelegateSettings: 'Also covers the rights of the other delegates.',
+  } satisfies Record<Right, string> as Record<Right, string>,
 
   active: 'Active',
   inactive: 'Inactive',
@@ -87,11 +88,62 @@ export const en = {
   namesUnavailable:
     'Names could not be looked up. If this stays so, an administrator can consent to User.ReadBasic.All for this app.',
 
-  manage: 'To change who may act for whom: Settings and more (…) > Settings > Calls > Manage delegates.',
+  tools: {
+    search: 'Search people',
+    right: 'Right',
+    anyRight: 'Any right',
+    activeOnly: 'Active only',
+    sort: 'Sort by',
+    byName: 'Name',
+    byDate: 'Newest first',
+    found: (count: number) => plural('en', count, { one: '1 person found', other: `${count} people found` }),
+    nobodyFound: 'Nobody matches. Change the search or the filter.',
+  },
+  takeAlong: {
+    export: 'Export to CSV',
+    copyTable: 'Copy as table',
+    print: 'Print',
+    yes: 'Yes',
+    no: 'No',
+    mail: 'Mail',
+    jobTitle: 'Title',
+    department: 'Department',
+    sinceColumn: 'Since',
+  },
+
+  details: {
+    open: (name: string) => `Details of ${name}`,
+    close: 'Close',
+    rights: 'Rights',
+    facts: 'About this delegation',
+    bothWays: 'Both ways: you support each other.',
+    nobodyIsTold: 'Nobody is told when a right changes or ends.',
+    cannotRemoveThemself: 'A delegate cannot remove themself; the delegator or an administrator can.',
+    gone: 'This delegation no longer exists.',
+    id: 'Id',
+    chat: 'Chat',
+    call: 'Call',
+    profile: 'Profile card',
+    mail: 'Mail',
+    copyLink: 'Copy link',
+    status: 'Status',
+    since: 'Since',
+  },
+
+  manage: {
+    title: 'How to change who may act for whom',
+    desktop: 'On a computer: in Teams, Settings and more (…) > Settings > Calls > Manage delegates.',
+    phone: 'On a phone: in Teams, Settings > Calling > Delegates.',
+    article: 'Microsoft’s article about sharing a phone line',
+  },
 
   oldListStays: 'What you see is from before.',
   tryAgain: 'Try again',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Copying was not allowed. Select the text and copy it.',
   correlationId: (id: string) => `Correlation id: ${id}`,
+
   problems: {
     offline: {
       title: 'You are offline',
@@ -135,22 +187,8 @@ export const en = {
       title: 'Nothing was found',
       text: 'Microsoft knows no call delegation here; it may have been removed, or you have no Teams Phone.',
     },
-    throttled: {
-      title: 'Microsoft asks to wait a moment',
-      text: (seconds: number) =>
-        plural('en', seconds, {
-          one: 'Trying again in 1 second.',
-          other: `Trying again in ${seconds} seconds.`,
-        }),
-    },
-    rate_limited: {
-      title: 'That was very often',
-      text: (seconds: number) =>
-        plural('en', seconds, {
-          one: 'Trying again in 1 second.',
-          other: `Trying again in ${seconds} seconds.`,
-        }),
-    },
+    throttled: { title: 'Microsoft asks to wait a moment', text: tryingAgain },
+    rate_limited: { title: 'That was very often', text: tryingAgain },
     graph_unavailable: {
       title: 'Microsoft Graph is unavailable',
       text: 'The service that holds your delegations is down right now. Try again in a minute.',
@@ -175,9 +213,15 @@ export const en = {
       text: 'Its own credentials are refused. Only its administrator can mend that; give them the correlation id.',
     },
   },
-  adminLink: 'Copy the link for your administrator',
-  adminLinkCopied: 'Copied. Send it to your administrator.',
-  consentMyself: 'I may consent myself',
+  consent: {
+    why: 'It reads your call delegations and the names of the people in them. It changes nothing and keeps no list.',
+    copyLink: 'Copy the link for your administrator',
+    linkCopied: 'Copied. Send it to your administrator.',
+    copyMessage: 'Copy a ready message',
+    message: (link: string) =>
+      `Hello, I would like to use Call Delegates in Microsoft Teams. It shows who may act for whom in calls, and needs the permission CallDelegation.Read of Microsoft Graph. As an administrator you can grant it here: ${link}`,
+    myself: 'I may consent myself',
+  },
   signIn: 'Sign in',
   popup: {
     waiting: 'Finish in the window that has opened…',
@@ -187,9 +231,6 @@ export const en = {
     spreading: 'Done. Waiting for Microsoft to pass it on…',
   },
   policyCommand: 'Copy the command for your administrator',
-  copy: 'Copy',
-  copied: 'Copied',
-  copyFailed: 'Copying was not allowed. Select the text and copy it.',
 
   outside: {
     title: 'Open this in Microsoft Teams',

@@ -8,9 +8,7 @@ export type Language = {
   readonly direction: 'ltr' | 'rtl';
 };
 
-export const english: Language = { text: en, locale: 'en', direction: 'ltr' };
-
-export const LanguageContext = createContext<Language>(english);
+export const LanguageContext = createContext<Language>({ text: en, locale: 'en', direction: 'ltr' });
 
 export const useLanguage = (): Language => useContext(LanguageContext);
 

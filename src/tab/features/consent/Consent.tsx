@@ -18,15 +18,17 @@ export function AdminConsent({
 }) {
   const { config } = useSession();
   const text = useText();
+  const link = toAdminConsentUrl(config, scopes);
   return (
     <>
       <CopyButton
-        label={text.adminLink}
-        doneLabel={text.adminLinkCopied}
-        text={toAdminConsentUrl(config, scopes)}
+        label={text.consent.copyLink}
+        doneLabel={text.consent.linkCopied}
+        text={link}
         appearance="primary"
       />
-      <SignInButton claims="" retry={retry} appearance="secondary" label={text.consentMyself} />
+      <CopyButton label={text.consent.copyMessage} text={text.consent.message(link)} appearance="secondary" />
+      <SignInButton claims="" retry={retry} appearance="secondary" label={text.consent.myself} />
     </>
   );
 }

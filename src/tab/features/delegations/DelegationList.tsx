@@ -8,13 +8,21 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { PeopleRegular } from '@fluentui/react-icons';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import type { ListName } from '../../../contract/delegation.js';
 import { ProblemNotice } from '../../components/ProblemNotice.js';
 import { useWide } from '../../components/useWide.js';
-import { useText } from '../../i18n/useText.js';
+import { useLanguage } from '../../i18n/useText.js';
+import { everything, findDelegations } from '../find/findDelegations.js';
 import { DelegationCards } from './DelegationCards.js';
-import { DelegationTable } from './DelegationTable.js';
-import { usePeople, type List } from './useDelegations.js';
+import { DelegationTable, type DelegationsProps } from './DelegationTable.js';
+import type { List } from './useDelegations.js';
+
+const FindBar = lazy(async () => ({ default: (await import('../find/FindBar.js')).FindBar }));
+const TakeAlong = lazy(async () => ({ default: (await import('../takeAlong/TakeAlong.js')).TakeAlong }));
+
+/** Up to so many people are found with the eye alone. */
+const fewEnough = 6;
 
 const useStyles = makeStyles({
   frame: {
@@ -34,18 +42,26 @@ const useStyles = makeStyles({
   title: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2, maxWidth: '46ch' },
   notice: { marginBottom: tokens.spacingVerticalM },
+  nobody: { display: 'block', padding: tokens.spacingHorizontalL },
+  found: { position: 'absolute', clipPath: 'inset(50%)' },
 });
 
+type DelegationListProps = Pick<DelegationsProps, 'extras' | 'open'> & {
+  readonly name: ListName;
+  readonly list: List;
+};
+
 /** One list: loading, failed, empty or filled. */
-export function DelegationList({ name, list }: { readonly name: ListName; readonly list: List }) {
+export function DelegationList({ name, list, extras, open }: DelegationListProps) {
   const styles = useStyles();
-  const text = useText();
+  const { text, locale } = useLanguage();
   const isWide = useWide();
-  const delegations = list.state === 'ready' ? list.list.value : [];
-  const extras = usePeople(delegations);
+  const [wish, setWish] = useState(everything);
+  const deferredWish = useDeferredValue(wish);
 
   if (list.state === 'loading') return <Spinner label={text.loading} />;
   if (list.state === 'failed') return <ProblemNotice problem={list.problem} retry={list.refresh} />;
+  const delegations = list.list.value;
   if (delegations.length === 0) {
     return (
       <div className={`${styles.frame} ${styles.empty}`}>
@@ -57,6 +73,8 @@ export function DelegationList({ name, list }: { readonly name: ListName; readon
       </div>
     );
   }
+  const isLong = delegations.length > fewEnough;
+  const found = isLong ? findDelegations(delegations, deferredWish, locale) : delegations;
   const Delegations = isWide ? DelegationTable : DelegationCards;
   return (
     <>
@@ -65,8 +83,23 @@ export function DelegationList({ name, list }: { readonly name: ListName; readon
           <MessageBarBody>{text.namesUnavailable}</MessageBarBody>
         </MessageBar>
       )}
+      {isLong && (
+        <Suspense fallback={null}>
+          <FindBar wish={wish} change={setWish} />
+          <span role="status" className={styles.found}>
+            {wish === everything ? '' : text.tools.found(found.length)}
+          </span>
+        </Suspense>
+      )}
       <div className={styles.frame}>
-        <Delegations list={name} delegations={delegations} extras={extras} />
+        {found.length === 0 ? (
+          <Text className={styles.nobody}>{text.tools.nobodyFound}</Text>
+        ) : (
+          <Delegations list={name} delegations={found} extras={extras} open={open} />
+        )}
+        <Suspense fallback={null}>
+          <TakeAlong list={name} delegations={found} />
+        </Suspense>
       </div>
     </>
   );

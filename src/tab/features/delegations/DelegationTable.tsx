@@ -17,10 +17,12 @@ export type DelegationsProps = {
   readonly list: ListName;
   readonly delegations: readonly Delegation[];
   readonly extras: ReadonlyMap<string, PersonExtras>;
+  /** Opens the details of one. */
+  readonly open: (id: string) => void;
 };
 
 /** When there is room: one column a right, so that the eye runs down a column. */
-export function DelegationTable({ list, delegations, extras }: DelegationsProps) {
+export function DelegationTable({ list, delegations, extras, open }: DelegationsProps) {
   const styles = useTableStyles();
   const text = useText();
   return (
@@ -44,7 +46,7 @@ export function DelegationTable({ list, delegations, extras }: DelegationsProps)
         {delegations.map((delegation, index) => (
           <tr key={delegation.id === '' ? index : delegation.id} className={styles.row}>
             <th scope="row" className={mergeClasses(styles.cell, styles.personColumn)}>
-              <PersonLine delegation={delegation} extras={extras.get(delegation.id)} />
+              <PersonLine delegation={delegation} extras={extras.get(delegation.id)} open={open} />
             </th>
             {rights.map((right) => (
               <td key={right} className={styles.cell}>

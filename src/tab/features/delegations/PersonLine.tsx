@@ -1,10 +1,4 @@
-import {
-  Avatar,
-  makeStyles,
-  Text,
-  tokens,
-  type PresenceBadgeStatus,
-} from '@fluentui/react-components';
+import { Avatar, Link, makeStyles, Text, tokens, type PresenceBadgeStatus } from '@fluentui/react-components';
 import { PersonQuestionMarkRegular } from '@fluentui/react-icons';
 import type { Delegation, PersonExtras } from '../../../contract/delegation.js';
 import { useText } from '../../i18n/useText.js';
@@ -13,17 +7,19 @@ import { descriptionOf, nameOf } from './naming.js';
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },
   words: { display: 'grid', minWidth: 0, overflowWrap: 'anywhere' },
+  name: { fontWeight: 'inherit', fontSize: 'inherit', lineHeight: 'inherit', textAlign: 'start' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Who it is: photo or initials with presence, name, title. */
-export function PersonLine({
-  delegation,
-  extras,
-}: {
+type PersonLineProps = {
   readonly delegation: Delegation;
   readonly extras: PersonExtras | undefined;
-}) {
+  /** Makes the name a button that opens the details. */
+  readonly open?: (id: string) => void;
+};
+
+/** Who it is: photo or initials with presence, name, title. */
+export function PersonLine({ delegation, extras, open }: PersonLineProps) {
   const styles = useStyles();
   const text = useText();
   const isNamed = delegation.person?.displayName != null;
@@ -40,7 +36,21 @@ export function PersonLine({
       />
       <div className={styles.words}>
         <Text weight="semibold" size={400}>
-          <bdi>{name}</bdi>
+          {open === undefined || delegation.id === '' ? (
+            <bdi>{name}</bdi>
+          ) : (
+            <Link
+              as="button"
+              appearance="subtle"
+              className={styles.name}
+              aria-label={text.details.open(name)}
+              onClick={() => {
+                open(delegation.id);
+              }}
+            >
+              <bdi>{name}</bdi>
+            </Link>
+          )}
         </Text>
         <Text size={200} className={styles.quiet}>
           <bdi>{descriptionOf(delegation, text)}</bdi>

@@ -1,6 +1,7 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Delegation } from '../../../contract/delegation.js';
-import { formatDay, formatMonth } from '../../i18n/formatDate.js';
+import { formatDay, formatMonth, formatRelative } from '../../i18n/formatDate.js';
 import { useLanguage } from '../../i18n/useText.js';
 
 const useStyles = makeStyles({
@@ -25,6 +26,7 @@ export function StatusLine({
 }) {
   const styles = useStyles();
   const { text, locale } = useLanguage();
+  const [shownAt] = useState(() => Date.now());
   const { createdDateTime } = delegation;
   return (
     <div className={stacked ? `${styles.root} ${styles.stacked}` : styles.root}>
@@ -34,7 +36,10 @@ export function StatusLine({
           text.sinceNotReported
         ) : (
           <time dateTime={createdDateTime} title={formatDay(createdDateTime, locale)}>
-            <span aria-hidden>{text.since(formatMonth(createdDateTime, locale))}</span>
+            <span aria-hidden>
+              {text.since(formatMonth(createdDateTime, locale))} (
+              {formatRelative(createdDateTime, locale, shownAt)})
+            </span>
             <span className={styles.hidden}>{text.since(formatDay(createdDateTime, locale))}</span>
           </time>
         )}

@@ -1,0 +1,157 @@
+import {
+  Button,
+  DrawerBody,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  makeStyles,
+  OverlayDrawer,
+  Spinner,
+  Subtitle2,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Delegation, ListName, PersonExtras } from '../../../contract/delegation.js';
+import { toTabProblem } from '../../api/TabProblem.js';
+import { CopyButton } from '../../components/CopyButton.js';
+import { ProblemNotice } from '../../components/ProblemNotice.js';
+import { useSession } from '../../host/session.js';
+import { formatDay, formatRelative } from '../../i18n/formatDate.js';
+import { useLanguage, useText } from '../../i18n/useText.js';
+import { nameOf } from '../delegations/naming.js';
+import { PersonLine } from '../delegations/PersonLine.js';
+import { StatusLine } from '../delegations/StatusLine.js';
+import { PersonButtons } from './PersonButtons.js';
+import { RightsExplained } from './RightsExplained.js';
+
+const useStyles = makeStyles({
+  body: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXL,
+    alignContent: 'start',
+    paddingBottom: tokens.spacingVerticalXXL,
+  },
+  section: { display: 'grid', gap: tokens.spacingVerticalS },
+  title: { margin: 0 },
+  facts: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0 },
+  fact: { display: 'grid', margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0, overflowWrap: 'anywhere' },
+});
+
+export type DelegationDrawerProps = {
+  readonly list: ListName;
+  readonly id: string;
+  /** What the list says of it, shown until the entry itself is there. */
+  readonly known: Delegation | undefined;
+  readonly extras: PersonExtras | undefined;
+  /** The other list holds the same person. */
+  readonly isBothWays: boolean;
+  readonly close: () => void;
+};
+
+/** Everything about one delegation, read anew. */
+export function DelegationDrawer({ list, id, known, extras, isBothWays, close }: DelegationDrawerProps) {
+  const styles = useStyles();
+  const text = useText();
+  const { api } = useSession();
+  const query = useQuery({
+    queryKey: ['delegation', list, id],
+    queryFn: () => api.getDelegation(list, id),
+    staleTime: 0,
+    ...(known !== undefined && { placeholderData: known }),
+  });
+  const problem = query.error === null ? undefined : toTabProblem(query.error);
+  const isGone = problem?.code === 'not_found' || problem?.code === 'invalid_id';
+  const delegation = isGone ? undefined : (query.data ?? known);
+
+  return (
+    <OverlayDrawer
+      open
+      position="end"
+      size="medium"
+      onOpenChange={(_, { open }) => {
+        if (!open) close();
+      }}
+    >
+      <DrawerHeader>
+        <DrawerHeaderTitle
+          action={
+            <Button
+              appearance="subtle"
+              aria-label={text.details.close}
+              icon={<DismissRegular />}
+              onClick={close}
+            />
+          }
+        >
+          {delegation === undefined ? text.details.facts : nameOf(delegation, text)}
+        </DrawerHeaderTitle>
+      </DrawerHeader>
+      <DrawerBody className={styles.body}>
+        {isGone && <Text role="status">{text.details.gone}</Text>}
+        {delegation === undefined && !isGone && problem === undefined && <Spinner label={text.loading} />}
+        {delegation === undefined && !isGone && problem !== undefined && (
+          <ProblemNotice problem={problem} retry={async () => (await query.refetch()).isSuccess} />
+        )}
+        {delegation !== undefined && (
+          <>
+            <PersonLine delegation={delegation} extras={extras} />
+            {delegation.person !== null && <PersonButtons list={list} person={delegation.person} />}
+            {isBothWays && <Text weight="semibold">{text.details.bothWays}</Text>}
+            <section className={styles.section}>
+              <Subtitle2 as="h3" className={styles.title}>
+                {text.details.rights}
+              </Subtitle2>
+              <RightsExplained list={list} delegation={delegation} />
+            </section>
+            <section className={styles.section}>
+              <Subtitle2 as="h3" className={styles.title}>
+                {text.details.facts}
+              </Subtitle2>
+              <Facts delegation={delegation} />
+              <Text size={200} className={styles.quiet}>
+                {text.details.nobodyIsTold} {text.details.cannotRemoveThemself}
+              </Text>
+            </section>
+          </>
+        )}
+      </DrawerBody>
+    </OverlayDrawer>
+  );
+}
+
+function Facts({ delegation }: { readonly delegation: Delegation }) {
+  const styles = useStyles();
+  const { text, locale } = useLanguage();
+  const [openedAt] = useState(() => Date.now());
+  const { createdDateTime, id } = delegation;
+  return (
+    <dl className={styles.facts}>
+      <div className={styles.fact}>
+        <dt className={styles.quiet}>{text.details.status}</dt>
+        <dd className={styles.value}>
+          <StatusLine delegation={delegation} />
+        </dd>
+      </div>
+      <div className={styles.fact}>
+        <dt className={styles.quiet}>{text.details.since}</dt>
+        <dd className={styles.value}>
+          {createdDateTime === null
+            ? text.notReported
+            : `${formatDay(createdDateTime, locale)} (${formatRelative(createdDateTime, locale, openedAt)})`}
+        </dd>
+      </div>
+      {id !== '' && (
+        <div className={styles.fact}>
+          <dt className={styles.quiet}>{text.details.id}</dt>
+          <dd className={styles.value}>
+            <bdi>{id}</bdi> <CopyButton text={id} />
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}

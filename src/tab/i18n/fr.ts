@@ -1,0 +1,258 @@
+import type { Right } from '../../contract/delegation.js';
+import type { Text } from './en.js';
+import { plural } from './plural.js';
+
+const rights: Readonly<Record<Right, string>> = {
+  makeCalls: 'Passer des appels',
+  receiveCalls: 'Recevoir des appels',
+  pickUpHeldCalls: 'Reprendre les appels en attente',
+  joinActiveCalls: 'Rejoindre les appels en cours',
+  manageCallAndDelegateSettings: 'Modifier les paramètres d’appel et de délégué',
+};
+
+const verbs: Readonly<Record<Right, string>> = {
+  makeCalls: 'passer des appels',
+  receiveCalls: 'recevoir des appels',
+  pickUpHeldCalls: 'reprendre les appels en attente',
+  joinActiveCalls: 'rejoindre les appels en cours',
+  manageCallAndDelegateSettings: 'modifier les paramètres d’appel et de délégué',
+};
+
+const tryingAgain = (seconds: number): string =>
+  plural('fr', seconds, {
+    one: `Nouvel essai dans ${seconds} seconde.`,
+    other: `Nouvel essai dans ${seconds} secondes.`,
+  });
+
+export const fr: Text = {
+  appName: 'Call Delegates',
+  loading: 'Chargement de vos délégations…',
+  refresh: 'Actualiser',
+  refreshing: 'Actualisation…',
+  refreshed: 'À jour.',
+  asOf: (time) => `À ${time}`,
+  preview: 'Préversion : Microsoft peut encore modifier ces données',
+  dismissPreview: 'Masquer l’avis de préversion',
+
+  heading: {
+    nobody: 'Personne n’agit encore ici pour quelqu’un dans les appels',
+    supported: (count) =>
+      plural('fr', count, {
+        one: `Vous assistez ${count} personne`,
+        other: `Vous assistez ${count} personnes`,
+      }),
+    acting: (count) =>
+      plural('fr', count, {
+        one: `${count} délégué agit pour vous`,
+        other: `${count} délégués agissent pour vous`,
+      }),
+    someMissing: 'Vos délégations d’appel',
+  },
+  lists: { delegators: 'Personnes que vous assistez', delegates: 'Vos délégués' },
+  empty: {
+    delegators: {
+      title: 'Vous n’assistez encore personne',
+      text: 'Quand quelqu’un fait de vous son délégué dans Teams, cette personne apparaît ici avec ce que vous pouvez faire pour elle.',
+    },
+    delegates: {
+      title: 'Personne n’agit encore pour vous',
+      text: 'Ajoutez un délégué dans Teams : Paramètres et plus (…) > Paramètres > Appels > Gérer les délégués.',
+    },
+  },
+
+  columns: { person: 'Personne', status: 'État' },
+  rights,
+  rightsShort: { ...rights, manageCallAndDelegateSettings: 'Modifier les paramètres' },
+  held: {
+    delegators: (right, name) => `Vous pouvez ${verbs[right]} au nom de ${name}.`,
+    delegates: (right, name) => `${name} peut ${verbs[right]} en votre nom.`,
+  },
+  notHeld: {
+    delegators: (right, name) => `Vous ne pouvez pas ${verbs[right]} au nom de ${name}.`,
+    delegates: (right, name) => `${name} ne peut pas ${verbs[right]} en votre nom.`,
+  },
+  notReported: 'Non indiqué',
+  notReportedFor: (right) => `${rights[right]} : non indiqué par Microsoft.`,
+  goodToKnow: {
+    makeCalls: 'La stratégie d’appel du délégué s’applique également.',
+    receiveCalls: 'La sonnerie chez le délégué est un réglage à part, que cette page ne voit pas.',
+    pickUpHeldCalls: 'Un délégué voit quand la personne est en appel, et avec qui.',
+    joinActiveCalls:
+      'Fonctionne sous Windows, sur le web et sur les téléphones de bureau ; pas sur Mac ni sur mobile.',
+    manageCallAndDelegateSettings: 'Comprend aussi les droits des autres délégués.',
+  },
+
+  active: 'Active',
+  inactive: 'Inactive',
+  accountGone: 'Compte supprimé',
+  statusNotReported: 'État non indiqué',
+  since: (date) => `Depuis ${date}`,
+  sinceNotReported: 'Début non indiqué',
+
+  unknownPerson: 'Personne inconnue',
+  unnamedPerson: 'Nom indisponible',
+  accountGoneText: 'Ce compte n’existe plus ; demandez à votre administrateur de supprimer la délégation.',
+  namesUnavailable:
+    'Les noms n’ont pas pu être trouvés. Si cela dure, un administrateur peut accorder User.ReadBasic.All à cette application.',
+
+  tools: {
+    search: 'Rechercher des personnes',
+    right: 'Droit',
+    anyRight: 'Tout droit',
+    activeOnly: 'Actives seulement',
+    sort: 'Trier par',
+    byName: 'Nom',
+    byDate: 'Plus récentes d’abord',
+    found: (count) =>
+      plural('fr', count, { one: `${count} personne trouvée`, other: `${count} personnes trouvées` }),
+    nobodyFound: 'Personne ne correspond. Changez la recherche ou le filtre.',
+  },
+  takeAlong: {
+    export: 'Exporter en CSV',
+    copyTable: 'Copier le tableau',
+    print: 'Imprimer',
+    yes: 'Oui',
+    no: 'Non',
+    mail: 'E-mail',
+    jobTitle: 'Fonction',
+    department: 'Service',
+    sinceColumn: 'Depuis',
+  },
+
+  details: {
+    open: (name) => `Détails de ${name}`,
+    close: 'Fermer',
+    rights: 'Droits',
+    facts: 'À propos de cette délégation',
+    bothWays: 'Dans les deux sens : vous vous assistez mutuellement.',
+    nobodyIsTold: 'Personne n’est averti quand un droit change ou prend fin.',
+    cannotRemoveThemself:
+      'Un délégué ne peut pas se retirer lui-même ; la personne qui délègue ou un administrateur le peut.',
+    gone: 'Cette délégation n’existe plus.',
+    id: 'Identifiant',
+    chat: 'Conversation',
+    call: 'Appeler',
+    profile: 'Carte de profil',
+    mail: 'E-mail',
+    copyLink: 'Copier le lien',
+    status: 'État',
+    since: 'Depuis',
+  },
+
+  manage: {
+    title: 'Comment changer qui peut agir pour qui',
+    desktop:
+      'Sur un ordinateur : dans Teams, Paramètres et plus (…) > Paramètres > Appels > Gérer les délégués.',
+    phone: 'Sur un téléphone : dans Teams, Paramètres > Appels > Délégués.',
+    article: 'L’article de Microsoft sur le partage d’une ligne téléphonique',
+  },
+
+  oldListStays: 'Ce que vous voyez date d’avant.',
+  tryAgain: 'Réessayer',
+  copy: 'Copier',
+  copied: 'Copié',
+  copyFailed: 'La copie n’a pas été autorisée. Sélectionnez le texte et copiez-le.',
+  correlationId: (id) => `ID de corrélation : ${id}`,
+
+  problems: {
+    offline: {
+      title: 'Vous êtes hors connexion',
+      text: 'La liste revient d’elle-même dès que vous êtes connecté.',
+    },
+    unreachable: { title: 'Le serveur est injoignable', text: 'Vérifiez votre connexion, puis réessayez.' },
+    sign_in_failed: {
+      title: 'La connexion a échoué',
+      text: (host) =>
+        `${host} n’a pas donné de jeton. Réessayez ; si cela dure, déconnectez-vous de ${host} puis reconnectez-vous.`,
+    },
+    invalid_token: {
+      title: 'Votre connexion n’a pas été acceptée',
+      text: 'Fermez cet onglet et rouvrez-le. Si cela dure, prévenez votre administrateur.',
+    },
+    insufficient_scope: {
+      title: 'Cette application a été configurée sans son autorisation',
+      text: 'Un administrateur doit exposer l’étendue access_as_user pour cette application dans Microsoft Entra ID.',
+    },
+    interaction_required: {
+      title: 'Connectez-vous encore une fois',
+      text: 'Votre organisation veut confirmer votre identité avant de montrer ces données.',
+    },
+    consent_required: {
+      title: 'Cette application a d’abord besoin d’une autorisation',
+      text: 'Pour afficher votre liste, elle doit lire vos délégations d’appel. Personne dans votre organisation ne l’a encore accepté ; le plus souvent, seul un administrateur le peut.',
+    },
+    delegation_not_allowed: {
+      title: 'La délégation d’appels n’est pas activée pour vous',
+      text: 'Une stratégie d’appel de votre organisation l’interdit, ou vous n’avez pas Teams Phone. Un administrateur peut l’activer.',
+    },
+    invalid_request: {
+      title: 'Cette question ne peut pas recevoir de réponse',
+      text: 'L’adresse n’était pas valide. Revenez à la liste.',
+    },
+    invalid_id: {
+      title: 'Cette adresse n’est pas valide',
+      text: 'Revenez à la liste et ouvrez la personne à partir de là.',
+    },
+    not_found: {
+      title: 'Rien n’a été trouvé',
+      text: 'Microsoft ne connaît ici aucune délégation d’appel ; elle a peut-être été supprimée, ou vous n’avez pas Teams Phone.',
+    },
+    throttled: { title: 'Microsoft demande d’attendre un instant', text: tryingAgain },
+    rate_limited: { title: 'C’était très souvent', text: tryingAgain },
+    graph_unavailable: {
+      title: 'Microsoft Graph est indisponible',
+      text: 'Le service qui contient vos délégations est en panne. Réessayez dans une minute.',
+    },
+    entra_unavailable: {
+      title: 'La connexion Microsoft est indisponible',
+      text: 'Microsoft Entra ID ne répond pas. Réessayez dans une minute.',
+    },
+    graph_timeout: {
+      title: 'Microsoft a mis trop de temps',
+      text: 'Aucune réponse n’est arrivée à temps. Réessayez.',
+    },
+    graph_unexpected: {
+      title: 'Microsoft a donné une réponse inattendue',
+      text: 'Ces données sont encore en préversion et peuvent changer. Réessayez ; si cela dure, prévenez votre administrateur.',
+    },
+    list_changed: { title: 'La liste a changé', text: 'Regardez la nouvelle liste.' },
+    store_unavailable: {
+      title: 'La confirmation est indisponible',
+      text: 'Vos listes ne sont pas touchées. Réessayez plus tard.',
+    },
+    internal_error: {
+      title: 'Une erreur s’est produite chez nous',
+      text: 'Elle a été enregistrée. Réessayez.',
+    },
+    misconfigured: {
+      title: 'Cette application n’est pas bien configurée',
+      text: 'Ses propres identifiants sont refusés. Seul son administrateur peut y remédier ; donnez-lui l’ID de corrélation.',
+    },
+  },
+  consent: {
+    why: 'Elle lit vos délégations d’appel et les noms des personnes concernées. Elle ne modifie rien et ne garde aucune liste.',
+    copyLink: 'Copier le lien pour votre administrateur',
+    linkCopied: 'Copié. Envoyez-le à votre administrateur.',
+    copyMessage: 'Copier un message prêt à envoyer',
+    message: (link) =>
+      `Bonjour, j’aimerais utiliser Call Delegates dans Microsoft Teams. L’application montre qui peut agir pour qui dans les appels et a besoin de l’autorisation CallDelegation.Read de Microsoft Graph. En tant qu’administrateur, vous pouvez l’accorder ici : ${link}`,
+    myself: 'Je peux accepter moi-même',
+  },
+  signIn: 'Se connecter',
+  popup: {
+    waiting: 'Terminez dans la fenêtre qui s’est ouverte…',
+    declined: 'La fenêtre a été fermée avant la fin. Vous pouvez réessayer.',
+    needsAdmin:
+      'Dans votre organisation, seuls les administrateurs peuvent accepter. Envoyez le lien au vôtre.',
+    blocked:
+      'La fenêtre n’a pas pu s’ouvrir. Autorisez les fenêtres contextuelles pour ce site, puis réessayez.',
+    spreading: 'C’est fait. Microsoft transmet l’information…',
+  },
+  policyCommand: 'Copier la commande pour votre administrateur',
+
+  outside: {
+    title: 'Ouvrez ceci dans Microsoft Teams',
+    text: 'Call Delegates vous connecte par Microsoft Teams, Outlook ou l’application Microsoft 365 et ne peut donc pas afficher votre liste ici.',
+    steps: 'Dans Teams, choisissez Applications, recherchez Call Delegates et ouvrez-le.',
+  },
+};
