@@ -1,4 +1,4 @@
-import { FluentProvider, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { DelegationList, ListName } from '../contract/delegation.js';
@@ -19,8 +19,19 @@ export type AppProps = {
   readonly language: Language;
 };
 
+const useStyles = makeStyles({
+  page: {
+    minHeight: '100vh',
+    backgroundColor: tokens.colorNeutralBackground2,
+    // A finger needs more room than a pointer.
+    '@media (pointer: coarse)': { '& button, & select, & summary': { minHeight: '44px', minWidth: '44px' } },
+    '@media print': { backgroundColor: 'transparent' },
+  },
+});
+
 export function App(props: AppProps) {
   const { context, language } = props;
+  const styles = useStyles();
   const [queryClient] = useState(createQueryClient);
   const [theme, setTheme] = useState(context.theme);
 
@@ -37,11 +48,7 @@ export function App(props: AppProps) {
   }, [language]);
 
   return (
-    <FluentProvider
-      theme={toFluentTheme(theme)}
-      dir={language.direction}
-      style={{ minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 }}
-    >
+    <FluentProvider theme={toFluentTheme(theme)} dir={language.direction} className={styles.page}>
       <LanguageContext.Provider value={language}>
         <SessionContext.Provider value={props}>
           <QueryClientProvider client={queryClient}>

@@ -15,9 +15,9 @@ test('an assistant sees the three executives whom she supports, with the right r
   await expect(table.getByRole('rowheader')).toContainText(['Diego Marenco', 'Miriam Feld', 'Lars Hedlund']);
   const miriam = table.getByRole('row', { name: /Miriam Feld/ });
   await expect(miriam).toContainText('VP Marketing · Marketing');
-  await expect(miriam).toContainText('You may make calls for Miriam Feld.');
-  await expect(miriam).toContainText('You may not join active calls for Miriam Feld.');
-  await expect(miriam).toContainText('You may change call and delegate settings for Miriam Feld.');
+  await expect(miriam).toContainText('You can make calls on behalf of Miriam Feld.');
+  await expect(miriam).toContainText('You cannot join active calls on behalf of Miriam Feld.');
+  await expect(miriam).toContainText('You can change call and delegate settings on behalf of Miriam Feld.');
   await expect(miriam).toContainText('Active');
   await expect(miriam).toContainText('Since Mar 2025');
   await expect(table.getByRole('row', { name: /Lars Hedlund/ })).toContainText('Inactive');
@@ -31,10 +31,10 @@ test('an executive sees the delegates at once', async ({ openAs }) => {
   const table = tab.getByRole('table', { name: 'Your delegates' });
   await expect(table.getByRole('rowheader')).toContainText(['Amina Okafor', 'Jonas Brandt']);
   await expect(table.getByRole('row', { name: /Jonas Brandt/ })).toContainText(
-    'Jonas Brandt may receive calls for you.',
+    'Jonas Brandt can receive calls on your behalf.',
   );
   await expect(table.getByRole('row', { name: /Jonas Brandt/ })).toContainText(
-    'Jonas Brandt may not make calls for you.',
+    'Jonas Brandt cannot make calls on your behalf.',
   );
 });
 
@@ -69,7 +69,7 @@ test('what Graph does not say is not guessed', async ({ openAs }) => {
   const tab = await openAs('victor');
   const row = tab.getByRole('row', { name: /Beatrice Sand/ });
 
-  await expect(row).toContainText('You may make calls for Beatrice Sand.');
+  await expect(row).toContainText('You can make calls on behalf of Beatrice Sand.');
   await expect(row.getByText('Not reported', { exact: true })).toHaveCount(4);
   await expect(row).toContainText('Status not reported');
   await expect(row).toContainText('Start not reported');
@@ -103,11 +103,11 @@ test('the theme follows the host, live', async ({ openAs, page }) => {
 test('a refresh brings what has changed', async ({ openAs, page }) => {
   const tab = await openAs('jonas');
   const row = tab.getByRole('row', { name: /Diego Marenco/ });
-  await expect(row).toContainText('You may receive calls for Diego Marenco.');
+  await expect(row).toContainText('You can receive calls on behalf of Diego Marenco.');
   await page.getByRole('button', { name: 'Change a right' }).click();
   await tab.getByRole('button', { name: 'Refresh' }).click();
 
-  await expect(row).toContainText('You may not receive calls for Diego Marenco.');
+  await expect(row).toContainText('You cannot receive calls on behalf of Diego Marenco.');
   await page.getByRole('button', { name: 'Start over' }).click();
 });
 

@@ -102,6 +102,7 @@ export const ar: Text = {
     anyRight: 'أي حق',
     activeOnly: 'النشطة فقط',
     sort: 'الترتيب حسب',
+    asReported: 'كما في Teams',
     byName: 'الاسم',
     byDate: 'الأحدث أولًا',
     found: (count) => `تم العثور على ${people(count)}`,

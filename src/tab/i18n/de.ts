@@ -102,6 +102,7 @@ export const de: Text = {
     anyRight: 'Jedes Recht',
     activeOnly: 'Nur aktive',
     sort: 'Sortieren nach',
+    asReported: 'Wie in Teams',
     byName: 'Name',
     byDate: 'Neueste zuerst',
     found: (count) => plural('de', count, { one: '1 Person gefunden', other: `${count} Personen gefunden` }),

@@ -94,6 +94,7 @@ export const en = {
     anyRight: 'Any right',
     activeOnly: 'Active only',
     sort: 'Sort by',
+    asReported: 'As in Teams',
     byName: 'Name',
     byDate: 'Newest first',
     found: (count: number) => plural('en', count, { one: '1 person found', other: `${count} people found` }),

@@ -100,6 +100,7 @@ export const es: Text = {
     anyRight: 'Cualquier derecho',
     activeOnly: 'Solo activas',
     sort: 'Ordenar por',
+    asReported: 'Como en Teams',
     byName: 'Nombre',
     byDate: 'Más recientes primero',
     found: (count) =>

@@ -21,5 +21,5 @@ const units = [
 export function formatRelative(iso: string, locale: string, nowMs: number): string {
   const days = (Date.parse(iso) - nowMs) / dayMs;
   const [unit, length] = units.find(([, size]) => Math.abs(days) >= size) ?? (['day', 1] as const);
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(days / length), unit);
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(Math.trunc(days / length), unit);
 }

@@ -101,6 +101,7 @@ export const fr: Text = {
     anyRight: 'Tout droit',
     activeOnly: 'Actives seulement',
     sort: 'Trier par',
+    asReported: 'Comme dans Teams',
     byName: 'Nom',
     byDate: 'Plus récentes d’abord',
     found: (count) =>

@@ -79,6 +79,7 @@ export const ja: Text = {
     anyRight: 'すべての権限',
     activeOnly: '有効のみ',
     sort: '並べ替え',
+    asReported: 'Teams の順',
     byName: '名前',
     byDate: '新しい順',
     found: (count) => `${count} 人見つかりました`,

@@ -37,7 +37,9 @@ export async function loadLanguage(hostLocale: string): Promise<Language> {
 function toFormatLocale(hostLocale: string, name: LanguageName): string {
   try {
     const [canonical = name] = Intl.getCanonicalLocales(hostLocale);
-    return canonical.toLowerCase().startsWith(name.split('-')[0] ?? name) ? canonical : name;
+    const isSame = canonical.toLowerCase().startsWith(name.split('-')[0] ?? name);
+    // Latin digits in Arabic too, since counts and ids have them.
+    return name === 'ar' ? `${isSame ? canonical : name}-u-nu-latn` : isSame ? canonical : name;
   } catch {
     return name;
   }

@@ -97,6 +97,7 @@ export const ptBr: Text = {
     anyRight: 'Qualquer direito',
     activeOnly: 'Somente ativas',
     sort: 'Ordenar por',
+    asReported: 'Como no Teams',
     byName: 'Nome',
     byDate: 'Mais recentes primeiro',
     found: (count) =>

@@ -78,6 +78,7 @@ export const zhCn: Text = {
     anyRight: '任意权限',
     activeOnly: '仅有效',
     sort: '排序方式',
+    asReported: '与 Teams 相同',
     byName: '姓名',
     byDate: '最新优先',
     found: (count) => `找到 ${count} 人`,

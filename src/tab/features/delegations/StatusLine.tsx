@@ -48,7 +48,8 @@ export function StatusLine({
   );
 }
 
-function StatusBadge({ delegation: { isActive, personStatus } }: { readonly delegation: Delegation }) {
+/** Active, inactive, gone, or not reported. */
+export function StatusBadge({ delegation: { isActive, personStatus } }: { readonly delegation: Delegation }) {
   const { text } = useLanguage();
   if (personStatus === 'notFound') {
     return (

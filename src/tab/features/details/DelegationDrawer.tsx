@@ -20,9 +20,8 @@ import { ProblemNotice } from '../../components/ProblemNotice.js';
 import { useSession } from '../../host/session.js';
 import { formatDay, formatRelative } from '../../i18n/formatDate.js';
 import { useLanguage, useText } from '../../i18n/useText.js';
-import { nameOf } from '../delegations/naming.js';
 import { PersonLine } from '../delegations/PersonLine.js';
-import { StatusLine } from '../delegations/StatusLine.js';
+import { StatusBadge } from '../delegations/StatusLine.js';
 import { PersonButtons } from './PersonButtons.js';
 import { RightsExplained } from './RightsExplained.js';
 
@@ -87,7 +86,11 @@ export function DelegationDrawer({ list, id, known, extras, isBothWays, close }:
             />
           }
         >
-          {delegation === undefined ? text.details.facts : nameOf(delegation, text)}
+          {delegation === undefined ? (
+            text.details.facts
+          ) : (
+            <PersonLine delegation={delegation} extras={extras} />
+          )}
         </DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody className={styles.body}>
@@ -98,7 +101,6 @@ export function DelegationDrawer({ list, id, known, extras, isBothWays, close }:
         )}
         {delegation !== undefined && (
           <>
-            <PersonLine delegation={delegation} extras={extras} />
             {delegation.person !== null && <PersonButtons list={list} person={delegation.person} />}
             {isBothWays && <Text weight="semibold">{text.details.bothWays}</Text>}
             <section className={styles.section}>
@@ -133,7 +135,7 @@ function Facts({ delegation }: { readonly delegation: Delegation }) {
       <div className={styles.fact}>
         <dt className={styles.quiet}>{text.details.status}</dt>
         <dd className={styles.value}>
-          <StatusLine delegation={delegation} />
+          <StatusBadge delegation={delegation} />
         </dd>
       </div>
       <div className={styles.fact}>

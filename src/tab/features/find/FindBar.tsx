@@ -58,7 +58,7 @@ export function FindBar({ wish, change }: { readonly wish: Wish; readonly change
             change({ ...wish, order: value as Wish['order'] });
           }}
         >
-          <option value="asReported">–</option>
+          <option value="asReported">{tools.asReported}</option>
           <option value="name">{tools.byName}</option>
           <option value="date">{tools.byDate}</option>
         </Select>

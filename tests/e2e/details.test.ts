@@ -1,0 +1,64 @@
+import { expect, findings, test } from './sandbox.js';
+
+const idOf = (number: number) => `a1de4f1c-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+test('details tell every right in a sentence, what to know of it, and both ways', async ({
+  openAs,
+  page,
+}) => {
+  const tab = await openAs('kenji');
+  await tab.getByRole('button', { name: 'Details of Sofia Ribeiro' }).click();
+  const drawer = tab.getByRole('dialog');
+
+  await expect(drawer).toContainText('You can join active calls on behalf of Sofia Ribeiro.');
+  await expect(drawer).toContainText('not on Mac or mobile');
+  await expect(drawer).toContainText('Both ways');
+  await expect(drawer).toContainText('May 6, 2025');
+  await expect(drawer).toContainText(idOf(8));
+  expect(await findings(page)).toEqual([]);
+
+  await drawer.getByRole('button', { name: 'Chat' }).click();
+  await expect(page.getByText('Teams would open a chat with Sofia Ribeiro')).toBeVisible();
+  await drawer.getByRole('button', { name: 'Call', exact: true }).click();
+  await expect(page.getByText('Teams would call Sofia Ribeiro')).toBeVisible();
+  await drawer.getByRole('button', { name: 'Profile card' }).click();
+  await expect(page.getByText('Teams would show the profile card of Sofia Ribeiro')).toBeVisible();
+});
+
+test('the keyboard opens details, Escape closes them, and focus goes back to where it was', async ({
+  openAs,
+  page,
+}) => {
+  const tab = await openAs('amina');
+  const name = tab.getByRole('button', { name: 'Details of Miriam Feld' });
+  await name.focus();
+  await page.keyboard.press('Enter');
+  await expect(tab.getByRole('dialog')).toContainText('You can make calls on behalf of Miriam Feld.');
+  await page.keyboard.press('Escape');
+
+  await expect(tab.getByRole('dialog')).toBeHidden();
+  await expect(name).toBeFocused();
+});
+
+test('a deep link opens this very person', async ({ openAs }) => {
+  const tab = await openAs('amina', { subPageId: `delegators/${idOf(4)}` });
+
+  await expect(tab.getByRole('dialog')).toContainText('Lars Hedlund');
+});
+
+test('a deep link to a delegation that has ended says so', async ({ openAs }) => {
+  const tab = await openAs('amina', { subPageId: `delegates/${idOf(6)}` });
+
+  await expect(tab.getByRole('dialog')).toContainText('This delegation no longer exists.');
+});
+
+test('a host without chat and calls offers neither', async ({ openAs }) => {
+  for (const host of ['Outlook', 'Office'] as const) {
+    const tab = await openAs('kenji', { host, subPageId: `delegators/${idOf(8)}` });
+    const drawer = tab.getByRole('dialog');
+
+    await expect(drawer.getByRole('button', { name: 'Mail' })).toBeVisible();
+    await expect(drawer.getByRole('button', { name: 'Chat' })).toHaveCount(0);
+    await expect(drawer.getByRole('button', { name: 'Call', exact: true })).toHaveCount(0);
+  }
+});

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { expect, findings, test } from './sandbox.js';
+
+test('a long list can be searched, filtered and ordered', async ({ openAs, page }) => {
+  const tab = await openAs('ruth');
+  const names = tab.getByRole('rowheader');
+  await expect(names).toHaveCount(9);
+  expect(await findings(page)).toEqual([]);
+
+  await tab.getByRole('searchbox', { name: 'Search people' }).fill('kovar');
+  await expect(names).toHaveText([/Hana Kovář/]);
+  await tab.getByRole('searchbox', { name: 'Search people' }).fill('nobody at all');
+  await expect(tab.getByText('Nobody matches.')).toBeVisible();
+  await tab.getByRole('searchbox', { name: 'Search people' }).fill('');
+
+  await tab.getByLabel('Right').selectOption('Join active calls');
+  await expect(names).toHaveCount(3);
+  await tab.getByLabel('Right').selectOption('Any right');
+  await tab.getByRole('switch', { name: 'Active only' }).click();
+  await expect(names).toHaveCount(8);
+  await tab.getByLabel('Sort by').selectOption('Name');
+  await expect(names.first()).toContainText('Agnes Roy');
+});
+
+test('a short list has no search', async ({ openAs }) => {
+  const tab = await openAs('amina');
+
+  await expect(tab.getByRole('rowheader')).toHaveCount(3);
+  await expect(tab.getByRole('search')).toHaveCount(0);
+});
+
+test('a list can be taken along as CSV', async ({ openAs, page }) => {
+  const tab = await openAs('amina');
+  const download = page.waitForEvent('download');
+  await tab.getByRole('button', { name: 'Export to CSV' }).click();
+  const text = await readFile(await (await download).path(), 'utf8');
+
+  expect(text.charCodeAt(0)).toBe(0xfeff);
+  expect(text.split('\r\n')[1]).toContain(
+    '"Diego Marenco","diego@alder-finch.example","Chief Financial Officer","Finance","Yes"',
+  );
+});
+
+test('on paper there are no buttons', async ({ openAs, page }) => {
+  const tab = await openAs('amina');
+  await expect(tab.getByRole('button', { name: 'Print' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+
+  await expect(tab.getByRole('button', { name: 'Print' })).toBeHidden();
+  await expect(tab.getByRole('button', { name: 'Refresh' })).toBeHidden();
+  await expect(tab.getByRole('rowheader').first()).toBeVisible();
+});
+
+test('the preview notice can be hidden', async ({ openAs }) => {
+  const tab = await openAs('amina');
+  await tab.getByRole('button', { name: 'Hide the preview notice' }).click();
+
+  await expect(tab.getByText('Preview:')).toBeHidden();
+});
