@@ -23,9 +23,11 @@ const useStyles = makeStyles({
   page: {
     minHeight: '100vh',
     backgroundColor: tokens.colorNeutralBackground2,
-    // A finger needs more room than a pointer.
-    '@media (pointer: coarse)': { '& button, & select, & summary': { minHeight: '44px', minWidth: '44px' } },
     '@media print': { backgroundColor: 'transparent' },
+  },
+  // On the provider, whose class goes to drawers as well. A finger needs more room than a pointer.
+  touch: {
+    '@media (pointer: coarse)': { '& button, & select, & summary': { minHeight: '44px', minWidth: '44px' } },
   },
 });
 
@@ -48,11 +50,13 @@ export function App(props: AppProps) {
   }, [language]);
 
   return (
-    <FluentProvider theme={toFluentTheme(theme)} dir={language.direction} className={styles.page}>
+    <FluentProvider theme={toFluentTheme(theme)} dir={language.direction} className={styles.touch}>
       <LanguageContext.Provider value={language}>
         <SessionContext.Provider value={props}>
           <QueryClientProvider client={queryClient}>
-            <DelegationsPage />
+            <div className={styles.page}>
+              <DelegationsPage />
+            </div>
           </QueryClientProvider>
         </SessionContext.Provider>
       </LanguageContext.Provider>

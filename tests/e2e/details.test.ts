@@ -13,6 +13,13 @@ test('details tell every right in a sentence, what to know of it, and both ways'
   await expect(drawer).toContainText('You can join active calls on behalf of Sofia Ribeiro.');
   await expect(drawer).toContainText('not on Mac or mobile');
   await expect(drawer).toContainText('Both ways');
+  // The page stays in sight: of all that lies over its heading, only the backdrop has a colour.
+  const colours = await tab.locator('h1').evaluate((heading) => {
+    const { left, top } = heading.getBoundingClientRect();
+    const stack = document.elementsFromPoint(left + 4, top + 4);
+    return stack.slice(0, stack.indexOf(heading)).map((element) => getComputedStyle(element).backgroundColor);
+  });
+  expect(colours.filter((colour) => colour !== 'rgba(0, 0, 0, 0)')).toEqual(['rgba(0, 0, 0, 0.4)']);
   await expect(drawer).toContainText('May 6, 2025');
   await expect(drawer).toContainText(idOf(8));
   expect(await findings(page)).toEqual([]);

@@ -1,4 +1,12 @@
-import { Avatar, Link, makeStyles, Text, tokens, type PresenceBadgeStatus } from '@fluentui/react-components';
+import {
+  Avatar,
+  Link,
+  makeStyles,
+  Text,
+  tokens,
+  useRestoreFocusTarget,
+  type PresenceBadgeStatus,
+} from '@fluentui/react-components';
 import { PersonQuestionMarkRegular } from '@fluentui/react-icons';
 import type { Delegation, PersonExtras } from '../../../contract/delegation.js';
 import { useText } from '../../i18n/useText.js';
@@ -22,6 +30,7 @@ type PersonLineProps = {
 export function PersonLine({ delegation, extras, open }: PersonLineProps) {
   const styles = useStyles();
   const text = useText();
+  const restoreFocus = useRestoreFocusTarget();
   const isNamed = delegation.person?.displayName != null;
   const name = nameOf(delegation, text);
   const status = toBadge(extras?.presence?.availability);
@@ -40,6 +49,7 @@ export function PersonLine({ delegation, extras, open }: PersonLineProps) {
             <bdi>{name}</bdi>
           ) : (
             <Link
+              {...restoreFocus}
               as="button"
               appearance="subtle"
               className={styles.name}
