@@ -1,4 +1,4 @@
-import { expect, findings, test } from './sandbox.js';
+import { expect, findingsInAllThemes, test } from './sandbox.js';
 
 const idOf = (number: number) => `a1de4f1c-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
@@ -22,7 +22,7 @@ test('details tell every right in a sentence, what to know of it, and both ways'
   expect(colours.filter((colour) => colour !== 'rgba(0, 0, 0, 0)')).toEqual(['rgba(0, 0, 0, 0.4)']);
   await expect(drawer).toContainText('May 6, 2025');
   await expect(drawer).toContainText(idOf(8));
-  expect(await findings(page)).toEqual([]);
+  expect(await findingsInAllThemes(page)).toEqual([]);
 
   await drawer.getByRole('button', { name: 'Chat' }).click();
   await expect(page.getByText('Teams would open a chat with Sofia Ribeiro')).toBeVisible();

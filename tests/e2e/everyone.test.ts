@@ -1,4 +1,4 @@
-import { expect, findings, test } from './sandbox.js';
+import { expect, findings, findingsInAllThemes, test } from './sandbox.js';
 
 const headings: readonly [locale: string, heading: string, direction: string][] = [
   ['en-us', 'You support 3 people', 'ltr'],
@@ -22,14 +22,12 @@ for (const [locale, heading, direction] of headings) {
   });
 }
 
-for (const theme of ['default', 'dark', 'contrast'] as const) {
-  for (const alias of ['victor', 'miriam', 'noor', 'tomas', 'grace', 'elena'] as const) {
-    test(`axe finds nothing in ${theme} for ${alias}`, async ({ openAs, page }) => {
-      await openAs(alias, { theme });
+for (const alias of ['victor', 'miriam', 'noor', 'cora', 'layla'] as const) {
+  test(`axe finds nothing in any theme for ${alias}`, async ({ openAs, page }) => {
+    await openAs(alias);
 
-      expect(await findings(page)).toEqual([]);
-    });
-  }
+    expect(await findingsInAllThemes(page)).toEqual([]);
+  });
 }
 
 test('in Arabic at 320 pixels nothing scrolls sideways', async ({ openAs, page }) => {

@@ -1,4 +1,4 @@
-import { expect, findings, test } from './sandbox.js';
+import { expect, findingsInAllThemes, test } from './sandbox.js';
 
 const problems: readonly [alias: string, title: string, button: string][] = [
   ['tomas', 'This app needs permission first', 'Copy the link for your administrator'],
@@ -22,7 +22,7 @@ for (const [alias, title, button] of problems) {
     await expect(tab.getByRole('button', { name: button })).toBeVisible();
     await expect(tab.getByText(/Correlation id: [0-9a-f-]{36}/)).toBeVisible();
     await expect(page.locator('body')).toHaveAttribute('data-tab-state', 'failure');
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInAllThemes(page)).toEqual([]);
   });
 }
 

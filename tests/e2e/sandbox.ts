@@ -98,3 +98,14 @@ export async function findings(page: Page): Promise<string[]> {
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
   });
 }
+
+/** The same in every theme of the host, one after the other; ends in the default one. */
+export async function findingsInAllThemes(page: Page): Promise<string[]> {
+  const all: string[] = [];
+  for (const theme of ['contrast', 'dark', 'default']) {
+    await page.getByLabel('Theme').selectOption(theme);
+    await page.frameLocator('#tab').locator(`html[data-theme="${theme}"]`).waitFor();
+    all.push(...(await findings(page)).map((finding) => `${theme}: ${finding}`));
+  }
+  return all;
+}

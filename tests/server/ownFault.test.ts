@@ -1,0 +1,45 @@
+import { createApp } from '../../src/server/createApp.js';
+
+/** The real application around parts of which one has a fault. */
+async function askBroken(fault: unknown) {
+  const log: string[] = [];
+  const refuse = () => Promise.reject(fault as Error);
+  const app = await createApp({
+    config: {
+      tabEndpoint: 'https://tab.contoso.com',
+      authorityHost: 'https://login.microsoftonline.com',
+      hostOrigins: [],
+      logLevel: 'info',
+      rateLimitPerMinute: 0,
+      trustProxy: undefined,
+    },
+    verifySsoToken: refuse,
+    onBehalfOf: { getGraphToken: refuse, drop: refuse },
+    graph: { requestJson: refuse },
+    isReady: () => true,
+    pages: { assetsFolder: __dirname, html: new Map(), styleHashes: [] },
+    logStream: { write: (line) => void log.push(line) },
+  });
+  const answer = await app.inject({ url: '/api/delegates', headers: { authorization: 'Bearer a.b.c' } });
+  await app.close();
+  return { answer, log };
+}
+
+test('a fault of our own is logged once with its stack, and told without it', async () => {
+  const { answer, log } = await askBroken(new TypeError('diego is not a function'));
+
+  expect(answer.statusCode).toBe(500);
+  expect(answer.headers['content-type']).toBe('application/problem+json');
+  expect(answer.json()).toMatchObject({
+    code: 'internal_error',
+    status: 500,
+    correlationId: answer.headers['x-correlation-id'],
+  });
+  expect(answer.body).not.toContain('diego');
+  expect(log.filter((line) => line.includes('"level":"error"'))).toHaveLength(1);
+  expect(log.join('')).toContain('ownFault.test');
+});
+
+test('something thrown that is no error is a fault of our own as well', async () => {
+  expect((await askBroken('words')).answer.json()).toMatchObject({ code: 'internal_error' });
+});
