@@ -3,7 +3,7 @@ import { createApp } from '../../src/server/createApp.js';
 /** The real application around parts of which one has a fault. */
 async function askBroken(fault: unknown) {
   const log: string[] = [];
-  const refuse = () => Promise.reject(fault as Error);
+  const refuse = () => Promise.reject(fault);
   const app = await createApp({
     config: {
       tabEndpoint: 'https://tab.contoso.com',
