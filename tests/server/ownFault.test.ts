@@ -3,7 +3,9 @@ import { createApp } from '../../src/server/createApp.js';
 /** The real application around parts of which one has a fault. */
 async function askBroken(fault: unknown) {
   const log: string[] = [];
-  const refuse = () => Promise.reject(fault);
+  const refuse = () => {
+    throw fault;
+  };
   const app = await createApp({
     config: {
       tabEndpoint: 'https://tab.contoso.com',
