@@ -89,6 +89,11 @@ export async function findings(page: Page): Promise<string[]> {
   const frame = page.frames().find((candidate) => candidate.url().includes('/tab'));
   if (frame === undefined) throw new Error('The tab is not framed.');
   await frame.evaluate(await (await import('node:fs/promises')).readFile(axePath, 'utf8'));
+  // Colours on their way from one theme to the next are nobody's.
+  await frame.evaluate(async () => {
+    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(transitions.map(({ finished }) => finished));
+  });
   return await frame.evaluate(async () => {
     type Axe = {
       run: (context: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
