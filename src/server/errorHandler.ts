@@ -59,4 +59,4 @@ function toProblem(error: unknown, request: FastifyRequest): Problem {
 
 const credentialHint =
   'Entra refuses this app: check AAD_APP_CLIENT_ID, AAD_APP_TENANT_ID and the credential (SECRET_AAD_APP_CLIENT_SECRET, ' +
-  'AAD_APP_CERTIFICATE_PATH or AAD_APP_MANAGED_IDENTITY_CLIENT_ID); "npm run doctor" says which';
+  "AAD_APP_CERTIFICATE_PATH or AAD_APP_MANAGED_IDENTITY_CLIENT_ID); the cause names Entra's own code";

@@ -1,13 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { LoggerOptions } from 'pino';
+import { isGuid } from '../contract/guid.js';
 import { correlationIdHeader } from '../contract/paths.js';
-
-const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** The caller's correlation id when it is a GUID, else a new one. */
 export function toCorrelationId(header: string | string[] | undefined): string {
-  return typeof header === 'string' && guid.test(header) ? header.toLowerCase() : randomUUID();
+  return typeof header === 'string' && isGuid(header) ? header.toLowerCase() : randomUUID();
 }
 
 /** JSON lines. Redaction is the second line of defence: nothing that is redacted here is handed to the logger at all. */

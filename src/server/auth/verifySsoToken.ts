@@ -1,5 +1,6 @@
 import { visit } from 'jsonc-parser';
 import { errors, jwtVerify, type JWTPayload } from 'jose';
+import { isGuid } from '../../contract/guid.js';
 import { ssoScope } from '../../contract/paths.js';
 import { Problem } from '../Problem.js';
 import { microsoft365Hosts } from './microsoft365Hosts.js';
@@ -35,7 +36,6 @@ const maxLength = 16_384;
 /** The tenant of personal Microsoft accounts, which have no work phone. */
 const personalAccounts = '9188040d-6c67-4c5b-b112-36a304b66dad';
 
-const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const compactJws = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
 /** Header members that would have us trust what the token brings along. */
 const refusedHeaderMembers = ['jwk', 'jku', 'x5u', 'x5c', 'crit', 'b64', 'zip'];
@@ -156,7 +156,7 @@ function requireUniqueMembers(json: string, part: 'header' | 'payload'): void {
 
 function requireGuid(claims: JWTPayload, name: 'tid' | 'oid'): string {
   const value = claims[name];
-  if (typeof value !== 'string' || !guid.test(value)) throw refused(`its ${name} is not a GUID`);
+  if (typeof value !== 'string' || !isGuid(value)) throw refused(`its ${name} is not a GUID`);
   return value.toLowerCase();
 }
 

@@ -5,6 +5,7 @@ import {
   type DelegationList,
   type PeopleAnswer,
 } from '../../contract/delegation.js';
+import { isGuid } from '../../contract/guid.js';
 import { listPath } from '../../contract/paths.js';
 import { fingerprint } from '../graph/fingerprint.js';
 import { getDelegation, listDelegations } from '../graph/delegationSettings.js';
@@ -19,7 +20,6 @@ export type ApiRoutesOptions = {
 };
 
 const delegationId = /^[A-Za-z0-9\-_.@]{1,128}$/;
-const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** The two lists, their entries, and people's presence and photos. Answers and problems: `contract/`. */
 export function apiRoutes(app: FastifyInstance, { graph, toSession }: ApiRoutesOptions): void {
@@ -55,7 +55,7 @@ function requireDelegationId(id: string): string {
 
 function requirePeopleIds(query: string | string[] | undefined): string[] {
   const ids = [...new Set([query ?? []].flat().map((id) => id.toLowerCase()))];
-  if (ids.length >= 1 && ids.length <= peoplePerRequest && ids.every((id) => guid.test(id))) return ids;
+  if (ids.length >= 1 && ids.length <= peoplePerRequest && ids.every(isGuid)) return ids;
   throw new Problem(
     { code: 'invalid_request' },
     `Ask for 1 to ${peoplePerRequest} people: ?id={GUID}&id={GUID}…`,

@@ -9,6 +9,7 @@ import {
 } from '../../../contract/delegation.js';
 import { useText } from '../../i18n/useText.js';
 import type { DelegationsProps } from './DelegationTable.js';
+import { visuallyHidden } from '../../components/visuallyHidden.js';
 import { nameOf } from './naming.js';
 import { PersonLine } from './PersonLine.js';
 import { rightIcons } from './rightIcons.js';
@@ -47,7 +48,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     fontStyle: 'italic',
   },
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  hidden: visuallyHidden,
 });
 
 /** When there is little room: a card each, with the rights as chips, held ones first. */

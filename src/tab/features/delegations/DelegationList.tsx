@@ -7,6 +7,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
+import { visuallyHidden } from '../../components/visuallyHidden.js';
 import { PeopleRegular } from '@fluentui/react-icons';
 import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import type { ListName } from '../../../contract/delegation.js';
@@ -43,7 +44,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, maxWidth: '46ch' },
   notice: { marginBottom: tokens.spacingVerticalM },
   nobody: { display: 'block', padding: tokens.spacingHorizontalL },
-  found: { position: 'absolute', clipPath: 'inset(50%)' },
+  found: visuallyHidden,
 });
 
 type DelegationListProps = Pick<DelegationsProps, 'extras' | 'open'> & {

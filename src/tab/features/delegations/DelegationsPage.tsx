@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { visuallyHidden } from '../../components/visuallyHidden.js';
 import { lazy, Suspense, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import { listNames, type Delegation, type ListName } from '../../../contract/delegation.js';
 import { ProblemNotice } from '../../components/ProblemNotice.js';
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXL} clamp(12px, 3vw, 32px)`,
     paddingBottom: 'calc(32px + env(safe-area-inset-bottom))',
   },
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  hidden: visuallyHidden,
 });
 
 /** The page: its heading is the answer, its two views are the two lists. */

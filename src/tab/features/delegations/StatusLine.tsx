@@ -1,4 +1,5 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { visuallyHidden } from '../../components/visuallyHidden.js';
 import { useState } from 'react';
 import type { Delegation } from '../../../contract/delegation.js';
 import { formatDay, formatMonth, formatRelative } from '../../i18n/formatDate.js';
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
   },
   stacked: { flexDirection: 'column', alignItems: 'flex-start' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  hidden: visuallyHidden,
 });
 
 /** Active or not, and since when: the month at a glance, the day on hover and for screen readers. */

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { Delegation, DelegationList, ListName, PersonExtras } from '../../../contract/delegation.js';
 import { peoplePerRequest } from '../../../contract/delegation.js';
+import { isGuid } from '../../../contract/guid.js';
 import { toTabProblem, type TabProblem } from '../../api/TabProblem.js';
 import { useSession } from '../../host/session.js';
 
@@ -63,5 +64,3 @@ export function usePeople(delegations: readonly Delegation[]): ReadonlyMap<strin
   });
   return new Map(data?.map((extras) => [extras.id, extras]));
 }
-
-const isGuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
