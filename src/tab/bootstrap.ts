@@ -3,6 +3,7 @@ import { listNames } from '../contract/delegation.js';
 import { createApi } from './api/client.js';
 import { readPageConfig } from './host/pageConfig.js';
 import { loadLanguage } from './i18n/languages.js';
+import type { Text } from './i18n/en.js';
 import { connectToHost, getHostContext, getSsoToken, notifyHost } from './host/teams.js';
 
 /**
@@ -35,9 +36,27 @@ async function start(): Promise<void> {
   try {
     (await pageCode).showPage({ api, early, context, config, language: await language });
   } catch (error) {
-    notifyHost.failed('Other', String(error));
-    throw error;
+    showUnreachable((await language).text);
+    notifyHost.failedAsExpected('Other', String(error));
   }
+}
+
+/** Without the page's own code there is no component to say it. */
+function showUnreachable({ problems, tryAgain }: Text): void {
+  const notice = document.createElement('main');
+  notice.className = 'unreachable';
+  const title = document.createElement('h1');
+  title.textContent = problems.unreachable.title;
+  const explanation = document.createElement('p');
+  explanation.textContent = problems.unreachable.text;
+  const button = document.createElement('button');
+  button.textContent = tryAgain;
+  button.addEventListener('click', () => {
+    location.reload();
+  });
+  notice.append(title, explanation, button);
+  document.getElementById('skeleton')?.remove();
+  document.getElementById('root')?.replaceChildren(notice);
 }
 
 void start();

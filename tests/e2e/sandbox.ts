@@ -25,6 +25,7 @@ const expected = [
   /validDomains/,
   /ERR_NAME_NOT_RESOLVED/,
   /ERR_INTERNET_DISCONNECTED/,
+  /ERR_CONNECTION_RESET/,
   /the server responded with a status of/,
 ];
 

@@ -108,6 +108,10 @@ const host = createHost(
       handlers.add(String(name));
       return undefined;
     },
+    readyToUnload: () => {
+      note('The tab is ready to be put aside.');
+      return undefined;
+    },
     'appInitialization.appLoaded': () => {
       note('The tab has loaded.');
       return undefined;
@@ -201,11 +205,33 @@ function closePopup(answer: readonly unknown[]): void {
   finishPopup = undefined;
 }
 
+const toContentUrl = (): string => {
+  const url = new URL('/tab', tenant.tabEndpoint);
+  url.searchParams.set('theme', themePicker.value);
+  const subPageId = wishes.get('subPageId');
+  if (subPageId !== null) url.searchParams.set('subPageId', subPageId);
+  return url.href;
+};
+
+/** Puts the tab aside without unloading it, as Teams does with apps that it caches, or brings it back. */
+function toggleAway(): void {
+  const isAway = !frame.hidden;
+  if (isAway) host.emit(tab, 'beforeUnload');
+  else host.emit(tab, 'load', { entityId: 'callDelegates', contentUrl: toContentUrl() });
+  showAway(isAway);
+}
+
+function showAway(isAway: boolean): void {
+  frame.hidden = isAway;
+  element('away').textContent = isAway ? 'Come back' : 'Go elsewhere';
+}
+
 function openTab(): void {
+  showAway(false);
   delete document.body.dataset['tabState'];
   element('notes').replaceChildren();
   handlers.clear();
-  frame.src = `${tenant.tabEndpoint}/tab?theme=${themePicker.value}`;
+  frame.src = toContentUrl();
   frame.title = 'Call Delegates';
   element('me').textContent = initials(user().displayName);
   element('me').title = user().displayName;
@@ -270,6 +296,7 @@ element('change').addEventListener('click', () => {
     note(((await answer.json()) as { words: string }).words);
   })();
 });
+element('away').addEventListener('click', toggleAway);
 element('reset').addEventListener('click', () => {
   void fetch('/reset', { method: 'POST' }).then(openTab);
 });

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, ErrorCircleRegular } from '@fluentui/react-icons';
-import type { ReactElement, ReactNode } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import type { TabProblem } from '../api/TabProblem.js';
 import { AdminConsent, SignInButton } from '../features/consent/Consent.js';
 import { useSession } from '../host/session.js';
@@ -123,8 +123,14 @@ function WayOut({ problem, retry }: ProblemProps): ReactElement {
 
 function TryAgain({ retry }: { readonly retry: Retry }) {
   const text = useText();
+  const [isTrying, setTrying] = useState(false);
+  const again = async () => {
+    setTrying(true);
+    await retry();
+    setTrying(false);
+  };
   return (
-    <Button icon={<ArrowClockwiseRegular />} onClick={() => void retry()}>
+    <Button icon={<ArrowClockwiseRegular />} disabledFocusable={isTrying} onClick={() => void again()}>
       {text.tryAgain}
     </Button>
   );

@@ -127,7 +127,8 @@ export function onSuspendAndResume(
     return Promise.resolve();
   });
   app.lifecycle.registerOnResumeHandler(({ contentUrl }) => {
-    resume(new URL(contentUrl).searchParams.get('subPageId') ?? undefined);
+    const subPageId = new URL(contentUrl).searchParams.get('subPageId');
+    resume(subPageId === null || subPageId === '' ? undefined : subPageId);
   });
 }
 

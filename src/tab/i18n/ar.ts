@@ -91,6 +91,14 @@ export const ar: Text = {
   since: (date) => `منذ ${date}`,
   sinceNotReported: 'تاريخ البدء غير مذكور',
 
+  presence: {
+    available: 'متاح',
+    busy: 'مشغول',
+    'do-not-disturb': 'عدم الإزعاج',
+    away: 'بالخارج',
+    offline: 'غير متصل',
+  },
+
   unknownPerson: 'شخص غير معروف',
   unnamedPerson: 'الاسم غير متوفر',
   accountGoneText: 'لم يعد هذا الحساب موجودًا؛ اطلب من المسؤول إزالة التفويض.',

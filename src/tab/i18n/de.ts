@@ -89,6 +89,14 @@ export const de: Text = {
   since: (date) => `Seit ${date}`,
   sinceNotReported: 'Beginn nicht gemeldet',
 
+  presence: {
+    available: 'Verfügbar',
+    busy: 'Beschäftigt',
+    'do-not-disturb': 'Nicht stören',
+    away: 'Abwesend',
+    offline: 'Offline',
+  },
+
   unknownPerson: 'Unbekannte Person',
   unnamedPerson: 'Name nicht verfügbar',
   accountGoneText:

@@ -82,6 +82,14 @@ export const en = {
   since: (date: string) => `Since ${date}`,
   sinceNotReported: 'Start not reported',
 
+  presence: {
+    available: 'Available',
+    busy: 'Busy',
+    'do-not-disturb': 'Do not disturb',
+    away: 'Away',
+    offline: 'Offline',
+  },
+
   unknownPerson: 'Unknown person',
   unnamedPerson: 'Name not available',
   accountGoneText: 'This account no longer exists; ask your administrator to remove the delegation.',

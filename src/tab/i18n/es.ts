@@ -88,6 +88,14 @@ export const es: Text = {
   since: (date) => `Desde ${date}`,
   sinceNotReported: 'Inicio no indicado',
 
+  presence: {
+    available: 'Disponible',
+    busy: 'Ocupado',
+    'do-not-disturb': 'No molestar',
+    away: 'Ausente',
+    offline: 'Sin conexión',
+  },
+
   unknownPerson: 'Persona desconocida',
   unnamedPerson: 'Nombre no disponible',
   accountGoneText: 'Esta cuenta ya no existe; pida a su administrador que elimine la delegación.',

@@ -89,6 +89,14 @@ export const fr: Text = {
   since: (date) => `Depuis ${date}`,
   sinceNotReported: 'Début non indiqué',
 
+  presence: {
+    available: 'Disponible',
+    busy: 'Occupé(e)',
+    'do-not-disturb': 'Ne pas déranger',
+    away: 'Absent(e)',
+    offline: 'Hors connexion',
+  },
+
   unknownPerson: 'Personne inconnue',
   unnamedPerson: 'Nom indisponible',
   accountGoneText: 'Ce compte n’existe plus ; demandez à votre administrateur de supprimer la délégation.',

@@ -67,6 +67,14 @@ export const ja: Text = {
   since: (date) => `${date}から`,
   sinceNotReported: '開始日の報告なし',
 
+  presence: {
+    available: '連絡可能',
+    busy: '取り込み中',
+    'do-not-disturb': '応答不可',
+    away: '退席中',
+    offline: 'オフライン',
+  },
+
   unknownPerson: '不明な人',
   unnamedPerson: '名前を取得できません',
   accountGoneText: 'このアカウントはもう存在しません。委任の削除を管理者に依頼してください。',

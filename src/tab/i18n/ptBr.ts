@@ -85,6 +85,14 @@ export const ptBr: Text = {
   since: (date) => `Desde ${date}`,
   sinceNotReported: 'Início não informado',
 
+  presence: {
+    available: 'Disponível',
+    busy: 'Ocupado',
+    'do-not-disturb': 'Não incomodar',
+    away: 'Ausente',
+    offline: 'Offline',
+  },
+
   unknownPerson: 'Pessoa desconhecida',
   unnamedPerson: 'Nome indisponível',
   accountGoneText: 'Esta conta não existe mais; peça ao administrador que remova a delegação.',

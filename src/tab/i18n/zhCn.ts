@@ -67,6 +67,14 @@ export const zhCn: Text = {
   since: (date) => `自 ${date}`,
   sinceNotReported: '开始时间未报告',
 
+  presence: {
+    available: '有空',
+    busy: '忙碌',
+    'do-not-disturb': '请勿打扰',
+    away: '离开',
+    offline: '脱机',
+  },
+
   unknownPerson: '未知人员',
   unnamedPerson: '姓名不可用',
   accountGoneText: '此帐户已不存在；请管理员删除该委派。',

@@ -42,6 +42,7 @@ export function DelegationsPage() {
   const [chosen, setChosen] = useState<ListName>();
   const [place, setPlace] = useState(() => parsePlace(context.subPageId));
   const [announcement, setAnnouncement] = useState('');
+  const [hadProblem, setHadProblem] = useState(false);
   const extras = usePeople([...entriesOf(delegators), ...entriesOf(delegates)]);
   const isSettled = delegators.state !== 'loading' && delegates.state !== 'loading';
 
@@ -88,7 +89,13 @@ export function DelegationsPage() {
     return (
       <main className={styles.page}>
         {status}
-        <ProblemNotice problem={delegators.problem} retry={refresh} />
+        <ProblemNotice
+          problem={delegators.problem}
+          retry={() => {
+            setHadProblem(true);
+            return refresh();
+          }}
+        />
       </main>
     );
   }
@@ -105,6 +112,7 @@ export function DelegationsPage() {
         asOf={times.length === 0 ? undefined : Math.min(...times)}
         isRefreshing={listNames.some((name) => isRefreshing(lists[name]))}
         refresh={() => void refresh()}
+        takesFocus={hadProblem}
       />
       <ListTabs shown={shown} counts={counts} show={setChosen} />
       <RefreshProblem list={lists[shown]} retry={refresh} />

@@ -1,6 +1,6 @@
-import { Button, makeStyles, Text as Words, Title2, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text as Words, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, DismissRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatTime } from '../../i18n/formatDate.js';
 import type { Text } from '../../i18n/en.js';
 import { useLanguage } from '../../i18n/useText.js';
@@ -14,7 +14,9 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
   },
   title: {
+    ...typographyStyles.title2,
     margin: 0,
+    ':focus': { outlineStyle: 'none' },
     '@media (max-width: 480px)': { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   },
   quiet: { display: 'block', color: tokens.colorNeutralForeground2 },
@@ -29,19 +31,26 @@ export type PageHeadingProps = {
   readonly asOf: number | undefined;
   readonly isRefreshing: boolean;
   readonly refresh: () => void;
+  /** When it stands where a solved problem and its button stood. */
+  readonly takesFocus: boolean;
 };
 
 /** The answer in a sentence, how old it is, and what to think of it. */
-export function PageHeading({ supported, acting, asOf, isRefreshing, refresh }: PageHeadingProps) {
+export function PageHeading(props: PageHeadingProps) {
+  const { supported, acting, asOf, isRefreshing, refresh, takesFocus } = props;
   const styles = useStyles();
+  const title = useRef<HTMLHeadingElement>(null);
   const { text, locale } = useLanguage();
   const [isPreviewHidden, setPreviewHidden] = useState(false);
+  useEffect(() => {
+    if (takesFocus) title.current?.focus();
+  }, [takesFocus]);
   return (
     <div className={styles.top}>
       <div>
-        <Title2 as="h1" block className={styles.title}>
+        <h1 className={styles.title} ref={title} tabIndex={-1}>
           {toHeading(text, supported, acting)}
-        </Title2>
+        </h1>
         <Words size={200} className={styles.quiet}>
           {asOf !== undefined && text.asOf(formatTime(asOf, locale))}
           {!isPreviewHidden && (

@@ -1,15 +1,9 @@
-import {
-  Avatar,
-  Link,
-  makeStyles,
-  Text,
-  tokens,
-  useRestoreFocusTarget,
-  type PresenceBadgeStatus,
-} from '@fluentui/react-components';
+import { Avatar, Link, makeStyles, Text, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { PersonQuestionMarkRegular } from '@fluentui/react-icons';
 import type { Delegation, PersonExtras } from '../../../contract/delegation.js';
+import type { Text as Words } from '../../i18n/en.js';
 import { useText } from '../../i18n/useText.js';
+import { visuallyHidden } from '../../components/visuallyHidden.js';
 import { descriptionOf, nameOf } from './naming.js';
 
 const useStyles = makeStyles({
@@ -17,6 +11,7 @@ const useStyles = makeStyles({
   words: { display: 'grid', minWidth: 0, overflowWrap: 'anywhere' },
   name: { fontWeight: 'inherit', fontSize: 'inherit', lineHeight: 'inherit', textAlign: 'start' },
   quiet: { color: tokens.colorNeutralForeground2 },
+  hidden: visuallyHidden,
 });
 
 type PersonLineProps = {
@@ -64,6 +59,7 @@ export function PersonLine({ delegation, extras, open }: PersonLineProps) {
         </Text>
         <Text size={200} className={styles.quiet}>
           <bdi>{descriptionOf(delegation, text)}</bdi>
+          {status !== undefined && <span className={styles.hidden}>, {text.presence[status]}</span>}
         </Text>
       </div>
     </div>
@@ -71,7 +67,7 @@ export function PersonLine({ delegation, extras, open }: PersonLineProps) {
 }
 
 /** Graph's words → Fluent's badge. @see https://learn.microsoft.com/graph/api/resources/presence */
-function toBadge(availability: string | undefined): PresenceBadgeStatus | undefined {
+function toBadge(availability: string | undefined): keyof Words['presence'] | undefined {
   switch (availability) {
     case 'Available':
     case 'AvailableIdle':

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { Delegation, DelegationList, ListName, PersonExtras } from '../../../contract/delegation.js';
 import { peoplePerRequest } from '../../../contract/delegation.js';
 import { isGuid } from '../../../contract/guid.js';
@@ -25,22 +25,30 @@ export type List = ListState & { readonly refresh: () => Promise<boolean> };
 export function useDelegations(name: ListName): List {
   const { api, early } = useSession();
   const first = useRef<Promise<DelegationList> | undefined>(early[name]);
+  // Kept here because a query forgets its error while it is tried again, and the way out must not vanish under a finger.
+  const [problem, setProblem] = useState<TabProblem>();
   const query = useQuery({
     queryKey: ['delegations', name],
-    queryFn: () => {
+    queryFn: async () => {
       const answer = first.current ?? api.getList(name);
       first.current = undefined;
-      return answer;
+      try {
+        const list = await answer;
+        setProblem(undefined);
+        return list;
+      } catch (error) {
+        setProblem(toTabProblem(error));
+        throw error;
+      }
     },
   });
   const refresh = async () => (await query.refetch()).isSuccess;
 
-  const problem = query.error === null ? undefined : toTabProblem(query.error);
   if (query.data !== undefined) {
     const { data: list, dataUpdatedAt: asOf, isFetching: isRefreshing } = query;
     return { state: 'ready', list, asOf, isRefreshing, problem, refresh };
   }
-  if (problem !== undefined && !query.isFetching) return { state: 'failed', problem, refresh };
+  if (problem !== undefined) return { state: 'failed', problem, refresh };
   return { state: 'loading', refresh };
 }
 

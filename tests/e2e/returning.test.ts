@@ -1,0 +1,132 @@
+import { expect, findings, test } from './sandbox.js';
+
+test('coming back into view after five minutes brings what has changed, and not before', async ({
+  openAs,
+  page,
+}) => {
+  await page.clock.install();
+  const tab = await openAs('jonas');
+  const row = tab.getByRole('row', { name: /Diego Marenco/ });
+  await expect(row).toContainText('You can receive calls on behalf of Diego Marenco.');
+  await page.getByRole('button', { name: 'Change a right' }).click();
+  const comeIntoView = () =>
+    tab.locator('html').evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+
+  await page.clock.fastForward('04:50');
+  await comeIntoView();
+  await expect(tab.getByRole('button', { name: 'Refresh', exact: true })).toBeEnabled();
+  await expect(row).toContainText('You can receive calls on behalf of Diego Marenco.');
+  await page.clock.fastForward('00:20');
+  await comeIntoView();
+
+  await expect(row).toContainText('You cannot receive calls on behalf of Diego Marenco.');
+});
+
+test('a tab that its host put aside is fresh and says so when it comes back', async ({ openAs, page }) => {
+  const tab = await openAs('jonas');
+  const row = tab.getByRole('row', { name: /Diego Marenco/ });
+  await row.getByRole('button', { name: 'Details of Diego Marenco' }).click();
+  await expect(tab.getByRole('dialog')).toBeVisible();
+  const notes = page.getByRole('list', { name: 'What the tab told its host' });
+
+  await page.getByRole('button', { name: 'Go elsewhere' }).click();
+  await expect(notes).toContainText('The tab is ready to be put aside.');
+  await page.getByRole('button', { name: 'Change a right' }).click();
+  await page.getByRole('button', { name: 'Come back' }).click();
+
+  await expect(notes.getByText('The tab is ready.')).toHaveCount(2);
+  await expect(tab.getByRole('dialog')).toBeHidden();
+  await expect(row).toContainText('You cannot receive calls on behalf of Diego Marenco.');
+});
+
+test('opened without a network it says so, and shows the list once there is one', async ({
+  openAs,
+  page,
+  context,
+}) => {
+  await page.route('**/api/delega*', async (route) => {
+    await context.setOffline(true);
+    await route.abort('internetdisconnected');
+  });
+  const tab = await openAs('amina');
+  await expect(tab.getByRole('heading', { name: 'You are offline' })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.unroute('**/api/delega*');
+  await context.setOffline(false);
+
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You support 3 people');
+});
+
+test('a page whose code does not arrive says so, and can be tried again', async ({ openAs, page }) => {
+  await page.route('**/assets/page.*.js', (route) => route.abort('connectionreset'));
+  const tab = await openAs('amina', { locale: 'de-de', theme: 'dark' });
+  await expect(tab.getByRole('heading', { name: 'Der Server ist nicht erreichbar' })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.unroute('**/assets/page.*.js');
+  await tab.getByRole('button').click();
+
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Sie unterstützen 3 Personen');
+});
+
+test('the keyboard alone goes through the whole page', async ({ openAs, page }) => {
+  const tab = await openAs('ruth');
+  await expect(tab.getByRole('searchbox')).toBeVisible();
+  /** Presses Tab until the named control has the focus, and sees that the focus shows. */
+  const tabTo = async (name: RegExp) => {
+    const seen: string[] = [];
+    while (seen.length < 40 && !name.test(seen.at(-1) ?? '')) {
+      await page.keyboard.press('Tab');
+      seen.push(
+        await tab.locator(':focus').evaluate((element: HTMLInputElement) => {
+          const label = element.getAttribute('aria-label') ?? element.placeholder;
+          return label || element.textContent;
+        }),
+      );
+    }
+    expect(seen.at(-1)).toMatch(name);
+    const looks = await tab.locator(':focus').evaluate((element) => {
+      const of = (part: Element, pseudo?: string) => {
+        const { outlineStyle, boxShadow, borderBottomStyle, textDecoration } = getComputedStyle(part, pseudo);
+        return `${outlineStyle} ${boxShadow} ${borderBottomStyle} ${textDecoration.split(' rgb')[0]}`;
+      };
+      // A text field shows the focus on the box around it.
+      return [of(element), of(element, '::after'), of(element.parentElement ?? element, '::after')].join();
+    });
+    expect(looks).toMatch(/auto|solid|rgb|double/);
+  };
+
+  await tab.getByRole('button', { name: 'Hide the preview notice' }).focus();
+  await tabTo(/Refresh/);
+  await tabTo(/People you support|Your delegates/);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(tab.getByRole('tab', { selected: true })).toBeFocused();
+  await tab.getByRole('tab', { name: 'People you support' }).press('Enter');
+  await tabTo(/Search people/);
+  await page.keyboard.type('kov');
+  await expect(tab.getByRole('rowheader')).toHaveCount(1);
+  await tabTo(/Details of Hana/);
+  await page.keyboard.press('Enter');
+  await expect(tab.getByRole('dialog')).toBeVisible();
+  await expect(tab.getByRole('dialog').locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(tab.getByRole('dialog')).toBeHidden();
+  await expect(tab.locator(':focus')).toHaveAttribute('aria-label', /Details of Hana/);
+  await tabTo(/Export to CSV/);
+  await tabTo(/How to change/);
+  await page.keyboard.press('Enter');
+
+  await expect(tab.getByText(/Manage delegates\./)).toBeVisible();
+});
+
+test('consent by keyboard ends with the focus on the answer', async ({ openAs, page }) => {
+  const tab = await openAs('priya');
+  await tab.getByRole('button', { name: 'I may consent myself' }).focus();
+  const opened = page.waitForEvent('popup');
+  await page.keyboard.press('Enter');
+  const popup = await opened;
+  await popup.getByRole('button', { name: 'Accept' }).press('Enter');
+
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You support 1 person');
+  await expect(tab.getByRole('heading', { level: 1 })).toBeFocused();
+});
