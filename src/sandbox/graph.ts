@@ -65,6 +65,9 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
         ? listPage(entries, new URL(request.path, running.origin), pageSize)
         : oneEntry(entries, decodeURIComponent(list[2]));
     }
+    if (pathname === '/v1.0/me') {
+      return getUser(state, caller, caller.objectId, url.searchParams.get('$select'));
+    }
     const photo = /^\/v1\.0\/users\/([^/]+)\/photos\/(\d+)x\2\/\$value$/.exec(pathname);
     if (photo?.[1] !== undefined) return getPhoto(state, caller, photo[1], Number(photo[2]));
     const user = /^\/v1\.0\/users\/([^/]+)$/.exec(pathname);

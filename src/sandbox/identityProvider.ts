@@ -1,4 +1,5 @@
 import type { Configuration, Provider } from 'oidc-provider';
+import { grantClientCredentials } from './clientCredentialsGrant.js';
 import { consentPage } from './consentPage.js';
 import { listen, readBody, sendJson, type Handler, type RunningServer } from './httpServer.js';
 import {
@@ -21,10 +22,12 @@ export type IdentityProvider = RunningServer & {
   readonly counts: { keys: number; metadata: number };
   /** Publishes a new key and forgets the old ones. */
   rotateKey: () => Promise<void>;
-  /** Answers the next on-behalf-of grants in place of the real one, for as long as it gives an answer. */
+  /** Answers the next on-behalf-of and client-credentials grants in place of the real ones, for as long as it gives an answer. */
   script: ((form: URLSearchParams) => EntraAnswer | undefined | Promise<EntraAnswer | undefined>) | undefined;
   /** While true, metadata and keys answer 503. */
   isDown: boolean;
+  /** Seconds by which its clock is ahead, as its Date header tells. */
+  clockAhead: number;
 };
 
 export type IdentityProviderOptions = {
@@ -36,11 +39,15 @@ export type IdentityProviderOptions = {
   readonly port: number;
 };
 
-const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+/** The grants that are Entra's own dialect. */
+const grants: Readonly<Record<string, typeof grantOnBehalfOf>> = {
+  'urn:ietf:params:oauth:grant-type:jwt-bearer': grantOnBehalfOf,
+  client_credentials: grantClientCredentials,
+};
 
 /**
  * A pretend Entra tenant. Metadata, keys and the authorization-code flow with PKCE are oidc-provider's; the on-behalf-of
- * grant is Entra's own dialect. Entra lets one app be a public client in the browser and a confidential one on the server,
+ * grant is Entra's own dialect, and an app's own grant answers like Entra. Entra lets one app be a public client in the browser and a confidential one on the server,
  * which oidc-provider does not, so that grant is answered before it.
  */
 export async function startIdentityProvider(options: IdentityProviderOptions): Promise<IdentityProvider> {
@@ -76,11 +83,13 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
     },
     script: undefined,
     isDown: false,
+    clockAhead: 0,
   };
 
   handling.handle = async (request, response, url) => {
     if (url.pathname.endsWith('/.well-known/openid-configuration')) idp.counts.metadata += 1;
     if (url.pathname === `${mount}/jwks`) idp.counts.keys += 1;
+    response.setHeader('date', new Date(Date.now() + idp.clockAhead * 1000).toUTCString());
     if (idp.isDown) {
       sendJson(response, 503, { error: 'temporarily_unavailable' });
       return;
@@ -88,8 +97,9 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
     if (request.method === 'POST' && url.pathname === `${mount}/token`) {
       const form = new URLSearchParams(await readBody(request));
       idp.tokenRequests.push(form.get('grant_type') ?? '');
-      if (form.get('grant_type') === jwtBearer) {
-        const answer = (await idp.script?.(form)) ?? (await grantOnBehalfOf(form, grantOptions));
+      const grant = grants[form.get('grant_type') ?? ''];
+      if (grant !== undefined) {
+        const answer = (await idp.script?.(form)) ?? (await grant(form, grantOptions));
         sendJson(response, answer.status, answer.body);
         return;
       }

@@ -1,5 +1,6 @@
 import { createHash, randomUUID, X509Certificate } from 'node:crypto';
 import { compactVerify, decodeJwt, importX509 } from 'jose';
+import type { ManagedIdentity } from './managedIdentity.js';
 import type { SandboxState } from './state.js';
 import { signGraphToken, verifyWith, type SigningKey } from './tokens.js';
 
@@ -12,6 +13,8 @@ export type ClientRegistration = {
   readonly identifierUri: string;
   /** PEM, when the app may prove itself by certificate as well. */
   readonly certificate?: string;
+  /** The managed identity that is a federated credential of the app. */
+  readonly managedIdentity?: Pick<ManagedIdentity, 'hasIssued'>;
 };
 
 export type GrantOptions = {
@@ -102,8 +105,12 @@ export async function grantOnBehalfOf(form: URLSearchParams, options: GrantOptio
   };
 }
 
-async function checkClient(form: URLSearchParams, options: GrantOptions): Promise<EntraAnswer | undefined> {
-  const { clientId, secret, certificate } = options.registration;
+/** Entra's refusal of a client that does not prove who it is, or undefined. */
+export async function checkClient(
+  form: URLSearchParams,
+  options: GrantOptions,
+): Promise<EntraAnswer | undefined> {
+  const { clientId, secret, certificate, managedIdentity } = options.registration;
   if (form.get('client_id') !== clientId) {
     return refusal('unauthorized_client', 700016, 'Application was not found in the directory.');
   }
@@ -113,6 +120,11 @@ async function checkClient(form: URLSearchParams, options: GrantOptions): Promis
     return isGood
       ? undefined
       : refusal('invalid_client', 700027, 'Client assertion failed signature validation.', {}, 401);
+  }
+  if (assertion !== null && managedIdentity !== undefined) {
+    return (await managedIdentity.hasIssued(assertion))
+      ? undefined
+      : refusal('invalid_client', 700213, 'No matching federated identity record found.', {}, 401);
   }
   if (form.get('client_secret') === secret) return undefined;
   return refusal('invalid_client', 7000215, 'Invalid client secret provided.', {}, 401);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { pages } from '../contract/paths.js';
 import { startGraph, type Graph } from './graph.js';
 import { startIdentityProvider, type IdentityProvider } from './identityProvider.js';
+import type { ManagedIdentity } from './managedIdentity.js';
 import { createState, type SandboxState } from './state.js';
 import { startTeamsHost } from './teamsHost.js';
 import { clientId, mailDomain, people, tenantId } from './tenant.js';
@@ -14,6 +15,8 @@ export type SandboxOptions = {
   readonly hostPort?: number;
   /** PEM of a certificate that the app may prove itself with. */
   readonly certificate?: string;
+  /** A managed identity that the app may prove itself with. */
+  readonly managedIdentity?: ManagedIdentity;
   readonly graphPageSize?: number;
   /** The identity provider answers 503 until told otherwise. */
   readonly isDownAtStart?: boolean;
@@ -37,11 +40,17 @@ export type Sandbox = {
 
 /** A whole pretend tenant on loopback: identity provider, Graph and Teams host, each on a port of its own. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { tabEndpoint, certificate } = options;
+  const { tabEndpoint, certificate, managedIdentity } = options;
   const state = createState();
   const secret = randomBytes(24).toString('base64url');
   const identifierUri = `api://${new URL(tabEndpoint).host}/${clientId}`;
-  const registration = { clientId, secret, identifierUri, ...(certificate !== undefined && { certificate }) };
+  const registration = {
+    clientId,
+    secret,
+    identifierUri,
+    ...(certificate !== undefined && { certificate }),
+    ...(managedIdentity !== undefined && { managedIdentity }),
+  };
   const origins: { graph?: string } = {};
 
   const idp = await startIdentityProvider({

@@ -5,12 +5,13 @@ const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 export const isLoopback = (url: URL): boolean => loopbackHosts.has(url.hostname);
 
-const guid = z.guid({ error: 'must be a GUID such as 11111111-2222-4333-8444-555555555555' });
+/** A GUID, said so when it is not. */
+export const guid = z.guid({ error: 'must be a GUID such as 11111111-2222-4333-8444-555555555555' });
 
 const tenantWords = "must be your tenant's GUID, or organizations for any work tenant";
 
 /** An origin: scheme, host and port, nothing behind. https, or http on loopback. */
-const origin = z.string().transform((text, context) => {
+export const origin = z.string().transform((text, context) => {
   const url = URL.canParse(text) ? new URL(text) : null;
   const refuse = (message: string): never => {
     context.addIssue({ code: 'custom', message });
@@ -72,6 +73,23 @@ const readable = z.string().transform((path, context) => {
   }
 });
 
+/** An address with a user and a password in it, so its text is never repeated. */
+const serverUrl = (...schemes: readonly string[]) =>
+  z
+    .string()
+    .refine(
+      (text) =>
+        URL.canParse(text) && schemes.includes(new URL(text).protocol) && new URL(text).hostname !== '',
+      { error: `must be a URL that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}` },
+    );
+
+const encryptionKey = z
+  .string()
+  .refine((text) => /^[A-Za-z0-9+/]{43}=$/.test(text), {
+    error: 'must be 32 random bytes in base64; make them with: openssl rand -base64 32',
+  })
+  .transform((text) => Buffer.from(text, 'base64'));
+
 const environment = z
   .object({
     PORT: port.default(3978),
@@ -99,6 +117,11 @@ const environment = z
     METRICS_PORT: port.optional(),
     TRUST_PROXY: trustedProxies.optional(),
     TOKEN_CACHE_MAX: wholeNumber(1, 10_000_000).default(10_000),
+    REDIS_URL: serverUrl('redis:', 'rediss:').optional(),
+    TOKEN_CACHE_KEY: encryptionKey.optional(),
+    DATABASE_URL: serverUrl('postgres:', 'postgresql:').optional(),
+    DATA_DIR: z.string().default('./data'),
+    CONFIRMATION_RETENTION_DAYS: wholeNumber(1, 36_500).default(400),
   })
   .superRefine((env, context) => {
     const credentials = [
@@ -113,6 +136,13 @@ const environment = z
         message:
           'set exactly one credential: SECRET_AAD_APP_CLIENT_SECRET, AAD_APP_CERTIFICATE_PATH or AAD_APP_MANAGED_IDENTITY_CLIENT_ID' +
           ` (now set: ${credentials})`,
+      });
+    }
+    if (env.REDIS_URL !== undefined && env.TOKEN_CACHE_KEY === undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['TOKEN_CACHE_KEY'],
+        message: 'must be set together with REDIS_URL; make it with: openssl rand -base64 32',
       });
     }
   });
@@ -137,7 +167,17 @@ export type Config = {
   readonly trustProxy: string | undefined;
   /** Entries. */
   readonly tokenCacheMax: number;
+  /** Where instances share exchanged tokens, and the 32 bytes that these are encrypted with; undefined: each keeps its own. */
+  readonly sharedTokenCache: { readonly url: string; readonly key: Buffer } | undefined;
+  readonly store: StoreConfig;
+  /** Days. */
+  readonly confirmationRetentionDays: number;
 };
+
+/** Where confirmations are kept: a PostgreSQL server, or an embedded one in a folder. */
+export type StoreConfig =
+  | { readonly kind: 'postgresql'; readonly url: string }
+  | { readonly kind: 'embedded'; readonly folder: string };
 
 export type Credential =
   | { readonly kind: 'secret'; readonly secret: string }
@@ -182,6 +222,15 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     metricsPort: values.METRICS_PORT,
     trustProxy: values.TRUST_PROXY,
     tokenCacheMax: values.TOKEN_CACHE_MAX,
+    sharedTokenCache:
+      values.REDIS_URL === undefined || values.TOKEN_CACHE_KEY === undefined
+        ? undefined
+        : { url: values.REDIS_URL, key: values.TOKEN_CACHE_KEY },
+    store:
+      values.DATABASE_URL === undefined
+        ? { kind: 'embedded', folder: values.DATA_DIR }
+        : { kind: 'postgresql', url: values.DATABASE_URL },
+    confirmationRetentionDays: values.CONFIRMATION_RETENTION_DAYS,
   };
 }
 
@@ -190,7 +239,10 @@ function toLines(error: z.ZodError, given: Record<string, unknown>): string[] {
   for (const { path, message } of error.issues) {
     const name = String(path[0]);
     const isMissing =
-      path.length === 1 && given[name] === undefined && !message.startsWith('set exactly one');
+      path.length === 1 &&
+      given[name] === undefined &&
+      !message.startsWith('set exactly one') &&
+      !message.startsWith('must be set together');
     if (!byVariable.has(name)) byVariable.set(name, isMissing ? `is not set; it ${message}` : message);
   }
   return [...byVariable].map(([name, message]) => `${name}: ${message} (see env/.env.example)`);

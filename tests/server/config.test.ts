@@ -9,6 +9,8 @@ const good = {
   SECRET_AAD_APP_CLIENT_SECRET: 'a secret that must not be printed',
 };
 
+const key = Buffer.alloc(32, 7).toString('base64');
+
 const linesFor = (env: Record<string, string | undefined>): readonly string[] => {
   try {
     parseConfig(env);
@@ -34,6 +36,9 @@ test('takes the smallest configuration and fills in the defaults', () => {
     metricsPort: undefined,
     trustProxy: undefined,
     tokenCacheMax: 10_000,
+    sharedTokenCache: undefined,
+    store: { kind: 'embedded', folder: './data' },
+    confirmationRetentionDays: 400,
   });
 });
 
@@ -52,6 +57,10 @@ test('takes every variable', () => {
       METRICS_PORT: '9090',
       TRUST_PROXY: 'loopback, 10.0.0.0/8',
       TOKEN_CACHE_MAX: '5',
+      REDIS_URL: 'rediss://cache.contoso.com:6380',
+      TOKEN_CACHE_KEY: key,
+      DATABASE_URL: 'postgresql://me:pw@db.contoso.com/delegates',
+      CONFIRMATION_RETENTION_DAYS: '30',
     }),
   ).toMatchObject({
     port: 8080,
@@ -65,6 +74,9 @@ test('takes every variable', () => {
     metricsPort: 9090,
     trustProxy: 'loopback, 10.0.0.0/8',
     tokenCacheMax: 5,
+    sharedTokenCache: { url: 'rediss://cache.contoso.com:6380', key: Buffer.alloc(32, 7) },
+    store: { kind: 'postgresql', url: 'postgresql://me:pw@db.contoso.com/delegates' },
+    confirmationRetentionDays: 30,
   });
 });
 
@@ -107,6 +119,11 @@ describe('refuses, naming the variable and the mend,', () => {
     ['METRICS_PORT', { METRICS_PORT: '0' }, 'whole number'],
     ['TRUST_PROXY', { TRUST_PROXY: 'true' }, 'must list addresses'],
     ['TOKEN_CACHE_MAX', { TOKEN_CACHE_MAX: '0' }, 'whole number'],
+    ['TOKEN_CACHE_KEY', { REDIS_URL: 'redis://localhost:6379' }, 'must be set together with REDIS_URL'],
+    ['TOKEN_CACHE_KEY', { REDIS_URL: 'redis://localhost', TOKEN_CACHE_KEY: 'c2hvcnQ=' }, '32 random bytes'],
+    ['REDIS_URL', { REDIS_URL: 'http://localhost', TOKEN_CACHE_KEY: key }, 'redis:// or rediss://'],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/x' }, 'postgres:// or postgresql://'],
+    ['CONFIRMATION_RETENTION_DAYS', { CONFIRMATION_RETENTION_DAYS: '0' }, 'whole number'],
     [
       'SECRET_AAD_APP_CLIENT_SECRET',
       { SECRET_AAD_APP_CLIENT_SECRET: undefined },

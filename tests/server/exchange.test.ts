@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { refusal } from '../../src/sandbox/onBehalfOfGrant.js';
 import { people } from '../../src/sandbox/tenant.js';
+import { makeCertificate } from '../support/certificate.js';
 import { startServer, type TestServer } from '../support/startServer.js';
 
 let server: TestServer;
@@ -314,36 +314,13 @@ test('the log says which setting to mend when our own credentials are refused', 
 
 test('proves itself with a certificate', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
-  const [key, certificate, both] = ['key.pem', 'cert.pem', 'app.pem'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
-  execFileSync(
-    'openssl',
-    [
-      'req',
-      '-x509',
-      '-newkey',
-      'rsa:2048',
-      '-nodes',
-      '-keyout',
-      key,
-      '-out',
-      certificate,
-      '-days',
-      '2',
-      '-subj',
-      '/CN=tab',
-    ],
-    { stdio: 'ignore' },
-  );
-  writeFileSync(both, readFileSync(key, 'utf8') + readFileSync(certificate, 'utf8'));
+  const { path, certificate } = makeCertificate(folder, 'app', 1);
   const withCertificate = await startServer({
-    sandbox: { certificate: readFileSync(certificate, 'utf8') },
-    env: { AAD_APP_CERTIFICATE_PATH: both, SECRET_AAD_APP_CLIENT_SECRET: '' },
+    sandbox: { certificate },
+    env: { AAD_APP_CERTIFICATE_PATH: path, SECRET_AAD_APP_CLIENT_SECRET: '' },
   });
 
   expect((await withCertificate.get('/api/delegators')).status).toBe(200);
   await withCertificate.close();
+  rmSync(folder, { recursive: true });
 }, 20_000);

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { startManagedIdentity } from '../../src/sandbox/managedIdentity.js';
 import { startSandbox, type Sandbox } from '../../src/sandbox/startSandbox.js';
-import { until } from '../support/startServer.js';
+import { freePort, until } from '../support/startServer.js';
 
 /** The built server as a process of its own, as `npm run serve` runs it. */
 
@@ -22,14 +22,6 @@ afterEach(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL');
 });
 afterAll(() => sandbox.close());
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0);
-  await once(probe, 'listening');
-  const { port: free } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return free;
-}
 
 function serve(env: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, [main], { env: { PATH: process.env['PATH'] ?? '', ...env } });
@@ -111,6 +103,24 @@ test('metrics are on a port of their own, and tell of routes, Graph and the cach
   expect((await fetch(`http://127.0.0.1:${port}/metrics`)).status).toBe(404);
   expect((await fetch(`http://127.0.0.1:${metricsPort}/api/delegates`)).status).toBe(404);
 }, 20_000);
+
+test('proves itself with a managed identity, as Azure gives it to a container', async () => {
+  const identityId = '77777777-7777-4777-8777-777777777777';
+  const managedIdentity = await startManagedIdentity(identityId);
+  const withIdentity = await startSandbox({ tabEndpoint: `http://localhost:${port}`, managedIdentity });
+  serve({
+    ...withIdentity.env,
+    ...managedIdentity.env,
+    PORT: String(port),
+    SECRET_AAD_APP_CLIENT_SECRET: '',
+    AAD_APP_MANAGED_IDENTITY_CLIENT_ID: identityId,
+  });
+  await until(isReady);
+  const headers = { authorization: `Bearer ${await withIdentity.ssoToken()}` };
+
+  expect((await fetch(`http://127.0.0.1:${port}/api/delegates`, { headers })).status).toBe(200);
+  await Promise.all([withIdentity.close(), managedIdentity.close()]);
+});
 
 test('without METRICS_PORT there are no metrics anywhere', async () => {
   serve({ ...sandbox.env, PORT: String(port) });

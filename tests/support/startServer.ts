@@ -1,4 +1,5 @@
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { parseConfig } from '../../src/server/config.js';
 import { createServer, type ServerOptions } from '../../src/server/createServer.js';
@@ -27,6 +28,8 @@ export type Answer = {
 type Options = {
   readonly env?: Readonly<Record<string, string>>;
   readonly sandbox?: Partial<SandboxOptions>;
+  /** Where to listen. Default: any free port. */
+  readonly port?: number;
 } & Omit<ServerOptions, 'config' | 'pagesFolder' | 'logStream'>;
 
 export const tabEndpoint = 'https://tab.alder-finch.example';
@@ -35,6 +38,7 @@ export const tabEndpoint = 'https://tab.alder-finch.example';
 export async function startServer({
   env = {},
   sandbox: sandboxOptions = {},
+  port = 0,
   ...options
 }: Options = {}): Promise<TestServer> {
   const sandbox = await startSandbox({ tabEndpoint, ...sandboxOptions });
@@ -45,7 +49,7 @@ export async function startServer({
     logStream: { write: (line) => void log.push(JSON.parse(line) as Record<string, unknown>) },
     ...options,
   });
-  await app.listen({ port: 0, host: '127.0.0.1' });
+  await app.listen({ port, host: '127.0.0.1' });
   const origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
 
   return {
@@ -74,6 +78,15 @@ export async function toAnswer(response: Response): Promise<Answer> {
     body: isJson ? (JSON.parse(text) as Record<string, unknown>) : {},
     text,
   };
+}
+
+/** A port of this machine on which nobody listens. */
+export async function freePort(): Promise<number> {
+  const probe = createTcpServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
 }
 
 /** Waits until a condition holds; fails after ten seconds. */

@@ -28,13 +28,20 @@ const useStyles = makeStyles({
 export type Retry = () => Promise<boolean>;
 
 /** What happened, in plain words, and the way out. */
-export function ProblemNotice({ problem, retry }: { readonly problem: TabProblem; readonly retry: Retry }) {
+export function ProblemNotice({
+  problem,
+  retry,
+  heading = 'h2',
+}: ProblemProps & {
+  /** `h1` when the page shows nothing else. */
+  readonly heading?: 'h1' | 'h2';
+}) {
   const styles = useStyles();
   const text = useText();
   return (
     <section role="alert" className={styles.root}>
       <ErrorCircleRegular className={styles.icon} />
-      <Subtitle1 as="h1" className={styles.title}>
+      <Subtitle1 as={heading} className={styles.title}>
         {text.problems[problem.code].title}
       </Subtitle1>
       <Explanation problem={problem} retry={retry} />

@@ -90,6 +90,7 @@ export function DelegationsPage() {
       <main className={styles.page}>
         {status}
         <ProblemNotice
+          heading="h1"
           problem={delegators.problem}
           retry={() => {
             setHadProblem(true);

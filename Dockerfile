@@ -1,0 +1,30 @@
+# The server with the built tab. Nothing of it needs to be written to: run it with a read-only file system, and a volume at
+# /data when the embedded database is used.
+
+FROM node:22-alpine AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY tsconfig*.json webpack.config.js ./
+COPY src ./src
+RUN npm run build && find dist -name '*.map' -delete
+
+FROM node:22-alpine AS dependencies
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev --ignore-scripts
+
+FROM node:22-alpine
+ENV NODE_ENV=production PORT=3978 DATA_DIR=/data
+WORKDIR /app
+RUN mkdir /data && chown node:node /data
+COPY package.json ./
+COPY --from=dependencies /app/node_modules ./node_modules
+COPY --from=build /app/dist/contract ./dist/contract
+COPY --from=build /app/dist/server ./dist/server
+COPY --from=build /app/dist/tab ./dist/tab
+USER node
+EXPOSE 3978
+HEALTHCHECK --interval=15s --timeout=3s --start-period=10s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "dist/server/main.js"]

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { checkClient, refusal, type EntraAnswer, type GrantOptions } from './onBehalfOfGrant.js';
+import { sign } from './tokens.js';
+
+/** A token for the app itself. @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow */
+export async function grantClientCredentials(
+  form: URLSearchParams,
+  options: GrantOptions,
+): Promise<EntraAnswer> {
+  const { registration, keys } = options;
+  const clientRefusal = await checkClient(form, options);
+  if (clientRefusal !== undefined) return clientRefusal;
+  const audiences: Readonly<Record<string, string>> = {
+    [`${options.graphOrigin()}/.default`]: options.graphOrigin(),
+    [`${registration.identifierUri}/.default`]: registration.clientId,
+  };
+  const audience = audiences[form.get('scope') ?? ''];
+  if (audience === undefined) {
+    return refusal('invalid_resource', 500011, 'The resource principal was not found in the tenant.');
+  }
+  const [key] = keys;
+  if (key === undefined) throw new Error('The sandbox has no key.');
+  const now = Math.floor(Date.now() / 1000);
+  return {
+    status: 200,
+    body: {
+      token_type: 'Bearer',
+      expires_in: 3599,
+      ext_expires_in: 3599,
+      access_token: await sign(key, {
+        aud: audience,
+        azp: registration.clientId,
+        idtyp: 'app',
+        iat: now,
+        exp: now + 3599,
+        uti: randomUUID(),
+        ver: '2.0',
+      }),
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { listen, sendJson, type RunningServer } from './httpServer.js';
+import { createSigningKey, sign, verifyWith } from './tokens.js';
+
+/** What a federated credential trusts in place of a secret. */
+const audience = 'api://AzureADTokenExchange';
+
+export type ManagedIdentity = RunningServer & {
+  /** What Azure puts into the environment of an app that has an identity. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly hasIssued: (assertion: string) => Promise<boolean>;
+};
+
+/**
+ * The endpoint beside an app in Azure that hands out the tokens of its managed identity.
+ * @see https://learn.microsoft.com/azure/container-apps/managed-identity#rest-endpoint-reference
+ */
+export async function startManagedIdentity(clientId: string): Promise<ManagedIdentity> {
+  const key = await createSigningKey();
+  const secretHeader = randomUUID();
+  const running = await listen(async (request, response, url) => {
+    const wanted = url.searchParams;
+    const isOurs = wanted.get('client_id') === clientId && wanted.get('resource') === audience;
+    if (request.headers['x-identity-header'] !== secretHeader || !isOurs) {
+      sendJson(response, 400, { statusCode: 400, message: 'No such identity is assigned here.' });
+      return;
+    }
+    const now = Math.floor(Date.now() / 1000);
+    const claims = { aud: audience, sub: clientId, iat: now, exp: now + 3600, uti: randomUUID() };
+    sendJson(response, 200, {
+      access_token: await sign(key, claims),
+      expires_on: String(claims.exp),
+      resource: audience,
+      token_type: 'Bearer',
+      client_id: clientId,
+    });
+  }, 0);
+  return {
+    ...running,
+    env: { IDENTITY_ENDPOINT: `${running.origin}/msi/token`, IDENTITY_HEADER: secretHeader },
+    hasIssued: async (assertion) =>
+      await verifyWith([key], assertion, [audience]).then(
+        () => true,
+        () => false,
+      ),
+  };
+}

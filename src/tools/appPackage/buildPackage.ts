@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { zipSync, type Zippable } from 'fflate';
+import { z } from 'zod';
+import type { Environment } from '../environmentFiles.js';
+import { checkIcon } from './icons.js';
+import { fillPlaceholders } from './placeholders.js';
+import { createSchemaCheck } from './schemas.js';
+
+/** Why there is no package: one line a fault, each with how to mend it. */
+export class PackageError extends Error {
+  override name = 'PackageError';
+  readonly lines: readonly string[];
+
+  constructor(lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.lines = lines;
+  }
+}
+
+const manifestShape = z.object({
+  manifestVersion: z.string(),
+  icons: z.object({ color: z.string(), outline: z.string() }),
+  localizationInfo: z
+    .object({ additionalLanguages: z.array(z.object({ file: z.string() })).default([]) })
+    .optional(),
+});
+
+/** A fixed time, so that the same content gives the same bytes. */
+const writtenAt = '2000-01-01T12:00:00Z';
+
+/**
+ * Fills, checks and zips an app package. Throws PackageError.
+ * @param folder holds `manifest.json` with its placeholders, the icons and the language files
+ * @param variablesFile what a line names as the place to mend a variable
+ */
+export function buildPackage(folder: string, variables: Environment, variablesFile: string): Uint8Array {
+  const lines: string[] = [];
+  const read = (file: string): Buffer | undefined => {
+    try {
+      return readFileSync(join(folder, file));
+    } catch {
+      lines.push(`${file}: is missing in ${folder}`);
+      return undefined;
+    }
+  };
+  const parse = (text: string, file: string): unknown => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch (error) {
+      throw new PackageError([...lines, `${file}: is not JSON (${String(error)})`]);
+    }
+  };
+
+  const filled = fillPlaceholders(read('manifest.json')?.toString('utf8') ?? '{}', variables, variablesFile);
+  lines.push(...filled.lines);
+  if (lines.length > 0) throw new PackageError(lines);
+  const manifest = parse(filled.text, 'manifest.json');
+  const shape = manifestShape.safeParse(manifest);
+  if (!shape.success) {
+    throw new PackageError(
+      shape.error.issues.map(({ path, message }) => `manifest.json: /${path.join('/')} ${message}`),
+    );
+  }
+  const { manifestVersion, icons, localizationInfo } = shape.data;
+  const checkManifest = createSchemaCheck(manifestVersion, 'MicrosoftTeams');
+  const checkLanguage = createSchemaCheck(manifestVersion, 'MicrosoftTeams.Localization');
+  if (checkManifest === undefined || checkLanguage === undefined) {
+    throw new PackageError([
+      `manifest.json: manifestVersion ${manifestVersion} has no schema in the installed @microsoft/app-manifest`,
+    ]);
+  }
+  lines.push(...checkManifest(manifest, 'manifest.json'));
+
+  const files: Zippable = { 'manifest.json': Buffer.from(filled.text) };
+  for (const kind of ['color', 'outline'] as const) {
+    const bytes = read(icons[kind]);
+    if (bytes === undefined) continue;
+    files[icons[kind]] = bytes;
+    lines.push(...checkIcon(kind, icons[kind], bytes));
+  }
+  for (const { file } of localizationInfo?.additionalLanguages ?? []) {
+    const bytes = read(file);
+    if (bytes === undefined) continue;
+    files[file] = bytes;
+    lines.push(...checkLanguage(parse(bytes.toString('utf8'), file), file));
+  }
+  if (lines.length > 0) throw new PackageError(lines);
+  return zipSync(files, { level: 9, mtime: writtenAt });
+}

@@ -1,0 +1,29 @@
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { examine } from './doctor/examine.js';
+import { toLines, type Finding } from './doctor/finding.js';
+import { readEnvironment } from './environmentFiles.js';
+
+/**
+ * `npm run doctor [-- --env dev] [--json] [--token]`: checks a real set-up. The exit code counts what has failed.
+ * `--token` reads a delegated Graph token from standard input, where no shell history keeps it.
+ */
+const { values } = parseArgs({
+  options: { env: { type: 'string' }, json: { type: 'boolean' }, token: { type: 'boolean' } },
+});
+const root = process.cwd();
+const findings: Finding[] = [];
+for await (const finding of examine({
+  root,
+  variables: values.env === undefined ? process.env : readEnvironment(root, values.env, process.env),
+  environment: values.env ?? 'dev',
+  graphToken: values.token === true ? (await text(process.stdin)).trim() : undefined,
+  nowMs: () => Date.now(),
+})) {
+  findings.push(finding);
+  if (values.json !== true) process.stdout.write(`${toLines(finding)}\n`);
+}
+const failed = findings.filter(({ outcome }) => outcome === 'failed').length;
+if (values.json === true) process.stdout.write(`${JSON.stringify({ failed, findings }, null, 2)}\n`);
+else process.stdout.write(failed === 0 ? '\nNothing is wrong.\n' : `\n${failed} to mend.\n`);
+process.exitCode = Math.min(failed, 100);

@@ -1,0 +1,102 @@
+import type { Config } from '../../server/config.js';
+import { ask, NoAnswer } from './ask.js';
+import { of, type Finding } from './finding.js';
+
+/** What the identity provider publishes; undefined when it cannot be had. */
+export type Authority = { readonly issuer: string; readonly tokenEndpoint: string };
+
+/** Seconds by which Entra lets clocks differ, and so do we. */
+const clockToleranceSeconds = 300;
+
+/** The clock, the metadata and the key set, which are one journey. */
+export async function checkAuthority(
+  config: Config,
+  nowMs: () => number,
+): Promise<{ readonly findings: readonly Finding[]; readonly authority: Authority | undefined }> {
+  const clock = of('Clock');
+  const metadata = of('Authority');
+  const url = `${config.authorityHost}/${config.tenantId}/v2.0/.well-known/openid-configuration`;
+  try {
+    const answer = await ask(url);
+    const clockFinding = checkClock(answer.headers.get('date'), nowMs());
+    if (answer.status !== 200) {
+      return {
+        authority: undefined,
+        findings: [
+          clockFinding,
+          /AADSTS9000[02]/.test(answer.text)
+            ? metadata.failed(
+                'Entra knows no such tenant.',
+                'Set AAD_APP_TENANT_ID to your tenant’s GUID: Entra admin center > Overview > Tenant ID.',
+              )
+            : metadata.failed(
+                `${url} answered ${answer.status}.`,
+                'Check AAD_APP_OAUTH_AUTHORITY_HOST and AAD_APP_TENANT_ID.',
+              ),
+        ],
+      };
+    }
+    const { issuer, jwks_uri: keysUrl, token_endpoint: tokenEndpoint } = answer.json ?? {};
+    if (typeof issuer !== 'string' || typeof keysUrl !== 'string' || typeof tokenEndpoint !== 'string') {
+      return {
+        authority: undefined,
+        findings: [
+          clockFinding,
+          metadata.failed(
+            'What the authority publishes is not an OpenID configuration.',
+            'Check AAD_APP_OAUTH_AUTHORITY_HOST; a proxy may answer in its place.',
+          ),
+        ],
+      };
+    }
+    return {
+      authority: { issuer, tokenEndpoint },
+      findings: [
+        clockFinding,
+        metadata.ok(`${config.authorityHost} publishes its endpoints.`),
+        await checkKeys(keysUrl),
+      ],
+    };
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    return {
+      authority: undefined,
+      findings: [
+        clock.skipped('There is nothing to compare with.'),
+        metadata.failed(
+          `${config.authorityHost} cannot be reached (${error.message}).`,
+          'Let this machine reach it over the network (name service, firewall, proxy), or correct AAD_APP_OAUTH_AUTHORITY_HOST.',
+        ),
+      ],
+    };
+  }
+}
+
+function checkClock(date: string | null, nowMs: number): Finding {
+  const { ok, failed, skipped } = of('Clock');
+  const theirs = date === null ? NaN : Date.parse(date);
+  if (Number.isNaN(theirs)) return skipped('The authority does not say what time it is.');
+  const seconds = Math.round(Math.abs(nowMs - theirs) / 1000);
+  return seconds > clockToleranceSeconds
+    ? failed(
+        `This machine’s clock differs from the authority’s by ${seconds} s; more than ${clockToleranceSeconds} s breaks every sign-in.`,
+        'Switch on time synchronisation (NTP).',
+      )
+    : ok(`Within ${Math.max(1, seconds)} s of the authority’s.`);
+}
+
+async function checkKeys(url: string): Promise<Finding> {
+  const { ok, failed } = of('Signing keys');
+  const mend = 'Let this machine reach it; without keys no sign-in can be verified.';
+  try {
+    const { status, json } = await ask(url);
+    const { keys } = json ?? {};
+    if (status !== 200 || !Array.isArray(keys) || keys.length === 0) {
+      return failed(`${url} answered ${status} and no keys.`, mend);
+    }
+    return ok(keys.length === 1 ? '1 key is published.' : `${keys.length} keys are published.`);
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    return failed(`${url} cannot be reached (${error.message}).`, mend);
+  }
+}

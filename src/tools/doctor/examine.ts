@@ -1,0 +1,79 @@
+import { ConfigError, parseConfig, type Config } from '../../server/config.js';
+import type { Environment } from '../environmentFiles.js';
+import { checkAuthority } from './authority.js';
+import { checkCertificate, checkCredential } from './credential.js';
+import { checkDocuments } from './documents.js';
+import { checkGraph, checkTab } from './endpoints.js';
+import { of, type Finding } from './finding.js';
+import { checkGraphCalls } from './graphCalls.js';
+import { checkDatabase, checkRedis } from './stores.js';
+
+export type Examination = {
+  readonly variables: Environment;
+  /** The folder that holds `appPackage/` and `aad.manifest.json`. */
+  readonly root: string;
+  /** Its name is in the words of a finding: `env/.env.{name}`. */
+  readonly environment: string;
+  /** A delegated Graph token, for one real call of each operation. */
+  readonly graphToken: string | undefined;
+  readonly nowMs: () => number;
+};
+
+/** All checks, in the order in which one mends a set-up; each finding as soon as it is there. */
+export async function* examine(options: Examination): AsyncGenerator<Finding> {
+  const { variables, root, environment, graphToken, nowMs } = options;
+  const config = readConfig(variables);
+  yield* config.findings;
+  if (config.value === undefined) return;
+
+  const { findings, authority } = await checkAuthority(config.value, nowMs);
+  yield* findings;
+  const certificate = checkCertificate(config.value.credential, nowMs());
+  yield* certificate;
+  if (certificate.every(({ outcome }) => outcome === 'ok')) {
+    if (authority === undefined) yield of('Credential').skipped('The authority must be reachable first.');
+    else yield* await checkCredential(config.value, authority);
+  }
+  yield* checkDocuments(config.value, root, variables, environment);
+  yield await checkTab(config.value);
+  yield await checkGraph(config.value);
+  yield await checkRedis(config.value);
+  yield await checkDatabase(config.value);
+  if (graphToken === undefined) {
+    yield of('Graph calls').skipped(
+      'Pass a delegated Graph token on standard input with --token to try each one.',
+    );
+  } else {
+    yield* await checkGraphCalls(config.value, graphToken);
+  }
+}
+
+function readConfig(variables: Environment): {
+  readonly value: Config | undefined;
+  readonly findings: readonly Finding[];
+} {
+  const { ok, failed } = of('Variables');
+  try {
+    const value = parseConfig(variables);
+    const isEncrypted = value.credential.kind === 'secret' && value.credential.secret.startsWith('crypto_');
+    return {
+      value,
+      findings: [
+        isEncrypted
+          ? failed(
+              'SECRET_AAD_APP_CLIENT_SECRET is encrypted by the Agents Toolkit.',
+              'Set it to its plain value in the environment for this check.',
+            )
+          : ok('All that are needed are set.'),
+      ],
+    };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return {
+      value: undefined,
+      findings: error.lines.map((line) =>
+        failed(line, 'Set it in the environment, or name a file of env/ with --env.'),
+      ),
+    };
+  }
+}

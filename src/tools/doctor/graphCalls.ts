@@ -1,0 +1,90 @@
+import { listNames } from '../../contract/delegation.js';
+import type { Config } from '../../server/config.js';
+import { ask, NoAnswer, type Answer } from './ask.js';
+import { of, type Finding } from './finding.js';
+
+const settings = '/beta/me/communications/callSettings';
+
+/**
+ * One real call of each Graph operation, with a token that an administrator pastes (from Graph Explorer, say).
+ * What it answers is counted, never printed.
+ */
+export async function checkGraphCalls({ graphEndpoint }: Config, token: string): Promise<readonly Finding[]> {
+  const call = (path: string, body?: unknown): Promise<Answer> =>
+    ask(`${graphEndpoint}${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  const findings: Finding[] = [];
+  let someone: string | undefined;
+  try {
+    for (const list of listNames) {
+      const answer = await call(`${settings}/${list}`);
+      const ids = toIds(answer);
+      findings.push(toFinding(`List ${list}`, answer, 'CallDelegation.Read', `${ids.length} found.`));
+      const [first] = ids;
+      if (first === undefined) {
+        findings.push(of(`Get ${list}`).skipped('The list is empty.'));
+        continue;
+      }
+      someone ??= first;
+      const one = await call(`${settings}/${list}/${encodeURIComponent(first)}`);
+      findings.push(toFinding(`Get ${list}`, one, 'CallDelegation.Read', 'Answers.'));
+    }
+    const me = await call('/v1.0/me?$select=id');
+    findings.push(toFinding('Own profile', me, 'User.Read', 'Answers.'));
+    const { id: own } = me.json ?? {};
+    const id = someone ?? (typeof own === 'string' ? own : undefined);
+    if (id === undefined) return findings;
+    const batch = { requests: [{ id: '1', method: 'GET', url: `/users/${id}?$select=id,displayName` }] };
+    findings.push(
+      toFinding('Profiles ($batch)', await call('/v1.0/$batch', batch), 'User.ReadBasic.All', 'Answers.'),
+    );
+    const presence = await call('/v1.0/communications/getPresencesByUserId', { ids: [id] });
+    findings.push(toFinding('Presence', presence, 'Presence.Read.All', 'Answers.'));
+    const photo = await call(`/v1.0/users/${id}/photos/48x48/$value`);
+    // Many people have none.
+    findings.push(
+      toFinding(
+        'Photo',
+        photo.status === 404 ? { ...photo, status: 200 } : photo,
+        'User.ReadBasic.All',
+        'Answers.',
+      ),
+    );
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    findings.push(
+      of('Graph calls').failed(
+        `No answer (${error.message}).`,
+        'Try again; if it stays so, check the network.',
+      ),
+    );
+  }
+  return findings;
+}
+
+function toIds({ json }: Answer): string[] {
+  const { value } = json ?? {};
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((entry: unknown) => {
+    const { id } = (entry ?? {}) as { id?: unknown };
+    return typeof id === 'string' ? [id] : [];
+  });
+}
+
+function toFinding(name: string, { status, json }: Answer, scope: string, seen: string): Finding {
+  const { ok, failed } = of(name);
+  if (status === 200) return ok(seen);
+  const { code } = (json?.['error'] ?? {}) as { code?: string };
+  const said = `Graph answered ${status} ${code ?? ''}`.trim();
+  if (status === 401) return failed(`${said}.`, 'The token is not valid (any more); paste a fresh one.');
+  if (status === 403) {
+    return failed(
+      `${said}.`,
+      `The token lacks ${scope}, or a policy forbids it (Set-CsTeamsCallingPolicy -AllowDelegation $true).`,
+    );
+  }
+  return failed(`${said}.`, 'Try again; if it stays so, look at Microsoft 365’s service health.');
+}

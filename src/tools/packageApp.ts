@@ -1,0 +1,22 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildPackage, PackageError } from './appPackage/buildPackage.js';
+import { environmentFiles, readEnvironment } from './environmentFiles.js';
+
+/** `npm run package [-- --env dev]`: appPackage/build/appPackage.{env}.zip, ready to upload. Exit code 1 when it cannot be. */
+
+const { values } = parseArgs({ options: { env: { type: 'string', default: 'dev' } } });
+const root = process.cwd();
+const target = `appPackage/build/appPackage.${values.env}.zip`;
+try {
+  const variables = readEnvironment(root, values.env, process.env);
+  const zip = buildPackage(join(root, 'appPackage'), variables, environmentFiles(values.env)[0]);
+  mkdirSync(dirname(join(root, target)), { recursive: true });
+  writeFileSync(join(root, target), zip);
+  process.stdout.write(`${target} (${(zip.length / 1024).toFixed(1)} KB)\n`);
+} catch (error) {
+  if (!(error instanceof PackageError)) throw error;
+  process.stderr.write(`${error.lines.join('\n')}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,31 @@
+import { expect, findings, test } from './sandbox.js';
+
+const hosts = [
+  ['TeamsModern', 'Microsoft Teams'],
+  ['Outlook', 'Outlook'],
+  ['Office', 'Microsoft 365'],
+] as const;
+
+for (const [host, name] of hosts) {
+  test(`opens in ${name}`, async ({ openAs, page }) => {
+    const tab = await openAs('kenji', { host });
+
+    await expect(tab.getByRole('heading', { level: 1 })).toHaveText(
+      'You support 1 person · 1 delegate acts for you',
+    );
+    await tab.getByRole('button', { name: 'Details of Sofia Ribeiro' }).click();
+    await expect(tab.getByRole('dialog')).toContainText('Both ways');
+    expect(await findings(page)).toEqual([]);
+  });
+
+  test(`names ${name} when it gives no sign-in`, async ({ openAs, page }) => {
+    await page.route('**/sso-token*', (route) => route.abort('connectionreset'));
+    const tab = await openAs('kenji', { host });
+    await expect(tab.getByRole('heading', { name: 'You could not be signed in' })).toBeVisible();
+    await expect(tab.getByText(`${name} gave no sign-in token.`)).toBeVisible();
+    await page.unroute('**/sso-token*');
+    await tab.getByRole('button', { name: 'Try again' }).click();
+
+    await expect(tab.getByRole('heading', { level: 1 })).toContainText('You support 1 person');
+  });
+}

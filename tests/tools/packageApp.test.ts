@@ -1,0 +1,252 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
+import { PNG } from 'pngjs';
+
+const root = fileURLToPath(new URL('../..', `file://${__filename}`));
+const tool = join(root, 'dist/tools/packageApp.js');
+const good = {
+  TEAMS_APP_ID: '99999999-9999-4999-8999-999999999999',
+  TAB_ENDPOINT: 'https://tab.contoso.example',
+  TAB_DOMAIN: 'tab.contoso.example',
+  AAD_APP_CLIENT_ID: '11111111-1111-4111-8111-111111111111',
+};
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'package-'));
+  cpSync(join(root, 'appPackage'), join(folder, 'appPackage'), {
+    recursive: true,
+    filter: (path) => !path.includes('build'),
+  });
+  mkdirSync(join(folder, 'env'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const setEnvironment = (name: string, variables: Readonly<Record<string, string>>) => {
+  const lines = Object.entries(variables).map(([variable, value]) => `${variable}=${value}`);
+  writeFileSync(join(folder, 'env', `.env.${name}`), lines.join('\n'));
+};
+
+const run = (...args: readonly string[]) =>
+  new Promise<{ code: number; out: string; lines: string[] }>((resolve) => {
+    const env = { PATH: process.env['PATH'] ?? '' };
+    execFile(process.execPath, [tool, ...args], { cwd: folder, env }, (error, out, problems) => {
+      const code = typeof error?.code === 'number' ? error.code : 0;
+      resolve({ code, out, lines: problems.trim().split('\n') });
+    });
+  });
+
+const edit = (file: string, change: (text: string) => string) => {
+  const path = join(folder, 'appPackage', file);
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+};
+
+test('writes a package with everything in it, filled, the same bytes each time', async () => {
+  setEnvironment('dev', good);
+  expect(await run()).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('appPackage.dev.zip') as string,
+  });
+  const bytes = readFileSync(join(folder, 'appPackage/build/appPackage.dev.zip'));
+  const files = unzipSync(bytes);
+  const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())) as Record<
+    string,
+    unknown
+  >;
+
+  expect(Object.keys(files).sort()).toEqual([
+    'color.png',
+    'languages/ar.json',
+    'languages/de.json',
+    'languages/es.json',
+    'languages/fr.json',
+    'languages/ja.json',
+    'languages/pt-br.json',
+    'languages/zh-cn.json',
+    'manifest.json',
+    'outline.png',
+  ]);
+  expect(manifest).toMatchObject({
+    id: good.TEAMS_APP_ID,
+    validDomains: ['tab.contoso.example'],
+    showLoadingIndicator: true,
+    webApplicationInfo: {
+      id: good.AAD_APP_CLIENT_ID,
+      resource: `api://tab.contoso.example/${good.AAD_APP_CLIENT_ID}`,
+    },
+    developer: { privacyUrl: 'https://tab.contoso.example/privacy' },
+  });
+  expect(strFromU8(files['manifest.json'] ?? new Uint8Array())).not.toContain('${{');
+  await run();
+  expect(readFileSync(join(folder, 'appPackage/build/appPackage.dev.zip')).equals(bytes)).toBe(true);
+});
+
+test('has the same languages as the tab', () => {
+  const tab = readFileSync(join(root, 'src/tab/i18n/languages.ts'), 'utf8');
+  const names = [...tab.matchAll(/^ {2}'?([\w-]+)'?: (?:async )?\(\) =>/gm)].map(([, name = '']) =>
+    name.toLowerCase(),
+  );
+  const manifest = JSON.parse(readFileSync(join(root, 'appPackage/manifest.json'), 'utf8')) as {
+    localizationInfo: { defaultLanguageTag: string; additionalLanguages: { languageTag: string }[] };
+  };
+  const { defaultLanguageTag, additionalLanguages } = manifest.localizationInfo;
+
+  expect(names).toHaveLength(8);
+  expect([defaultLanguageTag, ...additionalLanguages.map(({ languageTag }) => languageTag)]).toEqual(names);
+});
+
+test('another environment is another file, and what is secret or own goes over it', async () => {
+  setEnvironment('prod', { ...good, TEAMS_APP_ID: 'not set yet' });
+  setEnvironment('prod.user', { TEAMS_APP_ID: good.TEAMS_APP_ID });
+
+  expect(await run('--env', 'prod')).toMatchObject({ code: 0 });
+  unzipSync(readFileSync(join(folder, 'appPackage/build/appPackage.prod.zip')));
+});
+
+describe('says in one line each what is wrong, and writes nothing:', () => {
+  test.each([
+    [
+      'a placeholder without value',
+      { TEAMS_APP_ID: '' },
+      'TEAMS_APP_ID: has no value; set it in env/.env.dev',
+    ],
+    ['a bad GUID', { AAD_APP_CLIENT_ID: 'my-app' }, 'AAD_APP_CLIENT_ID: must be a GUID'],
+    [
+      'a domain with scheme',
+      { TAB_DOMAIN: 'https://tab.contoso.example' },
+      'TAB_DOMAIN: must be a host name without scheme',
+    ],
+    [
+      'a domain in upper case',
+      { TAB_DOMAIN: 'Tab.contoso.example' },
+      'TAB_DOMAIN: must be a host name in lower case',
+    ],
+    [
+      'a domain of another endpoint',
+      { TAB_DOMAIN: 'tab.example' },
+      'TAB_DOMAIN: must be the host of TAB_ENDPOINT, tab.contoso.example',
+    ],
+    [
+      'an endpoint without https',
+      { TAB_ENDPOINT: 'http://tab.contoso.example' },
+      'TAB_ENDPOINT: must begin with https://',
+    ],
+    [
+      'an endpoint with a path',
+      { TAB_ENDPOINT: 'https://tab.contoso.example/tab' },
+      'TAB_ENDPOINT: must be an origin without path',
+    ],
+  ])('%s', async (_, change, line) => {
+    setEnvironment('dev', { ...good, ...change });
+    const { code, lines } = await run();
+
+    expect(code).toBe(1);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(line);
+    expect(() => readFileSync(join(folder, 'appPackage/build/appPackage.dev.zip'))).toThrow();
+  });
+
+  test.each<[string, () => void, RegExp]>([
+    [
+      'a name that is too long',
+      () => {
+        edit('manifest.json', (text) =>
+          text.replace('"short": "Call Delegates"', `"short": "${'x'.repeat(31)}"`),
+        );
+      },
+      /^manifest\.json: \/name\/short must NOT have more than 30 characters$/,
+    ],
+    [
+      'an unknown member',
+      () => {
+        edit('manifest.json', (text) => text.replace('"permissions"', '"permissionz"'));
+      },
+      /^manifest\.json: the document must NOT have additional properties \(permissionz\)$/,
+    ],
+    [
+      'a version without schema',
+      () => {
+        edit('manifest.json', (text) =>
+          text.replace('"manifestVersion": "1.30"', '"manifestVersion": "9.9"'),
+        );
+      },
+      /^manifest\.json: manifestVersion 9\.9 has no schema/,
+    ],
+    [
+      'text that is not JSON',
+      () => {
+        edit('manifest.json', (text) => text.slice(1));
+      },
+      /^manifest\.json: is not JSON/,
+    ],
+    [
+      'a wrong member of a language',
+      () => {
+        edit('languages/de.json', (text) => text.replace('staticTabs[0].name', 'staticTabs[0].title'));
+      },
+      /^languages\/de\.json: the document must NOT have additional properties/,
+    ],
+    [
+      'a missing language',
+      () => {
+        rmSync(join(folder, 'appPackage/languages/ja.json'));
+      },
+      /^languages\/ja\.json: is missing/,
+    ],
+    [
+      'an icon of the wrong size',
+      () => {
+        writeIcon('color.png', 96, [0, 0, 0, 255]);
+      },
+      /^color\.png: is 96×96 pixels; it must be 192×192$/,
+    ],
+    [
+      'a colour icon with holes',
+      () => {
+        writeIcon('color.png', 192, [0, 0, 0, 0]);
+      },
+      /^color\.png: has transparent pixels/,
+    ],
+    [
+      'a coloured outline',
+      () => {
+        writeIcon('outline.png', 32, [255, 0, 0, 255], true);
+      },
+      /^outline\.png: has coloured pixels/,
+    ],
+    [
+      'an outline without outline',
+      () => {
+        writeIcon('outline.png', 32, [255, 255, 255, 255]);
+      },
+      /^outline\.png: must show a white outline/,
+    ],
+    [
+      'an icon that is no picture',
+      () => {
+        edit('outline.png', () => 'hello');
+      },
+      /^outline\.png: is not a PNG file$/,
+    ],
+  ])('%s', async (_, inject, line) => {
+    setEnvironment('dev', good);
+    inject();
+    const { code, lines } = await run();
+
+    expect(code).toBe(1);
+    expect(lines).toEqual([expect.stringMatching(line)]);
+  });
+});
+
+function writeIcon(file: string, side: number, colour: readonly number[], hasHole = false): void {
+  const image = new PNG({ width: side, height: side });
+  for (let at = 0; at < image.data.length; at += 4) image.data.set(colour, at);
+  if (hasHole) image.data[3] = 0;
+  writeFileSync(join(folder, 'appPackage', file), PNG.sync.write(image));
+}

@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import { parse } from 'yaml';
+import { microsoft365Hosts } from '../../src/server/auth/microsoft365Hosts.js';
+
+const root = fileURLToPath(new URL('../..', `file://${__filename}`));
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const projects = ['m365agents.yml', 'm365agents.local.yml'];
+
+test.each(projects)('every file that %s names is there', (project) => {
+  const files = [...read(project).matchAll(/(?:manifestPath|path|parameters): (\S+)/g)].map(
+    ([, file = '']) => file,
+  );
+
+  expect(files.length).toBeGreaterThan(2);
+  expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+});
+
+test.each(projects)(
+  'every variable that %s and the manifests use is written or kept somewhere',
+  (project) => {
+    const names = (text: string) => [...text.matchAll(/\$\{\{\s*(\w+)\s*\}\}/g)].map(([, name = '']) => name);
+    const environment = project.includes('local') ? 'env/.env.local' : 'env/.env.dev';
+    const kept = [...read(environment).matchAll(/^(\w+)=/gm)].map(([, name = '']) => name);
+    const written = [...read(project).matchAll(/^ +\w+: ([A-Z][A-Z0-9_]+)$/gm)].map(([, name = '']) => name);
+    const outputs = [...read('infra/azure.bicep').matchAll(/^output (\w+) /gm)].map(([, name = '']) => name);
+    const known = new Set([...kept, ...written, ...outputs]);
+    const used = [project, 'appPackage/manifest.json', 'aad.manifest.json'].flatMap((file) =>
+      names(read(file)),
+    );
+
+    expect(used.filter((name) => !known.has(name))).toEqual([]);
+  },
+);
+
+test('Entra is told of exactly the hosts whose tokens the server accepts, and of the scopes that it needs', () => {
+  const manifest = JSON.parse(read('aad.manifest.json')) as {
+    api: { requestedAccessTokenVersion: number; preAuthorizedApplications: { appId: string }[] };
+    requiredResourceAccess: { resourceAccess: { id: string }[] }[];
+    optionalClaims: { accessToken: { name: string }[] };
+  };
+
+  expect(manifest.api.preAuthorizedApplications.map(({ appId }) => appId)).toEqual([
+    ...microsoft365Hosts.keys(),
+  ]);
+  expect(manifest.api.requestedAccessTokenVersion).toBe(2);
+  expect(manifest.optionalClaims.accessToken.map(({ name }) => name)).toContain('idtyp');
+  expect(manifest.requiredResourceAccess[0]?.resourceAccess.map(({ id }) => id)).toEqual([
+    'e1fe6dd8-ba31-4d61-89e7-88639da4683d',
+    '305b375b-00fe-48bf-81bc-e8d78954c1b6',
+    'b340eb25-3456-403f-be2f-af7a0d370277',
+    '9c7a330d-35b3-4aa1-963d-cb2b9f927841',
+  ]);
+});
+
+// The toolkit's schema comes in a package of 26 MB with 61 dependencies, so it is not installed; .ci/run fetches the file.
+const schema = process.env['TOOLKIT_SCHEMA'];
+const testWithSchema = schema === undefined ? test.skip : test;
+testWithSchema.each(projects)('%s is what the Agents Toolkit’s own schema takes', (project) => {
+  const validate = new Ajv({ strict: false, allErrors: true }).compile(
+    JSON.parse(readFileSync(schema ?? '', 'utf8')) as object,
+  );
+  validate(parse(read(project)));
+
+  expect(validate.errors ?? []).toEqual([]);
+});
