@@ -35,7 +35,7 @@ const block = (files, ...patterns) => ({
   },
 });
 
-const teamsJs = door('@microsoft/teams-js', 'tab/host/teams.ts');
+const teamsJs = door('@microsoft/teams-js', 'tab/host/teams.ts and teamsPeople.ts');
 const undici = door('undici', 'server/http/httpClient.ts');
 const msalNode = door('@azure/msal-node', 'server/auth/exchange.ts and clientCredential.ts');
 const jose = door('jose', 'server/auth/ and sandbox/');
@@ -80,7 +80,7 @@ export default tseslint.config(
     message: 'auth and graph do not know each other; routes are given what they need.',
   }),
   block(['tab/**/*.{ts,tsx}'], patternFor('tab'), teamsJs),
-  block(['tab/host/teams.ts'], patternFor('tab')),
+  block(['tab/host/teams.ts', 'tab/host/teamsPeople.ts'], patternFor('tab')),
   block(['sandbox/**/*.ts'], patternFor('sandbox')),
   block(['tools/**/*.ts'], patternFor('tools')),
   {

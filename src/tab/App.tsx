@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens, type Theme } from '@fluentui/react-components';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { DelegationList, ListName } from '../contract/delegation.js';
@@ -7,7 +7,7 @@ import type { Api } from './api/client.js';
 import { DelegationsPage } from './features/delegations/DelegationsPage.js';
 import { SessionContext } from './host/session.js';
 import { onThemeChange, type HostContext } from './host/teams.js';
-import { toFluentTheme } from './host/theme.js';
+import { loadTheme } from './host/theme.js';
 import { LanguageContext, type Language } from './i18n/useText.js';
 
 export type AppProps = {
@@ -17,6 +17,8 @@ export type AppProps = {
   readonly context: HostContext;
   readonly config: PageConfig;
   readonly language: Language;
+  /** The one that the host shows at the start. */
+  readonly theme: Theme;
 };
 
 const useStyles = makeStyles({
@@ -32,15 +34,19 @@ const useStyles = makeStyles({
 });
 
 export function App(props: AppProps) {
-  const { context, language } = props;
+  const { language } = props;
   const styles = useStyles();
   const [queryClient] = useState(createQueryClient);
-  const [theme, setTheme] = useState(context.theme);
+  const [theme, setTheme] = useState(props.theme);
 
   useEffect(() => {
     onThemeChange((name) => {
-      document.documentElement.dataset['theme'] = name;
-      setTheme(name);
+      // Without a network the old one stays.
+      const change = loadTheme(name).then((loaded) => {
+        document.documentElement.dataset['theme'] = name;
+        setTheme(loaded);
+      });
+      change.catch(() => undefined);
     });
   }, []);
 
@@ -50,7 +56,7 @@ export function App(props: AppProps) {
   }, [language]);
 
   return (
-    <FluentProvider theme={toFluentTheme(theme)} dir={language.direction} className={styles.touch}>
+    <FluentProvider theme={theme} dir={language.direction} className={styles.touch}>
       <LanguageContext.Provider value={language}>
         <SessionContext.Provider value={props}>
           <QueryClientProvider client={queryClient}>

@@ -4,6 +4,7 @@ import { createApi } from './api/client.js';
 import { readPageConfig } from './host/pageConfig.js';
 import { loadLanguage } from './i18n/languages.js';
 import type { Text } from './i18n/en.js';
+import { loadTheme } from './host/theme.js';
 import { connectToHost, getHostContext, getSsoToken, notifyHost } from './host/teams.js';
 
 /**
@@ -13,12 +14,16 @@ import { connectToHost, getHostContext, getSsoToken, notifyHost } from './host/t
 async function start(): Promise<void> {
   const config = readPageConfig();
   const pageCode = import(/* webpackChunkName: "page" */ './mount.js');
+  // The host names its theme in the address already; the context may know better.
+  const wishedTheme = new URLSearchParams(location.search).get('theme') ?? 'default';
+  const firstTheme = loadTheme(wishedTheme);
   // A failed download is told below; until then it must not count as unhandled.
-  pageCode.catch(() => undefined);
+  for (const download of [pageCode, firstTheme]) download.catch(() => undefined);
   try {
     await connectToHost(config.hostOrigins);
   } catch {
-    (await pageCode).showOutside();
+    const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
+    (await pageCode).showOutside(await loadTheme(isDark ? 'dark' : 'default'));
     return;
   }
   notifyHost.loaded();
@@ -34,7 +39,8 @@ async function start(): Promise<void> {
   const language = loadLanguage(context.locale);
   document.documentElement.dataset['theme'] = context.theme;
   try {
-    (await pageCode).showPage({ api, early, context, config, language: await language });
+    const theme = await (context.theme === wishedTheme ? firstTheme : loadTheme(context.theme));
+    (await pageCode).showPage({ api, early, context, config, language: await language, theme });
   } catch (error) {
     showUnreachable((await language).text);
     notifyHost.failedAsExpected('Other', String(error));

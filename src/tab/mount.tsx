@@ -1,3 +1,4 @@
+import type { Theme } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, type AppProps } from './App.js';
@@ -12,6 +13,6 @@ export const showPage = (props: AppProps): void => {
   render(<App {...props} />);
 };
 
-export const showOutside = (): void => {
-  render(<OutsidePage />);
+export const showOutside = (theme: Theme): void => {
+  render(<OutsidePage theme={theme} />);
 };

@@ -72,6 +72,15 @@ test('no HSTS where the tab is not on https', async () => {
   await local.close();
 });
 
+test('the tab announces what its first script would ask for next, and it is there', async () => {
+  const link = (await fetchPath('/tab')).headers.get('link') ?? '';
+  const announced = [...link.matchAll(/<([^>]+)>; rel=preload; as=(script|style)/g)];
+
+  expect(announced.map(([, , as]) => as).sort()).toEqual(['script', 'style']);
+  for (const [, path = ''] of announced) expect((await fetchPath(path)).status).toBe(200);
+  expect((await fetchPath('/privacy')).headers.get('link')).toBeNull();
+});
+
 test('answers of the API are never stored; hashed assets are, for good, compressed at build time', async () => {
   expect((await server.get('/api/delegates')).headers.get('cache-control')).toBe('no-store');
   expect((await fetchPath('/api/delegates')).headers.get('cache-control')).toBe('no-store');

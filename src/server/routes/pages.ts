@@ -11,6 +11,8 @@ export type Pages = {
   /** Where the hashed files lie. */
   readonly assetsFolder: string;
   readonly html: ReadonlyMap<string, string>;
+  /** The `Link` header of the tab: what its first script would only ask for once it runs. */
+  readonly preload: string;
   /** CSP sources of the inline styles in them. */
   readonly styleHashes: readonly string[];
 };
@@ -51,12 +53,24 @@ export async function readPages(folder: string, pageConfig: PageConfig): Promise
       return [path, page] as const;
     }),
   );
+  const assetsFolder = join(folder, 'assets');
   return {
-    assetsFolder: join(folder, 'assets'),
+    assetsFolder,
     html,
+    preload: toPreload(await readdir(assetsFolder)),
     styleHashes: [...new Set([...html.values()].flatMap(toStyleHashes))],
   };
 }
+
+/** @see RFC 8288; https://html.spec.whatwg.org/multipage/links.html#link-type-preload */
+const toPreload = (assets: readonly string[]): string =>
+  assets
+    .flatMap((name) => {
+      if (/^page\..*\.js$/.test(name)) return [`</assets/${name}>; rel=preload; as=script`];
+      if (/^griffel\..*\.css$/.test(name)) return [`</assets/${name}>; rel=preload; as=style`];
+      return [];
+    })
+    .join(', ');
 
 const toStyleHashes = (html: string): string[] =>
   [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
@@ -72,6 +86,7 @@ export async function pageRoutes(app: FastifyInstance, pages: Pages): Promise<vo
     app.get(path, (request: FastifyRequest<{ Querystring: { theme?: unknown } }>, reply) => {
       const { theme } = request.query;
       const isTheme = typeof theme === 'string' && themes.has(theme);
+      if (path === paths.tab) void reply.header('link', pages.preload);
       return sendPage(reply, isTheme ? html.replace('<html', `<html data-theme="${theme}"`) : html);
     });
   }

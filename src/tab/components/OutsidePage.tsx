@@ -1,21 +1,13 @@
-import {
-  FluentProvider,
-  Link,
-  Text,
-  Title2,
-  teamsDarkTheme,
-  teamsLightTheme,
-} from '@fluentui/react-components';
+import { FluentProvider, Link, Text, Title2, type Theme } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { en } from '../i18n/en.js';
 import { hideSkeleton } from './skeleton.js';
 
 /** Stands in for the list when no Microsoft 365 host frames the page. */
-export function OutsidePage() {
+export function OutsidePage({ theme }: { readonly theme: Theme }) {
   useEffect(hideSkeleton, []);
-  const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
   return (
-    <FluentProvider theme={isDark ? teamsDarkTheme : teamsLightTheme} style={{ minHeight: '100vh' }}>
+    <FluentProvider theme={theme} style={{ minHeight: '100vh' }}>
       <main style={{ maxWidth: 560, margin: '0 auto', padding: '15vh 24px', display: 'grid', gap: 12 }}>
         <Title2 as="h1" style={{ margin: 0 }}>
           {en.outside.title}

@@ -1,6 +1,6 @@
-import { app, authentication, call, chat, clipboard, mail, pages, profile } from '@microsoft/teams-js';
+import { app, authentication, clipboard } from '@microsoft/teams-js';
 
-/** All that the tab asks of its host. The only file that knows teams-js. */
+/** All that the tab asks of its host. Only this file and teamsPeople.ts know teams-js. */
 
 export type HostContext = {
   readonly theme: string;
@@ -132,37 +132,6 @@ export function onSuspendAndResume(
   });
 }
 
-/** What one may do with a person; undefined where this host cannot. */
-export type PersonActions = {
-  readonly chat: ((userPrincipalName: string) => Promise<void>) | undefined;
-  readonly call: ((userPrincipalName: string) => Promise<void>) | undefined;
-  readonly profile: ((objectId: string, anchor: DOMRect) => Promise<void>) | undefined;
-  readonly mail: ((address: string) => Promise<void>) | undefined;
-};
-
-export function getPersonActions(): PersonActions {
-  return {
-    chat: chat.isSupported() ? (user) => chat.openChat({ user }) : undefined,
-    call: call.isSupported()
-      ? async (user) => {
-          await call.startCall({ targets: [user] });
-        }
-      : undefined,
-    profile: profile.isSupported()
-      ? (objectId, targetBoundingRect) =>
-          profile.showProfile({
-            modality: 'Card',
-            persona: { identifiers: { AadObjectId: objectId } },
-            targetElementBoundingRect: targetBoundingRect,
-            triggerType: 'Press',
-          })
-      : undefined,
-    mail: mail.isSupported()
-      ? (address) => mail.composeMail({ type: mail.ComposeMailType.New, toRecipients: [address] })
-      : undefined,
-  };
-}
-
 /** Throws when neither the host nor the browser lets us. */
 export async function copyText(text: string): Promise<void> {
   try {
@@ -175,6 +144,3 @@ export async function copyText(text: string): Promise<void> {
     /* eslint-enable @typescript-eslint/no-deprecated */
   }
 }
-
-/** A link that opens this very page in the host. */
-export const canLinkToPage = (): boolean => pages.isSupported();

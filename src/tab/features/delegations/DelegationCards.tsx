@@ -9,7 +9,7 @@ import {
 } from '../../../contract/delegation.js';
 import { useText } from '../../i18n/useText.js';
 import type { DelegationsProps } from './DelegationTable.js';
-import { visuallyHidden } from '../../components/visuallyHidden.js';
+import { VisuallyHidden } from '../../components/VisuallyHidden.js';
 import { nameOf } from './naming.js';
 import { PersonLine } from './PersonLine.js';
 import { rightIcons } from './rightIcons.js';
@@ -48,7 +48,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     fontStyle: 'italic',
   },
-  hidden: visuallyHidden,
 });
 
 /** When there is little room: a card each, with the rights as chips, held ones first. */
@@ -106,7 +105,7 @@ function RightChip({
     >
       <Icon aria-hidden fontSize={16} />
       <span aria-hidden>{text.rights[right]}</span>
-      <span className={styles.hidden}>{sentence}</span>
+      <VisuallyHidden>{sentence}</VisuallyHidden>
     </li>
   );
 }

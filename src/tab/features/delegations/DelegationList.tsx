@@ -1,15 +1,7 @@
-import {
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Spinner,
-  Subtitle2,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { visuallyHidden } from '../../components/visuallyHidden.js';
+import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { VisuallyHidden } from '../../components/VisuallyHidden.js';
 import { PeopleRegular } from '@fluentui/react-icons';
-import { lazy, Suspense, useDeferredValue, useState } from 'react';
+import { Suspense, useDeferredValue, useState } from 'react';
 import type { ListName } from '../../../contract/delegation.js';
 import { ProblemNotice } from '../../components/ProblemNotice.js';
 import { useWide } from '../../components/useWide.js';
@@ -17,10 +9,8 @@ import { useLanguage } from '../../i18n/useText.js';
 import { everything, findDelegations } from '../find/findDelegations.js';
 import { DelegationCards } from './DelegationCards.js';
 import { DelegationTable, type DelegationsProps } from './DelegationTable.js';
+import { FindBar, Notice, TakeAlong } from './later.js';
 import type { List } from './useDelegations.js';
-
-const FindBar = lazy(async () => ({ default: (await import('../find/FindBar.js')).FindBar }));
-const TakeAlong = lazy(async () => ({ default: (await import('../takeAlong/TakeAlong.js')).TakeAlong }));
 
 /** Up to so many people are found with the eye alone. */
 const fewEnough = 6;
@@ -42,9 +32,7 @@ const useStyles = makeStyles({
   emptyIcon: { fontSize: '48px', color: tokens.colorNeutralForeground3 },
   title: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2, maxWidth: '46ch' },
-  notice: { marginBottom: tokens.spacingVerticalM },
   nobody: { display: 'block', padding: tokens.spacingHorizontalL },
-  found: visuallyHidden,
 });
 
 type DelegationListProps = Pick<DelegationsProps, 'extras' | 'open'> & {
@@ -60,7 +48,7 @@ export function DelegationList({ name, list, extras, open }: DelegationListProps
   const [wish, setWish] = useState(everything);
   const deferredWish = useDeferredValue(wish);
 
-  if (list.state === 'loading') return <Spinner label={text.loading} />;
+  if (list.state === 'loading') return null;
   if (list.state === 'failed') return <ProblemNotice problem={list.problem} retry={list.refresh} />;
   const delegations = list.list.value;
   if (delegations.length === 0) {
@@ -80,16 +68,16 @@ export function DelegationList({ name, list, extras, open }: DelegationListProps
   return (
     <>
       {delegations.some(({ personStatus }) => personStatus === 'unavailable') && (
-        <MessageBar className={styles.notice} layout="multiline">
-          <MessageBarBody>{text.namesUnavailable}</MessageBarBody>
-        </MessageBar>
+        <Suspense fallback={null}>
+          <Notice intent="info">{text.namesUnavailable}</Notice>
+        </Suspense>
       )}
       {isLong && (
         <Suspense fallback={null}>
           <FindBar wish={wish} change={setWish} />
-          <span role="status" className={styles.found}>
+          <VisuallyHidden role="status">
             {wish === everything ? '' : text.tools.found(found.length)}
-          </span>
+          </VisuallyHidden>
         </Suspense>
       )}
       <div className={styles.frame}>

@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { visuallyHidden } from '../../components/visuallyHidden.js';
 
 export const useTableStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
@@ -34,5 +33,4 @@ export const useTableStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontStyle: 'italic',
   },
-  hidden: visuallyHidden,
 });

@@ -7,6 +7,7 @@ import {
   type PersonExtras,
   type Right,
 } from '../../../contract/delegation.js';
+import { VisuallyHidden } from '../../components/VisuallyHidden.js';
 import { useText } from '../../i18n/useText.js';
 import { useTableStyles } from './DelegationTable.styles.js';
 import { nameOf } from './naming.js';
@@ -90,7 +91,7 @@ function RightMark({
       ) : (
         <SubtractRegular className={styles.notHeld} />
       )}
-      <span className={styles.hidden}>{sentence}</span>
+      <VisuallyHidden>{sentence}</VisuallyHidden>
     </span>
   );
 }

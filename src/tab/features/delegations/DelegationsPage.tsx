@@ -1,6 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { visuallyHidden } from '../../components/visuallyHidden.js';
-import { lazy, Suspense, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
+import { makeStyles, tokens, useEventCallback } from '@fluentui/react-components';
+import { VisuallyHidden } from '../../components/VisuallyHidden.js';
+import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { listNames, type Delegation, type ListName } from '../../../contract/delegation.js';
 import { ProblemNotice } from '../../components/ProblemNotice.js';
 import { hideSkeleton } from '../../components/skeleton.js';
@@ -9,16 +9,13 @@ import { onSuspendAndResume } from '../../host/teams.js';
 import { useText } from '../../i18n/useText.js';
 import { parsePlace } from '../details/deepLink.js';
 import { DelegationList } from './DelegationList.js';
+import { DelegationDrawer, loadTheRest } from './later.js';
 import { ListTabs } from './ListTabs.js';
 import { ManageHelp } from './ManageHelp.js';
 import { PageHeading } from './PageHeading.js';
 import { RefreshProblem } from './RefreshProblem.js';
 import { tellHost } from './tellHost.js';
 import { useDelegations, usePeople, type List } from './useDelegations.js';
-
-const DelegationDrawer = lazy(async () => ({
-  default: (await import('../details/DelegationDrawer.js')).DelegationDrawer,
-}));
 
 const useStyles = makeStyles({
   page: {
@@ -28,7 +25,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXL} clamp(12px, 3vw, 32px)`,
     paddingBottom: 'calc(32px + env(safe-area-inset-bottom))',
   },
-  hidden: visuallyHidden,
 });
 
 /** The page: its heading is the answer, its two views are the two lists. */
@@ -53,11 +49,21 @@ export function DelegationsPage() {
     setAnnouncement(isFresh ? text.refreshed : '');
     return isFresh;
   };
-  const tellFirstContent = useEffectEvent(() => {
+  const openedFrom = useRef<Element | null>(null);
+  const giveFocusBack = () => {
+    const { current } = openedFrom;
+    // The drawer holds the focus until it is gone.
+    if (current instanceof HTMLElement)
+      setTimeout(() => {
+        current.focus();
+      });
+  };
+  const tellFirstContent = useEventCallback(() => {
     hideSkeleton();
     tellHost(delegators, delegates);
+    loadTheRest();
   });
-  const resume = useEffectEvent((subPageId: string | undefined) => {
+  const resume = useEventCallback((subPageId: string | undefined) => {
     setPlace(parsePlace(subPageId));
     // The host waits for this after a resume as well.
     tellHost(delegators, delegates);
@@ -66,7 +72,7 @@ export function DelegationsPage() {
 
   useLayoutEffect(() => {
     if (isSettled) tellFirstContent();
-  }, [isSettled]);
+  }, [isSettled, tellFirstContent]);
   useEffect(() => {
     onSuspendAndResume(
       () => {
@@ -76,15 +82,11 @@ export function DelegationsPage() {
         resume(subPageId);
       },
     );
-  }, []);
+  }, [resume]);
 
   // Before the first answer the skeleton of the page's HTML stands here.
   if (!isSettled && document.getElementById('skeleton') !== null) return null;
-  const status = (
-    <div role="status" className={styles.hidden}>
-      {announcement}
-    </div>
-  );
+  const status = <VisuallyHidden role="status">{announcement}</VisuallyHidden>;
   if (delegators.state === 'failed' && delegates.state === 'failed') {
     return (
       <main className={styles.page}>
@@ -124,6 +126,7 @@ export function DelegationsPage() {
           list={lists[shown]}
           extras={extras}
           open={(id) => {
+            openedFrom.current = document.activeElement;
             setPlace({ list: shown, id });
           }}
         />
@@ -139,6 +142,7 @@ export function DelegationsPage() {
             isBothWays={listNames.every((name) => entriesOf(lists[name]).some(({ id }) => id === place.id))}
             close={() => {
               setPlace(undefined);
+              giveFocusBack();
             }}
           />
         </Suspense>

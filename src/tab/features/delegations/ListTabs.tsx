@@ -1,11 +1,48 @@
-import { CounterBadge, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useRef, type KeyboardEvent } from 'react';
 import { listNames, type ListName } from '../../../contract/delegation.js';
-import { useWide } from '../../components/useWide.js';
-import { useText } from '../../i18n/useText.js';
+import { useLanguage } from '../../i18n/useText.js';
 
 const useStyles = makeStyles({
-  tabs: { margin: `${tokens.spacingVerticalL} -10px ${tokens.spacingVerticalM}`, flexWrap: 'wrap' },
-  tab: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minHeight: '32px' },
+  tabs: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    margin: `${tokens.spacingVerticalL} -10px ${tokens.spacingVerticalM}`,
+  },
+  tab: {
+    position: 'relative',
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    minHeight: '44px',
+    padding: `0 ${tokens.spacingHorizontalMNudge}`,
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    cursor: 'pointer',
+    ':hover': { color: tokens.colorNeutralForeground2Hover },
+    ':hover::after': { backgroundColor: tokens.colorNeutralStroke1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-4px' },
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      insetInline: tokens.spacingHorizontalMNudge,
+      bottom: 0,
+      height: tokens.strokeWidthThicker,
+      borderRadius: tokens.borderRadiusCircular,
+    },
+    '@media (max-width: 480px)': { padding: '0 8px', fontSize: tokens.fontSizeBase200 },
+  },
+  shown: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    '::after': { backgroundColor: tokens.colorCompoundBrandStroke },
+    ':hover::after': { backgroundColor: tokens.colorCompoundBrandStrokeHover },
+  },
 });
 
 export type ListTabsProps = {
@@ -15,34 +52,57 @@ export type ListTabsProps = {
   readonly show: (list: ListName) => void;
 };
 
-/** The two views, each with how many people are in it. */
+/**
+ * The two views, each with how many people are in it. Fluent's own tabs bring Tabster along, 20 KB of script before the
+ * list; for two tabs the pattern is short.
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
+ */
 export function ListTabs({ shown, counts, show }: ListTabsProps) {
   const styles = useStyles();
-  const text = useText();
+  const { text, direction } = useLanguage();
+  const tabs = useRef<Partial<Record<ListName, HTMLButtonElement | null>>>({});
+
+  const moveFocus = (event: KeyboardEvent) => {
+    const forward = direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const backward = direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+    const at = listNames.findIndex((name) => tabs.current[name] === event.target);
+    const to = { [forward]: at + 1, [backward]: at - 1, Home: 0, End: -1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const name = listNames.at(to % listNames.length);
+    if (name !== undefined) tabs.current[name]?.focus();
+  };
+
   return (
-    <TabList
-      className={styles.tabs}
-      size={useWide() ? 'medium' : 'small'}
-      selectedValue={shown}
-      onTabSelect={(_, { value }) => {
-        show(value as ListName);
-      }}
-    >
+    <div role="tablist" className={styles.tabs} onKeyDown={moveFocus}>
       {listNames.map((name) => (
-        <Tab key={name} value={name} id={`tab-${name}`} aria-controls="list">
-          <span className={styles.tab}>
-            {text.lists[name]}
-            {counts[name] !== undefined && (
-              <CounterBadge
-                count={counts[name]}
-                showZero
-                size="small"
-                color={name === shown ? 'brand' : 'informative'}
-              />
-            )}
-          </span>
-        </Tab>
+        <button
+          key={name}
+          ref={(element) => {
+            tabs.current[name] = element;
+          }}
+          type="button"
+          role="tab"
+          id={`tab-${name}`}
+          aria-controls="list"
+          aria-selected={name === shown}
+          tabIndex={name === shown ? 0 : -1}
+          className={mergeClasses(styles.tab, name === shown && styles.shown)}
+          onClick={() => {
+            show(name);
+          }}
+        >
+          {text.lists[name]}
+          {counts[name] !== undefined && (
+            <CounterBadge
+              count={counts[name]}
+              showZero
+              size="small"
+              color={name === shown ? 'brand' : 'informative'}
+            />
+          )}
+        </button>
       ))}
-    </TabList>
+    </div>
   );
 }

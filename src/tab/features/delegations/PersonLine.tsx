@@ -1,9 +1,9 @@
-import { Avatar, Link, makeStyles, Text, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
+import { Avatar, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { PersonQuestionMarkRegular } from '@fluentui/react-icons';
 import type { Delegation, PersonExtras } from '../../../contract/delegation.js';
 import type { Text as Words } from '../../i18n/en.js';
 import { useText } from '../../i18n/useText.js';
-import { visuallyHidden } from '../../components/visuallyHidden.js';
+import { VisuallyHidden } from '../../components/VisuallyHidden.js';
 import { descriptionOf, nameOf } from './naming.js';
 
 const useStyles = makeStyles({
@@ -11,7 +11,6 @@ const useStyles = makeStyles({
   words: { display: 'grid', minWidth: 0, overflowWrap: 'anywhere' },
   name: { fontWeight: 'inherit', fontSize: 'inherit', lineHeight: 'inherit', textAlign: 'start' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  hidden: visuallyHidden,
 });
 
 type PersonLineProps = {
@@ -25,7 +24,6 @@ type PersonLineProps = {
 export function PersonLine({ delegation, extras, open }: PersonLineProps) {
   const styles = useStyles();
   const text = useText();
-  const restoreFocus = useRestoreFocusTarget();
   const isNamed = delegation.person?.displayName != null;
   const name = nameOf(delegation, text);
   const status = toBadge(extras?.presence?.availability);
@@ -44,7 +42,6 @@ export function PersonLine({ delegation, extras, open }: PersonLineProps) {
             <bdi>{name}</bdi>
           ) : (
             <Link
-              {...restoreFocus}
               as="button"
               appearance="subtle"
               className={styles.name}
@@ -59,7 +56,7 @@ export function PersonLine({ delegation, extras, open }: PersonLineProps) {
         </Text>
         <Text size={200} className={styles.quiet}>
           <bdi>{descriptionOf(delegation, text)}</bdi>
-          {status !== undefined && <span className={styles.hidden}>, {text.presence[status]}</span>}
+          {status !== undefined && <VisuallyHidden>, {text.presence[status]}</VisuallyHidden>}
         </Text>
       </div>
     </div>

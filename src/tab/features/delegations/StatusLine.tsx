@@ -1,5 +1,5 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { visuallyHidden } from '../../components/visuallyHidden.js';
+import { VisuallyHidden } from '../../components/VisuallyHidden.js';
 import { useState } from 'react';
 import type { Delegation } from '../../../contract/delegation.js';
 import { formatDay, formatMonth, formatRelative } from '../../i18n/formatDate.js';
@@ -14,7 +14,6 @@ const useStyles = makeStyles({
   },
   stacked: { flexDirection: 'column', alignItems: 'flex-start' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  hidden: visuallyHidden,
 });
 
 /** Active or not, and since when: the month at a glance, the day on hover and for screen readers. */
@@ -41,7 +40,7 @@ export function StatusLine({
               {text.since(formatMonth(createdDateTime, locale))} (
               {formatRelative(createdDateTime, locale, shownAt)})
             </span>
-            <span className={styles.hidden}>{text.since(formatDay(createdDateTime, locale))}</span>
+            <VisuallyHidden>{text.since(formatDay(createdDateTime, locale))}</VisuallyHidden>
           </time>
         )}
       </Text>

@@ -3,7 +3,7 @@ import { CallRegular, ChatRegular, ContactCardRegular, MailRegular } from '@flue
 import type { ListName, Person } from '../../../contract/delegation.js';
 import { CopyButton } from '../../components/CopyButton.js';
 import { useSession } from '../../host/session.js';
-import { getPersonActions } from '../../host/teams.js';
+import { getPersonActions } from '../../host/teamsPeople.js';
 import { useText } from '../../i18n/useText.js';
 import { toDeepLink } from './deepLink.js';
 

@@ -1,0 +1,33 @@
+import { call, chat, mail, profile } from '@microsoft/teams-js';
+
+/** What one may do with a person; undefined where this host cannot. */
+export type PersonActions = {
+  readonly chat: ((userPrincipalName: string) => Promise<void>) | undefined;
+  readonly call: ((userPrincipalName: string) => Promise<void>) | undefined;
+  readonly profile: ((objectId: string, anchor: DOMRect) => Promise<void>) | undefined;
+  readonly mail: ((address: string) => Promise<void>) | undefined;
+};
+
+/** Beside teams.ts, because the first screen needs none of it. */
+export function getPersonActions(): PersonActions {
+  return {
+    chat: chat.isSupported() ? (user) => chat.openChat({ user }) : undefined,
+    call: call.isSupported()
+      ? async (user) => {
+          await call.startCall({ targets: [user] });
+        }
+      : undefined,
+    profile: profile.isSupported()
+      ? (objectId, targetBoundingRect) =>
+          profile.showProfile({
+            modality: 'Card',
+            persona: { identifiers: { AadObjectId: objectId } },
+            targetElementBoundingRect: targetBoundingRect,
+            triggerType: 'Press',
+          })
+      : undefined,
+    mail: mail.isSupported()
+      ? (address) => mail.composeMail({ type: mail.ComposeMailType.New, toRecipients: [address] })
+      : undefined,
+  };
+}
