@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { toMsalCredential } from './auth/clientCredential.js';
 import { createExchange } from './auth/exchange.js';
-import { createMemoryGraphTokenCache } from './auth/graphTokenCache.js';
+import { createLayeredGraphTokenCache, createMemoryGraphTokenCache } from './auth/graphTokenCache.js';
 import { createOnBehalfOf } from './auth/onBehalfOf.js';
 import { createOpenidConfigurations } from './auth/openidConfiguration.js';
+import { createRedisGraphTokenCache } from './auth/redisGraphTokenCache.js';
+import { rememberVerified } from './auth/rememberVerified.js';
 import { createSigningKeys } from './auth/signingKeys.js';
 import { createSsoTokenVerifier } from './auth/verifySsoToken.js';
 import type { Config } from './config.js';
@@ -47,13 +49,26 @@ export async function createServer(
     ...(keyCooldownMs !== undefined && { cooldownMs: keyCooldownMs }),
   });
   const credential = toMsalCredential(config.credential);
+  const memory = createMemoryGraphTokenCache(config.tokenCacheMax);
+  const shared =
+    config.sharedTokenCache &&
+    createRedisGraphTokenCache({
+      ...config.sharedTokenCache,
+      onChange: (state, cause) => {
+        if (state === 'available') app.log.info('the shared token cache answers again');
+        else app.log.warn({ cause }, 'the shared token cache does not answer; going on without it');
+      },
+    });
 
   const app = await createApp({
     config,
-    verifySsoToken: createSsoTokenVerifier({ keys, configurations, clientId, tenantId, tabEndpoint }),
+    verifySsoToken: rememberVerified(
+      createSsoTokenVerifier({ keys, configurations, clientId, tenantId, tabEndpoint }),
+      config.tokenCacheMax,
+    ),
     onBehalfOf: createOnBehalfOf({
       exchange: createExchange({ http, configurations, clientId, credential, authorityHost, graphEndpoint }),
-      cache: createMemoryGraphTokenCache(config.tokenCacheMax),
+      cache: shared === undefined ? memory : createLayeredGraphTokenCache(memory, shared),
       observe: metrics.observeTokenCache,
     }),
     graph: createGraphClient(http, graphEndpoint),
@@ -86,11 +101,13 @@ export async function createServer(
   };
   app.addHook('onReady', (done) => {
     void keepKeys();
+    shared?.connect();
     done();
   });
   app.addHook('onClose', async () => {
     isClosed = true;
     clearTimeout(timer);
+    shared?.close();
     await http.close();
   });
   return { app, metrics };

@@ -19,7 +19,7 @@ async function askBroken(fault: unknown) {
     onBehalfOf: { getGraphToken: refuse, drop: refuse },
     graph: { requestJson: refuse },
     isReady: () => true,
-    pages: { assetsFolder: __dirname, html: new Map(), styleHashes: [] },
+    pages: { assetsFolder: __dirname, html: new Map(), styleHashes: [], preload: '' },
     logStream: { write: (line) => void log.push(line) },
   });
   const answer = await app.inject({ url: '/api/delegates', headers: { authorization: 'Bearer a.b.c' } });

@@ -19,6 +19,9 @@ export type GraphTokenCache = {
 /** Milliseconds before its expiry at which a token is no longer handed out. */
 const marginMs = 60_000;
 
+/** Milliseconds for which a token may still be handed out; zero or less: not any more. */
+export const usableMs = ({ expiresAtMs }: GraphToken): number => expiresAtMs - marginMs - Date.now();
+
 /**
  * In the memory of this process; the least recently used entry goes first, an expired one at once.
  * @param maxEntries how many tokens are kept
@@ -28,7 +31,7 @@ export function createMemoryGraphTokenCache(maxEntries: number): GraphTokenCache
   return {
     get: (key) => Promise.resolve(tokens.get(key)),
     set: (key, token) => {
-      const ttl = token.expiresAtMs - marginMs - Date.now();
+      const ttl = usableMs(token);
       if (ttl > 0) tokens.set(key, token, { ttl });
       return Promise.resolve();
     },
@@ -38,3 +41,23 @@ export function createMemoryGraphTokenCache(maxEntries: number): GraphTokenCache
     },
   };
 }
+
+/** The near one first; what only the far one knows is kept near from then on. */
+export const createLayeredGraphTokenCache = (
+  near: GraphTokenCache,
+  far: GraphTokenCache,
+): GraphTokenCache => ({
+  get: async (key) => {
+    const known = await near.get(key);
+    if (known !== undefined) return known;
+    const shared = await far.get(key);
+    if (shared !== undefined) await near.set(key, shared);
+    return shared;
+  },
+  set: async (key, token) => {
+    await Promise.all([near.set(key, token), far.set(key, token)]);
+  },
+  delete: async (key) => {
+    await Promise.all([near.delete(key), far.delete(key)]);
+  },
+});

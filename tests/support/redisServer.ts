@@ -1,0 +1,70 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createClient } from '@redis/client';
+import { freePort, until } from './startServer.js';
+
+export type RedisServer = {
+  readonly url: string;
+  readonly start: () => Promise<void>;
+  /** As a machine dies: nothing is said to anybody. */
+  readonly kill: () => Promise<void>;
+  /** It keeps its connections, and answers nothing. */
+  readonly pause: () => void;
+  readonly resume: () => void;
+  /** Everything in it. */
+  readonly entries: () => Promise<ReadonlyMap<string, { readonly value: string; readonly ttlMs: number }>>;
+  readonly overwrite: (name: string, value: string) => Promise<void>;
+};
+
+/** A real redis-server on a free port, which keeps nothing on disk; not started yet. */
+export async function createRedisServer(): Promise<RedisServer> {
+  const port = await freePort();
+  const url = `redis://127.0.0.1:${port}`;
+  let running: ChildProcess | undefined;
+
+  const makeClient = () => createClient({ url });
+  async function use<Result>(action: (client: ReturnType<typeof makeClient>) => Promise<Result>) {
+    const client = makeClient();
+    await client.connect();
+    try {
+      return await action(client);
+    } finally {
+      client.destroy();
+    }
+  }
+
+  return {
+    url,
+    start: async () => {
+      running = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' }); // prettier-ignore
+      await until(async () => {
+        try {
+          return (await use((client) => client.ping())) === 'PONG';
+        } catch {
+          return false;
+        }
+      });
+    },
+    kill: async () => {
+      if (running === undefined) return;
+      const ended = once(running, 'exit');
+      running.kill('SIGKILL');
+      await ended;
+      running = undefined;
+    },
+    pause: () => void running?.kill('SIGSTOP'),
+    resume: () => void running?.kill('SIGCONT'),
+    entries: () =>
+      use(async (client) => {
+        const found = new Map<string, { value: string; ttlMs: number }>();
+        for (const name of await client.keys('*')) {
+          found.set(name, { value: (await client.get(name)) ?? '', ttlMs: await client.pTTL(name) });
+        }
+        return found;
+      }),
+    overwrite: (name, value) =>
+      use(async (client) => {
+        await client.set(name, value);
+      }),
+  };
+}
