@@ -67,5 +67,10 @@ export type PersonExtras = {
 
 export type PeopleAnswer = { readonly value: readonly PersonExtras[] };
 
-/** How many ids one request to `/api/people` takes. */
+/** Who somebody is, for ids that are in no list any more. */
+export type Profile = Pick<Delegation, 'id' | 'person' | 'personStatus'>;
+
+export type ProfilesAnswer = { readonly value: readonly Profile[] };
+
+/** How many ids one request to `/api/people` or `/api/profiles` takes. */
 export const peoplePerRequest = 50;

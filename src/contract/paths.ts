@@ -11,6 +11,16 @@ export const delegationPath = (list: ListName, id: string): string =>
 export const peoplePath = (ids: readonly string[]): string =>
   `/api/people?${ids.map((id) => `id=${encodeURIComponent(id)}`).join('&')}`;
 
+/** Names of the people in confirmations who are in no list any more. */
+export const profilesPath = (ids: readonly string[]): string =>
+  `/api/profiles?${ids.map((id) => `id=${encodeURIComponent(id)}`).join('&')}`;
+
+export const allConfirmationsPath = '/api/confirmations';
+
+export const confirmationsPath = (list: ListName): string => `${allConfirmationsPath}/${list}`;
+
+export const confirmationPath = (list: ListName, id: string): string => `${confirmationsPath(list)}/${id}`;
+
 /** Pages that a person opens; `authStart` and `authEnd` are the consent pop-up's. */
 export const pages = {
   tab: '/tab',

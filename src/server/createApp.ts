@@ -1,4 +1,4 @@
-import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { requireSsoUser } from './auth/requireSsoUser.js';
 import type { OnBehalfOf } from './auth/onBehalfOf.js';
 import type { SsoUser, VerifySsoToken } from './auth/verifySsoToken.js';
@@ -6,15 +6,17 @@ import type { Config } from './config.js';
 import { createClientErrorHandler } from './clientError.js';
 import { answerBadPath, installErrorHandler } from './errorHandler.js';
 import { installGracefulClose } from './gracefulClose.js';
-import type { GraphClient } from './graph/graphClient.js';
+import type { GraphClient, GraphSession } from './graph/graphClient.js';
 import { createRequestScope, type RequestScope } from './http/RequestScope.js';
 import { installRequestLog, loggerOptions, toCorrelationId } from './logging.js';
 import type { Problem } from './Problem.js';
 import { installRateLimit } from './rateLimit.js';
 import { apiRoutes } from './routes/api.js';
+import { confirmationRoutes } from './routes/confirmations.js';
 import { healthRoutes } from './routes/health.js';
 import { pageRoutes, type Pages } from './routes/pages.js';
 import { installSecurityHeaders, toSecurityHeaders } from './securityHeaders.js';
+import type { Store } from './store/store.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -32,6 +34,7 @@ export type AppOptions = {
   readonly verifySsoToken: VerifySsoToken;
   readonly onBehalfOf: OnBehalfOf;
   readonly graph: GraphClient;
+  readonly store: Store;
   readonly isReady: () => boolean;
   readonly pages: Pages;
   /** Milliseconds that one `/api` request may take in all. Default 10000. */
@@ -90,24 +93,28 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
         else abandon();
       });
     });
-    apiRoutes(api, {
-      graph: options.graph,
-      toSession: (request) => {
-        const { ssoUser, graphScope } = request;
-        if (ssoUser === undefined || graphScope === undefined)
-          throw new Error('A route was asked before its hooks.');
-        return {
-          scope: graphScope,
-          getToken: async (refused) =>
-            await onBehalfOf.getGraphToken(
-              ssoUser,
-              refused && { rejected: refused.rejected, claims: refused.claims },
-            ),
-          dropToken: () => onBehalfOf.drop(ssoUser),
-        };
-      },
-    });
+    const { graph, store } = options;
+    const toSession = (request: FastifyRequest): GraphSession => {
+      const ssoUser = toUser(request);
+      if (request.graphScope === undefined) throw new Error('A route was asked before its hooks.');
+      return {
+        scope: request.graphScope,
+        getToken: async (refused) =>
+          await onBehalfOf.getGraphToken(
+            ssoUser,
+            refused && { rejected: refused.rejected, claims: refused.claims },
+          ),
+        dropToken: () => onBehalfOf.drop(ssoUser),
+      };
+    };
+    apiRoutes(api, { graph, toSession });
+    confirmationRoutes(api, { graph, store, toSession, toOwner: toUser });
   });
   await pageRoutes(app, options.pages);
   return app;
+}
+
+function toUser({ ssoUser }: FastifyRequest): SsoUser {
+  if (ssoUser === undefined) throw new Error('A route was asked before its hooks.');
+  return ssoUser;
 }

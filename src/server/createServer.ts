@@ -14,11 +14,14 @@ import { createGraphClient } from './graph/graphClient.js';
 import { createHttpClient, type HttpClientOptions } from './http/httpClient.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { readPages } from './routes/pages.js';
+import { createStore } from './store/store.js';
 
 export type ServerOptions = {
   readonly config: Config;
   /** The folder of the built pages. */
   readonly pagesFolder: string;
+  /** The folder of the store's SQL migrations. */
+  readonly migrationsFolder: string;
   readonly logStream?: { write: (line: string) => void };
   /** Milliseconds in all for one `/api` request. Default 10000. */
   readonly deadlineMs?: number;
@@ -60,6 +63,15 @@ export async function createServer(
       },
     });
 
+  const store = createStore({
+    config: config.store,
+    migrationsFolder: options.migrationsFolder,
+    retentionDays: config.confirmationRetentionDays,
+    onUnavailable: (cause) => {
+      app.log.error({ cause: String(cause) }, 'confirmations cannot be stored; the lists are not affected');
+    },
+  });
+
   const app = await createApp({
     config,
     verifySsoToken: rememberVerified(
@@ -72,6 +84,7 @@ export async function createServer(
       observe: metrics.observeTokenCache,
     }),
     graph: createGraphClient(http, graphEndpoint),
+    store,
     isReady: keys.isReady,
     pages: await readPages(options.pagesFolder, {
       clientId,
@@ -102,12 +115,15 @@ export async function createServer(
   app.addHook('onReady', (done) => {
     void keepKeys();
     shared?.connect();
+    // The embedded one is a whole database in this process: it waits until somebody confirms.
+    if (config.store.kind === 'postgresql') store.start();
     done();
   });
   app.addHook('onClose', async () => {
     isClosed = true;
     clearTimeout(timer);
     shared?.close();
+    await store.close();
     await http.close();
   });
   return { app, metrics };

@@ -10,6 +10,7 @@ async function main(): Promise<void> {
   const { app, metrics } = await createServer({
     config,
     pagesFolder: fileURLToPath(new URL('../tab', import.meta.url)),
+    migrationsFolder: fileURLToPath(new URL('store/migrations', import.meta.url)),
   });
   try {
     await app.listen({ port: config.port, host: '::' }).catch(async (error: unknown) => {

@@ -18,6 +18,7 @@ async function askBroken(fault: unknown) {
     verifySsoToken: refuse,
     onBehalfOf: { getGraphToken: refuse, drop: refuse },
     graph: { requestJson: refuse },
+    store: { use: refuse, keptSince: refuse, start: refuse, close: refuse },
     isReady: () => true,
     pages: { assetsFolder: __dirname, html: new Map(), styleHashes: [], preload: '' },
     logStream: { write: (line) => void log.push(line) },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Delegation, Person } from '../../contract/delegation.js';
+import type { Delegation, Person, Profile } from '../../contract/delegation.js';
 import { getInBatches, type BatchAnswer } from './batch.js';
 import type { DelegationSettings } from './delegationSettings.js';
 import { toSideSession, type GraphClient, type GraphSession } from './graphClient.js';
@@ -29,6 +29,16 @@ export async function withPeople(
     ...delegation,
     ...toPerson(delegation.id, answers.get(paths.get(delegation.id) ?? '')),
   }));
+}
+
+/** Who has these ids. Never fails: whoever cannot be looked up is `unavailable`. */
+export async function getProfiles(
+  graph: GraphClient,
+  session: GraphSession,
+  ids: readonly string[],
+): Promise<Profile[]> {
+  const answers = await lookUp(graph, session, ids.map(toPath));
+  return ids.map((id) => ({ id, ...toPerson(id, answers.get(toPath(id))) }));
 }
 
 async function lookUp(

@@ -4,6 +4,7 @@ import {
   peoplePerRequest,
   type DelegationList,
   type PeopleAnswer,
+  type ProfilesAnswer,
 } from '../../contract/delegation.js';
 import { isGuid } from '../../contract/guid.js';
 import { listPath } from '../../contract/paths.js';
@@ -11,7 +12,7 @@ import { fingerprint } from '../graph/fingerprint.js';
 import { getDelegation, listDelegations } from '../graph/delegationSettings.js';
 import type { GraphClient, GraphSession } from '../graph/graphClient.js';
 import { getPeopleExtras } from '../graph/peopleExtras.js';
-import { withPeople } from '../graph/profiles.js';
+import { getProfiles, withPeople } from '../graph/profiles.js';
 import { Problem } from '../Problem.js';
 
 export type ApiRoutesOptions = {
@@ -37,6 +38,13 @@ export function apiRoutes(app: FastifyInstance, { graph, toSession }: ApiRoutesO
       return delegation;
     });
   }
+
+  app.get<{ Querystring: { id?: string | string[] } }>(
+    '/api/profiles',
+    async (request): Promise<ProfilesAnswer> => ({
+      value: await getProfiles(graph, toSession(request), requirePeopleIds(request.query.id)),
+    }),
+  );
 
   app.get<{ Querystring: { id?: string | string[] } }>(
     '/api/people',

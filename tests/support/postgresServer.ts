@@ -1,0 +1,118 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { freePort, until } from './startServer.js';
+
+export type PostgresServer = {
+  readonly url: string;
+  readonly start: () => Promise<void>;
+  /** As a machine dies: nothing is said to anybody. */
+  readonly kill: () => Promise<void>;
+  /** It keeps its connections, and answers nothing. */
+  readonly pause: () => Promise<void>;
+  readonly resume: () => void;
+  readonly query: (sql: string) => Promise<readonly Record<string, unknown>[]>;
+  /** Ends it and removes what it kept. */
+  readonly remove: () => Promise<void>;
+};
+
+/** A real PostgreSQL server on a free port with an empty database; not started yet. */
+export async function createPostgresServer(): Promise<PostgresServer> {
+  const binaries = findBinaries();
+  const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
+  const account = toAccount();
+  if (account.uid !== undefined) chownSync(folder, account.uid, account.gid ?? account.uid);
+  const data = join(folder, 'data');
+  execFileSync(join(binaries, 'initdb'), ['-D', data, '-U', 'delegates', '--auth=trust', '-E', 'UTF8'], {
+    ...account,
+    cwd: folder,
+    stdio: 'ignore',
+  });
+  const port = await freePort();
+  const url = `postgresql://delegates@127.0.0.1:${port}/postgres`;
+  let running: ChildProcess | undefined;
+
+  const query: PostgresServer['query'] = async (sql) => {
+    // Whatever the database's default is.
+    const options = '-c default_transaction_read_only=off';
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000, options });
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      return (await client.query<Record<string, unknown>>(sql)).rows;
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  };
+  /** The processes behind the connections, each a session of its own. */
+  let backends: readonly number[] = [];
+  const signal = (name: NodeJS.Signals) => {
+    for (const pid of [running?.pid, ...backends]) {
+      try {
+        if (pid !== undefined) process.kill(pid, name);
+      } catch {
+        // It has ended already.
+      }
+    }
+  };
+  const findBackends = async () => {
+    const rows = await query('select pid from pg_stat_activity where pid <> pg_backend_pid()');
+    backends = rows.map(({ pid }) => Number(pid));
+  };
+  const kill = async () => {
+    if (running === undefined) return;
+    await findBackends().catch(() => undefined);
+    const ended = once(running, 'exit');
+    signal('SIGKILL');
+    await ended;
+    running = undefined;
+  };
+
+  return {
+    url,
+    start: async () => {
+      rmSync(join(data, 'postmaster.pid'), { force: true });
+      running = spawn(
+        join(binaries, 'postgres'),
+        ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1'],
+        { ...account, cwd: folder, stdio: 'ignore' },
+      );
+      await until(() =>
+        query('select 1').then(
+          () => true,
+          () => false,
+        ),
+      );
+    },
+    kill,
+    pause: async () => {
+      await findBackends();
+      signal('SIGSTOP');
+    },
+    resume: () => {
+      signal('SIGCONT');
+    },
+    query,
+    remove: async () => {
+      await kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Debian keeps them apart by version; elsewhere they are on the path. */
+function findBinaries(): string {
+  const root = '/usr/lib/postgresql';
+  const [newest] = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
+  return newest === undefined ? '' : join(root, newest, 'bin');
+}
+
+/** PostgreSQL does not run as root. */
+function toAccount(): { readonly uid?: number; readonly gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  const read = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
+  return { uid: read('-u'), gid: read('-g') };
+}

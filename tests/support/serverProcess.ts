@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { startSandbox, type Sandbox } from '../../src/sandbox/startSandbox.js';
+import { freePort, until } from './startServer.js';
+
+/** What a test needs of a server, in this process or in another. */
+export type Served = {
+  readonly origin: string;
+  readonly sandbox: Sandbox;
+  readonly close: () => Promise<void>;
+};
+
+export type ServedProcess = Served & {
+  /** All that it has written. */
+  readonly output: () => string;
+  readonly kill: () => Promise<void>;
+};
+
+const main = fileURLToPath(new URL('../../dist/server/main.js', `file://${__filename}`));
+
+/** The built server as a process of its own, in front of a pretend tenant; ready. */
+export async function startServerProcess(env: Readonly<Record<string, string>>): Promise<ServedProcess> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const sandbox = await startSandbox({ tabEndpoint: `http://localhost:${port}` });
+  const child = spawn(process.execPath, [main], {
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      ...sandbox.env,
+      PORT: String(port),
+      RATE_LIMIT_PER_MINUTE: '0',
+      LOG_LEVEL: 'silent',
+      ...env,
+    },
+  });
+  const ended = once(child, 'exit');
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
+  await until(async () => (await fetch(`${origin}/readyz`).catch(() => undefined))?.status === 200);
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await ended;
+  };
+  return {
+    origin,
+    sandbox,
+    output: () => output,
+    kill: () => end('SIGKILL'),
+    close: async () => {
+      await end('SIGTERM');
+      await sandbox.close();
+    },
+  };
+}
