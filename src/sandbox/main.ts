@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { injectFaults } from './faults.js';
 import { startSandbox } from './startSandbox.js';
@@ -21,6 +24,9 @@ const sandbox = await startSandbox({
 const faultRate = Number(process.env['SANDBOX_FAULT_RATE'] ?? 0);
 if (faultRate > 0) injectFaults(sandbox.graph, sandbox.idp, faultRate);
 
+// Gone with the sandbox, like everything in it.
+const dataFolder = await mkdtemp(join(tmpdir(), 'call-delegates-'));
+
 // Only what the server needs: nothing of the caller's own configuration may lead it to a real tenant.
 const {
   PATH = '',
@@ -30,13 +36,23 @@ const {
   RATE_LIMIT_PER_MINUTE = '',
 } = process.env;
 const server = spawn(process.execPath, [serverFile], {
-  env: { PATH, HOME, LOG_LEVEL, METRICS_PORT, RATE_LIMIT_PER_MINUTE, PORT: String(port), ...sandbox.env },
+  env: {
+    PATH,
+    HOME,
+    LOG_LEVEL,
+    METRICS_PORT,
+    RATE_LIMIT_PER_MINUTE,
+    PORT: String(port),
+    DATA_DIR: dataFolder,
+    ...sandbox.env,
+  },
   stdio: ['ignore', 'inherit', 'inherit'],
 });
 
 const stop = async (code: number) => {
   server.kill('SIGTERM');
   await sandbox.close();
+  await rm(dataFolder, { recursive: true, force: true });
   process.exit(code);
 };
 server.once('exit', (code) => void stop(code ?? 1));

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { rights } from '../contract/delegation.js';
 import { listen, readBody, sendJson, type RunningServer } from './httpServer.js';
 import type { SandboxState } from './state.js';
-import { clientId, companyName, mailDomain, tenantId } from './tenant.js';
+import { clientId, companyName, mailDomain, tenantId, type DemoDelegation } from './tenant.js';
 
 export type TeamsHostOptions = {
   readonly state: SandboxState;
@@ -48,8 +48,8 @@ export async function startTeamsHost(options: TeamsHostOptions): Promise<Running
         state.reset();
         sendJson(response, 200, {});
       } else if (url.pathname === '/change' && request.method === 'POST') {
-        const { user } = JSON.parse(await readBody(request)) as { user: string };
-        sendJson(response, 200, { words: changeSomething(state, user) });
+        const { user, what } = JSON.parse(await readBody(request)) as { user: string; what: 'right' | 'end' };
+        sendJson(response, 200, { words: what === 'end' ? endOne(state, user) : changeRight(state, user) });
       } else {
         sendJson(response, 404, {});
       }
@@ -66,15 +66,28 @@ async function readHostFile(name: string): Promise<string> {
 }
 
 /** Takes a right from, or gives one back to, the first delegation that the person is part of. */
-function changeSomething(state: SandboxState, user: string): string {
-  const index = state.delegations.findIndex(
-    ({ delegatorId, delegateId }) => delegateId === user || delegatorId === user,
-  );
+function changeRight(state: SandboxState, user: string): string {
+  const index = state.delegations.findIndex((delegation) => isPartOf(delegation, user));
   const old = state.delegations[index];
   if (old === undefined) return 'This person has no delegation to change.';
   const right = rights.find((name) => old.allowedActions[name] === true) ?? 'makeCalls';
   const held = old.allowedActions[right] !== true;
   state.delegations[index] = { ...old, allowedActions: { ...old.allowedActions, [right]: held } };
-  const name = (id: string) => state.people.get(id)?.displayName ?? 'Somebody';
-  return `${name(old.delegatorId)} ${held ? 'gave' : 'took'} the right “${right}” ${held ? 'to' : 'from'} ${name(old.delegateId)}.`;
+  const [delegator, delegate] = toNames(state, old);
+  return `${delegator} ${held ? 'gave' : 'took'} the right “${right}” ${held ? 'to' : 'from'} ${delegate}.`;
 }
+
+/** Ends the last delegation that the person is part of. */
+function endOne(state: SandboxState, user: string): string {
+  const ended = state.delegations.findLast((delegation) => isPartOf(delegation, user));
+  if (ended === undefined) return 'This person has no delegation to end.';
+  state.delegations = state.delegations.filter((delegation) => delegation !== ended);
+  const [delegator, delegate] = toNames(state, ended);
+  return `${delegator} removed ${delegate} from the delegates.`;
+}
+
+const isPartOf = ({ delegatorId, delegateId }: DemoDelegation, user: string): boolean =>
+  delegateId === user || delegatorId === user;
+
+const toNames = (state: SandboxState, { delegatorId, delegateId }: DemoDelegation): readonly string[] =>
+  [delegatorId, delegateId].map((id) => state.people.get(id)?.displayName ?? 'Somebody');

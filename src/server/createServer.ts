@@ -14,14 +14,14 @@ import { createGraphClient } from './graph/graphClient.js';
 import { createHttpClient, type HttpClientOptions } from './http/httpClient.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { readPages } from './routes/pages.js';
-import { createStore } from './store/store.js';
+import { createStore, type Store } from './store/store.js';
 
 export type ServerOptions = {
   readonly config: Config;
   /** The folder of the built pages. */
   readonly pagesFolder: string;
-  /** The folder of the store's SQL migrations. */
-  readonly migrationsFolder: string;
+  /** The folder of the built store. */
+  readonly storeFolder: string;
   readonly logStream?: { write: (line: string) => void };
   /** Milliseconds in all for one `/api` request. Default 10000. */
   readonly deadlineMs?: number;
@@ -39,7 +39,7 @@ const keyRefreshMs = 60 * 60 * 1000;
 /** Everything that a configuration asks for, wired together; the app does not listen yet. */
 export async function createServer(
   options: ServerOptions,
-): Promise<{ app: FastifyInstance; metrics: Metrics }> {
+): Promise<{ app: FastifyInstance; metrics: Metrics; store: Store }> {
   const { config, keyCooldownMs, keyRetryMs = 2_000 } = options;
   const { clientId, tenantId, tabEndpoint, authorityHost, graphEndpoint, hostOrigins } = config;
   const metrics = createMetrics(graphEndpoint);
@@ -65,7 +65,7 @@ export async function createServer(
 
   const store = createStore({
     config: config.store,
-    migrationsFolder: options.migrationsFolder,
+    codeFolder: options.storeFolder,
     retentionDays: config.confirmationRetentionDays,
     onUnavailable: (cause) => {
       app.log.error({ cause: String(cause) }, 'confirmations cannot be stored; the lists are not affected');
@@ -115,8 +115,6 @@ export async function createServer(
   app.addHook('onReady', (done) => {
     void keepKeys();
     shared?.connect();
-    // The embedded one is a whole database in this process: it waits until somebody confirms.
-    if (config.store.kind === 'postgresql') store.start();
     done();
   });
   app.addHook('onClose', async () => {
@@ -126,5 +124,5 @@ export async function createServer(
     await store.close();
     await http.close();
   });
-  return { app, metrics };
+  return { app, metrics, store };
 }

@@ -7,10 +7,10 @@ const stopMs = 14_000;
 
 async function main(): Promise<void> {
   const config = readConfig();
-  const { app, metrics } = await createServer({
+  const { app, metrics, store } = await createServer({
     config,
     pagesFolder: fileURLToPath(new URL('../tab', import.meta.url)),
-    migrationsFolder: fileURLToPath(new URL('store/migrations', import.meta.url)),
+    storeFolder: fileURLToPath(new URL('store', import.meta.url)),
   });
   try {
     await app.listen({ port: config.port, host: '::' }).catch(async (error: unknown) => {
@@ -22,6 +22,8 @@ async function main(): Promise<void> {
   } catch (error) {
     fail(toListenError(error, config));
   }
+  // Nobody waits for it, and the first who confirms need not.
+  store.start();
 
   const stop = (signal: string) => {
     app.log.info({ signal }, 'stopping');

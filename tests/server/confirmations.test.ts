@@ -8,7 +8,7 @@ import { people } from '../../src/sandbox/tenant.js';
 import { startServerProcess, type Served } from '../support/serverProcess.js';
 import { createPostgresServer, type PostgresServer } from '../support/postgresServer.js';
 import {
-  migrationsFolder,
+  storeFolder,
   startServer,
   toAnswer,
   until,
@@ -231,7 +231,7 @@ describe.each(['embedded', 'PostgreSQL'] as const)('confirmations, %s:', (kind) 
 });
 
 const createStoreFor = (url: string, retentionDays = 400): Store =>
-  createStore({ config: { kind: 'postgresql', url }, migrationsFolder, retentionDays });
+  createStore({ config: { kind: 'postgresql', url }, codeFolder: storeFolder, retentionDays });
 
 describe('the store', () => {
   const owner = { tenantId: randomUUID(), objectId: randomUUID() };

@@ -12,7 +12,7 @@ import {
 } from '../../src/server/auth/redisGraphTokenCache.js';
 import { startSandbox, type Sandbox } from '../../src/sandbox/startSandbox.js';
 import { createRedisServer, type RedisServer } from '../support/redisServer.js';
-import { migrationsFolder, tabEndpoint, until } from '../support/startServer.js';
+import { storeFolder, tabEndpoint, until } from '../support/startServer.js';
 
 const key = Buffer.alloc(32, 7);
 const tokenOf = (name: string, livesMs = 3_600_000): GraphToken => ({
@@ -141,7 +141,7 @@ describe('two instances', () => {
         TOKEN_CACHE_KEY: key.toString('base64'),
       }),
       pagesFolder: fileURLToPath(new URL('../../dist/tab', `file://${__filename}`)),
-      migrationsFolder,
+      storeFolder,
       logStream: { write: (line) => void log.push(line) },
     });
     instances.push(app);

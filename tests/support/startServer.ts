@@ -30,11 +30,9 @@ type Options = {
   readonly sandbox?: Partial<SandboxOptions>;
   /** Where to listen. Default: any free port. */
   readonly port?: number;
-} & Omit<ServerOptions, 'config' | 'pagesFolder' | 'migrationsFolder' | 'logStream'>;
+} & Omit<ServerOptions, 'config' | 'pagesFolder' | 'storeFolder' | 'logStream'>;
 
-export const migrationsFolder = fileURLToPath(
-  new URL('../../src/server/store/migrations', `file://${__filename}`),
-);
+export const storeFolder = fileURLToPath(new URL('../../src/server/store', `file://${__filename}`));
 
 export const tabEndpoint = 'https://tab.alder-finch.example';
 
@@ -50,7 +48,7 @@ export async function startServer({
   const { app } = await createServer({
     config: parseConfig({ ...sandbox.env, RATE_LIMIT_PER_MINUTE: '0', ...env }),
     pagesFolder: fileURLToPath(new URL('../../dist/tab', `file://${__filename}`)),
-    migrationsFolder,
+    storeFolder,
     logStream: { write: (line) => void log.push(JSON.parse(line) as Record<string, unknown>) },
     ...options,
   });

@@ -38,6 +38,7 @@ test('the table has a column for each right, and says each cell in a sentence', 
       list="delegates"
       delegations={[delegation('a', 'Adele')]}
       extras={new Map()}
+      changed={new Set()}
       open={nothing}
     />,
   );
@@ -74,6 +75,7 @@ test('the mail stands where titles are not permitted', () => {
       list="delegates"
       delegations={[delegation('a', 'Adele')]}
       extras={new Map()}
+      changed={new Set()}
       open={nothing}
     />,
   );
@@ -87,6 +89,7 @@ test('cards show held rights first', () => {
       list="delegators"
       delegations={[delegation('a', 'Adele')]}
       extras={new Map()}
+      changed={new Set()}
       open={nothing}
     />,
   );
@@ -114,6 +117,7 @@ test('a name opens the details of that person', async () => {
       list="delegates"
       delegations={people}
       extras={new Map()}
+      changed={new Set()}
       open={(id) => void opened.push(id)}
     />,
   );
@@ -124,7 +128,15 @@ test('a name opens the details of that person', async () => {
 
 test('an entry without an id shows its rights, but has no details to open', () => {
   const nobody = delegation('', '', { person: null, personStatus: 'unavailable' });
-  show(<DelegationTable list="delegates" delegations={[nobody, nobody]} extras={new Map()} open={nothing} />);
+  show(
+    <DelegationTable
+      list="delegates"
+      delegations={[nobody, nobody]}
+      extras={new Map()}
+      changed={new Set()}
+      open={nothing}
+    />,
+  );
 
   expect(screen.getAllByRole('rowheader')).toHaveLength(2);
   expect(screen.queryByRole('button')).toBeNull();
@@ -132,7 +144,15 @@ test('an entry without an id shows its rights, but has no details to open', () =
 
 test('an account that is gone is named as that, whatever Graph still says of it', () => {
   const ghost = delegation('a', '', { person: null, personStatus: 'notFound', isActive: true });
-  show(<DelegationTable list="delegates" delegations={[ghost]} extras={new Map()} open={nothing} />);
+  show(
+    <DelegationTable
+      list="delegates"
+      delegations={[ghost]}
+      extras={new Map()}
+      changed={new Set()}
+      open={nothing}
+    />,
+  );
 
   expect(screen.getByRole('rowheader').textContent).toContain('This account no longer exists');
   expect(screen.getByText('Account gone')).toBeTruthy();

@@ -290,12 +290,20 @@ widthPicker.addEventListener('change', () => {
   openTab();
 });
 for (const picker of [userPicker, localePicker, hostPicker]) picker.addEventListener('change', openTab);
-element('change').addEventListener('click', () => {
-  void (async () => {
-    const answer = await fetch('/change', { method: 'POST', body: JSON.stringify({ user: user().id }) });
-    note(((await answer.json()) as { words: string }).words);
-  })();
-});
+for (const [button, what] of [
+  ['change', 'right'],
+  ['end', 'end'],
+] as const) {
+  element(button).addEventListener('click', () => {
+    void (async () => {
+      const answer = await fetch('/change', {
+        method: 'POST',
+        body: JSON.stringify({ user: user().id, what }),
+      });
+      note(((await answer.json()) as { words: string }).words);
+    })();
+  });
+}
 element('away').addEventListener('click', toggleAway);
 element('reset').addEventListener('click', () => {
   void fetch('/reset', { method: 'POST' }).then(openTab);

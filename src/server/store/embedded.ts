@@ -1,26 +1,41 @@
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { drizzle } from 'drizzle-orm/pglite';
-import { migrate } from 'drizzle-orm/pglite/migrator';
+import { Worker } from 'node:worker_threads';
+import { drizzle } from 'drizzle-orm/pg-proxy';
 import type { Opened } from './store.js';
 
+/** What the thread is started with. */
+export type EmbeddedSetting = { readonly folder: string; readonly migrationsFolder: string };
+
+export type EmbeddedQuestion = {
+  readonly id: number;
+  readonly sql: string;
+  readonly params: readonly unknown[];
+  /** `all`: rows as arrays of values. */
+  readonly method: 'all' | 'execute';
+};
+
+/** Number 0 says that it is open. */
+export type EmbeddedAnswer =
+  { readonly id: number; readonly rows: unknown[] } | { readonly id: number; readonly error: string };
+
 /**
- * PostgreSQL inside this process, for a single machine. Only one process may have the folder, so it is locked.
- * Throws when it cannot be opened.
+ * PostgreSQL inside this process (PGlite), in a thread of its own, for a single machine. Only one process may have the
+ * folder, so it is locked. Throws when it cannot be opened.
+ * @param codeFolder holds `embeddedWorker.js` and `migrations/`
  */
-export async function openEmbedded(folder: string, migrationsFolder: string): Promise<Opened> {
+export async function openEmbedded(folder: string, codeFolder: string): Promise<Opened> {
   await mkdir(folder, { recursive: true });
   const unlock = await lock(join(folder, 'process.pid'));
   try {
-    // Loaded only where it is used: it is a whole database.
-    const { PGlite } = await import('@electric-sql/pglite');
-    const engine = await PGlite.create(join(folder, 'postgresql'));
-    const database = drizzle(engine);
-    await migrate(database, { migrationsFolder });
+    const { ask, close } = await startThread(join(codeFolder, 'embeddedWorker.js'), {
+      folder: join(folder, 'postgresql'),
+      migrationsFolder: join(codeFolder, 'migrations'),
+    });
     return {
-      database,
+      database: drizzle(async (sql, params: unknown[], method) => ({ rows: await ask(sql, params, method) })),
       close: async () => {
-        await engine.close();
+        await close();
         await unlock();
       },
     };
@@ -28,6 +43,51 @@ export async function openEmbedded(folder: string, migrationsFolder: string): Pr
     await unlock();
     throw error;
   }
+}
+
+type Waiting = { readonly resolve: (rows: unknown[]) => void; readonly reject: (error: Error) => void };
+
+async function startThread(file: string, workerData: EmbeddedSetting) {
+  const worker = new Worker(file, { workerData });
+  const waiting = new Map<number, Waiting>();
+  let lastId = 0;
+  const wait = (id: number) =>
+    new Promise<unknown[]>((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+    });
+  const failAll = (error: Error) => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  worker.on('message', (answer: EmbeddedAnswer) => {
+    const asked = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if ('rows' in answer) asked?.resolve(answer.rows);
+    else asked?.reject(new Error(answer.error));
+  });
+  worker.on('error', failAll);
+  const ended = new Promise<void>((resolve) => {
+    worker.on('exit', () => {
+      failAll(new Error('The embedded database has ended.'));
+      resolve();
+    });
+  });
+  await wait(0);
+  // The process may end while it is idle.
+  worker.unref();
+
+  return {
+    ask: (sql: string, params: readonly unknown[], method: EmbeddedQuestion['method']) => {
+      lastId += 1;
+      const answer = wait(lastId);
+      worker.postMessage({ id: lastId, sql, params, method } satisfies EmbeddedQuestion);
+      return answer;
+    },
+    close: async () => {
+      worker.postMessage('close');
+      await ended;
+    },
+  };
 }
 
 async function lock(path: string): Promise<() => Promise<void>> {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { StoreConfig } from '../config.js';
 import { Problem } from '../Problem.js';
 import { deleteOlderThan, type Database } from './confirmations.js';
@@ -8,8 +9,8 @@ export type Opened = { readonly database: Database; readonly close: () => Promis
 
 export type StoreOptions = {
   readonly config: StoreConfig;
-  /** The folder of the SQL migrations. */
-  readonly migrationsFolder: string;
+  /** The folder of the built store, with its SQL migrations. */
+  readonly codeFolder: string;
   readonly retentionDays: number;
   /** Milliseconds for one operation. Default 4000. */
   readonly operationMs?: number;
@@ -35,7 +36,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 /** Where confirmations are kept. Opened when it is first needed; while it cannot be, everything else goes on. */
 export function createStore(options: StoreOptions): Store {
-  const { config, migrationsFolder, retentionDays, operationMs = 4_000, onUnavailable } = options;
+  const { config, codeFolder, retentionDays, operationMs = 4_000, onUnavailable } = options;
   let opening: Promise<Opened> | undefined;
   let failedAtMs = 0;
   let sweep: NodeJS.Timeout | undefined;
@@ -49,8 +50,8 @@ export function createStore(options: StoreOptions): Store {
       return Promise.reject(new Error('It could not be opened just now.'));
     const started =
       config.kind === 'embedded'
-        ? openEmbedded(config.folder, migrationsFolder)
-        : openPostgresql(config.url, migrationsFolder, operationMs);
+        ? openEmbedded(config.folder, codeFolder)
+        : openPostgresql(config.url, join(codeFolder, 'migrations'), operationMs);
     opening = started;
     started.then(startSweeping, (error: unknown) => {
       opening = undefined;

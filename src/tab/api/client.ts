@@ -4,8 +4,20 @@ import type {
   ListName,
   PeopleAnswer,
   PersonExtras,
+  Profile,
+  ProfilesAnswer,
 } from '../../contract/delegation.js';
-import { correlationIdHeader, delegationPath, listPath, peoplePath } from '../../contract/paths.js';
+import type { Confirmation, ConfirmationPage, ConfirmationRequest } from '../../contract/confirmation.js';
+import {
+  allConfirmationsPath,
+  confirmationPath,
+  confirmationsPath,
+  correlationIdHeader,
+  delegationPath,
+  listPath,
+  peoplePath,
+  profilesPath,
+} from '../../contract/paths.js';
 import { problemContentType, type ProblemDetails } from '../../contract/problem.js';
 import { SignInFailed } from '../host/teams.js';
 import { ApiProblem, type TabProblem } from './TabProblem.js';
@@ -16,6 +28,15 @@ export type Api = {
   readonly getDelegation: (list: ListName, id: string) => Promise<Delegation>;
   /** At most 50 ids. */
   readonly getPeople: (ids: readonly string[]) => Promise<readonly PersonExtras[]>;
+  /** At most 50 ids. */
+  readonly getProfiles: (ids: readonly string[]) => Promise<readonly Profile[]>;
+  readonly getConfirmations: (
+    list: ListName,
+    query: { readonly limit?: number; readonly before?: string },
+  ) => Promise<ConfirmationPage>;
+  /** @param id a GUID of the caller's making; sent again with the same one, it is stored once */
+  readonly confirm: (list: ListName, id: string, fingerprint: string) => Promise<Confirmation>;
+  readonly deleteConfirmations: () => Promise<void>;
 };
 
 export type ApiOptions = {
@@ -27,26 +48,45 @@ export type ApiOptions = {
 const timeoutMs = 20_000;
 
 export function createApi({ getSsoToken }: ApiOptions): Api {
-  async function get<Answer>(path: string): Promise<Answer> {
+  async function ask<Answer>(path: string, method = 'GET', body?: unknown): Promise<Answer> {
     const token = await getSsoToken().catch((cause: unknown) => {
       throw new ApiProblem(navigator.onLine ? toSignInProblem(cause) : { code: 'offline' }, { cause });
     });
     const answer = await fetch(path, {
-      headers: { authorization: `Bearer ${token}`, [correlationIdHeader]: crypto.randomUUID() },
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        [correlationIdHeader]: crypto.randomUUID(),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(timeoutMs),
     }).catch((cause: unknown) => {
       throw new ApiProblem({ code: navigator.onLine ? 'unreachable' : 'offline' }, { cause });
     });
     const type = answer.headers.get('content-type') ?? '';
+    if (answer.status === 204) return undefined as Answer;
     if (answer.ok && type.startsWith('application/json')) return (await answer.json()) as Answer;
     if (type.startsWith(problemContentType)) throw new ApiProblem((await answer.json()) as ProblemDetails);
     throw new ApiProblem({ code: 'unreachable' });
   }
 
   return {
-    getList: (list) => get<DelegationList>(listPath(list)),
-    getDelegation: (list, id) => get<Delegation>(delegationPath(list, id)),
-    getPeople: async (ids) => (await get<PeopleAnswer>(peoplePath(ids))).value,
+    getList: (list) => ask<DelegationList>(listPath(list)),
+    getDelegation: (list, id) => ask<Delegation>(delegationPath(list, id)),
+    getPeople: async (ids) => (await ask<PeopleAnswer>(peoplePath(ids))).value,
+    getProfiles: async (ids) => (await ask<ProfilesAnswer>(profilesPath(ids))).value,
+    getConfirmations: (list, query) =>
+      ask<ConfirmationPage>(
+        `${confirmationsPath(list)}?${new URLSearchParams(
+          Object.entries(query).map(([name, value]) => [name, String(value)]),
+        ).toString()}`,
+      ),
+    confirm: (list, id, fingerprint) =>
+      ask<Confirmation>(confirmationPath(list, id), 'PUT', {
+        fingerprint,
+      } satisfies ConfirmationRequest),
+    deleteConfirmations: () => ask(allConfirmationsPath, 'DELETE'),
   };
 }
 

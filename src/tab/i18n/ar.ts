@@ -65,6 +65,7 @@ export const ar: Text = {
 
   columns: { person: 'الشخص', status: 'الحالة' },
   rights,
+  verbs: rights,
   rightsShort: { ...rights, manageCallAndDelegateSettings: 'تغيير الإعدادات' },
   held: {
     delegators: (right, name) => `يمكنك ${rights[right]} نيابةً عن ${name}.`,
@@ -91,6 +92,7 @@ export const ar: Text = {
   since: (date) => `منذ ${date}`,
   sinceNotReported: 'تاريخ البدء غير مذكور',
 
+  changed: 'تغيّر',
   presence: {
     available: 'متاح',
     busy: 'مشغول',

@@ -62,6 +62,7 @@ export const de: Text = {
 
   columns: { person: 'Person', status: 'Status' },
   rights,
+  verbs,
   rightsShort: { ...rights, manageCallAndDelegateSettings: 'Einstellungen ändern' },
   held: {
     delegators: (right, name) => `Sie können im Namen von ${name} ${verbs[right]}.`,
@@ -89,6 +90,7 @@ export const de: Text = {
   since: (date) => `Seit ${date}`,
   sinceNotReported: 'Beginn nicht gemeldet',
 
+  changed: 'Geändert',
   presence: {
     available: 'Verfügbar',
     busy: 'Beschäftigt',

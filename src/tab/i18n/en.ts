@@ -56,6 +56,7 @@ export const en = {
 
   columns: { person: 'Person', status: 'Status' },
   rights,
+  verbs,
   rightsShort: { ...rights, manageCallAndDelegateSettings: 'Change settings' },
   held: {
     delegators: (right: Right, name: string) => `You can ${verbs[right]} on behalf of ${name}.`,
@@ -82,6 +83,7 @@ export const en = {
   since: (date: string) => `Since ${date}`,
   sinceNotReported: 'Start not reported',
 
+  changed: 'Changed',
   presence: {
     available: 'Available',
     busy: 'Busy',

@@ -62,6 +62,7 @@ export const es: Text = {
 
   columns: { person: 'Persona', status: 'Estado' },
   rights,
+  verbs,
   rightsShort: { ...rights, manageCallAndDelegateSettings: 'Cambiar configuración' },
   held: {
     delegators: (right, name) => `Usted puede ${verbs[right]} en nombre de ${name}.`,
@@ -88,6 +89,7 @@ export const es: Text = {
   since: (date) => `Desde ${date}`,
   sinceNotReported: 'Inicio no indicado',
 
+  changed: 'Cambiado',
   presence: {
     available: 'Disponible',
     busy: 'Ocupado',

@@ -62,6 +62,7 @@ export const fr: Text = {
 
   columns: { person: 'Personne', status: 'État' },
   rights,
+  verbs,
   rightsShort: { ...rights, manageCallAndDelegateSettings: 'Modifier les paramètres' },
   held: {
     delegators: (right, name) => `Vous pouvez ${verbs[right]} au nom de ${name}.`,
@@ -89,6 +90,7 @@ export const fr: Text = {
   since: (date) => `Depuis ${date}`,
   sinceNotReported: 'Début non indiqué',
 
+  changed: 'Modifié',
   presence: {
     available: 'Disponible',
     busy: 'Occupé(e)',

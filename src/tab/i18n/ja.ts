@@ -41,6 +41,7 @@ export const ja: Text = {
 
   columns: { person: '人', status: '状態' },
   rights,
+  verbs: rights,
   rightsShort: { ...rights, manageCallAndDelegateSettings: '設定の変更' },
   held: {
     delegators: (right, name) => `${name} さんの代わりに「${rights[right]}」ができます。`,
@@ -67,6 +68,7 @@ export const ja: Text = {
   since: (date) => `${date}から`,
   sinceNotReported: '開始日の報告なし',
 
+  changed: '変更あり',
   presence: {
     available: '連絡可能',
     busy: '取り込み中',

@@ -59,6 +59,7 @@ export const ptBr: Text = {
 
   columns: { person: 'Pessoa', status: 'Status' },
   rights,
+  verbs,
   rightsShort: { ...rights, manageCallAndDelegateSettings: 'Alterar configurações' },
   held: {
     delegators: (right, name) => `Você pode ${verbs[right]} em nome de ${name}.`,
@@ -85,6 +86,7 @@ export const ptBr: Text = {
   since: (date) => `Desde ${date}`,
   sinceNotReported: 'Início não informado',
 
+  changed: 'Alterado',
   presence: {
     available: 'Disponível',
     busy: 'Ocupado',

@@ -41,6 +41,7 @@ export const zhCn: Text = {
 
   columns: { person: '人员', status: '状态' },
   rights,
+  verbs: rights,
   rightsShort: { ...rights, manageCallAndDelegateSettings: '更改设置' },
   held: {
     delegators: (right, name) => `你可以代表 ${name} ${rights[right]}。`,
@@ -67,6 +68,7 @@ export const zhCn: Text = {
   since: (date) => `自 ${date}`,
   sinceNotReported: '开始时间未报告',
 
+  changed: '有变化',
   presence: {
     available: '有空',
     busy: '忙碌',

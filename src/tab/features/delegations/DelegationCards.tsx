@@ -51,14 +51,19 @@ const useStyles = makeStyles({
 });
 
 /** When there is little room: a card each, with the rights as chips, held ones first. */
-export function DelegationCards({ list, delegations, extras, open }: DelegationsProps) {
+export function DelegationCards({ list, delegations, extras, changed, open }: DelegationsProps) {
   const styles = useStyles();
   const text = useText();
   return (
     <ul className={styles.list} aria-label={text.lists[list]}>
       {delegations.map((delegation, index) => (
         <li key={delegation.id === '' ? index : delegation.id} className={styles.card}>
-          <PersonLine delegation={delegation} extras={extras.get(delegation.id)} open={open} />
+          <PersonLine
+            delegation={delegation}
+            extras={extras.get(delegation.id)}
+            isChanged={changed.has(delegation.id)}
+            open={open}
+          />
           <ul className={styles.rights}>
             {heldFirst(delegation.allowedActions).map((right) => (
               <RightChip key={right} list={list} delegation={delegation} right={right} />

@@ -9,8 +9,10 @@ import { useLanguage } from '../../i18n/useText.js';
 import { everything, findDelegations } from '../find/findDelegations.js';
 import { DelegationCards } from './DelegationCards.js';
 import { DelegationTable, type DelegationsProps } from './DelegationTable.js';
-import { FindBar, Notice, TakeAlong } from './later.js';
+import { ConfirmBar, FindBar, Notice, TakeAlong } from './later.js';
 import type { List } from './useDelegations.js';
+
+const nobody: ReadonlySet<string> = new Set();
 
 /** Up to so many people are found with the eye alone. */
 const fewEnough = 6;
@@ -32,6 +34,8 @@ const useStyles = makeStyles({
   emptyIcon: { fontSize: '48px', color: tokens.colorNeutralForeground3 },
   title: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2, maxWidth: '46ch' },
+  // As high as what will stand there, so that nothing jumps.
+  confirmBar: { minHeight: '40px', marginBottom: tokens.spacingVerticalM },
   nobody: { display: 'block', padding: tokens.spacingHorizontalL },
 });
 
@@ -47,19 +51,28 @@ export function DelegationList({ name, list, extras, open }: DelegationListProps
   const isWide = useWide();
   const [wish, setWish] = useState(everything);
   const deferredWish = useDeferredValue(wish);
+  const [changed, setChanged] = useState<ReadonlySet<string>>(nobody);
 
   if (list.state === 'loading') return null;
   if (list.state === 'failed') return <ProblemNotice problem={list.problem} retry={list.refresh} />;
   const delegations = list.list.value;
+  const confirmBar = (
+    <Suspense fallback={<div className={styles.confirmBar} />}>
+      <ConfirmBar name={name} list={list.list} refresh={list.refresh} mark={setChanged} />
+    </Suspense>
+  );
   if (delegations.length === 0) {
     return (
-      <div className={`${styles.frame} ${styles.empty}`}>
-        <PeopleRegular className={styles.emptyIcon} />
-        <Subtitle2 as="h2" className={styles.title}>
-          {text.empty[name].title}
-        </Subtitle2>
-        <Text className={styles.quiet}>{text.empty[name].text}</Text>
-      </div>
+      <>
+        {confirmBar}
+        <div className={`${styles.frame} ${styles.empty}`}>
+          <PeopleRegular className={styles.emptyIcon} />
+          <Subtitle2 as="h2" className={styles.title}>
+            {text.empty[name].title}
+          </Subtitle2>
+          <Text className={styles.quiet}>{text.empty[name].text}</Text>
+        </div>
+      </>
     );
   }
   const isLong = delegations.length > fewEnough;
@@ -67,6 +80,7 @@ export function DelegationList({ name, list, extras, open }: DelegationListProps
   const Delegations = isWide ? DelegationTable : DelegationCards;
   return (
     <>
+      {confirmBar}
       {delegations.some(({ personStatus }) => personStatus === 'unavailable') && (
         <Suspense fallback={null}>
           <Notice intent="info">{text.namesUnavailable}</Notice>
@@ -84,7 +98,7 @@ export function DelegationList({ name, list, extras, open }: DelegationListProps
         {found.length === 0 ? (
           <Text className={styles.nobody}>{text.tools.nobodyFound}</Text>
         ) : (
-          <Delegations list={name} delegations={found} extras={extras} open={open} />
+          <Delegations list={name} delegations={found} extras={extras} changed={changed} open={open} />
         )}
         <Suspense fallback={null}>
           <TakeAlong list={name} delegations={found} />

@@ -18,12 +18,14 @@ export type DelegationsProps = {
   readonly list: ListName;
   readonly delegations: readonly Delegation[];
   readonly extras: ReadonlyMap<string, PersonExtras>;
+  /** Ids of those who are not as they were when the list was confirmed. */
+  readonly changed: ReadonlySet<string>;
   /** Opens the details of one. */
   readonly open: (id: string) => void;
 };
 
 /** When there is room: one column a right, so that the eye runs down a column. */
-export function DelegationTable({ list, delegations, extras, open }: DelegationsProps) {
+export function DelegationTable({ list, delegations, extras, changed, open }: DelegationsProps) {
   const styles = useTableStyles();
   const text = useText();
   return (
@@ -47,7 +49,12 @@ export function DelegationTable({ list, delegations, extras, open }: Delegations
         {delegations.map((delegation, index) => (
           <tr key={delegation.id === '' ? index : delegation.id} className={styles.row}>
             <th scope="row" className={mergeClasses(styles.cell, styles.personColumn)}>
-              <PersonLine delegation={delegation} extras={extras.get(delegation.id)} open={open} />
+              <PersonLine
+                delegation={delegation}
+                extras={extras.get(delegation.id)}
+                isChanged={changed.has(delegation.id)}
+                open={open}
+              />
             </th>
             {rights.map((right) => (
               <td key={right} className={styles.cell}>

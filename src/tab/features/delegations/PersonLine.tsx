@@ -1,4 +1,4 @@
-import { Avatar, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Avatar, Badge, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { PersonQuestionMarkRegular } from '@fluentui/react-icons';
 import type { Delegation, PersonExtras } from '../../../contract/delegation.js';
 import type { Text as Words } from '../../i18n/en.js';
@@ -11,17 +11,20 @@ const useStyles = makeStyles({
   words: { display: 'grid', minWidth: 0, overflowWrap: 'anywhere' },
   name: { fontWeight: 'inherit', fontSize: 'inherit', lineHeight: 'inherit', textAlign: 'start' },
   quiet: { color: tokens.colorNeutralForeground2 },
+  badge: { marginInlineStart: tokens.spacingHorizontalS },
 });
 
 type PersonLineProps = {
   readonly delegation: Delegation;
   readonly extras: PersonExtras | undefined;
+  /** Not as it was when the list was confirmed. */
+  readonly isChanged?: boolean;
   /** Makes the name a button that opens the details. */
   readonly open?: (id: string) => void;
 };
 
 /** Who it is: photo or initials with presence, name, title. */
-export function PersonLine({ delegation, extras, open }: PersonLineProps) {
+export function PersonLine({ delegation, extras, isChanged = false, open }: PersonLineProps) {
   const styles = useStyles();
   const text = useText();
   const isNamed = delegation.person?.displayName != null;
@@ -52,6 +55,11 @@ export function PersonLine({ delegation, extras, open }: PersonLineProps) {
             >
               <bdi>{name}</bdi>
             </Link>
+          )}
+          {isChanged && (
+            <Badge appearance="tint" color="warning" className={styles.badge}>
+              {text.changed}
+            </Badge>
           )}
         </Text>
         <Text size={200} className={styles.quiet}>

@@ -1,8 +1,8 @@
-import type { Delegation } from '../../../contract/delegation.js';
+import type { Delegation, Profile } from '../../../contract/delegation.js';
 import type { Text } from '../../i18n/en.js';
 
 /** What to call the person, whatever is known of them. */
-export function nameOf({ person, personStatus }: Delegation, text: Text): string {
+export function nameOf({ person, personStatus }: Omit<Profile, 'id'>, text: Text): string {
   if (personStatus === 'notFound') return text.unknownPerson;
   return person?.displayName ?? person?.userPrincipalName ?? text.unnamedPerson;
 }

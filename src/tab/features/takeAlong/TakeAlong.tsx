@@ -3,7 +3,8 @@ import { ArrowDownloadRegular, PrintRegular } from '@fluentui/react-icons';
 import type { Delegation, ListName } from '../../../contract/delegation.js';
 import { CopyButton } from '../../components/CopyButton.js';
 import { useText } from '../../i18n/useText.js';
-import { toCsv, toRows, toTsv } from './table.js';
+import { downloadCsv } from './download.js';
+import { toRows, toTsv } from './table.js';
 
 const useStyles = makeStyles({
   row: {
@@ -27,17 +28,15 @@ export function TakeAlong({
   const styles = useStyles();
   const text = useText();
   const rows = toRows(delegations, text);
-  const download = () => {
-    const url = URL.createObjectURL(new Blob([toCsv(rows)], { type: 'text/csv;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `${list}-${new Date().toISOString().slice(0, 10)}.csv`;
-    link.click();
-    URL.revokeObjectURL(url);
-  };
   return (
     <div className={styles.row}>
-      <Button appearance="subtle" icon={<ArrowDownloadRegular />} onClick={download}>
+      <Button
+        appearance="subtle"
+        icon={<ArrowDownloadRegular />}
+        onClick={() => {
+          downloadCsv(list, rows);
+        }}
+      >
         {text.takeAlong.export}
       </Button>
       <CopyButton label={text.takeAlong.copyTable} text={toTsv(rows)} />

@@ -1,0 +1,170 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled, HistoryRegular, ShieldCheckmarkRegular } from '@fluentui/react-icons';
+import { useEffect, useState } from 'react';
+import type { Confirmation } from '../../../contract/confirmation.js';
+import type { DelegationList, ListName } from '../../../contract/delegation.js';
+import { toTabProblem } from '../../api/TabProblem.js';
+import { Notice } from '../../components/Notice.js';
+import { formatDay } from '../../i18n/formatDate.js';
+import { useLanguage } from '../../i18n/useText.js';
+import { findChanges, toSentence, type Change } from './changes.js';
+import { HistoryDrawer } from './HistoryDrawer.js';
+import { useConfirm, useLastConfirmation, useNames, useWords } from './useConfirmations.js';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    minHeight: '40px',
+    marginBottom: tokens.spacingVerticalM,
+    '@media print': { display: 'none' },
+  },
+  icon: { flexShrink: 0, fontSize: '20px', color: tokens.colorNeutralForeground3 },
+  done: { flexShrink: 0, fontSize: '20px', color: tokens.colorStatusSuccessForeground1 },
+  words: { flexGrow: 1, flexBasis: '240px', color: tokens.colorNeutralForeground2 },
+  changes: { margin: 0, paddingInlineStart: '20px' },
+});
+
+type ConfirmBarProps = {
+  readonly name: ListName;
+  readonly list: DelegationList;
+  readonly refresh: () => Promise<boolean>;
+  /** Told the ids of those who have changed since the last confirmation. */
+  readonly mark: (changed: ReadonlySet<string>) => void;
+};
+
+/** Leads with what has changed since the list was confirmed, and confirms it. */
+export function ConfirmBar({ name, list, refresh, mark }: ConfirmBarProps) {
+  const words = useWords();
+  const last = useLastConfirmation(name);
+  const confirm = useConfirm(name);
+  const [isHistoryOpen, setHistoryOpen] = useState(false);
+  const styles = useStyles();
+  const confirmation = last.data?.value[0];
+  const changes =
+    confirmation === undefined || confirmation.fingerprint === list.fingerprint
+      ? []
+      : findChanges(confirmation.entries, list.value);
+  const changedIds = changes.map(({ id }) => id).join(' ');
+
+  useEffect(() => {
+    mark(new Set(changedIds === '' ? [] : changedIds.split(' ')));
+  }, [changedIds, mark]);
+
+  if (last.data === undefined) {
+    return last.failureCount > 0 ? (
+      <div className={styles.bar} role="status">
+        <Text className={styles.words}>{words.unavailable}</Text>
+      </div>
+    ) : (
+      <div className={styles.bar} />
+    );
+  }
+
+  const confirmNow = async () => {
+    const failure = await confirm.mutateAsync(list.fingerprint).then(() => undefined, toTabProblem);
+    if (failure?.code === 'list_changed') await refresh();
+  };
+  const button = (
+    <Button
+      appearance={confirmation === undefined || changes.length > 0 ? 'primary' : 'secondary'}
+      icon={<ShieldCheckmarkRegular />}
+      disabledFocusable={confirm.isPending}
+      title={words.statement(list.value.length)}
+      onClick={() => void confirmNow()}
+    >
+      {confirm.isPending ? words.confirming : changes.length > 0 ? words.confirmNew : words.confirm}
+    </Button>
+  );
+  const failed = confirm.isError && toTabProblem(confirm.error).code;
+  return (
+    <>
+      {confirmation !== undefined && changes.length > 0 && (
+        <Changes name={name} list={list} confirmation={confirmation} changes={changes} />
+      )}
+      <div className={styles.bar}>
+        {confirmation !== undefined && changes.length === 0 ? (
+          <CheckmarkCircleFilled className={styles.done} />
+        ) : (
+          <ShieldCheckmarkRegular className={styles.icon} />
+        )}
+        <Text className={styles.words} role="status">
+          {failed === 'list_changed' && `${words.listChanged} `}
+          {failed !== false && failed !== 'list_changed' && `${words.unavailable} `}
+          <State confirmation={confirmation} isSame={changes.length === 0} count={list.value.length} />
+        </Text>
+        {confirmation !== undefined && (
+          <Button
+            appearance="subtle"
+            icon={<HistoryRegular />}
+            onClick={() => {
+              setHistoryOpen(true);
+            }}
+          >
+            {words.history.open}
+          </Button>
+        )}
+        {button}
+      </div>
+      {isHistoryOpen && (
+        <HistoryDrawer
+          name={name}
+          delegations={list.value}
+          close={() => {
+            setHistoryOpen(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+type StateProps = {
+  readonly confirmation: Confirmation | undefined;
+  readonly isSame: boolean;
+  readonly count: number;
+};
+
+function State({ confirmation, isSame, count }: StateProps) {
+  const words = useWords();
+  const { locale } = useLanguage();
+  const [today] = useState(() => new Date().toDateString());
+  if (confirmation === undefined) return `${words.statement(count)} ${words.invitation}`;
+  if (!isSame) return words.statement(count);
+  const isToday = new Date(confirmation.confirmedAt).toDateString() === today;
+  return isToday
+    ? words.confirmedToday
+    : `${words.confirmedOn(formatDay(confirmation.confirmedAt, locale))}. ${words.nothingChanged}`;
+}
+
+type ChangesProps = {
+  readonly name: ListName;
+  readonly list: DelegationList;
+  readonly confirmation: Confirmation;
+  readonly changes: readonly Change[];
+};
+
+function Changes({ name, list, confirmation, changes }: ChangesProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const { text, locale } = useLanguage();
+  const toName = useNames(
+    changes.map(({ id }) => id),
+    list.value,
+  );
+  return (
+    <Notice
+      intent="warning"
+      title={words.changesSince(changes.length, formatDay(confirmation.confirmedAt, locale))}
+    >
+      <ul className={styles.changes}>
+        {changes.map((change) => {
+          const sentence = toSentence(change, name, toName(change.id), words, text);
+          return <li key={sentence}>{sentence}</li>;
+        })}
+      </ul>
+    </Notice>
+  );
+}

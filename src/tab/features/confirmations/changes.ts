@@ -1,0 +1,51 @@
+import type { ConfirmedEntry } from '../../../contract/confirmation.js';
+import { rights, type ListName, type Right } from '../../../contract/delegation.js';
+import type { Text } from '../../i18n/en.js';
+import type { ConfirmationWords } from './words/words.js';
+
+export type Change = { readonly id: string } & (
+  | { readonly kind: 'added' | 'removed' }
+  | { readonly kind: 'right'; readonly right: Right; readonly now: boolean | null }
+  | { readonly kind: 'status'; readonly now: boolean | null }
+);
+
+/** How a list differs from how it was. Whoever is new or gone is one change, whatever their rights. */
+export function findChanges(before: readonly ConfirmedEntry[], now: readonly ConfirmedEntry[]): Change[] {
+  const was = new Map(before.map((entry) => [entry.id, entry]));
+  const is = new Set(now.map(({ id }) => id));
+  const changed = now.flatMap((entry): Change[] => {
+    const old = was.get(entry.id);
+    return old === undefined ? [{ kind: 'added', id: entry.id }] : compare(old, entry);
+  });
+  const gone = before.filter(({ id }) => !is.has(id)).map(({ id }): Change => ({ kind: 'removed', id }));
+  return [...changed, ...gone];
+}
+
+function compare(old: ConfirmedEntry, { id, isActive, allowedActions }: ConfirmedEntry): Change[] {
+  const changes: Change[] = rights
+    .filter((right) => old.allowedActions[right] !== allowedActions[right])
+    .map((right) => ({ kind: 'right', id, right, now: allowedActions[right] }));
+  if (old.isActive !== isActive) changes.push({ kind: 'status', id, now: isActive });
+  return changes;
+}
+
+/** A change in the reader's words. */
+export function toSentence(
+  change: Change,
+  list: ListName,
+  name: string,
+  { changes }: ConfirmationWords,
+  text: Text,
+): string {
+  switch (change.kind) {
+    case 'added':
+    case 'removed':
+      return changes[change.kind][list](name);
+    case 'right':
+      if (change.now === null) return changes.unreported(text.rights[change.right], name);
+      return changes[change.now ? 'gained' : 'lost'][list](text.verbs[change.right], name);
+    case 'status':
+      if (change.now === null) return changes.statusUnreported(name);
+      return change.now ? changes.activated(name) : changes.deactivated(name);
+  }
+}
