@@ -27,8 +27,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     '@media print': { backgroundColor: 'transparent' },
   },
-  // On the provider, whose class goes to drawers as well. A finger needs more room than a pointer.
-  touch: {
+  // On the provider, whose class goes to drawers as well. A finger needs more room than a pointer. Fluent itself aligns to
+  // the left whatever the direction.
+  everywhere: {
+    textAlign: 'start',
     '@media (pointer: coarse)': { '& button, & select, & summary': { minHeight: '44px', minWidth: '44px' } },
   },
 });
@@ -56,7 +58,7 @@ export function App(props: AppProps) {
   }, [language]);
 
   return (
-    <FluentProvider theme={theme} dir={language.direction} className={styles.touch}>
+    <FluentProvider theme={theme} dir={language.direction} className={styles.everywhere}>
       <LanguageContext.Provider value={language}>
         <SessionContext.Provider value={props}>
           <QueryClientProvider client={queryClient}>

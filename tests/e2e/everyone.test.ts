@@ -35,5 +35,6 @@ test('in Arabic at 320 pixels nothing scrolls sideways', async ({ openAs, page }
   const tab = await openAs('jonas', { locale: 'ar-sa' });
 
   await expect(tab.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveCSS('text-align', 'start');
   expect(await tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
 });
