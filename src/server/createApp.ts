@@ -1,5 +1,6 @@
 import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { requireSsoUser } from './auth/requireSsoUser.js';
+import type { GraphToken } from './auth/graphTokenCache.js';
 import type { OnBehalfOf } from './auth/onBehalfOf.js';
 import type { SsoUser, VerifySsoToken } from './auth/verifySsoToken.js';
 import type { Config } from './config.js';
@@ -97,13 +98,15 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     const toSession = (request: FastifyRequest): GraphSession => {
       const ssoUser = toUser(request);
       if (request.graphScope === undefined) throw new Error('A route was asked before its hooks.');
+      // One look-up for all calls of a request, until Graph refuses what it gave.
+      let token: Promise<GraphToken> | undefined;
       return {
         scope: request.graphScope,
-        getToken: async (refused) =>
-          await onBehalfOf.getGraphToken(
-            ssoUser,
-            refused && { rejected: refused.rejected, claims: refused.claims },
-          ),
+        getToken: (refused) => {
+          if (refused !== undefined || token === undefined)
+            token = onBehalfOf.getGraphToken(ssoUser, refused);
+          return token;
+        },
         dropToken: () => onBehalfOf.drop(ssoUser),
       };
     };

@@ -38,6 +38,10 @@ export function installRequestLog(app: FastifyInstance): void {
     done();
   });
   app.addHook('onResponse', (request, reply, done) => {
+    if (!isTold(app)) {
+      done();
+      return;
+    }
     request.log.info(
       {
         method: request.method,
@@ -55,6 +59,9 @@ export function installRequestLog(app: FastifyInstance): void {
     done();
   });
 }
+
+/** Nothing is put together for a line that is not written. */
+const isTold = (app: FastifyInstance): boolean => ['info', 'debug', 'trace'].includes(app.log.level);
 
 /** The name of what went wrong; messages of foreign errors may quote what they were given. */
 function toCause(request: FastifyRequest): string | undefined {

@@ -92,18 +92,11 @@ export function createGraphClient(http: HttpClient, graphEndpoint: string): Grap
   };
 }
 
-/** Milliseconds of a request's time that its answer itself needs. */
-const reserveMs = 1_000;
-
-/** For what may fail alone (names, presence, photos): ends early enough for the answer to go out without it. */
-export function toSideSession(session: GraphSession): GraphSession {
-  const deadlineMs = session.scope.deadlineMs - reserveMs;
-  const signal = AbortSignal.any([
-    session.scope.signal,
-    AbortSignal.timeout(Math.max(0, deadlineMs - Date.now())),
-  ]);
-  return { ...session, scope: { ...session.scope, signal, deadlineMs } };
-}
+/** For what may fail alone: names, presence, photos. */
+export const toSideSession = (session: GraphSession): GraphSession => ({
+  ...session,
+  scope: { ...session.scope, ...session.scope.side },
+});
 
 /** A link elsewhere would hand over the user's token. */
 function toSameOrigin(pathOrNextLink: string, graphEndpoint: string): string {

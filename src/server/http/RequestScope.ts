@@ -10,7 +10,12 @@ export type RequestScope = {
   readonly correlationId: string;
   /** Takes Graph's `request-id`s for the log. */
   readonly graphRequestIds: string[];
+  /** For what may fail alone: ends early enough for the answer to go out without it. */
+  readonly side: { readonly signal: AbortSignal; readonly deadlineMs: number };
 };
+
+/** Milliseconds of a request's time that its answer itself needs. */
+const reserveMs = 1_000;
 
 /** The caller went away; nobody reads the answer. */
 export class CallerGone extends Error {
@@ -22,26 +27,35 @@ export class CallerGone extends Error {
  * @param totalMs milliseconds from now
  */
 export function createRequestScope(correlationId: string, totalMs: number) {
-  const controller = new AbortController();
-  const timer = setTimeout(() => {
-    controller.abort(
-      new Problem({ code: 'graph_timeout' }, 'Microsoft 365 did not answer in time. Try again.'),
-    );
-  }, totalMs);
+  const [all, side] = [new AbortController(), new AbortController()];
+  const sideMs = Math.max(0, totalMs - reserveMs);
+  const tooLate = () =>
+    new Problem({ code: 'graph_timeout' }, 'Microsoft 365 did not answer in time. Try again.');
+  const timers = [
+    setTimeout(() => {
+      side.abort(tooLate());
+    }, sideMs),
+    setTimeout(() => {
+      all.abort(tooLate());
+    }, totalMs),
+  ];
+  const clear = () => {
+    for (const timer of timers) clearTimeout(timer);
+  };
+  const now = Date.now();
   const scope: RequestScope = {
-    signal: controller.signal,
-    deadlineMs: Date.now() + totalMs,
+    signal: all.signal,
+    deadlineMs: now + totalMs,
     correlationId,
     graphRequestIds: [],
+    side: { signal: side.signal, deadlineMs: now + sideMs },
   };
   return {
     scope,
-    end: () => {
-      clearTimeout(timer);
-    },
+    end: clear,
     abandon: () => {
-      clearTimeout(timer);
-      controller.abort(new CallerGone('The caller went away.'));
+      clear();
+      for (const controller of [side, all]) controller.abort(new CallerGone('The caller went away.'));
     },
   };
 }

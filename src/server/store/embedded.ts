@@ -1,4 +1,5 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { drizzle } from 'drizzle-orm/pg-proxy';
@@ -28,10 +29,20 @@ export async function openEmbedded(folder: string, codeFolder: string): Promise<
   await mkdir(folder, { recursive: true });
   const unlock = await lock(join(folder, 'process.pid'));
   try {
-    const { ask, close } = await startThread(join(codeFolder, 'embeddedWorker.js'), {
-      folder: join(folder, 'postgresql'),
-      migrationsFolder: join(codeFolder, 'migrations'),
-    });
+    const start = (data: string) =>
+      startThread(join(codeFolder, 'embeddedWorker.js'), {
+        folder: data,
+        migrationsFolder: join(codeFolder, 'migrations'),
+      });
+    const data = join(folder, 'postgresql');
+    if (!existsSync(data)) {
+      // Made aside, so that one that is there is whole; and in a thread that ends, because making it takes 500 MB.
+      const unfinished = `${data}.unfinished`;
+      await rm(unfinished, { recursive: true, force: true });
+      await (await start(unfinished)).close();
+      await rename(unfinished, data);
+    }
+    const { ask, close } = await start(data);
     return {
       database: drizzle(async (sql, params: unknown[], method) => ({ rows: await ask(sql, params, method) })),
       close: async () => {

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { listPath } from '../../contract/paths.js';
+import { freePort, median } from './processes.js';
 import { problemContentType, type ProblemCode, type ProblemDetails } from '../../contract/problem.js';
 
 export type SoakOptions = {
@@ -173,21 +173,6 @@ async function untilReady(process: ChildProcess): Promise<void> {
   }
   throw new Error(`The sandbox did not start: ${text}`);
 }
-
-function freePort(): Promise<number> {
-  const probe = createServer();
-  return new Promise((resolve) => {
-    probe.listen(0, () => {
-      const address = probe.address();
-      probe.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
-}
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 export function toSoakReport(result: SoakResult): string {
   const { memory, outcomes, seconds, connections, faultRate } = result;

@@ -1,0 +1,173 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import pg from 'pg';
+import { confirmationPath, confirmationsPath, listPath } from '../../contract/paths.js';
+import { freePort, quantile, startBuilt, stop, toTable, until } from './processes.js';
+import { startTenant, tenantId, type Tenant } from './tenant.js';
+
+const counts = [1, 10_000, 1_000_000];
+const asked = 300;
+
+type Engine = {
+  readonly name: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** Runs SQL while no server has it. */
+  readonly run: (sql: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** Confirming, and reading the last confirmation, over HTTP, while more and more is stored. */
+export async function benchStore(): Promise<string> {
+  const tenant = await startTenant();
+  const rows: (string | number)[][] = [];
+  for (const start of [startEmbedded, startPostgresql]) {
+    const engine = await start();
+    if (engine === undefined) {
+      rows.push(['PostgreSQL', 'not installed here', '', '', '', '']);
+      continue;
+    }
+    try {
+      rows.push(...(await benchEngine(engine, tenant)));
+    } finally {
+      await engine.close();
+    }
+  }
+  await tenant.cloud.stop();
+  return [
+    '## Confirmations',
+    '',
+    `The whole request over HTTP, ${asked} of each, one after the other; ratios to the same engine with one confirmation stored.`,
+    'Confirming reads the list from Graph first, as it always does.',
+    '',
+    toTable(['engine', 'stored', 'read last, p50', 'read last, p99', 'confirm, p50', 'confirm, p99'], rows),
+    '',
+    'Aim: reading the last one stays at 1.5 or below.',
+    '',
+  ].join('\n');
+}
+
+async function benchEngine(engine: Engine, { env, token }: Tenant): Promise<(string | number)[][]> {
+  const measured: {
+    readonly count: number;
+    readonly read: readonly number[];
+    readonly confirm: readonly number[];
+  }[] = [];
+  for (const count of counts) {
+    const server = await startBuilt('server/main.js', { ...env, ...engine.env }, '/readyz');
+    const user = randomUUID();
+    const headers = { authorization: `Bearer ${token(user)}`, 'content-type': 'application/json' };
+    const last = `${server.origin}${confirmationsPath('delegates')}?limit=1`;
+    const read = async () => (await fetch(last, { headers })).status === 200;
+    await until(read);
+    const { fingerprint } = (await (
+      await fetch(`${server.origin}${listPath('delegates')}`, { headers })
+    ).json()) as { fingerprint: string };
+    const confirm = async () => {
+      const answer = await fetch(`${server.origin}${confirmationPath('delegates', randomUUID())}`, {
+        method: 'PUT',
+        headers,
+        body: JSON.stringify({ fingerprint }),
+      });
+      return answer.status === 201;
+    };
+    for (let round = 0; round < 50; round += 1) await read();
+    const reads = await time(read);
+    const confirms = await time(confirm);
+    measured.push({ count, read: reads, confirm: confirms });
+    await server.stop();
+    const more = counts[counts.indexOf(count) + 1];
+    if (more !== undefined) await engine.run(toFill(more - count));
+  }
+  const first = measured[0];
+  return measured.map(({ count, read, confirm }) => [
+    engine.name,
+    count.toLocaleString('en'),
+    ...[0.5, 0.99].map((share) => (quantile(read, share) / quantile(first?.read ?? [1], share)).toFixed(2)),
+    ...[0.5, 0.99].map((share) =>
+      (quantile(confirm, share) / quantile(first?.confirm ?? [1], share)).toFixed(2),
+    ),
+  ]);
+}
+
+async function time(action: () => Promise<boolean>): Promise<number[]> {
+  const times: number[] = [];
+  for (let count = 0; count < asked; count += 1) {
+    const startMs = performance.now();
+    if (!(await action())) throw new Error('The server refused what was measured.');
+    times.push(performance.now() - startMs);
+  }
+  return times;
+}
+
+/** Confirmations of many users, a hundred each, over a year. */
+const toFill = (count: number): string => `
+  insert into confirmations
+  select '${tenantId}', md5((n / 100)::text)::uuid, 'delegates', gen_random_uuid(),
+    now() - random() * interval '365 days', 'f', '[{"id":"a","isActive":true,"allowedActions":{"makeCalls":true}}]'
+  from generate_series(1, ${count}) n;
+  analyze confirmations;`;
+
+function startEmbedded(): Promise<Engine> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  return Promise.resolve({
+    name: 'embedded (PGlite)',
+    env: { DATA_DIR: folder },
+    run: async (sql) => {
+      const engine = await PGlite.create(join(folder, 'postgresql'));
+      await engine.exec(sql);
+      await engine.close();
+    },
+    close: () => {
+      rmSync(folder, { recursive: true, force: true });
+      return Promise.resolve();
+    },
+  });
+}
+
+/** A PostgreSQL server of its own, as Debian installs it; undefined when there is none. */
+async function startPostgresql(): Promise<Engine | undefined> {
+  const root = '/usr/lib/postgresql';
+  let binaries: string;
+  try {
+    binaries = join(root, readdirSync(root).sort().at(-1) ?? '', 'bin');
+  } catch {
+    return undefined;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
+  // PostgreSQL does not run as root.
+  const account = process.getuid?.() === 0 ? { uid: id('-u'), gid: id('-g') } : {};
+  if (account.uid !== undefined) chownSync(folder, account.uid, account.gid);
+  const data = join(folder, 'data');
+  execFileSync(join(binaries, 'initdb'), ['-D', data, '-U', 'bench', '--auth=trust'], {
+    ...account,
+    cwd: folder,
+    stdio: 'ignore',
+  });
+  const port = await freePort();
+  const child = spawn(
+    join(binaries, 'postgres'),
+    ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1'],
+    { ...account, cwd: folder, stdio: 'ignore' },
+  );
+  const url = `postgresql://bench@127.0.0.1:${port}/postgres`;
+  const run = async (sql: string) => {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query(sql).finally(() => client.end());
+  };
+  await until(() => run('select 1').then(() => true));
+  return {
+    name: 'PostgreSQL',
+    env: { DATABASE_URL: url },
+    run,
+    close: async () => {
+      await stop(child);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
