@@ -87,4 +87,22 @@ export default tseslint.config(
     files: ['*.js', '*.config.ts'],
     languageOptions: { globals: { process: 'readonly', URL: 'readonly', console: 'readonly' } },
   },
+  {
+    files: ['src/tools/bench/inPage.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'document',
+          'Event',
+          'HTMLInputElement',
+          'MutationObserver',
+          'performance',
+          'PerformanceObserver',
+          'requestAnimationFrame',
+          'setTimeout',
+          'window',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
 );

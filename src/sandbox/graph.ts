@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   DelegateAllowedActions,
   DelegationSettings,
@@ -34,6 +35,8 @@ export type Graph = RunningServer & {
   /** Looks at each request, parts of a batch included; what it gives is the answer. `handled`: it has answered by itself. */
   script:
     ((request: GraphRequest, response?: ServerResponse) => GraphAnswer | 'handled' | undefined) | undefined;
+  /** Milliseconds before it answers. */
+  delayMs: number;
 };
 
 export type GraphOptions = {
@@ -104,6 +107,7 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
 
   const running = await listen(async (incoming, response, url) => {
     const body = await readBody(incoming);
+    if (graph.delayMs > 0) await sleep(graph.delayMs);
     const token = /^Bearer (.+)$/i.exec(incoming.headers.authorization ?? '')?.[1] ?? '';
     const claims = await verifyWith(keys, token, [running.origin]).catch(() => undefined);
     const objectId = claims === undefined ? undefined : String(claims['oid']);
@@ -134,7 +138,7 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
     );
   }, options.port);
 
-  const graph: Graph = { ...running, requests: [], script: undefined };
+  const graph: Graph = { ...running, requests: [], script: undefined, delayMs: 0 };
   return graph;
 }
 

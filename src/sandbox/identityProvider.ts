@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Configuration, Provider } from 'oidc-provider';
 import { grantClientCredentials } from './clientCredentialsGrant.js';
 import { consentPage } from './consentPage.js';
@@ -28,6 +29,8 @@ export type IdentityProvider = RunningServer & {
   isDown: boolean;
   /** Seconds by which its clock is ahead, as its Date header tells. */
   clockAhead: number;
+  /** Milliseconds before it answers. */
+  delayMs: number;
 };
 
 export type IdentityProviderOptions = {
@@ -84,11 +87,13 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
     script: undefined,
     isDown: false,
     clockAhead: 0,
+    delayMs: 0,
   };
 
   handling.handle = async (request, response, url) => {
     if (url.pathname.endsWith('/.well-known/openid-configuration')) idp.counts.metadata += 1;
     if (url.pathname === `${mount}/jwks`) idp.counts.keys += 1;
+    if (idp.delayMs > 0) await sleep(idp.delayMs);
     response.setHeader('date', new Date(Date.now() + idp.clockAhead * 1000).toUTCString());
     if (idp.isDown) {
       sendJson(response, 503, { error: 'temporarily_unavailable' });

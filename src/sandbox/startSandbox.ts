@@ -18,6 +18,8 @@ export type SandboxOptions = {
   /** A managed identity that the app may prove itself with. */
   readonly managedIdentity?: ManagedIdentity;
   readonly graphPageSize?: number;
+  /** Milliseconds that the identity provider and Graph take to answer. Default 0. */
+  readonly delayMs?: number;
   /** The identity provider answers 503 until told otherwise. */
   readonly isDownAtStart?: boolean;
 };
@@ -62,12 +64,14 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     port: 0,
   });
   idp.isDown = options.isDownAtStart ?? false;
+  idp.delayMs = options.delayMs ?? 0;
   const graph = await startGraph({
     state,
     keys: idp.keys,
     port: 0,
     ...(options.graphPageSize !== undefined && { pageSize: options.graphPageSize }),
   });
+  graph.delayMs = options.delayMs ?? 0;
   origins.graph = graph.origin;
 
   const ssoToken: Sandbox['ssoToken'] = async (

@@ -1,7 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { benchBrowser } from './bench/browser.js';
 import { benchServer } from './bench/server.js';
 import { benchStore } from './bench/store.js';
 import { soak, toSoakReport } from './bench/soak.js';
@@ -18,6 +19,7 @@ const { values } = parseArgs({
   },
 });
 const benches: Readonly<Record<string, () => Promise<string>>> = {
+  browser: benchBrowser,
   server: () => benchServer(Number(values.users)),
   store: benchStore,
   soak: async () => {
@@ -26,23 +28,25 @@ const benches: Readonly<Record<string, () => Promise<string>>> = {
     return toSoakReport(result);
   },
 };
-const parts: string[] = [];
+const report = fileURLToPath(new URL('../../docs/bench.md', import.meta.url));
+const sections = toSections(await readFile(report, 'utf8').catch(() => ''));
 for (const [name, bench] of Object.entries(benches)) {
   if (values.only !== undefined && values.only !== name) continue;
   const part = await bench();
   process.stdout.write(`${part}\n`);
-  parts.push(part);
+  for (const [title, text] of toSections(part)) sections.set(title, text);
 }
-if (values.only === undefined) {
-  const head = [
-    '# Benchmarks',
-    '',
-    `Written by \`npm run bench\` on a machine with ${cpus().length} cores and Node ${process.versions.node}, on which everything that`,
-    'takes part ran together.',
-    '',
-  ];
-  await writeFile(
-    fileURLToPath(new URL('../../docs/bench.md', import.meta.url)),
-    [...head, ...parts].join('\n'),
-  );
+const head = [
+  '# Benchmarks',
+  '',
+  `Written by \`npm run bench\` on a machine with ${cpus().length} cores and Node ${process.versions.node}, on which everything that`,
+  'takes part ran together.',
+  '',
+];
+await writeFile(report, `${[...head, ...sections.values()].join('\n').trimEnd()}\n`);
+
+/** What stands below each second-level heading, so that one bench alone keeps what the others have found. */
+function toSections(text: string): Map<string, string> {
+  const parts = text.split(/^(?=## )/m).filter((part) => part.startsWith('## '));
+  return new Map(parts.map((part) => [part.slice(0, part.indexOf('\n')), `${part.trimEnd()}\n`]));
 }

@@ -1,0 +1,282 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { listPath } from '../../contract/paths.js';
+import { freePort, median, stop, toTable } from './processes.js';
+
+const rounds = 5;
+/** A tablet or an old laptop on a middling line. */
+const throttle = { cpu: 4, latencyMs: 40, bytesPerSecond: (10 * 1024 * 1024) / 8 };
+/** Milliseconds that the identity provider and Graph take for each answer. */
+const serviceMs = 150;
+const files = {
+  root: new URL('../../../', import.meta.url),
+  sandbox: new URL('../../sandbox/main.js', import.meta.url),
+  inPage: new URL('../../../src/tools/bench/inPage.js', import.meta.url),
+};
+
+type Look = {
+  /** Milliseconds from the navigation of the tab's frame. */
+  readonly firstPaint: number;
+  readonly list: number;
+  readonly photos: number;
+  readonly layoutShift: number;
+  readonly longTasks: number;
+  readonly scriptBytes: number;
+  readonly requests: number;
+};
+
+/** The page in a slowed browser, against a serial variant and a single bundle of itself; and long lists. */
+export async function benchBrowser(): Promise<string> {
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+  });
+  try {
+    const own = await withSandbox(async (url) => {
+      const looks: { ours: Look; serial: Look }[] = [];
+      await look(browser, url, undefined);
+      for (let round = 0; round < rounds; round += 1) {
+        looks.push({
+          ours: await look(browser, url, undefined),
+          serial: await look(browser, url, makeSerial),
+        });
+      }
+      return { looks, long: await benchLongLists(browser, url) };
+    });
+    build('src/tools/bench/singleBundle.webpack.js');
+    takeSkeletonOut();
+    const single = await withSandbox(async (url) => {
+      await look(browser, url, undefined);
+      const looks: Look[] = [];
+      for (let round = 0; round < rounds; round += 1) looks.push(await look(browser, url, undefined));
+      return looks;
+    }).finally(() => {
+      build('webpack.config.js');
+    });
+    return toReport(
+      own.looks.map(({ ours }) => ours),
+      own.looks.map(({ serial }) => serial),
+      single,
+      own.long,
+    );
+  } finally {
+    await browser.close();
+  }
+}
+
+function build(config: string): void {
+  execFileSync('npx', ['webpack', '--config', config], {
+    cwd: files.root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+function takeSkeletonOut(): void {
+  const file = new URL('dist/tab/tab.html', files.root);
+  const html = readFileSync(file, 'utf8');
+  const bare = html.replace(/<div id="?skeleton\b[\s\S]*?(?=<div id="?root\b)/, '');
+  if (bare === html) throw new Error('There is no skeleton to take out.');
+  writeFileSync(file, bare);
+}
+
+async function withSandbox<Result>(use: (url: string) => Promise<Result>): Promise<Result> {
+  const sandbox = spawn(process.execPath, [files.sandbox.pathname], {
+    env: {
+      ...process.env,
+      PORT: String(await freePort()),
+      SANDBOX_PORT: String(await freePort()),
+      SANDBOX_DELAY_MS: String(serviceMs),
+      RATE_LIMIT_PER_MINUTE: '0',
+      LOG_LEVEL: 'silent',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let text = '';
+  const url = await new Promise<string>((resolve) => {
+    sandbox.stdout.on('data', (chunk) => {
+      text += String(chunk);
+      const found = /Open {2}(\S+)/.exec(text)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  // The embedded database makes itself meanwhile, which would be measured as well.
+  await new Promise((resolve) => setTimeout(resolve, 15_000));
+  return await use(url).finally(() => stop(sandbox));
+}
+
+/** Holds each request back until the one before it is answered: code, sign-in, one list, the other. */
+async function makeSerial(page: Page): Promise<void> {
+  let release: () => void = () => undefined;
+  const codeIsThere = new Promise<void>((resolve) => (release = resolve));
+  let firstIsThere: () => void = () => undefined;
+  const first = new Promise<void>((resolve) => (firstIsThere = resolve));
+  page.on('requestfinished', (request) => {
+    if (/\/assets\/page\..*\.js/.test(request.url())) release();
+    if (request.url().endsWith(listPath('delegators'))) firstIsThere();
+  });
+  await page.route('**/sso-token*', async (route) => {
+    await codeIsThere;
+    await route.continue();
+  });
+  await page.route(`**${listPath('delegates')}`, async (route) => {
+    await first;
+    await route.continue();
+  });
+}
+
+async function look(
+  browser: Browser,
+  url: string,
+  prepare: ((page: Page) => Promise<void>) | undefined,
+): Promise<Look> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  try {
+    await page.addInitScript({ path: files.inPage.pathname });
+    await prepare?.(page);
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttle.cpu });
+    await devtools.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: throttle.latencyMs,
+      downloadThroughput: throttle.bytesPerSecond,
+      uploadThroughput: throttle.bytesPerSecond,
+    });
+    await page.goto(url, { waitUntil: 'commit' });
+    const tab = page.frameLocator('#tab');
+    await tab.locator('th img').first().waitFor({ timeout: 60_000 });
+    const frame = page.frames().find((candidate) => new URL(candidate.url()).pathname === '/tab');
+    if (frame === undefined) throw new Error('The tab is not framed.');
+    return await frame.evaluate<Look>('seen()');
+  } finally {
+    await context.close();
+  }
+}
+
+type Long = { readonly render: number; readonly keystroke: number; readonly slowFrames: number };
+
+/** First render, a keystroke in the search, and scrolling, with so many people in the list, at full speed. */
+async function benchLongLists(browser: Browser, url: string): Promise<ReadonlyMap<number, Long>> {
+  const results = new Map<number, Long>();
+  for (const count of [10, 25, 200]) {
+    const measured: Long[] = [];
+    for (let round = 0; round < 5; round += 1) measured.push(await openLong(browser, url, count));
+    results.set(count, {
+      render: median(measured.map(({ render }) => render)),
+      keystroke: median(measured.map(({ keystroke }) => keystroke)),
+      slowFrames: median(measured.map(({ slowFrames }) => slowFrames)),
+    });
+  }
+  return results;
+}
+
+async function openLong(browser: Browser, url: string, count: number): Promise<Long> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  try {
+    await page.addInitScript({ path: files.inPage.pathname });
+    const value = Array.from({ length: count }, (_, index) => toEntry(index));
+    for (const list of ['delegators', 'delegates'] as const) {
+      await page.route(`**${listPath(list)}`, (route) =>
+        route.fulfill({ json: { value, fingerprint: 'x' } }),
+      );
+    }
+    await page.route('**/api/people*', (route) => route.fulfill({ json: { value: [] } }));
+    await page.route('**/api/confirmations/**', (route) =>
+      route.fulfill({ json: { value: [], next: null } }),
+    );
+    await page.goto(url);
+    const tab = page.frameLocator('#tab');
+    await tab.getByRole('searchbox').waitFor();
+    await page.waitForTimeout(300);
+    const frame = page.frames().find((candidate) => new URL(candidate.url()).pathname === '/tab');
+    if (frame === undefined) throw new Error('The tab is not framed.');
+    return await frame.evaluate<Long>('useLongList()');
+  } finally {
+    await context.close();
+  }
+}
+
+const toEntry = (index: number) => {
+  const id = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+  return {
+    id,
+    isActive: true,
+    createdDateTime: '2025-01-01T00:00:00Z',
+    allowedActions: {
+      makeCalls: true,
+      receiveCalls: false,
+      pickUpHeldCalls: null,
+      joinActiveCalls: true,
+      manageCallAndDelegateSettings: false,
+    },
+    person: {
+      id,
+      displayName: `Person ${index}`,
+      jobTitle: 'Engineer',
+      department: 'Product',
+      mail: `person${index}@bench.example`,
+      userPrincipalName: `person${index}@bench.example`,
+    },
+    personStatus: 'found',
+  };
+};
+
+function toReport(
+  ours: readonly Look[],
+  serial: readonly Look[],
+  single: readonly Look[],
+  long: ReadonlyMap<number, Long>,
+): string {
+  const of = (looks: readonly Look[], pick: (look: Look) => number) => median(looks.map(pick));
+  const against = (others: readonly Look[], pick: (look: Look) => number) =>
+    (of(ours, pick) / of(others, pick)).toFixed(2);
+  const [few, many] = [long.get(10), long.get(200)];
+  const longRatio = (pick: (measured: Long) => number) =>
+    few === undefined || many === undefined ? '' : (pick(many) / pick(few)).toFixed(2);
+  return [
+    '## Browser',
+    '',
+    `Chromium with its CPU slowed ${throttle.cpu}×, 10 Mbit/s and ${throttle.latencyMs} ms, empty cache; identity provider and Graph answer in ${serviceMs} ms each.`,
+    `From the navigation of the tab's frame; medians of ${rounds}. _Serial_: the same page, each request held back until the one`,
+    'before it is answered (code, sign-in, one list, the other). _One bundle_: the same page as one script, without the skeleton.',
+    '',
+    toTable(
+      ['what', 'ratio', 'aim'],
+      [
+        ['navigation to list visible, ours ÷ serial', against(serial, ({ list }) => list), '≤ 0.6'],
+        ['navigation to photos, ours ÷ serial', against(serial, ({ photos }) => photos), ''],
+        ['first paint, ours ÷ one bundle', against(single, ({ firstPaint }) => firstPaint), '≤ 0.3'],
+        ['navigation to list visible, ours ÷ one bundle', against(single, ({ list }) => list), ''],
+        ['first render of 200 people ÷ of 10', longRatio(({ render }) => render), '≤ 4'],
+        ['a keystroke in the search, 200 people ÷ 10', longRatio(({ keystroke }) => keystroke), '≤ 3'],
+      ],
+    ),
+    '',
+    toTable(
+      ['what', 'ours', 'one bundle'],
+      [
+        [
+          'scripts before the list, KB of brotli',
+          (of(ours, ({ scriptBytes }) => scriptBytes) / 1000).toFixed(1),
+          (of(single, ({ scriptBytes }) => scriptBytes) / 1000).toFixed(1),
+        ],
+        [
+          'requests before the list',
+          of(ours, ({ requests }) => requests),
+          of(single, ({ requests }) => requests),
+        ],
+        [
+          'layout shift (aim 0)',
+          of(ours, ({ layoutShift }) => layoutShift).toFixed(3),
+          of(single, ({ layoutShift }) => layoutShift).toFixed(3),
+        ],
+        ['long tasks', of(ours, ({ longTasks }) => longTasks), of(single, ({ longTasks }) => longTasks)],
+      ],
+    ),
+    '',
+    `Frames of over 34 ms in 60 steps of scrolling 200 people, at full speed and without a GPU: ${many?.slowFrames ?? ''}.`,
+    '',
+  ].join('\n');
+}
