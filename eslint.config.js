@@ -92,6 +92,7 @@ export default tseslint.config(
     languageOptions: {
       globals: Object.fromEntries(
         [
+          'console',
           'document',
           'Event',
           'HTMLInputElement',

@@ -4,7 +4,9 @@ import { useEffect, useState } from 'react';
 import type { DelegationList, ListName } from '../contract/delegation.js';
 import type { PageConfig } from '../contract/pageConfig.js';
 import type { Api } from './api/client.js';
+import { Boundary } from './components/Boundary.js';
 import { DelegationsPage } from './features/delegations/DelegationsPage.js';
+import { askForPeople } from './features/delegations/useDelegations.js';
 import { SessionContext } from './host/session.js';
 import { onThemeChange, type HostContext } from './host/teams.js';
 import { loadTheme } from './host/theme.js';
@@ -12,6 +14,8 @@ import { LanguageContext, type Language } from './i18n/useText.js';
 
 export type AppProps = {
   readonly api: Api;
+  /** With the token of the start, for what follows at once; the host need not be asked again. */
+  readonly firstApi: Api;
   /** Requests that were sent before this code was here. */
   readonly early: Readonly<Record<ListName, Promise<DelegationList>>>;
   readonly context: HostContext;
@@ -38,7 +42,11 @@ const useStyles = makeStyles({
 export function App(props: AppProps) {
   const { language } = props;
   const styles = useStyles();
-  const [queryClient] = useState(createQueryClient);
+  const [queryClient] = useState(() => {
+    const client = createQueryClient();
+    void askForPeople(client, props);
+    return client;
+  });
   const [theme, setTheme] = useState(props.theme);
 
   useEffect(() => {
@@ -63,7 +71,9 @@ export function App(props: AppProps) {
         <SessionContext.Provider value={props}>
           <QueryClientProvider client={queryClient}>
             <div className={styles.page}>
-              <DelegationsPage />
+              <Boundary code="internal_error">
+                <DelegationsPage />
+              </Boundary>
             </div>
           </QueryClientProvider>
         </SessionContext.Provider>

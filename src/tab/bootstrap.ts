@@ -13,39 +13,48 @@ import { connectToHost, getHostContext, getSsoToken, notifyHost } from './host/t
  */
 async function start(): Promise<void> {
   const config = readPageConfig();
-  const pageCode = import(/* webpackChunkName: "page" */ './mount.js');
   // The host names its theme in the address already; the context may know better.
   const wishedTheme = new URLSearchParams(location.search).get('theme') ?? 'default';
   const firstTheme = loadTheme(wishedTheme);
   // A failed download is told below; until then it must not count as unhandled.
-  for (const download of [pageCode, firstTheme]) download.catch(() => undefined);
+  firstTheme.catch(() => undefined);
   try {
     await connectToHost(config.hostOrigins);
   } catch {
     const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
-    (await pageCode).showOutside(await loadTheme(isDark ? 'dark' : 'default'));
+    (await loadPageCode()).showOutside(await loadTheme(isDark ? 'dark' : 'default'));
     return;
   }
   notifyHost.loaded();
-  const api = createApi({ getSsoToken });
+  const token = getSsoToken();
+  const firstApi = createApi({ getSsoToken: () => token });
   const early = Object.fromEntries(
     listNames.map((list) => {
-      const answer = api.getList(list);
+      const answer = firstApi.getList(list);
       answer.catch(() => undefined);
       return [list, answer];
     }),
-  ) as Record<ListName, ReturnType<typeof api.getList>>;
+  ) as Record<ListName, ReturnType<typeof firstApi.getList>>;
+  // The preload header has it on its way; run any earlier, it would keep the requests above waiting.
+  const pageCode = loadPageCode();
+  pageCode.catch(() => undefined);
   const context = await getHostContext();
   const language = loadLanguage(context.locale);
   document.documentElement.dataset['theme'] = context.theme;
   try {
     const theme = await (context.theme === wishedTheme ? firstTheme : loadTheme(context.theme));
-    (await pageCode).showPage({ api, early, context, config, language: await language, theme });
+    const { showPage } = await pageCode;
+    // React starts once the requests are on their way; until they are answered the skeleton stands.
+    await token.catch(() => undefined);
+    const api = createApi({ getSsoToken });
+    showPage({ api, firstApi, early, context, config, language: await language, theme });
   } catch (error) {
     showUnreachable((await language).text);
     notifyHost.failedAsExpected('Other', String(error));
   }
 }
+
+const loadPageCode = () => import(/* webpackChunkName: "page" */ './mount.js');
 
 /** Without the page's own code there is no component to say it. */
 function showUnreachable({ problems, tryAgain }: Text): void {

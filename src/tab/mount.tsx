@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, type AppProps } from './App.js';
 import { OutsidePage } from './components/OutsidePage.js';
+import { prepareFormats } from './i18n/formatDate.js';
 
 const render = (content: ReactNode): void => {
   const element = document.getElementById('root');
@@ -11,6 +12,7 @@ const render = (content: ReactNode): void => {
 
 export const showPage = (props: AppProps): void => {
   render(<App {...props} />);
+  prepareFormats(props.language.locale);
 };
 
 export const showOutside = (theme: Theme): void => {

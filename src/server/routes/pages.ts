@@ -62,14 +62,16 @@ export async function readPages(folder: string, pageConfig: PageConfig): Promise
   };
 }
 
-/** @see RFC 8288; https://html.spec.whatwg.org/multipage/links.html#link-type-preload */
+/** In the order in which they are needed. @see RFC 8288; https://html.spec.whatwg.org/multipage/links.html#link-type-preload */
 const toPreload = (assets: readonly string[]): string =>
-  assets
-    .flatMap((name) => {
-      if (/^page\..*\.js$/.test(name)) return [`</assets/${name}>; rel=preload; as=script`];
-      if (/^griffel\..*\.css$/.test(name)) return [`</assets/${name}>; rel=preload; as=style`];
-      return [];
-    })
+  [
+    { file: /^tab\..*\.js$/, as: 'script' },
+    { file: /^page\..*\.js$/, as: 'script; fetchpriority=low' },
+    { file: /^griffel\..*\.css$/, as: 'style; fetchpriority=low' },
+  ]
+    .flatMap(({ file, as }) =>
+      assets.filter((name) => file.test(name)).map((name) => `</assets/${name}>; rel=preload; as=${as}`),
+    )
     .join(', ');
 
 const toStyleHashes = (html: string): string[] =>

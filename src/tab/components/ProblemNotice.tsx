@@ -1,13 +1,17 @@
 import { Button, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, ErrorCircleRegular } from '@fluentui/react-icons';
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { lazy, useState, type ReactElement, type ReactNode } from 'react';
 import type { TabProblem } from '../api/TabProblem.js';
-import { AdminConsent, SignInButton } from '../features/consent/Consent.js';
 import { useSession } from '../host/session.js';
 import { useText } from '../i18n/useText.js';
 import { CopyButton } from './CopyButton.js';
 import { Countdown } from './Countdown.js';
+import { Later } from './Later.js';
 import { useOnline } from './useOnline.js';
+
+const loadConsent = () => import('../features/consent/Consent.js');
+const AdminConsent = lazy(async () => ({ default: (await loadConsent()).AdminConsent }));
+const SignInButton = lazy(async () => ({ default: (await loadConsent()).SignInButton }));
 
 const useStyles = makeStyles({
   root: {
@@ -92,9 +96,17 @@ function WayOut({ problem, retry }: ProblemProps): ReactElement {
   useOnline(problem.code === 'offline' ? retry : undefined);
   switch (problem.code) {
     case 'consent_required':
-      return <AdminConsent scopes={problem.scopes} retry={retry} />;
+      return (
+        <Later>
+          <AdminConsent scopes={problem.scopes} retry={retry} />
+        </Later>
+      );
     case 'interaction_required':
-      return <SignInButton claims={problem.claims} retry={retry} appearance="primary" label={text.signIn} />;
+      return (
+        <Later>
+          <SignInButton claims={problem.claims} retry={retry} appearance="primary" label={text.signIn} />
+        </Later>
+      );
     case 'delegation_not_allowed':
       return (
         <>

@@ -8,6 +8,7 @@ const useStyles = makeStyles({
     height: '1px',
     overflow: 'hidden',
     clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
   },
 });
 

@@ -1,13 +1,33 @@
+/** Making a formatter costs a hundred times what using it does. */
+function remember<Formatter>(make: (locale: string) => Formatter): (locale: string) => Formatter {
+  const made = new Map<string, Formatter>();
+  return (locale) => {
+    const known = made.get(locale);
+    if (known !== undefined) return known;
+    const formatter = make(locale);
+    made.set(locale, formatter);
+    return formatter;
+  };
+}
+
+const months = remember((locale) => new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric' }));
+const days = remember((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }));
+const times = remember((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
+const spans = remember((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'always' }));
+
+/** Makes them while there is nothing else to do: the first one reads all that the browser knows of the language. */
+export function prepareFormats(locale: string): void {
+  for (const formats of [months, days, times]) formats(locale).format(0);
+  spans(locale).format(1, 'day');
+}
+
 /** "Jan 2025": enough to recognise, short enough for a column. */
-export const formatMonth = (iso: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric' }).format(new Date(iso));
+export const formatMonth = (iso: string, locale: string): string => months(locale).format(new Date(iso));
 
 /** "14 January 2025" in the reader's time zone. */
-export const formatDay = (iso: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(iso));
+export const formatDay = (iso: string, locale: string): string => days(locale).format(new Date(iso));
 
-export const formatTime = (ms: number, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(ms));
+export const formatTime = (ms: number, locale: string): string => times(locale).format(new Date(ms));
 
 const dayMs = 24 * 60 * 60 * 1000;
 const units = [
@@ -19,7 +39,7 @@ const units = [
 
 /** "2 years ago", in the largest unit that fits. */
 export function formatRelative(iso: string, locale: string, nowMs: number): string {
-  const days = (Date.parse(iso) - nowMs) / dayMs;
-  const [unit, length] = units.find(([, size]) => Math.abs(days) >= size) ?? (['day', 1] as const);
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(Math.trunc(days / length), unit);
+  const past = (Date.parse(iso) - nowMs) / dayMs;
+  const [unit, length] = units.find(([, size]) => Math.abs(past) >= size) ?? (['day', 1] as const);
+  return spans(locale).format(Math.trunc(past / length), unit);
 }

@@ -1,15 +1,17 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, HistoryRegular, ShieldCheckmarkRegular } from '@fluentui/react-icons';
-import { useEffect, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import type { Confirmation } from '../../../contract/confirmation.js';
 import type { DelegationList, ListName } from '../../../contract/delegation.js';
 import { toTabProblem } from '../../api/TabProblem.js';
+import { Later } from '../../components/Later.js';
 import { Notice } from '../../components/Notice.js';
 import { formatDay } from '../../i18n/formatDate.js';
 import { useLanguage } from '../../i18n/useText.js';
 import { findChanges, toSentence, type Change } from './changes.js';
-import { HistoryDrawer } from './HistoryDrawer.js';
 import { useConfirm, useLastConfirmation, useNames, useWords } from './useConfirmations.js';
+
+const HistoryDrawer = lazy(async () => ({ default: (await import('./HistoryDrawer.js')).HistoryDrawer }));
 
 const useStyles = makeStyles({
   bar: {
@@ -109,13 +111,15 @@ export function ConfirmBar({ name, list, refresh, mark }: ConfirmBarProps) {
         {button}
       </div>
       {isHistoryOpen && (
-        <HistoryDrawer
-          name={name}
-          delegations={list.value}
-          close={() => {
-            setHistoryOpen(false);
-          }}
-        />
+        <Later>
+          <HistoryDrawer
+            name={name}
+            delegations={list.value}
+            close={() => {
+              setHistoryOpen(false);
+            }}
+          />
+        </Later>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { QuestionRegular, SubtractRegular } from '@fluentui/react-icons';
+import { memo } from 'react';
 import {
   rights,
   type AllowedActions,
@@ -8,7 +9,7 @@ import {
   type Right,
 } from '../../../contract/delegation.js';
 import { useText } from '../../i18n/useText.js';
-import type { DelegationsProps } from './DelegationTable.js';
+import type { DelegationProps, DelegationsProps } from './DelegationTable.js';
 import { VisuallyHidden } from '../../components/VisuallyHidden.js';
 import { nameOf } from './naming.js';
 import { PersonLine } from './PersonLine.js';
@@ -57,24 +58,33 @@ export function DelegationCards({ list, delegations, extras, changed, open }: De
   return (
     <ul className={styles.list} aria-label={text.lists[list]}>
       {delegations.map((delegation, index) => (
-        <li key={delegation.id === '' ? index : delegation.id} className={styles.card}>
-          <PersonLine
-            delegation={delegation}
-            extras={extras.get(delegation.id)}
-            isChanged={changed.has(delegation.id)}
-            open={open}
-          />
-          <ul className={styles.rights}>
-            {heldFirst(delegation.allowedActions).map((right) => (
-              <RightChip key={right} list={list} delegation={delegation} right={right} />
-            ))}
-          </ul>
-          <StatusLine delegation={delegation} />
-        </li>
+        <Card
+          key={delegation.id === '' ? index : delegation.id}
+          list={list}
+          delegation={delegation}
+          extras={extras.get(delegation.id)}
+          isChanged={changed.has(delegation.id)}
+          open={open}
+        />
       ))}
     </ul>
   );
 }
+
+const Card = memo(function Card({ list, delegation, extras, isChanged, open }: DelegationProps) {
+  const styles = useStyles();
+  return (
+    <li className={styles.card}>
+      <PersonLine delegation={delegation} extras={extras} isChanged={isChanged} open={open} />
+      <ul className={styles.rights}>
+        {heldFirst(delegation.allowedActions).map((right) => (
+          <RightChip key={right} list={list} delegation={delegation} right={right} />
+        ))}
+      </ul>
+      <StatusLine delegation={delegation} />
+    </li>
+  );
+});
 
 const heldFirst = (allowedActions: AllowedActions): Right[] => {
   const rank = (right: Right) =>

@@ -7,6 +7,7 @@ import {
   type PersonExtras,
   type Right,
 } from '../../../contract/delegation.js';
+import { memo } from 'react';
 import { VisuallyHidden } from '../../components/VisuallyHidden.js';
 import { useText } from '../../i18n/useText.js';
 import { useTableStyles } from './DelegationTable.styles.js';
@@ -22,6 +23,13 @@ export type DelegationsProps = {
   readonly changed: ReadonlySet<string>;
   /** Opens the details of one. */
   readonly open: (id: string) => void;
+};
+
+/** One of them. */
+export type DelegationProps = Pick<DelegationsProps, 'list' | 'open'> & {
+  readonly delegation: Delegation;
+  readonly extras: PersonExtras | undefined;
+  readonly isChanged: boolean;
 };
 
 /** When there is room: one column a right, so that the eye runs down a column. */
@@ -47,29 +55,39 @@ export function DelegationTable({ list, delegations, extras, changed, open }: De
       </thead>
       <tbody>
         {delegations.map((delegation, index) => (
-          <tr key={delegation.id === '' ? index : delegation.id} className={styles.row}>
-            <th scope="row" className={mergeClasses(styles.cell, styles.personColumn)}>
-              <PersonLine
-                delegation={delegation}
-                extras={extras.get(delegation.id)}
-                isChanged={changed.has(delegation.id)}
-                open={open}
-              />
-            </th>
-            {rights.map((right) => (
-              <td key={right} className={styles.cell}>
-                <RightMark list={list} delegation={delegation} right={right} />
-              </td>
-            ))}
-            <td className={mergeClasses(styles.cell, styles.statusColumn)}>
-              <StatusLine delegation={delegation} stacked />
-            </td>
-          </tr>
+          <Row
+            key={delegation.id === '' ? index : delegation.id}
+            list={list}
+            delegation={delegation}
+            extras={extras.get(delegation.id)}
+            isChanged={changed.has(delegation.id)}
+            open={open}
+          />
         ))}
       </tbody>
     </table>
   );
 }
+
+/** Rendered anew only when it is another: a search leaves most rows as they are. */
+const Row = memo(function Row({ list, delegation, extras, isChanged, open }: DelegationProps) {
+  const styles = useTableStyles();
+  return (
+    <tr className={styles.row}>
+      <th scope="row" className={mergeClasses(styles.cell, styles.personColumn)}>
+        <PersonLine delegation={delegation} extras={extras} isChanged={isChanged} open={open} />
+      </th>
+      {rights.map((right) => (
+        <td key={right} className={styles.cell}>
+          <RightMark list={list} delegation={delegation} right={right} />
+        </td>
+      ))}
+      <td className={mergeClasses(styles.cell, styles.statusColumn)}>
+        <StatusLine delegation={delegation} stacked />
+      </td>
+    </tr>
+  );
+});
 
 function RightMark({
   list,

@@ -1,7 +1,8 @@
 import { makeStyles, tokens, useEventCallback } from '@fluentui/react-components';
 import { VisuallyHidden } from '../../components/VisuallyHidden.js';
-import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { listNames, type Delegation, type ListName } from '../../../contract/delegation.js';
+import { Later } from '../../components/Later.js';
 import { ProblemNotice } from '../../components/ProblemNotice.js';
 import { hideSkeleton } from '../../components/skeleton.js';
 import { useSession } from '../../host/session.js';
@@ -42,6 +43,9 @@ export function DelegationsPage() {
   const extras = usePeople([...entriesOf(delegators), ...entriesOf(delegates)]);
   const isSettled = delegators.state !== 'loading' && delegates.state !== 'loading';
 
+  const counts = { delegators: countOf(delegators), delegates: countOf(delegates) };
+  const shown = chosen ?? (counts.delegators === 0 && counts.delegates !== 0 ? 'delegates' : 'delegators');
+
   const refresh = async () => {
     setAnnouncement(text.refreshing);
     const results = await Promise.all(listNames.map((name) => lists[name].refresh()));
@@ -62,6 +66,10 @@ export function DelegationsPage() {
     hideSkeleton();
     tellHost(delegators, delegates);
     loadTheRest();
+  });
+  const open = useEventCallback((id: string) => {
+    openedFrom.current = document.activeElement;
+    setPlace({ list: shown, id });
   });
   const resume = useEventCallback((subPageId: string | undefined) => {
     setPlace(parsePlace(subPageId));
@@ -102,9 +110,6 @@ export function DelegationsPage() {
       </main>
     );
   }
-
-  const counts = { delegators: countOf(delegators), delegates: countOf(delegates) };
-  const shown = chosen ?? (counts.delegators === 0 && counts.delegates !== 0 ? 'delegates' : 'delegators');
   const times = listNames.flatMap((name) => (lists[name].state === 'ready' ? [lists[name].asOf] : []));
   return (
     <main className={styles.page}>
@@ -120,20 +125,11 @@ export function DelegationsPage() {
       <ListTabs shown={shown} counts={counts} show={setChosen} />
       <RefreshProblem list={lists[shown]} retry={refresh} />
       <div id="list" role="tabpanel" aria-labelledby={`tab-${shown}`}>
-        <DelegationList
-          key={shown}
-          name={shown}
-          list={lists[shown]}
-          extras={extras}
-          open={(id) => {
-            openedFrom.current = document.activeElement;
-            setPlace({ list: shown, id });
-          }}
-        />
+        <DelegationList key={shown} name={shown} list={lists[shown]} extras={extras} open={open} />
       </div>
       <ManageHelp />
       {place !== undefined && (
-        <Suspense fallback={null}>
+        <Later>
           <DelegationDrawer
             key={`${place.list}/${place.id}`}
             {...place}
@@ -145,7 +141,7 @@ export function DelegationsPage() {
               giveFocusBack();
             }}
           />
-        </Suspense>
+        </Later>
       )}
     </main>
   );

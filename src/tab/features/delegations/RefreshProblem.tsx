@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { Suspense } from 'react';
+import { Later } from '../../components/Later.js';
 import type { Retry } from '../../components/ProblemNotice.js';
 import { useOnline } from '../../components/useOnline.js';
 import { useText } from '../../i18n/useText.js';
@@ -13,7 +13,7 @@ export function RefreshProblem({ list, retry }: { readonly list: List; readonly 
   useOnline(problem?.code === 'offline' ? retry : undefined);
   if (problem === undefined) return null;
   return (
-    <Suspense fallback={null}>
+    <Later>
       <Notice
         intent="warning"
         title={text.problems[problem.code].title}
@@ -25,6 +25,6 @@ export function RefreshProblem({ list, retry }: { readonly list: List; readonly 
       >
         {text.oldListStays}
       </Notice>
-    </Suspense>
+    </Later>
   );
 }

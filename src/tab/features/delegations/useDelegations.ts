@@ -1,8 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Delegation, DelegationList, ListName, PersonExtras } from '../../../contract/delegation.js';
 import { peoplePerRequest } from '../../../contract/delegation.js';
 import { isGuid } from '../../../contract/guid.js';
+import type { AppProps } from '../../App.js';
+import type { Api } from '../../api/client.js';
 import { toTabProblem, type TabProblem } from '../../api/TabProblem.js';
 import { useSession } from '../../host/session.js';
 
@@ -52,13 +54,25 @@ export function useDelegations(name: ListName): List {
   return { state: 'loading', refresh };
 }
 
-/** Presence and photos by id, asked for after the list stands; whoever cannot be had is missing. */
+/** Presence and photos by id; whoever cannot be had is missing. */
 export function usePeople(delegations: readonly Delegation[]): ReadonlyMap<string, PersonExtras> {
-  const { api } = useSession();
+  const { data } = useQuery(peopleQuery(useSession().api, delegations));
+  return new Map(data?.map((extras) => [extras.id, extras]));
+}
+
+/** Asks for them as soon as the first lists are there, while these are still being drawn. */
+export async function askForPeople(client: QueryClient, { firstApi, early }: AppProps): Promise<void> {
+  const lists = await Promise.allSettled([early.delegators, early.delegates]);
+  const delegations = lists.flatMap((list) => (list.status === 'fulfilled' ? list.value.value : []));
+  const query = peopleQuery(firstApi, delegations);
+  if (query.enabled) await client.query(query).catch(() => undefined);
+}
+
+function peopleQuery(api: Api, delegations: readonly Delegation[]) {
   const ids = delegations
     .flatMap(({ person }) => (person !== null && isGuid(person.id) ? [person.id] : []))
     .sort();
-  const { data } = useQuery({
+  return queryOptions({
     queryKey: ['people', ids],
     enabled: ids.length > 0,
     staleTime: 60_000,
@@ -70,5 +84,4 @@ export function usePeople(delegations: readonly Delegation[]): ReadonlyMap<strin
       return (await Promise.all(parts)).flat();
     },
   });
-  return new Map(data?.map((extras) => [extras.id, extras]));
 }
