@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigError, parseConfig } from '../../src/server/config.js';
@@ -156,11 +156,13 @@ test('tells of all bad variables at once, one line each', () => {
 });
 
 test('refuses a certificate file without a private key', () => {
-  const path = join(mkdtempSync(join(tmpdir(), 'config-')), 'app.pem');
+  const folder = mkdtempSync(join(tmpdir(), 'config-'));
+  const path = join(folder, 'app.pem');
   writeFileSync(path, '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n');
   const { SECRET_AAD_APP_CLIENT_SECRET: _, ...rest } = good;
 
   expect(linesFor({ ...rest, AAD_APP_CERTIFICATE_PATH: path })).toEqual([
     expect.stringContaining('private key and its certificate'),
   ]);
+  rmSync(folder, { recursive: true });
 });

@@ -91,3 +91,24 @@ test('a presence that never comes holds nothing up', async () => {
     photo: expect.stringContaining('data:image') as unknown,
   });
 });
+
+describe('GET /api/profiles, for people who are gone from a list', () => {
+  test('gives what the directory knows, in the order asked for', async () => {
+    const { status, body } = await server.get(`/api/profiles?id=${lars}&id=${ghostId}&id=${diego}`);
+
+    expect(status).toBe(200);
+    expect(body['value']).toMatchObject([
+      { id: lars, personStatus: 'found', person: { id: lars } },
+      { id: ghostId, personStatus: 'notFound', person: null },
+      { id: diego, personStatus: 'found', person: { id: diego, displayName: 'Diego Marenco' } },
+    ]);
+  });
+
+  test.each([
+    ['no id', '/api/profiles'],
+    ['an id that is no GUID', '/api/profiles?id=me'],
+  ])('refuses %s', async (_, path) => {
+    expect((await server.get(path)).body).toMatchObject({ status: 400, code: 'invalid_request' });
+    expect(server.sandbox.graph.requests).toEqual([]);
+  });
+});

@@ -244,7 +244,7 @@ export const de: Text = {
     },
   },
   consent: {
-    why: 'Sie liest Ihre Anrufstellvertretungen und die Namen der Personen darin. Sie ändert nichts und behält keine Liste.',
+    why: 'Sie liest Ihre Anrufstellvertretungen und die Namen der Personen darin. Sie ändert nichts in Teams.',
     copyLink: 'Link für die Administration kopieren',
     linkCopied: 'Kopiert. Senden Sie ihn Ihrer Administration.',
     copyMessage: 'Fertige Nachricht kopieren',

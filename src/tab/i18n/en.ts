@@ -225,7 +225,7 @@ export const en = {
     },
   },
   consent: {
-    why: 'It reads your call delegations and the names of the people in them. It changes nothing and keeps no list.',
+    why: 'It reads your call delegations and the names of the people in them. It changes nothing in Teams.',
     copyLink: 'Copy the link for your administrator',
     linkCopied: 'Copied. Send it to your administrator.',
     copyMessage: 'Copy a ready message',

@@ -240,7 +240,7 @@ export const es: Text = {
     },
   },
   consent: {
-    why: 'Lee sus delegaciones de llamadas y los nombres de las personas que figuran en ellas. No cambia nada ni guarda ninguna lista.',
+    why: 'Lee sus delegaciones de llamadas y los nombres de las personas que figuran en ellas. No cambia nada en Teams.',
     copyLink: 'Copiar el vínculo para su administrador',
     linkCopied: 'Copiado. Envíelo a su administrador.',
     copyMessage: 'Copiar un mensaje ya escrito',

@@ -241,7 +241,7 @@ export const fr: Text = {
     },
   },
   consent: {
-    why: 'Elle lit vos délégations d’appel et les noms des personnes concernées. Elle ne modifie rien et ne garde aucune liste.',
+    why: 'Elle lit vos délégations d’appel et les noms des personnes concernées. Elle ne modifie rien dans Teams.',
     copyLink: 'Copier le lien pour votre administrateur',
     linkCopied: 'Copié. Envoyez-le à votre administrateur.',
     copyMessage: 'Copier un message prêt à envoyer',

@@ -231,7 +231,7 @@ export const ptBr: Text = {
     },
   },
   consent: {
-    why: 'Ele lê suas delegações de chamadas e os nomes das pessoas nelas. Não altera nada e não guarda nenhuma lista.',
+    why: 'Ele lê suas delegações de chamadas e os nomes das pessoas nelas. Não altera nada no Teams.',
     copyLink: 'Copiar o link para o administrador',
     linkCopied: 'Copiado. Envie-o ao administrador.',
     copyMessage: 'Copiar uma mensagem pronta',

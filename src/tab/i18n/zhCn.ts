@@ -193,7 +193,7 @@ export const zhCn: Text = {
     },
   },
   consent: {
-    why: '它读取你的通话委派和其中人员的姓名。它不会更改任何内容，也不会保存列表。',
+    why: '它读取你的通话委派和其中人员的姓名。它不会更改 Teams 中的任何内容。',
     copyLink: '复制给管理员的链接',
     linkCopied: '已复制。请发送给管理员。',
     copyMessage: '复制现成的消息',
