@@ -68,6 +68,27 @@ test('a page whose code does not arrive says so, and can be tried again', async 
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Sie unterstützen 3 Personen');
 });
 
+test('when a later part cannot be had, the list stays and says so', async ({ openAs, page, complaints }) => {
+  let isListAsked = false;
+  await page.route('**/api/delegat*', async (route) => {
+    isListAsked = true;
+    await route.continue();
+  });
+  await page.route('**/assets/*.js', (route) =>
+    isListAsked ? route.abort('connectionreset') : route.continue(),
+  );
+  const tab = await openAs('amina');
+
+  await expect(tab.getByRole('alert').filter({ hasText: 'The server cannot be reached' })).not.toHaveCount(0);
+  await expect(tab.getByRole('rowheader').first()).toBeVisible();
+  await page.unroute('**/assets/*.js');
+  await tab.getByRole('button', { name: 'Try again' }).first().click();
+  await expect(tab.getByRole('button', { name: 'Export' })).toBeVisible();
+  await expect(tab.getByText('The server cannot be reached')).toHaveCount(0);
+  // React tells the console of each part that did not come; of anything else it has nothing to tell.
+  expect(complaints.splice(0).filter((text) => !text.includes('ChunkLoadError'))).toEqual([]);
+});
+
 test('the keyboard alone goes through the whole page', async ({ openAs, page }) => {
   const tab = await openAs('ruth');
   await expect(tab.getByRole('searchbox')).toBeVisible();
