@@ -4,7 +4,7 @@ import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client
 export type Metrics = {
   readonly observeRequest: (route: string, status: number, seconds: number) => void;
   /** `status` is `none` when no answer came. */
-  readonly observeOutgoing: (url: string, status: string, seconds: number) => void;
+  readonly observeOutgoing: (origin: string, status: string, seconds: number) => void;
   readonly observeTokenCache: (outcome: 'hit' | 'miss') => void;
   /** Prometheus's text format at `/metrics`, on a port that is not the public one. */
   readonly listen: (port: number) => Promise<Server>;
@@ -49,11 +49,8 @@ export function createMetrics(graphEndpoint: string): Metrics {
       requests.inc({ route, status });
       requestSeconds.observe({ route }, took);
     },
-    observeOutgoing: (url, status, took) => {
-      outgoingSeconds.observe(
-        { target: url.startsWith(`${graphEndpoint}/`) ? 'graph' : 'entra', status },
-        took,
-      );
+    observeOutgoing: (origin, status, took) => {
+      outgoingSeconds.observe({ target: origin === graphEndpoint ? 'graph' : 'entra', status }, took);
     },
     observeTokenCache: (outcome) => {
       tokens.inc({ outcome });

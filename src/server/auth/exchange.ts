@@ -44,7 +44,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
     const post = async (_url: string, request?: { headers?: Record<string, string>; body?: string }) => {
       try {
         const answer = await http.send({
-          url: published.tokenEndpoint,
+          url: new URL(published.tokenEndpoint),
           method: 'POST',
           headers: request?.headers ?? {},
           body: request?.body ?? '',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { consentRequired, delegationScope } from './entraProblem.js';
 import type { Exchange } from './exchange.js';
 import type { GraphToken, GraphTokenCache } from './graphTokenCache.js';
@@ -67,4 +67,4 @@ export function createOnBehalfOf({ exchange, cache, observe }: OnBehalfOfOptions
 
 const toKey = (user: SsoUser): string => `${user.tenantId}.${user.objectId}.${digest(user.ssoToken)}`;
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
+const digest = (text: string): string => hash('sha256', text, 'base64url');

@@ -35,7 +35,7 @@ export function createOpenidConfigurations(http: HttpClient, authorityHost: stri
   const underWay = new Map<string, Promise<OpenidConfiguration>>();
 
   async function fetchConfiguration(tenantId: string): Promise<OpenidConfiguration> {
-    const url = `${authorityHost}/${tenantId}/v2.0/.well-known/openid-configuration`;
+    const url = new URL(`${authorityHost}/${tenantId}/v2.0/.well-known/openid-configuration`);
     const answer = await http
       .send({ url, signal: AbortSignal.timeout(deadlineMs), deadlineMs: Date.now() + deadlineMs })
       .catch((cause: unknown) => {

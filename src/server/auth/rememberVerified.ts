@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { SsoUser, VerifySsoToken } from './verifySsoToken.js';
 
@@ -10,12 +9,11 @@ import type { SsoUser, VerifySsoToken } from './verifySsoToken.js';
 export function rememberVerified(verify: VerifySsoToken, maxEntries: number): VerifySsoToken {
   const known = new LRUCache<string, SsoUser>({ max: maxEntries });
   return async (token) => {
-    const key = createHash('sha256').update(token).digest('base64url');
-    const remembered = known.get(key);
+    const remembered = known.get(token);
     if (remembered !== undefined) return remembered;
     const user = await verify(token);
     const ttl = user.expiresAt * 1000 - Date.now();
-    if (ttl > 0) known.set(key, user, { ttl });
+    if (ttl > 0) known.set(token, user, { ttl });
     return user;
   };
 }

@@ -48,7 +48,7 @@ export function createSigningKeys(options: SigningKeysOptions): SigningKeys {
       cacheMaxAge: Infinity,
       [customFetch]: async (url) => {
         const answer = await http.send({
-          url,
+          url: new URL(url),
           signal: AbortSignal.timeout(deadlineMs),
           deadlineMs: Date.now() + deadlineMs,
         });

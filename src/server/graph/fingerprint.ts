@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { rights, type Delegation } from '../../contract/delegation.js';
 
 /** A hash over ids, rights and active flags, whatever the order of the entries. base64url, 43 characters. */
@@ -8,5 +8,5 @@ export function fingerprint(
   const lines = delegations.map(({ id, isActive, allowedActions }) =>
     JSON.stringify([id, isActive, ...rights.map((right) => allowedActions[right])]),
   );
-  return createHash('sha256').update(lines.sort().join('\n')).digest('base64url');
+  return hash('sha256', lines.sort().join('\n'), 'base64url');
 }

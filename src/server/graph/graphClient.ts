@@ -35,7 +35,7 @@ export type GraphClient = {
 export function createGraphClient(http: HttpClient, graphEndpoint: string): GraphClient {
   const sendOnce = async (
     session: GraphSession,
-    url: string,
+    url: URL,
     token: AccessToken,
     body: unknown,
   ): Promise<HttpAnswer> => {
@@ -64,12 +64,12 @@ export function createGraphClient(http: HttpClient, graphEndpoint: string): Grap
   return {
     requestJson: async (session, pathOrNextLink, body) => {
       const url = toSameOrigin(pathOrNextLink, graphEndpoint);
-      const token = await waitFor(session.getToken(), session.scope.signal);
+      const token = await inTime(session.getToken(), session.scope);
       let answer = await sendOnce(session, url, token, body);
       if (answer.status === 401) {
         const claims = claimsChallenge(answer.header('www-authenticate'));
         const renewed = session.getToken({ rejected: token, claims });
-        answer = await sendOnce(session, url, await waitFor(renewed, session.scope.signal), body);
+        answer = await sendOnce(session, url, await inTime(renewed, session.scope), body);
       }
       if (answer.status === 401) {
         await session.dropToken();
@@ -99,29 +99,23 @@ export const toSideSession = (session: GraphSession): GraphSession => ({
 });
 
 /** A link elsewhere would hand over the user's token. */
-function toSameOrigin(pathOrNextLink: string, graphEndpoint: string): string {
-  const url = URL.canParse(pathOrNextLink, graphEndpoint)
-    ? new URL(pathOrNextLink, graphEndpoint)
-    : undefined;
+function toSameOrigin(pathOrNextLink: string, graphEndpoint: string): URL {
+  const url = parseUrl(pathOrNextLink, graphEndpoint);
   if (url?.origin !== graphEndpoint || url.username !== '' || url.password !== '') {
     throw unexpected('a link to another origin');
   }
-  return url.href;
+  return url;
+}
+
+/** As `URL.parse` of newer Nodes; asking `URL.canParse` first would parse twice. */
+function parseUrl(url: string, base: string): URL | undefined {
+  try {
+    return new URL(url, base);
+  } catch {
+    return undefined;
+  }
 }
 
 /** An exchange that several requests share goes on when one of them ends. */
-async function waitFor<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  signal.throwIfAborted();
-  let stop: () => void = () => undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => {
-      reject(signal.reason as Error);
-    };
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
-}
+const inTime = <Value>(promise: Promise<Value>, { ended }: RequestScope): Promise<Value> =>
+  Promise.race([promise, ended]);

@@ -1,17 +1,23 @@
 import { Problem } from '../Problem.js';
 
-/** What one incoming request allows the calls made for it. */
-export type RequestScope = {
+/** Until when something may take. */
+export type Deadline = {
   /** Aborts when the deadline passes (reason: a Problem `graph_timeout`) or the caller goes away. */
   readonly signal: AbortSignal;
+  /** Rejects with the signal's reason when it aborts: for what cannot take a signal. */
+  readonly ended: Promise<never>;
   /** Ms since the epoch. */
   readonly deadlineMs: number;
+};
+
+/** What one incoming request allows the calls made for it. */
+export type RequestScope = Deadline & {
   /** A GUID. */
   readonly correlationId: string;
   /** Takes Graph's `request-id`s for the log. */
   readonly graphRequestIds: string[];
   /** For what may fail alone: ends early enough for the answer to go out without it. */
-  readonly side: { readonly signal: AbortSignal; readonly deadlineMs: number };
+  readonly side: Deadline;
 };
 
 /** Milliseconds of a request's time that its answer itself needs. */
@@ -27,35 +33,42 @@ export class CallerGone extends Error {
  * @param totalMs milliseconds from now
  */
 export function createRequestScope(correlationId: string, totalMs: number) {
-  const [all, side] = [new AbortController(), new AbortController()];
-  const sideMs = Math.max(0, totalMs - reserveMs);
-  const tooLate = () =>
-    new Problem({ code: 'graph_timeout' }, 'Microsoft 365 did not answer in time. Try again.');
-  const timers = [
-    setTimeout(() => {
-      side.abort(tooLate());
-    }, sideMs),
-    setTimeout(() => {
-      all.abort(tooLate());
-    }, totalMs),
-  ];
-  const clear = () => {
-    for (const timer of timers) clearTimeout(timer);
-  };
-  const now = Date.now();
-  const scope: RequestScope = {
-    signal: all.signal,
-    deadlineMs: now + totalMs,
-    correlationId,
-    graphRequestIds: [],
-    side: { signal: side.signal, deadlineMs: now + sideMs },
-  };
+  const all = startDeadline(totalMs);
+  const side = startDeadline(Math.max(0, totalMs - reserveMs));
+  const scope: RequestScope = { ...all.deadline, correlationId, graphRequestIds: [], side: side.deadline };
   return {
     scope,
-    end: clear,
+    end: () => {
+      for (const { clear } of [side, all]) clear();
+    },
     abandon: () => {
-      clear();
-      for (const controller of [side, all]) controller.abort(new CallerGone('The caller went away.'));
+      for (const { abort } of [side, all]) abort(new CallerGone('The caller went away.'));
+    },
+  };
+}
+
+function startDeadline(ms: number) {
+  const controller = new AbortController();
+  let reject: (reason: Error) => void = () => undefined;
+  const ended = new Promise<never>((_, refuse) => {
+    reject = refuse;
+  });
+  // Nobody may be waiting.
+  ended.catch(() => undefined);
+  const abort = (reason: Error) => {
+    clearTimeout(timer);
+    controller.abort(reason);
+    reject(reason);
+  };
+  const timer = setTimeout(() => {
+    abort(new Problem({ code: 'graph_timeout' }, 'Microsoft 365 did not answer in time. Try again.'));
+  }, ms);
+  const deadline: Deadline = { signal: controller.signal, ended, deadlineMs: Date.now() + ms };
+  return {
+    deadline,
+    abort,
+    clear: () => {
+      clearTimeout(timer);
     },
   };
 }

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Agent, errors, request as send, type Dispatcher } from 'undici';
+import { Agent, errors, type Dispatcher } from 'undici';
 import { parseRetryAfter, retryDelayMs } from './retryDelay.js';
 
 export type HttpRequest = {
-  readonly url: string;
+  readonly url: URL;
   readonly method?: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -46,7 +46,7 @@ export type HttpClientOptions = {
   /** Bytes of an answer. Default 4 MiB. */
   readonly maxBytes?: number;
   /** Called once for each attempt. `status` is `none` when no answer came. */
-  readonly observe?: (url: string, status: string, seconds: number) => void;
+  readonly observe?: (origin: string, status: string, seconds: number) => void;
 };
 
 const retriedStatuses = new Set([429, 502, 503, 504]);
@@ -64,14 +64,16 @@ export function createHttpClient(options: HttpClientOptions = {}): HttpClient {
 
   async function attempt(wanted: HttpRequest, agent: Agent): Promise<HttpAnswer> {
     const startedMs = performance.now();
+    const { origin, pathname, search } = wanted.url;
     let status = 'none';
     try {
-      const answer = await send(wanted.url, {
+      const answer = await agent.request({
+        origin,
+        path: pathname + search,
         method: wanted.method ?? 'GET',
         headers: wanted.headers ?? {},
         body: wanted.body ?? null,
         signal: wanted.signal,
-        dispatcher: agent,
       });
       const text = await answer.body.text();
       status = String(answer.statusCode);
@@ -80,7 +82,7 @@ export function createHttpClient(options: HttpClientOptions = {}): HttpClient {
       wanted.signal.throwIfAborted();
       throw toNoAnswer(error);
     } finally {
-      options.observe?.(wanted.url, status, (performance.now() - startedMs) / 1000);
+      options.observe?.(origin, status, (performance.now() - startedMs) / 1000);
     }
   }
 
