@@ -35,8 +35,9 @@ async function start(): Promise<void> {
       return [list, answer];
     }),
   ) as Record<ListName, ReturnType<typeof firstApi.getList>>;
-  // The preload header has it on its way; run any earlier, it would keep the requests above waiting.
-  const pageCode = loadPageCode();
+  // The preload header has it on its way; run any earlier, it would keep a token that the host has at hand waiting, and with
+  // it the requests above.
+  const pageCode = Promise.race([token.catch(() => undefined), sleep(atHandMs)]).then(loadPageCode);
   pageCode.catch(() => undefined);
   const context = await getHostContext();
   const language = loadLanguage(context.locale);
@@ -53,6 +54,11 @@ async function start(): Promise<void> {
     notifyHost.failedAsExpected('Other', String(error));
   }
 }
+
+/** Milliseconds within which a host answers that need not ask Entra first. */
+const atHandMs = 200;
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const loadPageCode = () => import(/* webpackChunkName: "page" */ './mount.js');
 

@@ -323,4 +323,7 @@ element('reset').addEventListener('click', () => {
 
 showTheme();
 showWidth();
-openTab();
+// Teams itself stands long before a tab is opened in it.
+requestAnimationFrame(() => {
+  setTimeout(openTab);
+});
