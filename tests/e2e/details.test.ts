@@ -34,16 +34,19 @@ test('details tell every right in a sentence, what to know of it, and both ways'
 
 test('the keyboard opens details, Escape closes them, and focus goes back to where it was', async ({
   openAs,
-  page,
+  page: host,
 }) => {
   const tab = await openAs('amina');
   const name = tab.getByRole('button', { name: 'Details of Miriam Feld' });
   await name.focus();
-  await page.keyboard.press('Enter');
+  await host.keyboard.press('Enter');
   await expect(tab.getByRole('dialog')).toContainText('You can make calls on behalf of Miriam Feld.');
-  await page.keyboard.press('Escape');
+  const page = tab.locator('#root');
+  await expect(page).toHaveAttribute('aria-hidden', 'true');
+  await host.keyboard.press('Escape');
 
   await expect(tab.getByRole('dialog')).toBeHidden();
+  await expect(page).not.toHaveAttribute('aria-hidden');
   await expect(name).toBeFocused();
 });
 

@@ -27,6 +27,7 @@ test('a tab that its host put aside is fresh and says so when it comes back', as
   const row = tab.getByRole('row', { name: /Diego Marenco/ });
   await row.getByRole('button', { name: 'Details of Diego Marenco' }).click();
   await expect(tab.getByRole('dialog')).toBeVisible();
+  await expect(tab.locator('#root')).toHaveAttribute('aria-hidden', 'true');
   const notes = page.getByRole('list', { name: 'What the tab told its host' });
 
   await page.getByRole('button', { name: 'Go elsewhere' }).click();
@@ -123,6 +124,7 @@ test('the keyboard alone goes through the whole page', async ({ openAs, page }) 
   await page.keyboard.press('Enter');
   await expect(tab.getByRole('tab', { selected: true })).toBeFocused();
   await tab.getByRole('tab', { name: 'People you support' }).press('Enter');
+  await expect(tab.getByRole('searchbox')).toBeVisible();
   await tabTo(/Search people/);
   await page.keyboard.type('kov');
   await expect(tab.getByRole('rowheader')).toHaveCount(1);

@@ -42,7 +42,8 @@ export function ConfirmBar({ name, list, refresh, mark }: ConfirmBarProps) {
   const words = useWords();
   const last = useLastConfirmation(name);
   const confirm = useConfirm(name);
-  const [isHistoryOpen, setHistoryOpen] = useState(false);
+  /** Undefined until it is opened for the first time. */
+  const [isHistoryOpen, setHistoryOpen] = useState<boolean>();
   const styles = useStyles();
   const confirmation = last.data?.value[0];
   const changes =
@@ -110,9 +111,10 @@ export function ConfirmBar({ name, list, refresh, mark }: ConfirmBarProps) {
         )}
         {button}
       </div>
-      {isHistoryOpen && (
+      {isHistoryOpen !== undefined && (
         <Later>
           <HistoryDrawer
+            isOpen={isHistoryOpen}
             name={name}
             delegations={list.value}
             close={() => {

@@ -1,20 +1,10 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  makeStyles,
-  OverlayDrawer,
-  Spinner,
-  Subtitle2,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { ArrowDownloadRegular, DeleteRegular, DismissRegular } from '@fluentui/react-icons';
+import { Button, DrawerBody, makeStyles, Spinner, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { ArrowDownloadRegular, DeleteRegular } from '@fluentui/react-icons';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Confirmation } from '../../../contract/confirmation.js';
 import { listNames, type Delegation, type ListName } from '../../../contract/delegation.js';
+import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
 import { useSession } from '../../host/session.js';
 import { formatDay, formatTime } from '../../i18n/formatDate.js';
 import { useLanguage } from '../../i18n/useText.js';
@@ -38,14 +28,24 @@ const useStyles = makeStyles({
   },
 });
 
-type HistoryDrawerProps = {
+type HistoryProps = {
   readonly name: ListName;
   readonly delegations: readonly Delegation[];
   readonly close: () => void;
 };
 
+type HistoryDrawerProps = HistoryProps & { readonly isOpen: boolean };
+
 /** Past confirmations of a list and what changed between them; to take along, or to delete. */
-export function HistoryDrawer({ name, delegations, close }: HistoryDrawerProps) {
+export function HistoryDrawer({ isOpen, ...history }: HistoryDrawerProps) {
+  return (
+    <SideDrawer isOpen={isOpen} close={history.close}>
+      <History {...history} />
+    </SideDrawer>
+  );
+}
+
+function History({ name, delegations, close }: HistoryProps) {
   const styles = useStyles();
   const { text, locale } = useLanguage();
   const words = useWords();
@@ -87,28 +87,8 @@ export function HistoryDrawer({ name, delegations, close }: HistoryDrawerProps) 
   };
 
   return (
-    <OverlayDrawer
-      open
-      position="end"
-      size="medium"
-      onOpenChange={(_, { open }) => {
-        if (!open) close();
-      }}
-    >
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          action={
-            <Button
-              appearance="subtle"
-              aria-label={text.details.close}
-              icon={<DismissRegular />}
-              onClick={close}
-            />
-          }
-        >
-          {words.history.title}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
+    <>
+      <SideDrawerHead title={words.history.title} close={close} />
       <DrawerBody className={styles.body}>
         {query.isPending && <Spinner label={text.loading} />}
         {query.isError && <Text role="alert">{words.unavailable}</Text>}
@@ -143,7 +123,7 @@ export function HistoryDrawer({ name, delegations, close }: HistoryDrawerProps) 
           </div>
         )}
       </DrawerBody>
-    </OverlayDrawer>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
-import { makeStyles, tokens, useEventCallback } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, useEventCallback } from '@fluentui/react-components';
 import { VisuallyHidden } from '../../components/VisuallyHidden.js';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { listNames, type Delegation, type ListName } from '../../../contract/delegation.js';
 import { Later } from '../../components/Later.js';
 import { ProblemNotice } from '../../components/ProblemNotice.js';
@@ -8,7 +8,7 @@ import { hideSkeleton } from '../../components/skeleton.js';
 import { useSession } from '../../host/session.js';
 import { onSuspendAndResume } from '../../host/teams.js';
 import { useText } from '../../i18n/useText.js';
-import { parsePlace } from '../details/deepLink.js';
+import { parsePlace, type Place } from '../details/deepLink.js';
 import { DelegationList } from './DelegationList.js';
 import { DelegationDrawer, loadTheRest } from './later.js';
 import { ListTabs } from './ListTabs.js';
@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXL} clamp(12px, 3vw, 32px)`,
     paddingBottom: 'calc(32px + env(safe-area-inset-bottom))',
   },
+  hidden: { visibility: 'hidden' },
 });
 
 /** The page: its heading is the answer, its two views are the two lists. */
@@ -37,11 +38,13 @@ export function DelegationsPage() {
   const delegates = useDelegations('delegates');
   const lists: Readonly<Record<ListName, List>> = { delegators, delegates };
   const [chosen, setChosen] = useState<ListName>();
+  /** Whose details are open, or were last. */
   const [place, setPlace] = useState(() => parsePlace(context.subPageId));
+  const [areDetailsOpen, setDetailsOpen] = useState(place !== undefined);
   const [announcement, setAnnouncement] = useState('');
   const [hadProblem, setHadProblem] = useState(false);
-  const extras = usePeople([...entriesOf(delegators), ...entriesOf(delegates)]);
   const isSettled = delegators.state !== 'loading' && delegates.state !== 'loading';
+  const extras = usePeople(isSettled ? [...entriesOf(delegators), ...entriesOf(delegates)] : []);
 
   const counts = { delegators: countOf(delegators), delegates: countOf(delegates) };
   const shown = chosen ?? (counts.delegators === 0 && counts.delegates !== 0 ? 'delegates' : 'delegators');
@@ -53,14 +56,9 @@ export function DelegationsPage() {
     setAnnouncement(isFresh ? text.refreshed : '');
     return isFresh;
   };
-  const openedFrom = useRef<Element | null>(null);
-  const giveFocusBack = () => {
-    const { current } = openedFrom;
-    // The drawer holds the focus until it is gone.
-    if (current instanceof HTMLElement)
-      setTimeout(() => {
-        current.focus();
-      });
+  const showDetails = (wanted: Place | undefined) => {
+    if (wanted !== undefined) setPlace(wanted);
+    setDetailsOpen(wanted !== undefined);
   };
   const tellFirstContent = useEventCallback(() => {
     hideSkeleton();
@@ -68,11 +66,10 @@ export function DelegationsPage() {
     loadTheRest();
   });
   const open = useEventCallback((id: string) => {
-    openedFrom.current = document.activeElement;
-    setPlace({ list: shown, id });
+    showDetails({ list: shown, id });
   });
   const resume = useEventCallback((subPageId: string | undefined) => {
-    setPlace(parsePlace(subPageId));
+    showDetails(parsePlace(subPageId));
     // The host waits for this after a resume as well.
     tellHost(delegators, delegates);
     void refresh();
@@ -84,7 +81,7 @@ export function DelegationsPage() {
   useEffect(() => {
     onSuspendAndResume(
       () => {
-        setPlace(undefined);
+        setDetailsOpen(false);
       },
       (subPageId) => {
         resume(subPageId);
@@ -92,8 +89,8 @@ export function DelegationsPage() {
     );
   }, [resume]);
 
-  // Before the first answer the skeleton of the page's HTML stands here.
-  if (!isSettled && document.getElementById('skeleton') !== null) return null;
+  // Until the first answers the skeleton of the page's HTML is what is seen; what needs none of them is made beneath it.
+  const isHidden = !isSettled && document.getElementById('skeleton') !== null;
   const status = <VisuallyHidden role="status">{announcement}</VisuallyHidden>;
   if (delegators.state === 'failed' && delegates.state === 'failed') {
     return (
@@ -112,7 +109,7 @@ export function DelegationsPage() {
   }
   const times = listNames.flatMap((name) => (lists[name].state === 'ready' ? [lists[name].asOf] : []));
   return (
-    <main className={styles.page}>
+    <main className={mergeClasses(styles.page, isHidden && styles.hidden)}>
       {status}
       <PageHeading
         supported={counts.delegators}
@@ -125,20 +122,21 @@ export function DelegationsPage() {
       <ListTabs shown={shown} counts={counts} show={setChosen} />
       <RefreshProblem list={lists[shown]} retry={refresh} />
       <div id="list" role="tabpanel" aria-labelledby={`tab-${shown}`}>
-        <DelegationList key={shown} name={shown} list={lists[shown]} extras={extras} open={open} />
+        {!isHidden && (
+          <DelegationList key={shown} name={shown} list={lists[shown]} extras={extras} open={open} />
+        )}
       </div>
       <ManageHelp />
-      {place !== undefined && (
+      {!isHidden && place !== undefined && (
         <Later>
           <DelegationDrawer
-            key={`${place.list}/${place.id}`}
             {...place}
+            isOpen={areDetailsOpen}
             known={entriesOf(lists[place.list]).find(({ id }) => id === place.id)}
             extras={extras.get(place.id)}
             isBothWays={listNames.every((name) => entriesOf(lists[name]).some(({ id }) => id === place.id))}
             close={() => {
-              setPlace(undefined);
-              giveFocusBack();
+              setDetailsOpen(false);
             }}
           />
         </Later>

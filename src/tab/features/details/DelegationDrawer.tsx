@@ -1,22 +1,11 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  makeStyles,
-  OverlayDrawer,
-  Spinner,
-  Subtitle2,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { DrawerBody, makeStyles, Spinner, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Delegation, ListName, PersonExtras } from '../../../contract/delegation.js';
 import { toTabProblem } from '../../api/TabProblem.js';
 import { CopyButton } from '../../components/CopyButton.js';
 import { ProblemNotice } from '../../components/ProblemNotice.js';
+import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
 import { useSession } from '../../host/session.js';
 import { formatDay, formatRelative } from '../../i18n/formatDate.js';
 import { useLanguage, useText } from '../../i18n/useText.js';
@@ -40,7 +29,7 @@ const useStyles = makeStyles({
   value: { margin: 0, overflowWrap: 'anywhere' },
 });
 
-export type DelegationDrawerProps = {
+type DetailsProps = {
   readonly list: ListName;
   readonly id: string;
   /** What the list says of it, shown until the entry itself is there. */
@@ -51,8 +40,18 @@ export type DelegationDrawerProps = {
   readonly close: () => void;
 };
 
+type DelegationDrawerProps = DetailsProps & { readonly isOpen: boolean };
+
 /** Everything about one delegation, read anew. */
-export function DelegationDrawer({ list, id, known, extras, isBothWays, close }: DelegationDrawerProps) {
+export function DelegationDrawer({ isOpen, ...details }: DelegationDrawerProps) {
+  return (
+    <SideDrawer isOpen={isOpen} close={details.close}>
+      <Details key={`${details.list}/${details.id}`} {...details} />
+    </SideDrawer>
+  );
+}
+
+function Details({ list, id, known, extras, isBothWays, close }: DetailsProps) {
   const styles = useStyles();
   const text = useText();
   const { api } = useSession();
@@ -67,32 +66,17 @@ export function DelegationDrawer({ list, id, known, extras, isBothWays, close }:
   const delegation = isGone ? undefined : (query.data ?? known);
 
   return (
-    <OverlayDrawer
-      open
-      position="end"
-      size="medium"
-      onOpenChange={(_, { open }) => {
-        if (!open) close();
-      }}
-    >
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          action={
-            <Button
-              appearance="subtle"
-              aria-label={text.details.close}
-              icon={<DismissRegular />}
-              onClick={close}
-            />
-          }
-        >
-          {delegation === undefined ? (
+    <>
+      <SideDrawerHead
+        title={
+          delegation === undefined ? (
             text.details.facts
           ) : (
             <PersonLine delegation={delegation} extras={extras} />
-          )}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
+          )
+        }
+        close={close}
+      />
       <DrawerBody className={styles.body}>
         {isGone && <Text role="status">{text.details.gone}</Text>}
         {delegation === undefined && !isGone && problem === undefined && <Spinner label={text.loading} />}
@@ -121,7 +105,7 @@ export function DelegationDrawer({ list, id, known, extras, isBothWays, close }:
           </>
         )}
       </DrawerBody>
-    </OverlayDrawer>
+    </>
   );
 }
 
