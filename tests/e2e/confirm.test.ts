@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { expect, findingsInAllThemes, test } from './sandbox.js';
 
 /** The embedded database makes itself at the sandbox's first start, which takes seconds. */
-const starting = { timeout: 30_000 };
+const starting = { timeout: 60_000 };
+
+test.slow();
 
 test('the whole story: confirm, see what changed, confirm again, look back, forget', async ({
   openAs,
@@ -32,7 +34,8 @@ test('the whole story: confirm, see what changed, confirm again, look back, forg
   await expect(tab.getByText('Confirmed today')).toBeVisible();
   await expect(tab.getByRole('row', { name: /Amina Okafor/ })).not.toContainText('Changed');
 
-  await tab.getByRole('button', { name: 'History' }).click();
+  const history = tab.getByRole('button', { name: 'History', exact: true });
+  await history.click();
   const drawer = tab.getByRole('dialog');
   await expect(drawer.getByRole('listitem').first()).toContainText(
     'Amina Okafor may no longer make calls on your behalf.',
@@ -44,7 +47,10 @@ test('the whole story: confirm, see what changed, confirm again, look back, forg
   const rows = (await readFile(await (await download).path(), 'utf8')).trim().split('\r\n');
   expect(rows).toHaveLength(4);
   expect(rows[1]).toMatch(/^"\d{4}-.*Z","Amina Okafor may no longer make calls on your behalf\."$/);
+  await page.keyboard.press('Escape');
+  await expect(history).toBeFocused();
 
+  await history.click();
   await drawer.getByRole('button', { name: 'Delete my history' }).click();
   await drawer.getByRole('button', { name: 'Delete for good' }).click();
   await expect(drawer).toBeHidden();
@@ -66,7 +72,7 @@ test('a list that changed while it was looked at is shown anew, and nothing unse
   await expect(tab.getByText('Confirmed today')).toBeVisible();
 });
 
-test('without its store the lists work, and the page says that confirming does not', async ({
+test('without its store the lists work, and the page says that confirming does not until it does', async ({
   openAs,
   page,
 }) => {
@@ -82,4 +88,7 @@ test('without its store the lists work, and the page says that confirming does n
   await expect(tab.getByRole('rowheader')).toHaveCount(3);
   await expect(tab.getByText('Confirming is unavailable right now.')).toBeVisible();
   expect(await findingsInAllThemes(page)).toEqual([]);
+  await page.unroute('**/api/confirmations/**');
+
+  await expect(tab.getByRole('button', { name: 'Confirm this list' })).toBeVisible(starting);
 });

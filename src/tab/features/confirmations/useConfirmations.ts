@@ -29,9 +29,9 @@ export function useLastConfirmation(list: ListName) {
     queryKey: keyOf(list),
     queryFn: () => api.getConfirmations(list, { limit: 1 }),
     staleTime: 5 * 60 * 1000,
-    // A database that is just starting is there in a moment.
-    retry: (count, error) => count < 5 && toTabProblem(error).code === 'store_unavailable',
-    retryDelay: 2_000,
+    // For as long as the page is looked at: a database that is just starting is there in a moment, another one some day.
+    retry: (_, error) => toTabProblem(error).code === 'store_unavailable',
+    retryDelay: (count) => (count < 5 ? 2_000 : 15_000),
   });
 }
 
