@@ -25,8 +25,8 @@ async function start(): Promise<void> {
     (await loadPageCode()).showOutside(await loadTheme(isDark ? 'dark' : 'default'));
     return;
   }
-  notifyHost.loaded();
   const token = getSsoToken();
+  notifyHost.loaded();
   const firstApi = createApi({ getSsoToken: () => token });
   const early = Object.fromEntries(
     listNames.map((list) => {

@@ -110,13 +110,16 @@ async function withSandbox<Result>(use: (url: string) => Promise<Result>): Promi
   return await use(url).finally(() => stop(sandbox));
 }
 
-/** Holds each step back until the one before it is done: first script, page's code, sign-in, one list, the other. */
+/** Holds each step back until the one before it is done: first script, page's code, theme, sign-in, one list, the other. */
 async function makeSerial(page: Page): Promise<void> {
   const finished = (ending: RegExp) =>
     page.waitForEvent('requestfinished', { predicate: (request) => ending.test(request.url()) });
+  // The first of those that have no name is the theme.
+  const numbered = /\/assets\/\d+\./;
   const steps = [
     ['**/assets/page.*.js', finished(/\/assets\/tab\..*\.js$/)],
-    ['**/sso-token*', said(page, 'page code')],
+    [numbered, said(page, 'page code')],
+    ['**/sso-token*', finished(numbered)],
     [`**${listPath('delegates')}`, finished(/\/api\/delegators$/)],
   ] as const;
   for (const [url, isDone] of steps) {
@@ -260,7 +263,7 @@ function toReport(
     '',
     `Chromium with its CPU slowed ${throttle.cpu}×, 10 Mbit/s and ${throttle.latencyMs} ms, empty cache; identity provider and Graph answer in ${serviceMs} ms each.`,
     `From the navigation of the tab's frame, for somebody with people in both lists; medians of ${rounds}. _Serial_: the same page, each`,
-    'step held back until the one before it is done (first script, page code, sign-in, one list, the other). _One bundle_: the same',
+    'step held back until the one before it is done (first script, page code, theme, sign-in, one list, the other). _One bundle_: the same',
     'page as one script, its HTML bare. Script in bytes of brotli that came before the list.',
     '',
     toTable(

@@ -19,6 +19,8 @@ import { StatusLine } from './StatusLine.js';
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   card: {
+    // For what is hidden in it, as in the table.
+    position: 'relative',
     display: 'grid',
     gap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalL,

@@ -8,7 +8,6 @@ export const useTableStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightRegular,
-    verticalAlign: 'middle',
     textAlign: 'center',
   },
   personColumn: {
@@ -22,6 +21,8 @@ export const useTableStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
   },
   cell: {
+    // Else each hidden sentence is placed anew from the top of the page whenever a row comes or goes.
+    position: 'relative',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXS}`,
     textAlign: 'center',
     fontWeight: 'inherit',
