@@ -74,6 +74,7 @@ async function benchEngine(engine: Engine, { env, token }: Tenant): Promise<(str
       });
       return answer.status === 201;
     };
+    if (!(await confirm())) throw new Error('The server refused what was measured.');
     // Until the engine runs its compiled code.
     for (let round = 0; round < 500; round += 1) await read();
     const reads = await time(read);
