@@ -13,7 +13,10 @@ test('the whole story: confirm, see what changed, confirm again, look back, forg
   const tab = await openAs('diego');
   const change = page.getByRole('button', { name: 'Change a right' });
   const refresh = tab.getByRole('button', { name: 'Refresh' });
-  await expect(tab.getByText('I have checked these 2 people and their rights.')).toBeVisible(starting);
+  const today = new Date().toLocaleDateString('en-us', { dateStyle: 'long' });
+  await expect(tab.getByText(`I have checked these 2 people and their rights on ${today}.`)).toBeVisible(
+    starting,
+  );
   expect(await findingsInAllThemes(page)).toEqual([]);
 
   await tab.getByRole('button', { name: 'Confirm this list' }).click();
@@ -22,7 +25,6 @@ test('the whole story: confirm, see what changed, confirm again, look back, forg
   await change.click();
   await page.getByRole('button', { name: 'End a delegation' }).click();
   await refresh.click();
-  const today = new Date().toLocaleDateString('en-us', { dateStyle: 'long' });
   await expect(tab.getByText(`2 changes since you confirmed on ${today}`)).toBeVisible();
   await expect(tab.getByText('Amina Okafor may no longer make calls on your behalf.')).toBeVisible();
   // Gone from the list, but still known to the directory.

@@ -93,7 +93,7 @@ describe.each(Object.keys(languages) as LanguageName[])('%s', (language) => {
     }
     for (const count of [0, 1, 2, 3, 11, 25, 100]) {
       for (const said of [
-        words.statement(count),
+        words.statement(count, 'X'),
         words.changesSince(count, 'X'),
         words.history.people(count),
       ]) {

@@ -45,6 +45,9 @@ export function ConfirmBar({ name, list, refresh, mark }: ConfirmBarProps) {
   /** Undefined until it is opened for the first time. */
   const [isHistoryOpen, setHistoryOpen] = useState<boolean>();
   const styles = useStyles();
+  const { locale } = useLanguage();
+  const [now] = useState(() => new Date().toISOString());
+  const statement = words.statement(list.value.length, formatDay(now, locale));
   const confirmation = last.data?.value[0];
   const changes =
     confirmation === undefined || confirmation.fingerprint === list.fingerprint
@@ -75,7 +78,7 @@ export function ConfirmBar({ name, list, refresh, mark }: ConfirmBarProps) {
       appearance={confirmation === undefined || changes.length > 0 ? 'primary' : 'secondary'}
       icon={<ShieldCheckmarkRegular />}
       disabledFocusable={confirm.isPending}
-      title={words.statement(list.value.length)}
+      title={statement}
       onClick={() => void confirmNow()}
     >
       {confirm.isPending ? words.confirming : changes.length > 0 ? words.confirmNew : words.confirm}
@@ -96,7 +99,7 @@ export function ConfirmBar({ name, list, refresh, mark }: ConfirmBarProps) {
         <Text className={styles.words} role="status">
           {failed === 'list_changed' && `${words.listChanged} `}
           {failed !== false && failed !== 'list_changed' && `${words.unavailable} `}
-          <State confirmation={confirmation} isSame={changes.length === 0} count={list.value.length} />
+          <State confirmation={confirmation} isSame={changes.length === 0} statement={statement} now={now} />
         </Text>
         {confirmation !== undefined && (
           <Button
@@ -130,19 +133,19 @@ export function ConfirmBar({ name, list, refresh, mark }: ConfirmBarProps) {
 type StateProps = {
   readonly confirmation: Confirmation | undefined;
   readonly isSame: boolean;
-  readonly count: number;
+  readonly statement: string;
+  readonly now: string;
 };
 
-function State({ confirmation, isSame, count }: StateProps) {
+function State({ confirmation, isSame, statement, now }: StateProps) {
   const words = useWords();
   const { locale } = useLanguage();
-  const [today] = useState(() => new Date().toDateString());
-  if (confirmation === undefined) return `${words.statement(count)} ${words.invitation}`;
-  if (!isSame) return words.statement(count);
-  const isToday = new Date(confirmation.confirmedAt).toDateString() === today;
-  return isToday
+  if (confirmation === undefined) return `${statement} ${words.invitation}`;
+  if (!isSame) return statement;
+  const day = formatDay(confirmation.confirmedAt, locale);
+  return day === formatDay(now, locale)
     ? words.confirmedToday
-    : `${words.confirmedOn(formatDay(confirmation.confirmedAt, locale))}. ${words.nothingChanged}`;
+    : `${words.confirmedOn(day)}. ${words.nothingChanged}`;
 }
 
 type ChangesProps = {

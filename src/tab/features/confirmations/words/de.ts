@@ -2,12 +2,12 @@ import { plural } from '../../../i18n/plural.js';
 import type { ConfirmationWords } from './words.js';
 
 export const de: ConfirmationWords = {
-  statement: (count) =>
+  statement: (count, date) =>
     count === 0
-      ? 'Ich habe geprüft, dass diese Liste leer ist.'
+      ? `Ich habe am ${date} geprüft, dass diese Liste leer ist.`
       : plural('de', count, {
-          one: 'Ich habe diese Person und ihre Rechte geprüft.',
-          other: `Ich habe diese ${count} Personen und ihre Rechte geprüft.`,
+          one: `Ich habe diese Person und ihre Rechte am ${date} geprüft.`,
+          other: `Ich habe diese ${count} Personen und ihre Rechte am ${date} geprüft.`,
         }),
   confirm: 'Diese Liste bestätigen',
   confirmNew: 'Die neue Liste bestätigen',

@@ -2,12 +2,12 @@ import { plural } from '../../../i18n/plural.js';
 import type { ConfirmationWords } from './words.js';
 
 export const en: ConfirmationWords = {
-  statement: (count) =>
+  statement: (count, date) =>
     count === 0
-      ? 'I have checked that this list is empty.'
+      ? `I have checked on ${date} that this list is empty.`
       : plural('en', count, {
-          one: 'I have checked this person and their rights.',
-          other: `I have checked these ${count} people and their rights.`,
+          one: `I have checked this person and their rights on ${date}.`,
+          other: `I have checked these ${count} people and their rights on ${date}.`,
         }),
   confirm: 'Confirm this list',
   confirmNew: 'Confirm the new list',

@@ -2,12 +2,12 @@ import { plural } from '../../../i18n/plural.js';
 import type { ConfirmationWords } from './words.js';
 
 export const es: ConfirmationWords = {
-  statement: (count) =>
+  statement: (count, date) =>
     count === 0
-      ? 'He comprobado que esta lista está vacía.'
+      ? `He comprobado el ${date} que esta lista está vacía.`
       : plural('es', count, {
-          one: 'He comprobado esta persona y sus derechos.',
-          other: `He comprobado estas ${count} personas y sus derechos.`,
+          one: `He comprobado esta persona y sus derechos el ${date}.`,
+          other: `He comprobado estas ${count} personas y sus derechos el ${date}.`,
         }),
   confirm: 'Confirmar esta lista',
   confirmNew: 'Confirmar la lista nueva',

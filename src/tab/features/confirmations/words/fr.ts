@@ -2,12 +2,12 @@ import { plural } from '../../../i18n/plural.js';
 import type { ConfirmationWords } from './words.js';
 
 export const fr: ConfirmationWords = {
-  statement: (count) =>
+  statement: (count, date) =>
     count === 0
-      ? 'J’ai vérifié que cette liste est vide.'
+      ? `J’ai vérifié le ${date} que cette liste est vide.`
       : plural('fr', count, {
-          one: 'J’ai vérifié cette personne et ses droits.',
-          other: `J’ai vérifié ces ${count} personnes et leurs droits.`,
+          one: `J’ai vérifié cette personne et ses droits le ${date}.`,
+          other: `J’ai vérifié ces ${count} personnes et leurs droits le ${date}.`,
         }),
   confirm: 'Confirmer cette liste',
   confirmNew: 'Confirmer la nouvelle liste',

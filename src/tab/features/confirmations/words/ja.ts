@@ -1,8 +1,10 @@
 import type { ConfirmationWords } from './words.js';
 
 export const ja: ConfirmationWords = {
-  statement: (count) =>
-    count === 0 ? 'この一覧が空であることを確認しました。' : `この ${count} 人とその権限を確認しました。`,
+  statement: (count, date) =>
+    count === 0
+      ? `${date}に、この一覧が空であることを確認しました。`
+      : `${date}に、この ${count} 人とその権限を確認しました。`,
   confirm: 'この一覧を確認済みにする',
   confirmNew: '新しい一覧を確認済みにする',
   confirming: '確認しています…',

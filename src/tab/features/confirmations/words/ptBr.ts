@@ -2,12 +2,12 @@ import { plural } from '../../../i18n/plural.js';
 import type { ConfirmationWords } from './words.js';
 
 export const ptBr: ConfirmationWords = {
-  statement: (count) =>
+  statement: (count, date) =>
     count === 0
-      ? 'Verifiquei que esta lista está vazia.'
+      ? `Verifiquei em ${date} que esta lista está vazia.`
       : plural('pt-BR', count, {
-          one: 'Verifiquei esta pessoa e seus direitos.',
-          other: `Verifiquei estas ${count} pessoas e seus direitos.`,
+          one: `Verifiquei esta pessoa e seus direitos em ${date}.`,
+          other: `Verifiquei estas ${count} pessoas e seus direitos em ${date}.`,
         }),
   confirm: 'Confirmar esta lista',
   confirmNew: 'Confirmar a nova lista',

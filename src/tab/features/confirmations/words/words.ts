@@ -7,7 +7,7 @@ type ByList<Words> = Readonly<Record<ListName, Words>>;
 /** What confirming says, apart from the words of the first screen, which it need not be there for. */
 export type ConfirmationWords = {
   /** What its reader states by confirming. */
-  readonly statement: (count: number) => string;
+  readonly statement: (count: number, date: string) => string;
   readonly confirm: string;
   readonly confirmNew: string;
   readonly confirming: string;

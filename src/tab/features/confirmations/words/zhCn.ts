@@ -1,7 +1,8 @@
 import type { ConfirmationWords } from './words.js';
 
 export const zhCn: ConfirmationWords = {
-  statement: (count) => (count === 0 ? '我已核对，此列表为空。' : `我已核对这 ${count} 人及其权限。`),
+  statement: (count, date) =>
+    count === 0 ? `我已于 ${date} 核对，此列表为空。` : `我已于 ${date} 核对这 ${count} 人及其权限。`,
   confirm: '确认此列表',
   confirmNew: '确认新列表',
   confirming: '正在确认…',
