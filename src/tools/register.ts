@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { environmentFiles, readEnvironment } from './environmentFiles.js';
+import { azureCliToken, graphEndpointOf } from './registration/azureCli.js';
+import { writeVariables } from './registration/environmentWriter.js';
+import { createGraph } from './registration/graph.js';
+import { register } from './registration/register.js';
+import { reportOn } from './registration/reportOn.js';
+import { addSecret } from './registration/addSecret.js';
+
+/**
+ * `npm run register [-- --env dev] [--secret]`: the app registration, from aad.manifest.json, as whoever is signed in to the Azure
+ * CLI. Its ids go to env/.env.{env}. `--secret` adds a client secret for a year, which goes to env/.env.{env}.user.
+ */
+const { values } = parseArgs({
+  options: { env: { type: 'string', default: 'dev' }, secret: { type: 'boolean', default: false } },
+});
+const root = process.cwd();
+const [shared, own] = environmentFiles(values.env);
+const say = (line: string) => void process.stdout.write(`✓ ${line}\n`);
+
+await reportOn(async () => {
+  const variables = readEnvironment(root, values.env, process.env);
+  const endpoint = graphEndpointOf(variables);
+  const { accessToken: token, tenant } = await azureCliToken(endpoint, variables['AAD_APP_TENANT_ID']);
+  const graph = createGraph({ endpoint, token, wait: setTimeout });
+  const { objectId } = await register({
+    graph,
+    manifest: readFileSync(join(root, 'aad.manifest.json'), 'utf8'),
+    variables,
+    variablesFile: shared,
+    keep: (ids) => {
+      writeVariables(join(root, shared), {
+        AAD_APP_TENANT_ID: variables['AAD_APP_TENANT_ID'] ?? tenant,
+        ...ids,
+      });
+    },
+    say,
+  });
+  if (values.secret) {
+    writeVariables(join(root, own), {
+      SECRET_AAD_APP_CLIENT_SECRET: await addSecret(graph, objectId, new Date()),
+    });
+    say(`A secret for a year is in ${own}`);
+  }
+});

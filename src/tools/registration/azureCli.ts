@@ -1,0 +1,39 @@
+import { exec } from 'node:child_process';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { guid, origin } from '../../server/config.js';
+import type { Environment } from '../environmentFiles.js';
+import { RegistrationError } from './RegistrationError.js';
+
+const tokenShape = z.object({ accessToken: z.string(), tenant: z.string() });
+
+/** Throws RegistrationError when the variable does not hold an origin. */
+export function graphEndpointOf(variables: Environment): string {
+  const endpoint = origin.safeParse(variables['GRAPH_ENDPOINT'] ?? 'https://graph.microsoft.com');
+  if (endpoint.success) return endpoint.data;
+  throw new RegistrationError(`GRAPH_ENDPOINT: ${endpoint.error.issues[0]?.message ?? 'is not an origin'}`);
+}
+
+/**
+ * A Graph token of whoever is signed in to the Azure CLI, and their tenant. Throws RegistrationError when nobody is.
+ * @param tenant a GUID; undefined: where they have signed in
+ */
+export async function azureCliToken(
+  graphEndpoint: string,
+  tenant: string | undefined,
+): Promise<z.infer<typeof tokenShape>> {
+  // On Windows `az` is a batch file, which only a shell runs; an origin and a GUID need no quoting.
+  const within = guid.safeParse(tenant).success ? ` --tenant ${tenant}` : '';
+  try {
+    const { stdout } = await promisify(exec)(
+      `az account get-access-token --resource ${graphEndpoint}${within} --output json`,
+    );
+    return tokenShape.parse(JSON.parse(stdout));
+  } catch (error) {
+    const said = (error as { stderr?: string }).stderr?.trim() ?? '';
+    throw new RegistrationError(
+      `The Azure CLI gives no token for Microsoft Graph${said === '' ? '.' : `: ${said}`}`,
+      `Install it (https://aka.ms/azure-cli), then: az login --allow-no-subscriptions${within}`,
+    );
+  }
+}

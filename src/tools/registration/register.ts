@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { fillPlaceholders } from '../appPackage/placeholders.js';
+import type { Environment } from '../environmentFiles.js';
+import type { Graph } from './graph.js';
+import { RegistrationError } from './RegistrationError.js';
+
+const applicationShape = z.object({ id: z.string(), appId: z.string() });
+const scopesShape = z.object({
+  api: z.object({ oauth2PermissionScopes: z.array(z.object({ id: z.string(), value: z.string() })) }),
+});
+const manifestShape = z.looseObject({
+  displayName: z.string(),
+  signInAudience: z.string(),
+  api: z.looseObject({ preAuthorizedApplications: z.array(z.unknown()) }),
+});
+
+/** The value of the one scope that the manifest exposes. */
+const scopeValue = 'access_as_user';
+
+export type Registration = {
+  readonly graph: Graph;
+  /** The text of aad.manifest.json, with its placeholders. */
+  readonly manifest: string;
+  readonly variables: Environment;
+  /** Where a line says that a variable is to be set. */
+  readonly variablesFile: string;
+  /** Keeps what is known now, so that the next run goes on from there. */
+  readonly keep: (variables: Readonly<Record<string, string>>) => void;
+  readonly say: (line: string) => void;
+};
+
+/**
+ * Makes the app registration what the manifest says: creates it unless AAD_APP_CLIENT_ID names it. Can be repeated.
+ * Throws RegistrationError.
+ */
+export async function register(options: Registration): Promise<{ readonly objectId: string }> {
+  const { graph, variables, keep, say } = options;
+  const known = {
+    AAD_APP_CLIENT_ID: '00000000-0000-0000-0000-000000000000',
+    AAD_APP_OBJECT_ID: 'new',
+    AAD_APP_ACCESS_AS_USER_PERMISSION_ID: randomUUID(),
+    ...variables,
+  };
+  // Before anything is made: whether all that the manifest needs is set.
+  const { displayName, signInAudience } = readManifest(options, known);
+
+  const given = variables['AAD_APP_CLIENT_ID'];
+  const { id, appId } = applicationShape.parse(
+    given === undefined
+      ? (await graph('POST', '/applications', { body: { displayName, signInAudience } })).json
+      : (await graph('GET', `/applications(appId='${given}')`)).json,
+  );
+  const ids = { AAD_APP_CLIENT_ID: appId, AAD_APP_OBJECT_ID: id };
+  // At once: another run would register another app.
+  keep(ids);
+  say(`${displayName}: ${given === undefined ? 'registered' : 'found'}, client id ${appId}`);
+
+  const { json } = await graph('GET', `/applications/${id}?$select=api`);
+  const exposed = scopesShape
+    .safeParse(json)
+    .data?.api.oauth2PermissionScopes.find(({ value }) => value === scopeValue);
+  const scope = {
+    AAD_APP_ACCESS_AS_USER_PERMISSION_ID: exposed?.id ?? known.AAD_APP_ACCESS_AS_USER_PERMISSION_ID,
+  };
+  keep(scope);
+  for (const { what, body } of toUpdates(readManifest(options, { ...known, ...ids, ...scope }))) {
+    await graph('PATCH', `/applications/${id}`, { body });
+    say(what);
+  }
+
+  const principal = await graph('GET', `/servicePrincipals(appId='${appId}')`, { orStatus: 404 });
+  if (principal.status === 404) await graph('POST', '/servicePrincipals', { body: { appId } });
+  say('The tenant has its service principal');
+  return { objectId: id };
+}
+
+/**
+ * The bodies of the two updates, in the order that Graph demands: it knows a scope only once a request that adds it is over,
+ * and refuses a client that is pre-authorised for one that it does not know.
+ * @see https://github.com/microsoftgraph/microsoft-graph-docs/issues/20177
+ */
+function toUpdates(manifest: z.infer<typeof manifestShape>) {
+  const { id: _id, appId: _appId, ...application } = manifest;
+  const { preAuthorizedApplications, ...api } = application.api;
+  return [
+    {
+      what: `Told of its scope ${scopeValue} and of the permissions that it wants`,
+      body: { ...application, api },
+    },
+    {
+      what: `Told of the ${preAuthorizedApplications.length} Microsoft 365 clients that may ask for it`,
+      body: { api: application.api },
+    },
+  ];
+}
+
+function readManifest({ manifest, variablesFile }: Registration, variables: Environment) {
+  const { text, lines } = fillPlaceholders(manifest, variables, variablesFile);
+  if (lines.length > 0) throw new RegistrationError(...lines);
+  return manifestShape.parse(JSON.parse(text));
+}

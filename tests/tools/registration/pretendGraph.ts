@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json as readJson } from 'node:stream/consumers';
+
+type Scope = { readonly id: string; readonly value: string };
+type Api = {
+  readonly oauth2PermissionScopes: readonly Scope[];
+  readonly preAuthorizedApplications: readonly { readonly delegatedPermissionIds: readonly string[] }[];
+};
+type Credential = { id: string; name: string; issuer: string; subject: string; audiences: string[] };
+export type Application = {
+  id: string;
+  appId: string;
+  api: Api;
+  credentials: Credential[];
+  passwords: unknown[];
+  [property: string]: unknown;
+};
+
+export type PretendGraph = {
+  readonly endpoint: string;
+  readonly applications: Application[];
+  readonly servicePrincipals: string[];
+  /** Method and path of each request, without what stands for an id. */
+  readonly asked: string[];
+  /** How many requests about an application it answers with 404, as when it has only just been made. */
+  missing: number;
+  readonly close: () => Promise<void>;
+};
+
+type Answer = readonly [status: number, body?: unknown];
+const refuse = (status: number, code: string, message: string): Answer => [
+  status,
+  { error: { code, message } },
+];
+const emptyApi: Api = { oauth2PermissionScopes: [], preAuthorizedApplications: [] };
+
+/** The part of Microsoft Graph that registers applications, with its refusals. */
+export async function startPretendGraph(token: string): Promise<PretendGraph> {
+  const graph: Omit<PretendGraph, 'endpoint' | 'close'> = {
+    applications: [],
+    servicePrincipals: [],
+    asked: [],
+    missing: 0,
+  };
+
+  const answer = async (request: IncomingMessage): Promise<Answer> => {
+    const path = decodeURIComponent(new URL(request.url ?? '', 'http://graph').pathname);
+    const method = request.method ?? '';
+    graph.asked.push(`${method} ${path.replaceAll(/(?<=\/applications\/|Credentials\/|=')[^/']+/g, '…')}`);
+    if (request.headers.authorization !== `Bearer ${token}`)
+      return refuse(401, 'InvalidAuthenticationToken', 'No.');
+    const body = (method === 'GET' ? {} : await readJson(request)) as Record<string, unknown>;
+
+    if (method === 'POST' && path === '/v1.0/applications') {
+      const made = {
+        ...body,
+        id: randomUUID(),
+        appId: randomUUID(),
+        api: emptyApi,
+        credentials: [],
+        passwords: [],
+      };
+      graph.applications.push(made);
+      return [201, made];
+    }
+    if (path.startsWith('/v1.0/servicePrincipals')) return principals(method, path, body);
+    const [, key = '', , rest = ''] =
+      /^\/v1\.0\/applications(\(appId='[^']+'\)|\/[^/]+)(\/(.*))?$/.exec(path) ?? [];
+    const application = graph.applications.find(({ id, appId }) => key.includes(id) || key.includes(appId));
+    if (application === undefined || graph.missing > 0) {
+      graph.missing -= 1;
+      return refuse(404, 'Request_ResourceNotFound', 'Resource does not exist.');
+    }
+    if (rest.startsWith('federatedIdentityCredentials')) return credentials(application, method, rest, body);
+    if (rest === 'addPassword') {
+      application.passwords.push(body['passwordCredential']);
+      return [200, { secretText: 'a~secret.of-Entra_1' }];
+    }
+    return method === 'PATCH' ? update(application, body) : [200, application];
+  };
+
+  const principals = (method: string, path: string, { appId }: Record<string, unknown>): Answer => {
+    if (method === 'POST') {
+      graph.servicePrincipals.push(String(appId));
+      return [201, {}];
+    }
+    return graph.servicePrincipals.some((one) => path.includes(one))
+      ? [200, {}]
+      : refuse(404, 'Request_ResourceNotFound', 'Resource does not exist.');
+  };
+
+  const server = createServer((request, response) => {
+    void answer(request).then(([status, body]) => {
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(body === undefined ? undefined : JSON.stringify(body));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return Object.assign(graph, {
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise<void>((resolve) =>
+        server.close(() => {
+          resolve();
+        }),
+      ),
+  });
+}
+
+/** @see https://github.com/microsoftgraph/msgraph-sdk-dotnet/issues/2044 (its words) */
+function update(application: Application, body: Record<string, unknown>): Answer {
+  const fixed = ['id', 'appId'].find((property) => property in body);
+  if (fixed !== undefined) return refuse(400, 'Request_BadRequest', `Property '${fixed}' is read-only.`);
+  const api = 'api' in body ? { ...emptyApi, ...(body['api'] as Api) } : application.api;
+  const known = new Set(application.api.oauth2PermissionScopes.map(({ id }) => id));
+  const wanted = api.preAuthorizedApplications.flatMap(
+    ({ delegatedPermissionIds }) => delegatedPermissionIds,
+  );
+  if (wanted.some((id) => !known.has(id))) {
+    return refuse(
+      400,
+      'InvalidAppPermissions',
+      'Property api.preAuthorizedApplications.delegatedPermissionIds has a Permission Id that cannot be found in the AppPermissions sets.',
+    );
+  }
+  const after = new Set(api.oauth2PermissionScopes.map(({ id }) => id));
+  if ([...known].some((id) => !after.has(id))) {
+    return refuse(
+      400,
+      'CannotDeleteOrUpdateEnabledEntitlement',
+      'Permission cannot be deleted unless disabled first.',
+    );
+  }
+  Object.assign(application, body, { api });
+  return [204];
+}
+
+function credentials(application: Application, method: string, path: string, body: object): Answer {
+  const list = application.credentials;
+  if (method === 'GET') return [200, { value: list }];
+  const before = list.find(({ id }) => path.endsWith(id));
+  const credential = { ...before, ...body } as Credential;
+  const others = list.filter((one) => one !== before);
+  if (
+    others.some(
+      ({ name, issuer, subject }) =>
+        name === credential.name || (issuer === credential.issuer && subject === credential.subject),
+    )
+  ) {
+    return refuse(409, 'Request_MultipleObjectsWithSameKeyValue', 'It is there already.');
+  }
+  if (method === 'POST') list.push({ ...credential, id: randomUUID() });
+  else if (before === undefined) return refuse(404, 'Request_ResourceNotFound', 'Resource does not exist.');
+  else Object.assign(before, body);
+  return [method === 'POST' ? 201 : 204, method === 'POST' ? credential : undefined];
+}

@@ -1,0 +1,188 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { microsoft365Hosts } from '../../../src/server/auth/microsoft365Hosts.js';
+import { createGraph } from '../../../src/tools/registration/graph.js';
+import { register } from '../../../src/tools/registration/register.js';
+import { pretendAzureCli, type AzureCli } from './pretendAzureCli.js';
+import { readFile, root } from '../../support/repository.js';
+import { startPretendGraph, type PretendGraph } from './pretendGraph.js';
+
+const token = 'a-token-of-the-azure-cli';
+const tenant = '22222222-2222-4222-8222-222222222222';
+// Each run is two processes, the tool and the Azure CLI.
+jest.setTimeout(60_000);
+
+let graph: PretendGraph;
+let folder: string;
+let az: AzureCli;
+
+beforeEach(async () => {
+  graph = await startPretendGraph(token);
+  folder = mkdtempSync(join(tmpdir(), 'register-'));
+  az = pretendAzureCli(folder);
+  mkdirSync(join(folder, 'env'));
+  cpSync(join(root, 'aad.manifest.json'), join(folder, 'aad.manifest.json'));
+  const env = readFile('env/.env.dev')
+    .replace('TAB_ENDPOINT=', 'TAB_ENDPOINT=https://tab.contoso.com')
+    .replace('TAB_DOMAIN=', 'TAB_DOMAIN=tab.contoso.com');
+  writeFileSync(join(folder, 'env/.env.dev'), env);
+});
+afterEach(async () => {
+  await graph.close();
+  rmSync(folder, { recursive: true });
+});
+
+const run = (args: readonly string[], signedIn = true) =>
+  new Promise<{ code: number; out: string; problems: string }>((resolve) => {
+    const env = {
+      PATH: az.path,
+      GRAPH_ENDPOINT: graph.endpoint,
+      ...(signedIn ? { PRETEND_AZ_TOKEN: JSON.stringify({ accessToken: token, tenant }) } : {}),
+    };
+    const tool = join(root, 'dist/tools/register.js');
+    execFile(process.execPath, [tool, ...args], { cwd: folder, env }, (error, out, problems) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, problems });
+    });
+  });
+const variablesIn = (file: string) => parseEnv(readFileSync(join(folder, file), 'utf8'));
+
+test('registers the app that aad.manifest.json describes, in the order that Graph demands', async () => {
+  const { code, problems } = await run([]);
+
+  expect({ code, problems }).toEqual({ code: 0, problems: '' });
+  const [application, ...others] = graph.applications;
+  const { AAD_APP_CLIENT_ID: clientId = '', AAD_APP_ACCESS_AS_USER_PERMISSION_ID: scopeId } =
+    variablesIn('env/.env.dev');
+  expect(others).toEqual([]);
+  expect(application).toMatchObject({
+    appId: clientId,
+    displayName: 'Call Delegates',
+    signInAudience: 'AzureADMyOrg',
+    identifierUris: [`api://tab.contoso.com/${clientId}`],
+    spa: { redirectUris: ['https://tab.contoso.com/auth/end'] },
+    api: {
+      requestedAccessTokenVersion: 2,
+      oauth2PermissionScopes: [{ id: scopeId, value: 'access_as_user', isEnabled: true }],
+      preAuthorizedApplications: [...microsoft365Hosts.keys()].map((appId) => ({
+        appId,
+        delegatedPermissionIds: [scopeId],
+      })),
+    },
+  });
+  expect(graph.servicePrincipals).toEqual([clientId]);
+  expect(graph.asked.filter((line) => line.startsWith('PATCH'))).toHaveLength(2);
+});
+
+test('Graph, as this pretend one stands for it, refuses the scope and its clients in one request', async () => {
+  const ask = createGraph({ endpoint: graph.endpoint, token, wait: () => Promise.resolve() });
+  const { id = '' } = (await ask('POST', '/applications', { body: { displayName: 'x' } })).json;
+  const { api } = JSON.parse(readFile('aad.manifest.json')) as { api: unknown };
+
+  await expect(ask('PATCH', `/applications/${String(id)}`, { body: { api } })).rejects.toThrow(
+    'cannot be found in the AppPermissions sets',
+  );
+});
+
+test('keeps the ids where the other commands find them, and changes nothing else in that file', async () => {
+  await run([]);
+  const { AAD_APP_CLIENT_ID, AAD_APP_OBJECT_ID, AAD_APP_TENANT_ID, ...others } = variablesIn('env/.env.dev');
+
+  expect({ AAD_APP_CLIENT_ID, AAD_APP_OBJECT_ID, AAD_APP_TENANT_ID }).toEqual({
+    AAD_APP_CLIENT_ID: graph.applications[0]?.appId,
+    AAD_APP_OBJECT_ID: graph.applications[0]?.id,
+    AAD_APP_TENANT_ID: tenant,
+  });
+  expect(others).toMatchObject({ TEAMSFX_ENV: 'dev', TAB_DOMAIN: 'tab.contoso.com' });
+  const comments = (text: string) => text.split('\n').filter((line) => line.startsWith('#'));
+  expect(comments(readFileSync(join(folder, 'env/.env.dev'), 'utf8'))).toEqual(
+    comments(readFile('env/.env.dev')),
+  );
+});
+
+test('a second run finds the app and makes no other, even when the id of the scope is lost', async () => {
+  await run([]);
+  const before = structuredClone(graph.applications);
+  const file = join(folder, 'env/.env.dev');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/(PERMISSION_ID)=.*/, '$1='));
+
+  const { code, out } = await run([]);
+
+  expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('Call Delegates: found') as string });
+  expect(graph.applications).toEqual(before);
+  expect(graph.servicePrincipals).toHaveLength(1);
+});
+
+test('--secret adds one for a year, kept in the file that is not in git, and printed nowhere', async () => {
+  const { out, problems } = await run(['--secret']);
+
+  expect(variablesIn('env/.env.dev.user')).toEqual({ SECRET_AAD_APP_CLIENT_SECRET: 'a~secret.of-Entra_1' });
+  expect(out + problems + readFileSync(join(folder, 'env/.env.dev'), 'utf8')).not.toContain('a~secret');
+  expect(graph.applications[0]?.passwords).toEqual([
+    { displayName: 'server', endDateTime: expect.any(String) as string },
+  ]);
+});
+
+test('says how to sign in when the Azure CLI has nobody, and asks Graph for nothing', async () => {
+  const { code, problems } = await run([], false);
+
+  expect(code).toBe(1);
+  expect(problems).toContain('az login --allow-no-subscriptions');
+  expect(graph.asked).toEqual([]);
+});
+
+test('says which variable the manifest lacks before anything is made', async () => {
+  writeFileSync(join(folder, 'env/.env.dev'), 'TAB_ENDPOINT=https://tab.contoso.com\n');
+
+  const { code, problems } = await run([]);
+
+  expect(code).toBe(1);
+  expect(problems).toContain('TAB_DOMAIN: has no value; set it in env/.env.dev');
+  expect(graph.applications).toEqual([]);
+});
+
+test('waits until Graph finds what it has just made', async () => {
+  const waited: number[] = [];
+  graph.missing = 2;
+  await register({
+    graph: createGraph({
+      endpoint: graph.endpoint,
+      token,
+      wait: (ms) => {
+        waited.push(ms);
+        return Promise.resolve();
+      },
+    }),
+    manifest: readFile('aad.manifest.json'),
+    variables: { TAB_ENDPOINT: 'https://tab.contoso.com', TAB_DOMAIN: 'tab.contoso.com' },
+    variablesFile: 'env/.env.dev',
+    keep: () => undefined,
+    say: () => undefined,
+  });
+
+  expect(waited).toEqual([1_000, 2_000]);
+  expect(graph.applications[0]?.api.preAuthorizedApplications).toHaveLength(9);
+});
+
+test('an app that is nowhere is said so, with what Graph says', async () => {
+  const ask = createGraph({ endpoint: graph.endpoint, token, wait: () => Promise.resolve() });
+  const variables = {
+    TAB_ENDPOINT: 'https://tab.contoso.com',
+    TAB_DOMAIN: 'tab.contoso.com',
+    AAD_APP_CLIENT_ID: '77777777-7777-4777-8777-777777777777',
+  };
+  const kept: unknown[] = [];
+  const registration = register({
+    graph: ask,
+    manifest: readFile('aad.manifest.json'),
+    variables,
+    variablesFile: 'env/.env.dev',
+    keep: (ids) => kept.push(ids),
+    say: () => undefined,
+  });
+
+  await expect(registration).rejects.toThrow('Request_ResourceNotFound: Resource does not exist.');
+  expect(kept).toEqual([]);
+});
