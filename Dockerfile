@@ -1,7 +1,10 @@
 # The server with the built tab. Nothing of it needs to be written to: run it with a read-only file system, and a volume at
 # /data when the embedded database is used.
+#
+# The newest line of Node with long-term support. Not pinned to a digest: a build shall have the mends of that day, and what
+# was built is deployed by its own digest, so nothing moves between builds.
 
-FROM node:22-alpine AS build
+FROM node:26-alpine AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
@@ -9,12 +12,12 @@ COPY tsconfig*.json webpack.config.js ./
 COPY src ./src
 RUN npm run build && find dist -name '*.map' -delete
 
-FROM node:22-alpine AS dependencies
+FROM node:26-alpine AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts
 
-FROM node:22-alpine
+FROM node:26-alpine
 ENV NODE_ENV=production PORT=3978 DATA_DIR=/data
 WORKDIR /app
 RUN mkdir /data && chown node:node /data

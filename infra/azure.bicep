@@ -1,58 +1,39 @@
-// Everything that the app needs in Azure: the server as a container app behind https, an image registry, a managed identity,
-// and, when several instances shall run, Redis for shared tokens and PostgreSQL for confirmations.
+// Everything in Azure but the app itself: an image registry, a managed identity, the environment that the app runs in, and the
+// stores that its instances share. infra/app.bicep puts the app into it, once there is an image.
+// For the global cloud: in national clouds the audience of a managed identity is another one.
 
-@description('Goes into the names of all resources; three to eleven lower-case letters and digits.')
+@description('Goes into the names of all resources. The registry\'s and the database\'s must be free in all of Azure.')
 @minLength(3)
 @maxLength(11)
 param resourceSuffix string
 
 param location string = resourceGroup().location
 
-@description('The app registration (GUID).')
-param clientId string
+@description('Redis and PostgreSQL, which several instances need. Without them exactly one runs, and confirmations live as long as it does.')
+param shared bool
 
-@description('The tenant of the app registration (GUID), or organizations.')
-param tenantId string
-
-@description('The app registration\'s secret. Empty: the managed identity proves the app, as a federated credential of it.')
+@description('Of the database\'s administrator: 8 to 128 letters and digits, small and capital, as openssl rand -base64 32 makes them.')
 @secure()
-param clientSecret string = ''
+param databasePassword string
 
-@description('The container image. The first deployment has none of ours yet; the deploy step puts it in.')
-param image string = 'mcr.microsoft.com/k8se/quickstart:latest'
-
-@description('Shared stores for more than one instance. Without them exactly one instance runs, and confirmations live as long as it does.')
-param shared bool = true
-
-@description('Requests at the same time that one instance takes before another is started.')
-param concurrentRequests int = 100
-
-@minValue(1)
-param maxInstances int = 5
-
-@description('32 random bytes in base64 (openssl rand -base64 32): encrypts tokens in Redis.')
-@secure()
-param tokenCacheKey string = ''
-
-@description('Of the database\'s administrator; needed when shared.')
-@secure()
-param databasePassword string = ''
+@description('A domain of your own, such as tab.contoso.com. Empty: the one that Azure gives.')
+param ownDomain string = ''
 
 var name = 'calldelegates${resourceSuffix}'
-var isFederated = empty(clientSecret)
 var acrPull = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '7f951dda-4ed3-4680-a7ca-43fe172d538d')
-var domain = '${name}.${environment.properties.defaultDomain}'
+var domain = empty(ownDomain) ? '${name}.${environment.properties.defaultDomain}' : ownDomain
 
-resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
   name: name
   location: location
 }
 
-resource registry 'Microsoft.ContainerRegistry/registries@2023-07-01' = {
+resource registry 'Microsoft.ContainerRegistry/registries@2025-11-01' = {
   name: name
   location: location
   sku: { name: 'Basic' }
-  properties: { adminUserEnabled: false }
+  // The other mode takes no notice of the role below.
+  properties: { adminUserEnabled: false, roleAssignmentMode: 'LegacyRegistryPermissions' }
 }
 
 resource pull 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
@@ -65,13 +46,13 @@ resource pull 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
+resource logs 'Microsoft.OperationalInsights/workspaces@2025-07-01' = {
   name: name
   location: location
   properties: { sku: { name: 'PerGB2018' }, retentionInDays: 30 }
 }
 
-resource environment 'Microsoft.App/managedEnvironments@2024-03-01' = {
+resource environment 'Microsoft.App/managedEnvironments@2026-01-01' = {
   name: name
   location: location
   properties: {
@@ -82,17 +63,19 @@ resource environment 'Microsoft.App/managedEnvironments@2024-03-01' = {
         sharedKey: logs.listKeys().primarySharedKey
       }
     }
+    workloadProfiles: [{ name: 'Consumption', workloadProfileType: 'Consumption' }]
   }
 }
 
-resource redis 'Microsoft.Cache/redisEnterprise@2025-04-01' = if (shared) {
+// Reached over the internet, with TLS and a key. It may be lost at any time, so a second node would buy nothing.
+resource redis 'Microsoft.Cache/redisEnterprise@2025-07-01' = if (shared) {
   name: name
   location: location
   sku: { name: 'Balanced_B0' }
-  properties: { minimumTlsVersion: '1.2' }
+  properties: { minimumTlsVersion: '1.2', publicNetworkAccess: 'Enabled', highAvailability: 'Disabled' }
 }
 
-resource redisDatabase 'Microsoft.Cache/redisEnterprise/databases@2025-04-01' = if (shared) {
+resource redisDatabase 'Microsoft.Cache/redisEnterprise/databases@2025-07-01' = if (shared) {
   parent: redis
   name: 'default'
   properties: {
@@ -104,9 +87,10 @@ resource redisDatabase 'Microsoft.Cache/redisEnterprise/databases@2025-04-01' = 
   }
 }
 
-resource postgres 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = if (shared) {
+resource postgres 'Microsoft.DBforPostgreSQL/flexibleServers@2025-08-01' = if (shared) {
   name: name
   location: location
+  // Takes 35 connections of ours; infra/app.bicep stays below with all its instances, twice over while it is replaced.
   sku: { name: 'Standard_B1ms', tier: 'Burstable' }
   properties: {
     version: '16'
@@ -117,90 +101,21 @@ resource postgres 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = if (s
   }
 }
 
-resource database 'Microsoft.DBforPostgreSQL/flexibleServers/databases@2024-08-01' = if (shared) {
+resource database 'Microsoft.DBforPostgreSQL/flexibleServers/databases@2025-08-01' = if (shared) {
   parent: postgres
   name: 'delegates'
 }
 
-// The rule that stands for "from within Azure".
-resource databaseFirewall 'Microsoft.DBforPostgreSQL/flexibleServers/firewallRules@2024-08-01' = if (shared) {
+// 0.0.0.0 stands for "from within Azure": it lets in the machines of every customer of Azure, and TLS and the password are what
+// protects. A virtual network of one's own with private endpoints is the next step where that is not enough.
+resource databaseFirewall 'Microsoft.DBforPostgreSQL/flexibleServers/firewallRules@2025-08-01' = if (shared) {
   parent: postgres
   name: 'azure'
   properties: { startIpAddress: '0.0.0.0', endIpAddress: '0.0.0.0' }
 }
 
-resource app 'Microsoft.App/containerApps@2024-03-01' = {
-  name: name
-  location: location
-  identity: { type: 'UserAssigned', userAssignedIdentities: { '${identity.id}': {} } }
-  dependsOn: [pull, database, databaseFirewall]
-  properties: {
-    environmentId: environment.id
-    configuration: {
-      ingress: { external: true, targetPort: 3978, allowInsecure: false }
-      registries: [{ server: registry.properties.loginServer, identity: identity.id }]
-      secrets: concat(
-        isFederated ? [] : [{ name: 'client-secret', value: clientSecret }],
-        shared
-          ? [
-              {
-                name: 'redis-url'
-                value: 'rediss://:${uriComponent(redisDatabase!.listKeys().primaryKey)}@${redis!.properties.hostName}:10000'
-              }
-              { name: 'token-cache-key', value: tokenCacheKey }
-              {
-                name: 'database-url'
-                value: 'postgresql://delegates:${uriComponent(databasePassword)}@${postgres!.properties.fullyQualifiedDomainName}:5432/delegates?sslmode=require'
-              }
-            ]
-          : []
-      )
-    }
-    template: {
-      terminationGracePeriodSeconds: 20
-      containers: [
-        {
-          name: 'server'
-          image: image
-          resources: { cpu: json('0.5'), memory: '1Gi' }
-          env: concat(
-            [
-              { name: 'PORT', value: '3978' }
-              { name: 'TAB_ENDPOINT', value: 'https://${domain}' }
-              { name: 'AAD_APP_CLIENT_ID', value: clientId }
-              { name: 'AAD_APP_TENANT_ID', value: tenantId }
-              { name: 'TRUST_PROXY', value: 'loopback, linklocal, uniquelocal, 100.64.0.0/10' }
-            ],
-            isFederated
-              ? [{ name: 'AAD_APP_MANAGED_IDENTITY_CLIENT_ID', value: identity.properties.clientId }]
-              : [{ name: 'SECRET_AAD_APP_CLIENT_SECRET', secretRef: 'client-secret' }],
-            shared
-              ? [
-                  { name: 'REDIS_URL', secretRef: 'redis-url' }
-                  { name: 'TOKEN_CACHE_KEY', secretRef: 'token-cache-key' }
-                  { name: 'DATABASE_URL', secretRef: 'database-url' }
-                ]
-              : [{ name: 'DATA_DIR', value: '/tmp/data' }]
-          )
-          probes: [
-            { type: 'Liveness', httpGet: { path: '/healthz', port: 3978 }, periodSeconds: 15 }
-            { type: 'Readiness', httpGet: { path: '/readyz', port: 3978 }, periodSeconds: 5 }
-          ]
-        }
-      ]
-      scale: {
-        minReplicas: 1
-        maxReplicas: shared ? maxInstances : 1
-        rules: [
-          { name: 'requests', http: { metadata: { concurrentRequests: string(concurrentRequests) } } }
-        ]
-      }
-    }
-  }
-}
-
 output TAB_DOMAIN string = domain
 output TAB_ENDPOINT string = 'https://${domain}'
-output REGISTRY_NAME string = registry.name
-output CONTAINER_APP_NAME string = app.name
+output AZURE_RESOURCE_NAME string = name
+output REGISTRY_SERVER string = registry.properties.loginServer
 output MANAGED_IDENTITY_PRINCIPAL_ID string = identity.properties.principalId

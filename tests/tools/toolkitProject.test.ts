@@ -25,9 +25,17 @@ test.each(projects)(
     const environment = project.includes('local') ? 'env/.env.local' : 'env/.env.dev';
     const kept = [...read(environment).matchAll(/^(\w+)=/gm)].map(([, name = '']) => name);
     const written = [...read(project).matchAll(/^ +\w+: ([A-Z][A-Z0-9_]+)$/gm)].map(([, name = '']) => name);
-    const outputs = [...read('infra/azure.bicep').matchAll(/^output (\w+) /gm)].map(([, name = '']) => name);
-    const known = new Set([...kept, ...written, ...outputs]);
-    const used = [project, 'appPackage/manifest.json', 'aad.manifest.json'].flatMap((file) =>
+    const said = [...read(project).matchAll(/env (\w+)=|' (\w+)=/g)].map(
+      ([, one, other]) => one ?? other ?? '',
+    );
+    const templates = [...read(project).matchAll(/ path: (\S+)/g)].map(([, file = '']) => file);
+    const outputs = templates.flatMap((file) =>
+      [...read(file).matchAll(/^output (\w+) /gm)].map(([, name = '']) => name),
+    );
+    const secrets = [...read(environment).matchAll(/^# (SECRET_\w+)$/gm)].map(([, name = '']) => name);
+    const known = new Set([...kept, ...written, ...said, ...outputs, ...secrets]);
+    const parameters = [...read(project).matchAll(/ parameters: (\S+)/g)].map(([, file = '']) => file);
+    const used = [project, ...parameters, 'appPackage/manifest.json', 'aad.manifest.json'].flatMap((file) =>
       names(read(file)),
     );
 

@@ -14,7 +14,8 @@ export async function openPostgresql(
 ): Promise<Opened> {
   const pool = new pg.Pool({
     connectionString: url,
-    max: 10,
+    // Times the instances of infra/app.bicep, twice over while they are replaced, below what its database takes.
+    max: 3,
     connectionTimeoutMillis: timeoutMs,
     query_timeout: timeoutMs,
     statement_timeout: timeoutMs,
