@@ -26,6 +26,8 @@ export type Person = {
   readonly department: string | null;
   readonly mail: string | null;
   readonly userPrincipalName: string | null;
+  /** false: blocked, nobody can sign in with it. null: not known, as always without consent to `User.Read.All`. */
+  readonly accountEnabled: boolean | null;
 };
 
 /**
@@ -47,6 +49,9 @@ export type Delegation = {
   readonly person: Person | null;
   readonly personStatus: PersonStatus;
 };
+
+/** How many delegates a user, and how many people a delegate, may have in Teams. */
+export const mostDelegations = 25;
 
 export type DelegationList = {
   readonly value: readonly Delegation[];

@@ -15,6 +15,9 @@ export const peoplePath = (ids: readonly string[]): string =>
 export const profilesPath = (ids: readonly string[]): string =>
   `/api/profiles?${ids.map((id) => `id=${encodeURIComponent(id)}`).join('&')}`;
 
+/** What the caller themself is licensed for. */
+export const mePath = '/api/me';
+
 export const allConfirmationsPath = '/api/confirmations';
 
 export const confirmationsPath = (list: ListName): string => `${allConfirmationsPath}/${list}`;

@@ -24,6 +24,7 @@ const delegation = (id: string, displayName: string, change: Partial<Delegation>
     department: null,
     mail: `${id}@contoso.com`,
     userPrincipalName: null,
+    accountEnabled: null,
   },
   personStatus: 'found',
   ...change,

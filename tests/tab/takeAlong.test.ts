@@ -23,6 +23,7 @@ const delegation = (id: string, change: Partial<Delegation> = {}): Delegation =>
     department: null,
     mail: null,
     userPrincipalName: null,
+    accountEnabled: null,
   },
   personStatus: 'found',
   ...change,
@@ -36,6 +37,7 @@ const named = (id: string, displayName: string, change: Partial<Delegation> = {}
       department: 'Vorstand',
       mail: null,
       userPrincipalName: null,
+      accountEnabled: null,
     },
     ...change,
   });

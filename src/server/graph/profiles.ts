@@ -15,6 +15,7 @@ const profile = z.object({
   department: word,
   mail: word,
   userPrincipalName: word,
+  accountEnabled: z.boolean().nullable().catch(null).default(null),
 });
 
 /** Puts the person to each delegation. Never fails: whoever cannot be looked up is `unavailable`. */

@@ -241,6 +241,7 @@ const toEntry = (index: number) => {
       department: 'Product',
       mail: `person${index}@bench.example`,
       userPrincipalName: `person${index}@bench.example`,
+      accountEnabled: null,
     },
     personStatus: 'found',
   };
