@@ -1,0 +1,75 @@
+import type { Delegation } from '../../../src/contract/delegation.js';
+import { toExceptions, toHeading } from '../../../src/tab/delegation/heading.js';
+import { isInForce, standingOf, type Standing } from '../../../src/tab/delegation/standing.js';
+import { aDelegation, disabled, gone, inactive, unreported, type Traits } from '../support/delegation.js';
+
+test.each<[string, Traits, Standing, boolean]>([
+  ['one right that is held', {}, 'working', true],
+  ['one right held, and the flag not reported', { isActive: null }, 'working', true],
+  [
+    'one right held, the others not reported',
+    { rights: { ...unreported, makeCalls: true } },
+    'working',
+    true,
+  ],
+  ['a name that cannot be had', { personStatus: 'unavailable' }, 'working', true],
+  ['an account of which it is not known', { person: { accountEnabled: null } }, 'working', true],
+  ['five rights that are not reported', { rights: unreported }, 'unreported', true],
+  ['rights not held or not reported', { holds: [], rights: { makeCalls: null } }, 'unreported', true],
+  ['no right', { holds: [] }, 'powerless', true],
+  ['an inactive delegation', inactive, 'inactive', false],
+  ['a blocked account', disabled, 'disabled', false],
+  ['a blocked account, inactive', { ...disabled, ...inactive }, 'disabled', false],
+  ['a deleted account', gone, 'gone', false],
+  ['a deleted account, inactive', { ...gone, ...inactive }, 'gone', false],
+])('%s: %j is %s', (_, traits, standing, inForce) => {
+  expect(standingOf(aDelegation('x', traits))).toBe(standing);
+  expect(isInForce(aDelegation('x', traits))).toBe(inForce);
+});
+
+const none = { working: 0, unreported: 0, powerless: 0, inactive: 0, disabled: 0, gone: 0 };
+const mixed: Delegation[] = [
+  aDelegation('a'),
+  aDelegation('b', gone),
+  aDelegation('c', { rights: unreported }),
+  aDelegation('d', inactive),
+  aDelegation('e', inactive),
+  aDelegation('f'),
+  aDelegation('g', disabled),
+  aDelegation('h', { holds: [] }),
+];
+
+test('counts as working only what works', () => {
+  const counts = { working: 2, unreported: 1, powerless: 1, inactive: 2, disabled: 1, gone: 1 };
+
+  expect(toHeading({ delegators: mixed, delegates: [] })).toEqual({ delegators: counts, delegates: none });
+  expect(toHeading({ delegators: [], delegates: mixed })).toEqual({ delegators: none, delegates: counts });
+});
+
+test('tells a list that could not be had from an empty one', () => {
+  expect(toHeading({ delegators: [], delegates: [] })).toBe('nobody');
+  expect(toHeading({ delegators: [], delegates: undefined })).toEqual({
+    delegators: none,
+    delegates: undefined,
+  });
+  expect(toHeading({ delegators: undefined, delegates: [] })).toEqual({
+    delegators: undefined,
+    delegates: none,
+  });
+});
+
+test('tells what does not work, worst first, and nothing that nobody has', () => {
+  const heading = toHeading({ delegators: mixed, delegates: [aDelegation('a')] });
+  if (heading === 'nobody' || heading.delegators === undefined || heading.delegates === undefined) {
+    throw new Error('Both lists are there.');
+  }
+
+  expect(toExceptions(heading.delegators)).toEqual([
+    { standing: 'gone', count: 1 },
+    { standing: 'disabled', count: 1 },
+    { standing: 'inactive', count: 2 },
+    { standing: 'unreported', count: 1 },
+    { standing: 'powerless', count: 1 },
+  ]);
+  expect(toExceptions(heading.delegates)).toEqual([]);
+});

@@ -1,0 +1,54 @@
+import type { AllowedActions, Delegation, Person, Right } from '../../../src/contract/delegation.js';
+
+export type Traits = Partial<Omit<Delegation, 'id' | 'allowedActions' | 'person'>> & {
+  /** The rights held; none of the others is. */
+  readonly holds?: readonly Right[];
+  /** Laid over what `holds` says. */
+  readonly rights?: Partial<AllowedActions>;
+  readonly person?: Partial<Person> | null;
+};
+
+/** A delegation in force that holds *receive calls*, unless told otherwise. The id is the person's name too. */
+export function aDelegation(id: string, traits: Traits = {}): Delegation {
+  const { holds = ['receiveCalls'], rights = {}, person = {}, ...rest } = traits;
+  const isThere = person !== null && (rest.personStatus ?? 'found') === 'found';
+  return {
+    id,
+    isActive: true,
+    createdDateTime: '2025-01-14T09:30:00Z',
+    personStatus: 'found',
+    ...rest,
+    allowedActions: {
+      makeCalls: holds.includes('makeCalls'),
+      receiveCalls: holds.includes('receiveCalls'),
+      pickUpHeldCalls: holds.includes('pickUpHeldCalls'),
+      joinActiveCalls: holds.includes('joinActiveCalls'),
+      manageCallAndDelegateSettings: holds.includes('manageCallAndDelegateSettings'),
+      ...rights,
+    },
+    person: isThere
+      ? {
+          id,
+          displayName: id,
+          jobTitle: null,
+          department: null,
+          mail: `${id}@example.com`,
+          userPrincipalName: `${id}@example.com`,
+          accountEnabled: true,
+          ...person,
+        }
+      : null,
+  };
+}
+
+export const unreported: AllowedActions = {
+  makeCalls: null,
+  receiveCalls: null,
+  pickUpHeldCalls: null,
+  joinActiveCalls: null,
+  manageCallAndDelegateSettings: null,
+};
+
+export const gone = { personStatus: 'notFound' } as const;
+export const disabled = { person: { accountEnabled: false } } as const;
+export const inactive = { isActive: false } as const;
