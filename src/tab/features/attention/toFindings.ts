@@ -1,0 +1,136 @@
+import { mostDelegations, rights, type Delegation } from '../../../contract/delegation.js';
+import { isReachable } from '../../delegation/contact.js';
+import { isInForce } from '../../delegation/standing.js';
+import type { AttentionInput, LastConfirmed } from './AttentionInput.js';
+import { severities, type Finding, type FindingCode, type NextStep } from './Finding.js';
+import { presenceOf, toPresenceNow } from './presenceNow.js';
+import { findReceivers } from './receivers.js';
+
+/** How few places may be left before it is said. */
+const fewPlaces = 2;
+
+/** Undefined: nothing found. */
+type Found = Pick<Finding, 'ids' | 'next' | 'reason'> & Partial<Pick<Finding, 'unsure'>>;
+type Finders = Readonly<Record<FindingCode, (input: AttentionInput) => Found | undefined>>;
+
+/** What deserves attention in a list: worst first, and the contract's order among equals. Pure. */
+export function toFindings(input: AttentionInput): Finding[] {
+  const codes = Object.keys(severities) as FindingCode[];
+  const found = codes.flatMap((code): Finding[] => {
+    const finding = finders[code](input);
+    return finding === undefined
+      ? []
+      : [{ unsure: [], ...finding, code, list: input.list, severity: severities[code] }];
+  });
+  return (['danger', 'warning', 'info'] as const).flatMap((wanted) =>
+    found.filter(({ severity }) => severity === wanted),
+  );
+}
+
+const finders: Finders = {
+  accountGone: ({ delegations }) =>
+    ofSome(delegations.filter(isGone), (ids) => ({ step: 'sendToAdministrator', ids })),
+
+  accountDisabled: ({ list, delegations }) =>
+    ofSome(delegations.filter(isDisabled), (ids) => ({
+      step: list === 'delegates' ? 'manageDelegates' : 'sendToAdministrator',
+      ids,
+    })),
+
+  stillWrong: ({ list, delegations, lastConfirmed }) => {
+    const wrong = new Map(lastConfirmed?.filter(({ isRight }) => !isRight).map((entry) => [entry.id, entry]));
+    const still = delegations.filter((delegation) => isUnchanged(delegation, wrong.get(delegation.id)));
+    return ofSome(still, () => toChange(list, still));
+  },
+
+  nobodyReceives: ({ list, delegations }) => {
+    if (list !== 'delegates' || delegations.length === 0) return undefined;
+    const { known, others, unsure } = findReceivers(delegations);
+    return known.length > 0
+      ? undefined
+      : { ids: others, unsure, next: { step: 'manageDelegates', ids: others } };
+  },
+
+  onlyOneReceives: ({ list, delegations }) => {
+    const { known, others, unsure } = findReceivers(delegations);
+    if (list !== 'delegates' || known.length !== 1) return undefined;
+    return { ids: known, unsure, next: { step: 'manageDelegates', ids: others } };
+  },
+
+  everybodyAway: ({ list, delegations, presence }) => {
+    const { known, unsure } = findReceivers(delegations);
+    const areAway = known.every((id) => toPresenceNow(presenceOf(presence, id)) === 'away');
+    if (list !== 'delegates' || known.length === 0 || !areAway) return undefined;
+    return { ids: known, unsure, next: { step: 'checkCallSettings', ids: [] } };
+  },
+
+  mayChangeSettings: ({ list, delegations }) => {
+    const mayChange = delegations.filter(
+      (delegation) =>
+        isInForce(delegation) && delegation.allowedActions.manageCallAndDelegateSettings === true,
+    );
+    return list === 'delegates' ? ofSome(mayChange, (ids) => ({ step: 'openDetails', ids })) : undefined;
+  },
+
+  inactive: ({ list, delegations }) => {
+    const inactive = delegations.filter(({ isActive }) => isActive === false);
+    return ofSome(inactive, () => toChange(list, inactive));
+  },
+
+  bothWays: ({ delegations, other }) => {
+    const others = new Set(other?.map(({ id }) => id.toLowerCase()));
+    const mutual = delegations.filter(({ id }) => id !== '' && others.has(id.toLowerCase()));
+    return ofSome(mutual, (ids) => ({ step: 'openDetails', ids }));
+  },
+
+  nearLimit: ({ list, delegations }) => {
+    if (delegations.length < mostDelegations - fewPlaces) return undefined;
+    return {
+      ids: [],
+      next: list === 'delegates' ? { step: 'manageDelegates', ids: [] } : toChange(list, delegations),
+    };
+  },
+
+  noTeamsPhone: ({ teamsPhone, isCallingAllowed }) => {
+    const isMissing = teamsPhone === 'none' || teamsPhone === 'suspended';
+    if (!isMissing && isCallingAllowed !== false) return undefined;
+    const reason = isMissing ? teamsPhone : 'callingNotAllowed';
+    return { ids: [], reason, next: { step: 'sendToAdministrator', ids: [] } };
+  },
+
+  notReported: ({ delegations }) =>
+    ofSome(
+      delegations.filter(
+        ({ isActive, allowedActions }) =>
+          isActive === null || rights.some((right) => allowedActions[right] === null),
+      ),
+      (ids) => ({ step: 'openDetails', ids }),
+    ),
+};
+
+function ofSome(
+  delegations: readonly Delegation[],
+  toNext: (ids: readonly string[]) => NextStep,
+): Found | undefined {
+  const ids = delegations.map(({ id }) => id);
+  return ids.length === 0 ? undefined : { ids, next: toNext(ids) };
+}
+
+/** Delegators change their own settings; a delegate can only ask them. For those with whom neither works, an administrator. */
+function toChange(list: AttentionInput['list'], delegations: readonly Delegation[]): NextStep {
+  const canBe = list === 'delegates' ? (delegation: Delegation) => !isGone(delegation) : isReachable;
+  const able = delegations.filter(canBe).map(({ id }) => id);
+  if (able.length > 0) return { step: list === 'delegates' ? 'manageDelegates' : 'ask', ids: able };
+  return { step: 'sendToAdministrator', ids: delegations.map(({ id }) => id) };
+}
+
+const isGone = ({ personStatus }: Delegation): boolean => personStatus === 'notFound';
+const isDisabled = ({ person }: Delegation): boolean => person?.accountEnabled === false;
+
+function isUnchanged({ isActive, allowedActions }: Delegation, was: LastConfirmed | undefined): boolean {
+  if (was?.isActive !== isActive) return false;
+  return rights.every((right) => {
+    const before = was.allowedActions[right];
+    return before === undefined || before === allowedActions[right];
+  });
+}

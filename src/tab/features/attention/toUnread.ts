@@ -1,0 +1,32 @@
+import type { AttentionInput } from './AttentionInput.js';
+import type { Unread } from './Finding.js';
+import { presenceOf, toPresenceNow } from './presenceNow.js';
+import { findReceivers } from './receivers.js';
+
+/** What `toFindings` could not look at. What is only not there yet is not in it. Pure. */
+export function toUnread(input: AttentionInput): Unread[] {
+  const { list, delegations, other, presence, lastConfirmed, teamsPhone, isCallingAllowed } = input;
+  const unread: Unread[] = [];
+  const add = (what: Unread['what'], ids: readonly string[]) => {
+    if (ids.length > 0) unread.push({ what, ids });
+  };
+
+  add('names', idsOf(delegations.filter(({ personStatus }) => personStatus === 'unavailable')));
+  add(
+    'accounts',
+    idsOf(delegations.filter(({ person }) => person !== null && person.accountEnabled === null)),
+  );
+  if (list === 'delegates' && presence !== undefined) {
+    const { known } = findReceivers(delegations);
+    add(
+      'presence',
+      known.filter((id) => toPresenceNow(presenceOf(presence, id)) === 'unknown'),
+    );
+  }
+  if (teamsPhone === null && isCallingAllowed !== false) unread.push({ what: 'licence', ids: [] });
+  if (lastConfirmed === null) unread.push({ what: 'confirmation', ids: [] });
+  if (other === null) unread.push({ what: 'otherList', ids: [] });
+  return unread;
+}
+
+const idsOf = (some: AttentionInput['delegations']): string[] => some.map(({ id }) => id);

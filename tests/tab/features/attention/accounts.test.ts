@@ -1,0 +1,134 @@
+import type { LastConfirmed } from '../../../../src/tab/features/attention/AttentionInput.js';
+import { aDelegation, disabled, gone, inactive } from '../../support/delegation.js';
+import { many, testFinding } from './findingTable.js';
+
+const list = 'delegators';
+const toAdministrator = 'sendToAdministrator';
+
+const wrong = (id: string, change: Partial<LastConfirmed> = {}): LastConfirmed => ({
+  id,
+  isActive: true,
+  isRight: false,
+  allowedActions: aDelegation(id).allowedActions,
+  ...change,
+});
+const { allowedActions } = aDelegation('ann');
+
+testFinding('accountGone', [
+  ['a delegate', { delegations: [aDelegation('x', gone)] }, { ids: ['x'], step: toAdministrator }],
+  ['a delegator', { list, delegations: [aDelegation('x', gone)] }, { ids: ['x'], step: toAdministrator }],
+  [
+    'several, as one finding',
+    { delegations: [aDelegation('x', gone), aDelegation('y'), aDelegation('z', gone)] },
+    { ids: ['x', 'z'], step: toAdministrator },
+  ],
+  [
+    'not who cannot be looked up',
+    { delegations: [aDelegation('x', { personStatus: 'unavailable' })] },
+    undefined,
+  ],
+  ['not who is blocked', { delegations: [aDelegation('x', disabled)] }, undefined],
+]);
+
+testFinding('accountDisabled', [
+  [
+    'a delegate, whom the reader can remove',
+    { delegations: [aDelegation('x', disabled)] },
+    { ids: ['x'], step: 'manageDelegates' },
+  ],
+  [
+    'a delegator, whose delegation only an administrator can end',
+    { list, delegations: [aDelegation('x', disabled)] },
+    { ids: ['x'], step: toAdministrator },
+  ],
+  [
+    'not who is not known',
+    { delegations: [aDelegation('x', { person: { accountEnabled: null } })] },
+    undefined,
+  ],
+]);
+
+testFinding('stillWrong', [
+  ['a delegate', { lastConfirmed: [wrong('ann')] }, { ids: ['ann'], step: 'manageDelegates' }],
+  ['delegators', { list, lastConfirmed: [wrong('ann'), wrong('ben')] }, { ids: ['ann', 'ben'], step: 'ask' }],
+  [
+    'delegators, of whom only one can be asked',
+    {
+      list,
+      delegations: [aDelegation('ann', gone), aDelegation('ben')],
+      lastConfirmed: [wrong('ann'), wrong('ben')],
+    },
+    { ids: ['ann', 'ben'], step: 'ask', stepIds: ['ben'] },
+  ],
+  [
+    'a delegator who cannot be asked',
+    { list, delegations: [aDelegation('ann', gone)], lastConfirmed: [wrong('ann')] },
+    { ids: ['ann'], step: toAdministrator },
+  ],
+  [
+    'a delegate whom only an administrator can remove',
+    { delegations: [aDelegation('ann', gone)], lastConfirmed: [wrong('ann')] },
+    { ids: ['ann'], step: toAdministrator },
+  ],
+  [
+    'though one right is newer than the record',
+    { lastConfirmed: [wrong('ann', { allowedActions: { receiveCalls: true } })] },
+    { ids: ['ann'], step: 'manageDelegates' },
+  ],
+  ['not what was right', { lastConfirmed: [wrong('ann', { isRight: true })] }, undefined],
+  [
+    'not once a right has changed',
+    { lastConfirmed: [wrong('ann', { allowedActions: { ...allowedActions, makeCalls: true } })] },
+    undefined,
+  ],
+  [
+    'not once a right is reported that was not',
+    { lastConfirmed: [wrong('ann', { allowedActions: { ...allowedActions, makeCalls: null } })] },
+    undefined,
+  ],
+  ['not once the flag has changed', { lastConfirmed: [wrong('ann', { isActive: null })] }, undefined],
+  ['not of whom the list has no more', { lastConfirmed: [wrong('zoe')] }, undefined],
+]);
+
+testFinding('inactive', [
+  ['a delegate', { delegations: [aDelegation('x', inactive)] }, { ids: ['x'], step: 'manageDelegates' }],
+  ['a delegator', { list, delegations: [aDelegation('x', inactive)] }, { ids: ['x'], step: 'ask' }],
+  [
+    'a delegator who cannot be asked',
+    { list, delegations: [aDelegation('x', { ...inactive, personStatus: 'unavailable' })] },
+    { ids: ['x'], step: toAdministrator },
+  ],
+  ['not whose flag is not reported', { delegations: [aDelegation('x', { isActive: null })] }, undefined],
+]);
+
+testFinding('bothWays', [
+  [
+    'to the delegator, whatever the case of the id',
+    { other: [aDelegation('BEN'), aDelegation('zoe')] },
+    { ids: ['ben'], step: 'openDetails' },
+  ],
+  ['to the delegate', { list, other: [aDelegation('ann')] }, { ids: ['ann'], step: 'openDetails' }],
+  ['not two without an id', { delegations: [aDelegation('')], other: [aDelegation('')] }, undefined],
+]);
+
+const all = many(23);
+testFinding('nearLimit', [
+  ['23 delegates', { delegations: all }, { ids: [], step: 'manageDelegates' }],
+  ['23 delegators', { list, delegations: all }, { ids: [], step: 'ask', stepIds: all.map(({ id }) => id) }],
+  ['more than may be', { delegations: many(26) }, { ids: [], step: 'manageDelegates' }],
+  ['not 22', { delegations: many(22) }, undefined],
+]);
+
+testFinding('notReported', [
+  [
+    'a right',
+    { delegations: [aDelegation('x', { rights: { joinActiveCalls: null } }), aDelegation('y')] },
+    { ids: ['x'], step: 'openDetails' },
+  ],
+  [
+    'a flag',
+    { list, delegations: [aDelegation('x', { isActive: null })] },
+    { ids: ['x'], step: 'openDetails' },
+  ],
+  ['not a date', { delegations: [aDelegation('x', { createdDateTime: null })] }, undefined],
+]);

@@ -1,0 +1,51 @@
+import type { Presence } from '../../../../src/contract/delegation.js';
+import type { AttentionInput } from '../../../../src/tab/features/attention/AttentionInput.js';
+import type { FindingCode } from '../../../../src/tab/features/attention/Finding.js';
+import { toFindings } from '../../../../src/tab/features/attention/toFindings.js';
+import { aDelegation } from '../../support/delegation.js';
+
+/** Two delegates who may answer, and nothing else to say. */
+export const calm: AttentionInput = {
+  list: 'delegates',
+  delegations: [aDelegation('ann'), aDelegation('ben')],
+  other: [],
+  presence: new Map(),
+  lastConfirmed: [],
+  teamsPhone: 'enabled',
+  isCallingAllowed: true,
+};
+
+/** Everybody's availability and activity are the same word. */
+export const presence = (words: Readonly<Record<string, string>>): ReadonlyMap<string, Presence> =>
+  new Map(Object.entries(words).map(([id, word]) => [id, { availability: word, activity: word }]));
+
+export const many = (count: number) => Array.from({ length: count }, (_, index) => aDelegation(`p${index}`));
+
+type Expected = {
+  readonly ids: readonly string[];
+  readonly unsure?: readonly string[];
+  readonly step: string;
+  /** For whom the step is; those whom the finding concerns when left out. */
+  readonly stepIds?: readonly string[];
+};
+
+/** What stands there, what the page knows other than `calm`, and the finding; undefined: none. */
+export type FindingRow = readonly [
+  what: string,
+  input: Partial<AttentionInput>,
+  expected: Expected | undefined,
+];
+
+export function testFinding(code: FindingCode, rows: readonly FindingRow[]): void {
+  test.each(rows)(`${code}: %s`, (_, input, expected) => {
+    const finding = toFindings({ ...calm, ...input }).find((candidate) => candidate.code === code);
+
+    if (expected === undefined) {
+      expect(finding).toBeUndefined();
+      return;
+    }
+    const { ids, unsure = [], step, stepIds = ids } = expected;
+    const list = input.list ?? 'delegates';
+    expect(finding).toMatchObject({ code, list, ids, unsure, next: { step, ids: stepIds } });
+  });
+}

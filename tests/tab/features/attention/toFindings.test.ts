@@ -1,0 +1,98 @@
+import type { AttentionInput } from '../../../../src/tab/features/attention/AttentionInput.js';
+import { toFindings } from '../../../../src/tab/features/attention/toFindings.js';
+import { toUnread } from '../../../../src/tab/features/attention/toUnread.js';
+import { aDelegation, disabled, gone, inactive } from '../../support/delegation.js';
+import { calm, many, presence } from './findingTable.js';
+
+const unknown = (value: undefined | null): Partial<AttentionInput> => ({
+  other: value,
+  presence: value,
+  lastConfirmed: value,
+  teamsPhone: value,
+  isCallingAllowed: undefined,
+});
+
+test('finds nothing where all is well, or where there is nobody', () => {
+  expect(toFindings(calm)).toEqual([]);
+  expect(toFindings({ ...calm, list: 'delegators' })).toEqual([]);
+  expect(toFindings({ ...calm, delegations: [] })).toEqual([]);
+});
+
+test.each([undefined, null])('takes for neither good nor bad what is %s', (value) => {
+  expect(toFindings({ ...calm, ...unknown(value) })).toEqual([]);
+});
+
+test('puts the worst first, and the contract’s order among equals', () => {
+  const codes = (input: Partial<AttentionInput>) =>
+    toFindings({ ...calm, ...input }).map(({ code, severity }) => `${severity} ${code}`);
+  const lame = [
+    aDelegation('gone', gone),
+    aDelegation('blocked', disabled),
+    aDelegation('idle', inactive),
+    aDelegation('manager', { holds: ['manageCallAndDelegateSettings'], isActive: null }),
+    ...many(19).map(({ id }) => aDelegation(id, { holds: [] })),
+  ];
+  const { allowedActions } = aDelegation('idle');
+  const lastConfirmed = [{ id: 'idle', isActive: false, isRight: false, allowedActions }];
+
+  expect(codes({ delegations: lame, other: lame, teamsPhone: 'none', lastConfirmed })).toEqual([
+    'danger accountGone',
+    'danger accountDisabled',
+    'warning stillWrong',
+    'warning nobodyReceives',
+    'warning inactive',
+    'warning noTeamsPhone',
+    'info mayChangeSettings',
+    'info bothWays',
+    'info nearLimit',
+    'info notReported',
+  ]);
+  const boss = aDelegation('boss', {
+    holds: ['receiveCalls', 'manageCallAndDelegateSettings'],
+    isActive: null,
+  });
+  expect(codes({ delegations: [boss], presence: presence({ boss: 'Away' }) })).toEqual([
+    'warning everybodyAway',
+    'info onlyOneReceives',
+    'info mayChangeSettings',
+    'info notReported',
+  ]);
+});
+
+describe('says what could not be read', () => {
+  const unreadOf = (input: Partial<AttentionInput>) =>
+    toUnread({ ...calm, presence: presence({ ann: 'Available', ben: 'Away' }), ...input });
+
+  test.each<[string, Partial<AttentionInput>, ReturnType<typeof toUnread>]>([
+    ['nothing', {}, []],
+    ['nothing that is only not there yet', unknown(undefined), []],
+    [
+      'names, and so whether they are gone',
+      { delegations: [aDelegation('x', { personStatus: 'unavailable', holds: [] })] },
+      [{ what: 'names', ids: ['x'] }],
+    ],
+    [
+      'accounts, and so whether they are blocked',
+      {
+        delegations: [aDelegation('x', { person: { accountEnabled: null }, holds: [] }), aDelegation('ann')],
+      },
+      [{ what: 'accounts', ids: ['x'] }],
+    ],
+    ['no account of somebody who is gone', { delegations: [aDelegation('x', gone)] }, []],
+    ['presence, of one', { presence: presence({ ann: 'Available' }) }, [{ what: 'presence', ids: ['ben'] }]],
+    ['presence, of all', { presence: null }, [{ what: 'presence', ids: ['ann', 'ben'] }]],
+    ['no presence that does not matter', { list: 'delegators', presence: null }, []],
+    [
+      'no presence of those who may not answer',
+      { delegations: [aDelegation('x', { holds: [] })], presence: null },
+      [],
+    ],
+    ['the licence', { teamsPhone: null }, [{ what: 'licence', ids: [] }]],
+    ['no licence where the host says no anyway', { teamsPhone: null, isCallingAllowed: false }, []],
+    ['no host that says nothing', { isCallingAllowed: undefined }, []],
+    ['the last confirmation', { lastConfirmed: null }, [{ what: 'confirmation', ids: [] }]],
+    ['the other list', { other: null }, [{ what: 'otherList', ids: [] }]],
+  ])('%s', (_, input, unread) => {
+    expect(unreadOf(input)).toEqual(unread);
+  });
+});
