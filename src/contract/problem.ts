@@ -31,6 +31,28 @@ export type ProblemReason =
 
 export type ProblemCode = ProblemReason['code'];
 
+/** The status that each code is answered with; its title is the server's. */
+export const problemStatus: Readonly<Record<ProblemCode, number>> = {
+  invalid_token: 401,
+  insufficient_scope: 403,
+  interaction_required: 401,
+  consent_required: 403,
+  delegation_not_allowed: 403,
+  invalid_request: 400,
+  invalid_id: 400,
+  not_found: 404,
+  throttled: 429,
+  rate_limited: 429,
+  graph_unavailable: 503,
+  entra_unavailable: 503,
+  graph_timeout: 504,
+  graph_unexpected: 502,
+  list_changed: 409,
+  store_unavailable: 503,
+  internal_error: 500,
+  misconfigured: 500,
+};
+
 /** The body of every error answer: `application/problem+json`, RFC 9457. */
 export type ProblemDetails = ProblemReason & {
   readonly type: string;

@@ -8,6 +8,7 @@ import type {
   User,
 } from '@microsoft/microsoft-graph-types-beta';
 import { rights } from '../contract/delegation.js';
+import { graphScopes } from '../contract/graphScopes.js';
 import { listen, readBody, type RunningServer } from './httpServer.js';
 import { drawPortrait } from './portrait.js';
 import type { SandboxState } from './state.js';
@@ -59,7 +60,7 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
       pathname,
     );
     if (list?.[1] !== undefined) {
-      if (!caller.scopes.has('CallDelegation.Read')) return failure(403, 'Forbidden', 'Missing scope.');
+      if (!caller.scopes.has(graphScopes.delegations)) return failure(403, 'Forbidden', 'Missing scope.');
       if (state.people.get(caller.objectId)?.trouble === 'policyOff') {
         return failure(403, 'Forbidden', 'Delegation is not allowed by policy.');
       }
@@ -245,13 +246,13 @@ function oneEntry(entries: readonly Settings[], id: string): GraphAnswer {
 }
 
 function getUser(state: SandboxState, { scopes }: Caller, id: string, select: string | null): GraphAnswer {
-  if (!scopes.has('User.ReadBasic.All'))
+  if (!scopes.has(graphScopes.names))
     return failure(403, 'Authorization_RequestDenied', 'Insufficient privileges.');
   const person = state.people.get(id);
   if (person === undefined)
     return failure(404, 'Request_ResourceNotFound', `Resource '${id}' does not exist.`);
   const address = `${person.alias}@${mailDomain}`;
-  const mayReadTitles = scopes.has('User.Read.All');
+  const mayReadTitles = scopes.has(graphScopes.profiles);
   const user: User = {
     id,
     displayName: person.displayName,
@@ -269,7 +270,7 @@ function getUser(state: SandboxState, { scopes }: Caller, id: string, select: st
 
 function getPhoto(state: SandboxState, { scopes }: Caller, id: string, size: number): GraphAnswer {
   const person = state.people.get(id);
-  if (!scopes.has('User.ReadBasic.All'))
+  if (!scopes.has(graphScopes.names))
     return failure(403, 'Authorization_RequestDenied', 'Insufficient privileges.');
   if (person?.hasPhoto !== true) return failure(404, 'ImageNotFound', 'The photo was not found.');
   return {
@@ -280,7 +281,7 @@ function getPhoto(state: SandboxState, { scopes }: Caller, id: string, size: num
 }
 
 function getPresences(state: SandboxState, { scopes }: Caller, body: string): GraphAnswer {
-  if (!scopes.has('Presence.Read.All')) return failure(403, 'Forbidden', 'Missing scope.');
+  if (!scopes.has(graphScopes.presence)) return failure(403, 'Forbidden', 'Missing scope.');
   const { ids } = JSON.parse(body) as { ids: string[] };
   const value: Presence[] = ids.map((id) => {
     const availability = state.people.get(id)?.availability ?? 'PresenceUnknown';

@@ -1,5 +1,6 @@
 import { createHash, randomUUID, X509Certificate } from 'node:crypto';
 import { compactVerify, decodeJwt, importX509 } from 'jose';
+import { graphScopes } from '../contract/graphScopes.js';
 import type { ManagedIdentity } from './managedIdentity.js';
 import type { SandboxState } from './state.js';
 import { signGraphToken, verifyWith, type SigningKey } from './tokens.js';
@@ -89,8 +90,8 @@ export async function grantOnBehalfOf(form: URLSearchParams, options: GrantOptio
   if (trouble === 'badSecret')
     return refusal('invalid_client', 7000222, 'The provided client secret keys are expired.', {}, 401);
 
-  const names = trouble === 'noNames' ? [] : ['User.ReadBasic.All', 'User.Read.All', 'Presence.Read.All'];
-  const scopes = ['User.Read', 'CallDelegation.Read', ...names];
+  const names = trouble === 'noNames' ? [] : [graphScopes.names, graphScopes.profiles, graphScopes.presence];
+  const scopes = [graphScopes.self, graphScopes.delegations, ...names];
   const key = keys.at(-1);
   if (key === undefined) throw new Error('The sandbox has no key.');
   return {

@@ -1,24 +1,29 @@
-import type { ProblemCode, ProblemDetails, ProblemReason } from '../contract/problem.js';
+import {
+  problemStatus,
+  type ProblemCode,
+  type ProblemDetails,
+  type ProblemReason,
+} from '../contract/problem.js';
 
-const statusAndTitle: Record<ProblemCode, readonly [status: number, title: string]> = {
-  invalid_token: [401, 'The sign-in token is not valid'],
-  insufficient_scope: [403, 'The sign-in token lacks a scope'],
-  interaction_required: [401, 'More is needed to sign in'],
-  consent_required: [403, 'Consent is needed'],
-  delegation_not_allowed: [403, 'Call delegation is not allowed'],
-  invalid_request: [400, 'The request cannot be understood'],
-  invalid_id: [400, 'The id is not valid'],
-  not_found: [404, 'Not found'],
-  throttled: [429, 'Microsoft Graph asks to wait'],
-  rate_limited: [429, 'Too many requests'],
-  graph_unavailable: [503, 'Microsoft Graph is unavailable'],
-  entra_unavailable: [503, 'Microsoft Entra ID is unavailable'],
-  graph_timeout: [504, 'Microsoft Graph did not answer in time'],
-  graph_unexpected: [502, 'Microsoft Graph gave an unexpected answer'],
-  list_changed: [409, 'The list has changed'],
-  store_unavailable: [503, 'Confirmations are unavailable'],
-  internal_error: [500, 'Something went wrong on our side'],
-  misconfigured: [500, 'The app is not set up correctly'],
+const titles: Readonly<Record<ProblemCode, string>> = {
+  invalid_token: 'The sign-in token is not valid',
+  insufficient_scope: 'The sign-in token lacks a scope',
+  interaction_required: 'More is needed to sign in',
+  consent_required: 'Consent is needed',
+  delegation_not_allowed: 'Call delegation is not allowed',
+  invalid_request: 'The request cannot be understood',
+  invalid_id: 'The id is not valid',
+  not_found: 'Not found',
+  throttled: 'Microsoft Graph asks to wait',
+  rate_limited: 'Too many requests',
+  graph_unavailable: 'Microsoft Graph is unavailable',
+  entra_unavailable: 'Microsoft Entra ID is unavailable',
+  graph_timeout: 'Microsoft Graph did not answer in time',
+  graph_unexpected: 'Microsoft Graph gave an unexpected answer',
+  list_changed: 'The list has changed',
+  store_unavailable: 'Confirmations are unavailable',
+  internal_error: 'Something went wrong on our side',
+  misconfigured: 'The app is not set up correctly',
 };
 
 /**
@@ -35,11 +40,18 @@ export class Problem extends Error {
   }
 
   get status(): number {
-    return statusAndTitle[this.reason.code][0];
+    return problemStatus[this.reason.code];
   }
 
   toDetails(correlationId: string): ProblemDetails {
-    const [status, title] = statusAndTitle[this.reason.code];
-    return { type: 'about:blank', title, status, detail: this.message, correlationId, ...this.reason };
+    const title = titles[this.reason.code];
+    return {
+      type: 'about:blank',
+      title,
+      status: this.status,
+      detail: this.message,
+      correlationId,
+      ...this.reason,
+    };
   }
 }

@@ -1,5 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { createServer } from 'node:http';
+import { graphScopes } from '../../contract/graphScopes.js';
 
 /**
  * A process that stands for the identity provider and Graph in the server's benchmark: it answers at once and checks
@@ -52,7 +53,7 @@ const server = createServer((request, response) => {
         JSON.stringify({
           token_type: 'Bearer',
           expires_in: 4200,
-          scope: `${origin}/CallDelegation.Read ${origin}/User.ReadBasic.All`,
+          scope: `${origin}/${graphScopes.delegations} ${origin}/${graphScopes.names}`,
           // As long as Graph's own.
           access_token: `bench.${Math.random()}.${'x'.repeat(1_800)}`,
         }),

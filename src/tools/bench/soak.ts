@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { listPath } from '../../contract/paths.js';
+import { delegationPath, health, listPath, peoplePath } from '../../contract/paths.js';
 import { freePort, median } from './processes.js';
-import { problemContentType, type ProblemCode, type ProblemDetails } from '../../contract/problem.js';
+import { problemContentType, problemStatus, type ProblemDetails } from '../../contract/problem.js';
 
 export type SoakOptions = {
   readonly seconds: number;
@@ -24,35 +24,13 @@ export type SoakResult = SoakOptions & {
   readonly isAlive: boolean;
 };
 
-/** Every code with the status that it must come with. */
-const table: Readonly<Record<ProblemCode, number>> = {
-  invalid_token: 401,
-  insufficient_scope: 403,
-  interaction_required: 401,
-  consent_required: 403,
-  delegation_not_allowed: 403,
-  invalid_request: 400,
-  invalid_id: 400,
-  not_found: 404,
-  throttled: 429,
-  rate_limited: 429,
-  graph_unavailable: 503,
-  entra_unavailable: 503,
-  graph_timeout: 504,
-  graph_unexpected: 502,
-  list_changed: 409,
-  store_unavailable: 503,
-  internal_error: 500,
-  misconfigured: 500,
-};
-
 /** Seconds, before those that are reported, in which caches fill and the heap finds its size. */
 const warmUpSeconds = 40;
 const paths = [
   listPath('delegates'),
   listPath('delegators'),
-  `${listPath('delegates')}/nobody`,
-  '/api/people?id=a1de4f1c-0000-4000-8000-000000000002',
+  delegationPath('delegates', 'nobody'),
+  peoplePath(['a1de4f1c-0000-4000-8000-000000000002']),
 ];
 
 /** Many users at once against the built server, while Graph and the identity provider fail now and then. */
@@ -109,7 +87,7 @@ async function load(
       );
       times.push(performance.now() - startMs);
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-      if (outcome !== '200' && !(outcome in table)) outsideTheTable.push(outcome);
+      if (outcome !== '200' && !(outcome in problemStatus)) outsideTheTable.push(outcome);
     }
   };
   const watch = async (): Promise<void> => {
@@ -122,7 +100,7 @@ async function load(
     watch(),
     ...Array.from({ length: options.connections }, (_, index) => connection(index * 7)),
   ]);
-  const isAlive = await fetch(`${server}/readyz`).then(
+  const isAlive = await fetch(`${server}${health.ready}`).then(
     ({ status }) => status === 200,
     () => false,
   );
@@ -137,7 +115,7 @@ async function ask(url: string, token: string): Promise<string> {
     const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
     const body = (await answer.json()) as Partial<ProblemDetails>;
     if (answer.status === 200) return '200';
-    const isInTable = body.code !== undefined && table[body.code] === answer.status;
+    const isInTable = body.code !== undefined && problemStatus[body.code] === answer.status;
     const isProblem = answer.headers.get('content-type') === problemContentType;
     return isInTable && isProblem ? body.code : `${answer.status} ${body.code ?? 'no code'}`;
   } catch (error) {

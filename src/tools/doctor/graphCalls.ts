@@ -1,4 +1,5 @@
 import { listNames } from '../../contract/delegation.js';
+import { graphScopes } from '../../contract/graphScopes.js';
 import type { Config } from '../../server/config.js';
 import { ask, NoAnswer, type Answer } from './ask.js';
 import { of, type Finding } from './finding.js';
@@ -22,7 +23,7 @@ export async function checkGraphCalls({ graphEndpoint }: Config, token: string):
     for (const list of listNames) {
       const answer = await call(`${settings}/${list}`);
       const ids = toIds(answer);
-      findings.push(toFinding(`List ${list}`, answer, 'CallDelegation.Read', `${ids.length} found.`));
+      findings.push(toFinding(`List ${list}`, answer, graphScopes.delegations, `${ids.length} found.`));
       const [first] = ids;
       if (first === undefined) {
         findings.push(of(`Get ${list}`).skipped('The list is empty.'));
@@ -30,26 +31,26 @@ export async function checkGraphCalls({ graphEndpoint }: Config, token: string):
       }
       someone ??= first;
       const one = await call(`${settings}/${list}/${encodeURIComponent(first)}`);
-      findings.push(toFinding(`Get ${list}`, one, 'CallDelegation.Read', 'Answers.'));
+      findings.push(toFinding(`Get ${list}`, one, graphScopes.delegations, 'Answers.'));
     }
     const me = await call('/v1.0/me?$select=id');
-    findings.push(toFinding('Own profile', me, 'User.Read', 'Answers.'));
+    findings.push(toFinding('Own profile', me, graphScopes.self, 'Answers.'));
     const { id: own } = me.json ?? {};
     const id = someone ?? (typeof own === 'string' ? own : undefined);
     if (id === undefined) return findings;
     const batch = { requests: [{ id: '1', method: 'GET', url: `/users/${id}?$select=id,displayName` }] };
     findings.push(
-      toFinding('Profiles ($batch)', await call('/v1.0/$batch', batch), 'User.ReadBasic.All', 'Answers.'),
+      toFinding('Profiles ($batch)', await call('/v1.0/$batch', batch), graphScopes.names, 'Answers.'),
     );
     const presence = await call('/v1.0/communications/getPresencesByUserId', { ids: [id] });
-    findings.push(toFinding('Presence', presence, 'Presence.Read.All', 'Answers.'));
+    findings.push(toFinding('Presence', presence, graphScopes.presence, 'Answers.'));
     const photo = await call(`/v1.0/users/${id}/photos/48x48/$value`);
     // Many people have none.
     findings.push(
       toFinding(
         'Photo',
         photo.status === 404 ? { ...photo, status: 200 } : photo,
-        'User.ReadBasic.All',
+        graphScopes.names,
         'Answers.',
       ),
     );

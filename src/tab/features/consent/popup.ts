@@ -1,4 +1,5 @@
 import { PublicClientApplication } from '@azure/msal-browser';
+import { graphScopes } from '../../../contract/graphScopes.js';
 import { pages } from '../../../contract/paths.js';
 import { readPageConfig } from '../../host/pageConfig.js';
 import { connectToHost, endSignInPopup } from '../../host/teams.js';
@@ -38,7 +39,7 @@ async function run(): Promise<void> {
     const query = new URLSearchParams(location.search);
     const [loginHint, claims] = [query.get('login_hint'), query.get('claims')];
     await client.loginRedirect({
-      scopes: toFullScopes(graphEndpoint, ['CallDelegation.Read']),
+      scopes: toFullScopes(graphEndpoint, [graphScopes.delegations]),
       ...(loginHint !== null && { loginHint }),
       ...(claims !== null && { claims }),
     });
