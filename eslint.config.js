@@ -8,7 +8,7 @@ const top = {
   server: ['contract'],
   tab: ['contract'],
   sandbox: ['contract'],
-  tools: ['contract', 'server/config'],
+  tools: ['contract', 'server'],
 };
 const folders = Object.keys(top).join('|');
 
@@ -17,8 +17,40 @@ const patternFor = (folder) => ({
   message: `src/${folder} may import only: ${top[folder].join(', ') || 'nothing'}.`,
 });
 
+/**
+ * Which folder of the server may import which others, and all of them `Problem` and `config`.
+ * `main` and `createServer` wire: they may import everything, and nothing imports them.
+ */
+const server = {
+  web: ['routes', 'caller', 'confirmations', 'store', 'http', 'redis'],
+  routes: ['caller', 'graph', 'confirmations', 'store', 'http'],
+  caller: ['auth', 'graph', 'http'],
+  auth: ['http', 'redis'],
+  graph: ['http'],
+  confirmations: ['http'],
+  store: ['http'],
+  redis: ['http'],
+  http: [],
+};
+
+const serverPatternFor = (folder) => {
+  const refused = Object.keys(server).filter((other) => other !== folder && !server[folder].includes(other));
+  return {
+    regex: String.raw`^(\.\./)+((${refused.join('|')})/|createServer\.|main\.)`,
+    message: `src/server/${folder} may import only: ${[...server[folder], 'Problem', 'config', 'contract'].join(', ')}.`,
+  };
+};
+
 /** A package that only one file may touch. */
 const door = (name, file) => ({ regex: `^${name}$`, message: `Only ${file} may import ${name}.` });
+
+/** Packages of the server that only one of its folders may touch. */
+const serverDoors = { undici: 'http', '@azure/msal-node': 'auth', jose: 'auth', '@redis/client': 'redis' };
+
+const serverDoorsFor = (folder) =>
+  Object.entries(serverDoors)
+    .filter(([, home]) => home !== folder)
+    .map(([name, home]) => door(name, `src/server/${home}/`));
 
 // Flat config replaces a rule's options, it does not merge them: a narrower block repeats the wider patterns.
 const block = (files, ...patterns) => ({
@@ -36,9 +68,6 @@ const block = (files, ...patterns) => ({
 });
 
 const teamsJs = door('@microsoft/teams-js', 'tab/host/teams.ts and teamsPeople.ts');
-const undici = door('undici', 'server/http/httpClient.ts');
-const msalNode = door('@azure/msal-node', 'server/auth/exchange.ts and clientCredential.ts');
-const jose = door('jose', 'server/auth/ and sandbox/');
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'data', 'test-results', 'playwright-report'] },
@@ -69,16 +98,15 @@ export default tseslint.config(
   },
   { files: ['src/tab/**/*.{ts,tsx}'], ...reactHooks.configs.flat['recommended-latest'] },
   block(['contract/**/*.ts'], patternFor('contract')),
-  block(['server/**/*.ts'], patternFor('server'), undici, msalNode, jose),
-  block(['server/http/**/*.ts'], patternFor('server'), msalNode, jose),
-  block(['server/auth/**/*.ts'], patternFor('server'), undici, {
-    regex: String.raw`^\.\./graph/`,
-    message: 'auth and graph do not know each other; routes are given what they need.',
-  }),
-  block(['server/graph/**/*.ts'], patternFor('server'), undici, msalNode, jose, {
-    regex: String.raw`^\.\./auth/`,
-    message: 'auth and graph do not know each other; routes are given what they need.',
-  }),
+  block(['server/**/*.ts'], patternFor('server'), ...serverDoorsFor()),
+  ...Object.keys(server).map((folder) =>
+    block(
+      [`server/${folder}/**/*.ts`],
+      patternFor('server'),
+      serverPatternFor(folder),
+      ...serverDoorsFor(folder),
+    ),
+  ),
   block(['tab/**/*.{ts,tsx}'], patternFor('tab'), teamsJs),
   block(['tab/host/teams.ts', 'tab/host/teamsPeople.ts'], patternFor('tab')),
   block(['sandbox/**/*.ts'], patternFor('sandbox')),

@@ -9,12 +9,14 @@ import { rememberVerified } from './auth/rememberVerified.js';
 import { createSigningKeys } from './auth/signingKeys.js';
 import { createSsoTokenVerifier } from './auth/verifySsoToken.js';
 import type { Config } from './config.js';
-import { createApp } from './createApp.js';
 import { createGraphClient } from './graph/graphClient.js';
 import { createHttpClient, type HttpClientOptions } from './http/httpClient.js';
-import { createMetrics, type Metrics } from './metrics.js';
+import { createRedisConnection } from './redis/redisConnection.js';
 import { readPages } from './routes/pages.js';
 import { createStore, type Store } from './store/store.js';
+import { createApp } from './web/createApp.js';
+import { createLogger } from './web/logging.js';
+import { createMetrics, type Metrics } from './web/metrics.js';
 
 export type ServerOptions = {
   readonly config: Config;
@@ -33,15 +35,13 @@ export type ServerOptions = {
   readonly keyRetryMs?: number;
 };
 
-/** Milliseconds between two look-ups of the known keys, so that withdrawn ones go. */
-const keyRefreshMs = 60 * 60 * 1000;
-
 /** Everything that a configuration asks for, wired together; the app does not listen yet. */
 export async function createServer(
   options: ServerOptions,
 ): Promise<{ app: FastifyInstance; metrics: Metrics; store: Store }> {
-  const { config, keyCooldownMs, keyRetryMs = 2_000 } = options;
+  const { config, keyCooldownMs, keyRetryMs, deadlineMs = 10_000 } = options;
   const { clientId, tenantId, tabEndpoint, authorityHost, graphEndpoint, hostOrigins } = config;
+  const log = createLogger(config.logLevel, options.logStream);
   const metrics = createMetrics(graphEndpoint);
   const http = createHttpClient({ ...options.http, observe: metrics.observeOutgoing });
   const configurations = createOpenidConfigurations(http, authorityHost);
@@ -50,40 +50,58 @@ export async function createServer(
     configurations,
     tenantId,
     ...(keyCooldownMs !== undefined && { cooldownMs: keyCooldownMs }),
+    ...(keyRetryMs !== undefined && { retryMs: keyRetryMs }),
+    onFailure: (cause) => {
+      log.warn({ cause: String(cause) }, 'the keys of the identity provider cannot be fetched; trying again');
+    },
   });
   const credential = toMsalCredential(config.credential);
-  const memory = createMemoryGraphTokenCache(config.tokenCacheMax);
-  const shared =
+  const redis =
     config.sharedTokenCache &&
-    createRedisGraphTokenCache({
-      ...config.sharedTokenCache,
+    createRedisConnection({
+      url: config.sharedTokenCache.url,
       onChange: (state, cause) => {
-        if (state === 'available') app.log.info('the shared token cache answers again');
-        else app.log.warn({ cause }, 'the shared token cache does not answer; going on without it');
+        if (state === 'available') log.info('Redis answers again');
+        else log.warn({ cause }, 'Redis does not answer; going on without it');
       },
     });
-
+  const memory = createMemoryGraphTokenCache(config.tokenCacheMax);
+  const cache =
+    redis === undefined || config.sharedTokenCache === undefined
+      ? memory
+      : createLayeredGraphTokenCache(memory, createRedisGraphTokenCache(redis, config.sharedTokenCache.key));
   const store = createStore({
     config: config.store,
     codeFolder: options.storeFolder,
     retentionDays: config.confirmationRetentionDays,
     onUnavailable: (cause) => {
-      app.log.error({ cause: String(cause) }, 'confirmations cannot be stored; the lists are not affected');
+      log.error({ cause: String(cause) }, 'confirmations cannot be stored; the lists are not affected');
     },
   });
 
   const app = await createApp({
     config,
-    verifySsoToken: rememberVerified(
-      createSsoTokenVerifier({ keys, configurations, clientId, tenantId, tabEndpoint }),
-      config.tokenCacheMax,
-    ),
-    onBehalfOf: createOnBehalfOf({
-      exchange: createExchange({ http, configurations, clientId, credential, authorityHost, graphEndpoint }),
-      cache: shared === undefined ? memory : createLayeredGraphTokenCache(memory, shared),
-      observe: metrics.observeTokenCache,
-    }),
-    graph: createGraphClient(http, graphEndpoint),
+    log,
+    caller: {
+      verifySsoToken: rememberVerified(
+        createSsoTokenVerifier({ keys, configurations, clientId, tenantId, tabEndpoint }),
+        config.tokenCacheMax,
+      ),
+      onBehalfOf: createOnBehalfOf({
+        exchange: createExchange({
+          http,
+          configurations,
+          clientId,
+          credential,
+          authorityHost,
+          graphEndpoint,
+        }),
+        cache,
+        observe: metrics.observeTokenCache,
+      }),
+      graph: createGraphClient(http, graphEndpoint),
+      deadlineMs,
+    },
     store,
     isReady: keys.isReady,
     pages: await readPages(options.pagesFolder, {
@@ -94,33 +112,16 @@ export async function createServer(
       hostOrigins,
     }),
     observe: metrics.observeRequest,
-    ...(options.deadlineMs !== undefined && { deadlineMs: options.deadlineMs }),
-    ...(options.logStream && { logStream: options.logStream }),
   });
 
-  let timer: NodeJS.Timeout | undefined;
-  let isClosed = false;
-  const keepKeys = async (): Promise<void> => {
-    try {
-      await keys.refresh();
-    } catch (error) {
-      app.log.warn(
-        { cause: String(error) },
-        'the keys of the identity provider cannot be fetched; trying again',
-      );
-    }
-    if (!isClosed)
-      timer = setTimeout(() => void keepKeys(), keys.isReady() ? keyRefreshMs : keyRetryMs).unref();
-  };
   app.addHook('onReady', (done) => {
-    void keepKeys();
-    shared?.connect();
+    keys.start();
+    redis?.connect();
     done();
   });
   app.addHook('onClose', async () => {
-    isClosed = true;
-    clearTimeout(timer);
-    shared?.close();
+    keys.close();
+    redis?.close();
     await store.close();
     await http.close();
   });

@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { graphScopes } from '../../contract/graphScopes.js';
 import type { ProblemReason } from '../../contract/problem.js';
 import { Problem } from '../Problem.js';
-
-/** The scope without which there is nothing to show. */
-export const delegationScope = 'CallDelegation.Read';
 
 const refusal = z.object({
   error: z.string().catch(''),
@@ -75,8 +73,8 @@ export function entraProblem(status: number, body: string): Problem {
 
 export const consentRequired = (cause?: unknown): Problem =>
   new Problem(
-    { code: 'consent_required', scopes: [delegationScope] },
-    `Nobody has agreed yet that this app may read call delegations (${delegationScope}).`,
+    { code: 'consent_required', scopes: [graphScopes.delegations] },
+    `Nobody has agreed yet that this app may read call delegations (${graphScopes.delegations}).`,
     { cause },
   );
 

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { consentRequired, delegationScope } from './entraProblem.js';
+import { graphScopes } from '../../contract/graphScopes.js';
+import { consentRequired } from './entraProblem.js';
 import type { Exchange } from './exchange.js';
 import type { GraphToken, GraphTokenCache } from './graphTokenCache.js';
 import type { SsoUser } from './verifySsoToken.js';
@@ -44,7 +45,7 @@ export function createOnBehalfOf({ exchange, cache, observe }: OnBehalfOfOptions
     observe?.('miss');
     if (known !== undefined) await cache.delete(key);
     const token = await exchange(user, renewal?.claims);
-    if (token.scopes?.has(delegationScope.toLowerCase()) === false) {
+    if (token.scopes?.has(graphScopes.delegations.toLowerCase()) === false) {
       throw consentRequired(`granted: ${[...token.scopes].join(' ')}`);
     }
     await cache.set(key, token);

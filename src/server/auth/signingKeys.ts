@@ -16,8 +16,9 @@ export type SigningKeys = {
   issuerOf: (kid: string) => string | undefined;
   /** True once the keys are known. */
   isReady: () => boolean;
-  /** Fetches the keys; throws Problem `entra_unavailable`. Keys that are known stay when it fails. */
-  refresh: () => Promise<void>;
+  /** Fetches the keys, and goes on doing so: again soon while there are none, now and then once they are known. */
+  start: () => void;
+  close: () => void;
 };
 
 export type SigningKeysOptions = {
@@ -26,19 +27,27 @@ export type SigningKeysOptions = {
   readonly tenantId: string;
   /** Milliseconds between two look-ups that unknown `kid`s can cause. Default 30000. */
   readonly cooldownMs?: number;
+  /** Milliseconds between two attempts to fetch the keys while there are none. Default 2000. */
+  readonly retryMs?: number;
+  /** Told why they cannot be fetched. Those that are known stay. */
+  readonly onFailure?: (cause: unknown) => void;
 };
 
 type KeySet = { readonly uri: string; readonly set: ReturnType<typeof createRemoteJWKSet> };
 
+/** Milliseconds between two look-ups of the known keys, so that withdrawn ones go. */
+const refreshMs = 60 * 60 * 1000;
 /** Milliseconds that fetching the keys may take, retries included. */
 const deadlineMs = 8_000;
 
 /**
  * The tenant's published key set. A `kid` that is not known causes one look-up, then none until the cool-down is over.
- * Keys do not age out by themselves: the owner calls `refresh` now and then, so that an outage of the publisher locks nobody out.
+ * Keys do not age out by themselves: once started it fetches them now and then, so that an outage of the publisher locks nobody out.
  */
 export function createSigningKeys(options: SigningKeysOptions): SigningKeys {
-  const { http, configurations, tenantId, cooldownMs = 30_000 } = options;
+  const { http, configurations, tenantId, cooldownMs = 30_000, retryMs = 2_000, onFailure } = options;
+  let timer: NodeJS.Timeout | undefined;
+  let isClosed = false;
   let current: KeySet | undefined;
 
   const open = (uri: string): KeySet => ({
@@ -67,6 +76,13 @@ export function createSigningKeys(options: SigningKeysOptions): SigningKeys {
     return next;
   }
 
+  const isReady = () => current?.set.jwks() !== undefined;
+
+  async function keepFetching(): Promise<void> {
+    await refresh().catch(onFailure);
+    if (!isClosed) timer = setTimeout(() => void keepFetching(), isReady() ? refreshMs : retryMs).unref();
+  }
+
   return {
     find: async (header, token) => {
       const { set } = current ?? (await refresh());
@@ -84,9 +100,11 @@ export function createSigningKeys(options: SigningKeysOptions): SigningKeys {
         ?.keys.find((one) => one.kid === kid);
       return typeof key?.issuer === 'string' ? key.issuer : undefined;
     },
-    isReady: () => current?.set.jwks() !== undefined,
-    refresh: async () => {
-      await refresh();
+    isReady,
+    start: () => void keepFetching(),
+    close: () => {
+      isClosed = true;
+      clearTimeout(timer);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { parseRetryAfter, retryDelayMs } from '../http/retryDelay.js';
-import type { GraphClient, GraphSession } from './graphClient.js';
+import type { Graph } from './graphClient.js';
 
 /** One item's answer. `body` is what that item's type gives: JSON, or base64 for binary. */
 export type BatchAnswer = {
@@ -33,8 +33,7 @@ const batchAnswer = z.object({
  * An item that is throttled is asked for once more, after the time that it names. Throws Problem when a whole batch fails.
  */
 export async function getInBatches(
-  graph: GraphClient,
-  session: GraphSession,
+  graph: Graph,
   paths: readonly string[],
 ): Promise<Map<string, BatchAnswer>> {
   const answers = new Map<string, BatchAnswer>();
@@ -42,7 +41,7 @@ export async function getInBatches(
   for (let round = 0; wanted.length > 0; round += 1) {
     const throttled: { path: string; retryAfter: number | undefined }[] = [];
     await forEachChunk(wanted, async (chunk) => {
-      for (const item of await postBatch(graph, session, chunk)) {
+      for (const item of await postBatch(graph, chunk)) {
         answers.set(item.path, item);
         if (item.status === 429 || item.status === 503) throttled.push(item);
       }
@@ -50,16 +49,16 @@ export async function getInBatches(
     if (round >= retries || throttled.length === 0) break;
     const waits = throttled.map(({ retryAfter }) => retryDelayMs(1, retryAfter, Math.random()));
     const waitMs = Math.max(...waits);
-    if (Date.now() + waitMs >= session.scope.deadlineMs) break;
-    await sleep(waitMs, undefined, { signal: session.scope.signal });
+    if (Date.now() + waitMs >= graph.scope.deadlineMs) break;
+    await sleep(waitMs, undefined, { signal: graph.scope.signal });
     wanted = throttled.map(({ path }) => path);
   }
   return answers;
 }
 
-async function postBatch(graph: GraphClient, session: GraphSession, paths: readonly string[]) {
+async function postBatch(graph: Graph, paths: readonly string[]) {
   const requests = paths.map((url, index) => ({ id: String(index), method: 'GET', url }));
-  const parsed = batchAnswer.safeParse(await graph.requestJson(session, '/v1.0/$batch', { requests }));
+  const parsed = batchAnswer.safeParse(await graph.requestJson('/v1.0/$batch', { requests }));
   if (!parsed.success) return [];
   return parsed.data.responses.flatMap(({ id, status, headers, body }) => {
     const path = paths[Number(id)];

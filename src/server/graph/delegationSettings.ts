@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AllowedActions, Delegation, ListName } from '../../contract/delegation.js';
-import type { GraphClient, GraphSession } from './graphClient.js';
+import type { Graph } from './graphClient.js';
 import { unexpected } from './graphProblem.js';
 
 /** What Graph says of one delegation, before the person behind it is known. */
@@ -48,11 +48,7 @@ const mostPages = 200;
  * All entries of a list, in Graph's order, each id once. Throws Problem.
  * @see https://learn.microsoft.com/graph/api/resources/delegationsettings (beta)
  */
-export async function listDelegations(
-  graph: GraphClient,
-  session: GraphSession,
-  list: ListName,
-): Promise<DelegationSettings[]> {
+export async function listDelegations(graph: Graph, list: ListName): Promise<DelegationSettings[]> {
   const entries: DelegationSettings[] = [];
   const seenIds = new Set<string>();
   const seenLinks = new Set<string>();
@@ -61,7 +57,7 @@ export async function listDelegations(
   while (link !== undefined) {
     if (seenLinks.has(link) || seenLinks.size >= mostPages) throw unexpected('endless pages');
     seenLinks.add(link);
-    const parsed = page.safeParse(await graph.requestJson(session, link));
+    const parsed = page.safeParse(await graph.requestJson(link));
     if (!parsed.success) throw unexpected(toShapeError(parsed.error));
     for (const entry of parsed.data.value) {
       if (entry.id !== '' && seenIds.has(entry.id)) continue;
@@ -74,13 +70,8 @@ export async function listDelegations(
 }
 
 /** One entry, bare as the newest reference shows it or wrapped in `value` as an earlier one did. Throws Problem. */
-export async function getDelegation(
-  graph: GraphClient,
-  session: GraphSession,
-  list: ListName,
-  id: string,
-): Promise<DelegationSettings> {
-  const json = await graph.requestJson(session, `${path(list)}/${encodeURIComponent(id)}`);
+export async function getDelegation(graph: Graph, list: ListName, id: string): Promise<DelegationSettings> {
+  const json = await graph.requestJson(`${path(list)}/${encodeURIComponent(id)}`);
   const isWrapped = typeof json === 'object' && json !== null && 'value' in json;
   const parsed = isWrapped ? wrapped.safeParse(json) : delegationSettings.safeParse(json);
   if (!parsed.success) throw unexpected(toShapeError(parsed.error));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../Problem.js';
 import type { HttpAnswer, HttpClient } from '../http/httpClient.js';
-import type { RequestScope } from '../http/RequestScope.js';
+import { inTime, type RequestScope } from '../http/RequestScope.js';
 import { claimsChallenge, graphProblem, noAnswerProblem, unexpected } from './graphProblem.js';
 
 /** As much of a Graph token as this folder needs. */
@@ -11,30 +11,38 @@ export type AccessToken = {
   readonly scopes: ReadonlySet<string> | undefined;
 };
 
-/** One user's way to Graph, for the length of one incoming request. */
-export type GraphSession = {
-  readonly scope: RequestScope;
+/** Where one user's token comes from. */
+export type TokenSource = {
   /** The user's token; after a refusal, another one. */
-  readonly getToken: (refused?: {
+  readonly get: (refused?: {
     readonly rejected: AccessToken;
     readonly claims: string | undefined;
   }) => Promise<AccessToken>;
   /** Forgets the token. */
-  readonly dropToken: () => Promise<void>;
+  readonly drop: () => Promise<void>;
 };
 
-export type GraphClient = {
+/** Microsoft Graph as one user, until one incoming request ends. */
+export type Graph = {
+  readonly scope: RequestScope;
   /**
    * GET, or POST when there is a body, of a path below the endpoint or of a next link.
    * Gives the parsed JSON; throws Problem.
    */
-  requestJson: (session: GraphSession, pathOrNextLink: string, body?: unknown) => Promise<unknown>;
+  readonly requestJson: (pathOrNextLink: string, body?: unknown) => Promise<unknown>;
+  /** What the user's token may: short names, lower case. Undefined: not known. Throws Problem. */
+  readonly getScopes: () => Promise<ReadonlySet<string> | undefined>;
+  /** The same for what may fail alone: names, presence, photos. */
+  readonly aside: () => Graph;
 };
 
-/** Talks with Microsoft Graph as one user, and with no other origin than `graphEndpoint`. */
+/** Binds Graph to a user and to a request. */
+export type GraphClient = (tokens: TokenSource, scope: RequestScope) => Graph;
+
+/** Talks with Microsoft Graph, and with no other origin than `graphEndpoint`. */
 export function createGraphClient(http: HttpClient, graphEndpoint: string): GraphClient {
   const sendOnce = async (
-    session: GraphSession,
+    scope: RequestScope,
     url: URL,
     token: AccessToken,
     body: unknown,
@@ -50,53 +58,60 @@ export function createGraphClient(http: HttpClient, graphEndpoint: string): Grap
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: session.scope.signal,
-        deadlineMs: session.scope.deadlineMs,
+        signal: scope.signal,
+        deadlineMs: scope.deadlineMs,
       })
       .catch((error: unknown) => {
         throw noAnswerProblem(error);
       });
     const requestId = answer.header('request-id');
-    if (requestId !== undefined) session.scope.graphRequestIds.push(requestId.slice(0, 64));
+    if (requestId !== undefined) scope.graphRequestIds.push(requestId.slice(0, 64));
     return answer;
   };
 
-  return {
-    requestJson: async (session, pathOrNextLink, body) => {
-      const url = toSameOrigin(pathOrNextLink, graphEndpoint);
-      const token = await inTime(session.getToken(), session.scope);
-      let answer = await sendOnce(session, url, token, body);
-      if (answer.status === 401) {
-        const claims = claimsChallenge(answer.header('www-authenticate'));
-        const renewed = session.getToken({ rejected: token, claims });
-        answer = await sendOnce(session, url, await inTime(renewed, session.scope), body);
-      }
-      if (answer.status === 401) {
-        await session.dropToken();
-        const claims = claimsChallenge(answer.header('www-authenticate'));
-        if (claims !== undefined) {
-          throw new Problem(
-            { code: 'interaction_required', claims },
-            'Microsoft Graph wants you to sign in again.',
-          );
+  return (tokens, requestScope) => {
+    // One look-up for all calls of a request, until Graph refuses what it gave.
+    let current: Promise<AccessToken> | undefined;
+    const getToken: TokenSource['get'] = (refused) => {
+      if (refused !== undefined || current === undefined) current = tokens.get(refused);
+      return current;
+    };
+
+    const within = (scope: RequestScope): Graph => ({
+      scope,
+      requestJson: async (pathOrNextLink, body) => {
+        const url = toSameOrigin(pathOrNextLink, graphEndpoint);
+        const token = await inTime(getToken(), scope);
+        let answer = await sendOnce(scope, url, token, body);
+        if (answer.status === 401) {
+          const claims = claimsChallenge(answer.header('www-authenticate'));
+          const renewed = getToken({ rejected: token, claims });
+          answer = await sendOnce(scope, url, await inTime(renewed, scope), body);
         }
-      }
-      if (answer.status !== 200) throw graphProblem(answer);
-      try {
-        return JSON.parse(answer.text) as unknown;
-      } catch {
-        // Not as the cause: V8's message quotes the text, which may name people.
-        throw unexpected('not JSON');
-      }
-    },
+        if (answer.status === 401) {
+          await tokens.drop();
+          const claims = claimsChallenge(answer.header('www-authenticate'));
+          if (claims !== undefined) {
+            throw new Problem(
+              { code: 'interaction_required', claims },
+              'Microsoft Graph wants you to sign in again.',
+            );
+          }
+        }
+        if (answer.status !== 200) throw graphProblem(answer);
+        try {
+          return JSON.parse(answer.text) as unknown;
+        } catch {
+          // Not as the cause: V8's message quotes the text, which may name people.
+          throw unexpected('not JSON');
+        }
+      },
+      getScopes: async () => (await inTime(getToken(), scope)).scopes,
+      aside: () => within({ ...scope, ...scope.side }),
+    });
+    return within(requestScope);
   };
 }
-
-/** For what may fail alone: names, presence, photos. */
-export const toSideSession = (session: GraphSession): GraphSession => ({
-  ...session,
-  scope: { ...session.scope, ...session.scope.side },
-});
 
 /** A link elsewhere would hand over the user's token. */
 function toSameOrigin(pathOrNextLink: string, graphEndpoint: string): URL {
@@ -115,7 +130,3 @@ function parseUrl(url: string, base: string): URL | undefined {
     return undefined;
   }
 }
-
-/** An exchange that several requests share goes on when one of them ends. */
-const inTime = <Value>(promise: Promise<Value>, { ended }: RequestScope): Promise<Value> =>
-  Promise.race([promise, ended]);

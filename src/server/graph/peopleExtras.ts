@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PersonExtras, Presence } from '../../contract/delegation.js';
 import { getInBatches } from './batch.js';
-import { toSideSession, type GraphClient, type GraphSession } from './graphClient.js';
+import type { Graph } from './graphClient.js';
 
 const presences = z.object({
   value: z.array(
@@ -16,15 +16,11 @@ const photoTypes = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp'
 const longestPhoto = 200_000;
 
 /** Presence and photo of each, in one call each way; null where refused, missing or failed. Never fails. */
-export async function getPeopleExtras(
-  graph: GraphClient,
-  session: GraphSession,
-  ids: readonly string[],
-): Promise<PersonExtras[]> {
-  const side = toSideSession(session);
+export async function getPeopleExtras(graph: Graph, ids: readonly string[]): Promise<PersonExtras[]> {
+  const side = graph.aside();
   const [presenceById, photoById] = await Promise.all([
-    orNothing(session, getPresences(graph, side, ids)),
-    orNothing(session, getPhotos(graph, side, ids)),
+    orNothing(graph, getPresences(side, ids)),
+    orNothing(graph, getPhotos(side, ids)),
   ]);
   return ids.map((id) => ({
     id,
@@ -33,12 +29,8 @@ export async function getPeopleExtras(
   }));
 }
 
-async function getPresences(
-  graph: GraphClient,
-  session: GraphSession,
-  ids: readonly string[],
-): Promise<Map<string, Presence>> {
-  const answer = await graph.requestJson(session, '/v1.0/communications/getPresencesByUserId', { ids });
+async function getPresences(graph: Graph, ids: readonly string[]): Promise<Map<string, Presence>> {
+  const answer = await graph.requestJson('/v1.0/communications/getPresencesByUserId', { ids });
   return new Map(
     presences.parse(answer).value.flatMap((entry) => {
       if (entry === null) return [];
@@ -48,13 +40,9 @@ async function getPresences(
   );
 }
 
-async function getPhotos(
-  graph: GraphClient,
-  session: GraphSession,
-  ids: readonly string[],
-): Promise<Map<string, string>> {
+async function getPhotos(graph: Graph, ids: readonly string[]): Promise<Map<string, string>> {
   const pathOf = (id: string) => `/users/${id}/photos/${photoSize}/$value`;
-  const answers = await getInBatches(graph, session, ids.map(pathOf));
+  const answers = await getInBatches(graph, ids.map(pathOf));
   return new Map(
     ids.flatMap((id) => {
       const { status, contentType, body } = answers.get(pathOf(id)) ?? {};
@@ -72,14 +60,14 @@ async function getPhotos(
 }
 
 async function orNothing<Value>(
-  session: GraphSession,
+  graph: Graph,
   wanted: Promise<Map<string, Value>>,
 ): Promise<Map<string, Value>> {
   try {
     return await wanted;
   } catch {
     // Either may be refused while the other comes. The caller's own end still counts.
-    session.scope.signal.throwIfAborted();
+    graph.scope.signal.throwIfAborted();
     return new Map<string, Value>();
   }
 }

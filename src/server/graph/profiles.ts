@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import type { Delegation, Person, Profile } from '../../contract/delegation.js';
+import { scopesThatTellNames } from '../../contract/graphScopes.js';
 import { getInBatches, type BatchAnswer } from './batch.js';
 import type { DelegationSettings } from './delegationSettings.js';
-import { toSideSession, type GraphClient, type GraphSession } from './graphClient.js';
-
-/** Any one of these lets Graph tell a colleague's name. */
-const profileScopes = ['user.readbasic.all', 'user.read.all', 'user.readwrite.all', 'directory.read.all'];
+import type { Graph } from './graphClient.js';
 
 const word = z.string().nullable().catch(null).default(null);
 
@@ -20,12 +18,11 @@ const profile = z.object({
 
 /** Puts the person to each delegation. Never fails: whoever cannot be looked up is `unavailable`. */
 export async function withPeople(
-  graph: GraphClient,
-  session: GraphSession,
+  graph: Graph,
   delegations: readonly DelegationSettings[],
 ): Promise<Delegation[]> {
   const paths = new Map(delegations.flatMap(({ id }) => (id === '' ? [] : [[id, toPath(id)] as const])));
-  const answers = await lookUp(graph, session, [...paths.values()]);
+  const answers = await lookUp(graph, [...paths.values()]);
   return delegations.map((delegation) => ({
     ...delegation,
     ...toPerson(delegation.id, answers.get(paths.get(delegation.id) ?? '')),
@@ -33,29 +30,22 @@ export async function withPeople(
 }
 
 /** Who has these ids. Never fails: whoever cannot be looked up is `unavailable`. */
-export async function getProfiles(
-  graph: GraphClient,
-  session: GraphSession,
-  ids: readonly string[],
-): Promise<Profile[]> {
-  const answers = await lookUp(graph, session, ids.map(toPath));
+export async function getProfiles(graph: Graph, ids: readonly string[]): Promise<Profile[]> {
+  const answers = await lookUp(graph, ids.map(toPath));
   return ids.map((id) => ({ id, ...toPerson(id, answers.get(toPath(id))) }));
 }
 
-async function lookUp(
-  graph: GraphClient,
-  session: GraphSession,
-  paths: string[],
-): Promise<Map<string, BatchAnswer>> {
+async function lookUp(graph: Graph, paths: string[]): Promise<Map<string, BatchAnswer>> {
   const nobody = new Map<string, BatchAnswer>();
   if (paths.length === 0) return nobody;
   try {
-    const { scopes } = await session.getToken();
-    if (scopes !== undefined && !profileScopes.some((name) => scopes.has(name))) return nobody;
-    return await getInBatches(graph, toSideSession(session), paths);
+    const scopes = await graph.getScopes();
+    if (scopes !== undefined && !scopesThatTellNames.some((name) => scopes.has(name.toLowerCase())))
+      return nobody;
+    return await getInBatches(graph.aside(), paths);
   } catch {
     // Whatever stopped it, the list without names is worth more than no list. The caller's own end still counts.
-    session.scope.signal.throwIfAborted();
+    graph.scope.signal.throwIfAborted();
     return nobody;
   }
 }

@@ -23,6 +23,10 @@ export type RequestScope = Deadline & {
 /** Milliseconds of a request's time that its answer itself needs. */
 const reserveMs = 1_000;
 
+/** What the work gives, unless the scope ends before it: work that others share goes on then. Throws the end's reason. */
+export const inTime = <Result>(work: Promise<Result>, { ended }: Deadline): Promise<Result> =>
+  Promise.race([work, ended]);
+
 /** The caller went away; nobody reads the answer. */
 export class CallerGone extends Error {
   override name = 'CallerGone';

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import {
   confirmationsPerPage,
@@ -7,10 +7,10 @@ import {
 } from '../../contract/confirmation.js';
 import { listNames } from '../../contract/delegation.js';
 import { isGuid } from '../../contract/guid.js';
-import { allConfirmationsPath, confirmationsPath } from '../../contract/paths.js';
+import { allConfirmationsPath, confirmationRoute, confirmationsPath } from '../../contract/paths.js';
+import { callerOf } from '../caller/requireCaller.js';
 import { listDelegations } from '../graph/delegationSettings.js';
 import { fingerprint } from '../graph/fingerprint.js';
-import type { GraphClient, GraphSession } from '../graph/graphClient.js';
 import { Problem } from '../Problem.js';
 import {
   deleteConfirmations,
@@ -19,47 +19,37 @@ import {
   parseCursor,
   saveConfirmation,
   type Cursor,
-  type Owner,
 } from '../store/confirmations.js';
 import type { Store } from '../store/store.js';
-
-export type ConfirmationRoutesOptions = {
-  readonly graph: GraphClient;
-  readonly store: Store;
-  readonly toSession: (request: FastifyRequest) => GraphSession;
-  readonly toOwner: (request: FastifyRequest) => Owner;
-};
 
 const confirmationBody = z.object({ fingerprint: z.string().min(1).max(128) });
 
 /** Confirming a list, what was confirmed, and forgetting all of it. Answers and problems: `contract/`. */
-export function confirmationRoutes(app: FastifyInstance, options: ConfirmationRoutesOptions): void {
-  const { graph, store, toSession, toOwner } = options;
-
+export function confirmationRoutes(api: FastifyInstance, store: Store): void {
   for (const list of listNames) {
-    app.get<{ Querystring: Readonly<Record<string, unknown>> }>(
+    api.get<{ Querystring: Readonly<Record<string, unknown>> }>(
       confirmationsPath(list),
       async (request): Promise<ConfirmationPage> => {
         const limit = requireLimit(request.query['limit']);
         const before = requireCursor(request.query['before']);
-        const owner = toOwner(request);
+        const { user } = callerOf(request);
         return await store.use((database) =>
-          pageConfirmations(database, owner, list, { limit, before, since: store.keptSince() }),
+          pageConfirmations(database, user, list, { limit, before, since: store.keptSince() }),
         );
       },
     );
 
-    app.put<{ Params: { id: string } }>(
-      `${confirmationsPath(list)}/:id`,
+    api.put<{ Params: { id: string } }>(
+      confirmationRoute(list),
       async (request, reply): Promise<Confirmation> => {
         const id = requireConfirmationId(request.params.id);
         const seen = requireFingerprint(request.body);
-        const owner = toOwner(request);
+        const { user, graph } = callerOf(request);
         // Sent again: whatever the list is by now, it was confirmed.
-        const known = await store.use((database) => findConfirmation(database, owner, list, id));
+        const known = await store.use((database) => findConfirmation(database, user, list, id));
         if (known !== undefined) return known;
 
-        const entries = await listDelegations(graph, toSession(request), list);
+        const entries = await listDelegations(graph, list);
         const read = fingerprint(entries);
         if (read !== seen) {
           throw new Problem(
@@ -68,7 +58,7 @@ export function confirmationRoutes(app: FastifyInstance, options: ConfirmationRo
           );
         }
         const { confirmation, isNew } = await store.use((database) =>
-          saveConfirmation(database, owner, list, id, { fingerprint: read, entries }, new Date()),
+          saveConfirmation(database, user, list, id, { fingerprint: read, entries }, new Date()),
         );
         void reply.status(isNew ? 201 : 200);
         return confirmation;
@@ -76,9 +66,9 @@ export function confirmationRoutes(app: FastifyInstance, options: ConfirmationRo
     );
   }
 
-  app.delete(allConfirmationsPath, async (request, reply) => {
-    const owner = toOwner(request);
-    await store.use((database) => deleteConfirmations(database, owner));
+  api.delete(allConfirmationsPath, async (request, reply) => {
+    const { user } = callerOf(request);
+    await store.use((database) => deleteConfirmations(database, user));
     return await reply.status(204).send();
   });
 }

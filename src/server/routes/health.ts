@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify';
+import { health } from '../../contract/paths.js';
 
 /** `/healthz`: the process answers. `/readyz`: it can serve, that is, it knows the identity provider's keys. */
 export function healthRoutes(app: FastifyInstance, isReady: () => boolean): void {
-  app.get('/healthz', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
-  app.get('/readyz', (_request, reply) => {
+  app.get(health.alive, (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ status: 'ok' }),
+  );
+  app.get(health.ready, (_request, reply) => {
     const ready = isReady();
     return reply
       .status(ready ? 200 : 503)

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { StoreConfig } from '../config.js';
+import { withTimeout } from '../http/withTimeout.js';
 import { Problem } from '../Problem.js';
 import { deleteOlderThan, type Database } from './confirmations.js';
 import { openEmbedded } from './embedded.js';
@@ -69,25 +70,14 @@ export function createStore(options: StoreOptions): Store {
 
   return {
     use: async (operation) => {
-      let timer: NodeJS.Timeout | undefined;
-      const tooLate = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => {
-          reject(new Error(`no answer within ${operationMs} ms`));
-        }, operationMs);
-      });
       try {
-        const running = open().then(({ database }) => operation(database));
-        // When it fails after we have given up on it.
-        running.catch(() => undefined);
-        return await Promise.race([running, tooLate]);
+        return await withTimeout(async () => operation((await open()).database), operationMs);
       } catch (cause) {
         throw new Problem(
           { code: 'store_unavailable' },
           'Confirmations cannot be read or written right now. Your lists are not affected.',
           { cause },
         );
-      } finally {
-        clearTimeout(timer);
       }
     },
     keptSince,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createSigningKey } from '../../src/sandbox/tokens.js';
-import { startServer, until } from '../support/startServer.js';
+import { createSigningKey } from '../../../src/sandbox/tokens.js';
+import { startServer, until } from '../../support/startServer.js';
 
 test('a new key is picked up without a restart', async () => {
   const server = await startServer({ keyCooldownMs: 0 });

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { pages } from '../contract/paths.js';
+import { pages } from '../../contract/paths.js';
 
 /** Who may frame the tab. @see https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements */
 const microsoft365FrameAncestors = [

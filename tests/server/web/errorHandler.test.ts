@@ -1,4 +1,5 @@
-import { createApp } from '../../src/server/createApp.js';
+import { createApp } from '../../../src/server/web/createApp.js';
+import { createLogger } from '../../../src/server/web/logging.js';
 
 /** The real application around parts of which one has a fault. */
 async function askBroken(fault: unknown) {
@@ -11,17 +12,19 @@ async function askBroken(fault: unknown) {
       tabEndpoint: 'https://tab.contoso.com',
       authorityHost: 'https://login.microsoftonline.com',
       hostOrigins: [],
-      logLevel: 'info',
       rateLimitPerMinute: 0,
       trustProxy: undefined,
     },
-    verifySsoToken: refuse,
-    onBehalfOf: { getGraphToken: refuse, drop: refuse },
-    graph: { requestJson: refuse },
+    log: createLogger('info', { write: (line) => void log.push(line) }),
+    caller: {
+      verifySsoToken: refuse,
+      onBehalfOf: { getGraphToken: refuse, drop: refuse },
+      graph: refuse,
+      deadlineMs: 10_000,
+    },
     store: { use: refuse, keptSince: refuse, start: refuse, close: refuse },
     isReady: () => true,
     pages: { assetsFolder: __dirname, html: new Map(), styleHashes: [], preload: '' },
-    logStream: { write: (line) => void log.push(line) },
   });
   const answer = await app.inject({ url: '/api/delegates', headers: { authorization: 'Bearer a.b.c' } });
   await app.close();
@@ -40,7 +43,7 @@ test('a fault of our own is logged once with its stack, and told without it', as
   });
   expect(answer.body).not.toContain('diego');
   expect(log.filter((line) => line.includes('"level":"error"'))).toHaveLength(1);
-  expect(log.join('')).toContain('ownFault.test');
+  expect(log.join('')).toContain('errorHandler.test');
 });
 
 test('something thrown that is no error is a fault of our own as well', async () => {

@@ -1,18 +1,16 @@
 import { fileURLToPath } from 'node:url';
-import { parseConfig } from '../../src/server/config.js';
-import { createServer } from '../../src/server/createServer.js';
+import { parseConfig } from '../../../src/server/config.js';
+import { createServer } from '../../../src/server/createServer.js';
 import {
   createMemoryGraphTokenCache,
   type GraphToken,
   type GraphTokenCache,
-} from '../../src/server/auth/graphTokenCache.js';
-import {
-  createRedisGraphTokenCache,
-  type SharedGraphTokenCache,
-} from '../../src/server/auth/redisGraphTokenCache.js';
-import { startSandbox, type Sandbox } from '../../src/sandbox/startSandbox.js';
-import { createRedisServer, type RedisServer } from '../support/redisServer.js';
-import { storeFolder, tabEndpoint, until } from '../support/startServer.js';
+} from '../../../src/server/auth/graphTokenCache.js';
+import { createRedisGraphTokenCache } from '../../../src/server/auth/redisGraphTokenCache.js';
+import { createRedisConnection } from '../../../src/server/redis/redisConnection.js';
+import { startSandbox, type Sandbox } from '../../../src/sandbox/startSandbox.js';
+import { createRedisServer, type RedisServer } from '../../support/redisServer.js';
+import { storeFolder, tabEndpoint, until } from '../../support/startServer.js';
 
 const key = Buffer.alloc(32, 7);
 const tokenOf = (name: string, livesMs = 3_600_000): GraphToken => ({
@@ -22,6 +20,14 @@ const tokenOf = (name: string, livesMs = 3_600_000): GraphToken => ({
 });
 let redis: RedisServer;
 
+/** A cache of its own connection, connected. */
+async function connectCache(secret = key) {
+  const connection = createRedisConnection({ url: redis.url });
+  connection.connect();
+  await until(async () => (await connection.attempt((client) => client.ping())) === 'PONG');
+  return { cache: createRedisGraphTokenCache(connection, secret), close: connection.close };
+}
+
 beforeAll(async () => {
   redis = await createRedisServer();
   await redis.start();
@@ -29,19 +35,15 @@ beforeAll(async () => {
 afterAll(() => redis.kill());
 
 describe.each(['memory', 'redis'] as const)('a token cache in %s', (kind) => {
-  let cache: GraphTokenCache & Partial<SharedGraphTokenCache>;
+  let cache: GraphTokenCache;
+  let close: () => void = () => undefined;
   beforeAll(async () => {
-    cache =
-      kind === 'memory'
-        ? createMemoryGraphTokenCache(100)
-        : createRedisGraphTokenCache({ url: redis.url, key });
-    cache.connect?.();
-    await until(async () => {
-      await cache.set('warm', tokenOf('warm'));
-      return (await cache.get('warm')) !== undefined;
-    });
+    if (kind === 'memory') cache = createMemoryGraphTokenCache(100);
+    else ({ cache, close } = await connectCache());
   });
-  afterAll(() => cache.close?.());
+  afterAll(() => {
+    close();
+  });
 
   test('gives back what was put in, under its own key only', async () => {
     const token = tokenOf('amina');
@@ -73,17 +75,14 @@ describe.each(['memory', 'redis'] as const)('a token cache in %s', (kind) => {
 });
 
 describe('in Redis', () => {
-  let cache: SharedGraphTokenCache;
+  let cache: GraphTokenCache;
+  let close: () => void;
   beforeAll(async () => {
-    cache = createRedisGraphTokenCache({ url: redis.url, key });
-    cache.connect();
-    await until(async () => {
-      await cache.set('tenant.user.hash', tokenOf('somebody'));
-      return (await cache.get('tenant.user.hash')) !== undefined;
-    });
+    ({ cache, close } = await connectCache());
+    await cache.set('tenant.user.hash', tokenOf('somebody'));
   });
   afterAll(() => {
-    cache.close();
+    close();
   });
 
   test('neither token nor user can be read, and every entry ends with its token', async () => {
@@ -103,14 +102,12 @@ describe('in Redis', () => {
   });
 
   test('another key opens nothing', async () => {
-    const stranger = createRedisGraphTokenCache({ url: redis.url, key: Buffer.alloc(32, 8) });
-    stranger.connect();
-    await until(async () => {
-      await stranger.set('own', tokenOf('own'));
-      return (await stranger.get('own')) !== undefined;
-    });
+    const stranger = await connectCache(Buffer.alloc(32, 8));
+    await stranger.cache.set('own', tokenOf('own'));
 
-    expect(await stranger.get('tenant.user.hash')).toBeUndefined();
+    expect(await stranger.cache.get('own')).toBeDefined();
+    expect(await cache.get('tenant.user.hash')).toBeDefined();
+    expect(await stranger.cache.get('tenant.user.hash')).toBeUndefined();
     stranger.close();
   });
 
@@ -140,7 +137,7 @@ describe('two instances', () => {
         REDIS_URL: url,
         TOKEN_CACHE_KEY: key.toString('base64'),
       }),
-      pagesFolder: fileURLToPath(new URL('../../dist/tab', `file://${__filename}`)),
+      pagesFolder: fileURLToPath(new URL('../../../dist/tab', `file://${__filename}`)),
       storeFolder,
       logStream: { write: (line) => void log.push(line) },
     });
@@ -226,7 +223,7 @@ describe('two instances', () => {
     await redis.start();
     await untilConnected(app);
 
-    expect(log.some((line) => line.includes('the shared token cache answers again'))).toBe(true);
+    expect(log.some((line) => line.includes('Redis answers again'))).toBe(true);
   });
 
   test('Redis is down at the start: ready and answering without it, and with it once it is there', async () => {

@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
-import { Problem } from './Problem.js';
+import { callerOf } from '../caller/requireCaller.js';
+import { Problem } from '../Problem.js';
 
 /**
  * Limits how often one signed-in user may ask, whatever the address; a whole office may share one.
@@ -13,8 +14,10 @@ export async function installRateLimit(app: FastifyInstance, perMinute: number):
     timeWindow: 60_000,
     hook: 'preHandler',
     cache: 100_000,
-    keyGenerator: ({ ssoUser, ip }) =>
-      ssoUser === undefined ? ip : `${ssoUser.tenantId}.${ssoUser.objectId}`,
+    keyGenerator: (request) => {
+      const { tenantId, objectId } = callerOf(request).user;
+      return `${tenantId}.${objectId}`;
+    },
     errorResponseBuilder: (_request, { ttl }) =>
       new Problem(
         { code: 'rate_limited', retryAfter: Math.max(1, Math.ceil(ttl / 1000)) },

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { refusal } from '../../src/sandbox/onBehalfOfGrant.js';
-import { people } from '../../src/sandbox/tenant.js';
-import { makeCertificate } from '../support/certificate.js';
-import { startServer, type TestServer } from '../support/startServer.js';
+import { refusal } from '../../../src/sandbox/onBehalfOfGrant.js';
+import { people } from '../../../src/sandbox/tenant.js';
+import { makeCertificate } from '../../support/certificate.js';
+import { startServer, type TestServer } from '../../support/startServer.js';
 
 let server: TestServer;
 beforeAll(async () => {

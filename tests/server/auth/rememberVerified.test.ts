@@ -1,5 +1,5 @@
-import { rememberVerified } from '../../src/server/auth/rememberVerified.js';
-import type { SsoUser } from '../../src/server/auth/verifySsoToken.js';
+import { rememberVerified } from '../../../src/server/auth/rememberVerified.js';
+import type { SsoUser } from '../../../src/server/auth/verifySsoToken.js';
 
 const userFor = (ssoToken: string, secondsLeft: number): SsoUser => ({
   tenantId: 'tenant',

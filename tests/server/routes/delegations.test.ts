@@ -1,6 +1,6 @@
-import type { Delegation } from '../../src/contract/delegation.js';
-import { ghostId, people } from '../../src/sandbox/tenant.js';
-import { startServer, type TestServer } from '../support/startServer.js';
+import type { Delegation } from '../../../src/contract/delegation.js';
+import { ghostId, people } from '../../../src/sandbox/tenant.js';
+import { startServer, type TestServer } from '../../support/startServer.js';
 
 let server: TestServer;
 beforeAll(async () => {

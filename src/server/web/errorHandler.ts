@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { correlationIdHeader } from '../contract/paths.js';
-import { problemContentType } from '../contract/problem.js';
-import { Problem } from './Problem.js';
-import { CallerGone } from './http/RequestScope.js';
+import { correlationIdHeader } from '../../contract/paths.js';
+import { problemContentType } from '../../contract/problem.js';
+import { Problem } from '../Problem.js';
+import { CallerGone } from '../http/RequestScope.js';
 
 /** The only place that answers with an error. Everything else throws. */
 export function installErrorHandler(app: FastifyInstance): void {

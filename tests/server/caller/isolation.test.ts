@@ -1,5 +1,5 @@
-import { people } from '../../src/sandbox/tenant.js';
-import { startServer, type TestServer } from '../support/startServer.js';
+import { people } from '../../../src/sandbox/tenant.js';
+import { startServer, type TestServer } from '../../support/startServer.js';
 
 let server: TestServer;
 beforeAll(async () => {

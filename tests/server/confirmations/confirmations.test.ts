@@ -2,11 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pageConfirmations, saveConfirmation, type Reading } from '../../src/server/store/confirmations.js';
-import { createStore, type Store } from '../../src/server/store/store.js';
-import { people } from '../../src/sandbox/tenant.js';
-import { startServerProcess, type Served } from '../support/serverProcess.js';
-import { createPostgresServer, type PostgresServer } from '../support/postgresServer.js';
+import {
+  pageConfirmations,
+  saveConfirmation,
+  type Reading,
+} from '../../../src/server/store/confirmations.js';
+import { createStore, type Store } from '../../../src/server/store/store.js';
+import { people } from '../../../src/sandbox/tenant.js';
+import { startServerProcess, type Served } from '../../support/serverProcess.js';
+import { createPostgresServer, type PostgresServer } from '../../support/postgresServer.js';
 import {
   storeFolder,
   startServer,
@@ -14,7 +18,7 @@ import {
   until,
   type Answer,
   type TestServer,
-} from '../support/startServer.js';
+} from '../../support/startServer.js';
 
 let postgres: PostgresServer;
 const folders: string[] = [];

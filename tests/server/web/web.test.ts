@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
-import { people } from '../../src/sandbox/tenant.js';
-import { startServer, toAnswer, type TestServer } from '../support/startServer.js';
+import { people } from '../../../src/sandbox/tenant.js';
+import { startServer, toAnswer, type TestServer } from '../../support/startServer.js';
 
 let server: TestServer;
 beforeAll(async () => {

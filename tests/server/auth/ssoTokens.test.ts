@@ -2,9 +2,9 @@ import { createHmac, KeyObject, randomUUID, sign as signBytes } from 'node:crypt
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { exportSPKI, generateKeyPair, SignJWT } from 'jose';
-import { createSigningKey, signGraphToken } from '../../src/sandbox/tokens.js';
-import { people, tenantId } from '../../src/sandbox/tenant.js';
-import { startServer, tabEndpoint, toAnswer, type TestServer } from '../support/startServer.js';
+import { createSigningKey, signGraphToken } from '../../../src/sandbox/tokens.js';
+import { people, tenantId } from '../../../src/sandbox/tenant.js';
+import { startServer, tabEndpoint, toAnswer, type TestServer } from '../../support/startServer.js';
 
 let server: TestServer;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
-import { failure } from '../../src/sandbox/graph.js';
-import { ghostId, people } from '../../src/sandbox/tenant.js';
-import { startServer, type TestServer } from '../support/startServer.js';
+import { failure } from '../../../src/sandbox/graph.js';
+import { ghostId, people } from '../../../src/sandbox/tenant.js';
+import { startServer, type TestServer } from '../../support/startServer.js';
 
 let server: TestServer;
 beforeAll(async () => {

@@ -1,35 +1,42 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { LoggerOptions } from 'pino';
-import { isGuid } from '../contract/guid.js';
-import { correlationIdHeader } from '../contract/paths.js';
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
+import { pino, type DestinationStream } from 'pino';
+import { isGuid } from '../../contract/guid.js';
+import { correlationIdHeader } from '../../contract/paths.js';
+import { findCaller, type Caller } from '../caller/requireCaller.js';
 
 /** The caller's correlation id when it is a GUID, else a new one. */
 export function toCorrelationId(header: string | string[] | undefined): string {
   return typeof header === 'string' && isGuid(header) ? header.toLowerCase() : randomUUID();
 }
 
-/** JSON lines. Redaction is the second line of defence: nothing that is redacted here is handed to the logger at all. */
-export const loggerOptions = (level: string): LoggerOptions => ({
-  level,
-  base: null,
-  timestamp: () => `,"time":"${new Date().toISOString()}"`,
-  formatters: { level: (label) => ({ level: label }) },
-  redact: {
-    paths: [
-      'authorization',
-      'headers',
-      'req',
-      'res',
-      '*.authorization',
-      '*.headers',
-      '*.accessToken',
-      '*.ssoToken',
-      'err.cause',
-    ],
-    remove: true,
-  },
-});
+/**
+ * JSON lines. Redaction is the second line of defence: nothing that is redacted here is handed to the logger at all.
+ * @param stream where they go. Default: the process's standard output
+ */
+export function createLogger(level: string, stream?: DestinationStream): FastifyBaseLogger {
+  const options = {
+    level,
+    base: null,
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    formatters: { level: (label: string) => ({ level: label }) },
+    redact: {
+      paths: [
+        'authorization',
+        'headers',
+        'req',
+        'res',
+        '*.authorization',
+        '*.headers',
+        '*.accessToken',
+        '*.ssoToken',
+        'err.cause',
+      ],
+      remove: true,
+    },
+  };
+  return stream === undefined ? pino(options) : pino(options, stream);
+}
 
 /** One line a request: correlation id, route, status, milliseconds, problem code, Graph's request ids, a hash of the user. */
 export function installRequestLog(app: FastifyInstance): void {
@@ -42,6 +49,8 @@ export function installRequestLog(app: FastifyInstance): void {
       done();
       return;
     }
+    const caller = findCaller(request);
+    const graphRequestIds = caller?.scope.graphRequestIds ?? [];
     request.log.info(
       {
         method: request.method,
@@ -49,10 +58,8 @@ export function installRequestLog(app: FastifyInstance): void {
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime),
         ...(request.problem && { code: request.problem.reason.code, cause: toCause(request) }),
-        ...(request.ssoUser && { user: userHash(request.ssoUser.tenantId, request.ssoUser.objectId) }),
-        ...(request.graphScope?.graphRequestIds.length && {
-          graphRequestIds: request.graphScope.graphRequestIds,
-        }),
+        ...(caller && { user: toUserHash(caller.user) }),
+        ...(graphRequestIds.length > 0 && { graphRequestIds }),
       },
       'request',
     );
@@ -71,5 +78,5 @@ function toCause(request: FastifyRequest): string | undefined {
   return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name;
 }
 
-const userHash = (tenantId: string, objectId: string): string =>
+const toUserHash = ({ tenantId, objectId }: Caller['user']): string =>
   createHash('sha256').update(`${tenantId}.${objectId}`).digest('base64url').slice(0, 16);

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { correlationIdHeader } from '../contract/paths.js';
-import { problemContentType } from '../contract/problem.js';
-import { Problem } from './Problem.js';
+import { correlationIdHeader } from '../../contract/paths.js';
+import { problemContentType } from '../../contract/problem.js';
+import { Problem } from '../Problem.js';
 
 /** Milliseconds that a refused connection may still send before it is cut. */
 const lingerMs = 1_000;

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { failure, type GraphAnswer } from '../../src/sandbox/graph.js';
-import { people } from '../../src/sandbox/tenant.js';
-import { startServer, until, type TestServer } from '../support/startServer.js';
+import { failure, type GraphAnswer } from '../../../src/sandbox/graph.js';
+import { people } from '../../../src/sandbox/tenant.js';
+import { startServer, until, type TestServer } from '../../support/startServer.js';
 
 let server: TestServer;
 beforeAll(async () => {

@@ -1,0 +1,49 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { OnBehalfOf } from '../auth/onBehalfOf.js';
+import { requireSsoUser } from '../auth/requireSsoUser.js';
+import type { SsoUser, VerifySsoToken } from '../auth/verifySsoToken.js';
+import type { Graph, GraphClient } from '../graph/graphClient.js';
+import { createRequestScope, inTime, type RequestScope } from '../http/RequestScope.js';
+
+/** Who asks, until when, and Microsoft Graph as this user and until then. */
+export type Caller = {
+  readonly user: SsoUser;
+  readonly scope: RequestScope;
+  readonly graph: Graph;
+};
+
+export type CallerOptions = {
+  readonly verifySsoToken: VerifySsoToken;
+  readonly onBehalfOf: OnBehalfOf;
+  readonly graph: GraphClient;
+  /** Milliseconds from a request's arrival. */
+  readonly deadlineMs: number;
+};
+
+const decoration = 'caller';
+
+/** From here on, every route of this context has a caller, or throws what `requireSsoUser` throws before it is asked. */
+export function requireCaller(api: FastifyInstance, options: CallerOptions): void {
+  const { verifySsoToken, onBehalfOf, graph, deadlineMs } = options;
+  api.decorateRequest(decoration);
+  api.addHook('onRequest', async (request, reply) => {
+    const { scope, end, abandon } = createRequestScope(request.id, deadlineMs);
+    reply.raw.once('close', () => {
+      if (reply.raw.writableFinished) end();
+      else abandon();
+    });
+    const user = await inTime(requireSsoUser(request.raw, verifySsoToken), scope);
+    const tokens = {
+      get: (refused?: Parameters<OnBehalfOf['getGraphToken']>[1]) => onBehalfOf.getGraphToken(user, refused),
+      drop: () => onBehalfOf.drop(user),
+    };
+    request.setDecorator<Caller>(decoration, { user, scope, graph: graph(tokens, scope) });
+  });
+}
+
+/** For routes behind `requireCaller`; elsewhere Fastify throws. */
+export const callerOf = (request: FastifyRequest): Caller => request.getDecorator<Caller>(decoration);
+
+/** For what sees every request: undefined where no caller is asked for, or none was let in. */
+export const findCaller = (request: FastifyRequest): Caller | undefined =>
+  decoration in request ? request.getDecorator<Caller | undefined>(decoration) : undefined;

@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify';
+import { peoplePerRequest, type PeopleAnswer, type ProfilesAnswer } from '../../contract/delegation.js';
+import { isGuid } from '../../contract/guid.js';
+import { peopleRoute, profilesRoute } from '../../contract/paths.js';
+import { callerOf } from '../caller/requireCaller.js';
+import { getPeopleExtras } from '../graph/peopleExtras.js';
+import { getProfiles } from '../graph/profiles.js';
+import { Problem } from '../Problem.js';
+
+type Query = { readonly Querystring: { readonly id?: string | string[] } };
+
+/** People's presence and photos, and the names of those who are in no list. Answers and problems: `contract/`. */
+export function peopleRoutes(api: FastifyInstance): void {
+  api.get<Query>(peopleRoute, async (request): Promise<PeopleAnswer> => {
+    const ids = requirePeopleIds(request.query.id);
+    return { value: await getPeopleExtras(callerOf(request).graph, ids) };
+  });
+
+  api.get<Query>(profilesRoute, async (request): Promise<ProfilesAnswer> => {
+    const ids = requirePeopleIds(request.query.id);
+    return { value: await getProfiles(callerOf(request).graph, ids) };
+  });
+}
+
+function requirePeopleIds(query: string | string[] | undefined): string[] {
+  const ids = [...new Set([query ?? []].flat().map((id) => id.toLowerCase()))];
+  if (ids.length >= 1 && ids.length <= peoplePerRequest && ids.every(isGuid)) return ids;
+  throw new Problem(
+    { code: 'invalid_request' },
+    `Ask for 1 to ${peoplePerRequest} people: ?id={GUID}&id={GUID}…`,
+  );
+}

@@ -1,0 +1,87 @@
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { correlationIdHeader } from '../../contract/paths.js';
+import { requireCaller, type CallerOptions } from '../caller/requireCaller.js';
+import type { Config } from '../config.js';
+import type { Problem } from '../Problem.js';
+import { confirmationRoutes } from '../routes/confirmations.js';
+import { delegationRoutes } from '../routes/delegations.js';
+import { healthRoutes } from '../routes/health.js';
+import { pageRoutes, type Pages } from '../routes/pages.js';
+import { peopleRoutes } from '../routes/people.js';
+import type { Store } from '../store/store.js';
+import { createClientErrorHandler } from './clientError.js';
+import { answerBadPath, installErrorHandler } from './errorHandler.js';
+import { installGracefulClose } from './gracefulClose.js';
+import { installSecurityHeaders, toSecurityHeaders } from './headers.js';
+import { installRequestLog, toCorrelationId } from './logging.js';
+import { installRateLimit } from './rateLimit.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What it was answered with, unless all went well. */
+    problem: Problem | undefined;
+  }
+}
+
+export type AppOptions = {
+  readonly config: Pick<
+    Config,
+    'tabEndpoint' | 'authorityHost' | 'hostOrigins' | 'rateLimitPerMinute' | 'trustProxy'
+  >;
+  readonly log: FastifyBaseLogger;
+  readonly caller: CallerOptions;
+  readonly store: Store;
+  readonly isReady: () => boolean;
+  readonly pages: Pages;
+  readonly observe?: (route: string, status: number, seconds: number) => void;
+};
+
+/** Wires the made parts to a web application; does not listen. */
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { config } = options;
+  const securityHeaders = toSecurityHeaders({ ...config, styleHashes: options.pages.styleHashes });
+  const app = Fastify({
+    loggerInstance: options.log,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'correlationId' }),
+    genReqId: (request) => toCorrelationId(request.headers[correlationIdHeader]),
+    // An id of 128 characters may be percent-encoded; longer ones are refused by name, not by the router.
+    routerOptions: { maxParamLength: 4_096, caseSensitive: true },
+    bodyLimit: 16_384,
+    requestTimeout: 15_000,
+    connectionTimeout: 20_000,
+    keepAliveTimeout: 72_000,
+    http: { maxHeaderSize: 16_384, headersTimeout: 15_000 },
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    clientErrorHandler: createClientErrorHandler(securityHeaders),
+    frameworkErrors: (_error, request, reply) => {
+      answerBadPath(request, reply, securityHeaders);
+    },
+    ...(config.trustProxy !== undefined && { trustProxy: config.trustProxy }),
+  });
+  app.decorateRequest('problem', undefined);
+
+  installGracefulClose(app);
+  installErrorHandler(app);
+  installRequestLog(app);
+  installSecurityHeaders(app, securityHeaders);
+  app.addHook('onResponse', (request, reply, done) => {
+    options.observe?.(request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime / 1000);
+    done();
+  });
+
+  healthRoutes(app, options.isReady);
+  await app.register(async (api) => {
+    api.addHook('onRequest', (_request, reply, done) => {
+      void reply.header('cache-control', 'no-store');
+      done();
+    });
+    requireCaller(api, options.caller);
+    await installRateLimit(api, config.rateLimitPerMinute);
+    delegationRoutes(api);
+    peopleRoutes(api);
+    confirmationRoutes(api, options.store);
+  });
+  await pageRoutes(app, options.pages);
+  return app;
+}
