@@ -56,9 +56,10 @@ test('the platform asks where the server listens, and leaves it time to start an
     new Set([...probes.map(({ httpGet }) => httpGet.port), app.configuration.ingress.targetPort]),
   ).toEqual(new Set([port]));
   expect(readFile('Dockerfile')).toMatch(new RegExp(`\\bPORT=${port}\\b[\\s\\S]*^EXPOSE ${port}$`, 'm'));
-  expect(app.template.terminationGracePeriodSeconds * 1000).toBeGreaterThan(
-    numberInServer(/\bstopMs = ([\d_]+)/),
-  );
+  const stopMs = numberInServer(/\bstopMs = ([\d_]+)/);
+  const [, dockerSeconds] = /--stop-timeout (\d+)/.exec(readFile('docs/setup.md')) ?? [];
+  expect(app.template.terminationGracePeriodSeconds * 1000).toBeGreaterThan(stopMs);
+  expect(Number(dockerSeconds) * 1000).toBeGreaterThan(stopMs);
 });
 
 test('Provision makes everything but the app, and Deploy the app once there is an image', () => {

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import { parseConfig } from '../../../src/server/config.js';
 import { microsoft365Hosts } from '../../../src/server/auth/microsoft365Hosts.js';
 import { createGraph } from '../../../src/tools/registration/graph.js';
 import { register } from '../../../src/tools/registration/register.js';
@@ -123,6 +124,32 @@ test('--secret adds one for a year, kept in the file that is not in git, and pri
   expect(graph.applications[0]?.passwords).toEqual([
     { displayName: 'server', endDateTime: expect.any(String) as string },
   ]);
+});
+
+test('the server starts on the files that setup.md hands to node and to docker', async () => {
+  await run(['--secret']);
+  const setup = readFile('docs/setup.md');
+  const filesOf = (command: RegExp) =>
+    [...(command.exec(setup)?.[0] ?? '').matchAll(/--env-file[= ](\S+)/g)].map(([, file = '']) => file);
+  // Docker takes each line as it stands: no quotes, no remarks behind a value.
+  const asDocker = (file: string) =>
+    Object.fromEntries(
+      readFileSync(join(folder, file), 'utf8')
+        .split('\n')
+        .filter((line) => line !== '' && !line.startsWith('#'))
+        .map((line) => [line.split('=')[0], line.slice(line.indexOf('=') + 1)] as const),
+    );
+  const forDocker = filesOf(/^docker run .+$/m).map(asDocker);
+  const forNode = filesOf(/^node .+dist\/server\/main\.js$/m).map(variablesIn);
+
+  for (const files of [forDocker, forNode]) {
+    expect(parseConfig(Object.assign({}, ...files) as Record<string, string>)).toMatchObject({
+      tabEndpoint: 'https://tab.contoso.com',
+      clientId: graph.applications[0]?.appId,
+      tenantId: tenant,
+      credential: { kind: 'secret', secret: 'a~secret.of-Entra_1' },
+    });
+  }
 });
 
 test('says how to sign in when the Azure CLI has nobody, and asks Graph for nothing', async () => {
