@@ -5,7 +5,7 @@ import { createLayeredGraphTokenCache, createMemoryGraphTokenCache } from './aut
 import { createOnBehalfOf } from './auth/onBehalfOf.js';
 import { createOpenidConfigurations } from './auth/openidConfiguration.js';
 import { createRedisGraphTokenCache } from './auth/redisGraphTokenCache.js';
-import { rememberVerified } from './auth/rememberVerified.js';
+import { createKnownTokens, rememberVerified } from './auth/rememberVerified.js';
 import { createSigningKeys } from './auth/signingKeys.js';
 import { createSsoTokenVerifier } from './auth/verifySsoToken.js';
 import type { Config } from './config.js';
@@ -85,7 +85,7 @@ export async function createServer(
     caller: {
       verifySsoToken: rememberVerified(
         createSsoTokenVerifier({ keys, configurations, clientId, tenantId, tabEndpoint }),
-        config.tokenCacheMax,
+        createKnownTokens(config.tokenCacheMax),
       ),
       onBehalfOf: createOnBehalfOf({
         exchange: createExchange({

@@ -1,5 +1,5 @@
 import { ConfidentialClientApplication, type Configuration } from '@azure/msal-node';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { systemClock, type Clock } from '../http/clock.js';
 import type { HttpClient } from '../http/httpClient.js';
 import { entraProblem, isTransient } from './entraProblem.js';
 import type { GraphToken } from './graphTokenCache.js';
@@ -17,6 +17,7 @@ export type ExchangeOptions = {
   readonly graphEndpoint: string;
   /** Milliseconds for one exchange, retries included. Default 8000. */
   readonly deadlineMs?: number;
+  readonly clock?: Clock;
 };
 
 /** Attempts in all when Entra names its refusal transient. */
@@ -30,7 +31,7 @@ type TokenAnswer = { readonly status: number; readonly text: string };
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow
  */
 export function createExchange(options: ExchangeOptions): Exchange {
-  const { http, configurations, deadlineMs = 8_000 } = options;
+  const { http, configurations, deadlineMs = 8_000, clock = systemClock } = options;
 
   async function ask(
     user: SsoUser,
@@ -48,7 +49,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
           method: 'POST',
           headers: request?.headers ?? {},
           body: request?.body ?? '',
-          signal: AbortSignal.timeout(Math.max(0, endMs - Date.now())),
+          signal: clock.timeout(endMs - clock.nowMs()),
           deadlineMs: endMs,
         });
         seen.answer = { status: answer.status, text: answer.text };
@@ -101,14 +102,14 @@ export function createExchange(options: ExchangeOptions): Exchange {
   }
 
   return async (user, claims) => {
-    const endMs = Date.now() + deadlineMs;
+    const endMs = clock.nowMs() + deadlineMs;
     for (let count = 1; ; count += 1) {
       const result = await ask(user, claims, endMs);
       if ('accessToken' in result) return result;
-      if (count >= attempts || Date.now() >= endMs || !isTransient(result.status, result.text)) {
+      if (count >= attempts || clock.nowMs() >= endMs || !isTransient(result.status, result.text)) {
         throw entraProblem(result.status, result.text);
       }
-      await sleep(200 * count * (0.5 + Math.random()));
+      await clock.sleep(200 * count * (0.5 + Math.random()));
     }
   };
 }

@@ -28,13 +28,6 @@ export type OnBehalfOfOptions = {
 /** One exchange per SSO token, however many requests arrive together. */
 export function createOnBehalfOf({ exchange, cache, observe }: OnBehalfOfOptions): OnBehalfOf {
   const underWay = new Map<string, Promise<GraphToken>>();
-  // A user whose token is remembered is always the same object, so that the hash is made once.
-  const keys = new WeakMap<SsoUser, string>();
-  const keyOf = (user: SsoUser): string => {
-    const key = keys.get(user) ?? toKey(user);
-    keys.set(user, key);
-    return key;
-  };
 
   async function exchangeOnce(key: string, user: SsoUser, renewal: Renewal | undefined): Promise<GraphToken> {
     const known = await cache.get(key);
@@ -54,7 +47,7 @@ export function createOnBehalfOf({ exchange, cache, observe }: OnBehalfOfOptions
 
   return {
     getGraphToken: (user, renewal) => {
-      const key = keyOf(user);
+      const key = toKey(user);
       const flight = `${key} ${renewal === undefined ? '' : digest(renewal.rejected.accessToken + (renewal.claims ?? ''))}`;
       const running = underWay.get(flight);
       if (running !== undefined) return running;
@@ -62,10 +55,10 @@ export function createOnBehalfOf({ exchange, cache, observe }: OnBehalfOfOptions
       underWay.set(flight, started);
       return started;
     },
-    drop: (user) => cache.delete(keyOf(user)),
+    drop: (user) => cache.delete(toKey(user)),
   };
 }
 
-const toKey = (user: SsoUser): string => `${user.tenantId}.${user.objectId}.${digest(user.ssoToken)}`;
+const toKey = ({ tenantId, objectId, tokenHash }: SsoUser): string => `${tenantId}.${objectId}.${tokenHash}`;
 
 const digest = (text: string): string => hash('sha256', text, 'base64url');

@@ -1,6 +1,8 @@
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { systemClock, type Clock } from '../http/clock.js';
+import type { HttpClient } from '../http/httpClient.js';
 import { Problem } from '../Problem.js';
-import { NoAnswer, type HttpClient } from '../http/httpClient.js';
 
 /** What a tenant publishes about itself. @see OpenID Connect Discovery 1.0, section 3 */
 export type OpenidConfiguration = {
@@ -19,46 +21,70 @@ const document = z.object({
 });
 
 export type OpenidConfigurations = {
-  /** The tenant's published configuration. Throws Problem `entra_unavailable`. */
-  get: (tenantId: string) => Promise<OpenidConfiguration>;
+  /** The tenant's published configuration, as far as it is known. Throws Problem `entra_unavailable`. */
+  readonly get: (tenantId: string) => Promise<OpenidConfiguration>;
   /** Fetches it again; what is known stays when that fails. Throws Problem `entra_unavailable`. */
-  refresh: (tenantId: string) => Promise<OpenidConfiguration>;
+  readonly refresh: (tenantId: string) => Promise<OpenidConfiguration>;
 };
 
 /** Milliseconds that fetching a configuration may take, retries included. */
 const deadlineMs = 8_000;
-/** With `organizations`, tenants whose configuration is kept; the oldest goes first. */
-const keptTenants = 1_000;
+/** Milliseconds after a failure in which `get` does not ask again. */
+const restMs = 2_000;
+/** With `organizations`, tenants whose configuration is kept; the least recently used goes first. */
+const max = 1_000;
 
-export function createOpenidConfigurations(http: HttpClient, authorityHost: string): OpenidConfigurations {
-  const known = new Map<string, OpenidConfiguration>();
+/** However many wait for a tenant's configuration, one look-up is under way. */
+export function createOpenidConfigurations(
+  http: HttpClient,
+  authorityHost: string,
+  clock: Clock = systemClock,
+): OpenidConfigurations {
+  const known = new LRUCache<string, OpenidConfiguration>({ max });
+  const failed = new LRUCache<string, { readonly failure: unknown; readonly untilMs: number }>({ max });
   const underWay = new Map<string, Promise<OpenidConfiguration>>();
 
   async function fetchConfiguration(tenantId: string): Promise<OpenidConfiguration> {
     const url = new URL(`${authorityHost}/${tenantId}/v2.0/.well-known/openid-configuration`);
     const answer = await http
-      .send({ url, signal: AbortSignal.timeout(deadlineMs), deadlineMs: Date.now() + deadlineMs })
+      .send({ url, signal: clock.timeout(deadlineMs), deadlineMs: clock.nowMs() + deadlineMs })
       .catch((cause: unknown) => {
         throw unavailable(cause);
       });
-    if (answer.status !== 200) throw unavailable(`status ${answer.status}`);
+    if (answer.status !== 200) throw unavailable(`the OpenID configuration answered ${answer.status}`);
     const configuration = parseDocument(answer.text);
     requireSecure(configuration, authorityHost);
-    if (!known.has(tenantId) && known.size >= keptTenants) known.delete([...known.keys()][0] ?? '');
-    known.set(tenantId, configuration);
     return configuration;
+  }
+
+  async function fetchAndKeep(tenantId: string): Promise<OpenidConfiguration> {
+    try {
+      const configuration = await fetchConfiguration(tenantId);
+      known.set(tenantId, configuration);
+      failed.delete(tenantId);
+      return configuration;
+    } catch (failure) {
+      failed.set(tenantId, { failure, untilMs: clock.nowMs() + restMs });
+      throw failure;
+    }
   }
 
   const refresh = (tenantId: string) => {
     const running = underWay.get(tenantId);
     if (running !== undefined) return running;
-    const started = fetchConfiguration(tenantId).finally(() => underWay.delete(tenantId));
+    const started = fetchAndKeep(tenantId).finally(() => underWay.delete(tenantId));
     underWay.set(tenantId, started);
     return started;
   };
 
   return {
-    get: async (tenantId) => known.get(tenantId) ?? (await refresh(tenantId)),
+    get: async (tenantId) => {
+      const configuration = known.get(tenantId);
+      if (configuration !== undefined) return configuration;
+      const rest = failed.get(tenantId);
+      if (rest !== undefined && clock.nowMs() < rest.untilMs) throw rest.failure;
+      return await refresh(tenantId);
+    },
     refresh,
   };
 }
@@ -92,7 +118,5 @@ export const unavailable = (cause: unknown): Problem =>
   new Problem(
     { code: 'entra_unavailable' },
     'Microsoft Entra ID cannot be reached right now. Try again in a minute.',
-    {
-      cause: cause instanceof NoAnswer ? (cause.cause ?? cause) : cause,
-    },
+    { cause },
   );

@@ -1,19 +1,33 @@
 import { LRUCache } from 'lru-cache';
-import type { SsoUser, VerifySsoToken } from './verifySsoToken.js';
+import { hashSsoToken, type SsoUser, type VerifySsoToken } from './verifySsoToken.js';
+
+/** By hash of the token. */
+export type KnownTokens = LRUCache<string, Omit<SsoUser, 'ssoToken'>>;
+
+/** @param max tokens; the least recently used goes first */
+export const createKnownTokens = (max: number): KnownTokens => new LRUCache({ max });
 
 /**
  * A token that was verified is not verified again until it expires: its signature cannot change. What is refused is not
  * remembered. A key that Entra withdraws meanwhile counts for the tokens that nobody has shown yet.
- * @param maxEntries tokens; the least recently used goes first
+ * Kept are hashes of whole tokens, signature included, and who they are for; never a token.
+ * @param nowMs ms since the epoch
  */
-export function rememberVerified(verify: VerifySsoToken, maxEntries: number): VerifySsoToken {
-  const known = new LRUCache<string, SsoUser>({ max: maxEntries });
+export function rememberVerified(
+  verify: VerifySsoToken,
+  known: KnownTokens,
+  nowMs: () => number = Date.now,
+): VerifySsoToken {
   return async (token) => {
-    const remembered = known.get(token);
-    if (remembered !== undefined) return remembered;
+    const key = hashSsoToken(token);
+    const remembered = known.get(key);
+    if (remembered !== undefined && remembered.expiresAt * 1000 > nowMs()) {
+      return { ...remembered, ssoToken: token };
+    }
+    known.delete(key);
     const user = await verify(token);
-    const ttl = user.expiresAt * 1000 - Date.now();
-    if (ttl > 0) known.set(token, user, { ttl });
+    const { ssoToken: _, ...rest } = user;
+    if (rest.expiresAt * 1000 > nowMs()) known.set(key, rest);
     return user;
   };
 }

@@ -1,116 +1,138 @@
 import {
-  createRemoteJWKSet,
-  customFetch,
+  createLocalJWKSet,
   errors,
-  type FlattenedJWSInput,
   type CryptoKey,
+  type FlattenedJWSInput,
+  type JSONWebKeySet,
   type JWTHeaderParameters,
 } from 'jose';
+import { systemClock, type Clock } from '../http/clock.js';
 import type { HttpClient } from '../http/httpClient.js';
 import { unavailable, type OpenidConfigurations } from './openidConfiguration.js';
 
 export type SigningKeys = {
   /** The key that a header's `kid` names. Throws jose's errors, or Problem `entra_unavailable`. */
-  find: (header: JWTHeaderParameters, token: FlattenedJWSInput) => Promise<CryptoKey>;
-  /** The issuer that the key with this `kid` is reserved for, when its publisher names one. */
-  issuerOf: (kid: string) => string | undefined;
+  readonly find: (header: JWTHeaderParameters, token: FlattenedJWSInput) => Promise<SigningKey>;
   /** True once the keys are known. */
-  isReady: () => boolean;
-  /** Fetches the keys, and goes on doing so: again soon while there are none, now and then once they are known. */
-  start: () => void;
-  close: () => void;
+  readonly isReady: () => boolean;
+  /** Fetches the keys, and again now and then, until closed; nobody waits for it. */
+  readonly start: () => void;
+  readonly close: () => void;
+};
+
+export type SigningKey = {
+  readonly key: CryptoKey;
+  /** The issuer that the key is reserved for, when its publisher names one; it may hold `{tenantid}`. */
+  readonly issuer: string | undefined;
 };
 
 export type SigningKeysOptions = {
   readonly http: HttpClient;
   readonly configurations: OpenidConfigurations;
   readonly tenantId: string;
-  /** Milliseconds between two look-ups that unknown `kid`s can cause. Default 30000. */
+  /** Milliseconds after a look-up, failed or not, in which no token causes another. Default 30000. */
   readonly cooldownMs?: number;
-  /** Milliseconds between two attempts to fetch the keys while there are none. Default 2000. */
+  /** Milliseconds between two attempts of its own while there are no keys. Default 2000. */
   readonly retryMs?: number;
-  /** Told why they cannot be fetched. Those that are known stay. */
-  readonly onFailure?: (cause: unknown) => void;
+  readonly clock?: Clock;
+  /** Told of each look-up that failed. */
+  readonly onFailure?: (error: unknown) => void;
 };
 
-type KeySet = { readonly uri: string; readonly set: ReturnType<typeof createRemoteJWKSet> };
-
-/** Milliseconds between two look-ups of the known keys, so that withdrawn ones go. */
-const refreshMs = 60 * 60 * 1000;
 /** Milliseconds that fetching the keys may take, retries included. */
 const deadlineMs = 8_000;
+/** Milliseconds between two look-ups of known keys, so that withdrawn ones go. */
+const refreshMs = 60 * 60 * 1000;
 
 /**
- * The tenant's published key set. A `kid` that is not known causes one look-up, then none until the cool-down is over.
- * Keys do not age out by themselves: once started it fetches them now and then, so that an outage of the publisher locks nobody out.
+ * The tenant's published key set. However many wait for it, one look-up is under way. A `kid` that is not known causes one,
+ * then none until the cool-down is over. Keys do not age out, so that an outage of the publisher locks nobody out.
  */
 export function createSigningKeys(options: SigningKeysOptions): SigningKeys {
-  const { http, configurations, tenantId, cooldownMs = 30_000, retryMs = 2_000, onFailure } = options;
-  let timer: NodeJS.Timeout | undefined;
-  let isClosed = false;
-  let current: KeySet | undefined;
+  const { http, configurations, tenantId, cooldownMs = 30_000, retryMs = 2_000 } = options;
+  const { clock = systemClock, onFailure } = options;
+  const closing = new AbortController();
+  let known: ReturnType<typeof createLocalJWKSet> | undefined;
+  let underWay: Promise<void> | undefined;
+  let last: { readonly endedMs: number; readonly outcome: Promise<void> } | undefined;
 
-  const open = (uri: string): KeySet => ({
-    uri,
-    set: createRemoteJWKSet(new URL(uri), {
-      cooldownDuration: cooldownMs,
-      cacheMaxAge: Infinity,
-      [customFetch]: async (url) => {
-        const answer = await http.send({
-          url: new URL(url),
-          signal: AbortSignal.timeout(deadlineMs),
-          deadlineMs: Date.now() + deadlineMs,
-        });
-        return new Response(answer.text, { status: answer.status });
-      },
-    }),
-  });
-
-  async function refresh(): Promise<KeySet> {
+  async function fetchKeys(): Promise<void> {
     const { jwksUri } = await configurations.refresh(tenantId);
-    const next = current?.uri === jwksUri ? current : open(jwksUri);
-    await next.set.reload().catch((cause: unknown) => {
-      throw unavailable(cause);
+    const answer = await http
+      .send({
+        url: new URL(jwksUri),
+        signal: clock.timeout(deadlineMs),
+        deadlineMs: clock.nowMs() + deadlineMs,
+      })
+      .catch((cause: unknown) => {
+        throw unavailable(cause);
+      });
+    if (answer.status !== 200) throw unavailable(`the key set answered ${answer.status}`);
+    known = toKeySet(answer.text);
+  }
+
+  function lookUp(): Promise<void> {
+    if (underWay !== undefined) return underWay;
+    const started = fetchKeys().finally(() => {
+      underWay = undefined;
+      last = { endedMs: clock.nowMs(), outcome: started };
     });
-    current = next;
-    return next;
+    started.catch((error: unknown) => onFailure?.(error));
+    underWay = started;
+    return started;
   }
 
-  const isReady = () => current?.set.jwks() !== undefined;
+  /** For whoever lacks a key: the look-up that is under way, or was just now, or else a new one. */
+  const lookUpForToken = (): Promise<void> =>
+    underWay === undefined && last !== undefined && clock.nowMs() < last.endedMs + cooldownMs
+      ? last.outcome
+      : lookUp();
 
-  async function keepFetching(): Promise<void> {
-    await refresh().catch(onFailure);
-    if (!isClosed) timer = setTimeout(() => void keepFetching(), isReady() ? refreshMs : retryMs).unref();
+  async function keepFresh(): Promise<void> {
+    while (!closing.signal.aborted) {
+      await lookUp().catch(() => undefined);
+      await clock.sleep(known === undefined ? retryMs : refreshMs, closing.signal).catch(() => undefined);
+    }
   }
+
+  const findKnown = async (header: JWTHeaderParameters, token: FlattenedJWSInput): Promise<SigningKey> => {
+    if (known === undefined) throw new errors.JWKSNoMatchingKey();
+    const keys = known;
+    const key = await keys(header, token);
+    // Entra's own member, which jose's type does not have.
+    const published: { kid?: string; issuer?: unknown } | undefined = keys
+      .jwks()
+      .keys.find(({ kid }) => kid === header.kid);
+    return { key, issuer: typeof published?.issuer === 'string' ? published.issuer : undefined };
+  };
 
   return {
     find: async (header, token) => {
-      const { set } = current ?? (await refresh());
       try {
-        return await set(header, token);
+        return await findKnown(header, token);
       } catch (error) {
-        if (isAboutTheToken(error)) throw error;
-        throw unavailable(error);
+        // Whatever is not about the token is about a key that cannot be used.
+        if (!(error instanceof errors.JOSEError)) throw unavailable(error);
+        if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
       }
+      await lookUpForToken();
+      return await findKnown(header, token);
     },
-    issuerOf: (kid) => {
-      // Entra's own member, which jose's type does not have.
-      const key: { kid?: string; issuer?: unknown } | undefined = current?.set
-        .jwks()
-        ?.keys.find((one) => one.kid === kid);
-      return typeof key?.issuer === 'string' ? key.issuer : undefined;
-    },
-    isReady,
-    start: () => void keepFetching(),
+    isReady: () => known !== undefined,
+    start: () => void keepFresh(),
     close: () => {
-      isClosed = true;
-      clearTimeout(timer);
+      closing.abort();
     },
   };
 }
 
-/** jose's errors for a key set that cannot be fetched or read also extend JOSEError; those are not the token's fault. */
-const isAboutTheToken = (error: unknown): boolean =>
-  error instanceof errors.JWKSNoMatchingKey ||
-  error instanceof errors.JWKSMultipleMatchingKeys ||
-  error instanceof errors.JOSENotSupported;
+/** A set without keys would lock everybody out, so it counts as none. */
+function toKeySet(text: string): ReturnType<typeof createLocalJWKSet> {
+  try {
+    const keys = createLocalJWKSet(JSON.parse(text) as JSONWebKeySet);
+    if (keys.jwks().keys.length > 0) return keys;
+  } catch (cause) {
+    throw unavailable(cause);
+  }
+  throw unavailable('the key set is empty');
+}

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { visit } from 'jsonc-parser';
 import { errors, jwtVerify, type JWTPayload } from 'jose';
 import { isGuid } from '../../contract/guid.js';
@@ -5,7 +6,7 @@ import { ssoScope } from '../../contract/paths.js';
 import { Problem } from '../Problem.js';
 import { microsoft365Hosts } from './microsoft365Hosts.js';
 import type { OpenidConfigurations } from './openidConfiguration.js';
-import type { SigningKeys } from './signingKeys.js';
+import type { SigningKey, SigningKeys } from './signingKeys.js';
 
 /** Who signed in, as the verified token says. Lower-case GUIDs; together they are the user's key everywhere. */
 export type SsoUser = {
@@ -13,11 +14,16 @@ export type SsoUser = {
   readonly objectId: string;
   /** The verified token itself: the assertion of the on-behalf-of exchange. */
   readonly ssoToken: string;
+  /** What stands for the token wherever something is kept for it. */
+  readonly tokenHash: string;
   /** Seconds since the epoch. */
   readonly expiresAt: number;
 };
 
 export type VerifySsoToken = (token: string) => Promise<SsoUser>;
+
+/** SHA-256 over all three segments. */
+export const hashSsoToken = (token: string): string => hash('sha256', token, 'base64url');
 
 export type SsoTokenVerifierOptions = {
   readonly keys: SigningKeys;
@@ -51,8 +57,8 @@ export function createSsoTokenVerifier(options: SsoTokenVerifierOptions): Verify
   const audiences = new Set([clientId, `api://${new URL(options.tabEndpoint).host}/${clientId}`]);
 
   return async (token) => {
-    const header = requireSafeHeader(token);
-    const claims = await verifySignature(token, keys);
+    requireSafeHeader(token);
+    const { claims, keyIssuer } = await verifySignature(token, keys);
     requireUniqueMembers(decodeSegment(token, 1), 'payload');
 
     if (claims['ver'] !== '2.0') throw refused('it is not a version 2.0 token');
@@ -65,7 +71,6 @@ export function createSsoTokenVerifier(options: SsoTokenVerifierOptions): Verify
     }
     const { issuer } = await configurations.get(tenantId);
     if (claims.iss !== fillTenant(issuer, tid)) throw refused('it is from another issuer');
-    const keyIssuer = keys.issuerOf(header.kid);
     if (keyIssuer !== undefined && claims.iss !== fillTenant(keyIssuer, tid)) {
       throw refused('its key is not meant for its issuer');
     }
@@ -80,17 +85,28 @@ export function createSsoTokenVerifier(options: SsoTokenVerifierOptions): Verify
     }
     const objectId = requireGuid(claims, 'oid');
     requireScope(scopes);
-    return { tenantId: tid, objectId, ssoToken: token, expiresAt: claims.exp };
+    return {
+      tenantId: tid,
+      objectId,
+      ssoToken: token,
+      tokenHash: hashSsoToken(token),
+      expiresAt: claims.exp,
+    };
   };
 }
 
-async function verifySignature(token: string, keys: SigningKeys): Promise<JWTPayload> {
+async function verifySignature(token: string, keys: SigningKeys) {
+  let signedWith: SigningKey | undefined;
   try {
-    const { payload } = await jwtVerify(token, (header, jws) => keys.find(header, jws), {
-      algorithms: ['RS256'],
-      clockTolerance,
-    });
-    return payload;
+    const { payload: claims } = await jwtVerify(
+      token,
+      async (header, jws) => {
+        signedWith = await keys.find(header, jws);
+        return signedWith.key;
+      },
+      { algorithms: ['RS256'], clockTolerance },
+    );
+    return { claims, keyIssuer: signedWith?.issuer };
   } catch (cause) {
     if (cause instanceof errors.JWTExpired) throw refused('it has expired', cause);
     if (cause instanceof errors.JOSEError) throw refused('its signature or claims do not hold', cause);
@@ -98,7 +114,7 @@ async function verifySignature(token: string, keys: SigningKeys): Promise<JWTPay
   }
 }
 
-function requireSafeHeader(token: string): { readonly kid: string } {
+function requireSafeHeader(token: string): void {
   if (token.length > maxLength || !compactJws.test(token)) throw refused('it is not a signed JSON Web Token');
   const text = decodeSegment(token, 0);
   requireUniqueMembers(text, 'header');
@@ -113,7 +129,6 @@ function requireSafeHeader(token: string): { readonly kid: string } {
   if (type !== undefined && (typeof type !== 'string' || type.toUpperCase() !== 'JWT')) {
     throw refused('it is a token of another type');
   }
-  return { kid: members['kid'] };
 }
 
 /** Strict: valid UTF-8, and no two spellings of the same bytes. */

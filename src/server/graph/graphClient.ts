@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../Problem.js';
-import type { HttpAnswer, HttpClient } from '../http/httpClient.js';
+import type { HttpAnswer, HttpClient, Lane } from '../http/httpClient.js';
 import { inTime, type RequestScope } from '../http/RequestScope.js';
 import { claimsChallenge, graphProblem, noAnswerProblem, unexpected } from './graphProblem.js';
 
@@ -32,8 +32,8 @@ export type Graph = {
   readonly requestJson: (pathOrNextLink: string, body?: unknown) => Promise<unknown>;
   /** What the user's token may: short names, lower case. Undefined: not known. Throws Problem. */
   readonly getScopes: () => Promise<ReadonlySet<string> | undefined>;
-  /** The same for what may fail alone: names, presence, photos. */
-  readonly aside: () => Graph;
+  /** The same for what may fail alone, on connections of its own. */
+  readonly aside: (lane: Exclude<Lane, 'main'>) => Graph;
 };
 
 /** Binds Graph to a user and to a request. */
@@ -43,6 +43,7 @@ export type GraphClient = (tokens: TokenSource, scope: RequestScope) => Graph;
 export function createGraphClient(http: HttpClient, graphEndpoint: string): GraphClient {
   const sendOnce = async (
     scope: RequestScope,
+    lane: Lane,
     url: URL,
     token: AccessToken,
     body: unknown,
@@ -60,6 +61,7 @@ export function createGraphClient(http: HttpClient, graphEndpoint: string): Grap
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         signal: scope.signal,
         deadlineMs: scope.deadlineMs,
+        lane,
       })
       .catch((error: unknown) => {
         throw noAnswerProblem(error);
@@ -77,16 +79,16 @@ export function createGraphClient(http: HttpClient, graphEndpoint: string): Grap
       return current;
     };
 
-    const within = (scope: RequestScope): Graph => ({
+    const within = (scope: RequestScope, lane: Lane): Graph => ({
       scope,
       requestJson: async (pathOrNextLink, body) => {
         const url = toSameOrigin(pathOrNextLink, graphEndpoint);
         const token = await inTime(getToken(), scope);
-        let answer = await sendOnce(scope, url, token, body);
+        let answer = await sendOnce(scope, lane, url, token, body);
         if (answer.status === 401) {
           const claims = claimsChallenge(answer.header('www-authenticate'));
           const renewed = getToken({ rejected: token, claims });
-          answer = await sendOnce(scope, url, await inTime(renewed, scope), body);
+          answer = await sendOnce(scope, lane, url, await inTime(renewed, scope), body);
         }
         if (answer.status === 401) {
           await tokens.drop();
@@ -107,9 +109,9 @@ export function createGraphClient(http: HttpClient, graphEndpoint: string): Grap
         }
       },
       getScopes: async () => (await inTime(getToken(), scope)).scopes,
-      aside: () => within({ ...scope, ...scope.side }),
+      aside: (side) => within({ ...scope, ...scope.side }, side),
     });
-    return within(requestScope);
+    return within(requestScope, 'main');
   };
 }
 

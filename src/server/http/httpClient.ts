@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, errors, type Dispatcher } from 'undici';
+import { systemClock, type Clock } from './clock.js';
 import { parseRetryAfter, retryDelayMs } from './retryDelay.js';
 
 export type HttpRequest = {
@@ -11,7 +11,12 @@ export type HttpRequest = {
   readonly signal: AbortSignal;
   /** The moment by which the answer is wanted, in ms since the epoch: no retry starts that could only end after it. */
   readonly deadlineMs: number;
+  /** Default `main`. */
+  readonly lane?: Lane;
 };
+
+/** Each has connections of its own, so that what hangs in one never stands in the way of another. */
+export type Lane = 'main' | 'names' | 'extras';
 
 export type HttpAnswer = {
   readonly status: number;
@@ -47,7 +52,11 @@ export type HttpClientOptions = {
   readonly maxBytes?: number;
   /** Called once for each attempt. `status` is `none` when no answer came. */
   readonly observe?: (origin: string, status: string, seconds: number) => void;
+  readonly clock?: Clock;
 };
+
+/** Connections to one origin in one lane; further requests wait for one of them. */
+const connections = 128;
 
 const retriedStatuses = new Set([429, 502, 503, 504]);
 
@@ -56,10 +65,11 @@ const retriedStatuses = new Set([429, 502, 503, 504]);
  * Retries 429, 502, 503, 504 and broken connections, and nothing else.
  */
 export function createHttpClient(options: HttpClientOptions = {}): HttpClient {
-  const { attemptTimeoutMs = 8_000, attempts = 3, maxBytes = 4 * 1024 * 1024 } = options;
+  const { attemptTimeoutMs = 8_000, attempts = 3, maxBytes = 4 * 1024 * 1024, clock = systemClock } = options;
   const timeouts = { headersTimeout: attemptTimeoutMs, bodyTimeout: attemptTimeoutMs };
   const connect = { timeout: Math.min(attemptTimeoutMs, 3_000) };
-  const kept = new Agent({ ...timeouts, connect, connections: 128, maxResponseSize: maxBytes });
+  const lane = () => new Agent({ ...timeouts, connect, connections, maxResponseSize: maxBytes });
+  const kept: Readonly<Record<Lane, Agent>> = { main: lane(), names: lane(), extras: lane() };
   const fresh = new Agent({ ...timeouts, connect, pipelining: 0, maxResponseSize: maxBytes });
 
   async function attempt(wanted: HttpRequest, agent: Agent): Promise<HttpAnswer> {
@@ -77,7 +87,7 @@ export function createHttpClient(options: HttpClientOptions = {}): HttpClient {
       });
       const text = await answer.body.text();
       status = String(answer.statusCode);
-      return toAnswer(answer, text);
+      return toAnswer(answer, text, clock.nowMs());
     } catch (error) {
       wanted.signal.throwIfAborted();
       throw toNoAnswer(error);
@@ -88,7 +98,7 @@ export function createHttpClient(options: HttpClientOptions = {}): HttpClient {
 
   return {
     send: async (wanted) => {
-      let agent = kept;
+      let agent = kept[wanted.lane ?? 'main'];
       for (let count = 1; ; count += 1) {
         const result = await attempt(wanted, agent).catch((error: unknown) => {
           if (error instanceof NoAnswer && error.reason === 'unreachable') return error;
@@ -97,23 +107,21 @@ export function createHttpClient(options: HttpClientOptions = {}): HttpClient {
         const isFailure = result instanceof NoAnswer;
         const isFinal = !isFailure && !retriedStatuses.has(result.status);
         const waitMs = retryDelayMs(count, isFailure ? undefined : result.retryAfter, Math.random());
-        if (isFinal || count >= attempts || Date.now() + waitMs >= wanted.deadlineMs) {
+        if (isFinal || count >= attempts || clock.nowMs() + waitMs >= wanted.deadlineMs) {
           if (isFailure) throw result;
           return result;
         }
         if (!isFailure && result.status === 503) agent = fresh;
-        await sleep(waitMs, undefined, { signal: wanted.signal }).catch(() => {
-          throw wanted.signal.reason;
-        });
+        await clock.sleep(waitMs, wanted.signal);
       }
     },
     close: async () => {
-      await Promise.all([kept.destroy(), fresh.destroy()]);
+      await Promise.all([...Object.values(kept), fresh].map((agent) => agent.destroy()));
     },
   };
 }
 
-function toAnswer(answer: Dispatcher.ResponseData, text: string): HttpAnswer {
+function toAnswer(answer: Dispatcher.ResponseData, text: string, nowMs: number): HttpAnswer {
   const header = (name: string) => {
     const value = answer.headers[name];
     return Array.isArray(value) ? value.join(', ') : value;
@@ -122,7 +130,7 @@ function toAnswer(answer: Dispatcher.ResponseData, text: string): HttpAnswer {
     status: answer.statusCode,
     header,
     text,
-    retryAfter: parseRetryAfter(header('retry-after'), Date.now()),
+    retryAfter: parseRetryAfter(header('retry-after'), nowMs),
   };
 }
 

@@ -1,60 +1,116 @@
-import { rememberVerified } from '../../../src/server/auth/rememberVerified.js';
-import type { SsoUser } from '../../../src/server/auth/verifySsoToken.js';
+import { createKnownTokens, rememberVerified } from '../../../src/server/auth/rememberVerified.js';
+import { hashSsoToken } from '../../../src/server/auth/verifySsoToken.js';
+import { startServer, type TestServer } from '../../support/startServer.js';
 
-const userFor = (ssoToken: string, secondsLeft: number): SsoUser => ({
-  tenantId: 'tenant',
-  objectId: `user of ${ssoToken}`,
-  ssoToken,
-  expiresAt: Math.floor(Date.now() / 1000) + secondsLeft,
-});
+const startMs = Date.UTC(2026, 10, 2, 9);
 
-/** Counts how often each token was verified. */
-function counting(secondsLeft: number) {
+/** Counts how often each token was verified; each lasts an hour. */
+function setUp({ max = 10 } = {}) {
   const seen: string[] = [];
-  return {
-    seen,
-    verify: (token: string) => {
+  const clock = { nowMs: startMs };
+  const known = createKnownTokens(max);
+  const remembered = rememberVerified(
+    (token) => {
       seen.push(token);
-      return token.startsWith('bad')
-        ? Promise.reject(new Error('refused'))
-        : Promise.resolve(userFor(token, secondsLeft));
+      if (token.startsWith('bad')) return Promise.reject(new Error('refused'));
+      return Promise.resolve({
+        tenantId: 'tenant',
+        objectId: `user of ${token}`,
+        ssoToken: token,
+        tokenHash: hashSsoToken(token),
+        expiresAt: startMs / 1000 + 3600,
+      });
     },
-  };
+    known,
+    () => clock.nowMs,
+  );
+  return { seen, clock, known, remembered };
 }
 
 test('verifies a token once, and another one by itself', async () => {
-  const { seen, verify } = counting(3600);
-  const remembered = rememberVerified(verify, 10);
+  const { seen, remembered } = setUp();
 
   const users = [await remembered('a'), await remembered('a'), await remembered('b')];
 
-  expect(users.map(({ objectId }) => objectId)).toEqual(['user of a', 'user of a', 'user of b']);
+  expect(users.map(({ objectId, ssoToken }) => [objectId, ssoToken])).toEqual([
+    ['user of a', 'a'],
+    ['user of a', 'a'],
+    ['user of b', 'b'],
+  ]);
   expect(seen).toEqual(['a', 'b']);
 });
 
+test.each([
+  ['signature', 'header.payload.other'],
+  ['payload', 'header.other.signature'],
+  ['header', 'other.payload.signature'],
+])('verifies a token of which only the %s differs', async (_, other) => {
+  const { seen, remembered } = setUp();
+  await remembered('header.payload.signature');
+  await remembered(other);
+
+  expect(seen).toEqual(['header.payload.signature', other]);
+});
+
+test('keeps hashes and no token', async () => {
+  const { known, remembered } = setUp();
+  await remembered('secret.of.amina');
+
+  expect([...known.keys()]).toEqual([hashSsoToken('secret.of.amina')]);
+  expect(Object.keys([...known.values()][0] ?? {})).toEqual([
+    'tenantId',
+    'objectId',
+    'tokenHash',
+    'expiresAt',
+  ]);
+});
+
 test('refuses a refused token each time', async () => {
-  const { seen, verify } = counting(3600);
-  const remembered = rememberVerified(verify, 10);
+  const { seen, remembered } = setUp();
 
   await expect(remembered('bad')).rejects.toThrow('refused');
   await expect(remembered('bad')).rejects.toThrow('refused');
   expect(seen).toEqual(['bad', 'bad']);
 });
 
-test('remembers no longer than the token lasts', async () => {
-  const { seen, verify } = counting(2);
-  const remembered = rememberVerified(verify, 10);
+test('remembers to the last moment of the token, and no longer', async () => {
+  const { seen, clock, known, remembered } = setUp();
   await remembered('a');
-  await new Promise((resolve) => setTimeout(resolve, 2_100));
+  clock.nowMs = startMs + 3_600_000 - 1;
+  await remembered('a');
+  expect(seen).toEqual(['a']);
 
+  clock.nowMs = startMs + 3_600_000;
   await remembered('a');
   expect(seen).toEqual(['a', 'a']);
+  expect(known.size).toBe(0);
 });
 
 test('keeps no more than it may', async () => {
-  const { seen, verify } = counting(3600);
-  const remembered = rememberVerified(verify, 2);
+  const { seen, remembered } = setUp({ max: 2 });
   for (const token of ['a', 'b', 'c', 'c', 'a']) await remembered(token);
 
   expect(seen).toEqual(['a', 'b', 'c', 'a']);
+});
+
+describe('behind the server', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startServer();
+  });
+  afterAll(() => server.close());
+
+  test('a forged signature behind the header and payload of a token that was let in is refused', async () => {
+    const token = await server.sandbox.ssoToken();
+    expect((await server.get('/api/delegators', { token })).status).toBe(200);
+    server.sandbox.graph.requests.length = 0;
+    const [header = '', payload = ''] = token.split('.');
+    const [, , signature = ''] = (await server.sandbox.ssoToken()).split('.');
+
+    for (const forged of [`${header}.${payload}.${signature}`, `${header}.${payload}.AAAA`]) {
+      const answer = await server.get('/api/delegators', { token: forged });
+      expect(answer.body).toMatchObject({ status: 401, code: 'invalid_token' });
+    }
+    expect(server.sandbox.graph.requests).toEqual([]);
+  });
 });

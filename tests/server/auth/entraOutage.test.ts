@@ -1,0 +1,91 @@
+import { createExchange } from '../../../src/server/auth/exchange.js';
+import { createOpenidConfigurations } from '../../../src/server/auth/openidConfiguration.js';
+import { createHttpClient } from '../../../src/server/http/httpClient.js';
+import { startKeyPublisher, type KeyPublisher } from '../../support/keyPublisher.js';
+import { createManualClock } from '../../support/manualClock.js';
+import { freePort, until } from '../../support/startServer.js';
+
+const user = {
+  tenantId: '22222222-2222-4222-8222-222222222222',
+  objectId: '33333333-3333-4333-8333-333333333333',
+  ssoToken: 'a.b.c',
+  tokenHash: 'hash',
+  expiresAt: 0,
+};
+
+let publisher: KeyPublisher;
+beforeEach(async () => {
+  publisher = await startKeyPublisher(user.tenantId);
+});
+afterEach(() => publisher.close());
+
+function setUp(authorityHost = publisher.origin) {
+  const clock = createManualClock();
+  const http = createHttpClient({ clock });
+  const configurations = createOpenidConfigurations(http, authorityHost, clock);
+  const exchange = createExchange({
+    http,
+    configurations,
+    clientId: '11111111-1111-4111-8111-111111111111',
+    credential: { clientSecret: 'secret' },
+    authorityHost,
+    graphEndpoint: 'https://graph.microsoft.com',
+    clock,
+  });
+  return {
+    clock,
+    http,
+    configurations,
+    ask: () => exchange(user, undefined).catch((error: unknown) => error),
+  };
+}
+
+test('a token endpoint that takes the request and says nothing is given up after eight seconds', async () => {
+  const { clock, http, ask } = setUp();
+  publisher.silentAbout = 'token';
+  const asking = ask();
+  await until(() => publisher.asked.includes('token'));
+  clock.advance(8_000);
+
+  expect(await asking).toMatchObject({
+    reason: { code: 'entra_unavailable' },
+    cause: { name: 'TimeoutError' },
+  });
+  await http.close();
+});
+
+test('one that cuts the connection: the problem keeps the network’s own code', async () => {
+  const { clock, http, configurations, ask } = setUp();
+  await configurations.get(user.tenantId);
+  await publisher.close();
+
+  expect(await clock.settle(ask())).toMatchObject({
+    reason: { code: 'entra_unavailable' },
+    cause: { reason: 'unreachable', cause: { code: 'ECONNREFUSED' } },
+  });
+  await http.close();
+});
+
+test('no configuration to be had: the problem keeps the network’s own code', async () => {
+  const { clock, http, ask } = setUp(`http://127.0.0.1:${await freePort()}`);
+
+  expect(await clock.settle(ask())).toMatchObject({
+    reason: { code: 'entra_unavailable' },
+    cause: { reason: 'unreachable', cause: { code: 'ECONNREFUSED' } },
+  });
+  await http.close();
+});
+
+test('a tenant’s configuration is not asked for again within two seconds of a failure', async () => {
+  const { clock, http, configurations } = setUp();
+  publisher.mood = 'broken';
+  const get = () => clock.settle(configurations.get(user.tenantId).catch(String));
+  for (let count = 0; count < 5; count += 1) expect(await get()).toContain('cannot be reached');
+  // The attempts of one look-up.
+  expect(publisher.asked).toHaveLength(3);
+
+  publisher.mood = 'well';
+  clock.advance(2_000);
+  expect(await get()).toMatchObject({ issuer: publisher.issuer });
+  await http.close();
+});

@@ -1,0 +1,62 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer as createHttpsServer } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createHttpClient } from '../../../src/server/http/httpClient.js';
+import { makeCertificate } from '../../support/certificate.js';
+import { createManualClock } from '../../support/manualClock.js';
+import { freePort } from '../../support/startServer.js';
+
+/** One GET; the error when there is no answer. */
+async function failureOf(origin: string): Promise<unknown> {
+  const http = createHttpClient({ attempts: 1 });
+  const { signal } = new AbortController();
+  const failure: unknown = await http
+    .send({ url: new URL(origin), signal, deadlineMs: Infinity })
+    .catch((error: unknown) => error);
+  await http.close();
+  return failure;
+}
+
+describe('no answer keeps what the network said:', () => {
+  test('nobody listens', async () => {
+    expect(await failureOf(`http://127.0.0.1:${await freePort()}`)).toMatchObject({
+      reason: 'unreachable',
+      cause: { code: 'ECONNREFUSED' },
+    });
+  });
+
+  test('a certificate that nobody vouches for', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tls-'));
+    const pem = readFileSync(makeCertificate(folder, 'localhost', 1).path, 'utf8');
+    const server = createHttpsServer({ key: pem, cert: pem }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+
+    expect(await failureOf(`https://127.0.0.1:${(server.address() as AddressInfo).port}`)).toMatchObject({
+      reason: 'unreachable',
+      cause: { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' },
+    });
+    await new Promise((resolve) => server.close(resolve));
+    rmSync(folder, { recursive: true });
+  });
+});
+
+test('a caller who ends while it waits for the next attempt is told so at once', async () => {
+  const clock = createManualClock();
+  const http = createHttpClient({ clock });
+  const ending = new AbortController();
+  const asking = http
+    .send({
+      url: new URL(`http://127.0.0.1:${await freePort()}`),
+      signal: ending.signal,
+      deadlineMs: Infinity,
+    })
+    .catch((error: unknown) => error);
+  while (clock.sleeping().length === 0) await new Promise(setImmediate);
+  ending.abort(new Error('the caller went away'));
+
+  expect(await asking).toEqual(new Error('the caller went away'));
+  await http.close();
+});

@@ -1,0 +1,72 @@
+import type { Clock } from '../../src/server/http/clock.js';
+
+export type ManualClock = Clock & {
+  /** Lets time pass: whatever is due ends, in its order. */
+  readonly advance: (ms: number) => void;
+  /** How long each sleep that is under way still has, in milliseconds. */
+  readonly sleeping: () => readonly number[];
+  /** Lets every sleep end at once that something waits for, until that is there. */
+  readonly settle: <Value>(wanted: Promise<Value>) => Promise<Value>;
+};
+
+/** A clock that stands still until told otherwise. */
+export function createManualClock(startMs = Date.UTC(2026, 10, 2, 9)): ManualClock {
+  type Alarm = { readonly atMs: number; readonly ring: () => void; readonly isSleep: boolean };
+  const alarms = new Set<Alarm>();
+  let nowMs = startMs;
+  const add = (ms: number, isSleep: boolean, action: () => void): Alarm => {
+    const alarm = {
+      atMs: nowMs + ms,
+      isSleep,
+      ring: () => {
+        alarms.delete(alarm);
+        action();
+      },
+    };
+    alarms.add(alarm);
+    return alarm;
+  };
+  const clock: ManualClock = {
+    nowMs: () => nowMs,
+    timeout: (ms) => {
+      const controller = new AbortController();
+      add(ms, false, () => {
+        controller.abort(new DOMException('The operation timed out.', 'TimeoutError'));
+      });
+      return controller.signal;
+    },
+    sleep: (ms, signal) =>
+      new Promise((resolve, reject) => {
+        signal?.throwIfAborted();
+        const stop = () => {
+          alarms.delete(alarm);
+          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as the real one
+          reject(signal?.reason);
+        };
+        const alarm = add(ms, true, () => {
+          signal?.removeEventListener('abort', stop);
+          resolve();
+        });
+        signal?.addEventListener('abort', stop);
+      }),
+    advance: (ms) => {
+      nowMs += ms;
+      for (const alarm of [...alarms].sort((one, other) => one.atMs - other.atMs)) {
+        if (alarm.atMs <= nowMs) alarm.ring();
+      }
+    },
+    sleeping: () => [...alarms].filter(({ isSleep }) => isSleep).map(({ atMs }) => atMs - nowMs),
+    settle: async (wanted) => {
+      const state = { isSettled: false };
+      const done = () => void (state.isSettled = true);
+      void wanted.then(done, done);
+      while (!state.isSettled) {
+        await new Promise(setImmediate);
+        const [next] = [...clock.sleeping()].sort((one, other) => one - other);
+        if (next !== undefined) clock.advance(next);
+      }
+      return await wanted;
+    },
+  };
+  return clock;
+}
