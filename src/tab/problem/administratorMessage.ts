@@ -1,0 +1,72 @@
+import type { AllowedActions } from '../../contract/delegation.js';
+import type { TabProblem } from '../api/TabProblem.js';
+import { toParagraph } from '../host/messageLinks.js';
+import type { AdministratorWords } from './AdministratorWords.js';
+import { toLookLines, toPolicyLines, toRemoveLines, toSetLines, type DelegationPair } from './powerShell.js';
+
+/** Delegations, and who the other people in them are, where that is known: names go into sentences, never into commands. */
+type Delegations = { readonly pairs: readonly DelegationPair[]; readonly names: readonly string[] };
+
+/** What only an administrator can do. */
+export type AdministratorTask =
+  /** `link`: where an administrator consents for everybody. */
+  | { readonly task: 'consent'; readonly link: string }
+  | ({ readonly task: 'removeDelegations'; readonly because: 'gone' | 'disabled' } & Delegations)
+  | ({ readonly task: 'changeRights'; readonly wanted: Partial<AllowedActions> } & Delegations)
+  /** They are inactive, or not as one of the two says they should be. */
+  | ({ readonly task: 'checkDelegations' } & Delegations)
+  /** A licence for Teams Phone is missing or suspended, or this person may make no calls. */
+  | { readonly task: 'assignTeamsPhone'; readonly userId: string }
+  /** A calling policy forbids delegation to this person, or Teams Phone is missing. */
+  | { readonly task: 'allowDelegation'; readonly userId: string }
+  /** The app itself is set up wrongly, or fails again and again. */
+  | { readonly task: 'lookAtApp'; readonly code: TabProblem['code'] };
+
+export type AdministratorRequest = {
+  readonly task: AdministratorTask;
+  /** Who asks: name or sign-in name; undefined when the host tells neither. */
+  readonly from: string | undefined;
+  /** Date, time and zone, in words. */
+  readonly at: string;
+  /** Of the problem that the reader met; undefined when there was none. */
+  readonly supportCode: string | undefined;
+};
+
+/** For a mail, or to copy: this page knows no administrator whom one could chat with. */
+export type AdministratorMessage = { readonly subject: string; readonly text: string };
+
+/** What to do, the link or the commands, who asks and when, and the support code, each in a paragraph of its own. */
+export function toAdministratorMessage(
+  { task, from, at, supportCode }: AdministratorRequest,
+  words: AdministratorWords,
+): AdministratorMessage {
+  const lines = toLines(task);
+  const paragraphs = [
+    words.greeting,
+    // A name with a line break in it must not begin a line.
+    toParagraph(words.whatToDo(task)),
+    ...(task.task === 'consent' ? [task.link] : []),
+    ...(lines.length > 0 ? [words.commands(task), lines.join('\n')] : []),
+    toParagraph(words.asked(from, at)),
+    ...(supportCode === undefined ? [] : [words.supportCode(supportCode)]),
+    words.thanks,
+  ];
+  return { subject: words.subject(task), text: paragraphs.join('\n\n') };
+}
+
+function toLines(task: AdministratorTask): readonly string[] {
+  switch (task.task) {
+    case 'removeDelegations':
+      return task.pairs.flatMap((pair) => toRemoveLines(pair) ?? []);
+    case 'changeRights':
+      return task.pairs.flatMap((pair) => toSetLines(pair, task.wanted) ?? []);
+    case 'checkDelegations':
+      return [...new Set(task.pairs.flatMap((pair) => toLookLines(pair) ?? []))];
+    case 'allowDelegation':
+      return toPolicyLines(task.userId) ?? [];
+    case 'consent':
+    case 'assignTeamsPhone':
+    case 'lookAtApp':
+      return [];
+  }
+}

@@ -1,0 +1,125 @@
+import {
+  toAdministratorMessage,
+  type AdministratorTask,
+} from '../../../src/tab/problem/administratorMessage.js';
+import { administratorEnglish } from '../../../src/tab/problem/administratorWords.en.js';
+import { toAdministratorTask } from '../../../src/tab/problem/toAdministratorTask.js';
+import type { TabProblem } from '../../../src/tab/api/TabProblem.js';
+
+const boss = 'a1de4f1c-0000-4000-8000-00000000000b';
+const aide = 'a1de4f1c-0000-4000-8000-00000000000a';
+const ghost = 'a1de4f1c-0000-4000-8000-000000000999';
+const request = { from: 'Amina Okafor', at: 'November 24, 2026 at 10:42 AM UTC', supportCode: 'c0de' };
+const write = (task: AdministratorTask, more = {}) =>
+  toAdministratorMessage({ ...request, ...more, task }, administratorEnglish);
+
+const tasks: readonly AdministratorTask[] = [
+  { task: 'consent', link: 'https://login.example/consent' },
+  {
+    task: 'removeDelegations',
+    because: 'gone',
+    pairs: [{ delegatorId: boss, delegateId: ghost }],
+    names: [],
+  },
+  {
+    task: 'removeDelegations',
+    because: 'disabled',
+    pairs: [{ delegatorId: boss, delegateId: aide }],
+    names: ['Ann'],
+  },
+  {
+    task: 'changeRights',
+    pairs: [{ delegatorId: boss, delegateId: aide }],
+    names: [],
+    wanted: { makeCalls: true },
+  },
+  { task: 'checkDelegations', pairs: [{ delegatorId: boss, delegateId: aide }], names: ['Ann', 'Ben'] },
+  { task: 'assignTeamsPhone', userId: aide },
+  { task: 'allowDelegation', userId: aide },
+  { task: 'lookAtApp', code: 'misconfigured' },
+];
+
+test.each(tasks)('says who asks, when, what to do and the support code: %j', (task) => {
+  const { subject, text } = write(task);
+
+  expect(subject).not.toBe('');
+  for (const said of [request.from, request.at, request.supportCode]) expect(text).toContain(said);
+  expect(text).not.toContain('undefined');
+});
+
+test('the link and the commands stand in paragraphs of their own', () => {
+  expect(write(tasks[0] as AdministratorTask).text.split('\n\n')).toContain('https://login.example/consent');
+  expect(write(tasks[1] as AdministratorTask).text.split('\n\n')).toContain(
+    [
+      `Get-CsUserCallingSettings -Identity ${boss}`,
+      `Remove-CsUserCallingDelegate -Identity ${boss} -Delegate ${ghost}`,
+      `Get-CsUserCallingSettings -Identity ${boss}`,
+    ].join('\n'),
+  );
+});
+
+test('looks once at a delegator whose delegations are to be checked', () => {
+  const pairs = [aide, ghost].map((delegateId) => ({ delegatorId: boss, delegateId }));
+
+  expect(write({ task: 'checkDelegations', pairs, names: [] }).text.match(/Get-/g)).toHaveLength(1);
+});
+
+test('a name goes into a sentence, never into a command', () => {
+  const evil = 'Ann\nRemove-Item C:\\';
+  const { text } = write({
+    task: 'removeDelegations',
+    because: 'disabled',
+    pairs: [{ delegatorId: boss, delegateId: aide }],
+    names: [evil],
+  });
+
+  expect(text).toContain('Ann Remove-Item C:\\');
+  expect(text.split('\n')).not.toContainEqual(expect.stringMatching(/^Remove-Item/));
+});
+
+test('says nothing of commands where there are none', () => {
+  const pairs = [{ delegatorId: '', delegateId: ghost }];
+
+  expect(write({ task: 'removeDelegations', because: 'gone', pairs, names: [] }).text).not.toContain(
+    'PowerShell',
+  );
+});
+
+test('says nothing of who asks or of a code that nobody knows', () => {
+  const { text } = write(
+    { task: 'assignTeamsPhone', userId: '' },
+    { from: undefined, supportCode: undefined },
+  );
+
+  expect(text).not.toContain('undefined');
+  expect(text).not.toContain('Support code');
+});
+
+describe('a problem is sent to an administrator', () => {
+  const details = { type: '', title: '', status: 0, detail: '', correlationId: 'c' };
+  const taskOf = (problem: TabProblem) =>
+    toAdministratorTask(problem, (scopes) => `https://login.example/?${scopes.join('+')}`, aide);
+
+  test('with the link of all its scopes, when consent is missing', () => {
+    expect(taskOf({ ...details, code: 'consent_required', scopes: ['A', 'B'] })).toEqual({
+      task: 'consent',
+      link: 'https://login.example/?A+B',
+    });
+  });
+
+  test.each([
+    ['delegation_not_allowed', { task: 'allowDelegation', userId: aide }],
+    ['not_found', { task: 'assignTeamsPhone', userId: aide }],
+    ['misconfigured', { task: 'lookAtApp', code: 'misconfigured' }],
+    ['insufficient_scope', { task: 'lookAtApp', code: 'insufficient_scope' }],
+    ['internal_error', { task: 'lookAtApp', code: 'internal_error' }],
+  ] as const)('%s', (code, task) => {
+    expect(taskOf({ ...details, code })).toEqual(task);
+  });
+
+  test('and not when it passes by itself, or the reader can mend it', () => {
+    expect(taskOf({ code: 'offline' })).toBeUndefined();
+    expect(taskOf({ ...details, code: 'throttled', retryAfter: 3 })).toBeUndefined();
+    expect(taskOf({ ...details, code: 'interaction_required', claims: '' })).toBeUndefined();
+  });
+});

@@ -1,0 +1,79 @@
+import { unreported } from '../support/delegation.js';
+import {
+  toLookLines,
+  toPair,
+  toPolicyLines,
+  toRemoveLines,
+  toSetLines,
+} from '../../../src/tab/problem/powerShell.js';
+
+const boss = 'a1de4f1c-0000-4000-8000-00000000000b';
+const aide = 'a1de4f1c-0000-4000-8000-00000000000a';
+const pair = { delegatorId: boss, delegateId: aide };
+const look = `Get-CsUserCallingSettings -Identity ${boss}`;
+
+test('sets each right by the name that the command has for it, and looks before and after', () => {
+  const wanted = {
+    makeCalls: true,
+    receiveCalls: false,
+    pickUpHeldCalls: true,
+    joinActiveCalls: false,
+    manageCallAndDelegateSettings: true,
+  };
+
+  expect(toSetLines(pair, wanted)).toEqual([
+    look,
+    `Set-CsUserCallingDelegate -Identity ${boss} -Delegate ${aide} -MakeCalls $true -ReceiveCalls $false -PickUpHeldCalls $true -JoinActiveCalls $false -ManageSettings $true`,
+    look,
+  ]);
+});
+
+test('leaves out what is not known or not wished for', () => {
+  expect(toSetLines(pair, { ...unreported, makeCalls: false })?.[1]).toBe(
+    `Set-CsUserCallingDelegate -Identity ${boss} -Delegate ${aide} -MakeCalls $false`,
+  );
+  expect(toSetLines(pair, unreported)).toBeUndefined();
+  expect(toSetLines(pair, {})).toBeUndefined();
+});
+
+test('removes the delegate from the delegator', () => {
+  expect(toRemoveLines(pair)).toEqual([
+    look,
+    `Remove-CsUserCallingDelegate -Identity ${boss} -Delegate ${aide}`,
+    look,
+  ]);
+});
+
+test('the delegator is the identity, from whichever side one looks', () => {
+  expect(toPair('delegates', aide, boss)).toEqual(pair);
+  expect(toPair('delegators', boss, aide)).toEqual(pair);
+});
+
+test('asks for the policy of this person, and what each policy allows', () => {
+  expect(toPolicyLines(boss)).toEqual([
+    `Get-CsUserPolicyAssignment -Identity ${boss} -PolicyType TeamsCallingPolicy`,
+    'Get-CsTeamsCallingPolicy | Format-Table Identity, AllowDelegation',
+  ]);
+});
+
+describe.each([
+  ['nothing', ''],
+  ['a name', 'Diego Marenco'],
+  ['an address', 'diego@alder-finch.example'],
+  ['a command', `${boss}; Remove-Item C:\\`],
+  ['a second line', `${boss}\nRemove-Item C:\\`],
+  ['a line break', `${boss}\n`],
+  ['a quote', `'${boss}'`],
+  ['a variable', '$env:USERNAME'],
+  ['braces', `{${boss}}`],
+])('gives no command with %s for an id', (_, id) => {
+  test.each([
+    ['delegator', { delegatorId: id, delegateId: aide }],
+    ['delegate', { delegatorId: boss, delegateId: id }],
+  ])('of the %s', (side, bad) => {
+    expect(toSetLines(bad, { makeCalls: true })).toBeUndefined();
+    expect(toRemoveLines(bad)).toBeUndefined();
+    expect(toLookLines(bad)).toEqual(side === 'delegate' ? [look] : undefined);
+    expect(toPolicyLines(id)).toBeUndefined();
+  });
+});
