@@ -1,0 +1,51 @@
+import type { Right } from '../../../contract/delegation.js';
+import type { AskedChange } from './AskedChange.js';
+
+/** Teams has its settings in other places on a phone. */
+export type TeamsClient = 'computer' | 'phone';
+
+/** One thing for a delegator to do in Teams, whose settings no link opens. */
+export type ManageStep =
+  | { readonly step: 'openSettings' | 'openDelegates'; readonly client: TeamsClient }
+  /** The tab of that name; Teams shows *People you support* first. */
+  | { readonly step: 'openYourDelegates' }
+  | { readonly step: 'findPerson' | 'addPerson' | 'removePerson' }
+  | { readonly step: 'switchOn' | 'switchOff'; readonly rights: readonly Right[] }
+  /** To this page, which says then whether it has happened. */
+  | { readonly step: 'comeBack' };
+
+/** What a delegator sets out to do about one person. */
+export type ManageGoal =
+  AskedChange | { readonly kind: 'look' } | { readonly kind: 'add'; readonly give: readonly Right[] };
+
+/**
+ * In the order of doing. Why a delegation is inactive Microsoft does not say, so there is only to look.
+ * @see https://support.microsoft.com/office/16307929-a51f-43fc-8323-3b1bf115e5a8
+ */
+export function toManageSteps(goal: ManageGoal, client: TeamsClient): ManageStep[] {
+  return [
+    { step: 'openSettings', client },
+    { step: 'openDelegates', client },
+    { step: 'openYourDelegates' },
+    { step: goal.kind === 'add' ? 'addPerson' : 'findPerson' },
+    ...toLastSteps(goal),
+    { step: 'comeBack' },
+  ];
+}
+
+function toLastSteps(goal: ManageGoal): ManageStep[] {
+  switch (goal.kind) {
+    case 'rights':
+      return [
+        { step: 'switchOn', rights: goal.give } as const,
+        { step: 'switchOff', rights: goal.take } as const,
+      ].filter(({ rights }) => rights.length > 0);
+    case 'add':
+      return [{ step: 'switchOn', rights: goal.give }];
+    case 'end':
+      return [{ step: 'removePerson' }];
+    case 'activate':
+    case 'look':
+      return [];
+  }
+}

@@ -1,0 +1,207 @@
+import { rights, type Right } from '../../../../src/contract/delegation.js';
+import { toAskedRights, type AskedChange } from '../../../../src/tab/features/ask/AskedChange.js';
+import {
+  remember,
+  toOutcome,
+  type Asked,
+  type Outcome,
+} from '../../../../src/tab/features/ask/askedThisVisit.js';
+import { askEnglish } from '../../../../src/tab/features/ask/askWords.en.js';
+import { toManageSteps, type ManageGoal } from '../../../../src/tab/features/ask/toManageSteps.js';
+import { toWays } from '../../../../src/tab/features/ask/toWays.js';
+import { longestLink } from '../../../../src/tab/host/messageLinks.js';
+import { aDelegation, inactive, unreported, type Traits } from '../../support/delegation.js';
+
+const give = (...some: Right[]): AskedChange => ({ kind: 'rights', give: some, take: [] });
+const take = (...some: Right[]): AskedChange => ({ kind: 'rights', give: [], take: some });
+const changes: readonly AskedChange[] = [
+  give('makeCalls', 'pickUpHeldCalls'),
+  take('joinActiveCalls'),
+  { kind: 'rights', give: ['makeCalls'], take: ['receiveCalls'] },
+  { kind: 'activate' },
+  { kind: 'end' },
+];
+
+describe('what is asked for', () => {
+  const now = aDelegation('x', { holds: ['makeCalls', 'receiveCalls'], rights: { joinActiveCalls: null } });
+
+  test.each([
+    ['a right more', { pickUpHeldCalls: true }, give('pickUpHeldCalls')],
+    ['a right less', { makeCalls: false }, take('makeCalls')],
+    ['nothing that is so already', { makeCalls: true, pickUpHeldCalls: false }, undefined],
+    ['nothing that was not wished for', {}, undefined],
+    ['a right that is not reported', { joinActiveCalls: true }, give('joinActiveCalls')],
+    ['to lose a right that is not reported', { joinActiveCalls: false }, take('joinActiveCalls')],
+  ] as const)('%s', (_, wished, change) => {
+    expect(toAskedRights(now.allowedActions, wished)).toEqual(change);
+  });
+});
+
+describe('a message', () => {
+  const request = { delegatorName: 'Diego', delegateName: 'Amina Okafor', wasSoOn: 'November 3' };
+
+  test.each(changes)('is one paragraph that names the change, and shorter each time: %j', (change) => {
+    const messages = askEnglish.messages({ ...request, change });
+    const lengths = messages.map((message) => message.length);
+
+    expect(lengths).toEqual([...lengths].sort((a, b) => b - a));
+    for (const message of messages) {
+      expect(message).toContain('Diego');
+      expect(message).not.toMatch(/\n|undefined/);
+    }
+    expect(messages[0]).toContain('Settings > Calls > Manage delegates > Your delegates > Amina Okafor');
+    expect(messages[0]).toContain('November 3');
+    expect(new Set(messages).size).toBe(messages.length);
+  });
+
+  test('needs neither one’s own name nor a day', () => {
+    const [message] = askEnglish.messages({
+      change: give('makeCalls'),
+      delegatorName: 'Diego',
+      delegateName: undefined,
+      wasSoOn: undefined,
+    });
+
+    expect(message).toBe(
+      'Hi Diego, could you let me make calls on your behalf? In Teams: Settings and more (…) > Settings > Calls > Manage delegates > Your delegates. Thank you!',
+    );
+  });
+});
+
+describe('a message reaches', () => {
+  const ways = (contact: { chat: string | null; mail: string | null }, texts: readonly string[]) =>
+    toWays(contact, 'Subject', texts);
+
+  test('a colleague by chat, by mail, or copied', () => {
+    expect(ways({ chat: 'ann@corp.example', mail: 'ann.x@corp.example' }, ['Hello\nyou'])).toEqual([
+      {
+        way: 'chat',
+        user: 'ann@corp.example',
+        message: 'Hello you',
+        link: 'https://teams.microsoft.com/l/chat/0/0?users=ann%40corp.example&message=Hello%20you',
+      },
+      {
+        way: 'mail',
+        address: 'ann.x@corp.example',
+        message: 'Hello\nyou',
+        link: 'mailto:ann.x@corp.example?subject=Subject&body=Hello%0D%0Ayou',
+      },
+      { way: 'copy', message: 'Hello\nyou' },
+    ]);
+  });
+
+  test('nobody by chat or mail who has neither', () => {
+    expect(ways({ chat: null, mail: null }, ['Hello'])).toEqual([{ way: 'copy', message: 'Hello' }]);
+  });
+
+  test('somebody with a long name whole, with less of our text', () => {
+    const delegatorName = 'ليلى المنصوري '.repeat(17).trim();
+    const delegateName = 'Maximiliane Hohenstein '.repeat(9).trim();
+    const texts = askEnglish.messages({
+      change: give(...rights),
+      delegatorName,
+      delegateName,
+      wasSoOn: 'today',
+    });
+    const [chat] = ways({ chat: 'layla@corp.example', mail: null }, texts);
+
+    if (chat?.way !== 'chat') throw new Error('There is no chat.');
+    expect(chat.link.length).toBeLessThanOrEqual(longestLink);
+    expect(chat.message).toContain(delegatorName);
+    expect(texts.indexOf(chat.message)).toBeGreaterThan(0);
+  });
+
+  test('nobody by a link that is too long, but always by copying all of it', () => {
+    const long = 'x'.repeat(longestLink);
+    expect(ways({ chat: 'ann@corp.example', mail: 'ann@corp.example' }, [long])).toEqual([
+      { way: 'copy', message: long },
+    ]);
+  });
+});
+
+describe('numbered steps', () => {
+  test.each<[string, ManageGoal, readonly string[]]>([
+    [
+      'to change rights',
+      { kind: 'rights', give: ['makeCalls'], take: ['joinActiveCalls'] },
+      ['findPerson', 'switchOn', 'switchOff'],
+    ],
+    ['to give rights', give('makeCalls'), ['findPerson', 'switchOn']],
+    ['to take rights', take('makeCalls'), ['findPerson', 'switchOff']],
+    ['to end it', { kind: 'end' }, ['findPerson', 'removePerson']],
+    ['to look at it', { kind: 'look' }, ['findPerson']],
+    ['to look why it is inactive', { kind: 'activate' }, ['findPerson']],
+    ['to add somebody', { kind: 'add', give: ['receiveCalls'] }, ['addPerson', 'switchOn']],
+  ])('%s', (_, goal, own) => {
+    const steps = toManageSteps(goal, 'computer');
+
+    expect(steps.map(({ step }) => step)).toEqual([
+      'openSettings',
+      'openDelegates',
+      'openYourDelegates',
+      ...own,
+      'comeBack',
+    ]);
+    const sentences = steps.map((step) => askEnglish.step(step, 'Amina'));
+    expect(new Set(sentences).size).toBe(sentences.length);
+    expect(sentences.join(' ')).not.toContain('undefined');
+    expect(sentences.filter((sentence) => sentence.includes('Amina'))).not.toEqual([]);
+  });
+
+  test('lead another way on a phone', () => {
+    expect(toManageSteps({ kind: 'look' }, 'phone').map((step) => askEnglish.step(step, 'Amina'))).toContain(
+      'Tap Calling, then Delegates.',
+    );
+  });
+});
+
+describe('after a refresh, what was asked for', () => {
+  const ask = (change: AskedChange): Asked => ({ list: 'delegators', id: 'x', change });
+
+  test.each<[string, AskedChange, Traits | undefined, Outcome]>([
+    ['a right that came', give('makeCalls'), { holds: ['makeCalls'] }, 'happened'],
+    ['a right that did not come', give('makeCalls'), {}, 'notYet'],
+    ['a right that went', take('makeCalls'), {}, 'happened'],
+    ['one of two rights', give('makeCalls', 'joinActiveCalls'), { holds: ['makeCalls'] }, 'partly'],
+    [
+      'one that came, one that did not go',
+      { kind: 'rights', give: ['makeCalls'], take: ['receiveCalls'] },
+      { holds: ['makeCalls', 'receiveCalls'] },
+      'partly',
+    ],
+    ['a right that is not reported', give('makeCalls'), { rights: unreported }, 'notReported'],
+    ['a right that went, as far as is reported', take('makeCalls'), { rights: unreported }, 'notReported'],
+    [
+      'one that came, one not reported',
+      give('makeCalls', 'joinActiveCalls'),
+      { holds: ['makeCalls'], rights: { joinActiveCalls: null } },
+      'partly',
+    ],
+    [
+      'one that did not come, one not reported',
+      give('makeCalls', 'joinActiveCalls'),
+      { holds: [], rights: { joinActiveCalls: null } },
+      'notYet',
+    ],
+    ['a right, of somebody who is gone from the list', give('makeCalls'), undefined, 'ended'],
+    ['to be active, and is', { kind: 'activate' }, {}, 'happened'],
+    ['to be active, and is not', { kind: 'activate' }, inactive, 'notYet'],
+    ['to be active, and it is not reported', { kind: 'activate' }, { isActive: null }, 'notReported'],
+    ['to be active, and it has ended', { kind: 'activate' }, undefined, 'ended'],
+    ['to end, and has', { kind: 'end' }, undefined, 'happened'],
+    ['to end, and has not', { kind: 'end' }, {}, 'notYet'],
+  ])('%s', (_, change, traits, outcome) => {
+    const list = [aDelegation('y'), ...(traits === undefined ? [] : [aDelegation('x', traits)])];
+
+    expect(toOutcome(ask(change), list)).toBe(outcome);
+    expect(askEnglish.outcome[outcome]('Diego')).toContain('Diego');
+  });
+
+  test('is the last wish about a delegation', () => {
+    const first = ask(give('makeCalls'));
+    const other: Asked = { ...first, list: 'delegates' };
+    const latest = ask({ kind: 'end' });
+
+    expect([other, latest].reduce(remember, [first])).toEqual([other, latest]);
+  });
+});
