@@ -14,6 +14,8 @@ const lingerMs = 1_000;
  */
 export function createClientErrorHandler(securityHeaders: Readonly<Record<string, string>>) {
   return (error: Error & { code?: string }, socket: Socket): void => {
+    // From Node 24 on the parser tells of everything that still comes in after the answer, too.
+    if (socket.writableEnded) return;
     if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) {
       socket.destroy();
       return;
