@@ -116,6 +116,10 @@ export default tseslint.config(
     languageOptions: { globals: { process: 'readonly', URL: 'readonly', console: 'readonly' } },
   },
   {
+    files: ['src/tools/test.js', 'src/tools/{machine,test}/*.js'],
+    languageOptions: { globals: { process: 'readonly', performance: 'readonly' } },
+  },
+  {
     files: ['src/tools/bench/inPage.js'],
     languageOptions: {
       globals: Object.fromEntries(

@@ -20,6 +20,8 @@ const base = {
 };
 
 export default {
+  // A ceiling for a machine that is busy with other things; no test is about time.
+  testTimeout: 60_000,
   projects: [
     {
       ...base,

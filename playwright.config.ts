@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import { launchOptions } from './src/tools/machine/browser.js';
 
-/** Drives the machine's own Chromium through what `npm start` runs. */
+/** Drives the machine's own Chromium, Chrome or Edge through what `npm start` runs. */
 export default defineConfig({
   testDir: 'tests/e2e',
   timeout: 45_000,
@@ -13,17 +14,6 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     screenshot: 'on',
     contextOptions: { reducedMotion: 'reduce' },
-    launchOptions: {
-      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: launchOptions(),
   },
 });

@@ -33,13 +33,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   sandboxUrl: [
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      const process = spawn('node', ['dist/sandbox/main.js'], {
-        env: { ...globalThis.process.env, PORT: '0', SANDBOX_PORT: '0' },
+      const sandbox = spawn(process.execPath, ['dist/sandbox/main.js'], {
+        env: { ...process.env, PORT: '0', SANDBOX_PORT: '0' },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
-      await use(await readUrl(process));
-      process.kill('SIGTERM');
-      await once(process, 'exit');
+      await use(await readUrl(sandbox));
+      sandbox.kill('SIGTERM');
+      await once(sandbox, 'exit');
     },
     { scope: 'worker' },
   ],
@@ -73,9 +73,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export const { expect } = base;
 
-async function readUrl(process: ChildProcess): Promise<string> {
+async function readUrl(sandbox: ChildProcess): Promise<string> {
   let text = '';
-  for await (const chunk of process.stdout ?? []) {
+  for await (const chunk of sandbox.stdout ?? []) {
     text += String(chunk);
     const url = /Open {2}(\S+)/.exec(text)?.[1];
     if (url !== undefined) return url;

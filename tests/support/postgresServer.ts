@@ -1,9 +1,11 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { findPostgres } from '../../src/tools/machine/findPrograms.js';
+import { thisMachine } from '../../src/tools/machine/machine.js';
 import { freePort, until } from './startServer.js';
 
 export type PostgresServer = {
@@ -21,7 +23,9 @@ export type PostgresServer = {
 
 /** A real PostgreSQL server on a free port with an empty database; not started yet. */
 export async function createPostgresServer(): Promise<PostgresServer> {
-  const binaries = findBinaries();
+  const binaries = findPostgres(thisMachine);
+  if (binaries === undefined)
+    throw new Error('There is no PostgreSQL here; `npm test` gets it, or says how.');
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
   const account = toAccount();
   if (account.uid !== undefined) chownSync(folder, account.uid, account.gid ?? account.uid);
@@ -101,13 +105,6 @@ export async function createPostgresServer(): Promise<PostgresServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Debian keeps them apart by version; elsewhere they are on the path. */
-function findBinaries(): string {
-  const root = '/usr/lib/postgresql';
-  const [newest] = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
-  return newest === undefined ? '' : join(root, newest, 'bin');
 }
 
 /** PostgreSQL does not run as root. */

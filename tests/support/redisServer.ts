@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createClient } from '@redis/client';
+import { findRedis } from '../../src/tools/machine/findPrograms.js';
+import { thisMachine } from '../../src/tools/machine/machine.js';
 import { freePort, until } from './startServer.js';
 
 export type RedisServer = {
@@ -18,6 +20,9 @@ export type RedisServer = {
 
 /** A real redis-server on a free port, which keeps nothing on disk; not started yet. */
 export async function createRedisServer(): Promise<RedisServer> {
+  const program = findRedis(thisMachine);
+  if (program === undefined)
+    throw new Error('There is no redis-server here; `npm test` gets it, or says how.');
   const port = await freePort();
   const url = `redis://127.0.0.1:${port}`;
   let running: ChildProcess | undefined;
@@ -36,7 +41,7 @@ export async function createRedisServer(): Promise<RedisServer> {
   return {
     url,
     start: async () => {
-      running = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' }); // prettier-ignore
+      running = spawn(program, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' }); // prettier-ignore
       await until(async () => {
         try {
           return (await use((client) => client.ping())) === 'PONG';

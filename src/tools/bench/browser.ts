@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { listPath } from '../../contract/paths.js';
+import { launchOptions } from '../machine/browser.js';
 import { freePort, median, stop, toTable } from './processes.js';
 
 const rounds = 5;
@@ -30,10 +31,7 @@ type Look = {
 
 /** The page in a slowed browser, against a serial variant and a single bundle of itself; and long lists. */
 export async function benchBrowser(): Promise<string> {
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  });
+  const browser = await chromium.launch(launchOptions());
   try {
     const own = await withSandbox(async (url) => {
       const looks: { ours: Look; serial: Look }[] = [];
