@@ -1,0 +1,49 @@
+import { startServer, toAnswer, type TestServer } from '../../support/startServer.js';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+
+const fetchPath = async (path: string, init?: RequestInit) =>
+  await toAnswer(await fetch(`${server.origin}${path}`, init));
+
+test('the tab announces what its first script would ask for next, and it is there', async () => {
+  const link = (await fetchPath('/tab')).headers.get('link') ?? '';
+  const announced = [...link.matchAll(/<([^>]+)>; rel=preload; as=(script|style)/g)];
+
+  expect(announced.map(([, , as]) => as)).toEqual(['script', 'script', 'style']);
+  for (const [, path = ''] of announced) expect((await fetchPath(path)).status).toBe(200);
+  expect((await fetchPath('/privacy')).headers.get('link')).toBeNull();
+});
+
+test('answers of the API are never stored; hashed assets are, for good, compressed at build time', async () => {
+  expect((await server.get('/api/delegates')).headers.get('cache-control')).toBe('no-store');
+  expect((await fetchPath('/api/delegates')).headers.get('cache-control')).toBe('no-store');
+
+  const script = /src="?(\/assets\/tab\.[0-9a-f]+\.js)/.exec((await fetchPath('/tab')).text)?.[1] ?? '';
+  const answer = await fetchPath(script, { headers: { 'accept-encoding': 'br' } });
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  expect(answer.headers.get('content-encoding')).toBe('br');
+  expect(answer.headers.get('content-type')).toContain('javascript');
+  expect((await fetchPath('/tab')).headers.get('cache-control')).toBe('no-cache');
+});
+
+test('the page tells the tab where it is, and nothing that is secret', async () => {
+  const { text } = await fetchPath('/tab?theme=dark');
+  const config = /<script type="application\/json" id="page-config">(.*?)<\/script>/.exec(text)?.[1] ?? '';
+
+  expect(JSON.parse(config)).toEqual({
+    clientId: server.sandbox.env['AAD_APP_CLIENT_ID'],
+    tenantId: server.sandbox.env['AAD_APP_TENANT_ID'],
+    authorityHost: server.sandbox.idp.origin,
+    graphEndpoint: server.sandbox.graph.origin,
+    hostOrigins: [server.sandbox.env['TEAMS_HOST_ORIGINS']],
+  });
+  expect(text).toContain('<html data-theme="dark"');
+  expect(text).not.toContain(server.sandbox.env['SECRET_AAD_APP_CLIENT_SECRET']);
+  expect((await fetchPath('/tab?theme="><script>')).text).not.toContain('data-theme=""');
+  expect((await fetchPath('/tab?theme=default&theme=dark')).status).toBe(200);
+});
