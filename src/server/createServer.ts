@@ -27,6 +27,8 @@ export type ServerOptions = {
   readonly logStream?: { write: (line: string) => void };
   /** Milliseconds in all for one `/api` request. Default 10000. */
   readonly deadlineMs?: number;
+  /** Milliseconds that an answer waits for what may fail alone: names, presence, photos. Default 1500. */
+  readonly sideMs?: number;
   /** Limits of one outgoing request; tests shorten them. */
   readonly http?: Pick<HttpClientOptions, 'attemptTimeoutMs' | 'maxBytes'>;
   /** Milliseconds between two look-ups of unknown signing keys. Default 30000. */
@@ -39,7 +41,7 @@ export type ServerOptions = {
 export async function createServer(
   options: ServerOptions,
 ): Promise<{ app: FastifyInstance; metrics: Metrics; store: Store }> {
-  const { config, keyCooldownMs, keyRetryMs, deadlineMs = 10_000 } = options;
+  const { config, keyCooldownMs, keyRetryMs, deadlineMs = 10_000, sideMs = 1_500 } = options;
   const { clientId, tenantId, tabEndpoint, authorityHost, graphEndpoint, hostOrigins } = config;
   const log = createLogger(config.logLevel, options.logStream);
   const metrics = createMetrics(graphEndpoint);
@@ -101,6 +103,7 @@ export async function createServer(
       }),
       graph: createGraphClient(http, graphEndpoint),
       deadlineMs,
+      sideMs,
     },
     store,
     isReady: keys.isReady,

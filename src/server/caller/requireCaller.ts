@@ -18,16 +18,18 @@ export type CallerOptions = {
   readonly graph: GraphClient;
   /** Milliseconds from a request's arrival. */
   readonly deadlineMs: number;
+  /** Milliseconds that an answer waits for what may fail alone: names, presence, photos. */
+  readonly sideMs: number;
 };
 
 const decoration = 'caller';
 
 /** From here on, every route of this context has a caller, or throws what `requireSsoUser` throws before it is asked. */
 export function requireCaller(api: FastifyInstance, options: CallerOptions): void {
-  const { verifySsoToken, onBehalfOf, graph, deadlineMs } = options;
+  const { verifySsoToken, onBehalfOf, graph, deadlineMs, sideMs } = options;
   api.decorateRequest(decoration);
   api.addHook('onRequest', async (request, reply) => {
-    const { scope, end, abandon } = createRequestScope(request.id, deadlineMs);
+    const { scope, end, abandon } = createRequestScope(request.id, deadlineMs, sideMs);
     reply.raw.once('close', () => {
       if (reply.raw.writableFinished) end();
       else abandon();

@@ -29,8 +29,8 @@ const batchAnswer = z.object({
 });
 
 /**
- * GETs many v1.0 paths, 20 in a request. Answers by path; a path that got none is missing.
- * An item that is throttled is asked for once more, after the time that it names. Throws Problem when a whole batch fails.
+ * GETs many v1.0 paths, 20 in a request. Answers by path; a path that got none is missing. Never throws.
+ * An item that is throttled is asked for once more, if the time that it names is not too long.
  */
 export async function getInBatches(
   graph: Graph,
@@ -39,19 +39,20 @@ export async function getInBatches(
   const answers = new Map<string, BatchAnswer>();
   let wanted = [...paths];
   for (let round = 0; wanted.length > 0; round += 1) {
-    const throttled: { path: string; retryAfter: number | undefined }[] = [];
-    await forEachChunk(wanted, async (chunk) => {
-      for (const item of await postBatch(graph, chunk)) {
+    const throttled: { path: string; waitMs: number }[] = [];
+    await forEachChunk(wanted, graph.scope.signal, async (chunk) => {
+      // What one batch lacks, the others may have.
+      for (const item of await postBatch(graph, chunk).catch(() => [])) {
         answers.set(item.path, item);
-        if (item.status === 429 || item.status === 503) throttled.push(item);
+        if (item.status === 429 || item.status === 503)
+          throttled.push({ path: item.path, waitMs: retryDelayMs(1, item.retryAfter, Math.random()) });
       }
     });
-    if (round >= retries || throttled.length === 0) break;
-    const waits = throttled.map(({ retryAfter }) => retryDelayMs(1, retryAfter, Math.random()));
-    const waitMs = Math.max(...waits);
-    if (Date.now() + waitMs >= graph.scope.deadlineMs) break;
-    await sleep(waitMs, undefined, { signal: graph.scope.signal });
-    wanted = throttled.map(({ path }) => path);
+    const soon = throttled.filter(({ waitMs }) => Date.now() + waitMs < graph.scope.deadlineMs);
+    if (round >= retries || soon.length === 0) break;
+    const waitMs = Math.max(...soon.map((item) => item.waitMs));
+    await sleep(waitMs, undefined, { signal: graph.scope.signal }).catch(() => undefined);
+    wanted = soon.map(({ path }) => path);
   }
   return answers;
 }
@@ -74,13 +75,15 @@ async function postBatch(graph: Graph, paths: readonly string[]) {
 
 async function forEachChunk(
   paths: readonly string[],
+  signal: AbortSignal,
   work: (chunk: string[]) => Promise<void>,
 ): Promise<void> {
   const chunks: string[][] = [];
   for (let start = 0; start < paths.length; start += batchSize)
     chunks.push(paths.slice(start, start + batchSize));
   const workers = Array.from({ length: Math.min(concurrency, chunks.length) }, async () => {
-    for (let chunk = chunks.shift(); chunk !== undefined; chunk = chunks.shift()) await work(chunk);
+    for (let chunk = chunks.shift(); chunk !== undefined && !signal.aborted; chunk = chunks.shift())
+      await work(chunk);
   });
   await Promise.all(workers);
 }

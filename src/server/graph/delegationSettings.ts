@@ -35,7 +35,11 @@ const delegationSettings = z
   .transform(({ id, ...rest }): DelegationSettings => ({ ...rest, id: id ?? '' }));
 
 const page = z.object({
-  value: z.array(delegationSettings),
+  // Null, as some of Graph's lists are when they are empty.
+  value: z
+    .array(delegationSettings)
+    .nullable()
+    .transform((value) => value ?? []),
   '@odata.nextLink': z.string().nullish(),
 });
 

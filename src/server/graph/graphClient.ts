@@ -32,8 +32,8 @@ export type Graph = {
   readonly requestJson: (pathOrNextLink: string, body?: unknown) => Promise<unknown>;
   /** What the user's token may: short names, lower case. Undefined: not known. Throws Problem. */
   readonly getScopes: () => Promise<ReadonlySet<string> | undefined>;
-  /** The same for what may fail alone, on connections of its own. */
-  readonly aside: (lane: Exclude<Lane, 'main'>) => Graph;
+  /** The same for what may fail alone: on connections of its own, and ending soon after the user's token is there. */
+  readonly aside: (lane: Exclude<Lane, 'main'>) => Promise<Graph>;
 };
 
 /** Binds Graph to a user and to a request. */
@@ -109,7 +109,10 @@ export function createGraphClient(http: HttpClient, graphEndpoint: string): Grap
         }
       },
       getScopes: async () => (await inTime(getToken(), scope)).scopes,
-      aside: (side) => within({ ...scope, ...scope.side }, side),
+      aside: async (side) => {
+        await inTime(getToken(), scope).catch(() => undefined);
+        return within({ ...scope, ...scope.startSide() }, side);
+      },
     });
     return within(requestScope, 'main');
   };

@@ -17,7 +17,7 @@ const longestPhoto = 200_000;
 
 /** Presence and photo of each, in one call each way; null where refused, missing or failed. Never fails. */
 export async function getPeopleExtras(graph: Graph, ids: readonly string[]): Promise<PersonExtras[]> {
-  const side = graph.aside('extras');
+  const side = await graph.aside('extras');
   const [presenceById, photoById] = await Promise.all([
     orNothing(graph, getPresences(side, ids)),
     orNothing(graph, getPhotos(side, ids)),

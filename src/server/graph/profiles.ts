@@ -42,7 +42,7 @@ async function lookUp(graph: Graph, paths: string[]): Promise<Map<string, BatchA
     const scopes = await graph.getScopes();
     if (scopes !== undefined && !scopesThatTellNames.some((name) => scopes.has(name.toLowerCase())))
       return nobody;
-    return await getInBatches(graph.aside('names'), paths);
+    return await getInBatches(await graph.aside('names'), paths);
   } catch {
     // Whatever stopped it, the list without names is worth more than no list. The caller's own end still counts.
     graph.scope.signal.throwIfAborted();

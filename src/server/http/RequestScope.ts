@@ -16,9 +16,10 @@ export type RequestScope = Deadline & {
   readonly correlationId: string;
   /** Takes Graph's `request-id`s for the log. */
   readonly graphRequestIds: string[];
-  /** For what may fail alone: ends early enough for the answer to go out without it. */
-  readonly side: Deadline;
+  /** For what may fail alone: begins now, and ends soon, early enough for the answer to go out without it. */
+  readonly startSide: () => Deadline;
 };
+
 
 /** Milliseconds of a request's time that its answer itself needs. */
 const reserveMs = 1_000;
@@ -35,18 +36,25 @@ export class CallerGone extends Error {
 /**
  * One deadline for everything that a request sets off.
  * @param totalMs milliseconds from now
+ * @param sideMs milliseconds that an answer waits for what may fail alone
  */
-export function createRequestScope(correlationId: string, totalMs: number) {
+export function createRequestScope(correlationId: string, totalMs: number, sideMs: number) {
   const all = startDeadline(totalMs);
-  const side = startDeadline(Math.max(0, totalMs - reserveMs));
-  const scope: RequestScope = { ...all.deadline, correlationId, graphRequestIds: [], side: side.deadline };
+  const started = [all];
+  const startSide = () => {
+    const leftMs = all.deadline.deadlineMs - reserveMs - Date.now();
+    const side = startDeadline(Math.max(0, Math.min(sideMs, leftMs)));
+    started.push(side);
+    return side.deadline;
+  };
+  const scope: RequestScope = { ...all.deadline, correlationId, graphRequestIds: [], startSide };
   return {
     scope,
     end: () => {
-      for (const { clear } of [side, all]) clear();
+      for (const { clear } of started) clear();
     },
     abandon: () => {
-      for (const { abort } of [side, all]) abort(new CallerGone('The caller went away.'));
+      for (const { abort } of started) abort(new CallerGone('The caller went away.'));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,6 +42,28 @@ describe('no answer keeps what the network said:', () => {
     await new Promise((resolve) => server.close(resolve));
     rmSync(folder, { recursive: true });
   });
+});
+
+test.each(['7', '7.0'])('waits as long as a Retry-After of %s asks, and no longer', async (retryAfter) => {
+  let asked = 0;
+  const busy = createServer((_request, response) => {
+    asked += 1;
+    response.writeHead(asked === 1 ? 429 : 200, { 'retry-after': retryAfter }).end();
+  }).listen(0, '127.0.0.1');
+  await once(busy, 'listening');
+  const clock = createManualClock();
+  const http = createHttpClient({ clock });
+  const url = new URL(`http://127.0.0.1:${(busy.address() as AddressInfo).port}`);
+  const asking = http.send({ url, signal: new AbortController().signal, deadlineMs: Infinity });
+  while (clock.sleeping().length === 0) await new Promise(setImmediate);
+
+  expect(clock.sleeping()).toEqual([7_000]);
+  clock.advance(6_999);
+  expect(asked).toBe(1);
+  clock.advance(1);
+  expect((await asking).status).toBe(200);
+  await http.close();
+  await new Promise((resolve) => busy.close(resolve));
 });
 
 test('a caller who ends while it waits for the next attempt is told so at once', async () => {

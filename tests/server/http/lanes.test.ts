@@ -4,7 +4,8 @@ type Asked = { readonly path: string; readonly body: string };
 
 let server: TestServer;
 beforeEach(async () => {
-  server = await startServer();
+  // As long as possible, so that what hangs still hangs when the list is there.
+  server = await startServer({ sideMs: 9_000 });
 });
 afterEach(() => server.close());
 

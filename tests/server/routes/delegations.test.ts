@@ -196,6 +196,20 @@ describe('turns what Graph leaves out or gets wrong into null:', () => {
   });
 });
 
+test('takes a list that is null for an empty one, on a later page too', async () => {
+  answerList({ value: null });
+  const answer = await server.get('/api/delegates');
+  expect(answer.body).toMatchObject({ value: [], fingerprint: expect.any(String) as unknown });
+
+  const next = `${server.sandbox.graph.origin}/beta/me/communications/callSettings/delegates?page=2`;
+  server.sandbox.graph.script = ({ path }) => {
+    if (path.endsWith('/delegates'))
+      return { status: 200, body: { value: [{ id: 'a' }], '@odata.nextLink': next } };
+    return path.endsWith('page=2') ? { status: 200, body: { value: null } } : undefined;
+  };
+  expect(entries((await server.get('/api/delegates')).body).map(({ id }) => id)).toEqual(['a']);
+});
+
 test('keeps an entry without an id, since somebody holds those rights', async () => {
   answerList({
     value: [{ id: null, allowedActions: { makeCalls: true } }, { allowedActions: { makeCalls: true } }],

@@ -21,6 +21,7 @@ async function askBroken(fault: unknown) {
       onBehalfOf: { getGraphToken: refuse, drop: refuse },
       graph: refuse,
       deadlineMs: 10_000,
+      sideMs: 1_500,
     },
     store: { use: refuse, keptSince: refuse, start: refuse, close: refuse },
     isReady: () => true,
