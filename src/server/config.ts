@@ -1,118 +1,42 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-
-const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-export const isLoopback = (url: URL): boolean => loopbackHosts.has(url.hostname);
-
-/** A GUID, said so when it is not. */
-export const guid = z.guid({ error: 'must be a GUID such as 11111111-2222-4333-8444-555555555555' });
-
-const tenantWords = "must be your tenant's GUID, or organizations for any work tenant";
-
-/** An origin: scheme, host and port, nothing behind. https, or http on loopback. */
-export const origin = z.string().transform((text, context) => {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const refuse = (message: string): never => {
-    context.addIssue({ code: 'custom', message });
-    return z.NEVER;
-  };
-  if (url === null) return refuse('must be an absolute URL such as https://tab.contoso.com');
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url)))
-    return refuse('must begin with https:// (http:// is accepted for localhost only)');
-  if (url.username !== '' || url.password !== '') return refuse('must not contain a user name or password');
-  if (url.pathname !== '/' || url.search !== '' || url.hash !== '')
-    return refuse(`must be an origin without path or query: ${url.origin}`);
-  return url.origin;
-});
-
-const origins = z
-  .string()
-  .default('')
-  .transform((text) => text.split(/\s+/).filter((part) => part !== ''))
-  .pipe(z.array(origin));
-
-const wholeNumber = (from: number, to: number) => {
-  const error = `must be a whole number from ${from} to ${to}`;
-  return z
-    .string()
-    .regex(/^\d+$/, { error })
-    .transform(Number)
-    .pipe(z.number().min(from, { error }).max(to, { error }));
-};
-
-const port = wholeNumber(1, 65_535);
+import {
+  CertificateFault,
+  parseClientCertificate,
+  type ClientCertificate,
+} from './auth/clientCertificate.js';
+import {
+  encryptionKey,
+  guid,
+  oneOf,
+  origin,
+  origins,
+  port,
+  readableFile,
+  secret,
+  serverUrl,
+  supportContact,
+  tenant,
+  trustedProxies,
+  watchInterval,
+  wholeNumber,
+  type SupportContact,
+} from './variables.js';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-/** `true` would believe every address, so only proxies that are named are taken. */
-const trustedProxies = z
-  .string()
-  .refine(
-    (text) =>
-      text
-        .split(',')
-        .every((part) =>
-          /^\s*(loopback|linklocal|uniquelocal|[\d.]+(\/\d+)?|[\da-f:]+(\/\d+)?)\s*$/i.test(part),
-        ),
-    {
-      error:
-        'must list addresses, ranges such as 10.0.0.0/8, or loopback, linklocal, uniquelocal, separated by commas',
-    },
-  );
-
-const readable = z.string().transform((path, context) => {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    context.addIssue({
-      code: 'custom',
-      message: 'names a file that cannot be read; check path and permissions',
-    });
-    return z.NEVER;
-  }
-});
-
-/** An address with a user and a password in it, so its text is never repeated. */
-const serverUrl = (...schemes: readonly string[]) =>
-  z
-    .string()
-    .refine(
-      (text) =>
-        URL.canParse(text) && schemes.includes(new URL(text).protocol) && new URL(text).hostname !== '',
-      { error: `must be a URL that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}` },
-    );
-
-const encryptionKey = z
-  .string()
-  .refine((text) => /^[A-Za-z0-9+/]{43}=$/.test(text), {
-    error: 'must be 32 random bytes in base64; make them with: openssl rand -base64 32',
-  })
-  .transform((text) => Buffer.from(text, 'base64'));
-
-const environment = z
-  .object({
+const environmentAt = (nowMs: number) =>
+  z.object({
     PORT: port.default(3978),
     TAB_ENDPOINT: origin.optional(),
     AAD_APP_CLIENT_ID: guid,
-    AAD_APP_TENANT_ID: z
-      .string({ error: tenantWords })
-      .refine((text) => text === 'organizations' || guid.safeParse(text).success, { error: tenantWords }),
-    SECRET_AAD_APP_CLIENT_SECRET: z.string().optional(),
-    AAD_APP_CERTIFICATE_PATH: readable
-      .refine(
-        (pem) =>
-          /-----BEGIN (?:RSA |EC )?PRIVATE KEY-----/.test(pem) && pem.includes('-----BEGIN CERTIFICATE-----'),
-        {
-          error: 'must name a PEM file with an unencrypted private key and its certificate',
-        },
-      )
-      .optional(),
+    AAD_APP_TENANT_ID: tenant,
+    SECRET_AAD_APP_CLIENT_SECRET: secret.optional(),
+    AAD_APP_CERTIFICATE_PATH: readableFile.transform(toCertificate(nowMs)).optional(),
     AAD_APP_MANAGED_IDENTITY_CLIENT_ID: guid.optional(),
     AAD_APP_OAUTH_AUTHORITY_HOST: origin.default('https://login.microsoftonline.com'),
     GRAPH_ENDPOINT: origin.default('https://graph.microsoft.com'),
     TEAMS_HOST_ORIGINS: origins,
-    LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
+    LOG_LEVEL: oneOf(logLevels).default('info'),
     RATE_LIMIT_PER_MINUTE: wholeNumber(0, 1_000_000).default(120),
     METRICS_PORT: port.optional(),
     TRUST_PROXY: trustedProxies.optional(),
@@ -122,30 +46,49 @@ const environment = z
     DATABASE_URL: serverUrl('postgres:', 'postgresql:').optional(),
     DATA_DIR: z.string().default('./data'),
     CONFIRMATION_RETENTION_DAYS: wholeNumber(1, 36_500).default(400),
-  })
-  .superRefine((env, context) => {
-    const credentials = [
-      env.SECRET_AAD_APP_CLIENT_SECRET,
-      env.AAD_APP_CERTIFICATE_PATH,
-      env.AAD_APP_MANAGED_IDENTITY_CLIENT_ID,
-    ].filter((value) => value !== undefined).length;
-    if (credentials !== 1) {
-      context.addIssue({
-        code: 'custom',
-        path: ['SECRET_AAD_APP_CLIENT_SECRET'],
-        message:
-          'set exactly one credential: SECRET_AAD_APP_CLIENT_SECRET, AAD_APP_CERTIFICATE_PATH or AAD_APP_MANAGED_IDENTITY_CLIENT_ID' +
-          ` (now set: ${credentials})`,
-      });
-    }
-    if (env.REDIS_URL !== undefined && env.TOKEN_CACHE_KEY === undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['TOKEN_CACHE_KEY'],
-        message: 'must be set together with REDIS_URL; make it with: openssl rand -base64 32',
-      });
-    }
+    NOTIFICATIONS: oneOf(['on', 'off']).default('off'),
+    TEAMS_APP_ID: guid.optional(),
+    SUPPORT_CONTACT: supportContact.optional(),
+    CONFIRMATION_REMINDER_DAYS: wholeNumber(0, 36_500).default(0),
+    WATCH_INTERVAL_MINUTES: watchInterval.default(0),
   });
+
+const toCertificate = (nowMs: number) => (pem: string, context: z.RefinementCtx) => {
+  try {
+    return parseClientCertificate(pem, nowMs);
+  } catch (error) {
+    if (!(error instanceof CertificateFault)) throw error;
+    context.addIssue({ code: 'custom', message: error.message });
+    return z.NEVER;
+  }
+};
+
+const credentials = [
+  'SECRET_AAD_APP_CLIENT_SECRET',
+  'AAD_APP_CERTIFICATE_PATH',
+  'AAD_APP_MANAGED_IDENTITY_CLIENT_ID',
+] as const;
+
+/** What no variable can be blamed for alone: the one to mend, and how. */
+function* checkTogether(given: Given): Generator<readonly [name: string, message: string]> {
+  const count = credentials.filter((name) => given[name] !== undefined).length;
+  if (count !== 1) {
+    yield [credentials[0], `set exactly one credential: ${credentials.join(', ')} (now set: ${count})`];
+  }
+  if (given['REDIS_URL'] !== undefined && given['TOKEN_CACHE_KEY'] === undefined) {
+    yield ['TOKEN_CACHE_KEY', 'must be set together with REDIS_URL; make it with: openssl rand -base64 32'];
+  }
+  const isOn = given['NOTIFICATIONS'] === 'on';
+  if (isOn && given['TEAMS_APP_ID'] === undefined) {
+    yield [
+      'TEAMS_APP_ID',
+      'must be set together with NOTIFICATIONS=on: the id under which Teams knows the app, in the manifest or the catalogue',
+    ];
+  }
+  if (!isOn && Number(given['WATCH_INTERVAL_MINUTES'] ?? 0) > 0) {
+    yield ['WATCH_INTERVAL_MINUTES', 'must be 0 (off) unless notices are on; set NOTIFICATIONS=on as well'];
+  }
+}
 
 /** What the server runs on. Durations and limits carry their unit in the name. */
 export type Config = {
@@ -172,6 +115,21 @@ export type Config = {
   readonly store: StoreConfig;
   /** Days. */
   readonly confirmationRetentionDays: number;
+  /** The GUID under which Teams knows the app. */
+  readonly teamsAppId: string | undefined;
+  readonly supportContact: SupportContact | undefined;
+  /** Undefined: off. */
+  readonly notices: NoticesConfig | undefined;
+};
+
+/** Being told in Teams when something changes. */
+export type NoticesConfig = {
+  /** What a notice links to. */
+  readonly teamsAppId: string;
+  /** Days without a confirmation after which one is reminded; 0: never. */
+  readonly reminderDays: number;
+  /** Minutes between two readings in the background; 0: none. */
+  readonly watchIntervalMinutes: number;
 };
 
 /** Where confirmations are kept: a PostgreSQL server, or an embedded one in a folder. */
@@ -181,7 +139,7 @@ export type StoreConfig =
 
 export type Credential =
   | { readonly kind: 'secret'; readonly secret: string }
-  | { readonly kind: 'certificate'; readonly pem: string }
+  | { readonly kind: 'certificate'; readonly certificate: ClientCertificate }
   | { readonly kind: 'managedIdentity'; readonly clientId: string };
 
 /** What is wrong with the environment: one line a variable, each with how to mend it, none with a value. */
@@ -195,19 +153,24 @@ export class ConfigError extends Error {
   }
 }
 
+type Given = Readonly<Record<string, string>>;
+
 /**
  * Reads the whole configuration. A variable that is set but empty counts as not set, as in `.env` files.
  * Throws ConfigError.
+ * @param nowMs ms since the epoch: by when a certificate must not have expired
  */
-export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given: Record<string, string> = {};
-  for (const [name, value] of Object.entries(env)) {
-    if (value !== undefined && value.trim() !== '') given[name] = value.trim();
-  }
-  const parsed = environment.safeParse(given);
-  if (!parsed.success) throw new ConfigError(toLines(parsed.error, given));
+export function parseConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  nowMs: number = Date.now(),
+): Config {
+  const given = withoutEmpty(env);
+  const parsed = environmentAt(nowMs).safeParse(given);
+  const faults = new Map(checkTogether(given));
+  if (!parsed.success || faults.size > 0) throw new ConfigError(toLines(parsed.error, faults, given));
 
   const values = parsed.data;
+  const teamsAppId = values.TEAMS_APP_ID?.toLowerCase();
   return {
     port: values.PORT,
     tabEndpoint: values.TAB_ENDPOINT ?? `http://localhost:${values.PORT}`,
@@ -231,26 +194,47 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
         ? { kind: 'embedded', folder: values.DATA_DIR }
         : { kind: 'postgresql', url: values.DATABASE_URL },
     confirmationRetentionDays: values.CONFIRMATION_RETENTION_DAYS,
+    teamsAppId,
+    supportContact: values.SUPPORT_CONTACT,
+    notices:
+      values.NOTIFICATIONS === 'off' || teamsAppId === undefined
+        ? undefined
+        : {
+            teamsAppId,
+            reminderDays: values.CONFIRMATION_REMINDER_DAYS,
+            watchIntervalMinutes: values.WATCH_INTERVAL_MINUTES,
+          },
   };
 }
 
-function toLines(error: z.ZodError, given: Record<string, unknown>): string[] {
+function withoutEmpty(env: Readonly<Record<string, string | undefined>>): Given {
+  const given: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) {
+    if (value !== undefined && value.trim() !== '') given[name] = value.trim();
+  }
+  return given;
+}
+
+/** One line a variable; what is wrong with it alone comes before what is wrong with it among others. */
+function toLines(error: z.ZodError | undefined, faults: ReadonlyMap<string, string>, given: Given): string[] {
   const byVariable = new Map<string, string>();
-  for (const { path, message } of error.issues) {
+  for (const { path, message } of error?.issues ?? []) {
     const name = String(path[0]);
-    const isMissing =
-      path.length === 1 &&
-      given[name] === undefined &&
-      !message.startsWith('set exactly one') &&
-      !message.startsWith('must be set together');
-    if (!byVariable.has(name)) byVariable.set(name, isMissing ? `is not set; it ${message}` : message);
+    const text = given[name] === undefined ? `is not set; it ${message}` : message;
+    if (!byVariable.has(name)) byVariable.set(name, text);
+  }
+  // Which credential is meant shows once each is right by itself.
+  const isCredentialFaulty = credentials.some((name) => byVariable.has(name));
+  for (const [name, message] of faults) {
+    if (!byVariable.has(name) && !(isCredentialFaulty && name === credentials[0]))
+      byVariable.set(name, message);
   }
   return [...byVariable].map(([name, message]) => `${name}: ${message} (see env/.env.example)`);
 }
 
-function toCredential(values: z.infer<typeof environment>): Credential {
+function toCredential(values: z.infer<ReturnType<typeof environmentAt>>): Credential {
   if (values.AAD_APP_CERTIFICATE_PATH !== undefined) {
-    return { kind: 'certificate', pem: values.AAD_APP_CERTIFICATE_PATH };
+    return { kind: 'certificate', certificate: values.AAD_APP_CERTIFICATE_PATH };
   }
   if (values.AAD_APP_MANAGED_IDENTITY_CLIENT_ID !== undefined) {
     return { kind: 'managedIdentity', clientId: values.AAD_APP_MANAGED_IDENTITY_CLIENT_ID };

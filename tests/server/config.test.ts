@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import Fastify from 'fastify';
 import { ConfigError, parseConfig } from '../../src/server/config.js';
 
 const good = {
@@ -9,6 +7,7 @@ const good = {
   SECRET_AAD_APP_CLIENT_SECRET: 'a secret that must not be printed',
 };
 
+const teamsAppId = '99999999-9999-4999-8999-99999999999a';
 const key = Buffer.alloc(32, 7).toString('base64');
 
 const linesFor = (env: Record<string, string | undefined>): readonly string[] => {
@@ -39,6 +38,9 @@ test('takes the smallest configuration and fills in the defaults', () => {
     sharedTokenCache: undefined,
     store: { kind: 'embedded', folder: './data' },
     confirmationRetentionDays: 400,
+    teamsAppId: undefined,
+    supportContact: undefined,
+    notices: undefined,
   });
 });
 
@@ -61,6 +63,11 @@ test('takes every variable', () => {
       TOKEN_CACHE_KEY: key,
       DATABASE_URL: 'postgresql://me:pw@db.contoso.com/delegates',
       CONFIRMATION_RETENTION_DAYS: '30',
+      NOTIFICATIONS: 'on',
+      TEAMS_APP_ID: teamsAppId.toUpperCase(),
+      SUPPORT_CONTACT: 'help@contoso.com',
+      CONFIRMATION_REMINDER_DAYS: '90',
+      WATCH_INTERVAL_MINUTES: '15',
     }),
   ).toMatchObject({
     port: 8080,
@@ -72,11 +79,14 @@ test('takes every variable', () => {
     logLevel: 'debug',
     rateLimitPerMinute: 0,
     metricsPort: 9090,
-    trustProxy: 'loopback, 10.0.0.0/8',
+    trustProxy: 'loopback,10.0.0.0/8',
     tokenCacheMax: 5,
     sharedTokenCache: { url: 'rediss://cache.contoso.com:6380', key: Buffer.alloc(32, 7) },
     store: { kind: 'postgresql', url: 'postgresql://me:pw@db.contoso.com/delegates' },
     confirmationRetentionDays: 30,
+    teamsAppId,
+    supportContact: { text: 'help@contoso.com', href: 'mailto:help@contoso.com' },
+    notices: { teamsAppId, reminderDays: 90, watchIntervalMinutes: 15 },
   });
 });
 
@@ -84,8 +94,37 @@ test('takes an empty variable as one that is not set', () => {
   expect(parseConfig({ ...good, PORT: '', LOG_LEVEL: ' ' })).toMatchObject({ port: 3978, logLevel: 'info' });
 });
 
+test('keeps the id of the Teams app while notices are off', () => {
+  expect(parseConfig({ ...good, TEAMS_APP_ID: teamsAppId })).toMatchObject({
+    teamsAppId,
+    notices: undefined,
+  });
+});
+
+test.each([
+  ['https://help.contoso.com/calls', 'https://help.contoso.com/calls'],
+  ['first.last+help@it.contoso.com', 'mailto:first.last+help@it.contoso.com'],
+])('takes %s as where people get help', (text, href) => {
+  expect(parseConfig({ ...good, SUPPORT_CONTACT: text }).supportContact).toEqual({ text, href });
+});
+
+test.each([
+  '10.0.0.1',
+  '10.0.0.0/8',
+  'fd00::/8',
+  '::1/128',
+  'Loopback, UniqueLocal',
+  '172.16.0.0/12,fe80::/10',
+])('takes %s as trusted proxies, and so does the server’s framework', (text) => {
+  const { trustProxy = '' } = parseConfig({ ...good, TRUST_PROXY: text });
+
+  expect(() => Fastify({ trustProxy })).not.toThrow();
+});
+
+const notices = { NOTIFICATIONS: 'on', TEAMS_APP_ID: teamsAppId };
+
 describe('refuses, naming the variable and the mend,', () => {
-  test.each([
+  test.each<[name: string, change: Record<string, string | undefined>, words: string]>([
     ['PORT', { PORT: 'http' }, 'whole number from 1 to 65535'],
     ['PORT', { PORT: '70000' }, 'whole number from 1 to 65535'],
     ['TAB_ENDPOINT', { TAB_ENDPOINT: 'http://tab.contoso.com' }, 'must begin with https://'],
@@ -117,13 +156,50 @@ describe('refuses, naming the variable and the mend,', () => {
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }, 'must be one of fatal'],
     ['RATE_LIMIT_PER_MINUTE', { RATE_LIMIT_PER_MINUTE: '-1' }, 'whole number'],
     ['METRICS_PORT', { METRICS_PORT: '0' }, 'whole number'],
-    ['TRUST_PROXY', { TRUST_PROXY: 'true' }, 'must list addresses'],
+    ...[
+      'true',
+      '10.0.0.0/99',
+      '10.0.0.0/0',
+      '10.0.0.0/-1',
+      '10.0.0',
+      '256.1.1.1',
+      'fd00::/129',
+      '::1/0',
+      '10.0.0.1,',
+      'proxy.contoso.com',
+      '10.0.0.0/8/8',
+      'fe80::1%1',
+    ].map((TRUST_PROXY): [string, { TRUST_PROXY: string }, string] => [
+      'TRUST_PROXY',
+      { TRUST_PROXY },
+      'must list addresses',
+    ]),
     ['TOKEN_CACHE_MAX', { TOKEN_CACHE_MAX: '0' }, 'whole number'],
     ['TOKEN_CACHE_KEY', { REDIS_URL: 'redis://localhost:6379' }, 'must be set together with REDIS_URL'],
     ['TOKEN_CACHE_KEY', { REDIS_URL: 'redis://localhost', TOKEN_CACHE_KEY: 'c2hvcnQ=' }, '32 random bytes'],
     ['REDIS_URL', { REDIS_URL: 'http://localhost', TOKEN_CACHE_KEY: key }, 'redis:// or rediss://'],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/x' }, 'postgres:// or postgresql://'],
     ['CONFIRMATION_RETENTION_DAYS', { CONFIRMATION_RETENTION_DAYS: '0' }, 'whole number'],
+    [
+      'SECRET_AAD_APP_CLIENT_SECRET',
+      { SECRET_AAD_APP_CLIENT_SECRET: 'crypto_1f2e3d' },
+      'encrypted by the Microsoft 365 Agents Toolkit; set its plain value',
+    ],
+    ['NOTIFICATIONS', { NOTIFICATIONS: 'yes' }, 'must be one of on, off'],
+    ['TEAMS_APP_ID', { TEAMS_APP_ID: 'calls' }, 'must be a GUID'],
+    ['TEAMS_APP_ID', { NOTIFICATIONS: 'on' }, 'must be set together with NOTIFICATIONS=on'],
+    ['SUPPORT_CONTACT', { SUPPORT_CONTACT: 'help' }, 'a mail address such as'],
+    ['SUPPORT_CONTACT', { SUPPORT_CONTACT: 'http://help.contoso.com' }, 'begins with https://'],
+    ['SUPPORT_CONTACT', { SUPPORT_CONTACT: 'https://me:pw@help.contoso.com' }, 'begins with https://'],
+    ['SUPPORT_CONTACT', { SUPPORT_CONTACT: 'javascript:alert(1)' }, 'begins with https://'],
+    ['CONFIRMATION_REMINDER_DAYS', { CONFIRMATION_REMINDER_DAYS: '-1' }, 'whole number from 0'],
+    [
+      'WATCH_INTERVAL_MINUTES',
+      { ...notices, WATCH_INTERVAL_MINUTES: '14' },
+      'must be 0 (off), or a whole number from 15',
+    ],
+    ['WATCH_INTERVAL_MINUTES', { ...notices, WATCH_INTERVAL_MINUTES: 'often' }, 'whole number'],
+    ['WATCH_INTERVAL_MINUTES', { WATCH_INTERVAL_MINUTES: '60' }, 'set NOTIFICATIONS=on as well'],
     [
       'SECRET_AAD_APP_CLIENT_SECRET',
       { SECRET_AAD_APP_CLIENT_SECRET: undefined },
@@ -145,24 +221,15 @@ describe('refuses, naming the variable and the mend,', () => {
 });
 
 test('tells of all bad variables at once, one line each', () => {
-  const lines = linesFor({ PORT: 'x', LOG_LEVEL: 'x' });
+  const lines = linesFor({ PORT: 'x', LOG_LEVEL: 'x', REDIS_URL: 'redis://localhost', NOTIFICATIONS: 'on' });
 
   expect(lines.map((line) => line.split(':')[0]).sort()).toEqual([
     'AAD_APP_CLIENT_ID',
     'AAD_APP_TENANT_ID',
     'LOG_LEVEL',
     'PORT',
+    'SECRET_AAD_APP_CLIENT_SECRET',
+    'TEAMS_APP_ID',
+    'TOKEN_CACHE_KEY',
   ]);
-});
-
-test('refuses a certificate file without a private key', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'config-'));
-  const path = join(folder, 'app.pem');
-  writeFileSync(path, '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n');
-  const { SECRET_AAD_APP_CLIENT_SECRET: _, ...rest } = good;
-
-  expect(linesFor({ ...rest, AAD_APP_CERTIFICATE_PATH: path })).toEqual([
-    expect.stringContaining('private key and its certificate'),
-  ]);
-  rmSync(folder, { recursive: true });
 });

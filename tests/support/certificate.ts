@@ -11,16 +11,29 @@ export type MadeCertificate = {
   readonly certificate: string;
 };
 
-/** Makes a key and a self-signed certificate. */
-export function makeCertificate(folder: string, name: string, days: number): MadeCertificate {
+/** What the program says to an input; throws when it refuses. */
+export function openssl(args: readonly string[], input = ''): string {
+  const program = findOpenssl(thisMachine);
+  if (program === undefined) throw new Error('There is no openssl here; `npm test` gets it, or says how.');
+  return execFileSync(program, args, { input, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] });
+}
+
+/**
+ * Makes a key and a self-signed certificate.
+ * @param kind as `openssl req -newkey` takes it
+ */
+export function makeCertificate(
+  folder: string,
+  name: string,
+  days: number,
+  kind = 'rsa:2048',
+): MadeCertificate {
   const [key, certificate, both] = ['key', 'cert', 'both'].map((part) =>
     join(folder, `${name}-${part}.pem`),
   ) as [string, string, string];
-  const openssl = findOpenssl(thisMachine);
-  if (openssl === undefined) throw new Error('There is no openssl here; `npm test` gets it, or says how.');
-  execFileSync(openssl, [
-    'req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', String(days), '-subj', `/CN=${name}`, '-keyout', key, '-out', certificate,
-  ], { stdio: 'ignore' }); // prettier-ignore
+  openssl([
+    'req', '-x509', '-newkey', ...kind.split(' '), '-nodes', '-days', String(days), '-subj', `/CN=${name}`, '-keyout', key, '-out', certificate,
+  ]); // prettier-ignore
   writeFileSync(both, readFileSync(key, 'utf8') + readFileSync(certificate, 'utf8'));
   return { path: both, certificate: readFileSync(certificate, 'utf8') };
 }

@@ -1,4 +1,3 @@
-import { createHash, X509Certificate } from 'node:crypto';
 import { ManagedIdentityApplication, type Configuration } from '@azure/msal-node';
 import type { Credential } from '../config.js';
 
@@ -16,14 +15,8 @@ export function toMsalCredential(credential: Credential): MsalCredential {
     case 'secret':
       return { clientSecret: credential.secret };
     case 'certificate': {
-      const certificate = new X509Certificate(credential.pem);
-      return {
-        clientCertificate: {
-          thumbprintSha256: createHash('sha256').update(certificate.raw).digest('hex'),
-          privateKey: requirePart(credential.pem, 'PRIVATE KEY'),
-          x5c: requirePart(credential.pem, 'CERTIFICATE'),
-        },
-      };
+      const { thumbprintSha256, privateKey, certificate } = credential.certificate;
+      return { clientCertificate: { thumbprintSha256, privateKey, x5c: certificate } };
     }
     case 'managedIdentity': {
       const identity = new ManagedIdentityApplication({
@@ -37,12 +30,4 @@ export function toMsalCredential(credential: Credential): MsalCredential {
       };
     }
   }
-}
-
-function requirePart(pem: string, label: string): string {
-  const part = new RegExp(`-----BEGIN (?:\\w+ )?${label}-----[^-]+-----END (?:\\w+ )?${label}-----`).exec(
-    pem,
-  )?.[0];
-  if (part === undefined) throw new Error(`The certificate file holds no ${label.toLowerCase()}.`);
-  return part;
 }

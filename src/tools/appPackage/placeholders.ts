@@ -1,4 +1,4 @@
-import { guid, origin } from '../../server/config.js';
+import { guid, origin } from '../../server/variables.js';
 import type { Environment } from '../environmentFiles.js';
 
 const placeholder = /\$\{\{\s*(\w+)\s*\}\}/g;

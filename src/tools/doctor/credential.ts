@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, randomUUID, X509Certificate } from 'node:crypto';
+import { createPrivateKey, randomUUID } from 'node:crypto';
 import { ManagedIdentityApplication } from '@azure/msal-node';
 import { decodeJwt, SignJWT } from 'jose';
 import type { Config, Credential } from '../../server/config.js';
@@ -10,25 +10,20 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** Days before its end at which a certificate is reported. */
 const certificateDays = 30;
 
-/** The certificate itself, when there is one. */
+/** How long the certificate lasts, when there is one; whether it can be used at all, the configuration has told. */
 export function checkCertificate(credential: Credential, nowMs: number): readonly Finding[] {
   if (credential.kind !== 'certificate') return [];
-  const { ok, failed } = of('Certificate');
-  const mend =
-    'Make a new certificate, upload its public part under Certificates & secrets, and set AAD_APP_CERTIFICATE_PATH.';
-  let certificate: X509Certificate;
-  try {
-    certificate = new X509Certificate(credential.pem);
-    if (!certificate.checkPrivateKey(createPrivateKey(credential.pem))) {
-      return [failed('The private key in the file does not belong to the certificate in it.', mend)];
-    }
-  } catch {
-    return [failed('The file cannot be read as certificate and private key.', mend)];
-  }
-  const days = Math.floor((Date.parse(certificate.validTo) - nowMs) / dayMs);
-  if (days < 0) return [failed(`It expired on ${certificate.validTo}.`, mend)];
-  if (days < certificateDays) return [failed(`It expires in ${days} days, on ${certificate.validTo}.`, mend)];
-  return [ok(`Valid for ${days} more days.`)];
+  const { ok, note } = of('Certificate');
+  const { validToMs } = credential.certificate;
+  const days = Math.floor((validToMs - nowMs) / dayMs);
+  return [
+    days < certificateDays
+      ? note(
+          `It expires in ${days} days, on ${new Date(validToMs).toISOString().slice(0, 10)}.`,
+          'Make a new one, upload its public part under Certificates & secrets, and set AAD_APP_CERTIFICATE_PATH.',
+        )
+      : ok(`Valid for ${days} more days.`),
+  ];
 }
 
 /** Entra's numbers, and what each means for whoever sets this up. */
@@ -150,8 +145,8 @@ async function toProof({ credential, clientId }: Config, audience: string): Prom
     case 'secret':
       return { client_secret: credential.secret };
     case 'certificate': {
-      const { raw } = new X509Certificate(credential.pem);
-      const thumbprint = createHash('sha256').update(raw).digest('base64url');
+      const { privateKey, thumbprintSha256 } = credential.certificate;
+      const thumbprint = Buffer.from(thumbprintSha256, 'hex').toString('base64url');
       const assertion = await new SignJWT({})
         .setProtectedHeader({ alg: 'PS256', typ: 'JWT', 'x5t#S256': thumbprint })
         .setIssuer(clientId)
@@ -161,7 +156,7 @@ async function toProof({ credential, clientId }: Config, audience: string): Prom
         .setIssuedAt()
         .setNotBefore('0s')
         .setExpirationTime('5m')
-        .sign(createPrivateKey(credential.pem));
+        .sign(createPrivateKey(privateKey));
       return { client_assertion_type: type, client_assertion: assertion };
     }
     case 'managedIdentity': {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pages, ssoScope } from '../../contract/paths.js';
-import { isLoopback, type Config } from '../../server/config.js';
+import type { Config } from '../../server/config.js';
+import { isLoopback } from '../../server/variables.js';
 import { fillPlaceholders } from '../appPackage/placeholders.js';
 import { environmentFiles, type Environment } from '../environmentFiles.js';
 import { of, type Finding } from './finding.js';

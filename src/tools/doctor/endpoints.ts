@@ -1,6 +1,7 @@
 import { pageConfigElementId } from '../../contract/pageConfig.js';
 import { pages } from '../../contract/paths.js';
-import { isLoopback, type Config } from '../../server/config.js';
+import type { Config } from '../../server/config.js';
+import { isLoopback } from '../../server/variables.js';
 import { ask, NoAnswer } from './ask.js';
 import { of, type Finding } from './finding.js';
 

@@ -22,18 +22,15 @@ export type Examination = {
 /** All checks, in the order in which one mends a set-up; each finding as soon as it is there. */
 export async function* examine(options: Examination): AsyncGenerator<Finding> {
   const { variables, root, environment, graphToken, nowMs } = options;
-  const config = readConfig(variables);
+  const config = readConfig(variables, nowMs());
   yield* config.findings;
   if (config.value === undefined) return;
 
   const { findings, authority } = await checkAuthority(config.value, nowMs);
   yield* findings;
-  const certificate = checkCertificate(config.value.credential, nowMs());
-  yield* certificate;
-  if (certificate.every(({ outcome }) => outcome === 'ok')) {
-    if (authority === undefined) yield of('Credential').skipped('The authority must be reachable first.');
-    else yield* await checkCredential(config.value, authority);
-  }
+  yield* checkCertificate(config.value.credential, nowMs());
+  if (authority === undefined) yield of('Credential').skipped('The authority must be reachable first.');
+  else yield* await checkCredential(config.value, authority);
   yield* checkDocuments(config.value, root, variables, environment);
   yield await checkTab(config.value);
   yield await checkGraph(config.value);
@@ -48,25 +45,17 @@ export async function* examine(options: Examination): AsyncGenerator<Finding> {
   }
 }
 
-function readConfig(variables: Environment): {
+function readConfig(
+  variables: Environment,
+  nowMs: number,
+): {
   readonly value: Config | undefined;
   readonly findings: readonly Finding[];
 } {
   const { ok, failed } = of('Variables');
   try {
-    const value = parseConfig(variables);
-    const isEncrypted = value.credential.kind === 'secret' && value.credential.secret.startsWith('crypto_');
-    return {
-      value,
-      findings: [
-        isEncrypted
-          ? failed(
-              'SECRET_AAD_APP_CLIENT_SECRET is encrypted by the Agents Toolkit.',
-              'Set it to its plain value in the environment for this check.',
-            )
-          : ok('All that are needed are set.'),
-      ],
-    };
+    const value = parseConfig(variables, nowMs);
+    return { value, findings: [ok('All that are needed are set.')] };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     return {

@@ -1,7 +1,7 @@
 import { exec } from 'node:child_process';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { guid, origin } from '../../server/config.js';
+import { guid, origin } from '../../server/variables.js';
 import type { Environment } from '../environmentFiles.js';
 import { RegistrationError } from './RegistrationError.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { guid } from '../../server/config.js';
+import { guid } from '../../server/variables.js';
 import type { Environment } from '../environmentFiles.js';
 import type { Graph } from './graph.js';
 import { RegistrationError } from './RegistrationError.js';

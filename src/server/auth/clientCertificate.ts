@@ -1,0 +1,117 @@
+import { createHash, createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
+
+/** A certificate with its private key, as the app may prove itself with to Entra. */
+export type ClientCertificate = {
+  /** PEM, PKCS #8. */
+  readonly privateKey: string;
+  /** PEM, without its issuers. */
+  readonly certificate: string;
+  /** Hex. */
+  readonly thumbprintSha256: string;
+  /** Ms since the epoch. */
+  readonly validToMs: number;
+};
+
+/** Why a file cannot be used, and how to mend it: the rest of a sentence that begins with the variable's name. */
+export class CertificateFault extends Error {
+  override name = 'CertificateFault';
+}
+
+/** Bits; what signs for us takes no shorter RSA key, and Entra advises against it. */
+const shortestKey = 2_048;
+/** Milliseconds that clocks may differ. */
+const toleranceMs = 5 * 60 * 1000;
+const makeOne =
+  'make one with: openssl req -x509 -newkey rsa:2048 -nodes -days 365 -subj /CN=call-delegates -keyout key.pem -out certificate.pem';
+
+/**
+ * Reads a private key and its certificate out of PEM text, whatever else is in it. Throws CertificateFault for what Entra
+ * could not be convinced with.
+ * @param nowMs ms since the epoch
+ * @see https://learn.microsoft.com/entra/identity-platform/certificate-credentials
+ */
+export function parseClientCertificate(pem: string, nowMs: number): ClientCertificate {
+  const key = readKey(pem);
+  const certificates = readCertificates(pem);
+  requireRsa(key);
+  const certificate = certificates.find((one) => one.checkPrivateKey(key));
+  if (certificate === undefined) {
+    throw new CertificateFault(
+      'holds a private key that does not belong to its certificate; put the two that were made together into the file',
+    );
+  }
+  const validToMs = Date.parse(certificate.validTo);
+  if (validToMs <= nowMs) {
+    throw new CertificateFault(
+      `holds a certificate that expired on ${toDay(validToMs)}; upload the public part of a new one to the app registration, and ${makeOne}`,
+    );
+  }
+  const validFromMs = Date.parse(certificate.validFrom);
+  if (validFromMs > nowMs + toleranceMs) {
+    throw new CertificateFault(
+      `holds a certificate that is valid only from ${toDay(validFromMs)} on; use another one, or set this machine's clock`,
+    );
+  }
+  return {
+    privateKey: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    certificate: certificate.toString(),
+    thumbprintSha256: createHash('sha256').update(certificate.raw).digest('hex'),
+    validToMs,
+  };
+}
+
+function readKey(pem: string): KeyObject {
+  const [text] = blocks(pem, /(?:[A-Z]+ )*PRIVATE KEY/);
+  if (text === undefined) {
+    throw new CertificateFault(
+      'names a file without a private key; it must hold the private key and its certificate, both as PEM',
+    );
+  }
+  if (text.includes('ENCRYPTED')) {
+    throw new CertificateFault(
+      'holds a private key that is encrypted; write it without its passphrase: openssl pkey -in encrypted.pem -out key.pem',
+    );
+  }
+  try {
+    return createPrivateKey(text);
+  } catch {
+    throw new CertificateFault(
+      'holds a private key that cannot be read; copy it again, whole, with its BEGIN and END lines',
+    );
+  }
+}
+
+function readCertificates(pem: string): X509Certificate[] {
+  const texts = blocks(pem, /CERTIFICATE/);
+  if (texts.length === 0) {
+    throw new CertificateFault(
+      'names a file without a certificate; it must hold the private key and its certificate, both as PEM',
+    );
+  }
+  try {
+    return texts.map((text) => new X509Certificate(text));
+  } catch {
+    throw new CertificateFault(
+      'holds a certificate that cannot be read; copy it again, whole, with its BEGIN and END lines',
+    );
+  }
+}
+
+function requireRsa({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): void {
+  if (asymmetricKeyType !== 'rsa') {
+    throw new CertificateFault(
+      `holds a key of the type ${asymmetricKeyType ?? 'unknown'}, and Entra takes RSA alone; ${makeOne}`,
+    );
+  }
+  const bits = asymmetricKeyDetails?.modulusLength ?? 0;
+  if (bits < shortestKey) {
+    throw new CertificateFault(
+      `holds a key of ${bits} bits, and it takes ${shortestKey} or more; ${makeOne}`,
+    );
+  }
+}
+
+const blocks = (pem: string, label: RegExp): readonly string[] =>
+  pem.match(new RegExp(`-----BEGIN ${label.source}-----[^]*?-----END ${label.source}-----`, 'g')) ?? [];
+
+const toDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);

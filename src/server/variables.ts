@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
+import { z } from 'zod';
+
+/** What one variable of the environment may hold, and what to say when it holds something else. */
+
+const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+export const isLoopback = (url: URL): boolean => loopbackHosts.has(url.hostname);
+
+/** A GUID, said so when it is not. */
+export const guid = z.guid({ error: 'must be a GUID such as 11111111-2222-4333-8444-555555555555' });
+
+const tenantWords = "must be your tenant's GUID, or organizations for any work tenant";
+
+export const tenant = z
+  .string({ error: tenantWords })
+  .refine((text) => text === 'organizations' || guid.safeParse(text).success, { error: tenantWords });
+
+/** An origin: scheme, host and port, nothing behind. https, or http on loopback. */
+export const origin = z.string().transform((text, context) => {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const refuse = (message: string): never => {
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  };
+  if (url === null) return refuse('must be an absolute URL such as https://tab.contoso.com');
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url)))
+    return refuse('must begin with https:// (http:// is accepted for localhost only)');
+  if (url.username !== '' || url.password !== '') return refuse('must not contain a user name or password');
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '')
+    return refuse(`must be an origin without path or query: ${url.origin}`);
+  return url.origin;
+});
+
+export const origins = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/\s+/).filter((part) => part !== ''))
+  .pipe(z.array(origin));
+
+export const wholeNumber = (from: number, to: number) => {
+  const error = `must be a whole number from ${from} to ${to}`;
+  return z
+    .string()
+    .regex(/^\d+$/, { error })
+    .transform(Number)
+    .pipe(z.number().min(from, { error }).max(to, { error }));
+};
+
+export const port = wholeNumber(1, 65_535);
+
+export const oneOf = <const Word extends string>(words: readonly Word[]) =>
+  z.enum(words, { error: `must be one of ${words.join(', ')}` });
+
+/** Minutes between two rounds; more often would throttle the tenant, and Node's timers end before a month. */
+export const watchInterval = wholeNumber(0, 20_160).refine((minutes) => minutes === 0 || minutes >= 15, {
+  error: 'must be 0 (off), or a whole number from 15 to 20160',
+});
+
+/** `true` would believe every address, so only proxies that are named are taken. */
+export const trustedProxies = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim().toLowerCase()))
+  .refine((parts) => parts.every((part) => namedProxies.has(part) || isRange(part)), {
+    error:
+      'must list addresses, ranges such as 10.0.0.0/8, or loopback, linklocal, uniquelocal, separated by commas',
+  })
+  .transform((parts) => parts.join(','));
+
+const namedProxies = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+/** An address, or one with the length of its network: from 1, since 0 would be everybody. */
+function isRange(text: string): boolean {
+  const [address = '', length, ...rest] = text.split('/');
+  const bits = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  if (bits === 0 || address.includes('%') || rest.length > 0) return false;
+  return length === undefined || (/^\d{1,3}$/.test(length) && Number(length) >= 1 && Number(length) <= bits);
+}
+
+/** A client secret. The toolkit keeps them encrypted in its files, and only it can read those. */
+export const secret = z.string().refine((text) => !text.startsWith('crypto_'), {
+  error:
+    'is encrypted by the Microsoft 365 Agents Toolkit; set its plain value, which "Decrypt secret" above its line in Visual Studio Code shows',
+});
+
+export const readableFile = z.string().transform((path, context) => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    context.addIssue({
+      code: 'custom',
+      message: 'names a file that cannot be read; check path and permissions',
+    });
+    return z.NEVER;
+  }
+});
+
+/** An address with a user and a password in it, so its text is never repeated. */
+export const serverUrl = (...schemes: readonly string[]) =>
+  z
+    .string()
+    .refine(
+      (text) =>
+        URL.canParse(text) && schemes.includes(new URL(text).protocol) && new URL(text).hostname !== '',
+      { error: `must be a URL that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}` },
+    );
+
+export const encryptionKey = z
+  .string()
+  .refine((text) => /^[A-Za-z0-9+/]{43}=$/.test(text), {
+    error: 'must be 32 random bytes in base64; make them with: openssl rand -base64 32',
+  })
+  .transform((text) => Buffer.from(text, 'base64'));
+
+/** Where people get help: `text` as it is shown, `href` where it leads. */
+export type SupportContact = { readonly text: string; readonly href: string };
+
+export const supportContact = z.string().transform((text, context): SupportContact => {
+  if (z.email().safeParse(text).success) return { text, href: `mailto:${text}` };
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url?.protocol === 'https:' && url.username === '' && url.password === '')
+    return { text, href: url.href };
+  context.addIssue({
+    code: 'custom',
+    message: 'must be a mail address such as help@contoso.com, or an address that begins with https://',
+  });
+  return z.NEVER;
+});
