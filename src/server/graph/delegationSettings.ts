@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AllowedActions, Delegation, ListName } from '../../contract/delegation.js';
+import { rights, type Delegation, type ListName, type Right } from '../../contract/delegation.js';
 import type { Graph } from './graphClient.js';
 import { unexpected } from './graphProblem.js';
 
@@ -8,13 +8,8 @@ export type DelegationSettings = Omit<Delegation, 'person' | 'personStatus'>;
 
 const flag = z.boolean().nullable().catch(null).default(null);
 
-const noActions = {
-  makeCalls: null,
-  receiveCalls: null,
-  pickUpHeldCalls: null,
-  joinActiveCalls: null,
-  manageCallAndDelegateSettings: null,
-} satisfies AllowedActions;
+const ofEachRight = <Value>(value: Value): { readonly [right in Right]: Value } =>
+  Object.fromEntries(rights.map((right) => [right, value])) as Record<Right, Value>;
 
 /** The type is open and everything may be null: what is missing or odd becomes null, what is unknown is dropped. */
 const delegationSettings = z
@@ -22,15 +17,7 @@ const delegationSettings = z
     id: z.string().nullish(),
     isActive: flag,
     createdDateTime: z.unknown().optional().transform(toUtc),
-    allowedActions: z
-      .object({
-        makeCalls: flag,
-        receiveCalls: flag,
-        pickUpHeldCalls: flag,
-        joinActiveCalls: flag,
-        manageCallAndDelegateSettings: flag,
-      })
-      .catch(noActions),
+    allowedActions: z.object(ofEachRight(flag)).catch(ofEachRight(null)),
   })
   .transform(({ id, ...rest }): DelegationSettings => ({ ...rest, id: id ?? '' }));
 
