@@ -9,11 +9,15 @@ import { createKnownTokens, rememberVerified } from './auth/rememberVerified.js'
 import { createSigningKeys } from './auth/signingKeys.js';
 import { createSsoTokenVerifier } from './auth/verifySsoToken.js';
 import type { Config } from './config.js';
+import { createConfirmations } from './confirmations/createConfirmations.js';
+import { confirmationMigrations } from './confirmations/migrations.js';
+import { sweepHourly } from './confirmations/sweepHourly.js';
+import { createDatabase } from './database/createDatabase.js';
+import { logTroubles, warnOfFirstVersion } from './database/logTroubles.js';
 import { createGraphClient } from './graph/graphClient.js';
 import { createHttpClient, type HttpClientOptions } from './http/httpClient.js';
 import { createRedisConnection } from './redis/redisConnection.js';
 import { readPages } from './routes/pages.js';
-import { createStore, type Store } from './store/store.js';
 import { createApp } from './web/createApp.js';
 import { createLogger } from './web/logging.js';
 import { createMetrics, type Metrics } from './web/metrics.js';
@@ -22,8 +26,8 @@ export type ServerOptions = {
   readonly config: Config;
   /** The folder of the built pages. */
   readonly pagesFolder: string;
-  /** The folder of the built store. */
-  readonly storeFolder: string;
+  /** The built `database/libsqlThread.js`. */
+  readonly databaseThread: string;
   readonly logStream?: { write: (line: string) => void };
   /** Milliseconds in all for one `/api` request. Default 10000. */
   readonly deadlineMs?: number;
@@ -37,10 +41,13 @@ export type ServerOptions = {
   readonly keyRetryMs?: number;
 };
 
-/** Everything that a configuration asks for, wired together; the app does not listen yet. */
+/**
+ * Everything that a configuration asks for, wired together; the app does not listen yet.
+ * `start` begins what goes on without requests.
+ */
 export async function createServer(
   options: ServerOptions,
-): Promise<{ app: FastifyInstance; metrics: Metrics; store: Store }> {
+): Promise<{ app: FastifyInstance; metrics: Metrics; start: () => void }> {
   const { config, keyCooldownMs, keyRetryMs, deadlineMs = 10_000, sideMs = 1_500 } = options;
   const { clientId, tenantId, tabEndpoint, authorityHost, graphEndpoint, hostOrigins } = config;
   const log = createLogger(config.logLevel, options.logStream);
@@ -72,13 +79,15 @@ export async function createServer(
     redis === undefined || config.sharedTokenCache === undefined
       ? memory
       : createLayeredGraphTokenCache(memory, createRedisGraphTokenCache(redis, config.sharedTokenCache.key));
-  const store = createStore({
+  const database = createDatabase({
     config: config.store,
-    codeFolder: options.storeFolder,
+    threadFile: options.databaseThread,
+    migrations: confirmationMigrations,
+    onTrouble: logTroubles(log),
+  });
+  const confirmations = createConfirmations({
+    database,
     retentionDays: config.confirmationRetentionDays,
-    onUnavailable: (cause) => {
-      log.error({ cause: String(cause) }, 'confirmations cannot be stored; the lists are not affected');
-    },
   });
 
   const app = await createApp({
@@ -105,7 +114,7 @@ export async function createServer(
       deadlineMs,
       sideMs,
     },
-    store,
+    confirmations,
     isReady: keys.isReady,
     pages: await readPages(options.pagesFolder, {
       clientId,
@@ -125,8 +134,17 @@ export async function createServer(
   app.addHook('onClose', async () => {
     keys.close();
     redis?.close();
-    await store.close();
+    sweeping?.stop();
+    await database.close();
     await http.close();
   });
-  return { app, metrics, store };
+  let sweeping: ReturnType<typeof sweepHourly> | undefined;
+  return {
+    app,
+    metrics,
+    start: () => {
+      warnOfFirstVersion(config.store, log);
+      sweeping = sweepHourly(confirmations);
+    },
+  };
 }

@@ -7,10 +7,10 @@ const stopMs = 14_000;
 
 async function main(): Promise<void> {
   const config = readConfig();
-  const { app, metrics, store } = await createServer({
+  const { app, metrics, start } = await createServer({
     config,
     pagesFolder: fileURLToPath(new URL('../tab', import.meta.url)),
-    storeFolder: fileURLToPath(new URL('store', import.meta.url)),
+    databaseThread: fileURLToPath(new URL('database/libsqlThread.js', import.meta.url)),
   });
   try {
     await app.listen({ port: config.port, host: '::' }).catch(async (error: unknown) => {
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
     fail(toListenError(error, config));
   }
   // Nobody waits for it, and the first who confirms need not.
-  store.start();
+  start();
 
   const stop = (signal: string) => {
     app.log.info({ signal }, 'stopping');

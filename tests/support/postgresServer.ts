@@ -9,14 +9,16 @@ import { thisMachine } from '../../src/tools/machine/machine.js';
 import { freePort, until } from './startServer.js';
 
 export type PostgresServer = {
+  /** Of the database that is there from the beginning. */
   readonly url: string;
+  readonly urlOf: (database: string) => string;
   readonly start: () => Promise<void>;
   /** As a machine dies: nothing is said to anybody. */
   readonly kill: () => Promise<void>;
   /** It keeps its connections, and answers nothing. */
   readonly pause: () => Promise<void>;
   readonly resume: () => void;
-  readonly query: (sql: string) => Promise<readonly Record<string, unknown>[]>;
+  readonly query: (sql: string, database?: string) => Promise<readonly Record<string, unknown>[]>;
   /** Ends it and removes what it kept. */
   readonly remove: () => Promise<void>;
 };
@@ -36,13 +38,18 @@ export async function createPostgresServer(): Promise<PostgresServer> {
     stdio: 'ignore',
   });
   const port = await freePort();
-  const url = `postgresql://delegates@127.0.0.1:${port}/postgres`;
+  const urlOf = (database: string) => `postgresql://delegates@127.0.0.1:${port}/${database}`;
+  const url = urlOf('postgres');
   let running: ChildProcess | undefined;
 
-  const query: PostgresServer['query'] = async (sql) => {
+  const query: PostgresServer['query'] = async (sql, database = 'postgres') => {
     // Whatever the database's default is.
     const options = '-c default_transaction_read_only=off';
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000, options });
+    const client = new pg.Client({
+      connectionString: urlOf(database),
+      connectionTimeoutMillis: 2_000,
+      options,
+    });
     client.on('error', () => undefined);
     try {
       await client.connect();
@@ -77,6 +84,7 @@ export async function createPostgresServer(): Promise<PostgresServer> {
 
   return {
     url,
+    urlOf,
     start: async () => {
       rmSync(join(data, 'postmaster.pid'), { force: true });
       running = spawn(

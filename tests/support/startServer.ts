@@ -30,9 +30,12 @@ type Options = {
   readonly sandbox?: Partial<SandboxOptions>;
   /** Where to listen. Default: any free port. */
   readonly port?: number;
-} & Omit<ServerOptions, 'config' | 'pagesFolder' | 'storeFolder' | 'logStream'>;
+} & Omit<ServerOptions, 'config' | 'pagesFolder' | 'databaseThread' | 'logStream'>;
 
-export const storeFolder = fileURLToPath(new URL('../../src/server/store', `file://${__filename}`));
+/** Built: Node runs no TypeScript. */
+export const databaseThread = fileURLToPath(
+  new URL('../../dist/server/database/libsqlThread.js', `file://${__filename}`),
+);
 
 export const tabEndpoint = 'https://tab.alder-finch.example';
 
@@ -48,7 +51,7 @@ export async function startServer({
   const { app } = await createServer({
     config: parseConfig({ ...sandbox.env, RATE_LIMIT_PER_MINUTE: '0', ...env }),
     pagesFolder: fileURLToPath(new URL('../../dist/tab', `file://${__filename}`)),
-    storeFolder,
+    databaseThread,
     logStream: { write: (line) => void log.push(JSON.parse(line) as Record<string, unknown>) },
     ...options,
   });

@@ -21,6 +21,7 @@ const entry = (
     manageCallAndDelegateSettings: false,
     ...change,
   },
+  isRight: true,
 });
 
 describe('finds', () => {
@@ -38,6 +39,18 @@ describe('finds', () => {
       [entry('a')],
       [entry('a', { makeCalls: null })],
       [{ kind: 'right', id: 'a', right: 'makeCalls', now: null }],
+    ],
+    [
+      'nothing in a right that the record does not know, whatever it is now',
+      [{ ...entry('a'), allowedActions: { makeCalls: true } }],
+      [entry('a')],
+      [],
+    ],
+    [
+      'nothing in a right that only the record knows',
+      [entry('a')],
+      [{ ...entry('a'), allowedActions: { makeCalls: true } }],
+      [],
     ],
     ['somebody new, as one change', [], [entry('a')], [{ kind: 'added', id: 'a' }]],
     ['somebody gone, as one change', [entry('a')], [], [{ kind: 'removed', id: 'a' }]],

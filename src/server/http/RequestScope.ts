@@ -14,12 +14,13 @@ export type Deadline = {
 export type RequestScope = Deadline & {
   /** A GUID. */
   readonly correlationId: string;
+  /** When the request arrived, as `performance.now()` tells it. */
+  readonly startedMs: number;
   /** Takes Graph's `request-id`s for the log. */
   readonly graphRequestIds: string[];
   /** For what may fail alone: begins now, and ends soon, early enough for the answer to go out without it. */
   readonly startSide: () => Deadline;
 };
-
 
 /** Milliseconds of a request's time that its answer itself needs. */
 const reserveMs = 1_000;
@@ -27,6 +28,15 @@ const reserveMs = 1_000;
 /** What the work gives, unless the scope ends before it: work that others share goes on then. Throws the end's reason. */
 export const inTime = <Result>(work: Promise<Result>, { ended }: Deadline): Promise<Result> =>
   Promise.race([work, ended]);
+
+/** For what no request has set off. */
+export async function withDeadline<Result>(
+  totalMs: number,
+  work: (until: Deadline) => Promise<Result>,
+): Promise<Result> {
+  const { deadline, clear } = startDeadline(totalMs);
+  return await work(deadline).finally(clear);
+}
 
 /** The caller went away; nobody reads the answer. */
 export class CallerGone extends Error {
@@ -47,7 +57,13 @@ export function createRequestScope(correlationId: string, totalMs: number, sideM
     started.push(side);
     return side.deadline;
   };
-  const scope: RequestScope = { ...all.deadline, correlationId, graphRequestIds: [], startSide };
+  const scope: RequestScope = {
+    ...all.deadline,
+    correlationId,
+    startedMs: performance.now(),
+    graphRequestIds: [],
+    startSide,
+  };
   return {
     scope,
     end: () => {

@@ -4,38 +4,32 @@ import {
   confirmationsPerPage,
   type Confirmation,
   type ConfirmationPage,
+  type ConfirmedEntry,
 } from '../../contract/confirmation.js';
 import { listNames } from '../../contract/delegation.js';
 import { isGuid } from '../../contract/guid.js';
 import { allConfirmationsPath, confirmationRoute, confirmationsPath } from '../../contract/paths.js';
 import { callerOf } from '../caller/requireCaller.js';
-import { listDelegations } from '../graph/delegationSettings.js';
-import { fingerprint } from '../graph/fingerprint.js';
+import type { Confirmations } from '../confirmations/Confirmations.js';
+import { parseCursor, type Cursor } from '../confirmations/cursor.js';
+import { listDelegations, type DelegationSettings } from '../graph/delegationSettings.js';
+import { findRightsSeen } from '../graph/fingerprint.js';
 import { Problem } from '../Problem.js';
-import {
-  deleteConfirmations,
-  findConfirmation,
-  pageConfirmations,
-  parseCursor,
-  saveConfirmation,
-  type Cursor,
-} from '../store/confirmations.js';
-import type { Store } from '../store/store.js';
 
-const confirmationBody = z.object({ fingerprint: z.string().min(1).max(128) });
+const confirmationBody = z.object({
+  fingerprint: z.string().min(1).max(128),
+  wrong: z.array(z.string()).default([]),
+});
 
 /** Confirming a list, what was confirmed, and forgetting all of it. Answers and problems: `contract/`. */
-export function confirmationRoutes(api: FastifyInstance, store: Store): void {
+export function confirmationRoutes(api: FastifyInstance, confirmations: Confirmations): void {
   for (const list of listNames) {
     api.get<{ Querystring: Readonly<Record<string, unknown>> }>(
       confirmationsPath(list),
       async (request): Promise<ConfirmationPage> => {
         const limit = requireLimit(request.query['limit']);
         const before = requireCursor(request.query['before']);
-        const { user } = callerOf(request);
-        return await store.use((database) =>
-          pageConfirmations(database, user, list, { limit, before, since: store.keptSince() }),
-        );
+        return await confirmations.page(callerOf(request), list, { limit, before });
       },
     );
 
@@ -43,34 +37,55 @@ export function confirmationRoutes(api: FastifyInstance, store: Store): void {
       confirmationRoute(list),
       async (request, reply): Promise<Confirmation> => {
         const id = requireConfirmationId(request.params.id);
-        const seen = requireFingerprint(request.body);
-        const { user, graph } = callerOf(request);
+        const { fingerprint, wrong } = requireBody(request.body);
+        const caller = callerOf(request);
         // Sent again: whatever the list is by now, it was confirmed.
-        const known = await store.use((database) => findConfirmation(database, user, list, id));
-        if (known !== undefined) return known;
+        const found = await confirmations.find(caller, list, id);
+        if (!('mark' in found)) return found;
 
-        const entries = await listDelegations(graph, list);
-        const read = fingerprint(entries);
-        if (read !== seen) {
+        const delegations = await listDelegations(caller.graph, list);
+        const entries = toEntries(delegations, fingerprint, wrong);
+        const saved = await confirmations.save(caller, list, id, { fingerprint, entries }, found.mark);
+        if (saved === undefined) {
           throw new Problem(
             { code: 'list_changed' },
-            'The list is not what it was when you looked at it. Look at it again, then confirm.',
+            'You had all of your confirmations deleted while this one was being sent. Look at the list again, then confirm.',
           );
         }
-        const { confirmation, isNew } = await store.use((database) =>
-          saveConfirmation(database, user, list, id, { fingerprint: read, entries }, new Date()),
-        );
-        void reply.status(isNew ? 201 : 200);
-        return confirmation;
+        void reply.status(saved.isNew ? 201 : 200);
+        return saved.confirmation;
       },
     );
   }
 
   api.delete(allConfirmationsPath, async (request, reply) => {
-    const { user } = callerOf(request);
-    await store.use((database) => deleteConfirmations(database, user));
+    await confirmations.forget(callerOf(request));
     return await reply.status(204).send();
   });
+}
+
+/** What its reader confirms of a list: nothing that they have not seen. */
+function toEntries(
+  delegations: readonly DelegationSettings[],
+  seen: string,
+  wrong: readonly string[],
+): readonly ConfirmedEntry[] {
+  const rightsSeen = findRightsSeen(seen, delegations);
+  if (rightsSeen === undefined) {
+    throw new Problem(
+      { code: 'list_changed' },
+      'The list is not what it was when you looked at it. Look at it again, then confirm.',
+    );
+  }
+  const ids = new Set(delegations.map(({ id }) => id));
+  if (!wrong.every((id) => ids.has(id)))
+    throw new Problem({ code: 'invalid_request' }, 'wrong names an entry that is not in the list.');
+  return delegations.map(({ id, isActive, allowedActions }) => ({
+    id,
+    isActive,
+    allowedActions: Object.fromEntries(rightsSeen.map((right) => [right, allowedActions[right]])),
+    isRight: !wrong.includes(id),
+  }));
 }
 
 function requireConfirmationId(id: string): string {
@@ -78,10 +93,13 @@ function requireConfirmationId(id: string): string {
   throw new Problem({ code: 'invalid_id' }, 'The id of a confirmation is a GUID.');
 }
 
-function requireFingerprint(body: unknown): string {
+function requireBody(body: unknown): z.infer<typeof confirmationBody> {
   const parsed = confirmationBody.safeParse(body);
-  if (parsed.success) return parsed.data.fingerprint;
-  throw new Problem({ code: 'invalid_request' }, 'Send the fingerprint of the list: { "fingerprint": "…" }.');
+  if (parsed.success) return parsed.data;
+  throw new Problem(
+    { code: 'invalid_request' },
+    'Send the fingerprint of the list, and the ids in it that are not right: { "fingerprint": "…", "wrong": ["…"] }.',
+  );
 }
 
 function requireLimit(limit: unknown): number {

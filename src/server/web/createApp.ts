@@ -2,13 +2,13 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { correlationIdHeader } from '../../contract/paths.js';
 import { requireCaller, type CallerOptions } from '../caller/requireCaller.js';
 import type { Config } from '../config.js';
+import type { Confirmations } from '../confirmations/Confirmations.js';
 import type { Problem } from '../Problem.js';
 import { confirmationRoutes } from '../routes/confirmations.js';
 import { delegationRoutes } from '../routes/delegations.js';
 import { healthRoutes } from '../routes/health.js';
 import { pageRoutes, type Pages } from '../routes/pages.js';
 import { peopleRoutes } from '../routes/people.js';
-import type { Store } from '../store/store.js';
 import { createClientErrorHandler } from './clientError.js';
 import { answerBadPath, installErrorHandler } from './errorHandler.js';
 import { installGracefulClose } from './gracefulClose.js';
@@ -30,7 +30,7 @@ export type AppOptions = {
   >;
   readonly log: FastifyBaseLogger;
   readonly caller: CallerOptions;
-  readonly store: Store;
+  readonly confirmations: Confirmations;
   readonly isReady: () => boolean;
   readonly pages: Pages;
   readonly observe?: (route: string, status: number, seconds: number) => void;
@@ -80,7 +80,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     await installRateLimit(api, config.rateLimitPerMinute);
     delegationRoutes(api);
     peopleRoutes(api);
-    confirmationRoutes(api, options.store);
+    confirmationRoutes(api, options.confirmations);
   });
   await pageRoutes(app, options.pages);
   return app;

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import Libsql from 'libsql';
 import pg from 'pg';
 import { confirmationPath, confirmationsPath, listPath } from '../../contract/paths.js';
 import { freePort, quantile, startBuilt, stop, toTable, until } from './processes.js';
@@ -15,8 +15,8 @@ const asked = 300;
 type Engine = {
   readonly name: string;
   readonly env: Readonly<Record<string, string>>;
-  /** Runs SQL while no server has it. */
-  readonly run: (sql: string) => Promise<void>;
+  /** Stores confirmations of many users, a hundred each, over a year; no server has it open meanwhile. */
+  readonly fill: (count: number) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -82,7 +82,7 @@ async function benchEngine(engine: Engine, { env, token }: Tenant): Promise<(str
     measured.push({ count, read: reads, confirm: confirms });
     await server.stop();
     const more = counts[counts.indexOf(count) + 1];
-    if (more !== undefined) await engine.run(toFill(more - count));
+    if (more !== undefined) await engine.fill(more - count);
   }
   const first = measured[0];
   return measured.map(({ count, read, confirm }) => [
@@ -105,23 +105,40 @@ async function time(action: () => Promise<boolean>): Promise<number[]> {
   return times;
 }
 
-/** Confirmations of many users, a hundred each, over a year. */
-const toFill = (count: number): string => `
+const storedEntries =
+  '[{"id":"a","isActive":true,"allowedActions":{"makeCalls":true,"receiveCalls":false},"isRight":true}]';
+
+const fillPostgresql = (count: number): string => `
   insert into confirmations
   select '${tenantId}', md5((n / 100)::text)::uuid, 'delegates', gen_random_uuid(),
-    now() - random() * interval '365 days', 'f', '[{"id":"a","isActive":true,"allowedActions":{"makeCalls":true}}]'
+    now() - random() * interval '365 days', 'f', '${storedEntries}'
   from generate_series(1, ${count}) n;
   analyze confirmations;`;
+
+const guidOf = (hex: string): string =>
+  [1, 9, 13, 17, 21]
+    .map((from, part) => `substr(${hex}, ${from}, ${[8, 4, 4, 4, 12][part] ?? 0})`)
+    .join(` || '-' || `);
+
+const fillLibsql = (count: number): string => `
+  begin;
+  insert into confirmations
+  with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < ${count})
+  select '${tenantId}', ${guidOf("printf('%032x', n / 100)")}, 'delegates', ${guidOf("printf('%032x', n + abs(random()) % 1000000 * 10000000)")},
+    strftime('%Y-%m-%dT%H:%M:%fZ', 'now', printf('-%d seconds', abs(random()) % 31536000)), 'f', '${storedEntries}'
+  from numbers;
+  commit;`;
 
 function startEmbedded(): Promise<Engine> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   return Promise.resolve({
-    name: 'embedded (PGlite)',
+    name: 'embedded (libSQL)',
     env: { DATA_DIR: folder },
-    run: async (sql) => {
-      const engine = await PGlite.create(join(folder, 'postgresql'));
-      await engine.exec(sql);
-      await engine.close();
+    fill: (count) => {
+      const database = new Libsql(join(folder, 'call-delegates.db'), {});
+      database.exec(fillLibsql(count));
+      database.close();
+      return Promise.resolve();
     },
     close: () => {
       rmSync(folder, { recursive: true, force: true });
@@ -166,7 +183,7 @@ async function startPostgresql(): Promise<Engine | undefined> {
   return {
     name: 'PostgreSQL',
     env: { DATABASE_URL: url },
-    run,
+    fill: (count) => run(fillPostgresql(count)),
     close: async () => {
       await stop(child);
       rmSync(folder, { recursive: true, force: true });

@@ -10,7 +10,7 @@ import { createRedisGraphTokenCache } from '../../../src/server/auth/redisGraphT
 import { createRedisConnection } from '../../../src/server/redis/redisConnection.js';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/startSandbox.js';
 import { createRedisServer, type RedisServer } from '../../support/redisServer.js';
-import { storeFolder, tabEndpoint, until } from '../../support/startServer.js';
+import { databaseThread, tabEndpoint, until } from '../../support/startServer.js';
 
 const key = Buffer.alloc(32, 7);
 const tokenOf = (name: string, livesMs = 3_600_000): GraphToken => ({
@@ -138,7 +138,7 @@ describe('two instances', () => {
         TOKEN_CACHE_KEY: key.toString('base64'),
       }),
       pagesFolder: fileURLToPath(new URL('../../../dist/tab', `file://${__filename}`)),
-      storeFolder,
+      databaseThread,
       logStream: { write: (line) => void log.push(line) },
     });
     instances.push(app);

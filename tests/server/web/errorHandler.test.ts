@@ -23,7 +23,7 @@ async function askBroken(fault: unknown) {
       deadlineMs: 10_000,
       sideMs: 1_500,
     },
-    store: { use: refuse, keptSince: refuse, start: refuse, close: refuse },
+    confirmations: { find: refuse, save: refuse, page: refuse, forget: refuse, sweep: refuse },
     isReady: () => true,
     pages: { assetsFolder: __dirname, html: new Map(), styleHashes: [], preload: '' },
   });

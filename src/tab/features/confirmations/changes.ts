@@ -9,8 +9,11 @@ export type Change = { readonly id: string } & (
   | { readonly kind: 'status'; readonly now: boolean | null }
 );
 
+/** An entry of a list, or of one that was confirmed. */
+type Entry = Omit<ConfirmedEntry, 'isRight'>;
+
 /** How a list differs from how it was. Whoever is new or gone is one change, whatever their rights. */
-export function findChanges(before: readonly ConfirmedEntry[], now: readonly ConfirmedEntry[]): Change[] {
+export function findChanges(before: readonly Entry[], now: readonly Entry[]): Change[] {
   const was = new Map(before.map((entry) => [entry.id, entry]));
   const is = new Set(now.map(({ id }) => id));
   const changed = now.flatMap((entry): Change[] => {
@@ -21,10 +24,13 @@ export function findChanges(before: readonly ConfirmedEntry[], now: readonly Con
   return [...changed, ...gone];
 }
 
-function compare(old: ConfirmedEntry, { id, isActive, allowedActions }: ConfirmedEntry): Change[] {
-  const changes: Change[] = rights
-    .filter((right) => old.allowedActions[right] !== allowedActions[right])
-    .map((right) => ({ kind: 'right', id, right, now: allowedActions[right] }));
+function compare(old: Entry, { id, isActive, allowedActions }: Entry): Change[] {
+  const changes = rights.flatMap((right): Change[] => {
+    const [before, now] = [old.allowedActions[right], allowedActions[right]];
+    // A right that one of the two does not know was added to the program in between, not to the delegation.
+    const isSame = before === undefined || now === undefined || before === now;
+    return isSame ? [] : [{ kind: 'right', id, right, now }];
+  });
   if (old.isActive !== isActive) changes.push({ kind: 'status', id, now: isActive });
   return changes;
 }

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { ListName } from '../../contract/delegation.js';
+import { sql, type Database, type Query, type Row } from '../database/Database.js';
+import type { Asker, Confirmations, Mark } from './Confirmations.js';
+import { newest, toCursorText } from './cursor.js';
+import { toConfirmation, toStoredEntries } from './storedConfirmation.js';
+
+export type ConfirmationsOptions = {
+  readonly database: Database;
+  readonly retentionDays: number;
+  /** Default: the machine's clock. */
+  readonly now?: () => Date;
+};
+
+const dayMs = 24 * 60 * 60 * 1_000;
+/** Milliseconds for which a mark is kept: longer than any request can be under way. */
+const markMs = 60 * 60 * 1_000;
+/** Removed in one transaction, so that nobody waits long for it. */
+const sweptAtOnce = 500;
+
+/** What people have confirmed, in SQL that both engines understand. */
+export function createConfirmations(options: ConfirmationsOptions): Confirmations {
+  const { database, retentionDays, now = () => new Date() } = options;
+  const ago = (ms: number): string => new Date(now().getTime() - ms).toISOString();
+  /** By owner: when this instance last answered that all is forgotten; Infinity until it has. */
+  const forgottenMs = new LRUCache<string, number>({ max: 10_000, ttl: markMs });
+
+  return {
+    find: async (asker, list, id) => {
+      // First, so that what is forgotten afterwards is noticed.
+      const [forgotten] = await database.read(asker.scope, markOf(asker));
+      const [row] = await database.read(asker.scope, confirmationOf(asker, list, id));
+      return row === undefined ? { mark: toMark(forgotten) } : toConfirmation(row);
+    },
+
+    save: async (asker, list, id, { fingerprint, entries }, mark) => {
+      const { tenantId, objectId } = asker.user;
+      const confirmedAt = now().toISOString();
+      const stored = toStoredEntries(entries);
+      return await database.write(asker.scope, ownerOf(asker), async (query) => {
+        const [known] = await query(confirmationOf(asker, list, id));
+        if (known !== undefined) return { confirmation: toConfirmation(known), isNew: false };
+        const [forgotten] = await query(markOf(asker));
+        const isLate = (forgottenMs.get(ownerOf(asker)) ?? 0) > asker.scope.startedMs;
+        if (isLate || toMark(forgotten) !== mark) return undefined;
+        await query(
+          sql`insert into confirmations (tenant_id, user_id, list, id, confirmed_at, fingerprint, entries)
+            values (${tenantId}, ${objectId}, ${list}, ${id}, ${confirmedAt}, ${fingerprint}, ${stored})`,
+        );
+        const row = { id, confirmed_at: confirmedAt, fingerprint, entries: stored };
+        return { confirmation: toConfirmation(row), isNew: true };
+      });
+    },
+
+    page: async ({ user: { tenantId, objectId }, scope }, list, { limit, before = newest }) => {
+      const rows = await database.read(
+        scope,
+        sql`select id, confirmed_at, fingerprint, entries from confirmations
+          where tenant_id = ${tenantId} and user_id = ${objectId} and list = ${list}
+            and confirmed_at >= ${ago(retentionDays * dayMs)}
+            and (confirmed_at, id) < (${before.confirmedAt}, ${before.id})
+          order by confirmed_at desc, id desc limit ${limit + 1}`,
+      );
+      const value = rows.slice(0, limit).map(toConfirmation);
+      const last = value.at(-1);
+      return { value, next: rows.length > limit && last !== undefined ? toCursorText(last) : null };
+    },
+
+    forget: async (asker) => {
+      const { tenantId, objectId } = asker.user;
+      const [mark, at] = [randomUUID(), now().toISOString()];
+      forgottenMs.set(ownerOf(asker), Infinity);
+      try {
+        await database.write(asker.scope, ownerOf(asker), async (query) => {
+          await query(sql`delete from confirmations where tenant_id = ${tenantId} and user_id = ${objectId}`);
+          await query(
+            sql`insert into forgotten (tenant_id, user_id, mark, forgotten_at)
+              values (${tenantId}, ${objectId}, ${mark}, ${at})
+              on conflict (tenant_id, user_id)
+              do update set mark = excluded.mark, forgotten_at = excluded.forgotten_at`,
+          );
+        });
+      } finally {
+        forgottenMs.set(ownerOf(asker), performance.now());
+      }
+    },
+
+    sweep: async (until) => {
+      await database.write(until, 'sweep', (query) =>
+        query(sql`delete from forgotten where forgotten_at < ${ago(markMs)}`),
+      );
+      const removeSome = (query: Query) =>
+        query(
+          sql`delete from confirmations where (tenant_id, user_id, list, id) in (
+              select tenant_id, user_id, list, id from confirmations
+              where confirmed_at < ${ago(retentionDays * dayMs)} limit ${sweptAtOnce})
+            returning id`,
+        );
+      while ((await database.write(until, 'sweep', removeSome)).length === sweptAtOnce);
+    },
+  };
+}
+
+const ownerOf = ({ user: { tenantId, objectId } }: Asker): string => `${tenantId}.${objectId}`;
+
+const confirmationOf = ({ user }: Asker, list: ListName, id: string) =>
+  sql`select id, confirmed_at, fingerprint, entries from confirmations
+    where tenant_id = ${user.tenantId} and user_id = ${user.objectId} and list = ${list} and id = ${id}`;
+
+const markOf = ({ user }: Asker) =>
+  sql`select mark from forgotten where tenant_id = ${user.tenantId} and user_id = ${user.objectId}`;
+
+const toMark = (row: Row | undefined): Mark => (typeof row?.['mark'] === 'string' ? row['mark'] : null);

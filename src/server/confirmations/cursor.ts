@@ -1,0 +1,24 @@
+import { isGuid } from '../../contract/guid.js';
+
+/** Where a page ends: the last confirmation on it. */
+export type Cursor = {
+  /** ISO 8601, UTC, milliseconds. */
+  readonly confirmedAt: string;
+  readonly id: string;
+};
+
+/** Before it comes everything. */
+export const newest: Cursor = {
+  confirmedAt: '9999-12-31T23:59:59.999Z',
+  id: 'ffffffff-ffff-ffff-ffff-ffffffffffff',
+};
+
+export const toCursorText = ({ confirmedAt, id }: Cursor): string => `${Date.parse(confirmedAt)}.${id}`;
+
+/** Undefined for anything that `toCursorText` never gives. */
+export function parseCursor(text: string): Cursor | undefined {
+  const [, ms, id] = /^(\d{1,15})\.(.{36})$/.exec(text) ?? [];
+  if (ms === undefined || id === undefined || !isGuid(id) || Number(ms) > Date.parse(newest.confirmedAt))
+    return undefined;
+  return { confirmedAt: new Date(Number(ms)).toISOString(), id: id.toLowerCase() };
+}

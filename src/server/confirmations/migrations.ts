@@ -1,0 +1,58 @@
+import { sql } from '../database/Database.js';
+import type { Migration } from '../database/migrate.js';
+
+export const confirmationMigrations: readonly Migration[] = [
+  {
+    name: '0001-confirmations',
+    libSQL: [
+      sql`create table confirmations (
+        tenant_id text not null,
+        user_id text not null,
+        list text not null,
+        id text not null,
+        confirmed_at text not null,
+        fingerprint text not null,
+        entries text not null,
+        primary key (tenant_id, user_id, list, id)
+      ) strict`,
+      sql`create index confirmations_newest on confirmations (tenant_id, user_id, list, confirmed_at desc, id desc)`,
+      sql`create index confirmations_age on confirmations (confirmed_at)`,
+    ],
+    // The first version of this program made the same, and may still be running.
+    PostgreSQL: [
+      sql`create table if not exists confirmations (
+        tenant_id uuid not null,
+        user_id uuid not null,
+        list text not null,
+        id uuid not null,
+        confirmed_at timestamp (3) with time zone not null,
+        fingerprint text not null,
+        entries jsonb not null,
+        primary key (tenant_id, user_id, list, id)
+      )`,
+      sql`create index if not exists confirmations_newest on confirmations (tenant_id, user_id, list, confirmed_at desc, id desc)`,
+      sql`create index if not exists confirmations_age on confirmations (confirmed_at)`,
+    ],
+  },
+  {
+    name: '0002-forgotten',
+    libSQL: [
+      sql`create table forgotten (
+        tenant_id text not null,
+        user_id text not null,
+        mark text not null,
+        forgotten_at text not null,
+        primary key (tenant_id, user_id)
+      ) strict`,
+    ],
+    PostgreSQL: [
+      sql`create table forgotten (
+        tenant_id uuid not null,
+        user_id uuid not null,
+        mark uuid not null,
+        forgotten_at timestamp (3) with time zone not null,
+        primary key (tenant_id, user_id)
+      )`,
+    ],
+  },
+];

@@ -1,0 +1,19 @@
+import { withDeadline } from '../http/RequestScope.js';
+import type { Confirmations } from './Confirmations.js';
+
+/** Milliseconds between two sweeps. */
+const everyMs = 60 * 60 * 1_000;
+/** Milliseconds for one sweep. */
+const sweepMs = 60_000;
+
+/** Now and every hour. One that fails leaves its work to the next. */
+export function sweepHourly({ sweep }: Pick<Confirmations, 'sweep'>): { readonly stop: () => void } {
+  const run = () => void withDeadline(sweepMs, sweep).catch(() => undefined);
+  run();
+  const timer = setInterval(run, everyMs).unref();
+  return {
+    stop: () => {
+      clearInterval(timer);
+    },
+  };
+}

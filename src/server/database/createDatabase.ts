@@ -1,0 +1,141 @@
+import type { StoreConfig } from '../config.js';
+import { CallerGone, inTime, type Deadline } from '../http/RequestScope.js';
+import { withTimeout } from '../http/withTimeout.js';
+import { Problem } from '../Problem.js';
+import type { Database, Engine } from './Database.js';
+import { DamagedFile, openLibsql } from './libsql.js';
+import { migrate, type Migration } from './migrate.js';
+
+/** What may be wrong with it. Each begins and ends by itself: a full disk is still read. */
+export type Trouble = 'opening' | 'reading' | 'writing';
+
+export type DatabaseOptions = {
+  readonly config: StoreConfig;
+  /** The built `libsqlThread.js`. */
+  readonly threadFile: string;
+  readonly migrations: readonly Migration[];
+  /** Told once when a trouble begins, with its cause, and once when it is over, without. */
+  readonly onTrouble?: (trouble: Trouble, cause?: Error) => void;
+  /** Milliseconds for one operation. Default 4000. */
+  readonly operationMs?: number;
+  /** Milliseconds between two attempts to open it. Default 1000. */
+  readonly retryMs?: number;
+};
+
+/** Milliseconds for one attempt to open it, so that a server that hangs is given up on. */
+const attemptMs = 3_500;
+/** Milliseconds between two looks at a file that is damaged: each reads all of it. */
+const damagedRetryMs = 60_000;
+
+/** Opens a database, keeps it open, and brings it back by itself after whatever happened to it. */
+export function createDatabase(options: DatabaseOptions): Database {
+  const { operationMs = 4_000, retryMs = 1_000 } = options;
+  const troubles = createTroubles(options.onTrouble);
+  /** The first attempt, then the last that has come to an end: nobody waits for what is known to fail. */
+  let opened: Promise<Engine> | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let isClosed = false;
+
+  const open = (): Promise<Engine> => {
+    const attempt = openEngine(options);
+    attempt.then(
+      (engine) => {
+        opened = attempt;
+        troubles.end('opening');
+        if (isClosed) void engine.close();
+      },
+      (cause: unknown) => {
+        opened = attempt;
+        troubles.begin('opening', cause);
+        if (isClosed) return;
+        timer = setTimeout(
+          () => void open(),
+          cause instanceof DamagedFile ? damagedRetryMs : retryMs,
+        ).unref();
+      },
+    );
+    return attempt;
+  };
+  const start = (): Promise<Engine> => {
+    if (isClosed) return Promise.reject(new Error('The database is closed.'));
+    return (opened ??= open());
+  };
+  const reopen = (lost: Promise<Engine>): void => {
+    // Several operations may have lost the same one.
+    if (opened !== lost) return;
+    void lost.then((engine) => engine.close());
+    opened = open();
+  };
+
+  const run = async <Result>(
+    until: Deadline,
+    trouble: Trouble,
+    operation: (engine: Engine, untilMs: number) => Promise<Result>,
+  ): Promise<Result> => {
+    const ms = Math.min(operationMs, until.deadlineMs - Date.now());
+    const untilMs = Date.now() + ms;
+    const opening = start();
+    let engine: Engine | undefined;
+    try {
+      const result = await inTime(
+        withTimeout(async () => operation((engine = await opening), untilMs), ms),
+        until,
+      );
+      troubles.end(trouble);
+      return result;
+    } catch (cause) {
+      if (cause instanceof CallerGone) throw cause;
+      // Not to be told when it was not even open, or had hardly any time left.
+      if (engine !== undefined && ms === operationMs) troubles.begin(trouble, cause);
+      if (engine?.isLost(cause)) reopen(opening);
+      throw new Problem(
+        { code: 'store_unavailable' },
+        'Confirmations cannot be read or written right now. Your lists are not affected.',
+        { cause },
+      );
+    }
+  };
+
+  return {
+    read: (until, statement) => run(until, 'reading', (engine, untilMs) => engine.read(untilMs, statement)),
+    write: (until, name, work) =>
+      run(until, 'writing', (engine, untilMs) => engine.write(untilMs, name, work)),
+    start: () => {
+      start().catch(() => undefined);
+    },
+    close: async () => {
+      isClosed = true;
+      clearTimeout(timer);
+      const engine = await opened?.catch(() => undefined);
+      await engine?.close();
+    },
+  };
+}
+
+async function openEngine({ config, threadFile, migrations }: DatabaseOptions): Promise<Engine> {
+  const engine =
+    config.kind === 'embedded'
+      ? await openLibsql(config.folder, threadFile)
+      : (await import('./postgresql.js')).openPostgresql(config.url);
+  try {
+    await migrate(engine, migrations, Date.now() + attemptMs);
+    return engine;
+  } catch (error) {
+    void engine.close();
+    throw error;
+  }
+}
+
+function createTroubles(onTrouble: DatabaseOptions['onTrouble']) {
+  const known = new Set<Trouble>();
+  return {
+    begin: (trouble: Trouble, cause: unknown) => {
+      if (known.has(trouble)) return;
+      known.add(trouble);
+      onTrouble?.(trouble, cause instanceof Error ? cause : new Error(String(cause)));
+    },
+    end: (trouble: Trouble) => {
+      if (known.delete(trouble)) onTrouble?.(trouble);
+    },
+  };
+}

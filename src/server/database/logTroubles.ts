@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyBaseLogger } from 'fastify';
+import type { StoreConfig } from '../config.js';
+import type { Trouble } from './createDatabase.js';
+
+type Log = Pick<FastifyBaseLogger, 'error' | 'info' | 'warn'>;
+
+const words: Readonly<Record<Trouble, { readonly begun: string; readonly over: string }>> = {
+  opening: {
+    begun: 'the database cannot be opened; trying again; the lists are not affected',
+    over: 'the database is open again',
+  },
+  reading: {
+    begun: 'confirmations cannot be read; the lists are not affected',
+    over: 'confirmations can be read again',
+  },
+  writing: {
+    begun: 'confirmations cannot be stored; the lists are not affected',
+    over: 'confirmations can be stored again',
+  },
+};
+
+/** One line when a trouble begins, with what the engine says of it, and one when it is over. */
+export const logTroubles =
+  (log: Log) =>
+  (trouble: Trouble, cause?: Error): void => {
+    if (cause === undefined) log.info(words[trouble].over);
+    else log.error({ cause: toText(cause) }, words[trouble].begun);
+  };
+
+/** Node leaves the message empty when it tried several addresses. */
+const toText = (cause: Error): string => {
+  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
+  return [code, cause.message].filter((part) => part !== undefined && part !== '').join(': ');
+};
+
+/** That one kept a PostgreSQL of its own in this folder. Nothing reads it any more, and nothing removes it. */
+export function warnOfFirstVersion(config: StoreConfig, log: Log): void {
+  if (config.kind !== 'embedded') return;
+  const folder = join(config.folder, 'postgresql');
+  if (existsSync(join(folder, 'PG_VERSION')))
+    log.warn(
+      { folder },
+      'what people confirmed with the first version of this program is not read any more; docs/operations.md says what to do',
+    );
+}

@@ -1,0 +1,28 @@
+import { sql, type Engine, type Statement } from './Database.js';
+
+/**
+ * A step in the life of the tables. Only ever adds, and is quick, since another version of the program runs beside it; never
+ * changed once released.
+ */
+export type Migration = { readonly name: string } & Readonly<Record<Engine['name'], readonly Statement[]>>;
+
+/** Takes the steps that this database has not taken yet; one instance at a time, the others find nothing left to do. */
+export async function migrate(
+  engine: Engine,
+  migrations: readonly Migration[],
+  untilMs: number,
+): Promise<void> {
+  await engine.write(untilMs, 'migrations', async (query) => {
+    await query(
+      sql`create table if not exists applied_migrations (name text primary key, applied_at text not null)`,
+    );
+    const applied = new Set((await query(sql`select name from applied_migrations`)).map(({ name }) => name));
+    for (const migration of migrations) {
+      if (applied.has(migration.name)) continue;
+      for (const statement of migration[engine.name]) await query(statement);
+      await query(
+        sql`insert into applied_migrations (name, applied_at) values (${migration.name}, ${new Date().toISOString()})`,
+      );
+    }
+  });
+}

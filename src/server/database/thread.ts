@@ -1,0 +1,62 @@
+import { Worker } from 'node:worker_threads';
+import { EngineError, type Row, type Value } from './Database.js';
+import type { ThreadAnswer, ThreadQuestion } from './libsqlThread.js';
+
+type Waiting = { readonly resolve: (rows: readonly Row[]) => void; readonly reject: (error: Error) => void };
+
+/**
+ * Starts `libsqlThread.js` on a database file; gives it back once that is open, and throws EngineError when it cannot be.
+ * The thread keeps no process alive.
+ */
+export async function startThread(file: string, path: string) {
+  const worker = new Worker(file, { workerData: { path } });
+  const waiting = new Map<number, Waiting>();
+  let lastId = 0;
+  let hasEnded = false;
+  const answerTo = (id: number) =>
+    new Promise<readonly Row[]>((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+    });
+  worker.on('message', (answer: ThreadAnswer) => {
+    const asked = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if ('rows' in answer) asked?.resolve(answer.rows as Row[]);
+    else asked?.reject(new EngineError(answer.error.code, answer.error.message));
+  });
+  const end = (error: Error) => {
+    hasEnded = true;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  worker.on('error', end);
+  const ended = new Promise<void>((resolve) => {
+    worker.on('exit', () => {
+      end(new EngineError('ENDED', 'the thread of the database has ended'));
+      resolve();
+    });
+  });
+  try {
+    await answerTo(0);
+  } catch (error) {
+    await worker.terminate();
+    throw error;
+  }
+  worker.unref();
+
+  return {
+    /** One statement with a `?` for each value. */
+    ask: (text: string, values: readonly Value[]): Promise<readonly Row[]> => {
+      if (hasEnded) return Promise.reject(new EngineError('ENDED', 'the thread of the database has ended'));
+      lastId += 1;
+      const answer = answerTo(lastId);
+      worker.postMessage({ id: lastId, text, values } satisfies ThreadQuestion);
+      return answer;
+    },
+    hasEnded: () => hasEnded,
+    /** Ends it once all that was asked is answered. */
+    close: async () => {
+      if (!hasEnded) worker.postMessage('close');
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,226 @@
+import { randomUUID } from 'node:crypto';
+import { as, idsIn } from '../../support/confirming.js';
+import { engineNames, engines, toEnv, type EngineUnderTest } from '../../support/engines.js';
+import { startServer, toAnswer, until, type TestServer } from '../../support/startServer.js';
+
+/** What the tab is answered, over HTTP. */
+
+describe.each(engineNames)('confirmations over HTTP, %s:', (name) => {
+  let engine: EngineUnderTest;
+  let server: TestServer;
+  beforeAll(async () => {
+    engine = await engines[name]();
+    server = await startServer({ env: toEnv(await engine.newPlace()) });
+  }, 30_000);
+  beforeEach(async () => {
+    server.sandbox.graph.script = undefined;
+    for (const alias of ['amina', 'jonas', 'diego']) await as(server, alias).forget();
+  });
+  afterAll(async () => {
+    await server.close();
+    await engine.remove();
+  });
+
+  test('keeps time, ids, rights and active flags as Graph has them, and nothing else', async () => {
+    const amina = as(server, 'amina');
+    const id = randomUUID();
+    const list = (await amina.ask('GET', '/api/delegators')).body;
+    const answer = await amina.confirm('delegators', id);
+
+    expect(answer.status).toBe(201);
+    expect(Object.keys(answer.body).sort()).toEqual(['confirmedAt', 'entries', 'fingerprint', 'id']);
+    expect(answer.body).toMatchObject({ id, fingerprint: list['fingerprint'] });
+    expect(Math.abs(Date.parse(String(answer.body['confirmedAt'])) - Date.now())).toBeLessThan(60_000);
+    expect(answer.body['entries']).toEqual(
+      (list['value'] as Record<string, unknown>[]).map(({ id: entryId, isActive, allowedActions }) => ({
+        id: entryId,
+        isActive,
+        allowedActions,
+        isRight: true,
+      })),
+    );
+    expect((await amina.history()).body).toEqual({ value: [answer.body], next: null });
+    expect((await amina.history('delegates')).body).toEqual({ value: [], next: null });
+  });
+
+  test('keeps what its reader says is not right', async () => {
+    const amina = as(server, 'amina');
+    const [first, second] = idsIn(await amina.ask('GET', '/api/delegators'));
+    const answer = await amina.confirm('delegators', randomUUID(), { wrong: [second, second] });
+    const isRight = Object.fromEntries(
+      (answer.body['entries'] as { id: string; isRight: boolean }[]).map((entry) => [
+        entry.id,
+        entry.isRight,
+      ]),
+    );
+
+    expect(answer.status).toBe(201);
+    expect([isRight[first ?? ''], isRight[second ?? '']]).toEqual([true, false]);
+    expect((await amina.history()).body['value']).toEqual([answer.body]);
+  });
+
+  test('an entry that is not in the list cannot be wrong', async () => {
+    const amina = as(server, 'amina');
+
+    expect(await amina.confirm('delegators', randomUUID(), { wrong: [randomUUID()] })).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_request' },
+    });
+    expect(idsIn(await amina.history())).toEqual([]);
+  });
+
+  test('sent again, it is the same, stored once', async () => {
+    const amina = as(server, 'amina');
+    const id = randomUUID();
+    const first = await amina.confirm('delegators', id);
+    const again = await amina.confirm('delegators', id.toUpperCase());
+
+    expect([first.status, again.status]).toEqual([201, 200]);
+    expect(again.text).toEqual(first.text);
+    expect(idsIn(await amina.history())).toEqual([id]);
+  });
+
+  test('sent ten times at once, it is stored once', async () => {
+    const amina = as(server, 'amina');
+    const id = randomUUID();
+    const fingerprint = await amina.fingerprint();
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        amina.ask('PUT', `/api/confirmations/delegators/${id}`, { fingerprint }),
+      ),
+    );
+
+    expect(answers.map(({ status }) => status).sort()).toEqual([
+      200, 200, 200, 200, 200, 200, 200, 200, 200, 201,
+    ]);
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect(idsIn(await amina.history())).toEqual([id]);
+  });
+
+  test('sent again after the list has changed, it is still the one that was stored', async () => {
+    const amina = as(server, 'amina');
+    const id = randomUUID();
+    const first = await amina.confirm('delegators', id);
+    server.sandbox.graph.script = ({ path }) =>
+      path.includes('/delegators') ? { status: 200, body: { value: [] } } : undefined;
+
+    expect((await amina.confirm('delegators', id)).body).toEqual(first.body);
+  });
+
+  test('a list that is not what was seen is not confirmed', async () => {
+    const amina = as(server, 'amina');
+    const answer = await amina.ask('PUT', `/api/confirmations/delegators/${randomUUID()}`, {
+      fingerprint: await amina.fingerprint('delegates'),
+    });
+
+    expect(answer).toMatchObject({ status: 409, body: { code: 'list_changed' } });
+    expect((await amina.history()).body['value']).toEqual([]);
+  });
+
+  test('what was reading Graph when all was deleted stores nothing afterwards', async () => {
+    const amina = as(server, 'amina');
+    const fingerprint = await amina.fingerprint();
+    let answerNow: (() => void) | undefined;
+    const graph = await amina.ask('GET', '/api/delegators');
+    server.sandbox.graph.script = ({ path }, response) => {
+      if (!path.endsWith('/delegators')) return undefined;
+      answerNow = () => {
+        response
+          ?.writeHead(200, { 'content-type': 'application/json' })
+          .end(JSON.stringify({ value: graph.body['value'] }));
+      };
+      return 'handled';
+    };
+    const confirming = amina.ask('PUT', `/api/confirmations/delegators/${randomUUID()}`, { fingerprint });
+    await until(() => answerNow !== undefined);
+    expect((await amina.forget()).status).toBe(204);
+    answerNow?.();
+
+    expect(await confirming).toMatchObject({ status: 409, body: { code: 'list_changed' } });
+    expect(idsIn(await amina.history())).toEqual([]);
+    server.sandbox.graph.script = undefined;
+    expect((await amina.confirm()).status).toBe(201);
+  });
+
+  test('pages, newest first, each once', async () => {
+    const amina = as(server, 'amina');
+    const ids: string[] = [];
+    for (let count = 0; count < 7; count += 1) {
+      const id = randomUUID();
+      ids.unshift(id);
+      await amina.confirm('delegators', id);
+    }
+    const seen: string[] = [];
+    let before = '';
+    for (let page = 0; page < 4; page += 1) {
+      const answer = await amina.history('delegators', `?limit=3${before === '' ? '' : `&before=${before}`}`);
+      seen.push(...idsIn(answer));
+      if (answer.body['next'] === null) break;
+      before = encodeURIComponent(answer.body['next'] as string);
+    }
+
+    expect(seen).toEqual(ids);
+  });
+
+  test('nobody reads or deletes what another has confirmed, not even by its GUID', async () => {
+    const [amina, jonas] = [as(server, 'amina'), as(server, 'jonas')];
+    const id = randomUUID();
+    const mine = await amina.confirm('delegators', id);
+    expect((await jonas.history()).body).toEqual({ value: [], next: null });
+    const theirs = await jonas.confirm('delegators', id);
+
+    expect(theirs.status).toBe(201);
+    expect(theirs.body['entries']).not.toEqual(mine.body['entries']);
+    expect((await jonas.forget()).status).toBe(204);
+    expect((await jonas.history()).body['value']).toEqual([]);
+    expect((await amina.history()).body['value']).toEqual([mine.body]);
+  });
+
+  test('deleting takes both lists at once and for good', async () => {
+    const diego = as(server, 'diego');
+    await diego.confirm('delegates');
+    await diego.confirm('delegators');
+    const answer = await diego.forget();
+
+    expect([answer.status, answer.text]).toEqual([204, '']);
+    expect((await diego.history('delegates')).body['value']).toEqual([]);
+    expect((await diego.history('delegators')).body['value']).toEqual([]);
+  });
+
+  const put = (body: unknown) => ['PUT', `delegators/${randomUUID()}`, body] as const;
+  const get = (query: string) => ['GET', `delegators?${query}`, undefined] as const;
+  test.each<[string, readonly [string, string, unknown], number, string]>([
+    ['an id that is no GUID', ['PUT', 'delegators/today', { fingerprint: 'x' }], 400, 'invalid_id'],
+    ['no body', put(undefined), 400, 'invalid_request'],
+    ['text that is not JSON', put('{'), 400, 'invalid_request'],
+    ['a body without fingerprint', put({}), 400, 'invalid_request'],
+    ['a fingerprint that is a number', put({ fingerprint: 1 }), 400, 'invalid_request'],
+    ['wrong entries that are no list', put({ fingerprint: 'x', wrong: 'a' }), 400, 'invalid_request'],
+    ['wrong entries that are no ids', put({ fingerprint: 'x', wrong: [1] }), 400, 'invalid_request'],
+    ['an array', put([]), 400, 'invalid_request'],
+    ['an unknown list', ['PUT', `friends/${randomUUID()}`, { fingerprint: 'x' }], 404, 'not_found'],
+    ['a limit of 0', get('limit=0'), 400, 'invalid_request'],
+    ['a limit of 101', get('limit=101'), 400, 'invalid_request'],
+    ['two limits', get('limit=1&limit=2'), 400, 'invalid_request'],
+    ['a cursor of its own making', get('before=yesterday'), 400, 'invalid_request'],
+    ['a cursor beyond all time', get(`before=999999999999999.${randomUUID()}`), 400, 'invalid_request'],
+    ['a cursor in the year 10000', get(`before=253402300800000.${randomUUID()}`), 400, 'invalid_request'],
+    ['a cursor with no GUID', get(`before=1.${'-'.repeat(36)}`), 400, 'invalid_request'],
+    ['an empty cursor', get('before='), 400, 'invalid_request'],
+  ])('refuses %s', async (_, [method, path, body], status, code) => {
+    const answer = await as(server, 'amina').ask(method, `/api/confirmations/${path}`, body);
+
+    expect(answer).toMatchObject({ status, body: { code } });
+  });
+
+  test('refuses strangers', async () => {
+    for (const [method, path] of [
+      ['GET', '/api/confirmations/delegators'],
+      ['PUT', `/api/confirmations/delegators/${randomUUID()}`],
+      ['DELETE', '/api/confirmations'],
+    ] as const) {
+      const answer = await toAnswer(await fetch(`${server.origin}${path}`, { method }));
+      expect(answer).toMatchObject({ status: 401, body: { code: 'invalid_token' } });
+    }
+  });
+});

@@ -1,0 +1,260 @@
+import { randomUUID } from 'node:crypto';
+import type { ConfirmedEntry } from '../../../src/contract/confirmation.js';
+import type { Asker, Confirmations, Mark, Reading } from '../../../src/server/confirmations/Confirmations.js';
+import { createConfirmations } from '../../../src/server/confirmations/createConfirmations.js';
+import { parseCursor } from '../../../src/server/confirmations/cursor.js';
+import { confirmationMigrations } from '../../../src/server/confirmations/migrations.js';
+import { sweepHourly } from '../../../src/server/confirmations/sweepHourly.js';
+import { createDatabase } from '../../../src/server/database/createDatabase.js';
+import type { Database } from '../../../src/server/database/Database.js';
+import { endRequests, newAsker } from '../../support/asker.js';
+import { engineNames, engines, type EngineUnderTest, type Place } from '../../support/engines.js';
+import { databaseThread, until } from '../../support/startServer.js';
+
+/** What every engine does alike. */
+
+const entry: ConfirmedEntry = {
+  id: 'a',
+  isActive: true,
+  allowedActions: {
+    makeCalls: true,
+    receiveCalls: null,
+    pickUpHeldCalls: false,
+    joinActiveCalls: false,
+    manageCallAndDelegateSettings: false,
+  },
+  isRight: true,
+};
+const reading: Reading = { fingerprint: 'f', entries: [entry] };
+const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1_000);
+
+/** More than one sweep takes at once. */
+const copies = `
+  insert into confirmations select tenant_id, user_id, 'list' || n, id, confirmed_at, fingerprint, entries
+  from confirmations, (
+    with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < 1200) select n from numbers
+  ) as many`;
+
+describe.each(engineNames)('confirmations in %s:', (name) => {
+  let engine: EngineUnderTest;
+  let place: Place;
+  const databases: Database[] = [];
+  beforeAll(async () => {
+    engine = await engines[name]();
+  }, 30_000);
+  beforeEach(async () => {
+    place = await engine.newPlace();
+  });
+  afterEach(async () => {
+    endRequests();
+    await Promise.all(databases.splice(0).map((database) => database.close()));
+  });
+  afterAll(() => engine.remove());
+
+  /** One instance of the server; several may share the place. */
+  const start = (now?: () => Date): Confirmations => {
+    const database = createDatabase({
+      config: place.config,
+      threadFile: databaseThread,
+      migrations: confirmationMigrations,
+    });
+    databases.push(database);
+    return createConfirmations({ database, retentionDays: 30, ...(now && { now }) });
+  };
+  const confirm = async (confirmations: Confirmations, asker: Asker, id: string = randomUUID()) =>
+    await confirmations.save(asker, 'delegates', id, reading, await markFor(confirmations, asker));
+  const markFor = async (confirmations: Confirmations, asker: Asker): Promise<Mark> => {
+    const found = await confirmations.find(asker, 'delegates', randomUUID());
+    if ('mark' in found) return found.mark;
+    throw new Error('A new id was known.');
+  };
+  const idsOf = async (
+    confirmations: Confirmations,
+    asker: Asker,
+    list: 'delegates' | 'delegators' = 'delegates',
+  ) => {
+    const { value } = await confirmations.page(asker, list, { limit: 100, before: undefined });
+    return value.map(({ id }) => id);
+  };
+
+  test('finds and pages what was saved, as it was saved', async () => {
+    const confirmations = start(() => new Date('2026-03-04T05:06:07.089Z'));
+    const asker = newAsker();
+    const id = randomUUID();
+    const wrong = { ...entry, id: 'b', isActive: null, isRight: false };
+    const saved = await confirmations.save(
+      asker,
+      'delegators',
+      id,
+      { fingerprint: 'f', entries: [entry, wrong] },
+      null,
+    );
+    const confirmation = {
+      id,
+      confirmedAt: '2026-03-04T05:06:07.089Z',
+      fingerprint: 'f',
+      entries: [entry, wrong],
+    };
+
+    expect(saved).toEqual({ confirmation, isNew: true });
+    expect(await confirmations.find(asker, 'delegators', id)).toEqual(confirmation);
+    expect(await confirmations.page(asker, 'delegators', { limit: 1, before: undefined })).toEqual({
+      value: [confirmation],
+      next: null,
+    });
+    expect(await confirmations.find(asker, 'delegators', randomUUID())).toEqual({ mark: null });
+  });
+
+  test('stores it once, however often and from how many instances it is sent', async () => {
+    const [one, other] = [start(), start()];
+    const asker = newAsker();
+    const id = randomUUID();
+    const all = await Promise.all(
+      Array.from({ length: 10 }, (_, turn) => confirm(turn % 2 === 0 ? one : other, asker, id)),
+    );
+
+    expect(all.filter((saved) => saved?.isNew)).toHaveLength(1);
+    expect(new Set(all.map((saved) => JSON.stringify(saved?.confirmation))).size).toBe(1);
+    expect(await idsOf(one, asker)).toEqual([id]);
+  });
+
+  test('keeps nothing but the snapshot', async () => {
+    const confirmations = start();
+    const person = { displayName: 'Somebody Somewhere', mail: 'some@body.example' };
+    await confirmations.save(
+      newAsker(),
+      'delegates',
+      randomUUID(),
+      { fingerprint: 'f', entries: [{ ...entry, ...{ person } }] },
+      null,
+    );
+    const rows = await place.query('select * from confirmations');
+
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toMatch(/Somebody|body\.example|displayName/);
+  });
+
+  test('pages, newest first, each once, those of the same moment too', async () => {
+    let at = daysAgo(2).getTime();
+    const confirmations = start(() => new Date(at));
+    const asker = newAsker();
+    const saved: { readonly id: string; readonly at: number }[] = [];
+    for (let count = 0; count < 7; count += 1) {
+      const id = randomUUID();
+      // Pairs.
+      if (count % 2 === 0) at += 1;
+      saved.push({ id, at });
+      await confirm(confirmations, asker, id);
+    }
+    const seen: string[] = [];
+    let before: string | null = null;
+    do {
+      const page = await confirmations.page(asker, 'delegates', {
+        limit: 2,
+        before: before === null ? undefined : parseCursor(before),
+      });
+      expect(page.value.length).toBeLessThanOrEqual(2);
+      seen.push(...page.value.map(({ id }) => id));
+      before = page.next;
+    } while (before !== null);
+
+    expect(seen).toEqual(saved.sort((a, b) => b.at - a.at || (b.id > a.id ? 1 : -1)).map(({ id }) => id));
+  });
+
+  test('nobody meets what is another’s, of another tenant or in the other list', async () => {
+    const confirmations = start();
+    const asker = newAsker();
+    const id = randomUUID();
+    await confirm(confirmations, asker, id);
+    const others = [newAsker({ tenantId: asker.user.tenantId }), newAsker({ objectId: asker.user.objectId })];
+
+    for (const other of others) {
+      expect(await idsOf(confirmations, other)).toEqual([]);
+      expect(await confirmations.find(other, 'delegates', id)).toEqual({ mark: null });
+    }
+    expect(await idsOf(confirmations, asker, 'delegators')).toEqual([]);
+    expect(await confirmations.find(asker, 'delegators', id)).toEqual({ mark: null });
+  });
+
+  test('forgets both lists of one person, and nothing of anybody else', async () => {
+    const confirmations = start();
+    const asker = newAsker();
+    const others = [newAsker({ tenantId: asker.user.tenantId }), newAsker({ objectId: asker.user.objectId })];
+    for (const somebody of [asker, ...others]) await confirm(confirmations, somebody);
+    await confirmations.save(asker, 'delegators', randomUUID(), reading, null);
+    await confirmations.forget(asker);
+
+    expect(await idsOf(confirmations, asker)).toEqual([]);
+    expect(await idsOf(confirmations, asker, 'delegators')).toEqual([]);
+    for (const other of others) expect(await idsOf(confirmations, other)).toHaveLength(1);
+    expect(await confirm(confirmations, asker.again())).toMatchObject({ isNew: true });
+  });
+
+  test('what was under way when all was forgotten is not stored, wherever it was', async () => {
+    const [here, elsewhere] = [start(), start()];
+    const asker = newAsker();
+    const mark = await markFor(here, asker);
+    await elsewhere.forget(asker.again());
+
+    expect(await here.save(asker, 'delegates', randomUUID(), reading, mark)).toBeUndefined();
+    expect(await idsOf(here, asker)).toEqual([]);
+    expect(await confirm(here, asker.again())).toMatchObject({ isNew: true });
+  });
+
+  test('nor what had arrived before it was answered, and looked only then', async () => {
+    const confirmations = start();
+    const asker = newAsker();
+    await confirmations.forget(asker.again());
+
+    expect(await confirm(confirmations, asker)).toBeUndefined();
+    expect(await idsOf(confirmations, asker)).toEqual([]);
+  });
+
+  test('neither tells nor keeps what is older than the retention', async () => {
+    let at = daysAgo(31);
+    const confirmations = start(() => at);
+    const asker = newAsker();
+    await confirm(confirmations, asker);
+    at = daysAgo(29);
+    const kept = randomUUID();
+    await confirm(confirmations, asker, kept);
+    await confirmations.forget(newAsker());
+    at = new Date();
+
+    expect(await idsOf(confirmations, asker)).toEqual([kept]);
+    expect(await place.query('select 1 from confirmations')).toHaveLength(2);
+    await confirmations.sweep(asker.scope);
+    expect(await place.query('select 1 from confirmations')).toHaveLength(1);
+    expect(await idsOf(confirmations, asker)).toEqual([kept]);
+    expect(await place.query('select 1 from forgotten')).toEqual([]);
+  });
+
+  test('is swept every hour, however much there is', async () => {
+    const confirmations = start(() => daysAgo(31));
+    await confirm(confirmations, newAsker());
+    const later = start();
+    jest.useFakeTimers({
+      doNotFake: ['Date', 'nextTick', 'performance', 'setImmediate', 'setTimeout', 'clearTimeout'],
+    });
+    const sweeping = sweepHourly(later);
+    const isSwept = async () => (await place.query('select 1 from confirmations')).length === 0;
+    await until(isSwept);
+    await confirm(confirmations, newAsker());
+    await place.query(copies);
+    await jest.advanceTimersByTimeAsync(60 * 60 * 1_000);
+
+    await until(isSwept);
+    sweeping.stop();
+    jest.useRealTimers();
+  });
+
+  test('a caller who has gone, or has no time left, is told so and waits for nothing', async () => {
+    const confirmations = start();
+    const gone = newAsker();
+    gone.leave();
+    await expect(idsOf(confirmations, gone)).rejects.toMatchObject({ name: 'CallerGone' });
+    await expect(idsOf(confirmations, newAsker({}, 0))).rejects.toMatchObject({
+      reason: { code: 'store_unavailable' },
+    });
+  });
+});

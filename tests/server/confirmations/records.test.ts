@@ -1,0 +1,112 @@
+import { hash, randomUUID } from 'node:crypto';
+import type { Confirmation } from '../../../src/contract/confirmation.js';
+import type * as contract from '../../../src/contract/delegation.js';
+import { as } from '../../support/confirming.js';
+import { engineNames, engines, toEnv, type EngineUnderTest, type Place } from '../../support/engines.js';
+import { startServer, type TestServer } from '../../support/startServer.js';
+
+/** Records outlive the program that wrote them. Here the program knows a sixth right, which older records do not. */
+
+jest.mock('../../../src/contract/delegation.js', () => {
+  const actual = jest.requireActual<typeof contract>('../../../src/contract/delegation.js');
+  const [first, ...others] = actual.rights;
+  return { ...actual, rights: [first, 'transferCalls', ...others] };
+});
+const sixth = 'transferCalls';
+
+/** As the program before wrote it: five rights, and the first version without `isRight`. */
+const five = {
+  makeCalls: true,
+  receiveCalls: false,
+  pickUpHeldCalls: null,
+  joinActiveCalls: true,
+  manageCallAndDelegateSettings: false,
+};
+
+describe.each(engineNames)('a right that is newer than a record, %s:', (name) => {
+  let engine: EngineUnderTest;
+  let place: Place;
+  let server: TestServer;
+  const delegatorId = randomUUID();
+  const graphSays = (allowedActions: object) => {
+    server.sandbox.graph.script = ({ path }) =>
+      path.endsWith('/delegators')
+        ? { status: 200, body: { value: [{ id: delegatorId, isActive: true, allowedActions }] } }
+        : undefined;
+  };
+  beforeAll(async () => {
+    engine = await engines[name]();
+    place = await engine.newPlace();
+    server = await startServer({ env: toEnv(place) });
+  }, 60_000);
+  beforeEach(async () => {
+    await as(server).forget();
+  }, 30_000);
+  afterAll(async () => {
+    await server.close();
+    await engine.remove();
+  });
+  const lastEntry = async () => {
+    const [last] = (await as(server).history()).body['value'] as Confirmation[];
+    return last?.entries[0];
+  };
+
+  test('a record of the first version is read as it was: that right missing, and nothing said to be wrong', async () => {
+    graphSays({ ...five, [sixth]: true });
+    await as(server).confirm();
+    const entry = { id: delegatorId, isActive: null, allowedActions: five };
+    await place.query(`update confirmations set entries = '${JSON.stringify([entry])}'`);
+
+    expect(await lastEntry()).toEqual({ ...entry, isRight: true });
+  });
+
+  test('a record of a later version is read without what this one does not know', async () => {
+    graphSays({ ...five, [sixth]: true });
+    await as(server).confirm();
+    const entry = { id: delegatorId, isActive: true, allowedActions: five, isRight: false };
+    const later = { ...entry, note: 'later', allowedActions: { ...five, recordCalls: true } };
+    await place.query(`update confirmations set entries = '${JSON.stringify([later])}'`);
+
+    expect(await lastEntry()).toEqual(entry);
+  });
+
+  test('whoever looked at the page before it came confirms what they saw, and no more', async () => {
+    graphSays({ ...five, [sixth]: true });
+    const seenBefore = fingerprintOfFive(delegatorId);
+    expect(await as(server).fingerprint()).not.toBe(seenBefore);
+    const answer = await as(server).ask('PUT', `/api/confirmations/delegators/${randomUUID()}`, {
+      fingerprint: seenBefore,
+    });
+
+    expect(answer).toMatchObject({ status: 201, body: { fingerprint: seenBefore } });
+    expect(await lastEntry()).toEqual({
+      id: delegatorId,
+      isActive: true,
+      allowedActions: five,
+      isRight: true,
+    });
+  });
+
+  test('and is told of a change in one of the five', async () => {
+    graphSays({ ...five, makeCalls: false, [sixth]: true });
+    const answer = await as(server).ask('PUT', `/api/confirmations/delegators/${randomUUID()}`, {
+      fingerprint: fingerprintOfFive(delegatorId),
+    });
+
+    expect(answer).toMatchObject({ status: 409, body: { code: 'list_changed' } });
+  });
+
+  test('a row that nobody wrote is not told as if it were one', async () => {
+    graphSays(five);
+    await as(server).confirm();
+    await place.query(`update confirmations set entries = '[{"id":1}]'`);
+
+    expect(await as(server).history()).toMatchObject({ status: 503, body: { code: 'store_unavailable' } });
+  });
+});
+
+/** As the program before hashed a list of one. */
+const fingerprintOfFive = (id: string): string => {
+  const known = Object.entries(five).sort(([a], [b]) => (a < b ? -1 : 1));
+  return hash('sha256', JSON.stringify([id, true, ...known]), 'base64url');
+};

@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import type { Asker } from '../../src/server/confirmations/Confirmations.js';
+import { createRequestScope } from '../../src/server/http/RequestScope.js';
+
+const scopes: ReturnType<typeof createRequestScope>[] = [];
+
+export type TestAsker = Asker & {
+  /** Somebody goes away in the middle of their request. */
+  readonly leave: () => void;
+  /** The same person, with a new request. */
+  readonly again: () => TestAsker;
+};
+
+/** Somebody whose request arrives now and may take ten seconds. */
+export function newAsker(user: Partial<Asker['user']> = {}, totalMs = 10_000): TestAsker {
+  const made = createRequestScope(randomUUID(), totalMs, 1_500);
+  scopes.push(made);
+  const whole = { tenantId: randomUUID(), objectId: randomUUID(), ...user };
+  return { user: whole, scope: made.scope, leave: made.abandon, again: () => newAsker(whole) };
+}
+
+/** To be called after each test. */
+export function endRequests(): void {
+  for (const { end } of scopes.splice(0)) end();
+}
