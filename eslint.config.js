@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { importX } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
@@ -67,6 +70,25 @@ const block = (files, ...patterns) => ({
   },
 });
 
+/** The layers of the tab from top to bottom. A part may import what stands below its layer, and nothing beside itself. */
+const tabLayers = [
+  ['boot'],
+  ['page'],
+  readdirSync('src/tab/features').map((name) => `features/${name}`),
+  ['problem', 'delegation'],
+  ['components'],
+  ['session.ts'],
+  ['i18n', 'host', 'api'],
+];
+const tabZones = tabLayers.flatMap((layer, index) =>
+  layer.map((part) => ({
+    target: `src/tab/${part}`,
+    from: 'src/tab',
+    except: [part, ...tabLayers.slice(index + 1).flat()].map((allowed) => `./${allowed}`),
+    message: `src/tab/${part} may import only what stands below its layer.`,
+  })),
+);
+
 const teamsJs = door('@microsoft/teams-js', 'tab/host/teams.ts and teamsPeople.ts');
 
 export default tseslint.config(
@@ -107,6 +129,18 @@ export default tseslint.config(
       ...serverDoorsFor(folder),
     ),
   ),
+  {
+    files: ['src/tab/**/*.{ts,tsx}'],
+    plugins: { 'import-x': importX },
+    settings: {
+      ...importX.flatConfigs.typescript.settings,
+      'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.tab.json' })],
+    },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: tabZones }],
+      'import-x/no-cycle': 'error',
+    },
+  },
   block(['tab/**/*.{ts,tsx}'], patternFor('tab'), teamsJs),
   block(['tab/host/teams.ts', 'tab/host/teamsPeople.ts'], patternFor('tab')),
   block(['sandbox/**/*.ts'], patternFor('sandbox')),

@@ -20,19 +20,72 @@ const page = (name, chunks = []) =>
 
 /** Puts a file of ours in the place of one that costs more than it is worth on the first screen. */
 const inPlaceOf = (resource, name) =>
-  new webpack.NormalModuleReplacementPlugin(resource, path.join(folder, `src/tab/host/${name}.js`));
+  new webpack.NormalModuleReplacementPlugin(
+    resource,
+    path.join(folder, `src/tab/boot/replacements/${name}.js`),
+  );
+
+/** The build fails when a module that is meant to be replaced, or changed, is not there any more under its name. */
+class ExpectModules {
+  constructor(expected) {
+    this.expected = expected;
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('ExpectModules', (compilation) => {
+      compilation.hooks.finishModules.tap('ExpectModules', (modules) => {
+        const resources = [...modules].map(({ resource }) => resource ?? '');
+        for (const pattern of this.expected) {
+          if (!resources.some((resource) => pattern.test(resource))) {
+            compilation.errors.push(new webpack.WebpackError(`No module matches ${pattern} any more.`));
+          }
+        }
+      });
+    });
+  }
+}
+
+/** Bytes of brotli that a part of the page may cost; the build fails above that. */
+export class Budget {
+  constructor(limits) {
+    this.limits = limits;
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('Budget', (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: 'Budget', stage }, (assets) => {
+        for (const [name, limit] of Object.entries(this.limits)) {
+          const file = Object.keys(assets).find((asset) =>
+            new RegExp(`^assets/${name.replace('.', '\\.\\w+\\.')}\\.br$`).test(asset),
+          );
+          const size = file === undefined ? undefined : assets[file].size();
+          if (size === undefined || size > limit) {
+            const message = `${name} has ${size ?? 'no'} bytes of brotli; its budget is ${limit}.`;
+            compilation.errors.push(new webpack.WebpackError(message));
+          }
+        }
+      });
+    });
+  }
+}
+
+const debugPackage = /teams-js[\\/].*[\\/]debug[\\/]src[\\/]browser\.js$/;
+const fluentTokens = /@fluentui[\\/]tokens[\\/]lib[\\/]tokens\.js$/;
+const teamsJsApp = /teams-js[\\/].*[\\/]public[\\/]app[\\/]app\.js$/;
 
 export default {
   mode: 'production',
   devtool: 'source-map',
   entry: {
-    tab: './src/tab/bootstrap.ts',
-    popup: './src/tab/features/consent/popup.ts',
+    tab: './src/tab/boot/bootstrap.ts',
+    popup: './src/tab/boot/popup.ts',
   },
   output: {
     path: path.join(folder, 'dist', 'tab'),
     filename: 'assets/[name].[contenthash].js',
     publicPath: '/',
+    hashDigestLength: 12,
     clean: true,
   },
   resolve: {
@@ -66,7 +119,7 @@ export default {
       {
         // Two lines for a log that is switched off. For the first, the browser reads all that it knows of dates and languages,
         // which takes as long as the rest of the first script.
-        test: /teams-js[\\/].*[\\/]public[\\/]app[\\/]app\.js$/,
+        test: teamsJsApp,
         loader: 'string-replace-loader',
         options: {
           search: /,\w+\("teamsjs instance is version[\s\S]*?\}\(\);(?=export)/,
@@ -83,8 +136,13 @@ export default {
     page('home'),
     page('privacy'),
     page('terms'),
-    inPlaceOf(/@fluentui[\\/]tokens[\\/]lib[\\/]tokens\.js$/, 'fluentTokens'),
-    inPlaceOf(/teams-js[\\/].*[\\/]debug[\\/]src[\\/]browser\.js$/, 'silentDebug'),
+    inPlaceOf(fluentTokens, 'fluentTokens'),
+    inPlaceOf(debugPackage, 'silentDebug'),
+    new ExpectModules([
+      /boot[\\/]replacements[\\/]fluentTokens\.js$/,
+      /boot[\\/]replacements[\\/]silentDebug\.js$/,
+      teamsJsApp,
+    ]),
     // Griffel puts its rules in order itself.
     new MiniCssExtractPlugin({ filename: 'assets/[name].[contenthash].css', ignoreOrder: true }),
     new GriffelCSSExtractionPlugin(),

@@ -68,7 +68,7 @@ test('a list that changed while it was looked at is shown anew, and nothing unse
   await page.getByRole('button', { name: 'Change a right' }).click();
   await tab.getByRole('button', { name: 'Confirm this list' }).click();
 
-  await expect(tab.getByText('The list has just changed.')).toBeVisible();
+  await expect(tab.getByText('The list has changed')).toBeVisible();
   await expect(tab.getByText('Confirmed today')).toBeHidden();
   await tab.getByRole('button', { name: 'Confirm this list' }).click();
   await expect(tab.getByText('Confirmed today')).toBeVisible();
@@ -88,7 +88,7 @@ test('without its store the lists work, and the page says that confirming does n
   const tab = await openAs('amina');
 
   await expect(tab.getByRole('rowheader')).toHaveCount(3);
-  await expect(tab.getByText('Confirming is unavailable right now.')).toBeVisible();
+  await expect(tab.getByText('Confirming is unavailable right now')).toBeVisible();
   expect(await findingsInAllThemes(page)).toEqual([]);
   await page.unroute('**/api/confirmations/**');
 

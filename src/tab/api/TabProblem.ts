@@ -1,6 +1,6 @@
 import type { ProblemDetails } from '../../contract/problem.js';
 
-/** All that can stand in the way of a list: what the server says, and what it cannot say. */
+/** All that can stand in the way of what a reader wants: what the server says, and what it cannot say. */
 export type TabProblem =
   | ProblemDetails
   | {
@@ -11,7 +11,13 @@ export type TabProblem =
       readonly code: 'sign_in_failed';
       /** The host's own word for it. */
       readonly reason: string;
+    }
+  | {
+      /** The host did not do what only it can do: open a chat, start a call. */
+      readonly code: 'host_refused';
     };
+
+export type TabProblemCode = TabProblem['code'];
 
 export class ApiProblem extends Error {
   override name = 'ApiProblem';
@@ -23,6 +29,6 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Anything thrown, as a problem that the page has words for. */
-export const toTabProblem = (error: unknown): TabProblem =>
-  error instanceof ApiProblem ? error.problem : { code: 'unreachable' };
+/** Anything thrown, as a problem that the page has words for; `otherwise` for what did not come from our API. */
+export const toTabProblem = (error: unknown, otherwise: TabProblem = { code: 'unreachable' }): TabProblem =>
+  error instanceof ApiProblem ? error.problem : otherwise;

@@ -19,7 +19,6 @@ import {
   profilesPath,
 } from '../../contract/paths.js';
 import { problemContentType, type ProblemDetails } from '../../contract/problem.js';
-import { SignInFailed } from '../host/teams.js';
 import { ApiProblem, type TabProblem } from './TabProblem.js';
 
 /** Our own server's API. Every call throws ApiProblem. */
@@ -40,7 +39,7 @@ export type Api = {
 };
 
 export type ApiOptions = {
-  /** Asked before each call; throws SignInFailed. */
+  /** Asked before each call. What it throws has the host's own word for why as its message. */
   readonly getSsoToken: () => Promise<string>;
 };
 
@@ -92,5 +91,5 @@ export function createApi({ getSsoToken }: ApiOptions): Api {
 
 /** What the host names when it gives no token. @see facts of teams-js: `authentication.getAuthToken` */
 function toSignInProblem(error: unknown): TabProblem {
-  return { code: 'sign_in_failed', reason: error instanceof SignInFailed ? error.reason : 'unknown' };
+  return { code: 'sign_in_failed', reason: error instanceof Error ? error.message : 'unknown' };
 }

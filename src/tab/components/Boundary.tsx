@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
-import { useText } from '../i18n/useText.js';
+import { useMessages } from '../i18n/useMessages.js';
 
 type BoundaryProps = {
   readonly children: ReactNode;
@@ -32,17 +32,17 @@ const useStyles = makeStyles({
 });
 
 function Broken({ code }: Pick<BoundaryProps, 'code'>) {
-  const text = useText();
+  const messages = useMessages();
   return (
     <div role="alert" className={useStyles().row}>
-      <Text>{text.problems[code].title}</Text>
+      <Text>{messages.problems[code].title}</Text>
       <Button
         size="small"
         onClick={() => {
           location.reload();
         }}
       >
-        {text.tryAgain}
+        {messages.tryAgain}
       </Button>
     </div>
   );

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 
 type CountdownProps = {
   readonly seconds: number;
-  readonly words: (seconds: number) => string;
+  readonly words: (left: { readonly seconds: number }) => string;
   readonly whenOver: () => unknown;
 };
 
@@ -27,7 +27,7 @@ export function Countdown({ seconds, words, whenOver }: CountdownProps) {
   // A screen reader hears the beginning, not every second.
   return (
     <Text aria-live="off" role="timer">
-      {words(Math.max(1, left))}
+      {words({ seconds: Math.max(1, left) })}
     </Text>
   );
 }

@@ -7,7 +7,7 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useLayoutEffect, type ReactNode } from 'react';
-import { useText } from '../i18n/useText.js';
+import { useLaterMessages } from '../i18n/useLaterMessages.js';
 
 type SideDrawerProps = {
   readonly isOpen: boolean;
@@ -52,18 +52,11 @@ type SideDrawerHeadProps = {
 };
 
 export function SideDrawerHead({ title, close }: SideDrawerHeadProps) {
-  const text = useText();
+  const { close: label } = useLaterMessages();
   return (
     <DrawerHeader>
       <DrawerHeaderTitle
-        action={
-          <Button
-            appearance="subtle"
-            aria-label={text.details.close}
-            icon={<DismissRegular />}
-            onClick={close}
-          />
-        }
+        action={<Button appearance="subtle" aria-label={label} icon={<DismissRegular />} onClick={close} />}
       >
         {title}
       </DrawerHeaderTitle>

@@ -93,6 +93,8 @@ export const onThemeChange = (handler: (theme: string) => void): void => {
   app.registerOnThemeChangeHandler(handler);
 };
 
+export type ExpectedFailure = 'PermissionError' | 'NotFound' | 'Throttling' | 'Offline' | 'Other';
+
 /** What the host shows or hides its own loading indicator by. */
 export const notifyHost = {
   loaded: () => {
@@ -109,10 +111,7 @@ export const notifyHost = {
     });
   },
   /** Ours explains what happened; the host need not. */
-  failedAsExpected: (
-    reason: 'PermissionError' | 'NotFound' | 'Throttling' | 'Offline' | 'Other',
-    message: string,
-  ) => {
+  failedAsExpected: (reason: ExpectedFailure, message: string) => {
     app.notifyExpectedFailure({ reason: app.ExpectedFailureReason[reason], message });
   },
 };

@@ -10,10 +10,15 @@ function remember<Formatter>(make: (locale: string) => Formatter): (locale: stri
   };
 }
 
-const months = remember((locale) => new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric' }));
-const days = remember((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }));
-const times = remember((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
-const spans = remember((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'always' }));
+/** Latin digits in Arabic too, since counts and ids have them. */
+const digits = { numberingSystem: 'latn' } as const;
+
+const dates = (options: Intl.DateTimeFormatOptions) =>
+  remember((locale) => new Intl.DateTimeFormat(locale, { ...digits, ...options }));
+const months = dates({ month: 'short', year: 'numeric' });
+const days = dates({ dateStyle: 'long' });
+const times = dates({ timeStyle: 'short' });
+const spans = remember((locale) => new Intl.RelativeTimeFormat(locale, { ...digits, numeric: 'always' }));
 
 /** Makes them while there is nothing else to do: the first one reads all that the browser knows of the language. */
 export function prepareFormats(locale: string): void {

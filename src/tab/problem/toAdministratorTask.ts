@@ -37,6 +37,7 @@ export function toAdministratorTask(
     case 'list_changed':
     case 'offline':
     case 'unreachable':
+    case 'host_refused':
       return undefined;
   }
 }

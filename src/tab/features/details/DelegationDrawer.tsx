@@ -4,13 +4,14 @@ import { useState } from 'react';
 import type { Delegation, ListName, PersonExtras } from '../../../contract/delegation.js';
 import { toTabProblem } from '../../api/TabProblem.js';
 import { CopyButton } from '../../components/CopyButton.js';
-import { ProblemNotice } from '../../components/ProblemNotice.js';
 import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
-import { useSession } from '../../host/session.js';
+import { PersonLine } from '../../delegation/PersonLine.js';
+import { StatusBadge } from '../../delegation/StatusLine.js';
 import { formatDay, formatRelative } from '../../i18n/formatDate.js';
-import { useLanguage, useText } from '../../i18n/useText.js';
-import { PersonLine } from '../delegations/PersonLine.js';
-import { StatusBadge } from '../delegations/StatusLine.js';
+import { useLaterMessages } from '../../i18n/useLaterMessages.js';
+import { useLanguage, useMessages } from '../../i18n/useMessages.js';
+import { ProblemNotice } from '../../problem/ProblemNotice.js';
+import { useSession } from '../../session.js';
 import { PersonButtons } from './PersonButtons.js';
 import { RightsExplained } from './RightsExplained.js';
 
@@ -53,7 +54,8 @@ export function DelegationDrawer({ isOpen, ...details }: DelegationDrawerProps) 
 
 function Details({ list, id, known, extras, isBothWays, close }: DetailsProps) {
   const styles = useStyles();
-  const text = useText();
+  const messages = useMessages();
+  const { details } = useLaterMessages();
   const { api } = useSession();
   const query = useQuery({
     queryKey: ['delegation', list, id],
@@ -69,37 +71,33 @@ function Details({ list, id, known, extras, isBothWays, close }: DetailsProps) {
     <>
       <SideDrawerHead
         title={
-          delegation === undefined ? (
-            text.details.facts
-          ) : (
-            <PersonLine delegation={delegation} extras={extras} />
-          )
+          delegation === undefined ? details.facts : <PersonLine delegation={delegation} extras={extras} />
         }
         close={close}
       />
       <DrawerBody className={styles.body}>
-        {isGone && <Text role="status">{text.details.gone}</Text>}
-        {delegation === undefined && !isGone && problem === undefined && <Spinner label={text.loading} />}
+        {isGone && <Text role="status">{details.gone}</Text>}
+        {delegation === undefined && !isGone && problem === undefined && <Spinner label={messages.loading} />}
         {delegation === undefined && !isGone && problem !== undefined && (
           <ProblemNotice problem={problem} retry={async () => (await query.refetch()).isSuccess} />
         )}
         {delegation !== undefined && (
           <>
             {delegation.person !== null && <PersonButtons list={list} person={delegation.person} />}
-            {isBothWays && <Text weight="semibold">{text.details.bothWays}</Text>}
+            {isBothWays && <Text weight="semibold">{details.bothWays}</Text>}
             <section className={styles.section}>
               <Subtitle2 as="h3" className={styles.title}>
-                {text.details.rights}
+                {details.rights}
               </Subtitle2>
               <RightsExplained list={list} delegation={delegation} />
             </section>
             <section className={styles.section}>
               <Subtitle2 as="h3" className={styles.title}>
-                {text.details.facts}
+                {details.facts}
               </Subtitle2>
               <Facts delegation={delegation} />
               <Text size={200} className={styles.quiet}>
-                {text.details.nobodyIsTold} {text.details.cannotRemoveThemself}
+                {details.nobodyIsTold}
               </Text>
             </section>
           </>
@@ -111,28 +109,32 @@ function Details({ list, id, known, extras, isBothWays, close }: DetailsProps) {
 
 function Facts({ delegation }: { readonly delegation: Delegation }) {
   const styles = useStyles();
-  const { text, locale } = useLanguage();
+  const { messages, locale } = useLanguage();
+  const { details } = useLaterMessages();
   const [openedAt] = useState(() => Date.now());
   const { createdDateTime, id } = delegation;
   return (
     <dl className={styles.facts}>
       <div className={styles.fact}>
-        <dt className={styles.quiet}>{text.details.status}</dt>
+        <dt className={styles.quiet}>{details.status}</dt>
         <dd className={styles.value}>
           <StatusBadge delegation={delegation} />
         </dd>
       </div>
       <div className={styles.fact}>
-        <dt className={styles.quiet}>{text.details.since}</dt>
+        <dt className={styles.quiet}>{details.since}</dt>
         <dd className={styles.value}>
           {createdDateTime === null
-            ? text.notReported
-            : `${formatDay(createdDateTime, locale)} (${formatRelative(createdDateTime, locale, openedAt)})`}
+            ? messages.notReported
+            : details.sinceDay({
+                day: formatDay(createdDateTime, locale),
+                relative: formatRelative(createdDateTime, locale, openedAt),
+              })}
         </dd>
       </div>
       {id !== '' && (
         <div className={styles.fact}>
-          <dt className={styles.quiet}>{text.details.id}</dt>
+          <dt className={styles.quiet}>{details.id}</dt>
           <dd className={styles.value}>
             <bdi>{id}</bdi> <CopyButton text={id} />
           </dd>

@@ -1,18 +1,19 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { CallRegular, ChatRegular, ContactCardRegular, MailRegular } from '@fluentui/react-icons';
 import type { ListName, Person } from '../../../contract/delegation.js';
 import { CopyButton } from '../../components/CopyButton.js';
-import { useSession } from '../../host/session.js';
+import { toDeepLink } from '../../delegation/deepLink.js';
 import { getPersonActions } from '../../host/teamsPeople.js';
-import { useText } from '../../i18n/useText.js';
-import { toDeepLink } from './deepLink.js';
+import { useLaterMessages } from '../../i18n/useLaterMessages.js';
+import { ActionButton } from '../../problem/ActionButton.js';
+import { useSession } from '../../session.js';
 
 const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS } });
 
 /** What this host lets one do with a person, and a link to this very delegation. */
 export function PersonButtons({ list, person }: { readonly list: ListName; readonly person: Person }) {
   const styles = useStyles();
-  const text = useText();
+  const { details } = useLaterMessages();
   const { context, config } = useSession();
   const { chat, call, profile, mail } = getPersonActions();
   const { id, userPrincipalName } = person;
@@ -20,29 +21,29 @@ export function PersonButtons({ list, person }: { readonly list: ListName; reado
   return (
     <div className={styles.row}>
       {chat !== undefined && userPrincipalName !== null && (
-        <Button icon={<ChatRegular />} onClick={() => void chat(userPrincipalName)}>
-          {text.details.chat}
-        </Button>
+        <ActionButton icon={<ChatRegular />} act={() => chat(userPrincipalName)}>
+          {details.chat}
+        </ActionButton>
       )}
       {call !== undefined && userPrincipalName !== null && (
-        <Button icon={<CallRegular />} onClick={() => void call(userPrincipalName)}>
-          {text.details.call}
-        </Button>
+        <ActionButton icon={<CallRegular />} act={() => call(userPrincipalName)}>
+          {details.call}
+        </ActionButton>
       )}
       {profile !== undefined && (
-        <Button
+        <ActionButton
           icon={<ContactCardRegular />}
-          onClick={({ currentTarget }) => void profile(id, currentTarget.getBoundingClientRect())}
+          act={(button) => profile(id, button.getBoundingClientRect())}
         >
-          {text.details.profile}
-        </Button>
+          {details.profile}
+        </ActionButton>
       )}
       {mail !== undefined && address !== null && (
-        <Button icon={<MailRegular />} onClick={() => void mail(address)}>
-          {text.details.mail}
-        </Button>
+        <ActionButton icon={<MailRegular />} act={() => mail(address)}>
+          {details.mail}
+        </ActionButton>
       )}
-      <CopyButton label={text.details.copyLink} text={toDeepLink(context, config.clientId, { list, id })} />
+      <CopyButton label={details.copyLink} text={toDeepLink(context, config.clientId, { list, id })} />
     </div>
   );
 }

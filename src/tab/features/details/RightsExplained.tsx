@@ -1,8 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, QuestionCircleRegular, SubtractCircleRegular } from '@fluentui/react-icons';
 import { rights, type Delegation, type ListName } from '../../../contract/delegation.js';
-import { useText } from '../../i18n/useText.js';
-import { nameOf } from '../delegations/naming.js';
+import { sentenceOf } from '../../delegation/sentences.js';
+import { useLaterMessages } from '../../i18n/useLaterMessages.js';
+import { useMessages } from '../../i18n/useMessages.js';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
@@ -22,8 +23,8 @@ export function RightsExplained({
   readonly delegation: Delegation;
 }) {
   const styles = useStyles();
-  const text = useText();
-  const name = nameOf(delegation, text);
+  const messages = useMessages();
+  const { details } = useLaterMessages();
   return (
     <ul className={styles.list}>
       {rights.map((right) => {
@@ -34,13 +35,9 @@ export function RightsExplained({
             {held === false && <SubtractCircleRegular className={styles.icon} />}
             {held === null && <QuestionCircleRegular className={styles.icon} />}
             <div className={styles.words}>
-              <Text>
-                {held === null
-                  ? text.notReportedFor(right)
-                  : (held ? text.held : text.notHeld)[list](right, name)}
-              </Text>
+              <Text>{sentenceOf(right, list, delegation, messages)}</Text>
               <Text size={200} className={styles.quiet}>
-                {text.goodToKnow[right]}
+                {details.goodToKnow[right]}
               </Text>
             </div>
           </li>

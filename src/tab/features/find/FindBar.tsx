@@ -1,7 +1,9 @@
 import { Label, makeStyles, SearchBox, Select, Switch, tokens, useId } from '@fluentui/react-components';
 import { rights, type Right } from '../../../contract/delegation.js';
-import { useText } from '../../i18n/useText.js';
-import type { Wish } from './findDelegations.js';
+import { VisuallyHidden } from '../../components/VisuallyHidden.js';
+import { useLaterMessages } from '../../i18n/useLaterMessages.js';
+import { useMessages } from '../../i18n/useMessages.js';
+import { noCriteria, type Criteria } from './findDelegations.js';
 
 const useStyles = makeStyles({
   row: {
@@ -16,60 +18,73 @@ const useStyles = makeStyles({
   choice: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
 });
 
+type FindBarProps = {
+  readonly criteria: Criteria;
+  readonly change: (criteria: Criteria) => void;
+  /** How many people meet them. */
+  readonly found: number;
+};
+
 /** Search, filter and order; only shown when a list is long enough to need it. */
-export function FindBar({ wish, change }: { readonly wish: Wish; readonly change: (wish: Wish) => void }) {
+export function FindBar({ criteria, change, found }: FindBarProps) {
   const styles = useStyles();
-  const { tools, ...text } = useText();
+  const { find } = useLaterMessages();
+  const messages = useMessages();
   const id = useId();
   return (
-    <div className={styles.row} role="search">
-      <SearchBox
-        className={styles.search}
-        aria-label={tools.search}
-        placeholder={tools.search}
-        value={wish.words}
-        onChange={(_, { value }) => {
-          change({ ...wish, words: value });
-        }}
-      />
-      <div className={styles.choice}>
-        <Label htmlFor={`${id}right`}>{tools.right}</Label>
-        <Select
-          id={`${id}right`}
-          value={wish.right ?? ''}
+    <>
+      <div className={styles.row} role="search">
+        <SearchBox
+          className={styles.search}
+          aria-label={find.search}
+          placeholder={find.search}
+          value={criteria.search}
           onChange={(_, { value }) => {
-            change({ ...wish, right: value === '' ? undefined : (value as Right) });
+            change({ ...criteria, search: value });
           }}
-        >
-          <option value="">{tools.anyRight}</option>
-          {rights.map((right) => (
-            <option key={right} value={right}>
-              {text.rights[right]}
-            </option>
-          ))}
-        </Select>
-      </div>
-      <div className={styles.choice}>
-        <Label htmlFor={`${id}order`}>{tools.sort}</Label>
-        <Select
-          id={`${id}order`}
-          value={wish.order}
-          onChange={(_, { value }) => {
-            change({ ...wish, order: value as Wish['order'] });
+        />
+        <div className={styles.choice}>
+          <Label htmlFor={`${id}right`}>{find.right}</Label>
+          <Select
+            id={`${id}right`}
+            value={criteria.right ?? ''}
+            onChange={(_, { value }) => {
+              change({ ...criteria, right: value === '' ? undefined : (value as Right) });
+            }}
+          >
+            <option value="">{find.anyRight}</option>
+            {rights.map((right) => (
+              <option key={right} value={right}>
+                {messages.rights[right]}
+              </option>
+            ))}
+          </Select>
+        </div>
+        <div className={styles.choice}>
+          <Label htmlFor={`${id}order`}>{find.sort}</Label>
+          <Select
+            id={`${id}order`}
+            value={criteria.order}
+            onChange={(_, { value }) => {
+              change({ ...criteria, order: value as Criteria['order'] });
+            }}
+          >
+            <option value="asReported">{find.asReported}</option>
+            <option value="name">{find.byName}</option>
+            <option value="date">{find.byDate}</option>
+          </Select>
+        </div>
+        <Switch
+          label={find.activeOnly}
+          checked={criteria.isActiveOnly}
+          onChange={(_, { checked }) => {
+            change({ ...criteria, isActiveOnly: checked });
           }}
-        >
-          <option value="asReported">{tools.asReported}</option>
-          <option value="name">{tools.byName}</option>
-          <option value="date">{tools.byDate}</option>
-        </Select>
+        />
       </div>
-      <Switch
-        label={tools.activeOnly}
-        checked={wish.isActiveOnly}
-        onChange={(_, { checked }) => {
-          change({ ...wish, isActiveOnly: checked });
-        }}
-      />
-    </div>
+      <VisuallyHidden role="status">
+        {criteria === noCriteria ? '' : find.found({ count: found })}
+      </VisuallyHidden>
+    </>
   );
 }

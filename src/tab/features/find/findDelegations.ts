@@ -1,32 +1,38 @@
 import type { Delegation, Right } from '../../../contract/delegation.js';
 
-export type Wish = {
-  readonly words: string;
+export type Criteria = {
+  /** Words in any order, each somewhere in what is known of a person. */
+  readonly search: string;
   /** Only those who hold it; any when left out. */
   readonly right: Right | undefined;
   readonly isActiveOnly: boolean;
   readonly order: 'asReported' | 'name' | 'date';
 };
 
-export const everything: Wish = { words: '', right: undefined, isActiveOnly: false, order: 'asReported' };
+export const noCriteria: Criteria = {
+  search: '',
+  right: undefined,
+  isActiveOnly: false,
+  order: 'asReported',
+};
 
-/** The delegations that fit a wish, in its order. Names are compared as the locale does, without case or accents. */
+/** The delegations that meet the criteria, in their order. Names are compared as the locale does, without case or accents. */
 export function findDelegations(
   delegations: readonly Delegation[],
-  wish: Wish,
+  { search, right, isActiveOnly, order }: Criteria,
   locale: string,
 ): Delegation[] {
-  const wanted = fold(wish.words).split(/\s+/).filter(Boolean);
+  const wanted = fold(search).split(/\s+/).filter(Boolean);
   const found = delegations.filter((delegation) => {
     const text = fold(searchable(delegation));
     return (
       wanted.every((word) => text.includes(word)) &&
-      (wish.right === undefined || delegation.allowedActions[wish.right] === true) &&
-      (!wish.isActiveOnly || delegation.isActive === true)
+      (right === undefined || delegation.allowedActions[right] === true) &&
+      (!isActiveOnly || delegation.isActive === true)
     );
   });
   const collator = new Intl.Collator(locale, { sensitivity: 'base' });
-  switch (wish.order) {
+  switch (order) {
     case 'asReported':
       return found;
     case 'name':

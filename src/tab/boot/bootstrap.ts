@@ -1,0 +1,83 @@
+import { listNames, type ListName } from '../../contract/delegation.js';
+import { createApi } from '../api/client.js';
+import { connectToHost, getHostContext, getSsoToken, notifyHost } from '../host/teams.js';
+import { loadTheme } from '../host/theme.js';
+import type { FirstMessages } from '../i18n/en/first.js';
+import { loadLanguage } from '../i18n/loadLanguage.js';
+import { readPageConfig } from './pageConfig.js';
+
+/**
+ * The first code of the tab: asks the host for a token and our server for both lists while the page's own code is still
+ * on its way. React takes over what has arrived.
+ */
+async function start(): Promise<void> {
+  const config = readPageConfig();
+  // The host names its theme in the address already; the context may know better.
+  const wishedTheme = new URLSearchParams(location.search).get('theme') ?? 'default';
+  const firstTheme = loadTheme(wishedTheme);
+  // A failed download is told below; until then it must not count as unhandled.
+  firstTheme.catch(() => undefined);
+  try {
+    await connectToHost(config.hostOrigins);
+  } catch {
+    const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
+    const { showOutside } = await loadPageCode();
+    await showOutside(await loadTheme(isDark ? 'dark' : 'default'));
+    return;
+  }
+  const token = getSsoToken();
+  notifyHost.loaded();
+  const firstApi = createApi({ getSsoToken: () => token });
+  const early = Object.fromEntries(
+    listNames.map((list) => {
+      const answer = firstApi.getList(list);
+      answer.catch(() => undefined);
+      return [list, answer];
+    }),
+  ) as Record<ListName, ReturnType<typeof firstApi.getList>>;
+  // The preload header has it on its way; run any earlier, it would keep a token that the host has at hand waiting, and with
+  // it the requests above.
+  const pageCode = Promise.race([token.catch(() => undefined), sleep(atHandMs)]).then(loadPageCode);
+  pageCode.catch(() => undefined);
+  const context = await getHostContext();
+  const language = loadLanguage(context.locale);
+  document.documentElement.dataset['theme'] = context.theme;
+  try {
+    const theme = await (context.theme === wishedTheme ? firstTheme : loadTheme(context.theme));
+    const { showPage } = await pageCode;
+    // React starts once the requests are on their way; until they are answered the skeleton stands.
+    await token.catch(() => undefined);
+    const api = createApi({ getSsoToken });
+    showPage({ api, firstApi, early, context, config }, await language, theme);
+  } catch (error) {
+    showUnreachable((await language).messages);
+    notifyHost.failedAsExpected('Other', String(error));
+  }
+}
+
+/** Milliseconds within which a host answers that need not ask Entra first. */
+const atHandMs = 200;
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+const loadPageCode = () => import(/* webpackChunkName: "page" */ './mount.js');
+
+/** Without the page's own code there is no component to say it. */
+function showUnreachable({ problems, tryAgain }: FirstMessages): void {
+  const notice = document.createElement('main');
+  notice.className = 'unreachable';
+  const title = document.createElement('h1');
+  title.textContent = problems.unreachable.title;
+  const explanation = document.createElement('p');
+  explanation.textContent = problems.unreachable.text;
+  const button = document.createElement('button');
+  button.textContent = tryAgain;
+  button.addEventListener('click', () => {
+    location.reload();
+  });
+  notice.append(title, explanation, button);
+  document.getElementById('skeleton')?.remove();
+  document.getElementById('root')?.replaceChildren(notice);
+}
+
+void start();

@@ -1,0 +1,55 @@
+import { PublicClientApplication } from '@azure/msal-browser';
+import { graphScopes } from '../../contract/graphScopes.js';
+import { pages } from '../../contract/paths.js';
+import { connectToHost, endSignInPopup } from '../host/teams.js';
+import { toFullScopes, type PopupEnd } from '../problem/consent/consentUrls.js';
+import { readPageConfig } from './pageConfig.js';
+
+/**
+ * The pop-up: signs in by redirect (authorization code with PKCE), so that the person can consent or prove who they are.
+ * The token that this brings is thrown away; the tab is only told how it ended.
+ */
+async function run(): Promise<void> {
+  const config = readPageConfig();
+  const { clientId, authorityHost, tenantId, graphEndpoint } = config;
+  await connectToHost(config.hostOrigins);
+  try {
+    const authority = `${authorityHost}/${tenantId}`;
+    // Fetched here rather than by msal, which looks below the authority's https address only.
+    const metadata = await fetch(`${authority}/v2.0/.well-known/openid-configuration`);
+    const client = new PublicClientApplication({
+      auth: {
+        clientId,
+        authority: authority.replace(/^http:/, 'https:'),
+        knownAuthorities: [new URL(authorityHost).host],
+        authorityMetadata: await metadata.text(),
+        redirectUri: new URL(pages.authEnd, location.origin).href,
+        clientCapabilities: ['CP1'],
+      },
+      cache: { cacheLocation: 'sessionStorage' },
+    });
+    await client.initialize();
+    const isEnd = location.pathname === pages.authEnd;
+    const result = await client.handleRedirectPromise({ navigateToLoginRequestUrl: false });
+    if (isEnd) {
+      if (result === null) throw new Error('There is no answer to handle.');
+      endSignInPopup.succeeded();
+      return;
+    }
+    const query = new URLSearchParams(location.search);
+    const [loginHint, claims] = [query.get('login_hint'), query.get('claims')];
+    await client.loginRedirect({
+      scopes: toFullScopes(graphEndpoint, [graphScopes.delegations]),
+      ...(loginHint !== null && { loginHint }),
+      ...(claims !== null && { claims }),
+    });
+  } catch (error) {
+    endSignInPopup.failed(toEnd(error));
+  }
+}
+
+/** "Need admin approval", by Entra's numbers. @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
+const toEnd = (error: unknown): PopupEnd =>
+  /AADSTS(90094|900941|90095|65001)\b/.test(String(error)) ? 'needsAdmin' : 'declined';
+
+void run();

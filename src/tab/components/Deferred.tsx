@@ -1,0 +1,29 @@
+import { Suspense, useEffect, type ReactNode } from 'react';
+import { loadLaterMessages } from '../i18n/loadMessages.js';
+import { useLanguage } from '../i18n/useMessages.js';
+import { Boundary } from './Boundary.js';
+import { useSoon } from './useSoon.js';
+
+type DeferredProps = {
+  readonly children: ReactNode;
+  /** Stands there meanwhile, best as high as what will come, so that nothing jumps. */
+  readonly fallback?: ReactNode;
+};
+
+/**
+ * A part whose code and words are only asked for once the first screen stands. One that cannot be had does not take the page
+ * along.
+ */
+export function Deferred({ children, fallback = null }: DeferredProps) {
+  const isTime = useSoon();
+  const { tag } = useLanguage();
+  useEffect(() => {
+    // Beside the code, rather than when the code asks for them.
+    loadLaterMessages(tag).catch(() => undefined);
+  }, [tag]);
+  return (
+    <Boundary code="unreachable">
+      <Suspense fallback={fallback}>{isTime ? children : fallback}</Suspense>
+    </Boundary>
+  );
+}

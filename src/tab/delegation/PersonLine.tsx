@@ -1,0 +1,96 @@
+import { Avatar, Badge, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { PersonQuestionMarkRegular } from '@fluentui/react-icons';
+import type { Delegation, PersonExtras } from '../../contract/delegation.js';
+import { VisuallyHidden } from '../components/VisuallyHidden.js';
+import type { FirstMessages } from '../i18n/en/first.js';
+import { useMessages } from '../i18n/useMessages.js';
+import { descriptionOf, nameOf } from './naming.js';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },
+  words: { display: 'grid', minWidth: 0, overflowWrap: 'anywhere' },
+  name: { fontWeight: 'inherit', fontSize: 'inherit', lineHeight: 'inherit', textAlign: 'start' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  badge: { marginInlineStart: tokens.spacingHorizontalS },
+});
+
+type PersonLineProps = {
+  readonly delegation: Delegation;
+  readonly extras: PersonExtras | undefined;
+  /** Not as it was when the list was confirmed. */
+  readonly isChanged?: boolean;
+  /** Makes the name a button that opens the details. */
+  readonly open?: (id: string) => void;
+};
+
+/** Who it is: photo or initials with presence, name, title. */
+export function PersonLine({ delegation, extras, isChanged = false, open }: PersonLineProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const isNamed = delegation.person?.displayName != null;
+  const name = nameOf(delegation, messages);
+  const status = toBadge(extras?.presence?.availability);
+  return (
+    <div className={styles.root}>
+      <Avatar
+        aria-hidden
+        size={40}
+        {...(isNamed ? { name } : { icon: <PersonQuestionMarkRegular /> })}
+        {...(extras?.photo != null && { image: { src: extras.photo, alt: '' } })}
+        {...(status !== undefined && { badge: { status, outOfOffice: false } })}
+      />
+      <div className={styles.words}>
+        <Text weight="semibold" size={400}>
+          {open === undefined || delegation.id === '' ? (
+            <bdi>{name}</bdi>
+          ) : (
+            <Link
+              as="button"
+              appearance="subtle"
+              className={styles.name}
+              aria-label={messages.openDetails({ name })}
+              onClick={() => {
+                open(delegation.id);
+              }}
+            >
+              <bdi>{name}</bdi>
+            </Link>
+          )}
+          {isChanged && (
+            <Badge appearance="tint" color="warning" className={styles.badge}>
+              {messages.changed}
+            </Badge>
+          )}
+        </Text>
+        <Text size={200} className={styles.quiet}>
+          <bdi>{descriptionOf(delegation, messages)}</bdi>
+          {status !== undefined && <VisuallyHidden>, {messages.presence[status]}</VisuallyHidden>}
+        </Text>
+      </div>
+    </div>
+  );
+}
+
+/** Graph's words → Fluent's badge. @see https://learn.microsoft.com/graph/api/resources/presence */
+function toBadge(availability: string | undefined): keyof FirstMessages['presence'] | undefined {
+  switch (availability) {
+    case 'Available':
+    case 'AvailableIdle':
+      return 'available';
+    case 'Busy':
+    case 'BusyIdle':
+    case 'InAMeeting':
+    case 'InACall':
+      return 'busy';
+    case 'DoNotDisturb':
+    case 'Presenting':
+      return 'do-not-disturb';
+    case 'Away':
+    case 'BeRightBack':
+      return 'away';
+    case 'Offline':
+      return 'offline';
+    default:
+      return undefined;
+  }
+}

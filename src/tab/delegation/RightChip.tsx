@@ -1,0 +1,49 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { QuestionRegular, SubtractRegular } from '@fluentui/react-icons';
+import { VisuallyHidden } from '../components/VisuallyHidden.js';
+import { useMessages } from '../i18n/useMessages.js';
+import { rightIcons } from './rightIcons.js';
+import type { RightProps } from './RightMark.js';
+import { sentenceOf } from './sentences.js';
+
+const useStyles = makeStyles({
+  chip: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    padding: `2px ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusCircular,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  held: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
+  notHeld: { color: tokens.colorNeutralForeground3, border: `1px dashed ${tokens.colorNeutralStroke2}` },
+  notReported: {
+    color: tokens.colorNeutralForeground2,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    fontStyle: 'italic',
+  },
+});
+
+/** A right where there is no column for it: with its name. An item of a list. */
+export function RightChip({ list, delegation, right }: RightProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const isHeld = delegation.allowedActions[right];
+  const Icon = isHeld === true ? rightIcons[right] : isHeld === false ? SubtractRegular : QuestionRegular;
+  return (
+    <li
+      className={mergeClasses(
+        styles.chip,
+        isHeld === true && styles.held,
+        isHeld === false && styles.notHeld,
+        isHeld === null && styles.notReported,
+      )}
+    >
+      <Icon aria-hidden fontSize={16} />
+      <span aria-hidden>{messages.rights[right]}</span>
+      <VisuallyHidden>{sentenceOf(right, list, delegation, messages)}</VisuallyHidden>
+    </li>
+  );
+}

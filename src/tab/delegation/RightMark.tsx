@@ -1,0 +1,47 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled, SubtractRegular } from '@fluentui/react-icons';
+import type { Delegation, ListName, Right } from '../../contract/delegation.js';
+import { VisuallyHidden } from '../components/VisuallyHidden.js';
+import { useMessages } from '../i18n/useMessages.js';
+import { sentenceOf } from './sentences.js';
+
+const useStyles = makeStyles({
+  held: { color: tokens.colorBrandForeground1, fontSize: '20px', verticalAlign: 'middle' },
+  notHeld: { color: tokens.colorNeutralForeground3, fontSize: '16px', verticalAlign: 'middle' },
+  notReported: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontStyle: 'italic',
+  },
+});
+
+export type RightProps = {
+  readonly list: ListName;
+  readonly delegation: Delegation;
+  readonly right: Right;
+};
+
+/** A right in a cell of its column: a sign for the eye, a sentence for everybody else. */
+export function RightMark({ list, delegation, right }: RightProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const isHeld = delegation.allowedActions[right];
+  const sentence = sentenceOf(right, list, delegation, messages);
+  if (isHeld === null) {
+    return (
+      <span className={styles.notReported} title={sentence}>
+        {messages.notReported}
+      </span>
+    );
+  }
+  return (
+    <span title={sentence}>
+      {isHeld ? (
+        <CheckmarkCircleFilled className={styles.held} />
+      ) : (
+        <SubtractRegular className={styles.notHeld} />
+      )}
+      <VisuallyHidden>{sentence}</VisuallyHidden>
+    </span>
+  );
+}

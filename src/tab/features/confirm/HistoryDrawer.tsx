@@ -1,0 +1,134 @@
+import { Button, DrawerBody, makeStyles, Spinner, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import type { Confirmation } from '../../../contract/confirmation.js';
+import type { Delegation, ListName } from '../../../contract/delegation.js';
+import { toTabProblem } from '../../api/TabProblem.js';
+import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
+import { downloadCsv } from '../../components/spreadsheet.js';
+import { formatDay, formatTime } from '../../i18n/formatDate.js';
+import { useLaterMessages } from '../../i18n/useLaterMessages.js';
+import { useLanguage, useMessages } from '../../i18n/useMessages.js';
+import { ActionButton } from '../../problem/ActionButton.js';
+import { ProblemLine } from '../../problem/ProblemLine.js';
+import { DeleteHistory } from './DeleteHistory.js';
+import { useHistory } from './useHistory.js';
+
+const useStyles = makeStyles({
+  body: { display: 'grid', gap: tokens.spacingVerticalL, alignContent: 'start' },
+  list: { display: 'grid', gap: tokens.spacingVerticalL, margin: 0, padding: 0, listStyleType: 'none' },
+  entry: { display: 'grid', gap: tokens.spacingVerticalXS },
+  title: { margin: 0 },
+  changes: { margin: 0, paddingInlineStart: '20px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    paddingBottom: tokens.spacingVerticalXXL,
+  },
+});
+
+type HistoryProps = {
+  readonly name: ListName;
+  readonly delegations: readonly Delegation[];
+  readonly close: () => void;
+};
+
+type HistoryDrawerProps = HistoryProps & { readonly isOpen: boolean };
+
+/** Past confirmations of a list and what changed between them; to keep as a file, or to delete. */
+export function HistoryDrawer({ isOpen, ...history }: HistoryDrawerProps) {
+  return (
+    <SideDrawer isOpen={isOpen} close={history.close}>
+      <History {...history} />
+    </SideDrawer>
+  );
+}
+
+function History({ name, delegations, close }: HistoryProps) {
+  const styles = useStyles();
+  const { loading } = useMessages();
+  const { history: messages } = useLaterMessages();
+  const { query, confirmations, sentencesOf, toRows } = useHistory(name, delegations);
+  return (
+    <>
+      <SideDrawerHead title={messages.title} close={close} />
+      <DrawerBody className={styles.body}>
+        {query.isPending && <Spinner label={loading} />}
+        {query.isSuccess && confirmations.length === 0 && <Text role="status">{messages.empty}</Text>}
+        <ol className={styles.list}>
+          {confirmations.map((confirmation, index) => (
+            <li key={confirmation.id} className={styles.entry}>
+              <Subtitle2 as="h3" className={styles.title}>
+                <Moment confirmation={confirmation} />
+              </Subtitle2>
+              <Text size={200} className={styles.quiet}>
+                {messages.people({ count: confirmation.entries.length })}
+              </Text>
+              <Sentences
+                sentences={sentencesOf(index)}
+                isFirst={index === confirmations.length - 1 && !query.hasNextPage}
+              />
+            </li>
+          ))}
+        </ol>
+        {query.hasNextPage && (
+          <Button disabledFocusable={query.isFetching} onClick={() => void query.fetchNextPage()}>
+            {messages.more}
+          </Button>
+        )}
+        {query.isError && (
+          <ProblemLine
+            problem={toTabProblem(query.error)}
+            retry={async () => {
+              const again = query.isFetchNextPageError ? query.fetchNextPage() : query.refetch();
+              return (await again).isSuccess;
+            }}
+          />
+        )}
+        {confirmations.length > 0 && (
+          <div className={styles.buttons}>
+            <ActionButton
+              icon={<ArrowDownloadRegular />}
+              act={async () => {
+                downloadCsv(`${name}-history`, await toRows());
+              }}
+            >
+              {messages.export}
+            </ActionButton>
+            <DeleteHistory whenDone={close} />
+          </div>
+        )}
+      </DrawerBody>
+    </>
+  );
+}
+
+function Moment({ confirmation: { confirmedAt } }: { readonly confirmation: Confirmation }) {
+  const { history } = useLaterMessages();
+  const { locale } = useLanguage();
+  return history.moment({
+    day: formatDay(confirmedAt, locale),
+    time: formatTime(Date.parse(confirmedAt), locale),
+  });
+}
+
+type SentencesProps = {
+  readonly sentences: readonly string[] | undefined;
+  readonly isFirst: boolean;
+};
+
+function Sentences({ sentences, isFirst }: SentencesProps) {
+  const styles = useStyles();
+  const { history } = useLaterMessages();
+  if (sentences === undefined) return isFirst ? <Text>{history.first}</Text> : null;
+  if (sentences.length === 0) return <Text>{history.noChanges}</Text>;
+  return (
+    <ul className={styles.changes}>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}

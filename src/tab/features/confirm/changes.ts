@@ -1,0 +1,57 @@
+import type { ConfirmedEntry } from '../../../contract/confirmation.js';
+import { rights, type ListName, type Right } from '../../../contract/delegation.js';
+import type { LaterMessages } from '../../i18n/en/later.js';
+
+export type Change = { readonly id: string } & (
+  | { readonly kind: 'added' | 'removed' }
+  | { readonly kind: 'right'; readonly right: Right; readonly now: boolean | null }
+  | { readonly kind: 'status'; readonly now: boolean | null }
+);
+
+/** An entry of a list, or of one that was confirmed. */
+type Entry = Omit<ConfirmedEntry, 'isRight'>;
+
+/** How a list differs from how it was. Whoever is new or gone is one change, whatever their rights. */
+export function findChanges(before: readonly Entry[], now: readonly Entry[]): Change[] {
+  const was = new Map(before.map((entry) => [entry.id, entry]));
+  const is = new Set(now.map(({ id }) => id));
+  const changed = now.flatMap((entry): Change[] => {
+    const old = was.get(entry.id);
+    return old === undefined ? [{ kind: 'added', id: entry.id }] : compare(old, entry);
+  });
+  const gone = before.filter(({ id }) => !is.has(id)).map(({ id }): Change => ({ kind: 'removed', id }));
+  return [...changed, ...gone];
+}
+
+function compare(old: Entry, { id, isActive, allowedActions }: Entry): Change[] {
+  const changes = rights.flatMap((right): Change[] => {
+    const [before, now] = [old.allowedActions[right], allowedActions[right]];
+    // A right that one of the two does not know was added to the program in between, not to the delegation.
+    const isSame = before === undefined || now === undefined || before === now;
+    return isSame ? [] : [{ kind: 'right', id, right, now }];
+  });
+  if (old.isActive !== isActive) changes.push({ kind: 'status', id, now: isActive });
+  return changes;
+}
+
+/** A change in the reader's words. */
+export function toSentence(
+  change: Change,
+  list: ListName,
+  name: string,
+  { confirm: { changes } }: LaterMessages,
+): string {
+  switch (change.kind) {
+    case 'added':
+    case 'removed':
+      return changes[change.kind][list]({ name });
+    case 'right': {
+      const { right, now } = change;
+      if (now === null) return changes.unreported({ right, name });
+      return changes[now ? 'gained' : 'lost'][list]({ right, name });
+    }
+    case 'status':
+      if (change.now === null) return changes.statusUnreported({ name });
+      return change.now ? changes.activated({ name }) : changes.deactivated({ name });
+  }
+}

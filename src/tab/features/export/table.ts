@@ -1,0 +1,42 @@
+import { rights, type Delegation } from '../../../contract/delegation.js';
+import { nameOf } from '../../delegation/naming.js';
+import type { FirstMessages } from '../../i18n/en/first.js';
+import type { LaterMessages } from '../../i18n/en/later.js';
+
+/** The list as rows of words, the head first: what is exported and copied. */
+export function toRows(
+  delegations: readonly Delegation[],
+  messages: FirstMessages,
+  later: LaterMessages,
+): string[][] {
+  const head = [
+    messages.columns.person,
+    later.export.mail,
+    later.export.jobTitle,
+    later.export.department,
+    ...rights.map((right) => messages.rights[right]),
+    messages.columns.status,
+    later.export.since,
+    later.export.id,
+  ];
+  const toWord = (isHeld: boolean | null) =>
+    isHeld === null ? messages.notReported : isHeld ? later.export.yes : later.export.no;
+  const toStatus = ({ isActive, personStatus }: Delegation) => {
+    const status =
+      isActive === null ? messages.statusNotReported : isActive ? messages.active : messages.inactive;
+    return personStatus === 'notFound' ? later.export.statusOfGone({ status }) : status;
+  };
+  return [
+    head,
+    ...delegations.map((delegation) => [
+      nameOf(delegation, messages),
+      delegation.person?.mail ?? '',
+      delegation.person?.jobTitle ?? '',
+      delegation.person?.department ?? '',
+      ...rights.map((right) => toWord(delegation.allowedActions[right])),
+      toStatus(delegation),
+      delegation.createdDateTime?.slice(0, 10) ?? messages.notReported,
+      delegation.id,
+    ]),
+  ];
+}

@@ -1,0 +1,30 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useTableStyles = makeStyles({
+  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
+  head: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXS}`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: 'center',
+  },
+  personColumn: {
+    width: '34%',
+    textAlign: 'start',
+    paddingInlineStart: tokens.spacingHorizontalL,
+  },
+  statusColumn: { width: '17%', textAlign: 'start', paddingInlineEnd: tokens.spacingHorizontalL },
+  row: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+  },
+  cell: {
+    // Else each hidden sentence is placed anew from the top of the page whenever a row comes or goes.
+    position: 'relative',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXS}`,
+    textAlign: 'center',
+    fontWeight: 'inherit',
+  },
+});

@@ -1,0 +1,82 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { memo } from 'react';
+import { rights, type Delegation, type ListName, type PersonExtras } from '../../../contract/delegation.js';
+import { PersonLine } from '../../delegation/PersonLine.js';
+import { RightMark } from '../../delegation/RightMark.js';
+import { StatusLine } from '../../delegation/StatusLine.js';
+import { useMessages } from '../../i18n/useMessages.js';
+import { useTableStyles } from './DelegationTable.styles.js';
+
+export type DelegationsProps = {
+  readonly list: ListName;
+  readonly delegations: readonly Delegation[];
+  readonly extras: ReadonlyMap<string, PersonExtras>;
+  /** Ids of those who are not as they were when the list was confirmed. */
+  readonly changed: ReadonlySet<string>;
+  /** Opens the details of one. */
+  readonly open: (id: string) => void;
+};
+
+/** One of them. */
+export type DelegationProps = Pick<DelegationsProps, 'list' | 'open'> & {
+  readonly delegation: Delegation;
+  readonly extras: PersonExtras | undefined;
+  readonly isChanged: boolean;
+};
+
+/** When there is room: one column a right, so that the eye runs down a column. */
+export function DelegationTable({ list, delegations, extras, changed, open }: DelegationsProps) {
+  const styles = useTableStyles();
+  const messages = useMessages();
+  return (
+    <table className={styles.table} aria-label={messages.lists[list]}>
+      <thead>
+        <tr>
+          <th scope="col" className={mergeClasses(styles.head, styles.personColumn)}>
+            {messages.columns.person}
+          </th>
+          {rights.map((right) => (
+            <th key={right} scope="col" className={styles.head} title={messages.rights[right]}>
+              {messages.rightsShort[right]}
+            </th>
+          ))}
+          <th scope="col" className={mergeClasses(styles.head, styles.statusColumn)}>
+            {messages.columns.status}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {delegations.map((delegation, index) => (
+          <Row
+            key={delegation.id === '' ? index : delegation.id}
+            list={list}
+            delegation={delegation}
+            extras={extras.get(delegation.id)}
+            isChanged={changed.has(delegation.id)}
+            open={open}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Rendered anew only when it is another: a search leaves most rows as they are. */
+const Row = memo(function Row({ list, delegation, extras, isChanged, open }: DelegationProps) {
+  const styles = useTableStyles();
+  return (
+    <tr className={styles.row}>
+      <th scope="row" className={mergeClasses(styles.cell, styles.personColumn)}>
+        <PersonLine delegation={delegation} extras={extras} isChanged={isChanged} open={open} />
+      </th>
+      {rights.map((right) => (
+        <td key={right} className={styles.cell}>
+          <RightMark list={list} delegation={delegation} right={right} />
+        </td>
+      ))}
+      <td className={mergeClasses(styles.cell, styles.statusColumn)}>
+        <StatusLine delegation={delegation} stacked />
+      </td>
+    </tr>
+  );
+});

@@ -1,0 +1,32 @@
+import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { PeopleRegular } from '@fluentui/react-icons';
+import type { ListName } from '../../../contract/delegation.js';
+import { useMessages } from '../../i18n/useMessages.js';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    justifyItems: 'center',
+    textAlign: 'center',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalXXL}`,
+  },
+  icon: { fontSize: '48px', color: tokens.colorNeutralForeground3 },
+  title: { margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground2, maxWidth: '46ch' },
+});
+
+/** Nobody is in a list: what that means, and how it would change. */
+export function EmptyList({ list }: { readonly list: ListName }) {
+  const styles = useStyles();
+  const { title, text } = useMessages().empty[list];
+  return (
+    <div className={styles.root}>
+      <PeopleRegular className={styles.icon} />
+      <Subtitle2 as="h2" className={styles.title}>
+        {title}
+      </Subtitle2>
+      <Text className={styles.quiet}>{text}</Text>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useLaterMessages } from '../../i18n/useLaterMessages.js';
+
+const article =
+  'https://support.microsoft.com/office/share-a-phone-line-with-a-delegate-in-microsoft-teams-16307929-a51f-43fc-8323-3b1bf115e5a8';
+
+const useStyles = makeStyles({
+  root: {
+    marginTop: tokens.spacingVerticalL,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+  summary: { cursor: 'pointer', paddingBlock: tokens.spacingVerticalM },
+  list: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0 },
+});
+
+/** This page only reads; changing is done in Teams' own settings, to which no link leads. */
+export function ManageHelp() {
+  const styles = useStyles();
+  const { manage } = useLaterMessages();
+  return (
+    <details className={styles.root}>
+      <summary className={styles.summary}>{manage.title}</summary>
+      <ul className={styles.list}>
+        <li>
+          <Text size={200}>{manage.desktop}</Text>
+        </li>
+        <li>
+          <Text size={200}>{manage.phone}</Text>
+        </li>
+        <li>
+          <Link href={article} target="_blank" rel="noreferrer">
+            {manage.article}
+          </Link>
+        </li>
+      </ul>
+    </details>
+  );
+}

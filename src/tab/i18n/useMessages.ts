@@ -1,0 +1,10 @@
+import { createContext, useContext } from 'react';
+import type { FirstMessages } from './en/first.js';
+import { english, type Language } from './Language.js';
+
+export const LanguageContext = createContext(english);
+
+export const useLanguage = (): Language => useContext(LanguageContext);
+
+/** What the first screen says. The rest: useLaterMessages. */
+export const useMessages = (): FirstMessages => useLanguage().messages;

@@ -1,0 +1,82 @@
+import { FluentProvider, makeStyles, tokens, type Theme } from '@fluentui/react-components';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Boundary } from '../components/Boundary.js';
+import { askForPeople } from '../delegation/usePeople.js';
+import { onThemeChange } from '../host/teams.js';
+import { loadTheme } from '../host/theme.js';
+import type { Language } from '../i18n/Language.js';
+import { LanguageContext } from '../i18n/useMessages.js';
+import { SessionContext, type Session } from '../session.js';
+import { DelegationsPage } from './DelegationsPage.js';
+
+type AppProps = {
+  readonly session: Session;
+  readonly language: Language;
+  /** The one that the host shows at the start. */
+  readonly firstTheme: Theme;
+};
+
+const useStyles = makeStyles({
+  page: {
+    minHeight: '100vh',
+    backgroundColor: tokens.colorNeutralBackground2,
+    '@media print': { backgroundColor: 'transparent' },
+  },
+  // On the provider, whose class goes to drawers as well. A finger needs more room than a pointer. Fluent itself aligns to
+  // the left whatever the direction.
+  everywhere: {
+    textAlign: 'start',
+    '@media (pointer: coarse)': { '& button, & select, & summary': { minHeight: '44px', minWidth: '44px' } },
+  },
+});
+
+export function App({ session, language, firstTheme }: AppProps) {
+  const styles = useStyles();
+  const [queryClient] = useState(() => {
+    const client = createQueryClient();
+    void askForPeople(client, session);
+    return client;
+  });
+  const [theme, setTheme] = useState(firstTheme);
+
+  useEffect(() => {
+    onThemeChange((name) => {
+      // Without a network the old one stays.
+      const change = loadTheme(name).then((loaded) => {
+        document.documentElement.dataset['theme'] = name;
+        setTheme(loaded);
+      });
+      change.catch(() => undefined);
+    });
+  }, []);
+
+  useEffect(() => {
+    document.documentElement.lang = language.locale;
+    document.documentElement.dir = language.direction;
+  }, [language]);
+
+  return (
+    <FluentProvider theme={theme} dir={language.direction} className={styles.everywhere}>
+      <LanguageContext.Provider value={language}>
+        <SessionContext.Provider value={session}>
+          <QueryClientProvider client={queryClient}>
+            <div className={styles.page}>
+              <Boundary code="internal_error">
+                <DelegationsPage />
+              </Boundary>
+            </div>
+          </QueryClientProvider>
+        </SessionContext.Provider>
+      </LanguageContext.Provider>
+    </FluentProvider>
+  );
+}
+
+/** Problems are shown with a way out of their own, so nothing is tried again behind the reader's back. */
+const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { retry: false, networkMode: 'always', staleTime: 5 * 60 * 1000, refetchOnWindowFocus: true },
+    },
+  });

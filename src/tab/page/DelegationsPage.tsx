@@ -1,0 +1,157 @@
+import { makeStyles, mergeClasses, tokens, useEventCallback } from '@fluentui/react-components';
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { listNames, type Delegation, type ListName } from '../../contract/delegation.js';
+import { Deferred } from '../components/Deferred.js';
+import { hideSkeleton } from '../components/skeleton.js';
+import { VisuallyHidden } from '../components/VisuallyHidden.js';
+import { parsePlace, type Place } from '../delegation/deepLink.js';
+import { useDelegations, type ListState } from '../delegation/useDelegations.js';
+import { usePeople } from '../delegation/usePeople.js';
+import { onSuspendAndResume } from '../host/teams.js';
+import { useMessages } from '../i18n/useMessages.js';
+import { ProblemNotice } from '../problem/ProblemNotice.js';
+import { useSession } from '../session.js';
+import { DelegationDrawer, loadTheRest, ManageHelp } from './lazyFeatures.js';
+import { ListPanel } from './ListPanel.js';
+import { ListTabs } from './ListTabs.js';
+import { PageHeading } from './PageHeading.js';
+import { RefreshProblem } from './RefreshProblem.js';
+import { tellHost } from './tellHost.js';
+
+const useStyles = makeStyles({
+  page: {
+    boxSizing: 'border-box',
+    maxWidth: '1136px',
+    margin: '0 auto',
+    padding: `${tokens.spacingVerticalXXL} clamp(12px, 3vw, 32px)`,
+    paddingBottom: 'calc(32px + env(safe-area-inset-bottom))',
+  },
+  hidden: { visibility: 'hidden' },
+});
+
+/** The page: its heading is the answer, its two views are the two lists. */
+export function DelegationsPage() {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { context } = useSession();
+  const delegators = useDelegations('delegators');
+  const delegates = useDelegations('delegates');
+  const lists: Readonly<Record<ListName, ListState>> = { delegators, delegates };
+  const [chosen, setChosen] = useState<ListName>();
+  /** Whose details are open, or were last. */
+  const [place, setPlace] = useState(() => parsePlace(context.subPageId));
+  const [areDetailsOpen, setDetailsOpen] = useState(place !== undefined);
+  const [announcement, setAnnouncement] = useState('');
+  const [hadProblem, setHadProblem] = useState(false);
+  const isSettled = delegators.state !== 'loading' && delegates.state !== 'loading';
+  const extras = usePeople(isSettled ? [...entriesOf(delegators), ...entriesOf(delegates)] : []);
+
+  const counts = { delegators: countOf(delegators), delegates: countOf(delegates) };
+  const shown = chosen ?? (counts.delegators === 0 && counts.delegates !== 0 ? 'delegates' : 'delegators');
+
+  const refresh = async () => {
+    setAnnouncement(messages.refreshing);
+    const results = await Promise.all(listNames.map((name) => lists[name].refresh()));
+    const isFresh = results.every(Boolean);
+    setAnnouncement(isFresh ? messages.refreshed : '');
+    return isFresh;
+  };
+  const showDetails = (wanted: Place | undefined) => {
+    if (wanted !== undefined) setPlace(wanted);
+    setDetailsOpen(wanted !== undefined);
+  };
+  const tellFirstContent = useEventCallback(() => {
+    hideSkeleton();
+    tellHost(delegators, delegates);
+    loadTheRest();
+  });
+  const open = useEventCallback((id: string) => {
+    showDetails({ list: shown, id });
+  });
+  const resume = useEventCallback((subPageId: string | undefined) => {
+    showDetails(parsePlace(subPageId));
+    // The host waits for this after a resume as well.
+    tellHost(delegators, delegates);
+    void refresh();
+  });
+
+  useLayoutEffect(() => {
+    if (isSettled) tellFirstContent();
+  }, [isSettled, tellFirstContent]);
+  useEffect(() => {
+    onSuspendAndResume(
+      () => {
+        setDetailsOpen(false);
+      },
+      (subPageId) => {
+        resume(subPageId);
+      },
+    );
+  }, [resume]);
+
+  // Until the first answers the skeleton of the page's HTML is what is seen; what needs none of them is made beneath it.
+  const isHidden = !isSettled && document.getElementById('skeleton') !== null;
+  const status = <VisuallyHidden role="status">{announcement}</VisuallyHidden>;
+  if (delegators.state === 'failed' && delegates.state === 'failed') {
+    return (
+      <main className={styles.page}>
+        {status}
+        <ProblemNotice
+          heading="h1"
+          problem={delegators.problem}
+          retry={() => {
+            setHadProblem(true);
+            return refresh();
+          }}
+        />
+      </main>
+    );
+  }
+  const times = listNames.flatMap((name) => (lists[name].state === 'ready' ? [lists[name].asOf] : []));
+  return (
+    <main className={mergeClasses(styles.page, isHidden && styles.hidden)}>
+      {status}
+      <PageHeading
+        supported={counts.delegators}
+        acting={counts.delegates}
+        asOf={times.length === 0 ? undefined : Math.min(...times)}
+        isRefreshing={listNames.some((name) => isRefreshing(lists[name]))}
+        refresh={() => void refresh()}
+        takesFocus={hadProblem}
+      />
+      <ListTabs shown={shown} counts={counts} show={setChosen} />
+      <RefreshProblem list={lists[shown]} retry={refresh} />
+      <div id="list" role="tabpanel" aria-labelledby={`tab-${shown}`}>
+        {!isHidden && <ListPanel key={shown} name={shown} list={lists[shown]} extras={extras} open={open} />}
+      </div>
+      {!isHidden && (
+        <Deferred>
+          <ManageHelp />
+        </Deferred>
+      )}
+      {!isHidden && place !== undefined && (
+        <Deferred>
+          <DelegationDrawer
+            {...place}
+            isOpen={areDetailsOpen}
+            known={entriesOf(lists[place.list]).find(({ id }) => id === place.id)}
+            extras={extras.get(place.id)}
+            isBothWays={listNames.every((name) => entriesOf(lists[name]).some(({ id }) => id === place.id))}
+            close={() => {
+              setDetailsOpen(false);
+            }}
+          />
+        </Deferred>
+      )}
+    </main>
+  );
+}
+
+const entriesOf = (list: ListState): readonly Delegation[] =>
+  list.state === 'ready' ? list.delegations : [];
+
+const countOf = (list: ListState): number | undefined =>
+  list.state === 'ready' ? list.delegations.length : undefined;
+
+const isRefreshing = (list: ListState): boolean =>
+  list.state === 'loading' || (list.state === 'ready' && list.isRefreshing);

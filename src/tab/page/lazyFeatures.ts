@@ -1,0 +1,36 @@
+import { lazy } from 'react';
+
+/** What the first screen can do without. Loaded when it is needed, or when the browser has nothing else to do. */
+const loaders = {
+  confirm: async () => ({ default: (await import('../features/confirm/ConfirmBar.js')).ConfirmBar }),
+  details: async () => ({
+    default: (await import('../features/details/DelegationDrawer.js')).DelegationDrawer,
+  }),
+  export: async () => ({ default: (await import('../features/export/ExportBar.js')).ExportBar }),
+  find: async () => ({ default: (await import('../features/find/FindBar.js')).FindBar }),
+  manage: async () => ({ default: (await import('../features/manage/ManageHelp.js')).ManageHelp }),
+  namesUnavailable: async () => ({
+    default: (await import('../features/list/NamesUnavailable.js')).NamesUnavailable,
+  }),
+  nobodyFound: async () => ({ default: (await import('../features/find/NobodyFound.js')).NobodyFound }),
+  notice: async () => ({ default: (await import('../components/Notice.js')).Notice }),
+};
+
+export const ConfirmBar = lazy(loaders.confirm);
+export const DelegationDrawer = lazy(loaders.details);
+export const ExportBar = lazy(loaders.export);
+export const FindBar = lazy(loaders.find);
+export const ManageHelp = lazy(loaders.manage);
+export const NamesUnavailable = lazy(loaders.namesUnavailable);
+export const NobodyFound = lazy(loaders.nobodyFound);
+export const Notice = lazy(loaders.notice);
+
+/** So that a click need not wait, and that being offline can be said while offline. */
+export function loadTheRest(): void {
+  const load = () => {
+    for (const loader of Object.values(loaders)) loader().catch(() => undefined);
+  };
+  // Safari, and with it Teams on iOS, has none.
+  if ('requestIdleCallback' in window) requestIdleCallback(load);
+  else setTimeout(load, 500);
+}

@@ -1,0 +1,39 @@
+import { Button, type ButtonProps } from '@fluentui/react-components';
+import { useState, type ReactElement, type ReactNode } from 'react';
+import { toTabProblem, type TabProblem } from '../api/TabProblem.js';
+import { ProblemLine } from './ProblemLine.js';
+
+type ActionButtonProps = {
+  readonly icon?: ReactElement;
+  /** May throw: ApiProblem, or anything where only the host can do it. */
+  readonly act: (button: HTMLElement) => unknown;
+  readonly appearance?: NonNullable<ButtonProps['appearance']>;
+  readonly children: ReactNode;
+};
+
+/** A button for what may fail; a failure stands beside it, with its way out. */
+export function ActionButton({ icon, act, appearance = 'secondary', children }: ActionButtonProps) {
+  const [failure, setFailure] = useState<{ readonly problem: TabProblem; readonly button: HTMLElement }>();
+  const run = async (button: HTMLElement): Promise<boolean> => {
+    try {
+      await act(button);
+      setFailure(undefined);
+      return true;
+    } catch (error) {
+      setFailure({ problem: toTabProblem(error, { code: 'host_refused' }), button });
+      return false;
+    }
+  };
+  return (
+    <>
+      <Button
+        appearance={appearance}
+        onClick={({ currentTarget }) => void run(currentTarget)}
+        {...(icon !== undefined && { icon })}
+      >
+        {children}
+      </Button>
+      {failure !== undefined && <ProblemLine problem={failure.problem} retry={() => run(failure.button)} />}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { InlineAlert } from '../components/InlineAlert.js';
+import { useMessages } from '../i18n/useMessages.js';
+import { Explanation } from './Explanation.js';
+import { WayOut, type ProblemProps } from './WayOut.js';
+
+type ProblemLineProps = ProblemProps & {
+  /** `status` for what nobody has asked for. */
+  readonly role?: 'alert' | 'status';
+};
+
+/** Beside what did not work: the words and ways out of ProblemNotice in one line. */
+export function ProblemLine({ problem, retry, role = 'alert' }: ProblemLineProps) {
+  const { problems } = useMessages();
+  return (
+    <InlineAlert
+      role={role}
+      title={problems[problem.code].title}
+      actions={<WayOut problem={problem} retry={retry} size="small" />}
+    >
+      <Explanation problem={problem} retry={retry} />
+    </InlineAlert>
+  );
+}

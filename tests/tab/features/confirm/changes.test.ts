@@ -1,0 +1,101 @@
+import type { ConfirmedEntry } from '../../../../src/contract/confirmation.js';
+import { languages } from '../../../../src/contract/languages.js';
+import { listNames, rights } from '../../../../src/contract/delegation.js';
+import { findChanges, toSentence, type Change } from '../../../../src/tab/features/confirm/changes.js';
+import { later as english } from '../../../../src/tab/i18n/en/later.js';
+import { loadLaterMessages } from '../../../../src/tab/i18n/loadMessages.js';
+
+const entry = (
+  id: string,
+  change: Partial<ConfirmedEntry['allowedActions']> = {},
+  isActive: boolean | null = true,
+): ConfirmedEntry => ({
+  id,
+  isActive,
+  allowedActions: {
+    makeCalls: true,
+    receiveCalls: false,
+    pickUpHeldCalls: null,
+    joinActiveCalls: true,
+    manageCallAndDelegateSettings: false,
+    ...change,
+  },
+  isRight: true,
+});
+
+describe('finds', () => {
+  test.each<[string, ConfirmedEntry[], ConfirmedEntry[], Change[]]>([
+    ['nothing in the same list', [entry('a'), entry('b')], [entry('a'), entry('b')], []],
+    ['nothing in another order', [entry('a'), entry('b')], [entry('b'), entry('a')], []],
+    [
+      'a right that was taken',
+      [entry('a')],
+      [entry('a', { makeCalls: false })],
+      [{ kind: 'right', id: 'a', right: 'makeCalls', now: false }],
+    ],
+    [
+      'a right that is not reported any more',
+      [entry('a')],
+      [entry('a', { makeCalls: null })],
+      [{ kind: 'right', id: 'a', right: 'makeCalls', now: null }],
+    ],
+    [
+      'nothing in a right that the record does not know, whatever it is now',
+      [{ ...entry('a'), allowedActions: { makeCalls: true } }],
+      [entry('a')],
+      [],
+    ],
+    [
+      'nothing in a right that only the record knows',
+      [entry('a')],
+      [{ ...entry('a'), allowedActions: { makeCalls: true } }],
+      [],
+    ],
+    ['somebody new, as one change', [], [entry('a')], [{ kind: 'added', id: 'a' }]],
+    ['somebody gone, as one change', [entry('a')], [], [{ kind: 'removed', id: 'a' }]],
+    [
+      'two rights and the status of one person',
+      [entry('a')],
+      [entry('a', { receiveCalls: true, joinActiveCalls: false }, false)],
+      [
+        { kind: 'right', id: 'a', right: 'receiveCalls', now: true },
+        { kind: 'right', id: 'a', right: 'joinActiveCalls', now: false },
+        { kind: 'status', id: 'a', now: false },
+      ],
+    ],
+  ])('%s', (_, before, now, changes) => {
+    expect(findChanges(before, now)).toEqual(changes);
+  });
+});
+
+test('says it in the reader’s direction', () => {
+  const lost: Change = { kind: 'right', id: 'a', right: 'makeCalls', now: false };
+
+  expect(toSentence(lost, 'delegators', 'Diego', english)).toBe('Diego no longer lets you make calls.');
+  expect(toSentence(lost, 'delegates', 'Adele', english)).toBe(
+    'Adele may no longer make calls on your behalf.',
+  );
+  expect(toSentence({ kind: 'removed', id: 'a' }, 'delegators', 'Lee', english)).toBe('Lee removed you.');
+});
+
+describe.each(languages)('$tag', ({ tag }) => {
+  test('has a sentence for every change, and names the person in each', async () => {
+    const later = await loadLaterMessages(tag);
+    const changes: Change[] = [
+      { kind: 'added', id: 'a' },
+      { kind: 'removed', id: 'a' },
+      ...[true, false, null].map((now): Change => ({ kind: 'status', id: 'a', now })),
+      ...rights.flatMap((right) =>
+        [true, false, null].map((now): Change => ({ kind: 'right', id: 'a', right, now })),
+      ),
+    ];
+
+    for (const list of listNames) {
+      const sentences = changes.map((change) => toSentence(change, list, 'Diego', later));
+      expect(
+        sentences.filter((sentence) => !sentence.includes('Diego') || sentence.includes('undefined')),
+      ).toEqual([]);
+      expect(new Set(sentences).size).toBe(sentences.length);
+    }
+  });
+});

@@ -1,0 +1,48 @@
+import { toRows } from '../../../../src/tab/features/export/table.js';
+import { first } from '../../../../src/tab/i18n/en/first.js';
+import { later } from '../../../../src/tab/i18n/en/later.js';
+import { mixedDelegation } from '../../support/mixedDelegation.js';
+
+test('a row says what is held, what is not, and what is not reported', () => {
+  expect(toRows([mixedDelegation('a')], first, later)[1]).toEqual([
+    'Name a',
+    '',
+    '',
+    '',
+    'Yes',
+    'No',
+    'Not reported',
+    'Yes',
+    'No',
+    'Active',
+    '2025-01-14',
+    'a',
+  ]);
+  expect(
+    toRows(
+      [
+        mixedDelegation('a', {
+          isActive: null,
+          createdDateTime: null,
+          person: null,
+          personStatus: 'notFound',
+        }),
+      ],
+      first,
+      later,
+    )[1],
+  ).toEqual([
+    'Unknown person',
+    '',
+    '',
+    '',
+    'Yes',
+    'No',
+    'Not reported',
+    'Yes',
+    'No',
+    'Status not reported (Account gone)',
+    'Not reported',
+    'a',
+  ]);
+});

@@ -1,0 +1,140 @@
+import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactElement } from 'react';
+import { DelegationCards } from '../../../../src/tab/features/list/DelegationCards.js';
+import { DelegationTable } from '../../../../src/tab/features/list/DelegationTable.js';
+import type { Traits } from '../../support/delegation.js';
+import { mixedDelegation } from '../../support/mixedDelegation.js';
+
+const delegation = (id: string, displayName: string, traits: Traits = {}) =>
+  mixedDelegation(id, { person: { displayName, mail: `${id}@contoso.com` }, ...traits });
+const show = (element: ReactElement) =>
+  render(<FluentProvider theme={teamsLightTheme}>{element}</FluentProvider>);
+const nothing = () => undefined;
+
+test('the table has a column for each right, and says each cell in a sentence', () => {
+  show(
+    <DelegationTable
+      list="delegates"
+      delegations={[delegation('a', 'Adele')]}
+      extras={new Map()}
+      changed={new Set()}
+      open={nothing}
+    />,
+  );
+  const table = screen.getByRole('table', { name: 'Your delegates' });
+
+  expect(
+    within(table)
+      .getAllByRole('columnheader')
+      .map((head) => head.textContent),
+  ).toEqual([
+    'Person',
+    'Make calls',
+    'Receive calls',
+    'Pick up held calls',
+    'Join active calls',
+    'Change settings',
+    'Status',
+  ]);
+  const cells = within(table)
+    .getAllByRole('cell')
+    .map((cell) => cell.textContent);
+  expect(cells.slice(0, 5)).toEqual([
+    'Adele can make calls on your behalf.',
+    'Adele cannot receive calls on your behalf.',
+    'Not reported',
+    'Adele can join active calls on your behalf.',
+    'Adele cannot change call and delegate settings on your behalf.',
+  ]);
+});
+
+test('the mail stands where titles are not permitted', () => {
+  show(
+    <DelegationTable
+      list="delegates"
+      delegations={[delegation('a', 'Adele')]}
+      extras={new Map()}
+      changed={new Set()}
+      open={nothing}
+    />,
+  );
+
+  expect(screen.getByRole('rowheader').textContent).toContain('a@contoso.com');
+});
+
+test('cards show held rights first', () => {
+  show(
+    <DelegationCards
+      list="delegators"
+      delegations={[delegation('a', 'Adele')]}
+      extras={new Map()}
+      changed={new Set()}
+      open={nothing}
+    />,
+  );
+  const [, rights] = screen.getAllByRole('list');
+  if (rights === undefined) throw new Error('There is no list of rights.');
+
+  expect(
+    within(rights)
+      .getAllByRole('listitem')
+      .map((item) => item.textContent),
+  ).toEqual([
+    expect.stringContaining('You can make calls'),
+    expect.stringContaining('You can join active calls'),
+    expect.stringContaining('You cannot receive calls'),
+    expect.stringContaining('You cannot change call and delegate settings'),
+    expect.stringContaining('not reported'),
+  ]);
+});
+
+test('a name opens the details of that person', async () => {
+  const opened: string[] = [];
+  const people = [delegation('a', 'Adele'), delegation('b', 'Lee')];
+  show(
+    <DelegationTable
+      list="delegates"
+      delegations={people}
+      extras={new Map()}
+      changed={new Set()}
+      open={(id) => void opened.push(id)}
+    />,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Details of Lee' }));
+
+  expect(opened).toEqual(['b']);
+});
+
+test('an entry without an id shows its rights, but has no details to open', () => {
+  const nobody = delegation('', '', { person: null, personStatus: 'unavailable' });
+  show(
+    <DelegationTable
+      list="delegates"
+      delegations={[nobody, nobody]}
+      extras={new Map()}
+      changed={new Set()}
+      open={nothing}
+    />,
+  );
+
+  expect(screen.getAllByRole('rowheader')).toHaveLength(2);
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('an account that is gone is named as that, whatever Graph still says of it', () => {
+  const ghost = delegation('a', '', { person: null, personStatus: 'notFound', isActive: true });
+  show(
+    <DelegationTable
+      list="delegates"
+      delegations={[ghost]}
+      extras={new Map()}
+      changed={new Set()}
+      open={nothing}
+    />,
+  );
+
+  expect(screen.getByRole('rowheader').textContent).toContain('This account no longer exists');
+  expect(screen.getByText('Account gone')).toBeTruthy();
+});

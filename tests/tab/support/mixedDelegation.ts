@@ -1,0 +1,20 @@
+import type { Delegation } from '../../../src/contract/delegation.js';
+import { aDelegation, type Traits } from './delegation.js';
+
+/** Somebody of whom little is known but a name, with rights of every kind: held, not held, not reported. */
+export const mixedDelegation = (id: string, { person, ...traits }: Traits = {}): Delegation =>
+  aDelegation(id, {
+    holds: ['makeCalls', 'joinActiveCalls'],
+    rights: { pickUpHeldCalls: null },
+    person:
+      person === null
+        ? null
+        : {
+            displayName: `Name ${id}`,
+            mail: null,
+            userPrincipalName: null,
+            accountEnabled: null,
+            ...person,
+          },
+    ...traits,
+  });
