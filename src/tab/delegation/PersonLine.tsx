@@ -64,7 +64,7 @@ export function PersonLine({ delegation, extras, isChanged = false, open }: Pers
         </Text>
         <Text size={200} className={styles.quiet}>
           <bdi>{descriptionOf(delegation, messages)}</bdi>
-          {status !== undefined && <VisuallyHidden>, {messages.presence[status]}</VisuallyHidden>}
+          {status !== undefined && <VisuallyHidden> {messages.presence[status]}</VisuallyHidden>}
         </Text>
       </div>
     </div>

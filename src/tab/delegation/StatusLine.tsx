@@ -28,6 +28,13 @@ export function StatusLine({
   const { messages, locale } = useLanguage();
   const [shownAt] = useState(() => Date.now());
   const { createdDateTime } = delegation;
+  const day =
+    createdDateTime === null
+      ? undefined
+      : messages.sinceDay({
+          day: formatDay(createdDateTime, locale),
+          relative: formatRelative(createdDateTime, locale, shownAt),
+        });
   return (
     <div className={stacked ? `${styles.root} ${styles.stacked}` : styles.root}>
       <StatusBadge delegation={delegation} />
@@ -35,14 +42,9 @@ export function StatusLine({
         {createdDateTime === null ? (
           messages.sinceNotReported
         ) : (
-          <time dateTime={createdDateTime} title={formatDay(createdDateTime, locale)}>
-            <span aria-hidden>
-              {messages.sinceMonth({
-                month: formatMonth(createdDateTime, locale),
-                relative: formatRelative(createdDateTime, locale, shownAt),
-              })}
-            </span>
-            <VisuallyHidden>{messages.since({ date: formatDay(createdDateTime, locale) })}</VisuallyHidden>
+          <time dateTime={createdDateTime} title={day}>
+            <span aria-hidden>{messages.sinceMonth({ month: formatMonth(createdDateTime, locale) })}</span>
+            <VisuallyHidden>{day}</VisuallyHidden>
           </time>
         )}
       </Text>

@@ -1,6 +1,6 @@
 import type { Delegation, ListName, Right } from '../../contract/delegation.js';
 import type { FirstMessages } from '../i18n/en/first.js';
-import { nameOf } from './naming.js';
+import { knownName } from './naming.js';
 
 /** What a right means for its reader: held, not held, or not told. */
 export function sentenceOf(
@@ -11,5 +11,5 @@ export function sentenceOf(
 ): string {
   const isHeld = delegation.allowedActions[right];
   if (isHeld === null) return messages.notReportedFor({ right });
-  return messages[isHeld ? 'held' : 'notHeld'][list]({ right, name: nameOf(delegation, messages) });
+  return messages[isHeld ? 'held' : 'notHeld'][list]({ right, name: knownName(delegation) });
 }

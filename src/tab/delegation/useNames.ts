@@ -2,20 +2,18 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Delegation, Profile } from '../../contract/delegation.js';
 import { isGuid } from '../../contract/guid.js';
 import type { Api } from '../api/client.js';
-import type { FirstMessages } from '../i18n/en/first.js';
-import { useMessages } from '../i18n/useMessages.js';
 import { useSession } from '../session.js';
 import { inParts } from './inParts.js';
-import { nameOf } from './naming.js';
+import { knownName } from './naming.js';
 
-type ToName = (id: string) => string;
+/** null: nobody knows it. */
+type ToName = (id: string) => string | null;
 
 /** What to call people by id: from the list where they are in it, else as the directory knows them. */
 export function useNames(ids: readonly string[], delegations: readonly Delegation[]): ToName {
   const { api } = useSession();
-  const messages = useMessages();
   const { data } = useQuery(profilesQuery(api, ids, delegations));
-  return toNames([...delegations, ...(data ?? [])], messages);
+  return toNames([...delegations, ...(data ?? [])]);
 }
 
 /** The same, but waits until the directory has answered. Throws ApiProblem. */
@@ -23,17 +21,16 @@ export function useLoadNames(
   delegations: readonly Delegation[],
 ): (ids: readonly string[]) => Promise<ToName> {
   const { api } = useSession();
-  const messages = useMessages();
   const client = useQueryClient();
   return async (ids) => {
     const query = profilesQuery(api, ids, delegations);
-    return toNames([...delegations, ...(query.enabled ? await client.query(query) : [])], messages);
+    return toNames([...delegations, ...(query.enabled ? await client.query(query) : [])]);
   };
 }
 
-function toNames(profiles: readonly Profile[], messages: FirstMessages): ToName {
-  const names = new Map(profiles.map((profile) => [profile.id, nameOf(profile, messages)]));
-  return (id) => names.get(id) ?? messages.unnamedPerson;
+function toNames(profiles: readonly Profile[]): ToName {
+  const names = new Map(profiles.map((profile) => [profile.id, knownName(profile)]));
+  return (id) => names.get(id) ?? null;
 }
 
 function profilesQuery(api: Api, ids: readonly string[], delegations: readonly Delegation[]) {

@@ -17,12 +17,12 @@ const dates = (options: Intl.DateTimeFormatOptions) =>
   remember((locale) => new Intl.DateTimeFormat(locale, { ...digits, ...options }));
 const months = dates({ month: 'short', year: 'numeric' });
 const days = dates({ dateStyle: 'long' });
-const times = dates({ timeStyle: 'short' });
-const spans = remember((locale) => new Intl.RelativeTimeFormat(locale, { ...digits, numeric: 'always' }));
+const moments = dates({ dateStyle: 'medium', timeStyle: 'short' });
+const spans = remember((locale) => new Intl.RelativeTimeFormat(locale, { ...digits, numeric: 'auto' }));
 
 /** Makes them while there is nothing else to do: the first one reads all that the browser knows of the language. */
 export function prepareFormats(locale: string): void {
-  for (const formats of [months, days, times]) formats(locale).format(0);
+  for (const formats of [months, days, moments]) formats(locale).format(0);
   spans(locale).format(1, 'day');
 }
 
@@ -30,9 +30,11 @@ export function prepareFormats(locale: string): void {
 export const formatMonth = (iso: string, locale: string): string => months(locale).format(new Date(iso));
 
 /** "14 January 2025" in the reader's time zone. */
-export const formatDay = (iso: string, locale: string): string => days(locale).format(new Date(iso));
+export const formatDay = (when: string | number, locale: string): string =>
+  days(locale).format(new Date(when));
 
-export const formatTime = (ms: number, locale: string): string => times(locale).format(new Date(ms));
+/** "14 Jan 2025, 14:05" in the reader's time zone. */
+export const formatMoment = (ms: number, locale: string): string => moments(locale).format(new Date(ms));
 
 const dayMs = 24 * 60 * 60 * 1000;
 const units = [

@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/re
 import { ArrowClockwiseRegular, DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import type { FirstMessages } from '../i18n/en/first.js';
-import { formatTime } from '../i18n/formatDate.js';
+import { formatMoment } from '../i18n/formatDate.js';
 import { useLanguage } from '../i18n/useMessages.js';
 
 const useStyles = makeStyles({
@@ -52,7 +52,7 @@ export function PageHeading(props: PageHeadingProps) {
           {toHeading(messages, supported, acting)}
         </h1>
         <Text size={200} className={styles.quiet}>
-          {asOf !== undefined && messages.asOf({ time: formatTime(asOf, locale) })}
+          {asOf !== undefined && messages.asOf({ moment: formatMoment(asOf, locale) })}
           {!isPreviewHidden && (
             <span className={styles.onScreen}>
               {' · '}

@@ -42,7 +42,7 @@ export function ProblemNotice({ problem, retry, heading = 'h2' }: ProblemNoticeP
       </div>
       {'correlationId' in problem && (
         <Text size={200} className={styles.id}>
-          {messages.correlationId({ id: problem.correlationId })} <CopyButton text={problem.correlationId} />
+          {messages.supportCode({ code: problem.correlationId })} <CopyButton text={problem.correlationId} />
         </Text>
       )}
     </section>

@@ -5,7 +5,7 @@ import type { Delegation, ListName } from '../../../contract/delegation.js';
 import { toTabProblem } from '../../api/TabProblem.js';
 import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
 import { downloadCsv } from '../../components/spreadsheet.js';
-import { formatDay, formatTime } from '../../i18n/formatDate.js';
+import { formatMoment } from '../../i18n/formatDate.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage, useMessages } from '../../i18n/useMessages.js';
 import { ActionButton } from '../../problem/ActionButton.js';
@@ -106,12 +106,8 @@ function History({ name, delegations, close }: HistoryProps) {
 }
 
 function Moment({ confirmation: { confirmedAt } }: { readonly confirmation: Confirmation }) {
-  const { history } = useLaterMessages();
   const { locale } = useLanguage();
-  return history.moment({
-    day: formatDay(confirmedAt, locale),
-    time: formatTime(Date.parse(confirmedAt), locale),
-  });
+  return formatMoment(Date.parse(confirmedAt), locale);
 }
 
 type SentencesProps = {

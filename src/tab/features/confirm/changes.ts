@@ -38,7 +38,7 @@ function compare(old: Entry, { id, isActive, allowedActions }: Entry): Change[] 
 export function toSentence(
   change: Change,
   list: ListName,
-  name: string,
+  name: string | null,
   { confirm: { changes } }: LaterMessages,
 ): string {
   switch (change.kind) {

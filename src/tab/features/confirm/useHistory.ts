@@ -65,7 +65,7 @@ function toSentences(
   all: readonly Confirmation[],
   index: number,
   list: ListName,
-  toName: (id: string) => string,
+  toName: (id: string) => string | null,
   later: LaterMessages,
 ): string[] | undefined {
   const [now, before] = [all[index], all[index + 1]];

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Each right as a sentence in the reader's direction, and what people do not know about it. */
+/** Each right as a sentence in the reader's direction, and what people do not know about those that are held. */
 export function RightsExplained({
   list,
   delegation,
@@ -36,9 +36,11 @@ export function RightsExplained({
             {held === null && <QuestionCircleRegular className={styles.icon} />}
             <div className={styles.words}>
               <Text>{sentenceOf(right, list, delegation, messages)}</Text>
-              <Text size={200} className={styles.quiet}>
-                {details.goodToKnow[right]}
-              </Text>
+              {held === true && (
+                <Text size={200} className={styles.quiet}>
+                  {details.goodToKnow[list][right]}
+                </Text>
+              )}
             </div>
           </li>
         );

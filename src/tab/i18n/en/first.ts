@@ -1,5 +1,12 @@
 import type { Right } from '../../../contract/delegation.js';
-import type { Count, Name, RightAndName, Seconds } from '../parameters.js';
+import {
+  who,
+  type Count,
+  type DayAndSpan,
+  type Name,
+  type RightAndName,
+  type Seconds,
+} from '../parameters.js';
 import { plural } from '../plural.js';
 import { rights, verbs } from './rights.js';
 
@@ -14,16 +21,16 @@ const tryingAgain = ({ seconds }: Seconds) =>
  */
 export const first = {
   appName: 'Call Delegates',
-  loading: 'Loading your delegations…',
+  loading: 'Loading your call delegations…',
   refresh: 'Refresh',
   refreshing: 'Refreshing…',
   refreshed: 'Up to date.',
-  asOf: ({ time }: { readonly time: string }) => `As of ${time}`,
-  preview: 'Preview: Microsoft may still change this data',
+  asOf: ({ moment }: { readonly moment: string }) => `As of ${moment}`,
+  preview: 'Preview: Microsoft is still testing this service',
   dismissPreview: 'Hide the preview notice',
 
   heading: {
-    nobody: 'Nobody acts in calls for anybody here yet',
+    nobody: 'No call delegations yet',
     supported: ({ count }: Count) =>
       plural('en', count, { one: `You support ${count} person`, other: `You support ${count} people` }),
     acting: ({ count }: Count) =>
@@ -38,12 +45,12 @@ export const first = {
   },
   empty: {
     delegators: {
-      title: 'You support nobody yet',
-      text: 'When somebody makes you their delegate in Teams, they appear here with what you may do for them.',
+      title: 'You don’t support anyone yet',
+      text: 'When someone makes you their delegate in Teams, they appear here with everything you can do for them.',
     },
     delegates: {
-      title: 'Nobody acts for you yet',
-      text: 'Add a delegate in Teams under Settings and more (…) > Settings > Calls > Manage delegates.',
+      title: 'No one acts for you yet',
+      text: 'To add a delegate in Teams, go to Settings and more (…) > Settings > Calls > Manage delegates.',
     },
   },
 
@@ -57,23 +64,26 @@ export const first = {
     manageCallAndDelegateSettings: 'Change settings',
   },
   held: {
-    delegators: ({ right, name }: RightAndName) => `You can ${verbs[right]} on behalf of ${name}.`,
-    delegates: ({ right, name }: RightAndName) => `${name} can ${verbs[right]} on your behalf.`,
+    delegators: ({ right, name }: RightAndName) =>
+      `You can ${verbs[right]} on behalf of ${who(name, 'this person')}.`,
+    delegates: ({ right, name }: RightAndName) =>
+      `${who(name, 'This person')} can ${verbs[right]} on your behalf.`,
   },
   notHeld: {
-    delegators: ({ right, name }: RightAndName) => `You cannot ${verbs[right]} on behalf of ${name}.`,
-    delegates: ({ right, name }: RightAndName) => `${name} cannot ${verbs[right]} on your behalf.`,
+    delegators: ({ right, name }: RightAndName) =>
+      `You can’t ${verbs[right]} on behalf of ${who(name, 'this person')}.`,
+    delegates: ({ right, name }: RightAndName) =>
+      `${who(name, 'This person')} can’t ${verbs[right]} on your behalf.`,
   },
   notReported: 'Not reported',
-  notReportedFor: ({ right }: { readonly right: Right }) => `${rights[right]}: not reported by Microsoft.`,
+  notReportedFor: ({ right }: { readonly right: Right }) => `Microsoft doesn’t report “${rights[right]}”.`,
 
   active: 'Active',
   inactive: 'Inactive',
-  accountGone: 'Account gone',
+  accountGone: 'Account deleted',
   statusNotReported: 'Status not reported',
-  since: ({ date }: { readonly date: string }) => `Since ${date}`,
-  sinceMonth: ({ month, relative }: { readonly month: string; readonly relative: string }) =>
-    `Since ${month} (${relative})`,
+  sinceMonth: ({ month }: { readonly month: string }) => `Since ${month}`,
+  sinceDay: ({ day, relative }: DayAndSpan) => `Since ${day} (${relative})`,
   sinceNotReported: 'Start not reported',
 
   changed: 'Changed',
@@ -84,107 +94,108 @@ export const first = {
     away: 'Away',
     offline: 'Offline',
   },
-  openDetails: ({ name }: Name) => `Details of ${name}`,
+  openDetails: ({ name }: Name) => `Details for ${who(name, 'this person')}`,
   unknownPerson: 'Unknown person',
   unnamedPerson: 'Name not available',
-  accountGoneText: 'This account no longer exists; ask your administrator to remove the delegation.',
+  accountGoneText: 'This account was deleted. Ask your administrator to remove the delegation.',
 
-  oldListStays: 'What you see is from before.',
+  oldListStays: ({ moment }: { readonly moment: string }) =>
+    `Couldn’t refresh. Showing the list from ${moment}.`,
   tryAgain: 'Try again',
   copy: 'Copy',
   copied: 'Copied',
-  copyFailed: { title: 'Copying was not allowed', text: 'Select the text and copy it.' },
-  correlationId: ({ id }: { readonly id: string }) => `Correlation id: ${id}`,
+  copyFailed: { title: 'Copying isn’t allowed here', text: 'Select the text and copy it yourself.' },
+  supportCode: ({ code }: { readonly code: string }) => `Support code: ${code}`,
   policyCommand: 'Copy the command for your administrator',
   problems: {
     offline: {
-      title: 'You are offline',
-      text: 'The list comes back by itself as soon as you are connected.',
+      title: 'You’re offline',
+      text: 'Your list comes back as soon as you’re connected.',
     },
     unreachable: {
-      title: 'The server cannot be reached',
+      title: 'Can’t reach the server',
       text: 'Check your connection, then try again.',
     },
     sign_in_failed: {
-      title: 'You could not be signed in',
+      title: 'We couldn’t sign you in',
       text: ({ host }: { readonly host: string }) =>
-        `${host} gave no sign-in token. Try again; if it stays so, sign out of ${host} and in again.`,
+        `Try again. If that doesn’t help, sign out of ${host} and sign back in.`,
     },
     host_refused: {
-      title: 'That did not work',
-      text: ({ host }: { readonly host: string }) => `${host} did not carry it out. Try again.`,
+      title: 'That didn’t work',
+      text: ({ host }: { readonly host: string }) => `${host} couldn’t do this. Try again.`,
     },
     invalid_token: {
-      title: 'Your sign-in was not accepted',
-      text: 'Close this tab and open it again. If it stays so, tell your administrator.',
+      title: 'Your sign-in wasn’t accepted',
+      text: 'Sign out of Teams and sign back in. If that doesn’t help, send your administrator the support code.',
     },
     insufficient_scope: {
-      title: 'This app was set up without its permission',
-      text: 'An administrator must expose the scope access_as_user for this app in Microsoft Entra ID.',
+      title: 'This app isn’t set up completely',
+      text: 'Only an administrator can fix this. Send them the support code.',
     },
     interaction_required: {
-      title: 'Sign in once more',
-      text: 'Your organisation wants you to confirm who you are before it shows this data.',
+      title: 'Confirm that it’s you',
+      text: 'Your organization asks you to sign in again before it shows this data.',
     },
     consent_required: {
-      title: 'This app needs permission first',
-      text: 'To show your list, it must read your call delegations. Nobody in your organisation has agreed to that yet; usually only an administrator can. It reads your call delegations and the names of the people in them. It changes nothing in Teams.',
+      title: 'This app needs your administrator’s approval',
+      text: 'To show your lists, the app reads your call delegations and the names of the people in them. It changes nothing in Teams.',
     },
     delegation_not_allowed: {
-      title: 'Call delegation is not switched on for you',
-      text: 'A calling policy of your organisation forbids it, or you have no Teams Phone. An administrator can switch it on.',
+      title: 'Call delegation isn’t turned on for you',
+      text: 'Your organization’s calling policy doesn’t allow it, or you don’t have Teams Phone. Your administrator can change that.',
     },
     invalid_request: {
-      title: 'This question cannot be answered',
-      text: 'The address was not valid. Go back to the list.',
+      title: 'This request couldn’t be processed',
+      text: 'Go back to the list and try again from there.',
     },
     invalid_id: {
-      title: 'This address is not valid',
-      text: 'Go back to the list and open the person from there.',
+      title: 'This link isn’t valid',
+      text: 'Open the person from the list instead.',
     },
     not_found: {
-      title: 'Nothing was found',
-      text: 'Microsoft knows no call delegation here; it may have been removed, or you have no Teams Phone.',
+      title: 'No call delegation found',
+      text: 'It may have been removed, or you may not have Teams Phone. If you expected one here, ask your administrator.',
     },
     throttled: {
-      title: 'Microsoft asks to wait a moment',
+      title: 'Microsoft is asking us to wait',
       text: tryingAgain,
     },
     rate_limited: {
-      title: 'That was very often',
+      title: 'Too many requests',
       text: tryingAgain,
     },
     graph_unavailable: {
-      title: 'Microsoft Graph is unavailable',
-      text: 'The service that holds your delegations is down right now. Try again in a minute.',
+      title: 'Microsoft’s service is down',
+      text: 'The service that holds your call delegations isn’t answering. Try again in a minute.',
     },
     entra_unavailable: {
-      title: 'Microsoft sign-in is unavailable',
-      text: 'Microsoft Entra ID does not answer right now. Try again in a minute.',
+      title: 'Microsoft’s sign-in is down',
+      text: 'Microsoft’s sign-in service isn’t answering. Try again in a minute.',
     },
     graph_timeout: {
       title: 'Microsoft took too long',
       text: 'No answer came in time. Try again.',
     },
     graph_unexpected: {
-      title: 'Microsoft gave an unexpected answer',
-      text: 'This data is still a preview and may change. Try again; if it stays so, tell your administrator.',
+      title: 'Microsoft sent an unexpected answer',
+      text: 'Try again. If it happens again, send your administrator the support code.',
     },
     list_changed: {
       title: 'The list has changed',
-      text: 'Look at the new list.',
+      text: 'Check the new list, then confirm it.',
     },
     store_unavailable: {
-      title: 'Confirming is unavailable right now',
-      text: 'Your lists are not affected. Try again later.',
+      title: 'Confirming isn’t available right now',
+      text: 'Your lists aren’t affected. Try again in a few minutes.',
     },
     internal_error: {
       title: 'Something went wrong on our side',
-      text: 'It has been logged. Try again.',
+      text: 'Try again. If it happens again, send your administrator the support code.',
     },
     misconfigured: {
-      title: 'This app is not set up correctly',
-      text: 'Its own credentials are refused. Only its administrator can mend that; give them the correlation id.',
+      title: 'This app isn’t set up correctly',
+      text: 'Microsoft doesn’t accept the app’s credentials. Only an administrator can fix this. Send them the support code.',
     },
   },
 };

@@ -1,34 +1,51 @@
-import type { Right } from '../../../contract/delegation.js';
-import type { Count, CountAndDate, Name, RightAndName } from '../parameters.js';
+import type { ListName, Right } from '../../../contract/delegation.js';
+import {
+  who,
+  type Count,
+  type CountAndDate,
+  type DayAndSpan,
+  type Name,
+  type RightAndName,
+} from '../parameters.js';
 import { plural } from '../plural.js';
 import { rights, verbs } from './rights.js';
 
-const goodToKnow: Readonly<Record<Right, string>> = {
-  makeCalls: 'The delegate’s own calling policy applies as well.',
-  receiveCalls: 'Whether the delegate’s phone rings is a separate setting, which this page cannot see.',
-  pickUpHeldCalls: 'A delegate sees when the delegator is in a call, and with whom.',
-  joinActiveCalls: 'Works on Windows, on the web and on desk phones; not on Mac or mobile.',
-  manageCallAndDelegateSettings: 'Also covers the rights of the other delegates.',
+/** What people rarely know of a permission that is held. */
+const goodToKnow: Readonly<Record<ListName, Readonly<Record<Right, string>>>> = {
+  delegators: {
+    makeCalls: 'Your own calling policy applies as well.',
+    receiveCalls: 'Whether your phone rings is a separate setting, which this page can’t see.',
+    pickUpHeldCalls: 'You see when this person is in a call, and with whom.',
+    joinActiveCalls: 'Works on Windows, on the web, and on desk phones; not on Mac or mobile.',
+    manageCallAndDelegateSettings: 'This includes the permissions of the other delegates.',
+  },
+  delegates: {
+    makeCalls: 'Your delegate’s own calling policy applies as well.',
+    receiveCalls: 'Whether their phone rings is a separate setting, which this page can’t see.',
+    pickUpHeldCalls: 'They see when you are in a call, and with whom.',
+    joinActiveCalls: 'Works on Windows, on the web, and on desk phones; not on Mac or mobile.',
+    manageCallAndDelegateSettings: 'They can change the permissions of all your delegates.',
+  },
 };
 
 const statement = ({ count, date }: CountAndDate) =>
   count === 0
-    ? `I have checked on ${date} that this list is empty.`
+    ? `On ${date}, I checked that this list is empty.`
     : plural('en', count, {
-        one: `I have checked this person and their rights on ${date}.`,
-        other: `I have checked these ${count} people and their rights on ${date}.`,
+        one: `I have checked this person and their permissions on ${date}.`,
+        other: `I have checked these ${count} people and their permissions on ${date}.`,
       });
 
 /** What is only said once the first screen stands. Other languages have the same keys. */
 export const later = {
   close: 'Close',
   namesUnavailable:
-    'Names could not be looked up. If this stays so, an administrator can consent to User.ReadBasic.All for this app.',
+    'Names can’t be shown. If this doesn’t change, your administrator can allow this app to read them.',
 
   find: {
     search: 'Search people',
-    right: 'Right',
-    anyRight: 'Any right',
+    right: 'Permission',
+    anyRight: 'Any permission',
     activeOnly: 'Active only',
     sort: 'Sort by',
     asReported: 'As in Teams',
@@ -36,7 +53,7 @@ export const later = {
     byDate: 'Newest first',
     found: ({ count }: Count) =>
       plural('en', count, { one: '1 person found', other: `${count} people found` }),
-    nobodyFound: 'Nobody matches. Change the search or the filter.',
+    nobodyFound: 'No one matches. Change the search or the filter.',
   },
   export: {
     toCsv: 'Export to CSV',
@@ -44,64 +61,68 @@ export const later = {
     print: 'Print',
     yes: 'Yes',
     no: 'No',
-    mail: 'Mail',
+    mail: 'Email',
     jobTitle: 'Title',
     department: 'Department',
     since: 'Since',
-    id: 'Id',
-    statusOfGone: ({ status }: { readonly status: string }) => `${status} (Account gone)`,
+    id: 'ID',
+    statusOfGone: ({ status }: { readonly status: string }) => `${status} (account deleted)`,
   },
 
   details: {
-    rights: 'Rights',
+    rights: 'Permissions',
     goodToKnow,
     facts: 'About this delegation',
-    bothWays: 'Both ways: you support each other.',
+    bothWays: 'You support each other.',
     nobodyIsTold:
-      'Nobody is told when a right changes or ends. A delegate cannot remove themself; the delegator or an administrator can.',
+      'Teams tells no one when a permission changes or ends. Delegates can’t remove themselves; the person they support or an administrator can.',
     gone: 'This delegation no longer exists.',
-    id: 'Id',
+    id: 'ID',
     status: 'Status',
     since: 'Since',
-    sinceDay: ({ day, relative }: { readonly day: string; readonly relative: string }) =>
-      `${day} (${relative})`,
+    sinceDay: ({ day, relative }: DayAndSpan) => `${day} (${relative})`,
     chat: 'Chat',
     call: 'Call',
     profile: 'Profile card',
-    mail: 'Mail',
+    mail: 'Email',
     copyLink: 'Copy link',
   },
 
   manage: {
-    title: 'How to change who may act for whom',
-    desktop: 'On a computer: in Teams, Settings and more (…) > Settings > Calls > Manage delegates.',
-    phone: 'On a phone: in Teams, Settings > Calling > Delegates.',
+    title: 'How to change who can act for whom',
+    desktop: 'On a computer: in Teams, go to Settings and more (…) > Settings > Calls > Manage delegates.',
+    phone: 'On a phone: in Teams, go to Settings > Calling > Delegates.',
     article: 'Microsoft’s article about sharing a phone line',
   },
 
   consent: {
     copyLink: 'Copy the link for your administrator',
     linkCopied: 'Copied. Send it to your administrator.',
-    copyMessage: 'Copy a ready message',
+    copyMessage: 'Copy a message for your administrator',
     message: ({ link }: { readonly link: string }) =>
-      `Hello, I would like to use Call Delegates in Microsoft Teams. It shows who may act for whom in calls, and needs the permission CallDelegation.Read of Microsoft Graph. As an administrator you can grant it here: ${link}`,
-    myself: 'I may consent myself',
+      `Hello, I’d like to use Call Delegates in Microsoft Teams. It shows who can act for whom in calls and changes nothing. It needs Microsoft Graph permissions, among them CallDelegation.Read, which an administrator can grant for everyone here: ${link}`,
+    myself: 'I can approve it myself',
   },
   signIn: {
     button: 'Sign in',
     waiting: 'Finish in the window that has opened…',
-    declined: 'The window was closed before it was done. You can try again.',
-    needsAdmin: 'Your organisation lets only administrators agree to this. Send your administrator the link.',
-    blocked: 'The window could not be opened. Allow pop-ups for this site, then try again.',
-    spreading: 'Done. Waiting for Microsoft to pass it on…',
+    declined: 'The window was closed before you finished. You can try again.',
+    needsAdmin: 'In your organization, only administrators can approve this. Send yours the link.',
+    blocked: 'The window couldn’t be opened. Allow pop-ups for this site, then try again.',
+    spreading: 'Done. This can take a few seconds to work…',
   },
 
   confirm: {
     /** What its reader states by confirming. */
     statement,
     /** Where nothing has been confirmed yet. */
-    invitation: ({ count, date }: CountAndDate) =>
-      `${statement({ count, date })} Confirm it once, and this page tells you what has changed since.`,
+    invitation: ({ count }: Count) =>
+      count === 0
+        ? 'Not confirmed yet. Confirm that this list is empty; this page then shows what changes.'
+        : plural('en', count, {
+            one: 'Checked this person? Confirm the list; this page then shows what changes.',
+            other: `Checked these ${count} people? Confirm the list; this page then shows what changes.`,
+          }),
     confirm: 'Confirm this list',
     confirmNew: 'Confirm the new list',
     confirming: 'Confirming…',
@@ -115,42 +136,49 @@ export const later = {
       }),
     changes: {
       added: {
-        delegators: ({ name }: Name) => `New: you may act for ${name}.`,
-        delegates: ({ name }: Name) => `New: ${name} may act for you.`,
+        delegators: ({ name }: Name) => `New: you can act for ${who(name, 'another person')}.`,
+        delegates: ({ name }: Name) => `New: ${who(name, 'another person')} can act for you.`,
       },
       removed: {
-        delegators: ({ name }: Name) => `${name} removed you.`,
-        delegates: ({ name }: Name) => `${name} no longer acts for you.`,
+        delegators: ({ name }: Name) =>
+          name === null
+            ? 'You are no longer a delegate of one person.'
+            : `You are no longer ${who(name, '')}’s delegate.`,
+        delegates: ({ name }: Name) => `${who(name, 'One person')} can no longer act for you.`,
       },
       gained: {
-        delegators: ({ right, name }: RightAndName) => `${name} now lets you ${verbs[right]}.`,
-        delegates: ({ right, name }: RightAndName) => `${name} may now ${verbs[right]} on your behalf.`,
+        delegators: ({ right, name }: RightAndName) =>
+          `You can now ${verbs[right]} on behalf of ${who(name, 'this person')}.`,
+        delegates: ({ right, name }: RightAndName) =>
+          `${who(name, 'This person')} can now ${verbs[right]} on your behalf.`,
       },
       lost: {
-        delegators: ({ right, name }: RightAndName) => `${name} no longer lets you ${verbs[right]}.`,
-        delegates: ({ right, name }: RightAndName) => `${name} may no longer ${verbs[right]} on your behalf.`,
+        delegators: ({ right, name }: RightAndName) =>
+          `You can no longer ${verbs[right]} on behalf of ${who(name, 'this person')}.`,
+        delegates: ({ right, name }: RightAndName) =>
+          `${who(name, 'This person')} can no longer ${verbs[right]} on your behalf.`,
       },
       /** Microsoft reports it no longer. */
       unreported: ({ right, name }: RightAndName) =>
-        `${name}: Microsoft no longer reports “${rights[right]}”.`,
-      activated: ({ name }: Name) => `${name}: became active.`,
-      deactivated: ({ name }: Name) => `${name}: became inactive.`,
-      statusUnreported: ({ name }: Name) => `${name}: Microsoft no longer reports whether it is active.`,
+        `Microsoft no longer reports “${rights[right]}” for ${who(name, 'this person')}.`,
+      activated: ({ name }: Name) => `${who(name, 'One person')}: this delegation is now active.`,
+      deactivated: ({ name }: Name) => `${who(name, 'One person')}: this delegation is now inactive.`,
+      statusUnreported: ({ name }: Name) =>
+        `Microsoft no longer reports whether the delegation with ${who(name, 'this person')} is active.`,
     },
   },
   history: {
     open: 'History',
     title: 'What you have confirmed',
-    moment: ({ day, time }: { readonly day: string; readonly time: string }) => `${day}, ${time}`,
     first: 'First confirmation.',
     noChanges: 'No changes since the one before.',
     people: ({ count }: Count) => plural('en', count, { one: '1 person', other: `${count} people` }),
-    empty: 'You have not confirmed this list yet.',
+    empty: 'You haven’t confirmed this list yet.',
     more: 'Show more',
     export: 'Export history to CSV',
     delete: 'Delete my history',
-    deleteQuestion: 'Delete all your confirmations of both lists for good?',
-    deleteForGood: 'Delete for good',
+    deleteQuestion: 'Permanently delete all your confirmations of both lists?',
+    deleteForGood: 'Delete permanently',
     keep: 'Keep',
     when: 'When',
     change: 'Change',
@@ -158,7 +186,7 @@ export const later = {
 
   outside: {
     title: 'Open this in Microsoft Teams',
-    text: 'Call Delegates signs you in through Microsoft Teams, Outlook or the Microsoft 365 app, so it cannot show your list here.',
+    text: 'Call Delegates signs you in through Microsoft Teams, Outlook or the Microsoft 365 app, so it can’t show your lists here.',
     steps: 'In Teams, choose Apps, search for Call Delegates, and open it.',
   },
 };

@@ -1,6 +1,6 @@
 import type { Right } from '../../../contract/delegation.js';
 
-/** The rights in Teams’ own words. */
+/** What Teams calls permissions, in Teams’ own words. */
 export const rights: Readonly<Record<Right, string>> = {
   makeCalls: 'Make calls',
   receiveCalls: 'Receive calls',
