@@ -19,7 +19,8 @@ export function RefreshProblem({ list, retry }: { readonly list: ListState; read
         title={messages.problems[problem.code].title}
         actions={<WayOut problem={problem} retry={retry} size="small" />}
       >
-        <Explanation problem={problem} retry={retry} /> {messages.oldListStays({ moment: formatMoment(asOf, locale) })}
+        <Explanation problem={problem} retry={retry} />{' '}
+        {messages.oldListStays({ moment: formatMoment(asOf, locale) })}
       </Notice>
     </Deferred>
   );

@@ -1,41 +1,42 @@
 import type { FirstMessages } from '../en/first.js';
-import type { Seconds } from '../parameters.js';
+import { who, type Seconds } from '../parameters.js';
 import { plural } from '../plural.js';
 import { rights } from './rights.js';
 
-const people = (count: number): string =>
-  plural('ar', count, {
-    zero: 'لا أحد',
-    one: 'شخصًا واحدًا',
-    two: 'شخصين',
-    few: `${count} أشخاص`,
-    many: `${count} شخصًا`,
-    other: `${count} شخص`,
-  });
-
 const tryingAgain = ({ seconds }: Seconds) =>
   plural('ar', seconds, {
+    zero: 'محاولة جديدة الآن.',
     one: 'محاولة جديدة بعد ثانية واحدة.',
     two: 'محاولة جديدة بعد ثانيتين.',
     few: `محاولة جديدة بعد ${seconds} ثوانٍ.`,
+    many: `محاولة جديدة بعد ${seconds} ثانية.`,
     other: `محاولة جديدة بعد ${seconds} ثانية.`,
   });
 
 export const first: FirstMessages = {
   appName: 'Call Delegates',
-  loading: 'جارٍ تحميل التفويضات…',
+  loading: 'جارٍ تحميل تفويضات مكالماتك…',
   refresh: 'تحديث',
   refreshing: 'جارٍ التحديث…',
-  refreshed: 'محدَّث.',
-  asOf: ({ time }) => `حتى الساعة ${time}`,
-  preview: 'معاينة: قد تغيّر Microsoft هذه البيانات',
+  refreshed: 'القائمة محدَّثة.',
+  asOf: ({ moment }) => `آخر تحديث: ${moment}`,
+  preview: 'معاينة: لا تزال Microsoft تختبر هذه الخدمة',
   dismissPreview: 'إخفاء إشعار المعاينة',
 
   heading: {
-    nobody: 'لا أحد ينوب هنا عن أحد في المكالمات بعد',
-    supported: ({ count }) => `أنت تدعم ${people(count)}`,
+    nobody: 'لا توجد تفويضات مكالمات بعد',
+    supported: ({ count }) =>
+      plural('ar', count, {
+        zero: 'لا تدعم أحدًا',
+        one: 'أنت تدعم شخصًا واحدًا',
+        two: 'أنت تدعم شخصين',
+        few: `أنت تدعم ${count} أشخاص`,
+        many: `أنت تدعم ${count} شخصًا`,
+        other: `أنت تدعم ${count} شخص`,
+      }),
     acting: ({ count }) =>
       plural('ar', count, {
+        zero: 'لا أحد ينوب عنك',
         one: 'مفوَّض واحد ينوب عنك',
         two: 'مفوَّضان ينوبان عنك',
         few: `${count} مفوَّضين ينوبون عنك`,
@@ -47,16 +48,16 @@ export const first: FirstMessages = {
   },
   lists: {
     delegators: 'الأشخاص الذين تدعمهم',
-    delegates: 'المفوَّضون عنك',
+    delegates: 'المفوَّضون بالنيابة عنك',
   },
   empty: {
     delegators: {
       title: 'لا تدعم أحدًا بعد',
-      text: 'عندما يجعلك شخص ما مفوَّضًا عنه في Teams، سيظهر هنا مع ما يمكنك فعله نيابةً عنه.',
+      text: 'عندما يعيّنك شخص ما مفوَّضًا في Teams، سيظهر هنا مع كل ما يمكنك فعله نيابةً عنه.',
     },
     delegates: {
       title: 'لا أحد ينوب عنك بعد',
-      text: 'أضف مفوَّضًا في Teams: الإعدادات والمزيد (…) > الإعدادات > المكالمات > إدارة المفوَّضين.',
+      text: 'لإضافة مفوَّض في Teams: الإعدادات والمزيد (…) > الإعدادات > المكالمات > إدارة المفوضين.',
     },
   },
 
@@ -70,22 +71,28 @@ export const first: FirstMessages = {
     manageCallAndDelegateSettings: 'تغيير الإعدادات',
   },
   held: {
-    delegators: ({ right, name }) => `يمكنك ${rights[right]} نيابةً عن ${name}.`,
-    delegates: ({ right, name }) => `يمكن لـ ${name} ${rights[right]} نيابةً عنك.`,
+    delegators: ({ right, name }) => `يمكنك ${rights[right]} نيابةً عن ${who(name, 'هذا الشخص')}.`,
+    delegates: ({ right, name }) =>
+      name === null
+        ? `يمكن لهذا الشخص ${rights[right]} نيابةً عنك.`
+        : `يمكن لـ ${who(name, '')} ${rights[right]} نيابةً عنك.`,
   },
   notHeld: {
-    delegators: ({ right, name }) => `لا يمكنك ${rights[right]} نيابةً عن ${name}.`,
-    delegates: ({ right, name }) => `لا يمكن لـ ${name} ${rights[right]} نيابةً عنك.`,
+    delegators: ({ right, name }) => `لا يمكنك ${rights[right]} نيابةً عن ${who(name, 'هذا الشخص')}.`,
+    delegates: ({ right, name }) =>
+      name === null
+        ? `لا يمكن لهذا الشخص ${rights[right]} نيابةً عنك.`
+        : `لا يمكن لـ ${who(name, '')} ${rights[right]} نيابةً عنك.`,
   },
   notReported: 'غير مذكور',
-  notReportedFor: ({ right }) => `${rights[right]}: لم تذكره Microsoft.`,
+  notReportedFor: ({ right }) => `لا تذكر Microsoft «${rights[right]}».`,
 
   active: 'نشط',
   inactive: 'غير نشط',
   accountGone: 'الحساب محذوف',
   statusNotReported: 'الحالة غير مذكورة',
-  since: ({ date }) => `منذ ${date}`,
-  sinceMonth: ({ month, relative }) => `منذ ${month} (${relative})`,
+  sinceMonth: ({ month }) => `منذ ${month}`,
+  sinceDay: ({ day, relative }) => `منذ ${day} (${relative})`,
   sinceNotReported: 'تاريخ البدء غير مذكور',
 
   changed: 'تغيّر',
@@ -96,22 +103,22 @@ export const first: FirstMessages = {
     away: 'بالخارج',
     offline: 'غير متصل',
   },
-  openDetails: ({ name }) => `تفاصيل ${name}`,
+  openDetails: ({ name }) => `تفاصيل ${who(name, 'هذا الشخص')}`,
   unknownPerson: 'شخص غير معروف',
   unnamedPerson: 'الاسم غير متوفر',
-  accountGoneText: 'لم يعد هذا الحساب موجودًا؛ اطلب من المسؤول إزالة التفويض.',
+  accountGoneText: 'حُذف هذا الحساب. اطلب من المسؤول إزالة التفويض.',
 
-  oldListStays: 'ما تراه من قبل.',
+  oldListStays: ({ moment }) => `تعذّر التحديث. القائمة المعروضة بتاريخ ${moment}.`,
   tryAgain: 'إعادة المحاولة',
   copy: 'نسخ',
   copied: 'تم النسخ',
-  copyFailed: { title: 'لم يُسمح بالنسخ', text: 'حدّد النص وانسخه.' },
-  correlationId: ({ id }) => `معرّف الارتباط: ${id}`,
+  copyFailed: { title: 'النسخ غير مسموح هنا', text: 'حدّد النص وانسخه بنفسك.' },
+  supportCode: ({ code }) => `رمز الدعم: ${code}`,
   policyCommand: 'نسخ الأمر للمسؤول',
   problems: {
     offline: {
       title: 'أنت غير متصل',
-      text: 'تعود القائمة من تلقاء نفسها بمجرد اتصالك.',
+      text: 'تعود قائمتك بمجرد استعادة الاتصال.',
     },
     unreachable: {
       title: 'تعذّر الوصول إلى الخادم',
@@ -119,44 +126,46 @@ export const first: FirstMessages = {
     },
     sign_in_failed: {
       title: 'تعذّر تسجيل دخولك',
-      text: ({ host }) =>
-        `لم يقدّم ${host} رمز دخول. أعد المحاولة؛ إذا استمر ذلك، فسجّل الخروج من ${host} ثم الدخول مجددًا.`,
+      text: ({ host }) => `أعد المحاولة. إذا لم ينجح ذلك، فسجّل الخروج من ${host} ثم سجّل الدخول من جديد.`,
     },
-    host_refused: { title: 'لم ينجح ذلك', text: ({ host }) => `لم ينفّذ ${host} ذلك. أعد المحاولة.` },
+    host_refused: {
+      title: 'لم ينجح ذلك',
+      text: ({ host }) => `تعذّر على ${host} تنفيذ ذلك. أعد المحاولة.`,
+    },
     invalid_token: {
       title: 'لم يُقبل تسجيل دخولك',
-      text: 'أغلق علامة التبويب هذه وافتحها مجددًا. إذا استمر ذلك، فأخبر المسؤول.',
+      text: 'سجّل الخروج من Teams ثم سجّل الدخول من جديد. إذا لم ينجح ذلك، فأرسل رمز الدعم إلى المسؤول.',
     },
     insufficient_scope: {
-      title: 'أُعدّ هذا التطبيق دون إذنه',
-      text: 'يجب أن يعرض المسؤول النطاق access_as_user لهذا التطبيق في Microsoft Entra ID.',
+      title: 'إعداد هذا التطبيق غير مكتمل',
+      text: 'لا يمكن إصلاح ذلك إلا من قِبل المسؤول. أرسل إليه رمز الدعم.',
     },
     interaction_required: {
-      title: 'سجّل الدخول مرة أخرى',
-      text: 'تريد مؤسستك أن تؤكّد هويتك قبل عرض هذه البيانات.',
+      title: 'أكّد هويتك',
+      text: 'تطلب مؤسستك تسجيل الدخول من جديد قبل عرض هذه البيانات.',
     },
     consent_required: {
-      title: 'يحتاج هذا التطبيق إلى إذن أولًا',
-      text: 'لعرض قائمتك، يجب أن يقرأ تفويضات مكالماتك. لم يوافق أحد في مؤسستك على ذلك بعد؛ وعادةً لا يستطيع ذلك إلا المسؤول. يقرأ تفويضات مكالماتك وأسماء الأشخاص فيها. لا يغيّر شيئًا في Teams.',
+      title: 'يحتاج هذا التطبيق إلى موافقة المسؤول',
+      text: 'لعرض قوائمك، يقرأ التطبيق تفويضات مكالماتك وأسماء الأشخاص فيها. لا يغيّر التطبيق شيئًا في Teams.',
     },
     delegation_not_allowed: {
       title: 'تفويض المكالمات غير مفعّل لك',
-      text: 'تمنعه سياسة مكالمات في مؤسستك، أو ليس لديك Teams Phone. يمكن للمسؤول تفعيله.',
+      text: 'لا تسمح به سياسة المكالمات في مؤسستك، أو ليس لديك Teams Phone. يمكن للمسؤول تغيير ذلك.',
     },
     invalid_request: {
-      title: 'لا يمكن الإجابة عن هذا الطلب',
-      text: 'العنوان غير صالح. عُد إلى القائمة.',
+      title: 'تعذّرت معالجة هذا الطلب',
+      text: 'عُد إلى القائمة وحاول منها من جديد.',
     },
     invalid_id: {
-      title: 'هذا العنوان غير صالح',
-      text: 'عُد إلى القائمة وافتح الشخص منها.',
+      title: 'هذا الرابط غير صالح',
+      text: 'افتح الشخص من القائمة بدلًا من ذلك.',
     },
     not_found: {
-      title: 'لم يُعثر على شيء',
-      text: 'لا تعرف Microsoft تفويض مكالمات هنا؛ ربما أُزيل، أو ليس لديك Teams Phone.',
+      title: 'لم يُعثر على تفويض مكالمات',
+      text: 'ربما أُزيل، أو ليس لديك Teams Phone. إذا كنت تتوقع وجود تفويض هنا، فاسأل المسؤول.',
     },
     throttled: {
-      title: 'تطلب Microsoft الانتظار لحظة',
+      title: 'تطلب Microsoft الانتظار',
       text: tryingAgain,
     },
     rate_limited: {
@@ -164,12 +173,12 @@ export const first: FirstMessages = {
       text: tryingAgain,
     },
     graph_unavailable: {
-      title: 'Microsoft Graph غير متاح',
-      text: 'الخدمة التي تحفظ تفويضاتك متوقفة الآن. أعد المحاولة بعد دقيقة.',
+      title: 'خدمة Microsoft متوقفة',
+      text: 'الخدمة التي تحفظ تفويضات مكالماتك لا تستجيب. أعد المحاولة بعد دقيقة.',
     },
     entra_unavailable: {
-      title: 'تسجيل دخول Microsoft غير متاح',
-      text: 'لا يستجيب Microsoft Entra ID الآن. أعد المحاولة بعد دقيقة.',
+      title: 'تسجيل الدخول إلى Microsoft متوقف',
+      text: 'خدمة تسجيل الدخول في Microsoft لا تستجيب. أعد المحاولة بعد دقيقة.',
     },
     graph_timeout: {
       title: 'استغرقت Microsoft وقتًا طويلًا',
@@ -177,23 +186,23 @@ export const first: FirstMessages = {
     },
     graph_unexpected: {
       title: 'أعطت Microsoft إجابة غير متوقعة',
-      text: 'لا تزال هذه البيانات معاينة وقد تتغيّر. أعد المحاولة؛ إذا استمر ذلك، فأخبر المسؤول.',
+      text: 'أعد المحاولة. إذا تكرر ذلك، فأرسل رمز الدعم إلى المسؤول.',
     },
     list_changed: {
       title: 'تغيّرت القائمة',
-      text: 'اطّلع على القائمة الجديدة.',
+      text: 'راجع القائمة الجديدة ثم أكّدها.',
     },
     store_unavailable: {
       title: 'التأكيد غير متاح الآن',
-      text: 'لا تتأثر قوائمك. أعد المحاولة لاحقًا.',
+      text: 'لم تتأثر قوائمك. أعد المحاولة بعد بضع دقائق.',
     },
     internal_error: {
       title: 'حدث خطأ من جانبنا',
-      text: 'تم تسجيله. أعد المحاولة.',
+      text: 'أعد المحاولة. إذا تكرر ذلك، فأرسل رمز الدعم إلى المسؤول.',
     },
     misconfigured: {
       title: 'هذا التطبيق غير معدّ بشكل صحيح',
-      text: 'بيانات اعتماده مرفوضة. لا يستطيع إصلاح ذلك إلا مسؤوله؛ أعطه معرّف الارتباط.',
+      text: 'لا تقبل Microsoft بيانات اعتماد التطبيق. لا يمكن إصلاح ذلك إلا من قِبل المسؤول. أرسل إليه رمز الدعم.',
     },
   },
 };

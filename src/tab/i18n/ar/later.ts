@@ -1,20 +1,11 @@
 import type { LaterMessages } from '../en/later.js';
-import type { CountAndDate } from '../parameters.js';
+import { who, type CountAndDate } from '../parameters.js';
 import { plural } from '../plural.js';
-import { rights, verbs } from './rights.js';
-
-const found = (count: number): string =>
-  plural('ar', count, {
-    zero: 'لا أحد',
-    one: 'شخصًا واحدًا',
-    two: 'شخصين',
-    few: `${count} أشخاص`,
-    many: `${count} شخصًا`,
-    other: `${count} شخص`,
-  });
+import { rights } from './rights.js';
 
 const people = (count: number): string =>
   plural('ar', count, {
+    zero: 'لا أحد',
     one: 'شخص واحد',
     two: 'شخصان',
     few: `${count} أشخاص`,
@@ -23,30 +14,38 @@ const people = (count: number): string =>
   });
 
 const statement = ({ count, date }: CountAndDate) =>
-  count === 0
-    ? `تحققت في ${date} من أن هذه القائمة فارغة.`
-    : plural('ar', count, {
-        one: `تحققت في ${date} من هذا الشخص ومن حقوقه.`,
-        two: `تحققت في ${date} من هذين الشخصين ومن حقوقهما.`,
-        few: `تحققت في ${date} من هؤلاء الأشخاص الـ ${count} ومن حقوقهم.`,
-        other: `تحققت في ${date} من هؤلاء الأشخاص (${count}) ومن حقوقهم.`,
-      });
+  plural('ar', count, {
+    zero: `تحققت في ${date} من أن هذه القائمة فارغة.`,
+    one: `تحققت في ${date} من هذا الشخص ومن أذوناته.`,
+    two: `تحققت في ${date} من هذين الشخصين ومن أذوناتهما.`,
+    few: `تحققت في ${date} من هؤلاء الأشخاص الـ ${count} ومن أذوناتهم.`,
+    many: `تحققت في ${date} من هؤلاء الأشخاص (${count}) ومن أذوناتهم.`,
+    other: `تحققت في ${date} من هؤلاء الأشخاص (${count}) ومن أذوناتهم.`,
+  });
 
 export const later: LaterMessages = {
   close: 'إغلاق',
-  namesUnavailable: 'تعذّر البحث عن الأسماء. إذا استمر ذلك، يمكن للمسؤول منح User.ReadBasic.All لهذا التطبيق.',
+  namesUnavailable: 'يتعذّر عرض الأسماء. إذا استمر ذلك، يمكن للمسؤول السماح لهذا التطبيق بقراءتها.',
 
   find: {
     search: 'البحث عن أشخاص',
-    right: 'الحق',
-    anyRight: 'أي حق',
+    right: 'الإذن',
+    anyRight: 'أي إذن',
     activeOnly: 'النشطة فقط',
     sort: 'الترتيب حسب',
     asReported: 'كما في Teams',
     byName: 'الاسم',
     byDate: 'الأحدث أولًا',
-    found: ({ count }) => `تم العثور على ${found(count)}`,
-    nobodyFound: 'لا أحد يطابق ذلك. غيّر البحث أو عامل التصفية.',
+    found: ({ count }) =>
+      plural('ar', count, {
+        zero: 'لم يتم العثور على أحد',
+        one: 'تم العثور على شخص واحد',
+        two: 'تم العثور على شخصين',
+        few: `تم العثور على ${count} أشخاص`,
+        many: `تم العثور على ${count} شخصًا`,
+        other: `تم العثور على ${count} شخص`,
+      }),
+    nobodyFound: 'لا توجد نتائج. غيّر البحث أو عامل التصفية.',
   },
   export: {
     toCsv: 'تصدير إلى CSV',
@@ -54,7 +53,7 @@ export const later: LaterMessages = {
     print: 'طباعة',
     yes: 'نعم',
     no: 'لا',
-    mail: 'البريد',
+    mail: 'البريد الإلكتروني',
     jobTitle: 'المسمّى الوظيفي',
     department: 'القسم',
     since: 'منذ',
@@ -63,18 +62,29 @@ export const later: LaterMessages = {
   },
 
   details: {
-    rights: 'الحقوق',
+    rights: 'الأذونات',
     goodToKnow: {
-      makeCalls: 'تسري أيضًا سياسة المكالمات الخاصة بالمفوَّض.',
-      receiveCalls: 'رنين هاتف المفوَّض إعداد منفصل لا تراه هذه الصفحة.',
-      pickUpHeldCalls: 'يرى المفوَّض متى يكون صاحب الخط في مكالمة ومع مَن.',
-      joinActiveCalls: 'يعمل على Windows وعلى الويب وعلى هواتف المكتب، لا على Mac ولا على الأجهزة المحمولة.',
-      manageCallAndDelegateSettings: 'يشمل أيضًا حقوق المفوَّضين الآخرين.',
+      delegators: {
+        makeCalls: 'تسري أيضًا سياسة المكالمات الخاصة بك.',
+        receiveCalls: 'رنين هاتفك إعداد منفصل لا تراه هذه الصفحة.',
+        pickUpHeldCalls: 'ترى متى يكون هذا الشخص في مكالمة ومع مَن.',
+        joinActiveCalls:
+          'يعمل على Windows وعلى الويب وعلى هواتف المكتب، لا على Mac ولا على الأجهزة المحمولة.',
+        manageCallAndDelegateSettings: 'يشمل ذلك أذونات المفوَّضين الآخرين.',
+      },
+      delegates: {
+        makeCalls: 'تسري أيضًا سياسة المكالمات الخاصة بالمفوَّض.',
+        receiveCalls: 'رنين هاتف المفوَّض إعداد منفصل لا تراه هذه الصفحة.',
+        pickUpHeldCalls: 'يمكن للمفوَّض أن يرى متى تكون في مكالمة ومع مَن.',
+        joinActiveCalls:
+          'يعمل على Windows وعلى الويب وعلى هواتف المكتب، لا على Mac ولا على الأجهزة المحمولة.',
+        manageCallAndDelegateSettings: 'يمكن لهذا المفوَّض تغيير أذونات جميع المفوَّضين بالنيابة عنك.',
+      },
     },
     facts: 'حول هذا التفويض',
-    bothWays: 'في الاتجاهين: كلٌّ منكما يدعم الآخر.',
+    bothWays: 'كلٌّ منكما يدعم الآخر.',
     nobodyIsTold:
-      'لا يُبلَّغ أحد عندما يتغيّر حق أو ينتهي. لا يمكن للمفوَّض إزالة نفسه؛ يمكن ذلك لصاحب الخط أو للمسؤول.',
+      'لا يُعلم Teams أحدًا عندما يتغيّر إذن أو ينتهي. لا يمكن للمفوَّضين إزالة أنفسهم؛ يمكن ذلك للشخص الذي يدعمونه أو للمسؤول.',
     gone: 'لم يعد هذا التفويض موجودًا.',
     id: 'المعرّف',
     status: 'الحالة',
@@ -83,13 +93,13 @@ export const later: LaterMessages = {
     chat: 'دردشة',
     call: 'اتصال',
     profile: 'بطاقة الملف الشخصي',
-    mail: 'بريد',
+    mail: 'البريد الإلكتروني',
     copyLink: 'نسخ الرابط',
   },
 
   manage: {
-    title: 'كيفية تغيير مَن يمكنه أن ينوب عن مَن',
-    desktop: 'على الكمبيوتر: في Teams، الإعدادات والمزيد (…) > الإعدادات > المكالمات > إدارة المفوَّضين.',
+    title: 'كيفية تغيير مَن يمكنه أن ينوب عمّن',
+    desktop: 'على الكمبيوتر: في Teams، الإعدادات والمزيد (…) > الإعدادات > المكالمات > إدارة المفوضين.',
     phone: 'على الهاتف: في Teams، الإعدادات > المكالمات > المفوَّضون.',
     article: 'مقالة Microsoft حول مشاركة خط الهاتف',
   },
@@ -97,63 +107,80 @@ export const later: LaterMessages = {
   consent: {
     copyLink: 'نسخ الرابط للمسؤول',
     linkCopied: 'تم النسخ. أرسله إلى المسؤول.',
-    copyMessage: 'نسخ رسالة جاهزة',
+    copyMessage: 'نسخ رسالة للمسؤول',
     message: ({ link }) =>
-      `مرحبًا، أودّ استخدام Call Delegates في Microsoft Teams. يعرض مَن يمكنه أن ينوب عن مَن في المكالمات، ويحتاج إلى إذن CallDelegation.Read من Microsoft Graph. بصفتك مسؤولًا يمكنك منحه هنا: ${link}`,
+      `مرحبًا، أودّ استخدام Call Delegates في Microsoft Teams. يعرض التطبيق مَن يمكنه أن ينوب عمّن في المكالمات ولا يغيّر شيئًا. يحتاج إلى أذونات Microsoft Graph، ومنها CallDelegation.Read، ويمكن للمسؤول منحها للجميع هنا: ${link}`,
     myself: 'يمكنني الموافقة بنفسي',
   },
   signIn: {
     button: 'تسجيل الدخول',
     waiting: 'أكمل في النافذة التي فُتحت…',
     declined: 'أُغلقت النافذة قبل الإكمال. يمكنك إعادة المحاولة.',
-    needsAdmin: 'لا تسمح مؤسستك بالموافقة إلا للمسؤولين. أرسل الرابط إلى المسؤول.',
+    needsAdmin: 'في مؤسستك، لا يمكن الموافقة إلا للمسؤولين. أرسل الرابط إلى المسؤول.',
     blocked: 'تعذّر فتح النافذة. اسمح بالنوافذ المنبثقة لهذا الموقع ثم أعد المحاولة.',
-    spreading: 'تم. في انتظار أن تنقله Microsoft…',
+    spreading: 'تم. قد يستغرق سريان ذلك بضع ثوانٍ…',
   },
 
   confirm: {
     statement,
-    invitation: ({ count, date }) =>
-      `${statement({ count, date })} أكّدها مرة واحدة، وستخبرك هذه الصفحة بما تغيّر منذ ذلك الحين.`,
+    invitation: ({ count }) =>
+      plural('ar', count, {
+        zero: 'لم تؤكَّد بعد. أكّد أن هذه القائمة فارغة، وستعرض هذه الصفحة بعد ذلك ما يتغيّر.',
+        one: 'هل راجعت هذا الشخص؟ أكّد القائمة، وستعرض هذه الصفحة بعد ذلك ما يتغيّر.',
+        two: 'هل راجعت هذين الشخصين؟ أكّد القائمة، وستعرض هذه الصفحة بعد ذلك ما يتغيّر.',
+        few: `هل راجعت هؤلاء الأشخاص الـ ${count}؟ أكّد القائمة، وستعرض هذه الصفحة بعد ذلك ما يتغيّر.`,
+        many: `هل راجعت هؤلاء الأشخاص (${count})؟ أكّد القائمة، وستعرض هذه الصفحة بعد ذلك ما يتغيّر.`,
+        other: `هل راجعت هؤلاء الأشخاص (${count})؟ أكّد القائمة، وستعرض هذه الصفحة بعد ذلك ما يتغيّر.`,
+      }),
     confirm: 'تأكيد هذه القائمة',
     confirmNew: 'تأكيد القائمة الجديدة',
     confirming: 'جارٍ التأكيد…',
     confirmedToday: 'تم التأكيد اليوم',
-    unchangedSince: ({ date }) => `تم التأكيد في ${date}. لم يتغير شيء منذ ذلك الحين.`,
+    unchangedSince: ({ date }) => `تم التأكيد في ${date}. لم يتغيّر شيء منذ ذلك الحين.`,
     changesSince: ({ count, date }) =>
       plural('ar', count, {
+        zero: `لا تغييرات منذ تأكيدك في ${date}`,
         one: `تغيير واحد منذ تأكيدك في ${date}`,
         two: `تغييران منذ تأكيدك في ${date}`,
         few: `${count} تغييرات منذ تأكيدك في ${date}`,
-        other: `${count} تغييرًا منذ تأكيدك في ${date}`,
+        many: `${count} تغييرًا منذ تأكيدك في ${date}`,
+        other: `${count} تغيير منذ تأكيدك في ${date}`,
       }),
     changes: {
       added: {
-        delegators: ({ name }) => `جديد: يمكنك التصرف نيابةً عن ${name}.`,
-        delegates: ({ name }) => `جديد: يمكن لـ ${name} التصرف نيابةً عنك.`,
+        delegators: ({ name }) => `جديد: يمكنك التصرف نيابةً عن ${who(name, 'شخص آخر')}.`,
+        delegates: ({ name }) =>
+          name === null
+            ? 'جديد: يمكن لشخص آخر التصرف نيابةً عنك.'
+            : `جديد: يمكن لـ ${who(name, '')} التصرف نيابةً عنك.`,
       },
       removed: {
-        delegators: ({ name }) => `أزالك ${name} من المفوَّضين.`,
-        delegates: ({ name }) => `لم يعد ${name} يتصرف نيابةً عنك.`,
+        delegators: ({ name }) => `أُلغي تفويضك للنيابة عن ${who(name, 'أحد الأشخاص')}.`,
+        delegates: ({ name }) => `أُلغي تفويض ${who(name, 'أحد الأشخاص')} للنيابة عنك.`,
       },
       gained: {
-        delegators: ({ right, name }) => `يمكنك الآن ${verbs[right]} نيابةً عن ${name}.`,
-        delegates: ({ right, name }) => `يمكن لـ ${name} الآن ${verbs[right]} نيابةً عنك.`,
+        delegators: ({ right, name }) => `يمكنك الآن ${rights[right]} نيابةً عن ${who(name, 'هذا الشخص')}.`,
+        delegates: ({ right, name }) =>
+          name === null
+            ? `يمكن لهذا الشخص الآن ${rights[right]} نيابةً عنك.`
+            : `يمكن لـ ${who(name, '')} الآن ${rights[right]} نيابةً عنك.`,
       },
       lost: {
-        delegators: ({ right, name }) => `لم يعد يمكنك ${verbs[right]} نيابةً عن ${name}.`,
-        delegates: ({ right, name }) => `لم يعد يمكن لـ ${name} ${verbs[right]} نيابةً عنك.`,
+        delegators: ({ right, name }) =>
+          `لم يعد بإمكانك ${rights[right]} نيابةً عن ${who(name, 'هذا الشخص')}.`,
+        delegates: ({ right, name }) => `لم يعد بإمكان ${who(name, 'هذا الشخص')} ${rights[right]} نيابةً عنك.`,
       },
-      unreported: ({ right, name }) => `${name}: لم تعد Microsoft تذكر «${rights[right]}».`,
-      activated: ({ name }) => `${name}: أصبح التفويض نشطًا.`,
-      deactivated: ({ name }) => `${name}: أصبح التفويض غير نشط.`,
-      statusUnreported: ({ name }) => `${name}: لم تعد Microsoft تذكر ما إذا كان نشطًا.`,
+      unreported: ({ right, name }) =>
+        `لم تعد Microsoft تذكر «${rights[right]}» بشأن ${who(name, 'هذا الشخص')}.`,
+      activated: ({ name }) => `${who(name, 'أحد الأشخاص')}: أصبح هذا التفويض نشطًا.`,
+      deactivated: ({ name }) => `${who(name, 'أحد الأشخاص')}: أصبح هذا التفويض غير نشط.`,
+      statusUnreported: ({ name }) =>
+        `لم تعد Microsoft تذكر ما إذا كان التفويض مع ${who(name, 'هذا الشخص')} نشطًا.`,
     },
   },
   history: {
     open: 'السجل',
     title: 'ما أكّدته',
-    moment: ({ day, time }) => `${day}, ${time}`,
     first: 'أول تأكيد.',
     noChanges: 'لا تغييرات منذ التأكيد السابق.',
     people: ({ count }) => people(count),
@@ -169,8 +196,8 @@ export const later: LaterMessages = {
   },
 
   outside: {
-    title: 'افتح هذا في Microsoft Teams',
-    text: 'يسجّل Call Delegates دخولك عبر Microsoft Teams أو Outlook أو تطبيق Microsoft 365، لذا لا يمكنه عرض قائمتك هنا.',
+    title: 'افتح هذا التطبيق في Microsoft Teams',
+    text: 'يسجّل Call Delegates دخولك عبر Microsoft Teams أو Outlook أو تطبيق Microsoft 365، لذا لا يمكنه عرض قوائمك هنا.',
     steps: 'في Teams، اختر التطبيقات، وابحث عن Call Delegates، وافتحه.',
   },
 };

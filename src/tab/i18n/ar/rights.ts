@@ -5,7 +5,5 @@ export const rights: Readonly<Record<Right, string>> = {
   receiveCalls: 'استقبال المكالمات',
   pickUpHeldCalls: 'استئناف المكالمات المعلّقة',
   joinActiveCalls: 'الانضمام إلى المكالمات النشطة',
-  manageCallAndDelegateSettings: 'تغيير إعدادات المكالمات والمفوَّضين',
+  manageCallAndDelegateSettings: 'تغيير إعدادات المكالمات والمفوضين',
 };
-
-export const verbs = rights;

@@ -1,7 +1,7 @@
 import type { FirstMessages } from '../en/first.js';
-import type { Seconds } from '../parameters.js';
+import { who, type Seconds } from '../parameters.js';
 import { plural } from '../plural.js';
-import { rights, verbs } from './rights.js';
+import { negatedVerbs, rights, verbs } from './rights.js';
 
 const tryingAgain = ({ seconds }: Seconds) =>
   plural('de', seconds, {
@@ -11,16 +11,16 @@ const tryingAgain = ({ seconds }: Seconds) =>
 
 export const first: FirstMessages = {
   appName: 'Call Delegates',
-  loading: 'Ihre Stellvertretungen werden geladen…',
+  loading: 'Ihre Anrufdelegierungen werden geladen…',
   refresh: 'Aktualisieren',
   refreshing: 'Wird aktualisiert…',
-  refreshed: 'Aktuell.',
-  asOf: ({ time }) => `Stand ${time}`,
-  preview: 'Vorschau: Microsoft kann diese Daten noch ändern',
+  refreshed: 'Auf dem neuesten Stand.',
+  asOf: ({ moment }) => `Stand: ${moment}`,
+  preview: 'Vorschau: Microsoft erprobt diesen Dienst noch',
   dismissPreview: 'Hinweis auf die Vorschau ausblenden',
 
   heading: {
-    nobody: 'Noch handelt hier niemand für jemanden in Anrufen',
+    nobody: 'Noch keine Anrufdelegierungen',
     supported: ({ count }) =>
       plural('de', count, {
         one: `Sie unterstützen ${count} Person`,
@@ -32,7 +32,7 @@ export const first: FirstMessages = {
         other: `${count} Stellvertretungen handeln für Sie`,
       }),
     both: ({ supported, acting }) => `${supported} · ${acting}`,
-    someMissing: 'Ihre Anrufstellvertretungen',
+    someMissing: 'Ihre Anrufdelegierungen',
   },
   lists: {
     delegators: 'Personen, die Sie unterstützen',
@@ -41,11 +41,11 @@ export const first: FirstMessages = {
   empty: {
     delegators: {
       title: 'Sie unterstützen noch niemanden',
-      text: 'Wer Sie in Teams zur Stellvertretung macht, erscheint hier mit dem, was Sie für diese Person tun dürfen.',
+      text: 'Sobald jemand Sie in Teams zur Stellvertretung macht, erscheint diese Person hier mit allem, was Sie für sie tun können.',
     },
     delegates: {
       title: 'Noch handelt niemand für Sie',
-      text: 'Fügen Sie in Teams eine Stellvertretung hinzu: Einstellungen und mehr (…) > Einstellungen > Anrufe > Stellvertretungen verwalten.',
+      text: 'So fügen Sie in Teams eine Stellvertretung hinzu: Einstellungen und mehr (…) > Einstellungen > Anrufe > Stellvertretungen verwalten.',
     },
   },
 
@@ -59,22 +59,24 @@ export const first: FirstMessages = {
     manageCallAndDelegateSettings: 'Einstellungen ändern',
   },
   held: {
-    delegators: ({ right, name }) => `Sie können im Namen von ${name} ${verbs[right]}.`,
-    delegates: ({ right, name }) => `${name} kann in Ihrem Namen ${verbs[right]}.`,
+    delegators: ({ right, name }) => `Sie können im Namen von ${who(name, 'dieser Person')} ${verbs[right]}.`,
+    delegates: ({ right, name }) => `${who(name, 'Diese Person')} kann in Ihrem Namen ${verbs[right]}.`,
   },
   notHeld: {
-    delegators: ({ right, name }) => `Sie können im Namen von ${name} nicht: ${verbs[right]}.`,
-    delegates: ({ right, name }) => `${name} kann in Ihrem Namen nicht: ${verbs[right]}.`,
+    delegators: ({ right, name }) =>
+      `Sie können im Namen von ${who(name, 'dieser Person')} ${negatedVerbs[right]}.`,
+    delegates: ({ right, name }) =>
+      `${who(name, 'Diese Person')} kann in Ihrem Namen ${negatedVerbs[right]}.`,
   },
   notReported: 'Nicht gemeldet',
-  notReportedFor: ({ right }) => `${rights[right]}: von Microsoft nicht gemeldet.`,
+  notReportedFor: ({ right }) => `Microsoft meldet „${rights[right]}“ nicht.`,
 
   active: 'Aktiv',
   inactive: 'Inaktiv',
   accountGone: 'Konto gelöscht',
   statusNotReported: 'Status nicht gemeldet',
-  since: ({ date }) => `Seit ${date}`,
-  sinceMonth: ({ month, relative }) => `Seit ${month} (${relative})`,
+  sinceMonth: ({ month }) => `Seit ${month}`,
+  sinceDay: ({ day, relative }) => `Seit dem ${day} (${relative})`,
   sinceNotReported: 'Beginn nicht gemeldet',
 
   changed: 'Geändert',
@@ -85,111 +87,111 @@ export const first: FirstMessages = {
     away: 'Abwesend',
     offline: 'Offline',
   },
-  openDetails: ({ name }) => `Details zu ${name}`,
+  openDetails: ({ name }) => `Details zu ${who(name, 'dieser Person')}`,
   unknownPerson: 'Unbekannte Person',
   unnamedPerson: 'Name nicht verfügbar',
   accountGoneText:
-    'Dieses Konto gibt es nicht mehr; bitten Sie Ihre Administration, die Stellvertretung zu entfernen.',
+    'Dieses Konto wurde gelöscht. Bitten Sie Ihre Administration, die Delegierung zu entfernen.',
 
-  oldListStays: 'Was Sie sehen, ist von vorher.',
+  oldListStays: ({ moment }) => `Aktualisieren nicht möglich. Sie sehen die Liste vom ${moment}.`,
   tryAgain: 'Erneut versuchen',
   copy: 'Kopieren',
   copied: 'Kopiert',
   copyFailed: {
-    title: 'Kopieren war nicht erlaubt',
-    text: 'Markieren Sie den Text und kopieren Sie ihn.',
+    title: 'Kopieren ist hier nicht erlaubt',
+    text: 'Markieren Sie den Text und kopieren Sie ihn selbst.',
   },
-  correlationId: ({ id }) => `Korrelations-ID: ${id}`,
+  supportCode: ({ code }) => `Supportcode: ${code}`,
   policyCommand: 'Befehl für die Administration kopieren',
   problems: {
     offline: {
       title: 'Sie sind offline',
-      text: 'Die Liste kommt von selbst zurück, sobald Sie verbunden sind.',
+      text: 'Ihre Liste kommt zurück, sobald Sie wieder verbunden sind.',
     },
     unreachable: {
       title: 'Der Server ist nicht erreichbar',
-      text: 'Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+      text: 'Prüfen Sie Ihre Verbindung, und versuchen Sie es erneut.',
     },
     sign_in_failed: {
-      title: 'Sie konnten nicht angemeldet werden',
+      title: 'Die Anmeldung hat nicht geklappt',
       text: ({ host }) =>
-        `${host} gab kein Anmeldetoken. Versuchen Sie es erneut; bleibt es dabei, melden Sie sich bei ${host} ab und wieder an.`,
+        `Versuchen Sie es erneut. Wenn das nicht hilft, melden Sie sich bei ${host} ab und wieder an.`,
     },
     host_refused: {
       title: 'Das hat nicht geklappt',
-      text: ({ host }) => `${host} hat es nicht ausgeführt. Versuchen Sie es erneut.`,
+      text: ({ host }) => `${host} konnte das nicht ausführen. Versuchen Sie es erneut.`,
     },
     invalid_token: {
       title: 'Ihre Anmeldung wurde nicht angenommen',
-      text: 'Schließen Sie diese Registerkarte und öffnen Sie sie neu. Bleibt es dabei, sagen Sie es Ihrer Administration.',
+      text: 'Melden Sie sich bei Teams ab und wieder an. Wenn das nicht hilft, senden Sie Ihrer Administration den Supportcode.',
     },
     insufficient_scope: {
-      title: 'Diese App wurde ohne ihre Berechtigung eingerichtet',
-      text: 'Die Administration muss für diese App in Microsoft Entra ID den Bereich access_as_user bereitstellen.',
+      title: 'Diese App ist nicht vollständig eingerichtet',
+      text: 'Das kann nur die Administration beheben. Senden Sie ihr den Supportcode.',
     },
     interaction_required: {
-      title: 'Melden Sie sich noch einmal an',
-      text: 'Ihre Organisation möchte, dass Sie sich ausweisen, bevor diese Daten gezeigt werden.',
+      title: 'Bestätigen Sie Ihre Identität',
+      text: 'Ihre Organisation verlangt, dass Sie sich noch einmal anmelden, bevor diese Daten gezeigt werden.',
     },
     consent_required: {
-      title: 'Diese App braucht erst eine Erlaubnis',
-      text: 'Um Ihre Liste zu zeigen, muss sie Ihre Anrufstellvertretungen lesen. In Ihrer Organisation hat dem noch niemand zugestimmt; meist kann das nur die Administration. Sie liest Ihre Anrufstellvertretungen und die Namen der Personen darin. Sie ändert nichts in Teams.',
+      title: 'Diese App braucht die Zustimmung Ihrer Administration',
+      text: 'Um Ihre Listen zu zeigen, liest die App Ihre Anrufdelegierungen und die Namen der Personen darin. Sie ändert nichts in Teams.',
     },
     delegation_not_allowed: {
-      title: 'Anrufstellvertretung ist für Sie nicht eingeschaltet',
-      text: 'Eine Anrufrichtlinie Ihrer Organisation verbietet sie, oder Sie haben kein Teams Phone. Die Administration kann sie einschalten.',
+      title: 'Anrufdelegierung ist für Sie nicht eingeschaltet',
+      text: 'Die Anrufrichtlinie Ihrer Organisation lässt sie nicht zu, oder Sie haben kein Teams Phone. Ihre Administration kann das ändern.',
     },
     invalid_request: {
-      title: 'Diese Frage lässt sich nicht beantworten',
-      text: 'Die Adresse war nicht gültig. Gehen Sie zurück zur Liste.',
+      title: 'Diese Anfrage konnte nicht verarbeitet werden',
+      text: 'Gehen Sie zurück zur Liste, und versuchen Sie es von dort.',
     },
     invalid_id: {
-      title: 'Diese Adresse ist nicht gültig',
-      text: 'Gehen Sie zurück zur Liste und öffnen Sie die Person von dort.',
+      title: 'Dieser Link ist ungültig',
+      text: 'Öffnen Sie die Person stattdessen aus der Liste.',
     },
     not_found: {
-      title: 'Nichts gefunden',
-      text: 'Microsoft kennt hier keine Anrufstellvertretung; vielleicht wurde sie entfernt, oder Sie haben kein Teams Phone.',
+      title: 'Keine Anrufdelegierung gefunden',
+      text: 'Vielleicht wurde sie entfernt, oder Sie haben kein Teams Phone. Wenn Sie hier eine erwartet haben, fragen Sie Ihre Administration.',
     },
     throttled: {
-      title: 'Microsoft bittet um einen Moment',
+      title: 'Microsoft bittet um etwas Geduld',
       text: tryingAgain,
     },
     rate_limited: {
-      title: 'Das war sehr oft',
+      title: 'Zu viele Anfragen',
       text: tryingAgain,
     },
     graph_unavailable: {
-      title: 'Microsoft Graph ist nicht verfügbar',
-      text: 'Der Dienst mit Ihren Stellvertretungen ist gerade ausgefallen. Versuchen Sie es in einer Minute erneut.',
+      title: 'Der Dienst von Microsoft ist ausgefallen',
+      text: 'Der Dienst mit Ihren Anrufdelegierungen antwortet nicht. Versuchen Sie es in einer Minute erneut.',
     },
     entra_unavailable: {
-      title: 'Die Microsoft-Anmeldung ist nicht verfügbar',
-      text: 'Microsoft Entra ID antwortet gerade nicht. Versuchen Sie es in einer Minute erneut.',
+      title: 'Die Microsoft-Anmeldung ist ausgefallen',
+      text: 'Der Anmeldedienst von Microsoft antwortet nicht. Versuchen Sie es in einer Minute erneut.',
     },
     graph_timeout: {
       title: 'Microsoft hat zu lange gebraucht',
-      text: 'Es kam rechtzeitig keine Antwort. Versuchen Sie es erneut.',
+      text: 'Es kam nicht rechtzeitig eine Antwort. Versuchen Sie es erneut.',
     },
     graph_unexpected: {
-      title: 'Microsoft gab eine unerwartete Antwort',
-      text: 'Diese Daten sind noch eine Vorschau und können sich ändern. Versuchen Sie es erneut; bleibt es dabei, sagen Sie es Ihrer Administration.',
+      title: 'Microsoft hat unerwartet geantwortet',
+      text: 'Versuchen Sie es erneut. Wenn es wieder geschieht, senden Sie Ihrer Administration den Supportcode.',
     },
     list_changed: {
       title: 'Die Liste hat sich geändert',
-      text: 'Sehen Sie sich die neue Liste an.',
+      text: 'Prüfen Sie die neue Liste, und bestätigen Sie sie dann.',
     },
     store_unavailable: {
       title: 'Bestätigen ist gerade nicht möglich',
-      text: 'Ihre Listen sind nicht betroffen. Versuchen Sie es später erneut.',
+      text: 'Ihre Listen sind nicht betroffen. Versuchen Sie es in einigen Minuten erneut.',
     },
     internal_error: {
       title: 'Bei uns ist etwas schiefgegangen',
-      text: 'Es wurde protokolliert. Versuchen Sie es erneut.',
+      text: 'Versuchen Sie es erneut. Wenn es wieder geschieht, senden Sie Ihrer Administration den Supportcode.',
     },
     misconfigured: {
       title: 'Diese App ist nicht richtig eingerichtet',
-      text: 'Ihre eigenen Zugangsdaten werden abgelehnt. Nur ihre Administration kann das beheben; geben Sie ihr die Korrelations-ID.',
+      text: 'Microsoft lehnt die Zugangsdaten der App ab. Das kann nur die Administration beheben. Senden Sie ihr den Supportcode.',
     },
   },
 };

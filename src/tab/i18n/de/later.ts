@@ -1,25 +1,25 @@
 import type { LaterMessages } from '../en/later.js';
-import type { CountAndDate } from '../parameters.js';
+import { who, type CountAndDate } from '../parameters.js';
 import { plural } from '../plural.js';
-import { rights, verbs } from './rights.js';
+import { lostVerbs, rights, verbs } from './rights.js';
 
 const statement = ({ count, date }: CountAndDate) =>
   count === 0
     ? `Ich habe am ${date} geprüft, dass diese Liste leer ist.`
     : plural('de', count, {
-        one: `Ich habe diese Person und ihre Rechte am ${date} geprüft.`,
-        other: `Ich habe diese ${count} Personen und ihre Rechte am ${date} geprüft.`,
+        one: `Ich habe diese Person und ihre Berechtigungen am ${date} geprüft.`,
+        other: `Ich habe diese ${count} Personen und ihre Berechtigungen am ${date} geprüft.`,
       });
 
 export const later: LaterMessages = {
   close: 'Schließen',
   namesUnavailable:
-    'Namen konnten nicht ermittelt werden. Bleibt es dabei, kann die Administration dieser App User.ReadBasic.All gewähren.',
+    'Namen können nicht angezeigt werden. Wenn das so bleibt, kann Ihre Administration dieser App erlauben, sie zu lesen.',
 
   find: {
     search: 'Personen suchen',
-    right: 'Recht',
-    anyRight: 'Jedes Recht',
+    right: 'Berechtigung',
+    anyRight: 'Beliebige Berechtigung',
     activeOnly: 'Nur aktive',
     sort: 'Sortieren nach',
     asReported: 'Wie in Teams',
@@ -27,7 +27,7 @@ export const later: LaterMessages = {
     byDate: 'Neueste zuerst',
     found: ({ count }) =>
       plural('de', count, { one: '1 Person gefunden', other: `${count} Personen gefunden` }),
-    nobodyFound: 'Niemand passt dazu. Ändern Sie die Suche oder den Filter.',
+    nobodyFound: 'Keine Treffer. Ändern Sie die Suche oder den Filter.',
   },
   export: {
     toCsv: 'Als CSV exportieren',
@@ -44,20 +44,32 @@ export const later: LaterMessages = {
   },
 
   details: {
-    rights: 'Rechte',
+    rights: 'Berechtigungen',
     goodToKnow: {
-      makeCalls: 'Die Anrufrichtlinie der Stellvertretung gilt ebenfalls.',
-      receiveCalls:
-        'Ob es bei der Stellvertretung klingelt, ist eine eigene Einstellung, die diese Seite nicht sieht.',
-      pickUpHeldCalls: 'Eine Stellvertretung sieht, wann die vertretene Person telefoniert und mit wem.',
-      joinActiveCalls: 'Geht unter Windows, im Web und an Tischtelefonen, nicht auf dem Mac oder mobil.',
-      manageCallAndDelegateSettings: 'Umfasst auch die Rechte der anderen Stellvertretungen.',
+      delegators: {
+        makeCalls: 'Ihre eigene Anrufrichtlinie gilt zusätzlich.',
+        receiveCalls: 'Ob es bei Ihnen klingelt, ist eine eigene Einstellung, die diese Seite nicht sieht.',
+        pickUpHeldCalls: 'Sie sehen, wann diese Person telefoniert und mit wem.',
+        joinActiveCalls:
+          'Geht unter Windows, im Web und an Tischtelefonen; nicht auf dem Mac und nicht mobil.',
+        manageCallAndDelegateSettings: 'Das schließt die Berechtigungen der anderen Stellvertretungen ein.',
+      },
+      delegates: {
+        makeCalls: 'Die Anrufrichtlinie Ihrer Stellvertretung gilt zusätzlich.',
+        receiveCalls:
+          'Ob es bei Ihrer Stellvertretung klingelt, ist eine eigene Einstellung, die diese Seite nicht sieht.',
+        pickUpHeldCalls: 'Ihre Stellvertretung sieht, wann Sie telefonieren und mit wem.',
+        joinActiveCalls:
+          'Geht unter Windows, im Web und an Tischtelefonen; nicht auf dem Mac und nicht mobil.',
+        manageCallAndDelegateSettings:
+          'Ihre Stellvertretung kann die Berechtigungen all Ihrer Stellvertretungen ändern.',
+      },
     },
-    facts: 'Zu dieser Stellvertretung',
-    bothWays: 'Gegenseitig: Sie unterstützen einander.',
+    facts: 'Zu dieser Delegierung',
+    bothWays: 'Sie unterstützen sich gegenseitig.',
     nobodyIsTold:
-      'Niemand wird benachrichtigt, wenn sich ein Recht ändert oder endet. Eine Stellvertretung kann sich nicht selbst entfernen; die vertretene Person oder die Administration kann es.',
-    gone: 'Diese Stellvertretung gibt es nicht mehr.',
+      'Teams sagt niemandem, wenn sich eine Berechtigung ändert oder endet. Stellvertretungen können sich nicht selbst entfernen; das kann die Person, die sie unterstützen, oder die Administration.',
+    gone: 'Diese Delegierung gibt es nicht mehr.',
     id: 'ID',
     status: 'Status',
     since: 'Seit',
@@ -70,35 +82,40 @@ export const later: LaterMessages = {
   },
 
   manage: {
-    title: 'So ändern Sie, wer für wen handeln darf',
+    title: 'So ändern Sie, wer für wen handeln kann',
     desktop:
       'Am Computer: in Teams unter Einstellungen und mehr (…) > Einstellungen > Anrufe > Stellvertretungen verwalten.',
-    phone: 'Am Telefon: in Teams unter Einstellungen > Anrufe > Stellvertretungen.',
-    article: 'Microsofts Artikel über das Teilen einer Telefonleitung',
+    phone: 'Auf dem Smartphone: in Teams unter Einstellungen > Anrufe > Stellvertretungen.',
+    article: 'Microsofts Artikel über gemeinsam genutzte Telefonleitungen',
   },
 
   consent: {
     copyLink: 'Link für die Administration kopieren',
     linkCopied: 'Kopiert. Senden Sie ihn Ihrer Administration.',
-    copyMessage: 'Fertige Nachricht kopieren',
+    copyMessage: 'Nachricht für die Administration kopieren',
     message: ({ link }) =>
-      `Guten Tag, ich möchte Call Delegates in Microsoft Teams nutzen. Es zeigt, wer in Anrufen für wen handeln darf, und braucht die Berechtigung CallDelegation.Read von Microsoft Graph. Als Administration können Sie sie hier gewähren: ${link}`,
-    myself: 'Ich darf selbst zustimmen',
+      `Guten Tag, ich möchte Call Delegates in Microsoft Teams nutzen. Die App zeigt, wer in Anrufen für wen handeln kann, und ändert nichts. Sie braucht Berechtigungen von Microsoft Graph, darunter CallDelegation.Read; hier kann die Administration sie für alle gewähren: ${link}`,
+    myself: 'Ich kann selbst zustimmen',
   },
   signIn: {
     button: 'Anmelden',
     waiting: 'Machen Sie in dem Fenster weiter, das sich geöffnet hat…',
-    declined: 'Das Fenster wurde vorher geschlossen. Sie können es erneut versuchen.',
-    needsAdmin: 'In Ihrer Organisation darf nur die Administration zustimmen. Senden Sie ihr den Link.',
+    declined: 'Das Fenster wurde geschlossen, bevor Sie fertig waren. Sie können es erneut versuchen.',
+    needsAdmin: 'In Ihrer Organisation kann nur die Administration zustimmen. Senden Sie ihr den Link.',
     blocked:
-      'Das Fenster konnte nicht geöffnet werden. Erlauben Sie Pop-ups für diese Seite und versuchen Sie es erneut.',
-    spreading: 'Fertig. Microsoft gibt es gerade weiter…',
+      'Das Fenster konnte nicht geöffnet werden. Lassen Sie Pop-ups für diese Seite zu, und versuchen Sie es erneut.',
+    spreading: 'Fertig. Bis es wirkt, können einige Sekunden vergehen…',
   },
 
   confirm: {
     statement,
-    invitation: ({ count, date }) =>
-      `${statement({ count, date })} Bestätigen Sie einmal, dann sagt Ihnen diese Seite, was sich seither geändert hat.`,
+    invitation: ({ count }) =>
+      count === 0
+        ? 'Noch nicht bestätigt. Bestätigen Sie, dass diese Liste leer ist; dann zeigt diese Seite, was sich ändert.'
+        : plural('de', count, {
+            one: 'Diese Person geprüft? Bestätigen Sie die Liste; dann zeigt diese Seite, was sich ändert.',
+            other: `Diese ${count} Personen geprüft? Bestätigen Sie die Liste; dann zeigt diese Seite, was sich ändert.`,
+          }),
     confirm: 'Diese Liste bestätigen',
     confirmNew: 'Die neue Liste bestätigen',
     confirming: 'Wird bestätigt…',
@@ -111,31 +128,36 @@ export const later: LaterMessages = {
       }),
     changes: {
       added: {
-        delegators: ({ name }) => `Neu: Sie dürfen für ${name} handeln.`,
-        delegates: ({ name }) => `Neu: ${name} darf für Sie handeln.`,
+        delegators: ({ name }) => `Neu: Sie können für ${who(name, 'eine weitere Person')} handeln.`,
+        delegates: ({ name }) => `Neu: ${who(name, 'Eine weitere Person')} kann für Sie handeln.`,
       },
       removed: {
-        delegators: ({ name }) => `${name} hat Sie entfernt.`,
-        delegates: ({ name }) => `${name} handelt nicht mehr für Sie.`,
+        delegators: ({ name }) => `Sie sind keine Stellvertretung von ${who(name, 'einer Person')} mehr.`,
+        delegates: ({ name }) => `${who(name, 'Eine Person')} kann nicht mehr für Sie handeln.`,
       },
       gained: {
-        delegators: ({ right, name }) => `Sie dürfen im Namen von ${name} jetzt ${verbs[right]}.`,
-        delegates: ({ right, name }) => `${name} darf in Ihrem Namen jetzt ${verbs[right]}.`,
+        delegators: ({ right, name }) =>
+          `Sie können jetzt im Namen von ${who(name, 'dieser Person')} ${verbs[right]}.`,
+        delegates: ({ right, name }) =>
+          `${who(name, 'Diese Person')} kann jetzt in Ihrem Namen ${verbs[right]}.`,
       },
       lost: {
-        delegators: ({ right, name }) => `Sie dürfen im Namen von ${name} nicht mehr: ${verbs[right]}.`,
-        delegates: ({ right, name }) => `${name} darf in Ihrem Namen nicht mehr: ${verbs[right]}.`,
+        delegators: ({ right, name }) =>
+          `Sie können im Namen von ${who(name, 'dieser Person')} ${lostVerbs[right]}.`,
+        delegates: ({ right, name }) =>
+          `${who(name, 'Diese Person')} kann in Ihrem Namen ${lostVerbs[right]}.`,
       },
-      unreported: ({ right, name }) => `${name}: Microsoft meldet „${rights[right]}“ nicht mehr.`,
-      activated: ({ name }) => `${name}: ist jetzt aktiv.`,
-      deactivated: ({ name }) => `${name}: ist jetzt inaktiv.`,
-      statusUnreported: ({ name }) => `${name}: Microsoft meldet nicht mehr, ob sie aktiv ist.`,
+      unreported: ({ right, name }) =>
+        `Microsoft meldet „${rights[right]}“ für ${who(name, 'diese Person')} nicht mehr.`,
+      activated: ({ name }) => `${who(name, 'Eine Person')}: Die Delegierung ist jetzt aktiv.`,
+      deactivated: ({ name }) => `${who(name, 'Eine Person')}: Die Delegierung ist jetzt inaktiv.`,
+      statusUnreported: ({ name }) =>
+        `Microsoft meldet nicht mehr, ob die Delegierung mit ${who(name, 'dieser Person')} aktiv ist.`,
     },
   },
   history: {
     open: 'Verlauf',
     title: 'Was Sie bestätigt haben',
-    moment: ({ day, time }) => `${day}, ${time}`,
     first: 'Erste Bestätigung.',
     noChanges: 'Keine Änderungen seit der vorigen.',
     people: ({ count }) => plural('de', count, { one: '1 Person', other: `${count} Personen` }),
@@ -151,8 +173,8 @@ export const later: LaterMessages = {
   },
 
   outside: {
-    title: 'Öffnen Sie dies in Microsoft Teams',
-    text: 'Call Delegates meldet Sie über Microsoft Teams, Outlook oder die Microsoft 365-App an und kann Ihre Liste hier nicht zeigen.',
-    steps: 'Wählen Sie in Teams „Apps“, suchen Sie nach Call Delegates und öffnen Sie es.',
+    title: 'Öffnen Sie diese App in Microsoft Teams',
+    text: 'Call Delegates meldet Sie über Microsoft Teams, Outlook oder die Microsoft 365-App an und kann Ihre Listen deshalb hier nicht zeigen.',
+    steps: 'Wählen Sie in Teams „Apps“, suchen Sie nach Call Delegates, und öffnen Sie die App.',
   },
 };

@@ -1,35 +1,38 @@
 import type { FirstMessages } from '../en/first.js';
-import type { Seconds } from '../parameters.js';
+import { who, type Seconds } from '../parameters.js';
 import { plural } from '../plural.js';
 import { rights, verbs } from './rights.js';
 
 const tryingAgain = ({ seconds }: Seconds) =>
   plural('es', seconds, {
     one: 'Nuevo intento en 1 segundo.',
+    many: `Nuevo intento en ${seconds} segundos.`,
     other: `Nuevo intento en ${seconds} segundos.`,
   });
 
 export const first: FirstMessages = {
   appName: 'Call Delegates',
-  loading: 'Cargando sus delegaciones…',
+  loading: 'Cargando sus delegaciones de llamadas…',
   refresh: 'Actualizar',
   refreshing: 'Actualizando…',
-  refreshed: 'Al día.',
-  asOf: ({ time }) => `A las ${time}`,
-  preview: 'Versión preliminar: Microsoft aún puede cambiar estos datos',
+  refreshed: 'La lista está al día.',
+  asOf: ({ moment }) => `Actualizado: ${moment}`,
+  preview: 'Versión preliminar: Microsoft aún está probando este servicio',
   dismissPreview: 'Ocultar el aviso de versión preliminar',
 
   heading: {
-    nobody: 'Aquí todavía nadie actúa por nadie en las llamadas',
+    nobody: 'Todavía no hay delegaciones de llamadas',
     supported: ({ count }) =>
       plural('es', count, {
         one: `Usted ayuda a ${count} persona`,
+        many: `Usted ayuda a ${count} personas`,
         other: `Usted ayuda a ${count} personas`,
       }),
     acting: ({ count }) =>
       plural('es', count, {
-        one: `${count} delegado actúa por usted`,
-        other: `${count} delegados actúan por usted`,
+        one: `${count} delegado actúa en su nombre`,
+        many: `${count} delegados actúan en su nombre`,
+        other: `${count} delegados actúan en su nombre`,
       }),
     both: ({ supported, acting }) => `${supported} · ${acting}`,
     someMissing: 'Sus delegaciones de llamadas',
@@ -41,11 +44,11 @@ export const first: FirstMessages = {
   empty: {
     delegators: {
       title: 'Todavía no ayuda a nadie',
-      text: 'Cuando alguien le nombre delegado en Teams, aparecerá aquí con lo que usted puede hacer en su nombre.',
+      text: 'Cuando una persona lo incluya entre sus delegados en Teams, aparecerá aquí con todo lo que usted puede hacer en su nombre.',
     },
     delegates: {
-      title: 'Todavía nadie actúa por usted',
-      text: 'Agregue un delegado en Teams: Configuración y más (…) > Configuración > Llamadas > Administrar delegados.',
+      title: 'Todavía nadie actúa en su nombre',
+      text: 'Para agregar un delegado en Teams: Configuración y más (…) > Configuración > Llamadas > Administrar delegados.',
     },
   },
 
@@ -59,133 +62,137 @@ export const first: FirstMessages = {
     manageCallAndDelegateSettings: 'Cambiar configuración',
   },
   held: {
-    delegators: ({ right, name }) => `Usted puede ${verbs[right]} en nombre de ${name}.`,
-    delegates: ({ right, name }) => `${name} puede ${verbs[right]} en su nombre.`,
+    delegators: ({ right, name }) => `Puede ${verbs[right]} en nombre de ${who(name, 'esta persona')}.`,
+    delegates: ({ right, name }) => `${who(name, 'Esta persona')} puede ${verbs[right]} en nombre de usted.`,
   },
   notHeld: {
-    delegators: ({ right, name }) => `Usted no puede ${verbs[right]} en nombre de ${name}.`,
-    delegates: ({ right, name }) => `${name} no puede ${verbs[right]} en su nombre.`,
+    delegators: ({ right, name }) => `No puede ${verbs[right]} en nombre de ${who(name, 'esta persona')}.`,
+    delegates: ({ right, name }) =>
+      `${who(name, 'Esta persona')} no puede ${verbs[right]} en nombre de usted.`,
   },
   notReported: 'No indicado',
-  notReportedFor: ({ right }) => `${rights[right]}: no indicado por Microsoft.`,
+  notReportedFor: ({ right }) => `Microsoft no indica «${rights[right]}».`,
 
   active: 'Activa',
   inactive: 'Inactiva',
   accountGone: 'Cuenta eliminada',
   statusNotReported: 'Estado no indicado',
-  since: ({ date }) => `Desde ${date}`,
-  sinceMonth: ({ month, relative }) => `Desde ${month} (${relative})`,
+  sinceMonth: ({ month }) => `Desde ${month}`,
+  sinceDay: ({ day, relative }) => `Desde el ${day} (${relative})`,
   sinceNotReported: 'Inicio no indicado',
 
-  changed: 'Cambiado',
+  changed: 'Con cambios',
   presence: {
     available: 'Disponible',
-    busy: 'Ocupado',
+    busy: 'No disponible',
     'do-not-disturb': 'No molestar',
     away: 'Ausente',
     offline: 'Sin conexión',
   },
-  openDetails: ({ name }) => `Detalles de ${name}`,
+  openDetails: ({ name }) => `Detalles de ${who(name, 'esta persona')}`,
   unknownPerson: 'Persona desconocida',
   unnamedPerson: 'Nombre no disponible',
-  accountGoneText: 'Esta cuenta ya no existe; pida a su administrador que elimine la delegación.',
+  accountGoneText: 'Esta cuenta se eliminó. Pida a su administrador que quite la delegación.',
 
-  oldListStays: 'Lo que ve es de antes.',
+  oldListStays: ({ moment }) => `No se pudo actualizar. Se muestra la lista de este momento: ${moment}.`,
   tryAgain: 'Reintentar',
   copy: 'Copiar',
   copied: 'Copiado',
-  copyFailed: { title: 'No se permitió copiar', text: 'Seleccione el texto y cópielo.' },
-  correlationId: ({ id }) => `Id. de correlación: ${id}`,
+  copyFailed: {
+    title: 'Aquí no se permite copiar',
+    text: 'Seleccione el texto y cópielo.',
+  },
+  supportCode: ({ code }) => `Código de soporte: ${code}`,
   policyCommand: 'Copiar el comando para su administrador',
   problems: {
     offline: {
       title: 'No tiene conexión',
-      text: 'La lista vuelve por sí sola en cuanto tenga conexión.',
+      text: 'La lista volverá en cuanto se restablezca la conexión.',
     },
     unreachable: {
       title: 'No se puede acceder al servidor',
-      text: 'Compruebe la conexión e inténtelo de nuevo.',
+      text: 'Compruebe la conexión y vuelva a intentarlo.',
     },
     sign_in_failed: {
-      title: 'No se pudo iniciar su sesión',
+      title: 'No se pudo iniciar sesión',
       text: ({ host }) =>
-        `${host} no dio ningún token. Inténtelo de nuevo; si sigue así, cierre la sesión de ${host} y vuelva a iniciarla.`,
+        `Vuelva a intentarlo. Si no funciona, cierre la sesión de ${host} y vuelva a iniciarla.`,
     },
     host_refused: {
       title: 'No ha funcionado',
-      text: ({ host }) => `${host} no lo ha hecho. Inténtelo de nuevo.`,
+      text: ({ host }) => `${host} no pudo hacerlo. Vuelva a intentarlo.`,
     },
     invalid_token: {
       title: 'No se aceptó su inicio de sesión',
-      text: 'Cierre esta pestaña y ábrala de nuevo. Si sigue así, avise a su administrador.',
+      text: 'Cierre la sesión de Teams y vuelva a iniciarla. Si no funciona, envíe el código de soporte a su administrador.',
     },
     insufficient_scope: {
-      title: 'Esta aplicación se configuró sin su permiso',
-      text: 'Un administrador debe exponer el ámbito access_as_user para esta aplicación en Microsoft Entra ID.',
+      title: 'Esta aplicación no está configurada por completo',
+      text: 'Solo un administrador puede solucionarlo. Envíele el código de soporte.',
     },
     interaction_required: {
-      title: 'Inicie sesión una vez más',
-      text: 'Su organización quiere que confirme su identidad antes de mostrar estos datos.',
+      title: 'Confirme su identidad',
+      text: 'Su organización le pide que vuelva a iniciar sesión antes de mostrar estos datos.',
     },
     consent_required: {
-      title: 'Esta aplicación necesita permiso primero',
-      text: 'Para mostrar su lista debe leer sus delegaciones de llamadas. En su organización aún nadie lo ha aceptado; normalmente solo puede hacerlo un administrador. Lee sus delegaciones de llamadas y los nombres de las personas que figuran en ellas. No cambia nada en Teams.',
+      title: 'Esta aplicación necesita la aprobación de su administrador',
+      text: 'Para mostrar sus listas, la aplicación lee sus delegaciones de llamadas y los nombres de las personas incluidas. No cambia nada en Teams.',
     },
     delegation_not_allowed: {
-      title: 'La delegación de llamadas no está activada para usted',
-      text: 'Una directiva de llamadas de su organización la prohíbe, o no tiene Teams Phone. Un administrador puede activarla.',
+      title: 'No tiene activada la delegación de llamadas',
+      text: 'La directiva de llamadas de su organización no la permite, o usted no tiene Teams Phone. Su administrador puede cambiarlo.',
     },
     invalid_request: {
-      title: 'No se puede responder a esta pregunta',
-      text: 'La dirección no era válida. Vuelva a la lista.',
+      title: 'No se pudo procesar esta solicitud',
+      text: 'Vuelva a la lista e inténtelo desde allí.',
     },
     invalid_id: {
-      title: 'Esta dirección no es válida',
-      text: 'Vuelva a la lista y abra a la persona desde allí.',
+      title: 'Este vínculo no es válido',
+      text: 'Abra a la persona desde la lista.',
     },
     not_found: {
-      title: 'No se encontró nada',
-      text: 'Microsoft no conoce aquí ninguna delegación de llamadas; quizá se eliminó, o no tiene Teams Phone.',
+      title: 'No se encontró ninguna delegación de llamadas',
+      text: 'Puede que se haya quitado o que usted no tenga Teams Phone. Si esperaba ver una, pregunte a su administrador.',
     },
     throttled: {
-      title: 'Microsoft pide esperar un momento',
+      title: 'Microsoft pide que esperemos',
       text: tryingAgain,
     },
     rate_limited: {
-      title: 'Eso fue muy seguido',
+      title: 'Demasiadas solicitudes',
       text: tryingAgain,
     },
     graph_unavailable: {
-      title: 'Microsoft Graph no está disponible',
-      text: 'El servicio que guarda sus delegaciones no funciona ahora. Inténtelo de nuevo en un minuto.',
+      title: 'El servicio de Microsoft no funciona',
+      text: 'El servicio que guarda sus delegaciones de llamadas no responde. Vuelva a intentarlo en un minuto.',
     },
     entra_unavailable: {
-      title: 'El inicio de sesión de Microsoft no está disponible',
-      text: 'Microsoft Entra ID no responde ahora. Inténtelo de nuevo en un minuto.',
+      title: 'El inicio de sesión de Microsoft no funciona',
+      text: 'El servicio de inicio de sesión de Microsoft no responde. Vuelva a intentarlo en un minuto.',
     },
     graph_timeout: {
       title: 'Microsoft tardó demasiado',
-      text: 'No llegó ninguna respuesta a tiempo. Inténtelo de nuevo.',
+      text: 'La respuesta no llegó a tiempo. Vuelva a intentarlo.',
     },
     graph_unexpected: {
       title: 'Microsoft dio una respuesta inesperada',
-      text: 'Estos datos son aún preliminares y pueden cambiar. Inténtelo de nuevo; si sigue así, avise a su administrador.',
+      text: 'Vuelva a intentarlo. Si ocurre de nuevo, envíe el código de soporte a su administrador.',
     },
     list_changed: {
       title: 'La lista ha cambiado',
-      text: 'Vea la lista nueva.',
+      text: 'Revise la lista nueva y después confírmela.',
     },
     store_unavailable: {
       title: 'Ahora no se puede confirmar',
-      text: 'Sus listas no se ven afectadas. Inténtelo más tarde.',
+      text: 'Sus listas no están afectadas. Vuelva a intentarlo en unos minutos.',
     },
     internal_error: {
-      title: 'Algo falló por nuestra parte',
-      text: 'Ha quedado registrado. Inténtelo de nuevo.',
+      title: 'Se produjo un error en nuestro lado',
+      text: 'Vuelva a intentarlo. Si ocurre de nuevo, envíe el código de soporte a su administrador.',
     },
     misconfigured: {
       title: 'Esta aplicación no está bien configurada',
-      text: 'Se rechazan sus propias credenciales. Solo su administrador puede arreglarlo; dele el id. de correlación.',
+      text: 'Microsoft no acepta las credenciales de la aplicación. Solo un administrador puede solucionarlo. Envíele el código de soporte.',
     },
   },
 };

@@ -1,5 +1,5 @@
 import type { LaterMessages } from '../en/later.js';
-import type { CountAndDate } from '../parameters.js';
+import { who, type CountAndDate } from '../parameters.js';
 import { plural } from '../plural.js';
 import { rights, verbs } from './rights.js';
 
@@ -7,27 +7,32 @@ const statement = ({ count, date }: CountAndDate) =>
   count === 0
     ? `He comprobado el ${date} que esta lista está vacía.`
     : plural('es', count, {
-        one: `He comprobado esta persona y sus derechos el ${date}.`,
-        other: `He comprobado estas ${count} personas y sus derechos el ${date}.`,
+        one: `He revisado a esta persona y sus permisos el ${date}.`,
+        many: `He revisado a estas ${count} personas y sus permisos el ${date}.`,
+        other: `He revisado a estas ${count} personas y sus permisos el ${date}.`,
       });
 
 export const later: LaterMessages = {
   close: 'Cerrar',
   namesUnavailable:
-    'No se pudieron consultar los nombres. Si sigue así, un administrador puede conceder User.ReadBasic.All a esta aplicación.',
+    'No se pueden mostrar los nombres. Si sigue así, su administrador puede permitir que esta aplicación los lea.',
 
   find: {
     search: 'Buscar personas',
-    right: 'Derecho',
-    anyRight: 'Cualquier derecho',
+    right: 'Permiso',
+    anyRight: 'Cualquier permiso',
     activeOnly: 'Solo activas',
     sort: 'Ordenar por',
     asReported: 'Como en Teams',
     byName: 'Nombre',
     byDate: 'Más recientes primero',
     found: ({ count }) =>
-      plural('es', count, { one: '1 persona encontrada', other: `${count} personas encontradas` }),
-    nobodyFound: 'Nadie coincide. Cambie la búsqueda o el filtro.',
+      plural('es', count, {
+        one: '1 persona encontrada',
+        many: `${count} personas encontradas`,
+        other: `${count} personas encontradas`,
+      }),
+    nobodyFound: 'No hay resultados. Cambie la búsqueda o el filtro.',
   },
   export: {
     toCsv: 'Exportar a CSV',
@@ -35,28 +40,37 @@ export const later: LaterMessages = {
     print: 'Imprimir',
     yes: 'Sí',
     no: 'No',
-    mail: 'Correo',
+    mail: 'Correo electrónico',
     jobTitle: 'Cargo',
     department: 'Departamento',
     since: 'Desde',
     id: 'Identificador',
-    statusOfGone: ({ status }) => `${status} (Cuenta eliminada)`,
+    statusOfGone: ({ status }) => `${status} (cuenta eliminada)`,
   },
 
   details: {
-    rights: 'Derechos',
+    rights: 'Permisos',
     goodToKnow: {
-      makeCalls: 'También se aplica la directiva de llamadas del delegado.',
-      receiveCalls: 'Que suene el teléfono del delegado es otra configuración, que esta página no ve.',
-      pickUpHeldCalls: 'Un delegado ve cuándo la persona está en una llamada y con quién.',
-      joinActiveCalls:
-        'Funciona en Windows, en la web y en teléfonos de escritorio; no en Mac ni en móviles.',
-      manageCallAndDelegateSettings: 'Incluye también los derechos de los demás delegados.',
+      delegators: {
+        makeCalls: 'También se aplica su propia directiva de llamadas.',
+        receiveCalls: 'Que suene su teléfono depende de otra opción, que esta página no puede ver.',
+        pickUpHeldCalls: 'Usted ve cuándo esta persona está en una llamada, y con quién.',
+        joinActiveCalls: 'Funciona en Windows, en la Web y en teléfonos de mesa; no en Mac ni en móviles.',
+        manageCallAndDelegateSettings: 'Incluye los permisos de los demás delegados.',
+      },
+      delegates: {
+        makeCalls: 'También se aplica la directiva de llamadas de su delegado.',
+        receiveCalls:
+          'Que suene el teléfono de su delegado depende de otra opción, que esta página no puede ver.',
+        pickUpHeldCalls: 'Su delegado ve cuándo usted está en una llamada, y con quién.',
+        joinActiveCalls: 'Funciona en Windows, en la Web y en teléfonos de mesa; no en Mac ni en móviles.',
+        manageCallAndDelegateSettings: 'Su delegado puede cambiar los permisos de todos sus delegados.',
+      },
     },
     facts: 'Acerca de esta delegación',
-    bothWays: 'En ambos sentidos: se ayudan mutuamente.',
+    bothWays: 'Se ayudan mutuamente.',
     nobodyIsTold:
-      'No se avisa a nadie cuando un derecho cambia o termina. Un delegado no puede quitarse a sí mismo; puede hacerlo quien delega o un administrador.',
+      'Teams no avisa a nadie cuando un permiso cambia o termina. Los delegados no pueden quitarse a sí mismos; pueden hacerlo la persona a la que ayudan o un administrador.',
     gone: 'Esta delegación ya no existe.',
     id: 'Identificador',
     status: 'Estado',
@@ -65,40 +79,46 @@ export const later: LaterMessages = {
     chat: 'Chat',
     call: 'Llamar',
     profile: 'Tarjeta de perfil',
-    mail: 'Correo',
+    mail: 'Correo electrónico',
     copyLink: 'Copiar vínculo',
   },
 
   manage: {
-    title: 'Cómo cambiar quién puede actuar por quién',
+    title: 'Cómo cambiar quién puede actuar en nombre de quién',
     desktop:
       'En un equipo: en Teams, Configuración y más (…) > Configuración > Llamadas > Administrar delegados.',
-    phone: 'En un teléfono: en Teams, Configuración > Llamadas > Delegados.',
-    article: 'El artículo de Microsoft sobre compartir una línea telefónica',
+    phone: 'En un móvil: en Teams, Configuración > Llamadas > Delegados.',
+    article: 'Artículo de Microsoft sobre cómo compartir una línea telefónica',
   },
 
   consent: {
     copyLink: 'Copiar el vínculo para su administrador',
     linkCopied: 'Copiado. Envíelo a su administrador.',
-    copyMessage: 'Copiar un mensaje ya escrito',
+    copyMessage: 'Copiar un mensaje para su administrador',
     message: ({ link }) =>
-      `Hola: me gustaría usar Call Delegates en Microsoft Teams. Muestra quién puede actuar por quién en las llamadas y necesita el permiso CallDelegation.Read de Microsoft Graph. Como administrador puede concederlo aquí: ${link}`,
-    myself: 'Puedo aceptar yo mismo',
+      `Hola: me gustaría usar Call Delegates en Microsoft Teams. La aplicación muestra quién puede actuar en nombre de quién en las llamadas y no cambia nada. Necesita permisos de Microsoft Graph, entre ellos CallDelegation.Read, que un administrador puede conceder para todos aquí: ${link}`,
+    myself: 'Puedo dar mi consentimiento',
   },
   signIn: {
     button: 'Iniciar sesión',
-    waiting: 'Termine en la ventana que se ha abierto…',
-    declined: 'La ventana se cerró antes de terminar. Puede intentarlo de nuevo.',
-    needsAdmin: 'En su organización solo los administradores pueden aceptarlo. Envíe el vínculo al suyo.',
+    waiting: 'Continúe en la ventana que se ha abierto…',
+    declined: 'La ventana se cerró antes de terminar. Puede volver a intentarlo.',
+    needsAdmin: 'En su organización solo los administradores pueden aprobarlo. Envíe el vínculo al suyo.',
     blocked:
-      'No se pudo abrir la ventana. Permita las ventanas emergentes de este sitio e inténtelo de nuevo.',
-    spreading: 'Hecho. Esperando a que Microsoft lo transmita…',
+      'No se pudo abrir la ventana. Permita las ventanas emergentes de este sitio y vuelva a intentarlo.',
+    spreading: 'Listo. Puede tardar unos segundos en surtir efecto…',
   },
 
   confirm: {
     statement,
-    invitation: ({ count, date }) =>
-      `${statement({ count, date })} Confirme una vez, y esta página le dirá qué ha cambiado desde entonces.`,
+    invitation: ({ count }) =>
+      count === 0
+        ? 'Aún sin confirmar. Confirme que esta lista está vacía; después, esta página mostrará lo que cambie.'
+        : plural('es', count, {
+            one: '¿Ha revisado a esta persona? Confirme la lista; después, esta página mostrará lo que cambie.',
+            many: `¿Ha revisado a estas ${count} personas? Confirme la lista; después, esta página mostrará lo que cambie.`,
+            other: `¿Ha revisado a estas ${count} personas? Confirme la lista; después, esta página mostrará lo que cambie.`,
+          }),
     confirm: 'Confirmar esta lista',
     confirmNew: 'Confirmar la lista nueva',
     confirming: 'Confirmando…',
@@ -106,53 +126,64 @@ export const later: LaterMessages = {
     unchangedSince: ({ date }) => `Confirmada el ${date}. Nada ha cambiado desde entonces.`,
     changesSince: ({ count, date }) =>
       plural('es', count, {
-        one: `1 cambio desde que confirmó el ${date}`,
-        other: `${count} cambios desde que confirmó el ${date}`,
+        one: `1 cambio desde su confirmación del ${date}`,
+        many: `${count} cambios desde su confirmación del ${date}`,
+        other: `${count} cambios desde su confirmación del ${date}`,
       }),
     changes: {
       added: {
-        delegators: ({ name }) => `Nuevo: usted puede actuar por ${name}.`,
-        delegates: ({ name }) => `Nuevo: ${name} puede actuar por usted.`,
+        delegators: ({ name }) => `Novedad: puede actuar en nombre de ${who(name, 'otra persona')}.`,
+        delegates: ({ name }) => `Novedad: ${who(name, 'otra persona')} puede actuar en nombre de usted.`,
       },
       removed: {
-        delegators: ({ name }) => `${name} le ha quitado de sus delegados.`,
-        delegates: ({ name }) => `${name} ya no actúa por usted.`,
+        delegators: ({ name }) => `Ya no figura entre los delegados de ${who(name, 'una persona')}.`,
+        delegates: ({ name }) => `${who(name, 'Una persona')} ya no puede actuar en nombre de usted.`,
       },
       gained: {
-        delegators: ({ right, name }) => `${name} ahora le permite ${verbs[right]}.`,
-        delegates: ({ right, name }) => `${name} ahora puede ${verbs[right]} en su nombre.`,
+        delegators: ({ right, name }) =>
+          `Ahora puede ${verbs[right]} en nombre de ${who(name, 'esta persona')}.`,
+        delegates: ({ right, name }) =>
+          `${who(name, 'Esta persona')} ahora puede ${verbs[right]} en nombre de usted.`,
       },
       lost: {
-        delegators: ({ right, name }) => `${name} ya no le permite ${verbs[right]}.`,
-        delegates: ({ right, name }) => `${name} ya no puede ${verbs[right]} en su nombre.`,
+        delegators: ({ right, name }) =>
+          `Ya no puede ${verbs[right]} en nombre de ${who(name, 'esta persona')}.`,
+        delegates: ({ right, name }) =>
+          `${who(name, 'Esta persona')} ya no puede ${verbs[right]} en nombre de usted.`,
       },
-      unreported: ({ right, name }) => `${name}: Microsoft ya no indica «${rights[right]}».`,
-      activated: ({ name }) => `${name}: ahora está activa.`,
-      deactivated: ({ name }) => `${name}: ahora está inactiva.`,
-      statusUnreported: ({ name }) => `${name}: Microsoft ya no indica si está activa.`,
+      unreported: ({ right, name }) =>
+        `Microsoft ya no indica «${rights[right]}» para ${who(name, 'esta persona')}.`,
+      activated: ({ name }) => `${who(name, 'Una persona')}: la delegación ahora está activa.`,
+      deactivated: ({ name }) => `${who(name, 'Una persona')}: la delegación ahora está inactiva.`,
+      statusUnreported: ({ name }) =>
+        `Microsoft ya no indica si la delegación con ${who(name, 'esta persona')} está activa.`,
     },
   },
   history: {
     open: 'Historial',
     title: 'Lo que ha confirmado',
-    moment: ({ day, time }) => `${day}, ${time}`,
     first: 'Primera confirmación.',
     noChanges: 'Sin cambios desde la anterior.',
-    people: ({ count }) => plural('es', count, { one: '1 persona', other: `${count} personas` }),
+    people: ({ count }) =>
+      plural('es', count, {
+        one: '1 persona',
+        many: `${count} personas`,
+        other: `${count} personas`,
+      }),
     empty: 'Todavía no ha confirmado esta lista.',
     more: 'Mostrar más',
     export: 'Exportar el historial a CSV',
     delete: 'Eliminar mi historial',
-    deleteQuestion: '¿Eliminar para siempre todas sus confirmaciones de ambas listas?',
-    deleteForGood: 'Eliminar para siempre',
+    deleteQuestion: '¿Eliminar definitivamente todas sus confirmaciones de ambas listas?',
+    deleteForGood: 'Eliminar definitivamente',
     keep: 'Conservar',
     when: 'Cuándo',
     change: 'Cambio',
   },
 
   outside: {
-    title: 'Abra esto en Microsoft Teams',
-    text: 'Call Delegates inicia su sesión a través de Microsoft Teams, Outlook o la aplicación Microsoft 365, así que aquí no puede mostrar su lista.',
-    steps: 'En Teams, elija Aplicaciones, busque Call Delegates y ábralo.',
+    title: 'Abra esta aplicación en Microsoft Teams',
+    text: 'Call Delegates inicia sesión a través de Microsoft Teams, Outlook o la aplicación Microsoft 365, por lo que no puede mostrar sus listas aquí.',
+    steps: 'En Teams, elija Aplicaciones, busque Call Delegates y abra la aplicación.',
   },
 };

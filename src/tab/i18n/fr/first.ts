@@ -1,38 +1,41 @@
 import type { FirstMessages } from '../en/first.js';
-import type { Seconds } from '../parameters.js';
+import { who, type Seconds } from '../parameters.js';
 import { plural } from '../plural.js';
 import { rights, verbs } from './rights.js';
 
 const tryingAgain = ({ seconds }: Seconds) =>
   plural('fr', seconds, {
     one: `Nouvel essai dans ${seconds} seconde.`,
+    many: `Nouvel essai dans ${seconds} secondes.`,
     other: `Nouvel essai dans ${seconds} secondes.`,
   });
 
 export const first: FirstMessages = {
   appName: 'Call Delegates',
-  loading: 'Chargement de vos délégations…',
+  loading: 'Chargement de vos délégations d’appels…',
   refresh: 'Actualiser',
   refreshing: 'Actualisation…',
   refreshed: 'À jour.',
-  asOf: ({ time }) => `À ${time}`,
-  preview: 'Préversion : Microsoft peut encore modifier ces données',
+  asOf: ({ moment }) => `Mis à jour : ${moment}`,
+  preview: 'Préversion : Microsoft teste encore ce service',
   dismissPreview: 'Masquer l’avis de préversion',
 
   heading: {
-    nobody: 'Personne n’agit encore ici pour quelqu’un dans les appels',
+    nobody: 'Aucune délégation d’appels',
     supported: ({ count }) =>
       plural('fr', count, {
         one: `Vous assistez ${count} personne`,
+        many: `Vous assistez ${count} personnes`,
         other: `Vous assistez ${count} personnes`,
       }),
     acting: ({ count }) =>
       plural('fr', count, {
         one: `${count} délégué agit pour vous`,
+        many: `${count} délégués agissent pour vous`,
         other: `${count} délégués agissent pour vous`,
       }),
     both: ({ supported, acting }) => `${supported} · ${acting}`,
-    someMissing: 'Vos délégations d’appel',
+    someMissing: 'Vos délégations d’appels',
   },
   lists: {
     delegators: 'Personnes que vous assistez',
@@ -41,11 +44,11 @@ export const first: FirstMessages = {
   empty: {
     delegators: {
       title: 'Vous n’assistez encore personne',
-      text: 'Quand quelqu’un fait de vous son délégué dans Teams, cette personne apparaît ici avec ce que vous pouvez faire pour elle.',
+      text: 'Quand une personne vous désigne comme délégué dans Teams, elle apparaît ici avec tout ce que vous pouvez faire pour elle.',
     },
     delegates: {
       title: 'Personne n’agit encore pour vous',
-      text: 'Ajoutez un délégué dans Teams : Paramètres et plus (…) > Paramètres > Appels > Gérer les délégués.',
+      text: 'Pour ajouter un délégué dans Teams : Paramètres et plus (…) > Paramètres > Appels > Gérer les délégués.',
     },
   },
 
@@ -59,25 +62,27 @@ export const first: FirstMessages = {
     manageCallAndDelegateSettings: 'Modifier les paramètres',
   },
   held: {
-    delegators: ({ right, name }) => `Vous pouvez ${verbs[right]} au nom de ${name}.`,
-    delegates: ({ right, name }) => `${name} peut ${verbs[right]} en votre nom.`,
+    delegators: ({ right, name }) => `Pour ${who(name, 'cette personne')}, vous pouvez ${verbs[right]}.`,
+    delegates: ({ right, name }) => `${who(name, 'Cette personne')} peut ${verbs[right]} en votre nom.`,
   },
   notHeld: {
-    delegators: ({ right, name }) => `Vous ne pouvez pas ${verbs[right]} au nom de ${name}.`,
-    delegates: ({ right, name }) => `${name} ne peut pas ${verbs[right]} en votre nom.`,
+    delegators: ({ right, name }) =>
+      `Pour ${who(name, 'cette personne')}, vous ne pouvez pas ${verbs[right]}.`,
+    delegates: ({ right, name }) =>
+      `${who(name, 'Cette personne')} ne peut pas ${verbs[right]} en votre nom.`,
   },
   notReported: 'Non indiqué',
-  notReportedFor: ({ right }) => `${rights[right]} : non indiqué par Microsoft.`,
+  notReportedFor: ({ right }) => `Microsoft n’indique pas « ${rights[right]} ».`,
 
   active: 'Active',
   inactive: 'Inactive',
   accountGone: 'Compte supprimé',
   statusNotReported: 'État non indiqué',
-  since: ({ date }) => `Depuis ${date}`,
-  sinceMonth: ({ month, relative }) => `Depuis ${month} (${relative})`,
+  sinceMonth: ({ month }) => `Depuis ${month}`,
+  sinceDay: ({ day, relative }) => `Depuis le ${day} (${relative})`,
   sinceNotReported: 'Début non indiqué',
 
-  changed: 'Modifié',
+  changed: 'Modifiée',
   presence: {
     available: 'Disponible',
     busy: 'Occupé(e)',
@@ -85,22 +90,25 @@ export const first: FirstMessages = {
     away: 'Absent(e)',
     offline: 'Hors connexion',
   },
-  openDetails: ({ name }) => `Détails de ${name}`,
+  openDetails: ({ name }) => `Détails : ${who(name, 'cette personne')}`,
   unknownPerson: 'Personne inconnue',
   unnamedPerson: 'Nom indisponible',
-  accountGoneText: 'Ce compte n’existe plus ; demandez à votre administrateur de supprimer la délégation.',
+  accountGoneText: 'Ce compte a été supprimé. Demandez à votre administrateur de retirer la délégation.',
 
-  oldListStays: 'Ce que vous voyez date d’avant.',
+  oldListStays: ({ moment }) => `Actualisation impossible. Liste affichée : ${moment}.`,
   tryAgain: 'Réessayer',
   copy: 'Copier',
   copied: 'Copié',
-  copyFailed: { title: 'La copie n’a pas été autorisée', text: 'Sélectionnez le texte et copiez-le.' },
-  correlationId: ({ id }) => `ID de corrélation : ${id}`,
+  copyFailed: {
+    title: 'La copie n’est pas autorisée ici',
+    text: 'Sélectionnez le texte et copiez-le vous-même.',
+  },
+  supportCode: ({ code }) => `Code d’assistance : ${code}`,
   policyCommand: 'Copier la commande pour votre administrateur',
   problems: {
     offline: {
       title: 'Vous êtes hors connexion',
-      text: 'La liste revient d’elle-même dès que vous êtes connecté.',
+      text: 'Votre liste revient dès que la connexion est rétablie.',
     },
     unreachable: {
       title: 'Le serveur est injoignable',
@@ -109,59 +117,59 @@ export const first: FirstMessages = {
     sign_in_failed: {
       title: 'La connexion a échoué',
       text: ({ host }) =>
-        `${host} n’a pas donné de jeton. Réessayez ; si cela dure, déconnectez-vous de ${host} puis reconnectez-vous.`,
+        `Réessayez. Si cela ne suffit pas, déconnectez-vous, puis reconnectez-vous à ${host}.`,
     },
     host_refused: {
       title: 'Cela n’a pas fonctionné',
-      text: ({ host }) => `${host} ne l’a pas fait. Réessayez.`,
+      text: ({ host }) => `${host} n’a pas pu le faire. Réessayez.`,
     },
     invalid_token: {
       title: 'Votre connexion n’a pas été acceptée',
-      text: 'Fermez cet onglet et rouvrez-le. Si cela dure, prévenez votre administrateur.',
+      text: 'Déconnectez-vous, puis reconnectez-vous à Teams. Si cela ne suffit pas, envoyez le code d’assistance à votre administrateur.',
     },
     insufficient_scope: {
-      title: 'Cette application a été configurée sans son autorisation',
-      text: 'Un administrateur doit exposer l’étendue access_as_user pour cette application dans Microsoft Entra ID.',
+      title: 'Cette application n’est pas entièrement configurée',
+      text: 'Seul un administrateur peut y remédier. Envoyez-lui le code d’assistance.',
     },
     interaction_required: {
-      title: 'Connectez-vous encore une fois',
-      text: 'Votre organisation veut confirmer votre identité avant de montrer ces données.',
+      title: 'Confirmez votre identité',
+      text: 'Votre organisation vous demande de vous reconnecter avant d’afficher ces données.',
     },
     consent_required: {
-      title: 'Cette application a d’abord besoin d’une autorisation',
-      text: 'Pour afficher votre liste, elle doit lire vos délégations d’appel. Personne dans votre organisation ne l’a encore accepté ; le plus souvent, seul un administrateur le peut. Elle lit vos délégations d’appel et les noms des personnes concernées. Elle ne modifie rien dans Teams.',
+      title: 'Cette application a besoin de l’accord de votre administrateur',
+      text: 'Pour afficher vos listes, l’application lit vos délégations d’appels et les noms des personnes concernées. Elle ne modifie rien dans Teams.',
     },
     delegation_not_allowed: {
       title: 'La délégation d’appels n’est pas activée pour vous',
-      text: 'Une stratégie d’appel de votre organisation l’interdit, ou vous n’avez pas Teams Phone. Un administrateur peut l’activer.',
+      text: 'La stratégie d’appel de votre organisation ne l’autorise pas, ou vous n’avez pas Teams Phone. Votre administrateur peut changer cela.',
     },
     invalid_request: {
-      title: 'Cette question ne peut pas recevoir de réponse',
-      text: 'L’adresse n’était pas valide. Revenez à la liste.',
+      title: 'Impossible de traiter cette demande',
+      text: 'Revenez à la liste et réessayez à partir de là.',
     },
     invalid_id: {
-      title: 'Cette adresse n’est pas valide',
-      text: 'Revenez à la liste et ouvrez la personne à partir de là.',
+      title: 'Ce lien n’est pas valide',
+      text: 'Ouvrez plutôt la personne à partir de la liste.',
     },
     not_found: {
-      title: 'Rien n’a été trouvé',
-      text: 'Microsoft ne connaît ici aucune délégation d’appel ; elle a peut-être été supprimée, ou vous n’avez pas Teams Phone.',
+      title: 'Aucune délégation d’appels trouvée',
+      text: 'Elle a peut-être été retirée, ou vous n’avez pas Teams Phone. Si vous en attendiez une, adressez-vous à votre administrateur.',
     },
     throttled: {
-      title: 'Microsoft demande d’attendre un instant',
+      title: 'Microsoft demande de patienter',
       text: tryingAgain,
     },
     rate_limited: {
-      title: 'C’était très souvent',
+      title: 'Trop de demandes',
       text: tryingAgain,
     },
     graph_unavailable: {
-      title: 'Microsoft Graph est indisponible',
-      text: 'Le service qui contient vos délégations est en panne. Réessayez dans une minute.',
+      title: 'Le service de Microsoft est en panne',
+      text: 'Le service qui contient vos délégations d’appels ne répond pas. Réessayez dans une minute.',
     },
     entra_unavailable: {
-      title: 'La connexion Microsoft est indisponible',
-      text: 'Microsoft Entra ID ne répond pas. Réessayez dans une minute.',
+      title: 'La connexion Microsoft est en panne',
+      text: 'Le service de connexion de Microsoft ne répond pas. Réessayez dans une minute.',
     },
     graph_timeout: {
       title: 'Microsoft a mis trop de temps',
@@ -169,23 +177,23 @@ export const first: FirstMessages = {
     },
     graph_unexpected: {
       title: 'Microsoft a donné une réponse inattendue',
-      text: 'Ces données sont encore en préversion et peuvent changer. Réessayez ; si cela dure, prévenez votre administrateur.',
+      text: 'Réessayez. Si cela se reproduit, envoyez le code d’assistance à votre administrateur.',
     },
     list_changed: {
       title: 'La liste a changé',
-      text: 'Regardez la nouvelle liste.',
+      text: 'Vérifiez la nouvelle liste, puis confirmez-la.',
     },
     store_unavailable: {
-      title: 'La confirmation est indisponible',
-      text: 'Vos listes ne sont pas touchées. Réessayez plus tard.',
+      title: 'La confirmation est indisponible pour le moment',
+      text: 'Vos listes ne sont pas touchées. Réessayez dans quelques minutes.',
     },
     internal_error: {
-      title: 'Une erreur s’est produite chez nous',
-      text: 'Elle a été enregistrée. Réessayez.',
+      title: 'Une erreur s’est produite de notre côté',
+      text: 'Réessayez. Si cela se reproduit, envoyez le code d’assistance à votre administrateur.',
     },
     misconfigured: {
-      title: 'Cette application n’est pas bien configurée',
-      text: 'Ses propres identifiants sont refusés. Seul son administrateur peut y remédier ; donnez-lui l’ID de corrélation.',
+      title: 'Cette application est mal configurée',
+      text: 'Microsoft refuse les informations d’identification de l’application. Seul un administrateur peut y remédier. Envoyez-lui le code d’assistance.',
     },
   },
 };

@@ -1,5 +1,5 @@
 import type { LaterMessages } from '../en/later.js';
-import type { CountAndDate } from '../parameters.js';
+import { who, type CountAndDate } from '../parameters.js';
 import { plural } from '../plural.js';
 import { rights, verbs } from './rights.js';
 
@@ -7,27 +7,32 @@ const statement = ({ count, date }: CountAndDate) =>
   count === 0
     ? `J’ai vérifié le ${date} que cette liste est vide.`
     : plural('fr', count, {
-        one: `J’ai vérifié cette personne et ses droits le ${date}.`,
-        other: `J’ai vérifié ces ${count} personnes et leurs droits le ${date}.`,
+        one: `J’ai vérifié cette personne et ses autorisations le ${date}.`,
+        many: `J’ai vérifié ces ${count} personnes et leurs autorisations le ${date}.`,
+        other: `J’ai vérifié ces ${count} personnes et leurs autorisations le ${date}.`,
       });
 
 export const later: LaterMessages = {
   close: 'Fermer',
   namesUnavailable:
-    'Les noms n’ont pas pu être trouvés. Si cela dure, un administrateur peut accorder User.ReadBasic.All à cette application.',
+    'Les noms ne peuvent pas être affichés. Si cela dure, votre administrateur peut autoriser cette application à les lire.',
 
   find: {
     search: 'Rechercher des personnes',
-    right: 'Droit',
-    anyRight: 'Tout droit',
+    right: 'Autorisation',
+    anyRight: 'N’importe quelle autorisation',
     activeOnly: 'Actives seulement',
     sort: 'Trier par',
     asReported: 'Comme dans Teams',
     byName: 'Nom',
     byDate: 'Plus récentes d’abord',
     found: ({ count }) =>
-      plural('fr', count, { one: `${count} personne trouvée`, other: `${count} personnes trouvées` }),
-    nobodyFound: 'Personne ne correspond. Changez la recherche ou le filtre.',
+      plural('fr', count, {
+        one: `${count} personne trouvée`,
+        many: `${count} personnes trouvées`,
+        other: `${count} personnes trouvées`,
+      }),
+    nobodyFound: 'Aucun résultat. Modifiez la recherche ou le filtre.',
   },
   export: {
     toCsv: 'Exporter en CSV',
@@ -39,26 +44,36 @@ export const later: LaterMessages = {
     jobTitle: 'Fonction',
     department: 'Service',
     since: 'Depuis',
-    id: 'Identifiant',
-    statusOfGone: ({ status }) => `${status} (Compte supprimé)`,
+    id: 'ID',
+    statusOfGone: ({ status }) => `${status} (compte supprimé)`,
   },
 
   details: {
-    rights: 'Droits',
+    rights: 'Autorisations',
     goodToKnow: {
-      makeCalls: 'La stratégie d’appel du délégué s’applique également.',
-      receiveCalls: 'La sonnerie chez le délégué est un réglage à part, que cette page ne voit pas.',
-      pickUpHeldCalls: 'Un délégué voit quand la personne est en appel, et avec qui.',
-      joinActiveCalls:
-        'Fonctionne sous Windows, sur le web et sur les téléphones de bureau ; pas sur Mac ni sur mobile.',
-      manageCallAndDelegateSettings: 'Comprend aussi les droits des autres délégués.',
+      delegators: {
+        makeCalls: 'Votre propre stratégie d’appel s’applique également.',
+        receiveCalls: 'La sonnerie de votre téléphone est un réglage à part, que cette page ne voit pas.',
+        pickUpHeldCalls: 'Vous voyez quand cette personne est en appel, et avec qui.',
+        joinActiveCalls:
+          'Fonctionne sous Windows, sur le web et sur les téléphones de bureau ; ni sur Mac ni sur mobile.',
+        manageCallAndDelegateSettings: 'Cela comprend les autorisations des autres délégués.',
+      },
+      delegates: {
+        makeCalls: 'La stratégie d’appel de votre délégué s’applique également.',
+        receiveCalls: 'La sonnerie de son téléphone est un réglage à part, que cette page ne voit pas.',
+        pickUpHeldCalls: 'Votre délégué voit quand vous êtes en appel, et avec qui.',
+        joinActiveCalls:
+          'Fonctionne sous Windows, sur le web et sur les téléphones de bureau ; ni sur Mac ni sur mobile.',
+        manageCallAndDelegateSettings: 'Votre délégué peut modifier les autorisations de tous vos délégués.',
+      },
     },
     facts: 'À propos de cette délégation',
-    bothWays: 'Dans les deux sens : vous vous assistez mutuellement.',
+    bothWays: 'Vous vous assistez mutuellement.',
     nobodyIsTold:
-      'Personne n’est averti quand un droit change ou prend fin. Un délégué ne peut pas se retirer lui-même ; la personne qui délègue ou un administrateur le peut.',
+      'Teams n’avertit personne quand une autorisation change ou prend fin. Un délégué ne peut pas se retirer lui-même ; la personne qu’il assiste ou un administrateur le peut.',
     gone: 'Cette délégation n’existe plus.',
-    id: 'Identifiant',
+    id: 'ID',
     status: 'État',
     since: 'Depuis',
     sinceDay: ({ day, relative }) => `${day} (${relative})`,
@@ -70,36 +85,42 @@ export const later: LaterMessages = {
   },
 
   manage: {
-    title: 'Comment changer qui peut agir pour qui',
+    title: 'Comment modifier qui peut agir pour qui',
     desktop:
-      'Sur un ordinateur : dans Teams, Paramètres et plus (…) > Paramètres > Appels > Gérer les délégués.',
-    phone: 'Sur un téléphone : dans Teams, Paramètres > Appels > Délégués.',
+      'Sur un ordinateur : dans Teams, Paramètres et plus (…) > Paramètres > Appels > Gérer les délégués.',
+    phone: 'Sur un smartphone : dans Teams, Paramètres > Appels > Délégués.',
     article: 'L’article de Microsoft sur le partage d’une ligne téléphonique',
   },
 
   consent: {
     copyLink: 'Copier le lien pour votre administrateur',
     linkCopied: 'Copié. Envoyez-le à votre administrateur.',
-    copyMessage: 'Copier un message prêt à envoyer',
+    copyMessage: 'Copier un message pour votre administrateur',
     message: ({ link }) =>
-      `Bonjour, j’aimerais utiliser Call Delegates dans Microsoft Teams. L’application montre qui peut agir pour qui dans les appels et a besoin de l’autorisation CallDelegation.Read de Microsoft Graph. En tant qu’administrateur, vous pouvez l’accorder ici : ${link}`,
-    myself: 'Je peux accepter moi-même',
+      `Bonjour, j’aimerais utiliser Call Delegates dans Microsoft Teams. L’application montre qui peut agir pour qui dans les appels et ne modifie rien. Elle a besoin d’autorisations de Microsoft Graph, dont CallDelegation.Read, qu’un administrateur peut accorder pour tout le monde ici : ${link}`,
+    myself: 'Je peux donner mon accord',
   },
   signIn: {
     button: 'Se connecter',
-    waiting: 'Terminez dans la fenêtre qui s’est ouverte…',
+    waiting: 'Continuez dans la fenêtre qui s’est ouverte…',
     declined: 'La fenêtre a été fermée avant la fin. Vous pouvez réessayer.',
     needsAdmin:
-      'Dans votre organisation, seuls les administrateurs peuvent accepter. Envoyez le lien au vôtre.',
+      'Dans votre organisation, seuls les administrateurs peuvent donner leur accord. Envoyez le lien au vôtre.',
     blocked:
       'La fenêtre n’a pas pu s’ouvrir. Autorisez les fenêtres contextuelles pour ce site, puis réessayez.',
-    spreading: 'C’est fait. Microsoft transmet l’information…',
+    spreading: 'C’est fait. La prise d’effet peut demander quelques secondes…',
   },
 
   confirm: {
     statement,
-    invitation: ({ count, date }) =>
-      `${statement({ count, date })} Confirmez une fois, et cette page vous dira ce qui a changé depuis.`,
+    invitation: ({ count }) =>
+      count === 0
+        ? 'Pas encore confirmée. Confirmez que cette liste est vide ; cette page montrera ensuite ce qui change.'
+        : plural('fr', count, {
+            one: 'Cette personne est vérifiée ? Confirmez la liste ; cette page montrera ensuite ce qui change.',
+            many: `Ces ${count} personnes sont vérifiées ? Confirmez la liste ; cette page montrera ensuite ce qui change.`,
+            other: `Ces ${count} personnes sont vérifiées ? Confirmez la liste ; cette page montrera ensuite ce qui change.`,
+          }),
     confirm: 'Confirmer cette liste',
     confirmNew: 'Confirmer la nouvelle liste',
     confirming: 'Confirmation…',
@@ -108,43 +129,57 @@ export const later: LaterMessages = {
     changesSince: ({ count, date }) =>
       plural('fr', count, {
         one: `${count} changement depuis votre confirmation du ${date}`,
+        many: `${count} changements depuis votre confirmation du ${date}`,
         other: `${count} changements depuis votre confirmation du ${date}`,
       }),
     changes: {
       added: {
-        delegators: ({ name }) => `Nouveau : vous pouvez agir pour ${name}.`,
-        delegates: ({ name }) => `Nouveau : ${name} peut agir pour vous.`,
+        delegators: ({ name }) => `Nouveau : vous pouvez agir pour ${who(name, 'une autre personne')}.`,
+        delegates: ({ name }) => `Nouveau : ${who(name, 'une autre personne')} peut agir pour vous.`,
       },
       removed: {
-        delegators: ({ name }) => `${name} vous a retiré de ses délégués.`,
-        delegates: ({ name }) => `${name} n’agit plus pour vous.`,
+        delegators: ({ name }) =>
+          name === null
+            ? 'Vous ne faites plus partie des délégués d’une personne.'
+            : `${who(name, '')} : vous ne faites plus partie des délégués.`,
+        delegates: ({ name }) => `${who(name, 'Une personne')} ne peut plus agir pour vous.`,
       },
       gained: {
-        delegators: ({ right, name }) => `${name} vous permet désormais de ${verbs[right]}.`,
-        delegates: ({ right, name }) => `${name} peut désormais ${verbs[right]} en votre nom.`,
+        delegators: ({ right, name }) =>
+          `Pour ${who(name, 'cette personne')}, vous pouvez désormais ${verbs[right]}.`,
+        delegates: ({ right, name }) =>
+          `${who(name, 'Cette personne')} peut désormais ${verbs[right]} en votre nom.`,
       },
       lost: {
-        delegators: ({ right, name }) => `${name} ne vous permet plus de ${verbs[right]}.`,
-        delegates: ({ right, name }) => `${name} ne peut plus ${verbs[right]} en votre nom.`,
+        delegators: ({ right, name }) =>
+          `Pour ${who(name, 'cette personne')}, vous ne pouvez plus ${verbs[right]}.`,
+        delegates: ({ right, name }) =>
+          `${who(name, 'Cette personne')} ne peut plus ${verbs[right]} en votre nom.`,
       },
-      unreported: ({ right, name }) => `${name} : Microsoft n’indique plus « ${rights[right]} ».`,
-      activated: ({ name }) => `${name} : désormais actif.`,
-      deactivated: ({ name }) => `${name} : désormais inactif.`,
-      statusUnreported: ({ name }) => `${name} : Microsoft n’indique plus si la délégation est active.`,
+      unreported: ({ right, name }) =>
+        `Microsoft n’indique plus « ${rights[right]} » pour ${who(name, 'cette personne')}.`,
+      activated: ({ name }) => `${who(name, 'Une personne')} : délégation désormais active.`,
+      deactivated: ({ name }) => `${who(name, 'Une personne')} : délégation désormais inactive.`,
+      statusUnreported: ({ name }) =>
+        `Microsoft n’indique plus si la délégation avec ${who(name, 'cette personne')} est active.`,
     },
   },
   history: {
     open: 'Historique',
     title: 'Ce que vous avez confirmé',
-    moment: ({ day, time }) => `${day}, ${time}`,
     first: 'Première confirmation.',
     noChanges: 'Aucun changement depuis la précédente.',
-    people: ({ count }) => plural('fr', count, { one: `${count} personne`, other: `${count} personnes` }),
+    people: ({ count }) =>
+      plural('fr', count, {
+        one: `${count} personne`,
+        many: `${count} personnes`,
+        other: `${count} personnes`,
+      }),
     empty: 'Vous n’avez pas encore confirmé cette liste.',
     more: 'Afficher plus',
     export: 'Exporter l’historique en CSV',
     delete: 'Supprimer mon historique',
-    deleteQuestion: 'Supprimer définitivement toutes vos confirmations des deux listes ?',
+    deleteQuestion: 'Supprimer définitivement toutes vos confirmations des deux listes ?',
     deleteForGood: 'Supprimer définitivement',
     keep: 'Conserver',
     when: 'Quand',
@@ -152,8 +187,8 @@ export const later: LaterMessages = {
   },
 
   outside: {
-    title: 'Ouvrez ceci dans Microsoft Teams',
-    text: 'Call Delegates vous connecte par Microsoft Teams, Outlook ou l’application Microsoft 365 et ne peut donc pas afficher votre liste ici.',
-    steps: 'Dans Teams, choisissez Applications, recherchez Call Delegates et ouvrez-le.',
+    title: 'Ouvrez cette application dans Microsoft Teams',
+    text: 'Call Delegates vous connecte par Microsoft Teams, Outlook ou l’application Microsoft 365 et ne peut donc pas afficher vos listes ici.',
+    steps: 'Dans Teams, choisissez Applications, recherchez Call Delegates et ouvrez l’application.',
   },
 };

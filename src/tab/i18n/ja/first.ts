@@ -1,43 +1,46 @@
 import type { FirstMessages } from '../en/first.js';
-import type { Seconds } from '../parameters.js';
+import { who, type Seconds } from '../parameters.js';
 import { rights } from './rights.js';
 
 const tryingAgain = ({ seconds }: Seconds) => `${seconds} 秒後にもう一度試します。`;
 
+/** 名前が分からない方には「さん」を付けない。 */
+const san = (name: string | null): string => (name === null ? 'この方' : `${who(name, '')} さん`);
+
 export const first: FirstMessages = {
   appName: 'Call Delegates',
-  loading: '委任を読み込んでいます…',
+  loading: '通話の委任を読み込んでいます…',
   refresh: '更新',
   refreshing: '更新しています…',
   refreshed: '最新の状態です。',
-  asOf: ({ time }) => `${time} 現在`,
-  preview: 'プレビュー: Microsoft がこのデータを変更する可能性があります',
+  asOf: ({ moment }) => `${moment} 現在`,
+  preview: 'プレビュー: Microsoft がこのサービスをテストしています',
   dismissPreview: 'プレビューのお知らせを隠す',
 
   heading: {
-    nobody: '通話の代理はまだありません',
+    nobody: '通話の委任はまだありません',
     supported: ({ count }) => `${count} 人をサポートしています`,
     acting: ({ count }) => `${count} 人の代理人がいます`,
     both: ({ supported, acting }) => `${supported} · ${acting}`,
     someMissing: '通話の委任',
   },
   lists: {
-    delegators: 'サポートしている人',
+    delegators: 'サポートしているユーザー',
     delegates: '自分の代理人',
   },
   empty: {
     delegators: {
       title: 'まだ誰もサポートしていません',
-      text: '誰かが Teams であなたを代理人にすると、その人とあなたにできることがここに表示されます。',
+      text: 'Teams で代理人に指定されると、指定したユーザーと、代わりにできることのすべてがここに表示されます。',
     },
     delegates: {
       title: 'まだ代理人はいません',
-      text: 'Teams の [設定など (…)] > [設定] > [通話] > [代理人の管理] で代理人を追加できます。',
+      text: '代理人を追加するには、Teams で [設定など (…)] > [設定] > [通話] > [代理人を管理する] を選びます。',
     },
   },
 
   columns: {
-    person: '人',
+    person: 'ユーザー',
     status: '状態',
   },
   rights,
@@ -46,22 +49,22 @@ export const first: FirstMessages = {
     manageCallAndDelegateSettings: '設定の変更',
   },
   held: {
-    delegators: ({ right, name }) => `${name} さんの代わりに「${rights[right]}」ができます。`,
-    delegates: ({ right, name }) => `${name} さんはあなたの代わりに「${rights[right]}」ができます。`,
+    delegators: ({ right, name }) => `${san(name)}の代わりに「${rights[right]}」ができます。`,
+    delegates: ({ right, name }) => `${san(name)}はあなたの代わりに「${rights[right]}」ができます。`,
   },
   notHeld: {
-    delegators: ({ right, name }) => `${name} さんの代わりに「${rights[right]}」はできません。`,
-    delegates: ({ right, name }) => `${name} さんはあなたの代わりに「${rights[right]}」はできません。`,
+    delegators: ({ right, name }) => `${san(name)}の代わりに「${rights[right]}」はできません。`,
+    delegates: ({ right, name }) => `${san(name)}はあなたの代わりに「${rights[right]}」はできません。`,
   },
   notReported: '報告なし',
-  notReportedFor: ({ right }) => `${rights[right]}: Microsoft から報告されていません。`,
+  notReportedFor: ({ right }) => `「${rights[right]}」は Microsoft から報告されていません。`,
 
   active: '有効',
   inactive: '無効',
-  accountGone: 'アカウントなし',
+  accountGone: 'アカウント削除済み',
   statusNotReported: '状態の報告なし',
-  since: ({ date }) => `${date}から`,
-  sinceMonth: ({ month, relative }) => `${month} (${relative})から`,
+  sinceMonth: ({ month }) => `${month}から`,
+  sinceDay: ({ day, relative }) => `${day}から (${relative})`,
   sinceNotReported: '開始日の報告なし',
 
   changed: '変更あり',
@@ -72,70 +75,70 @@ export const first: FirstMessages = {
     away: '退席中',
     offline: 'オフライン',
   },
-  openDetails: ({ name }) => `${name} さんの詳細`,
-  unknownPerson: '不明な人',
+  openDetails: ({ name }) => `${san(name)}の詳細`,
+  unknownPerson: '不明なユーザー',
   unnamedPerson: '名前を取得できません',
-  accountGoneText: 'このアカウントはもう存在しません。委任の削除を管理者に依頼してください。',
+  accountGoneText: 'このアカウントは削除されました。委任の削除を管理者に依頼してください。',
 
-  oldListStays: '表示されているのは以前の内容です。',
+  oldListStays: ({ moment }) => `更新できませんでした。${moment} 現在の一覧を表示しています。`,
   tryAgain: 'もう一度試す',
   copy: 'コピー',
   copied: 'コピーしました',
-  copyFailed: { title: 'コピーが許可されませんでした', text: '文字を選択してコピーしてください。' },
-  correlationId: ({ id }) => `関連付け ID: ${id}`,
+  copyFailed: { title: 'ここではコピーできません', text: 'テキストを選択してコピーしてください。' },
+  supportCode: ({ code }) => `サポート コード: ${code}`,
   policyCommand: '管理者向けのコマンドをコピー',
   problems: {
     offline: {
       title: 'オフラインです',
-      text: '接続されると、一覧は自動的に戻ります。',
+      text: '接続が戻ると、一覧も表示されます。',
     },
     unreachable: {
       title: 'サーバーに接続できません',
-      text: '接続を確認して、もう一度試してください。',
+      text: '接続を確認してから、もう一度お試しください。',
     },
     sign_in_failed: {
       title: 'サインインできませんでした',
       text: ({ host }) =>
-        `${host} からサインイン トークンを受け取れませんでした。もう一度試し、続く場合は ${host} からサインアウトして、サインインし直してください。`,
+        `もう一度お試しください。解決しない場合は、${host} からサインアウトし、サインインし直してください。`,
     },
     host_refused: {
       title: '実行できませんでした',
-      text: ({ host }) => `${host} が実行しませんでした。もう一度お試しください。`,
+      text: ({ host }) => `${host} で実行できませんでした。もう一度お試しください。`,
     },
     invalid_token: {
       title: 'サインインが受け入れられませんでした',
-      text: 'このタブを閉じて、開き直してください。続く場合は管理者に知らせてください。',
+      text: 'Teams からサインアウトし、サインインし直してください。解決しない場合は、サポート コードを管理者に送ってください。',
     },
     insufficient_scope: {
-      title: 'このアプリは権限なしで設定されています',
-      text: '管理者が Microsoft Entra ID でこのアプリのスコープ access_as_user を公開する必要があります。',
+      title: 'このアプリの設定が完了していません',
+      text: '解決できるのは管理者だけです。サポート コードを管理者に送ってください。',
     },
     interaction_required: {
-      title: 'もう一度サインインしてください',
-      text: 'このデータを表示する前に、組織が本人確認を求めています。',
+      title: '本人確認が必要です',
+      text: 'このデータを表示する前に、もう一度サインインするよう組織が求めています。',
     },
     consent_required: {
-      title: 'このアプリにはまず許可が必要です',
-      text: '一覧を表示するには、通話の委任を読み取る必要があります。組織ではまだ誰も同意していません。通常、同意できるのは管理者だけです。 通話の委任と、そこに含まれる人の名前を読み取ります。Teams の設定は何も変更しません。',
+      title: 'このアプリには管理者の承認が必要です',
+      text: '一覧を表示するために、アプリは通話の委任と、そこに含まれるユーザーの名前を読み取ります。Teams の設定は何も変更しません。',
     },
     delegation_not_allowed: {
       title: '通話の委任が有効になっていません',
-      text: '組織の通話ポリシーで禁止されているか、Teams Phone がありません。管理者が有効にできます。',
+      text: '組織の通話ポリシーで許可されていないか、Teams Phone がありません。管理者が変更できます。',
     },
     invalid_request: {
-      title: 'この要求には答えられません',
-      text: 'アドレスが正しくありません。一覧に戻ってください。',
+      title: 'この要求を処理できませんでした',
+      text: '一覧に戻って、もう一度お試しください。',
     },
     invalid_id: {
-      title: 'このアドレスは正しくありません',
-      text: '一覧に戻り、そこから人を開いてください。',
+      title: 'このリンクは無効です',
+      text: '一覧からユーザーを開いてください。',
     },
     not_found: {
-      title: '見つかりませんでした',
-      text: 'ここには通話の委任がありません。削除されたか、Teams Phone がない可能性があります。',
+      title: '通話の委任が見つかりません',
+      text: '削除されたか、Teams Phone がない可能性があります。あるはずの場合は、管理者にお問い合わせください。',
     },
     throttled: {
-      title: 'Microsoft が少し待つよう求めています',
+      title: 'Microsoft から待つよう求められています',
       text: tryingAgain,
     },
     rate_limited: {
@@ -143,36 +146,36 @@ export const first: FirstMessages = {
       text: tryingAgain,
     },
     graph_unavailable: {
-      title: 'Microsoft Graph を利用できません',
-      text: '委任を保存しているサービスが停止しています。1 分後にもう一度試してください。',
+      title: 'Microsoft のサービスが停止しています',
+      text: '通話の委任を保管しているサービスが応答しません。1 分後にもう一度お試しください。',
     },
     entra_unavailable: {
-      title: 'Microsoft のサインインを利用できません',
-      text: 'Microsoft Entra ID が応答しません。1 分後にもう一度試してください。',
+      title: 'Microsoft のサインインが停止しています',
+      text: 'Microsoft のサインイン サービスが応答しません。1 分後にもう一度お試しください。',
     },
     graph_timeout: {
       title: 'Microsoft の応答に時間がかかりすぎました',
-      text: '時間内に応答がありませんでした。もう一度試してください。',
+      text: '時間内に応答がありませんでした。もう一度お試しください。',
     },
     graph_unexpected: {
       title: 'Microsoft から予期しない応答がありました',
-      text: 'このデータはまだプレビューで、変わることがあります。もう一度試し、続く場合は管理者に知らせてください。',
+      text: 'もう一度お試しください。再び発生する場合は、サポート コードを管理者に送ってください。',
     },
     list_changed: {
       title: '一覧が変わりました',
-      text: '新しい一覧を確認してください。',
+      text: '新しい一覧を見てから、確認済みにしてください。',
     },
     store_unavailable: {
-      title: '今は確認できません',
-      text: '一覧には影響ありません。後でもう一度試してください。',
+      title: '今は確認済みにできません',
+      text: '一覧に影響はありません。数分後にもう一度お試しください。',
     },
     internal_error: {
-      title: 'こちら側で問題が起きました',
-      text: '記録されました。もう一度試してください。',
+      title: 'こちら側で問題が発生しました',
+      text: 'もう一度お試しください。再び発生する場合は、サポート コードを管理者に送ってください。',
     },
     misconfigured: {
       title: 'このアプリは正しく設定されていません',
-      text: 'アプリ自身の資格情報が拒否されています。直せるのは管理者だけです。関連付け ID を伝えてください。',
+      text: 'アプリの資格情報が Microsoft に受け入れられません。解決できるのは管理者だけです。サポート コードを管理者に送ってください。',
     },
   },
 };

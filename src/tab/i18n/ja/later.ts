@@ -1,6 +1,8 @@
 import type { LaterMessages } from '../en/later.js';
-import type { CountAndDate } from '../parameters.js';
-import { rights, verbs } from './rights.js';
+import { who, type CountAndDate } from '../parameters.js';
+import { rights } from './rights.js';
+
+const san = (name: string | null): string => (name === null ? 'この方' : `${who(name, '')} さん`);
 
 const statement = ({ count, date }: CountAndDate) =>
   count === 0
@@ -10,22 +12,22 @@ const statement = ({ count, date }: CountAndDate) =>
 export const later: LaterMessages = {
   close: '閉じる',
   namesUnavailable:
-    '名前を確認できませんでした。続く場合は、管理者がこのアプリに User.ReadBasic.All を許可できます。',
+    '名前を表示できません。続く場合は、このアプリが名前を読み取ることを管理者が許可できます。',
 
   find: {
-    search: '人を検索',
+    search: 'ユーザーを検索',
     right: '権限',
-    anyRight: 'すべての権限',
+    anyRight: '指定なし',
     activeOnly: '有効のみ',
     sort: '並べ替え',
     asReported: 'Teams の順',
     byName: '名前',
     byDate: '新しい順',
     found: ({ count }) => `${count} 人見つかりました`,
-    nobodyFound: '該当する人はいません。検索またはフィルターを変えてください。',
+    nobodyFound: '該当するユーザーはいません。検索またはフィルターを変えてください。',
   },
   export: {
-    toCsv: 'CSV に書き出す',
+    toCsv: 'CSV にエクスポート',
     copyTable: '表としてコピー',
     print: '印刷',
     yes: 'はい',
@@ -35,22 +37,31 @@ export const later: LaterMessages = {
     department: '部署',
     since: '開始日',
     id: 'ID',
-    statusOfGone: ({ status }) => `${status} (アカウントなし)`,
+    statusOfGone: ({ status }) => `${status} (アカウント削除済み)`,
   },
 
   details: {
     rights: '権限',
     goodToKnow: {
-      makeCalls: '代理人自身の通話ポリシーも適用されます。',
-      receiveCalls: '代理人の電話が鳴るかどうかは別の設定で、このページからは分かりません。',
-      pickUpHeldCalls: '代理人には、委任者がいつ誰と通話しているかが見えます。',
-      joinActiveCalls: 'Windows、Web、卓上電話で使えます。Mac とモバイルでは使えません。',
-      manageCallAndDelegateSettings: 'ほかの代理人の権限も含まれます。',
+      delegators: {
+        makeCalls: 'ご自分の通話ポリシーも適用されます。',
+        receiveCalls: 'ご自分の電話が鳴るかどうかは別の設定で、このページからは分かりません。',
+        pickUpHeldCalls: 'この方がいつ誰と通話しているかが見えます。',
+        joinActiveCalls: 'Windows、Web、卓上電話で使えます。Mac とモバイルでは使えません。',
+        manageCallAndDelegateSettings: 'ほかの代理人の権限も含まれます。',
+      },
+      delegates: {
+        makeCalls: '代理人自身の通話ポリシーも適用されます。',
+        receiveCalls: '代理人の電話が鳴るかどうかは別の設定で、このページからは分かりません。',
+        pickUpHeldCalls: '代理人には、あなたがいつ誰と通話しているかが見えます。',
+        joinActiveCalls: 'Windows、Web、卓上電話で使えます。Mac とモバイルでは使えません。',
+        manageCallAndDelegateSettings: 'この代理人は、すべての代理人の権限を変更できます。',
+      },
     },
     facts: 'この委任について',
-    bothWays: '相互: お互いにサポートしています。',
+    bothWays: 'お互いにサポートしています。',
     nobodyIsTold:
-      '権限が変わったり終わったりしても、誰にも通知されません。 代理人は自分で外れることができません。委任者または管理者が外せます。',
+      '権限が変わったり終わったりしても、Teams は誰にも通知しません。代理人は自分で外れることができません。外せるのは、サポートされている側のユーザーか管理者です。',
     gone: 'この委任はもう存在しません。',
     id: 'ID',
     status: '状態',
@@ -64,8 +75,8 @@ export const later: LaterMessages = {
   },
 
   manage: {
-    title: '誰が誰の代理をするかを変えるには',
-    desktop: 'パソコン: Teams の [設定など (…)] > [設定] > [通話] > [代理人の管理]。',
+    title: '誰が誰の代理をできるかを変えるには',
+    desktop: 'パソコン: Teams の [設定など (…)] > [設定] > [通話] > [代理人を管理する]。',
     phone: '携帯電話: Teams の [設定] > [通話] > [代理人]。',
     article: '電話回線の共有についての Microsoft の記事',
   },
@@ -73,65 +84,67 @@ export const later: LaterMessages = {
   consent: {
     copyLink: '管理者へのリンクをコピー',
     linkCopied: 'コピーしました。管理者に送ってください。',
-    copyMessage: '文例をコピー',
+    copyMessage: '管理者へのメッセージをコピー',
     message: ({ link }) =>
-      `お世話になっております。Microsoft Teams で Call Delegates を使いたいと考えています。通話で誰が誰の代理をできるかを表示するもので、Microsoft Graph の CallDelegation.Read の許可が必要です。管理者の方はこちらから許可できます: ${link}`,
+      `お世話になっております。Microsoft Teams で Call Delegates を使いたいと考えています。通話で誰が誰の代理をできるかを表示するアプリで、何も変更しません。Microsoft Graph のアクセス許可 (CallDelegation.Read など) が必要です。管理者はこちらから全員分を許可できます: ${link}`,
     myself: '自分で同意できます',
   },
   signIn: {
     button: 'サインイン',
     waiting: '開いたウィンドウで続けてください…',
-    declined: '完了する前にウィンドウが閉じられました。もう一度試せます。',
-    needsAdmin: '組織では管理者だけが同意できます。管理者にリンクを送ってください。',
-    blocked: 'ウィンドウを開けませんでした。このサイトのポップアップを許可して、もう一度試してください。',
-    spreading: '完了しました。Microsoft への反映を待っています…',
+    declined: '完了する前にウィンドウが閉じられました。もう一度お試しいただけます。',
+    needsAdmin: 'この組織で承認できるのは管理者だけです。リンクを管理者に送ってください。',
+    blocked: 'ウィンドウを開けませんでした。このサイトのポップアップを許可して、もう一度お試しください。',
+    spreading: '完了しました。反映まで数秒かかることがあります…',
   },
 
   confirm: {
     statement,
-    invitation: ({ count, date }) =>
-      `${statement({ count, date })} 一度確認しておくと、その後の変更がこのページに表示されます。`,
+    invitation: ({ count }) =>
+      count === 0
+        ? 'まだ確認済みではありません。一覧が空であることを確認済みにすると、その後の変更がこのページに表示されます。'
+        : `この ${count} 人を確認しましたか? 一覧を確認済みにすると、その後の変更がこのページに表示されます。`,
     confirm: 'この一覧を確認済みにする',
     confirmNew: '新しい一覧を確認済みにする',
-    confirming: '確認しています…',
+    confirming: '確認済みにしています…',
     confirmedToday: '今日確認済み',
     unchangedSince: ({ date }) => `${date}に確認済み。その後の変更はありません。`,
     changesSince: ({ count, date }) => `${date}の確認以降、${count} 件の変更があります`,
     changes: {
       added: {
-        delegators: ({ name }) => `新規: ${name} さんの代理ができます。`,
-        delegates: ({ name }) => `新規: ${name} さんがあなたの代理をできます。`,
+        delegators: ({ name }) => `新規: ${san(name)}の代理ができます。`,
+        delegates: ({ name }) => `新規: ${san(name)}があなたの代理をできます。`,
       },
       removed: {
-        delegators: ({ name }) => `${name} さんがあなたを代理人から外しました。`,
-        delegates: ({ name }) => `${name} さんはあなたの代理人ではなくなりました。`,
+        delegators: ({ name }) => `${san(name)}の代理人ではなくなりました。`,
+        delegates: ({ name }) => `${san(name)}はあなたの代理人ではなくなりました。`,
       },
       gained: {
         delegators: ({ right, name }) =>
-          `${name} さんの代わりに「${verbs[right]}」ができるようになりました。`,
+          `${san(name)}の代わりに「${rights[right]}」ができるようになりました。`,
         delegates: ({ right, name }) =>
-          `${name} さんはあなたの代わりに「${verbs[right]}」ができるようになりました。`,
+          `${san(name)}はあなたの代わりに「${rights[right]}」ができるようになりました。`,
       },
       lost: {
-        delegators: ({ right, name }) => `${name} さんの代わりに「${verbs[right]}」ができなくなりました。`,
+        delegators: ({ right, name }) => `${san(name)}の代わりに「${rights[right]}」ができなくなりました。`,
         delegates: ({ right, name }) =>
-          `${name} さんはあなたの代わりに「${verbs[right]}」ができなくなりました。`,
+          `${san(name)}はあなたの代わりに「${rights[right]}」ができなくなりました。`,
       },
       unreported: ({ right, name }) =>
-        `${name} さん: 「${rights[right]}」が Microsoft から報告されなくなりました。`,
-      activated: ({ name }) => `${name} さん: 有効になりました。`,
-      deactivated: ({ name }) => `${name} さん: 無効になりました。`,
-      statusUnreported: ({ name }) => `${name} さん: 有効かどうかが Microsoft から報告されなくなりました。`,
+        `${san(name)}の「${rights[right]}」が Microsoft から報告されなくなりました。`,
+      activated: ({ name }) => `${san(name)}との委任が有効になりました。`,
+      deactivated: ({ name }) => `${san(name)}との委任が無効になりました。`,
+      statusUnreported: ({ name }) =>
+        `${san(name)}との委任が有効かどうか、Microsoft から報告されなくなりました。`,
     },
   },
   history: {
     open: '履歴',
     title: '確認の履歴',
-    moment: ({ day, time }) => `${day}, ${time}`,
     first: '最初の確認です。',
     noChanges: '前回からの変更はありません。',
     people: ({ count }) => `${count} 人`,
-    empty: 'この一覧はまだ確認されていません。',
+    empty: 'この一覧はまだ確認済みにしていません。',
     more: 'さらに表示',
     export: '履歴を CSV にエクスポート',
     delete: '自分の履歴を削除',

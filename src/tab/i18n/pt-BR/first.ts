@@ -1,32 +1,38 @@
 import type { FirstMessages } from '../en/first.js';
-import type { Seconds } from '../parameters.js';
+import { who, type Seconds } from '../parameters.js';
 import { plural } from '../plural.js';
 import { rights, verbs } from './rights.js';
 
 const tryingAgain = ({ seconds }: Seconds) =>
   plural('pt-BR', seconds, {
     one: `Nova tentativa em ${seconds} segundo.`,
+    many: `Nova tentativa em ${seconds} segundos.`,
     other: `Nova tentativa em ${seconds} segundos.`,
   });
 
 export const first: FirstMessages = {
   appName: 'Call Delegates',
-  loading: 'Carregando suas delegações…',
+  loading: 'Carregando suas delegações de chamadas…',
   refresh: 'Atualizar',
   refreshing: 'Atualizando…',
-  refreshed: 'Atualizado.',
-  asOf: ({ time }) => `Às ${time}`,
-  preview: 'Prévia: a Microsoft ainda pode alterar estes dados',
-  dismissPreview: 'Ocultar o aviso de prévia',
+  refreshed: 'Lista atualizada.',
+  asOf: ({ moment }) => `Atualizado em ${moment}`,
+  preview: 'Versão prévia: a Microsoft ainda está testando este serviço',
+  dismissPreview: 'Ocultar o aviso de versão prévia',
 
   heading: {
-    nobody: 'Aqui ninguém ainda age por ninguém em chamadas',
+    nobody: 'Ainda não há delegações de chamadas',
     supported: ({ count }) =>
-      plural('pt-BR', count, { one: `Você apoia ${count} pessoa`, other: `Você apoia ${count} pessoas` }),
+      plural('pt-BR', count, {
+        one: `Você apoia ${count} pessoa`,
+        many: `Você apoia ${count} pessoas`,
+        other: `Você apoia ${count} pessoas`,
+      }),
     acting: ({ count }) =>
       plural('pt-BR', count, {
-        one: `${count} representante age por você`,
-        other: `${count} representantes agem por você`,
+        one: `${count} representante atua em seu nome`,
+        many: `${count} representantes atuam em seu nome`,
+        other: `${count} representantes atuam em seu nome`,
       }),
     both: ({ supported, acting }) => `${supported} · ${acting}`,
     someMissing: 'Suas delegações de chamadas',
@@ -38,11 +44,11 @@ export const first: FirstMessages = {
   empty: {
     delegators: {
       title: 'Você ainda não apoia ninguém',
-      text: 'Quando alguém fizer de você seu representante no Teams, essa pessoa aparecerá aqui com o que você pode fazer por ela.',
+      text: 'Quando uma pessoa definir você como representante no Teams, ela aparecerá aqui com tudo o que você pode fazer em nome dela.',
     },
     delegates: {
-      title: 'Ninguém age por você ainda',
-      text: 'Adicione um representante no Teams: Configurações e mais (…) > Configurações > Chamadas > Gerenciar representantes.',
+      title: 'Ninguém atua em seu nome ainda',
+      text: 'Para adicionar um representante no Teams: Configurações e mais (…) > Configurações > Chamadas > Gerenciar representantes.',
     },
   },
 
@@ -56,133 +62,141 @@ export const first: FirstMessages = {
     manageCallAndDelegateSettings: 'Alterar configurações',
   },
   held: {
-    delegators: ({ right, name }) => `Você pode ${verbs[right]} em nome de ${name}.`,
-    delegates: ({ right, name }) => `${name} pode ${verbs[right]} em seu nome.`,
+    delegators: ({ right, name }) =>
+      name === null
+        ? `Você pode ${verbs[right]} em nome desta pessoa.`
+        : `Você pode ${verbs[right]} em nome de ${who(name, '')}.`,
+    delegates: ({ right, name }) => `${who(name, 'Esta pessoa')} pode ${verbs[right]} em seu nome.`,
   },
   notHeld: {
-    delegators: ({ right, name }) => `Você não pode ${verbs[right]} em nome de ${name}.`,
-    delegates: ({ right, name }) => `${name} não pode ${verbs[right]} em seu nome.`,
+    delegators: ({ right, name }) =>
+      name === null
+        ? `Você não pode ${verbs[right]} em nome desta pessoa.`
+        : `Você não pode ${verbs[right]} em nome de ${who(name, '')}.`,
+    delegates: ({ right, name }) => `${who(name, 'Esta pessoa')} não pode ${verbs[right]} em seu nome.`,
   },
   notReported: 'Não informado',
-  notReportedFor: ({ right }) => `${rights[right]}: não informado pela Microsoft.`,
+  notReportedFor: ({ right }) => `A Microsoft não informa “${rights[right]}”.`,
 
   active: 'Ativa',
   inactive: 'Inativa',
   accountGone: 'Conta excluída',
   statusNotReported: 'Status não informado',
-  since: ({ date }) => `Desde ${date}`,
-  sinceMonth: ({ month, relative }) => `Desde ${month} (${relative})`,
+  sinceMonth: ({ month }) => `Desde ${month}`,
+  sinceDay: ({ day, relative }) => `Desde ${day} (${relative})`,
   sinceNotReported: 'Início não informado',
 
-  changed: 'Alterado',
+  changed: 'Alterada',
   presence: {
     available: 'Disponível',
-    busy: 'Ocupado',
+    busy: 'Ocupado(a)',
     'do-not-disturb': 'Não incomodar',
     away: 'Ausente',
     offline: 'Offline',
   },
-  openDetails: ({ name }) => `Detalhes de ${name}`,
+  openDetails: ({ name }) => (name === null ? 'Detalhes desta pessoa' : `Detalhes de ${who(name, '')}`),
   unknownPerson: 'Pessoa desconhecida',
-  unnamedPerson: 'Nome indisponível',
-  accountGoneText: 'Esta conta não existe mais; peça ao administrador que remova a delegação.',
+  unnamedPerson: 'Nome não disponível',
+  accountGoneText: 'Esta conta foi excluída. Peça ao administrador para remover a delegação.',
 
-  oldListStays: 'O que você vê é de antes.',
+  oldListStays: ({ moment }) => `Não foi possível atualizar. Mostrando a lista de ${moment}.`,
   tryAgain: 'Tentar novamente',
   copy: 'Copiar',
   copied: 'Copiado',
-  copyFailed: { title: 'Não foi permitido copiar', text: 'Selecione o texto e copie-o.' },
-  correlationId: ({ id }) => `ID de correlação: ${id}`,
+  copyFailed: {
+    title: 'Não é permitido copiar aqui',
+    text: 'Selecione o texto e copie-o.',
+  },
+  supportCode: ({ code }) => `Código de suporte: ${code}`,
   policyCommand: 'Copiar o comando para o administrador',
   problems: {
     offline: {
       title: 'Você está offline',
-      text: 'A lista volta sozinha assim que você estiver conectado.',
+      text: 'A lista volta assim que a conexão for restabelecida.',
     },
     unreachable: {
-      title: 'Não é possível acessar o servidor',
+      title: 'Não foi possível acessar o servidor',
       text: 'Verifique sua conexão e tente novamente.',
     },
     sign_in_failed: {
-      title: 'Não foi possível entrar',
-      text: ({ host }) =>
-        `${host} não forneceu um token. Tente novamente; se continuar assim, saia do ${host} e entre de novo.`,
+      title: 'Não foi possível fazer login',
+      text: ({ host }) => `Tente novamente. Se não funcionar, saia do ${host} e faça login de novo.`,
     },
     host_refused: {
       title: 'Não funcionou',
-      text: ({ host }) => `O ${host} não concluiu a ação. Tente novamente.`,
+      text: ({ host }) => `O ${host} não conseguiu fazer isso. Tente novamente.`,
     },
     invalid_token: {
-      title: 'Sua entrada não foi aceita',
-      text: 'Feche esta guia e abra-a novamente. Se continuar assim, avise seu administrador.',
+      title: 'Seu login não foi aceito',
+      text: 'Saia do Teams e faça login de novo. Se não funcionar, envie o código de suporte ao administrador.',
     },
     insufficient_scope: {
-      title: 'Este aplicativo foi configurado sem sua permissão',
-      text: 'Um administrador deve expor o escopo access_as_user para este aplicativo no Microsoft Entra ID.',
+      title: 'A configuração deste aplicativo está incompleta',
+      text: 'Somente um administrador pode resolver isso. Envie a ele o código de suporte.',
     },
     interaction_required: {
-      title: 'Entre mais uma vez',
-      text: 'Sua organização quer que você confirme quem é antes de mostrar estes dados.',
+      title: 'Confirme sua identidade',
+      text: 'Sua organização pede que você faça login de novo antes de mostrar estes dados.',
     },
     consent_required: {
-      title: 'Este aplicativo precisa de permissão primeiro',
-      text: 'Para mostrar sua lista, ele precisa ler suas delegações de chamadas. Ninguém em sua organização concordou com isso ainda; normalmente só um administrador pode. Ele lê suas delegações de chamadas e os nomes das pessoas nelas. Não altera nada no Teams.',
+      title: 'Este aplicativo precisa da aprovação do administrador',
+      text: 'Para mostrar suas listas, o aplicativo lê suas delegações de chamadas e os nomes das pessoas incluídas. Ele não altera nada no Teams.',
     },
     delegation_not_allowed: {
       title: 'A delegação de chamadas não está ativada para você',
-      text: 'Uma política de chamadas da sua organização a proíbe, ou você não tem o Teams Phone. Um administrador pode ativá-la.',
+      text: 'A política de chamadas da sua organização não a permite, ou você não tem o Teams Phone. O administrador pode mudar isso.',
     },
     invalid_request: {
-      title: 'Esta pergunta não pode ser respondida',
-      text: 'O endereço não era válido. Volte à lista.',
+      title: 'Não foi possível processar esta solicitação',
+      text: 'Volte à lista e tente a partir dela.',
     },
     invalid_id: {
-      title: 'Este endereço não é válido',
-      text: 'Volte à lista e abra a pessoa a partir dela.',
+      title: 'Este link não é válido',
+      text: 'Abra a pessoa pela lista.',
     },
     not_found: {
-      title: 'Nada foi encontrado',
-      text: 'A Microsoft não conhece nenhuma delegação de chamadas aqui; talvez tenha sido removida, ou você não tem o Teams Phone.',
+      title: 'Nenhuma delegação de chamadas encontrada',
+      text: 'Ela pode ter sido removida, ou talvez você não tenha o Teams Phone. Se esperava encontrar uma, fale com o administrador.',
     },
     throttled: {
-      title: 'A Microsoft pede para esperar um momento',
+      title: 'A Microsoft pede que aguardemos',
       text: tryingAgain,
     },
     rate_limited: {
-      title: 'Isso foi muitas vezes seguidas',
+      title: 'Muitas solicitações',
       text: tryingAgain,
     },
     graph_unavailable: {
-      title: 'O Microsoft Graph não está disponível',
-      text: 'O serviço que guarda suas delegações está fora do ar. Tente novamente em um minuto.',
+      title: 'O serviço da Microsoft está fora do ar',
+      text: 'O serviço que guarda suas delegações de chamadas não está respondendo. Tente novamente em um minuto.',
     },
     entra_unavailable: {
-      title: 'A entrada da Microsoft não está disponível',
-      text: 'O Microsoft Entra ID não responde agora. Tente novamente em um minuto.',
+      title: 'O login da Microsoft está fora do ar',
+      text: 'O serviço de login da Microsoft não está respondendo. Tente novamente em um minuto.',
     },
     graph_timeout: {
       title: 'A Microsoft demorou demais',
-      text: 'Nenhuma resposta chegou a tempo. Tente novamente.',
+      text: 'A resposta não chegou a tempo. Tente novamente.',
     },
     graph_unexpected: {
       title: 'A Microsoft deu uma resposta inesperada',
-      text: 'Estes dados ainda são uma prévia e podem mudar. Tente novamente; se continuar assim, avise seu administrador.',
+      text: 'Tente novamente. Se acontecer de novo, envie o código de suporte ao administrador.',
     },
     list_changed: {
       title: 'A lista mudou',
-      text: 'Veja a nova lista.',
+      text: 'Verifique a nova lista e depois confirme-a.',
     },
     store_unavailable: {
       title: 'Não é possível confirmar agora',
-      text: 'Suas listas não são afetadas. Tente mais tarde.',
+      text: 'Suas listas não foram afetadas. Tente novamente em alguns minutos.',
     },
     internal_error: {
       title: 'Algo deu errado do nosso lado',
-      text: 'Foi registrado. Tente novamente.',
+      text: 'Tente novamente. Se acontecer de novo, envie o código de suporte ao administrador.',
     },
     misconfigured: {
-      title: 'Este aplicativo não está bem configurado',
-      text: 'As próprias credenciais dele são recusadas. Só o administrador pode corrigir; dê a ele o ID de correlação.',
+      title: 'Este aplicativo não está configurado corretamente',
+      text: 'A Microsoft não aceita as credenciais do aplicativo. Somente um administrador pode resolver isso. Envie a ele o código de suporte.',
     },
   },
 };

@@ -1,5 +1,5 @@
 import type { LaterMessages } from '../en/later.js';
-import type { CountAndDate } from '../parameters.js';
+import { who, type CountAndDate } from '../parameters.js';
 import { plural } from '../plural.js';
 import { rights, verbs } from './rights.js';
 
@@ -7,27 +7,35 @@ const statement = ({ count, date }: CountAndDate) =>
   count === 0
     ? `Verifiquei em ${date} que esta lista está vazia.`
     : plural('pt-BR', count, {
-        one: `Verifiquei esta pessoa e seus direitos em ${date}.`,
-        other: `Verifiquei estas ${count} pessoas e seus direitos em ${date}.`,
+        one: `Verifiquei esta pessoa e suas permissões em ${date}.`,
+        many: `Verifiquei estas ${count} pessoas e suas permissões em ${date}.`,
+        other: `Verifiquei estas ${count} pessoas e suas permissões em ${date}.`,
       });
+
+const inNameOf = (name: string | null): string =>
+  name === null ? 'em nome desta pessoa' : `em nome de ${who(name, '')}`;
 
 export const later: LaterMessages = {
   close: 'Fechar',
   namesUnavailable:
-    'Não foi possível consultar os nomes. Se continuar assim, um administrador pode conceder User.ReadBasic.All a este aplicativo.',
+    'Não é possível mostrar os nomes. Se continuar assim, o administrador pode permitir que este aplicativo os leia.',
 
   find: {
     search: 'Pesquisar pessoas',
-    right: 'Direito',
-    anyRight: 'Qualquer direito',
+    right: 'Permissão',
+    anyRight: 'Qualquer permissão',
     activeOnly: 'Somente ativas',
-    sort: 'Ordenar por',
+    sort: 'Classificar por',
     asReported: 'Como no Teams',
     byName: 'Nome',
     byDate: 'Mais recentes primeiro',
     found: ({ count }) =>
-      plural('pt-BR', count, { one: `${count} pessoa encontrada`, other: `${count} pessoas encontradas` }),
-    nobodyFound: 'Ninguém corresponde. Mude a pesquisa ou o filtro.',
+      plural('pt-BR', count, {
+        one: `${count} pessoa encontrada`,
+        many: `${count} pessoas encontradas`,
+        other: `${count} pessoas encontradas`,
+      }),
+    nobodyFound: 'Nenhum resultado. Altere a pesquisa ou o filtro.',
   },
   export: {
     toCsv: 'Exportar para CSV',
@@ -40,22 +48,32 @@ export const later: LaterMessages = {
     department: 'Departamento',
     since: 'Desde',
     id: 'ID',
-    statusOfGone: ({ status }) => `${status} (Conta excluída)`,
+    statusOfGone: ({ status }) => `${status} (conta excluída)`,
   },
 
   details: {
-    rights: 'Direitos',
+    rights: 'Permissões',
     goodToKnow: {
-      makeCalls: 'A política de chamadas do representante também se aplica.',
-      receiveCalls: 'Se o telefone do representante toca é outra configuração, que esta página não vê.',
-      pickUpHeldCalls: 'Um representante vê quando a pessoa está em uma chamada e com quem.',
-      joinActiveCalls: 'Funciona no Windows, na Web e em telefones de mesa; não no Mac nem em celulares.',
-      manageCallAndDelegateSettings: 'Inclui também os direitos dos outros representantes.',
+      delegators: {
+        makeCalls: 'Sua própria política de chamadas também se aplica.',
+        receiveCalls: 'Se o seu telefone toca é outra configuração, que esta página não vê.',
+        pickUpHeldCalls: 'Você vê quando esta pessoa está em uma chamada e com quem.',
+        joinActiveCalls: 'Funciona no Windows, na Web e em telefones de mesa; não no Mac nem no celular.',
+        manageCallAndDelegateSettings: 'Isso inclui as permissões dos outros representantes.',
+      },
+      delegates: {
+        makeCalls: 'A política de chamadas do representante também se aplica.',
+        receiveCalls: 'Se o telefone do representante toca é outra configuração, que esta página não vê.',
+        pickUpHeldCalls: 'O representante vê quando você está em uma chamada e com quem.',
+        joinActiveCalls: 'Funciona no Windows, na Web e em telefones de mesa; não no Mac nem no celular.',
+        manageCallAndDelegateSettings:
+          'O representante pode alterar as permissões de todos os seus representantes.',
+      },
     },
     facts: 'Sobre esta delegação',
-    bothWays: 'Nos dois sentidos: vocês se apoiam.',
+    bothWays: 'Vocês se apoiam mutuamente.',
     nobodyIsTold:
-      'Ninguém é avisado quando um direito muda ou termina. Um representante não pode remover a si mesmo; quem delega ou um administrador pode.',
+      'O Teams não avisa ninguém quando uma permissão muda ou termina. Representantes não podem remover a si mesmos; a pessoa que eles apoiam ou um administrador pode.',
     gone: 'Esta delegação não existe mais.',
     id: 'ID',
     status: 'Status',
@@ -69,34 +87,40 @@ export const later: LaterMessages = {
   },
 
   manage: {
-    title: 'Como mudar quem pode agir por quem',
+    title: 'Como alterar quem pode atuar em nome de quem',
     desktop:
       'No computador: no Teams, Configurações e mais (…) > Configurações > Chamadas > Gerenciar representantes.',
     phone: 'No celular: no Teams, Configurações > Chamadas > Representantes.',
-    article: 'Artigo da Microsoft sobre compartilhar uma linha telefônica',
+    article: 'Artigo da Microsoft sobre como compartilhar uma linha telefônica',
   },
 
   consent: {
     copyLink: 'Copiar o link para o administrador',
     linkCopied: 'Copiado. Envie-o ao administrador.',
-    copyMessage: 'Copiar uma mensagem pronta',
+    copyMessage: 'Copiar uma mensagem para o administrador',
     message: ({ link }) =>
-      `Olá, gostaria de usar o Call Delegates no Microsoft Teams. Ele mostra quem pode agir por quem em chamadas e precisa da permissão CallDelegation.Read do Microsoft Graph. Como administrador, você pode concedê-la aqui: ${link}`,
-    myself: 'Eu mesmo posso consentir',
+      `Olá! Gostaria de usar o Call Delegates no Microsoft Teams. O aplicativo mostra quem pode atuar em nome de quem nas chamadas e não altera nada. Ele precisa de permissões do Microsoft Graph, entre elas CallDelegation.Read, que um administrador pode conceder a todos aqui: ${link}`,
+    myself: 'Posso dar o consentimento',
   },
   signIn: {
-    button: 'Entrar',
-    waiting: 'Conclua na janela que foi aberta…',
+    button: 'Fazer login',
+    waiting: 'Continue na janela que foi aberta…',
     declined: 'A janela foi fechada antes do fim. Você pode tentar novamente.',
-    needsAdmin: 'Em sua organização, só administradores podem concordar com isso. Envie o link ao seu.',
-    blocked: 'A janela não pôde ser aberta. Permita pop-ups para este site e tente novamente.',
-    spreading: 'Pronto. Aguardando a Microsoft repassar…',
+    needsAdmin: 'Na sua organização, somente administradores podem aprovar isto. Envie o link ao seu.',
+    blocked: 'Não foi possível abrir a janela. Permita pop-ups para este site e tente novamente.',
+    spreading: 'Pronto. Pode levar alguns segundos para fazer efeito…',
   },
 
   confirm: {
     statement,
-    invitation: ({ count, date }) =>
-      `${statement({ count, date })} Confirme uma vez, e esta página dirá o que mudou desde então.`,
+    invitation: ({ count }) =>
+      count === 0
+        ? 'Ainda não confirmada. Confirme que esta lista está vazia; depois disso, esta página mostra o que mudar.'
+        : plural('pt-BR', count, {
+            one: 'Verificou esta pessoa? Confirme a lista; depois disso, esta página mostra o que mudar.',
+            many: `Verificou estas ${count} pessoas? Confirme a lista; depois disso, esta página mostra o que mudar.`,
+            other: `Verificou estas ${count} pessoas? Confirme a lista; depois disso, esta página mostra o que mudar.`,
+          }),
     confirm: 'Confirmar esta lista',
     confirmNew: 'Confirmar a nova lista',
     confirming: 'Confirmando…',
@@ -104,53 +128,61 @@ export const later: LaterMessages = {
     unchangedSince: ({ date }) => `Confirmada em ${date}. Nada mudou desde então.`,
     changesSince: ({ count, date }) =>
       plural('pt-BR', count, {
-        one: `${count} mudança desde a sua confirmação em ${date}`,
-        other: `${count} mudanças desde a sua confirmação em ${date}`,
+        one: `${count} alteração desde a sua confirmação em ${date}`,
+        many: `${count} alterações desde a sua confirmação em ${date}`,
+        other: `${count} alterações desde a sua confirmação em ${date}`,
       }),
     changes: {
       added: {
-        delegators: ({ name }) => `Novo: você pode agir por ${name}.`,
-        delegates: ({ name }) => `Novo: ${name} pode agir por você.`,
+        delegators: ({ name }) => `Novidade: você pode atuar em nome de ${who(name, 'outra pessoa')}.`,
+        delegates: ({ name }) => `Novidade: ${who(name, 'outra pessoa')} pode atuar em seu nome.`,
       },
       removed: {
-        delegators: ({ name }) => `${name} removeu você.`,
-        delegates: ({ name }) => `${name} não age mais por você.`,
+        delegators: ({ name }) => `Você não é mais representante de ${who(name, 'uma pessoa')}.`,
+        delegates: ({ name }) => `${who(name, 'Uma pessoa')} não pode mais atuar em seu nome.`,
       },
       gained: {
-        delegators: ({ right, name }) => `${name} agora permite que você possa ${verbs[right]}.`,
-        delegates: ({ right, name }) => `${name} agora pode ${verbs[right]} em seu nome.`,
+        delegators: ({ right, name }) => `Agora você pode ${verbs[right]} ${inNameOf(name)}.`,
+        delegates: ({ right, name }) => `Agora ${who(name, 'esta pessoa')} pode ${verbs[right]} em seu nome.`,
       },
       lost: {
-        delegators: ({ right, name }) => `${name} não permite mais que você possa ${verbs[right]}.`,
-        delegates: ({ right, name }) => `${name} não pode mais ${verbs[right]} em seu nome.`,
+        delegators: ({ right, name }) => `Você não pode mais ${verbs[right]} ${inNameOf(name)}.`,
+        delegates: ({ right, name }) =>
+          `${who(name, 'Esta pessoa')} não pode mais ${verbs[right]} em seu nome.`,
       },
-      unreported: ({ right, name }) => `${name}: a Microsoft não informa mais “${rights[right]}”.`,
-      activated: ({ name }) => `${name}: agora está ativa.`,
-      deactivated: ({ name }) => `${name}: agora está inativa.`,
-      statusUnreported: ({ name }) => `${name}: a Microsoft não informa mais se está ativa.`,
+      unreported: ({ right, name }) =>
+        `A Microsoft não informa mais “${rights[right]}” para ${who(name, 'esta pessoa')}.`,
+      activated: ({ name }) => `${who(name, 'Uma pessoa')}: a delegação agora está ativa.`,
+      deactivated: ({ name }) => `${who(name, 'Uma pessoa')}: a delegação agora está inativa.`,
+      statusUnreported: ({ name }) =>
+        `A Microsoft não informa mais se a delegação com ${who(name, 'esta pessoa')} está ativa.`,
     },
   },
   history: {
     open: 'Histórico',
     title: 'O que você confirmou',
-    moment: ({ day, time }) => `${day}, ${time}`,
     first: 'Primeira confirmação.',
-    noChanges: 'Nenhuma mudança desde a anterior.',
-    people: ({ count }) => plural('pt-BR', count, { one: `${count} pessoa`, other: `${count} pessoas` }),
+    noChanges: 'Nenhuma alteração desde a anterior.',
+    people: ({ count }) =>
+      plural('pt-BR', count, {
+        one: `${count} pessoa`,
+        many: `${count} pessoas`,
+        other: `${count} pessoas`,
+      }),
     empty: 'Você ainda não confirmou esta lista.',
     more: 'Mostrar mais',
     export: 'Exportar o histórico para CSV',
     delete: 'Excluir meu histórico',
-    deleteQuestion: 'Excluir para sempre todas as suas confirmações das duas listas?',
-    deleteForGood: 'Excluir para sempre',
+    deleteQuestion: 'Excluir permanentemente todas as suas confirmações das duas listas?',
+    deleteForGood: 'Excluir permanentemente',
     keep: 'Manter',
     when: 'Quando',
-    change: 'Mudança',
+    change: 'Alteração',
   },
 
   outside: {
-    title: 'Abra isto no Microsoft Teams',
-    text: 'O Call Delegates faz sua entrada pelo Microsoft Teams, pelo Outlook ou pelo aplicativo Microsoft 365; por isso não pode mostrar sua lista aqui.',
-    steps: 'No Teams, escolha Aplicativos, procure Call Delegates e abra-o.',
+    title: 'Abra este aplicativo no Microsoft Teams',
+    text: 'O Call Delegates faz seu login pelo Microsoft Teams, pelo Outlook ou pelo aplicativo Microsoft 365 e, por isso, não pode mostrar suas listas aqui.',
+    steps: 'No Teams, escolha Aplicativos, pesquise Call Delegates e abra o aplicativo.',
   },
 };

@@ -1,23 +1,23 @@
 import type { FirstMessages } from '../en/first.js';
-import type { Seconds } from '../parameters.js';
+import { who, type Seconds } from '../parameters.js';
 import { rights } from './rights.js';
 
 const tryingAgain = ({ seconds }: Seconds) => `${seconds} 秒后重试。`;
 
 export const first: FirstMessages = {
   appName: 'Call Delegates',
-  loading: '正在加载你的委派…',
+  loading: '正在加载你的通话委派…',
   refresh: '刷新',
   refreshing: '正在刷新…',
   refreshed: '已是最新。',
-  asOf: ({ time }) => `截至 ${time}`,
-  preview: '预览：Microsoft 仍可能更改这些数据',
+  asOf: ({ moment }) => `截至 ${moment}`,
+  preview: '预览：Microsoft 仍在测试此服务',
   dismissPreview: '隐藏预览提示',
 
   heading: {
-    nobody: '这里还没有人代他人处理通话',
+    nobody: '还没有通话委派',
     supported: ({ count }) => `你支持 ${count} 人`,
-    acting: ({ count }) => `${count} 位代理人代表你`,
+    acting: ({ count }) => `${count} 位代理人代你处理通话`,
     both: ({ supported, acting }) => `${supported} · ${acting}`,
     someMissing: '你的通话委派',
   },
@@ -28,11 +28,11 @@ export const first: FirstMessages = {
   empty: {
     delegators: {
       title: '你还没有支持任何人',
-      text: '当有人在 Teams 中将你设为代理人时，对方和你可以做的事情会显示在这里。',
+      text: '当有人在 Teams 中将你设为代理人时，对方以及你可以代其做的所有事情会显示在这里。',
     },
     delegates: {
-      title: '还没有人代表你',
-      text: '在 Teams 中添加代理人：设置及其他 (…) > 设置 > 通话 > 管理代理人。',
+      title: '还没有人代你处理通话',
+      text: '若要在 Teams 中添加代理人，请转到“设置及其他 (…)”>“设置”>“通话”>“管理代理人”。',
     },
   },
 
@@ -46,22 +46,22 @@ export const first: FirstMessages = {
     manageCallAndDelegateSettings: '更改设置',
   },
   held: {
-    delegators: ({ right, name }) => `你可以代表 ${name} ${rights[right]}。`,
-    delegates: ({ right, name }) => `${name} 可以代表你${rights[right]}。`,
+    delegators: ({ right, name }) => `你可以代 ${who(name, '此人')} ${rights[right]}。`,
+    delegates: ({ right, name }) => `${who(name, '此人')} 可以代你${rights[right]}。`,
   },
   notHeld: {
-    delegators: ({ right, name }) => `你不能代表 ${name} ${rights[right]}。`,
-    delegates: ({ right, name }) => `${name} 不能代表你${rights[right]}。`,
+    delegators: ({ right, name }) => `你不能代 ${who(name, '此人')} ${rights[right]}。`,
+    delegates: ({ right, name }) => `${who(name, '此人')} 不能代你${rights[right]}。`,
   },
   notReported: '未报告',
-  notReportedFor: ({ right }) => `${rights[right]}：Microsoft 未报告。`,
+  notReportedFor: ({ right }) => `Microsoft 未报告“${rights[right]}”。`,
 
-  active: '有效',
-  inactive: '无效',
-  accountGone: '帐户已不存在',
+  active: '已启用',
+  inactive: '未启用',
+  accountGone: '帐户已删除',
   statusNotReported: '状态未报告',
-  since: ({ date }) => `自 ${date}`,
-  sinceMonth: ({ month, relative }) => `自 ${month} (${relative})`,
+  sinceMonth: ({ month }) => `自 ${month}起`,
+  sinceDay: ({ day, relative }) => `自 ${day}起（${relative}）`,
   sinceNotReported: '开始时间未报告',
 
   changed: '有变化',
@@ -72,103 +72,106 @@ export const first: FirstMessages = {
     away: '离开',
     offline: '脱机',
   },
-  openDetails: ({ name }) => `${name} 的详细信息`,
+  openDetails: ({ name }) => `${who(name, '此人')} 的详细信息`,
   unknownPerson: '未知人员',
   unnamedPerson: '姓名不可用',
-  accountGoneText: '此帐户已不存在；请管理员删除该委派。',
+  accountGoneText: '此帐户已删除。请让管理员移除该委派。',
 
-  oldListStays: '你看到的是之前的内容。',
+  oldListStays: ({ moment }) => `无法刷新。当前显示的是 ${moment} 的列表。`,
   tryAgain: '重试',
   copy: '复制',
   copied: '已复制',
-  copyFailed: { title: '不允许复制', text: '请选中文字后自行复制。' },
-  correlationId: ({ id }) => `关联 ID：${id}`,
+  copyFailed: { title: '此处不允许复制', text: '请选中文字后自行复制。' },
+  supportCode: ({ code }) => `支持代码：${code}`,
   policyCommand: '复制给管理员的命令',
   problems: {
     offline: {
       title: '你已离线',
-      text: '连接恢复后，列表会自动回来。',
+      text: '连接恢复后，列表会重新显示。',
     },
     unreachable: {
       title: '无法连接到服务器',
       text: '请检查连接，然后重试。',
     },
     sign_in_failed: {
-      title: '无法让你登录',
-      text: ({ host }) => `${host} 没有提供登录令牌。请重试；如果一直如此，请退出 ${host} 后重新登录。`,
+      title: '无法登录',
+      text: ({ host }) => `请重试。如果仍然不行，请注销 ${host}，然后重新登录。`,
     },
-    host_refused: { title: '未能完成', text: ({ host }) => `${host} 未执行此操作。请重试。` },
+    host_refused: {
+      title: '未能完成',
+      text: ({ host }) => `${host} 无法执行此操作。请重试。`,
+    },
     invalid_token: {
       title: '你的登录未被接受',
-      text: '请关闭此选项卡并重新打开。如果一直如此，请告知管理员。',
+      text: '请注销 Teams，然后重新登录。如果仍然不行，请将支持代码发送给管理员。',
     },
     insufficient_scope: {
-      title: '此应用设置时缺少权限',
-      text: '管理员必须在 Microsoft Entra ID 中为此应用公开范围 access_as_user。',
+      title: '此应用尚未完全设置好',
+      text: '只有管理员可以解决。请将支持代码发送给管理员。',
     },
     interaction_required: {
-      title: '请再次登录',
-      text: '在显示这些数据之前，你的组织要求你确认身份。',
+      title: '请确认你的身份',
+      text: '在显示这些数据之前，你的组织要求你重新登录。',
     },
     consent_required: {
-      title: '此应用需要先获得许可',
-      text: '要显示你的列表，它必须读取你的通话委派。你的组织中还没有人同意；通常只有管理员可以同意。 它读取你的通话委派和其中人员的姓名。它不会更改 Teams 中的任何内容。',
+      title: '此应用需要管理员批准',
+      text: '为了显示你的列表，此应用会读取你的通话委派和其中人员的姓名。它不会更改 Teams 中的任何内容。',
     },
     delegation_not_allowed: {
       title: '尚未为你启用通话委派',
-      text: '你组织的通话策略禁止委派，或者你没有 Teams Phone。管理员可以启用它。',
+      text: '你组织的通话策略不允许委派，或者你没有 Teams Phone。管理员可以更改。',
     },
     invalid_request: {
-      title: '无法回答此请求',
-      text: '地址无效。请返回列表。',
+      title: '无法处理此请求',
+      text: '请返回列表，从那里重试。',
     },
     invalid_id: {
-      title: '此地址无效',
-      text: '请返回列表，从那里打开该人员。',
+      title: '此链接无效',
+      text: '请从列表中打开此人。',
     },
     not_found: {
-      title: '未找到任何内容',
-      text: 'Microsoft 在这里没有通话委派；它可能已被删除，或者你没有 Teams Phone。',
+      title: '未找到通话委派',
+      text: '它可能已被移除，或者你没有 Teams Phone。如果你认为这里应该有委派，请询问管理员。',
     },
     throttled: {
-      title: 'Microsoft 请你稍等',
+      title: 'Microsoft 要求等待',
       text: tryingAgain,
     },
     rate_limited: {
-      title: '请求过于频繁',
+      title: '请求过多',
       text: tryingAgain,
     },
     graph_unavailable: {
-      title: 'Microsoft Graph 不可用',
-      text: '保存委派的服务目前已停止。请一分钟后重试。',
+      title: 'Microsoft 的服务已中断',
+      text: '保存通话委派的服务没有响应。请一分钟后重试。',
     },
     entra_unavailable: {
-      title: 'Microsoft 登录不可用',
-      text: 'Microsoft Entra ID 目前没有响应。请一分钟后重试。',
+      title: 'Microsoft 登录服务已中断',
+      text: 'Microsoft 的登录服务没有响应。请一分钟后重试。',
     },
     graph_timeout: {
-      title: 'Microsoft 用时过长',
+      title: 'Microsoft 响应时间过长',
       text: '未能及时收到答复。请重试。',
     },
     graph_unexpected: {
       title: 'Microsoft 给出了意外的答复',
-      text: '这些数据仍处于预览阶段，可能会更改。请重试；如果一直如此，请告知管理员。',
+      text: '请重试。如果再次发生，请将支持代码发送给管理员。',
     },
     list_changed: {
       title: '列表已更改',
-      text: '请查看新列表。',
+      text: '请核对新列表，然后确认。',
     },
     store_unavailable: {
       title: '目前无法确认',
-      text: '你的列表不受影响。请稍后再试。',
+      text: '你的列表不受影响。请几分钟后重试。',
     },
     internal_error: {
       title: '我们这边出了问题',
-      text: '已记录。请重试。',
+      text: '请重试。如果再次发生，请将支持代码发送给管理员。',
     },
     misconfigured: {
       title: '此应用设置不正确',
-      text: '它自己的凭据被拒绝。只有其管理员可以解决；请将关联 ID 告诉他们。',
+      text: 'Microsoft 不接受此应用的凭据。只有管理员可以解决。请将支持代码发送给管理员。',
     },
   },
 };

@@ -1,19 +1,19 @@
 import type { LaterMessages } from '../en/later.js';
-import type { CountAndDate } from '../parameters.js';
-import { rights, verbs } from './rights.js';
+import { who, type CountAndDate } from '../parameters.js';
+import { rights } from './rights.js';
 
 const statement = ({ count, date }: CountAndDate) =>
   count === 0 ? `我已于 ${date} 核对，此列表为空。` : `我已于 ${date} 核对这 ${count} 人及其权限。`;
 
 export const later: LaterMessages = {
   close: '关闭',
-  namesUnavailable: '无法查询姓名。如果一直如此，管理员可以为此应用授予 User.ReadBasic.All。',
+  namesUnavailable: '无法显示姓名。如果一直如此，管理员可以允许此应用读取姓名。',
 
   find: {
     search: '搜索人员',
     right: '权限',
     anyRight: '任意权限',
-    activeOnly: '仅有效',
+    activeOnly: '仅已启用',
     sort: '排序方式',
     asReported: '与 Teams 相同',
     byName: '姓名',
@@ -27,66 +27,77 @@ export const later: LaterMessages = {
     print: '打印',
     yes: '是',
     no: '否',
-    mail: '邮箱',
+    mail: '电子邮件',
     jobTitle: '职务',
     department: '部门',
     since: '开始时间',
     id: 'ID',
-    statusOfGone: ({ status }) => `${status} (帐户已不存在)`,
+    statusOfGone: ({ status }) => `${status}（帐户已删除）`,
   },
 
   details: {
     rights: '权限',
     goodToKnow: {
-      makeCalls: '代理人自己的通话策略同样适用。',
-      receiveCalls: '代理人的电话是否响铃是另一项设置，此页面无法看到。',
-      pickUpHeldCalls: '代理人可以看到委派人何时在通话以及与谁通话。',
-      joinActiveCalls: '适用于 Windows、网页和桌面电话；不适用于 Mac 或手机。',
-      manageCallAndDelegateSettings: '也包括其他代理人的权限。',
+      delegators: {
+        makeCalls: '你自己的通话策略同样适用。',
+        receiveCalls: '你的电话是否响铃是另一项设置，此页面无法看到。',
+        pickUpHeldCalls: '你可以看到此人何时在通话以及与谁通话。',
+        joinActiveCalls: '适用于 Windows、网页和桌面电话；不适用于 Mac 或手机。',
+        manageCallAndDelegateSettings: '也包括其他代理人的权限。',
+      },
+      delegates: {
+        makeCalls: '代理人自己的通话策略同样适用。',
+        receiveCalls: '代理人的电话是否响铃是另一项设置，此页面无法看到。',
+        pickUpHeldCalls: '代理人可以看到你何时在通话以及与谁通话。',
+        joinActiveCalls: '适用于 Windows、网页和桌面电话；不适用于 Mac 或手机。',
+        manageCallAndDelegateSettings: '此代理人可以更改你所有代理人的权限。',
+      },
     },
     facts: '关于此委派',
-    bothWays: '双向：你们互相支持。',
-    nobodyIsTold: '权限更改或终止时不会通知任何人。 代理人无法自行移除；委派人或管理员可以移除。',
+    bothWays: '你们互相支持。',
+    nobodyIsTold: '权限更改或终止时，Teams 不会通知任何人。代理人无法移除自己；其支持的人或管理员可以移除。',
     gone: '此委派已不存在。',
     id: 'ID',
     status: '状态',
     since: '开始时间',
-    sinceDay: ({ day, relative }) => `${day} (${relative})`,
+    sinceDay: ({ day, relative }) => `${day}（${relative}）`,
     chat: '聊天',
     call: '通话',
     profile: '个人资料卡',
-    mail: '邮件',
+    mail: '电子邮件',
     copyLink: '复制链接',
   },
 
   manage: {
-    title: '如何更改谁可以代表谁',
-    desktop: '在电脑上：在 Teams 中，设置及其他 (…) > 设置 > 通话 > 管理代理人。',
-    phone: '在手机上：在 Teams 中，设置 > 通话 > 代理人。',
+    title: '如何更改谁可以代谁处理通话',
+    desktop: '在电脑上：在 Teams 中，转到“设置及其他 (…)”>“设置”>“通话”>“管理代理人”。',
+    phone: '在手机上：在 Teams 中，转到“设置”>“通话”>“代理人”。',
     article: 'Microsoft 关于共享电话线路的文章',
   },
 
   consent: {
-    copyLink: '复制给管理员的链接',
+    copyLink: '复制要发给管理员的链接',
     linkCopied: '已复制。请发送给管理员。',
-    copyMessage: '复制现成的消息',
+    copyMessage: '复制要发给管理员的消息',
     message: ({ link }) =>
-      `你好，我想在 Microsoft Teams 中使用 Call Delegates。它显示谁可以在通话中代表谁，需要 Microsoft Graph 的 CallDelegation.Read 权限。作为管理员，你可以在此授予：${link}`,
+      `你好，我想在 Microsoft Teams 中使用 Call Delegates。它显示谁可以在通话中代谁处理，并且不会更改任何内容。它需要 Microsoft Graph 权限，包括 CallDelegation.Read，管理员可以在此为所有人授予：${link}`,
     myself: '我可以自己同意',
   },
   signIn: {
     button: '登录',
     waiting: '请在打开的窗口中完成…',
     declined: '窗口在完成前被关闭。你可以重试。',
-    needsAdmin: '你的组织只允许管理员同意。请将链接发送给管理员。',
+    needsAdmin: '在你的组织中，只有管理员可以批准。请将链接发送给管理员。',
     blocked: '无法打开窗口。请允许此网站的弹出窗口，然后重试。',
-    spreading: '已完成。正在等待 Microsoft 传递…',
+    spreading: '已完成。可能需要几秒钟才会生效…',
   },
 
   confirm: {
     statement,
-    invitation: ({ count, date }) =>
-      `${statement({ count, date })} 确认一次后，此页面会告诉你此后有哪些变化。`,
+    invitation: ({ count }) =>
+      count === 0
+        ? '尚未确认。确认此列表为空后，此页面会显示之后的变化。'
+        : `核对过这 ${count} 人了吗？确认列表后，此页面会显示之后的变化。`,
     confirm: '确认此列表',
     confirmNew: '确认新列表',
     confirming: '正在确认…',
@@ -95,31 +106,30 @@ export const later: LaterMessages = {
     changesSince: ({ count, date }) => `自你于 ${date} 确认以来有 ${count} 处变化`,
     changes: {
       added: {
-        delegators: ({ name }) => `新增：你可以代表 ${name}。`,
-        delegates: ({ name }) => `新增：${name} 可以代表你。`,
+        delegators: ({ name }) => `新增：你可以代 ${who(name, '另一个人')} 处理通话。`,
+        delegates: ({ name }) => `新增：${who(name, '另一个人')} 可以代你处理通话。`,
       },
       removed: {
-        delegators: ({ name }) => `${name} 已移除你。`,
-        delegates: ({ name }) => `${name} 不再代表你。`,
+        delegators: ({ name }) => `你已不再是 ${who(name, '某人')} 的代理人。`,
+        delegates: ({ name }) => `${who(name, '某人')} 已不能代你处理通话。`,
       },
       gained: {
-        delegators: ({ right, name }) => `你现在可以代表 ${name} ${verbs[right]}。`,
-        delegates: ({ right, name }) => `${name} 现在可以代表你${verbs[right]}。`,
+        delegators: ({ right, name }) => `你现在可以代 ${who(name, '此人')} ${rights[right]}。`,
+        delegates: ({ right, name }) => `${who(name, '此人')} 现在可以代你${rights[right]}。`,
       },
       lost: {
-        delegators: ({ right, name }) => `你不再可以代表 ${name} ${verbs[right]}。`,
-        delegates: ({ right, name }) => `${name} 不再可以代表你${verbs[right]}。`,
+        delegators: ({ right, name }) => `你已不能代 ${who(name, '此人')} ${rights[right]}。`,
+        delegates: ({ right, name }) => `${who(name, '此人')} 已不能代你${rights[right]}。`,
       },
-      unreported: ({ right, name }) => `${name}：Microsoft 不再报告“${rights[right]}”。`,
-      activated: ({ name }) => `${name}：已变为有效。`,
-      deactivated: ({ name }) => `${name}：已变为无效。`,
-      statusUnreported: ({ name }) => `${name}：Microsoft 不再报告是否有效。`,
+      unreported: ({ right, name }) => `Microsoft 不再报告 ${who(name, '此人')} 的“${rights[right]}”。`,
+      activated: ({ name }) => `${who(name, '某人')}：此委派现已启用。`,
+      deactivated: ({ name }) => `${who(name, '某人')}：此委派现未启用。`,
+      statusUnreported: ({ name }) => `Microsoft 不再报告与 ${who(name, '此人')} 的委派是否启用。`,
     },
   },
   history: {
     open: '历史记录',
     title: '你确认过的内容',
-    moment: ({ day, time }) => `${day}, ${time}`,
     first: '首次确认。',
     noChanges: '与上一次相比没有变化。',
     people: ({ count }) => `${count} 人`,
@@ -127,7 +137,7 @@ export const later: LaterMessages = {
     more: '显示更多',
     export: '将历史记录导出为 CSV',
     delete: '删除我的历史记录',
-    deleteQuestion: '永久删除你对两个列表的所有确认吗？',
+    deleteQuestion: '要永久删除你对两个列表的所有确认吗？',
     deleteForGood: '永久删除',
     keep: '保留',
     when: '时间',
