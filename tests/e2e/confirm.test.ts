@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, findingsInAllThemes, test } from './sandbox.js';
+import { isolated } from '../support/isolated.js';
 
 /** The embedded database makes itself at the sandbox's first start, which takes seconds. */
 const starting = { timeout: 60_000 };
@@ -14,9 +15,7 @@ test('the whole story: confirm, see what changed, confirm again, look back, forg
   const change = page.getByRole('button', { name: 'Change a right' });
   const refresh = tab.getByRole('button', { name: 'Refresh' });
   const today = new Date().toLocaleDateString('en-us', { dateStyle: 'long' });
-  await expect(tab.getByText(`I have checked these 2 people and their rights on ${today}.`)).toBeVisible(
-    starting,
-  );
+  await expect(tab.getByText('Checked these 2 people?')).toBeVisible(starting);
   expect(await findingsInAllThemes(page)).toEqual([]);
 
   await tab.getByRole('button', { name: 'Confirm this list' }).click();
@@ -26,9 +25,11 @@ test('the whole story: confirm, see what changed, confirm again, look back, forg
   await page.getByRole('button', { name: 'End a delegation' }).click();
   await refresh.click();
   await expect(tab.getByText(`2 changes since you confirmed on ${today}`)).toBeVisible();
-  await expect(tab.getByText('Amina Okafor may no longer make calls on your behalf.')).toBeVisible();
+  await expect(
+    tab.getByText(`${isolated('Amina Okafor')} can no longer make calls on your behalf.`),
+  ).toBeVisible();
   // Gone from the list, but still known to the directory.
-  await expect(tab.getByText('Jonas Brandt no longer acts for you.')).toBeVisible();
+  await expect(tab.getByText(`${isolated('Jonas Brandt')} can no longer act for you.`)).toBeVisible();
   await expect(tab.getByRole('row', { name: /Amina Okafor/ })).toContainText('Changed');
   expect(await findingsInAllThemes(page)).toEqual([]);
 
@@ -40,7 +41,7 @@ test('the whole story: confirm, see what changed, confirm again, look back, forg
   await history.click();
   const drawer = tab.getByRole('dialog');
   await expect(drawer.getByRole('listitem').first()).toContainText(
-    'Amina Okafor may no longer make calls on your behalf.',
+    `${isolated('Amina Okafor')} can no longer make calls on your behalf.`,
   );
   await expect(drawer).toContainText('First confirmation.');
   expect(await findingsInAllThemes(page)).toEqual([]);
@@ -48,15 +49,15 @@ test('the whole story: confirm, see what changed, confirm again, look back, forg
   await drawer.getByRole('button', { name: 'Export history to CSV' }).click();
   const rows = (await readFile(await (await download).path(), 'utf8')).trim().split('\r\n');
   expect(rows).toHaveLength(4);
-  expect(rows[1]).toMatch(/^"\d{4}-.*Z","Amina Okafor may no longer make calls on your behalf\."$/);
+  expect(rows[1]).toMatch(/^"\d{4}-.*Z","Amina Okafor can no longer make calls on your behalf\."$/);
   await page.keyboard.press('Escape');
   await expect(history).toBeFocused();
 
   await history.click();
   await drawer.getByRole('button', { name: 'Delete my history' }).click();
-  await drawer.getByRole('button', { name: 'Delete for good' }).click();
+  await drawer.getByRole('button', { name: 'Delete permanently' }).click();
   await expect(drawer).toBeHidden();
-  await expect(tab.getByText('Confirm it once')).toBeVisible();
+  await expect(tab.getByText('Checked this person?')).toBeVisible();
 });
 
 test('a list that changed while it was looked at is shown anew, and nothing unseen is confirmed', async ({
@@ -88,7 +89,7 @@ test('without its store the lists work, and the page says that confirming does n
   const tab = await openAs('amina');
 
   await expect(tab.getByRole('rowheader')).toHaveCount(3);
-  await expect(tab.getByText('Confirming is unavailable right now')).toBeVisible();
+  await expect(tab.getByText('Confirming isn’t available right now')).toBeVisible();
   expect(await findingsInAllThemes(page)).toEqual([]);
   await page.unroute('**/api/confirmations/**');
 

@@ -1,4 +1,5 @@
 import { expect, findingsInAllThemes, test } from './sandbox.js';
+import { isolated } from '../support/isolated.js';
 
 const idOf = (number: number) => `a1de4f1c-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
@@ -7,7 +8,7 @@ test('details tell every right in a sentence, what to know of it, and both ways'
   page,
 }) => {
   const tab = await openAs('kenji');
-  await tab.getByRole('button', { name: 'Details of Sofia Ribeiro' }).click();
+  await tab.getByRole('button', { name: `Details of ${isolated('Sofia Ribeiro')}` }).click();
   const drawer = tab.getByRole('dialog');
 
   await expect(drawer).toContainText('You can join active calls on behalf of Sofia Ribeiro.');
@@ -37,10 +38,12 @@ test('the keyboard opens details, Escape closes them, and focus goes back to whe
   page: host,
 }) => {
   const tab = await openAs('amina');
-  const name = tab.getByRole('button', { name: 'Details of Miriam Feld' });
+  const name = tab.getByRole('button', { name: `Details of ${isolated('Miriam Feld')}` });
   await name.focus();
   await host.keyboard.press('Enter');
-  await expect(tab.getByRole('dialog')).toContainText('You can make calls on behalf of Miriam Feld.');
+  await expect(tab.getByRole('dialog')).toContainText(
+    `You can make calls on behalf of ${isolated('Miriam Feld')}.`,
+  );
   const page = tab.locator('#root');
   await expect(page).toHaveAttribute('aria-hidden', 'true');
   await host.keyboard.press('Escape');
@@ -67,7 +70,7 @@ test('a host without chat and calls offers neither', async ({ openAs }) => {
     const tab = await openAs('kenji', { host, subPageId: `delegators/${idOf(8)}` });
     const drawer = tab.getByRole('dialog');
 
-    await expect(drawer.getByRole('button', { name: 'Mail' })).toBeVisible();
+    await expect(drawer.getByRole('button', { name: 'Email' })).toBeVisible();
     await expect(drawer.getByRole('button', { name: 'Chat' })).toHaveCount(0);
     await expect(drawer.getByRole('button', { name: 'Call', exact: true })).toHaveCount(0);
   }

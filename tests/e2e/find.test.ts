@@ -10,12 +10,12 @@ test('a long list can be searched, filtered and ordered', async ({ openAs, page 
   await tab.getByRole('searchbox', { name: 'Search people' }).fill('kovar');
   await expect(names).toHaveText([/Hana Kovář/]);
   await tab.getByRole('searchbox', { name: 'Search people' }).fill('nobody at all');
-  await expect(tab.getByText('Nobody matches.')).toBeVisible();
+  await expect(tab.getByText('No one matches.')).toBeVisible();
   await tab.getByRole('searchbox', { name: 'Search people' }).fill('');
 
-  await tab.getByLabel('Right').selectOption('Join active calls');
+  await tab.getByLabel('Permission').selectOption('Join active calls');
   await expect(names).toHaveCount(3);
-  await tab.getByLabel('Right').selectOption('Any right');
+  await tab.getByLabel('Permission').selectOption('Any permission');
   await tab.getByRole('switch', { name: 'Active only' }).click();
   await expect(names).toHaveCount(8);
   await tab.getByLabel('Sort by').selectOption('Name');

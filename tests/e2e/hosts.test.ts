@@ -1,4 +1,5 @@
 import { expect, findings, test } from './sandbox.js';
+import { isolated } from '../support/isolated.js';
 
 const hosts = [
   ['TeamsModern', 'Microsoft Teams'],
@@ -13,16 +14,16 @@ for (const [host, name] of hosts) {
     await expect(tab.getByRole('heading', { level: 1 })).toHaveText(
       'You support 1 person · 1 delegate acts for you',
     );
-    await tab.getByRole('button', { name: 'Details of Sofia Ribeiro' }).click();
-    await expect(tab.getByRole('dialog')).toContainText('Both ways');
+    await tab.getByRole('button', { name: `Details of ${isolated('Sofia Ribeiro')}` }).click();
+    await expect(tab.getByRole('dialog')).toContainText('You support each other.');
     expect(await findings(page)).toEqual([]);
   });
 
   test(`names ${name} when it gives no sign-in`, async ({ openAs, page }) => {
     await page.route('**/sso-token*', (route) => route.abort('connectionreset'));
     const tab = await openAs('kenji', { host });
-    await expect(tab.getByRole('heading', { name: 'You could not be signed in' })).toBeVisible();
-    await expect(tab.getByText(`${name} gave no sign-in token.`)).toBeVisible();
+    await expect(tab.getByRole('heading', { name: 'We couldn’t sign you in' })).toBeVisible();
+    await expect(tab.getByText(`sign out of ${name} and sign back in`)).toBeVisible();
     await page.unroute('**/sso-token*');
     await tab.getByRole('button', { name: 'Try again' }).click();
 

@@ -1,17 +1,17 @@
 import { expect, findingsInAllThemes, test } from './sandbox.js';
 
 const problems: readonly [alias: string, title: string, button: string][] = [
-  ['tomas', 'This app needs permission first', 'Copy the link for your administrator'],
-  ['marcus', 'Sign in once more', 'Sign in'],
-  ['elena', 'Call delegation is not switched on for you', 'Copy the command for your administrator'],
-  ['grace', 'Microsoft asks to wait a moment', 'Try again'],
-  ['oskar', 'Microsoft Graph is unavailable', 'Try again'],
+  ['tomas', 'This app needs your administrator’s approval', 'Copy the link for your administrator'],
+  ['marcus', 'Confirm that it’s you', 'Sign in'],
+  ['elena', 'Call delegation isn’t turned on for you', 'Copy the command for your administrator'],
+  ['grace', 'Microsoft is asking us to wait', 'Try again'],
+  ['oskar', 'Microsoft’s service is down', 'Try again'],
   ['hana', 'Microsoft took too long', 'Try again'],
-  ['ivo', 'Microsoft gave an unexpected answer', 'Try again'],
-  ['wen', 'Microsoft sign-in is unavailable', 'Try again'],
-  ['pavel', 'This app is not set up correctly', 'Try again'],
-  ['agnes', 'Your sign-in was not accepted', 'Try again'],
-  ['bilal', 'This app was set up without its permission', 'Try again'],
+  ['ivo', 'Microsoft sent an unexpected answer', 'Try again'],
+  ['wen', 'Microsoft’s sign-in is down', 'Try again'],
+  ['pavel', 'This app isn’t set up correctly', 'Try again'],
+  ['agnes', 'Your sign-in wasn’t accepted', 'Try again'],
+  ['bilal', 'This app isn’t set up completely', 'Try again'],
 ];
 
 for (const [alias, title, button] of problems) {
@@ -20,7 +20,7 @@ for (const [alias, title, button] of problems) {
 
     await expect(tab.getByRole('heading', { name: title })).toBeVisible();
     await expect(tab.getByRole('button', { name: button })).toBeVisible();
-    await expect(tab.getByText(/Correlation id: [0-9a-f-]{36}/)).toBeVisible();
+    await expect(tab.getByText(/Support code: [0-9a-f-]{36}/)).toBeVisible();
     await expect(page.locator('body')).toHaveAttribute('data-tab-state', 'failure');
     expect(await findingsInAllThemes(page)).toEqual([]);
   });
@@ -29,7 +29,7 @@ for (const [alias, title, button] of problems) {
 test('a fresh user consents in the pop-up and then sees the list', async ({ openAs, page }) => {
   const tab = await openAs('priya');
   const popup = page.waitForEvent('popup');
-  await tab.getByRole('button', { name: 'I may consent myself' }).click();
+  await tab.getByRole('button', { name: 'I can approve it myself' }).click();
   await (await popup).getByRole('button', { name: 'Accept' }).click();
 
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You support 1 person');
@@ -48,17 +48,17 @@ test('somebody who is asked for more signs in again and then sees the list', asy
 test('declining leaves everything as it was, and says so', async ({ openAs, page }) => {
   const tab = await openAs('tomas');
   const popup = page.waitForEvent('popup');
-  await tab.getByRole('button', { name: 'I may consent myself' }).click();
+  await tab.getByRole('button', { name: 'I can approve it myself' }).click();
   await (await popup).getByRole('button', { name: /without granting consent/ }).click();
 
-  await expect(tab.getByText('Your organisation lets only administrators agree to this')).toBeVisible();
-  await expect(tab.getByRole('button', { name: 'I may consent myself' })).toBeEnabled();
+  await expect(tab.getByText('In your organization, only administrators can approve this')).toBeVisible();
+  await expect(tab.getByRole('button', { name: 'I can approve it myself' })).toBeEnabled();
 });
 
 test('closing the pop-up is understood', async ({ openAs, page }) => {
   const tab = await openAs('tomas');
   const popup = page.waitForEvent('popup');
-  await tab.getByRole('button', { name: 'I may consent myself' }).click();
+  await tab.getByRole('button', { name: 'I can approve it myself' }).click();
   await (await popup).waitForLoadState();
   await (await popup).close();
 
@@ -83,9 +83,9 @@ test('without a network it says so, and comes back by itself', async ({ openAs, 
   const tab = await openAs('amina');
   await context.setOffline(true);
   await tab.getByRole('button', { name: 'Refresh' }).click();
-  await expect(tab.getByText('You are offline')).toBeVisible();
+  await expect(tab.getByText('You’re offline')).toBeVisible();
   // The old list stays.
   await expect(tab.getByRole('rowheader').first()).toBeVisible();
   await context.setOffline(false);
-  await expect(tab.getByText('You are offline')).toBeHidden();
+  await expect(tab.getByText('You’re offline')).toBeHidden();
 });

@@ -1,4 +1,5 @@
 import { expect, findings, test } from './sandbox.js';
+import { isolated } from '../support/isolated.js';
 
 test('coming back into view after five minutes brings what has changed, and not before', async ({
   openAs,
@@ -25,7 +26,7 @@ test('coming back into view after five minutes brings what has changed, and not 
 test('a tab that its host put aside is fresh and says so when it comes back', async ({ openAs, page }) => {
   const tab = await openAs('jonas');
   const row = tab.getByRole('row', { name: /Diego Marenco/ });
-  await row.getByRole('button', { name: 'Details of Diego Marenco' }).click();
+  await row.getByRole('button', { name: `Details of ${isolated('Diego Marenco')}` }).click();
   await expect(tab.getByRole('dialog')).toBeVisible();
   await expect(tab.locator('#root')).toHaveAttribute('aria-hidden', 'true');
   const notes = page.getByRole('list', { name: 'What the tab told its host' });
@@ -50,7 +51,7 @@ test('opened without a network it says so, and shows the list once there is one'
     await route.abort('internetdisconnected');
   });
   const tab = await openAs('amina');
-  await expect(tab.getByRole('heading', { name: 'You are offline' })).toBeVisible();
+  await expect(tab.getByRole('heading', { name: 'You’re offline' })).toBeVisible();
   expect(await findings(page)).toEqual([]);
   await page.unroute('**/api/delega*');
   await context.setOffline(false);
@@ -80,12 +81,12 @@ test('when a later part cannot be had, the list stays and says so', async ({ ope
   );
   const tab = await openAs('amina');
 
-  await expect(tab.getByRole('alert').filter({ hasText: 'The server cannot be reached' })).not.toHaveCount(0);
+  await expect(tab.getByRole('alert').filter({ hasText: 'Can’t reach the server' })).not.toHaveCount(0);
   await expect(tab.getByRole('rowheader').first()).toBeVisible();
   await page.unroute('**/assets/*.js');
   await tab.getByRole('button', { name: 'Try again' }).first().click();
   await expect(tab.getByRole('button', { name: 'Export' })).toBeVisible();
-  await expect(tab.getByText('The server cannot be reached')).toHaveCount(0);
+  await expect(tab.getByText('Can’t reach the server')).toHaveCount(0);
   // React tells the console of each part that did not come; of anything else it has nothing to tell.
   expect(complaints.splice(0).filter((text) => !text.includes('ChunkLoadError'))).toEqual([]);
 });
@@ -144,7 +145,7 @@ test('the keyboard alone goes through the whole page', async ({ openAs, page }) 
 
 test('consent by keyboard ends with the focus on the answer', async ({ openAs, page }) => {
   const tab = await openAs('priya');
-  await tab.getByRole('button', { name: 'I may consent myself' }).focus();
+  await tab.getByRole('button', { name: 'I can approve it myself' }).focus();
   const opened = page.waitForEvent('popup');
   await page.keyboard.press('Enter');
   const popup = await opened;

@@ -16,3 +16,6 @@ export type DayAndSpan = { readonly day: string; /** “2 years ago” */ readon
  */
 export const who = (name: string | null, unnamed: string): string =>
   name === null ? unnamed : `\u2068${name}\u2069`;
+
+/** The same for a file, where nobody needs the invisible characters. */
+export const withoutIsolates = (sentence: string): string => sentence.replace(/[\u2068\u2069]/g, '');

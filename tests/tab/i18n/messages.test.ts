@@ -1,5 +1,7 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { languages, type LanguageTag } from '../../../src/contract/languages.js';
 import { listNames, rights } from '../../../src/contract/delegation.js';
+import { isolated } from '../../support/isolated.js';
 import { loadFirstMessages, loadLaterMessages } from '../../../src/tab/i18n/loadMessages.js';
 
 const load = async (tag: LanguageTag) => ({
@@ -33,6 +35,28 @@ const told = [0, 1, 2, 3, 11, 25, 100].flatMap((count) =>
 
 const textsOf = (message: Message) =>
   typeof message === 'string' ? [message] : told.map((parameters) => message(parameters));
+
+const sayWith = (message: Message, parameters: Record<string, unknown>): string =>
+  typeof message === 'string'
+    ? message
+    : message(new Proxy(parameters, { get: (known, key) => (key in known ? known[String(key)] : '') }));
+
+/** Names, and what is a date or a number in brackets everywhere. */
+const sameInMany = [
+  '.first.appName',
+  '.later.details.sinceDay',
+  '.first.heading.both',
+  '.later.details.id',
+  '.later.export.id',
+];
+
+/** Words that a language has from English, or English from it. */
+const sameAsEnglish: Partial<Record<LanguageTag, readonly string[]>> = {
+  de: ['Person', 'Status', 'Offline', 'Name', 'Status', 'Chat'],
+  fr: ['Active', 'Inactive'],
+  es: ['No', 'Chat'],
+  'pt-BR': ['Status', 'Offline', 'Email', 'Status', 'Chat', 'Email'],
+};
 
 /** The parameters that a message puts into its text, whatever it is told. */
 const placeholdersOf = (message: Message) => {
@@ -76,14 +100,65 @@ describe.each(languages)('$tag', ({ tag }) => {
     }
   });
 
-  if (tag !== 'en') {
-    test('is not English', async () => {
-      const [{ first, later }, english] = await Promise.all([load(tag), load('en')]);
+  test('isolates every name, and says it without one too', async () => {
+    const named = messagesIn(await load(tag)).filter(([, message]) =>
+      textsOf(message).some((text) => text.includes('{name}')),
+    );
+    const bare = named.filter(([, message]) =>
+      textsOf(message).some((text) => text.replaceAll(isolated('{name}'), '').includes('{name}')),
+    );
+    const nameless = named.filter(([, message]) =>
+      told.some((parameters) =>
+        /null|undefined|\u2068\u2069/.test(String(sayWith(message, { ...parameters, name: null }))),
+      ),
+    );
 
-      expect(first.heading.nobody).not.toBe(english.first.heading.nobody);
-      expect(later.confirm.confirm).not.toBe(english.later.confirm.confirm);
+    expect(named.length).toBeGreaterThan(10);
+    expect(bare.map(([path]) => path)).toEqual([]);
+    expect(nameless.map(([path]) => path)).toEqual([]);
+  });
+
+  test('has no space too many', async () => {
+    const untidy = messagesIn(await load(tag)).filter(([, message]) =>
+      textsOf(message).some((text) => /\s{2}|^\s|\s$/.test(text)),
+    );
+
+    expect(untidy.map(([path]) => path)).toEqual([]);
+  });
+
+  test('has every plural form that its language distinguishes', async () => {
+    const folder = `src/tab/i18n/${tag}`;
+    const wanted = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
+    for (const file of await readdir(folder)) {
+      const code = await readFile(`${folder}/${file}`, 'utf8');
+      for (const [use, language, forms = ''] of code.matchAll(/plural\('([^']+)', \w+, (\{.*?\}\))[,;]/gs)) {
+        expect({ use, language }).toEqual({ use, language: tag });
+        expect(wanted.filter((form) => !new RegExp(`\\b${form}: ['\`]`).test(forms))).toEqual([]);
+      }
+    }
+  });
+
+  if (tag !== 'en') {
+    test('leaves nothing in English, but for words that are the same', async () => {
+      const english = new Map(messagesIn(await load('en')));
+      const same = messagesIn(await load(tag)).filter(
+        ([path, message]) =>
+          JSON.stringify(textsOf(message)) === JSON.stringify(textsOf(english.get(path) ?? '')),
+      );
+
+      expect(
+        same.filter(([path]) => !sameInMany.includes(path)).map(([, message]) => String(message)),
+      ).toEqual(sameAsEnglish[tag] ?? []);
     });
   }
+});
+
+test('French has a no-break space before its high punctuation and within its quotation marks', async () => {
+  const breaking = messagesIn(await load('fr')).filter(([, message]) =>
+    textsOf(message).some((text) => / [:;?!»]|« |[^\s\u00A0][?!»]/.test(text)),
+  );
+
+  expect(breaking).toEqual([]);
 });
 
 test('Arabic has six plural forms', async () => {

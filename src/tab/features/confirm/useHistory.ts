@@ -3,6 +3,7 @@ import type { Confirmation, ConfirmationPage } from '../../../contract/confirmat
 import type { Delegation, ListName } from '../../../contract/delegation.js';
 import { useLoadNames, useNames } from '../../delegation/useNames.js';
 import type { LaterMessages } from '../../i18n/en/later.js';
+import { withoutIsolates } from '../../i18n/parameters.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useSession } from '../../session.js';
 import { findChanges, toSentence } from './changes.js';
@@ -50,7 +51,7 @@ export function useHistory(list: ListName, delegations: readonly Delegation[]): 
         const sentences = toSentences(all, index, list, toEveryName, later) ?? [later.history.first];
         return (sentences.length === 0 ? [later.history.noChanges] : sentences).map((sentence) => [
           confirmedAt,
-          sentence,
+          withoutIsolates(sentence),
         ]);
       });
       return [[later.history.when, later.history.change], ...rows];

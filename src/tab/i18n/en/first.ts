@@ -94,7 +94,7 @@ export const first = {
     away: 'Away',
     offline: 'Offline',
   },
-  openDetails: ({ name }: Name) => `Details for ${who(name, 'this person')}`,
+  openDetails: ({ name }: Name) => `Details of ${who(name, 'this person')}`,
   unknownPerson: 'Unknown person',
   unnamedPerson: 'Name not available',
   accountGoneText: 'This account was deleted. Ask your administrator to remove the delegation.',

@@ -1,3 +1,4 @@
+import { isolated } from '../../../support/isolated.js';
 import type { ConfirmedEntry } from '../../../../src/contract/confirmation.js';
 import { languages } from '../../../../src/contract/languages.js';
 import { listNames, rights } from '../../../../src/contract/delegation.js';
@@ -71,11 +72,15 @@ describe('finds', () => {
 test('says it in the reader’s direction', () => {
   const lost: Change = { kind: 'right', id: 'a', right: 'makeCalls', now: false };
 
-  expect(toSentence(lost, 'delegators', 'Diego', english)).toBe('Diego no longer lets you make calls.');
-  expect(toSentence(lost, 'delegates', 'Adele', english)).toBe(
-    'Adele may no longer make calls on your behalf.',
+  expect(toSentence(lost, 'delegators', 'Diego', english)).toBe(
+    `You can no longer make calls on behalf of ${isolated('Diego')}.`,
   );
-  expect(toSentence({ kind: 'removed', id: 'a' }, 'delegators', 'Lee', english)).toBe('Lee removed you.');
+  expect(toSentence(lost, 'delegates', 'Adele', english)).toBe(
+    `${isolated('Adele')} can no longer make calls on your behalf.`,
+  );
+  expect(toSentence({ kind: 'removed', id: 'a' }, 'delegators', 'Lee', english)).toBe(
+    `You are no longer ${isolated('Lee')}’s delegate.`,
+  );
 });
 
 describe.each(languages)('$tag', ({ tag }) => {

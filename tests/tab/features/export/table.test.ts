@@ -41,7 +41,7 @@ test('a row says what is held, what is not, and what is not reported', () => {
     'Not reported',
     'Yes',
     'No',
-    'Status not reported (Account gone)',
+    'Status not reported (account deleted)',
     'Not reported',
     'a',
   ]);
