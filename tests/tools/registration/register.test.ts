@@ -133,17 +133,17 @@ test('the server starts on the files that setup.md hands to node and to docker',
     [...(command.exec(setup)?.[0] ?? '').matchAll(/--env-file[= ](\S+)/g)].map(([, file = '']) => file);
   // Docker takes each line as it stands: no quotes, no remarks behind a value.
   const asDocker = (file: string) =>
-    Object.fromEntries(
-      readFileSync(join(folder, file), 'utf8')
-        .split('\n')
-        .filter((line) => line !== '' && !line.startsWith('#'))
-        .map((line) => [line.split('=')[0], line.slice(line.indexOf('=') + 1)] as const),
-    );
-  const forDocker = filesOf(/^docker run .+$/m).map(asDocker);
-  const forNode = filesOf(/^node .+dist\/server\/main\.js$/m).map(variablesIn);
+    readFileSync(join(folder, file), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line): [string, string] => [line.split('=')[0] ?? '', line.slice(line.indexOf('=') + 1)]);
+  const forDocker = filesOf(/^docker run .+$/m).flatMap(asDocker);
+  const forNode = filesOf(/^node .+dist\/server\/main\.js$/m).flatMap((file) =>
+    Object.entries(variablesIn(file)),
+  );
 
-  for (const files of [forDocker, forNode]) {
-    expect(parseConfig(Object.assign({}, ...files) as Record<string, string>)).toMatchObject({
+  for (const entries of [forDocker, forNode]) {
+    expect(parseConfig(Object.fromEntries(entries))).toMatchObject({
       tabEndpoint: 'https://tab.contoso.com',
       clientId: graph.applications[0]?.appId,
       tenantId: tenant,
