@@ -10,7 +10,6 @@ import { pretendAzureCli, type AzureCli } from './registration/pretendAzureCli.j
 const { deploy } = parse(readFile('m365agents.yml')) as {
   deploy: readonly { readonly uses: string; readonly with: { readonly run?: string } }[];
 };
-const provisioned = { ...variables, ...(planProject().azure.outputs as Record<string, string>) };
 let folder: string;
 let az: AzureCli;
 
@@ -24,7 +23,7 @@ afterEach(() => {
 
 /** Runs the steps before the template as the toolkit does: what a line prints as `::set-teamsfx-env` is there for the next. */
 function runSteps(): Readonly<Record<string, string>> {
-  const known: Record<string, string> = { ...provisioned };
+  const known = { ...variables, ...(planProject().azure.outputs as Record<string, string>) };
   for (const {
     uses,
     with: { run = '' },

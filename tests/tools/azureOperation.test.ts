@@ -4,7 +4,7 @@ import { readFile } from '../support/repository.js';
 import { containerAppOf, environmentOf, planProject } from './azure/project.js';
 import { numberInServer } from './azure/serverSources.js';
 
-const app = containerAppOf(planProject().app);
+const planApp = () => containerAppOf(planProject().app);
 
 type Step = {
   readonly uses: string;
@@ -39,11 +39,12 @@ test('all instances together, twice over while they are replaced, stay below the
 test('two instances at least run where the stores are shared, and exactly one where they are not', () => {
   const alone = containerAppOf(planProject({ shared: false, databasePassword: '', tokenCacheKey: '' }).app);
 
-  expect(app.template.scale).toMatchObject({ minReplicas: 2, maxReplicas: 5 });
+  expect(planApp().template.scale).toMatchObject({ minReplicas: 2, maxReplicas: 5 });
   expect(alone.template.scale).toMatchObject({ minReplicas: 1, maxReplicas: 1 });
 });
 
 test('the platform asks where the server listens, and leaves it time to start and to stop', () => {
+  const app = planApp();
   const { probes } = app.template.containers[0];
   const port = Number(environmentOf(app)['PORT']);
 
@@ -97,7 +98,7 @@ test('both templates are told the same of the stores', () => {
 test('no secret of the app is made: the managed identity proves it', () => {
   expect(provision.find(({ uses }) => uses === 'aadApp/create')?.with.generateClientSecret).toBe(false);
   expect(readFile('m365agents.yml')).not.toContain('CLIENT_SECRET');
-  expect(Object.keys(environmentOf(app))).not.toContain('SECRET_AAD_APP_CLIENT_SECRET');
+  expect(Object.keys(environmentOf(planApp()))).not.toContain('SECRET_AAD_APP_CLIENT_SECRET');
   const order = provision.map(({ uses, with: { args } }) => (args ?? '').split(' --')[0] || uses);
   expect(order.indexOf('run federate')).toBeGreaterThan(order.indexOf('arm/deploy'));
 });
@@ -115,6 +116,18 @@ test('the compiler knows the API versions, and how to call a method of a resourc
 
   // v0.36.177 is the first that emits `symbol!.listKeys()`; the newest of the API versions came with v0.46.
   expect(versions).toEqual(['v0.46.1', 'v0.46.1']);
+});
+
+test('what may be lost at any time has one node, and the environment is not one of the legacy kind', () => {
+  const { azure, app: planned } = planProject();
+  const of = (type: string) =>
+    azure.resources.find((resource) => resource.type.startsWith(`${type}@`))?.properties;
+
+  expect(of('Microsoft.Cache/redisEnterprise')).toMatchObject({ highAvailability: 'Disabled' });
+  expect(of('Microsoft.App/managedEnvironments')).toMatchObject({
+    workloadProfiles: [{ name: 'Consumption' }],
+  });
+  expect(planned.resources[0]?.properties).toMatchObject({ workloadProfileName: 'Consumption' });
 });
 
 test('every name stays within 32 characters, the least that a resource here may have', () => {
