@@ -27,13 +27,11 @@ test('all instances together, twice over while they are replaced, stay below the
   const { maxReplicas } = containerAppOf(planProject({ maxInstances: 5 }).app).template.scale;
   // What Microsoft leaves to users of Standard_B1ms, of 50.
   const connections = 35;
-  const perInstance = numberInServer(/new (?:pg\.)?Pool\([^)]*?\bmax: (\d+)/);
+  const perInstance = numberInServer(/\bmaxConnections = (\d+)/);
 
   expect(readFile('infra/azure.bicep')).toContain("'Standard_B1ms'");
   expect(() => planProject({ maxInstances: maxReplicas + 1 })).toThrow('maxInstances breaks @maxValue');
   expect(maxReplicas * 2 * perInstance).toBeLessThanOrEqual(connections);
-  // Each instance that starts looks after the tables on one more connection.
-  expect(maxReplicas * 2 * perInstance + maxReplicas).toBeLessThanOrEqual(connections);
 });
 
 test('two instances at least run where the stores are shared, and exactly one where they are not', () => {

@@ -3,6 +3,8 @@ import pg from 'pg';
 import { withTimeout } from '../http/withTimeout.js';
 import type { Engine, Query, Row, Statement } from './Database.js';
 
+/** Times the instances of infra/app.bicep, twice over while they are replaced, stays below what the database there takes. */
+const maxConnections = 3;
 /** Milliseconds until a connection is given up on, while it is made or while all are taken. */
 const connectMs = 2_500;
 /** Milliseconds after which the server ends a transaction whose instance has fallen silent. */
@@ -26,7 +28,7 @@ export function openPostgresql(url: string): Engine {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'call-delegates',
-    max: 10,
+    max: maxConnections,
     connectionTimeoutMillis: connectMs,
     keepAlive: true,
     types: {
