@@ -1,4 +1,4 @@
-import type { AllowedActions } from '../contract/delegation.js';
+import { forEachRight, rights, type AllowedActions, type Right } from '../contract/delegation.js';
 
 /** A made-up company. Data only; every name, title and address is invented. */
 
@@ -194,21 +194,9 @@ export const people: readonly DemoPerson[] = [
   }),
 ];
 
-const allowed = (...rights: (keyof AllowedActions)[]): AllowedActions => ({
-  makeCalls: rights.includes('makeCalls'),
-  receiveCalls: rights.includes('receiveCalls'),
-  manageCallAndDelegateSettings: rights.includes('manageCallAndDelegateSettings'),
-  pickUpHeldCalls: rights.includes('pickUpHeldCalls'),
-  joinActiveCalls: rights.includes('joinActiveCalls'),
-});
+const allowed = (...held: Right[]): AllowedActions => forEachRight((right) => held.includes(right));
 
-const everything = allowed(
-  'makeCalls',
-  'receiveCalls',
-  'manageCallAndDelegateSettings',
-  'pickUpHeldCalls',
-  'joinActiveCalls',
-);
+const everything = allowed(...rights);
 const handset = allowed('makeCalls', 'receiveCalls', 'pickUpHeldCalls');
 
 const delegation = (

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rights, type Delegation, type ListName, type Right } from '../../contract/delegation.js';
+import { forEachRight, type Delegation, type ListName } from '../../contract/delegation.js';
 import type { Graph } from './graphClient.js';
 import { unexpected } from './graphProblem.js';
 
@@ -8,16 +8,13 @@ export type DelegationSettings = Omit<Delegation, 'person' | 'personStatus'>;
 
 const flag = z.boolean().nullable().catch(null).default(null);
 
-const ofEachRight = <Value>(value: Value): { readonly [right in Right]: Value } =>
-  Object.fromEntries(rights.map((right) => [right, value])) as Record<Right, Value>;
-
 /** The type is open and everything may be null: what is missing or odd becomes null, what is unknown is dropped. */
 const delegationSettings = z
   .object({
     id: z.string().nullish(),
     isActive: flag,
     createdDateTime: z.unknown().optional().transform(toUtc),
-    allowedActions: z.object(ofEachRight(flag)).catch(ofEachRight(null)),
+    allowedActions: z.object(forEachRight(() => flag)).catch(forEachRight(() => null)),
   })
   .transform(({ id, ...rest }): DelegationSettings => ({ ...rest, id: id ?? '' }));
 

@@ -7,6 +7,7 @@ import { Deferred } from '../components/Deferred.js';
 import { useOnline } from '../components/useOnline.js';
 import { useMessages } from '../i18n/useMessages.js';
 import type { Retry } from './retry.js';
+import { toHandling } from './toHandling.js';
 
 const loadConsent = () => import('./consent/Consent.js');
 const AdminConsent = lazy(async () => ({ default: (await loadConsent()).AdminConsent }));
@@ -16,24 +17,25 @@ export type ProblemProps = { readonly problem: TabProblem; readonly retry: Retry
 
 type WayOutProps = ProblemProps & { readonly size?: NonNullable<ButtonProps['size']> };
 
-/** The one switch over all codes: a new one without a way out does not compile. */
+/** The buttons that lead out of a problem. */
 export function WayOut({ problem, retry, size = 'medium' }: WayOutProps): ReactElement | null {
   const messages = useMessages();
   useOnline(problem.code === 'offline' ? retry : undefined);
-  switch (problem.code) {
-    case 'consent_required':
+  const { wayOut } = toHandling(problem);
+  switch (wayOut.kind) {
+    case 'consent':
       return (
         <Deferred>
-          <AdminConsent scopes={problem.scopes} retry={retry} />
+          <AdminConsent scopes={wayOut.scopes} retry={retry} />
         </Deferred>
       );
-    case 'interaction_required':
+    case 'signIn':
       return (
         <Deferred>
-          <SignInButton claims={problem.claims} retry={retry} appearance="primary" />
+          <SignInButton claims={wayOut.claims} retry={retry} appearance="primary" />
         </Deferred>
       );
-    case 'delegation_not_allowed':
+    case 'copyPolicyCommand':
       return (
         <>
           <CopyButton
@@ -44,28 +46,10 @@ export function WayOut({ problem, retry, size = 'medium' }: WayOutProps): ReactE
           <TryAgain retry={retry} size={size} />
         </>
       );
-    case 'list_changed':
-      // The new list stands there to be looked at; what was wanted of the old one is not done to it unseen.
-      return null;
-    case 'offline':
-    case 'unreachable':
-    case 'sign_in_failed':
-    case 'host_refused':
-    case 'invalid_token':
-    case 'insufficient_scope':
-    case 'invalid_request':
-    case 'invalid_id':
-    case 'not_found':
-    case 'throttled':
-    case 'rate_limited':
-    case 'graph_unavailable':
-    case 'entra_unavailable':
-    case 'graph_timeout':
-    case 'graph_unexpected':
-    case 'store_unavailable':
-    case 'internal_error':
-    case 'misconfigured':
+    case 'tryAgain':
       return <TryAgain retry={retry} size={size} />;
+    case 'look':
+      return null;
   }
 }
 

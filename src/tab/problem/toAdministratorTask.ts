@@ -1,5 +1,6 @@
 import type { TabProblem } from '../api/TabProblem.js';
 import type { AdministratorTask } from './administratorMessage.js';
+import { toHandling } from './toHandling.js';
 
 /**
  * What an administrator can do about a problem; undefined where they cannot help, since it passes or the reader can.
@@ -11,33 +12,16 @@ export function toAdministratorTask(
   toConsentLink: (scopes: readonly string[]) => string,
   userId: string,
 ): AdministratorTask | undefined {
-  switch (problem.code) {
-    case 'consent_required':
-      return { task: 'consent', link: toConsentLink(problem.scopes) };
-    case 'delegation_not_allowed':
-      return { task: 'allowDelegation', userId };
-    case 'not_found':
-      return { task: 'assignTeamsPhone', userId };
-    case 'invalid_token':
-    case 'insufficient_scope':
-    case 'misconfigured':
-    case 'graph_unexpected':
-    case 'internal_error':
-    case 'store_unavailable':
-    case 'sign_in_failed':
+  const { administrator } = toHandling(problem);
+  switch (administrator?.task) {
+    case 'consent':
+      return { task: 'consent', link: toConsentLink(administrator.scopes) };
+    case 'allowDelegation':
+    case 'assignTeamsPhone':
+      return { task: administrator.task, userId };
+    case 'lookAtApp':
       return { task: 'lookAtApp', code: problem.code };
-    case 'interaction_required':
-    case 'invalid_request':
-    case 'invalid_id':
-    case 'throttled':
-    case 'rate_limited':
-    case 'graph_unavailable':
-    case 'entra_unavailable':
-    case 'graph_timeout':
-    case 'list_changed':
-    case 'offline':
-    case 'unreachable':
-    case 'host_refused':
+    case undefined:
       return undefined;
   }
 }

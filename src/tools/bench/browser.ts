@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from '@playwright/test';
+import { forEachRight } from '../../contract/delegation.js';
 import { listPath } from '../../contract/paths.js';
 import { launchOptions } from '../machine/browser.js';
 import { freePort, median, stop, toTable } from './processes.js';
@@ -225,13 +226,7 @@ const toEntry = (index: number) => {
     id,
     isActive: true,
     createdDateTime: '2025-01-01T00:00:00Z',
-    allowedActions: {
-      makeCalls: true,
-      receiveCalls: false,
-      pickUpHeldCalls: null,
-      joinActiveCalls: true,
-      manageCallAndDelegateSettings: false,
-    },
+    allowedActions: forEachRight((right) => right !== 'receiveCalls'),
     person: {
       id,
       displayName: `Person ${index}`,

@@ -1,5 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { createServer } from 'node:http';
+import { forEachRight } from '../../contract/delegation.js';
 import { graphScopes } from '../../contract/graphScopes.js';
 
 /**
@@ -20,13 +21,7 @@ const list = JSON.stringify({
     id,
     createdDateTime: '2025-01-01T00:00:00Z',
     isActive: true,
-    allowedActions: {
-      makeCalls: true,
-      receiveCalls: true,
-      manageCallAndDelegateSettings: false,
-      pickUpHeldCalls: true,
-      joinActiveCalls: false,
-    },
+    allowedActions: forEachRight((right) => right !== 'manageCallAndDelegateSettings'),
   })),
 });
 

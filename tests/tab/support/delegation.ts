@@ -1,4 +1,10 @@
-import type { AllowedActions, Delegation, Person, Right } from '../../../src/contract/delegation.js';
+import {
+  forEachRight,
+  type AllowedActions,
+  type Delegation,
+  type Person,
+  type Right,
+} from '../../../src/contract/delegation.js';
 
 export type Traits = Partial<Omit<Delegation, 'id' | 'allowedActions' | 'person'>> & {
   /** The rights held; none of the others is. */
@@ -19,11 +25,7 @@ export function aDelegation(id: string, traits: Traits = {}): Delegation {
     personStatus: 'found',
     ...rest,
     allowedActions: {
-      makeCalls: holds.includes('makeCalls'),
-      receiveCalls: holds.includes('receiveCalls'),
-      pickUpHeldCalls: holds.includes('pickUpHeldCalls'),
-      joinActiveCalls: holds.includes('joinActiveCalls'),
-      manageCallAndDelegateSettings: holds.includes('manageCallAndDelegateSettings'),
+      ...forEachRight((right) => holds.includes(right)),
       ...rights,
     },
     person: isThere
@@ -41,13 +43,7 @@ export function aDelegation(id: string, traits: Traits = {}): Delegation {
   };
 }
 
-export const unreported: AllowedActions = {
-  makeCalls: null,
-  receiveCalls: null,
-  pickUpHeldCalls: null,
-  joinActiveCalls: null,
-  manageCallAndDelegateSettings: null,
-};
+export const unreported: AllowedActions = forEachRight(() => null);
 
 export const gone = { personStatus: 'notFound' } as const;
 export const disabled = { person: { accountEnabled: false } } as const;

@@ -9,13 +9,10 @@ export type Device = 'desktop' | 'mac' | 'web' | 'phone' | 'deskPhone';
  * Where a right does not work at all; everywhere else it does.
  * @see https://learn.microsoft.com/microsoftteams/user-call-settings
  */
-export const worksNotOn: Readonly<Record<Right, readonly Device[]>> = {
-  makeCalls: [],
-  receiveCalls: [],
+export const worksNotOn: Readonly<Partial<Record<Right, readonly Device[]>>> = {
   // Holding, resuming, and seeing the delegator's calls.
   pickUpHeldCalls: ['phone'],
   joinActiveCalls: ['mac', 'phone'],
-  manageCallAndDelegateSettings: [],
 };
 
 /** What one right lets a delegate do now. */
@@ -60,7 +57,7 @@ const needsCall: readonly Right[] = ['pickUpHeldCalls', 'joinActiveCalls'];
 
 function worksOn(right: Right, device: Device | undefined): boolean | null {
   const excluded = worksNotOn[right];
-  if (excluded.length === 0) return true;
+  if (excluded === undefined) return true;
   if (device === undefined) return null;
   if (excluded.includes(device)) return false;
   return device === 'desktop' && excluded.includes('mac') ? null : true;
