@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { toMsalCredential } from './auth/clientCredential.js';
+import { createEntraClient } from './auth/entraClient.js';
 import { createExchange } from './auth/exchange.js';
 import { createLayeredGraphTokenCache, createMemoryGraphTokenCache } from './auth/graphTokenCache.js';
 import { createOnBehalfOf } from './auth/onBehalfOf.js';
@@ -64,7 +65,13 @@ export async function createServer(
       log.warn({ cause: String(cause) }, 'the keys of the identity provider cannot be fetched; trying again');
     },
   });
-  const credential = toMsalCredential(config.credential);
+  const entra = createEntraClient({
+    http,
+    configurations,
+    clientId,
+    credential: toMsalCredential(config.credential, http),
+    authorityHost,
+  });
   const redis =
     config.sharedTokenCache &&
     createRedisConnection({
@@ -99,14 +106,7 @@ export async function createServer(
         createKnownTokens(config.tokenCacheMax),
       ),
       onBehalfOf: createOnBehalfOf({
-        exchange: createExchange({
-          http,
-          configurations,
-          clientId,
-          credential,
-          authorityHost,
-          graphEndpoint,
-        }),
+        exchange: createExchange(entra, graphEndpoint),
         cache,
         observe: metrics.observeTokenCache,
       }),

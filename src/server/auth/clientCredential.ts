@@ -1,16 +1,15 @@
-import { ManagedIdentityApplication, type Configuration } from '@azure/msal-node';
+import type { Configuration } from '@azure/msal-node';
 import type { Credential } from '../config.js';
+import type { HttpClient } from '../http/httpClient.js';
+import { createManagedIdentity } from './managedIdentity.js';
 
-type MsalCredential = Pick<Configuration['auth'], 'clientSecret' | 'clientCertificate' | 'clientAssertion'>;
+export type MsalCredential = Pick<
+  Configuration['auth'],
+  'clientSecret' | 'clientCertificate' | 'clientAssertion'
+>;
 
-/** The audience of a managed identity's token that stands in for a secret (workload identity federation). */
-const tokenExchangeAudience = 'api://AzureADTokenExchange';
-
-/**
- * How the server proves to Entra which app it is, in the form that msal-node takes.
- * @see https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity
- */
-export function toMsalCredential(credential: Credential): MsalCredential {
+/** How the server proves to Entra which app it is, in the form that msal-node takes. */
+export function toMsalCredential(credential: Credential, http: HttpClient): MsalCredential {
   switch (credential.kind) {
     case 'secret':
       return { clientSecret: credential.secret };
@@ -18,16 +17,7 @@ export function toMsalCredential(credential: Credential): MsalCredential {
       const { thumbprintSha256, privateKey, certificate } = credential.certificate;
       return { clientCertificate: { thumbprintSha256, privateKey, x5c: certificate } };
     }
-    case 'managedIdentity': {
-      const identity = new ManagedIdentityApplication({
-        managedIdentityIdParams: { userAssignedClientId: credential.clientId },
-      });
-      return {
-        clientAssertion: async () => {
-          const { accessToken } = await identity.acquireToken({ resource: tokenExchangeAudience });
-          return accessToken;
-        },
-      };
-    }
+    case 'managedIdentity':
+      return { clientAssertion: createManagedIdentity({ http, clientId: credential.clientId }) };
   }
 }

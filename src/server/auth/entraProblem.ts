@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { graphScopes } from '../../contract/graphScopes.js';
 import type { ProblemReason } from '../../contract/problem.js';
 import { Problem } from '../Problem.js';
+import { ownFaults, someOwnFault, type OwnFault } from './ownFaults.js';
 
 const refusal = z.object({
   error: z.string().catch(''),
@@ -14,24 +15,37 @@ const refusal = z.object({
 /** Entra's own numbers, which are steadier than its words. @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
 const consentCodes = new Set([65001, 65004, 90094, 900941]);
 const assertionCodes = new Set([50013, 50027, 500131, 500132, 500133, 500136, 50014]);
-const ownFaultCodes = new Set([
-  7000215, 7000222, 7000218, 700016, 700027, 700024, 7000229, 7000112, 90002, 500011, 650057, 50049, 70011,
-  70021, 700211, 700213,
-]);
 const transientCodes = new Set([90033, 50196, 90006, 90024]);
 
+/** What Entra said, without the words of its own, which may name people. */
+export class EntraRefusal extends Error {
+  override name = 'EntraRefusal';
+  /** Entra's numbers, or its status where it gave none. */
+  readonly code: string;
+  /** When the fault is our own. */
+  readonly fault: OwnFault | undefined;
+
+  constructor(said: string, code: string, fault?: OwnFault) {
+    super(fault === undefined ? said : `${said}. ${fault.seen} ${fault.mend}`);
+    this.code = code;
+    this.fault = fault;
+  }
+}
+
 /**
- * Entra's refusal of an exchange → Problem. Pure.
+ * Entra's refusal of a token → Problem, with an EntraRefusal as its cause. Pure.
  * @param body the answer's text; anything but JSON counts as an outage
  */
 export function entraProblem(status: number, body: string): Problem {
   const parsed = refusal.safeParse(parseJson(body));
   const { error, error_codes, error_description, suberror, claims } = parsed.data ?? refusal.parse({});
   const codes = error_codes.length > 0 ? error_codes : codesInWords(error_description);
-  const has = (known: ReadonlySet<number>) => codes.some((code) => known.has(code));
-  const cause =
-    `Entra answered ${status} ${error} ${suberror} ${codes.map((code) => `AADSTS${code}`).join(' ')}`.trim();
-  const problem = (reason: ProblemReason, detail: string) => new Problem(reason, detail, { cause });
+  const has = (known: { has: (code: number) => boolean }) => codes.some((code) => known.has(code));
+  const numbers = codes.map((code) => `AADSTS${code}`).join(' ');
+  const said = ['Entra answered', status, error, suberror, numbers].filter((part) => part !== '').join(' ');
+  const code = numbers === '' ? `HTTP ${status}` : numbers;
+  const problem = (reason: ProblemReason, detail: string) =>
+    new Problem(reason, detail, { cause: new EntraRefusal(said, code) });
 
   if (!parsed.success || error === '' || status >= 500 || status === 429 || isTransient(status, body)) {
     return problem(
@@ -40,7 +54,7 @@ export function entraProblem(status: number, body: string): Problem {
     );
   }
   if (has(consentCodes) || suberror === 'consent_required' || error === 'consent_required') {
-    return consentRequired(cause);
+    return consentRequired(new EntraRefusal(said, code));
   }
   if (has(assertionCodes)) {
     return problem(
@@ -48,28 +62,25 @@ export function entraProblem(status: number, body: string): Problem {
       'Microsoft Entra ID refused the sign-in token. Open the tab again.',
     );
   }
-  if (has(ownFaultCodes) || error === 'invalid_client' || error === 'unauthorized_client') {
-    return problem(
-      { code: 'misconfigured' },
-      'Microsoft Entra ID refused this app. Its administrator must mend the set-up.',
-    );
-  }
-  if (
-    claims !== '' ||
-    error === 'interaction_required' ||
-    error === 'login_required' ||
-    error === 'invalid_grant'
-  ) {
+  const isOwnFault = has(ownFaults) || error === 'invalid_client' || error === 'unauthorized_client';
+  const wantsUser =
+    error === 'interaction_required' || error === 'login_required' || error === 'invalid_grant';
+  if (!isOwnFault && (claims !== '' || wantsUser)) {
     return problem(
       { code: 'interaction_required', claims },
       'Microsoft Entra ID wants you to sign in again.',
     );
   }
-  return problem(
+  const [fault = someOwnFault] = codes.flatMap((one) => ownFaults.get(one) ?? []);
+  return misconfigured(new EntraRefusal(said, code, fault));
+}
+
+export const misconfigured = (cause: unknown): Problem =>
+  new Problem(
     { code: 'misconfigured' },
     'Microsoft Entra ID refused this app. Its administrator must mend the set-up.',
+    { cause },
   );
-}
 
 export const consentRequired = (cause?: unknown): Problem =>
   new Problem(

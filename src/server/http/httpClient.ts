@@ -30,10 +30,14 @@ export type HttpAnswer = {
 export class NoAnswer extends Error {
   override name = 'NoAnswer';
   readonly reason: 'timeout' | 'unreachable' | 'tooLarge';
+  /** What the network said, such as `ECONNREFUSED`; else the reason. */
+  readonly code: string;
 
   constructor(reason: NoAnswer['reason'], options?: ErrorOptions) {
     super(`No answer: ${reason}`, options);
     this.reason = reason;
+    const { code } = (options?.cause ?? {}) as { code?: unknown };
+    this.code = typeof code === 'string' ? code : reason;
   }
 }
 

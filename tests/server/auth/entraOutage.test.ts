@@ -1,3 +1,4 @@
+import { createEntraClient } from '../../../src/server/auth/entraClient.js';
 import { createExchange } from '../../../src/server/auth/exchange.js';
 import { createOpenidConfigurations } from '../../../src/server/auth/openidConfiguration.js';
 import { createHttpClient } from '../../../src/server/http/httpClient.js';
@@ -23,15 +24,15 @@ function setUp(authorityHost = publisher.origin) {
   const clock = createManualClock();
   const http = createHttpClient({ clock });
   const configurations = createOpenidConfigurations(http, authorityHost, clock);
-  const exchange = createExchange({
+  const entra = createEntraClient({
     http,
     configurations,
     clientId: '11111111-1111-4111-8111-111111111111',
     credential: { clientSecret: 'secret' },
     authorityHost,
-    graphEndpoint: 'https://graph.microsoft.com',
     clock,
   });
+  const exchange = createExchange(entra, 'https://graph.microsoft.com');
   return {
     clock,
     http,

@@ -1,0 +1,116 @@
+import { ConfidentialClientApplication, type AuthenticationResult } from '@azure/msal-node';
+import { systemClock, type Clock } from '../http/clock.js';
+import type { HttpClient } from '../http/httpClient.js';
+import { Problem } from '../Problem.js';
+import type { MsalCredential } from './clientCredential.js';
+import { entraProblem, isTransient, misconfigured } from './entraProblem.js';
+import { unavailable, type OpenidConfigurations } from './openidConfiguration.js';
+
+/** One grant, as msal-node makes it. */
+export type Grant = (client: ConfidentialClientApplication) => Promise<AuthenticationResult | null>;
+
+export type EntraClient = {
+  /**
+   * Asks the tenant's token endpoint as our app; nothing is kept.
+   * Throws Problem `misconfigured`, `entra_unavailable`, or what the grant's user has to mend.
+   */
+  readonly acquireToken: (tenantId: string, grant: Grant) => Promise<AuthenticationResult>;
+};
+
+export type EntraClientOptions = {
+  readonly http: HttpClient;
+  readonly configurations: OpenidConfigurations;
+  readonly clientId: string;
+  readonly credential: MsalCredential;
+  readonly authorityHost: string;
+  /** Milliseconds for one token, retries included. Default 8000. */
+  readonly deadlineMs?: number;
+  readonly clock?: Clock;
+};
+
+/** Attempts in all when Entra names its refusal transient. */
+const attempts = 3;
+
+type TokenAnswer = { readonly status: number; readonly text: string };
+
+/** Our app, as Entra knows it. */
+export function createEntraClient(options: EntraClientOptions): EntraClient {
+  const { http, configurations, clientId, credential, authorityHost } = options;
+  const { deadlineMs = 8_000, clock = systemClock } = options;
+
+  async function ask(
+    tenantId: string,
+    grant: Grant,
+    endMs: number,
+  ): Promise<AuthenticationResult | TokenAnswer> {
+    const published = await configurations.get(tenantId);
+    const seen: { answer?: TokenAnswer; failure?: unknown } = {};
+
+    // msal would rewrite the endpoint's path after its authority, so the published one is put back here.
+    const post = async (_url: string, request?: { headers?: Record<string, string>; body?: string }) => {
+      try {
+        const answer = await http.send({
+          url: new URL(published.tokenEndpoint),
+          method: 'POST',
+          headers: request?.headers ?? {},
+          body: request?.body ?? '',
+          signal: clock.timeout(endMs - clock.nowMs()),
+          deadlineMs: endMs,
+        });
+        seen.answer = { status: answer.status, text: answer.text };
+        return { status: answer.status, headers: {}, body: JSON.parse(answer.text) as never };
+      } catch (error) {
+        seen.failure = error;
+        throw error;
+      }
+    };
+
+    // A client of its own for each grant: msal remembers one user's 429 or 5xx for all users of a client,
+    // and scans its cache. It wants a https authority; the endpoints come from the published document.
+    const client = new ConfidentialClientApplication({
+      auth: {
+        ...credential,
+        clientId,
+        authority: `${authorityHost.replace(/^http:/, 'https:')}/${tenantId}`,
+        knownAuthorities: [new URL(authorityHost).host],
+        authorityMetadata: JSON.stringify({
+          issuer: published.issuer,
+          token_endpoint: published.tokenEndpoint,
+          authorization_endpoint: published.authorizationEndpoint ?? published.tokenEndpoint,
+          jwks_uri: published.jwksUri,
+        }),
+        clientCapabilities: ['CP1'],
+      },
+      system: {
+        networkClient: { sendGetRequestAsync: post, sendPostRequestAsync: post },
+        disableInternalRetries: true,
+      },
+    });
+
+    try {
+      const result = await grant(client);
+      if (result !== null && result.accessToken !== '') return result;
+    } catch (error) {
+      // What stopped it before Entra was asked is the credential: it told so itself, or msal could not use it.
+      if (error instanceof Problem) throw error;
+      if (seen.answer === undefined && seen.failure === undefined) throw misconfigured(error);
+      if (seen.answer === undefined || seen.answer.status === 200) throw unavailable(seen.failure ?? error);
+    }
+    if (seen.answer === undefined || seen.answer.status === 200) throw unavailable('no token in the answer');
+    return seen.answer;
+  }
+
+  return {
+    acquireToken: async (tenantId, grant) => {
+      const endMs = clock.nowMs() + deadlineMs;
+      for (let count = 1; ; count += 1) {
+        const result = await ask(tenantId, grant, endMs);
+        if ('accessToken' in result) return result;
+        if (count >= attempts || clock.nowMs() >= endMs || !isTransient(result.status, result.text)) {
+          throw entraProblem(result.status, result.text);
+        }
+        await clock.sleep(200 * count * (0.5 + Math.random()));
+      }
+    },
+  };
+}

@@ -1,0 +1,78 @@
+/** What is wrong with our own set-up, and how to mend it. Both are sentences. */
+export type OwnFault = { readonly seen: string; readonly mend: string };
+
+const federate =
+  'Add the managed identity of AAD_APP_MANAGED_IDENTITY_CLIENT_ID under Certificates & secrets > Federated credentials.';
+const uploadCertificate =
+  'Upload the public part of the file at AAD_APP_CERTIFICATE_PATH under Certificates & secrets.';
+const setTenant = 'Set AAD_APP_TENANT_ID to the tenant’s GUID: Entra admin center > Overview > Tenant ID.';
+
+/**
+ * Entra's numbers for faults of whoever set the app up, not of the person who signs in.
+ * @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+ */
+export const ownFaults: ReadonlyMap<number, OwnFault> = new Map(
+  Object.entries({
+    7000215: {
+      seen: 'The client secret is wrong.',
+      mend: 'Set SECRET_AAD_APP_CLIENT_SECRET to the secret’s value, not its id; when it is lost, make a new one.',
+    },
+    7000222: {
+      seen: 'The client secret has expired.',
+      mend: 'Make a new one under Certificates & secrets and set SECRET_AAD_APP_CLIENT_SECRET.',
+    },
+    7000218: {
+      seen: 'Entra takes the app for a public client.',
+      mend: 'Under Authentication, set “Allow public client flows” to No, and check AAD_APP_CLIENT_ID.',
+    },
+    700016: {
+      seen: 'The tenant knows no such app.',
+      mend: 'Check AAD_APP_CLIENT_ID, and that AAD_APP_TENANT_ID is the tenant in which it is registered.',
+    },
+    7000229: {
+      seen: 'The app has no service principal in the tenant.',
+      mend: 'Create it: az ad sp create --id followed by the value of AAD_APP_CLIENT_ID.',
+    },
+    7000112: {
+      seen: 'The app is disabled in the tenant.',
+      mend: 'Entra admin center > Enterprise apps > the app of AAD_APP_CLIENT_ID > Properties > Enabled for users to sign in: Yes.',
+    },
+    700027: { seen: 'Entra does not know the certificate.', mend: uploadCertificate },
+    700030: { seen: 'Entra does not take the certificate.', mend: uploadCertificate },
+    700024: {
+      seen: 'What the app proves itself with is not valid at this time.',
+      mend: 'Set the clock of the machine that the server runs on (NTP), and check that the certificate at AAD_APP_CERTIFICATE_PATH has not expired.',
+    },
+    70021: { seen: 'No federated credential fits the managed identity.', mend: federate },
+    700211: { seen: 'No federated credential fits the managed identity’s issuer.', mend: federate },
+    700212: { seen: 'No federated credential fits the managed identity’s audience.', mend: federate },
+    700213: { seen: 'No federated credential fits the managed identity.', mend: federate },
+    700223: { seen: 'The tenant does not take federated credentials of this kind.', mend: federate },
+    90002: { seen: 'There is no such tenant.', mend: setTenant },
+    50194: {
+      seen: 'The app is registered for one tenant only.',
+      mend: 'Set AAD_APP_TENANT_ID to that tenant’s GUID, or register the app for accounts in any organizational directory.',
+    },
+    50049: {
+      seen: 'The identity provider is not one of Entra’s.',
+      mend: 'Check AAD_APP_OAUTH_AUTHORITY_HOST.',
+    },
+    500011: {
+      seen: 'The tenant knows no such API.',
+      mend: 'Check GRAPH_ENDPOINT, and for the app’s own API TAB_ENDPOINT and Expose an API > Application ID URI.',
+    },
+    70011: { seen: 'Entra knows no such scope.', mend: 'Check GRAPH_ENDPOINT.' },
+    650057: {
+      seen: 'The registration does not ask for Microsoft Graph.',
+      mend: 'Add the delegated permissions of aad.manifest.json under API permissions of the app of AAD_APP_CLIENT_ID.',
+    },
+  } satisfies Record<number, OwnFault>).map(([code, fault]) => [Number(code), fault]),
+);
+
+/** When Entra gives no number that says more. */
+export const someOwnFault: OwnFault = {
+  seen: 'Entra refuses this app.',
+  mend:
+    'Check AAD_APP_CLIENT_ID, AAD_APP_TENANT_ID and the credential (SECRET_AAD_APP_CLIENT_SECRET, AAD_APP_CERTIFICATE_PATH or ' +
+    'AAD_APP_MANAGED_IDENTITY_CLIENT_ID); https://login.microsoftonline.com/error explains Entra’s number.',
+};

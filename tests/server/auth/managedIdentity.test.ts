@@ -1,0 +1,124 @@
+import { listen, sendJson, type RunningServer } from '../../../src/sandbox/httpServer.js';
+import { createManualClock, type ManualClock } from '../../support/manualClock.js';
+import { freePort, until } from '../../support/startServer.js';
+
+const identityId = '77777777-7777-4777-8777-777777777777';
+const token = (lives = 86_400) => ({
+  access_token: 'assertion',
+  expires_on: String(Math.floor(Date.now() / 1000) + lives),
+  resource: 'api://AzureADTokenExchange',
+  token_type: 'Bearer',
+});
+
+let endpoint: RunningServer;
+let clock: ManualClock;
+/** What the endpoint was asked for: paths with query. */
+let asked: string[];
+/** What it answers; undefined: it says nothing. */
+let answer: { readonly status: number; readonly body: object } | undefined;
+
+beforeEach(async () => {
+  asked = [];
+  clock = createManualClock();
+  endpoint = await listen((request, response) => {
+    asked.push(request.url ?? '');
+    if (answer !== undefined) sendJson(response, answer.status, answer.body);
+  }, 0);
+  process.env['IDENTITY_ENDPOINT'] = `${endpoint.origin}/msi/token`;
+  process.env['IDENTITY_HEADER'] = 'header';
+});
+afterEach(async () => {
+  delete process.env['IDENTITY_ENDPOINT'];
+  delete process.env['IDENTITY_HEADER'];
+  await endpoint.close();
+});
+
+/** Modules of its own: msal keeps the first endpoint and its tokens for the whole process. */
+async function load() {
+  let acquire: () => Promise<string> = () => Promise.reject(new Error('not loaded'));
+  await jest.isolateModulesAsync(async () => {
+    const { createManagedIdentity } = await import('../../../src/server/auth/managedIdentity.js');
+    const { createHttpClient } = await import('../../../src/server/http/httpClient.js');
+    acquire = createManagedIdentity({ http: createHttpClient({ clock }), clientId: identityId, clock });
+  });
+  return acquire;
+}
+const failureOf = async (acquire: () => Promise<string>): Promise<unknown> =>
+  await clock.settle(acquire().catch((error: unknown) => error));
+
+test('is asked once for all who wait, and not again while its token lasts', async () => {
+  answer = { status: 200, body: token() };
+  const acquire = await load();
+  const assertions = await Promise.all(Array.from({ length: 40 }, acquire));
+
+  expect(new Set(assertions)).toEqual(new Set(['assertion']));
+  expect(await acquire()).toBe('assertion');
+  expect(asked).toHaveLength(1);
+  const query = new URLSearchParams(asked[0]?.split('?')[1]);
+  expect(query.get('client_id')).toBe(identityId);
+  expect(query.get('resource')).toBe('api://AzureADTokenExchange');
+});
+
+const fault = { seen: expect.any(String) as unknown, mend: expect.stringContaining('AAD_APP_MANAGED_IDENTITY_CLIENT_ID') as unknown }; // prettier-ignore
+
+test.each([400, 401, 403, 404, 500])('a refusal with %i is a fault of the set-up', async (status) => {
+  answer = { status, body: { statusCode: status, message: 'No such identity is assigned to amina’s app.' } };
+
+  const failure = await failureOf(await load());
+  expect(failure).toMatchObject({
+    reason: { code: 'misconfigured' },
+    cause: { code: `HTTP ${status}`, fault, message: expect.not.stringContaining('amina') as unknown },
+  });
+});
+
+test('an answer that is no token is a fault of the set-up', async () => {
+  answer = { status: 200, body: [] };
+
+  expect(await failureOf(await load())).toMatchObject({
+    reason: { code: 'misconfigured' },
+    cause: { fault },
+  });
+});
+
+test('nobody at the endpoint is a fault of the set-up', async () => {
+  process.env['IDENTITY_ENDPOINT'] = `http://127.0.0.1:${await freePort()}/msi/token`;
+
+  expect(await failureOf(await load())).toMatchObject({
+    reason: { code: 'misconfigured' },
+    cause: { code: 'ECONNREFUSED', fault },
+  });
+});
+
+test('an endpoint that is no address is a fault of the set-up', async () => {
+  process.env['IDENTITY_ENDPOINT'] = 'nowhere';
+
+  expect(await failureOf(await load())).toMatchObject({
+    reason: { code: 'misconfigured' },
+    cause: { fault },
+  });
+});
+
+test('an endpoint that says nothing is given up after five seconds, as a fault of the set-up', async () => {
+  answer = undefined;
+  const acquire = await load();
+  const failing = acquire().catch((error: unknown) => error);
+  await until(() => asked.length === 1);
+  clock.advance(5_000);
+
+  expect(await failing).toMatchObject({
+    reason: { code: 'misconfigured' },
+    cause: { code: 'TimeoutError', fault },
+  });
+});
+
+test.each([429, 503])('an endpoint that is too busy, with %i, passes, and is asked again', async (status) => {
+  answer = { status, body: {} };
+  const acquire = await load();
+
+  expect(await failureOf(acquire)).toMatchObject({
+    reason: { code: 'entra_unavailable' },
+    cause: { code: `HTTP ${status}` },
+  });
+  answer = { status: 200, body: token() };
+  expect(await acquire()).toBe('assertion');
+});
