@@ -1,23 +1,27 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { injectFaults } from './faults.js';
+import { freePort } from './freePort.js';
 import { startSandbox } from './startSandbox.js';
 
 /** What `npm start` runs: the pretend tenant, then the real server as a process of its own, pointed at it by environment alone. */
 
 const serverFile = fileURLToPath(new URL('../server/main.js', import.meta.url));
 /** Milliseconds that the server may take until it is ready. */
-const readyMs = 20_000;
+const readyMs = 60_000;
 
-const port = await freePort(Number(process.env['PORT'] ?? 3978));
+const wished = { server: readPort('PORT', 3978), host: readPort('SANDBOX_PORT', 3979) };
+const port = await freePort(wished.server, [wished.host]);
+const hostPort = await freePort(wished.host, [port]);
+tellOtherPort('server', wished.server, port);
+tellOtherPort('Teams window', wished.host, hostPort);
+
 const sandbox = await startSandbox({
   tabEndpoint: `http://localhost:${port}`,
-  hostPort: Number(process.env['SANDBOX_PORT'] ?? 3979),
+  hostPort,
   // The benchmark lets Microsoft's services take their time.
   delayMs: Number(process.env['SANDBOX_DELAY_MS'] ?? 0),
 });
@@ -83,16 +87,14 @@ async function untilReady(url: string): Promise<void> {
   await stop(1);
 }
 
-/** The wished port when nobody listens there, else any. */
-async function freePort(wished: number): Promise<number> {
-  const probe = createServer();
-  try {
-    probe.listen(wished);
-    await once(probe, 'listening');
-  } catch {
-    return await freePort(0);
-  }
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : wished;
+function readPort(variable: string, otherwise: number): number {
+  const text = process.env[variable] ?? String(otherwise);
+  if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
+  process.stderr.write(`${variable}: "${text}" is no port; it must be a number from 0 to 65535.\n`);
+  process.exit(1);
+}
+
+function tellOtherPort(what: string, wishedPort: number, actual: number): void {
+  if (wishedPort !== 0 && wishedPort !== actual)
+    process.stdout.write(`Port ${wishedPort} is in use, so the ${what} takes ${actual}.\n`);
 }

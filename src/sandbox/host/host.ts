@@ -286,8 +286,12 @@ for (const person of tenant.people) {
 }
 userPicker.append(inTrouble);
 for (const picker of [userPicker, themePicker, localePicker, widthPicker, hostPicker]) {
-  const wish = wishes.get(picker.id);
-  if (wish !== null && [...picker.options].some(({ value }) => value === wish)) picker.value = wish;
+  const wish = wishes.get(picker.id)?.toLowerCase();
+  // A language may come without its region.
+  const option = [...picker.options].find(
+    ({ value }) => wish !== undefined && (value.toLowerCase() === wish || value.startsWith(`${wish}-`)),
+  );
+  if (option !== undefined) picker.value = option.value;
 }
 element('company').textContent = tenant.companyName;
 

@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { until } from '../support/startServer.js';
+
+/** What `npm start` runs once it is built. */
+const main = fileURLToPath(new URL('../../dist/sandbox/main.js', `file://${__filename}`));
+
+const taken: Server[] = [];
+afterEach(async () => {
+  await Promise.all(taken.splice(0).map((server) => new Promise((resolve) => server.close(resolve))));
+});
+
+/** Somebody else listens on a port. */
+async function takePort(address: string): Promise<number> {
+  const server = createServer().listen(0, address);
+  await once(server, 'listening');
+  taken.push(server);
+  return (server.address() as AddressInfo).port;
+}
+
+function start(env: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, [main], { env: { PATH: process.env['PATH'] ?? '', ...env } });
+  const output = { text: '' };
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => (output.text += String(chunk)));
+  const exit = once(child, 'exit').then(([code]) => code as number | null);
+  return { child, output, exit };
+}
+
+const hasIpv6 = Object.values(networkInterfaces())
+  .flat()
+  .some((found) => found?.address === '::1');
+
+test.each(hasIpv6 ? ['127.0.0.1', '::1', '::'] : ['127.0.0.1'])(
+  'when both ports are taken at %s it says so, takes others, and prints the address that works',
+  async (address) => {
+    const [port, hostPort] = [await takePort(address), await takePort(address)];
+    const { child, output, exit } = start({ PORT: String(port), SANDBOX_PORT: String(hostPort) });
+    await until(() => output.text.includes('Open'));
+    const url = /Open {2}(\S+)/.exec(output.text)?.[1] ?? '';
+    const tenant = (await (await fetch(`${url}tenant.json`)).json()) as { tabEndpoint: string };
+
+    expect((await fetch(`${tenant.tabEndpoint}/readyz`)).status).toBe(200);
+    expect((await fetch(url)).status).toBe(200);
+    const actual = new URL(tenant.tabEndpoint).port;
+    expect(output.text).toContain(`Port ${port} is in use, so the server takes ${actual}.\n`);
+    expect(output.text).toContain(
+      `Port ${hostPort} is in use, so the Teams window takes ${new URL(url).port}.\n`,
+    );
+    expect(output.text).not.toMatch(/^\s+at /m);
+    child.kill('SIGTERM');
+    expect(await exit).toBe(0);
+  },
+);
+
+test('what is no port is said in one line', async () => {
+  const { output, exit } = start({ PORT: 'http' });
+
+  expect(await exit).toBe(1);
+  expect(output.text).toBe('PORT: "http" is no port; it must be a number from 0 to 65535.\n');
+});
