@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from '@playwright/test';
 import { lookAt } from './look/lookAt.js';
 import { toPlan } from './look/plan.js';
-import { readTenant } from './look/prepare.js';
+import { prepare, readTenant } from './look/prepare.js';
 import { takeReadmePictures } from './look/readmePictures.js';
 import type { Picture, Shot } from './look/Shot.js';
 import { toSheet } from './look/toSheet.js';
@@ -43,6 +43,8 @@ async function look(browser: Browser, sandboxes: readonly SandboxProcess[]): Pro
   const [first] = sandboxes;
   if (first === undefined) return;
   const { people } = await readTenant(first.url);
+  for (const { url } of sandboxes)
+    await prepare(url, await readTenant(url), people[0]?.id ?? '').untilStoreIsOpen();
   const plan = toPlan(
     process.argv.slice(2),
     people.map(({ alias }) => alias),

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { listNames, type ListName } from '../../contract/delegation.js';
-import { allConfirmationsPath, confirmationPath, listPath } from '../../contract/paths.js';
+import { allConfirmationsPath, confirmationPath, confirmationsPath, listPath } from '../../contract/paths.js';
+
+/** Milliseconds that a store may take to open. */
+const storeMs = 60_000;
 
 export type Tenant = {
   /** Where the tab and the pages that stand alone are served. */
@@ -10,6 +13,8 @@ export type Tenant = {
 
 /** What happens in the pretend tenant before somebody looks: all of it over HTTP, in their name. */
 export type Preparation = {
+  /** Waits until confirmations can be kept: a store that is just being made is nothing to look at. */
+  readonly untilStoreIsOpen: () => Promise<void>;
   /** The list with which the page opens for them, and who is in it. */
   readonly firstList: () => Promise<{ readonly list: ListName; readonly ids: readonly string[] }>;
   /** They confirm what they have; afterwards a right changes and a delegation ends. */
@@ -45,6 +50,11 @@ export function prepare(sandboxUrl: string, { tabEndpoint }: Tenant, user: strin
   };
 
   return {
+    untilStoreIsOpen: async () => {
+      const endMs = Date.now() + storeMs;
+      while ((await ask(confirmationsPath('delegators'))).status === 503 && Date.now() < endMs)
+        await new Promise((resolve) => setTimeout(resolve, 200));
+    },
     firstList: async () => {
       for (const list of ['delegators', 'delegates'] as const) {
         const ids = ((await readList(list)).value ?? []).map(({ id }) => id);
