@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
 import { readBody } from './httpServer.js';
 import type { SandboxState } from './state.js';
-import { companyName, mailDomain, type DemoPerson } from './tenant.js';
+import { companyName } from './tenant.js';
+import { usernameOf, type DemoPerson } from './tenant/DemoPerson.js';
 
 /** The page on which a person consents, proves who they are, or learns that an administrator is needed. */
 export async function consentPage(
@@ -12,9 +13,7 @@ export async function consentPage(
   response: ServerResponse,
 ): Promise<void> {
   const { params } = await provider.interactionDetails(request, response);
-  const person = [...state.people.values()].find(
-    ({ alias }) => `${alias}@${mailDomain}` === params['login_hint'],
-  );
+  const person = [...state.people.values()].find((person) => usernameOf(person) === params['login_hint']);
   if (person === undefined) {
     await refuse(
       provider,
@@ -82,6 +81,6 @@ function page(person: DemoPerson): string {
 main{background:#fff;padding:36px 44px;max-width:380px;box-shadow:0 2px 6px #0003}h1{font-size:24px;font-weight:600;margin:8px 0}
 small{color:#616161}button{font:inherit;padding:6px 20px;margin-top:20px;margin-inline-end:8px;border:1px solid #8a8a8a;background:#fff;cursor:pointer}
 .primary{background:#0067b8;border-color:#0067b8;color:#fff}</style>
-<main><small>${companyName.replace('&', '&amp;')} · pretend sign-in, no Microsoft account</small><div>${person.alias}@${mailDomain}</div>
+<main><small>${companyName.replace('&', '&amp;')} · pretend sign-in, no Microsoft account</small><div>${usernameOf(person)}</div>
 <h1>${title}</h1><p>${words}</p><form method="post">${buttons}</form></main></html>`;
 }

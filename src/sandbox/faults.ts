@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { failure, type Graph } from './graph.js';
+import type { Graph } from './graph.js';
+import { failure } from './graph/GraphAnswer.js';
 import { refusal } from './onBehalfOfGrant.js';
 import type { IdentityProvider } from './identityProvider.js';
 

@@ -1,18 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type {
-  DelegateAllowedActions,
-  DelegationSettings,
-  Presence,
-  User,
-} from '@microsoft/microsoft-graph-types-beta';
-import { rights } from '../contract/delegation.js';
 import { graphScopes } from '../contract/graphScopes.js';
+import { listPage, oneEntry, toSettings } from './graph/delegationSettings.js';
+import { failure, type Caller, type GraphAnswer } from './graph/GraphAnswer.js';
+import { getPhoto, getPresences, getUser } from './graph/users.js';
 import { listen, readBody, type RunningServer } from './httpServer.js';
-import { drawPortrait } from './portrait.js';
 import type { SandboxState } from './state.js';
-import { mailDomain, type DemoDelegation } from './tenant.js';
 import { verifyWith, type SigningKey } from './tokens.js';
 
 export type GraphRequest = {
@@ -22,12 +16,6 @@ export type GraphRequest = {
   readonly objectId: string | undefined;
   readonly headers: IncomingMessage['headers'];
   readonly body: string;
-};
-
-export type GraphAnswer = {
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
 };
 
 export type Graph = RunningServer & {
@@ -47,8 +35,6 @@ export type GraphOptions = {
   /** Entries on one page of a list. Default 100. */
   readonly pageSize?: number;
 };
-
-type Caller = { readonly objectId: string; readonly scopes: ReadonlySet<string> };
 
 /** A pretend Microsoft Graph: the beta and v1.0 paths that the app uses, shaped as the reference shows them. */
 export async function startGraph(options: GraphOptions): Promise<Graph> {
@@ -150,28 +136,6 @@ function send(response: ServerResponse, { status, body, headers }: GraphAnswer):
     .end(text);
 }
 
-/** @see https://learn.microsoft.com/graph/errors */
-export const failure = (
-  status: number,
-  code: string,
-  message: string,
-  headers: Readonly<Record<string, string>> = {},
-): GraphAnswer => ({
-  status,
-  headers,
-  body: {
-    error: {
-      code,
-      message,
-      innerError: {
-        date: new Date().toISOString().slice(0, 19),
-        'request-id': randomUUID(),
-        'client-request-id': randomUUID(),
-      },
-    },
-  },
-});
-
 function troubleAnswer(trouble: string | undefined): GraphAnswer | 'silence' | undefined {
   switch (trouble) {
     case 'throttled':
@@ -189,103 +153,4 @@ function troubleAnswer(trouble: string | undefined): GraphAnswer | 'silence' | u
     default:
       return undefined;
   }
-}
-
-function toSettings(delegations: readonly DemoDelegation[], areDelegates: boolean, objectId: string) {
-  return delegations
-    .filter(({ delegatorId, delegateId }) => (areDelegates ? delegatorId : delegateId) === objectId)
-    .map(
-      ({ delegatorId, delegateId, isActive, createdDateTime, allowedActions }) =>
-        ({
-          '@odata.type': '#microsoft.graph.delegationSettings',
-          id: areDelegates ? delegateId : delegatorId,
-          createdDateTime,
-          isActive,
-          allowedActions: { '@odata.type': 'microsoft.graph.delegateAllowedActions', ...allowedActions },
-        }) satisfies Typed<DelegationSettings> & { allowedActions: Typed<DelegateAllowedActions> },
-    );
-}
-
-type Typed<Entity> = Entity & { readonly '@odata.type': string };
-
-type Settings = ReturnType<typeof toSettings>[number];
-
-function listPage(entries: readonly Settings[], url: URL, pageSize: number): GraphAnswer {
-  const filter = url.searchParams.get('$filter');
-  const wanted = filter === null ? entries : filterEntries(entries, filter);
-  if (wanted === undefined) return failure(400, 'BadRequest', 'Invalid filter clause.');
-  const start = Number(url.searchParams.get('$skiptoken') ?? 0);
-  const next = new URLSearchParams(url.searchParams);
-  next.set('$skiptoken', String(start + pageSize));
-  return {
-    status: 200,
-    body: {
-      '@odata.context': 'https://graph.microsoft.com/beta/$metadata#delegationSettings',
-      ...(url.searchParams.get('$count') === 'true' && { '@odata.count': wanted.length }),
-      ...(start + pageSize < wanted.length && {
-        '@odata.nextLink': `${url.origin}${url.pathname}?${next.toString()}`,
-      }),
-      value: wanted.slice(start, start + pageSize),
-    },
-  };
-}
-
-function filterEntries(entries: readonly Settings[], filter: string): readonly Settings[] | undefined {
-  const [, name, wanted] = /^(?:allowedActions\/)?(\w+) eq (true|false)$/.exec(filter) ?? [];
-  if (name === 'isActive') return entries.filter(({ isActive }) => String(isActive) === wanted);
-  const right = rights.find((candidate) => candidate === name);
-  if (right === undefined) return undefined;
-  return entries.filter(({ allowedActions }) => String(allowedActions[right]) === wanted);
-}
-
-function oneEntry(entries: readonly Settings[], id: string): GraphAnswer {
-  const entry = entries.find((candidate) => candidate.id === id);
-  return entry === undefined
-    ? failure(404, 'NotFound', 'The delegation was not found.')
-    : { status: 200, body: entry };
-}
-
-function getUser(state: SandboxState, { scopes }: Caller, id: string, select: string | null): GraphAnswer {
-  if (!scopes.has(graphScopes.names))
-    return failure(403, 'Authorization_RequestDenied', 'Insufficient privileges.');
-  const person = state.people.get(id);
-  if (person === undefined)
-    return failure(404, 'Request_ResourceNotFound', `Resource '${id}' does not exist.`);
-  const address = `${person.alias}@${mailDomain}`;
-  const mayReadTitles = scopes.has(graphScopes.profiles);
-  const user: User = {
-    id,
-    displayName: person.displayName,
-    jobTitle: mayReadTitles ? person.jobTitle : null,
-    department: mayReadTitles ? person.department : null,
-    mail: address,
-    userPrincipalName: address,
-  };
-  const wanted = select?.split(',');
-  return {
-    status: 200,
-    body: Object.fromEntries(Object.entries(user).filter(([name]) => wanted?.includes(name) ?? true)),
-  };
-}
-
-function getPhoto(state: SandboxState, { scopes }: Caller, id: string, size: number): GraphAnswer {
-  const person = state.people.get(id);
-  if (!scopes.has(graphScopes.names))
-    return failure(403, 'Authorization_RequestDenied', 'Insufficient privileges.');
-  if (person?.hasPhoto !== true) return failure(404, 'ImageNotFound', 'The photo was not found.');
-  return {
-    status: 200,
-    headers: { 'Content-Type': 'image/png' },
-    body: drawPortrait(id, size).toString('base64'),
-  };
-}
-
-function getPresences(state: SandboxState, { scopes }: Caller, body: string): GraphAnswer {
-  if (!scopes.has(graphScopes.presence)) return failure(403, 'Forbidden', 'Missing scope.');
-  const { ids } = JSON.parse(body) as { ids: string[] };
-  const value: Presence[] = ids.map((id) => {
-    const availability = state.people.get(id)?.availability ?? 'PresenceUnknown';
-    return { id, availability, activity: availability };
-  });
-  return { status: 200, body: { value } };
 }

@@ -11,7 +11,7 @@ import {
 } from './onBehalfOfGrant.js';
 import { createOidcProvider, silenceProductionWarnings } from './oidcProvider.js';
 import type { SandboxState } from './state.js';
-import { mailDomain } from './tenant.js';
+import { usernameOf } from './tenant/DemoPerson.js';
 import { createSigningKey, type SigningKey } from './tokens.js';
 
 export type IdentityProvider = RunningServer & {
@@ -176,7 +176,7 @@ async function createProvider(
       accountId: objectId,
       claims: () => {
         const person = state.people.get(objectId);
-        const username = `${person?.alias ?? 'nobody'}@${mailDomain}`;
+        const username = person === undefined ? 'nobody' : usernameOf(person);
         return {
           sub: objectId,
           oid: objectId,

@@ -90,8 +90,8 @@ export async function grantOnBehalfOf(form: URLSearchParams, options: GrantOptio
   if (trouble === 'badSecret')
     return refusal('invalid_client', 7000222, 'The provided client secret keys are expired.', {}, 401);
 
-  const names = trouble === 'noNames' ? [] : [graphScopes.names, graphScopes.profiles, graphScopes.presence];
-  const scopes = [graphScopes.self, graphScopes.delegations, ...names];
+  const missing = missingScopes[trouble ?? ''] ?? [];
+  const scopes = Object.values(graphScopes).filter((scope) => !missing.includes(scope));
   const key = keys.at(-1);
   if (key === undefined) throw new Error('The sandbox has no key.');
   return {
@@ -105,6 +105,13 @@ export async function grantOnBehalfOf(form: URLSearchParams, options: GrantOptio
     },
   };
 }
+
+/** What nobody consented to for people with these troubles. */
+const missingScopes: Readonly<Record<string, readonly string[]>> = {
+  noNames: [graphScopes.names, graphScopes.profiles, graphScopes.presence],
+  basicNames: [graphScopes.profiles],
+  noOwnProfile: [graphScopes.self, graphScopes.profiles],
+};
 
 /** Entra's refusal of a client that does not prove who it is, or undefined. */
 export async function checkClient(

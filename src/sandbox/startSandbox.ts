@@ -5,7 +5,8 @@ import { startIdentityProvider, type IdentityProvider } from './identityProvider
 import type { ManagedIdentity } from './managedIdentity.js';
 import { createState, type SandboxState } from './state.js';
 import { startTeamsHost } from './teamsHost.js';
-import { clientId, mailDomain, people, tenantId } from './tenant.js';
+import { clientId, people, tenantId } from './tenant.js';
+import { usernameOf } from './tenant/DemoPerson.js';
 import { sign, ssoClaims, type SigningKey, type SsoClaims } from './tokens.js';
 
 export type SandboxOptions = {
@@ -86,7 +87,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       tenantId,
       objectId,
       name: person?.displayName ?? '',
-      username: `${person?.alias ?? 'nobody'}@${mailDomain}`,
+      username: person === undefined ? 'nobody' : usernameOf(person),
     });
     return await sign(key, { ...good, ...claims });
   };

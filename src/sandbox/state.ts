@@ -1,4 +1,6 @@
-import { delegations, people, type DemoDelegation, type DemoPerson } from './tenant.js';
+import { delegations, people } from './tenant.js';
+import type { DemoDelegation } from './tenant/DemoDelegation.js';
+import type { DemoPerson } from './tenant/DemoPerson.js';
 
 /** What changes while the sandbox runs. */
 export type SandboxState = {

@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { rights } from '../contract/delegation.js';
 import { listen, readBody, sendJson, type RunningServer } from './httpServer.js';
 import type { SandboxState } from './state.js';
-import { clientId, companyName, mailDomain, tenantId, type DemoDelegation } from './tenant.js';
+import { clientId, companyName, tenantId } from './tenant.js';
+import type { DemoDelegation } from './tenant/DemoDelegation.js';
+import { usernameOf } from './tenant/DemoPerson.js';
 
 export type TeamsHostOptions = {
   readonly state: SandboxState;
@@ -33,7 +35,7 @@ export async function startTeamsHost(options: TeamsHostOptions): Promise<Running
       } else if (url.pathname === '/tenant.json') {
         const people = [...state.people.values()].map((person) => ({
           ...person,
-          username: `${person.alias}@${mailDomain}`,
+          username: usernameOf(person),
         }));
         sendJson(response, 200, {
           tenantId,

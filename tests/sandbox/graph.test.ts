@@ -97,3 +97,53 @@ test('titles come only with User.Read.All', async () => {
     'Executive Assistant',
   );
 });
+
+describe('what one may not read comes as null or empty, with status 200', () => {
+  const select = '$select=id,accountEnabled,userType,assignedPlans';
+  const thin = { id: amina, accountEnabled: null, userType: null, assignedPlans: [] };
+
+  test.each([
+    [
+      'of others, without User.Read.All',
+      `/v1.0/users/${people[1]?.id ?? ''}`,
+      ['User.ReadBasic.All', 'User.Read'],
+    ],
+    ['of oneself, without User.Read', '/v1.0/me', ['User.ReadBasic.All']],
+  ])('%s', async (_, path, scopes) => {
+    const { status, body } = await ask(`${path}?${select}`, scopes);
+
+    expect({ status, body: { ...body, id: amina } }).toEqual({ status: 200, body: thin });
+  });
+
+  test('and all of oneself with User.Read, past plans included', async () => {
+    expect((await ask(`/v1.0/me?${select}`, ['User.Read'])).body).toMatchObject({
+      id: amina,
+      accountEnabled: true,
+      userType: 'Member',
+      assignedPlans: [
+        { capabilityStatus: 'Enabled' },
+        { servicePlanId: '4828c8ec-dc2e-4779-b502-87ac9ce28ab7' },
+      ],
+    });
+  });
+
+  test('plans and flags come only when they are named', async () => {
+    expect(Object.keys((await ask('/v1.0/me', ['User.Read'])).body)).toEqual([
+      'id',
+      'displayName',
+      'jobTitle',
+      'department',
+      'mail',
+      'userPrincipalName',
+    ]);
+  });
+});
+
+test('a guest has a name that Entra made, and their own address', async () => {
+  const guest = people.find(({ isGuest }) => isGuest === true)?.id ?? '';
+
+  expect((await ask(`/v1.0/users/${guest}?$select=mail,userPrincipalName`)).body).toEqual({
+    mail: 'lena@guest.example',
+    userPrincipalName: 'lena_guest.example#EXT#@alder-finch.example',
+  });
+});

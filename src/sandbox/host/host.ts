@@ -278,6 +278,7 @@ function showWidth(): void {
 const inTrouble = document.createElement('optgroup');
 inTrouble.label = 'People who meet a problem';
 for (const person of tenant.people) {
+  if (person.story === '') continue;
   const option = new Option(
     person.trouble === undefined ? person.displayName : `${person.displayName} (${person.story})`,
     person.id,

@@ -1,4 +1,4 @@
-import { failure } from '../../../src/sandbox/graph.js';
+import { failure } from '../../../src/sandbox/graph/GraphAnswer.js';
 import { ghostId, people } from '../../../src/sandbox/tenant.js';
 import { startServer, type TestServer } from '../../support/startServer.js';
 

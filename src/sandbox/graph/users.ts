@@ -1,0 +1,78 @@
+import type { Presence, User } from '@microsoft/microsoft-graph-types-beta';
+import { graphScopes } from '../../contract/graphScopes.js';
+import { drawPortrait } from '../portrait.js';
+import type { SandboxState } from '../state.js';
+import { mailOf, usernameOf, type DemoPerson } from '../tenant/DemoPerson.js';
+import { licences } from '../tenant/licences.js';
+import { failure, type Caller, type GraphAnswer } from './GraphAnswer.js';
+
+/** What comes without `$select`. */
+const defaults = ['id', 'displayName', 'jobTitle', 'department', 'mail', 'userPrincipalName'];
+/** What `User.ReadBasic.All` lets one read of others. */
+const basic = ['id', 'displayName', 'mail', 'userPrincipalName'];
+
+/**
+ * What the caller may not read comes as null, and what is a list as an empty one, with status 200.
+ * @see https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/2410
+ */
+export function getUser(
+  state: SandboxState,
+  { scopes, objectId }: Caller,
+  id: string,
+  select: string | null,
+): GraphAnswer {
+  const mayReadAll = scopes.has(graphScopes.profiles) || (id === objectId && scopes.has(graphScopes.self));
+  if (!mayReadAll && !scopes.has(graphScopes.names))
+    return failure(403, 'Authorization_RequestDenied', 'Insufficient privileges.');
+  const person = state.people.get(id);
+  if (person === undefined)
+    return failure(404, 'Request_ResourceNotFound', `Resource '${id}' does not exist.`);
+  const wanted = select?.split(',') ?? defaults;
+  const members = Object.entries(toUser(person))
+    .filter(([name]) => wanted.includes(name))
+    .map(([name, value]) => [
+      name,
+      mayReadAll || basic.includes(name) ? value : Array.isArray(value) ? [] : null,
+    ]);
+  return { status: 200, body: Object.fromEntries(members) as unknown };
+}
+
+function toUser(person: DemoPerson): User {
+  return {
+    id: person.id,
+    displayName: person.displayName,
+    jobTitle: person.jobTitle,
+    department: person.department,
+    mail: mailOf(person),
+    userPrincipalName: usernameOf(person),
+    accountEnabled: person.isBlocked !== true,
+    userType: person.isGuest === true ? 'Guest' : 'Member',
+    assignedPlans: (person.plans ?? licences.e5).map((plan) => ({
+      assignedDateTime: '2025-02-03T09:12:44Z',
+      ...plan,
+    })),
+  };
+}
+
+export function getPhoto(state: SandboxState, { scopes }: Caller, id: string, size: number): GraphAnswer {
+  const person = state.people.get(id);
+  if (!scopes.has(graphScopes.names))
+    return failure(403, 'Authorization_RequestDenied', 'Insufficient privileges.');
+  if (person?.hasPhoto !== true) return failure(404, 'ImageNotFound', 'The photo was not found.');
+  return {
+    status: 200,
+    headers: { 'Content-Type': 'image/png' },
+    body: drawPortrait(id, size).toString('base64'),
+  };
+}
+
+export function getPresences(state: SandboxState, { scopes }: Caller, body: string): GraphAnswer {
+  if (!scopes.has(graphScopes.presence)) return failure(403, 'Forbidden', 'Missing scope.');
+  const { ids } = JSON.parse(body) as { ids: string[] };
+  const value: Presence[] = ids.map((id) => {
+    const person = state.people.get(id);
+    const availability = person?.availability ?? 'PresenceUnknown';
+    return { id, availability, activity: person?.activity ?? availability };
+  });
+  return { status: 200, body: { value } };
+}
