@@ -5,8 +5,11 @@ export type Place =
   | { readonly kind: 'own'; readonly list: ListName; readonly id: string }
   | { readonly kind: 'between'; readonly delegatorId: string; readonly delegateId: string };
 
-/** As the API takes it: see `invalid_id`. */
+/** A URL made from `.` or `..` would lead to another resource. */
 const delegationId = /^(?!\.{1,2}$)[A-Za-z0-9\-_.@]{1,128}$/;
+
+/** Whether the API takes it; else it answers `invalid_id`. */
+export const isDelegationId = (id: string): boolean => delegationId.test(id);
 
 /** `delegators/{id}`, `delegates/{id}` or `between/{delegatorId}/{delegateId}`: what Teams calls a subPageId. */
 export function toSubPageId(place: Place): string {
@@ -20,7 +23,7 @@ export function parsePlace(subPageId: string | undefined): Place | 'malformed' |
   if (subPageId === undefined || subPageId === '') return undefined;
   const [kind, ...encoded] = subPageId.split('/');
   const ids = encoded.map(decode);
-  if (!ids.every((id) => delegationId.test(id))) return 'malformed';
+  if (!ids.every(isDelegationId)) return 'malformed';
   const [first, second, ...rest] = ids;
   if (first === undefined || rest.length > 0) return 'malformed';
   const list = listNames.find((name) => name === kind);

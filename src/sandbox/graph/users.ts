@@ -28,13 +28,15 @@ export function getUser(
   if (person === undefined)
     return failure(404, 'Request_ResourceNotFound', `Resource '${id}' does not exist.`);
   const wanted = select?.split(',') ?? defaults;
-  const members = Object.entries(toUser(person))
-    .filter(([name]) => wanted.includes(name))
-    .map(([name, value]) => [
-      name,
-      mayReadAll || basic.includes(name) ? value : Array.isArray(value) ? [] : null,
-    ]);
-  return { status: 200, body: Object.fromEntries(members) as unknown };
+  const user: Readonly<Record<string, unknown>> = { ...toUser(person) };
+  const toEntry = (name: string): [string, unknown] => {
+    const isThinnedOut = !mayReadAll && !basic.includes(name);
+    return [name, isThinnedOut ? (Array.isArray(user[name]) ? [] : null) : user[name]];
+  };
+  const members = Object.keys(user)
+    .filter((name) => wanted.includes(name))
+    .map(toEntry);
+  return { status: 200, body: Object.fromEntries(members) };
 }
 
 function toUser(person: DemoPerson): User {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Delegation, Person, Profile } from '../../contract/delegation.js';
-import { scopesThatTellNames } from '../../contract/graphScopes.js';
+import { graphScopes, scopesThatTellNames } from '../../contract/graphScopes.js';
 import { getInBatches, type BatchAnswer } from './batch.js';
 import type { DelegationSettings } from './delegationSettings.js';
 import type { Graph } from './graphClient.js';
@@ -21,28 +21,39 @@ export async function withPeople(
   graph: Graph,
   delegations: readonly DelegationSettings[],
 ): Promise<Delegation[]> {
-  const paths = new Map(delegations.flatMap(({ id }) => (id === '' ? [] : [[id, toPath(id)] as const])));
-  const answers = await lookUp(graph, [...paths.values()]);
+  const answers = await lookUp(
+    graph,
+    delegations.flatMap(({ id }) => (id === '' ? [] : [id])),
+  );
   return delegations.map((delegation) => ({
     ...delegation,
-    ...toPerson(delegation.id, answers.get(paths.get(delegation.id) ?? '')),
+    ...toPerson(delegation.id, answers.get(delegation.id)),
   }));
 }
 
 /** Who has these ids. Never fails: whoever cannot be looked up is `unavailable`. */
 export async function getProfiles(graph: Graph, ids: readonly string[]): Promise<Profile[]> {
-  const answers = await lookUp(graph, ids.map(toPath));
-  return ids.map((id) => ({ id, ...toPerson(id, answers.get(toPath(id))) }));
+  const answers = await lookUp(graph, ids);
+  return ids.map((id) => ({ id, ...toPerson(id, answers.get(id)) }));
 }
 
-async function lookUp(graph: Graph, paths: string[]): Promise<Map<string, BatchAnswer>> {
+async function lookUp(graph: Graph, ids: readonly string[]): Promise<Map<string, BatchAnswer>> {
   const nobody = new Map<string, BatchAnswer>();
-  if (paths.length === 0) return nobody;
+  if (ids.length === 0) return nobody;
   try {
     const scopes = await graph.getScopes();
-    if (scopes !== undefined && !scopesThatTellNames.some((name) => scopes.has(name.toLowerCase())))
-      return nobody;
-    return await getInBatches(await graph.aside('names'), paths);
+    const mayRead = (name: string) => scopes?.has(name.toLowerCase());
+    if (scopes !== undefined && !scopesThatTellNames.some(mayRead)) return nobody;
+    // Without that permission it would come as null, as if it were not known.
+    const members = mayRead(graphScopes.profiles) === true ? [...always, 'accountEnabled'] : always;
+    const pathOf = (id: string) => `/users/${encodeURIComponent(id)}?$select=${members.join(',')}`;
+    const answers = await getInBatches(await graph.aside('names'), [...new Set(ids)].map(pathOf));
+    return new Map(
+      ids.flatMap((id) => {
+        const answer = answers.get(pathOf(id));
+        return answer === undefined ? [] : [[id, answer] as const];
+      }),
+    );
   } catch {
     // Whatever stopped it, the list without names is worth more than no list. The caller's own end still counts.
     graph.scope.signal.throwIfAborted();
@@ -50,8 +61,7 @@ async function lookUp(graph: Graph, paths: string[]): Promise<Map<string, BatchA
   }
 }
 
-const toPath = (id: string): string =>
-  `/users/${encodeURIComponent(id)}?$select=id,displayName,jobTitle,department,mail,userPrincipalName`;
+const always = ['id', 'displayName', 'jobTitle', 'department', 'mail', 'userPrincipalName'];
 
 function toPerson(id: string, answer: BatchAnswer | undefined): Pick<Delegation, 'person' | 'personStatus'> {
   if (answer?.status === 404) return { person: null, personStatus: 'notFound' };

@@ -1,13 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { listNames, type Delegation, type DelegationList } from '../../contract/delegation.js';
 import { delegationRoute, listPath } from '../../contract/paths.js';
+import { isDelegationId } from '../../contract/place.js';
 import { callerOf } from '../caller/requireCaller.js';
 import { getDelegation, listDelegations } from '../graph/delegationSettings.js';
 import { fingerprint } from '../graph/fingerprint.js';
 import { withPeople } from '../graph/profiles.js';
 import { Problem } from '../Problem.js';
-
-const delegationId = /^[A-Za-z0-9\-_.@]{1,128}$/;
 
 /** The two lists and their entries. Answers and problems: `contract/`. */
 export function delegationRoutes(api: FastifyInstance): void {
@@ -31,7 +30,6 @@ export function delegationRoutes(api: FastifyInstance): void {
 }
 
 function requireDelegationId(id: string): string {
-  // A URL made from `.` or `..` would lead to another resource.
-  if (delegationId.test(id) && !/^\.{1,2}$/.test(id)) return id;
+  if (isDelegationId(id)) return id;
   throw new Problem({ code: 'invalid_id' }, 'An id is 1 to 128 letters, digits, or - _ . @');
 }

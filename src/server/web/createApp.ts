@@ -7,6 +7,7 @@ import type { Problem } from '../Problem.js';
 import { confirmationRoutes } from '../routes/confirmations.js';
 import { delegationRoutes } from '../routes/delegations.js';
 import { healthRoutes } from '../routes/health.js';
+import { meRoutes } from '../routes/me.js';
 import { pageRoutes, type Pages } from '../routes/pages.js';
 import { peopleRoutes } from '../routes/people.js';
 import { createClientErrorHandler } from './clientError.js';
@@ -80,6 +81,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     await installRateLimit(api, config.rateLimitPerMinute);
     delegationRoutes(api);
     peopleRoutes(api);
+    meRoutes(api);
     confirmationRoutes(api, options.confirmations);
   });
   await pageRoutes(app, options.pages);

@@ -1,4 +1,4 @@
-import { failure, type GraphAnswer } from '../../../src/sandbox/graph.js';
+import { failure, type GraphAnswer } from '../../../src/sandbox/graph/GraphAnswer.js';
 import { people } from '../../../src/sandbox/tenant.js';
 import { startServer, type TestServer } from '../../support/startServer.js';
 

@@ -15,21 +15,25 @@ const many = 128;
 test.each([
   ['presence', ({ path }: Asked) => path.endsWith('/getPresencesByUserId')],
   ['photos', ({ body }: Asked) => body.includes('/photos/')],
-])('while %s hang, as many as there are connections, a list with its names comes', async (_, hangs) => {
-  const { graph, ssoToken } = server.sandbox;
-  const token = await ssoToken();
-  graph.script = (request) => (hangs(request) ? 'handled' : undefined);
-  const hanging = Array.from({ length: many }, async (_unused, index) => {
-    const id = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
-    await server.get(`/api/people?id=${id}`, { token }).catch(() => undefined);
-    return 'too late: the hanging calls are over';
-  });
-  await until(() => graph.requests.filter(hangs).length === many);
-  const list = server.get('/api/delegators', { token });
+])(
+  'while %s hang, as many as there are connections, a list with its names comes',
+  async (_, hangs) => {
+    const { graph, ssoToken } = server.sandbox;
+    const token = await ssoToken();
+    graph.script = (request) => (hangs(request) ? 'handled' : undefined);
+    const hanging = Array.from({ length: many }, async (_unused, index) => {
+      const id = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+      await server.get(`/api/people?id=${id}`, { token }).catch(() => undefined);
+      return 'too late: the hanging calls are over';
+    });
+    await until(() => graph.requests.filter(hangs).length === many);
+    const list = server.get('/api/delegators', { token });
 
-  expect(await Promise.race([list.then(({ body }) => body['value']), ...hanging])).toContainEqual(
-    expect.objectContaining({ personStatus: 'found' }),
-  );
-  await server.sandbox.graph.close();
-  await Promise.all(hanging);
-}, 30_000);
+    expect(await Promise.race([list.then(({ body }) => body['value']), ...hanging])).toContainEqual(
+      expect.objectContaining({ personStatus: 'found' }),
+    );
+    await server.sandbox.graph.close();
+    await Promise.all(hanging);
+  },
+  30_000,
+);

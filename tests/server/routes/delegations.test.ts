@@ -86,7 +86,7 @@ test('an assistant gets the executives whom she supports, over several pages, wi
       department: 'Finance',
       mail: 'diego@alder-finch.example',
       userPrincipalName: 'diego@alder-finch.example',
-      accountEnabled: null,
+      accountEnabled: true,
     },
     personStatus: 'found',
   });
