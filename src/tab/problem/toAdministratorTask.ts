@@ -1,5 +1,5 @@
 import type { TabProblem } from '../api/TabProblem.js';
-import type { AdministratorTask } from './administratorMessage.js';
+import type { AdministratorTask } from './toAdministratorMessage.js';
 import { toHandling } from './toHandling.js';
 
 /**

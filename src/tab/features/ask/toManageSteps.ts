@@ -1,5 +1,6 @@
 import type { Right } from '../../../contract/delegation.js';
 import type { AskedChange } from './AskedChange.js';
+import { listRights, type AskLanguage } from './AskLanguage.js';
 
 /** Teams has its settings in other places on a phone. */
 export type TeamsClient = 'computer' | 'phone';
@@ -47,5 +48,25 @@ function toLastSteps(goal: ManageGoal): ManageStep[] {
     case 'activate':
     case 'look':
       return [];
+  }
+}
+
+/** @param name the person whom the steps are about */
+export function toStepText(step: ManageStep, name: string, language: AskLanguage): string {
+  const { steps } = language.messages;
+  switch (step.step) {
+    case 'openSettings':
+    case 'openDelegates':
+      return steps[step.step][step.client];
+    case 'findPerson':
+    case 'addPerson':
+    case 'removePerson':
+      return steps[step.step]({ name });
+    case 'switchOn':
+    case 'switchOff':
+      return steps[step.step]({ permissions: listRights(step.rights, language) });
+    case 'openYourDelegates':
+    case 'comeBack':
+      return steps[step.step];
   }
 }

@@ -1,4 +1,4 @@
-import type { AdministratorTask } from '../../problem/administratorMessage.js';
+import type { AdministratorTask } from '../../problem/toAdministratorMessage.js';
 import { toPair } from '../../problem/powerShell.js';
 import type { Finding } from './Finding.js';
 

@@ -1,7 +1,8 @@
+import type { ConfirmedEntry } from '../../../contract/confirmation.js';
 import { mostDelegations, rights, type Delegation } from '../../../contract/delegation.js';
 import { isReachable } from '../../delegation/contact.js';
 import { isInForce } from '../../delegation/standing.js';
-import type { AttentionInput, LastConfirmed } from './AttentionInput.js';
+import type { AttentionInput } from './AttentionInput.js';
 import { severities, type Finding, type FindingCode, type NextStep } from './Finding.js';
 import { presenceOf, toPresenceNow } from './presenceNow.js';
 import { findReceivers } from './receivers.js';
@@ -127,7 +128,7 @@ function toChange(list: AttentionInput['list'], delegations: readonly Delegation
 const isGone = ({ personStatus }: Delegation): boolean => personStatus === 'notFound';
 const isDisabled = ({ person }: Delegation): boolean => person?.accountEnabled === false;
 
-function isUnchanged({ isActive, allowedActions }: Delegation, was: LastConfirmed | undefined): boolean {
+function isUnchanged({ isActive, allowedActions }: Delegation, was: ConfirmedEntry | undefined): boolean {
   if (was?.isActive !== isActive) return false;
   return rights.every((right) => {
     const before = was.allowedActions[right];

@@ -6,12 +6,19 @@ import {
   type Asked,
   type Outcome,
 } from '../../../../src/tab/features/ask/askedThisVisit.js';
-import { askEnglish } from '../../../../src/tab/features/ask/askWords.en.js';
-import { toManageSteps, type ManageGoal } from '../../../../src/tab/features/ask/toManageSteps.js';
+import { askEnglish } from '../../../../src/tab/features/ask/askMessages.js';
+import {
+  toManageSteps,
+  toStepText,
+  type ManageGoal,
+} from '../../../../src/tab/features/ask/toManageSteps.js';
+import { toAskSubject, toAskTexts, type AskRequest } from '../../../../src/tab/features/ask/toAskTexts.js';
 import { toWays } from '../../../../src/tab/features/ask/toWays.js';
+import { rights as labels } from '../../../../src/tab/i18n/en/rights.js';
 import { longestLink } from '../../../../src/tab/host/messageLinks.js';
 import { aDelegation, inactive, unreported, type Traits } from '../../support/delegation.js';
 
+const language = { messages: askEnglish, rights: labels, locale: 'en' };
 const give = (...some: Right[]): AskedChange => ({ kind: 'rights', give: some, take: [] });
 const take = (...some: Right[]): AskedChange => ({ kind: 'rights', give: [], take: some });
 const changes: readonly AskedChange[] = [
@@ -41,7 +48,7 @@ describe('a message', () => {
   const request = { delegatorName: 'Diego', delegateName: 'Amina Okafor', wasSoOn: 'November 3' };
 
   test.each(changes)('is one paragraph that names the change, and shorter each time: %j', (change) => {
-    const messages = askEnglish.messages({ ...request, change });
+    const messages = toAskTexts({ ...request, change }, language);
     const lengths = messages.map((message) => message.length);
 
     expect(lengths).toEqual([...lengths].sort((a, b) => b - a));
@@ -54,17 +61,34 @@ describe('a message', () => {
     expect(new Set(messages).size).toBe(messages.length);
   });
 
+  test.each<[AskedChange, string]>([
+    [changes[0] as AskedChange, 'switch on “Make calls” and “Pick up held calls” for me'],
+    [changes[1] as AskedChange, 'switch off “Join active calls” for me'],
+    [
+      changes[2] as AskedChange,
+      'switch on “Make calls” for me, your delegate, and switch off “Receive calls”?',
+    ],
+    [changes[3] as AskedChange, 'is inactive'],
+    [changes[4] as AskedChange, 'remove me from your delegates'],
+  ])('says, even at its shortest, what is asked for: %j', (change, words) => {
+    expect(toAskTexts({ ...request, change }, language).at(-1)).toContain(words);
+  });
+
   test('needs neither one’s own name nor a day', () => {
-    const [message] = askEnglish.messages({
+    const bare: AskRequest = {
       change: give('makeCalls'),
       delegatorName: 'Diego',
       delegateName: undefined,
       wasSoOn: undefined,
-    });
+    };
 
-    expect(message).toBe(
-      'Hi Diego, could you let me make calls on your behalf? In Teams: Settings and more (…) > Settings > Calls > Manage delegates > Your delegates. Thank you!',
+    expect(toAskTexts(bare, language)[0]).toBe(
+      'Hi Diego, could you switch on “Make calls” for me, your delegate? In Teams: Settings and more (…) > Settings > Calls > Manage delegates > Your delegates. Thank you!',
     );
+  });
+
+  test('has a subject of its own when it is about the end', () => {
+    expect(toAskSubject({ kind: 'end' }, language)).not.toBe(toAskSubject({ kind: 'activate' }, language));
   });
 });
 
@@ -97,12 +121,10 @@ describe('a message reaches', () => {
   test('somebody with a long name whole, with less of our text', () => {
     const delegatorName = 'ليلى المنصوري '.repeat(17).trim();
     const delegateName = 'Maximiliane Hohenstein '.repeat(9).trim();
-    const texts = askEnglish.messages({
-      change: give(...rights),
-      delegatorName,
-      delegateName,
-      wasSoOn: 'today',
-    });
+    const texts = toAskTexts(
+      { change: give(...rights), delegatorName, delegateName, wasSoOn: 'today' },
+      language,
+    );
     const [chat] = ways({ chat: 'layla@corp.example', mail: null }, texts);
 
     if (chat?.way !== 'chat') throw new Error('There is no chat.');
@@ -142,16 +164,16 @@ describe('numbered steps', () => {
       ...own,
       'comeBack',
     ]);
-    const sentences = steps.map((step) => askEnglish.step(step, 'Amina'));
+    const sentences = steps.map((step) => toStepText(step, 'Amina', language));
     expect(new Set(sentences).size).toBe(sentences.length);
     expect(sentences.join(' ')).not.toContain('undefined');
     expect(sentences.filter((sentence) => sentence.includes('Amina'))).not.toEqual([]);
   });
 
   test('lead another way on a phone', () => {
-    expect(toManageSteps({ kind: 'look' }, 'phone').map((step) => askEnglish.step(step, 'Amina'))).toContain(
-      'Tap Calling, then Delegates.',
-    );
+    expect(
+      toManageSteps({ kind: 'look' }, 'phone').map((step) => toStepText(step, 'Amina', language)),
+    ).toContain('Tap Calling, then Delegates.');
   });
 });
 
@@ -194,7 +216,7 @@ describe('after a refresh, what was asked for', () => {
     const list = [aDelegation('y'), ...(traits === undefined ? [] : [aDelegation('x', traits)])];
 
     expect(toOutcome(ask(change), list)).toBe(outcome);
-    expect(askEnglish.outcome[outcome]('Diego')).toContain('Diego');
+    expect(askEnglish.outcome[outcome]({ name: 'Diego' })).toContain('Diego');
   });
 
   test('is the last wish about a delegation', () => {

@@ -1,11 +1,11 @@
-import type { LastConfirmed } from '../../../../src/tab/features/attention/AttentionInput.js';
+import type { ConfirmedEntry } from '../../../../src/contract/confirmation.js';
 import { aDelegation, disabled, gone, inactive } from '../../support/delegation.js';
 import { many, testFinding } from './findingTable.js';
 
 const list = 'delegators';
 const toAdministrator = 'sendToAdministrator';
 
-const wrong = (id: string, change: Partial<LastConfirmed> = {}): LastConfirmed => ({
+const wrong = (id: string, change: Partial<ConfirmedEntry> = {}): ConfirmedEntry => ({
   id,
   isActive: true,
   isRight: false,

@@ -1,7 +1,7 @@
 import type { AllowedActions } from '../../contract/delegation.js';
 import type { TabProblem } from '../api/TabProblem.js';
 import { toParagraph } from '../host/messageLinks.js';
-import type { AdministratorWords } from './AdministratorWords.js';
+import type { AdministratorMessages } from './administratorMessages.js';
 import { toLookLines, toPolicyLines, toRemoveLines, toSetLines, type DelegationPair } from './powerShell.js';
 
 /** Delegations, and who the other people in them are, where that is known: names go into sentences, never into commands. */
@@ -38,20 +38,39 @@ export type AdministratorMessage = { readonly subject: string; readonly text: st
 /** What to do, the link or the commands, who asks and when, and the support code, each in a paragraph of its own. */
 export function toAdministratorMessage(
   { task, from, at, supportCode }: AdministratorRequest,
-  words: AdministratorWords,
+  messages: AdministratorMessages,
+  locale: string,
 ): AdministratorMessage {
+  const names = 'names' in task ? new Intl.ListFormat(locale).format(task.names) : '';
   const lines = toLines(task);
+  const changes = task.task === 'removeDelegations' || task.task === 'changeRights';
   const paragraphs = [
-    words.greeting,
+    messages.greeting,
+    toWhatToDo(task, messages),
     // A name with a line break in it must not begin a line.
-    toParagraph(words.whatToDo(task)),
+    ...(names === '' ? [] : [toParagraph(messages.people({ names }))]),
     ...(task.task === 'consent' ? [task.link] : []),
-    ...(lines.length > 0 ? [words.commands(task), lines.join('\n')] : []),
-    toParagraph(words.asked(from, at)),
-    ...(supportCode === undefined ? [] : [words.supportCode(supportCode)]),
-    words.thanks,
+    ...(lines.length > 0 ? [messages.commands[changes ? 'change' : 'look'], lines.join('\n')] : []),
+    from === undefined ? messages.askedByNobody({ at }) : toParagraph(messages.asked({ from, at })),
+    ...(supportCode === undefined ? [] : [messages.supportCode({ code: supportCode })]),
+    messages.thanks,
   ];
-  return { subject: words.subject(task), text: paragraphs.join('\n\n') };
+  return { subject: messages.subject[task.task], text: paragraphs.join('\n\n') };
+}
+
+function toWhatToDo(task: AdministratorTask, { whatToDo }: AdministratorMessages): string {
+  switch (task.task) {
+    case 'removeDelegations':
+      return task.because === 'gone' ? whatToDo.removeGone : whatToDo.removeDisabled;
+    case 'lookAtApp':
+      return whatToDo.lookAtApp({ code: task.code });
+    case 'consent':
+    case 'changeRights':
+    case 'checkDelegations':
+    case 'assignTeamsPhone':
+    case 'allowDelegation':
+      return whatToDo[task.task];
+  }
 }
 
 function toLines(task: AdministratorTask): readonly string[] {
