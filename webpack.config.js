@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { constants } from 'node:zlib';
@@ -9,14 +10,24 @@ import webpack from 'webpack';
 
 const folder = path.dirname(fileURLToPath(import.meta.url));
 
-/** A page of `src/tab/pages`, with the scripts of its entry, if it has one. */
+const languages = readdirSync(path.join(folder, 'src/tab/i18n'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+/** A page that stands alone, one file a language, with the scripts of its entry, if it has one. */
 const page = (name, chunks = []) =>
-  new HtmlWebpackPlugin({
-    template: `src/tab/pages/${name}.html`,
-    filename: `${name}.html`,
-    chunks,
-    scriptLoading: 'defer',
-  });
+  languages.map(
+    (tag) =>
+      new HtmlWebpackPlugin({
+        template: 'src/tab/pages/template.tsx',
+        templateParameters: { name, tag },
+        // Not .html: a minifier would take the quotes from around the Mustache tags.
+        filename: `${name}.${tag}.mustache`,
+        minify: false,
+        chunks,
+        scriptLoading: 'defer',
+      }),
+  );
 
 /** Puts a file of ours in the place of one that costs more than it is worth on the first screen. */
 const inPlaceOf = (resource, name) =>
@@ -79,7 +90,7 @@ export default {
   devtool: 'source-map',
   entry: {
     tab: './src/tab/boot/bootstrap.ts',
-    popup: './src/tab/boot/popup.ts',
+    auth: './src/tab/boot/auth.ts',
   },
   output: {
     path: path.join(folder, 'dist', 'tab'),
@@ -131,11 +142,16 @@ export default {
     ],
   },
   plugins: [
-    page('tab', ['tab']),
-    page('auth', ['popup']),
-    page('home'),
-    page('privacy'),
-    page('terms'),
+    new HtmlWebpackPlugin({
+      template: 'src/tab/pages/tab.html',
+      filename: 'tab.html',
+      chunks: ['tab'],
+      scriptLoading: 'defer',
+    }),
+    ...page('auth', ['auth']),
+    ...page('home'),
+    ...page('privacy'),
+    ...page('terms'),
     inPlaceOf(fluentTokens, 'fluentTokens'),
     inPlaceOf(debugPackage, 'silentDebug'),
     new ExpectModules([

@@ -22,3 +22,11 @@ export const scopesThatTellNames = [
   'User.ReadWrite.All',
   'Directory.Read.All',
 ] as const;
+
+/** What an administrator is asked to grant for everybody, in one go: the delegated permissions that aad.manifest.json requires. */
+export const requiredScopes = [
+  graphScopes.delegations,
+  graphScopes.self,
+  graphScopes.names,
+  graphScopes.presence,
+] as const;

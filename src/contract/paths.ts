@@ -39,6 +39,7 @@ export const health = { alive: '/healthz', ready: '/readyz' } as const;
 
 /** Pages that a person opens; `authStart` and `authEnd` are the consent pop-up's. */
 export const pages = {
+  home: '/',
   tab: '/tab',
   authStart: '/auth/start',
   authEnd: '/auth/end',

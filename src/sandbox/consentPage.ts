@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
+import { entraPage } from './entraPage.js';
 import { readBody } from './httpServer.js';
 import type { SandboxState } from './state.js';
-import { companyName } from './tenant.js';
 import { usernameOf, type DemoPerson } from './tenant/DemoPerson.js';
 
 /** The page on which a person consents, proves who they are, or learns that an administrator is needed. */
@@ -76,11 +76,5 @@ function page(person: DemoPerson): string {
             'Call Delegates would like to: <b>Read your delegation settings</b>, <b>read basic profiles</b>, <b>read presence</b>.',
             cancel + accept,
           ];
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
-<style>body{font:15px/1.5 "Segoe UI",system-ui,sans-serif;margin:0;display:grid;place-items:center;min-height:100vh;background:#f2f2f2;color:#1b1b1b}
-main{background:#fff;padding:36px 44px;max-width:380px;box-shadow:0 2px 6px #0003}h1{font-size:24px;font-weight:600;margin:8px 0}
-small{color:#616161}button{font:inherit;padding:6px 20px;margin-top:20px;margin-inline-end:8px;border:1px solid #8a8a8a;background:#fff;cursor:pointer}
-.primary{background:#0067b8;border-color:#0067b8;color:#fff}</style>
-<main><small>${companyName.replace('&', '&amp;')} · pretend sign-in, no Microsoft account</small><div>${usernameOf(person)}</div>
-<h1>${title}</h1><p>${words}</p><form method="post">${buttons}</form></main></html>`;
+  return entraPage(usernameOf(person), title, `<p>${words}</p><form method="post">${buttons}</form>`);
 }

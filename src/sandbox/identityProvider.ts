@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Configuration, Provider } from 'oidc-provider';
+import { adminConsentPage, adminConsentPaths } from './adminConsentPage.js';
 import { grantClientCredentials } from './clientCredentialsGrant.js';
 import { consentPage } from './consentPage.js';
 import { listen, readBody, sendJson, type Handler, type RunningServer } from './httpServer.js';
@@ -112,6 +113,13 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
     }
     if (url.pathname.startsWith(`${mount}/interaction/`)) {
       await consentPage(provider, state, request, response);
+      return;
+    }
+    if (adminConsentPaths.has(url.pathname)) {
+      await adminConsentPage(request, response, url.searchParams, {
+        ...options,
+        clientId: registration.clientId,
+      });
       return;
     }
     if (url.pathname === '/organizations/v2.0/.well-known/openid-configuration') {

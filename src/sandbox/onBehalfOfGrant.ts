@@ -3,6 +3,7 @@ import { compactVerify, decodeJwt, importX509 } from 'jose';
 import { graphScopes } from '../contract/graphScopes.js';
 import type { ManagedIdentity } from './managedIdentity.js';
 import type { SandboxState } from './state.js';
+import type { Trouble } from './tenant/DemoPerson.js';
 import { signGraphToken, verifyWith, type SigningKey } from './tokens.js';
 
 export type EntraAnswer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
@@ -69,7 +70,8 @@ export async function grantOnBehalfOf(form: URLSearchParams, options: GrantOptio
   const objectId = String(claims['oid']);
   const trouble = state.people.get(objectId)?.trouble;
   const isOpen = !state.satisfied.has(objectId);
-  if ((trouble === 'noConsent' || trouble === 'needsAdmin') && isOpen) {
+  const scopes = [...new Set([...consentedBy(trouble, isOpen), ...state.grantedForAll])];
+  if (scopes.length === 0) {
     return refusal(
       'invalid_grant',
       65001,
@@ -90,8 +92,6 @@ export async function grantOnBehalfOf(form: URLSearchParams, options: GrantOptio
   if (trouble === 'badSecret')
     return refusal('invalid_client', 7000222, 'The provided client secret keys are expired.', {}, 401);
 
-  const missing = missingScopes[trouble ?? ''] ?? [];
-  const scopes = Object.values(graphScopes).filter((scope) => !missing.includes(scope));
   const key = keys.at(-1);
   if (key === undefined) throw new Error('The sandbox has no key.');
   return {
@@ -112,6 +112,13 @@ const missingScopes: Readonly<Record<string, readonly string[]>> = {
   basicNames: [graphScopes.profiles],
   noOwnProfile: [graphScopes.self, graphScopes.profiles],
 };
+
+/** What was consented to for one person, before anything that was granted for all. */
+function consentedBy(trouble: Trouble | undefined, isOpen: boolean): readonly string[] {
+  if ((trouble === 'noConsent' || trouble === 'needsAdmin') && isOpen) return [];
+  const missing = missingScopes[trouble ?? ''] ?? [];
+  return Object.values(graphScopes).filter((scope) => !missing.includes(scope));
+}
 
 /** Entra's refusal of a client that does not prove who it is, or undefined. */
 export async function checkClient(

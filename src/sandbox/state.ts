@@ -8,6 +8,8 @@ export type SandboxState = {
   delegations: DemoDelegation[];
   /** Object ids of those who consented to, or signed in with, what was asked of them. */
   readonly satisfied: Set<string>;
+  /** Graph scopes that an administrator granted for everybody. */
+  grantedForAll: ReadonlySet<string>;
   /** Back to the beginning. */
   reset: () => void;
 };
@@ -17,9 +19,11 @@ export function createState(): SandboxState {
     people: new Map(people.map((person) => [person.id, person])),
     delegations: [...delegations],
     satisfied: new Set(),
+    grantedForAll: new Set(),
     reset: () => {
       state.delegations = [...delegations];
       state.satisfied.clear();
+      state.grantedForAll = new Set();
     },
   };
   return state;

@@ -18,7 +18,7 @@ import { logTroubles, warnOfFirstVersion } from './database/logTroubles.js';
 import { createGraphClient } from './graph/graphClient.js';
 import { createHttpClient, type HttpClientOptions } from './http/httpClient.js';
 import { createRedisConnection } from './redis/redisConnection.js';
-import { readPages } from './routes/pages.js';
+import { readPages } from './routes/builtPages.js';
 import { createApp } from './web/createApp.js';
 import { createLogger } from './web/logging.js';
 import { createMetrics, type Metrics } from './web/metrics.js';
@@ -116,13 +116,11 @@ export async function createServer(
     },
     confirmations,
     isReady: keys.isReady,
-    pages: await readPages(options.pagesFolder, {
-      clientId,
-      tenantId,
-      authorityHost,
-      graphEndpoint,
-      hostOrigins,
-    }),
+    pages: await readPages(
+      options.pagesFolder,
+      { clientId, tenantId, authorityHost, graphEndpoint, hostOrigins },
+      { ...config, sharesTokens: redis !== undefined },
+    ),
     observe: metrics.observeRequest,
   });
 

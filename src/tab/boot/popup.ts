@@ -1,5 +1,5 @@
 import { PublicClientApplication } from '@azure/msal-browser';
-import { graphScopes } from '../../contract/graphScopes.js';
+import { graphScopes, requiredScopes } from '../../contract/graphScopes.js';
 import { pages } from '../../contract/paths.js';
 import { connectToHost, endSignInPopup } from '../host/teams.js';
 import { toFullScopes, type PopupEnd } from '../problem/consent/consentUrls.js';
@@ -8,8 +8,9 @@ import { readPageConfig } from './pageConfig.js';
 /**
  * The pop-up: signs in by redirect (authorization code with PKCE), so that the person can consent or prove who they are.
  * The token that this brings is thrown away; the tab is only told how it ended.
+ * @returns true once the tab has been told; false while the window goes on to Microsoft. Throws when no host answers.
  */
-async function run(): Promise<void> {
+export async function signIn(): Promise<boolean> {
   const config = readPageConfig();
   const { clientId, authorityHost, tenantId, graphEndpoint } = config;
   await connectToHost(config.hostOrigins);
@@ -34,22 +35,24 @@ async function run(): Promise<void> {
     if (isEnd) {
       if (result === null) throw new Error('There is no answer to handle.');
       endSignInPopup.succeeded();
-      return;
+      return true;
     }
     const query = new URLSearchParams(location.search);
     const [loginHint, claims] = [query.get('login_hint'), query.get('claims')];
+    // Whoever has consented and is asked for more proof is not asked for more permissions as well.
+    const scopes = claims === null ? requiredScopes : [graphScopes.delegations];
     await client.loginRedirect({
-      scopes: toFullScopes(graphEndpoint, [graphScopes.delegations]),
+      scopes: toFullScopes(graphEndpoint, scopes),
       ...(loginHint !== null && { loginHint }),
       ...(claims !== null && { claims }),
     });
+    return false;
   } catch (error) {
     endSignInPopup.failed(toEnd(error));
+    return true;
   }
 }
 
 /** "Need admin approval", by Entra's numbers. @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
 const toEnd = (error: unknown): PopupEnd =>
   /AADSTS(90094|900941|90095|65001)\b/.test(String(error)) ? 'needsAdmin' : 'declined';
-
-void run();

@@ -7,6 +7,7 @@ export type HostContext = {
   readonly locale: string;
   readonly loginHint: string | undefined;
   readonly userPrincipalName: string | undefined;
+  readonly tenantId: string | undefined;
   /** What a deep link pointed at, such as `delegators/{id}`. */
   readonly subPageId: string | undefined;
   /** The host's own name as teams-js gives it: Teams, TeamsModern, Outlook, Office, … */
@@ -52,6 +53,7 @@ export async function getHostContext(): Promise<HostContext> {
     locale: host.locale,
     loginHint: user?.loginHint,
     userPrincipalName: user?.userPrincipalName,
+    tenantId: user?.tenant?.id,
     subPageId: page.subPageId === '' ? undefined : page.subPageId,
     hostName: host.host.name,
     appId: host.appId?.toString(),

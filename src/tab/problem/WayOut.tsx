@@ -25,9 +25,12 @@ export function WayOut({ problem, retry, size = 'medium' }: WayOutProps): ReactE
   switch (wayOut.kind) {
     case 'consent':
       return (
-        <Deferred>
-          <AdminConsent scopes={wayOut.scopes} retry={retry} />
-        </Deferred>
+        <>
+          <Deferred>
+            <AdminConsent retry={retry} />
+          </Deferred>
+          <TryAgain retry={retry} size={size} />
+        </>
       );
     case 'signIn':
       return (

@@ -4,21 +4,16 @@ import { pages } from '../../../contract/paths.js';
 import { CopyButton } from '../../components/CopyButton.js';
 import { openSignInPopup, SignInFailed } from '../../host/teams.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
+import { useLanguage } from '../../i18n/useMessages.js';
 import { useSession } from '../../session.js';
 import type { Retry } from '../retry.js';
 import { toAdminConsentUrl, type PopupEnd } from './consentUrls.js';
 
 /** Most people cannot consent themselves, so the administrator's link comes first. */
-export function AdminConsent({
-  scopes,
-  retry,
-}: {
-  readonly scopes: readonly string[];
-  readonly retry: Retry;
-}) {
-  const { config } = useSession();
+export function AdminConsent({ retry }: { readonly retry: Retry }) {
+  const { config, context } = useSession();
   const { consent } = useLaterMessages();
-  const link = toAdminConsentUrl(config, scopes);
+  const link = toAdminConsentUrl(config, context.tenantId, location.origin);
   return (
     <>
       <CopyButton label={consent.copyLink} doneLabel={consent.linkCopied} text={link} appearance="primary" />
@@ -44,6 +39,7 @@ const waits = [0, 1_000, 2_000, 4_000];
 export function SignInButton({ claims, retry, appearance, label }: SignInButtonProps) {
   const { context } = useSession();
   const { signIn: messages } = useLaterMessages();
+  const { tag } = useLanguage();
   const [state, setState] = useState<'idle' | 'waiting' | 'spreading' | PopupEnd>('idle');
 
   const signIn = async () => {
@@ -51,6 +47,7 @@ export function SignInButton({ claims, retry, appearance, label }: SignInButtonP
     const url = new URL(pages.authStart, location.origin);
     const hint = context.loginHint ?? context.userPrincipalName;
     if (hint !== undefined) url.searchParams.set('login_hint', hint);
+    url.searchParams.set('lang', tag);
     if (claims !== '') url.searchParams.set('claims', claims);
     try {
       await openSignInPopup(url);

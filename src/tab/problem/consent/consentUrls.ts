@@ -1,4 +1,7 @@
+import { requiredScopes } from '../../../contract/graphScopes.js';
+import { isGuid } from '../../../contract/guid.js';
 import type { PageConfig } from '../../../contract/pageConfig.js';
+import { pages } from '../../../contract/paths.js';
 
 /** How the pop-up may end without success; the page has words for each. */
 export type PopupEnd = 'declined' | 'needsAdmin' | 'blocked';
@@ -8,18 +11,23 @@ export const toFullScopes = (graphEndpoint: string, scopes: readonly string[]): 
   scopes.map((scope) => (scope.includes('://') ? scope : `${graphEndpoint}/${scope}`));
 
 /**
- * Where an administrator consents for everybody.
- * @see https://learn.microsoft.com/graph/cloud-communications-delegation (Microsoft's overview of call delegation)
+ * Where an administrator consents for everybody, to all that the app asks for: what a consent leaves out it may revoke. By
+ * name rather than `.default`, so that a Cloud Application Administrator may do it whatever else the registration lists.
+ * @param userTenantId the tenant of whoever asks, when that is known
+ * @param origin the tab's public origin; the answer comes to its `/auth/end`, which must be a registered redirect address
+ * @see https://learn.microsoft.com/entra/identity-platform/v2-admin-consent
  */
 export function toAdminConsentUrl(
   { authorityHost, tenantId, clientId, graphEndpoint }: PageConfig,
-  scopes: readonly string[],
+  userTenantId: string | undefined,
+  origin: string,
 ): string {
-  const url = new URL(
-    `${authorityHost}/${tenantId === 'organizations' ? 'common' : tenantId}/oauth2/v2.0/authorize`,
-  );
+  const isKnown = tenantId === 'organizations' && userTenantId !== undefined && isGuid(userTenantId);
+  const url = new URL(`${authorityHost}/${isKnown ? userTenantId : tenantId}/v2.0/adminconsent`);
   url.searchParams.set('client_id', clientId);
-  url.searchParams.set('response_type', 'code');
-  url.searchParams.set('scope', toFullScopes(graphEndpoint, scopes).join(' '));
-  return url.href;
+  url.searchParams.set('scope', toFullScopes(graphEndpoint, requiredScopes).join(' '));
+  url.searchParams.set('redirect_uri', new URL(pages.authEnd, origin).href);
+  url.searchParams.set('state', 'consent');
+  // Blanks as %20: not everything that a link is pasted into leaves + alone.
+  return url.href.replaceAll('+', '%20');
 }

@@ -1,15 +1,40 @@
 import { toAdminConsentUrl } from '../../../../src/tab/problem/consent/consentUrls.js';
 
-test('the administrator’s link asks for the scope by its full name', () => {
-  const config = {
-    clientId: 'client',
-    tenantId: 'organizations',
-    authorityHost: 'https://login.microsoftonline.com',
-    graphEndpoint: 'https://graph.microsoft.com',
-    hostOrigins: [],
-  };
+const config = {
+  clientId: '0f8fad5b-d9cb-469f-a165-70867728950e',
+  tenantId: 'organizations',
+  authorityHost: 'https://login.microsoftonline.com',
+  graphEndpoint: 'https://graph.microsoft.com',
+  hostOrigins: [],
+};
+const tenant = '7c1f6d0e-52a4-4b8e-9a53-0d4f8c2b6e11';
+const origin = 'https://tab.contoso.com';
 
-  expect(toAdminConsentUrl(config, ['CallDelegation.Read'])).toBe(
-    'https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=client&response_type=code&scope=https%3A%2F%2Fgraph.microsoft.com%2FCallDelegation.Read',
-  );
+test('the administrator’s link asks for everything in one go, for the whole tenant', () => {
+  const url = new URL(toAdminConsentUrl(config, tenant, origin));
+
+  expect(url.origin + url.pathname).toBe(`https://login.microsoftonline.com/${tenant}/v2.0/adminconsent`);
+  expect(Object.fromEntries(url.searchParams)).toEqual({
+    client_id: config.clientId,
+    scope:
+      'https://graph.microsoft.com/CallDelegation.Read https://graph.microsoft.com/User.Read ' +
+      'https://graph.microsoft.com/User.ReadBasic.All https://graph.microsoft.com/Presence.Read.All',
+    redirect_uri: 'https://tab.contoso.com/auth/end',
+    state: 'consent',
+  });
+  // A chat or a mail may take + for a plus.
+  expect(url.href).toContain('%20https');
+  expect(url.href).not.toContain('+');
+});
+
+test.each([
+  ['organizations', tenant, tenant],
+  ['organizations', undefined, 'organizations'],
+  ['organizations', 'common/../x', 'organizations'],
+  // The app belongs to one tenant: no other can consent to it.
+  ['11111111-2222-4333-8444-555555555555', tenant, '11111111-2222-4333-8444-555555555555'],
+])('configured for %s, asked by somebody of %s: %s', (tenantId, userTenantId, expected) => {
+  const url = new URL(toAdminConsentUrl({ ...config, tenantId }, userTenantId, origin));
+
+  expect(url.pathname).toBe(`/${expected}/v2.0/adminconsent`);
 });

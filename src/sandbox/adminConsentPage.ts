@@ -1,0 +1,109 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { graphScopes, requiredScopes } from '../contract/graphScopes.js';
+import { entraPage } from './entraPage.js';
+import { readBody } from './httpServer.js';
+import type { SandboxState } from './state.js';
+import { tenantId } from './tenant.js';
+import { mailDomain } from './tenant/DemoPerson.js';
+
+export type AdminConsentOptions = {
+  readonly state: SandboxState;
+  readonly clientId: string;
+  readonly redirectUris: readonly string[];
+  readonly graphOrigin: () => string;
+};
+
+/** Where Entra takes an administrator's consent. `common` is not among the tenants. */
+export const adminConsentPaths: ReadonlySet<string> = new Set(
+  [tenantId, mailDomain, 'organizations'].map((tenant) => `/${tenant}/v2.0/adminconsent`),
+);
+
+/** As Graph names them on Entra's page. */
+const descriptions: Readonly<Record<string, string>> = {
+  [graphScopes.delegations]: 'Read delegation settings',
+  [graphScopes.self]: 'Sign in and read user profile',
+  [graphScopes.names]: 'Read all users’ basic profiles',
+  [graphScopes.profiles]: 'Read all users’ full profiles',
+  [graphScopes.presence]: 'Read presence information of all users in your organization',
+};
+
+const roles = ['Cloud Application Administrator', 'Global Administrator', 'no administrator'] as const;
+
+/**
+ * Grants, for everybody, exactly the scopes that it is asked for, as Entra does; what was granted before and is not asked for
+ * again is gone. The answer goes to `redirect_uri`, a refusal with `admin_consent=True` as well.
+ * @see https://learn.microsoft.com/entra/identity-platform/v2-admin-consent
+ */
+export async function adminConsentPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  query: URLSearchParams,
+  options: AdminConsentOptions,
+): Promise<void> {
+  const send = (status: number, title: string, body: string) =>
+    response
+      .writeHead(status, { 'content-type': 'text/html; charset=utf-8' })
+      .end(entraPage('An administrator', title, body));
+  const wanted = toScopes(query.get('scope') ?? '', options.graphOrigin());
+  const fault = findFault(query, wanted, options);
+  if (fault !== undefined) {
+    send(400, 'Sorry, but we’re having trouble signing you in.', `<p>${fault}</p>`);
+    return;
+  }
+  if (request.method !== 'POST') {
+    send(200, 'Permissions requested', form(wanted));
+    return;
+  }
+  const answer = new URLSearchParams(await readBody(request));
+  const back = new URL(query.get('redirect_uri') ?? '');
+  const state = query.get('state');
+  back.searchParams.set('admin_consent', 'True');
+  if (answer.get('choice') !== 'accept') {
+    back.searchParams.set('error', 'consent_required');
+    back.searchParams.set(
+      'error_description',
+      'AADSTS65004: The resource owner or authorization server denied the request.',
+    );
+  } else if (answer.get('role') === 'no administrator') {
+    send(200, 'Need admin approval', '<p>AADSTS90094: only an administrator can grant this.</p>');
+    return;
+  } else {
+    options.state.grantedForAll = new Set(wanted);
+    back.searchParams.set('tenant', tenantId);
+    back.searchParams.set('scope', wanted.map((scope) => `${options.graphOrigin()}/${scope}`).join(' '));
+  }
+  if (state !== null) back.searchParams.set('state', state);
+  response.writeHead(302, { location: back.href }).end();
+}
+
+/** Short names. `.default` stands for what the registration requires; a name without a resource means Graph. */
+const toScopes = (text: string, graphOrigin: string): string[] =>
+  text
+    .split(' ')
+    .filter((scope) => scope !== '')
+    .map((scope) => scope.replace(`${graphOrigin}/`, ''))
+    .flatMap((scope) => (scope === '.default' ? [...requiredScopes] : [scope]));
+
+/** What Entra says on a page of its own, without ever leading back. */
+function findFault(
+  query: URLSearchParams,
+  wanted: readonly string[],
+  { clientId, redirectUris }: AdminConsentOptions,
+): string | undefined {
+  if (query.get('client_id') !== clientId) return 'AADSTS700016: Application was not found in the directory.';
+  const redirectUri = query.get('redirect_uri');
+  if (redirectUri === null) return 'AADSTS900971: No reply address provided.';
+  if (!redirectUris.includes(redirectUri))
+    return 'AADSTS50011: The redirect URI does not match the redirect URIs configured for the application.';
+  if (wanted.length === 0) return 'AADSTS900144: The request must contain the parameter: scope.';
+  const unknown = wanted.some((scope) => !(scope in descriptions));
+  return unknown ? 'AADSTS650053: The application asked for a scope that doesn’t exist.' : undefined;
+}
+
+const form = (wanted: readonly string[]): string =>
+  `<p>Call Delegates, for your organization:</p>
+<ul>${wanted.map((scope) => `<li>${descriptions[scope] ?? scope}</li>`).join('')}</ul>
+<form method="post">
+<label>Signed in as <select name="role">${roles.map((role) => `<option>${role}</option>`).join('')}</select></label><br>
+<button name="choice" value="cancel">Cancel</button>
+<button name="choice" value="accept" class="primary">Accept</button></form>`;

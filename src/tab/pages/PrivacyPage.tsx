@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import { pages as paths } from '../../contract/paths.js';
+import type { Fact, Plural } from '../i18n/PagesText.js';
+import { Contact } from './Contact.js';
+import { appName, Layout, withHost, type PageProps } from './Layout.js';
+import { When } from './When.js';
+
+/** What is read, kept, passed on, deleted and protected, and whom to ask. */
+export function PrivacyPage(props: PageProps) {
+  const { layout, privacy } = props.text;
+  const { scope, reads, keeps, where, deleting, protection } = privacy;
+  return (
+    <Layout {...props} title={`${layout.privacy} · ${appName}`} path={paths.privacy}>
+      <main>
+        <h1>{layout.privacy}</h1>
+        <p className="lead">{privacy.lead}</p>
+
+        <h2>{scope.heading}</h2>
+        <p>{withHost(scope.text)}</p>
+        <p>{scope.responsible}</p>
+
+        <h2>{reads.heading}</h2>
+        <p>{reads.text}</p>
+        <Facts facts={[reads.delegations, reads.people, reads.presence, reads.signIn]} />
+
+        <h2>{keeps.heading}</h2>
+        <dl>
+          <FactEntry {...keeps.confirmations}>
+            <p>
+              <Days sentence={keeps.retention} tag={props.tag} />
+            </p>
+          </FactEntry>
+          <FactEntry {...keeps.tokens}>
+            <When known="sharesTokens">
+              <p>{keeps.sharedTokens}</p>
+            </When>
+          </FactEntry>
+          <FactEntry {...keeps.logs} />
+          <FactEntry {...keeps.browser} />
+        </dl>
+        <p>{keeps.nothingElse}</p>
+
+        <h2>{where.heading}</h2>
+        <p>{where.kept}</p>
+        <p>{where.passedOn}</p>
+
+        <h2>{deleting.heading}</h2>
+        <Facts
+          facts={[deleting.confirmations, deleting.uninstall, deleting.organization, deleting.backups]}
+        />
+
+        <h2>{protection.heading}</h2>
+        <ul>
+          {[protection.connections, protection.requests, protection.tokens, protection.ids].map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+
+        <Contact text={props.text} />
+      </main>
+    </Layout>
+  );
+}
+
+function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  return (
+    <dl>
+      {facts.map((fact) => (
+        <FactEntry key={fact.term} {...fact} />
+      ))}
+    </dl>
+  );
+}
+
+function FactEntry({ term, text, children }: Fact & { readonly children?: ReactNode }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>
+        {text}
+        {children}
+      </dd>
+    </>
+  );
+}
+
+/** Every plural form of a sentence; the server, which knows the number, keeps the one that fits. */
+function Days({ sentence, tag }: { readonly sentence: Plural; readonly tag: string }) {
+  return new Intl.PluralRules(tag).resolvedOptions().pluralCategories.map((category) => (
+    <When key={category} known={`days.${category}`}>
+      {(sentence[category] ?? sentence.other).replace('{{days}}', '{{days.count}}')}
+    </When>
+  ));
+}

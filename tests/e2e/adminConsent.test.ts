@@ -1,0 +1,158 @@
+import type { Browser, BrowserContext, FrameLocator, Page } from '@playwright/test';
+import { expect, test } from './sandbox.js';
+
+/** A browser of somebody else's, in their language, who may never have seen the tab. */
+async function withAdministrator(
+  browser: Browser,
+  locale: string,
+  use: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ locale });
+  const page = await context.newPage();
+  // teams-js asks for Microsoft's list of hosts, which a machine without a network cannot have.
+  await page.route('https://res.cdn.office.net/**', (route) => route.fulfill({ json: [] }));
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await use(page);
+  expect(complaints).toEqual([]);
+  await context.close();
+}
+
+async function copyLink(context: BrowserContext, page: Page, tab: FrameLocator): Promise<string> {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await tab.getByRole('button', { name: 'Copy the link for your administrator' }).click();
+  await expect(tab.getByText('Copied')).toBeVisible();
+  return await page.evaluate(() => navigator.clipboard.readText());
+}
+
+test('an administrator grants it for everybody, reads so in German, and Try again shows the list', async ({
+  openAs,
+  page,
+  context,
+  browser,
+}) => {
+  const tab = await openAs('priya');
+  const link = await copyLink(context, page, tab);
+
+  await withAdministrator(browser, 'de-DE', async (admin) => {
+    await admin.goto(link);
+    await expect(admin.getByRole('listitem')).toHaveCount(4);
+    await admin.getByRole('button', { name: 'Accept' }).click();
+
+    await expect(admin.getByRole('heading', { level: 1 })).toHaveText(
+      'Berechtigung für Ihre Organisation erteilt',
+    );
+    await expect(admin).toHaveTitle(/^Berechtigung für Ihre Organisation erteilt · /);
+    await expect(admin.getByText(/Entra Admin Center > Unternehmensanwendungen/)).toBeVisible();
+  });
+  await tab.getByRole('button', { name: 'Try again' }).click();
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You support 1 person');
+  // Names too: all was granted in one go.
+  await expect(tab.getByRole('rowheader')).toContainText(['Beatrice Sand']);
+});
+
+test('an administrator declines, reads so in Arabic, and may think again', async ({
+  openAs,
+  page,
+  context,
+  browser,
+}) => {
+  const tab = await openAs('priya');
+  const link = await copyLink(context, page, tab);
+
+  await withAdministrator(browser, 'ar-EG', async (admin) => {
+    await admin.goto(link);
+    await admin.getByRole('button', { name: 'Cancel' }).click();
+
+    await expect(admin.getByRole('heading', { level: 1 })).toHaveText('لم يُمنح الإذن');
+    await expect(admin.locator('html')).toHaveAttribute('dir', 'rtl');
+    await expect(admin.getByText('AADSTS65004')).toBeVisible();
+    // Microsoft's own words are nowhere in the page.
+    expect(await admin.content()).not.toContain('resource owner');
+
+    await tab.getByRole('button', { name: 'Try again' }).click();
+    await expect(tab.getByRole('heading', { name: 'This app needs permission first' })).toBeVisible();
+
+    await admin.getByRole('link', { name: 'منح الإذن للجميع' }).click();
+    await admin.getByRole('button', { name: 'Accept' }).click();
+    await expect(admin.getByRole('heading', { level: 1 })).toHaveText('مُنح الإذن لمؤسستك');
+  });
+  await tab.getByRole('button', { name: 'Try again' }).click();
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You support 1 person');
+});
+
+const ends: readonly [query: string, heading: string][] = [
+  ['code=0.abc&session_state=x', 'Permission granted for one person'],
+  ['admin_consent=True&tenant=x&state=consent', 'Permission granted for your organization'],
+  ['admin_consent=True&error=access_denied&error_description=AADSTS65004', 'Permission was not granted'],
+  ['error=access_denied&error_description=AADSTS90094', 'Only an administrator can grant this'],
+  ['error=access_denied&error_description=AADSTS90095', 'Your request is waiting for approval'],
+  ['error=interaction_required&error_description=AADSTS53003', 'Your organization stopped this sign-in'],
+  ['error=invalid_client&error_description=AADSTS650056', 'The app is not set up correctly'],
+  ['error=%3Cimg%20src=x%3E&error_description=%3Cscript%3Emarker', 'That did not work'],
+  ['', 'You can close this page'],
+];
+
+for (const path of ['/auth/start', '/auth/end']) {
+  test(`at ${path} each end has its own words, and nothing of the address stands in the page`, async ({
+    browser,
+    page,
+    sandboxUrl,
+  }) => {
+    const tabEndpoint = await findTab(page, sandboxUrl);
+    await withAdministrator(browser, 'en-US', async (admin) => {
+      for (const [query, heading] of ends) {
+        await admin.goto(`${tabEndpoint}${path}?${query}`);
+
+        await expect(admin.getByRole('heading', { level: 1 })).toHaveText(heading);
+        expect(await admin.content()).not.toMatch(/marker|<img|0\.abc/);
+      }
+    });
+  });
+}
+
+async function findTab(page: Page, sandboxUrl: string): Promise<string> {
+  const tenant = await page.request.get(`${sandboxUrl}tenant.json`);
+  return ((await tenant.json()) as { tabEndpoint: string }).tabEndpoint;
+}
+
+test('the end stays the same in another language', async ({ browser, page, sandboxUrl }) => {
+  const tabEndpoint = await findTab(page, sandboxUrl);
+  await withAdministrator(browser, 'en-US', async (admin) => {
+    await admin.goto(`${tabEndpoint}/auth/end?error=access_denied&error_description=AADSTS90095%3A+marker`);
+    await admin.getByRole('link', { name: '日本語' }).click();
+
+    await expect(admin.getByRole('heading', { level: 1 })).toHaveText('承認を待っています');
+    await expect(admin.getByText('AADSTS90095')).toBeVisible();
+    expect(admin.url()).not.toContain('marker');
+  });
+});
+
+test('the pop-up speaks the tab’s language, at its end too', async ({ openAs, page }) => {
+  const tab = await openAs('priya', { locale: 'de-de' });
+  const opening = page.waitForEvent('popup');
+  // Held back, so that what the pop-up says can be read.
+  const held: (() => void)[] = [];
+  await page.context().route('**/.well-known/openid-configuration', async (route) => {
+    await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  const letGo = async () => {
+    await expect.poll(() => held.length).toBe(1);
+    held.pop()?.();
+  };
+  await tab.getByRole('button', { name: 'Ich darf selbst zustimmen' }).click();
+  const popup = await opening;
+  await expect(popup.getByRole('status')).toHaveText('Sie werden angemeldet…');
+  await letGo();
+  await popup.getByRole('button', { name: 'Accept' }).click();
+  await popup.waitForURL('**/auth/end**');
+  await expect(popup.getByRole('status')).toHaveText('Sie werden angemeldet…');
+  await letGo();
+
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Sie unterstützen 1 Person');
+  expect(popup.isClosed()).toBe(true);
+});
