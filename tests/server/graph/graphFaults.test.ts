@@ -2,7 +2,6 @@ import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { failure, type GraphAnswer } from '../../../src/sandbox/graph/GraphAnswer.js';
-import { people } from '../../../src/sandbox/tenant.js';
 import { startServer, until, type TestServer } from '../../support/startServer.js';
 
 let server: TestServer;
