@@ -111,6 +111,18 @@ describe('in Redis', () => {
     stranger.close();
   });
 
+  test('whoever has another key cannot tell under which name a user’s token is', async () => {
+    const stranger = await connectCache(Buffer.alloc(32, 9));
+    const before = new Set((await redis.entries()).keys());
+    await cache.set('tenant.tomás.hash', tokenOf('tomás'));
+    await stranger.cache.set('tenant.tomás.hash', tokenOf('somebody else'));
+    const names = [...(await redis.entries()).keys()].filter((name) => !before.has(name));
+
+    expect(names).toHaveLength(2);
+    expect(await cache.get('tenant.tomás.hash')).toMatchObject({ accessToken: tokenOf('tomás').accessToken });
+    stranger.close();
+  });
+
   test('an entry that was moved to another name does not open', async () => {
     const names = [...(await redis.entries()).keys()];
     await cache.set('tenant.victim.hash', tokenOf('victim'));
