@@ -10,7 +10,10 @@ import { startServer, type TestServer } from '../../support/startServer.js';
 jest.mock('../../../src/contract/delegation.js', () => {
   const actual = jest.requireActual<typeof contract>('../../../src/contract/delegation.js');
   const [first, ...others] = actual.rights;
-  return { ...actual, rights: [first, 'transferCalls', ...others] };
+  const rights = [first, 'transferCalls', ...others];
+  const forEachRight = (ask: (right: string) => unknown) =>
+    Object.fromEntries(rights.map((right) => [right, ask(right)]));
+  return { ...actual, rights, forEachRight };
 });
 const sixth = 'transferCalls';
 

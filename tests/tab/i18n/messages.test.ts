@@ -109,7 +109,7 @@ describe.each(languages)('$tag', ({ tag }) => {
     );
     const nameless = named.filter(([, message]) =>
       told.some((parameters) =>
-        /null|undefined|\u2068\u2069/.test(String(sayWith(message, { ...parameters, name: null }))),
+        /null|undefined|\u2068\u2069/.test(sayWith(message, { ...parameters, name: null })),
       ),
     );
 
