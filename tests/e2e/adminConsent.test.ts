@@ -74,7 +74,9 @@ test('an administrator declines, reads so in Arabic, and may think again', async
     expect(await admin.content()).not.toContain('resource owner');
 
     await tab.getByRole('button', { name: 'Try again' }).click();
-    await expect(tab.getByRole('heading', { name: 'This app needs permission first' })).toBeVisible();
+    await expect(
+      tab.getByRole('heading', { name: 'This app needs your administrator’s approval' }),
+    ).toBeVisible();
 
     await admin.getByRole('link', { name: 'منح الإذن للجميع' }).click();
     await admin.getByRole('button', { name: 'Accept' }).click();

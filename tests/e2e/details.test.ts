@@ -11,7 +11,7 @@ test('details tell every right in a sentence, what to know of it, and both ways'
   await tab.getByRole('button', { name: `Details of ${isolated('Sofia Ribeiro')}` }).click();
   const drawer = tab.getByRole('dialog');
 
-  await expect(drawer).toContainText('You can join active calls on behalf of Sofia Ribeiro.');
+  await expect(drawer).toContainText(`You can join active calls on behalf of ${isolated('Sofia Ribeiro')}.`);
   await expect(drawer).toContainText('not on Mac or mobile');
   await expect(drawer).toContainText('Both ways');
   // The page stays in sight: of all that lies over its heading, only the backdrop has a colour.
