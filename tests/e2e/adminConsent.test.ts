@@ -146,7 +146,7 @@ test('the pop-up speaks the tab’s language, at its end too', async ({ openAs, 
     await expect.poll(() => held.length).toBe(1);
     held.pop()?.();
   };
-  await tab.getByRole('button', { name: 'Ich darf selbst zustimmen' }).click();
+  await tab.getByRole('button', { name: 'Ich kann selbst zustimmen' }).click();
   const popup = await opening;
   await expect(popup.getByRole('status')).toHaveText('Sie werden angemeldet…');
   await letGo();

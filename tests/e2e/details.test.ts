@@ -13,7 +13,7 @@ test('details tell every right in a sentence, what to know of it, and both ways'
 
   await expect(drawer).toContainText(`You can join active calls on behalf of ${isolated('Sofia Ribeiro')}.`);
   await expect(drawer).toContainText('not on Mac or mobile');
-  await expect(drawer).toContainText('Both ways');
+  await expect(drawer).toContainText('You support each other');
   // The page stays in sight: of all that lies over its heading, only the backdrop has a colour.
   const colours = await tab.locator('h1').evaluate((heading) => {
     const { left, top } = heading.getBoundingClientRect();
