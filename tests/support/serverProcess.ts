@@ -19,12 +19,19 @@ export type ServedProcess = Served & {
 
 const main = fileURLToPath(new URL('../../dist/server/main.js', `file://${__filename}`));
 
-/** The built server as a process of its own, in front of a pretend tenant; ready. */
-export async function startServerProcess(env: Readonly<Record<string, string>>): Promise<ServedProcess> {
+/**
+ * The built server as a process of its own, in front of a pretend tenant; ready.
+ * @param within a command that runs it, with its arguments
+ */
+export async function startServerProcess(
+  env: Readonly<Record<string, string>>,
+  within: readonly string[] = [],
+): Promise<ServedProcess> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const sandbox = await startSandbox({ tabEndpoint: `http://localhost:${port}` });
-  const child = spawn(process.execPath, [main], {
+  const [command, ...args] = [...within, process.execPath, main];
+  const child = spawn(command, args, {
     env: {
       PATH: process.env['PATH'] ?? '',
       ...sandbox.env,

@@ -2,7 +2,7 @@ import { hash, randomUUID } from 'node:crypto';
 import type { Confirmation } from '../../../src/contract/confirmation.js';
 import type * as contract from '../../../src/contract/delegation.js';
 import { as } from '../../support/confirming.js';
-import { engineNames, engines, toEnv, type EngineUnderTest, type Place } from '../../support/engines.js';
+import { newFolder, queryFolder, removeFolders } from '../../support/libsqlPlaces.js';
 import { startServer, type TestServer } from '../../support/startServer.js';
 
 /** Records outlive the program that wrote them. Here the program knows a sixth right, which older records do not. */
@@ -26,9 +26,8 @@ const five = {
   manageCallAndDelegateSettings: false,
 };
 
-describe.each(engineNames)('a right that is newer than a record, %s:', (name) => {
-  let engine: EngineUnderTest;
-  let place: Place;
+describe('a right that is newer than a record', () => {
+  const folder = newFolder();
   let server: TestServer;
   const delegatorId = randomUUID();
   const graphSays = (allowedActions: object) => {
@@ -38,16 +37,14 @@ describe.each(engineNames)('a right that is newer than a record, %s:', (name) =>
         : undefined;
   };
   beforeAll(async () => {
-    engine = await engines[name]();
-    place = await engine.newPlace();
-    server = await startServer({ env: toEnv(place) });
-  }, 60_000);
+    server = await startServer({ env: { DATA_DIR: folder } });
+  });
   beforeEach(async () => {
     await as(server).forget();
-  }, 30_000);
+  });
   afterAll(async () => {
     await server.close();
-    await engine.remove();
+    removeFolders();
   });
   const lastEntry = async () => {
     const [last] = (await as(server).history()).body['value'] as Confirmation[];
@@ -58,7 +55,7 @@ describe.each(engineNames)('a right that is newer than a record, %s:', (name) =>
     graphSays({ ...five, [sixth]: true });
     await as(server).confirm();
     const entry = { id: delegatorId, isActive: null, allowedActions: five };
-    await place.query(`update confirmations set entries = '${JSON.stringify([entry])}'`);
+    queryFolder(folder, `update confirmations set entries = '${JSON.stringify([entry])}'`);
 
     expect(await lastEntry()).toEqual({ ...entry, isRight: true });
   });
@@ -68,7 +65,7 @@ describe.each(engineNames)('a right that is newer than a record, %s:', (name) =>
     await as(server).confirm();
     const entry = { id: delegatorId, isActive: true, allowedActions: five, isRight: false };
     const later = { ...entry, note: 'later', allowedActions: { ...five, recordCalls: true } };
-    await place.query(`update confirmations set entries = '${JSON.stringify([later])}'`);
+    queryFolder(folder, `update confirmations set entries = '${JSON.stringify([later])}'`);
 
     expect(await lastEntry()).toEqual(entry);
   });
@@ -102,7 +99,7 @@ describe.each(engineNames)('a right that is newer than a record, %s:', (name) =>
   test('a row that nobody wrote is not told as if it were one', async () => {
     graphSays(five);
     await as(server).confirm();
-    await place.query(`update confirmations set entries = '[{"id":1}]'`);
+    queryFolder(folder, `update confirmations set entries = '[{"id":1}]'`);
 
     expect(await as(server).history()).toMatchObject({ status: 503, body: { code: 'store_unavailable' } });
   });

@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { as, idsIn } from '../../support/confirming.js';
-import { engineNames, engines, toEnv, type EngineUnderTest } from '../../support/engines.js';
+import { toEnv, type EngineUnderTest } from '../../support/place.js';
 import { startServer, toAnswer, until, type TestServer } from '../../support/startServer.js';
 
-/** What the tab is answered, over HTTP. */
-
-describe.each(engineNames)('confirmations over HTTP, %s:', (name) => {
+/** What the tab is answered, over HTTP. To be called within a `describe`. */
+export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
   let engine: EngineUnderTest;
   let server: TestServer;
   beforeAll(async () => {
-    engine = await engines[name]();
+    engine = await createEngine();
     server = await startServer({ env: toEnv(await engine.newPlace()) });
-  }, 30_000);
+  });
   beforeEach(async () => {
     server.sandbox.graph.script = undefined;
     for (const alias of ['amina', 'jonas', 'diego']) await as(server, alias).forget();
@@ -223,4 +222,4 @@ describe.each(engineNames)('confirmations over HTTP, %s:', (name) => {
       expect(answer).toMatchObject({ status: 401, body: { code: 'invalid_token' } });
     }
   });
-});
+}

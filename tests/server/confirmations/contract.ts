@@ -1,31 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { ConfirmedEntry } from '../../../src/contract/confirmation.js';
-import type { Asker, Confirmations, Mark, Reading } from '../../../src/server/confirmations/Confirmations.js';
-import { createConfirmations } from '../../../src/server/confirmations/createConfirmations.js';
 import { parseCursor } from '../../../src/server/confirmations/cursor.js';
-import { confirmationMigrations } from '../../../src/server/confirmations/migrations.js';
 import { sweepHourly } from '../../../src/server/confirmations/sweepHourly.js';
-import { createDatabase } from '../../../src/server/database/createDatabase.js';
-import type { Database } from '../../../src/server/database/Database.js';
-import { endRequests, newAsker } from '../../support/asker.js';
-import { engineNames, engines, type EngineUnderTest, type Place } from '../../support/engines.js';
-import { databaseThread, until } from '../../support/startServer.js';
+import { newAsker } from '../../support/asker.js';
+import { confirm, entry, findMark, idsOf, reading, useInstances } from '../../support/instances.js';
+import type { EngineUnderTest } from '../../support/place.js';
+import { until } from '../../support/startServer.js';
 
-/** What every engine does alike. */
-
-const entry: ConfirmedEntry = {
-  id: 'a',
-  isActive: true,
-  allowedActions: {
-    makeCalls: true,
-    receiveCalls: null,
-    pickUpHeldCalls: false,
-    joinActiveCalls: false,
-    manageCallAndDelegateSettings: false,
-  },
-  isRight: true,
-};
-const reading: Reading = { fingerprint: 'f', entries: [entry] };
 const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1_000);
 
 /** More than one sweep takes at once. */
@@ -35,47 +15,9 @@ const copies = `
     with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < 1200) select n from numbers
   ) as many`;
 
-describe.each(engineNames)('confirmations in %s:', (name) => {
-  let engine: EngineUnderTest;
-  let place: Place;
-  const databases: Database[] = [];
-  beforeAll(async () => {
-    engine = await engines[name]();
-  }, 30_000);
-  beforeEach(async () => {
-    place = await engine.newPlace();
-  });
-  afterEach(async () => {
-    endRequests();
-    await Promise.all(databases.splice(0).map((database) => database.close()));
-  });
-  afterAll(() => engine.remove());
-
-  /** One instance of the server; several may share the place. */
-  const start = (now?: () => Date): Confirmations => {
-    const database = createDatabase({
-      config: place.config,
-      threadFile: databaseThread,
-      migrations: confirmationMigrations,
-    });
-    databases.push(database);
-    return createConfirmations({ database, retentionDays: 30, ...(now && { now }) });
-  };
-  const confirm = async (confirmations: Confirmations, asker: Asker, id: string = randomUUID()) =>
-    await confirmations.save(asker, 'delegates', id, reading, await markFor(confirmations, asker));
-  const markFor = async (confirmations: Confirmations, asker: Asker): Promise<Mark> => {
-    const found = await confirmations.find(asker, 'delegates', randomUUID());
-    if ('mark' in found) return found.mark;
-    throw new Error('A new id was known.');
-  };
-  const idsOf = async (
-    confirmations: Confirmations,
-    asker: Asker,
-    list: 'delegates' | 'delegators' = 'delegates',
-  ) => {
-    const { value } = await confirmations.page(asker, list, { limit: 100, before: undefined });
-    return value.map(({ id }) => id);
-  };
+/** What every engine does alike. To be called within a `describe`. */
+export function testConfirmations(createEngine: () => Promise<EngineUnderTest>): void {
+  const { start, query } = useInstances(createEngine);
 
   test('finds and pages what was saved, as it was saved', async () => {
     const confirmations = start(() => new Date('2026-03-04T05:06:07.089Z'));
@@ -128,7 +70,7 @@ describe.each(engineNames)('confirmations in %s:', (name) => {
       { fingerprint: 'f', entries: [{ ...entry, ...{ person } }] },
       null,
     );
-    const rows = await place.query('select * from confirmations');
+    const rows = await query('select * from confirmations');
 
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toMatch(/Somebody|body\.example|displayName/);
@@ -193,7 +135,7 @@ describe.each(engineNames)('confirmations in %s:', (name) => {
   test('what was under way when all was forgotten is not stored, wherever it was', async () => {
     const [here, elsewhere] = [start(), start()];
     const asker = newAsker();
-    const mark = await markFor(here, asker);
+    const mark = await findMark(here, asker);
     await elsewhere.forget(asker.again());
 
     expect(await here.save(asker, 'delegates', randomUUID(), reading, mark)).toBeUndefined();
@@ -222,11 +164,11 @@ describe.each(engineNames)('confirmations in %s:', (name) => {
     at = new Date();
 
     expect(await idsOf(confirmations, asker)).toEqual([kept]);
-    expect(await place.query('select 1 from confirmations')).toHaveLength(2);
+    expect(await query('select 1 from confirmations')).toHaveLength(2);
     await confirmations.sweep(asker.scope);
-    expect(await place.query('select 1 from confirmations')).toHaveLength(1);
+    expect(await query('select 1 from confirmations')).toHaveLength(1);
     expect(await idsOf(confirmations, asker)).toEqual([kept]);
-    expect(await place.query('select 1 from forgotten')).toEqual([]);
+    expect(await query('select 1 from forgotten')).toEqual([]);
   });
 
   test('is swept every hour, however much there is', async () => {
@@ -237,10 +179,10 @@ describe.each(engineNames)('confirmations in %s:', (name) => {
       doNotFake: ['Date', 'nextTick', 'performance', 'setImmediate', 'setTimeout', 'clearTimeout'],
     });
     const sweeping = sweepHourly(later);
-    const isSwept = async () => (await place.query('select 1 from confirmations')).length === 0;
+    const isSwept = async () => (await query('select 1 from confirmations')).length === 0;
     await until(isSwept);
     await confirm(confirmations, newAsker());
-    await place.query(copies);
+    await query(copies);
     await jest.advanceTimersByTimeAsync(60 * 60 * 1_000);
 
     await until(isSwept);
@@ -257,4 +199,4 @@ describe.each(engineNames)('confirmations in %s:', (name) => {
       reason: { code: 'store_unavailable' },
     });
   });
-});
+}

@@ -1,0 +1,65 @@
+import { confirmationMigrations } from '../../../src/server/confirmations/migrations.js';
+import { sql } from '../../../src/server/database/Database.js';
+import type { Migration } from '../../../src/server/database/migrate.js';
+import { newAsker } from '../../support/asker.js';
+import { confirm, entry, idsOf, useInstances } from '../../support/instances.js';
+import type { EngineUnderTest } from '../../support/place.js';
+
+/** Several instances and versions of the program on one database. To be called within a `describe`. */
+export function testVersions(createEngine: () => Promise<EngineUnderTest>): void {
+  const { start, query, troubles } = useInstances(createEngine);
+
+  test('reads what another version of the program wrote: no right that the record lacks, none that is unknown here', async () => {
+    const confirmations = start();
+    const asker = newAsker();
+    await confirm(confirmations, asker);
+    const { manageCallAndDelegateSettings: _, ...older } = entry.allowedActions;
+    const rows = [
+      { id: 'older', isActive: null, allowedActions: older },
+      {
+        ...entry,
+        id: 'newer',
+        isRight: false,
+        note: 'x',
+        allowedActions: { ...entry.allowedActions, x: true },
+      },
+    ];
+    await query(`update confirmations set entries = '${JSON.stringify(rows)}'`);
+    const { value } = await confirmations.page(asker, 'delegates', { limit: 1, before: undefined });
+
+    expect(value[0]?.entries).toEqual([
+      { id: 'older', isActive: null, allowedActions: older, isRight: true },
+      { ...entry, id: 'newer', isRight: false },
+    ]);
+  });
+
+  test('two versions of the program use it side by side', async () => {
+    const later: Migration = {
+      name: '9999-later',
+      libSQL: [sql`alter table confirmations add column note text`, sql`create table later (id text)`],
+      PostgreSQL: [sql`alter table confirmations add column note text`, sql`create table later (id text)`],
+    };
+    const older = start();
+    const asker = newAsker();
+    await confirm(older, asker);
+    const newer = start(undefined, { migrations: [...confirmationMigrations, later] });
+    await confirm(newer, asker);
+    await confirm(older, asker);
+    // Started after the newer one.
+    await confirm(start(), asker);
+
+    expect(await idsOf(newer, asker)).toHaveLength(4);
+    expect(await idsOf(older, asker)).toHaveLength(4);
+    expect(await query('select 1 from later')).toEqual([]);
+  });
+
+  test('several that start at once on an empty one all work', async () => {
+    const all = Array.from({ length: 5 }, () => start());
+    const asker = newAsker();
+
+    expect(await Promise.all(all.map((confirmations) => idsOf(confirmations, asker)))).toEqual(
+      all.map(() => []),
+    );
+    expect(troubles).toEqual([]);
+  });
+}

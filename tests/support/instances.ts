@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import type { ConfirmedEntry } from '../../src/contract/confirmation.js';
+import type { ListName } from '../../src/contract/delegation.js';
+import type { Asker, Confirmations, Mark, Reading } from '../../src/server/confirmations/Confirmations.js';
+import { createConfirmations } from '../../src/server/confirmations/createConfirmations.js';
+import { confirmationMigrations } from '../../src/server/confirmations/migrations.js';
+import {
+  createDatabase,
+  type DatabaseOptions,
+  type Trouble,
+} from '../../src/server/database/createDatabase.js';
+import type { Database } from '../../src/server/database/Database.js';
+import { endRequests } from './asker.js';
+import type { EngineUnderTest, Place } from './place.js';
+import { databaseThread } from './startServer.js';
+
+export const entry: ConfirmedEntry = {
+  id: 'a',
+  isActive: true,
+  allowedActions: {
+    makeCalls: true,
+    receiveCalls: null,
+    pickUpHeldCalls: false,
+    joinActiveCalls: false,
+    manageCallAndDelegateSettings: false,
+  },
+  isRight: true,
+};
+
+export const reading: Reading = { fingerprint: 'f', entries: [entry] };
+
+/** Instances of the program around a place that is new for each test. To be called within a `describe`. */
+export function useInstances(createEngine: () => Promise<EngineUnderTest>) {
+  let engine: EngineUnderTest;
+  let place: Place;
+  const databases: Database[] = [];
+  const troubles: (readonly [Trouble, Error | undefined])[] = [];
+  beforeAll(async () => {
+    engine = await createEngine();
+  });
+  beforeEach(async () => {
+    place = await engine.newPlace();
+    troubles.length = 0;
+  });
+  afterEach(async () => {
+    endRequests();
+    await Promise.all(databases.splice(0).map((database) => database.close()));
+  });
+  afterAll(() => engine.remove());
+
+  const open = (options: Partial<DatabaseOptions> = {}): Database => {
+    const database = createDatabase({
+      config: place.config,
+      threadFile: databaseThread,
+      migrations: confirmationMigrations,
+      onTrouble: (trouble, cause) => troubles.push([trouble, cause]),
+      ...options,
+    });
+    databases.push(database);
+    return database;
+  };
+  return {
+    /** What `onTrouble` of all of them was told. */
+    troubles,
+    query: (sql: string) => place.query(sql),
+    open,
+    /** Keeps for 30 days. */
+    start: (now?: () => Date, options?: Partial<DatabaseOptions>): Confirmations =>
+      createConfirmations({ database: open(options), retentionDays: 30, ...(now && { now }) }),
+  };
+}
+
+export const confirm = async (confirmations: Confirmations, asker: Asker, id: string = randomUUID()) =>
+  await confirmations.save(asker, 'delegates', id, reading, await findMark(confirmations, asker));
+
+export async function findMark(confirmations: Confirmations, asker: Asker): Promise<Mark> {
+  const found = await confirmations.find(asker, 'delegates', randomUUID());
+  if ('mark' in found) return found.mark;
+  throw new Error('A new id was known.');
+}
+
+export async function idsOf(confirmations: Confirmations, asker: Asker, list: ListName = 'delegates') {
+  const { value } = await confirmations.page(asker, list, { limit: 100, before: undefined });
+  return value.map(({ id }) => id);
+}

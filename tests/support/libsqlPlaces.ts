@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Libsql from 'libsql';
+import type { EngineUnderTest } from './place.js';
+
+const folders: string[] = [];
+
+/** A `DATA_DIR` of its own. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'confirmations-'));
+  folders.push(folder);
+  return folder;
+}
+
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+export const fileIn = (folder: string): string => join(folder, 'call-delegates.db');
+
+/** Looks into the database of a `DATA_DIR`, as another process would. */
+export function queryFolder(folder: string, sql: string): readonly Record<string, unknown>[] {
+  const database = new Libsql(fileIn(folder), { timeout: 2_000 });
+  try {
+    return database.prepare(sql).all([]) as Record<string, unknown>[];
+  } finally {
+    database.close();
+  }
+}
+
+/** Each in a folder of its own. */
+export const createLibsqlPlaces = (): Promise<EngineUnderTest> =>
+  Promise.resolve({
+    newPlace: () => {
+      const folder = newFolder();
+      return Promise.resolve({
+        config: { kind: 'embedded', folder },
+        query: (sql) => Promise.resolve(queryFolder(folder, sql)),
+      });
+    },
+    remove: () => {
+      removeFolders();
+      return Promise.resolve();
+    },
+  });

@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newFolder } from './libsqlPlaces.js';
+
+export type SmallDisk = {
+  readonly folder: string;
+  readonly fill: () => void;
+  readonly free: () => void;
+  readonly remount: (mode: 'ro' | 'rw') => void;
+  readonly remove: () => void;
+};
+
+const run = (command: string, ...args: readonly string[]): boolean => spawnSync(command, args).status === 0;
+
+function mount(folder: string): boolean {
+  return run('mount', '-t', 'tmpfs', '-o', 'size=8m,mode=777', 'tmpfs', folder);
+}
+
+/** Whether this account may make one. */
+export function canMakeSmallDisk(): boolean {
+  const folder = newFolder();
+  return mount(folder) && run('umount', folder);
+}
+
+/** A file system of its own of 8 MB, in memory. */
+export function makeSmallDisk(): SmallDisk {
+  const folder = newFolder();
+  if (!mount(folder)) throw new Error('It could not be mounted.');
+  const filler = join(folder, 'filler');
+  return {
+    folder,
+    fill: () => {
+      // Halves, down to the last bytes.
+      for (let size = 8_388_608; size >= 1; size /= 2) {
+        try {
+          writeFileSync(filler, Buffer.alloc(size), { flag: 'a' });
+        } catch {
+          // Less, then.
+        }
+      }
+    },
+    free: () => {
+      rmSync(filler);
+    },
+    remount: (mode) => {
+      if (!run('mount', '-o', `remount,${mode}`, folder)) throw new Error('It could not be mounted anew.');
+    },
+    remove: () => {
+      run('umount', '-l', folder);
+    },
+  };
+}
