@@ -12,6 +12,8 @@ export type PostgresServer = {
   /** Of the database that is there from the beginning. */
   readonly url: string;
   readonly urlOf: (database: string) => string;
+  /** The account that it runs as; undefined: the one of the tests. */
+  readonly uid: number | undefined;
   readonly start: () => Promise<void>;
   /** As a machine dies: nothing is said to anybody. */
   readonly kill: () => Promise<void>;
@@ -85,6 +87,7 @@ export async function createPostgresServer(): Promise<PostgresServer> {
   return {
     url,
     urlOf,
+    uid: account.uid,
     start: async () => {
       rmSync(join(data, 'postmaster.pid'), { force: true });
       running = spawn(

@@ -13,8 +13,8 @@ export type SmallDisk = {
 
 const run = (command: string, ...args: readonly string[]): boolean => spawnSync(command, args).status === 0;
 
-function mount(folder: string): boolean {
-  return run('mount', '-t', 'tmpfs', '-o', 'size=8m,mode=777', 'tmpfs', folder);
+function mount(folder: string, uid = 0): boolean {
+  return run('mount', '-t', 'tmpfs', '-o', `size=8m,mode=777,uid=${uid}`, 'tmpfs', folder);
 }
 
 /** Whether this account may make one. */
@@ -23,10 +23,10 @@ export function canMakeSmallDisk(): boolean {
   return mount(folder) && run('umount', folder);
 }
 
-/** A file system of its own of 8 MB, in memory. */
-export function makeSmallDisk(): SmallDisk {
+/** A file system of its own of 8 MB, in memory; its owner is this account unless another is named. */
+export function makeSmallDisk(uid?: number): SmallDisk {
   const folder = newFolder();
-  if (!mount(folder)) throw new Error('It could not be mounted.');
+  if (!mount(folder, uid)) throw new Error('It could not be mounted.');
   const filler = join(folder, 'filler');
   return {
     folder,

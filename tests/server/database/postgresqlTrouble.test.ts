@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { allIds, as, idsIn, keepConfirming } from '../../support/confirming.js';
 import { startHangingProxy, type HangingProxy } from '../../support/hangingProxy.js';
 import { createPostgresServer, type PostgresServer } from '../../support/postgresServer.js';
+import { canMakeSmallDisk, makeSmallDisk, type SmallDisk } from '../../support/smallDisk.js';
 import { startServer, until, type TestServer } from '../../support/startServer.js';
+import { testWhere } from '../../support/testWhere.js';
 
 /** PostgreSQL in trouble: the lists work, confirming says so, and all is well again by itself. */
 
@@ -10,6 +12,7 @@ let postgres: PostgresServer;
 let database: string;
 let server: TestServer;
 let proxy: HangingProxy | undefined;
+let disk: SmallDisk | undefined;
 beforeAll(async () => {
   postgres = await createPostgresServer();
   await postgres.start();
@@ -23,6 +26,8 @@ afterEach(async () => {
   await server.close();
   await proxy?.close();
   proxy = undefined;
+  disk?.remove();
+  disk = undefined;
 });
 afterAll(() => postgres.remove());
 
@@ -104,6 +109,29 @@ test('it takes no writes: nothing half-written, and reading goes on', async () =
   );
   await until(async () => (await amina.confirm()).status === 201);
 });
+
+testWhere(canMakeSmallDisk(), 'a full disk below PostgreSQL, for want of the right to mount')(
+  'its disk is full: nothing half-written, reading goes on, and it is used once there is room',
+  async () => {
+    disk = makeSmallDisk(postgres.uid);
+    const amina = await start();
+    await amina.confirm();
+    await postgres.query(`create tablespace small location '${disk.folder}'`);
+    await postgres.query('alter table confirmations set tablespace small', database);
+    disk.fill();
+    await until(async () => (await amina.confirm()).status === 503);
+    const before = idsIn(await amina.history());
+
+    expect(await amina.confirm()).toMatchObject(unavailable);
+    expect(idsIn(await amina.history())).toEqual(before);
+    expect(JSON.stringify(server.log)).toContain('53100');
+    disk.free();
+    await until(async () => (await amina.confirm()).status === 201);
+    await server.close();
+    await postgres.query(`drop database ${database} with (force)`);
+    await postgres.query('drop tablespace small');
+  },
+);
 
 test('killed in the middle of writes, it has every confirmation that was acknowledged', async () => {
   const amina = await start();
