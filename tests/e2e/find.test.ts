@@ -29,16 +29,34 @@ test('a short list has no search', async ({ openAs }) => {
   await expect(tab.getByRole('search')).toHaveCount(0);
 });
 
-test('a list can be taken along as CSV', async ({ openAs, page }) => {
+test('a list can be taken along as CSV, which says whose it is and from when', async ({ openAs, page }) => {
   const tab = await openAs('amina');
   const download = page.waitForEvent('download');
   await tab.getByRole('button', { name: 'Export to CSV' }).click();
-  const text = await readFile(await (await download).path(), 'utf8');
+  const file = await download;
+  const text = await readFile(await file.path(), 'utf8');
 
+  expect(file.suggestedFilename()).toMatch(/^People you support - amina@.*\.example - \d{4}-\d\d-\d\d\.csv$/);
   expect(text.charCodeAt(0)).toBe(0xfeff);
-  expect(text.split('\r\n')[1]).toContain(
+  const [list, account, asOf, blank, head, first] = text.slice(1).split('\r\n');
+  expect(list).toBe('"List","People you support"');
+  expect(account).toMatch(/^"Account","amina@/);
+  expect(asOf).toMatch(/^"As of",".+ (GMT|UTC).*"$/);
+  expect(blank).toBe('');
+  expect(head).toContain('"Person","Email","Title"');
+  expect(first).toContain(
     '"Diego Marenco","diego@alder-finch.example","Chief Financial Officer","Finance","Yes"',
   );
+});
+
+test('the file of a German opens in columns, and has German words', async ({ openAs, page }) => {
+  const tab = await openAs('amina', { locale: 'de-de' });
+  const download = page.waitForEvent('download');
+  await tab.getByRole('button', { name: 'Als CSV exportieren' }).click();
+  const text = await readFile(await (await download).path(), 'utf8');
+
+  expect(text).toMatch(/^\uFEFF"Liste";"[^"]+"\r\n"Konto";"amina@/);
+  expect(text).toContain('"Diego Marenco";"diego@alder-finch.example";');
 });
 
 test('on paper there are no buttons', async ({ openAs, page }) => {

@@ -5,6 +5,8 @@ import { app, authentication, clipboard } from '@microsoft/teams-js';
 export type HostContext = {
   readonly theme: string;
   readonly locale: string;
+  /** How the reader's machine writes dates and numbers, whatever language Teams speaks; desktop hosts alone know it. */
+  readonly regionalFormat: string | undefined;
   readonly loginHint: string | undefined;
   readonly userPrincipalName: string | undefined;
   readonly tenantId: string | undefined;
@@ -51,6 +53,7 @@ export async function getHostContext(): Promise<HostContext> {
   return {
     theme: host.theme,
     locale: host.locale,
+    regionalFormat: host.osLocaleInfo?.regionalFormat,
     loginHint: user?.loginHint,
     userPrincipalName: user?.userPrincipalName,
     tenantId: user?.tenant?.id,

@@ -18,6 +18,14 @@ const dates = (options: Intl.DateTimeFormatOptions) =>
 const months = dates({ month: 'short', year: 'numeric' });
 const days = dates({ dateStyle: 'long' });
 const moments = dates({ dateStyle: 'medium', timeStyle: 'short' });
+const zonedMoments = dates({
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZoneName: 'shortOffset',
+});
 const spans = remember((locale) => new Intl.RelativeTimeFormat(locale, { ...digits, numeric: 'auto' }));
 
 /** Makes them while there is nothing else to do: the first one reads all that the browser knows of the language. */
@@ -35,6 +43,9 @@ export const formatDay = (when: string | number, locale: string): string =>
 
 /** "14 Jan 2025, 14:05" in the reader's time zone. */
 export const formatMoment = (ms: number, locale: string): string => moments(locale).format(new Date(ms));
+
+/** "14 January 2025 at 14:05 GMT+1": for what is read elsewhere, or later. */
+export const formatZonedMoment = (ms: number, locale: string): string => zonedMoments(locale).format(ms);
 
 const dayMs = 24 * 60 * 60 * 1000;
 const units = [

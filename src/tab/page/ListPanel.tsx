@@ -51,7 +51,7 @@ export function ListPanel({ name, list, extras, open }: ListPanelProps) {
 
   if (list.state === 'loading') return null;
   if (list.state === 'failed') return <ProblemNotice problem={list.problem} retry={list.refresh} />;
-  const { delegations, fingerprint, refresh } = list;
+  const { delegations, fingerprint, asOf, refresh } = list;
   const confirmBar = (
     <Deferred fallback={<div className={styles.confirmBar} />}>
       <ConfirmBar
@@ -99,7 +99,7 @@ export function ListPanel({ name, list, extras, open }: ListPanelProps) {
           <Delegations list={name} delegations={rows} extras={extras} changed={changed} open={open} />
         )}
         <Deferred fallback={<div className={styles.exportBar} />}>
-          <ExportBar list={name} delegations={found} />
+          <ExportBar list={name} delegations={found} asOf={asOf} />
         </Deferred>
       </div>
     </>

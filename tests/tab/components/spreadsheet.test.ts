@@ -1,18 +1,28 @@
-import { toCsv, toTsv } from '../../../src/tab/components/spreadsheet.js';
+import {
+  toCsv,
+  toDay,
+  toFileName,
+  toMinute,
+  toSeparator,
+  toTsv,
+} from '../../../src/tab/components/spreadsheet.js';
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '=cmd|"/c calc"!A1'])(
   'a cell %j is no formula any more',
   (cell) => {
-    expect(toCsv([[cell]])).toBe(`\uFEFF"'${cell.replaceAll('"', '""')}"\r\n`);
+    expect(toCsv([[cell]], ',')).toBe(`\uFEFF"'${cell.replaceAll('"', '""')}"\r\n`);
   },
 );
 
 test('CSV has a byte order mark, doubles quotes and keeps line breaks inside a cell', () => {
   expect(
-    toCsv([
-      ['a "quoted" name', 'two\nlines'],
-      ['ü', ','],
-    ]),
+    toCsv(
+      [
+        ['a "quoted" name', 'two\nlines'],
+        ['ü', ','],
+      ],
+      ',',
+    ),
   ).toBe('\uFEFF"a ""quoted"" name","two\nlines"\r\n"ü",","\r\n');
 });
 
@@ -23,4 +33,35 @@ test('a table to paste has one line a row', () => {
       ['=1', 'e'],
     ]),
   ).toBe("a b\tc d\n'=1\te");
+});
+
+test.each([
+  ['en-US', ','],
+  ['de-DE', ';'],
+  ['fr-CA', ';'],
+  ['es-ES', ';'],
+  // As in Windows: the point is Mexico's decimal sign.
+  ['es-MX', ','],
+  ['pt-BR', ';'],
+  ['ja-JP', ','],
+  ['zh-CN', ','],
+  ['ar-SA', ';'],
+  ['ar', ';'],
+  ['de-CH', ';'],
+  ['en-ZA', ';'],
+  ['no tag at all', ','],
+] as const)('Excel set to %s ends a cell with %s', (regionalFormat, separator) => {
+  expect(toSeparator(regionalFormat)).toBe(separator);
+  expect(toCsv([['a', 'b']], separator)).toBe(`\uFEFF"a"${separator}"b"\r\n`);
+});
+
+test('days and minutes are in the reader’s time zone, and mean the same in every region', () => {
+  const when = new Date(2025, 0, 4, 9, 5).toISOString();
+
+  expect(toDay(when)).toBe('2025-01-04');
+  expect(toMinute(when)).toBe('2025-01-04 09:05');
+});
+
+test('a file name keeps every script, and nothing that a system forbids', () => {
+  expect(toFileName(['المفوضون', '../a:b*c', '代理人'])).toBe('المفوضون - .. a b c - 代理人.csv');
 });

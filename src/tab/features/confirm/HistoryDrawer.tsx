@@ -4,7 +4,7 @@ import type { Confirmation } from '../../../contract/confirmation.js';
 import type { Delegation, ListName } from '../../../contract/delegation.js';
 import { toTabProblem } from '../../api/TabProblem.js';
 import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
-import { downloadCsv } from '../../components/spreadsheet.js';
+import { useCsvFile } from '../../components/useCsvFile.js';
 import { formatMoment } from '../../i18n/formatDate.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage, useMessages } from '../../i18n/useMessages.js';
@@ -50,6 +50,7 @@ function History({ name, delegations, close }: HistoryProps) {
   const styles = useStyles();
   const { loading } = useMessages();
   const { history: messages } = useLaterMessages();
+  const toFile = useCsvFile();
   const { query, confirmations, sentencesOf, toRows } = useHistory(name, delegations);
   return (
     <>
@@ -92,7 +93,7 @@ function History({ name, delegations, close }: HistoryProps) {
             <ActionButton
               icon={<ArrowDownloadRegular />}
               act={async () => {
-                downloadCsv(`${name}-history`, await toRows());
+                toFile({ list: name, title: messages.title, asOf: Date.now(), table: await toRows() });
               }}
             >
               {messages.export}

@@ -2,7 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, PrintRegular } from '@fluentui/react-icons';
 import type { Delegation, ListName } from '../../../contract/delegation.js';
 import { CopyButton } from '../../components/CopyButton.js';
-import { downloadCsv, toTsv } from '../../components/spreadsheet.js';
+import { toTsv } from '../../components/spreadsheet.js';
+import { useCsvFile } from '../../components/useCsvFile.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
 import { ActionButton } from '../../problem/ActionButton.js';
@@ -19,13 +20,19 @@ const useStyles = makeStyles({
   },
 });
 
-type ExportBarProps = { readonly list: ListName; readonly delegations: readonly Delegation[] };
+type ExportBarProps = {
+  readonly list: ListName;
+  readonly delegations: readonly Delegation[];
+  /** Ms since the epoch. */
+  readonly asOf: number;
+};
 
 /** The list as a file, as a table to paste, or on paper. */
-export function ExportBar({ list, delegations }: ExportBarProps) {
+export function ExportBar({ list, delegations, asOf }: ExportBarProps) {
   const styles = useStyles();
   const messages = useMessages();
   const later = useLaterMessages();
+  const toFile = useCsvFile();
   const rows = toRows(delegations, messages, later);
   return (
     <div className={styles.row}>
@@ -33,7 +40,7 @@ export function ExportBar({ list, delegations }: ExportBarProps) {
         appearance="subtle"
         icon={<ArrowDownloadRegular />}
         act={() => {
-          downloadCsv(list, rows);
+          toFile({ list, asOf, table: rows });
         }}
       >
         {later.export.toCsv}

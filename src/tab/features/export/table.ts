@@ -1,4 +1,5 @@
 import { rights, type Delegation } from '../../../contract/delegation.js';
+import { toDay } from '../../components/spreadsheet.js';
 import { nameOf } from '../../delegation/naming.js';
 import type { FirstMessages } from '../../i18n/en/first.js';
 import type { LaterMessages } from '../../i18n/en/later.js';
@@ -35,7 +36,7 @@ export function toRows(
       delegation.person?.department ?? '',
       ...rights.map((right) => toWord(delegation.allowedActions[right])),
       toStatus(delegation),
-      delegation.createdDateTime?.slice(0, 10) ?? messages.notReported,
+      delegation.createdDateTime === null ? messages.notReported : toDay(delegation.createdDateTime),
       delegation.id,
     ]),
   ];

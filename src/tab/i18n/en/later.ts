@@ -59,6 +59,10 @@ export const later = {
     toCsv: 'Export to CSV',
     copyTable: 'Copy as table',
     print: 'Print',
+    /** What stands above the table in the file. */
+    list: 'List',
+    account: 'Account',
+    asOf: 'As of',
     yes: 'Yes',
     no: 'No',
     mail: 'Email',
