@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { rights } from '../contract/delegation.js';
+import { languages } from '../contract/languages.js';
 import { listen, readBody, sendJson, type RunningServer } from './httpServer.js';
 import type { SandboxState } from './state.js';
 import { clientId, companyName, tenantId } from './tenant.js';
@@ -43,6 +44,7 @@ export async function startTeamsHost(options: TeamsHostOptions): Promise<Running
           companyName,
           tabEndpoint: options.tabEndpoint,
           people,
+          languages: languages.map(({ tag, name }) => ({ locale: toHostLocale(tag), name })),
         });
       } else if (url.pathname === '/sso-token') {
         sendJson(response, 200, { token: await options.ssoToken(url.searchParams.get('user') ?? '') });
@@ -59,6 +61,12 @@ export async function startTeamsHost(options: TeamsHostOptions): Promise<Running
     options.port,
     'localhost',
   );
+}
+
+/** As Teams spells it: with a region, in lower case. For Arabic the one whose own calendar is not the Gregorian. */
+function toHostLocale(tag: string): string {
+  const { language, region = '' } = new Intl.Locale(tag).maximize();
+  return `${language}-${language === 'ar' ? 'sa' : region.toLowerCase()}`;
 }
 
 /** The script is compiled beside this file; the page and its style stay with the source. */

@@ -11,7 +11,7 @@ const root = process.cwd();
 const target = `appPackage/build/appPackage.${values.env}.zip`;
 try {
   const variables = readEnvironment(root, values.env, process.env);
-  const zip = buildPackage(join(root, 'appPackage'), variables, environmentFiles(values.env)[0]);
+  const zip = buildPackage(root, variables, environmentFiles(values.env)[0]);
   mkdirSync(dirname(join(root, target)), { recursive: true });
   writeFileSync(join(root, target), zip);
   process.stdout.write(`${target} (${(zip.length / 1024).toFixed(1)} KB)\n`);

@@ -39,14 +39,14 @@ describe('the nearest language to what is wanted:', () => {
     [['en-us-u-ca-buddhist'], 'en'],
     [['und-BR'], 'pt-BR'],
     // The first wish that can be met.
-    [['nl-NL', 'fr-BE', 'de'], 'fr'],
+    [['tlh', 'fr-BE', 'de'], 'fr'],
     [['ar', 'en'], 'ar'],
     // Only the beginning is alike.
     [['den', 'deu'], 'de'],
     [['arc'], 'en'],
     [['fra'], 'fr'],
     // What is no language, or none that we have.
-    [['nl'], 'en'],
+    [['tlh'], 'en'],
     [['*', 'de'], 'de'],
     [['', '-', 'not a tag', '../../etc'], 'en'],
     [[], 'en'],

@@ -15,6 +15,8 @@ const good = {
   TAB_DOMAIN: 'tab.contoso.example',
   AAD_APP_CLIENT_ID: '11111111-1111-4111-8111-111111111111',
 };
+const words = 'src/tab/i18n';
+const translations = languages.map(({ tag }) => tag.toLowerCase()).filter((tag) => tag !== 'en');
 let folder: string;
 
 beforeEach(() => {
@@ -23,6 +25,7 @@ beforeEach(() => {
     recursive: true,
     filter: (path) => !path.includes('build'),
   });
+  cpSync(join(root, 'src/tab/i18n'), join(folder, 'src/tab/i18n'), { recursive: true });
   mkdirSync(join(folder, 'env'));
 });
 afterEach(() => {
@@ -43,8 +46,8 @@ const run = (...args: readonly string[]) =>
     });
   });
 
-const edit = (file: string, change: (text: string) => string) => {
-  const path = join(folder, 'appPackage', file);
+const edit = (file: string, change: (text: string) => string, within = 'appPackage') => {
+  const path = join(folder, within, file);
   writeFileSync(path, change(readFileSync(path, 'utf8')));
 };
 
@@ -63,13 +66,7 @@ test('writes a package with everything in it, filled, the same bytes each time',
 
   expect(Object.keys(files).sort()).toEqual([
     'color.png',
-    'languages/ar.json',
-    'languages/de.json',
-    'languages/es.json',
-    'languages/fr.json',
-    'languages/ja.json',
-    'languages/pt-br.json',
-    'languages/zh-cn.json',
+    ...translations.map((tag) => `languages/${tag}.json`).sort(),
     'manifest.json',
     'outline.png',
   ]);
@@ -88,15 +85,23 @@ test('writes a package with everything in it, filled, the same bytes each time',
   expect(readFileSync(join(folder, 'appPackage/build/appPackage.dev.zip')).equals(bytes)).toBe(true);
 });
 
-test('has the same languages as the tab', () => {
-  const manifest = JSON.parse(readFileSync(join(root, 'appPackage/manifest.json'), 'utf8')) as {
-    localizationInfo: { defaultLanguageTag: string; additionalLanguages: { languageTag: string }[] };
-  };
-  const { defaultLanguageTag, additionalLanguages } = manifest.localizationInfo;
+test('names each language of the tab, and has its words', async () => {
+  setEnvironment('dev', good);
+  await run();
+  const files = unzipSync(readFileSync(join(folder, 'appPackage/build/appPackage.dev.zip')));
+  const parse = (file: string) => JSON.parse(strFromU8(files[file] ?? new Uint8Array())) as unknown;
+  const words = translations.map((tag) => parse(`languages/${tag}.json`) as Record<string, string>);
 
-  expect([defaultLanguageTag, ...additionalLanguages.map(({ languageTag }) => languageTag)]).toEqual(
-    languages.map(({ tag }) => tag.toLowerCase()),
-  );
+  expect(parse('manifest.json')).toMatchObject({
+    localizationInfo: {
+      defaultLanguageTag: 'en',
+      additionalLanguages: translations.map((tag) => ({ languageTag: tag, file: `languages/${tag}.json` })),
+    },
+  });
+  for (const key of ['name.full', 'description.short', 'description.full']) {
+    expect(new Set(words.map((language) => language[key])).size).toBe(translations.length);
+  }
+  expect(words.filter((language) => !language['description.full']?.includes('Microsoft 365'))).toEqual([]);
 });
 
 test('another environment is another file, and what is secret or own goes over it', async () => {
@@ -186,16 +191,27 @@ describe('says in one line each what is wrong, and writes nothing:', () => {
     [
       'a wrong member of a language',
       () => {
-        edit('languages/de.json', (text) => text.replace('staticTabs[0].name', 'staticTabs[0].title'));
+        edit('de/manifest.json', (text) => text.replace('staticTabs[0].name', 'staticTabs[0].title'), words);
       },
-      /^languages\/de\.json: the document must NOT have additional properties/,
+      /^src\/tab\/i18n\/de\/manifest\.json: the document must NOT have additional properties/,
+    ],
+    [
+      'words that are too long',
+      () => {
+        edit(
+          'fr/manifest.json',
+          (text) => text.replace('"description.short": "', `$&${'x'.repeat(80)}`),
+          words,
+        );
+      },
+      /^src\/tab\/i18n\/fr\/manifest\.json: \/description\.short must NOT have more than 80 characters$/,
     ],
     [
       'a missing language',
       () => {
-        rmSync(join(folder, 'appPackage/languages/ja.json'));
+        rmSync(join(folder, words, 'ja/manifest.json'));
       },
-      /^languages\/ja\.json: is missing/,
+      /^src\/tab\/i18n\/ja\/manifest\.json: is missing/,
     ],
     [
       'an icon of the wrong size',

@@ -15,6 +15,7 @@ type Tenant = {
   readonly companyName: string;
   readonly tabEndpoint: string;
   readonly people: readonly DemoPerson[];
+  readonly languages: readonly { readonly locale: string; readonly name: string }[];
 };
 
 function requireElement<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
@@ -286,6 +287,7 @@ for (const person of tenant.people) {
   (person.trouble === undefined ? userPicker : inTrouble).append(option);
 }
 userPicker.append(inTrouble);
+for (const { locale, name } of tenant.languages) localePicker.append(new Option(name, locale));
 for (const picker of [userPicker, themePicker, localePicker, widthPicker, hostPicker]) {
   const wish = wishes.get(picker.id)?.toLowerCase();
   // A language may come without its region.

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import { z } from 'zod';
+import { languages, type LanguageTag } from '../../contract/languages.js';
 import type { Environment } from '../environmentFiles.js';
 import { checkIcon } from './icons.js';
 import { fillPlaceholders } from './placeholders.js';
@@ -18,25 +19,28 @@ export class PackageError extends Error {
   }
 }
 
-const manifestShape = z.object({
+const manifestShape = z.looseObject({
   manifestVersion: z.string(),
   icons: z.object({ color: z.string(), outline: z.string() }),
-  localizationInfo: z
-    .object({ additionalLanguages: z.array(z.object({ file: z.string() })).default([]) })
-    .optional(),
 });
 
 /** A fixed time, so that the same content gives the same bytes. */
 const writtenAt = '2000-01-01T12:00:00Z';
 
+/** English is the manifest's own; the others lie over it. */
+const defaultLanguage: LanguageTag = 'en';
+
+/** Where a language says what the manifest says, as Microsoft's schema for it wants. */
+const wordsOf = (tag: LanguageTag) => `src/tab/i18n/${tag}/manifest.json`;
+
 /**
  * Fills, checks and zips an app package. Throws PackageError.
- * @param folder holds `manifest.json` with its placeholders, the icons and the language files
+ * @param root holds `appPackage/` with `manifest.json`, its placeholders and the icons, and the folder of each language
  * @param variablesFile what a line names as the place to mend a variable
  */
-export function buildPackage(folder: string, variables: Environment, variablesFile: string): Uint8Array {
+export function buildPackage(root: string, variables: Environment, variablesFile: string): Uint8Array {
   const lines: string[] = [];
-  const read = (file: string): Buffer | undefined => {
+  const read = (file: string, folder = join(root, 'appPackage')): Buffer | undefined => {
     try {
       return readFileSync(join(folder, file));
     } catch {
@@ -55,14 +59,13 @@ export function buildPackage(folder: string, variables: Environment, variablesFi
   const filled = fillPlaceholders(read('manifest.json')?.toString('utf8') ?? '{}', variables, variablesFile);
   lines.push(...filled.lines);
   if (lines.length > 0) throw new PackageError(lines);
-  const manifest = parse(filled.text, 'manifest.json');
-  const shape = manifestShape.safeParse(manifest);
+  const shape = manifestShape.safeParse(parse(filled.text, 'manifest.json'));
   if (!shape.success) {
     throw new PackageError(
       shape.error.issues.map(({ path, message }) => `manifest.json: /${path.join('/')} ${message}`),
     );
   }
-  const { manifestVersion, icons, localizationInfo } = shape.data;
+  const { manifestVersion, icons } = shape.data;
   const checkManifest = createSchemaCheck(manifestVersion, 'MicrosoftTeams');
   const checkLanguage = createSchemaCheck(manifestVersion, 'MicrosoftTeams.Localization');
   if (checkManifest === undefined || checkLanguage === undefined) {
@@ -70,20 +73,30 @@ export function buildPackage(folder: string, variables: Environment, variablesFi
       `manifest.json: manifestVersion ${manifestVersion} has no schema in the installed @microsoft/app-manifest`,
     ]);
   }
+  const translations = languages
+    .filter(({ tag }) => tag !== defaultLanguage)
+    .map(({ tag }) => ({ tag, file: `languages/${tag.toLowerCase()}.json` }));
+  const manifest = {
+    ...shape.data,
+    localizationInfo: {
+      defaultLanguageTag: defaultLanguage,
+      additionalLanguages: translations.map(({ tag, file }) => ({ languageTag: tag.toLowerCase(), file })),
+    },
+  };
   lines.push(...checkManifest(manifest, 'manifest.json'));
 
-  const files: Zippable = { 'manifest.json': Buffer.from(filled.text) };
+  const files: Zippable = { 'manifest.json': Buffer.from(JSON.stringify(manifest, null, 2)) };
   for (const kind of ['color', 'outline'] as const) {
     const bytes = read(icons[kind]);
     if (bytes === undefined) continue;
     files[icons[kind]] = bytes;
     lines.push(...checkIcon(kind, icons[kind], bytes));
   }
-  for (const { file } of localizationInfo?.additionalLanguages ?? []) {
-    const bytes = read(file);
+  for (const { tag, file } of translations) {
+    const bytes = read(wordsOf(tag), root);
     if (bytes === undefined) continue;
     files[file] = bytes;
-    lines.push(...checkLanguage(parse(bytes.toString('utf8'), file), file));
+    lines.push(...checkLanguage(parse(bytes.toString('utf8'), wordsOf(tag)), wordsOf(tag)));
   }
   if (lines.length > 0) throw new PackageError(lines);
   return zipSync(files, { level: 9, mtime: writtenAt });

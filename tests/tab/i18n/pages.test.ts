@@ -1,5 +1,6 @@
 import { languages } from '../../../src/contract/languages.js';
 import type { PagesText } from '../../../src/tab/i18n/PagesText.js';
+import { sameAsEnglish } from '../support/sameAsEnglish.js';
 
 /** Every sentence, by where it stands. */
 function sentences(value: unknown, path = ''): [path: string, words: string][] {
@@ -16,16 +17,15 @@ async function load(tag: string): Promise<[path: string, words: string][]> {
 const isPlural = ([path]: [path: string, words: string]) => path.startsWith('.privacy.keeps.retention');
 const placeholders = (words: string) => words.match(/\{\{\w+\}\}/g) ?? [];
 
-/** Alike in another language on purpose. */
-const alike = new Set([
-  'de .consent.code',
-  'fr .contact.heading',
-  'fr .layout.pages',
-  'fr .terms.confirmations.heading',
-  'pt-BR .privacy.deleting.backups.term',
-]);
+/** What Unicode has no single script for. */
+const scriptsOf: Readonly<Record<string, string>> = {
+  Jpan: String.raw`[\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Han}]`,
+  Kore: String.raw`\p{scx=Hangul}`,
+  Hans: String.raw`\p{scx=Han}`,
+  Hant: String.raw`\p{scx=Han}`,
+};
 
-describe.each(languages)('$tag', ({ tag, direction }) => {
+describe.each(languages)('$tag', ({ tag }) => {
   let text: [path: string, words: string][];
   let english: Map<string, string>;
   beforeAll(async () => {
@@ -57,19 +57,14 @@ describe.each(languages)('$tag', ({ tag, direction }) => {
   test('leaves nothing in English', () => {
     const left = text.filter(([path, words]) => tag !== 'en' && words === english.get(path));
 
-    expect(left.filter(([path]) => !alike.has(`${tag} ${path}`))).toEqual([]);
+    expect(left.filter(([, words]) => !sameAsEnglish(tag).includes(words))).toEqual([]);
   });
 
   test('is written in its own script', () => {
-    const own = {
-      ja: /[\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Han}]/u,
-      'zh-CN': /\p{scx=Han}/u,
-      ar: /\p{scx=Arabic}/u,
-    };
-    const script = Object.entries(own).find(([key]) => key === tag)?.[1] ?? /\p{scx=Latin}/u;
+    const { script = '' } = new Intl.Locale(tag).maximize();
+    const letters = new RegExp(scriptsOf[script] ?? `\\p{scx=${script}}`, 'u');
 
-    expect(text.filter(([, words]) => !script.test(words))).toEqual([]);
-    expect(direction).toBe(tag === 'ar' ? 'rtl' : 'ltr');
+    expect(text.filter(([, words]) => !letters.test(words))).toEqual([]);
   });
 
   test('keeps to its own punctuation', () => {
