@@ -138,16 +138,21 @@ export default {
           strict: true,
         },
       },
+      { test: /\.html$/, type: 'asset/source' },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
     ],
   },
   plugins: [
-    new HtmlWebpackPlugin({
-      template: 'src/tab/pages/tab.html',
-      filename: 'tab.html',
-      chunks: ['tab'],
-      scriptLoading: 'defer',
-    }),
+    ...languages.map(
+      (tag) =>
+        new HtmlWebpackPlugin({
+          template: 'src/tab/pages/tabTemplate.ts',
+          templateParameters: { tag },
+          filename: `tab.${tag}.html`,
+          chunks: ['tab'],
+          scriptLoading: 'defer',
+        }),
+    ),
     ...page('auth', ['auth']),
     ...page('home'),
     ...page('privacy'),

@@ -299,7 +299,7 @@ describe('sees what a proxy does to the tab:', () => {
     ['another frame-ancestors', { 'content-security-policy': "frame-ancestors 'self'" }, /lacks https:/],
     ['another status', undefined, /answered 502/],
   ])('%s', async (_, headers, seen) => {
-    const page = readFileSync(join(root, 'dist/tab/tab.html'), 'utf8');
+    const page = readFileSync(join(root, 'dist/tab/tab.en.html'), 'utf8');
     const proxy = createHttpServer((_request, response) => {
       response.writeHead(headers === undefined ? 502 : 200, headers);
       response.end(`${page}<script id="page-config">${server.sandbox.env['AAD_APP_CLIENT_ID'] ?? ''}`);

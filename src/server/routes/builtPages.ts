@@ -10,7 +10,7 @@ import { pages as paths } from '../../contract/paths.js';
 export type Pages = {
   /** Where the hashed files lie. */
   readonly assetsFolder: string;
-  readonly tab: string;
+  readonly tab: ReadonlyMap<LanguageTag, string>;
   /** The pages that stand alone, by path and language. */
   readonly standalone: ReadonlyMap<string, ReadonlyMap<LanguageTag, string>>;
   /** The `Link` header of the tab: what its first script would only ask for once it runs. */
@@ -45,7 +45,10 @@ const pagesWithScript: ReadonlySet<string> = new Set([paths.authStart, paths.aut
 
 /** Throws when they were not built. */
 export async function readPages(folder: string, config: PageConfig, facts: PageFacts): Promise<Pages> {
-  const tab = withConfig(await readPage(folder, 'tab.html'), config);
+  const tab = new Map<LanguageTag, string>();
+  for (const { tag } of languages) {
+    tab.set(tag, withConfig(await readPage(folder, `tab.${tag}.html`), config));
+  }
   const standalone = new Map<string, ReadonlyMap<LanguageTag, string>>();
   for (const [path, name] of Object.entries(standaloneFiles)) {
     const inLanguages = new Map<LanguageTag, string>();
@@ -57,7 +60,7 @@ export async function readPages(folder: string, config: PageConfig, facts: PageF
     standalone.set(path, inLanguages);
   }
   const assetsFolder = join(folder, 'assets');
-  const all = [tab, ...[...standalone.values()].flatMap((inLanguages) => [...inLanguages.values()])];
+  const all = [tab, ...standalone.values()].flatMap((inLanguages) => [...inLanguages.values()]);
   return {
     assetsFolder,
     tab,

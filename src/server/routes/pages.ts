@@ -8,20 +8,21 @@ import type { Pages } from './builtPages.js';
 /** What a host may put behind `?theme=`; anything else follows the system. */
 const themes = new Set(['default', 'dark', 'contrast', 'glass']);
 
+type PageRequest = FastifyRequest<{ Querystring: { theme?: unknown; lang?: unknown } }>;
+
 /** The tab, the consent pop-up's pages, privacy, terms and the front page; hashed files below `/assets/`. */
 export async function pageRoutes(app: FastifyInstance, pages: Pages): Promise<void> {
-  app.get(paths.tab, (request: FastifyRequest<{ Querystring: { theme?: unknown } }>, reply) => {
+  app.get(paths.tab, (request: PageRequest, reply) => {
     const { theme } = request.query;
     const isTheme = typeof theme === 'string' && themes.has(theme);
+    const page = chooseLanguage(request, reply, pages.tab);
     void reply.header('link', pages.preload);
-    return sendPage(reply, isTheme ? pages.tab.replace('<html', `<html data-theme="${theme}"`) : pages.tab);
+    return sendPage(reply, isTheme ? page.replace('<html', `<html data-theme="${theme}"`) : page);
   });
   for (const [path, inLanguages] of pages.standalone) {
-    app.get(path, (request: FastifyRequest<{ Querystring: { lang?: unknown } }>, reply) => {
-      const tag = negotiateLanguage(request);
-      void reply.headers({ 'content-language': tag, vary: 'Accept-Language, Accept-Encoding' });
-      return sendPage(reply, inLanguages.get(tag) ?? '');
-    });
+    app.get(path, (request: PageRequest, reply) =>
+      sendPage(reply, chooseLanguage(request, reply, inLanguages)),
+    );
   }
   await app.register(fastifyStatic, {
     root: pages.assetsFolder,
@@ -36,10 +37,16 @@ export async function pageRoutes(app: FastifyInstance, pages: Pages): Promise<vo
   });
 }
 
-/** What the address asks for (`?lang=`), else what the browser prefers. @see RFC 9110, section 12.5.4 */
-function negotiateLanguage({ query, raw }: FastifyRequest<{ Querystring: { lang?: unknown } }>): LanguageTag {
+/** In the language that the address asks for (`?lang=`), else the browser's. @see RFC 9110, section 12.5.4 */
+function chooseLanguage(
+  { query, raw }: PageRequest,
+  reply: FastifyReply,
+  page: ReadonlyMap<LanguageTag, string>,
+): string {
   const asked = typeof query.lang === 'string' ? [query.lang] : [];
-  return matchLanguage([...asked, ...new Negotiator(raw).languages()]);
+  const tag = matchLanguage([...asked, ...new Negotiator(raw).languages()]);
+  void reply.headers({ 'content-language': tag, vary: 'Accept-Language, Accept-Encoding' });
+  return page.get(tag) ?? '';
 }
 
 const sendPage = (reply: FastifyReply, html: string): FastifyReply =>

@@ -1,8 +1,11 @@
 import { listNames, type ListName } from '../../contract/delegation.js';
+import { matchLanguage } from '../../contract/languages.js';
 import { createApi } from '../api/client.js';
+import { nameSkeleton } from '../components/skeleton.js';
 import { connectToHost, getHostContext, getSsoToken, notifyHost } from '../host/teams.js';
 import { loadTheme } from '../host/theme.js';
 import type { FirstMessages } from '../i18n/en/first.js';
+import type { Language } from '../i18n/Language.js';
 import { loadLanguage } from '../i18n/loadLanguage.js';
 import { readPageConfig } from './pageConfig.js';
 
@@ -21,8 +24,9 @@ async function start(): Promise<void> {
     await connectToHost(config.hostOrigins);
   } catch {
     const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
+    const language = await speak(matchLanguage(navigator.languages));
     const { showOutside } = await loadPageCode();
-    await showOutside(await loadTheme(isDark ? 'dark' : 'default'));
+    await showOutside(language, await loadTheme(isDark ? 'dark' : 'default'));
     return;
   }
   const token = getSsoToken();
@@ -40,7 +44,7 @@ async function start(): Promise<void> {
   const pageCode = Promise.race([token.catch(() => undefined), sleep(atHandMs)]).then(loadPageCode);
   pageCode.catch(() => undefined);
   const context = await getHostContext();
-  const language = loadLanguage(context.locale);
+  const language = speak(context.locale);
   document.documentElement.dataset['theme'] = context.theme;
   try {
     const theme = await (context.theme === wishedTheme ? firstTheme : loadTheme(context.theme));
@@ -53,6 +57,14 @@ async function start(): Promise<void> {
     showUnreachable((await language).messages);
     notifyHost.failedAsExpected('Other', String(error));
   }
+}
+
+/** Tells the browser which language the page speaks from here on; the skeleton as well. */
+async function speak(locale: string): Promise<Language> {
+  const language = await loadLanguage(locale);
+  Object.assign(document.documentElement, { lang: language.locale, dir: language.direction });
+  nameSkeleton(language.messages.loading);
+  return language;
 }
 
 /** Milliseconds within which a host answers that need not ask Entra first. */

@@ -17,10 +17,7 @@ export const showPage = (session: Session, language: Language, theme: Theme): vo
   prepareFormats(language.locale);
 };
 
-export const showOutside = async (theme: Theme): Promise<void> => {
-  const [{ OutsidePage }, messages] = await Promise.all([
-    import('./OutsidePage.js'),
-    loadLaterMessages('en'),
-  ]);
-  render(<OutsidePage theme={theme} messages={messages} />);
+export const showOutside = async ({ tag, direction }: Language, theme: Theme): Promise<void> => {
+  const [{ OutsidePage }, messages] = await Promise.all([import('./OutsidePage.js'), loadLaterMessages(tag)]);
+  render(<OutsidePage tag={tag} direction={direction} theme={theme} messages={messages} />);
 };

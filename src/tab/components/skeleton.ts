@@ -2,3 +2,8 @@
 export const hideSkeleton = (): void => {
   document.getElementById('skeleton')?.remove();
 };
+
+/** In the host's language rather than the browser's, in which the server sent it. */
+export const nameSkeleton = (name: string): void => {
+  document.getElementById('skeleton')?.setAttribute('aria-label', name);
+};

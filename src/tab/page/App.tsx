@@ -51,11 +51,6 @@ export function App({ session, language, firstTheme }: AppProps) {
     });
   }, []);
 
-  useEffect(() => {
-    document.documentElement.lang = language.locale;
-    document.documentElement.dir = language.direction;
-  }, [language]);
-
   return (
     <FluentProvider theme={theme} dir={language.direction} className={styles.everywhere}>
       <LanguageContext.Provider value={language}>

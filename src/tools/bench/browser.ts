@@ -75,7 +75,7 @@ function build(config: string): void {
 
 /** What most tabs start from: HTML that shows nothing until the script does. */
 function takeSkeletonOut(): void {
-  const file = new URL('dist/tab/tab.html', files.root);
+  const file = new URL('dist/tab/tab.en.html', files.root);
   let html = readFileSync(file, 'utf8');
   for (const part of [/<style>[\s\S]*?<\/style>/, /<div id="?skeleton\b[\s\S]*?(?=<div id="?root\b)/]) {
     if (!part.test(html)) throw new Error(`There is no ${part.source} to take out.`);

@@ -1,3 +1,5 @@
+import { languages } from '../../../src/contract/languages.js';
+import { loadFirstMessages } from '../../../src/tab/i18n/loadMessages.js';
 import { startServer, toAnswer, type TestServer } from '../../support/startServer.js';
 
 let server: TestServer;
@@ -46,4 +48,15 @@ test('the page tells the tab where it is, and nothing that is secret', async () 
   expect(text).not.toContain(server.sandbox.env['SECRET_AAD_APP_CLIENT_SECRET']);
   expect((await fetchPath('/tab?theme="><script>')).text).not.toContain('data-theme=""');
   expect((await fetchPath('/tab?theme=default&theme=dark')).status).toBe(200);
+});
+
+test.each(languages)('the tab waits in $tag for a browser that speaks it', async ({ tag, direction }) => {
+  const { headers, text } = await fetchPath('/tab', { headers: { 'accept-language': `${tag},en;q=0.5` } });
+  const { loading } = await loadFirstMessages(tag);
+
+  expect(headers.get('content-language')).toBe(tag);
+  expect(headers.get('vary')).toContain('Accept-Language');
+  expect(text).toContain(`<html lang="${tag}" dir="${direction}"`);
+  expect(text).toContain(`aria-label="${loading}"`);
+  expect(text).not.toContain('{{');
 });

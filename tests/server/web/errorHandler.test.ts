@@ -25,7 +25,7 @@ async function askBroken(fault: unknown) {
     },
     confirmations: { find: refuse, save: refuse, page: refuse, forget: refuse, sweep: refuse },
     isReady: () => true,
-    pages: { assetsFolder: __dirname, tab: '', standalone: new Map(), styleHashes: [], preload: '' },
+    pages: { assetsFolder: __dirname, tab: new Map(), standalone: new Map(), styleHashes: [], preload: '' },
   });
   const answer = await app.inject({ url: '/api/delegates', headers: { authorization: 'Bearer a.b.c' } });
   await app.close();

@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test';
+import { languages } from '../../src/contract/languages.js';
+import { loadFirstMessages, loadLaterMessages } from '../../src/tab/i18n/loadMessages.js';
+import { expect, test } from './sandbox.js';
+
+const spoken = languages.filter(({ tag }) => ['de', 'ar'].includes(tag));
+
+/** Opens the host, and waits for nothing that the tab shows. */
+async function openHost(page: Page, sandboxUrl: string, locale: string): Promise<void> {
+  const { people } = (await (await page.request.get(`${sandboxUrl}tenant.json`)).json()) as {
+    people: { id: string; alias: string }[];
+  };
+  const user = people.find(({ alias }) => alias === 'amina')?.id ?? '';
+  await page.goto(`${sandboxUrl}?${new URLSearchParams({ user, locale }).toString()}`);
+}
+
+for (const { tag, direction } of spoken) {
+  test.describe(`in ${tag}`, () => {
+    test('the skeleton speaks the host’s language, whatever the browser’s', async ({ page, sandboxUrl }) => {
+      await page.route('**/api/delegat*', () => undefined);
+      await openHost(page, sandboxUrl, tag.toLowerCase());
+      const tab = page.frameLocator('#tab');
+
+      await expect(tab.locator('#skeleton')).toHaveAttribute(
+        'aria-label',
+        (await loadFirstMessages(tag)).loading,
+      );
+      await expect(tab.locator('html')).toHaveAttribute('lang', new RegExp(`^${tag}\\b`));
+      await expect(tab.locator('html')).toHaveAttribute('dir', direction);
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+    });
+
+    test('the page says in the host’s language that its code cannot be had', async ({ page, sandboxUrl }) => {
+      await page.route('**/assets/page.*.js', (route) => route.abort());
+      await openHost(page, sandboxUrl, tag.toLowerCase());
+      const tab = page.frameLocator('#tab');
+      const { problems, tryAgain } = await loadFirstMessages(tag);
+
+      await expect(tab.getByRole('heading', { level: 1 })).toHaveText(problems.unreachable.title);
+      await expect(tab.getByRole('button')).toHaveText(tryAgain);
+      await expect(tab.locator('html')).toHaveAttribute('lang', new RegExp(`^${tag}\\b`));
+      await expect(tab.locator('main')).toHaveCSS('direction', direction);
+    });
+
+    test.describe('for a browser that speaks it', () => {
+      test.use({ locale: tag });
+
+      test('the page outside of a host does too', async ({ page, sandboxUrl }) => {
+        const { tabEndpoint } = (await (await page.request.get(`${sandboxUrl}tenant.json`)).json()) as {
+          tabEndpoint: string;
+        };
+        await page.goto(`${tabEndpoint}/tab`, { waitUntil: 'commit' });
+        await expect(page.locator('#skeleton')).toHaveAttribute(
+          'aria-label',
+          (await loadFirstMessages(tag)).loading,
+        );
+        const { outside } = await loadLaterMessages(tag);
+
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(outside.title);
+        await expect(page.getByRole('main')).toContainText(outside.steps);
+        await expect(page.locator('html')).toHaveAttribute('dir', direction);
+        await expect(page.getByRole('main')).toHaveCSS('direction', direction);
+        await page.getByRole('link').click();
+        await expect(page.locator('html')).toHaveAttribute('lang', tag);
+      });
+    });
+  });
+}
