@@ -17,11 +17,10 @@ import { createDatabase } from './database/createDatabase.js';
 import { logTroubles, warnOfFirstVersion } from './database/logTroubles.js';
 import { createGraphClient } from './graph/graphClient.js';
 import { createHttpClient, type HttpClientOptions } from './http/httpClient.js';
-import { createRedisConnection } from './redis/redisConnection.js';
 import { readPages } from './routes/builtPages.js';
 import { createApp } from './web/createApp.js';
 import { createLogger } from './web/logging.js';
-import { createMetrics, type Metrics } from './web/metrics.js';
+import type { Metrics } from './web/metrics.js';
 
 export type ServerOptions = {
   readonly config: Config;
@@ -44,16 +43,23 @@ export type ServerOptions = {
 
 /**
  * Everything that a configuration asks for, wired together; the app does not listen yet.
- * `start` begins what goes on without requests.
+ * `start` begins what goes on without requests; `metrics` are there when the configuration has a port for them.
  */
 export async function createServer(
   options: ServerOptions,
-): Promise<{ app: FastifyInstance; metrics: Metrics; start: () => void }> {
+): Promise<{ app: FastifyInstance; metrics: Metrics | undefined; start: () => void }> {
   const { config, keyCooldownMs, keyRetryMs, deadlineMs = 10_000, sideMs = 1_500 } = options;
   const { clientId, tenantId, tabEndpoint, authorityHost, graphEndpoint, hostOrigins } = config;
   const log = createLogger(config.logLevel, options.logStream);
-  const metrics = createMetrics(graphEndpoint);
-  const http = createHttpClient({ ...options.http, observe: metrics.observeOutgoing });
+  // Loaded where they are wanted, since their libraries take memory: metrics, and below a client for Redis.
+  const metrics =
+    config.metricsPort === undefined
+      ? undefined
+      : (await import('./web/metrics.js')).createMetrics(graphEndpoint);
+  const http = createHttpClient({
+    ...options.http,
+    ...(metrics && { observe: metrics.observeOutgoing }),
+  });
   const configurations = createOpenidConfigurations(http, authorityHost);
   const keys = createSigningKeys({
     http,
@@ -74,7 +80,7 @@ export async function createServer(
   });
   const redis =
     config.sharedTokenCache &&
-    createRedisConnection({
+    (await import('./redis/redisConnection.js')).createRedisConnection({
       url: config.sharedTokenCache.url,
       onChange: (state, cause) => {
         if (state === 'available') log.info('Redis answers again');
@@ -108,7 +114,7 @@ export async function createServer(
       onBehalfOf: createOnBehalfOf({
         exchange: createExchange(entra, graphEndpoint),
         cache,
-        observe: metrics.observeTokenCache,
+        ...(metrics && { observe: metrics.observeTokenCache }),
       }),
       graph: createGraphClient(http, graphEndpoint),
       deadlineMs,
@@ -121,7 +127,7 @@ export async function createServer(
       { clientId, tenantId, authorityHost, graphEndpoint, hostOrigins },
       { ...config, sharesTokens: redis !== undefined },
     ),
-    observe: metrics.observeRequest,
+    ...(metrics && { observe: metrics.observeRequest }),
   });
 
   app.addHook('onReady', (done) => {

@@ -18,7 +18,7 @@ async function main(): Promise<void> {
       if (!(error instanceof Error && 'code' in error && error.code === 'EAFNOSUPPORT')) throw error;
       await app.listen({ port: config.port, host: '0.0.0.0' });
     });
-    if (config.metricsPort !== undefined) (await metrics.listen(config.metricsPort)).unref();
+    if (metrics && config.metricsPort !== undefined) (await metrics.listen(config.metricsPort)).unref();
   } catch (error) {
     fail(toListenError(error, config));
   }

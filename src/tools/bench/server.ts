@@ -6,7 +6,7 @@ import { freePort, median, quantile, startBuilt, stop, toTable, type Running } f
 import { startTenant } from './tenant.js';
 
 /** As the Dockerfile and `npm run serve` start it. */
-const asServed = { NODE_OPTIONS: '--max-semi-space-size=64' };
+const asServed = { NODE_OPTIONS: '--max-semi-space-size=8' };
 /** Nobody listens there: confirmations are not part of this. */
 const noDatabase = 'postgresql://127.0.0.1:1/none';
 
