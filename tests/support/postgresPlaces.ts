@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EngineUnderTest } from './place.js';
-import { createPostgresServer } from './postgresServer.js';
+import { createPostgresServer } from '../../src/tools/faults/postgresServer.js';
 
 /** Each a database of its own on one server. */
 export async function createPostgresPlaces(): Promise<EngineUnderTest> {

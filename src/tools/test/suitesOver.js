@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 
 /**
- * The test files below a folder that import a file of this name, themselves or through others there.
+ * The test files below a folder that import a file of this name, wherever it is, themselves or through others there.
  *
  * @param {string} folder
  * @param {string} name As in `redisServer.ts`.
@@ -12,7 +12,8 @@ export function suitesOver(folder, name) {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => /\.tsx?$/.test(file));
-  const over = new Set(files.filter((file) => posix.basename(file) === name));
+  const isNamed = (/** @type {string} */ path) => posix.basename(path) === stem(name);
+  const over = new Set(files.filter((file) => [...imports(folder, file)].some(isNamed)));
   for (const reached of over) {
     // A set that grows is walked to its end.
     for (const file of files) if (imports(folder, file).has(stem(reached))) over.add(file);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newFolder } from './libsqlPlaces.js';
 
 export type SmallDisk = {
   readonly folder: string;
@@ -10,6 +10,8 @@ export type SmallDisk = {
   readonly remount: (mode: 'ro' | 'rw') => void;
   readonly remove: () => void;
 };
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'small-disk-'));
 
 const run = (command: string, ...args: readonly string[]): boolean => spawnSync(command, args).status === 0;
 
@@ -20,7 +22,9 @@ function mount(folder: string, uid = 0): boolean {
 /** Whether this account may make one. */
 export function canMakeSmallDisk(): boolean {
   const folder = newFolder();
-  return mount(folder) && run('umount', folder);
+  const isPossible = mount(folder) && run('umount', folder);
+  rmdirSync(folder);
+  return isPossible;
 }
 
 /** A file system of its own of 8 MB, in memory; its owner is this account unless another is named. */
@@ -48,6 +52,7 @@ export function makeSmallDisk(uid?: number): SmallDisk {
     },
     remove: () => {
       run('umount', '-l', folder);
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -4,9 +4,9 @@ import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { findPostgres } from '../../src/tools/machine/findPrograms.js';
-import { thisMachine } from '../../src/tools/machine/machine.js';
-import { freePort, until } from './startServer.js';
+import { findPostgres } from '../machine/findPrograms.js';
+import { thisMachine } from '../machine/machine.js';
+import { freePort, until } from '../bench/processes.js';
 
 export type PostgresServer = {
   /** Of the database that is there from the beginning. */
