@@ -1,6 +1,9 @@
 // Jest cannot require ES modules on Node 20, so the packages that are nothing else are compiled too.
 const esmOnly = ['jose', 'cookie', 'oidc-provider', 'lru-cache'];
 
+// Dates are said in the reader's time zone.
+process.env.TZ = 'UTC';
+
 const base = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
@@ -33,6 +36,28 @@ export default {
       ...base,
       displayName: 'tab',
       testEnvironment: 'jsdom',
+      setupFilesAfterEnv: ['<rootDir>/tests/support/failOnConsole.ts'],
+      // Time stands still; timers run, since those who click and wait need them.
+      fakeTimers: {
+        enableGlobally: true,
+        now: Date.parse('2026-11-24T12:00:00Z'),
+        doNotFake: [
+          'cancelAnimationFrame',
+          'cancelIdleCallback',
+          'clearImmediate',
+          'clearInterval',
+          'clearTimeout',
+          'hrtime',
+          'nextTick',
+          'performance',
+          'queueMicrotask',
+          'requestAnimationFrame',
+          'requestIdleCallback',
+          'setImmediate',
+          'setInterval',
+          'setTimeout',
+        ],
+      },
       testMatch: ['<rootDir>/tests/tab/**/*.test.{ts,tsx}'],
     },
   ],
