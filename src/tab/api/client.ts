@@ -8,6 +8,7 @@ import type {
   ProfilesAnswer,
 } from '../../contract/delegation.js';
 import type { Confirmation, ConfirmationPage, ConfirmationRequest } from '../../contract/confirmation.js';
+import type { Me } from '../../contract/me.js';
 import {
   allConfirmationsPath,
   confirmationPath,
@@ -15,6 +16,7 @@ import {
   correlationIdHeader,
   delegationPath,
   listPath,
+  mePath,
   peoplePath,
   profilesPath,
 } from '../../contract/paths.js';
@@ -29,6 +31,7 @@ export type Api = {
   readonly getPeople: (ids: readonly string[]) => Promise<readonly PersonExtras[]>;
   /** At most 50 ids. */
   readonly getProfiles: (ids: readonly string[]) => Promise<readonly Profile[]>;
+  readonly getMe: () => Promise<Me>;
   readonly getConfirmations: (
     list: ListName,
     query: { readonly limit?: number; readonly before?: string },
@@ -75,6 +78,7 @@ export function createApi({ getSsoToken }: ApiOptions): Api {
     getDelegation: (list, id) => ask<Delegation>(delegationPath(list, id)),
     getPeople: async (ids) => (await ask<PeopleAnswer>(peoplePath(ids))).value,
     getProfiles: async (ids) => (await ask<ProfilesAnswer>(profilesPath(ids))).value,
+    getMe: () => ask<Me>(mePath),
     getConfirmations: (list, query) =>
       ask<ConfirmationPage>(
         `${confirmationsPath(list)}?${new URLSearchParams(

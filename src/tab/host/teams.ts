@@ -16,6 +16,13 @@ export type HostContext = {
   readonly hostName: string;
   readonly appId: string | undefined;
   readonly pageId: string;
+  /** Of the device that the host runs on, as teams-js gives it: web, desktop, macos, android, … */
+  readonly clientType: string;
+  /** The reader's own object id. A hint, as all of this: a page that frames the tab can lie. */
+  readonly userId: string | undefined;
+  readonly displayName: string | undefined;
+  /** Whether the reader may make calls; undefined: the host does not say, and only false is a no. */
+  readonly isCallingAllowed: boolean | undefined;
 };
 
 /** Why the host gives no token: its own bare string. */
@@ -61,6 +68,11 @@ export async function getHostContext(): Promise<HostContext> {
     hostName: host.host.name,
     appId: host.appId?.toString(),
     pageId: page.id,
+    clientType: host.host.clientType,
+    // teams-js gives an empty id where the host gave none.
+    userId: user?.id === '' ? undefined : user?.id,
+    displayName: user?.displayName,
+    isCallingAllowed: user?.isCallingAllowed,
   };
 }
 

@@ -9,7 +9,7 @@ export type Change = { readonly id: string } & (
 );
 
 /** An entry of a list, or of one that was confirmed. */
-type Entry = Omit<ConfirmedEntry, 'isRight'>;
+export type Entry = Omit<ConfirmedEntry, 'isRight'>;
 
 /** How a list differs from how it was. Whoever is new or gone is one change, whatever their rights. */
 export function findChanges(before: readonly Entry[], now: readonly Entry[]): Change[] {
