@@ -1,5 +1,5 @@
 import { languages } from '../../src/contract/languages.js';
-import { loadFirstMessages } from '../../src/tab/i18n/loadMessages.js';
+import { loadFirstMessages, loadLaterMessages } from '../../src/tab/i18n/loadMessages.js';
 import { expect, findings, findingsInAllThemes, test } from './sandbox.js';
 
 for (const { tag, direction } of languages) {
@@ -31,4 +31,20 @@ test('in Arabic at 320 pixels nothing scrolls sideways', async ({ openAs, page }
   await expect(tab.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(tab.getByRole('heading', { level: 1 })).toHaveCSS('text-align', 'start');
   expect(await tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
+});
+
+test('the help leads to the privacy page in the tab’s language, whatever the browser’s', async ({
+  openAs,
+  context,
+}) => {
+  const tab = await openAs('amina', { locale: 'ar-sa' });
+  const { manage } = await loadLaterMessages('ar');
+  await tab.getByText(manage.title).click();
+  const opened = context.waitForEvent('page');
+  await tab.getByRole('link', { name: manage.privacy }).click();
+  const privacy = await opened;
+
+  await expect(privacy.locator('html')).toHaveAttribute('lang', 'ar');
+  // What the server reads and keeps beside the lists themselves.
+  await expect(privacy.getByRole('main')).toContainText('Teams Phone');
 });

@@ -47,6 +47,7 @@ export type PagesText = {
       readonly delegations: Fact;
       readonly people: Fact;
       readonly presence: Fact;
+      readonly license: Fact;
       readonly signIn: Fact;
     };
     readonly keeps: {

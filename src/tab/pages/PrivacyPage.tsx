@@ -21,7 +21,7 @@ export function PrivacyPage(props: PageProps) {
 
         <h2>{reads.heading}</h2>
         <p>{reads.text}</p>
-        <Facts facts={[reads.delegations, reads.people, reads.presence, reads.signIn]} />
+        <Facts facts={[reads.delegations, reads.people, reads.presence, reads.license, reads.signIn]} />
 
         <h2>{keeps.heading}</h2>
         <dl>

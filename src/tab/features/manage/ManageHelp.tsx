@@ -1,5 +1,7 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { pages } from '../../../contract/paths.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
+import { useLanguage } from '../../i18n/useMessages.js';
 
 const article =
   'https://support.microsoft.com/office/share-a-phone-line-with-a-delegate-in-microsoft-teams-16307929-a51f-43fc-8323-3b1bf115e5a8';
@@ -17,6 +19,7 @@ const useStyles = makeStyles({
 /** This page only reads; changing is done in Teams' own settings, to which no link leads. */
 export function ManageHelp() {
   const styles = useStyles();
+  const { tag } = useLanguage();
   const { manage } = useLaterMessages();
   return (
     <details className={styles.root}>
@@ -31,6 +34,11 @@ export function ManageHelp() {
         <li>
           <Link href={article} target="_blank" rel="noreferrer">
             {manage.article}
+          </Link>
+        </li>
+        <li>
+          <Link href={`${pages.privacy}?lang=${tag}`} target="_blank" rel="noreferrer">
+            {manage.privacy}
           </Link>
         </li>
       </ul>

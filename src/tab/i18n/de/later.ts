@@ -90,6 +90,7 @@ export const later: LaterMessages = {
       'Am Computer: in Teams unter Einstellungen und mehr (…) > Einstellungen > Anrufe > Stellvertretungen verwalten.',
     phone: 'Auf dem Smartphone: in Teams unter Einstellungen > Anrufe > Stellvertretungen.',
     article: 'Microsofts Artikel über gemeinsam genutzte Telefonleitungen',
+    privacy: 'Datenschutz: was die App liest und aufbewahrt',
   },
 
   consent: {

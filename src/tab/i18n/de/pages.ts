@@ -50,12 +50,16 @@ export const pages: PagesText = {
         text: 'Um zu zeigen, wer in Anrufen für wen handeln darf, mit welchen Berechtigungen, ob das aktiv ist und seit wann.',
       },
       people: {
-        term: 'Name, Position, Abteilung, E-Mail-Adresse und Benutzername der Personen darin',
-        text: 'Damit Sie die Personen erkennen und sehen, wenn es ein Konto nicht mehr gibt.',
+        term: 'Name, Position, Abteilung, E-Mail-Adresse und Benutzername der Personen darin und ob deren Konto gesperrt ist',
+        text: 'Damit Sie die Personen erkennen und sehen, wenn ein Konto gesperrt ist oder nicht mehr existiert.',
       },
       presence: {
         term: 'Deren Foto und Verfügbarkeit',
         text: 'Um zu zeigen, um wen es geht und ob die Person erreichbar ist.',
+      },
+      license: {
+        term: 'Ihre Lizenz für Teams Phone',
+        text: 'Um Ihnen zu sagen, wenn Delegierungen bei Ihnen nicht funktionieren können, weil die Lizenz fehlt oder ausgesetzt ist. Die App liest nur Ihre eigene Lizenz und bewahrt sie nicht auf.',
       },
       signIn: {
         term: 'Ihre Anmeldung bei Microsoft 365',
@@ -66,7 +70,7 @@ export const pages: PagesText = {
       heading: 'Was die App aufbewahrt und wie lange',
       confirmations: {
         term: 'Ihre Bestätigungen',
-        text: 'Wenn Sie eine Liste bestätigen, speichert der Server den Zeitpunkt, die IDs Ihres Kontos und Ihrer Organisation sowie die IDs, die Berechtigungen und den Aktivstatus der Personen in der Liste. So kann er Ihnen später sagen, was sich geändert hat.',
+        text: 'Wenn Sie eine Liste bestätigen, speichert der Server den Zeitpunkt, die IDs Ihres Kontos und Ihrer Organisation, die IDs, die Berechtigungen und den Aktivstatus der Personen in der Liste sowie die Einträge, die nach Ihrer Angabe nicht stimmen. So kann er Ihnen später sagen, was sich geändert hat und was noch nicht berichtigt ist.',
       },
       retention: {
         one: 'Jede Bestätigung wird nach {{days}} Tag automatisch gelöscht.',

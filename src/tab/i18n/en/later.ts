@@ -97,6 +97,7 @@ export const later = {
     desktop: 'On a computer: in Teams, go to Settings and more (…) > Settings > Calls > Manage delegates.',
     phone: 'On a phone: in Teams, go to Settings > Calling > Delegates.',
     article: 'Microsoft’s article about sharing a phone line',
+    privacy: 'Privacy: what this app reads and keeps',
   },
 
   consent: {

@@ -49,12 +49,16 @@ export const pages: PagesText = {
         text: 'To show who can act for whom in calls, with which permissions, whether that is active, and since when.',
       },
       people: {
-        term: 'Name, job title, department, email address, and user name of the people in them',
-        text: 'So that you recognize them, and see when an account no longer exists.',
+        term: 'Name, job title, department, email address, and user name of the people in them, and whether their account is blocked',
+        text: 'So that you recognize them, and see when an account is blocked or no longer exists.',
       },
       presence: {
         term: 'Their photo and availability',
         text: 'To show who it is, and whether they can be reached.',
+      },
+      license: {
+        term: 'Your Teams Phone license',
+        text: 'To tell you when delegation cannot work for you because the license is missing or suspended. The app reads only your own license, and does not keep it.',
       },
       signIn: {
         term: 'Your Microsoft 365 sign-in',
@@ -65,7 +69,7 @@ export const pages: PagesText = {
       heading: 'What it keeps, and for how long',
       confirmations: {
         term: 'Your confirmations',
-        text: 'When you confirm a list, the server saves the time, the IDs of your account and organization, and the IDs, permissions, and active status of the people in the list. This lets it tell you later what has changed.',
+        text: 'When you confirm a list, the server saves the time, the IDs of your account and organization, the IDs, permissions, and active status of the people in the list, and which of them you said are not right. This lets it tell you later what has changed, and what has not been put right.',
       },
       retention: {
         one: 'Each confirmation is deleted automatically after {{days}} day.',

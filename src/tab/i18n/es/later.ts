@@ -92,6 +92,7 @@ export const later: LaterMessages = {
       'En un equipo: en Teams, Configuración y más (…) > Configuración > Llamadas > Administrar delegados.',
     phone: 'En un móvil: en Teams, Configuración > Llamadas > Delegados.',
     article: 'Artículo de Microsoft sobre cómo compartir una línea telefónica',
+    privacy: 'Privacidad: qué lee y qué conserva la aplicación',
   },
 
   consent: {

@@ -44,18 +44,22 @@ export const pages: PagesText = {
     },
     reads: {
       heading: 'Qué lee y para qué',
-      text: 'La aplicación solo lee lo que usted mismo tiene permiso para ver, y solo mientras la usa. No cambia nada en Microsoft 365.',
+      text: 'La aplicación solo lee lo que usted ya tiene permiso para ver, y solo mientras la usa. No cambia nada en Microsoft 365.',
       delegations: {
         term: 'Sus delegaciones de llamadas',
         text: 'Para mostrar quién puede actuar en nombre de quién en las llamadas, con qué permisos, si está activo y desde cuándo.',
       },
       people: {
-        term: 'Nombre, puesto, departamento, dirección de correo y nombre de usuario de las personas que figuran en ellas',
-        text: 'Para que las reconozca y vea si una cuenta ya no existe.',
+        term: 'Nombre, puesto, departamento, dirección de correo y nombre de usuario de las personas que figuran en ellas, y si su cuenta está bloqueada',
+        text: 'Para que las reconozca y vea si una cuenta está bloqueada o ya no existe.',
       },
       presence: {
         term: 'Su foto y su disponibilidad',
         text: 'Para mostrar de quién se trata y si se le puede localizar.',
+      },
+      license: {
+        term: 'Su licencia de Teams Phone',
+        text: 'Para indicarle cuándo la delegación no puede funcionar en su caso porque la licencia falta o está suspendida. La aplicación lee únicamente su propia licencia y no la conserva.',
       },
       signIn: {
         term: 'Su inicio de sesión en Microsoft 365',
@@ -66,7 +70,7 @@ export const pages: PagesText = {
       heading: 'Qué conserva y durante cuánto tiempo',
       confirmations: {
         term: 'Sus confirmaciones',
-        text: 'Cuando confirma una lista, el servidor guarda la fecha y la hora, los identificadores de su cuenta y de su organización, y los identificadores, los permisos y el estado de actividad de las personas de la lista. Así puede decirle más adelante qué ha cambiado.',
+        text: 'Cuando confirma una lista, el servidor guarda la fecha y la hora, los identificadores de su cuenta y de su organización, los identificadores, los permisos y el estado de actividad de las personas de la lista, y las entradas que usted haya marcado como incorrectas. Así puede decirle más adelante qué ha cambiado y qué sigue sin corregir.',
       },
       retention: {
         one: 'Cada confirmación se elimina automáticamente después de {{days}} día.',

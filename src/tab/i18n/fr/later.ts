@@ -93,6 +93,7 @@ export const later: LaterMessages = {
       'Sur un ordinateur : dans Teams, Paramètres et plus (…) > Paramètres > Appels > Gérer les délégués.',
     phone: 'Sur un smartphone : dans Teams, Paramètres > Appels > Délégués.',
     article: 'L’article de Microsoft sur le partage d’une ligne téléphonique',
+    privacy: 'Confidentialité : ce que l’application lit et conserve',
   },
 
   consent: {

@@ -46,16 +46,20 @@ export const pages: PagesText = {
       heading: 'Ce que l’application lit, et pourquoi',
       text: 'Elle ne lit que ce que vous avez vous-même le droit de voir, et seulement pendant que vous l’utilisez. Elle ne modifie rien dans Microsoft 365.',
       delegations: {
-        term: 'Vos délégations d’appel',
+        term: 'Vos délégations d’appels',
         text: 'Pour montrer qui peut agir pour qui dans les appels, avec quelles autorisations, si c’est actif et depuis quand.',
       },
       people: {
-        term: 'Le nom, le poste, le service, l’adresse e-mail et le nom d’utilisateur des personnes concernées',
-        text: 'Pour que vous les reconnaissiez et voyiez si un compte n’existe plus.',
+        term: 'Le nom, le poste, le service, l’adresse e-mail et le nom d’utilisateur des personnes concernées, et si leur compte est bloqué',
+        text: 'Pour que vous les reconnaissiez et voyiez si un compte est bloqué ou n’existe plus.',
       },
       presence: {
         term: 'Leur photo et leur disponibilité',
         text: 'Pour montrer de qui il s’agit et si la personne est joignable.',
+      },
+      license: {
+        term: 'Votre licence Teams Phone',
+        text: 'Pour vous dire quand la délégation ne peut pas fonctionner pour vous parce que la licence manque ou est suspendue. L’application ne lit que votre propre licence et ne la conserve pas.',
       },
       signIn: {
         term: 'Votre connexion à Microsoft 365',
@@ -66,7 +70,7 @@ export const pages: PagesText = {
       heading: 'Ce que l’application conserve, et combien de temps',
       confirmations: {
         term: 'Vos confirmations',
-        text: 'Quand vous confirmez une liste, le serveur enregistre la date et l’heure, les identifiants de votre compte et de votre organisation, ainsi que les identifiants, les autorisations et l’état (actif ou non) des personnes de la liste. Il peut ainsi vous dire plus tard ce qui a changé.',
+        text: 'Quand vous confirmez une liste, le serveur enregistre la date et l’heure, les identifiants de votre compte et de votre organisation, les identifiants, les autorisations et l’état (actif ou non) des personnes de la liste, ainsi que les entrées que vous avez signalées comme inexactes. Il peut ainsi vous dire plus tard ce qui a changé et ce qui n’a pas encore été corrigé.',
       },
       retention: {
         one: 'Chaque confirmation est supprimée automatiquement au bout de {{days}} jour.',
@@ -129,7 +133,7 @@ export const pages: PagesText = {
     lead: 'Pour Call Delegates\u00a0: l’onglet dans Microsoft Teams, Outlook et l’application Microsoft 365, ainsi que le serveur qui le fait fonctionner, {{host}}.',
     shows: {
       heading: 'Ce que l’application montre',
-      text: 'Call Delegates montre ce que Microsoft indique des délégations d’appel au moment où vous consultez la page, et ne modifie rien. Ce qui fait foi, ce sont les paramètres de Teams.',
+      text: 'Call Delegates montre ce que Microsoft indique des délégations d’appels au moment où vous consultez la page, et ne modifie rien. Ce qui fait foi, ce sont les paramètres de Teams.',
     },
     preview: {
       heading: 'Préversion',
@@ -197,7 +201,7 @@ export const pages: PagesText = {
     },
     mayRead: {
       heading: 'Ce que l’application peut désormais lire, pour la personne connectée',
-      delegations: 'ses propres délégations d’appel',
+      delegations: 'ses propres délégations d’appels',
       people: 'le nom, l’adresse e-mail et la photo des personnes concernées',
       presence: 'la disponibilité de ces personnes',
     },

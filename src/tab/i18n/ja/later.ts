@@ -82,6 +82,7 @@ export const later: LaterMessages = {
     desktop: 'パソコン: Teams の [設定など (…)] > [設定] > [通話] > [代理人を管理する]。',
     phone: '携帯電話: Teams の [設定] > [通話] > [代理人]。',
     article: '電話回線の共有についての Microsoft の記事',
+    privacy: 'プライバシー: このアプリが読み取る情報と保存する情報',
   },
 
   consent: {

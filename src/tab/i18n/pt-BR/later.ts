@@ -95,6 +95,7 @@ export const later: LaterMessages = {
       'No computador: no Teams, Configurações e mais (…) > Configurações > Chamadas > Gerenciar representantes.',
     phone: 'No celular: no Teams, Configurações > Chamadas > Representantes.',
     article: 'Artigo da Microsoft sobre como compartilhar uma linha telefônica',
+    privacy: 'Privacidade: o que o aplicativo lê e guarda',
   },
 
   consent: {

@@ -44,18 +44,22 @@ export const pages: PagesText = {
     },
     reads: {
       heading: 'O que o aplicativo lê e para quê',
-      text: 'Ele lê apenas o que você mesmo pode ver, e somente enquanto você o usa. Não altera nada no Microsoft 365.',
+      text: 'Ele lê apenas o que você já tem permissão para ver, e somente enquanto você o usa. Não altera nada no Microsoft 365.',
       delegations: {
         term: 'Suas delegações de chamadas',
         text: 'Para mostrar quem pode atuar em nome de quem nas chamadas, com quais permissões, se está ativo e desde quando.',
       },
       people: {
-        term: 'Nome, cargo, departamento, endereço de email e nome de usuário das pessoas que constam nelas',
-        text: 'Para que você as reconheça e veja se uma conta não existe mais.',
+        term: 'Nome, cargo, departamento, endereço de email e nome de usuário das pessoas que constam nelas, e se a conta delas está bloqueada',
+        text: 'Para que você as reconheça e veja se uma conta está bloqueada ou não existe mais.',
       },
       presence: {
         term: 'A foto e a disponibilidade delas',
         text: 'Para mostrar quem é a pessoa e se ela pode ser contatada.',
+      },
+      license: {
+        term: 'Sua licença do Teams Phone',
+        text: 'Para avisar quando a delegação não pode funcionar para você porque a licença está ausente ou suspensa. O aplicativo lê apenas a sua própria licença e não a guarda.',
       },
       signIn: {
         term: 'Seu login do Microsoft 365',
@@ -66,7 +70,7 @@ export const pages: PagesText = {
       heading: 'O que o aplicativo guarda e por quanto tempo',
       confirmations: {
         term: 'Suas confirmações',
-        text: 'Quando você confirma uma lista, o servidor guarda a data e a hora, as IDs da sua conta e da sua organização, e as IDs, as permissões e o status (ativo ou não) das pessoas na lista. Assim ele pode dizer a você, mais tarde, o que mudou.',
+        text: 'Quando você confirma uma lista, o servidor guarda a data e a hora, as IDs da sua conta e da sua organização, as IDs, as permissões e o status (ativo ou não) das pessoas na lista, e os itens que você marcou como incorretos. Assim ele pode dizer a você, mais tarde, o que mudou e o que ainda não foi corrigido.',
       },
       retention: {
         one: 'Cada confirmação é excluída automaticamente após {{days}} dia.',

@@ -76,6 +76,7 @@ export const later: LaterMessages = {
     desktop: '在电脑上：在 Teams 中，转到“设置及其他 (…)”>“设置”>“通话”>“管理代理人”。',
     phone: '在手机上：在 Teams 中，转到“设置”>“通话”>“代理人”。',
     article: 'Microsoft 关于共享电话线路的文章',
+    privacy: '隐私：此应用读取和保留的内容',
   },
 
   consent: {
