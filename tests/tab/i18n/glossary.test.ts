@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { rights } from '../../../src/contract/delegation.js';
+import { languages } from '../../../src/contract/languages.js';
+import { loadFirstMessages, loadLaterMessages } from '../../../src/tab/i18n/loadMessages.js';
+
+const glossary = readFileSync('docs/glossary.md', 'utf8');
+
+/** Those that somebody has looked up: the heads of its tables. */
+const [, head = ''] = /^\|\s*\| (en\b.*) \|$/m.exec(glossary) ?? [];
+const lookedUp = head.split('|').map((tag) => tag.trim());
+
+/** A column of a table, without the mark that says where a word was found. */
+const columnOf = (tag: string, heading: string): string[] => {
+  const [, table = ''] = glossary.split(`## ${heading}`);
+  const rows = (table.split('## ')[0] ?? '').split('\n').filter((line) => line.startsWith('|'));
+  const column = rows.map((row) => row.split('|').slice(1, -1)[lookedUp.indexOf(tag)]?.trim() ?? '');
+  return column.slice(2).map((cell) => cell.replace(/ [MC?]$/, ''));
+};
+
+test('the glossary has languages of ours', () => {
+  expect(languages.map(({ tag }) => tag)).toEqual(expect.arrayContaining(lookedUp));
+  expect(lookedUp.length).toBeGreaterThan(7);
+});
+
+test.each(languages.filter(({ tag }) => lookedUp.includes(tag)))(
+  'the page says in $tag what the glossary says',
+  async ({ tag }) => {
+    const { rights: names, lists, presence } = await loadFirstMessages(tag);
+    const { manage } = await loadLaterMessages(tag);
+
+    expect(columnOf(tag, 'The two lists')).toEqual([lists.delegators, lists.delegates]);
+    expect(new Set(columnOf(tag, 'The five permissions'))).toEqual(
+      new Set(rights.map((right) => names[right])),
+    );
+    expect(columnOf(tag, 'Presence')).toEqual(Object.values(presence));
+    for (const step of columnOf(tag, 'The path through the settings')) expect(manage.desktop).toContain(step);
+  },
+);
