@@ -25,13 +25,13 @@ const patternFor = (folder) => ({
  * `main` and `createServer` wire: they may import everything, and nothing imports them.
  */
 const server = {
-  web: ['routes', 'caller', 'confirmations', 'store', 'http', 'redis'],
-  routes: ['caller', 'graph', 'confirmations', 'store', 'http'],
+  web: ['routes', 'caller', 'confirmations', 'http', 'redis'],
+  routes: ['caller', 'graph', 'confirmations', 'http'],
   caller: ['auth', 'graph', 'http'],
   auth: ['http', 'redis'],
   graph: ['http'],
-  confirmations: ['http'],
-  store: ['http'],
+  confirmations: ['database', 'http'],
+  database: ['http'],
   redis: ['http'],
   http: [],
 };

@@ -16,11 +16,15 @@ import { sweepHourly } from './confirmations/sweepHourly.js';
 import { createDatabase } from './database/createDatabase.js';
 import { logTroubles, warnOfFirstVersion } from './database/logTroubles.js';
 import { createGraphClient } from './graph/graphClient.js';
+import { systemClock, type Clock } from './http/clock.js';
 import { createHttpClient, type HttpClientOptions } from './http/httpClient.js';
+import { createRedisCounter } from './redis/redisCounter.js';
 import { readPages } from './routes/builtPages.js';
 import { createApp } from './web/createApp.js';
 import { createLogger } from './web/logging.js';
 import type { Metrics } from './web/metrics.js';
+import { windowMs } from './web/rateLimit.js';
+import { toCause } from './web/toCause.js';
 
 export type ServerOptions = {
   readonly config: Config;
@@ -39,16 +43,33 @@ export type ServerOptions = {
   readonly keyCooldownMs?: number;
   /** Milliseconds between two attempts to fetch the keys while there are none. Default 2000. */
   readonly keyRetryMs?: number;
+  /** Milliseconds for which it still takes requests when it is to stop. Default 3000. */
+  readonly drainMs?: number;
+  /** Time, as far as keys, limits and stopping need it. */
+  readonly clock?: Clock;
 };
 
-/**
- * Everything that a configuration asks for, wired together; the app does not listen yet.
- * `start` begins what goes on without requests; `metrics` are there when the configuration has a port for them.
- */
-export async function createServer(
-  options: ServerOptions,
-): Promise<{ app: FastifyInstance; metrics: Metrics | undefined; start: () => void }> {
-  const { config, keyCooldownMs, keyRetryMs, deadlineMs = 10_000, sideMs = 1_500 } = options;
+export type Server = {
+  readonly app: FastifyInstance;
+  /** There when the configuration has a port for them. */
+  readonly metrics: Metrics | undefined;
+  /** Begins what goes on without requests. */
+  readonly start: () => void;
+  /** `/readyz` says no from now on; after `drainMs` it takes no more requests; ends when the last one has been answered. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Everything that a configuration asks for, wired together; the app does not listen yet. */
+export async function createServer(options: ServerOptions): Promise<Server> {
+  const {
+    config,
+    keyCooldownMs,
+    keyRetryMs,
+    drainMs = 3_000,
+    clock = systemClock,
+    deadlineMs = 10_000,
+    sideMs = 1_500,
+  } = options;
   const { clientId, tenantId, tabEndpoint, authorityHost, graphEndpoint, hostOrigins } = config;
   const log = createLogger(config.logLevel, options.logStream);
   // Loaded where they are wanted, since their libraries take memory: metrics, and below a client for Redis.
@@ -65,10 +86,14 @@ export async function createServer(
     http,
     configurations,
     tenantId,
+    clock,
     ...(keyCooldownMs !== undefined && { cooldownMs: keyCooldownMs }),
     ...(keyRetryMs !== undefined && { retryMs: keyRetryMs }),
     onFailure: (cause) => {
-      log.warn({ cause: String(cause) }, 'the keys of the identity provider cannot be fetched; trying again');
+      log.warn(
+        { cause: toCause(cause) },
+        'the keys of the identity provider cannot be fetched; trying again',
+      );
     },
   });
   const entra = createEntraClient({
@@ -78,20 +103,20 @@ export async function createServer(
     credential: toMsalCredential(config.credential, http),
     authorityHost,
   });
-  const redis =
-    config.sharedTokenCache &&
-    (await import('./redis/redisConnection.js')).createRedisConnection({
+  const shared = config.sharedTokenCache && {
+    key: config.sharedTokenCache.key,
+    redis: (await import('./redis/redisConnection.js')).createRedisConnection({
       url: config.sharedTokenCache.url,
       onChange: (state, cause) => {
         if (state === 'available') log.info('Redis answers again');
-        else log.warn({ cause }, 'Redis does not answer; going on without it');
+        else log.warn({ cause: toCause(cause) }, 'Redis does not answer; going on without it');
       },
-    });
+    }),
+  };
   const memory = createMemoryGraphTokenCache(config.tokenCacheMax);
-  const cache =
-    redis === undefined || config.sharedTokenCache === undefined
-      ? memory
-      : createLayeredGraphTokenCache(memory, createRedisGraphTokenCache(redis, config.sharedTokenCache.key));
+  const cache = shared
+    ? createLayeredGraphTokenCache(memory, createRedisGraphTokenCache(shared.redis, shared.key))
+    : memory;
   const database = createDatabase({
     config: config.store,
     threadFile: options.databaseThread,
@@ -103,7 +128,7 @@ export async function createServer(
     retentionDays: config.confirmationRetentionDays,
   });
 
-  const app = await createApp({
+  const { app, stop } = await createApp({
     config,
     log,
     caller: {
@@ -125,19 +150,21 @@ export async function createServer(
     pages: await readPages(
       options.pagesFolder,
       { clientId, tenantId, authorityHost, graphEndpoint, hostOrigins },
-      { ...config, sharesTokens: redis !== undefined },
+      { ...config, sharesTokens: shared !== undefined },
     ),
     ...(metrics && { observe: metrics.observeRequest }),
+    sharedCounter: shared && createRedisCounter(shared.redis, shared.key, windowMs),
+    clock,
   });
 
   app.addHook('onReady', (done) => {
     keys.start();
-    redis?.connect();
+    shared?.redis.connect();
     done();
   });
   app.addHook('onClose', async () => {
     keys.close();
-    redis?.close();
+    shared?.redis.close();
     sweeping?.stop();
     await database.close();
     await http.close();
@@ -146,6 +173,7 @@ export async function createServer(
   return {
     app,
     metrics,
+    stop: () => stop(clock.sleep(drainMs)),
     start: () => {
       warnOfFirstVersion(config.store, log);
       sweeping = sweepHourly(confirmations);

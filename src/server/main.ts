@@ -7,7 +7,7 @@ const stopMs = 14_000;
 
 async function main(): Promise<void> {
   const config = readConfig();
-  const { app, metrics, start } = await createServer({
+  const { app, metrics, start, stop } = await createServer({
     config,
     pagesFolder: fileURLToPath(new URL('../tab', import.meta.url)),
     databaseThread: fileURLToPath(new URL('database/libsqlThread.js', import.meta.url)),
@@ -25,15 +25,20 @@ async function main(): Promise<void> {
   // Nobody waits for it, and the first who confirms need not.
   start();
 
-  const stop = (signal: string) => {
+  const end = (signal: string, ended: Promise<unknown>) => {
     app.log.info({ signal }, 'stopping');
     setTimeout(() => {
       fail('Requests were still running at the end of the time to stop.');
     }, stopMs).unref();
-    void app.close().then(() => process.exit(0));
+    void ended.then(() => process.exit(0));
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.once('SIGTERM', (signal) => {
+    end(signal, stop());
+  });
+  // From the keyboard: nobody balances load to it.
+  process.once('SIGINT', (signal) => {
+    end(signal, app.close());
+  });
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
       app.log.fatal({ err: error }, event);

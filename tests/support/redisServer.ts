@@ -16,6 +16,8 @@ export type RedisServer = {
   /** Everything in it. */
   readonly entries: () => Promise<ReadonlyMap<string, { readonly value: string; readonly ttlMs: number }>>;
   readonly overwrite: (name: string, value: string) => Promise<void>;
+  /** Forgets everything. */
+  readonly clear: () => Promise<void>;
 };
 
 /** A real redis-server on a free port, which keeps nothing on disk; not started yet. */
@@ -66,6 +68,10 @@ export async function createRedisServer(): Promise<RedisServer> {
           found.set(name, { value: (await client.get(name)) ?? '', ttlMs: await client.pTTL(name) });
         }
         return found;
+      }),
+    clear: () =>
+      use(async (client) => {
+        await client.flushAll();
       }),
     overwrite: (name, value) =>
       use(async (client) => {

@@ -15,6 +15,10 @@ export type TestServer = {
     path: string,
     init?: { token?: string; headers?: Record<string, string> },
   ) => Promise<Answer>;
+  /** What is measured, in Prometheus's words. Throws without METRICS_PORT, whose number is not used here. */
+  readonly metrics: () => Promise<string>;
+  /** As on SIGTERM; the sandbox goes on. */
+  readonly stop: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -25,12 +29,13 @@ export type Answer = {
   readonly text: string;
 };
 
-type Options = {
+type InstanceOptions = {
   readonly env?: Readonly<Record<string, string>>;
-  readonly sandbox?: Partial<SandboxOptions>;
   /** Where to listen. Default: any free port. */
   readonly port?: number;
 } & Omit<ServerOptions, 'config' | 'pagesFolder' | 'databaseThread' | 'logStream'>;
+
+type Options = InstanceOptions & { readonly sandbox?: Partial<SandboxOptions> };
 
 /** Built: Node runs no TypeScript. */
 export const databaseThread = fileURLToPath(
@@ -39,16 +44,26 @@ export const databaseThread = fileURLToPath(
 
 export const tabEndpoint = 'https://tab.alder-finch.example';
 
-/** The real server in this process, on a free port, in front of a pretend tenant. */
-export async function startServer({
-  env = {},
-  sandbox: sandboxOptions = {},
-  port = 0,
-  ...options
-}: Options = {}): Promise<TestServer> {
-  const sandbox = await startSandbox({ tabEndpoint, ...sandboxOptions });
+/** The real server in this process, on a free port, in front of a pretend tenant of its own. */
+export async function startServer({ sandbox = {}, ...options }: Options = {}): Promise<TestServer> {
+  const tenant = await startSandbox({ tabEndpoint, ...sandbox });
+  const server = await startInstance(tenant, options);
+  return {
+    ...server,
+    close: async () => {
+      await server.close();
+      await tenant.close();
+    },
+  };
+}
+
+/** One of perhaps several servers of one tenant, which outlives it. */
+export async function startInstance(
+  sandbox: Sandbox,
+  { env = {}, port = 0, ...options }: InstanceOptions = {},
+): Promise<TestServer> {
   const log: Record<string, unknown>[] = [];
-  const { app } = await createServer({
+  const { app, metrics, stop } = await createServer({
     config: parseConfig({ ...sandbox.env, RATE_LIMIT_PER_MINUTE: '0', ...env }),
     pagesFolder: fileURLToPath(new URL('../../dist/tab', `file://${__filename}`)),
     databaseThread,
@@ -68,10 +83,17 @@ export async function startServer({
         await fetch(`${origin}${path}`, { headers: { authorization, ...headers }, redirect: 'manual' }),
       );
     },
-    close: async () => {
-      await app.close();
-      await sandbox.close();
+    metrics: async () => {
+      if (metrics === undefined) throw new Error('Without METRICS_PORT nothing is measured.');
+      const listening = await metrics.listen(0);
+      const { port: metricsPort } = listening.address() as AddressInfo;
+      const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+      listening.closeAllConnections();
+      listening.close();
+      return text;
     },
+    stop,
+    close: () => app.close(),
   };
 }
 

@@ -4,6 +4,7 @@ import { requireSsoUser } from '../auth/requireSsoUser.js';
 import type { SsoUser, VerifySsoToken } from '../auth/verifySsoToken.js';
 import type { Graph, GraphClient } from '../graph/graphClient.js';
 import { createRequestScope, inTime, type RequestScope } from '../http/RequestScope.js';
+import { Problem } from '../Problem.js';
 
 /** Who asks, until when, and Microsoft Graph as this user and until then. */
 export type Caller = {
@@ -22,10 +23,13 @@ export type CallerOptions = {
   readonly sideMs: number;
 };
 
+/** Told before somebody without a valid token is refused; may throw something else. */
+export type OnStranger = (request: FastifyRequest) => Promise<void>;
+
 const decoration = 'caller';
 
 /** From here on, every route of this context has a caller, or throws what `requireSsoUser` throws before it is asked. */
-export function requireCaller(api: FastifyInstance, options: CallerOptions): void {
+export function requireCaller(api: FastifyInstance, options: CallerOptions, onStranger: OnStranger): void {
   const { verifySsoToken, onBehalfOf, graph, deadlineMs, sideMs } = options;
   api.decorateRequest(decoration);
   api.addHook('onRequest', async (request, reply) => {
@@ -34,7 +38,12 @@ export function requireCaller(api: FastifyInstance, options: CallerOptions): voi
       if (reply.raw.writableFinished) end();
       else abandon();
     });
-    const user = await inTime(requireSsoUser(request.raw, verifySsoToken), scope);
+    const user = await inTime(requireSsoUser(request.raw, verifySsoToken), scope).catch(
+      async (refusal: unknown) => {
+        if (refusal instanceof Problem && refusal.status < 500) await onStranger(request);
+        throw refusal;
+      },
+    );
     const tokens = {
       get: (refused?: Parameters<OnBehalfOf['getGraphToken']>[1]) => onBehalfOf.getGraphToken(user, refused),
       drop: () => onBehalfOf.drop(user),

@@ -8,7 +8,7 @@ export type RedisConnectionOptions = {
   /** Milliseconds after a failure in which Redis is not asked. Default 1000. */
   readonly restMs?: number;
   /** Told when Redis stops answering, and when it answers again. */
-  readonly onChange?: (state: 'unavailable' | 'available', cause: string) => void;
+  readonly onChange?: (state: 'unavailable' | 'available', cause?: unknown) => void;
 };
 
 export type RedisConnection = {
@@ -45,11 +45,11 @@ export function createRedisConnection(options: RedisConnectionOptions): RedisCon
   let restUntilMs = 0;
   let isClosed = false;
 
-  const change = (available: boolean, cause: unknown) => {
+  const change = (available: boolean, cause?: unknown) => {
     if (!available) restUntilMs = Date.now() + restMs;
     if (available === isAvailable || isClosed) return;
     isAvailable = available;
-    onChange?.(available ? 'available' : 'unavailable', String(cause));
+    onChange?.(available ? 'available' : 'unavailable', cause);
   };
   client.on('error', (error) => {
     change(false, error);
@@ -60,7 +60,7 @@ export function createRedisConnection(options: RedisConnectionOptions): RedisCon
       if (!client.isReady || Date.now() < restUntilMs) return undefined;
       try {
         const result = await withTimeout(() => operation(client), operationMs);
-        change(true, 'it answers');
+        change(true);
         return result;
       } catch (error) {
         change(false, error);

@@ -34,6 +34,9 @@ export async function pageRoutes(app: FastifyInstance, pages: Pages): Promise<vo
     index: false,
     redirect: false,
     dotfiles: 'ignore',
+    setHeaders: (response) => {
+      response.setHeader('vary', 'accept-encoding');
+    },
   });
 }
 

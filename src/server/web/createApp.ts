@@ -3,6 +3,7 @@ import { correlationIdHeader } from '../../contract/paths.js';
 import { requireCaller, type CallerOptions } from '../caller/requireCaller.js';
 import type { Config } from '../config.js';
 import type { Confirmations } from '../confirmations/Confirmations.js';
+import type { Clock } from '../http/clock.js';
 import type { Problem } from '../Problem.js';
 import type { Pages } from '../routes/builtPages.js';
 import { confirmationRoutes } from '../routes/confirmations.js';
@@ -13,10 +14,11 @@ import { pageRoutes } from '../routes/pages.js';
 import { peopleRoutes } from '../routes/people.js';
 import { createClientErrorHandler } from './clientError.js';
 import { answerBadPath, installErrorHandler } from './errorHandler.js';
-import { installGracefulClose } from './gracefulClose.js';
+import { installGracefulClose, type Stopping } from './gracefulClose.js';
 import { installSecurityHeaders, toSecurityHeaders } from './headers.js';
 import { installRequestLog, toCorrelationId } from './logging.js';
-import { installRateLimit } from './rateLimit.js';
+import { createRateLimit, type SharedCounter } from './rateLimit.js';
+import { onRequestEnd } from './requestEnd.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -36,11 +38,19 @@ export type AppOptions = {
   readonly isReady: () => boolean;
   readonly pages: Pages;
   readonly observe?: (route: string, status: number, seconds: number) => void;
+  /** Counts the requests of all instances. */
+  readonly sharedCounter?: SharedCounter | undefined;
+  readonly clock?: Clock | undefined;
+};
+
+export type App = {
+  readonly app: FastifyInstance;
+  readonly stop: Stopping['stop'];
 };
 
 /** Wires the made parts to a web application; does not listen. */
-export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { config } = options;
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config, clock } = options;
   const securityHeaders = toSecurityHeaders({ ...config, styleHashes: options.pages.styleHashes });
   const app = Fastify({
     loggerInstance: options.log,
@@ -63,28 +73,34 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   app.decorateRequest('problem', undefined);
 
-  installGracefulClose(app);
-  installErrorHandler(app);
+  const { isStopping, stop } = installGracefulClose(app);
+  const rateLimit = createRateLimit({
+    perMinute: config.rateLimitPerMinute,
+    shared: options.sharedCounter,
+    ...(clock && { clock }),
+  });
+  installErrorHandler(app, rateLimit.countStranger);
   installRequestLog(app);
   installSecurityHeaders(app, securityHeaders);
-  app.addHook('onResponse', (request, reply, done) => {
-    options.observe?.(request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime / 1000);
-    done();
-  });
+  onRequestEnd(app, (_request, { route, status, ms }) => options.observe?.(route, status, ms / 1000));
 
-  healthRoutes(app, options.isReady);
-  await app.register(async (api) => {
+  healthRoutes(app, () => {
+    if (isStopping()) return 'stopping';
+    return options.isReady() ? 'ready' : 'waiting for the keys of the identity provider';
+  });
+  await app.register((api, _options, done) => {
     api.addHook('onRequest', (_request, reply, done) => {
       void reply.header('cache-control', 'no-store');
       done();
     });
-    requireCaller(api, options.caller);
-    await installRateLimit(api, config.rateLimitPerMinute);
+    requireCaller(api, options.caller, rateLimit.countStranger);
+    api.addHook('onRequest', rateLimit.countCaller);
     delegationRoutes(api);
     peopleRoutes(api);
     meRoutes(api);
     confirmationRoutes(api, options.confirmations);
+    done();
   });
   await pageRoutes(app, options.pages);
-  return app;
+  return { app, stop };
 }

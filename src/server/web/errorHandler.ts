@@ -3,11 +3,18 @@ import { correlationIdHeader } from '../../contract/paths.js';
 import { problemContentType } from '../../contract/problem.js';
 import { Problem } from '../Problem.js';
 import { CallerGone } from '../http/RequestScope.js';
+import { toCause } from './toCause.js';
 
-/** The only place that answers with an error. Everything else throws. */
-export function installErrorHandler(app: FastifyInstance): void {
+/**
+ * The only place that answers with an error. Everything else throws.
+ * @param beforeNotFound may throw something else than `not_found`
+ */
+export function installErrorHandler(
+  app: FastifyInstance,
+  beforeNotFound: (request: FastifyRequest) => Promise<void>,
+): void {
   app.setErrorHandler((error, request, reply) => answer(toProblem(error, request), request, reply));
-  app.setNotFoundHandler((request, reply) =>
+  app.setNotFoundHandler({ preHandler: beforeNotFound }, (request, reply) =>
     answer(new Problem({ code: 'not_found' }, 'There is nothing at this address.'), request, reply),
   );
 }
@@ -41,8 +48,7 @@ function answer(problem: Problem, request: FastifyRequest, reply: FastifyReply):
 
 function toProblem(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) {
-    if (error.reason.code === 'misconfigured')
-      request.log.error({ cause: String(error.cause) }, credentialHint);
+    if (error.reason.code === 'misconfigured') request.log.error({ cause: toCause(error) }, credentialHint);
     return error;
   }
   if (error instanceof CallerGone) return new Problem({ code: 'internal_error' }, 'The caller went away.');

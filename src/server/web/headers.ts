@@ -52,9 +52,8 @@ export function toSecurityHeaders(options: SecurityHeaderOptions): Readonly<Reco
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), display-capture=(), payment=(), usb=()',
     'cross-origin-resource-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
-    ...(options.tabEndpoint.startsWith('https:') && {
-      'strict-transport-security': 'max-age=31536000; includeSubDomains',
-    }),
+    // Not for the hosts below it: they are somebody else's.
+    ...(options.tabEndpoint.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),
   };
 }
 

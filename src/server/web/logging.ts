@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { pino, type DestinationStream } from 'pino';
 import { isGuid } from '../../contract/guid.js';
 import { correlationIdHeader } from '../../contract/paths.js';
 import { findCaller, type Caller } from '../caller/requireCaller.js';
+import { callerGone, onRequestEnd } from './requestEnd.js';
+import { toCause, toLoggedError } from './toCause.js';
 
 /** The caller's correlation id when it is a GUID, else a new one. */
 export function toCorrelationId(header: string | string[] | undefined): string {
@@ -20,6 +22,7 @@ export function createLogger(level: string, stream?: DestinationStream): Fastify
     base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label: string) => ({ level: label }) },
+    serializers: { err: toLoggedError },
     redact: {
       paths: [
         'authorization',
@@ -30,7 +33,6 @@ export function createLogger(level: string, stream?: DestinationStream): Fastify
         '*.headers',
         '*.accessToken',
         '*.ssoToken',
-        'err.cause',
       ],
       remove: true,
     },
@@ -44,39 +46,28 @@ export function installRequestLog(app: FastifyInstance): void {
     void reply.header(correlationIdHeader, request.id);
     done();
   });
-  app.addHook('onResponse', (request, reply, done) => {
-    if (!isTold(app)) {
-      done();
-      return;
-    }
+  onRequestEnd(app, (request, { route, status, ms }) => {
+    if (!isTold(app)) return;
+    const { problem } = request;
     const caller = findCaller(request);
     const graphRequestIds = caller?.scope.graphRequestIds ?? [];
     request.log.info(
       {
         method: request.method,
-        route: request.routeOptions.url ?? 'unknown',
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime),
-        ...(request.problem && { code: request.problem.reason.code, cause: toCause(request) }),
+        route,
+        status,
+        ms: Math.round(ms),
+        ...(problem && { code: problem.reason.code, cause: toCause(problem) }),
         ...(caller && { user: toUserHash(caller.user) }),
         ...(graphRequestIds.length > 0 && { graphRequestIds }),
       },
-      'request',
+      status === callerGone ? 'the caller went away' : 'request',
     );
-    done();
   });
 }
 
 /** Nothing is put together for a line that is not written. */
 const isTold = (app: FastifyInstance): boolean => ['info', 'debug', 'trace'].includes(app.log.level);
-
-/** The name of what went wrong; messages of foreign errors may quote what they were given. */
-function toCause(request: FastifyRequest): string | undefined {
-  const cause = request.problem?.cause;
-  if (typeof cause === 'string') return cause;
-  if (!(cause instanceof Error)) return undefined;
-  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name;
-}
 
 const toUserHash = ({ tenantId, objectId }: Caller['user']): string =>
   createHash('sha256').update(`${tenantId}.${objectId}`).digest('base64url').slice(0, 16);

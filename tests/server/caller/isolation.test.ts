@@ -28,6 +28,23 @@ test('many users at once each get their own list, asked for with their own token
   expect(askedFor).toEqual(new Set(users.map(({ id }) => id)));
 });
 
+test('presence and photos that one user may see are not shown to the next, who may not', async () => {
+  const [first, second, third] = people.map(({ id }) => id) as [string, string, string];
+  const { graph } = server.sandbox;
+  const ask = async (objectId: string) => {
+    const token = await server.sandbox.ssoToken({}, { objectId });
+    return (await server.get(`/api/people?id=${third}`, { token })).body['value'];
+  };
+  const [seen] = (await ask(first)) as [{ presence: unknown }];
+  expect(seen.presence).not.toBeNull();
+
+  graph.script = ({ objectId }) =>
+    objectId === second ? { status: 403, body: { error: { code: 'Forbidden' } } } : undefined;
+  const answer = await ask(second);
+  graph.script = undefined;
+  expect(answer).toEqual([{ id: third, presence: null, photo: null }]);
+});
+
 describe('for any work tenant', () => {
   let many: TestServer;
   beforeAll(async () => {

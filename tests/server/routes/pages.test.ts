@@ -29,6 +29,7 @@ test('answers of the API are never stored; hashed assets are, for good, compress
   expect(answer.status).toBe(200);
   expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   expect(answer.headers.get('content-encoding')).toBe('br');
+  expect(answer.headers.get('vary')).toMatch(/accept-encoding/i);
   expect(answer.headers.get('content-type')).toContain('javascript');
   expect((await fetchPath('/tab')).headers.get('cache-control')).toBe('no-cache');
 });

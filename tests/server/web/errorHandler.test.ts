@@ -1,36 +1,5 @@
-import { createApp } from '../../../src/server/web/createApp.js';
-import { createLogger } from '../../../src/server/web/logging.js';
-
-/** The real application around parts of which one has a fault. */
-async function askBroken(fault: unknown) {
-  const log: string[] = [];
-  const refuse = () => {
-    throw fault;
-  };
-  const app = await createApp({
-    config: {
-      tabEndpoint: 'https://tab.contoso.com',
-      authorityHost: 'https://login.microsoftonline.com',
-      hostOrigins: [],
-      rateLimitPerMinute: 0,
-      trustProxy: undefined,
-    },
-    log: createLogger('info', { write: (line) => void log.push(line) }),
-    caller: {
-      verifySsoToken: refuse,
-      onBehalfOf: { getGraphToken: refuse, drop: refuse },
-      graph: refuse,
-      deadlineMs: 10_000,
-      sideMs: 1_500,
-    },
-    confirmations: { find: refuse, save: refuse, page: refuse, forget: refuse, sweep: refuse },
-    isReady: () => true,
-    pages: { assetsFolder: __dirname, tab: new Map(), standalone: new Map(), styleHashes: [], preload: '' },
-  });
-  const answer = await app.inject({ url: '/api/delegates', headers: { authorization: 'Bearer a.b.c' } });
-  await app.close();
-  return { answer, log };
-}
+import { Problem } from '../../../src/server/Problem.js';
+import { askBroken } from '../../support/createBrokenApp.js';
 
 test('a fault of our own is logged once with its stack, and told without it', async () => {
   const { answer, log } = await askBroken(new TypeError('diego is not a function'));
@@ -49,4 +18,25 @@ test('a fault of our own is logged once with its stack, and told without it', as
 
 test('something thrown that is no error is a fault of our own as well', async () => {
   expect((await askBroken('words')).answer.json()).toMatchObject({ code: 'internal_error' });
+});
+
+test('the log names the code that is behind a problem, and nothing that a foreign error quotes', async () => {
+  const broken = Object.assign(new Error('terminating: Adele Vance'), { code: '57P01' });
+  const query = new Error('Failed query: insert …, params: Adele Vance', { cause: broken });
+  const { answer, log } = await askBroken(
+    new Problem({ code: 'store_unavailable' }, 'Not now.', { cause: query }),
+  );
+
+  expect(answer.json()).toMatchObject({ code: 'store_unavailable' });
+  expect(log.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+    { code: 'store_unavailable', cause: '57P01' },
+  ]);
+  expect(log.join('') + answer.body).not.toContain('Adele');
+});
+
+test('an unexpected error is logged without what it quotes', async () => {
+  const { log } = await askBroken(new SyntaxError('Unexpected token: "Adele Vance" is not valid JSON'));
+
+  expect(log.join('')).toContain('"type":"SyntaxError"');
+  expect(log.join('')).not.toContain('Adele');
 });

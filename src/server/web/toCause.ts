@@ -1,0 +1,47 @@
+import { Problem } from '../Problem.js';
+
+/** Errors of the engine itself, whose messages name what stands in the code, not what it works on. */
+const ownMistakes: readonly unknown[] = [TypeError, ReferenceError, RangeError];
+/** Errors in a chain of causes that are looked at. */
+const longestChain = 8;
+
+/**
+ * What is behind an error, for the log: the innermost code (`ECONNREFUSED`, `ENOSPC`, `57P01`), else a name. Never the
+ * message of an error that is not ours: it may quote what it was given.
+ */
+export function toCause(error: unknown): string | undefined {
+  const chain = toChain(error);
+  const last = chain.at(-1);
+  // In our own words.
+  if (last instanceof Problem && typeof last.cause === 'string') return last.cause;
+  return chain.map(toCode).findLast((code) => code !== undefined) ?? chain.map(toName).findLast(isTelling);
+}
+
+/** An unexpected error as the log may have it: where it happened, and its message only when that is the engine's own. */
+export function toLoggedError(error: unknown): Readonly<Record<string, unknown>> {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const isOwn = ownMistakes.includes(error.constructor) && toCode(error) === undefined;
+  return {
+    type: toName(error),
+    ...(isOwn && { message: error.message }),
+    cause: toCause(error),
+    stack: [...(error.stack ?? '').matchAll(/^ {4}at .+$/gm)].join('\n'),
+  };
+}
+
+function toChain(error: unknown): Error[] {
+  const chain: Error[] = [];
+  let next = error;
+  while (next instanceof Error && chain.length < longestChain) {
+    chain.push(next);
+    next = next.cause ?? (next instanceof AggregateError ? (next.errors as unknown[])[0] : undefined);
+  }
+  return chain;
+}
+
+const toCode = (error: Error): string | undefined =>
+  'code' in error && typeof error.code === 'string' && /^\w{1,60}$/.test(error.code) ? error.code : undefined;
+
+const toName = ({ name }: Error): string => (/^\w{1,60}$/.test(name) ? name : 'Error');
+
+const isTelling = (name: string): boolean => name !== 'Problem';

@@ -1,0 +1,41 @@
+import type { CallerOptions } from '../../src/server/caller/requireCaller.js';
+import { createApp } from '../../src/server/web/createApp.js';
+import { createLogger } from '../../src/server/web/logging.js';
+
+/** The real application around parts that throw this, or do what a test wants of them. */
+export async function createBrokenApp(fault: unknown, caller: Partial<CallerOptions> = {}) {
+  const log: string[] = [];
+  const refuse = () => {
+    throw fault;
+  };
+  const { app } = await createApp({
+    config: {
+      tabEndpoint: 'https://tab.contoso.com',
+      authorityHost: 'https://login.microsoftonline.com',
+      hostOrigins: [],
+      rateLimitPerMinute: 0,
+      trustProxy: undefined,
+    },
+    log: createLogger('info', { write: (line) => void log.push(line) }),
+    caller: {
+      verifySsoToken: refuse,
+      onBehalfOf: { getGraphToken: refuse, drop: refuse },
+      graph: refuse,
+      deadlineMs: 10_000,
+      sideMs: 1_500,
+      ...caller,
+    },
+    confirmations: { find: refuse, save: refuse, page: refuse, forget: refuse, sweep: refuse },
+    isReady: () => true,
+    pages: { assetsFolder: __dirname, tab: new Map(), standalone: new Map(), styleHashes: [], preload: '' },
+  });
+  return { app, log };
+}
+
+/** One request to it, with a token that only has the shape of one. */
+export async function askBroken(fault: unknown, caller: Partial<CallerOptions> = {}) {
+  const { app, log } = await createBrokenApp(fault, caller);
+  const answer = await app.inject({ url: '/api/delegates', headers: { authorization: 'Bearer a.b.c' } });
+  await app.close();
+  return { answer, log };
+}
