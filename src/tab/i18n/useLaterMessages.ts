@@ -1,14 +1,20 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import type { LanguageTag } from '../../contract/languages.js';
+import type { AdministratorMessages } from './en/administrator.js';
 import type { LaterMessages } from './en/later.js';
-import { loadLaterMessages } from './loadMessages.js';
+import { loadAdministratorMessages, loadLaterMessages } from './loadMessages.js';
 import { useLanguage } from './useMessages.js';
 
-/** Suspends until they are there: for what stands below a Deferred. */
-export function useLaterMessages(): LaterMessages {
+/** Each suspends until they are there: for what stands below a Deferred. */
+export const useLaterMessages = (): LaterMessages => useLoaded('later', loadLaterMessages);
+export const useAdministratorMessages = (): AdministratorMessages =>
+  useLoaded('administrator', loadAdministratorMessages);
+
+function useLoaded<Messages>(part: string, load: (tag: LanguageTag) => Promise<Messages>): Messages {
   const { tag } = useLanguage();
   return useSuspenseQuery({
-    queryKey: ['later messages', tag],
-    queryFn: () => loadLaterMessages(tag),
+    queryKey: ['messages', part, tag],
+    queryFn: () => load(tag),
     staleTime: Infinity,
     gcTime: Infinity,
   }).data;

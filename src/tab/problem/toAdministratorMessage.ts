@@ -1,7 +1,7 @@
 import type { AllowedActions } from '../../contract/delegation.js';
 import type { TabProblem } from '../api/TabProblem.js';
 import { toParagraph } from '../host/messageLinks.js';
-import type { AdministratorMessages } from './administratorMessages.js';
+import type { AdministratorMessages } from '../i18n/en/administrator.js';
 import { toLookLines, toPolicyLines, toRemoveLines, toSetLines, type DelegationPair } from './powerShell.js';
 
 /** Delegations, and who the other people in them are, where that is known: names go into sentences, never into commands. */

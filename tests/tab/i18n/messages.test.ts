@@ -3,11 +3,16 @@ import { languages, type LanguageTag } from '../../../src/contract/languages.js'
 import { listNames, rights } from '../../../src/contract/delegation.js';
 import { isolated } from '../../support/isolated.js';
 import { sameAsEnglish } from '../support/sameAsEnglish.js';
-import { loadFirstMessages, loadLaterMessages } from '../../../src/tab/i18n/loadMessages.js';
+import {
+  loadAdministratorMessages,
+  loadFirstMessages,
+  loadLaterMessages,
+} from '../../../src/tab/i18n/loadMessages.js';
 
 const load = async (tag: LanguageTag) => ({
   first: await loadFirstMessages(tag),
   later: await loadLaterMessages(tag),
+  administrator: await loadAdministratorMessages(tag),
 });
 
 type Message = string | ((parameters: Record<string, unknown>) => string);

@@ -2,7 +2,7 @@ import {
   toAdministratorMessage,
   type AdministratorTask,
 } from '../../../src/tab/problem/toAdministratorMessage.js';
-import { administratorEnglish } from '../../../src/tab/problem/administratorMessages.js';
+import { administrator } from '../../../src/tab/i18n/en/administrator.js';
 import { toAdministratorTask } from '../../../src/tab/problem/toAdministratorTask.js';
 import type { TabProblem } from '../../../src/tab/api/TabProblem.js';
 
@@ -11,7 +11,7 @@ const aide = 'a1de4f1c-0000-4000-8000-00000000000a';
 const ghost = 'a1de4f1c-0000-4000-8000-000000000999';
 const request = { from: 'Amina Okafor', at: 'November 24, 2026 at 10:42 AM UTC', supportCode: 'c0de' };
 const write = (task: AdministratorTask, more = {}) =>
-  toAdministratorMessage({ ...request, ...more, task }, administratorEnglish, 'en');
+  toAdministratorMessage({ ...request, ...more, task }, administrator, 'en');
 
 const tasks: readonly AdministratorTask[] = [
   { task: 'consent', link: 'https://login.example/consent' },
@@ -78,8 +78,8 @@ test('a name goes into a sentence, never into a command', () => {
 });
 
 test('says whose delegations they are, where that is known', () => {
-  expect(write(tasks[4] as AdministratorTask).text).toContain('It is about Ann and Ben.');
-  expect(write(tasks[1] as AdministratorTask).text).not.toContain('It is about');
+  expect(write(tasks[4] as AdministratorTask).text).toContain('This is about Ann and Ben.');
+  expect(write(tasks[1] as AdministratorTask).text).not.toContain('This is about');
 });
 
 test('says nothing of commands where there are none', () => {

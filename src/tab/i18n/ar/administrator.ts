@@ -1,0 +1,46 @@
+import type { AdministratorMessages } from '../en/administrator.js';
+
+export const administrator: AdministratorMessages = {
+  send: 'إرسال إلى المسؤول',
+  mail: 'بريد إلكتروني',
+  copyMessage: 'نسخ الرسالة',
+  pasteHere: 'الرجاء لصق الرسالة هنا: إنها في الحافظة.',
+  copiedToPaste: 'تم النسخ. ألصق النص في الرسالة.',
+
+  subject: {
+    consent: 'طلب الموافقة على تطبيق Call Delegates',
+    removeDelegations: 'طلب إزالة تفويضات مكالمات في Microsoft Teams',
+    changeRights: 'طلب تغيير تفويضات مكالمات في Microsoft Teams',
+    checkDelegations: 'طلب مراجعة تفويضات مكالمات في Microsoft Teams',
+    assignTeamsPhone: 'طلب التحقق من ترخيص Teams Phone الخاص بي',
+    allowDelegation: 'طلب تفعيل تفويض المكالمات لي في Microsoft Teams',
+    lookAtApp: 'لا يعمل Call Delegates لديّ في Microsoft Teams',
+  },
+  greeting: 'مرحبًا،',
+  whatToDo: {
+    consent:
+      'أودّ استخدام Call Delegates في Microsoft Teams. يعرض التطبيق مَن يمكنه أن ينوب عمّن في المكالمات ولا يغيّر شيئًا. يحتاج إلى أذونات Microsoft Graph لا يمكن منحها إلا من قِبل مسؤول. يمكنك منحها للجميع هنا:',
+    removeGone:
+      'لا تزال في Microsoft Teams تفويضات مكالمات حُذفت حساباتها. لا يمكن لأحد استخدامها، ولا ينبغي أن تبقى. الرجاء إزالتها.',
+    removeDisabled:
+      'لا تزال في Microsoft Teams تفويضات مكالمات حساباتها محظورة. إذا كان من المقرر أن تبقى هذه الحسابات محظورة، فالرجاء إزالة التفويضات.',
+    changeRights: 'الرجاء تغيير ما يمكن للمفوَّض فعله في تفويضات المكالمات هذه.',
+    checkDelegations:
+      'بعض تفويضات المكالمات في Microsoft Teams ليست كما ينبغي: إما أنها غير نشطة أو أن أذوناتها غير صحيحة، ولا يمكننا تغيير ذلك بأنفسنا. الرجاء مراجعتها.',
+    assignTeamsPhone:
+      'يتطلب تفويض المكالمات في Microsoft Teams ترخيص Teams Phone، ويبدو أنه ليس لديّ ترخيص صالح. الرجاء التحقق من ترخيصي ومن أنه يُسمح لي بإجراء المكالمات. قد يستغرق سريان التغيير ما يصل إلى 24 ساعة.',
+    allowDelegation:
+      'لا يسمح لي Microsoft Teams باستخدام تفويض المكالمات. الرجاء التحقق من أن لديّ Teams Phone ومن أن AllowDelegation مفعّل في سياسة المكالمات الخاصة بي.',
+    lookAtApp: ({ code }) => `يعرض لي تطبيق Call Delegates خطأ (${code}). يوجد المزيد في سجلّه تحت رمز الدعم.`,
+  },
+  people: ({ names }) => `الأشخاص المعنيون: ${names}.`,
+  commands: {
+    change:
+      'في PowerShell، باستخدام الوحدة النمطية MicrosoftTeams وبعد تشغيل Connect-MicrosoftTeams، تنفّذ هذه الأسطر المطلوب وتعرض الإعدادات قبله وبعده:',
+    look: 'في PowerShell، باستخدام الوحدة النمطية MicrosoftTeams وبعد تشغيل Connect-MicrosoftTeams، تعرض هذه الأسطر الإعدادات الحالية:',
+  },
+  asked: ({ from, at }) => `أنا ${from}، ورأيت هذا في ${at}.`,
+  askedByNobody: ({ at }) => `رأيت هذا في ${at}.`,
+  supportCode: ({ code }) => `رمز الدعم: ${code}`,
+  thanks: 'شكرًا لك!',
+};

@@ -1,0 +1,47 @@
+import type { AdministratorMessages } from '../en/administrator.js';
+
+export const administrator: AdministratorMessages = {
+  send: 'An meine Administration senden',
+  mail: 'E-Mail',
+  copyMessage: 'Nachricht kopieren',
+  pasteHere: 'Bitte fügen Sie hier die Nachricht ein: Sie liegt in der Zwischenablage.',
+  copiedToPaste: 'Kopiert. Fügen Sie den Text in die E-Mail ein.',
+
+  subject: {
+    consent: 'Bitte um Zustimmung zur App Call Delegates',
+    removeDelegations: 'Bitte Anrufdelegierungen in Microsoft Teams entfernen',
+    changeRights: 'Bitte Anrufdelegierungen in Microsoft Teams ändern',
+    checkDelegations: 'Bitte Anrufdelegierungen in Microsoft Teams prüfen',
+    assignTeamsPhone: 'Bitte meine Lizenz für Teams Phone prüfen',
+    allowDelegation: 'Bitte Anrufdelegierung in Microsoft Teams für mich zulassen',
+    lookAtApp: 'Call Delegates funktioniert bei mir in Microsoft Teams nicht',
+  },
+  greeting: 'Guten Tag,',
+  whatToDo: {
+    consent:
+      'ich möchte Call Delegates in Microsoft Teams nutzen. Die App zeigt, wer in Anrufen für wen handeln kann, und ändert nichts. Sie braucht Berechtigungen von Microsoft Graph, die nur die Administration gewähren kann. Hier geht das für alle auf einmal:',
+    removeGone:
+      'in Microsoft Teams gibt es noch Anrufdelegierungen, deren Konten gelöscht sind. Niemand kann sie nutzen, und niemand sollte sie behalten. Bitte entfernen Sie sie.',
+    removeDisabled:
+      'in Microsoft Teams gibt es noch Anrufdelegierungen, deren Konten gesperrt sind. Falls diese Konten gesperrt bleiben sollen, entfernen Sie bitte die Delegierungen.',
+    changeRights: 'bitte ändern Sie, was die Stellvertretung bei diesen Anrufdelegierungen darf.',
+    checkDelegations:
+      'einige Anrufdelegierungen in Microsoft Teams sind nicht so, wie sie sein sollten: Sie sind inaktiv, oder ihre Berechtigungen stimmen nicht, und wir können das nicht selbst ändern. Bitte sehen Sie sich das an.',
+    assignTeamsPhone:
+      'Anrufdelegierung in Microsoft Teams setzt Teams Phone voraus, und ich habe offenbar keine gültige Lizenz dafür. Bitte prüfen Sie meine Lizenz und ob ich Anrufe tätigen darf. Eine Änderung kann bis zu 24 Stunden dauern.',
+    allowDelegation:
+      'Microsoft Teams lässt für mich keine Anrufdelegierung zu. Bitte prüfen Sie, ob ich Teams Phone habe und ob AllowDelegation in meiner Anrufrichtlinie eingeschaltet ist.',
+    lookAtApp: ({ code }) =>
+      `die App Call Delegates zeigt mir einen Fehler (${code}). In ihrem Protokoll steht unter dem Supportcode mehr dazu.`,
+  },
+  people: ({ names }) => `Es geht um ${names}.`,
+  commands: {
+    change:
+      'In PowerShell, mit dem Modul MicrosoftTeams und nach Connect-MicrosoftTeams, erledigen das diese Zeilen; sie zeigen die Einstellungen davor und danach:',
+    look: 'In PowerShell, mit dem Modul MicrosoftTeams und nach Connect-MicrosoftTeams, zeigen diese Zeilen, wie es eingestellt ist:',
+  },
+  asked: ({ from, at }) => `Ich bin ${from} und habe das zu diesem Zeitpunkt gesehen: ${at}.`,
+  askedByNobody: ({ at }) => `Ich habe das zu diesem Zeitpunkt gesehen: ${at}.`,
+  supportCode: ({ code }) => `Supportcode: ${code}`,
+  thanks: 'Vielen Dank!',
+};

@@ -1,0 +1,55 @@
+/**
+ * What is sent to an administrator, in the voice of the reader, and the buttons for it. Each of `whatToDo` is a paragraph of
+ * whole sentences; the link or the commands follow it in a paragraph of their own. Other languages have the same keys.
+ */
+export const administrator = {
+  send: 'Send to my administrator',
+  mail: 'Email',
+  copyMessage: 'Copy message',
+  /** All that stands in a mail whose text is too long for a link. */
+  pasteHere: 'Please paste the message here: it is on the clipboard.',
+  copiedToPaste: 'Copied. Paste it into the email.',
+
+  subject: {
+    consent: 'Please approve the app Call Delegates',
+    removeDelegations: 'Please remove call delegations in Microsoft Teams',
+    changeRights: 'Please change call delegations in Microsoft Teams',
+    checkDelegations: 'Please check call delegations in Microsoft Teams',
+    assignTeamsPhone: 'Please check my Teams Phone license',
+    allowDelegation: 'Please turn on call delegation for me in Microsoft Teams',
+    lookAtApp: 'Call Delegates doesn’t work for me in Microsoft Teams',
+  },
+  greeting: 'Hello,',
+  whatToDo: {
+    consent:
+      'I’d like to use Call Delegates in Microsoft Teams. It shows who can act for whom in calls and changes nothing. It needs Microsoft Graph permissions that only an administrator can grant. You can grant them for everyone here:',
+    removeGone:
+      'Microsoft Teams still has call delegations whose accounts no longer exist. No one can use them, and no one should hold them. Please remove them.',
+    removeDisabled:
+      'Microsoft Teams still has call delegations whose accounts are blocked. If these accounts are meant to stay blocked, please remove the delegations.',
+    changeRights: 'Please change what the delegate can do in these call delegations.',
+    checkDelegations:
+      'Some call delegations in Microsoft Teams aren’t as they should be: they’re inactive, or their permissions are wrong, and we can’t change that ourselves. Please take a look at them.',
+    assignTeamsPhone:
+      'Call delegation in Microsoft Teams needs Teams Phone, and I don’t seem to have a working license. Please check my license and that I’m allowed to make calls. A change can take up to 24 hours.',
+    allowDelegation:
+      'Microsoft Teams doesn’t let me use call delegation. Please check that I have Teams Phone and that AllowDelegation is turned on in my calling policy.',
+    lookAtApp: ({ code }: { readonly code: string }) =>
+      `The app Call Delegates shows me an error (${code}). Its log says more under the support code.`,
+  },
+  /** Whose delegations these are. */
+  people: ({ names }: { readonly names: string }) => `This is about ${names}.`,
+  commands: {
+    change:
+      'In PowerShell, with the MicrosoftTeams module and after Connect-MicrosoftTeams, these lines do it and show the settings before and after:',
+    look: 'In PowerShell, with the MicrosoftTeams module and after Connect-MicrosoftTeams, these lines show how it is set up:',
+  },
+  /** Who met this and when. */
+  asked: ({ from, at }: { readonly from: string; readonly at: string }) =>
+    `I’m ${from}, and I saw this on ${at}.`,
+  askedByNobody: ({ at }: { readonly at: string }) => `I saw this on ${at}.`,
+  supportCode: ({ code }: { readonly code: string }) => `Support code: ${code}`,
+  thanks: 'Thank you!',
+};
+
+export type AdministratorMessages = typeof administrator;

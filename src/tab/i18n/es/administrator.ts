@@ -1,0 +1,47 @@
+import type { AdministratorMessages } from '../en/administrator.js';
+
+export const administrator: AdministratorMessages = {
+  send: 'Enviar a mi administrador',
+  mail: 'Correo',
+  copyMessage: 'Copiar mensaje',
+  pasteHere: 'Pegue aquí el mensaje: está en el Portapapeles.',
+  copiedToPaste: 'Copiado. Péguelo en el correo.',
+
+  subject: {
+    consent: 'Solicitud de aprobación de la aplicación Call Delegates',
+    removeDelegations: 'Delegaciones de llamadas que quitar en Microsoft Teams',
+    changeRights: 'Delegaciones de llamadas que cambiar en Microsoft Teams',
+    checkDelegations: 'Delegaciones de llamadas que revisar en Microsoft Teams',
+    assignTeamsPhone: 'Revisión de mi licencia de Teams Phone',
+    allowDelegation: 'Solicitud para activar la delegación de llamadas en Microsoft Teams',
+    lookAtApp: 'Call Delegates no me funciona en Microsoft Teams',
+  },
+  greeting: 'Hola:',
+  whatToDo: {
+    consent:
+      'Me gustaría usar Call Delegates en Microsoft Teams. La aplicación muestra quién puede actuar en nombre de quién en las llamadas y no cambia nada. Necesita permisos de Microsoft Graph que solo un administrador puede conceder. Puede concederlos para todos aquí:',
+    removeGone:
+      'En Microsoft Teams quedan delegaciones de llamadas cuyas cuentas ya no existen. Nadie puede usarlas y nadie debería conservarlas. Le pido que las quite.',
+    removeDisabled:
+      'En Microsoft Teams quedan delegaciones de llamadas cuyas cuentas están bloqueadas. Si esas cuentas deben seguir bloqueadas, le pido que quite las delegaciones.',
+    changeRights: 'Le pido que cambie lo que puede hacer el delegado en estas delegaciones de llamadas.',
+    checkDelegations:
+      'Algunas delegaciones de llamadas de Microsoft Teams no están como deberían: están inactivas o sus permisos no son correctos, y nosotros no podemos cambiarlo. Le pido que las revise.',
+    assignTeamsPhone:
+      'La delegación de llamadas de Microsoft Teams requiere Teams Phone y parece que no tengo una licencia válida. Le pido que revise mi licencia y que compruebe que puedo hacer llamadas. Un cambio puede tardar hasta 24 horas.',
+    allowDelegation:
+      'Microsoft Teams no me permite usar la delegación de llamadas. Le pido que compruebe que tengo Teams Phone y que AllowDelegation está activado en mi directiva de llamadas.',
+    lookAtApp: ({ code }) =>
+      `La aplicación Call Delegates me muestra un error (${code}). Su registro dice más con el código de soporte.`,
+  },
+  people: ({ names }) => `Se trata de ${names}.`,
+  commands: {
+    change:
+      'En PowerShell, con el módulo MicrosoftTeams y después de Connect-MicrosoftTeams, estas líneas lo hacen y muestran la configuración de antes y de después:',
+    look: 'En PowerShell, con el módulo MicrosoftTeams y después de Connect-MicrosoftTeams, estas líneas muestran cómo está configurado:',
+  },
+  asked: ({ from, at }) => `Soy ${from} y lo vi en este momento: ${at}.`,
+  askedByNobody: ({ at }) => `Lo vi en este momento: ${at}.`,
+  supportCode: ({ code }) => `Código de soporte: ${code}`,
+  thanks: 'Muchas gracias.',
+};

@@ -1,0 +1,47 @@
+import type { AdministratorMessages } from '../en/administrator.js';
+
+export const administrator: AdministratorMessages = {
+  send: 'Envoyer à mon administrateur',
+  mail: 'E-mail',
+  copyMessage: 'Copier le message',
+  pasteHere: 'Collez le message ici : il se trouve dans le Presse-papiers.',
+  copiedToPaste: 'Copié. Collez-le dans l’e-mail.',
+
+  subject: {
+    consent: 'Demande d’accord pour l’application Call Delegates',
+    removeDelegations: 'Délégations d’appels à supprimer dans Microsoft Teams',
+    changeRights: 'Délégations d’appels à modifier dans Microsoft Teams',
+    checkDelegations: 'Délégations d’appels à vérifier dans Microsoft Teams',
+    assignTeamsPhone: 'Vérification de ma licence Teams Phone',
+    allowDelegation: 'Demande d’activation de la délégation d’appels dans Microsoft Teams',
+    lookAtApp: 'Call Delegates ne fonctionne pas pour moi dans Microsoft Teams',
+  },
+  greeting: 'Bonjour,',
+  whatToDo: {
+    consent:
+      'J’aimerais utiliser Call Delegates dans Microsoft Teams. L’application montre qui peut agir pour qui dans les appels et ne modifie rien. Elle a besoin d’autorisations de Microsoft Graph que seul un administrateur peut accorder. Vous pouvez les accorder pour tout le monde ici :',
+    removeGone:
+      'Il reste dans Microsoft Teams des délégations d’appels dont les comptes n’existent plus. Personne ne peut les utiliser et personne ne devrait les conserver. Merci de les supprimer.',
+    removeDisabled:
+      'Il reste dans Microsoft Teams des délégations d’appels dont les comptes sont bloqués. Si ces comptes doivent rester bloqués, merci de supprimer les délégations.',
+    changeRights: 'Merci de modifier ce que le délégué peut faire dans ces délégations d’appels.',
+    checkDelegations:
+      'Certaines délégations d’appels dans Microsoft Teams ne sont pas comme elles devraient l’être : elles sont inactives, ou leurs autorisations sont incorrectes, et nous ne pouvons pas y remédier nous-mêmes. Merci de les examiner.',
+    assignTeamsPhone:
+      'La délégation d’appels dans Microsoft Teams exige Teams Phone, et il semble que je n’aie pas de licence valide. Merci de vérifier ma licence et mon droit de passer des appels. Un changement peut prendre jusqu’à 24 heures.',
+    allowDelegation:
+      'Microsoft Teams ne me permet pas d’utiliser la délégation d’appels. Merci de vérifier que je dispose de Teams Phone et qu’AllowDelegation est activé dans ma stratégie d’appel.',
+    lookAtApp: ({ code }) =>
+      `L’application Call Delegates affiche une erreur (${code}). Son journal en dit plus sous le code d’assistance.`,
+  },
+  people: ({ names }) => `Personnes concernées : ${names}.`,
+  commands: {
+    change:
+      'Dans PowerShell, avec le module MicrosoftTeams et après Connect-MicrosoftTeams, ces lignes font le nécessaire et affichent les paramètres avant et après :',
+    look: 'Dans PowerShell, avec le module MicrosoftTeams et après Connect-MicrosoftTeams, ces lignes affichent la configuration :',
+  },
+  asked: ({ from, at }) => `Message de ${from}. Constaté à ce moment : ${at}.`,
+  askedByNobody: ({ at }) => `Constaté à ce moment : ${at}.`,
+  supportCode: ({ code }) => `Code d’assistance : ${code}`,
+  thanks: 'Merci !',
+};

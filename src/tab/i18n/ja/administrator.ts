@@ -1,0 +1,47 @@
+import type { AdministratorMessages } from '../en/administrator.js';
+
+export const administrator: AdministratorMessages = {
+  send: '管理者に送る',
+  mail: 'メール',
+  copyMessage: 'メッセージをコピー',
+  pasteHere: 'メッセージをここに貼り付けてください。クリップボードにコピーしてあります。',
+  copiedToPaste: 'コピーしました。メールに貼り付けてください。',
+
+  subject: {
+    consent: 'アプリ Call Delegates の承認のお願い',
+    removeDelegations: 'Microsoft Teams の通話の委任の削除のお願い',
+    changeRights: 'Microsoft Teams の通話の委任の変更のお願い',
+    checkDelegations: 'Microsoft Teams の通話の委任の確認のお願い',
+    assignTeamsPhone: 'Teams Phone ライセンスの確認のお願い',
+    allowDelegation: 'Microsoft Teams の通話の委任を有効にするお願い',
+    lookAtApp: 'Microsoft Teams で Call Delegates が使えません',
+  },
+  greeting: 'お世話になっております。',
+  whatToDo: {
+    consent:
+      'Microsoft Teams で Call Delegates を使いたいと考えています。通話で誰が誰の代理をできるかを表示するアプリで、何も変更しません。管理者だけが許可できる Microsoft Graph のアクセス許可が必要です。こちらから全員分を許可できます:',
+    removeGone:
+      'Microsoft Teams に、アカウントが削除された通話の委任が残っています。誰も使うことができず、残しておくべきではありません。削除をお願いします。',
+    removeDisabled:
+      'Microsoft Teams に、アカウントがブロックされている通話の委任が残っています。アカウントのブロックを続ける場合は、委任の削除をお願いします。',
+    changeRights: '次の通話の委任について、代理人ができることの変更をお願いします。',
+    checkDelegations:
+      'Microsoft Teams の通話の委任に、無効になっているもの、またはアクセス許可が正しくないものがあります。こちらでは変更できません。確認をお願いします。',
+    assignTeamsPhone:
+      'Microsoft Teams の通話の委任には Teams Phone が必要ですが、有効なライセンスがないようです。ライセンスと、通話が許可されていることの確認をお願いします。変更には最大 24 時間かかることがあります。',
+    allowDelegation:
+      'Microsoft Teams で通話の委任を使えません。Teams Phone があること、通話ポリシーの AllowDelegation が有効であることの確認をお願いします。',
+    lookAtApp: ({ code }) =>
+      `アプリ Call Delegates でエラー (${code}) が表示されます。詳細はサポート コードでアプリのログから確認できます。`,
+  },
+  people: ({ names }) => `対象者: ${names}`,
+  commands: {
+    change:
+      'PowerShell の MicrosoftTeams モジュールで Connect-MicrosoftTeams を実行した後、次の行で実行でき、前後の設定も表示されます:',
+    look: 'PowerShell の MicrosoftTeams モジュールで Connect-MicrosoftTeams を実行した後、次の行で設定を確認できます:',
+  },
+  asked: ({ from, at }) => `${from} です。確認した日時: ${at}`,
+  askedByNobody: ({ at }) => `確認した日時: ${at}`,
+  supportCode: ({ code }) => `サポート コード: ${code}`,
+  thanks: 'よろしくお願いいたします。',
+};

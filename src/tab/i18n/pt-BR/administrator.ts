@@ -1,0 +1,47 @@
+import type { AdministratorMessages } from '../en/administrator.js';
+
+export const administrator: AdministratorMessages = {
+  send: 'Enviar ao meu administrador',
+  mail: 'Email',
+  copyMessage: 'Copiar mensagem',
+  pasteHere: 'Cole a mensagem aqui: ela está na área de transferência.',
+  copiedToPaste: 'Copiado. Cole no email.',
+
+  subject: {
+    consent: 'Pedido de aprovação do aplicativo Call Delegates',
+    removeDelegations: 'Delegações de chamadas a remover no Microsoft Teams',
+    changeRights: 'Delegações de chamadas a alterar no Microsoft Teams',
+    checkDelegations: 'Delegações de chamadas a verificar no Microsoft Teams',
+    assignTeamsPhone: 'Verificação da minha licença do Teams Phone',
+    allowDelegation: 'Pedido para ativar a delegação de chamadas no Microsoft Teams',
+    lookAtApp: 'O Call Delegates não funciona para mim no Microsoft Teams',
+  },
+  greeting: 'Olá!',
+  whatToDo: {
+    consent:
+      'Gostaria de usar o Call Delegates no Microsoft Teams. O aplicativo mostra quem pode atuar em nome de quem nas chamadas e não altera nada. Ele precisa de permissões do Microsoft Graph que só um administrador pode conceder. Você pode concedê-las a todos aqui:',
+    removeGone:
+      'Ainda há no Microsoft Teams delegações de chamadas cujas contas não existem mais. Ninguém pode usá-las e ninguém deveria mantê-las. Peço que as remova.',
+    removeDisabled:
+      'Ainda há no Microsoft Teams delegações de chamadas cujas contas estão bloqueadas. Se essas contas devem continuar bloqueadas, peço que remova as delegações.',
+    changeRights: 'Peço que altere o que o delegado pode fazer nestas delegações de chamadas.',
+    checkDelegations:
+      'Algumas delegações de chamadas no Microsoft Teams não estão como deveriam: estão inativas ou as permissões estão erradas, e não podemos mudar isso. Peço que as verifique.',
+    assignTeamsPhone:
+      'A delegação de chamadas no Microsoft Teams exige o Teams Phone, e parece que não tenho uma licença válida. Peço que verifique minha licença e se posso fazer chamadas. Uma alteração pode levar até 24 horas.',
+    allowDelegation:
+      'O Microsoft Teams não me permite usar a delegação de chamadas. Peço que verifique se tenho o Teams Phone e se AllowDelegation está ativado na minha política de chamadas.',
+    lookAtApp: ({ code }) =>
+      `O aplicativo Call Delegates me mostra um erro (${code}). O log dele traz mais detalhes no código de suporte.`,
+  },
+  people: ({ names }) => `Trata-se de ${names}.`,
+  commands: {
+    change:
+      'No PowerShell, com o módulo MicrosoftTeams e depois de Connect-MicrosoftTeams, estas linhas resolvem e mostram as configurações de antes e de depois:',
+    look: 'No PowerShell, com o módulo MicrosoftTeams e depois de Connect-MicrosoftTeams, estas linhas mostram como está configurado:',
+  },
+  asked: ({ from, at }) => `Meu nome é ${from}, e vi isto neste momento: ${at}.`,
+  askedByNobody: ({ at }) => `Vi isto neste momento: ${at}.`,
+  supportCode: ({ code }) => `Código de suporte: ${code}`,
+  thanks: 'Obrigado pela ajuda!',
+};

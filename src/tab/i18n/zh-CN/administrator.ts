@@ -1,0 +1,46 @@
+import type { AdministratorMessages } from '../en/administrator.js';
+
+export const administrator: AdministratorMessages = {
+  send: '发送给我的管理员',
+  mail: '电子邮件',
+  copyMessage: '复制消息',
+  pasteHere: '请将消息粘贴到此处：消息已在剪贴板中。',
+  copiedToPaste: '已复制。请粘贴到邮件中。',
+
+  subject: {
+    consent: '请批准应用 Call Delegates',
+    removeDelegations: '请移除 Microsoft Teams 中的通话委派',
+    changeRights: '请更改 Microsoft Teams 中的通话委派',
+    checkDelegations: '请检查 Microsoft Teams 中的通话委派',
+    assignTeamsPhone: '请检查我的 Teams Phone 许可证',
+    allowDelegation: '请在 Microsoft Teams 中为我启用通话委派',
+    lookAtApp: '我无法在 Microsoft Teams 中使用 Call Delegates',
+  },
+  greeting: '你好，',
+  whatToDo: {
+    consent:
+      '我想在 Microsoft Teams 中使用 Call Delegates。它显示谁可以在通话中代谁处理，并且不会更改任何内容。它需要只有管理员才能授予的 Microsoft Graph 权限。你可以在此为所有人授予：',
+    removeGone:
+      'Microsoft Teams 中仍有一些通话委派，其帐户已不存在。没有人能使用这些委派，也不应保留。请移除它们。',
+    removeDisabled:
+      'Microsoft Teams 中仍有一些通话委派，其帐户已被阻止。如果这些帐户将继续被阻止，请移除这些委派。',
+    changeRights: '请更改这些通话委派中代理人可以执行的操作。',
+    checkDelegations:
+      'Microsoft Teams 中有一些通话委派不正常：它们处于非活动状态，或者权限不正确，而我们无法自行更改。请检查一下。',
+    assignTeamsPhone:
+      'Microsoft Teams 中的通话委派需要 Teams Phone，而我似乎没有有效的许可证。请检查我的许可证，以及是否允许我拨打电话。更改最多可能需要 24 小时才能生效。',
+    allowDelegation:
+      'Microsoft Teams 不允许我使用通话委派。请确认我有 Teams Phone，并且我的通话策略已启用 AllowDelegation。',
+    lookAtApp: ({ code }) => `应用 Call Delegates 向我显示错误 (${code})。可凭支持代码在其日志中查看详情。`,
+  },
+  people: ({ names }) => `涉及人员：${names}。`,
+  commands: {
+    change:
+      '在 PowerShell 中使用 MicrosoftTeams 模块，并在运行 Connect-MicrosoftTeams 之后，以下命令可完成此操作，并显示操作前后的设置：',
+    look: '在 PowerShell 中使用 MicrosoftTeams 模块，并在运行 Connect-MicrosoftTeams 之后，以下命令可显示当前设置：',
+  },
+  asked: ({ from, at }) => `我是 ${from}，看到此情况的时间：${at}。`,
+  askedByNobody: ({ at }) => `看到此情况的时间：${at}。`,
+  supportCode: ({ code }) => `支持代码：${code}`,
+  thanks: '谢谢！',
+};

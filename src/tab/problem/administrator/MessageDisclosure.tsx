@@ -1,0 +1,42 @@
+import { Button, type ButtonProps } from '@fluentui/react-components';
+import { PersonSupportRegular } from '@fluentui/react-icons';
+import { useId, useState } from 'react';
+import { useAdministratorMessages } from '../../i18n/useLaterMessages.js';
+import type { AdministratorTask } from '../toAdministratorMessage.js';
+import { MessagePanel } from './MessagePanel.js';
+
+export type SendToAdministratorProps = {
+  readonly task: AdministratorTask;
+  /** Of the problem that the reader met; left out when there was none. */
+  readonly supportCode?: string | undefined;
+  readonly appearance?: NonNullable<ButtonProps['appearance']>;
+  readonly size?: NonNullable<ButtonProps['size']>;
+};
+
+export function MessageDisclosure({
+  task,
+  supportCode,
+  appearance = 'secondary',
+  size = 'medium',
+}: SendToAdministratorProps) {
+  const { send } = useAdministratorMessages();
+  const panelId = useId();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        appearance={appearance}
+        size={size}
+        icon={<PersonSupportRegular />}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? panelId : undefined}
+        onClick={() => {
+          setOpen(!isOpen);
+        }}
+      >
+        {send}
+      </Button>
+      {isOpen && <MessagePanel id={panelId} task={task} supportCode={supportCode} />}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CopyRegular, MailRegular } from '@fluentui/react-icons';
+import { useId, useState } from 'react';
+import { copyText } from '../../host/teams.js';
+import { fitIntoLink, toMailLink } from '../../host/messageLinks.js';
+import { formatZonedMoment } from '../../i18n/formatDate.js';
+import { useAdministratorMessages } from '../../i18n/useLaterMessages.js';
+import { useLanguage, useMessages } from '../../i18n/useMessages.js';
+import { useSession } from '../../session.js';
+import { toAdministratorMessage, type AdministratorTask } from '../toAdministratorMessage.js';
+
+const useStyles = makeStyles({
+  panel: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    flexBasis: '100%',
+    minWidth: 0,
+    boxSizing: 'border-box',
+    padding: tokens.spacingHorizontalM,
+    textAlign: 'start',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  text: {
+    maxHeight: '240px',
+    overflowY: 'auto',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    // Commands stay from left to right among Arabic sentences.
+    unicodeBidi: 'plaintext',
+    userSelect: 'text',
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+});
+
+type MessagePanelProps = {
+  readonly id: string;
+  readonly task: AdministratorTask;
+  readonly supportCode: string | undefined;
+};
+
+type Said = 'copied' | 'copiedToPaste' | 'copyFailed';
+
+/** The message as it will be sent, to read and to select, and the ways to send it. */
+export function MessagePanel({ id, task, supportCode }: MessagePanelProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const words = useAdministratorMessages();
+  const { locale } = useLanguage();
+  const { context } = useSession();
+  const [openedMs] = useState(() => Date.now());
+  const [said, setSaid] = useState<{ readonly what: Said; readonly press: number }>();
+  const subjectId = useId();
+
+  const at = formatZonedMoment(openedMs, locale);
+  const from = context.displayName ?? context.userPrincipalName;
+  const { subject, text } = toAdministratorMessage({ task, from, at, supportCode }, words, locale);
+  const toLink = (body: string) => toMailLink('', subject, body);
+  const wholeLink = fitIntoLink([text], toLink);
+
+  const copy = async (done: Said) => {
+    const what = await copyText(text).then(
+      () => done,
+      () => 'copyFailed' as const,
+    );
+    setSaid((before) => ({ what, press: (before?.press ?? 0) + 1 }));
+  };
+  const sayings: Readonly<Record<Said, string>> = {
+    copied: messages.copied,
+    copiedToPaste: words.copiedToPaste,
+    copyFailed: messages.copyFailed.text,
+  };
+  return (
+    <div id={id} role="group" aria-labelledby={subjectId} className={styles.panel}>
+      <Text id={subjectId} weight="semibold">
+        {subject}
+      </Text>
+      <div role="group" aria-labelledby={subjectId} tabIndex={0} className={styles.text}>
+        {text}
+      </div>
+      <div className={styles.actions}>
+        <Button
+          as="a"
+          href={wholeLink ?? toLink(words.pasteHere)}
+          icon={<MailRegular />}
+          onClick={() => {
+            if (wholeLink === undefined) void copy('copiedToPaste');
+          }}
+        >
+          {words.mail}
+        </Button>
+        <Button icon={<CopyRegular />} onClick={() => void copy('copied')}>
+          {words.copyMessage}
+        </Button>
+        <Text role="status">
+          {/* Said anew at each press, even in the same words. */}
+          {said !== undefined && <span key={said.press}>{sayings[said.what]}</span>}
+        </Text>
+      </div>
+    </div>
+  );
+}
