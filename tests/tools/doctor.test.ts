@@ -83,6 +83,8 @@ test('finds nothing wrong with a set-up that works', async () => {
     'App ID URI ok',
     'Teams app manifest skipped',
     'Entra app manifest skipped',
+    'Registration in Entra skipped',
+    'Consent skipped',
     'Tab note',
     'Microsoft Graph ok',
     'Redis skipped',
@@ -151,7 +153,7 @@ describe('names the fault and the mend:', () => {
     [
       'the secret is wrong',
       'Credential',
-      /The secret is wrong/,
+      /client secret is wrong\. \(AADSTS7000215\)/,
       /value, not its id/,
       () => ({ SECRET_AAD_APP_CLIENT_SECRET: 'not-this-one' }),
     ],
@@ -171,7 +173,7 @@ describe('names the fault and the mend:', () => {
     [
       'Entra refuses for a reason without words of ours',
       'Credential',
-      /answered 400 AADSTS53003/,
+      /refuses this app\. \(AADSTS53003\)/,
       /login\.microsoftonline\.com\/error/,
       () => {
         server.sandbox.idp.script = () => ({
@@ -184,7 +186,7 @@ describe('names the fault and the mend:', () => {
     [
       'the App ID URI is not registered',
       'App ID URI',
-      /knows no API/,
+      /knows no such API\. \(AADSTS500011\)/,
       /Expose an API/,
       () => ({ TAB_ENDPOINT: 'https://tab.contoso.example', TAB_DOMAIN: 'tab.contoso.example' }),
     ],
@@ -197,7 +199,10 @@ describe('names the fault and the mend:', () => {
         const claims = Buffer.from('{"ver":"1.0"}').toString('base64url');
         server.sandbox.idp.script = (form) =>
           form.get('scope')?.startsWith('api://') === true
-            ? { status: 200, body: { access_token: `e30.${claims}.x` } }
+            ? {
+                status: 200,
+                body: { access_token: `e30.${claims}.x`, token_type: 'Bearer', expires_in: 3600 },
+              }
             : undefined;
         return {};
       },
@@ -218,7 +223,7 @@ describe('names the fault and the mend:', () => {
       'Entra does not know the certificate',
       'Credential',
       /AADSTS700027/,
-      /Upload its public part/,
+      /Upload the public part/,
       () => ({
         SECRET_AAD_APP_CLIENT_SECRET: undefined,
         AAD_APP_CERTIFICATE_PATH: makeCertificate(folder, 'stranger', 365).path,
@@ -247,6 +252,20 @@ describe('names the fault and the mend:', () => {
         REDIS_URL: `redis://:hidden@127.0.0.1:${await freePort()}`,
         TOKEN_CACHE_KEY: Buffer.alloc(32).toString('base64'),
       }),
+    ],
+    [
+      'DATA_DIR is a file',
+      'Database',
+      /good-both\.pem is a file/,
+      /DATA_DIR to a folder/,
+      () => ({ DATA_DIR: certificate.path }),
+    ],
+    [
+      'DATA_DIR lies below a file',
+      'Database',
+      /good-both\.pem is a file/,
+      /DATA_DIR to a folder/,
+      () => ({ DATA_DIR: join(certificate.path, 'data') }),
     ],
     [
       'PostgreSQL does not answer',
@@ -345,9 +364,27 @@ test('the manifests must agree with the configuration', async () => {
   expect(found.get('Teams app manifest')?.seen).toContain('webApplicationInfo.resource is "api://tab.old.example/'); // prettier-ignore
   expect(found.get('Entra app manifest')?.seen).toContain('identifierUris[0] is "api://tab.old.example/');
   expect(found.get('Teams app manifest')?.mend).toContain('"api://tab.contoso.example/');
+
+  cpSync(join(root, 'aad.manifest.json'), join(copy, 'aad.manifest.json'));
+  const text = readFileSync(join(copy, 'aad.manifest.json'), 'utf8');
+  writeFileSync(
+    join(copy, 'aad.manifest.json'),
+    text.replace('27922004-5251-4030-b22d-91ecd9a37ea4', teamsAppId),
+  );
+  const lacking = (await read()).get('Entra app manifest');
+  expect(lacking?.seen).toContain('api.preAuthorizedApplications');
+  expect(lacking?.mend).toContain('27922004-5251-4030-b22d-91ecd9a37ea4');
 });
 
-test('with a Graph token it makes one real call of each operation', async () => {
+test('says of what it cannot see that it did not check it', async () => {
+  const found = await findings();
+
+  expect(found.get('Registration in Entra')?.seen).toMatch(/^Not checked: .*\/auth\/end and the 9 client/);
+  expect(found.get('Consent')?.seen).toMatch(/^Not checked: .*CallDelegation\.Read, User\.Read/);
+});
+
+/** As Graph Explorer would give it. */
+async function graphToken(): Promise<string> {
   const { idp, env } = server.sandbox;
   const discovery = (await (await fetch(`${idp.issuer}/.well-known/openid-configuration`)).json()) as {
     token_endpoint: string;
@@ -363,8 +400,11 @@ test('with a Graph token it makes one real call of each operation', async () => 
       scope: `${env['GRAPH_ENDPOINT'] ?? ''}/.default`,
     }),
   });
-  const { access_token: token } = (await exchange.json()) as { access_token: string };
-  const found = await findings({}, { graphToken: token });
+  return ((await exchange.json()) as { access_token: string }).access_token;
+}
+
+test('with a Graph token it makes one real call of each operation', async () => {
+  const found = await findings({}, { graphToken: await graphToken() });
 
   for (const check of [
     'List delegates',
@@ -381,6 +421,25 @@ test('with a Graph token it makes one real call of each operation', async () => 
     'paste a fresh one',
   );
 });
+
+test.each([
+  [
+    'is refused',
+    [{ id: '1', status: 403, body: { error: { code: 'Forbidden' } } }],
+    /answered 403 Forbidden/,
+  ],
+  ['is missing', [], /answered 200 without an item/],
+])(
+  'a batch whose item %s gets no tick, though it is answered with 200 itself',
+  async (_, responses, seen) => {
+    const token = await graphToken();
+    server.sandbox.graph.script = ({ path }) =>
+      path === '/v1.0/$batch' ? { status: 200, body: { responses } } : undefined;
+    const found = (await findings({}, { graphToken: token })).get('Profiles ($batch)');
+
+    expect(found).toMatchObject({ outcome: 'failed', seen: expect.stringMatching(seen) as unknown });
+  },
+);
 
 describe('as a command', () => {
   const run = (variables: Change, ...args: readonly string[]) =>

@@ -1,9 +1,7 @@
+import { entraProblem, EntraRefusal } from '../../server/auth/entraProblem.js';
 import type { Config } from '../../server/config.js';
 import { ask, NoAnswer } from './ask.js';
 import { of, type Finding } from './finding.js';
-
-/** What the identity provider publishes; undefined when it cannot be had. */
-export type Authority = { readonly issuer: string; readonly tokenEndpoint: string };
 
 /** Seconds by which Entra lets clocks differ, and so do we. */
 const clockToleranceSeconds = 300;
@@ -12,7 +10,7 @@ const clockToleranceSeconds = 300;
 export async function checkAuthority(
   config: Config,
   nowMs: () => number,
-): Promise<{ readonly findings: readonly Finding[]; readonly authority: Authority | undefined }> {
+): Promise<{ readonly findings: readonly Finding[]; readonly isUsable: boolean }> {
   const clock = of('Clock');
   const metadata = of('Authority');
   const url = `${config.authorityHost}/${config.tenantId}/v2.0/.well-known/openid-configuration`;
@@ -20,26 +18,25 @@ export async function checkAuthority(
     const answer = await ask(url);
     const clockFinding = checkClock(answer.headers.get('date'), nowMs());
     if (answer.status !== 200) {
+      const { cause } = entraProblem(answer.status, answer.text);
+      const fault = cause instanceof EntraRefusal ? cause.fault : undefined;
       return {
-        authority: undefined,
+        isUsable: false,
         findings: [
           clockFinding,
-          /AADSTS9000[02]/.test(answer.text)
+          fault === undefined
             ? metadata.failed(
-                'Entra knows no such tenant.',
-                'Set AAD_APP_TENANT_ID to your tenant’s GUID: Entra admin center > Overview > Tenant ID.',
-              )
-            : metadata.failed(
                 `${url} answered ${answer.status}.`,
                 'Check AAD_APP_OAUTH_AUTHORITY_HOST and AAD_APP_TENANT_ID.',
-              ),
+              )
+            : metadata.failed(fault.seen, fault.mend),
         ],
       };
     }
     const { issuer, jwks_uri: keysUrl, token_endpoint: tokenEndpoint } = answer.json ?? {};
     if (typeof issuer !== 'string' || typeof keysUrl !== 'string' || typeof tokenEndpoint !== 'string') {
       return {
-        authority: undefined,
+        isUsable: false,
         findings: [
           clockFinding,
           metadata.failed(
@@ -50,7 +47,7 @@ export async function checkAuthority(
       };
     }
     return {
-      authority: { issuer, tokenEndpoint },
+      isUsable: true,
       findings: [
         clockFinding,
         metadata.ok(`${config.authorityHost} publishes its endpoints.`),
@@ -60,7 +57,7 @@ export async function checkAuthority(
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
     return {
-      authority: undefined,
+      isUsable: false,
       findings: [
         clock.skipped('There is nothing to compare with.'),
         metadata.failed(

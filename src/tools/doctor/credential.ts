@@ -1,10 +1,16 @@
-import { createPrivateKey, randomUUID } from 'node:crypto';
-import { ManagedIdentityApplication } from '@azure/msal-node';
-import { decodeJwt, SignJWT } from 'jose';
+import { decodeJwt } from 'jose';
+import { acquireAppToken } from '../../server/auth/appToken.js';
+import { toMsalCredential } from '../../server/auth/clientCredential.js';
+import { createEntraClient } from '../../server/auth/entraClient.js';
+import { EntraRefusal } from '../../server/auth/entraProblem.js';
+import { createOpenidConfigurations } from '../../server/auth/openidConfiguration.js';
+import { someOwnFault } from '../../server/auth/ownFaults.js';
 import type { Config, Credential } from '../../server/config.js';
-import { ask, NoAnswer, type Answer } from './ask.js';
-import type { Authority } from './authority.js';
+import { createHttpClient } from '../../server/http/httpClient.js';
+import { Problem } from '../../server/Problem.js';
+import { toCause } from '../../server/web/toCause.js';
 import { of, type Finding } from './finding.js';
+import { toAppIdUri } from './toAppIdUri.js';
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** Days before its end at which a certificate is reported. */
@@ -26,107 +32,66 @@ export function checkCertificate(credential: Credential, nowMs: number): readonl
   ];
 }
 
-/** Entra's numbers, and what each means for whoever sets this up. */
-const refusals: Readonly<Record<string, readonly [seen: string, mend: string]>> = {
-  AADSTS7000215: [
-    'The secret is wrong.',
-    'Set SECRET_AAD_APP_CLIENT_SECRET to the secret’s value, not its id; when it is lost, make a new one.',
-  ],
-  AADSTS7000222: [
-    'The secret has expired.',
-    'Make a new one under Certificates & secrets and set SECRET_AAD_APP_CLIENT_SECRET.',
-  ],
-  AADSTS700016: [
-    'The tenant knows no such app.',
-    'Check AAD_APP_CLIENT_ID, and that AAD_APP_TENANT_ID is the tenant in which it is registered.',
-  ],
-  AADSTS90002: ['There is no such tenant.', 'Check AAD_APP_TENANT_ID.'],
-  AADSTS7000229: [
-    'The app has no service principal in the tenant.',
-    'Create it: az ad sp create --id <client id>.',
-  ],
-  AADSTS700027: [
-    'Entra does not know the certificate.',
-    'Upload its public part under Certificates & secrets.',
-  ],
-  AADSTS700213: [
-    'No federated credential fits the managed identity.',
-    'Add the managed identity under Certificates & secrets > Federated credentials.',
-  ],
-  AADSTS700211: [
-    'No federated credential fits the managed identity’s issuer.',
-    'Add the managed identity under Certificates & secrets > Federated credentials.',
-  ],
-};
-
-/** Asks for a token as the app itself, once for Graph and once for its own API. */
-export async function checkCredential(config: Config, authority: Authority): Promise<readonly Finding[]> {
-  const { ok, failed, skipped } = of('Credential');
-  if (config.tenantId === 'organizations') {
+/** Asks for a token as the app itself, once for Graph and once for its own API, as the server would. */
+export async function checkCredential(config: Config): Promise<readonly Finding[]> {
+  const { tenantId, clientId, authorityHost, graphEndpoint } = config;
+  if (tenantId === 'organizations') {
     return [
-      skipped('With AAD_APP_TENANT_ID=organizations there is no one tenant to ask; set a GUID to check it.'),
-    ];
-  }
-  let proof: Readonly<Record<string, string>>;
-  try {
-    proof = await toProof(config, authority.tokenEndpoint);
-  } catch (error) {
-    return [
-      failed(
-        `The managed identity gives no token (${error instanceof Error ? error.message.slice(0, 120) : String(error)}).`,
-        'Run this where the identity is assigned (in Azure), and check AAD_APP_MANAGED_IDENTITY_CLIENT_ID.',
+      of('Credential').skipped(
+        'With AAD_APP_TENANT_ID=organizations there is no one tenant to ask; set a GUID to check it.',
       ),
     ];
   }
-  const probe = (scope: string): Promise<Answer> =>
-    ask(authority.tokenEndpoint, {
-      method: 'POST',
-      body: new URLSearchParams({
-        grant_type: 'client_credentials',
-        client_id: config.clientId,
-        scope,
-        ...proof,
-      }),
-    });
+  const http = createHttpClient({ attempts: 1 });
+  const entra = createEntraClient({
+    http,
+    configurations: createOpenidConfigurations(http, authorityHost),
+    clientId,
+    credential: toMsalCredential(config.credential, http),
+    authorityHost,
+  });
+  const probe = async (
+    check: string,
+    resource: string,
+    judge: (token: string) => Finding,
+  ): Promise<Finding> => {
+    try {
+      return judge((await acquireAppToken(entra, tenantId, resource)).accessToken);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      return toFailure(check, error);
+    }
+  };
   try {
-    const answer = await probe(`${config.graphEndpoint}/.default`);
-    if (answer.status !== 200) return [toRefusal(answer)];
-    const identifierUri = `api://${new URL(config.tabEndpoint).host}/${config.clientId}`;
-    return [ok('Entra accepts it.'), checkOwnApi(identifierUri, await probe(`${identifierUri}/.default`))];
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
-    return [
-      failed(
-        `${authority.tokenEndpoint} cannot be reached (${error.message}).`,
-        'Let this machine reach it over the network.',
-      ),
-    ];
+    const accepted = await probe('Credential', graphEndpoint, () => of('Credential').ok('Entra accepts it.'));
+    if (accepted.outcome !== 'ok') return [accepted];
+    const uri = toAppIdUri(config);
+    return [accepted, await probe('App ID URI', uri, (token) => checkVersion(uri, token))];
+  } finally {
+    await http.close();
   }
 }
 
-function toRefusal({ status, text }: Answer): Finding {
-  const { failed } = of('Credential');
-  const code = /AADSTS\d+/.exec(text)?.[0];
-  const known = code === undefined ? undefined : refusals[code];
-  if (known !== undefined) return failed(`${known[0]} (${code ?? ''})`, known[1]);
-  return failed(
-    `Entra answered ${status} ${code ?? 'without a number'}.`,
-    'Look the number up at https://login.microsoftonline.com/error, and check the three AAD_APP_… variables.',
-  );
-}
-
-/** The App ID URI is known to Entra, and its tokens are of version 2.0. */
-function checkOwnApi(identifierUri: string, answer: Answer): Finding {
-  const { ok, failed } = of('App ID URI');
-  if (answer.status !== 200) {
+/** In the words of the server's log. */
+function toFailure(check: string, problem: Problem): Finding {
+  const { failed } = of(check);
+  const code = problem.cause instanceof EntraRefusal ? problem.cause.code : toCause(problem);
+  if (problem.reason.code === 'entra_unavailable') {
     return failed(
-      `Entra knows no API ${identifierUri}.`,
-      'Set it under Expose an API > Application ID URI; it holds the host of TAB_ENDPOINT.',
+      `Entra gives no token right now (${code ?? 'no reason given'}).`,
+      'Let this machine reach it over the network, and try again.',
     );
   }
+  const { seen, mend } = (problem.cause instanceof EntraRefusal && problem.cause.fault) || someOwnFault;
+  return failed(`${seen} (${code ?? 'without a number'})`, mend);
+}
+
+/** Entra knows the App ID URI, since it gave a token; of version 2.0, or the server would refuse it. */
+function checkVersion(identifierUri: string, token: string): Finding {
+  const { ok, failed } = of('App ID URI');
   let version: unknown;
   try {
-    version = decodeJwt(String(answer.json?.['access_token']))['ver'];
+    version = decodeJwt(token)['ver'];
   } catch {
     version = undefined;
   }
@@ -136,35 +101,4 @@ function checkOwnApi(identifierUri: string, answer: Answer): Finding {
         `Tokens for ${identifierUri} are of version ${typeof version === 'string' ? version : 'unknown'}.`,
         'Set requestedAccessTokenVersion to 2 in the app registration’s manifest.',
       );
-}
-
-/** @see https://learn.microsoft.com/entra/identity-platform/certificate-credentials */
-async function toProof({ credential, clientId }: Config, audience: string): Promise<Record<string, string>> {
-  const type = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
-  switch (credential.kind) {
-    case 'secret':
-      return { client_secret: credential.secret };
-    case 'certificate': {
-      const { privateKey, thumbprintSha256 } = credential.certificate;
-      const thumbprint = Buffer.from(thumbprintSha256, 'hex').toString('base64url');
-      const assertion = await new SignJWT({})
-        .setProtectedHeader({ alg: 'PS256', typ: 'JWT', 'x5t#S256': thumbprint })
-        .setIssuer(clientId)
-        .setSubject(clientId)
-        .setAudience(audience)
-        .setJti(randomUUID())
-        .setIssuedAt()
-        .setNotBefore('0s')
-        .setExpirationTime('5m')
-        .sign(createPrivateKey(privateKey));
-      return { client_assertion_type: type, client_assertion: assertion };
-    }
-    case 'managedIdentity': {
-      const identity = new ManagedIdentityApplication({
-        managedIdentityIdParams: { userAssignedClientId: credential.clientId },
-      });
-      const { accessToken } = await identity.acquireToken({ resource: 'api://AzureADTokenExchange' });
-      return { client_assertion_type: type, client_assertion: accessToken };
-    }
-  }
 }

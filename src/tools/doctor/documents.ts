@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pages, ssoScope } from '../../contract/paths.js';
+import { microsoft365Hosts } from '../../server/auth/microsoft365Hosts.js';
 import type { Config } from '../../server/config.js';
 import { isLoopback } from '../../server/variables.js';
 import { fillPlaceholders } from '../appPackage/placeholders.js';
 import { environmentFiles, type Environment } from '../environmentFiles.js';
 import { of, type Finding } from './finding.js';
+import { toAppIdUri } from './toAppIdUri.js';
 
-/** The app manifest and the Entra manifest name the same app, origin and redirect as the server's configuration. */
+/** The app manifest and the Entra manifest name the same app, origin, redirect and client applications as the server's configuration. */
 export function checkDocuments(
   config: Config,
   root: string,
@@ -66,12 +68,10 @@ type Document = {
   readonly api?: {
     readonly requestedAccessTokenVersion?: number;
     readonly oauth2PermissionScopes?: readonly { readonly value?: string }[];
+    readonly preAuthorizedApplications?: readonly { readonly appId?: string }[];
   };
   readonly spa?: { readonly redirectUris?: readonly string[] };
 };
-
-const toAppIdUri = ({ tabEndpoint, clientId }: Config): string =>
-  `api://${new URL(tabEndpoint).host}/${clientId}`;
 
 function toManifestClaims(manifest: Document, config: Config): Claim[] {
   const { host } = new URL(config.tabEndpoint);
@@ -114,6 +114,14 @@ function toEntraClaims(manifest: Document, config: Config): Claim[] {
       place: 'api.oauth2PermissionScopes[0].value',
       found: manifest.api?.oauth2PermissionScopes?.[0]?.value,
       wanted: ssoScope,
+    },
+    {
+      place: 'api.preAuthorizedApplications, in alphabetical order,',
+      found: manifest.api?.preAuthorizedApplications
+        ?.map(({ appId }) => appId?.toLowerCase())
+        .sort()
+        .join(' '),
+      wanted: [...microsoft365Hosts.keys()].sort().join(' '),
     },
     { place: 'spa.redirectUris[0]', found: manifest.spa?.redirectUris?.[0], wanted: redirect },
   ];

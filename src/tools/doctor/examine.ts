@@ -7,6 +7,7 @@ import { checkGraph, checkTab } from './endpoints.js';
 import { of, type Finding } from './finding.js';
 import { checkGraphCalls } from './graphCalls.js';
 import { checkDatabase, checkRedis } from './stores.js';
+import { nameUnchecked } from './unchecked.js';
 
 export type Examination = {
   readonly variables: Environment;
@@ -26,12 +27,13 @@ export async function* examine(options: Examination): AsyncGenerator<Finding> {
   yield* config.findings;
   if (config.value === undefined) return;
 
-  const { findings, authority } = await checkAuthority(config.value, nowMs);
+  const { findings, isUsable } = await checkAuthority(config.value, nowMs);
   yield* findings;
   yield* checkCertificate(config.value.credential, nowMs());
-  if (authority === undefined) yield of('Credential').skipped('The authority must be reachable first.');
-  else yield* await checkCredential(config.value, authority);
+  if (isUsable) yield* await checkCredential(config.value);
+  else yield of('Credential').skipped('The authority must be reachable first.');
   yield* checkDocuments(config.value, root, variables, environment);
+  yield* nameUnchecked(config.value);
   yield await checkTab(config.value);
   yield await checkGraph(config.value);
   yield await checkRedis(config.value);

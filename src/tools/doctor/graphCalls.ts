@@ -1,8 +1,18 @@
+import { z } from 'zod';
 import { listNames } from '../../contract/delegation.js';
 import { graphScopes } from '../../contract/graphScopes.js';
 import type { Config } from '../../server/config.js';
 import { ask, NoAnswer, type Answer } from './ask.js';
 import { of, type Finding } from './finding.js';
+
+const batchAnswer = z.object({
+  responses: z.array(
+    z.object({
+      status: z.number(),
+      body: z.record(z.string(), z.unknown()).optional().catch(undefined),
+    }),
+  ),
+});
 
 const settings = '/beta/me/communications/callSettings';
 
@@ -40,7 +50,12 @@ export async function checkGraphCalls({ graphEndpoint }: Config, token: string):
     if (id === undefined) return findings;
     const batch = { requests: [{ id: '1', method: 'GET', url: `/users/${id}?$select=id,displayName` }] };
     findings.push(
-      toFinding('Profiles ($batch)', await call('/v1.0/$batch', batch), graphScopes.names, 'Answers.'),
+      toFinding(
+        'Profiles ($batch)',
+        toItem(await call('/v1.0/$batch', batch)),
+        graphScopes.names,
+        'Answers.',
+      ),
     );
     const presence = await call('/v1.0/communications/getPresencesByUserId', { ids: [id] });
     findings.push(toFinding('Presence', presence, graphScopes.presence, 'Answers.'));
@@ -66,6 +81,13 @@ export async function checkGraphCalls({ graphEndpoint }: Config, token: string):
   return findings;
 }
 
+/** The answer of a batch's one item: a batch is answered with 200 whatever its items are. */
+function toItem(answer: Answer): Answer {
+  if (answer.status !== 200) return answer;
+  const [item] = batchAnswer.safeParse(answer.json).data?.responses ?? [];
+  return { ...answer, status: item?.status ?? 0, json: item?.body };
+}
+
 function toIds({ json }: Answer): string[] {
   const { value } = json ?? {};
   if (!Array.isArray(value)) return [];
@@ -79,7 +101,7 @@ function toFinding(name: string, { status, json }: Answer, scope: string, seen: 
   const { ok, failed } = of(name);
   if (status === 200) return ok(seen);
   const { code } = (json?.['error'] ?? {}) as { code?: string };
-  const said = `Graph answered ${status} ${code ?? ''}`.trim();
+  const said = `Graph answered ${status === 0 ? '200 without an item' : `${status} ${code ?? ''}`}`.trim();
   if (status === 401) return failed(`${said}.`, 'The token is not valid (any more); paste a fresh one.');
   if (status === 403) {
     return failed(

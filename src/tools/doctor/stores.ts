@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { createClient } from '@redis/client';
 import pg from 'pg';
@@ -45,8 +45,11 @@ function checkFolder(folder: string): Finding {
   const { ok, failed } = of('Database');
   let place = resolve(folder);
   while (!existsSync(place)) place = dirname(place);
+  if (!statSync(place).isDirectory()) {
+    return failed(`${place} is a file.`, 'Set DATA_DIR to a folder, or set DATABASE_URL.');
+  }
   try {
-    accessSync(place, constants.W_OK);
+    accessSync(place, constants.W_OK | constants.X_OK);
     return ok(`Embedded, in ${folder}; for one instance only.`);
   } catch {
     return failed(
