@@ -15,7 +15,15 @@ const useStyles = makeStyles({
     '@media print': { display: 'none' },
   },
   search: { flexGrow: 1, maxWidth: '320px', minWidth: '160px' },
-  choice: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  // A label above its field where a language has no room for both in one line.
+  choice: {
+    display: 'inline-flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    maxWidth: '100%',
+  },
+  select: { minWidth: 0, maxWidth: '100%', '& select': { minWidth: 0 } },
 });
 
 type FindBarProps = {
@@ -38,6 +46,7 @@ export function FindBar({ criteria, change, found }: FindBarProps) {
           className={styles.search}
           aria-label={find.search}
           placeholder={find.search}
+          dismiss={{ 'aria-label': find.clear }}
           value={criteria.search}
           onChange={(_, { value }) => {
             change({ ...criteria, search: value });
@@ -46,6 +55,7 @@ export function FindBar({ criteria, change, found }: FindBarProps) {
         <div className={styles.choice}>
           <Label htmlFor={`${id}right`}>{find.right}</Label>
           <Select
+            className={styles.select}
             id={`${id}right`}
             value={criteria.right ?? ''}
             onChange={(_, { value }) => {
@@ -63,6 +73,7 @@ export function FindBar({ criteria, change, found }: FindBarProps) {
         <div className={styles.choice}>
           <Label htmlFor={`${id}order`}>{find.sort}</Label>
           <Select
+            className={styles.select}
             id={`${id}order`}
             value={criteria.order}
             onChange={(_, { value }) => {

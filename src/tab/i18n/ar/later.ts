@@ -29,6 +29,7 @@ export const later: LaterMessages = {
 
   find: {
     search: 'البحث عن أشخاص',
+    clear: 'مسح البحث',
     right: 'الإذن',
     anyRight: 'أي إذن',
     activeOnly: 'النشطة فقط',

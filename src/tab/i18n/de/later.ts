@@ -18,6 +18,7 @@ export const later: LaterMessages = {
 
   find: {
     search: 'Personen suchen',
+    clear: 'Suche löschen',
     right: 'Berechtigung',
     anyRight: 'Beliebige Berechtigung',
     activeOnly: 'Nur aktive',

@@ -44,6 +44,7 @@ export const later = {
 
   find: {
     search: 'Search people',
+    clear: 'Clear search',
     right: 'Permission',
     anyRight: 'Any permission',
     activeOnly: 'Active only',

@@ -44,7 +44,7 @@ export const first: FirstMessages = {
   empty: {
     delegators: {
       title: 'Todavía no ayuda a nadie',
-      text: 'Cuando una persona lo incluya entre sus delegados en Teams, aparecerá aquí con todo lo que usted puede hacer en su nombre.',
+      text: 'Cuando una persona le agregue a sus delegados en Teams, aparecerá aquí con todo lo que usted puede hacer en su nombre.',
     },
     delegates: {
       title: 'Todavía nadie actúa en su nombre',

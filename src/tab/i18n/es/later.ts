@@ -19,6 +19,7 @@ export const later: LaterMessages = {
 
   find: {
     search: 'Buscar personas',
+    clear: 'Borrar la búsqueda',
     right: 'Permiso',
     anyRight: 'Cualquier permiso',
     activeOnly: 'Solo activas',

@@ -44,7 +44,7 @@ export const first: FirstMessages = {
   empty: {
     delegators: {
       title: 'Vous n’assistez encore personne',
-      text: 'Quand une personne vous désigne comme délégué dans Teams, elle apparaît ici avec tout ce que vous pouvez faire pour elle.',
+      text: 'Quand une personne vous ajoute à ses délégués dans Teams, elle apparaît ici avec tout ce que vous pouvez faire pour elle.',
     },
     delegates: {
       title: 'Personne n’agit encore pour vous',

@@ -19,6 +19,7 @@ export const later: LaterMessages = {
 
   find: {
     search: 'Rechercher des personnes',
+    clear: 'Effacer la recherche',
     right: 'Autorisation',
     anyRight: 'N’importe quelle autorisation',
     activeOnly: 'Actives seulement',

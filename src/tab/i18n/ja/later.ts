@@ -16,6 +16,7 @@ export const later: LaterMessages = {
 
   find: {
     search: 'ユーザーを検索',
+    clear: '検索をクリア',
     right: '権限',
     anyRight: '指定なし',
     activeOnly: '有効のみ',

@@ -22,6 +22,7 @@ export const later: LaterMessages = {
 
   find: {
     search: 'Pesquisar pessoas',
+    clear: 'Limpar a pesquisa',
     right: 'Permissão',
     anyRight: 'Qualquer permissão',
     activeOnly: 'Somente ativas',

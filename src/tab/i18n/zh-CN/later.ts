@@ -11,6 +11,7 @@ export const later: LaterMessages = {
 
   find: {
     search: '搜索人员',
+    clear: '清除搜索',
     right: '权限',
     anyRight: '任意权限',
     activeOnly: '仅已启用',
@@ -84,7 +85,7 @@ export const later: LaterMessages = {
     linkCopied: '已复制。请发送给管理员。',
     copyMessage: '复制要发给管理员的消息',
     message: ({ link }) =>
-      `你好，我想在 Microsoft Teams 中使用 Call Delegates。它显示谁可以在通话中代谁处理，并且不会更改任何内容。它需要 Microsoft Graph 权限，包括 CallDelegation.Read，管理员可以在此为所有人授予：${link}`,
+      `你好，我想在 Microsoft Teams 中使用 Call Delegates。它显示谁可以代谁处理通话，并且不会更改任何内容。它需要 Microsoft Graph 权限，包括 CallDelegation.Read，管理员可以在此为所有人授予：${link}`,
     myself: '我可以自己同意',
   },
   signIn: {

@@ -17,7 +17,7 @@ export const pages: PagesText = {
   openInTeams: '在 Microsoft Teams 中打开',
 
   home: {
-    lead: '查看谁可以在通话中代表谁：你支持的人、你的代理人、各自获准做什么、是否已启用，以及从何时开始。',
+    lead: '查看谁可以代谁处理通话：你支持的人、你的代理人、各自获准做什么、是否已启用，以及从何时开始。',
     readsOnly:
       'Call Delegates 是用于 Microsoft Teams、Outlook 和 Microsoft 365 应用的选项卡。它只读取信息；要更改委派，请使用 Teams 中的设置。',
     steps: {
@@ -45,7 +45,7 @@ export const pages: PagesText = {
       text: '它只读取你本人有权查看的内容，并且只在你使用时读取。它不会更改 Microsoft 365 中的任何内容。',
       delegations: {
         term: '你的通话委派',
-        text: '用于显示谁可以在通话中代表谁、拥有哪些权限、是否已启用，以及从何时开始。',
+        text: '用于显示谁可以代谁处理通话、拥有哪些权限、是否已启用，以及从何时开始。',
       },
       people: {
         term: '委派中人员的姓名、职务、部门、电子邮件地址和用户名，以及其帐户是否被阻止',

@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { transformFileSync } from '@swc/core';
+import { loadFirstMessages, loadLaterMessages } from '../../../src/tab/i18n/loadMessages.js';
+
+/** The language in whose place the pseudo language is served. It has files of its own, which English has not. */
+export const carrier = 'de';
+
+const assets = 'dist/tab/assets';
+
+/**
+ * From here on the page gets English in a disguise: accents, brackets, and two fifths more of it. What has no brackets did not
+ * come from a language's folder; what is too long for its place will be too long in some language.
+ */
+export async function speakPseudo(page: Page): Promise<void> {
+  const words = {
+    first: (await loadFirstMessages(carrier)).loading,
+    later: (await loadLaterMessages(carrier)).export.copyTable,
+  };
+  for (const [part, known] of Object.entries(words)) {
+    const file = readdirSync(assets).find(
+      (name) => name.endsWith('.js') && readFileSync(join(assets, name), 'utf8').includes(known),
+    );
+    if (file === undefined) throw new Error(`No file of the build has the ${part} words of ${carrier}.`);
+    const body = toChunk(readFileSync(join(assets, file), 'utf8'), part);
+    await page.route(`**/assets/${file}`, (route) => route.fulfill({ contentType: 'text/javascript', body }));
+  }
+}
+
+/** The same chunk with another module in it. */
+function toChunk(chunk: string, part: string): string {
+  const [, head, moduleId] = /^("use strict";\(.*?\.push\(\[\[\w+\],\{)(\w+)\(/.exec(chunk) ?? [];
+  if (head === undefined || moduleId === undefined)
+    throw new Error('webpack writes its chunks in another way now.');
+  return `${head}${moduleId}(module, exports) {
+    const messages = (${link.toString()})({${sources()}}, 'en/${part}')['${part}'];
+    const disguised = (${disguise.toString()})(messages, ${toPseudo.toString()});
+    Object.defineProperty(exports, '${part}', { get: () => disguised });
+  }}]);`;
+}
+
+/** English as it stands in the repository, one function for each file. */
+const sources = (): string =>
+  ['en/first', 'en/later', 'en/rights', 'parameters', 'plural']
+    .map((name) => {
+      const { code } = transformFileSync(`src/tab/i18n/${name}.ts`, {
+        jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+        module: { type: 'commonjs' },
+      });
+      return `'${name}'(exports, require) {${code}}`;
+    })
+    .join(',');
+
+type Module = Record<string, unknown>;
+type Source = (exports: Module, require: (path: string) => Module) => void;
+
+/** Runs in the page. */
+function link(files: Readonly<Record<string, Source>>, entry: string): Module {
+  const load = (name: string): Module => {
+    const exports: Module = {};
+    files[name]?.(exports, (path) =>
+      load(path.startsWith('../') ? path.slice(3, -3) : path.replace('./', 'en/').slice(0, -3)),
+    );
+    return exports;
+  };
+  return load(entry);
+}
+
+/** Runs in the page. */
+function disguise(messages: unknown, pseudo: (text: string) => string): unknown {
+  const inner = (value: unknown): unknown => {
+    if (typeof value === 'string') return pseudo(value);
+    if (typeof value === 'function')
+      return (parameters: unknown) => pseudo((value as (told: unknown) => string)(parameters));
+    return Object.fromEntries(Object.entries(value as object).map(([key, each]) => [key, inner(each)]));
+  };
+  return inner(messages);
+}
+
+/** Runs in the page. Names keep their letters; of addresses nothing changes. */
+function toPseudo(text: string): string {
+  const letters: Readonly<Record<string, string>> = {
+    a: 'å',
+    e: 'é',
+    i: 'ï',
+    o: 'ø',
+    u: 'ü',
+    c: 'ç',
+    n: 'ñ',
+    y: 'ý',
+  };
+  const accented = text
+    .split(/(\u2068[^\u2069]*\u2069|https?:\S+)/)
+    .map((piece, index) =>
+      index % 2 === 1 ? piece : piece.replace(/[aeioucny]/g, (letter) => letters[letter] ?? letter),
+    );
+  const more = 'ŧŵø ŧħŕéé ƒøüŕ ƒïṽé šïẋ šéṽéñ éïğħŧ ñïñé ŧéñ '
+    .repeat(20)
+    .slice(0, Math.ceil(text.length * 0.4));
+  return `[${accented.join('')} ${more.trim()}]`;
+}
