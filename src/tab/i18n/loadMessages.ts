@@ -1,5 +1,4 @@
 import type { LanguageTag } from '../../contract/languages.js';
-import type { AdministratorMessages } from './en/administrator.js';
 import type { FirstMessages } from './en/first.js';
 import type { LaterMessages } from './en/later.js';
 
@@ -10,9 +9,6 @@ export const loadFirstMessages = async (tag: LanguageTag): Promise<FirstMessages
 export const loadLaterMessages = async (tag: LanguageTag): Promise<LaterMessages> =>
   ((await load(tag, 'later')) as { readonly later: LaterMessages }).later;
 
-export const loadAdministratorMessages = async (tag: LanguageTag): Promise<AdministratorMessages> =>
-  ((await load(tag, 'administrator')) as { readonly administrator: AdministratorMessages }).administrator;
-
-/** webpack makes a file of each part of each language that has a folder here. */
-const load = (tag: LanguageTag, part: 'first' | 'later' | 'administrator'): Promise<unknown> =>
-  import(/* webpackInclude: /(first|later|administrator)\.ts$/ */ `./${tag}/${part}`);
+/** webpack makes two files of each language that has a folder here. */
+const load = (tag: LanguageTag, part: 'first' | 'later'): Promise<unknown> =>
+  import(/* webpackInclude: /(first|later)\.ts$/ */ `./${tag}/${part}`);

@@ -3,11 +3,8 @@ import { languages, type LanguageTag } from '../../../src/contract/languages.js'
 import { listNames, rights } from '../../../src/contract/delegation.js';
 import { isolated } from '../../support/isolated.js';
 import { sameAsEnglish } from '../support/sameAsEnglish.js';
-import {
-  loadAdministratorMessages,
-  loadFirstMessages,
-  loadLaterMessages,
-} from '../../../src/tab/i18n/loadMessages.js';
+import { loadFirstMessages, loadLaterMessages } from '../../../src/tab/i18n/loadMessages.js';
+import { loadAdministratorMessages } from '../../../src/tab/i18n/useAdministratorMessages.js';
 
 const load = async (tag: LanguageTag) => ({
   first: await loadFirstMessages(tag),

@@ -24,7 +24,7 @@ export const administrator: AdministratorMessages = {
       'Ainda há no Microsoft Teams delegações de chamadas cujas contas não existem mais. Ninguém pode usá-las e ninguém deveria mantê-las. Peço que as remova.',
     removeDisabled:
       'Ainda há no Microsoft Teams delegações de chamadas cujas contas estão bloqueadas. Se essas contas devem continuar bloqueadas, peço que remova as delegações.',
-    changeRights: 'Peço que altere o que o delegado pode fazer nestas delegações de chamadas.',
+    changeRights: 'Peço que altere o que o representante pode fazer nestas delegações de chamadas.',
     checkDelegations:
       'Algumas delegações de chamadas no Microsoft Teams não estão como deveriam: estão inativas ou as permissões estão erradas, e não podemos mudar isso. Peço que as verifique.',
     assignTeamsPhone:
