@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchBrowser } from './bench/browser.js';
+import { benchDurability } from './bench/durability.js';
 import { benchServer } from './bench/server.js';
 import { benchStore } from './bench/store.js';
 import { soak, toSoakReport } from './bench/soak.js';
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, () => Promise<string>>> = {
   browser: benchBrowser,
   server: () => benchServer(Number(values.users)),
   store: benchStore,
+  durability: benchDurability,
   soak: async () => {
     const result = await soak({ seconds: Number(values.seconds), connections: 50, faultRate: 0.1 });
     if (result.outsideTheTable.length > 0 || !result.isAlive) process.exitCode = 1;

@@ -5,9 +5,15 @@ import { fileURLToPath } from 'node:url';
 
 export type Running = {
   readonly origin: string;
+  readonly pid: number | undefined;
   readonly startedMs: number;
   readonly stop: () => Promise<void>;
+  /** `kill -9` */
+  readonly kill: () => Promise<void>;
 };
+
+/** As the Dockerfile and `npm run serve` start the server. */
+export const asServed = { NODE_OPTIONS: '--max-semi-space-size=8' };
 
 /** Starts a built file (below `dist/`) on a port of its own; gives it back once `path` answers 200. */
 export async function startBuilt(
@@ -23,12 +29,18 @@ export async function startBuilt(
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   await until(async () => (await fetch(`${origin}${path}`)).status === 200);
-  return { origin, startedMs: performance.now() - startMs, stop: () => stop(child) };
+  return {
+    origin,
+    pid: child.pid,
+    startedMs: performance.now() - startMs,
+    stop: () => stop(child),
+    kill: () => stop(child, 'SIGKILL'),
+  };
 }
 
-export async function stop(child: ChildProcess): Promise<void> {
+export async function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   const ended = once(child, 'exit');
-  child.kill('SIGTERM');
+  child.kill(signal);
   await ended;
 }
 

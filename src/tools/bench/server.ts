@@ -2,11 +2,18 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'undici';
 import { listPath } from '../../contract/paths.js';
-import { freePort, median, quantile, startBuilt, stop, toTable, type Running } from './processes.js';
+import {
+  asServed,
+  freePort,
+  median,
+  quantile,
+  startBuilt,
+  stop,
+  toTable,
+  type Running,
+} from './processes.js';
 import { startTenant } from './tenant.js';
 
-/** As the Dockerfile and `npm run serve` start it. */
-const asServed = { NODE_OPTIONS: '--max-semi-space-size=8' };
 /** Nobody listens there: confirmations are not part of this. */
 const noDatabase = 'postgresql://127.0.0.1:1/none';
 

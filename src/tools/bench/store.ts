@@ -1,12 +1,13 @@
-import { execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
-import pg from 'pg';
 import { confirmationPath, confirmationsPath, listPath } from '../../contract/paths.js';
-import { freePort, quantile, startBuilt, stop, toTable, until } from './processes.js';
+import { createPostgresServer } from '../faults/postgresServer.js';
+import { findPostgres } from '../machine/findPrograms.js';
+import { thisMachine } from '../machine/machine.js';
+import { quantile, startBuilt, toTable, until } from './processes.js';
 import { startTenant, tenantId, type Tenant } from './tenant.js';
 
 const counts = [1, 10_000, 1_000_000];
@@ -147,46 +148,17 @@ function startEmbedded(): Promise<Engine> {
   });
 }
 
-/** A PostgreSQL server of its own, as Debian installs it; undefined when there is none. */
+/** Undefined where it is not installed. */
 async function startPostgresql(): Promise<Engine | undefined> {
-  const root = '/usr/lib/postgresql';
-  let binaries: string;
-  try {
-    binaries = join(root, readdirSync(root).sort().at(-1) ?? '', 'bin');
-  } catch {
-    return undefined;
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
-  // PostgreSQL does not run as root.
-  const account = process.getuid?.() === 0 ? { uid: id('-u'), gid: id('-g') } : {};
-  if (account.uid !== undefined) chownSync(folder, account.uid, account.gid);
-  const data = join(folder, 'data');
-  execFileSync(join(binaries, 'initdb'), ['-D', data, '-U', 'bench', '--auth=trust'], {
-    ...account,
-    cwd: folder,
-    stdio: 'ignore',
-  });
-  const port = await freePort();
-  const child = spawn(
-    join(binaries, 'postgres'),
-    ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1'],
-    { ...account, cwd: folder, stdio: 'ignore' },
-  );
-  const url = `postgresql://bench@127.0.0.1:${port}/postgres`;
-  const run = async (sql: string) => {
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    await client.query(sql).finally(() => client.end());
-  };
-  await until(() => run('select 1').then(() => true));
+  if (findPostgres(thisMachine) === undefined) return undefined;
+  const server = await createPostgresServer();
+  await server.start();
   return {
     name: 'PostgreSQL',
-    env: { DATABASE_URL: url },
-    fill: (count) => run(fillPostgresql(count)),
-    close: async () => {
-      await stop(child);
-      rmSync(folder, { recursive: true, force: true });
+    env: { DATABASE_URL: server.url },
+    fill: async (count) => {
+      await server.query(fillPostgresql(count));
     },
+    close: server.remove,
   };
 }

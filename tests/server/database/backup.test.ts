@@ -1,0 +1,90 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { createPostgresServer } from '../../../src/tools/faults/postgresServer.js';
+import { findPostgres } from '../../../src/tools/machine/findPrograms.js';
+import { thisMachine } from '../../../src/tools/machine/machine.js';
+import { allIds, as, keepConfirming } from '../../support/confirming.js';
+import { fileIn, newFolder, removeFolders } from '../../support/libsqlPlaces.js';
+import { readFile, root } from '../../support/repository.js';
+import { startServerProcess } from '../../support/serverProcess.js';
+import { testWhere } from '../../support/testWhere.js';
+
+/** The commands of docs/operations.md, as they stand there, while the server runs and somebody confirms without pause. */
+
+afterAll(removeFolders);
+
+const hasShell = spawnSync('sh', ['-c', 'true']).status === 0;
+const testBackup = testWhere(hasShell, 'back-up and restore, for want of a shell');
+
+/** Runs the one that begins so, its words replaced by those of the test. */
+function runDocumented(beginning: string, words: Readonly<Record<string, string>>, databaseUrl = ''): void {
+  const lines = readFile('docs/operations.md').split('\n');
+  const line = lines.find((each) => each.startsWith(beginning));
+  if (line === undefined) throw new Error(`docs/operations.md has no command "${beginning} …".`);
+  const command = Object.entries(words).reduce((text, [word, by]) => text.replace(word, by), line);
+  const path = [findPostgres(thisMachine), process.env['PATH']].join(delimiter);
+  execFileSync('sh', ['-c', command], {
+    cwd: root,
+    env: { ...process.env, PATH: path, DATABASE_URL: databaseUrl },
+  });
+}
+
+/** Gives what was acknowledged before the copy was begun. */
+async function confirmWhile(env: Readonly<Record<string, string>>, copy: () => void): Promise<string[]> {
+  const server = await startServerProcess(env);
+  const confirming = keepConfirming(as(server));
+  try {
+    await confirming.reaches(30);
+    const before = [...confirming.acknowledged];
+    copy();
+    await confirming.reaches(before.length + 10);
+    return before;
+  } finally {
+    await confirming.stop();
+    await server.close();
+  }
+}
+
+/** Starts on what was restored; gives what of it is missing, and the answer to another confirmation. */
+async function lookInto(env: Readonly<Record<string, string>>, expected: readonly string[]) {
+  const server = await startServerProcess(env);
+  const amina = as(server);
+  const { status } = await amina.confirm();
+  const kept = await allIds(amina);
+  await server.close();
+  return { missing: expected.filter((id) => !kept.has(id)), status };
+}
+
+testBackup('a copy of the embedded database, taken while it runs, is whole and can be used', async () => {
+  const [folder, copies, restored] = [newFolder(), newFolder(), newFolder()];
+  const copied = join(copies, 'backup.db');
+  const before = await confirmWhile({ DATA_DIR: folder }, () => {
+    runDocumented('node -e "new (require(', {
+      'data/call-delegates.db': fileIn(folder),
+      'backup.db': copied,
+    });
+  });
+  copyFileSync(copied, fileIn(restored));
+
+  expect(before.length).toBeGreaterThanOrEqual(30);
+  expect(await lookInto({ DATA_DIR: restored }, before)).toEqual({ missing: [], status: 201 });
+});
+
+testBackup('a copy of PostgreSQL, taken while it runs, is whole and can be used', async () => {
+  const postgres = await createPostgresServer();
+  await postgres.start();
+  const words = { 'backup.dump': join(newFolder(), 'backup.dump') };
+  const before = await confirmWhile({ DATABASE_URL: postgres.url }, () => {
+    runDocumented('pg_dump ', words, postgres.url);
+  });
+  await postgres.query('create database restored');
+  runDocumented('pg_restore ', words, postgres.urlOf('restored'));
+
+  expect(before.length).toBeGreaterThanOrEqual(30);
+  expect(await lookInto({ DATABASE_URL: postgres.urlOf('restored') }, before)).toEqual({
+    missing: [],
+    status: 201,
+  });
+  await postgres.remove();
+});
