@@ -37,7 +37,7 @@ export type Api = {
     query: { readonly limit?: number; readonly before?: string },
   ) => Promise<ConfirmationPage>;
   /** @param id a GUID of the caller's making; sent again with the same one, it is stored once */
-  readonly confirm: (list: ListName, id: string, fingerprint: string) => Promise<Confirmation>;
+  readonly confirm: (list: ListName, id: string, request: ConfirmationRequest) => Promise<Confirmation>;
   readonly deleteConfirmations: () => Promise<void>;
 };
 
@@ -85,10 +85,7 @@ export function createApi({ getSsoToken }: ApiOptions): Api {
           Object.entries(query).map(([name, value]) => [name, String(value)]),
         ).toString()}`,
       ),
-    confirm: (list, id, fingerprint) =>
-      ask<Confirmation>(confirmationPath(list, id), 'PUT', {
-        fingerprint,
-      } satisfies ConfirmationRequest),
+    confirm: (list, id, request) => ask<Confirmation>(confirmationPath(list, id), 'PUT', request),
     deleteConfirmations: () => ask(allConfirmationsPath, 'DELETE'),
   };
 }

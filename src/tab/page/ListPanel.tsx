@@ -52,6 +52,8 @@ export function ListPanel({ name, list, extras, open }: ListPanelProps) {
   if (list.state === 'loading') return null;
   if (list.state === 'failed') return <ProblemNotice problem={list.problem} retry={list.refresh} />;
   const { delegations, fingerprint, asOf, refresh } = list;
+  const isLong = delegations.length > fewEnough;
+  const found = isLong ? findDelegations(delegations, deferredCriteria, locale) : delegations;
   const confirmBar = (
     <Deferred fallback={<div className={styles.confirmBar} />}>
       <ConfirmBar
@@ -60,6 +62,10 @@ export function ListPanel({ name, list, extras, open }: ListPanelProps) {
         fingerprint={fingerprint}
         refresh={refresh}
         mark={setChanged}
+        hidden={delegations.length - found.length}
+        showEverybody={() => {
+          setCriteria(noCriteria);
+        }}
       />
     </Deferred>
   );
@@ -73,8 +79,6 @@ export function ListPanel({ name, list, extras, open }: ListPanelProps) {
       </>
     );
   }
-  const isLong = delegations.length > fewEnough;
-  const found = isLong ? findDelegations(delegations, deferredCriteria, locale) : delegations;
   const rows = areAllShown ? found : found.slice(0, atOnce);
   const Delegations = isWide ? DelegationTable : DelegationCards;
   return (

@@ -8,11 +8,18 @@ type ActionButtonProps = {
   /** May throw: ApiProblem, or anything where only the host can do it. */
   readonly act: (button: HTMLElement) => unknown;
   readonly appearance?: NonNullable<ButtonProps['appearance']>;
+  readonly className?: string;
   readonly children: ReactNode;
 };
 
 /** A button for what may fail; a failure stands beside it, with its way out. */
-export function ActionButton({ icon, act, appearance = 'secondary', children }: ActionButtonProps) {
+export function ActionButton({
+  icon,
+  act,
+  appearance = 'secondary',
+  className,
+  children,
+}: ActionButtonProps) {
   const [failure, setFailure] = useState<{ readonly problem: TabProblem; readonly button: HTMLElement }>();
   const run = async (button: HTMLElement): Promise<boolean> => {
     try {
@@ -30,6 +37,7 @@ export function ActionButton({ icon, act, appearance = 'secondary', children }: 
         appearance={appearance}
         onClick={({ currentTarget }) => void run(currentTarget)}
         {...(icon !== undefined && { icon })}
+        {...(className !== undefined && { className })}
       >
         {children}
       </Button>

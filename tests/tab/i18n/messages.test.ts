@@ -48,6 +48,7 @@ const sayWith = (message: Message, parameters: Record<string, unknown>): string 
 const sameInMany = [
   '.first.appName',
   '.later.details.sinceDay',
+  '.later.confirm.fromTo',
   '.first.heading.both',
   '.later.details.id',
   '.later.export.id',

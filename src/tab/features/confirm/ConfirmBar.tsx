@@ -1,33 +1,26 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleFilled, HistoryRegular, ShieldCheckmarkRegular } from '@fluentui/react-icons';
-import { lazy, useEffect, useState } from 'react';
-import type { Confirmation } from '../../../contract/confirmation.js';
+import { lazy, useEffect, useRef, useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Delegation, ListName } from '../../../contract/delegation.js';
 import { Deferred } from '../../components/Deferred.js';
-import { formatDay } from '../../i18n/formatDate.js';
+import { VisuallyHidden } from '../../components/VisuallyHidden.js';
+import { useNames } from '../../delegation/useNames.js';
+import { withoutIsolates } from '../../i18n/parameters.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
 import { ProblemLine } from '../../problem/ProblemLine.js';
 import type { Retry } from '../../problem/retry.js';
-import { ChangesNotice } from './ChangesNotice.js';
-import { findChanges } from './changes.js';
+import { toSentence } from './changes.js';
+import { ConfirmLine } from './ConfirmLine.js';
+import { formatSince } from './formatWhen.js';
+import { countChecked, toReview, toWrong } from './review.js';
+import { ReviewPanel } from './ReviewPanel.js';
 import { useConfirm, useLastConfirmation } from './useConfirmations.js';
+import { useVerdicts } from './useVerdicts.js';
 
 const HistoryDrawer = lazy(async () => ({ default: (await import('./HistoryDrawer.js')).HistoryDrawer }));
 
 const useStyles = makeStyles({
-  bar: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    minHeight: '40px',
-    marginBottom: tokens.spacingVerticalM,
-    '@media print': { display: 'none' },
-  },
-  icon: { flexShrink: 0, fontSize: '20px', color: tokens.colorNeutralForeground3 },
-  done: { flexShrink: 0, fontSize: '20px', color: tokens.colorStatusSuccessForeground1 },
-  words: { flexGrow: 1, flexBasis: '240px', color: tokens.colorNeutralForeground2 },
+  waiting: { minHeight: '40px', marginBottom: tokens.spacingVerticalM, '@media print': { display: 'none' } },
 });
 
 type ConfirmBarProps = {
@@ -38,80 +31,120 @@ type ConfirmBarProps = {
   readonly refresh: Retry;
   /** Told the ids of those who have changed since the last confirmation. */
   readonly mark: (changed: ReadonlySet<string>) => void;
+  /** How many of them a search or filter keeps from the reader's eyes. @default 0 */
+  readonly hidden?: number;
+  readonly showEverybody?: () => void;
+  /** Opens what helps to ask somebody for a change. */
+  readonly ask?: (id: string) => void;
 };
 
-/** Leads with what has changed since the list was confirmed, and confirms it. */
-export function ConfirmBar({ name, delegations, fingerprint, refresh, mark }: ConfirmBarProps) {
+/** Leads with what has changed since the list was confirmed, asks about each of it, and confirms the list. */
+export function ConfirmBar({ name, delegations, fingerprint, refresh, mark, ...props }: ConfirmBarProps) {
   const styles = useStyles();
-  const { confirm: messages, history } = useLaterMessages();
+  const later = useLaterMessages();
   const { locale } = useLanguage();
   const last = useLastConfirmation(name);
   const { confirm, isPending, failure } = useConfirm(name, refresh);
   /** Undefined until it is opened for the first time. */
   const [isHistoryOpen, setHistoryOpen] = useState<boolean>();
+  const [isReviewing, setReviewing] = useState(false);
+  const [isDeleted, setDeleted] = useState(false);
   const [now] = useState(() => new Date().toISOString());
+  const words = useRef<HTMLSpanElement>(null);
   const confirmation = last.state === 'ready' ? last.confirmation : undefined;
-  const changes =
-    confirmation === undefined || confirmation.fingerprint === fingerprint
-      ? []
-      : findChanges(confirmation.entries, delegations);
-  const changedIds = changes.map(({ id }) => id).join(' ');
+  const before = confirmation?.entries ?? [];
+  const review = confirmation === undefined ? [] : toReview(before, delegations);
+  const { verdictOf, judge } = useVerdicts(confirmation, delegations, review);
+  const toName = useNames(
+    review.map(({ id }) => id),
+    delegations,
+  );
+  const changes = review.flatMap((item) => item.changes);
+  const changedIds = [...new Set(changes.map(({ id }) => id))].join(' ');
 
   useEffect(() => {
     mark(new Set(changedIds === '' ? [] : changedIds.split(' ')));
   }, [changedIds, mark]);
 
-  if (last.state !== 'ready') {
-    return (
-      <div className={styles.bar}>
-        {last.state === 'failed' && <ProblemLine role="status" problem={last.problem} retry={last.retry} />}
-      </div>
-    );
-  }
-  const isSame = changes.length === 0;
-  const statement = { count: delegations.length, date: formatDay(now, locale) };
+  const hasChanged = changes.length > 0;
+  const isPanelShown = hasChanged || (isReviewing && review.length > 0);
+  const title =
+    confirmation === undefined
+      ? ''
+      : hasChanged
+        ? later.confirm.changesSince({
+            count: review.filter((item) => item.changes.length > 0).length,
+            date: formatSince(confirmation.confirmedAt, now, locale),
+          })
+        : later.confirm.confirmAgain;
+  const said = hasChanged
+    ? [title, ...changes.map((change) => toSentence(change, name, toName(change.id), later))].join(' ')
+    : isDeleted && confirmation === undefined
+      ? later.history.deleted
+      : '';
+  const finish = () => {
+    setReviewing(false);
+    setDeleted(false);
+    // Away from the button, so that one more Enter is no second confirmation.
+    words.current?.focus();
+  };
   return (
     <>
-      {confirmation !== undefined && !isSame && (
-        <ChangesNotice name={name} delegations={delegations} confirmation={confirmation} changes={changes} />
+      <VisuallyHidden role="status">{withoutIsolates(said)}</VisuallyHidden>
+      {isPanelShown && (
+        <ReviewPanel
+          title={title}
+          list={name}
+          before={before}
+          delegations={delegations}
+          review={review}
+          verdictOf={verdictOf}
+          judge={judge}
+          ask={props.ask}
+        />
       )}
-      <div className={styles.bar}>
-        {confirmation !== undefined && isSame ? (
-          <CheckmarkCircleFilled className={styles.done} />
-        ) : (
-          <ShieldCheckmarkRegular className={styles.icon} />
-        )}
-        <Text className={styles.words} role="status">
-          {confirmation === undefined ? (
-            messages.invitation(statement)
-          ) : isSame ? (
-            <ConfirmedWhen confirmation={confirmation} today={statement.date} />
-          ) : (
-            messages.statement(statement)
-          )}
-        </Text>
-        {confirmation !== undefined && (
-          <Button
-            appearance="subtle"
-            icon={<HistoryRegular />}
-            onClick={() => {
-              setHistoryOpen(true);
-            }}
-          >
-            {history.open}
-          </Button>
-        )}
-        <Button
-          appearance={confirmation === undefined || !isSame ? 'primary' : 'secondary'}
-          icon={<ShieldCheckmarkRegular />}
-          disabledFocusable={isPending}
-          title={messages.statement(statement)}
-          onClick={() => void confirm(fingerprint)}
-        >
-          {isPending ? messages.confirming : isSame ? messages.confirm : messages.confirmNew}
-        </Button>
-        {failure !== undefined && <ProblemLine {...failure} />}
-      </div>
+      {last.state === 'ready' ? (
+        <ConfirmLine
+          wordsRef={words}
+          confirmation={confirmation}
+          delegations={delegations}
+          progress={
+            isPanelShown ? { checked: countChecked(review, verdictOf), total: review.length } : undefined
+          }
+          hidden={props.hidden ?? 0}
+          showEverybody={() => {
+            props.showEverybody?.();
+            words.current?.focus();
+          }}
+          refresh={refresh}
+          now={now}
+          isPending={isPending}
+          failure={
+            failure && {
+              ...failure,
+              retry: async () => {
+                const hasWorked = await failure.retry();
+                if (hasWorked) finish();
+                return hasWorked;
+              },
+            }
+          }
+          openHistory={() => {
+            setHistoryOpen(true);
+          }}
+          confirm={async () => {
+            if (review.length > 0 && !isPanelShown) {
+              setReviewing(true);
+              return;
+            }
+            if (await confirm(fingerprint, toWrong(review, verdictOf, delegations))) finish();
+          }}
+        />
+      ) : (
+        <div className={styles.waiting}>
+          {last.state === 'failed' && <ProblemLine role="status" problem={last.problem} retry={last.retry} />}
+        </div>
+      )}
       {isHistoryOpen !== undefined && (
         <Deferred>
           <HistoryDrawer
@@ -121,16 +154,15 @@ export function ConfirmBar({ name, delegations, fingerprint, refresh, mark }: Co
             close={() => {
               setHistoryOpen(false);
             }}
+            whenDeleted={() => {
+              setHistoryOpen(false);
+              setDeleted(true);
+              // The drawer gives the focus back to a button that is gone by now.
+              setTimeout(() => words.current?.focus());
+            }}
           />
         </Deferred>
       )}
     </>
   );
-}
-
-function ConfirmedWhen({ confirmation, today }: { confirmation: Confirmation; today: string }) {
-  const { confirm } = useLaterMessages();
-  const { locale } = useLanguage();
-  const date = formatDay(confirmation.confirmedAt, locale);
-  return date === today ? confirm.confirmedToday : confirm.unchangedSince({ date });
 }

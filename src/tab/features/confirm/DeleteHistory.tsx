@@ -1,4 +1,4 @@
-import { Button, Text } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,8 +10,18 @@ import { useSession } from '../../session.js';
 import { lastConfirmationKey } from './useConfirmations.js';
 import { historyKey } from './useHistory.js';
 
+const useStyles = makeStyles({
+  danger: {
+    backgroundColor: tokens.colorStatusDangerBackground3,
+    color: tokens.colorNeutralForegroundOnBrand,
+    ':hover': { backgroundColor: tokens.colorStatusDangerBackground3Hover },
+    ':hover:active': { backgroundColor: tokens.colorStatusDangerBackground3Pressed },
+  },
+});
+
 /** Asks once more: what is deleted is gone. */
 export function DeleteHistory({ whenDone }: { readonly whenDone: () => void }) {
+  const styles = useStyles();
   const { history } = useLaterMessages();
   const { api } = useSession();
   const client = useQueryClient();
@@ -40,7 +50,7 @@ export function DeleteHistory({ whenDone }: { readonly whenDone: () => void }) {
   return (
     <>
       <Text role="alert">{history.deleteQuestion}</Text>
-      <ActionButton appearance="primary" act={remove}>
+      <ActionButton appearance="primary" className={styles.danger} act={remove}>
         {history.deleteForGood}
       </ActionButton>
       <Button

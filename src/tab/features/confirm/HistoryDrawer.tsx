@@ -1,25 +1,20 @@
-import { Button, DrawerBody, makeStyles, Spinner, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Button, DrawerBody, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
-import type { Confirmation } from '../../../contract/confirmation.js';
 import type { Delegation, ListName } from '../../../contract/delegation.js';
 import { toTabProblem } from '../../api/TabProblem.js';
 import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
 import { useCsvFile } from '../../components/useCsvFile.js';
-import { formatMoment } from '../../i18n/formatDate.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
-import { useLanguage, useMessages } from '../../i18n/useMessages.js';
+import { useMessages } from '../../i18n/useMessages.js';
 import { ActionButton } from '../../problem/ActionButton.js';
 import { ProblemLine } from '../../problem/ProblemLine.js';
 import { DeleteHistory } from './DeleteHistory.js';
+import { HistoryEntry } from './HistoryEntry.js';
 import { useHistory } from './useHistory.js';
 
 const useStyles = makeStyles({
   body: { display: 'grid', gap: tokens.spacingVerticalL, alignContent: 'start' },
   list: { display: 'grid', gap: tokens.spacingVerticalL, margin: 0, padding: 0, listStyleType: 'none' },
-  entry: { display: 'grid', gap: tokens.spacingVerticalXS },
-  title: { margin: 0 },
-  changes: { margin: 0, paddingInlineStart: '20px' },
-  quiet: { color: tokens.colorNeutralForeground2 },
   buttons: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -33,6 +28,8 @@ type HistoryProps = {
   readonly name: ListName;
   readonly delegations: readonly Delegation[];
   readonly close: () => void;
+  /** All of it, of both lists. */
+  readonly whenDeleted: () => void;
 };
 
 type HistoryDrawerProps = HistoryProps & { readonly isOpen: boolean };
@@ -46,12 +43,12 @@ export function HistoryDrawer({ isOpen, ...history }: HistoryDrawerProps) {
   );
 }
 
-function History({ name, delegations, close }: HistoryProps) {
+function History({ name, delegations, close, whenDeleted }: HistoryProps) {
   const styles = useStyles();
   const { loading } = useMessages();
   const { history: messages } = useLaterMessages();
   const toFile = useCsvFile();
-  const { query, confirmations, sentencesOf, toRows } = useHistory(name, delegations);
+  const { query, confirmations, sentencesOf, toName, toRows } = useHistory(name, delegations);
   return (
     <>
       <SideDrawerHead title={messages.title} close={close} />
@@ -60,18 +57,14 @@ function History({ name, delegations, close }: HistoryProps) {
         {query.isSuccess && confirmations.length === 0 && <Text role="status">{messages.empty}</Text>}
         <ol className={styles.list}>
           {confirmations.map((confirmation, index) => (
-            <li key={confirmation.id} className={styles.entry}>
-              <Subtitle2 as="h3" className={styles.title}>
-                <Moment confirmation={confirmation} />
-              </Subtitle2>
-              <Text size={200} className={styles.quiet}>
-                {messages.people({ count: confirmation.entries.length })}
-              </Text>
-              <Sentences
-                sentences={sentencesOf(index)}
-                isFirst={index === confirmations.length - 1 && !query.hasNextPage}
-              />
-            </li>
+            <HistoryEntry
+              key={confirmation.id}
+              list={name}
+              confirmation={confirmation}
+              sentences={sentencesOf(index)}
+              isFirst={index === confirmations.length - 1 && !query.hasNextPage}
+              toName={toName}
+            />
           ))}
         </ol>
         {query.hasNextPage && (
@@ -98,34 +91,10 @@ function History({ name, delegations, close }: HistoryProps) {
             >
               {messages.export}
             </ActionButton>
-            <DeleteHistory whenDone={close} />
+            <DeleteHistory whenDone={whenDeleted} />
           </div>
         )}
       </DrawerBody>
     </>
-  );
-}
-
-function Moment({ confirmation: { confirmedAt } }: { readonly confirmation: Confirmation }) {
-  const { locale } = useLanguage();
-  return formatMoment(Date.parse(confirmedAt), locale);
-}
-
-type SentencesProps = {
-  readonly sentences: readonly string[] | undefined;
-  readonly isFirst: boolean;
-};
-
-function Sentences({ sentences, isFirst }: SentencesProps) {
-  const styles = useStyles();
-  const { history } = useLaterMessages();
-  if (sentences === undefined) return isFirst ? <Text>{history.first}</Text> : null;
-  if (sentences.length === 0) return <Text>{history.noChanges}</Text>;
-  return (
-    <ul className={styles.changes}>
-      {sentences.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
-      ))}
-    </ul>
   );
 }

@@ -41,42 +41,53 @@ export function useLastConfirmation(list: ListName): LastConfirmation {
   return { state: 'failed', problem, retry: async () => (await query.refetch()).isSuccess };
 }
 
-type Confirming = {
-  /** Confirms the list with this fingerprint, and no other. */
-  readonly confirm: (fingerprint: string) => Promise<boolean>;
+export type Confirming = {
+  /**
+   * Confirms the list with this fingerprint, and no other. Pressed while that is under way, it does nothing.
+   * @param wrong ids of those in it that are not right
+   */
+  readonly confirm: (fingerprint: string, wrong: readonly string[]) => Promise<boolean>;
   readonly isPending: boolean;
   /** Until it has worked. */
   readonly failure: { readonly problem: TabProblem; readonly retry: Retry } | undefined;
 };
 
-/** Confirms what its reader sees. One GUID until that is done, so that a retry is stored once. */
+type Statement = { readonly id: string; readonly says: string };
+
+/** Confirms what its reader sees. One GUID for one statement until that is done, so that a retry is stored once. */
 export function useConfirm(list: ListName, refresh: Retry): Confirming {
   const { api } = useSession();
   const client = useQueryClient();
-  const id = useRef<string>();
+  const statement = useRef<Statement>();
+  const isUnderWay = useRef(false);
   const [failure, setFailure] = useState<Confirming['failure']>();
   const { mutateAsync, isPending } = useMutation({
     networkMode: 'always',
-    mutationFn: (fingerprint: string) => {
-      id.current ??= crypto.randomUUID();
-      return api.confirm(list, id.current, fingerprint);
+    mutationFn: ([fingerprint, wrong]: Parameters<Confirming['confirm']>) => {
+      const says = JSON.stringify([fingerprint, wrong]);
+      if (statement.current?.says !== says) statement.current = { id: crypto.randomUUID(), says };
+      return api.confirm(list, statement.current.id, { fingerprint, wrong });
     },
   });
-  const confirm = async (fingerprint: string): Promise<boolean> => {
+  const confirm: Confirming['confirm'] = async (fingerprint, wrong) => {
+    if (isUnderWay.current) return false;
+    isUnderWay.current = true;
     try {
-      const confirmation = await mutateAsync(fingerprint);
-      id.current = undefined;
+      const confirmation = await mutateAsync([fingerprint, wrong]);
+      statement.current = undefined;
       client.setQueryData<ConfirmationPage>(lastConfirmationKey(list), { value: [confirmation], next: null });
       setFailure(undefined);
       return true;
     } catch (error) {
       const problem = toTabProblem(error);
       if (problem.code === 'list_changed') {
-        id.current = undefined;
+        statement.current = undefined;
         await refresh();
       }
-      setFailure({ problem, retry: () => confirm(fingerprint) });
+      setFailure({ problem, retry: () => confirm(fingerprint, wrong) });
       return false;
+    } finally {
+      isUnderWay.current = false;
     }
   };
   return { confirm, isPending, failure };

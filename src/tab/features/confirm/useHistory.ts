@@ -3,10 +3,12 @@ import type { Confirmation, ConfirmationPage } from '../../../contract/confirmat
 import type { Delegation, ListName } from '../../../contract/delegation.js';
 import { useLoadNames, useNames } from '../../delegation/useNames.js';
 import type { LaterMessages } from '../../i18n/en/later.js';
-import { withoutIsolates } from '../../i18n/parameters.js';
+import type { Rows } from '../../components/spreadsheet.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
+import { useMessages } from '../../i18n/useMessages.js';
 import { useSession } from '../../session.js';
 import { findChanges, toSentence } from './changes.js';
+import { toRecordRows } from './recordRows.js';
 
 export const historyKey = (list: ListName) => ['confirmation history', list];
 
@@ -16,13 +18,16 @@ type History = {
   readonly confirmations: readonly Confirmation[];
   /** What changed with one of them; undefined for the first of all, or while the one before is not loaded. */
   readonly sentencesOf: (index: number) => readonly string[] | undefined;
-  /** Loads what is not loaded yet. Throws ApiProblem. */
-  readonly toRows: () => Promise<string[][]>;
+  /** null: nobody knows it. */
+  readonly toName: (id: string) => string | null;
+  /** All of them, a row for each person in each. Loads what is not loaded yet. Throws ApiProblem. */
+  readonly toRows: () => Promise<Rows>;
 };
 
 /** Past confirmations of a list, page by page. */
 export function useHistory(list: ListName, delegations: readonly Delegation[]): History {
   const { api } = useSession();
+  const messages = useMessages();
   const later = useLaterMessages();
   const query = useInfiniteQuery({
     queryKey: historyKey(list),
@@ -44,17 +49,10 @@ export function useHistory(list: ListName, delegations: readonly Delegation[]): 
     query,
     confirmations,
     sentencesOf: (index) => toSentences(confirmations, index, list, toName, later),
+    toName,
     toRows: async () => {
       const all = await loadAll();
-      const toEveryName = await loadNames(idsIn(all));
-      const rows = all.flatMap(({ confirmedAt }, index) => {
-        const sentences = toSentences(all, index, list, toEveryName, later) ?? [later.history.first];
-        return (sentences.length === 0 ? [later.history.noChanges] : sentences).map((sentence) => [
-          confirmedAt,
-          withoutIsolates(sentence),
-        ]);
-      });
-      return [[later.history.when, later.history.change], ...rows];
+      return toRecordRows(all, await loadNames(idsIn(all)), messages, later);
     },
   };
 }

@@ -117,14 +117,26 @@ export const later: LaterMessages = {
     invitation: ({ count }) =>
       count === 0
         ? 'Noch nicht bestätigt. Bestätigen Sie, dass diese Liste leer ist; dann zeigt diese Seite, was sich ändert.'
-        : plural('de', count, {
-            one: 'Diese Person geprüft? Bestätigen Sie die Liste; dann zeigt diese Seite, was sich ändert.',
-            other: `Diese ${count} Personen geprüft? Bestätigen Sie die Liste; dann zeigt diese Seite, was sich ändert.`,
-          }),
+        : 'Noch nicht bestätigt. Prüfen Sie die Zeilen und bestätigen Sie dann.',
     confirm: 'Diese Liste bestätigen',
     confirmNew: 'Die neue Liste bestätigen',
     confirming: 'Wird bestätigt…',
-    confirmedToday: 'Heute bestätigt',
+    confirmAgain: 'Erneut bestätigen',
+    confirmedAt: ({ time }) => `Bestätigt um ${time}.`,
+    right: 'Das stimmt',
+    wrong: 'Das habe ich nicht erwartet',
+    verdictOn: ({ name }) => `Stimmt das bei ${who(name, 'dieser Person')}?`,
+    checked: ({ count, total }) => `${count} von ${total} geprüft`,
+    allChecked: 'Alles geprüft. Sie können jetzt bestätigen.',
+    fromTo: ({ before, now }) => `${before} → ${now}`,
+    holds: ({ held }) => `Berechtigungen: ${held}`,
+    holdsNone: 'keine',
+    stillWrong: ({ name }) => `${who(name, 'Diese Person')}: noch so, wie Sie es nicht erwartet hatten.`,
+    ask: 'Um Änderung bitten',
+    someHidden: 'Die Suche oder der Filter blendet Personen aus. Zeigen Sie alle an und bestätigen Sie dann.',
+    showEverybody: 'Alle anzeigen',
+    someUnnamed:
+      'Einige Namen können nicht angezeigt werden; deshalb lässt sich diese Liste noch nicht bestätigen.',
     unchangedSince: ({ date }) => `Bestätigt am ${date}. Seither hat sich nichts geändert.`,
     changesSince: ({ count, date }) =>
       plural('de', count, {
@@ -173,8 +185,13 @@ export const later: LaterMessages = {
     deleteQuestion: 'Alle Ihre Bestätigungen beider Listen endgültig löschen?',
     deleteForGood: 'Endgültig löschen',
     keep: 'Behalten',
+    deleted: 'Gelöscht. Es ist nichts mehr bestätigt.',
     when: 'Wann',
-    change: 'Änderung',
+    record: 'Die Liste, wie sie war',
+    verdict: 'Ihr Urteil',
+    right: 'Stimmt',
+    wrong: 'Nicht erwartet',
+    confirmedOn: ({ moment }) => `Bestätigt am ${moment}`,
   },
 
   outside: {

@@ -122,17 +122,31 @@ export const later = {
     /** What its reader states by confirming. */
     statement,
     /** Where nothing has been confirmed yet. */
-    invitation: ({ count }: Count) =>
+    invitation: ({ count }: Count): string =>
       count === 0
         ? 'Not confirmed yet. Confirm that this list is empty; this page then shows what changes.'
-        : plural('en', count, {
-            one: 'Checked this person? Confirm the list; this page then shows what changes.',
-            other: `Checked these ${count} people? Confirm the list; this page then shows what changes.`,
-          }),
+        : 'Not confirmed yet. Check the rows, then confirm.',
     confirm: 'Confirm this list',
     confirmNew: 'Confirm the new list',
     confirming: 'Confirming…',
-    confirmedToday: 'Confirmed today',
+    confirmAgain: 'Confirm again',
+    confirmedAt: ({ time }: { readonly time: string }) => `Confirmed at ${time}.`,
+    right: 'That’s right',
+    wrong: 'I did not expect this',
+    /** Names the choice between the two. */
+    verdictOn: ({ name }: Name) => `Is this right for ${who(name, 'this person')}?`,
+    checked: ({ count, total }: Count & { readonly total: number }) => `${count} of ${total} checked`,
+    allChecked: 'All checked. You can confirm now.',
+    fromTo: ({ before, now }: { readonly before: string; readonly now: string }) => `${before} → ${now}`,
+    holds: ({ held }: { readonly held: string }) => `Permissions: ${held}`,
+    holdsNone: 'none',
+    /** Not right at the last confirmation, and nothing has changed since. */
+    stillWrong: ({ name }: Name) =>
+      `${who(name, 'This person')}: still as it was when you did not expect it.`,
+    ask: 'Ask for a change',
+    someHidden: 'Some people are hidden by the search or the filter. Show everybody, then confirm.',
+    showEverybody: 'Show everybody',
+    someUnnamed: 'Some names can’t be shown, so this list can’t be confirmed yet.',
     unchangedSince: ({ date }: { readonly date: string }) =>
       `Confirmed on ${date}. Nothing has changed since.`,
     changesSince: ({ count, date }: CountAndDate) =>
@@ -186,8 +200,14 @@ export const later = {
     deleteQuestion: 'Permanently delete all your confirmations of both lists?',
     deleteForGood: 'Delete permanently',
     keep: 'Keep',
+    deleted: 'Deleted. Nothing is confirmed any more.',
     when: 'When',
-    change: 'Change',
+    /** Opens below an entry. */
+    record: 'The list as it was',
+    verdict: 'Verdict',
+    right: 'Right',
+    wrong: 'Not expected',
+    confirmedOn: ({ moment }: { readonly moment: string }) => `Confirmed on ${moment}`,
   },
 
   outside: {

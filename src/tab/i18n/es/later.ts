@@ -119,15 +119,26 @@ export const later: LaterMessages = {
     invitation: ({ count }) =>
       count === 0
         ? 'Aún sin confirmar. Confirme que esta lista está vacía; después, esta página mostrará lo que cambie.'
-        : plural('es', count, {
-            one: '¿Ha revisado a esta persona? Confirme la lista; después, esta página mostrará lo que cambie.',
-            many: `¿Ha revisado a estas ${count} personas? Confirme la lista; después, esta página mostrará lo que cambie.`,
-            other: `¿Ha revisado a estas ${count} personas? Confirme la lista; después, esta página mostrará lo que cambie.`,
-          }),
+        : 'Aún sin confirmar. Revise las filas y después confirme.',
     confirm: 'Confirmar esta lista',
     confirmNew: 'Confirmar la lista nueva',
     confirming: 'Confirmando…',
-    confirmedToday: 'Confirmada hoy',
+    confirmAgain: 'Confirmar de nuevo',
+    confirmedAt: ({ time }) => `Confirmada a las ${time}.`,
+    right: 'Es correcto',
+    wrong: 'No me lo esperaba',
+    verdictOn: ({ name }) => `¿Es correcto para ${who(name, 'esta persona')}?`,
+    checked: ({ count, total }) => `${count} de ${total} revisados`,
+    allChecked: 'Todo revisado. Ya puede confirmar.',
+    fromTo: ({ before, now }) => `${before} → ${now}`,
+    holds: ({ held }) => `Permisos: ${held}`,
+    holdsNone: 'ninguno',
+    stillWrong: ({ name }) =>
+      `${who(name, 'Esta persona')}: sigue igual que cuando indicó que no se lo esperaba.`,
+    ask: 'Pedir un cambio',
+    someHidden: 'La búsqueda o el filtro oculta a algunas personas. Muestre a todas y después confirme.',
+    showEverybody: 'Mostrar a todas las personas',
+    someUnnamed: 'Algunos nombres no se pueden mostrar, así que esta lista aún no se puede confirmar.',
     unchangedSince: ({ date }) => `Confirmada el ${date}. Nada ha cambiado desde entonces.`,
     changesSince: ({ count, date }) =>
       plural('es', count, {
@@ -182,8 +193,13 @@ export const later: LaterMessages = {
     deleteQuestion: '¿Eliminar definitivamente todas sus confirmaciones de ambas listas?',
     deleteForGood: 'Eliminar definitivamente',
     keep: 'Conservar',
+    deleted: 'Eliminado. Ya no hay nada confirmado.',
     when: 'Cuándo',
-    change: 'Cambio',
+    record: 'La lista tal como estaba',
+    verdict: 'Su valoración',
+    right: 'Correcto',
+    wrong: 'Inesperado',
+    confirmedOn: ({ moment }) => `Confirmada el ${moment}`,
   },
 
   outside: {

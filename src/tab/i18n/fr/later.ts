@@ -121,15 +121,27 @@ export const later: LaterMessages = {
     invitation: ({ count }) =>
       count === 0
         ? 'Pas encore confirmée. Confirmez que cette liste est vide ; cette page montrera ensuite ce qui change.'
-        : plural('fr', count, {
-            one: 'Cette personne est vérifiée ? Confirmez la liste ; cette page montrera ensuite ce qui change.',
-            many: `Ces ${count} personnes sont vérifiées ? Confirmez la liste ; cette page montrera ensuite ce qui change.`,
-            other: `Ces ${count} personnes sont vérifiées ? Confirmez la liste ; cette page montrera ensuite ce qui change.`,
-          }),
+        : 'Pas encore confirmée. Vérifiez les lignes, puis confirmez.',
     confirm: 'Confirmer cette liste',
     confirmNew: 'Confirmer la nouvelle liste',
     confirming: 'Confirmation…',
-    confirmedToday: 'Confirmée aujourd’hui',
+    confirmAgain: 'Confirmer à nouveau',
+    confirmedAt: ({ time }) => `Confirmée à ${time}.`,
+    right: 'C’est exact',
+    wrong: 'Je ne m’y attendais pas',
+    verdictOn: ({ name }) => `Est-ce exact pour ${who(name, 'cette personne')} ?`,
+    checked: ({ count, total }) => `${count} sur ${total} vérifiés`,
+    allChecked: 'Tout est vérifié. Vous pouvez confirmer.',
+    fromTo: ({ before, now }) => `${before} → ${now}`,
+    holds: ({ held }) => `Autorisations : ${held}`,
+    holdsNone: 'aucune',
+    stillWrong: ({ name }) =>
+      `${who(name, 'Cette personne')} : rien n’a changé depuis que vous avez signalé ne pas vous y attendre.`,
+    ask: 'Demander un changement',
+    someHidden: 'La recherche ou le filtre masque des personnes. Affichez tout le monde, puis confirmez.',
+    showEverybody: 'Afficher tout le monde',
+    someUnnamed:
+      'Certains noms ne peuvent pas être affichés ; cette liste ne peut donc pas encore être confirmée.',
     unchangedSince: ({ date }) => `Confirmée le ${date}. Rien n’a changé depuis.`,
     changesSince: ({ count, date }) =>
       plural('fr', count, {
@@ -187,8 +199,13 @@ export const later: LaterMessages = {
     deleteQuestion: 'Supprimer définitivement toutes vos confirmations des deux listes ?',
     deleteForGood: 'Supprimer définitivement',
     keep: 'Conserver',
+    deleted: 'Supprimé. Plus rien n’est confirmé.',
     when: 'Quand',
-    change: 'Changement',
+    record: 'La liste telle qu’elle était',
+    verdict: 'Votre avis',
+    right: 'Exact',
+    wrong: 'Inattendu',
+    confirmedOn: ({ moment }) => `Confirmée le ${moment}`,
   },
 
   outside: {

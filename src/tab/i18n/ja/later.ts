@@ -108,11 +108,26 @@ export const later: LaterMessages = {
     invitation: ({ count }) =>
       count === 0
         ? 'まだ確認済みではありません。一覧が空であることを確認済みにすると、その後の変更がこのページに表示されます。'
-        : `この ${count} 人を確認しましたか? 一覧を確認済みにすると、その後の変更がこのページに表示されます。`,
+        : 'まだ確認済みではありません。各行を確認してから、確認済みにしてください。',
     confirm: 'この一覧を確認済みにする',
     confirmNew: '新しい一覧を確認済みにする',
     confirming: '確認済みにしています…',
-    confirmedToday: '今日確認済み',
+    confirmAgain: 'もう一度確認済みにする',
+    confirmedAt: ({ time }) => `${time} に確認済み。`,
+    right: '正しい',
+    wrong: '想定外です',
+    verdictOn: ({ name }) => `${san(name)}について、これは正しいですか?`,
+    checked: ({ count, total }) => `${total} 件中 ${count} 件を確認`,
+    allChecked: 'すべて確認しました。確認済みにできます。',
+    fromTo: ({ before, now }) => `${before} → ${now}`,
+    holds: ({ held }) => `権限: ${held}`,
+    holdsNone: 'なし',
+    stillWrong: ({ name }) => `${san(name)}: 想定外と回答したときのままです。`,
+    ask: '変更を依頼',
+    someHidden:
+      '検索またはフィルターで表示されていない人がいます。全員を表示してから、確認済みにしてください。',
+    showEverybody: '全員を表示',
+    someUnnamed: '表示できない名前があるため、この一覧はまだ確認済みにできません。',
     unchangedSince: ({ date }) => `${date}に確認済み。その後の変更はありません。`,
     changesSince: ({ count, date }) => `${date}の確認以降、${count} 件の変更があります`,
     changes: {
@@ -156,8 +171,13 @@ export const later: LaterMessages = {
     deleteQuestion: '両方の一覧の確認をすべて完全に削除しますか?',
     deleteForGood: '完全に削除',
     keep: '残す',
+    deleted: '削除しました。確認済みの一覧はありません。',
     when: '日時',
-    change: '変更',
+    record: '当時の一覧',
+    verdict: '回答',
+    right: '正しい',
+    wrong: '想定外',
+    confirmedOn: ({ moment }) => `${moment} に確認済み`,
   },
 
   outside: {

@@ -121,15 +121,26 @@ export const later: LaterMessages = {
     invitation: ({ count }) =>
       count === 0
         ? 'Ainda não confirmada. Confirme que esta lista está vazia; depois disso, esta página mostra o que mudar.'
-        : plural('pt-BR', count, {
-            one: 'Verificou esta pessoa? Confirme a lista; depois disso, esta página mostra o que mudar.',
-            many: `Verificou estas ${count} pessoas? Confirme a lista; depois disso, esta página mostra o que mudar.`,
-            other: `Verificou estas ${count} pessoas? Confirme a lista; depois disso, esta página mostra o que mudar.`,
-          }),
+        : 'Ainda não confirmada. Verifique as linhas e depois confirme.',
     confirm: 'Confirmar esta lista',
     confirmNew: 'Confirmar a nova lista',
     confirming: 'Confirmando…',
-    confirmedToday: 'Confirmada hoje',
+    confirmAgain: 'Confirmar de novo',
+    confirmedAt: ({ time }) => `Confirmada às ${time}.`,
+    right: 'Está certo',
+    wrong: 'Eu não esperava isso',
+    verdictOn: ({ name }) => `Está certo para ${who(name, 'esta pessoa')}?`,
+    checked: ({ count, total }) => `${count} de ${total} verificados`,
+    allChecked: 'Tudo verificado. Agora você pode confirmar.',
+    fromTo: ({ before, now }) => `${before} → ${now}`,
+    holds: ({ held }) => `Permissões: ${held}`,
+    holdsNone: 'nenhuma',
+    stillWrong: ({ name }) =>
+      `${who(name, 'Esta pessoa')}: continua como estava quando você indicou que não esperava isso.`,
+    ask: 'Pedir uma alteração',
+    someHidden: 'A pesquisa ou o filtro está ocultando pessoas. Mostre todas e depois confirme.',
+    showEverybody: 'Mostrar todas as pessoas',
+    someUnnamed: 'Não é possível mostrar alguns nomes; por isso, esta lista ainda não pode ser confirmada.',
     unchangedSince: ({ date }) => `Confirmada em ${date}. Nada mudou desde então.`,
     changesSince: ({ count, date }) =>
       plural('pt-BR', count, {
@@ -181,8 +192,13 @@ export const later: LaterMessages = {
     deleteQuestion: 'Excluir permanentemente todas as suas confirmações das duas listas?',
     deleteForGood: 'Excluir permanentemente',
     keep: 'Manter',
+    deleted: 'Excluído. Nada mais está confirmado.',
     when: 'Quando',
-    change: 'Alteração',
+    record: 'A lista como estava',
+    verdict: 'Sua avaliação',
+    right: 'Certo',
+    wrong: 'Inesperado',
+    confirmedOn: ({ moment }) => `Confirmada em ${moment}`,
   },
 
   outside: {

@@ -102,11 +102,25 @@ export const later: LaterMessages = {
     invitation: ({ count }) =>
       count === 0
         ? '尚未确认。确认此列表为空后，此页面会显示之后的变化。'
-        : `核对过这 ${count} 人了吗？确认列表后，此页面会显示之后的变化。`,
+        : '尚未确认。请核对各行，然后确认。',
     confirm: '确认此列表',
     confirmNew: '确认新列表',
     confirming: '正在确认…',
-    confirmedToday: '今天已确认',
+    confirmAgain: '再次确认',
+    confirmedAt: ({ time }) => `已于 ${time} 确认。`,
+    right: '没错',
+    wrong: '这出乎我的意料',
+    verdictOn: ({ name }) => `${who(name, '此人')} 的情况正确吗？`,
+    checked: ({ count, total }) => `共 ${total} 项，已核对 ${count} 项`,
+    allChecked: '已全部核对，现在可以确认。',
+    fromTo: ({ before, now }) => `${before} → ${now}`,
+    holds: ({ held }) => `权限：${held}`,
+    holdsNone: '无',
+    stillWrong: ({ name }) => `${who(name, '此人')}：仍与你表示意外时相同。`,
+    ask: '请求更改',
+    someHidden: '搜索或筛选隐藏了部分人员。请先显示所有人，再确认。',
+    showEverybody: '显示所有人',
+    someUnnamed: '部分姓名无法显示，因此暂时不能确认此列表。',
     unchangedSince: ({ date }) => `已于 ${date} 确认。此后没有变化。`,
     changesSince: ({ count, date }) => `自你于 ${date} 确认以来有 ${count} 处变化`,
     changes: {
@@ -145,8 +159,13 @@ export const later: LaterMessages = {
     deleteQuestion: '要永久删除你对两个列表的所有确认吗？',
     deleteForGood: '永久删除',
     keep: '保留',
+    deleted: '已删除。现在没有任何已确认的内容。',
     when: '时间',
-    change: '变化',
+    record: '当时的列表',
+    verdict: '结论',
+    right: '正确',
+    wrong: '出乎意料',
+    confirmedOn: ({ moment }) => `确认时间：${moment}`,
   },
 
   outside: {

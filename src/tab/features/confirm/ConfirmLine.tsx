@@ -1,0 +1,141 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  CheckmarkCircleFilled,
+  EyeRegular,
+  HistoryRegular,
+  ShieldCheckmarkRegular,
+} from '@fluentui/react-icons';
+import { useId, type Ref } from 'react';
+import type { Confirmation } from '../../../contract/confirmation.js';
+import type { Delegation } from '../../../contract/delegation.js';
+import { formatDay } from '../../i18n/formatDate.js';
+import { useLaterMessages } from '../../i18n/useLaterMessages.js';
+import { useLanguage, useMessages } from '../../i18n/useMessages.js';
+import { ActionButton } from '../../problem/ActionButton.js';
+import { ProblemLine } from '../../problem/ProblemLine.js';
+import type { Retry } from '../../problem/retry.js';
+import { formatTime, isSameDay } from './formatWhen.js';
+import type { Confirming } from './useConfirmations.js';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    minHeight: '40px',
+    marginBottom: tokens.spacingVerticalM,
+    '@media print': { display: 'none' },
+  },
+  icon: { flexShrink: 0, fontSize: '20px', color: tokens.colorNeutralForeground3 },
+  done: { flexShrink: 0, fontSize: '20px', color: tokens.colorStatusSuccessForeground1 },
+  words: {
+    flexGrow: 1,
+    flexBasis: '200px',
+    color: tokens.colorNeutralForeground2,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus': { outlineStyle: 'none' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+});
+
+type ConfirmLineProps = Pick<Confirming, 'isPending' | 'failure'> & {
+  /** What stands there in words; takes the focus when what had it has gone. */
+  readonly wordsRef: Ref<HTMLSpanElement>;
+  readonly confirmation: Confirmation | undefined;
+  readonly delegations: readonly Delegation[];
+  /** Undefined where there is nothing to judge. */
+  readonly progress: { readonly checked: number; readonly total: number } | undefined;
+  readonly hidden: number;
+  readonly showEverybody: () => void;
+  readonly refresh: Retry;
+  /** ISO 8601. */
+  readonly now: string;
+  readonly openHistory: () => void;
+  readonly confirm: () => Promise<void>;
+};
+
+/** Where the confirmation stands, what it still lacks, and its button. */
+export function ConfirmLine({
+  wordsRef,
+  confirmation,
+  delegations,
+  progress,
+  now,
+  ...props
+}: ConfirmLineProps) {
+  const styles = useStyles();
+  const wordsId = useId();
+  const { tryAgain } = useMessages();
+  const { confirm: messages, history } = useLaterMessages();
+  const { locale } = useLanguage();
+  const { hidden, isPending, failure } = props;
+  const isUnnamed = delegations.some(({ personStatus }) => personStatus === 'unavailable');
+  const isDone = confirmation !== undefined && progress === undefined;
+  const isRefused = !isDone && (hidden > 0 || isUnnamed);
+  const isChecked = progress === undefined || progress.checked === progress.total;
+
+  const toWords = (): string => {
+    if (isDone) {
+      const { confirmedAt } = confirmation;
+      return isSameDay(confirmedAt, now)
+        ? messages.confirmedAt({ time: formatTime(confirmedAt, locale) })
+        : messages.unchangedSince({ date: formatDay(confirmedAt, locale) });
+    }
+    if (isUnnamed) return messages.someUnnamed;
+    if (hidden > 0) return messages.someHidden;
+    if (progress === undefined) return messages.invitation({ count: delegations.length });
+    return isChecked
+      ? messages.allChecked
+      : messages.checked({ count: progress.checked, total: progress.total });
+  };
+  return (
+    <div className={styles.bar}>
+      {isDone ? (
+        <CheckmarkCircleFilled className={styles.done} />
+      ) : (
+        <ShieldCheckmarkRegular className={styles.icon} />
+      )}
+      <span ref={wordsRef} tabIndex={-1} id={wordsId} className={styles.words} role="status">
+        {toWords()}
+      </span>
+      {isRefused && isUnnamed && (
+        <ActionButton appearance="secondary" act={props.refresh}>
+          {tryAgain}
+        </ActionButton>
+      )}
+      {isRefused && !isUnnamed && (
+        <Button icon={<EyeRegular />} onClick={props.showEverybody}>
+          {messages.showEverybody}
+        </Button>
+      )}
+      {confirmation !== undefined && (
+        <Button appearance="subtle" icon={<HistoryRegular />} onClick={props.openHistory}>
+          {history.open}
+        </Button>
+      )}
+      {(!isDone || (hidden === 0 && !isUnnamed)) && (
+        <Button
+          appearance={isDone ? 'transparent' : delegations.length === 0 ? 'secondary' : 'primary'}
+          {...(!isDone && { icon: <ShieldCheckmarkRegular /> })}
+          disabledFocusable={isPending || isRefused || !isChecked}
+          aria-describedby={wordsId}
+          title={messages.statement({ count: delegations.length, date: formatDay(now, locale) })}
+          onClick={({ detail }) => {
+            // The second click of a double click is meant for what stood there before.
+            if (detail < 2) void props.confirm();
+          }}
+        >
+          {isPending
+            ? messages.confirming
+            : isDone
+              ? messages.confirmAgain
+              : confirmation === undefined
+                ? messages.confirm
+                : messages.confirmNew}
+        </Button>
+      )}
+      {failure !== undefined && <ProblemLine {...failure} />}
+    </div>
+  );
+}

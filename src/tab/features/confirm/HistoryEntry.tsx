@@ -1,0 +1,96 @@
+import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { ArrowDownloadRegular, PrintRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { Confirmation } from '../../../contract/confirmation.js';
+import type { ListName } from '../../../contract/delegation.js';
+import { useCsvFile } from '../../components/useCsvFile.js';
+import { formatMoment } from '../../i18n/formatDate.js';
+import { useLaterMessages } from '../../i18n/useLaterMessages.js';
+import { useLanguage } from '../../i18n/useMessages.js';
+import { ActionButton } from '../../problem/ActionButton.js';
+import { PrintedRecord } from './PrintedRecord.js';
+import { toRecordRows } from './recordRows.js';
+import { RecordTable } from './RecordTable.js';
+
+const useStyles = makeStyles({
+  entry: { display: 'grid', gap: tokens.spacingVerticalXS },
+  title: { margin: 0 },
+  changes: { margin: 0, paddingInlineStart: '20px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  summary: { cursor: 'pointer', paddingBlock: tokens.spacingVerticalS },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+type HistoryEntryProps = {
+  readonly list: ListName;
+  readonly confirmation: Confirmation;
+  /** What changed with it; undefined where the one before is not known. */
+  readonly sentences: readonly string[] | undefined;
+  /** Of all. */
+  readonly isFirst: boolean;
+  readonly toName: (id: string) => string | null;
+};
+
+/** One confirmation: what changed with it, and the list as it was; for the screen, for paper and as a file. */
+export function HistoryEntry({ list, confirmation, sentences, isFirst, toName }: HistoryEntryProps) {
+  const styles = useStyles();
+  const { locale, messages } = useLanguage();
+  const later = useLaterMessages();
+  const toFile = useCsvFile();
+  const [isPrinting, setPrinting] = useState(false);
+  const asOf = Date.parse(confirmation.confirmedAt);
+  return (
+    <li className={styles.entry}>
+      <Subtitle2 as="h3" className={styles.title}>
+        {formatMoment(asOf, locale)}
+      </Subtitle2>
+      <Text size={200} className={styles.quiet}>
+        {later.history.people({ count: confirmation.entries.length })}
+      </Text>
+      {isFirst && <Text>{later.history.first}</Text>}
+      {sentences?.length === 0 && <Text>{later.history.noChanges}</Text>}
+      {sentences !== undefined && sentences.length > 0 && (
+        <ul className={styles.changes}>
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      <details>
+        <summary className={styles.summary}>{later.history.record}</summary>
+        <RecordTable confirmation={confirmation} toName={toName} />
+        <div className={styles.buttons}>
+          <Button
+            appearance="subtle"
+            icon={<PrintRegular />}
+            onClick={() => {
+              setPrinting(true);
+            }}
+          >
+            {later.export.print}
+          </Button>
+          <ActionButton
+            appearance="subtle"
+            icon={<ArrowDownloadRegular />}
+            act={() => {
+              const table = toRecordRows([confirmation], toName, messages, later);
+              toFile({ list, title: later.history.title, asOf, table });
+            }}
+          >
+            {later.export.toCsv}
+          </ActionButton>
+        </div>
+      </details>
+      {isPrinting && (
+        <PrintedRecord
+          list={list}
+          confirmation={confirmation}
+          toName={toName}
+          whenDone={() => {
+            setPrinting(false);
+          }}
+        />
+      )}
+    </li>
+  );
+}

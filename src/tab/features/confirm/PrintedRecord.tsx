@@ -1,0 +1,64 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { createPortal } from 'react-dom';
+import type { Confirmation } from '../../../contract/confirmation.js';
+import type { ListName } from '../../../contract/delegation.js';
+import { formatZonedMoment } from '../../i18n/formatDate.js';
+import { useLaterMessages } from '../../i18n/useLaterMessages.js';
+import { useLanguage } from '../../i18n/useMessages.js';
+import { useSession } from '../../session.js';
+import { RecordTable } from './RecordTable.js';
+
+const useStyles = makeStyles({
+  // On paper it is all there is. Outside of every provider of a theme: black on white, whatever Teams looks like.
+  alone: { '@media print': { '& > :not([data-record])': { display: 'none' } } },
+  page: {
+    display: 'none',
+    '@media print': {
+      display: 'block',
+      color: '#000',
+      backgroundColor: '#fff',
+      fontFamily: "'Segoe UI', system-ui, sans-serif",
+    },
+  },
+});
+
+type PrintedRecordProps = {
+  readonly list: ListName;
+  readonly confirmation: Confirmation;
+  readonly toName: (id: string) => string | null;
+  readonly whenDone: () => void;
+};
+
+/** Prints a confirmation as a page of its own: whose list, which, when, and all that was in it. */
+export function PrintedRecord({ list, confirmation, toName, whenDone }: PrintedRecordProps) {
+  const styles = useStyles();
+  const { messages, locale, direction } = useLanguage();
+  const later = useLaterMessages();
+  const { context } = useSession();
+  const account = context.userPrincipalName ?? context.loginHint ?? '';
+  const moment = formatZonedMoment(Date.parse(confirmation.confirmedAt), locale);
+
+  useEffect(() => {
+    const { classList } = document.body;
+    classList.add(...styles.alone.split(' '));
+    window.addEventListener('afterprint', whenDone);
+    window.print();
+    return () => {
+      window.removeEventListener('afterprint', whenDone);
+      classList.remove(...styles.alone.split(' '));
+    };
+  }, [styles.alone, whenDone]);
+
+  return createPortal(
+    <div data-record={confirmation.id} dir={direction} className={styles.page}>
+      <h1>{messages.lists[list]}</h1>
+      <p>
+        {later.export.account}: <bdi>{account}</bdi>
+      </p>
+      <p>{later.history.confirmedOn({ moment })}</p>
+      <RecordTable confirmation={confirmation} toName={toName} />
+    </div>,
+    document.body,
+  );
+}

@@ -1,0 +1,137 @@
+import { Button, makeStyles, Radio, RadioGroup, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { ArrowSyncCircleRegular } from '@fluentui/react-icons';
+import { useId } from 'react';
+import type { ConfirmedEntry } from '../../../contract/confirmation.js';
+import type { Delegation, ListName } from '../../../contract/delegation.js';
+import { useNames } from '../../delegation/useNames.js';
+import { useLaterMessages } from '../../i18n/useLaterMessages.js';
+import { useMessages } from '../../i18n/useMessages.js';
+import { toLine, type ReviewItem, type Verdict, type VerdictOf } from './review.js';
+
+const useStyles = makeStyles({
+  panel: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    marginBottom: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    '@media print': { display: 'none' },
+  },
+  head: { display: 'flex', gap: tokens.spacingHorizontalS, margin: 0, alignItems: 'center' },
+  icon: { flexShrink: 0, fontSize: '20px', color: tokens.colorStatusWarningForeground3 },
+  people: { margin: 0, padding: 0, listStyleType: 'none' },
+  person: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: `0 ${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalS} 0`,
+    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  words: { display: 'grid', flexGrow: 1, flexBasis: '320px', minWidth: 0, overflowWrap: 'anywhere' },
+  lines: { margin: 0, padding: 0, listStyleType: 'none' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  answers: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  radios: { flexWrap: 'wrap' },
+});
+
+type ReviewPanelProps = {
+  readonly title: string;
+  readonly list: ListName;
+  readonly before: readonly ConfirmedEntry[];
+  readonly delegations: readonly Delegation[];
+  readonly review: readonly ReviewItem[];
+  readonly verdictOf: VerdictOf;
+  readonly judge: (id: string, verdict: Verdict) => void;
+  readonly ask: ((id: string) => void) | undefined;
+};
+
+/** What is not as it was when the list was confirmed, a person at a time, each with the reader's verdict. */
+export function ReviewPanel({ title, list, before, delegations, review, ...rest }: ReviewPanelProps) {
+  const styles = useStyles();
+  const titleId = useId();
+  const messages = useMessages();
+  const later = useLaterMessages();
+  const toName = useNames(
+    review.map(({ id }) => id),
+    delegations,
+  );
+  return (
+    <section className={styles.panel} aria-labelledby={titleId}>
+      <div className={styles.head}>
+        <ArrowSyncCircleRegular className={styles.icon} />
+        <Subtitle2 as="h2" id={titleId} className={styles.head}>
+          {title}
+        </Subtitle2>
+      </div>
+      <ul className={styles.people}>
+        {review.map(({ id, changes, isStillWrong }) => {
+          const name = toName(id);
+          const context = { before, now: delegations, list, name, messages, later };
+          return (
+            <li key={id} className={styles.person} data-review={id}>
+              <div className={styles.words}>
+                <Text weight="semibold">
+                  <bdi>{name ?? messages.unnamedPerson}</bdi>
+                </Text>
+                <ul className={styles.lines}>
+                  {isStillWrong && <li>{later.confirm.stillWrong({ name })}</li>}
+                  {changes.map((change) => {
+                    const { sentence, detail } = toLine(change, context);
+                    return (
+                      <li key={sentence}>
+                        {sentence}{' '}
+                        <Text size={200} className={styles.quiet}>
+                          ({detail})
+                        </Text>
+                      </li>
+                    );
+                  })}
+                </ul>
+              </div>
+              <Answers id={id} name={name} {...rest} />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+type AnswersProps = Pick<ReviewPanelProps, 'verdictOf' | 'judge' | 'ask'> & {
+  readonly id: string;
+  readonly name: string | null;
+};
+
+function Answers({ id, name, verdictOf, judge, ask }: AnswersProps) {
+  const styles = useStyles();
+  const { confirm: messages } = useLaterMessages();
+  const verdict = verdictOf(id);
+  return (
+    <div className={styles.answers}>
+      <RadioGroup
+        layout="horizontal"
+        className={styles.radios}
+        aria-label={messages.verdictOn({ name })}
+        value={verdict ?? ''}
+        onChange={(_, { value }) => {
+          judge(id, value === 'wrong' ? 'wrong' : 'right');
+        }}
+      >
+        <Radio value="right" label={messages.right} />
+        <Radio value="wrong" label={messages.wrong} />
+      </RadioGroup>
+      {verdict === 'wrong' && ask !== undefined && (
+        <Button
+          appearance="subtle"
+          onClick={() => {
+            ask(id);
+          }}
+        >
+          {messages.ask}
+        </Button>
+      )}
+    </div>
+  );
+}

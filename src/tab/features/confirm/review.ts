@@ -1,0 +1,115 @@
+import type { ConfirmedEntry } from '../../../contract/confirmation.js';
+import type { ListName } from '../../../contract/delegation.js';
+import { rights } from '../../../contract/delegation.js';
+import type { FirstMessages } from '../../i18n/en/first.js';
+import type { LaterMessages } from '../../i18n/en/later.js';
+import { findChanges, toSentence, type Change, type Entry } from './changes.js';
+import { groupChanges } from './groupChanges.js';
+
+export type Verdict = 'right' | 'wrong';
+
+/** Of somebody in the review; undefined until the reader has given one. */
+export type VerdictOf = (id: string) => Verdict | undefined;
+
+/** Somebody whom the reader has to judge before the list is confirmed again. */
+export type ReviewItem = {
+  readonly id: string;
+  readonly changes: readonly Change[];
+  /** Not right at the last confirmation, and as it was then: that stands unless the reader says otherwise. */
+  readonly isStillWrong: boolean;
+};
+
+/** What has changed, a person at a time and what weighs most first; then what was not right and still is as it was. */
+export function toReview(before: readonly ConfirmedEntry[], now: readonly Entry[]): ReviewItem[] {
+  const changes = findChanges(before, now);
+  const changed = groupChanges(before, now).map(({ id }) => ({
+    id,
+    changes: changes.filter((change) => change.id === id),
+    isStillWrong: false,
+  }));
+  const ids = new Set(changed.map(({ id }) => id));
+  const still = before
+    .filter(({ id, isRight }) => !isRight && !ids.has(id))
+    .map(({ id }) => ({ id, changes: [], isStillWrong: true }));
+  return [...changed, ...still];
+}
+
+export const countChecked = (review: readonly ReviewItem[], verdictOf: VerdictOf): number =>
+  review.filter(({ id }) => verdictOf(id) !== undefined).length;
+
+/** What a confirmation calls wrong: whoever is gone from the list cannot be part of it. */
+export function toWrong(
+  review: readonly ReviewItem[],
+  verdictOf: VerdictOf,
+  now: readonly Entry[],
+): string[] {
+  const listed = new Set(now.map(({ id }) => id));
+  return review.map(({ id }) => id).filter((id) => listed.has(id) && verdictOf(id) === 'wrong');
+}
+
+export type ChangeLine = {
+  readonly sentence: string;
+  /** What it was and what it is, in short. */
+  readonly detail: string;
+};
+
+type LineContext = {
+  readonly before: readonly Entry[];
+  readonly now: readonly Entry[];
+  readonly list: ListName;
+  readonly name: string | null;
+  readonly messages: FirstMessages;
+  readonly later: LaterMessages;
+};
+
+/** A change in a sentence, and from what to what. */
+export function toLine(change: Change, context: LineContext): ChangeLine {
+  const { before, now, list, name, messages, later } = context;
+  const [old, is] = [before, now].map((entries) => entries.find(({ id }) => id === change.id));
+  const sentence = toSentence(change, list, name, later);
+  switch (change.kind) {
+    case 'added':
+    case 'removed':
+      return { sentence, detail: later.confirm.holds({ held: heldBy(is ?? old, messages, later) }) };
+    case 'right': {
+      const toWord = (isHeld: boolean | null | undefined) => sayHeld(isHeld, messages, later);
+      return {
+        sentence,
+        detail: later.confirm.fromTo({
+          before: toWord(old?.allowedActions[change.right]),
+          now: toWord(change.now),
+        }),
+      };
+    }
+    case 'status':
+      return {
+        sentence,
+        detail: later.confirm.fromTo({
+          before: sayActive(old?.isActive, messages),
+          now: sayActive(change.now, messages),
+        }),
+      };
+  }
+}
+
+/** The rights that somebody holds, in the reader's words. */
+export function heldBy(entry: Entry | undefined, messages: FirstMessages, later: LaterMessages): string {
+  const held = rights.filter((right) => entry?.allowedActions[right] === true);
+  return held.length === 0
+    ? later.confirm.holdsNone
+    : held.map((right) => messages.rightsShort[right]).join(' · ');
+}
+
+export function sayHeld(
+  isHeld: boolean | null | undefined,
+  messages: FirstMessages,
+  later: LaterMessages,
+): string {
+  if (isHeld === undefined || isHeld === null) return messages.notReported;
+  return isHeld ? later.export.yes : later.export.no;
+}
+
+export function sayActive(isActive: boolean | null | undefined, messages: FirstMessages): string {
+  if (isActive === undefined || isActive === null) return messages.statusNotReported;
+  return isActive ? messages.active : messages.inactive;
+}
