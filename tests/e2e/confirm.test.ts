@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { expect, findingsInAllThemes, test } from './sandbox.js';
 import { isolated } from '../support/isolated.js';
 
@@ -7,57 +8,173 @@ const starting = { timeout: 60_000 };
 
 test.slow();
 
-test('the whole story: confirm, see what changed, confirm again, look back, forget', async ({
-  openAs,
-  page,
-}) => {
+const tabOf = (page: Page) => {
+  const frame = page.frames().find((candidate) => candidate.url().includes('/tab'));
+  if (frame === undefined) throw new Error('The tab is not framed.');
+  return frame;
+};
+
+/** Everything that live regions of the tab say from now on. */
+async function listen(page: Page): Promise<() => Promise<string[]>> {
+  await tabOf(page).evaluate(() => {
+    const said: string[] = [];
+    (globalThis as unknown as { said: string[] }).said = said;
+    new MutationObserver((records) => {
+      for (const { target } of records) {
+        const element = target instanceof Element ? target : target.parentElement;
+        const text = element?.closest('[role="status"], [role="alert"]')?.textContent ?? '';
+        if (text !== '' && said.at(-1) !== text) said.push(text);
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  return () => tabOf(page).evaluate(() => (globalThis as unknown as { said: string[] }).said);
+}
+
+/** Requests to confirm, with what they say. */
+function countPuts(page: Page): { id: string; wrong: readonly string[] }[] {
+  const puts: { id: string; wrong: readonly string[] }[] = [];
+  page.on('request', (request) => {
+    if (request.method() !== 'PUT') return;
+    const { wrong } = request.postDataJSON() as { wrong: readonly string[] };
+    puts.push({ id: request.url().split('/').at(-1) ?? '', wrong });
+  });
+  return puts;
+}
+
+test('the whole story: confirm, judge what changed, look back, print, forget', async ({ openAs, page }) => {
+  const puts = countPuts(page);
   const tab = await openAs('diego');
-  const change = page.getByRole('button', { name: 'Change a right' });
-  const refresh = tab.getByRole('button', { name: 'Refresh' });
-  const today = new Date().toLocaleDateString('en-us', { dateStyle: 'long' });
-  await expect(tab.getByText('Checked these 2 people?')).toBeVisible(starting);
+  await expect(tab.getByText('Not confirmed yet. Check the rows, then confirm.')).toBeVisible(starting);
   expect(await findingsInAllThemes(page)).toEqual([]);
+  const heard = await listen(page);
 
   await tab.getByRole('button', { name: 'Confirm this list' }).click();
-  await expect(tab.getByText('Confirmed today')).toBeVisible();
+  await expect(tab.getByText(/^Confirmed at /)).toBeFocused();
+  expect(await heard()).toContainEqual(expect.stringMatching(/^Confirmed at /));
 
-  await change.click();
+  await page.getByRole('button', { name: 'Change a right' }).click();
   await page.getByRole('button', { name: 'End a delegation' }).click();
-  await refresh.click();
-  await expect(tab.getByText(`2 changes since you confirmed on ${today}`)).toBeVisible();
-  await expect(
-    tab.getByText(`${isolated('Amina Okafor')} can no longer make calls on your behalf.`),
-  ).toBeVisible();
+  await tab.getByRole('button', { name: 'Refresh' }).click();
+  const panel = tab.getByRole('region', { name: /^2 changes since you confirmed on .*\d:\d\d/ });
+  await expect(panel).toContainText(
+    `${isolated('Amina Okafor')} can no longer make calls on your behalf. (Yes → No)`,
+  );
   // Gone from the list, but still known to the directory.
-  await expect(tab.getByText(`${isolated('Jonas Brandt')} can no longer act for you.`)).toBeVisible();
+  await expect(panel).toContainText(`${isolated('Jonas Brandt')} can no longer act for you.`);
+  expect(await heard()).toContainEqual(
+    expect.stringMatching(/^2 changes since .*Amina Okafor can no longer make calls on your behalf\./),
+  );
   await expect(tab.getByRole('row', { name: /Amina Okafor/ })).toContainText('Changed');
   expect(await findingsInAllThemes(page)).toEqual([]);
 
-  await tab.getByRole('button', { name: 'Confirm the new list' }).click();
-  await expect(tab.getByText('Confirmed today')).toBeVisible();
+  const confirm = tab.getByRole('button', { name: 'Confirm the new list' });
+  await expect(confirm).toHaveAttribute('aria-disabled', 'true');
+  await expect(confirm).toHaveAccessibleDescription('0 of 2 checked');
+  await confirm.press('Enter');
+  await panel
+    .getByRole('radiogroup', { name: /Amina Okafor/ })
+    .getByRole('radio', { name: 'I did not expect this' })
+    .check();
+  await expect(tab.getByText('1 of 2 checked')).toBeVisible();
+  await panel
+    .getByRole('radiogroup', { name: /Jonas Brandt/ })
+    .getByRole('radio', { name: 'That’s right' })
+    .check();
+  await expect(tab.getByText('All checked. You can confirm now.')).toBeVisible();
+  expect(puts).toHaveLength(1);
+  await confirm.click();
+  await expect(tab.getByText(/^Confirmed at /)).toBeFocused();
+  expect(puts[1]?.wrong).toHaveLength(1);
   await expect(tab.getByRole('row', { name: /Amina Okafor/ })).not.toContainText('Changed');
+
+  // What was not right stays so, unless the reader says otherwise.
+  await tab.getByRole('button', { name: 'Confirm again' }).click();
+  await expect(tab.getByRole('radio', { name: 'I did not expect this' })).toBeChecked();
+  await tab.getByRole('button', { name: 'Confirm the new list' }).click();
+  await expect(tab.getByText(/^Confirmed at /)).toBeFocused();
+  expect(puts[2]?.wrong).toEqual(puts[1]?.wrong);
 
   const history = tab.getByRole('button', { name: 'History', exact: true });
   await history.click();
   const drawer = tab.getByRole('dialog');
-  await expect(drawer.getByRole('listitem').first()).toContainText(
-    `${isolated('Amina Okafor')} can no longer make calls on your behalf.`,
-  );
   await expect(drawer).toContainText('First confirmation.');
+  const records = drawer.getByText('The list as it was');
+  await expect(records).toHaveCount(3);
+  await records.nth(1).click();
+  await expect(drawer.getByRole('row', { name: /Amina Okafor/ })).toContainText('Not expected');
   expect(await findingsInAllThemes(page)).toEqual([]);
+
+  await tabOf(page).evaluate(() => {
+    window.print = () => undefined;
+  });
+  await drawer.getByRole('button', { name: 'Print' }).click();
+  await page.emulateMedia({ media: 'print' });
+  const paper = tab.locator('[data-record]');
+  await expect(paper).toContainText('Your delegates');
+  await expect(paper).toContainText(/diego@/);
+  await expect(paper).toContainText(/Confirmed on .*\d:\d\d.*(GMT|UTC)/);
+  await expect(paper.getByRole('row', { name: /Amina Okafor/ })).toContainText('Not expected');
+  await expect(drawer).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await tabOf(page).evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(paper).toHaveCount(0);
+
   const download = page.waitForEvent('download');
-  await drawer.getByRole('button', { name: 'Export history to CSV' }).click();
+  await drawer.getByRole('button', { name: 'Export to CSV' }).click();
   const rows = (await readFile(await (await download).path(), 'utf8')).trim().split('\r\n');
-  expect(rows).toHaveLength(8);
-  expect(rows[5]).toMatch(/^"\d{4}-.*Z","Amina Okafor can no longer make calls on your behalf\."$/);
+  expect(rows.slice(0, 3).join()).toMatch(/Your delegates.*diego@.*(GMT|UTC)/);
+  expect(rows.at(-1)).toMatch(/^"\d{4}-\d\d-\d\d \d\d:\d\d","Amina Okafor","No",.*"Not expected"/);
   await page.keyboard.press('Escape');
   await expect(history).toBeFocused();
 
   await history.click();
   await drawer.getByRole('button', { name: 'Delete my history' }).click();
+  expect(await findingsInAllThemes(page)).toEqual([]);
   await drawer.getByRole('button', { name: 'Delete permanently' }).click();
   await expect(drawer).toBeHidden();
-  await expect(tab.getByText('Checked this person?')).toBeVisible();
+  await expect(tab.getByText('Not confirmed yet. Check the rows, then confirm.')).toBeFocused();
+  expect(await heard()).toContainEqual(expect.stringMatching(/^Deleted\./));
+});
+
+test('one press is one record, however often Enter is pressed', async ({ openAs, page }) => {
+  const puts = countPuts(page);
+  const tab = await openAs('sofia');
+  const confirm = tab.getByRole('button', { name: 'Confirm this list' });
+  await expect(confirm).toBeEnabled(starting);
+  await confirm.focus();
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Enter');
+  await expect(tab.getByText(/^Confirmed at /)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await tab.getByRole('button', { name: 'Confirm again' }).dblclick();
+  await expect(tab.getByText(/^Confirmed at /)).toBeFocused();
+
+  await tab.getByRole('button', { name: 'History', exact: true }).click();
+  await expect(tab.getByRole('dialog').getByText('The list as it was')).toHaveCount(2);
+  expect(new Set(puts.map(({ id }) => id)).size).toBe(2);
+});
+
+test('nobody is confirmed who is hidden by a search, or has no name', async ({ openAs, page }) => {
+  const puts = countPuts(page);
+  let tab = await openAs('ruth');
+  const confirm = tab.getByRole('button', { name: 'Confirm this list' });
+  await expect(confirm).toBeEnabled(starting);
+  await tab.getByRole('searchbox').fill('a');
+  await tab.getByRole('searchbox').fill('zzz');
+  await expect(tab.getByText('Show everybody, then confirm.')).toBeVisible();
+  await expect(confirm).toHaveAttribute('aria-disabled', 'true');
+  expect(await findingsInAllThemes(page)).toEqual([]);
+  await tab.getByRole('button', { name: 'Show everybody' }).click();
+  await expect(tab.getByText('Not confirmed yet.')).toBeFocused();
+  await expect(confirm).not.toHaveAttribute('aria-disabled', 'true');
+
+  tab = await openAs('cora');
+  await expect(tab.getByText('Some names can’t be shown, so this list')).toBeVisible(starting);
+  await expect(tab.getByRole('button', { name: 'Confirm this list' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  await expect(tab.getByRole('button', { name: 'Try again' })).toBeVisible();
+  expect(puts).toEqual([]);
 });
 
 test('a list that changed while it was looked at is shown anew, and nothing unseen is confirmed', async ({
@@ -70,10 +187,40 @@ test('a list that changed while it was looked at is shown anew, and nothing unse
   await tab.getByRole('button', { name: 'Confirm this list' }).click();
 
   await expect(tab.getByText('The list has changed')).toBeVisible();
-  await expect(tab.getByText('Confirmed today')).toBeHidden();
+  await expect(tab.getByText(/^Confirmed at /)).toBeHidden();
   await tab.getByRole('button', { name: 'Confirm this list' }).click();
-  await expect(tab.getByText('Confirmed today')).toBeVisible();
+  await expect(tab.getByText(/^Confirmed at /)).toBeVisible();
 });
+
+for (const [code, status, said, wayOut] of [
+  ['throttled', 429, 'Microsoft is asking us to wait', 'Try again'],
+  ['consent_required', 403, 'This app needs your administrator’s approval', 'Try again'],
+] as const) {
+  test(`confirming that fails (${code}) says why, and the way out leads to one record`, async ({
+    openAs,
+    page,
+  }) => {
+    const puts = countPuts(page);
+    const tab = await openAs('diego');
+    const confirm = tab.getByRole('button', { name: 'Confirm this list' });
+    await expect(confirm).toBeEnabled(starting);
+    await page.route('**/api/confirmations/*/*', (route) =>
+      route.fulfill({
+        status,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ code, correlationId: 'x', retryAfter: 1, scopes: [] }),
+      }),
+    );
+    await confirm.click();
+    await expect(tab.getByRole('alert')).toContainText(said);
+    await expect(confirm).toBeFocused();
+    await page.unroute('**/api/confirmations/*/*');
+    await tab.getByRole('alert').getByRole('button', { name: wayOut }).click();
+
+    await expect(tab.getByText(/^Confirmed at /)).toBeFocused();
+    expect(new Set(puts.map(({ id }) => id)).size).toBe(1);
+  });
+}
 
 test('without its store the lists work, and the page says that confirming does not until it does', async ({
   openAs,

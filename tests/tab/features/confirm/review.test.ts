@@ -1,0 +1,92 @@
+import type { ConfirmedEntry } from '../../../../src/contract/confirmation.js';
+import {
+  countChecked,
+  toLine,
+  toReview,
+  toWrong,
+  type Verdict,
+} from '../../../../src/tab/features/confirm/review.js';
+import { first } from '../../../../src/tab/i18n/en/first.js';
+import { later } from '../../../../src/tab/i18n/en/later.js';
+import { withoutIsolates } from '../../../../src/tab/i18n/parameters.js';
+
+const entry = (id: string, changed: Partial<ConfirmedEntry> = {}): ConfirmedEntry => ({
+  id,
+  isActive: true,
+  allowedActions: {
+    makeCalls: true,
+    receiveCalls: false,
+    pickUpHeldCalls: null,
+    joinActiveCalls: false,
+    manageCallAndDelegateSettings: false,
+  },
+  isRight: true,
+  ...changed,
+});
+const having = (id: string, rights: ConfirmedEntry['allowedActions']) =>
+  entry(id, { allowedActions: { ...entry(id).allowedActions, ...rights } });
+
+describe('the review', () => {
+  test('asks about what is new, changed or gone, losses first, and about nobody else', () => {
+    const before = [entry('same'), entry('gains'), entry('loses'), entry('gone')];
+    const now = [
+      entry('same'),
+      having('gains', { receiveCalls: true }),
+      having('loses', { makeCalls: false }),
+      entry('new'),
+    ];
+
+    expect(toReview(before, now).map(({ id }) => id)).toEqual(['loses', 'gone', 'new', 'gains']);
+  });
+
+  test('comes back to what was not right for as long as it is as it was', () => {
+    const before = [entry('a', { isRight: false }), entry('b')];
+
+    expect(toReview(before, [entry('a'), entry('b')])).toEqual([
+      { id: 'a', changes: [], isStillWrong: true },
+    ]);
+    expect(toReview(before, [having('a', { makeCalls: false }), entry('b')])).toMatchObject([
+      { id: 'a', isStillWrong: false },
+    ]);
+    expect(toReview(before, [entry('b')])).toMatchObject([{ id: 'a', isStillWrong: false }]);
+  });
+
+  test('counts verdicts, and calls wrong only who is in the list', () => {
+    const now = [entry('new'), entry('other')];
+    const review = toReview([entry('gone')], now);
+    const verdicts = new Map<string, Verdict>([
+      ['gone', 'wrong'],
+      ['new', 'wrong'],
+    ]);
+    const verdictOf = (id: string) => verdicts.get(id);
+
+    expect(countChecked(review, verdictOf)).toBe(2);
+    expect(toWrong(review, verdictOf, now)).toEqual(['new']);
+  });
+});
+
+test.each([
+  ['a right that was lost', having('a', { makeCalls: false }), 'Yes → No'],
+  ['a right that was not reported', having('a', { pickUpHeldCalls: true }), 'Not reported → Yes'],
+  ['a status', entry('a', { isActive: null }), 'Active → Status not reported'],
+])('says of %s what it was and what it is', (_, is, detail) => {
+  const before = [entry('a')];
+  const [change] = toReview(before, [is])[0]?.changes ?? [];
+  if (change === undefined) throw new Error('Nothing has changed.');
+  const context = { before, now: [is], list: 'delegates', name: 'Amina', messages: first, later } as const;
+
+  expect(toLine(change, context).detail).toBe(detail);
+});
+
+test('says of somebody new and of somebody gone what they hold or held', () => {
+  const [before, now] = [[entry('gone')], [having('new', { makeCalls: false })]];
+  const context = { before, now, list: 'delegates', name: 'Amina', messages: first, later } as const;
+  const lines = toReview(before, now).flatMap(({ changes }) =>
+    changes.map((change) => toLine(change, context)),
+  );
+
+  expect(lines.map(({ sentence, detail }) => `${withoutIsolates(sentence)} ${detail}`)).toEqual([
+    'Amina can no longer act for you. Permissions: Make calls',
+    'New: Amina can act for you. Permissions: none',
+  ]);
+});
