@@ -1,4 +1,4 @@
-import { Button, makeStyles, Radio, RadioGroup, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { ArrowSyncCircleRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import type { ConfirmedEntry } from '../../../contract/confirmation.js';
@@ -33,7 +33,8 @@ const useStyles = makeStyles({
   lines: { margin: 0, padding: 0, listStyleType: 'none' },
   quiet: { color: tokens.colorNeutralForeground2 },
   answers: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  radios: { flexWrap: 'wrap' },
+  answer: { display: 'flex', alignItems: 'center', minHeight: '44px', cursor: 'pointer' },
+  radio: { width: '16px', height: '16px', accentColor: tokens.colorCompoundBrandBackground },
 });
 
 type ReviewPanelProps = {
@@ -107,21 +108,26 @@ type AnswersProps = Pick<ReviewPanelProps, 'verdictOf' | 'judge' | 'ask'> & {
 function Answers({ id, name, verdictOf, judge, ask }: AnswersProps) {
   const styles = useStyles();
   const { confirm: messages } = useLaterMessages();
+  const group = useId();
   const verdict = verdictOf(id);
   return (
     <div className={styles.answers}>
-      <RadioGroup
-        layout="horizontal"
-        className={styles.radios}
-        aria-label={messages.verdictOn({ name })}
-        value={verdict ?? ''}
-        onChange={(_, { value }) => {
-          judge(id, value === 'wrong' ? 'wrong' : 'right');
-        }}
-      >
-        <Radio value="right" label={messages.right} />
-        <Radio value="wrong" label={messages.wrong} />
-      </RadioGroup>
+      <div role="radiogroup" className={styles.answers} aria-label={messages.verdictOn({ name })}>
+        {(['right', 'wrong'] as const).map((value) => (
+          <label key={value} className={styles.answer}>
+            <input
+              type="radio"
+              name={group}
+              className={styles.radio}
+              checked={verdict === value}
+              onChange={() => {
+                judge(id, value);
+              }}
+            />
+            {messages[value]}
+          </label>
+        ))}
+      </div>
       {verdict === 'wrong' && ask !== undefined && (
         <Button
           appearance="subtle"
