@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', overflowWrap: 'anywhere', fontSize: '12px' },
   cell: {
     padding: '6px 4px',
-    borderBottom: '1px solid currentcolor',
+    borderBottom: '1px solid var(--colorNeutralStroke1, #999)',
     textAlign: 'start',
     verticalAlign: 'top',
   },
