@@ -49,7 +49,7 @@ test('an administrator grants it for everybody, reads so in German, and Try agai
     await expect(admin.getByText(/Entra Admin Center > Unternehmensanwendungen/)).toBeVisible();
   });
   await tab.getByRole('button', { name: 'Try again' }).click();
-  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You support 1 person');
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 1 person');
   // Names too: all was granted in one go.
   await expect(tab.getByRole('rowheader')).toContainText(['Beatrice Sand']);
 });
@@ -83,7 +83,7 @@ test('an administrator declines, reads so in Arabic, and may think again', async
     await expect(admin.getByRole('heading', { level: 1 })).toHaveText('مُنح الإذن لمؤسستك');
   });
   await tab.getByRole('button', { name: 'Try again' }).click();
-  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You support 1 person');
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 1 person');
 });
 
 const ends: readonly [query: string, heading: string][] = [

@@ -12,7 +12,7 @@ for (const [host, name] of hosts) {
     const tab = await openAs('kenji', { host });
 
     await expect(tab.getByRole('heading', { level: 1 })).toHaveText(
-      'You support 1 person · 1 delegate acts for you',
+      'You can act for 1 person · 1 delegate can act for you',
     );
     await tab.getByRole('button', { name: `Details of ${isolated('Sofia Ribeiro')}` }).click();
     await expect(tab.getByRole('dialog')).toContainText('You support each other.');
@@ -27,6 +27,6 @@ for (const [host, name] of hosts) {
     await page.unroute('**/sso-token*');
     await tab.getByRole('button', { name: 'Try again' }).click();
 
-    await expect(tab.getByRole('heading', { level: 1 })).toContainText('You support 1 person');
+    await expect(tab.getByRole('heading', { level: 1 })).toContainText('You can act for 1 person');
   });
 }

@@ -9,7 +9,7 @@ test('an assistant sees the three executives whom she supports, with the right r
 }) => {
   const tab = await openAs('amina');
 
-  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You support 3 people');
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 3 people');
   await expect(tab.getByRole('tab', { name: 'People you support' })).toHaveAttribute('aria-selected', 'true');
   const table = tab.getByRole('table', { name: 'People you support' });
   await expect(table.getByRole('columnheader')).toHaveText(['Person', ...rights, 'Status']);
@@ -30,7 +30,7 @@ test('an assistant sees the three executives whom she supports, with the right r
 test('an executive sees the delegates at once', async ({ openAs }) => {
   const tab = await openAs('diego');
 
-  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('2 delegates act for you');
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('2 delegates can act for you');
   const table = tab.getByRole('table', { name: 'Your delegates' });
   await expect(table.getByRole('rowheader')).toContainText(['Amina Okafor', 'Jonas Brandt']);
   await expect(table.getByRole('row', { name: /Jonas Brandt/ })).toContainText(
@@ -45,7 +45,7 @@ test('both lists are a click away from each other', async ({ openAs }) => {
   const tab = await openAs('kenji');
 
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText(
-    'You support 1 person · 1 delegate acts for you',
+    'You can act for 1 person · 1 delegate can act for you',
   );
   await expect(tab.getByRole('table', { name: 'People you support' })).toContainText('Sofia Ribeiro');
   await tab.getByRole('tab', { name: 'Your delegates' }).click();

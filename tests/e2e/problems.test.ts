@@ -32,7 +32,7 @@ test('a fresh user consents in the pop-up and then sees the list', async ({ open
   await tab.getByRole('button', { name: 'I can approve it myself' }).click();
   await (await popup).getByRole('button', { name: 'Accept' }).click();
 
-  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You support 1 person');
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 1 person');
   await expect(tab.getByRole('rowheader')).toContainText(['Beatrice Sand']);
 });
 
@@ -42,7 +42,7 @@ test('somebody who is asked for more signs in again and then sees the list', asy
   await tab.getByRole('button', { name: 'Sign in' }).click();
   await (await popup).getByRole('button', { name: 'Approve' }).click();
 
-  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You support 1 person');
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 1 person');
 });
 
 test('declining leaves everything as it was, and says so', async ({ openAs, page }) => {

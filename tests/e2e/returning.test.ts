@@ -56,7 +56,7 @@ test('opened without a network it says so, and shows the list once there is one'
   await page.unroute('**/api/delega*');
   await context.setOffline(false);
 
-  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You support 3 people');
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 3 people');
 });
 
 test('a page whose code does not arrive says so, and can be tried again', async ({ openAs, page }) => {
@@ -67,7 +67,7 @@ test('a page whose code does not arrive says so, and can be tried again', async 
   await page.unroute('**/assets/page.*.js');
   await tab.getByRole('button').click();
 
-  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Sie unterstützen 3 Personen');
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Sie können für 3 Personen handeln');
 });
 
 test('when a later part cannot be had, the list stays and says so', async ({ openAs, page, complaints }) => {
@@ -151,6 +151,6 @@ test('consent by keyboard ends with the focus on the answer', async ({ openAs, p
   const popup = await opened;
   await popup.getByRole('button', { name: 'Accept' }).press('Enter');
 
-  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You support 1 person');
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 1 person');
   await expect(tab.getByRole('heading', { level: 1 })).toBeFocused();
 });

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
-import type { Delegation, PersonExtras } from '../../contract/delegation.js';
+import type { Delegation, PersonExtras, Presence } from '../../contract/delegation.js';
 import { isGuid } from '../../contract/guid.js';
 import type { Api } from '../api/client.js';
 import { useSession, type Session } from '../session.js';
@@ -9,6 +9,16 @@ import { inParts } from './inParts.js';
 export function usePeople(delegations: readonly Delegation[]): ReadonlyMap<string, PersonExtras> {
   const { data } = useQuery(peopleQuery(useSession().api, delegations));
   return new Map(data?.map((extras) => [extras.id, extras]));
+}
+
+/** Presence alone. Undefined: not there yet; null: could not be read. */
+export function usePresence(
+  delegations: readonly Delegation[],
+): ReadonlyMap<string, Presence | null> | null | undefined {
+  const query = peopleQuery(useSession().api, delegations);
+  const { data, isError } = useQuery(query);
+  if (isError || !query.enabled) return null;
+  return data && new Map(data.map(({ id, presence }) => [id, presence]));
 }
 
 /** Asks for them as soon as the first lists are there, while these are still being drawn. */

@@ -2,16 +2,19 @@ import { call, chat, mail, profile } from '@microsoft/teams-js';
 
 /** What one may do with a person; undefined where this host cannot. */
 export type PersonActions = {
-  readonly chat: ((userPrincipalName: string) => Promise<void>) | undefined;
+  /** The message stands in the box, unsent. */
+  readonly chat: ((userPrincipalName: string, message?: string) => Promise<void>) | undefined;
   readonly call: ((userPrincipalName: string) => Promise<void>) | undefined;
   readonly profile: ((objectId: string, anchor: DOMRect) => Promise<void>) | undefined;
-  readonly mail: ((address: string) => Promise<void>) | undefined;
+  readonly mail: ((address: string, subject?: string, message?: string) => Promise<void>) | undefined;
 };
 
 /** Beside teams.ts, because the first screen needs none of it. */
 export function getPersonActions(): PersonActions {
   return {
-    chat: chat.isSupported() ? (user) => chat.openChat({ user }) : undefined,
+    chat: chat.isSupported()
+      ? (user, message) => chat.openChat({ user, ...(message !== undefined && { message }) })
+      : undefined,
     call: call.isSupported()
       ? async (user) => {
           await call.startCall({ targets: [user] });
@@ -27,7 +30,18 @@ export function getPersonActions(): PersonActions {
           })
       : undefined,
     mail: mail.isSupported()
-      ? (address) => mail.composeMail({ type: mail.ComposeMailType.New, toRecipients: [address] })
+      ? (address, subject, message) =>
+          mail.composeMail({
+            type: mail.ComposeMailType.New,
+            toRecipients: [address],
+            ...(subject !== undefined && { subject }),
+            ...(message !== undefined && { message }),
+          })
       : undefined,
   };
+}
+
+/** Opens a link outside of the tab: a `mailto:` for one. */
+export function openLink(link: string): void {
+  window.open(link, '_blank', 'noopener');
 }

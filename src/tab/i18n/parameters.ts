@@ -2,6 +2,9 @@ import type { Right } from '../../contract/delegation.js';
 
 /** What messages are told, by name, so that a language can put it where it belongs. */
 export type Count = { readonly count: number };
+/** Names in a list, each isolated, or how many people it is about. */
+export type People = { readonly people: string };
+export type CountOfPeople = People & Count;
 export type CountAndDate = Count & { readonly date: string };
 export type Seconds = { readonly seconds: number };
 /** As it is written, not isolated: messages do that. null: nobody knows it, and the language says it in its own words. */

@@ -5,13 +5,17 @@ import { Deferred } from '../components/Deferred.js';
 import { hideSkeleton } from '../components/skeleton.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
 import { parsePlace, type Place } from '../delegation/deepLink.js';
+import { toHeading } from '../delegation/heading.js';
 import { useDelegations, type ListState } from '../delegation/useDelegations.js';
 import { usePeople } from '../delegation/usePeople.js';
+import { remember, type Asked } from '../features/ask/askedThisVisit.js';
+import type { Asking } from '../features/ask/Asking.js';
 import { onSuspendAndResume } from '../host/teams.js';
 import { useMessages } from '../i18n/useMessages.js';
 import { ProblemNotice } from '../problem/ProblemNotice.js';
 import { useSession } from '../session.js';
-import { DelegationDrawer, loadTheRest, ManageHelp } from './lazyFeatures.js';
+import { FindingsSpace } from './FindingsSpace.js';
+import { AskPanel, AttentionPanel, DelegationDrawer, loadTheRest, ManageHelp } from './lazyFeatures.js';
 import { ListPanel } from './ListPanel.js';
 import { ListTabs } from './ListTabs.js';
 import { PageHeading } from './PageHeading.js';
@@ -44,10 +48,22 @@ export function DelegationsPage() {
   const [announcement, setAnnouncement] = useState('');
   const [hadProblem, setHadProblem] = useState(false);
   const isSettled = delegators.state !== 'loading' && delegates.state !== 'loading';
-  const extras = usePeople(isSettled ? [...entriesOf(delegators), ...entriesOf(delegates)] : []);
+  const everybody = isSettled ? [...entriesOf(delegators), ...entriesOf(delegates)] : [];
+  const extras = usePeople(everybody);
+
+  const [asking, setAsking] = useState<Asking>();
+  const [isAskingOpen, setAskingOpen] = useState(false);
+  const [asked, setAsked] = useState<readonly Asked[]>([]);
+  const ask = useEventCallback((wanted: Asking) => {
+    setAsking(wanted);
+    setAskingOpen(true);
+  });
 
   const counts = { delegators: countOf(delegators), delegates: countOf(delegates) };
   const shown = chosen ?? (counts.delegators === 0 && counts.delegates !== 0 ? 'delegates' : 'delegators');
+
+  const list = lists[shown];
+  const other = knownOrFailed(lists[shown === 'delegators' ? 'delegates' : 'delegators']);
 
   const refresh = async () => {
     setAnnouncement(messages.refreshing);
@@ -112,21 +128,49 @@ export function DelegationsPage() {
     <main className={mergeClasses(styles.page, isHidden && styles.hidden)}>
       {status}
       <PageHeading
-        supported={counts.delegators}
-        acting={counts.delegates}
+        heading={toHeading({ delegators: knownOf(delegators), delegates: knownOf(delegates) })}
         asOf={times.length === 0 ? undefined : Math.min(...times)}
         isRefreshing={listNames.some((name) => isRefreshing(lists[name]))}
         refresh={() => void refresh()}
         takesFocus={hadProblem}
       />
       <ListTabs shown={shown} counts={counts} show={setChosen} />
-      <RefreshProblem list={lists[shown]} retry={refresh} />
+      <RefreshProblem list={list} retry={refresh} />
       <div id="list" role="tabpanel" aria-labelledby={`tab-${shown}`}>
-        {!isHidden && <ListPanel key={shown} name={shown} list={lists[shown]} extras={extras} open={open} />}
+        {!isHidden && list.state === 'ready' && (
+          <Deferred fallback={<FindingsSpace list={shown} delegations={list.delegations} other={other} />}>
+            <AttentionPanel
+              key={shown}
+              name={shown}
+              list={list}
+              other={other}
+              everybody={everybody}
+              asked={asked}
+              ask={ask}
+              open={open}
+            />
+          </Deferred>
+        )}
+        {!isHidden && <ListPanel key={shown} name={shown} list={list} extras={extras} open={open} />}
       </div>
       {!isHidden && (
         <Deferred>
           <ManageHelp />
+        </Deferred>
+      )}
+      {!isHidden && asking !== undefined && (
+        <Deferred>
+          <AskPanel
+            isOpen={isAskingOpen}
+            asking={asking}
+            delegations={asking.topic === 'people' ? entriesOf(lists[asking.list]) : []}
+            remember={(latest) => {
+              setAsked((before) => remember(before, latest));
+            }}
+            close={() => {
+              setAskingOpen(false);
+            }}
+          />
         </Deferred>
       )}
       {!isHidden && place !== undefined && (
@@ -149,6 +193,13 @@ export function DelegationsPage() {
 
 const entriesOf = (list: ListState): readonly Delegation[] =>
   list.state === 'ready' ? list.delegations : [];
+
+const knownOf = (list: ListState): readonly Delegation[] | undefined =>
+  list.state === 'ready' ? list.delegations : undefined;
+
+/** null: could not be read. */
+const knownOrFailed = (list: ListState): readonly Delegation[] | null | undefined =>
+  list.state === 'failed' ? null : knownOf(list);
 
 const countOf = (list: ListState): number | undefined =>
   list.state === 'ready' ? list.delegations.length : undefined;

@@ -1,6 +1,9 @@
 import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import { ArrowClockwiseRegular, DismissRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState } from 'react';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import { listNames, type ListName } from '../../contract/delegation.js';
+import { useWide } from '../components/useWide.js';
+import { toExceptions, type Heading, type StandingCounts } from '../delegation/heading.js';
 import type { FirstMessages } from '../i18n/en/first.js';
 import { formatMoment } from '../i18n/formatDate.js';
 import { useLanguage } from '../i18n/useMessages.js';
@@ -8,7 +11,6 @@ import { useLanguage } from '../i18n/useMessages.js';
 const useStyles = makeStyles({
   top: {
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'start',
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
@@ -24,9 +26,7 @@ const useStyles = makeStyles({
 });
 
 export type PageHeadingProps = {
-  /** How many people; undefined when that list could not be had. */
-  readonly supported: number | undefined;
-  readonly acting: number | undefined;
+  readonly heading: Heading;
   /** Ms since the epoch; undefined when there is nothing yet. */
   readonly asOf: number | undefined;
   readonly isRefreshing: boolean;
@@ -37,11 +37,11 @@ export type PageHeadingProps = {
 
 /** The answer in a sentence, how old it is, and what to think of it. */
 export function PageHeading(props: PageHeadingProps) {
-  const { supported, acting, asOf, isRefreshing, refresh, takesFocus } = props;
+  const { heading, asOf, isRefreshing, refresh, takesFocus } = props;
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
   const { messages, locale } = useLanguage();
-  const [isPreviewHidden, setPreviewHidden] = useState(false);
+  const isWide = useWide();
   useEffect(() => {
     if (takesFocus) title.current?.focus();
   }, [takesFocus]);
@@ -49,25 +49,10 @@ export function PageHeading(props: PageHeadingProps) {
     <div className={styles.top}>
       <div>
         <h1 className={styles.title} ref={title} tabIndex={-1}>
-          {toHeading(messages, supported, acting)}
+          {toSentence(heading, messages, locale)}
         </h1>
         <Text size={200} className={styles.quiet}>
           {asOf !== undefined && messages.asOf({ moment: formatMoment(asOf, locale) })}
-          {!isPreviewHidden && (
-            <span className={styles.onScreen}>
-              {' · '}
-              {messages.preview}
-              <Button
-                size="small"
-                appearance="transparent"
-                aria-label={messages.dismissPreview}
-                icon={<DismissRegular />}
-                onClick={() => {
-                  setPreviewHidden(true);
-                }}
-              />
-            </span>
-          )}
         </Text>
       </div>
       <Button
@@ -76,22 +61,38 @@ export function PageHeading(props: PageHeadingProps) {
         icon={<ArrowClockwiseRegular />}
         disabledFocusable={isRefreshing}
         onClick={refresh}
+        // A phone has room for people rather than for words.
+        {...(!isWide && { 'aria-label': messages.refresh })}
       >
-        {isRefreshing ? messages.refreshing : messages.refresh}
+        {isWide && (isRefreshing ? messages.refreshing : messages.refresh)}
       </Button>
     </div>
   );
 }
 
-/** A list that could not be had is not counted as empty. */
-function toHeading(
-  { heading }: FirstMessages,
-  supported: number | undefined,
-  acting: number | undefined,
-): string {
-  if (supported === undefined || acting === undefined) return heading.someMissing;
-  if (supported === 0 && acting === 0) return heading.nobody;
-  const [forOthers, forReader] = [heading.supported({ count: supported }), heading.acting({ count: acting })];
-  if (acting === 0) return forOthers;
-  return supported === 0 ? forReader : heading.both({ supported: forOthers, acting: forReader });
+/** A list that could not be had is not counted as empty, and whoever cannot act is not told as acting. */
+function toSentence(heading: Heading, messages: FirstMessages, locale: string): string {
+  const { heading: words } = messages;
+  if (heading === 'nobody') return words.nobody;
+  const { delegators, delegates } = heading;
+  if (delegators === undefined || delegates === undefined) return words.someMissing;
+  const [forOthers, forReader] = listNames.map((list) => toAnswer(list, heading[list], words, locale));
+  if (forOthers === undefined) return forReader ?? words.nobody;
+  return forReader === undefined ? forOthers : words.both({ delegators: forOthers, delegates: forReader });
+}
+
+/** Undefined: nobody is in the list. */
+function toAnswer(
+  list: ListName,
+  counts: StandingCounts | undefined,
+  words: FirstMessages['heading'],
+  locale: string,
+): string | undefined {
+  if (counts === undefined) return undefined;
+  const told = toExceptions(counts);
+  if (counts.working === 0 && told.length === 0) return undefined;
+  const answer = counts.working === 0 ? words.nobodyNow[list] : words[list]({ count: counts.working });
+  if (told.length === 0) return answer;
+  const exceptions = told.map(({ standing, count }) => words.exceptions[standing]({ count }));
+  return words.withExceptions({ answer, exceptions: new Intl.ListFormat(locale).format(exceptions) });
 }

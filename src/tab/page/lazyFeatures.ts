@@ -2,6 +2,8 @@ import { lazy } from 'react';
 
 /** What the first screen can do without. Loaded when it is needed, or when the browser has nothing else to do. */
 const loaders = {
+  ask: async () => ({ default: (await import('./AskPanel.js')).AskPanel }),
+  attention: async () => ({ default: (await import('./AttentionPanel.js')).AttentionPanel }),
   confirm: async () => ({ default: (await import('../features/confirm/ConfirmBar.js')).ConfirmBar }),
   details: async () => ({
     default: (await import('../features/details/DelegationDrawer.js')).DelegationDrawer,
@@ -16,6 +18,8 @@ const loaders = {
   notice: async () => ({ default: (await import('../components/Notice.js')).Notice }),
 };
 
+export const AskPanel = lazy(loaders.ask);
+export const AttentionPanel = lazy(loaders.attention);
 export const ConfirmBar = lazy(loaders.confirm);
 export const DelegationDrawer = lazy(loaders.details);
 export const ExportBar = lazy(loaders.export);

@@ -44,12 +44,15 @@ const sayWith = (message: Message, parameters: Record<string, unknown>): string 
     ? message
     : message(new Proxy(parameters, { get: (known, key) => (key in known ? known[String(key)] : '') }));
 
-/** Names, and what is a date or a number in brackets everywhere. */
+/** Names, what is a date or a number in brackets everywhere, and what is only punctuation. */
 const sameInMany = [
   '.first.appName',
   '.later.details.sinceDay',
   '.later.confirm.fromTo',
   '.first.heading.both',
+  '.first.heading.withExceptions',
+  '.later.ask.quoted',
+  '.later.ask.paragraph.withPath',
   '.later.details.id',
   '.later.export.id',
 ];
@@ -160,5 +163,5 @@ test('French has a no-break space before its high punctuation and within its quo
 test('Arabic has six plural forms', async () => {
   const { heading } = await loadFirstMessages('ar');
 
-  expect(new Set([0, 1, 2, 3, 11, 100].map((count) => heading.supported({ count }))).size).toBe(6);
+  expect(new Set([0, 1, 2, 3, 11, 100].map((count) => heading.delegators({ count }))).size).toBe(6);
 });

@@ -1,5 +1,5 @@
 import type { Right } from '../../../contract/delegation.js';
-import type { AskMessages } from './askMessages.js';
+import type { AskMessages } from '../../i18n/en/ask.js';
 
 /** All that this folder needs of a language. */
 export type AskLanguage = {

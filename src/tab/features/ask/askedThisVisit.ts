@@ -2,7 +2,13 @@ import type { Delegation, ListName, Right } from '../../../contract/delegation.j
 import type { AskedChange } from './AskedChange.js';
 
 /** What the reader asked for, or set out to change, since the page was opened. Kept by the page and nowhere else. */
-export type Asked = { readonly list: ListName; readonly id: string; readonly change: AskedChange };
+export type Asked = {
+  readonly list: ListName;
+  readonly id: string;
+  readonly change: AskedChange;
+  /** Ms since the epoch: a list that was read before says nothing of the outcome. */
+  readonly at: number;
+};
 
 /**
  * Whether it has happened. `ended`: the whole delegation is gone, though that was not asked for.

@@ -1,10 +1,12 @@
+import { withoutIsolates } from '../../i18n/parameters.js';
 import type { AskedChange } from './AskedChange.js';
 import { listRights, type AskLanguage } from './AskLanguage.js';
 
 /** What a delegate asks of their delegator. Names come as they are and are never shortened. */
 export type AskRequest = {
   readonly change: AskedChange;
-  readonly delegatorName: string;
+  /** null: not known. */
+  readonly delegatorName: string | null;
   /** As the delegator finds them in Teams; undefined: the host does not say. */
   readonly delegateName: string | undefined;
   /** The day, in words, on which the reader last confirmed it as it is asked for; undefined: never. */
@@ -17,12 +19,13 @@ export function toAskTexts(request: AskRequest, language: AskLanguage): readonly
   const question = toQuestion(request, language);
   const { delegateName, wasSoOn } = request;
   const path = delegateName === undefined ? pathWithoutName : pathTo({ name: delegateName });
-  return [
+  const texts = [
     ...(wasSoOn === undefined ? [] : [paragraph.withDate({ question, path, date: wasSoOn })]),
     paragraph.withThanks({ question, path }),
     paragraph.withPath({ question, path }),
     question,
   ];
+  return texts.map(withoutIsolates);
 }
 
 export const toAskSubject = ({ kind }: AskedChange, { messages }: AskLanguage): string =>

@@ -7,7 +7,7 @@ export type TeamsClient = 'computer' | 'phone';
 
 /** One thing for a delegator to do in Teams, whose settings no link opens. */
 export type ManageStep =
-  | { readonly step: 'openSettings' | 'openDelegates'; readonly client: TeamsClient }
+  | { readonly step: 'openSettings' | 'openDelegates' | 'openCalls'; readonly client: TeamsClient }
   /** The tab of that name; Teams shows *People you support* first. */
   | { readonly step: 'openYourDelegates' }
   | { readonly step: 'findPerson' | 'addPerson' | 'removePerson' }
@@ -51,12 +51,19 @@ function toLastSteps(goal: ManageGoal): ManageStep[] {
   }
 }
 
-/** @param name the person whom the steps are about */
-export function toStepText(step: ManageStep, name: string, language: AskLanguage): string {
+/** To where Teams decides whether a phone rings, and what happens to calls that nobody answers. */
+export const toCallSettingsSteps = (client: TeamsClient): ManageStep[] => [
+  { step: 'openSettings', client },
+  { step: 'openCalls', client },
+];
+
+/** @param name the person whom the steps are about; null: not known */
+export function toStepText(step: ManageStep, name: string | null, language: AskLanguage): string {
   const { steps } = language.messages;
   switch (step.step) {
     case 'openSettings':
     case 'openDelegates':
+    case 'openCalls':
       return steps[step.step][step.client];
     case 'findPerson':
     case 'addPerson':

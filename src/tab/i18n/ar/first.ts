@@ -25,25 +25,77 @@ export const first: FirstMessages = {
 
   heading: {
     nobody: 'لا توجد تفويضات مكالمات بعد',
-    supported: ({ count }) =>
+    delegators: ({ count }) =>
       plural('ar', count, {
-        zero: 'لا تدعم أحدًا',
-        one: 'أنت تدعم شخصًا واحدًا',
-        two: 'أنت تدعم شخصين',
-        few: `أنت تدعم ${count} أشخاص`,
-        many: `أنت تدعم ${count} شخصًا`,
-        other: `أنت تدعم ${count} شخص`,
+        zero: 'لا يمكنك النيابة عن أحد',
+        one: 'يمكنك النيابة عن شخص واحد',
+        two: 'يمكنك النيابة عن شخصين',
+        few: `يمكنك النيابة عن ${count} أشخاص`,
+        many: `يمكنك النيابة عن ${count} شخصًا`,
+        other: `يمكنك النيابة عن ${count} شخص`,
       }),
-    acting: ({ count }) =>
+    delegates: ({ count }) =>
       plural('ar', count, {
-        zero: 'لا أحد ينوب عنك',
-        one: 'مفوَّض واحد ينوب عنك',
-        two: 'مفوَّضان ينوبان عنك',
-        few: `${count} مفوَّضين ينوبون عنك`,
-        many: `${count} مفوَّضًا ينوبون عنك`,
-        other: `${count} مفوَّض ينوبون عنك`,
+        zero: 'لا يمكن لأحد النيابة عنك',
+        one: 'يمكن لمفوَّض واحد النيابة عنك',
+        two: 'يمكن لمفوَّضَين النيابة عنك',
+        few: `يمكن لعدد ${count} مفوَّضين النيابة عنك`,
+        many: `يمكن لعدد ${count} مفوَّضًا النيابة عنك`,
+        other: `يمكن لعدد ${count} مفوَّض النيابة عنك`,
       }),
-    both: ({ supported, acting }) => `${supported} · ${acting}`,
+    nobodyNow: {
+      delegators: 'لا يمكنك النيابة عن أحد حاليًا',
+      delegates: 'لا يمكن لأحد النيابة عنك حاليًا',
+    },
+    exceptions: {
+      gone: ({ count }) =>
+        plural('ar', count, {
+          zero: 'لا حسابات محذوفة',
+          one: 'حساب واحد لم يعد موجودًا',
+          two: 'حسابان لم يعودا موجودين',
+          few: `${count} حسابات لم تعد موجودة`,
+          many: `${count} حسابًا لم يعد موجودًا`,
+          other: `${count} حساب لم يعد موجودًا`,
+        }),
+      disabled: ({ count }) =>
+        plural('ar', count, {
+          zero: 'لا حسابات محظورة',
+          one: 'حساب واحد محظور',
+          two: 'حسابان محظوران',
+          few: `${count} حسابات محظورة`,
+          many: `${count} حسابًا محظورًا`,
+          other: `${count} حساب محظور`,
+        }),
+      inactive: ({ count }) =>
+        plural('ar', count, {
+          zero: 'لا تفويضات غير نشطة',
+          one: 'تفويض واحد غير نشط',
+          two: 'تفويضان غير نشطين',
+          few: `${count} تفويضات غير نشطة`,
+          many: `${count} تفويضًا غير نشط`,
+          other: `${count} تفويض غير نشط`,
+        }),
+      unreported: ({ count }) =>
+        plural('ar', count, {
+          zero: 'لا تفويضات غير مذكورة',
+          one: 'تفويض واحد غير مذكور',
+          two: 'تفويضان غير مذكورين',
+          few: `${count} تفويضات غير مذكورة`,
+          many: `${count} تفويضًا غير مذكور`,
+          other: `${count} تفويض غير مذكور`,
+        }),
+      powerless: ({ count }) =>
+        plural('ar', count, {
+          zero: 'لا تفويضات بلا أذونات',
+          one: 'تفويض واحد بلا أذونات',
+          two: 'تفويضان بلا أذونات',
+          few: `${count} تفويضات بلا أذونات`,
+          many: `${count} تفويضًا بلا أذونات`,
+          other: `${count} تفويض بلا أذونات`,
+        }),
+    },
+    withExceptions: ({ answer, exceptions }) => `${answer}؛ ${exceptions}`,
+    both: ({ delegators, delegates }) => `${delegators} · ${delegates}`,
     someMissing: 'تفويضات المكالمات الخاصة بك',
   },
   lists: {

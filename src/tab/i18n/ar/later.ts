@@ -1,6 +1,8 @@
 import type { LaterMessages } from '../en/later.js';
 import { who, type CountAndDate } from '../parameters.js';
 import { plural } from '../plural.js';
+import { ask } from './ask.js';
+import { attention } from './attention.js';
 import { rights } from './rights.js';
 
 const people = (count: number): string =>
@@ -213,6 +215,9 @@ export const later: LaterMessages = {
     wrong: 'غير متوقع',
     confirmedOn: ({ moment }) => `تم التأكيد في ${moment}`,
   },
+
+  attention,
+  ask,
 
   outside: {
     title: 'افتح هذا التطبيق في Microsoft Teams',

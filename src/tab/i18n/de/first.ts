@@ -21,17 +21,49 @@ export const first: FirstMessages = {
 
   heading: {
     nobody: 'Noch keine Anrufdelegierungen',
-    supported: ({ count }) =>
+    delegators: ({ count }) =>
       plural('de', count, {
-        one: `Sie unterstützen ${count} Person`,
-        other: `Sie unterstützen ${count} Personen`,
+        one: `Sie können für ${count} Person handeln`,
+        other: `Sie können für ${count} Personen handeln`,
       }),
-    acting: ({ count }) =>
+    delegates: ({ count }) =>
       plural('de', count, {
-        one: `${count} Stellvertretung handelt für Sie`,
-        other: `${count} Stellvertretungen handeln für Sie`,
+        one: `${count} Stellvertretung kann für Sie handeln`,
+        other: `${count} Stellvertretungen können für Sie handeln`,
       }),
-    both: ({ supported, acting }) => `${supported} · ${acting}`,
+    nobodyNow: {
+      delegators: 'Sie können derzeit für niemanden handeln',
+      delegates: 'Derzeit kann niemand für Sie handeln',
+    },
+    exceptions: {
+      gone: ({ count }) =>
+        plural('de', count, {
+          one: `${count} Konto gibt es nicht mehr`,
+          other: `${count} Konten gibt es nicht mehr`,
+        }),
+      disabled: ({ count }) =>
+        plural('de', count, {
+          one: `${count} Konto ist gesperrt`,
+          other: `${count} Konten sind gesperrt`,
+        }),
+      inactive: ({ count }) =>
+        plural('de', count, {
+          one: `${count} Delegierung ist inaktiv`,
+          other: `${count} Delegierungen sind inaktiv`,
+        }),
+      unreported: ({ count }) =>
+        plural('de', count, {
+          one: `${count} Delegierung ist nicht gemeldet`,
+          other: `${count} Delegierungen sind nicht gemeldet`,
+        }),
+      powerless: ({ count }) =>
+        plural('de', count, {
+          one: `${count} Delegierung ist ohne Berechtigungen`,
+          other: `${count} Delegierungen sind ohne Berechtigungen`,
+        }),
+    },
+    withExceptions: ({ answer, exceptions }) => `${answer}; ${exceptions}`,
+    both: ({ delegators, delegates }) => `${delegators} · ${delegates}`,
     someMissing: 'Ihre Anrufdelegierungen',
   },
   lists: {

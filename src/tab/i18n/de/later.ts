@@ -1,6 +1,8 @@
 import type { LaterMessages } from '../en/later.js';
 import { who, type CountAndDate } from '../parameters.js';
 import { plural } from '../plural.js';
+import { ask } from './ask.js';
+import { attention } from './attention.js';
 import { lostVerbs, rights, verbs } from './rights.js';
 
 const statement = ({ count, date }: CountAndDate) =>
@@ -193,6 +195,9 @@ export const later: LaterMessages = {
     wrong: 'Nicht erwartet',
     confirmedOn: ({ moment }) => `Bestätigt am ${moment}`,
   },
+
+  attention,
+  ask,
 
   outside: {
     title: 'Öffnen Sie diese App in Microsoft Teams',

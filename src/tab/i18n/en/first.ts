@@ -31,12 +31,41 @@ export const first = {
 
   heading: {
     nobody: 'No call delegations yet',
-    supported: ({ count }: Count) =>
-      plural('en', count, { one: `You support ${count} person`, other: `You support ${count} people` }),
-    acting: ({ count }: Count) =>
-      plural('en', count, { one: `${count} delegate acts for you`, other: `${count} delegates act for you` }),
-    both: ({ supported, acting }: { readonly supported: string; readonly acting: string }) =>
-      `${supported} · ${acting}`,
+    delegators: ({ count }: Count) =>
+      plural('en', count, {
+        one: `You can act for ${count} person`,
+        other: `You can act for ${count} people`,
+      }),
+    delegates: ({ count }: Count) =>
+      plural('en', count, {
+        one: `${count} delegate can act for you`,
+        other: `${count} delegates can act for you`,
+      }),
+    /** Where somebody is in the list, and nothing works. */
+    nobodyNow: {
+      delegators: 'You can’t act for anyone at the moment',
+      delegates: 'No one can act for you at the moment',
+    },
+    /** Why not everybody is counted. */
+    exceptions: {
+      gone: ({ count }: Count) =>
+        plural('en', count, {
+          one: `${count} account no longer exists`,
+          other: `${count} accounts no longer exist`,
+        }),
+      disabled: ({ count }: Count) =>
+        plural('en', count, { one: `${count} account is blocked`, other: `${count} accounts are blocked` }),
+      inactive: ({ count }: Count) =>
+        plural('en', count, { one: `${count} is inactive`, other: `${count} are inactive` }),
+      unreported: ({ count }: Count) =>
+        plural('en', count, { one: `${count} isn’t reported`, other: `${count} aren’t reported` }),
+      powerless: ({ count }: Count) =>
+        plural('en', count, { one: `${count} has no permissions`, other: `${count} have no permissions` }),
+    },
+    withExceptions: ({ answer, exceptions }: { readonly answer: string; readonly exceptions: string }) =>
+      `${answer}; ${exceptions}`,
+    both: ({ delegators, delegates }: { readonly delegators: string; readonly delegates: string }) =>
+      `${delegators} · ${delegates}`,
     someMissing: 'Your call delegations',
   },
   lists: {

@@ -8,6 +8,8 @@ import {
   type RightAndName,
 } from '../parameters.js';
 import { plural } from '../plural.js';
+import { ask } from './ask.js';
+import { attention } from './attention.js';
 import { rights, verbs } from './rights.js';
 
 /** What people rarely know of a permission that is held. */
@@ -209,6 +211,9 @@ export const later = {
     wrong: 'Not expected',
     confirmedOn: ({ moment }: { readonly moment: string }) => `Confirmed on ${moment}`,
   },
+
+  attention,
+  ask,
 
   outside: {
     title: 'Open this in Microsoft Teams',

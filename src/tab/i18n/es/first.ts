@@ -22,19 +22,56 @@ export const first: FirstMessages = {
 
   heading: {
     nobody: 'Todavía no hay delegaciones de llamadas',
-    supported: ({ count }) =>
+    delegators: ({ count }) =>
       plural('es', count, {
-        one: `Usted ayuda a ${count} persona`,
-        many: `Usted ayuda a ${count} personas`,
-        other: `Usted ayuda a ${count} personas`,
+        one: `Puede actuar en nombre de ${count} persona`,
+        many: `Puede actuar en nombre de ${count} personas`,
+        other: `Puede actuar en nombre de ${count} personas`,
       }),
-    acting: ({ count }) =>
+    delegates: ({ count }) =>
       plural('es', count, {
-        one: `${count} delegado actúa en su nombre`,
-        many: `${count} delegados actúan en su nombre`,
-        other: `${count} delegados actúan en su nombre`,
+        one: `${count} delegado puede actuar en su nombre`,
+        many: `${count} delegados pueden actuar en su nombre`,
+        other: `${count} delegados pueden actuar en su nombre`,
       }),
-    both: ({ supported, acting }) => `${supported} · ${acting}`,
+    nobodyNow: {
+      delegators: 'Por el momento, no puede actuar en nombre de nadie',
+      delegates: 'Por el momento, nadie puede actuar en su nombre',
+    },
+    exceptions: {
+      gone: ({ count }) =>
+        plural('es', count, {
+          one: `${count} cuenta ya no existe`,
+          many: `${count} cuentas ya no existen`,
+          other: `${count} cuentas ya no existen`,
+        }),
+      disabled: ({ count }) =>
+        plural('es', count, {
+          one: `${count} cuenta está bloqueada`,
+          many: `${count} cuentas están bloqueadas`,
+          other: `${count} cuentas están bloqueadas`,
+        }),
+      inactive: ({ count }) =>
+        plural('es', count, {
+          one: `${count} delegación está inactiva`,
+          many: `${count} delegaciones están inactivas`,
+          other: `${count} delegaciones están inactivas`,
+        }),
+      unreported: ({ count }) =>
+        plural('es', count, {
+          one: `${count} delegación no se indica`,
+          many: `${count} delegaciones no se indican`,
+          other: `${count} delegaciones no se indican`,
+        }),
+      powerless: ({ count }) =>
+        plural('es', count, {
+          one: `${count} delegación no tiene permisos`,
+          many: `${count} delegaciones no tienen permisos`,
+          other: `${count} delegaciones no tienen permisos`,
+        }),
+    },
+    withExceptions: ({ answer, exceptions }) => `${answer}; ${exceptions}`,
+    both: ({ delegators, delegates }) => `${delegators} · ${delegates}`,
     someMissing: 'Sus delegaciones de llamadas',
   },
   lists: {

@@ -1,6 +1,8 @@
 import type { LaterMessages } from '../en/later.js';
 import { who, type CountAndDate } from '../parameters.js';
 import { plural } from '../plural.js';
+import { ask } from './ask.js';
+import { attention } from './attention.js';
 import { rights, verbs } from './rights.js';
 
 const statement = ({ count, date }: CountAndDate) =>
@@ -201,6 +203,9 @@ export const later: LaterMessages = {
     wrong: 'Inesperado',
     confirmedOn: ({ moment }) => `Confirmada el ${moment}`,
   },
+
+  attention,
+  ask,
 
   outside: {
     title: 'Abra esta aplicación en Microsoft Teams',

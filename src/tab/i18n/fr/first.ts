@@ -22,19 +22,56 @@ export const first: FirstMessages = {
 
   heading: {
     nobody: 'Aucune délégation d’appels',
-    supported: ({ count }) =>
+    delegators: ({ count }) =>
       plural('fr', count, {
-        one: `Vous assistez ${count} personne`,
-        many: `Vous assistez ${count} personnes`,
-        other: `Vous assistez ${count} personnes`,
+        one: `Vous pouvez agir pour ${count} personne`,
+        many: `Vous pouvez agir pour ${count} personnes`,
+        other: `Vous pouvez agir pour ${count} personnes`,
       }),
-    acting: ({ count }) =>
+    delegates: ({ count }) =>
       plural('fr', count, {
-        one: `${count} délégué agit pour vous`,
-        many: `${count} délégués agissent pour vous`,
-        other: `${count} délégués agissent pour vous`,
+        one: `${count} délégué peut agir pour vous`,
+        many: `${count} délégués peuvent agir pour vous`,
+        other: `${count} délégués peuvent agir pour vous`,
       }),
-    both: ({ supported, acting }) => `${supported} · ${acting}`,
+    nobodyNow: {
+      delegators: 'Vous ne pouvez agir pour personne en ce moment',
+      delegates: 'Personne ne peut agir pour vous en ce moment',
+    },
+    exceptions: {
+      gone: ({ count }) =>
+        plural('fr', count, {
+          one: `${count} compte n’existe plus`,
+          many: `${count} comptes n’existent plus`,
+          other: `${count} comptes n’existent plus`,
+        }),
+      disabled: ({ count }) =>
+        plural('fr', count, {
+          one: `${count} compte est bloqué`,
+          many: `${count} comptes sont bloqués`,
+          other: `${count} comptes sont bloqués`,
+        }),
+      inactive: ({ count }) =>
+        plural('fr', count, {
+          one: `${count} délégation est inactive`,
+          many: `${count} délégations sont inactives`,
+          other: `${count} délégations sont inactives`,
+        }),
+      unreported: ({ count }) =>
+        plural('fr', count, {
+          one: `${count} délégation n’est pas indiquée`,
+          many: `${count} délégations ne sont pas indiquées`,
+          other: `${count} délégations ne sont pas indiquées`,
+        }),
+      powerless: ({ count }) =>
+        plural('fr', count, {
+          one: `${count} délégation est sans autorisation`,
+          many: `${count} délégations sont sans autorisation`,
+          other: `${count} délégations sont sans autorisation`,
+        }),
+    },
+    withExceptions: ({ answer, exceptions }) => `${answer} ; ${exceptions}`,
+    both: ({ delegators, delegates }) => `${delegators} · ${delegates}`,
     someMissing: 'Vos délégations d’appels',
   },
   lists: {

@@ -1,6 +1,8 @@
 import type { LaterMessages } from '../en/later.js';
 import { who, type CountAndDate } from '../parameters.js';
 import { plural } from '../plural.js';
+import { ask } from './ask.js';
+import { attention } from './attention.js';
 import { rights, verbs } from './rights.js';
 
 const statement = ({ count, date }: CountAndDate) =>
@@ -207,6 +209,9 @@ export const later: LaterMessages = {
     wrong: 'Inattendu',
     confirmedOn: ({ moment }) => `Confirmée le ${moment}`,
   },
+
+  attention,
+  ask,
 
   outside: {
     title: 'Ouvrez cette application dans Microsoft Teams',

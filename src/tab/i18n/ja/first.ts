@@ -19,9 +19,21 @@ export const first: FirstMessages = {
 
   heading: {
     nobody: '通話の委任はまだありません',
-    supported: ({ count }) => `${count} 人をサポートしています`,
-    acting: ({ count }) => `${count} 人の代理人がいます`,
-    both: ({ supported, acting }) => `${supported} · ${acting}`,
+    delegators: ({ count }) => `${count} 人の代理ができます`,
+    delegates: ({ count }) => `${count} 人の代理人があなたの代理をできます`,
+    nobodyNow: {
+      delegators: '現在、誰の代理もできません',
+      delegates: '現在、あなたの代理をできる人はいません',
+    },
+    exceptions: {
+      gone: ({ count }) => `${count} 件のアカウントはもう存在しません`,
+      disabled: ({ count }) => `${count} 件のアカウントはブロックされています`,
+      inactive: ({ count }) => `${count} 件の委任は無効です`,
+      unreported: ({ count }) => `${count} 件の委任は報告されていません`,
+      powerless: ({ count }) => `${count} 件の委任には権限がありません`,
+    },
+    withExceptions: ({ answer, exceptions }) => `${answer} (${exceptions})`,
+    both: ({ delegators, delegates }) => `${delegators} · ${delegates}`,
     someMissing: '通話の委任',
   },
   lists: {

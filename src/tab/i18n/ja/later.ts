@@ -1,5 +1,7 @@
 import type { LaterMessages } from '../en/later.js';
 import { who, type CountAndDate } from '../parameters.js';
+import { ask } from './ask.js';
+import { attention } from './attention.js';
 import { rights } from './rights.js';
 
 const san = (name: string | null): string => (name === null ? 'この方' : `${who(name, '')} さん`);
@@ -179,6 +181,9 @@ export const later: LaterMessages = {
     wrong: '想定外',
     confirmedOn: ({ moment }) => `${moment} に確認済み`,
   },
+
+  attention,
+  ask,
 
   outside: {
     title: 'Microsoft Teams で開いてください',

@@ -22,19 +22,56 @@ export const first: FirstMessages = {
 
   heading: {
     nobody: 'Ainda não há delegações de chamadas',
-    supported: ({ count }) =>
+    delegators: ({ count }) =>
       plural('pt-BR', count, {
-        one: `Você apoia ${count} pessoa`,
-        many: `Você apoia ${count} pessoas`,
-        other: `Você apoia ${count} pessoas`,
+        one: `Você pode atuar em nome de ${count} pessoa`,
+        many: `Você pode atuar em nome de ${count} pessoas`,
+        other: `Você pode atuar em nome de ${count} pessoas`,
       }),
-    acting: ({ count }) =>
+    delegates: ({ count }) =>
       plural('pt-BR', count, {
-        one: `${count} representante atua em seu nome`,
-        many: `${count} representantes atuam em seu nome`,
-        other: `${count} representantes atuam em seu nome`,
+        one: `${count} representante pode atuar em seu nome`,
+        many: `${count} representantes podem atuar em seu nome`,
+        other: `${count} representantes podem atuar em seu nome`,
       }),
-    both: ({ supported, acting }) => `${supported} · ${acting}`,
+    nobodyNow: {
+      delegators: 'No momento, você não pode atuar em nome de ninguém',
+      delegates: 'No momento, ninguém pode atuar em seu nome',
+    },
+    exceptions: {
+      gone: ({ count }) =>
+        plural('pt-BR', count, {
+          one: `${count} conta não existe mais`,
+          many: `${count} contas não existem mais`,
+          other: `${count} contas não existem mais`,
+        }),
+      disabled: ({ count }) =>
+        plural('pt-BR', count, {
+          one: `${count} conta está bloqueada`,
+          many: `${count} contas estão bloqueadas`,
+          other: `${count} contas estão bloqueadas`,
+        }),
+      inactive: ({ count }) =>
+        plural('pt-BR', count, {
+          one: `${count} delegação está inativa`,
+          many: `${count} delegações estão inativas`,
+          other: `${count} delegações estão inativas`,
+        }),
+      unreported: ({ count }) =>
+        plural('pt-BR', count, {
+          one: `${count} delegação não é informada`,
+          many: `${count} delegações não são informadas`,
+          other: `${count} delegações não são informadas`,
+        }),
+      powerless: ({ count }) =>
+        plural('pt-BR', count, {
+          one: `${count} delegação não tem permissões`,
+          many: `${count} delegações não têm permissões`,
+          other: `${count} delegações não têm permissões`,
+        }),
+    },
+    withExceptions: ({ answer, exceptions }) => `${answer}; ${exceptions}`,
+    both: ({ delegators, delegates }) => `${delegators} · ${delegates}`,
     someMissing: 'Suas delegações de chamadas',
   },
   lists: {

@@ -16,9 +16,21 @@ export const first: FirstMessages = {
 
   heading: {
     nobody: '还没有通话委派',
-    supported: ({ count }) => `你支持 ${count} 人`,
-    acting: ({ count }) => `${count} 位代理人代你处理通话`,
-    both: ({ supported, acting }) => `${supported} · ${acting}`,
+    delegators: ({ count }) => `你可以代 ${count} 人处理通话`,
+    delegates: ({ count }) => `${count} 位代理人可以代你处理通话`,
+    nobodyNow: {
+      delegators: '你目前不能代任何人处理通话',
+      delegates: '目前没有人可以代你处理通话',
+    },
+    exceptions: {
+      gone: ({ count }) => `${count} 个帐户已不存在`,
+      disabled: ({ count }) => `${count} 个帐户已被阻止`,
+      inactive: ({ count }) => `${count} 个委派未启用`,
+      unreported: ({ count }) => `${count} 个委派未报告`,
+      powerless: ({ count }) => `${count} 个委派没有权限`,
+    },
+    withExceptions: ({ answer, exceptions }) => `${answer}；${exceptions}`,
+    both: ({ delegators, delegates }) => `${delegators} · ${delegates}`,
     someMissing: '你的通话委派',
   },
   lists: {

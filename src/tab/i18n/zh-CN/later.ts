@@ -1,5 +1,7 @@
 import type { LaterMessages } from '../en/later.js';
 import { who, type CountAndDate } from '../parameters.js';
+import { ask } from './ask.js';
+import { attention } from './attention.js';
 import { rights } from './rights.js';
 
 const statement = ({ count, date }: CountAndDate) =>
@@ -167,6 +169,9 @@ export const later: LaterMessages = {
     wrong: '出乎意料',
     confirmedOn: ({ moment }) => `确认时间：${moment}`,
   },
+
+  attention,
+  ask,
 
   outside: {
     title: '请在 Microsoft Teams 中打开',

@@ -6,7 +6,7 @@ import {
   type Asked,
   type Outcome,
 } from '../../../../src/tab/features/ask/askedThisVisit.js';
-import { askEnglish } from '../../../../src/tab/features/ask/askMessages.js';
+import { ask as askEnglish } from '../../../../src/tab/i18n/en/ask.js';
 import {
   toManageSteps,
   toStepText,
@@ -178,7 +178,7 @@ describe('numbered steps', () => {
 });
 
 describe('after a refresh, what was asked for', () => {
-  const ask = (change: AskedChange): Asked => ({ list: 'delegators', id: 'x', change });
+  const ask = (change: AskedChange): Asked => ({ list: 'delegators', id: 'x', change, at: 0 });
 
   test.each<[string, AskedChange, Traits | undefined, Outcome]>([
     ['a right that came', give('makeCalls'), { holds: ['makeCalls'] }, 'happened'],

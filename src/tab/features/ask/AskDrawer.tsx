@@ -1,0 +1,132 @@
+import { Button, DrawerBody, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Confirmation } from '../../../contract/confirmation.js';
+import type { Delegation } from '../../../contract/delegation.js';
+import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
+import { knownName, nameOf } from '../../delegation/naming.js';
+import { useLaterMessages } from '../../i18n/useLaterMessages.js';
+import { useMessages } from '../../i18n/useMessages.js';
+import { ChangeForm } from './ChangeForm.js';
+import type { Asked } from './askedThisVisit.js';
+import type { Asking } from './Asking.js';
+import { Steps } from './Steps.js';
+import { toCallSettingsSteps, toManageSteps } from './toManageSteps.js';
+import { useTeamsClient } from './useTeamsClient.js';
+
+const useStyles = makeStyles({
+  body: {
+    display: 'grid',
+    gap: tokens.spacingVerticalL,
+    alignContent: 'start',
+    paddingBottom: tokens.spacingVerticalXXL,
+  },
+  people: {
+    display: 'grid',
+    justifyItems: 'start',
+    gap: tokens.spacingVerticalXS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+});
+
+export type AskDrawerProps = {
+  readonly isOpen: boolean;
+  readonly asking: Asking;
+  /** Of the list that it is about. */
+  readonly delegations: readonly Delegation[];
+  /** Of that list; undefined: there is none, or it is not known. */
+  readonly lastConfirmation: Confirmation | undefined;
+  readonly remember: (asked: Asked) => void;
+  readonly close: () => void;
+};
+
+/** Asking somebody for a change, or the way to make it oneself. */
+export function AskDrawer({ isOpen, asking, close, ...rest }: AskDrawerProps) {
+  return (
+    <SideDrawer isOpen={isOpen} close={close}>
+      {asking.topic === 'people' ? (
+        <AskAbout key={asking.ids.join()} {...rest} {...asking} close={close} />
+      ) : (
+        <HowTo topic={asking.topic} close={close} />
+      )}
+    </SideDrawer>
+  );
+}
+
+type AskAboutProps = Omit<AskDrawerProps, 'isOpen' | 'asking'> &
+  Pick<Extract<Asking, { topic: 'people' }>, 'list' | 'ids' | 'open'>;
+
+function AskAbout({ list, ids, open, delegations, lastConfirmation, remember, close }: AskAboutProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { ask, attention } = useLaterMessages();
+  const [chosen, setChosen] = useState(ids.length === 1 ? ids[0] : undefined);
+  const delegation = delegations.find(({ id }) => id === chosen);
+  if (delegation === undefined) {
+    return (
+      <>
+        <SideDrawerHead title={attention.choosePerson} close={close} />
+        <DrawerBody className={styles.body}>
+          <ul className={styles.people}>
+            {delegations
+              .filter(({ id }) => ids.includes(id))
+              .map((each) => (
+                <li key={each.id}>
+                  <Button
+                    onClick={() => {
+                      if (open === undefined) {
+                        setChosen(each.id);
+                        return;
+                      }
+                      close();
+                      open(each.id);
+                    }}
+                  >
+                    <bdi>{nameOf(each, messages)}</bdi>
+                  </Button>
+                </li>
+              ))}
+          </ul>
+        </DrawerBody>
+      </>
+    );
+  }
+  return (
+    <>
+      <SideDrawerHead title={ask.title[list]({ name: knownName(delegation) })} close={close} />
+      <DrawerBody className={styles.body}>
+        <ChangeForm
+          list={list}
+          delegation={delegation}
+          lastConfirmation={lastConfirmation}
+          remember={remember}
+        />
+      </DrawerBody>
+    </>
+  );
+}
+
+function HowTo({
+  topic,
+  close,
+}: {
+  readonly topic: 'callSettings' | 'delegates';
+  readonly close: () => void;
+}) {
+  const styles = useStyles();
+  const { ask } = useLaterMessages();
+  const client = useTeamsClient();
+  const steps =
+    topic === 'callSettings'
+      ? toCallSettingsSteps(client)
+      : toManageSteps({ kind: 'look' }, client).filter(({ step }) => step !== 'findPerson');
+  return (
+    <>
+      <SideDrawerHead title={topic === 'callSettings' ? ask.howToCallSettings : ask.howTo} close={close} />
+      <DrawerBody className={styles.body}>
+        <Steps steps={steps} name={null} />
+      </DrawerBody>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { ChatRegular, CopyRegular, MailRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { Confirmation, ConfirmedEntry } from '../../../contract/confirmation.js';
+import type { Delegation } from '../../../contract/delegation.js';
+import { toContact } from '../../delegation/contact.js';
+import { knownName } from '../../delegation/naming.js';
+import { copyText } from '../../host/teams.js';
+import { getPersonActions, openLink, type PersonActions } from '../../host/teamsPeople.js';
+import { formatDay } from '../../i18n/formatDate.js';
+import { useLaterMessages } from '../../i18n/useLaterMessages.js';
+import { useMessages } from '../../i18n/useMessages.js';
+import { ActionButton } from '../../problem/ActionButton.js';
+import { useSession } from '../../session.js';
+import type { AskedChange } from './AskedChange.js';
+import { toAskSubject, toAskTexts } from './toAskTexts.js';
+import { toWays, type Way } from './toWays.js';
+import { useAskLanguage } from './useAskLanguage.js';
+
+const useStyles = makeStyles({
+  section: { display: 'grid', gap: tokens.spacingVerticalS },
+  title: { margin: 0 },
+  message: {
+    margin: 0,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    overflowWrap: 'anywhere',
+    userSelect: 'all',
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+type AskMessageProps = {
+  readonly delegation: Delegation;
+  readonly change: AskedChange;
+  readonly lastConfirmation: Confirmation | undefined;
+  readonly whenAsked: () => void;
+};
+
+/** What a delegate asks their delegator for, and the ways to send it. Nothing is sent by this page. */
+export function AskMessage({ delegation, change, lastConfirmation, whenAsked }: AskMessageProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { ask } = useLaterMessages();
+  const language = useAskLanguage();
+  const [isCopied, setCopied] = useState(false);
+  const { context } = useSession();
+  const entry = lastConfirmation?.entries.find(({ id }) => id === delegation.id);
+  const texts = toAskTexts(
+    {
+      change,
+      delegatorName: knownName(delegation),
+      delegateName: context.displayName,
+      wasSoOn:
+        lastConfirmation !== undefined && entry !== undefined && wasSo(change, entry)
+          ? formatDay(lastConfirmation.confirmedAt, language.locale)
+          : undefined,
+    },
+    language,
+  );
+  const subject = toAskSubject(change, language);
+  const actions = getPersonActions();
+  const ways = toWays(toContact(delegation), subject, texts).filter(
+    ({ way }) => way !== 'chat' || actions.chat !== undefined,
+  );
+  const labels = {
+    chat: ask.openChat,
+    mail: ask.openMail,
+    copy: isCopied ? messages.copied : ask.copyMessage,
+  };
+  return (
+    <section className={styles.section}>
+      <Subtitle2 as="h3" className={styles.title}>
+        {ask.message}
+      </Subtitle2>
+      <p className={styles.message}>
+        <bdi>{ways[0]?.message}</bdi>
+      </p>
+      <Text size={200} className={styles.quiet}>
+        {ask.nothingIsSent}
+      </Text>
+      <div className={styles.buttons}>
+        {ways.map((way, index) => (
+          <ActionButton
+            key={way.way}
+            appearance={index === 0 ? 'primary' : 'secondary'}
+            icon={icons[way.way]}
+            act={async () => {
+              await send(way, subject, actions);
+              setCopied(way.way === 'copy');
+              whenAsked();
+            }}
+          >
+            {labels[way.way]}
+          </ActionButton>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const icons = { chat: <ChatRegular />, mail: <MailRegular />, copy: <CopyRegular /> };
+
+async function send(way: Way, subject: string, { chat, mail }: PersonActions): Promise<void> {
+  if (way.way === 'copy') await copyText(way.message);
+  else if (way.way === 'chat') await chat?.(way.user, way.message);
+  else if (mail !== undefined) await mail(way.address, subject, way.message);
+  else openLink(way.link);
+}
+
+/** Whether it was as it is asked for when the list was confirmed, and said to be right. */
+function wasSo(change: AskedChange, { isRight, isActive, allowedActions }: ConfirmedEntry): boolean {
+  if (!isRight || change.kind === 'end') return false;
+  if (change.kind === 'activate') return isActive === true;
+  return (
+    change.give.every((right) => allowedActions[right] === true) &&
+    change.take.every((right) => allowedActions[right] === false)
+  );
+}

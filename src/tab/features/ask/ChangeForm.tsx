@@ -1,0 +1,152 @@
+import {
+  Checkbox,
+  Field,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Subtitle2,
+  Text,
+  tokens,
+  useEventCallback,
+} from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import type { Confirmation } from '../../../contract/confirmation.js';
+import {
+  rights,
+  type AllowedActions,
+  type Delegation,
+  type ListName,
+  type Right,
+} from '../../../contract/delegation.js';
+import { knownName } from '../../delegation/naming.js';
+import { useLaterMessages } from '../../i18n/useLaterMessages.js';
+import { useMessages } from '../../i18n/useMessages.js';
+import { toPair } from '../../problem/powerShell.js';
+import { SendToAdministrator } from '../../problem/SendToAdministrator.js';
+import type { AdministratorTask } from '../../problem/toAdministratorMessage.js';
+import { useSession } from '../../session.js';
+import { toAskedRights, type AskedChange, type WishedRights } from './AskedChange.js';
+import type { Asked } from './askedThisVisit.js';
+import { AskMessage } from './AskMessage.js';
+import { Steps } from './Steps.js';
+import { toManageSteps } from './toManageSteps.js';
+import { useTeamsClient } from './useTeamsClient.js';
+
+const useStyles = makeStyles({
+  section: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalS },
+  title: { margin: 0 },
+  rights: { display: 'grid', paddingInlineStart: tokens.spacingHorizontalXXL },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+type ChangeFormProps = {
+  readonly list: ListName;
+  readonly delegation: Delegation;
+  readonly lastConfirmation: Confirmation | undefined;
+  readonly remember: (asked: Asked) => void;
+};
+
+/** What should change about a delegation; a delegate then asks for it, a delegator reads how to do it. */
+export function ChangeForm({ list, delegation, lastConfirmation, remember }: ChangeFormProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { ask } = useLaterMessages();
+  const client = useTeamsClient();
+  const isInactive = delegation.isActive === false;
+  const [kind, setKind] = useState<AskedChange['kind']>(isInactive ? 'activate' : 'rights');
+  const [wished, setWished] = useState<WishedRights>({});
+  const { id, allowedActions } = delegation;
+  const name = knownName(delegation);
+  const change: AskedChange | undefined =
+    kind === 'rights' ? toAskedRights(allowedActions, wished) : { kind };
+  const rememberNow = useEventCallback(() => {
+    if (change !== undefined) remember({ list, id, change, at: Date.now() });
+  });
+  // Who reads how to do it is about to do it. Who asks somebody else has only asked once they press a button.
+  const intention = list === 'delegates' && JSON.stringify(change);
+  useEffect(() => {
+    if (intention !== false) rememberNow();
+  }, [intention, rememberNow]);
+  return (
+    <>
+      <Field label={ask.whatToChange}>
+        <RadioGroup
+          value={kind}
+          onChange={(_, { value }) => {
+            setKind(value as AskedChange['kind']);
+          }}
+        >
+          <Radio value="rights" label={ask.kinds.rights} />
+          {kind === 'rights' && (
+            <div className={styles.rights} role="group" aria-label={ask.kinds.rights}>
+              {rights.map((right) => (
+                <Checkbox
+                  key={right}
+                  label={messages.rights[right]}
+                  checked={wished[right] ?? allowedActions[right] ?? 'mixed'}
+                  onChange={(_, { checked }) => {
+                    setWished({ ...wished, [right]: checked === true });
+                  }}
+                />
+              ))}
+            </div>
+          )}
+          {isInactive && <Radio value="activate" label={ask.kinds.activate} />}
+          <Radio value="end" label={ask.kinds.end[list]} />
+        </RadioGroup>
+      </Field>
+      {change === undefined && (
+        <Text role="status" className={styles.quiet}>
+          {ask.chooseFirst}
+        </Text>
+      )}
+      {change !== undefined && list === 'delegators' && (
+        <AskMessage
+          delegation={delegation}
+          change={change}
+          lastConfirmation={lastConfirmation}
+          whenAsked={rememberNow}
+        />
+      )}
+      {change !== undefined && list === 'delegates' && (
+        <section className={styles.section}>
+          <Subtitle2 as="h3" className={styles.title}>
+            {ask.stepsTitle}
+          </Subtitle2>
+          <Steps steps={toManageSteps(change, client)} name={name} />
+        </section>
+      )}
+      {change !== undefined && (
+        <section className={styles.section}>
+          <Text className={styles.quiet}>{ask.orAdministrator}</Text>
+          <AskAdministrator list={list} delegation={delegation} change={change} />
+        </section>
+      )}
+    </>
+  );
+}
+
+type AskAdministratorProps = Pick<ChangeFormProps, 'list' | 'delegation'> & { readonly change: AskedChange };
+
+/** Who can do it as well, with the very commands where these are known. */
+function AskAdministrator({ list, delegation, change }: AskAdministratorProps) {
+  const { context } = useSession();
+  const name = knownName(delegation);
+  const about = {
+    pairs: [toPair(list, delegation.id, context.userId ?? '')],
+    names: name === null ? [] : [name],
+  };
+  const task: AdministratorTask =
+    change.kind === 'rights'
+      ? { task: 'changeRights', wanted: toWanted(change), ...about }
+      : { task: 'checkDelegations', ...about };
+  return <SendToAdministrator task={task} />;
+}
+
+/** What is not asked for is left out, and so stays as it is. */
+function toWanted({ give, take }: Extract<AskedChange, { kind: 'rights' }>): Partial<AllowedActions> {
+  const wanted: { [right in Right]?: boolean } = {};
+  for (const right of give) wanted[right] = true;
+  for (const right of take) wanted[right] = false;
+  return wanted;
+}

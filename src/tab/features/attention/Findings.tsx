@@ -1,0 +1,202 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import {
+  CheckmarkCircleRegular,
+  ChevronDownRegular,
+  ErrorCircleFilled,
+  InfoRegular,
+  WarningFilled,
+} from '@fluentui/react-icons';
+import { useState, type ReactNode } from 'react';
+import { useWide } from '../../components/useWide.js';
+import { useLaterMessages } from '../../i18n/useLaterMessages.js';
+import { useLanguage } from '../../i18n/useMessages.js';
+import { SendToAdministrator } from '../../problem/SendToAdministrator.js';
+import { useSession } from '../../session.js';
+import type { AttentionInput } from './AttentionInput.js';
+import type { Finding, Severity } from './Finding.js';
+import { toFindings } from './toFindings.js';
+import { toFindingTask } from './toFindingTask.js';
+import { toFindingText, toUnreadText, type AttentionLanguage } from './toFindingText.js';
+import { toUnread } from './toUnread.js';
+
+const useStyles = makeStyles({
+  root: {
+    marginBottom: tokens.spacingVerticalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    '@media print': { display: 'none' },
+  },
+  title: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  summary: { width: '100%', minHeight: '44px', justifyContent: 'flex-start' },
+  list: { margin: 0, padding: `${tokens.spacingVerticalXS} 0`, listStyleType: 'none' },
+  finding: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    minHeight: '40px',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+  },
+  icon: { flexShrink: 0, fontSize: '20px' },
+  danger: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  info: { color: tokens.colorNeutralForeground3 },
+  fine: { color: tokens.colorStatusSuccessForeground1 },
+  words: { flexGrow: 1, flexBasis: '220px', overflowWrap: 'anywhere' },
+  quiet: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  unread: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}` },
+  calm: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+  },
+});
+
+const icons = { danger: ErrorCircleFilled, warning: WarningFilled, info: InfoRegular };
+
+export type FindingsProps = {
+  /** What else is to be known, below them; where there is little room, it opens with them. */
+  readonly children: ReactNode;
+  readonly input: AttentionInput;
+  /** null: not known. */
+  readonly toName: (id: string) => string | null;
+  /** Does what a finding's next step says, unless an administrator has to. */
+  readonly act: (finding: Finding) => void;
+};
+
+/** What deserves attention in a list, worst first, each with what to do; one calm line where nothing does. */
+export function Findings({ input, toName, act, children }: FindingsProps) {
+  const styles = useStyles();
+  const isWide = useWide();
+  const { locale } = useLanguage();
+  const { attention: messages } = useLaterMessages();
+  const [isOpen, setOpen] = useState(false);
+  const language: AttentionLanguage = { messages, locale, toName };
+  const findings = toFindings(input);
+  const unread = toUnread(input);
+  const isCalm = findings.length === 0 && unread.length === 0;
+  if (isCalm && input.delegations.length === 0) return null;
+  const worst = findings[0]?.severity ?? 'info';
+  const Worst = icons[worst];
+  const body = (
+    <>
+      {isCalm && isWide && (
+        <div className={styles.calm}>
+          <CheckmarkCircleRegular className={mergeClasses(styles.icon, styles.fine)} />
+          <Text>{messages.nothing}</Text>
+        </div>
+      )}
+      {findings.length > 0 && (
+        <ul className={styles.list}>
+          {findings.map((finding) => (
+            <FindingLine
+              key={finding.code}
+              finding={finding}
+              sentences={toFindingText(finding, input.delegations.length, language)}
+              toName={toName}
+              act={act}
+            />
+          ))}
+        </ul>
+      )}
+      {unread.length > 0 && (
+        <div className={mergeClasses(styles.quiet, styles.unread)}>
+          <Text size={200} weight="semibold">
+            {messages.unread.title}
+          </Text>
+          <ul>
+            {unread.map((each) => (
+              <li key={each.what} data-unread={each.what}>
+                {toUnreadText(each, language)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+  if (isWide) {
+    return (
+      <>
+        <section className={styles.root} aria-label={messages.title}>
+          {!isCalm && <h2 className={styles.title}>{messages.title}</h2>}
+          {body}
+        </section>
+        {children}
+      </>
+    );
+  }
+  return (
+    <section className={styles.root} aria-label={messages.title}>
+      <Button
+        appearance="transparent"
+        className={styles.summary}
+        aria-expanded={isOpen}
+        icon={
+          isCalm ? <CheckmarkCircleRegular className={styles.fine} /> : <Worst className={styles[worst]} />
+        }
+        onClick={() => {
+          setOpen(!isOpen);
+        }}
+      >
+        {isCalm && messages.nothing}
+        {!isCalm && findings.length === 0 && messages.unread.title}
+        {findings.length > 0 && messages.summary({ count: findings.length })}
+        <ChevronDownRegular aria-hidden />
+      </Button>
+      {isOpen && body}
+      {isOpen && children}
+    </section>
+  );
+}
+
+type FindingLineProps = Pick<FindingsProps, 'toName' | 'act'> & {
+  readonly finding: Finding;
+  readonly sentences: readonly string[];
+};
+
+function FindingLine({ finding, sentences, toName, act }: FindingLineProps) {
+  const styles = useStyles();
+  const { attention: messages } = useLaterMessages();
+  const { context } = useSession();
+  const { code, severity, next } = finding;
+  const Icon = icons[severity satisfies Severity];
+  return (
+    <li className={styles.finding} data-finding={code}>
+      <Icon className={mergeClasses(styles.icon, styles[severity])} aria-hidden />
+      <span className={styles.words}>
+        {sentences.map((sentence) => (
+          <Text key={sentence} block>
+            {sentence}
+          </Text>
+        ))}
+      </span>
+      {next.step === 'sendToAdministrator' ? (
+        <SendToAdministrator
+          task={toFindingTask(finding, context.userId ?? '', (id) => toName(id) ?? undefined)}
+        />
+      ) : (
+        <Button
+          size="small"
+          onClick={() => {
+            act(finding);
+          }}
+        >
+          {messages.steps[next.step]}
+        </Button>
+      )}
+    </li>
+  );
+}
