@@ -139,7 +139,7 @@ test('the whole story: confirm, judge what changed, look back, print, forget', a
 
 test('one press is one record, however often Enter is pressed', async ({ openAs, page }) => {
   const puts = countPuts(page);
-  const tab = await openAs('sofia');
+  const tab = await openAs('lars');
   const confirm = tab.getByRole('button', { name: 'Confirm this list' });
   await expect(confirm).toBeEnabled(starting);
   await confirm.focus();
@@ -193,16 +193,17 @@ test('a list that changed while it was looked at is shown anew, and nothing unse
   await expect(tab.getByText(/^Confirmed at /)).toBeVisible();
 });
 
-for (const [code, status, said, wayOut] of [
-  ['throttled', 429, 'Microsoft is asking us to wait', 'Try again'],
-  ['consent_required', 403, 'This app needs your administrator’s approval', 'Try again'],
+// Each as somebody else, since what is confirmed stays so for the whole file.
+for (const [alias, code, status, said, wayOut] of [
+  ['diego', 'throttled', 429, 'Microsoft is asking us to wait', 'Try again'],
+  ['miriam', 'consent_required', 403, 'This app needs your administrator’s approval', 'Try again'],
 ] as const) {
   test(`confirming that fails (${code}) says why, and the way out leads to one record`, async ({
     openAs,
     page,
   }) => {
     const puts = countPuts(page);
-    const tab = await openAs('diego');
+    const tab = await openAs(alias);
     const confirm = tab.getByRole('button', { name: 'Confirm this list' });
     await expect(confirm).toBeEnabled(starting);
     await page.route('**/api/confirmations/*/*', (route) =>
