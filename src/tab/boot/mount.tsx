@@ -1,11 +1,15 @@
 import type { Theme } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { sayInSkeleton } from '../components/skeleton.js';
 import { prepareFormats } from '../i18n/formatDate.js';
 import type { Language } from '../i18n/Language.js';
 import { loadLaterMessages } from '../i18n/loadMessages.js';
 import { App } from '../page/App.js';
 import type { Session } from '../session.js';
+
+/** Milliseconds without a first answer, after which the reader is told that we still wait for it. */
+const patienceMs = 4_000;
 
 const render = (content: ReactNode): void => {
   const element = document.getElementById('root');
@@ -15,6 +19,9 @@ const render = (content: ReactNode): void => {
 export const showPage = (session: Session, language: Language, theme: Theme): void => {
   render(<App session={session} language={language} firstTheme={theme} />);
   prepareFormats(language.locale);
+  setTimeout(() => {
+    sayInSkeleton(language.messages.stillLoading);
+  }, patienceMs);
 };
 
 export const showOutside = async ({ tag, direction }: Language, theme: Theme): Promise<void> => {

@@ -1,43 +1,48 @@
-import { Button, Text, type ButtonProps } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens, type ButtonProps } from '@fluentui/react-components';
 import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { copyText } from '../host/teams.js';
 import { useMessages } from '../i18n/useMessages.js';
 import { InlineAlert } from './InlineAlert.js';
 
+const useStyles = makeStyles({ said: { ':not(:empty)': { marginInlineStart: tokens.spacingHorizontalXS } } });
+
 type CopyButtonProps = {
   readonly text: string;
   /** Left out: an icon only, beside the text itself. */
   readonly label?: string;
-  readonly doneLabel?: string;
   readonly appearance?: NonNullable<ButtonProps['appearance']>;
 };
 
-/** Copies a text, and says whether it did. One that was not copied is shown, to be selected. */
-export function CopyButton({ text, label, doneLabel, appearance = 'subtle' }: CopyButtonProps) {
+/** Copies a text, and says beside it whether it did. One that was not copied is shown, to be selected. */
+export function CopyButton({ text, label, appearance = 'subtle' }: CopyButtonProps) {
+  const styles = useStyles();
   const messages = useMessages();
-  const [state, setState] = useState<'idle' | 'done' | 'failed'>('idle');
+  const [last, setLast] = useState<{ readonly isDone: boolean; readonly press: number }>();
   const copy = async () => {
-    try {
-      await copyText(text);
-      setState('done');
-    } catch {
-      setState('failed');
-    }
+    const isDone = await copyText(text).then(
+      () => true,
+      () => false,
+    );
+    setLast((before) => ({ isDone, press: (before?.press ?? 0) + 1 }));
   };
-  const words = state === 'done' ? (doneLabel ?? messages.copied) : label;
+  const isDone = last?.isDone === true;
   return (
     <>
       <Button
         size={label === undefined ? 'small' : 'medium'}
         appearance={appearance}
-        icon={state === 'done' ? <CheckmarkRegular /> : <CopyRegular />}
+        icon={isDone ? <CheckmarkRegular /> : <CopyRegular />}
         onClick={() => void copy()}
-        {...(words === undefined && { 'aria-label': messages.copy })}
+        {...(label === undefined && { 'aria-label': messages.copy })}
       >
-        {words}
+        {label}
       </Button>
-      {state === 'failed' && (
+      <Text role="status" size={200} className={styles.said}>
+        {/* Said anew at each press. */}
+        {isDone && <span key={last.press}>{messages.copied}</span>}
+      </Text>
+      {last?.isDone === false && (
         <InlineAlert title={messages.copyFailed.title}>
           {messages.copyFailed.text}{' '}
           <Text font="monospace" style={{ overflowWrap: 'anywhere', userSelect: 'all' }}>

@@ -28,9 +28,10 @@ type InlineAlertProps = {
 export function InlineAlert({ title, children, actions, role = 'alert' }: InlineAlertProps) {
   const styles = useStyles();
   return (
-    <div className={styles.root} role={role}>
+    <div className={styles.root}>
       <ErrorCircleRegular className={styles.icon} />
-      <span className={styles.words}>
+      {/* Only the words: what a button beside them says of itself must not bring them again. */}
+      <span className={styles.words} role={role}>
         <Text weight="semibold">{title}</Text> {children}
       </span>
       {actions}

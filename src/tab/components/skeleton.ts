@@ -7,3 +7,10 @@ export const hideSkeleton = (): void => {
 export const nameSkeleton = (name: string): void => {
   document.getElementById('skeleton')?.setAttribute('aria-label', name);
 };
+
+/** For a first answer that is long in coming; nothing once it is there. */
+export const sayInSkeleton = (words: string): void => {
+  const said = document.createElement('p');
+  said.textContent = words;
+  document.getElementById('skeleton')?.append(said);
+};

@@ -4,6 +4,7 @@ import type { Delegation, PersonExtras } from '../../contract/delegation.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
 import type { FirstMessages } from '../i18n/en/first.js';
 import { useMessages } from '../i18n/useMessages.js';
+import { toInitials } from './initials.js';
 import { descriptionOf, nameOf } from './naming.js';
 
 const useStyles = makeStyles({
@@ -35,7 +36,7 @@ export function PersonLine({ delegation, extras, isChanged = false, open }: Pers
       <Avatar
         aria-hidden
         size={40}
-        {...(isNamed ? { name } : { icon: <PersonQuestionMarkRegular /> })}
+        {...(isNamed ? { name, ...toInitials(name) } : { icon: <PersonQuestionMarkRegular /> })}
         {...(extras?.photo != null && { image: { src: extras.photo, alt: '' } })}
         {...(status !== undefined && { badge: { status, outOfOffice: false } })}
       />

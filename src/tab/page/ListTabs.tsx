@@ -40,7 +40,10 @@ const useStyles = makeStyles({
   shown: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
-    '::after': { backgroundColor: tokens.colorCompoundBrandStroke },
+    '::after': {
+      backgroundColor: tokens.colorCompoundBrandStroke,
+      '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
+    },
     ':hover::after': { backgroundColor: tokens.colorCompoundBrandStrokeHover },
   },
 });

@@ -1,5 +1,5 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { toTabProblem, type TabProblem } from '../api/TabProblem.js';
 import { ProblemLine } from './ProblemLine.js';
 
@@ -12,7 +12,7 @@ type ActionButtonProps = {
   readonly children: ReactNode;
 };
 
-/** A button for what may fail; a failure stands beside it, with its way out. */
+/** A button for what may fail; a failure stands beside it, with its way out. Pressed again meanwhile, it acts once. */
 export function ActionButton({
   icon,
   act,
@@ -20,8 +20,11 @@ export function ActionButton({
   className,
   children,
 }: ActionButtonProps) {
+  const isActing = useRef(false);
   const [failure, setFailure] = useState<{ readonly problem: TabProblem; readonly button: HTMLElement }>();
   const run = async (button: HTMLElement): Promise<boolean> => {
+    if (isActing.current) return false;
+    isActing.current = true;
     try {
       await act(button);
       setFailure(undefined);
@@ -29,6 +32,8 @@ export function ActionButton({
     } catch (error) {
       setFailure({ problem: toTabProblem(error, { code: 'host_refused' }), button });
       return false;
+    } finally {
+      isActing.current = false;
     }
   };
   return (

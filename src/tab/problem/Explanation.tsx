@@ -1,26 +1,28 @@
 import { Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { Countdown } from '../components/Countdown.js';
+import type { TabProblem } from '../api/TabProblem.js';
 import { useMessages } from '../i18n/useMessages.js';
 import { useSession } from '../session.js';
 import { toHostName } from './hostName.js';
-import type { ProblemProps } from './WayOut.js';
+import type { Wait } from './useWait.js';
 
-/** What a problem means for its reader; where waiting helps, it waits and tries again. */
-export function Explanation({ problem, retry }: ProblemProps): ReactNode {
-  const { problems } = useMessages();
+type ExplanationProps = { readonly problem: TabProblem; readonly wait: Wait | undefined };
+
+/** What a problem means for its reader. */
+export function Explanation({ problem, wait }: ExplanationProps): ReactNode {
+  const { problems, waitingLonger } = useMessages();
   const { context } = useSession();
   switch (problem.code) {
     case 'throttled':
-    case 'rate_limited':
+    case 'rate_limited': {
+      const say = wait?.hasLasted === true ? waitingLonger : problems[problem.code].text;
+      // A screen reader hears the beginning, not every second.
       return (
-        <Countdown
-          key={problem.correlationId}
-          seconds={problem.retryAfter}
-          words={problems[problem.code].text}
-          whenOver={retry}
-        />
+        <Text aria-live="off" role="timer">
+          {say({ seconds: wait?.secondsLeft ?? problem.retryAfter })}
+        </Text>
       );
+    }
     case 'sign_in_failed':
     case 'host_refused':
       return <Text>{problems[problem.code].text({ host: toHostName(context.hostName) })}</Text>;

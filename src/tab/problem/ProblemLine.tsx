@@ -1,6 +1,7 @@
 import { InlineAlert } from '../components/InlineAlert.js';
 import { useMessages } from '../i18n/useMessages.js';
 import { Explanation } from './Explanation.js';
+import { useWait } from './useWait.js';
 import { WayOut, type ProblemProps } from './WayOut.js';
 
 type ProblemLineProps = ProblemProps & {
@@ -11,13 +12,14 @@ type ProblemLineProps = ProblemProps & {
 /** Beside what did not work: the words and ways out of ProblemNotice in one line. */
 export function ProblemLine({ problem, retry, role = 'alert' }: ProblemLineProps) {
   const { problems } = useMessages();
+  const wait = useWait(problem, retry);
   return (
     <InlineAlert
       role={role}
       title={problems[problem.code].title}
-      actions={<WayOut problem={problem} retry={retry} size="small" />}
+      actions={<WayOut problem={problem} retry={retry} wait={wait} size="small" />}
     >
-      <Explanation problem={problem} retry={retry} />
+      <Explanation problem={problem} wait={wait} />
     </InlineAlert>
   );
 }

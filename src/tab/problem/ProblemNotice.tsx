@@ -3,22 +3,30 @@ import { ErrorCircleRegular } from '@fluentui/react-icons';
 import { CopyButton } from '../components/CopyButton.js';
 import { useMessages } from '../i18n/useMessages.js';
 import { Explanation } from './Explanation.js';
+import { useWait } from './useWait.js';
 import { WayOut, type ProblemProps } from './WayOut.js';
+
+const centred = { display: 'grid', justifyItems: 'center', gap: tokens.spacingVerticalM } as const;
 
 const useStyles = makeStyles({
   root: {
-    display: 'grid',
-    justifyItems: 'center',
+    ...centred,
     textAlign: 'center',
-    gap: tokens.spacingVerticalM,
     maxWidth: '560px',
     margin: '0 auto',
     padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalM}`,
   },
+  words: centred,
   icon: { fontSize: '48px', color: tokens.colorNeutralForeground3 },
   title: { margin: 0 },
   id: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: tokens.spacingHorizontalS },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'center',
+    width: '100%',
+    gap: tokens.spacingHorizontalS,
+  },
 });
 
 type ProblemNoticeProps = ProblemProps & {
@@ -30,15 +38,19 @@ type ProblemNoticeProps = ProblemProps & {
 export function ProblemNotice({ problem, retry, heading = 'h2' }: ProblemNoticeProps) {
   const styles = useStyles();
   const messages = useMessages();
+  const wait = useWait(problem, retry);
   return (
-    <section role="alert" className={styles.root}>
-      <ErrorCircleRegular className={styles.icon} />
-      <Subtitle1 as={heading} className={styles.title}>
-        {messages.problems[problem.code].title}
-      </Subtitle1>
-      <Explanation problem={problem} retry={retry} />
+    <section className={styles.root}>
+      {/* Only the words: what the buttons below say of themselves must not bring all of it again. */}
+      <div role="alert" className={styles.words}>
+        <ErrorCircleRegular className={styles.icon} />
+        <Subtitle1 as={heading} className={styles.title}>
+          {messages.problems[problem.code].title}
+        </Subtitle1>
+        <Explanation problem={problem} wait={wait} />
+      </div>
       <div className={styles.actions}>
-        <WayOut problem={problem} retry={retry} />
+        <WayOut problem={problem} retry={retry} wait={wait} />
       </div>
       {'correlationId' in problem && (
         <Text size={200} className={styles.id}>

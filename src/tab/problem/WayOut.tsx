@@ -2,61 +2,72 @@ import { Button, type ButtonProps } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import { lazy, useState, type ReactElement } from 'react';
 import type { TabProblem } from '../api/TabProblem.js';
-import { CopyButton } from '../components/CopyButton.js';
 import { Deferred } from '../components/Deferred.js';
 import { useOnline } from '../components/useOnline.js';
 import { useMessages } from '../i18n/useMessages.js';
 import type { Retry } from './retry.js';
 import { toHandling } from './toHandling.js';
+import type { Wait } from './useWait.js';
 
-const loadConsent = () => import('./consent/Consent.js');
-const AdminConsent = lazy(async () => ({ default: (await loadConsent()).AdminConsent }));
-const SignInButton = lazy(async () => ({ default: (await loadConsent()).SignInButton }));
+const ConsentButton = lazy(async () => ({
+  default: (await import('./consent/SignInButton.js')).ConsentButton,
+}));
+const SignInButton = lazy(async () => ({
+  default: (await import('./consent/SignInButton.js')).SignInButton,
+}));
+const SendProblem = lazy(async () => ({
+  default: (await import('./administrator/SendProblem.js')).SendProblem,
+}));
 
 export type ProblemProps = { readonly problem: TabProblem; readonly retry: Retry };
 
-type WayOutProps = ProblemProps & { readonly size?: NonNullable<ButtonProps['size']> };
+type WayOutProps = ProblemProps & {
+  readonly wait: Wait | undefined;
+  readonly size?: NonNullable<ButtonProps['size']>;
+};
 
-/** The buttons that lead out of a problem. */
-export function WayOut({ problem, retry, size = 'medium' }: WayOutProps): ReactElement | null {
-  const messages = useMessages();
+/** The buttons that lead out of a problem, the one that helps most first. */
+export function WayOut({ problem, retry, wait, size = 'medium' }: WayOutProps): ReactElement | null {
+  const { wayOut, administrator } = toHandling(problem);
   useOnline(problem.code === 'offline' ? retry : undefined);
-  const { wayOut } = toHandling(problem);
-  switch (wayOut.kind) {
-    case 'consent':
-      return (
-        <>
-          <Deferred>
-            <AdminConsent retry={retry} />
-          </Deferred>
-          <TryAgain retry={retry} size={size} />
-        </>
-      );
-    case 'signIn':
-      return (
+  if (wayOut.kind === 'look') return null;
+  const isSentFirst = administrator?.when === 'first';
+  const isSent = isSentFirst || administrator?.when === 'beside' || wait?.hasLasted === true;
+  const send = isSent && (
+    <Deferred>
+      <SendProblem problem={problem} appearance={isSentFirst ? 'primary' : 'secondary'} size={size} />
+    </Deferred>
+  );
+
+  return (
+    <>
+      {wayOut.kind === 'signIn' ? (
         <Deferred>
           <SignInButton claims={wayOut.claims} retry={retry} appearance="primary" />
         </Deferred>
-      );
-    case 'copyPolicyCommand':
-      return (
-        <>
-          <CopyButton
-            label={messages.policyCommand}
-            text="Set-CsTeamsCallingPolicy -AllowDelegation $true"
-            appearance="primary"
-          />
-          <TryAgain retry={retry} size={size} />
-        </>
-      );
-    case 'tryAgain':
-      return <TryAgain retry={retry} size={size} />;
-    case 'look':
-      return null;
-  }
+      ) : (
+        !isSentFirst && (
+          <TryAgain retry={retry} size={size} appearance="primary" isWaiting={wait !== undefined} />
+        )
+      )}
+      {send}
+      {wayOut.kind === 'consent' && (
+        <Deferred>
+          <ConsentButton retry={retry} />
+        </Deferred>
+      )}
+      {isSentFirst && <TryAgain retry={retry} size={size} appearance="subtle" isWaiting={false} />}
+    </>
+  );
 }
 
-function TryAgain({ retry, size }: { readonly retry: Retry } & Required<Pick<WayOutProps, 'size'>>) {
+type TryAgainProps = Required<Pick<WayOutProps, 'retry' | 'size'>> & {
+  readonly appearance: NonNullable<ButtonProps['appearance']>;
+  /** It will be tried by itself, and no sooner. */
+  readonly isWaiting: boolean;
+};
+
+function TryAgain({ retry, size, appearance, isWaiting }: TryAgainProps) {
   const { tryAgain } = useMessages();
   const [isTrying, setTrying] = useState(false);
   const again = async () => {
@@ -67,8 +78,9 @@ function TryAgain({ retry, size }: { readonly retry: Retry } & Required<Pick<Way
   return (
     <Button
       size={size}
+      appearance={appearance}
       icon={<ArrowClockwiseRegular />}
-      disabledFocusable={isTrying}
+      disabledFocusable={isTrying || isWaiting}
       onClick={() => void again()}
     >
       {tryAgain}

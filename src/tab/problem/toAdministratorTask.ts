@@ -3,19 +3,19 @@ import type { AdministratorTask } from './toAdministratorMessage.js';
 import { toHandling } from './toHandling.js';
 
 /**
- * What an administrator can do about a problem; undefined where they cannot help, since it passes or the reader can.
- * @param toConsentLink where an administrator consents to these scopes
+ * What an administrator can do about a problem; undefined where they cannot help, since the reader can.
+ * @param consentLink where an administrator consents for everybody
  * @param userId the reader's object id; empty when the host does not say
  */
 export function toAdministratorTask(
   problem: TabProblem,
-  toConsentLink: (scopes: readonly string[]) => string,
+  consentLink: string,
   userId: string,
 ): AdministratorTask | undefined {
   const { administrator } = toHandling(problem);
   switch (administrator?.task) {
     case 'consent':
-      return { task: 'consent', link: toConsentLink(administrator.scopes) };
+      return { task: 'consent', link: consentLink };
     case 'allowDelegation':
     case 'assignTeamsPhone':
       return { task: administrator.task, userId };

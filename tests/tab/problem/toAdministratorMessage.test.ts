@@ -102,13 +102,12 @@ test('says nothing of who asks or of a code that nobody knows', () => {
 
 describe('a problem is sent to an administrator', () => {
   const details = { type: '', title: '', status: 0, detail: '', correlationId: 'c' };
-  const taskOf = (problem: TabProblem) =>
-    toAdministratorTask(problem, (scopes) => `https://login.example/?${scopes.join('+')}`, aide);
+  const taskOf = (problem: TabProblem) => toAdministratorTask(problem, 'https://login.example/consent', aide);
 
-  test('with the link of all its scopes, when consent is missing', () => {
+  test('with the link, when consent is missing', () => {
     expect(taskOf({ ...details, code: 'consent_required', scopes: ['A', 'B'] })).toEqual({
       task: 'consent',
-      link: 'https://login.example/?A+B',
+      link: 'https://login.example/consent',
     });
   });
 
@@ -122,9 +121,8 @@ describe('a problem is sent to an administrator', () => {
     expect(taskOf({ ...details, code })).toEqual(task);
   });
 
-  test('and not when it passes by itself, or the reader can mend it', () => {
+  test('and not when the reader can mend it', () => {
     expect(taskOf({ code: 'offline' })).toBeUndefined();
-    expect(taskOf({ ...details, code: 'throttled', retryAfter: 3 })).toBeUndefined();
     expect(taskOf({ ...details, code: 'interaction_required', claims: '' })).toBeUndefined();
   });
 });

@@ -12,6 +12,7 @@ const tryingAgain = ({ seconds }: Seconds) =>
 export const first: FirstMessages = {
   appName: 'Call Delegates',
   loading: 'Ihre Anrufdelegierungen werden geladen…',
+  stillLoading: 'Microsoft hat noch nicht geantwortet…',
   refresh: 'Aktualisieren',
   refreshing: 'Wird aktualisiert…',
   refreshed: 'Auf dem neuesten Stand.',
@@ -134,11 +135,12 @@ export const first: FirstMessages = {
     text: 'Markieren Sie den Text und kopieren Sie ihn selbst.',
   },
   supportCode: ({ code }) => `Supportcode: ${code}`,
-  policyCommand: 'Befehl für die Administration kopieren',
+  waitingLonger: ({ seconds }) =>
+    `Das dauert länger als üblich. Wenn es so bleibt, kann Ihre Administration bei Microsoft nachfragen. ${tryingAgain({ seconds })}`,
   problems: {
     offline: {
       title: 'Sie sind offline',
-      text: 'Ihre Liste kommt zurück, sobald Sie wieder verbunden sind.',
+      text: 'Das geht wieder, sobald Sie verbunden sind.',
     },
     unreachable: {
       title: 'Der Server ist nicht erreichbar',
@@ -155,11 +157,11 @@ export const first: FirstMessages = {
     },
     invalid_token: {
       title: 'Ihre Anmeldung wurde nicht angenommen',
-      text: 'Melden Sie sich bei Teams ab und wieder an. Wenn das nicht hilft, senden Sie Ihrer Administration den Supportcode.',
+      text: 'Versuchen Sie es erneut. Wenn das nicht hilft, melden Sie sich bei Teams ab und wieder an, und öffnen Sie diese App noch einmal.',
     },
     insufficient_scope: {
       title: 'Diese App ist nicht vollständig eingerichtet',
-      text: 'Das kann nur die Administration beheben. Senden Sie ihr den Supportcode.',
+      text: 'Ihre Anmeldung funktioniert, aber bei der Einrichtung der App fehlt noch ein Schritt. Nur die Administration kann ihn nachholen.',
     },
     interaction_required: {
       title: 'Bestätigen Sie Ihre Identität',
@@ -195,19 +197,19 @@ export const first: FirstMessages = {
     },
     graph_unavailable: {
       title: 'Der Dienst von Microsoft ist ausgefallen',
-      text: 'Der Dienst mit Ihren Anrufdelegierungen antwortet nicht. Versuchen Sie es in einer Minute erneut.',
+      text: 'Der Dienst mit Ihren Anrufdelegierungen antwortet nicht. Versuchen Sie es in einer Minute erneut. Wenn es so bleibt, kann Ihre Administration mit dem Supportcode bei Microsoft nachfragen.',
     },
     entra_unavailable: {
       title: 'Die Microsoft-Anmeldung ist ausgefallen',
-      text: 'Der Anmeldedienst von Microsoft antwortet nicht. Versuchen Sie es in einer Minute erneut.',
+      text: 'Der Anmeldedienst von Microsoft antwortet nicht. Versuchen Sie es in einer Minute erneut. Wenn es so bleibt, kann Ihre Administration mit dem Supportcode bei Microsoft nachfragen.',
     },
     graph_timeout: {
       title: 'Microsoft hat zu lange gebraucht',
-      text: 'Es kam nicht rechtzeitig eine Antwort. Versuchen Sie es erneut.',
+      text: 'Es kam nicht rechtzeitig eine Antwort. Versuchen Sie es erneut. Wenn es so bleibt, kann Ihre Administration mit dem Supportcode bei Microsoft nachfragen.',
     },
     graph_unexpected: {
       title: 'Microsoft hat unerwartet geantwortet',
-      text: 'Versuchen Sie es erneut. Wenn es wieder geschieht, senden Sie Ihrer Administration den Supportcode.',
+      text: 'Versuchen Sie es erneut. Wenn es wieder geschieht, kann Ihre Administration mit dem Supportcode bei Microsoft nachfragen.',
     },
     list_changed: {
       title: 'Die Liste hat sich geändert',
@@ -219,11 +221,11 @@ export const first: FirstMessages = {
     },
     internal_error: {
       title: 'Bei uns ist etwas schiefgegangen',
-      text: 'Versuchen Sie es erneut. Wenn es wieder geschieht, senden Sie Ihrer Administration den Supportcode.',
+      text: 'Versuchen Sie es erneut. Wenn es wieder geschieht, wenden Sie sich an Ihre Administration: Mit dem Supportcode findet sie die Ursache.',
     },
     misconfigured: {
       title: 'Diese App ist nicht richtig eingerichtet',
-      text: 'Microsoft lehnt die Zugangsdaten der App ab. Das kann nur die Administration beheben. Senden Sie ihr den Supportcode.',
+      text: 'Microsoft nimmt die App selbst nicht an. Sie können das nicht beheben, Ihre Administration schon.',
     },
   },
 };

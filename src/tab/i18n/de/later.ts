@@ -97,18 +97,13 @@ export const later: LaterMessages = {
   },
 
   consent: {
-    copyLink: 'Link für die Administration kopieren',
-    linkCopied: 'Kopiert. Senden Sie ihn Ihrer Administration.',
-    copyMessage: 'Nachricht für die Administration kopieren',
-    message: ({ link }) =>
-      `Guten Tag, ich möchte Call Delegates in Microsoft Teams nutzen. Die App zeigt, wer in Anrufen für wen handeln kann, und ändert nichts. Sie braucht Berechtigungen von Microsoft Graph, darunter CallDelegation.Read; hier kann die Administration sie für alle gewähren: ${link}`,
     myself: 'Ich kann selbst zustimmen',
   },
   signIn: {
     button: 'Anmelden',
     waiting: 'Machen Sie in dem Fenster weiter, das sich geöffnet hat…',
     declined: 'Das Fenster wurde geschlossen, bevor Sie fertig waren. Sie können es erneut versuchen.',
-    needsAdmin: 'In Ihrer Organisation kann nur die Administration zustimmen. Senden Sie ihr den Link.',
+    needsAdmin: 'In Ihrer Organisation kann nur die Administration zustimmen. Senden Sie ihr die Nachricht.',
     blocked:
       'Das Fenster konnte nicht geöffnet werden. Lassen Sie Pop-ups für diese Seite zu, und versuchen Sie es erneut.',
     spreading: 'Fertig. Bis es wirkt, können einige Sekunden vergehen…',

@@ -22,6 +22,7 @@ const tryingAgain = ({ seconds }: Seconds) =>
 export const first = {
   appName: 'Call Delegates',
   loading: 'Loading your call delegations…',
+  stillLoading: 'Still waiting for Microsoft…',
   refresh: 'Refresh',
   refreshing: 'Refreshing…',
   refreshed: 'Up to date.',
@@ -135,11 +136,13 @@ export const first = {
   copied: 'Copied',
   copyFailed: { title: 'Copying isn’t allowed here', text: 'Select the text and copy it yourself.' },
   supportCode: ({ code }: { readonly code: string }) => `Support code: ${code}`,
-  policyCommand: 'Copy the command for your administrator',
+  /** After several waits. */
+  waitingLonger: ({ seconds }: Seconds) =>
+    `This is taking longer than usual. If it lasts, your administrator can ask Microsoft. ${tryingAgain({ seconds })}`,
   problems: {
     offline: {
       title: 'You’re offline',
-      text: 'Your list comes back as soon as you’re connected.',
+      text: 'This works again as soon as you’re connected.',
     },
     unreachable: {
       title: 'Can’t reach the server',
@@ -156,11 +159,11 @@ export const first = {
     },
     invalid_token: {
       title: 'Your sign-in wasn’t accepted',
-      text: 'Sign out of Teams and sign back in. If that doesn’t help, send your administrator the support code.',
+      text: 'Try again. If that doesn’t help, sign out of Teams, sign back in, and open this app again.',
     },
     insufficient_scope: {
       title: 'This app isn’t set up completely',
-      text: 'Only an administrator can fix this. Send them the support code.',
+      text: 'Your sign-in works, but a step of the app’s setup is missing. Only an administrator can complete it.',
     },
     interaction_required: {
       title: 'Confirm that it’s you',
@@ -196,19 +199,19 @@ export const first = {
     },
     graph_unavailable: {
       title: 'Microsoft’s service is down',
-      text: 'The service that holds your call delegations isn’t answering. Try again in a minute.',
+      text: 'The service that holds your call delegations isn’t answering. Try again in a minute. If it lasts, your administrator can ask Microsoft with the support code.',
     },
     entra_unavailable: {
       title: 'Microsoft’s sign-in is down',
-      text: 'Microsoft’s sign-in service isn’t answering. Try again in a minute.',
+      text: 'Microsoft’s sign-in service isn’t answering. Try again in a minute. If it lasts, your administrator can ask Microsoft with the support code.',
     },
     graph_timeout: {
       title: 'Microsoft took too long',
-      text: 'No answer came in time. Try again.',
+      text: 'No answer came in time. Try again. If it lasts, your administrator can ask Microsoft with the support code.',
     },
     graph_unexpected: {
       title: 'Microsoft sent an unexpected answer',
-      text: 'Try again. If it happens again, send your administrator the support code.',
+      text: 'Try again. If it happens again, your administrator can ask Microsoft with the support code.',
     },
     list_changed: {
       title: 'The list has changed',
@@ -220,11 +223,11 @@ export const first = {
     },
     internal_error: {
       title: 'Something went wrong on our side',
-      text: 'Try again. If it happens again, send your administrator the support code.',
+      text: 'Try again. If it happens again, tell your administrator: with the support code they find the cause.',
     },
     misconfigured: {
       title: 'This app isn’t set up correctly',
-      text: 'Microsoft doesn’t accept the app’s credentials. Only an administrator can fix this. Send them the support code.',
+      text: 'Microsoft doesn’t accept the app itself. You can’t fix that, but your administrator can.',
     },
   },
 };

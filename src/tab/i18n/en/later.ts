@@ -104,18 +104,13 @@ export const later = {
   },
 
   consent: {
-    copyLink: 'Copy the link for your administrator',
-    linkCopied: 'Copied. Send it to your administrator.',
-    copyMessage: 'Copy a message for your administrator',
-    message: ({ link }: { readonly link: string }) =>
-      `Hello, I’d like to use Call Delegates in Microsoft Teams. It shows who can act for whom in calls and changes nothing. It needs Microsoft Graph permissions, among them CallDelegation.Read, which an administrator can grant for everyone here: ${link}`,
     myself: 'I can approve it myself',
   },
   signIn: {
     button: 'Sign in',
     waiting: 'Finish in the window that has opened…',
     declined: 'The window was closed before you finished. You can try again.',
-    needsAdmin: 'In your organization, only administrators can approve this. Send yours the link.',
+    needsAdmin: 'In your organization, only administrators can approve this. Send it to yours.',
     blocked: 'The window couldn’t be opened. Allow pop-ups for this site, then try again.',
     spreading: 'Done. This can take a few seconds to work…',
   },

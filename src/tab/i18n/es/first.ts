@@ -13,6 +13,7 @@ const tryingAgain = ({ seconds }: Seconds) =>
 export const first: FirstMessages = {
   appName: 'Call Delegates',
   loading: 'Cargando sus delegaciones de llamadas…',
+  stillLoading: 'Seguimos esperando a Microsoft…',
   refresh: 'Actualizar',
   refreshing: 'Actualizando…',
   refreshed: 'La lista está al día.',
@@ -140,11 +141,12 @@ export const first: FirstMessages = {
     text: 'Seleccione el texto y cópielo.',
   },
   supportCode: ({ code }) => `Código de soporte: ${code}`,
-  policyCommand: 'Copiar el comando para su administrador',
+  waitingLonger: ({ seconds }) =>
+    `Está tardando más de lo habitual. Si continúa, su administrador puede consultar a Microsoft. ${tryingAgain({ seconds })}`,
   problems: {
     offline: {
       title: 'No tiene conexión',
-      text: 'La lista volverá en cuanto se restablezca la conexión.',
+      text: 'Volverá a funcionar en cuanto se restablezca la conexión.',
     },
     unreachable: {
       title: 'No se puede acceder al servidor',
@@ -161,11 +163,11 @@ export const first: FirstMessages = {
     },
     invalid_token: {
       title: 'No se aceptó su inicio de sesión',
-      text: 'Cierre la sesión de Teams y vuelva a iniciarla. Si no funciona, envíe el código de soporte a su administrador.',
+      text: 'Vuelva a intentarlo. Si no funciona, cierre la sesión de Teams, vuelva a iniciarla y abra de nuevo esta aplicación.',
     },
     insufficient_scope: {
       title: 'Esta aplicación no está configurada por completo',
-      text: 'Solo un administrador puede solucionarlo. Envíele el código de soporte.',
+      text: 'Su inicio de sesión funciona, pero falta un paso en la configuración de la aplicación. Solo un administrador puede completarlo.',
     },
     interaction_required: {
       title: 'Confirme su identidad',
@@ -201,19 +203,19 @@ export const first: FirstMessages = {
     },
     graph_unavailable: {
       title: 'El servicio de Microsoft no funciona',
-      text: 'El servicio que guarda sus delegaciones de llamadas no responde. Vuelva a intentarlo en un minuto.',
+      text: 'El servicio que guarda sus delegaciones de llamadas no responde. Vuelva a intentarlo en un minuto. Si continúa, su administrador puede consultar a Microsoft con el código de soporte.',
     },
     entra_unavailable: {
       title: 'El inicio de sesión de Microsoft no funciona',
-      text: 'El servicio de inicio de sesión de Microsoft no responde. Vuelva a intentarlo en un minuto.',
+      text: 'El servicio de inicio de sesión de Microsoft no responde. Vuelva a intentarlo en un minuto. Si continúa, su administrador puede consultar a Microsoft con el código de soporte.',
     },
     graph_timeout: {
       title: 'Microsoft tardó demasiado',
-      text: 'La respuesta no llegó a tiempo. Vuelva a intentarlo.',
+      text: 'La respuesta no llegó a tiempo. Vuelva a intentarlo. Si continúa, su administrador puede consultar a Microsoft con el código de soporte.',
     },
     graph_unexpected: {
       title: 'Microsoft dio una respuesta inesperada',
-      text: 'Vuelva a intentarlo. Si ocurre de nuevo, envíe el código de soporte a su administrador.',
+      text: 'Vuelva a intentarlo. Si ocurre de nuevo, su administrador puede consultar a Microsoft con el código de soporte.',
     },
     list_changed: {
       title: 'La lista ha cambiado',
@@ -225,11 +227,11 @@ export const first: FirstMessages = {
     },
     internal_error: {
       title: 'Se produjo un error en nuestro lado',
-      text: 'Vuelva a intentarlo. Si ocurre de nuevo, envíe el código de soporte a su administrador.',
+      text: 'Vuelva a intentarlo. Si ocurre de nuevo, avise a su administrador: con el código de soporte encontrará la causa.',
     },
     misconfigured: {
       title: 'Esta aplicación no está bien configurada',
-      text: 'Microsoft no acepta las credenciales de la aplicación. Solo un administrador puede solucionarlo. Envíele el código de soporte.',
+      text: 'Microsoft no acepta la aplicación. Usted no puede solucionarlo, pero su administrador sí.',
     },
   },
 };

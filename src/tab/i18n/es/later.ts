@@ -99,18 +99,13 @@ export const later: LaterMessages = {
   },
 
   consent: {
-    copyLink: 'Copiar el vínculo para su administrador',
-    linkCopied: 'Copiado. Envíelo a su administrador.',
-    copyMessage: 'Copiar un mensaje para su administrador',
-    message: ({ link }) =>
-      `Hola: me gustaría usar Call Delegates en Microsoft Teams. La aplicación muestra quién puede actuar en nombre de quién en las llamadas y no cambia nada. Necesita permisos de Microsoft Graph, entre ellos CallDelegation.Read, que un administrador puede conceder para todos aquí: ${link}`,
     myself: 'Puedo dar mi consentimiento',
   },
   signIn: {
     button: 'Iniciar sesión',
     waiting: 'Continúe en la ventana que se ha abierto…',
     declined: 'La ventana se cerró antes de terminar. Puede volver a intentarlo.',
-    needsAdmin: 'En su organización solo los administradores pueden aprobarlo. Envíe el vínculo al suyo.',
+    needsAdmin: 'En su organización solo los administradores pueden aprobarlo. Envíe la solicitud al suyo.',
     blocked:
       'No se pudo abrir la ventana. Permita las ventanas emergentes de este sitio y vuelva a intentarlo.',
     spreading: 'Listo. Puede tardar unos segundos en surtir efecto…',

@@ -13,6 +13,7 @@ const tryingAgain = ({ seconds }: Seconds) =>
 export const first: FirstMessages = {
   appName: 'Call Delegates',
   loading: 'Chargement de vos délégations d’appels…',
+  stillLoading: 'Toujours en attente de Microsoft…',
   refresh: 'Actualiser',
   refreshing: 'Actualisation…',
   refreshed: 'À jour.',
@@ -141,11 +142,12 @@ export const first: FirstMessages = {
     text: 'Sélectionnez le texte et copiez-le vous-même.',
   },
   supportCode: ({ code }) => `Code d’assistance : ${code}`,
-  policyCommand: 'Copier la commande pour votre administrateur',
+  waitingLonger: ({ seconds }) =>
+    `C’est plus long que d’habitude. Si cela dure, votre administrateur peut interroger Microsoft. ${tryingAgain({ seconds })}`,
   problems: {
     offline: {
       title: 'Vous êtes hors connexion',
-      text: 'Votre liste revient dès que la connexion est rétablie.',
+      text: 'Tout refonctionne dès que la connexion est rétablie.',
     },
     unreachable: {
       title: 'Le serveur est injoignable',
@@ -162,11 +164,11 @@ export const first: FirstMessages = {
     },
     invalid_token: {
       title: 'Votre connexion n’a pas été acceptée',
-      text: 'Déconnectez-vous, puis reconnectez-vous à Teams. Si cela ne suffit pas, envoyez le code d’assistance à votre administrateur.',
+      text: 'Réessayez. Si cela ne suffit pas, déconnectez-vous de Teams, reconnectez-vous, puis rouvrez cette application.',
     },
     insufficient_scope: {
       title: 'Cette application n’est pas entièrement configurée',
-      text: 'Seul un administrateur peut y remédier. Envoyez-lui le code d’assistance.',
+      text: 'Votre connexion fonctionne, mais il manque une étape à la configuration de l’application. Seul un administrateur peut la terminer.',
     },
     interaction_required: {
       title: 'Confirmez votre identité',
@@ -202,19 +204,19 @@ export const first: FirstMessages = {
     },
     graph_unavailable: {
       title: 'Le service de Microsoft est en panne',
-      text: 'Le service qui contient vos délégations d’appels ne répond pas. Réessayez dans une minute.',
+      text: 'Le service qui contient vos délégations d’appels ne répond pas. Réessayez dans une minute. Si cela dure, votre administrateur peut interroger Microsoft avec le code d’assistance.',
     },
     entra_unavailable: {
       title: 'La connexion Microsoft est en panne',
-      text: 'Le service de connexion de Microsoft ne répond pas. Réessayez dans une minute.',
+      text: 'Le service de connexion de Microsoft ne répond pas. Réessayez dans une minute. Si cela dure, votre administrateur peut interroger Microsoft avec le code d’assistance.',
     },
     graph_timeout: {
       title: 'Microsoft a mis trop de temps',
-      text: 'Aucune réponse n’est arrivée à temps. Réessayez.',
+      text: 'Aucune réponse n’est arrivée à temps. Réessayez. Si cela dure, votre administrateur peut interroger Microsoft avec le code d’assistance.',
     },
     graph_unexpected: {
       title: 'Microsoft a donné une réponse inattendue',
-      text: 'Réessayez. Si cela se reproduit, envoyez le code d’assistance à votre administrateur.',
+      text: 'Réessayez. Si cela se reproduit, votre administrateur peut interroger Microsoft avec le code d’assistance.',
     },
     list_changed: {
       title: 'La liste a changé',
@@ -226,11 +228,11 @@ export const first: FirstMessages = {
     },
     internal_error: {
       title: 'Une erreur s’est produite de notre côté',
-      text: 'Réessayez. Si cela se reproduit, envoyez le code d’assistance à votre administrateur.',
+      text: 'Réessayez. Si cela se reproduit, prévenez votre administrateur : le code d’assistance l’aide à trouver la cause.',
     },
     misconfigured: {
       title: 'Cette application est mal configurée',
-      text: 'Microsoft refuse les informations d’identification de l’application. Seul un administrateur peut y remédier. Envoyez-lui le code d’assistance.',
+      text: 'Microsoft n’accepte pas l’application elle-même. Vous ne pouvez pas y remédier, mais votre administrateur le peut.',
     },
   },
 };

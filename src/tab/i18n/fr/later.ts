@@ -100,11 +100,6 @@ export const later: LaterMessages = {
   },
 
   consent: {
-    copyLink: 'Copier le lien pour votre administrateur',
-    linkCopied: 'Copié. Envoyez-le à votre administrateur.',
-    copyMessage: 'Copier un message pour votre administrateur',
-    message: ({ link }) =>
-      `Bonjour, j’aimerais utiliser Call Delegates dans Microsoft Teams. L’application montre qui peut agir pour qui dans les appels et ne modifie rien. Elle a besoin d’autorisations de Microsoft Graph, dont CallDelegation.Read, qu’un administrateur peut accorder pour tout le monde ici : ${link}`,
     myself: 'Je peux donner mon accord',
   },
   signIn: {
@@ -112,7 +107,7 @@ export const later: LaterMessages = {
     waiting: 'Continuez dans la fenêtre qui s’est ouverte…',
     declined: 'La fenêtre a été fermée avant la fin. Vous pouvez réessayer.',
     needsAdmin:
-      'Dans votre organisation, seuls les administrateurs peuvent donner leur accord. Envoyez le lien au vôtre.',
+      'Dans votre organisation, seuls les administrateurs peuvent donner leur accord. Envoyez la demande au vôtre.',
     blocked:
       'La fenêtre n’a pas pu s’ouvrir. Autorisez les fenêtres contextuelles pour ce site, puis réessayez.',
     spreading: 'C’est fait. La prise d’effet peut demander quelques secondes…',

@@ -10,6 +10,7 @@ const san = (name: string | null): string => (name === null ? 'この方' : `${w
 export const first: FirstMessages = {
   appName: 'Call Delegates',
   loading: '通話の委任を読み込んでいます…',
+  stillLoading: 'Microsoft からの応答をまだ待っています…',
   refresh: '更新',
   refreshing: '更新しています…',
   refreshed: '最新の状態です。',
@@ -98,11 +99,12 @@ export const first: FirstMessages = {
   copied: 'コピーしました',
   copyFailed: { title: 'ここではコピーできません', text: 'テキストを選択してコピーしてください。' },
   supportCode: ({ code }) => `サポート コード: ${code}`,
-  policyCommand: '管理者向けのコマンドをコピー',
+  waitingLonger: ({ seconds }) =>
+    `通常より時間がかかっています。続く場合は、管理者が Microsoft に問い合わせることができます。${tryingAgain({ seconds })}`,
   problems: {
     offline: {
       title: 'オフラインです',
-      text: '接続が戻ると、一覧も表示されます。',
+      text: '接続が戻ると、再び使えるようになります。',
     },
     unreachable: {
       title: 'サーバーに接続できません',
@@ -119,11 +121,11 @@ export const first: FirstMessages = {
     },
     invalid_token: {
       title: 'サインインが受け入れられませんでした',
-      text: 'Teams からサインアウトし、サインインし直してください。解決しない場合は、サポート コードを管理者に送ってください。',
+      text: 'もう一度お試しください。解決しない場合は、Teams からサインアウトしてサインインし直し、このアプリを開き直してください。',
     },
     insufficient_scope: {
       title: 'このアプリの設定が完了していません',
-      text: '解決できるのは管理者だけです。サポート コードを管理者に送ってください。',
+      text: 'サインインはできていますが、アプリの設定が 1 つ完了していません。完了できるのは管理者だけです。',
     },
     interaction_required: {
       title: '本人確認が必要です',
@@ -159,19 +161,19 @@ export const first: FirstMessages = {
     },
     graph_unavailable: {
       title: 'Microsoft のサービスが停止しています',
-      text: '通話の委任を保管しているサービスが応答しません。1 分後にもう一度お試しください。',
+      text: '通話の委任を保管しているサービスが応答しません。1 分後にもう一度お試しください。続く場合は、管理者がサポート コードを使って Microsoft に問い合わせることができます。',
     },
     entra_unavailable: {
       title: 'Microsoft のサインインが停止しています',
-      text: 'Microsoft のサインイン サービスが応答しません。1 分後にもう一度お試しください。',
+      text: 'Microsoft のサインイン サービスが応答しません。1 分後にもう一度お試しください。続く場合は、管理者がサポート コードを使って Microsoft に問い合わせることができます。',
     },
     graph_timeout: {
       title: 'Microsoft の応答に時間がかかりすぎました',
-      text: '時間内に応答がありませんでした。もう一度お試しください。',
+      text: '時間内に応答がありませんでした。もう一度お試しください。続く場合は、管理者がサポート コードを使って Microsoft に問い合わせることができます。',
     },
     graph_unexpected: {
       title: 'Microsoft から予期しない応答がありました',
-      text: 'もう一度お試しください。再び発生する場合は、サポート コードを管理者に送ってください。',
+      text: 'もう一度お試しください。再び発生する場合は、管理者がサポート コードを使って Microsoft に問い合わせることができます。',
     },
     list_changed: {
       title: '一覧が変わりました',
@@ -183,11 +185,11 @@ export const first: FirstMessages = {
     },
     internal_error: {
       title: 'こちら側で問題が発生しました',
-      text: 'もう一度お試しください。再び発生する場合は、サポート コードを管理者に送ってください。',
+      text: 'もう一度お試しください。再び発生する場合は、管理者にお知らせください。サポート コードから原因を調べることができます。',
     },
     misconfigured: {
       title: 'このアプリは正しく設定されていません',
-      text: 'アプリの資格情報が Microsoft に受け入れられません。解決できるのは管理者だけです。サポート コードを管理者に送ってください。',
+      text: 'アプリ自体が Microsoft に受け入れられていません。ご自身では解決できませんが、管理者が解決できます。',
     },
   },
 };

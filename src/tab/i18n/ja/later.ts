@@ -89,18 +89,13 @@ export const later: LaterMessages = {
   },
 
   consent: {
-    copyLink: '管理者へのリンクをコピー',
-    linkCopied: 'コピーしました。管理者に送ってください。',
-    copyMessage: '管理者へのメッセージをコピー',
-    message: ({ link }) =>
-      `お世話になっております。Microsoft Teams で Call Delegates を使いたいと考えています。通話で誰が誰の代理をできるかを表示するアプリで、何も変更しません。Microsoft Graph のアクセス許可 (CallDelegation.Read など) が必要です。管理者はこちらから全員分を許可できます: ${link}`,
     myself: '自分で同意できます',
   },
   signIn: {
     button: 'サインイン',
     waiting: '開いたウィンドウで続けてください…',
     declined: '完了する前にウィンドウが閉じられました。もう一度お試しいただけます。',
-    needsAdmin: 'この組織で承認できるのは管理者だけです。リンクを管理者に送ってください。',
+    needsAdmin: 'この組織で承認できるのは管理者だけです。管理者に依頼を送ってください。',
     blocked: 'ウィンドウを開けませんでした。このサイトのポップアップを許可して、もう一度お試しください。',
     spreading: '完了しました。反映まで数秒かかることがあります…',
   },

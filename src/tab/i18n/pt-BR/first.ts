@@ -13,6 +13,7 @@ const tryingAgain = ({ seconds }: Seconds) =>
 export const first: FirstMessages = {
   appName: 'Call Delegates',
   loading: 'Carregando suas delegações de chamadas…',
+  stillLoading: 'Ainda aguardando a Microsoft…',
   refresh: 'Atualizar',
   refreshing: 'Atualizando…',
   refreshed: 'Lista atualizada.',
@@ -145,11 +146,12 @@ export const first: FirstMessages = {
     text: 'Selecione o texto e copie-o.',
   },
   supportCode: ({ code }) => `Código de suporte: ${code}`,
-  policyCommand: 'Copiar o comando para o administrador',
+  waitingLonger: ({ seconds }) =>
+    `Está demorando mais do que o normal. Se continuar, o administrador pode consultar a Microsoft. ${tryingAgain({ seconds })}`,
   problems: {
     offline: {
       title: 'Você está offline',
-      text: 'A lista volta assim que a conexão for restabelecida.',
+      text: 'Tudo volta a funcionar assim que a conexão for restabelecida.',
     },
     unreachable: {
       title: 'Não foi possível acessar o servidor',
@@ -165,11 +167,11 @@ export const first: FirstMessages = {
     },
     invalid_token: {
       title: 'Seu login não foi aceito',
-      text: 'Saia do Teams e faça login de novo. Se não funcionar, envie o código de suporte ao administrador.',
+      text: 'Tente novamente. Se não funcionar, saia do Teams, faça login de novo e reabra este aplicativo.',
     },
     insufficient_scope: {
       title: 'A configuração deste aplicativo está incompleta',
-      text: 'Somente um administrador pode resolver isso. Envie a ele o código de suporte.',
+      text: 'Seu login funciona, mas falta uma etapa na configuração do aplicativo. Somente um administrador pode concluí-la.',
     },
     interaction_required: {
       title: 'Confirme sua identidade',
@@ -205,19 +207,19 @@ export const first: FirstMessages = {
     },
     graph_unavailable: {
       title: 'O serviço da Microsoft está fora do ar',
-      text: 'O serviço que guarda suas delegações de chamadas não está respondendo. Tente novamente em um minuto.',
+      text: 'O serviço que guarda suas delegações de chamadas não está respondendo. Tente novamente em um minuto. Se continuar, o administrador pode consultar a Microsoft com o código de suporte.',
     },
     entra_unavailable: {
       title: 'O login da Microsoft está fora do ar',
-      text: 'O serviço de login da Microsoft não está respondendo. Tente novamente em um minuto.',
+      text: 'O serviço de login da Microsoft não está respondendo. Tente novamente em um minuto. Se continuar, o administrador pode consultar a Microsoft com o código de suporte.',
     },
     graph_timeout: {
       title: 'A Microsoft demorou demais',
-      text: 'A resposta não chegou a tempo. Tente novamente.',
+      text: 'A resposta não chegou a tempo. Tente novamente. Se continuar, o administrador pode consultar a Microsoft com o código de suporte.',
     },
     graph_unexpected: {
       title: 'A Microsoft deu uma resposta inesperada',
-      text: 'Tente novamente. Se acontecer de novo, envie o código de suporte ao administrador.',
+      text: 'Tente novamente. Se acontecer de novo, o administrador pode consultar a Microsoft com o código de suporte.',
     },
     list_changed: {
       title: 'A lista mudou',
@@ -229,11 +231,11 @@ export const first: FirstMessages = {
     },
     internal_error: {
       title: 'Algo deu errado do nosso lado',
-      text: 'Tente novamente. Se acontecer de novo, envie o código de suporte ao administrador.',
+      text: 'Tente novamente. Se acontecer de novo, avise o administrador: com o código de suporte ele encontra a causa.',
     },
     misconfigured: {
       title: 'Este aplicativo não está configurado corretamente',
-      text: 'A Microsoft não aceita as credenciais do aplicativo. Somente um administrador pode resolver isso. Envie a ele o código de suporte.',
+      text: 'A Microsoft não aceita o próprio aplicativo. Você não pode resolver isso, mas o administrador pode.',
     },
   },
 };

@@ -102,18 +102,13 @@ export const later: LaterMessages = {
   },
 
   consent: {
-    copyLink: 'Copiar o link para o administrador',
-    linkCopied: 'Copiado. Envie-o ao administrador.',
-    copyMessage: 'Copiar uma mensagem para o administrador',
-    message: ({ link }) =>
-      `Olá! Gostaria de usar o Call Delegates no Microsoft Teams. O aplicativo mostra quem pode atuar em nome de quem nas chamadas e não altera nada. Ele precisa de permissões do Microsoft Graph, entre elas CallDelegation.Read, que um administrador pode conceder a todos aqui: ${link}`,
     myself: 'Posso dar o consentimento',
   },
   signIn: {
     button: 'Fazer login',
     waiting: 'Continue na janela que foi aberta…',
     declined: 'A janela foi fechada antes do fim. Você pode tentar novamente.',
-    needsAdmin: 'Na sua organização, somente administradores podem aprovar isto. Envie o link ao seu.',
+    needsAdmin: 'Na sua organização, somente administradores podem aprovar isto. Envie o pedido ao seu.',
     blocked: 'Não foi possível abrir a janela. Permita pop-ups para este site e tente novamente.',
     spreading: 'Pronto. Pode levar alguns segundos para fazer efeito…',
   },

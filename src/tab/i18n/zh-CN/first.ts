@@ -7,6 +7,7 @@ const tryingAgain = ({ seconds }: Seconds) => `${seconds} 秒后重试。`;
 export const first: FirstMessages = {
   appName: 'Call Delegates',
   loading: '正在加载你的通话委派…',
+  stillLoading: '仍在等待 Microsoft 响应…',
   refresh: '刷新',
   refreshing: '正在刷新…',
   refreshed: '已是最新。',
@@ -95,11 +96,12 @@ export const first: FirstMessages = {
   copied: '已复制',
   copyFailed: { title: '此处不允许复制', text: '请选中文字后自行复制。' },
   supportCode: ({ code }) => `支持代码：${code}`,
-  policyCommand: '复制给管理员的命令',
+  waitingLonger: ({ seconds }) =>
+    `这比平时花费的时间更长。如果持续如此，管理员可以向 Microsoft 查询。${tryingAgain({ seconds })}`,
   problems: {
     offline: {
       title: '你已离线',
-      text: '连接恢复后，列表会重新显示。',
+      text: '连接恢复后即可继续使用。',
     },
     unreachable: {
       title: '无法连接到服务器',
@@ -115,11 +117,11 @@ export const first: FirstMessages = {
     },
     invalid_token: {
       title: '你的登录未被接受',
-      text: '请注销 Teams，然后重新登录。如果仍然不行，请将支持代码发送给管理员。',
+      text: '请重试。如果仍然不行，请注销 Teams，重新登录，然后再次打开此应用。',
     },
     insufficient_scope: {
       title: '此应用尚未完全设置好',
-      text: '只有管理员可以解决。请将支持代码发送给管理员。',
+      text: '你的登录正常，但此应用的设置缺少一个步骤。只有管理员可以完成。',
     },
     interaction_required: {
       title: '请确认你的身份',
@@ -155,19 +157,19 @@ export const first: FirstMessages = {
     },
     graph_unavailable: {
       title: 'Microsoft 的服务已中断',
-      text: '保存通话委派的服务没有响应。请一分钟后重试。',
+      text: '保存通话委派的服务没有响应。请一分钟后重试。如果持续如此，管理员可以凭支持代码向 Microsoft 查询。',
     },
     entra_unavailable: {
       title: 'Microsoft 登录服务已中断',
-      text: 'Microsoft 的登录服务没有响应。请一分钟后重试。',
+      text: 'Microsoft 的登录服务没有响应。请一分钟后重试。如果持续如此，管理员可以凭支持代码向 Microsoft 查询。',
     },
     graph_timeout: {
       title: 'Microsoft 响应时间过长',
-      text: '未能及时收到答复。请重试。',
+      text: '未能及时收到答复。请重试。如果持续如此，管理员可以凭支持代码向 Microsoft 查询。',
     },
     graph_unexpected: {
       title: 'Microsoft 给出了意外的答复',
-      text: '请重试。如果再次发生，请将支持代码发送给管理员。',
+      text: '请重试。如果再次发生，管理员可以凭支持代码向 Microsoft 查询。',
     },
     list_changed: {
       title: '列表已更改',
@@ -179,11 +181,11 @@ export const first: FirstMessages = {
     },
     internal_error: {
       title: '我们这边出了问题',
-      text: '请重试。如果再次发生，请将支持代码发送给管理员。',
+      text: '请重试。如果再次发生，请告知管理员：凭支持代码可以找到原因。',
     },
     misconfigured: {
       title: '此应用设置不正确',
-      text: 'Microsoft 不接受此应用的凭据。只有管理员可以解决。请将支持代码发送给管理员。',
+      text: 'Microsoft 不接受此应用本身。你无法解决，但管理员可以。',
     },
   },
 };

@@ -83,18 +83,13 @@ export const later: LaterMessages = {
   },
 
   consent: {
-    copyLink: '复制要发给管理员的链接',
-    linkCopied: '已复制。请发送给管理员。',
-    copyMessage: '复制要发给管理员的消息',
-    message: ({ link }) =>
-      `你好，我想在 Microsoft Teams 中使用 Call Delegates。它显示谁可以代谁处理通话，并且不会更改任何内容。它需要 Microsoft Graph 权限，包括 CallDelegation.Read，管理员可以在此为所有人授予：${link}`,
     myself: '我可以自己同意',
   },
   signIn: {
     button: '登录',
     waiting: '请在打开的窗口中完成…',
     declined: '窗口在完成前被关闭。你可以重试。',
-    needsAdmin: '在你的组织中，只有管理员可以批准。请将链接发送给管理员。',
+    needsAdmin: '在你的组织中，只有管理员可以批准。请将请求发送给管理员。',
     blocked: '无法打开窗口。请允许此网站的弹出窗口，然后重试。',
     spreading: '已完成。可能需要几秒钟才会生效…',
   },

@@ -1,26 +1,17 @@
 import { Button, Text, type ButtonProps } from '@fluentui/react-components';
 import { useState } from 'react';
 import { pages } from '../../../contract/paths.js';
-import { CopyButton } from '../../components/CopyButton.js';
 import { openSignInPopup, SignInFailed } from '../../host/teams.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
 import { useSession } from '../../session.js';
 import type { Retry } from '../retry.js';
-import { toAdminConsentUrl, type PopupEnd } from './consentUrls.js';
+import type { PopupEnd } from './consentUrls.js';
 
-/** Most people cannot consent themselves, so the administrator's link comes first. */
-export function AdminConsent({ retry }: { readonly retry: Retry }) {
-  const { config, context } = useSession();
+/** For those who may consent for themselves; most people may not. */
+export function ConsentButton({ retry }: { readonly retry: Retry }) {
   const { consent } = useLaterMessages();
-  const link = toAdminConsentUrl(config, context.tenantId, location.origin);
-  return (
-    <>
-      <CopyButton label={consent.copyLink} doneLabel={consent.linkCopied} text={link} appearance="primary" />
-      <CopyButton label={consent.copyMessage} text={consent.message({ link })} appearance="secondary" />
-      <SignInButton claims="" retry={retry} appearance="secondary" label={consent.myself} />
-    </>
-  );
+  return <SignInButton claims="" retry={retry} appearance="secondary" label={consent.myself} />;
 }
 
 type SignInButtonProps = {
