@@ -18,8 +18,12 @@ export type TeamsHostOptions = {
 const hostFiles: Readonly<Record<string, string>> = {
   '/': 'text/html; charset=utf-8',
   '/host.css': 'text/css; charset=utf-8',
-  '/host.js': 'text/javascript; charset=utf-8',
-  '/protocol.js': 'text/javascript; charset=utf-8',
+  ...Object.fromEntries(
+    ['capabilities', 'controls', 'drafts', 'host', 'popup', 'protocol'].map((name) => [
+      `/${name}.js`,
+      'text/javascript; charset=utf-8',
+    ]),
+  ),
 };
 
 /** The page that stands in for Teams: it frames the tab and speaks teams-js with it; and the little that it needs of a server. */

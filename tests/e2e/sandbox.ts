@@ -9,6 +9,11 @@ export type Look = {
   readonly width?: 'desktop' | 'tablet' | 'phone';
   readonly host?: 'TeamsModern' | 'Outlook' | 'Office';
   readonly subPageId?: string;
+  /** What the host says of calling. */
+  readonly calling?: 'allowed' | 'forbidden' | 'silent';
+  /** A draft stands in the page's region "Draft". */
+  readonly chat?: 'draft' | 'refuses' | 'none';
+  readonly mail?: 'draft' | 'none';
 };
 
 type Fixtures = {

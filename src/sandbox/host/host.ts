@@ -1,3 +1,17 @@
+import {
+  element,
+  frame,
+  hostPicker,
+  localePicker,
+  note,
+  pickers,
+  themePicker,
+  userPicker,
+  widthPicker,
+} from './controls.js';
+import { toCalling, toSupports } from './capabilities.js';
+import { closeDraft, openChat, openLink, openMail } from './drafts.js';
+import { createPopup } from './popup.js';
 import { createHost, type Peer } from './protocol.js';
 
 type DemoPerson = {
@@ -18,32 +32,14 @@ type Tenant = {
   readonly languages: readonly { readonly locale: string; readonly name: string }[];
 };
 
-function requireElement<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
-  const found = document.getElementById(id);
-  if (!(found instanceof kind)) throw new Error(`#${id} is missing.`);
-  return found;
-}
-
-const element = (id: string): HTMLElement => requireElement(id, HTMLElement);
-
-const frame = requireElement('tab', HTMLIFrameElement);
-const userPicker = requireElement('user', HTMLSelectElement);
-const themePicker = requireElement('theme', HTMLSelectElement);
-const localePicker = requireElement('locale', HTMLSelectElement);
-const widthPicker = requireElement('width', HTMLSelectElement);
-const hostPicker = requireElement('host', HTMLSelectElement);
-
 const tenant = (await (await fetch('/tenant.json')).json()) as Tenant;
 const wishes = new URLSearchParams(location.search);
 const handlers = new Set<string>();
-let popup: Window | null = null;
 /** By person, until they expire: Teams asks Entra no earlier either. */
 const tokens = new Map<string, { readonly token: string; readonly expiresMs: number }>();
 
 const tab: Peer = { window: () => frame.contentWindow, origin: tenant.tabEndpoint };
-const popupPeer: Peer = { window: () => popup, origin: tenant.tabEndpoint };
-/** Told when the pop-up ends: [true, result] or [false, reason]. */
-let finishPopup: ((answer: readonly unknown[]) => void) | undefined;
+const popup = createPopup(tenant.tabEndpoint);
 
 const user = (): DemoPerson => {
   const person = tenant.people.find(({ id }) => id === userPicker.value);
@@ -52,20 +48,10 @@ const user = (): DemoPerson => {
 };
 
 const isPhone = () => widthPicker.value === 'phone';
-const supports = {
-  pages: { appButton: {}, tabs: {}, config: {}, currentApp: {}, fullTrust: {} },
-  chat: {},
-  call: {},
-  profile: {},
-  appInstallDialog: {},
-  mail: {},
-  clipboard: {},
-};
-
 const host = createHost(
   {
     initialize: (_args, source) => [
-      source === popupPeer ? 'authentication' : 'content',
+      source === popup.peer ? 'authentication' : 'content',
       isPhone() ? 'android' : 'web',
       '2.58.0',
       JSON.stringify({ apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports: toSupports() }),
@@ -84,8 +70,7 @@ const host = createHost(
         hostName: hostPicker.value,
         hostClientType: isPhone() ? 'android' : 'web',
         frameContext: 'content',
-        isCallingAllowed: true,
-        isPSTNCallingAllowed: true,
+        ...toCalling(),
         appId: tenant.clientId,
       },
     ],
@@ -97,13 +82,13 @@ const host = createHost(
       }
     },
     'authentication.authenticate': ([url, width, height]) =>
-      openPopup(String(url), Number(width), Number(height)),
+      popup.open(host, String(url), Number(width), Number(height)),
     'authentication.authenticate.success': ([result]) => {
-      closePopup([true, result]);
+      popup.close(host, [true, result]);
       return undefined;
     },
     'authentication.authenticate.failure': ([reason]) => {
-      closePopup([false, reason]);
+      popup.close(host, [false, reason]);
       return undefined;
     },
     registerHandler: ([name]) => {
@@ -133,14 +118,9 @@ const host = createHost(
       note(`The tab cannot show its content: ${String(reason)}`);
       return undefined;
     },
-    executeDeepLink: ([url]) => {
-      note(`Teams would open ${String(url)}`);
-      return [true];
-    },
-    'chat.openChat': ([request]) => {
-      note(`Teams would open a chat with ${nameOf(request)}`);
-      return [true];
-    },
+    executeDeepLink: ([url]) => openLink(String(url), nameOf),
+    'chat.openChat': ([request]) => openChat(request, nameOf),
+    'mail.composeMail': ([request]) => openMail(request, nameOf),
     'call.startCall': ([request]) => {
       note(`Teams would call ${nameOf(request)}`);
       return [true];
@@ -160,26 +140,13 @@ const host = createHost(
 );
 host.addPeer(tab);
 
-function toSupports(): object {
-  // Outlook and the Microsoft 365 app know no Teams calls.
-  if (hostPicker.value === 'TeamsModern') return supports;
-  const { pages, profile, mail, clipboard } = supports;
-  return { pages, profile, mail, clipboard };
-}
-
+/** Of whoever a request is about, or the request itself. */
 function nameOf(request: unknown): string {
-  const text = JSON.stringify(request);
+  const text = typeof request === 'string' ? request : JSON.stringify(request);
   return (
     tenant.people.find(({ id, username }) => text.includes(id) || text.includes(username))?.displayName ??
     text
   );
-}
-
-/** Shows what the tab told or asked. */
-function note(words: string): void {
-  const line = document.createElement('li');
-  line.textContent = words;
-  element('notes').prepend(line);
 }
 
 async function getToken(id: string): Promise<string> {
@@ -190,31 +157,6 @@ async function getToken(id: string): Promise<string> {
   const { exp } = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))) as { exp?: number };
   tokens.set(id, { token, expiresMs: (exp ?? 0) * 1000 });
   return token;
-}
-
-function openPopup(url: string, width: number, height: number): Promise<readonly unknown[]> {
-  // teams-js takes https only; the sandbox has loopback http.
-  const local = url.replace(/^https:\/\/(localhost|127\.0\.0\.1)(?=[:/])/, 'http://$1');
-  popup = window.open(local, 'authenticate', `width=${width || 600},height=${height || 535}`);
-  if (popup === null) return Promise.resolve([false, 'FailedToOpenWindow']);
-  host.addPeer(popupPeer);
-  const watch = setInterval(() => {
-    if (popup?.closed === true) closePopup([false, 'CancelledByUser']);
-  }, 200);
-  return new Promise((resolve) => {
-    finishPopup = (answer) => {
-      clearInterval(watch);
-      resolve(answer);
-    };
-  });
-}
-
-function closePopup(answer: readonly unknown[]): void {
-  host.removePeer(popupPeer);
-  popup?.close();
-  popup = null;
-  finishPopup?.(answer);
-  finishPopup = undefined;
 }
 
 const toContentUrl = (): string => {
@@ -240,6 +182,7 @@ function showAway(isAway: boolean): void {
 
 function openTab(): void {
   showAway(false);
+  closeDraft();
   delete document.body.dataset['tabState'];
   element('notes').replaceChildren();
   handlers.clear();
@@ -261,8 +204,7 @@ const initials = (name: string): string =>
 /** Keeps the choices in the address, so that a reload or a shared link shows the same. */
 function remember(): void {
   const chosen = new URLSearchParams();
-  for (const picker of [userPicker, themePicker, localePicker, widthPicker, hostPicker])
-    chosen.set(picker.id, picker.value);
+  for (const picker of pickers) chosen.set(picker.id, picker.value);
   const subPageId = wishes.get('subPageId');
   if (subPageId !== null) chosen.set('subPageId', subPageId);
   history.replaceState(null, '', `?${chosen.toString()}`);
@@ -288,7 +230,7 @@ for (const person of tenant.people) {
 }
 userPicker.append(inTrouble);
 for (const { locale, name } of tenant.languages) localePicker.append(new Option(name, locale));
-for (const picker of [userPicker, themePicker, localePicker, widthPicker, hostPicker]) {
+for (const picker of pickers) {
   const wish = wishes.get(picker.id)?.toLowerCase();
   // A language may come without its region.
   const option = [...picker.options].find(
@@ -307,7 +249,8 @@ widthPicker.addEventListener('change', () => {
   showWidth();
   openTab();
 });
-for (const picker of [userPicker, localePicker, hostPicker]) picker.addEventListener('change', openTab);
+for (const picker of pickers)
+  if (picker !== themePicker && picker !== widthPicker) picker.addEventListener('change', openTab);
 for (const [button, what] of [
   ['change', 'right'],
   ['end', 'end'],
@@ -323,6 +266,7 @@ for (const [button, what] of [
   });
 }
 element('away').addEventListener('click', toggleAway);
+element('draft-close').addEventListener('click', closeDraft);
 element('reset').addEventListener('click', () => {
   tokens.clear();
   void fetch('/reset', { method: 'POST' }).then(openTab);

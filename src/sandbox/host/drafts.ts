@@ -1,0 +1,60 @@
+import { chatPicker, element, note } from './controls.js';
+
+type Draft = { readonly to: readonly string[]; readonly subject?: string; readonly text: string };
+
+/** What the host answers: `[true]`, or `[false, reason]`. */
+type Answer = readonly [done: true] | readonly [done: false, reason: string];
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter(isText) : []);
+const textOf = (value: unknown): string => (isText(value) ? value : '');
+
+/** `chat.openChat` and `chat.openGroupChat`, whose request holds sign-in names. */
+export function openChat(request: unknown, nameOf: (username: string) => string): Answer {
+  const { members, message } = request as Record<string, unknown>;
+  return openChatDraft({ to: texts(members).map(nameOf), text: textOf(message) });
+}
+
+/** `mail.composeMail` */
+export function openMail(request: unknown, nameOf: (username: string) => string): Answer {
+  const { toRecipients, subject, message } = request as Record<string, unknown>;
+  showDraft('Mail', { to: texts(toRecipients).map(nameOf), subject: textOf(subject), text: textOf(message) });
+  return [true];
+}
+
+/**
+ * A link that the tab has the host open: a chat's becomes a draft, anything else is noted.
+ * @see https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams
+ */
+export function openLink(address: string, nameOf: (username: string) => string): Answer {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url?.origin !== 'https://teams.microsoft.com' || !url.pathname.startsWith('/l/chat/')) {
+    note(`Teams would open ${address}`);
+    return [true];
+  }
+  const users = (url.searchParams.get('users') ?? '').split(',').filter((user) => user !== '');
+  return openChatDraft({ to: users.map(nameOf), text: url.searchParams.get('message') ?? '' });
+}
+
+function openChatDraft(draft: Draft): Answer {
+  if (chatPicker.value === 'refuses') {
+    note(`Teams refuses to open a chat with ${draft.to.join(', ')}`);
+    return [false, 'The chat could not be opened.'];
+  }
+  note(`Teams would open a chat with ${draft.to.join(', ')}`);
+  showDraft('Chat', draft);
+  return [true];
+}
+
+/** Nothing is ever sent. */
+function showDraft(kind: string, { to, subject = '', text }: Draft): void {
+  element('draft-kind').textContent = kind;
+  element('draft-to').textContent = to.join(', ');
+  element('draft-subject').textContent = subject;
+  element('draft-text').textContent = text;
+  element('draft').hidden = false;
+}
+
+export function closeDraft(): void {
+  element('draft').hidden = true;
+}
