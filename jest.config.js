@@ -36,6 +36,7 @@ export default {
       ...base,
       displayName: 'tab',
       testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/tests/support/noNetwork.ts'],
       setupFilesAfterEnv: ['<rootDir>/tests/support/failOnConsole.ts'],
       // Time stands still; timers run, since those who click and wait need them.
       fakeTimers: {

@@ -23,9 +23,11 @@ async function withAdministrator(
 
 async function copyLink(context: BrowserContext, page: Page, tab: FrameLocator): Promise<string> {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await tab.getByRole('button', { name: 'Copy the link for your administrator' }).click();
+  await tab.getByRole('button', { name: 'Send to my administrator' }).click();
+  await tab.getByRole('button', { name: 'Copy message' }).click();
   await expect(tab.getByText('Copied')).toBeVisible();
-  return await page.evaluate(() => navigator.clipboard.readText());
+  const message = await page.evaluate(() => navigator.clipboard.readText());
+  return /^https?:\S+$/m.exec(message)?.[0] ?? '';
 }
 
 test('an administrator grants it for everybody, reads so in German, and Try again shows the list', async ({

@@ -1,17 +1,17 @@
 import { expect, findingsInAllThemes, test } from './sandbox.js';
 
 const problems: readonly [alias: string, title: string, button: string][] = [
-  ['tomas', 'This app needs your administrator’s approval', 'Copy the link for your administrator'],
+  ['tomas', 'This app needs your administrator’s approval', 'Send to my administrator'],
   ['marcus', 'Confirm that it’s you', 'Sign in'],
-  ['elena', 'Call delegation isn’t turned on for you', 'Copy the command for your administrator'],
+  ['elena', 'Call delegation isn’t turned on for you', 'Send to my administrator'],
   ['grace', 'Microsoft is asking us to wait', 'Try again'],
   ['oskar', 'Microsoft’s service is down', 'Try again'],
   ['hana', 'Microsoft took too long', 'Try again'],
   ['ivo', 'Microsoft sent an unexpected answer', 'Try again'],
   ['wen', 'Microsoft’s sign-in is down', 'Try again'],
-  ['pavel', 'This app isn’t set up correctly', 'Try again'],
+  ['pavel', 'This app isn’t set up correctly', 'Send to my administrator'],
   ['agnes', 'Your sign-in wasn’t accepted', 'Try again'],
-  ['bilal', 'This app isn’t set up completely', 'Try again'],
+  ['bilal', 'This app isn’t set up completely', 'Send to my administrator'],
 ];
 
 for (const [alias, title, button] of problems) {
@@ -25,6 +25,40 @@ for (const [alias, title, button] of problems) {
     expect(await findingsInAllThemes(page)).toEqual([]);
   });
 }
+
+test('a problem is sent to an administrator: read, copied, mailed', async ({ openAs, page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const tab = await openAs('elena');
+  const send = tab.getByRole('button', { name: 'Send to my administrator' });
+  await expect(send).toHaveAttribute('aria-expanded', 'false');
+  await send.click();
+  const message = tab.getByRole('group', { name: 'Please turn on call delegation for me' }).first();
+  await expect(message).toContainText('Elena');
+  await expect(message).toContainText(/Get-CsUserPolicyAssignment -Identity [0-9a-f-]{36}/);
+  await expect(message).toContainText(/Support code: [0-9a-f-]{36}/);
+  expect(await findingsInAllThemes(page)).toEqual([]);
+
+  const copy = message.getByRole('button', { name: 'Copy message' });
+  await copy.click();
+  await expect(message.getByRole('status')).toHaveText('Copied');
+  await expect(copy).toHaveText('Copy message');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Get-CsUserPolicyAssignment');
+  const mail = await message.getByRole('link', { name: 'Email' }).getAttribute('href');
+  expect(mail).toMatch(/^mailto:\?subject=Please/);
+  expect(mail?.length).toBeLessThanOrEqual(1_900);
+});
+
+test('a link in the chat’s draft names its people; a refusal reaches the tab', async ({ openAs, page }) => {
+  const tab = await openAs('amina', { chat: 'refuses' });
+  await tab.getByRole('rowheader').getByRole('button').first().click();
+  await tab.getByRole('button', { name: 'Chat' }).click();
+  await expect(tab.getByText('Microsoft Teams couldn’t do this')).toBeVisible();
+
+  await page.getByLabel('Chat', { exact: true }).selectOption('draft');
+  await page.frameLocator('#tab').getByRole('rowheader').getByRole('button').first().click();
+  await page.frameLocator('#tab').getByRole('button', { name: 'Chat' }).click();
+  await expect(page.getByRole('region', { name: 'Draft' })).toContainText(/Chat to \w+/);
+});
 
 test('a fresh user consents in the pop-up and then sees the list', async ({ openAs, page }) => {
   const tab = await openAs('priya');

@@ -1,0 +1,54 @@
+import type { TabProblem } from '../../../src/tab/api/TabProblem.js';
+import { toHandling } from '../../../src/tab/problem/toHandling.js';
+import { problemStatus, type ProblemCode } from '../../../src/contract/problem.js';
+
+type Code = TabProblem['code'];
+
+/** What the reader can do, what the administrator can do and when it is offered, and what the host is told. */
+const table: Readonly<Record<Code, readonly [wayOut: string, administrator: string, host: string]>> = {
+  consent_required: ['consent', 'consent first', 'PermissionError'],
+  interaction_required: ['signIn', '', 'PermissionError'],
+  delegation_not_allowed: ['tryAgain', 'allowDelegation first', 'PermissionError'],
+  insufficient_scope: ['tryAgain', 'lookAtApp first', 'PermissionError'],
+  misconfigured: ['tryAgain', 'lookAtApp first', 'Other'],
+  not_found: ['tryAgain', 'assignTeamsPhone first', 'NotFound'],
+  throttled: ['tryAgain', 'lookAtApp lasting', 'Throttling'],
+  rate_limited: ['tryAgain', 'lookAtApp lasting', 'Throttling'],
+  offline: ['tryAgain', '', 'Offline'],
+  list_changed: ['look', '', 'Other'],
+  invalid_token: ['tryAgain', 'lookAtApp beside', 'Other'],
+  sign_in_failed: ['tryAgain', 'lookAtApp beside', 'Other'],
+  graph_unexpected: ['tryAgain', 'lookAtApp beside', 'Other'],
+  graph_unavailable: ['tryAgain', 'lookAtApp beside', 'Other'],
+  graph_timeout: ['tryAgain', 'lookAtApp beside', 'Other'],
+  entra_unavailable: ['tryAgain', 'lookAtApp beside', 'Other'],
+  internal_error: ['tryAgain', 'lookAtApp beside', 'Other'],
+  store_unavailable: ['tryAgain', 'lookAtApp beside', 'Other'],
+  invalid_request: ['tryAgain', '', 'Other'],
+  invalid_id: ['tryAgain', '', 'Other'],
+  unreachable: ['tryAgain', '', 'Other'],
+  host_refused: ['tryAgain', '', 'Other'],
+};
+
+test.each(Object.entries(table))('%s: %j', (code, [wayOut, help, told]) => {
+  const { wayOut: way, administrator, host } = toHandling({ code, claims: '' } as TabProblem);
+
+  expect(way.kind).toBe(wayOut);
+  expect(administrator === undefined ? '' : `${administrator.task} ${administrator.when}`).toBe(help);
+  expect(host).toBe(told);
+});
+
+test('every code of the API stands in the table', () => {
+  const codes = Object.keys(problemStatus) as ProblemCode[];
+
+  expect(codes.filter((code) => !(code in table))).toEqual([]);
+});
+
+test('signing in again takes along what Microsoft asks for', () => {
+  const claims = '{"access_token":{}}';
+
+  expect(toHandling({ code: 'interaction_required', claims } as TabProblem).wayOut).toEqual({
+    kind: 'signIn',
+    claims,
+  });
+});

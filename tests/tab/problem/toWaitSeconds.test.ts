@@ -1,0 +1,19 @@
+import { hasLasted, toWaitSeconds } from '../../../src/tab/problem/toWaitSeconds.js';
+
+test.each([
+  [1, 11, 11],
+  [3, 11, 11],
+  [4, 11, 60],
+  [5, 11, 120],
+  [6, 11, 240],
+  [7, 11, 300],
+  [40, 11, 300],
+  // Whoever asks for more gets more.
+  [4, 900, 900],
+])('time %i that %i seconds are asked for: we wait %i', (attempt, retryAfter, seconds) => {
+  expect(toWaitSeconds(retryAfter, attempt)).toBe(seconds);
+});
+
+test('has lasted from the fourth time on', () => {
+  expect([1, 2, 3, 4, 5].map(hasLasted)).toEqual([false, false, false, true, true]);
+});

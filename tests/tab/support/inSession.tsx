@@ -1,0 +1,35 @@
+import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { SessionContext, type Session } from '../../../src/tab/session.js';
+
+export const tenantId = 'a1de4f1c-0000-4000-8000-0000000000aa';
+
+/** For parts of the page that ask no server: everything beside the host's context and the page's configuration is missing. */
+const session = {
+  context: { hostName: 'TeamsModern', displayName: 'Amina Okafor', tenantId, userId: undefined },
+  config: {
+    clientId: 'a1de4f1c-0000-4000-8000-0000000000bb',
+    tenantId: 'organizations',
+    authorityHost: 'https://login.example',
+    graphEndpoint: 'https://graph.example',
+  },
+} as unknown as Session;
+
+export function showInSession(element: ReactElement) {
+  const client = new QueryClient();
+  const wrap = (part: ReactElement) => (
+    <FluentProvider theme={teamsLightTheme}>
+      <SessionContext.Provider value={session}>
+        <QueryClientProvider client={client}>{part}</QueryClientProvider>
+      </SessionContext.Provider>
+    </FluentProvider>
+  );
+  const { rerender } = render(wrap(element));
+  return {
+    showAgain: (other: ReactElement) => {
+      rerender(wrap(other));
+    },
+  };
+}
