@@ -166,7 +166,7 @@ export default {
       /boot[\\/]replacements[\\/]silentDebug\.js$/,
       teamsJsApp,
     ]),
-    new Budget({ 'tab.js': 20_900, 'page.js': 84_500, 'griffel.css': 14_500, 'auth.js': 2_600 }),
+    new Budget({ 'tab.js': 20_900, 'page.js': 85_100, 'griffel.css': 14_500, 'auth.js': 2_600 }),
     // Griffel puts its rules in order itself.
     new MiniCssExtractPlugin({ filename: 'assets/[name].[contenthash].css', ignoreOrder: true }),
     new GriffelCSSExtractionPlugin(),
