@@ -81,6 +81,10 @@ export function DelegationsPage() {
     tellHost(delegators, delegates);
     loadTheRest();
   });
+  const askAbout = useEventCallback((list: ListName, id: string) => {
+    setDetailsOpen(false);
+    ask({ topic: 'people', list, ids: [id] });
+  });
   const open = useEventCallback((id: string) => {
     showDetails({ list: shown, id });
   });
@@ -151,7 +155,18 @@ export function DelegationsPage() {
             />
           </Deferred>
         )}
-        {!isHidden && <ListPanel key={shown} name={shown} list={list} extras={extras} open={open} />}
+        {!isHidden && (
+          <ListPanel
+            key={shown}
+            name={shown}
+            list={list}
+            extras={extras}
+            open={open}
+            ask={(id) => {
+              askAbout(shown, id);
+            }}
+          />
+        )}
       </div>
       {!isHidden && (
         <Deferred>
@@ -181,6 +196,9 @@ export function DelegationsPage() {
             known={entriesOf(lists[place.list]).find(({ id }) => id === place.id)}
             extras={extras.get(place.id)}
             isBothWays={listNames.every((name) => entriesOf(lists[name]).some(({ id }) => id === place.id))}
+            ask={() => {
+              askAbout(place.list, place.id);
+            }}
             close={() => {
               setDetailsOpen(false);
             }}

@@ -37,10 +37,12 @@ const useStyles = makeStyles({
 type ListPanelProps = Pick<DelegationsProps, 'extras' | 'open'> & {
   readonly name: ListName;
   readonly list: ListState;
+  /** Opens what helps to ask somebody for a change. */
+  readonly ask: (id: string) => void;
 };
 
 /** One list with all that can be done with it: loading, failed, empty or filled. */
-export function ListPanel({ name, list, extras, open }: ListPanelProps) {
+export function ListPanel({ name, list, extras, open, ask }: ListPanelProps) {
   const styles = useStyles();
   const { locale } = useLanguage();
   const isWide = useWide();
@@ -62,6 +64,7 @@ export function ListPanel({ name, list, extras, open }: ListPanelProps) {
         fingerprint={fingerprint}
         refresh={refresh}
         mark={setChanged}
+        ask={ask}
         hidden={delegations.length - found.length}
         showEverybody={() => {
           setCriteria(noCriteria);

@@ -1,10 +1,11 @@
-import { DrawerBody, makeStyles, Spinner, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Button, DrawerBody, makeStyles, Spinner, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Delegation, ListName, PersonExtras } from '../../../contract/delegation.js';
 import { toTabProblem } from '../../api/TabProblem.js';
 import { CopyButton } from '../../components/CopyButton.js';
 import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
+import { knownName } from '../../delegation/naming.js';
 import { PersonLine } from '../../delegation/PersonLine.js';
 import { StatusBadge } from '../../delegation/StatusLine.js';
 import { formatDay, formatRelative } from '../../i18n/formatDate.js';
@@ -38,6 +39,8 @@ type DetailsProps = {
   readonly extras: PersonExtras | undefined;
   /** The other list holds the same person. */
   readonly isBothWays: boolean;
+  /** Opens what helps to have it changed. */
+  readonly ask: () => void;
   readonly close: () => void;
 };
 
@@ -52,10 +55,10 @@ export function DelegationDrawer({ isOpen, ...details }: DelegationDrawerProps) 
   );
 }
 
-function Details({ list, id, known, extras, isBothWays, close }: DetailsProps) {
+function Details({ list, id, known, extras, isBothWays, ask, close }: DetailsProps) {
   const styles = useStyles();
   const messages = useMessages();
-  const { details } = useLaterMessages();
+  const { details, attention, ask: askMessages } = useLaterMessages();
   const { api } = useSession();
   const query = useQuery({
     queryKey: ['delegation', list, id],
@@ -84,6 +87,15 @@ function Details({ list, id, known, extras, isBothWays, close }: DetailsProps) {
         {delegation !== undefined && (
           <>
             {delegation.person !== null && <PersonButtons list={list} person={delegation.person} />}
+            {known !== undefined && (
+              <div>
+                <Button appearance="primary" onClick={ask}>
+                  {list === 'delegators'
+                    ? attention.steps.ask
+                    : askMessages.title.delegates({ name: knownName(delegation) })}
+                </Button>
+              </div>
+            )}
             {isBothWays && <Text weight="semibold">{details.bothWays}</Text>}
             <section className={styles.section}>
               <Subtitle2 as="h3" className={styles.title}>
