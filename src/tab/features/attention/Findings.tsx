@@ -185,6 +185,7 @@ function FindingLine({ finding, sentences, toName, act }: FindingLineProps) {
       </span>
       {next.step === 'sendToAdministrator' ? (
         <SendToAdministrator
+          size="small"
           task={toFindingTask(finding, context.userId ?? '', (id) => toName(id) ?? undefined)}
         />
       ) : (
