@@ -20,12 +20,12 @@ type PersonLineProps = {
   readonly extras: PersonExtras | undefined;
   /** Not as it was when the list was confirmed. */
   readonly isChanged?: boolean;
-  /** Makes the name a button that opens the details. */
-  readonly open?: (id: string) => void;
+  /** Makes the name a button: the one that the keyboard and screen readers have for the row around it, which opens the details. */
+  readonly isButton?: boolean;
 };
 
 /** Who it is: photo or initials with presence, name, title. */
-export function PersonLine({ delegation, extras, isChanged = false, open }: PersonLineProps) {
+export function PersonLine({ delegation, extras, isChanged = false, isButton = false }: PersonLineProps) {
   const styles = useStyles();
   const messages = useMessages();
   const isNamed = delegation.person?.displayName != null;
@@ -36,24 +36,17 @@ export function PersonLine({ delegation, extras, isChanged = false, open }: Pers
       <Avatar
         aria-hidden
         size={40}
+        color="colorful"
         {...(isNamed ? { name, ...toInitials(name) } : { icon: <PersonQuestionMarkRegular /> })}
         {...(extras?.photo != null && { image: { src: extras.photo, alt: '' } })}
         {...(status !== undefined && { badge: { status, outOfOffice: false } })}
       />
       <div className={styles.words}>
         <Text weight="semibold" size={400}>
-          {open === undefined || delegation.id === '' ? (
+          {!isButton || delegation.id === '' ? (
             <bdi>{name}</bdi>
           ) : (
-            <Link
-              as="button"
-              appearance="subtle"
-              className={styles.name}
-              aria-label={messages.openDetails({ name })}
-              onClick={() => {
-                open(delegation.id);
-              }}
-            >
+            <Link as="button" appearance="subtle" className={styles.name} data-person={delegation.id}>
               <bdi>{name}</bdi>
             </Link>
           )}

@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { QuestionRegular, SubtractRegular } from '@fluentui/react-icons';
+import { QuestionRegular } from '@fluentui/react-icons';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
 import { useMessages } from '../i18n/useMessages.js';
 import { rightIcons } from './rightIcons.js';
 import type { RightProps } from './RightMark.js';
 import { sentenceOf } from './sentences.js';
+import { isInForce } from './standing.js';
 
 const useStyles = makeStyles({
   chip: {
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   held: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
-  notHeld: { color: tokens.colorNeutralForeground3, border: `1px dashed ${tokens.colorNeutralStroke2}` },
+  dimmed: { backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground3 },
   notReported: {
     color: tokens.colorNeutralForeground2,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -26,24 +27,24 @@ const useStyles = makeStyles({
   },
 });
 
-/** A right where there is no column for it: with its name. An item of a list. */
+/** A right that is held or not reported, where there is no column for it: with its name. An item of a list. */
 export function RightChip({ list, delegation, right }: RightProps) {
   const styles = useStyles();
   const messages = useMessages();
-  const isHeld = delegation.allowedActions[right];
-  const Icon = isHeld === true ? rightIcons[right] : isHeld === false ? SubtractRegular : QuestionRegular;
+  const isHeld = delegation.allowedActions[right] === true;
+  const Icon = isHeld ? rightIcons[right] : QuestionRegular;
   return (
     <li
       className={mergeClasses(
         styles.chip,
-        isHeld === true && styles.held,
-        isHeld === false && styles.notHeld,
-        isHeld === null && styles.notReported,
+        isHeld ? styles.held : styles.notReported,
+        isHeld && !isInForce(delegation) && styles.dimmed,
       )}
+      title={sentenceOf(right, list, delegation, messages)}
     >
       <Icon aria-hidden fontSize={16} />
-      <span aria-hidden>{messages.rights[right]}</span>
-      <VisuallyHidden>{sentenceOf(right, list, delegation, messages)}</VisuallyHidden>
+      {messages.rights[right]}
+      {!isHeld && <VisuallyHidden>{` (${messages.notReported})`}</VisuallyHidden>}
     </li>
   );
 }

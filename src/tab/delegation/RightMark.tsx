@@ -1,12 +1,15 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleFilled, SubtractRegular } from '@fluentui/react-icons';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled, ShieldCheckmarkFilled, SubtractRegular } from '@fluentui/react-icons';
 import type { Delegation, ListName, Right } from '../../contract/delegation.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
 import { useMessages } from '../i18n/useMessages.js';
 import { sentenceOf } from './sentences.js';
+import { isInForce } from './standing.js';
 
 const useStyles = makeStyles({
   held: { color: tokens.colorBrandForeground1, fontSize: '20px', verticalAlign: 'middle' },
+  // Of no use as things are.
+  dimmed: { color: tokens.colorNeutralForeground4 },
   notHeld: { color: tokens.colorNeutralForeground3, fontSize: '16px', verticalAlign: 'middle' },
   notReported: {
     color: tokens.colorNeutralForeground3,
@@ -21,7 +24,7 @@ export type RightProps = {
   readonly right: Right;
 };
 
-/** A right in a cell of its column: a sign for the eye, a sentence for everybody else. */
+/** A right in a cell of its column: a sign for the eye, a word for screen readers, a sentence for who points at it. */
 export function RightMark({ list, delegation, right }: RightProps) {
   const styles = useStyles();
   const messages = useMessages();
@@ -34,14 +37,16 @@ export function RightMark({ list, delegation, right }: RightProps) {
       </span>
     );
   }
+  // The one right that can change all others.
+  const Held = right === 'manageCallAndDelegateSettings' ? ShieldCheckmarkFilled : CheckmarkCircleFilled;
   return (
     <span title={sentence}>
       {isHeld ? (
-        <CheckmarkCircleFilled className={styles.held} />
+        <Held className={mergeClasses(styles.held, !isInForce(delegation) && styles.dimmed)} />
       ) : (
         <SubtractRegular className={styles.notHeld} />
       )}
-      <VisuallyHidden>{sentence}</VisuallyHidden>
+      <VisuallyHidden>{isHeld ? messages.yes : messages.no}</VisuallyHidden>
     </span>
   );
 }

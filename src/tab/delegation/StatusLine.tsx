@@ -14,9 +14,11 @@ const useStyles = makeStyles({
   },
   stacked: { flexDirection: 'column', alignItems: 'flex-start' },
   quiet: { color: tokens.colorNeutralForeground2 },
+  // Fluent's own bursts when its words need two lines.
+  badge: { height: 'auto', minHeight: '20px', paddingBlock: '1px', whiteSpace: 'normal', textAlign: 'start' },
 });
 
-/** Active or not, and since when: the month at a glance, the day on hover and for screen readers. */
+/** What is not as usual, and since when: the month at a glance, the day on hover and for screen readers. */
 export function StatusLine({
   delegation,
   stacked = false,
@@ -52,26 +54,26 @@ export function StatusLine({
   );
 }
 
-/** Active, inactive, gone, or not reported. */
-export function StatusBadge({ delegation: { isActive, personStatus } }: { readonly delegation: Delegation }) {
+/** Inactive, gone, blocked or not reported. That one is active is only said. */
+export function StatusBadge({ delegation }: { readonly delegation: Delegation }) {
+  const styles = useStyles();
   const messages = useMessages();
-  if (personStatus === 'notFound') {
+  const { isActive, person, personStatus } = delegation;
+  if (personStatus === 'notFound' || person?.accountEnabled === false) {
     return (
-      <Badge appearance="tint" color="danger">
-        {messages.accountGone}
+      <Badge appearance="tint" color="danger" className={styles.badge}>
+        {personStatus === 'notFound' ? messages.accountGone : messages.accountBlocked}
       </Badge>
     );
   }
-  if (isActive === null) {
-    return (
-      <Badge appearance="outline" color="informative">
-        {messages.statusNotReported}
-      </Badge>
-    );
-  }
+  if (isActive === true) return <VisuallyHidden>{messages.active}</VisuallyHidden>;
   return (
-    <Badge appearance="tint" color={isActive ? 'success' : 'informative'}>
-      {isActive ? messages.active : messages.inactive}
+    <Badge
+      appearance={isActive === null ? 'outline' : 'tint'}
+      color={isActive === null ? 'informative' : 'warning'}
+      className={styles.badge}
+    >
+      {isActive === null ? messages.statusNotReported : messages.inactive}
     </Badge>
   );
 }

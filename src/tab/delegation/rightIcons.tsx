@@ -3,7 +3,7 @@ import {
   CallInboundRegular,
   CallOutboundRegular,
   CallPauseRegular,
-  SettingsRegular,
+  ShieldCheckmarkRegular,
   type FluentIcon,
 } from '@fluentui/react-icons';
 import type { Right } from '../../contract/delegation.js';
@@ -13,5 +13,5 @@ export const rightIcons: Readonly<Record<Right, FluentIcon>> = {
   receiveCalls: CallInboundRegular,
   pickUpHeldCalls: CallPauseRegular,
   joinActiveCalls: CallAddRegular,
-  manageCallAndDelegateSettings: SettingsRegular,
+  manageCallAndDelegateSettings: ShieldCheckmarkRegular,
 };

@@ -45,6 +45,11 @@ const useStyles = makeStyles({
       '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
     },
     ':hover::after': { backgroundColor: tokens.colorCompoundBrandStrokeHover },
+    // Colours of our own disappear there.
+    '@media (forced-colors: active)': {
+      '::after': { backgroundColor: 'Highlight' },
+      ':hover::after': { backgroundColor: 'Highlight' },
+    },
   },
 });
 

@@ -7,6 +7,7 @@ import { CopyButton } from '../../components/CopyButton.js';
 import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
 import { knownName } from '../../delegation/naming.js';
 import { PersonLine } from '../../delegation/PersonLine.js';
+import { isInForce } from '../../delegation/standing.js';
 import { StatusBadge } from '../../delegation/StatusLine.js';
 import { formatDay, formatRelative } from '../../i18n/formatDate.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
@@ -130,18 +131,23 @@ function Facts({ delegation }: { readonly delegation: Delegation }) {
       <div className={styles.fact}>
         <dt className={styles.quiet}>{details.status}</dt>
         <dd className={styles.value}>
-          <StatusBadge delegation={delegation} />
+          {delegation.isActive === true && isInForce(delegation) ? (
+            messages.active
+          ) : (
+            <StatusBadge delegation={delegation} />
+          )}
         </dd>
       </div>
       <div className={styles.fact}>
         <dt className={styles.quiet}>{details.since}</dt>
         <dd className={styles.value}>
-          {createdDateTime === null
-            ? messages.notReported
-            : details.sinceDay({
-                day: formatDay(createdDateTime, locale),
-                relative: formatRelative(createdDateTime, locale, openedAt),
-              })}
+          {createdDateTime === null ? (
+            messages.notReported
+          ) : (
+            <time dateTime={createdDateTime} title={formatRelative(createdDateTime, locale, openedAt)}>
+              {formatDay(createdDateTime, locale)}
+            </time>
+          )}
         </dd>
       </div>
       {id !== '' && (

@@ -1,11 +1,12 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
-import { rights, type AllowedActions, type Right } from '../../../contract/delegation.js';
+import { rights } from '../../../contract/delegation.js';
 import { PersonLine } from '../../delegation/PersonLine.js';
 import { RightChip } from '../../delegation/RightChip.js';
 import { StatusLine } from '../../delegation/StatusLine.js';
 import { useMessages } from '../../i18n/useMessages.js';
 import type { DelegationProps, DelegationsProps } from './DelegationTable.js';
+import { asTarget, RowChevron } from './RowTarget.js';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -17,6 +18,14 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalL,
     ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },
+  target: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover } },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+  },
+  not: { color: tokens.colorNeutralForeground2 },
   rights: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -27,7 +36,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** When there is little room: a card each, with the rights as chips, held ones first. */
+/** When there is little room: a card each, with the rights as chips, those that are not held in one line. */
 export function DelegationCards({ list, delegations, extras, changed, open }: DelegationsProps) {
   const styles = useStyles();
   const messages = useMessages();
@@ -49,21 +58,30 @@ export function DelegationCards({ list, delegations, extras, changed, open }: De
 
 const Card = memo(function Card({ list, delegation, extras, isChanged, open }: DelegationProps) {
   const styles = useStyles();
+  const messages = useMessages();
+  const { id, allowedActions } = delegation;
+  const notHeld = rights.filter((right) => allowedActions[right] === false);
   return (
-    <li className={styles.card}>
-      <PersonLine delegation={delegation} extras={extras} isChanged={isChanged} open={open} />
-      <ul className={styles.rights}>
-        {heldFirst(delegation.allowedActions).map((right) => (
-          <RightChip key={right} list={list} delegation={delegation} right={right} />
-        ))}
-      </ul>
+    <li {...asTarget(id, open)} className={mergeClasses(styles.card, id !== '' && styles.target)}>
+      <div className={styles.head}>
+        <PersonLine delegation={delegation} extras={extras} isChanged={isChanged} isButton />
+        {id !== '' && <RowChevron />}
+      </div>
+      {notHeld.length < rights.length && (
+        <ul className={styles.rights}>
+          {[true, null].flatMap((isHeld) =>
+            rights
+              .filter((right) => allowedActions[right] === isHeld)
+              .map((right) => <RightChip key={right} list={list} delegation={delegation} right={right} />),
+          )}
+        </ul>
+      )}
+      {notHeld.length > 0 && (
+        <Text size={200} className={styles.not}>
+          {messages.notThese({ rights: notHeld.map((right) => messages.rightsShort[right]) })}
+        </Text>
+      )}
       <StatusLine delegation={delegation} />
     </li>
   );
 });
-
-const heldFirst = (allowedActions: AllowedActions): Right[] => {
-  const rank = (right: Right) =>
-    allowedActions[right] === true ? 0 : allowedActions[right] === null ? 2 : 1;
-  return [...rights].sort((a, b) => rank(a) - rank(b));
-};

@@ -9,17 +9,25 @@ export const useTableStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightRegular,
     textAlign: 'center',
+    overflowWrap: 'break-word',
+    hyphens: 'auto',
   },
   personColumn: {
-    width: '34%',
+    width: '30%',
     textAlign: 'start',
     paddingInlineStart: tokens.spacingHorizontalL,
   },
-  statusColumn: { width: '17%', textAlign: 'start', paddingInlineEnd: tokens.spacingHorizontalL },
+  statusColumn: { width: '19%', textAlign: 'start', paddingInlineEnd: tokens.spacingHorizontalL },
+  status: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalXS,
+  },
   row: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
   },
+  target: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover } },
   cell: {
     // Else each hidden sentence is placed anew from the top of the page whenever a row comes or goes.
     position: 'relative',

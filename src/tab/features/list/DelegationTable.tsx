@@ -5,6 +5,7 @@ import { PersonLine } from '../../delegation/PersonLine.js';
 import { RightMark } from '../../delegation/RightMark.js';
 import { StatusLine } from '../../delegation/StatusLine.js';
 import { useMessages } from '../../i18n/useMessages.js';
+import { asTarget, RowChevron } from './RowTarget.js';
 import { useTableStyles } from './DelegationTable.styles.js';
 
 export type DelegationsProps = {
@@ -65,9 +66,12 @@ export function DelegationTable({ list, delegations, extras, changed, open }: De
 const Row = memo(function Row({ list, delegation, extras, isChanged, open }: DelegationProps) {
   const styles = useTableStyles();
   return (
-    <tr className={styles.row}>
+    <tr
+      {...asTarget(delegation.id, open)}
+      className={mergeClasses(styles.row, delegation.id !== '' && styles.target)}
+    >
       <th scope="row" className={mergeClasses(styles.cell, styles.personColumn)}>
-        <PersonLine delegation={delegation} extras={extras} isChanged={isChanged} open={open} />
+        <PersonLine delegation={delegation} extras={extras} isChanged={isChanged} isButton />
       </th>
       {rights.map((right) => (
         <td key={right} className={styles.cell}>
@@ -75,7 +79,10 @@ const Row = memo(function Row({ list, delegation, extras, isChanged, open }: Del
         </td>
       ))}
       <td className={mergeClasses(styles.cell, styles.statusColumn)}>
-        <StatusLine delegation={delegation} stacked />
+        <div className={styles.status}>
+          <StatusLine delegation={delegation} stacked />
+          {delegation.id !== '' && <RowChevron />}
+        </div>
       </td>
     </tr>
   );

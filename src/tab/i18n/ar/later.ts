@@ -95,7 +95,6 @@ export const later: LaterMessages = {
     id: 'المعرّف',
     status: 'الحالة',
     since: 'منذ',
-    sinceDay: ({ day, relative }) => `${day} (${relative})`,
     chat: 'دردشة',
     call: 'اتصال',
     profile: 'بطاقة الملف الشخصي',

@@ -89,7 +89,7 @@ export const first: FirstMessages = {
   rights,
   rightsShort: {
     ...rights,
-    manageCallAndDelegateSettings: 'Einstellungen ändern',
+    manageCallAndDelegateSettings: 'Einstel\u00ADlungen ändern',
   },
   held: {
     delegators: ({ right, name }) => `Sie können im Namen von ${who(name, 'dieser Person')} ${verbs[right]}.`,
@@ -102,11 +102,15 @@ export const first: FirstMessages = {
       `${who(name, 'Diese Person')} kann in Ihrem Namen ${negatedVerbs[right]}.`,
   },
   notReported: 'Nicht gemeldet',
+  yes: 'Ja',
+  no: 'Nein',
+  notThese: ({ rights }) => `Nicht: ${rights}`,
   notReportedFor: ({ right }) => `Microsoft meldet „${rights[right]}“ nicht.`,
 
   active: 'Aktiv',
   inactive: 'Inaktiv',
   accountGone: 'Konto gelöscht',
+  accountBlocked: 'Konto gesperrt',
   statusNotReported: 'Status nicht gemeldet',
   sinceMonth: ({ month }) => `Seit ${month}`,
   sinceDay: ({ day, relative }) => `Seit dem ${day} (${relative})`,
@@ -120,7 +124,6 @@ export const first: FirstMessages = {
     away: 'Abwesend',
     offline: 'Offline',
   },
-  openDetails: ({ name }) => `Details zu ${who(name, 'dieser Person')}`,
   unknownPerson: 'Unbekannte Person',
   unnamedPerson: 'Name nicht verfügbar',
   accountGoneText:

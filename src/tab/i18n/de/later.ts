@@ -79,7 +79,6 @@ export const later: LaterMessages = {
     id: 'ID',
     status: 'Status',
     since: 'Seit',
-    sinceDay: ({ day, relative }) => `${day} (${relative})`,
     chat: 'Chat',
     call: 'Anrufen',
     profile: 'Profilkarte',

@@ -1,12 +1,5 @@
 import type { Right } from '../../../contract/delegation.js';
-import {
-  who,
-  type Count,
-  type DayAndSpan,
-  type Name,
-  type RightAndName,
-  type Seconds,
-} from '../parameters.js';
+import { who, type Count, type DayAndSpan, type RightAndName, type Seconds } from '../parameters.js';
 import { plural } from '../plural.js';
 import { rights, verbs } from './rights.js';
 
@@ -106,11 +99,16 @@ export const first = {
       `${who(name, 'This person')} can’t ${verbs[right]} on your behalf.`,
   },
   notReported: 'Not reported',
+  /** What stands in a cell of a right’s column, and the rights that are not held where there are no columns. */
+  yes: 'Yes',
+  no: 'No',
+  notThese: ({ rights }: { readonly rights: string }) => `Not: ${rights}`,
   notReportedFor: ({ right }: { readonly right: Right }) => `Microsoft doesn’t report “${rights[right]}”.`,
 
   active: 'Active',
   inactive: 'Inactive',
   accountGone: 'Account deleted',
+  accountBlocked: 'Account blocked',
   statusNotReported: 'Status not reported',
   sinceMonth: ({ month }: { readonly month: string }) => `Since ${month}`,
   sinceDay: ({ day, relative }: DayAndSpan) => `Since ${day} (${relative})`,
@@ -124,7 +122,6 @@ export const first = {
     away: 'Away',
     offline: 'Offline',
   },
-  openDetails: ({ name }: Name) => `Details of ${who(name, 'this person')}`,
   unknownPerson: 'Unknown person',
   unnamedPerson: 'Name not available',
   accountGoneText: 'This account was deleted. Ask your administrator to remove the delegation.',

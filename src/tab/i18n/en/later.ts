@@ -1,12 +1,5 @@
 import type { ListName, Right } from '../../../contract/delegation.js';
-import {
-  who,
-  type Count,
-  type CountAndDate,
-  type DayAndSpan,
-  type Name,
-  type RightAndName,
-} from '../parameters.js';
+import { who, type Count, type CountAndDate, type Name, type RightAndName } from '../parameters.js';
 import { plural } from '../plural.js';
 import { ask } from './ask.js';
 import { attention } from './attention.js';
@@ -87,7 +80,6 @@ export const later = {
     id: 'ID',
     status: 'Status',
     since: 'Since',
-    sinceDay: ({ day, relative }: DayAndSpan) => `${day} (${relative})`,
     chat: 'Chat',
     call: 'Call',
     profile: 'Profile card',

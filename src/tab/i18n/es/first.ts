@@ -97,7 +97,7 @@ export const first: FirstMessages = {
   rights,
   rightsShort: {
     ...rights,
-    manageCallAndDelegateSettings: 'Cambiar configuración',
+    manageCallAndDelegateSettings: 'Cambiar configu\u00ADración',
   },
   held: {
     delegators: ({ right, name }) => `Puede ${verbs[right]} en nombre de ${who(name, 'esta persona')}.`,
@@ -109,11 +109,15 @@ export const first: FirstMessages = {
       `${who(name, 'Esta persona')} no puede ${verbs[right]} en nombre de usted.`,
   },
   notReported: 'No indicado',
+  yes: 'Sí',
+  no: 'No',
+  notThese: ({ rights }) => `No concedido: ${rights}`,
   notReportedFor: ({ right }) => `Microsoft no indica «${rights[right]}».`,
 
   active: 'Activa',
   inactive: 'Inactiva',
   accountGone: 'Cuenta eliminada',
+  accountBlocked: 'Cuenta bloqueada',
   statusNotReported: 'Estado no indicado',
   sinceMonth: ({ month }) => `Desde ${month}`,
   sinceDay: ({ day, relative }) => `Desde el ${day} (${relative})`,
@@ -127,7 +131,6 @@ export const first: FirstMessages = {
     away: 'Ausente',
     offline: 'Sin conexión',
   },
-  openDetails: ({ name }) => `Detalles de ${who(name, 'esta persona')}`,
   unknownPerson: 'Persona desconocida',
   unnamedPerson: 'Nombre no disponible',
   accountGoneText: 'Esta cuenta se eliminó. Pida a su administrador que quite la delegación.',

@@ -81,7 +81,6 @@ export const later: LaterMessages = {
     id: 'Identificador',
     status: 'Estado',
     since: 'Desde',
-    sinceDay: ({ day, relative }) => `${day} (${relative})`,
     chat: 'Chat',
     call: 'Llamar',
     profile: 'Tarjeta de perfil',

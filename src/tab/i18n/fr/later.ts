@@ -82,7 +82,6 @@ export const later: LaterMessages = {
     id: 'ID',
     status: 'État',
     since: 'Depuis',
-    sinceDay: ({ day, relative }) => `${day} (${relative})`,
     chat: 'Conversation',
     call: 'Appeler',
     profile: 'Carte de profil',

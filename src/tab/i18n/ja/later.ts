@@ -72,7 +72,6 @@ export const later: LaterMessages = {
     id: 'ID',
     status: '状態',
     since: '開始日',
-    sinceDay: ({ day, relative }) => `${day} (${relative})`,
     chat: 'チャット',
     call: '通話',
     profile: 'プロフィール カード',

@@ -97,7 +97,7 @@ export const first: FirstMessages = {
   rights,
   rightsShort: {
     ...rights,
-    manageCallAndDelegateSettings: 'Alterar configurações',
+    manageCallAndDelegateSettings: 'Alterar configu\u00ADrações',
   },
   held: {
     delegators: ({ right, name }) =>
@@ -114,11 +114,15 @@ export const first: FirstMessages = {
     delegates: ({ right, name }) => `${who(name, 'Esta pessoa')} não pode ${verbs[right]} em seu nome.`,
   },
   notReported: 'Não informado',
+  yes: 'Sim',
+  no: 'Não',
+  notThese: ({ rights }) => `Não concedido: ${rights}`,
   notReportedFor: ({ right }) => `A Microsoft não informa “${rights[right]}”.`,
 
   active: 'Ativa',
   inactive: 'Inativa',
   accountGone: 'Conta excluída',
+  accountBlocked: 'Conta bloqueada',
   statusNotReported: 'Status não informado',
   sinceMonth: ({ month }) => `Desde ${month}`,
   sinceDay: ({ day, relative }) => `Desde ${day} (${relative})`,
@@ -132,7 +136,6 @@ export const first: FirstMessages = {
     away: 'Ausente',
     offline: 'Offline',
   },
-  openDetails: ({ name }) => (name === null ? 'Detalhes desta pessoa' : `Detalhes de ${who(name, '')}`),
   unknownPerson: 'Pessoa desconhecida',
   unnamedPerson: 'Nome não disponível',
   accountGoneText: 'Esta conta foi excluída. Peça ao administrador para remover a delegação.',

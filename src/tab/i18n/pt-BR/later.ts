@@ -84,7 +84,6 @@ export const later: LaterMessages = {
     id: 'ID',
     status: 'Status',
     since: 'Desde',
-    sinceDay: ({ day, relative }) => `${day} (${relative})`,
     chat: 'Chat',
     call: 'Ligar',
     profile: 'Cartão de perfil',

@@ -66,7 +66,6 @@ export const later: LaterMessages = {
     id: 'ID',
     status: '状态',
     since: '开始时间',
-    sinceDay: ({ day, relative }) => `${day}（${relative}）`,
     chat: '聊天',
     call: '通话',
     profile: '个人资料卡',
