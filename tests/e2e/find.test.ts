@@ -69,9 +69,10 @@ test('on paper there are no buttons', async ({ openAs, page }) => {
   await expect(tab.getByRole('rowheader').first()).toBeVisible();
 });
 
-test('the preview notice can be hidden', async ({ openAs }) => {
+test('the help, not the heading, says that the service is a preview', async ({ openAs }) => {
   const tab = await openAs('amina');
-  await tab.getByRole('button', { name: 'Hide the preview notice' }).click();
-
   await expect(tab.getByText('Preview:')).toBeHidden();
+  await tab.getByText('How to change who can act for whom').click();
+
+  await expect(tab.getByText('Preview:')).toBeVisible();
 });

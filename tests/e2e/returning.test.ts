@@ -8,7 +8,9 @@ test('coming back into view after five minutes brings what has changed, and not 
   await page.clock.install();
   const tab = await openAs('jonas');
   const row = tab.getByRole('row', { name: /Diego Marenco/ });
-  await expect(row).toContainText(`You can receive calls on behalf of ${isolated('Diego Marenco')}.`);
+  await expect(row.getByTitle(`You can receive calls on behalf of ${isolated('Diego Marenco')}.`)).toHaveText(
+    'Yes',
+  );
   await page.getByRole('button', { name: 'Change a right' }).click();
   const comeIntoView = () =>
     tab.locator('html').evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
@@ -16,11 +18,15 @@ test('coming back into view after five minutes brings what has changed, and not 
   await page.clock.fastForward('04:50');
   await comeIntoView();
   await expect(tab.getByRole('button', { name: 'Refresh', exact: true })).toBeEnabled();
-  await expect(row).toContainText(`You can receive calls on behalf of ${isolated('Diego Marenco')}.`);
+  await expect(row.getByTitle(`You can receive calls on behalf of ${isolated('Diego Marenco')}.`)).toHaveText(
+    'Yes',
+  );
   await page.clock.fastForward('00:20');
   await comeIntoView();
 
-  await expect(row).toContainText(`You can’t receive calls on behalf of ${isolated('Diego Marenco')}.`);
+  await expect(
+    row.getByTitle(`You can’t receive calls on behalf of ${isolated('Diego Marenco')}.`),
+  ).toHaveText('No');
 });
 
 test('a tab that its host put aside is fresh and says so when it comes back', async ({ openAs, page }) => {
@@ -38,7 +44,9 @@ test('a tab that its host put aside is fresh and says so when it comes back', as
 
   await expect(notes.getByText('The tab is ready.')).toHaveCount(2);
   await expect(tab.getByRole('dialog')).toBeHidden();
-  await expect(row).toContainText(`You can’t receive calls on behalf of ${isolated('Diego Marenco')}.`);
+  await expect(
+    row.getByTitle(`You can’t receive calls on behalf of ${isolated('Diego Marenco')}.`),
+  ).toHaveText('No');
 });
 
 test('opened without a network it says so, and shows the list once there is one', async ({
@@ -129,13 +137,13 @@ test('the keyboard alone goes through the whole page', async ({ openAs, page }) 
   await tabTo(/Search people/);
   await page.keyboard.type('kov');
   await expect(tab.getByRole('rowheader')).toHaveCount(1);
-  await tabTo(/Details of .Hana/);
+  await tabTo(/^Hana/);
   await page.keyboard.press('Enter');
   await expect(tab.getByRole('dialog')).toBeVisible();
   await expect(tab.getByRole('dialog').locator(':focus')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(tab.getByRole('dialog')).toBeHidden();
-  await expect(tab.locator(':focus')).toHaveAttribute('aria-label', /Details of .Hana/);
+  await expect(tab.locator(':focus')).toHaveText(/^Hana/);
   await tabTo(/Export to CSV/);
   await tabTo(/How to change/);
   await page.keyboard.press('Enter');

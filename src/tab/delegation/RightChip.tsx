@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   held: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
-  dimmed: { backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground3 },
+  dimmed: { color: tokens.colorNeutralForeground3 },
   notReported: {
     color: tokens.colorNeutralForeground2,
     border: `1px solid ${tokens.colorNeutralStroke1}`,

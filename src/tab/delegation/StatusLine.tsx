@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   stacked: { flexDirection: 'column', alignItems: 'flex-start' },
   quiet: { color: tokens.colorNeutralForeground2 },
   // Fluent's own bursts when its words need two lines.
-  badge: { height: 'auto', minHeight: '20px', paddingBlock: '1px', whiteSpace: 'normal', textAlign: 'start' },
+  badge: { height: 'auto', minHeight: '20px', whiteSpace: 'normal', textAlign: 'start' },
 });
 
 /** What is not as usual, and since when: the month at a glance, the day on hover and for screen readers. */

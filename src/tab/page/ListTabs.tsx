@@ -48,7 +48,6 @@ const useStyles = makeStyles({
     // Colours of our own disappear there.
     '@media (forced-colors: active)': {
       '::after': { backgroundColor: 'Highlight' },
-      ':hover::after': { backgroundColor: 'Highlight' },
     },
   },
 });

@@ -35,7 +35,7 @@ export type PageHeadingProps = {
   readonly takesFocus: boolean;
 };
 
-/** The answer in a sentence, how old it is, and what to think of it. */
+/** The answer in a sentence, and how old it is. */
 export function PageHeading(props: PageHeadingProps) {
   const { heading, asOf, isRefreshing, refresh, takesFocus } = props;
   const styles = useStyles();

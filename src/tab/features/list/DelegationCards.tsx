@@ -4,7 +4,7 @@ import { rights } from '../../../contract/delegation.js';
 import { PersonLine } from '../../delegation/PersonLine.js';
 import { RightChip } from '../../delegation/RightChip.js';
 import { StatusLine } from '../../delegation/StatusLine.js';
-import { useMessages } from '../../i18n/useMessages.js';
+import { useLanguage, useMessages } from '../../i18n/useMessages.js';
 import type { DelegationProps, DelegationsProps } from './DelegationTable.js';
 import { asTarget, RowChevron } from './RowTarget.js';
 
@@ -58,7 +58,7 @@ export function DelegationCards({ list, delegations, extras, changed, open }: De
 
 const Card = memo(function Card({ list, delegation, extras, isChanged, open }: DelegationProps) {
   const styles = useStyles();
-  const messages = useMessages();
+  const { messages, locale } = useLanguage();
   const { id, allowedActions } = delegation;
   const notHeld = rights.filter((right) => allowedActions[right] === false);
   return (
@@ -78,7 +78,9 @@ const Card = memo(function Card({ list, delegation, extras, isChanged, open }: D
       )}
       {notHeld.length > 0 && (
         <Text size={200} className={styles.not}>
-          {messages.notThese({ rights: notHeld.map((right) => messages.rightsShort[right]) })}
+          {messages.notThese({
+            rights: new Intl.ListFormat(locale).format(notHeld.map((right) => messages.rightsShort[right])),
+          })}
         </Text>
       )}
       <StatusLine delegation={delegation} />

@@ -10,7 +10,6 @@ export const useTableStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     textAlign: 'center',
     overflowWrap: 'break-word',
-    hyphens: 'auto',
   },
   personColumn: {
     width: '30%',

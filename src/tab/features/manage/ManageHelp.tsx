@@ -26,6 +26,9 @@ export function ManageHelp() {
       <summary className={styles.summary}>{manage.title}</summary>
       <ul className={styles.list}>
         <li>
+          <Text size={200}>{manage.preview}</Text>
+        </li>
+        <li>
           <Text size={200}>{manage.desktop}</Text>
         </li>
         <li>

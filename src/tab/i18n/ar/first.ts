@@ -21,8 +21,6 @@ export const first: FirstMessages = {
   refreshing: 'جارٍ التحديث…',
   refreshed: 'القائمة محدَّثة.',
   asOf: ({ moment }) => `آخر تحديث: ${moment}`,
-  preview: 'معاينة: لا تزال Microsoft تختبر هذه الخدمة',
-  dismissPreview: 'إخفاء إشعار المعاينة',
 
   heading: {
     nobody: 'لا توجد تفويضات مكالمات بعد',

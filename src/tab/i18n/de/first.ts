@@ -17,8 +17,6 @@ export const first: FirstMessages = {
   refreshing: 'Wird aktualisiert…',
   refreshed: 'Auf dem neuesten Stand.',
   asOf: ({ moment }) => `Stand: ${moment}`,
-  preview: 'Vorschau: Microsoft erprobt diesen Dienst noch',
-  dismissPreview: 'Hinweis auf die Vorschau ausblenden',
 
   heading: {
     nobody: 'Noch keine Anrufdelegierungen',

@@ -87,6 +87,7 @@ export const later: LaterMessages = {
   },
 
   manage: {
+    preview: 'Vorschau: Microsoft erprobt diesen Dienst noch.',
     title: 'So ändern Sie, wer für wen handeln kann',
     desktop:
       'Am Computer: in Teams unter Einstellungen und mehr (…) > Einstellungen > Anrufe > Stellvertretungen verwalten.',

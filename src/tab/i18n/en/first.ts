@@ -20,8 +20,6 @@ export const first = {
   refreshing: 'Refreshing…',
   refreshed: 'Up to date.',
   asOf: ({ moment }: { readonly moment: string }) => `As of ${moment}`,
-  preview: 'Preview: Microsoft is still testing this service',
-  dismissPreview: 'Hide the preview notice',
 
   heading: {
     nobody: 'No call delegations yet',

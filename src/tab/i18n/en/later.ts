@@ -88,6 +88,7 @@ export const later = {
   },
 
   manage: {
+    preview: 'Preview: Microsoft is still testing this service.',
     title: 'How to change who can act for whom',
     desktop: 'On a computer: in Teams, go to Settings and more (…) > Settings > Calls > Manage delegates.',
     phone: 'On a phone: in Teams, go to Settings > Calling > Delegates.',

@@ -18,8 +18,6 @@ export const first: FirstMessages = {
   refreshing: 'Actualizando…',
   refreshed: 'La lista está al día.',
   asOf: ({ moment }) => `Actualizado: ${moment}`,
-  preview: 'Versión preliminar: Microsoft aún está probando este servicio',
-  dismissPreview: 'Ocultar el aviso de versión preliminar',
 
   heading: {
     nobody: 'Todavía no hay delegaciones de llamadas',

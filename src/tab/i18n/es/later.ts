@@ -89,6 +89,7 @@ export const later: LaterMessages = {
   },
 
   manage: {
+    preview: 'Versión preliminar: Microsoft aún está probando este servicio.',
     title: 'Cómo cambiar quién puede actuar en nombre de quién',
     desktop:
       'En un equipo: en Teams, Configuración y más (…) > Configuración > Llamadas > Administrar delegados.',

@@ -18,8 +18,6 @@ export const first: FirstMessages = {
   refreshing: 'Actualisation…',
   refreshed: 'À jour.',
   asOf: ({ moment }) => `Mis à jour : ${moment}`,
-  preview: 'Préversion : Microsoft teste encore ce service',
-  dismissPreview: 'Masquer l’avis de préversion',
 
   heading: {
     nobody: 'Aucune délégation d’appels',

@@ -90,6 +90,7 @@ export const later: LaterMessages = {
   },
 
   manage: {
+    preview: 'Préversion : Microsoft teste encore ce service.',
     title: 'Comment modifier qui peut agir pour qui',
     desktop:
       'Sur un ordinateur : dans Teams, Paramètres et plus (…) > Paramètres > Appels > Gérer les délégués.',

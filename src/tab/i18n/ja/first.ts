@@ -15,8 +15,6 @@ export const first: FirstMessages = {
   refreshing: '更新しています…',
   refreshed: '最新の状態です。',
   asOf: ({ moment }) => `${moment} 現在`,
-  preview: 'プレビュー: Microsoft がこのサービスをテストしています',
-  dismissPreview: 'プレビューのお知らせを隠す',
 
   heading: {
     nobody: '通話の委任はまだありません',

@@ -80,6 +80,7 @@ export const later: LaterMessages = {
   },
 
   manage: {
+    preview: 'プレビュー: Microsoft がこのサービスをテストしています。',
     title: '誰が誰の代理をできるかを変えるには',
     desktop: 'パソコン: Teams の [設定など (…)] > [設定] > [通話] > [代理人を管理する]。',
     phone: '携帯電話: Teams の [設定] > [通話] > [代理人]。',

@@ -18,8 +18,6 @@ export const first: FirstMessages = {
   refreshing: 'Atualizando…',
   refreshed: 'Lista atualizada.',
   asOf: ({ moment }) => `Atualizado em ${moment}`,
-  preview: 'Versão prévia: a Microsoft ainda está testando este serviço',
-  dismissPreview: 'Ocultar o aviso de versão prévia',
 
   heading: {
     nobody: 'Ainda não há delegações de chamadas',

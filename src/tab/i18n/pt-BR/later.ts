@@ -92,6 +92,7 @@ export const later: LaterMessages = {
   },
 
   manage: {
+    preview: 'Versão prévia: a Microsoft ainda está testando este serviço.',
     title: 'Como alterar quem pode atuar em nome de quem',
     desktop:
       'No computador: no Teams, Configurações e mais (…) > Configurações > Chamadas > Gerenciar representantes.',

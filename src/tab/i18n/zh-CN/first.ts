@@ -12,8 +12,6 @@ export const first: FirstMessages = {
   refreshing: '正在刷新…',
   refreshed: '已是最新。',
   asOf: ({ moment }) => `截至 ${moment}`,
-  preview: '预览：Microsoft 仍在测试此服务',
-  dismissPreview: '隐藏预览提示',
 
   heading: {
     nobody: '还没有通话委派',

@@ -74,6 +74,7 @@ export const later: LaterMessages = {
   },
 
   manage: {
+    preview: '预览：Microsoft 仍在测试此服务。',
     title: '如何更改谁可以代谁处理通话',
     desktop: '在电脑上：在 Teams 中，转到“设置及其他 (…)”>“设置”>“通话”>“管理代理人”。',
     phone: '在手机上：在 Teams 中，转到“设置”>“通话”>“代理人”。',

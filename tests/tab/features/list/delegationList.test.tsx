@@ -78,7 +78,7 @@ test('cards show the rights that are held, then those not reported, and those no
       .getAllByRole('listitem')
       .map((item) => item.textContent),
   ).toEqual(['Make calls', 'Join active calls', 'Pick up held calls (Not reported)']);
-  expect(screen.getByText('Not: Receive calls, Change settings')).toBeTruthy();
+  expect(screen.getByText('Not: Receive calls and Change settings')).toBeTruthy();
 });
 
 test('a name opens the details of that person, and so does all of the row', async () => {
