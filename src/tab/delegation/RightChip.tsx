@@ -19,7 +19,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   held: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
-  dimmed: { color: tokens.colorNeutralForeground3 },
   notReported: {
     color: tokens.colorNeutralForeground2,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -37,8 +36,7 @@ export function RightChip({ list, delegation, right }: RightProps) {
     <li
       className={mergeClasses(
         styles.chip,
-        isHeld ? styles.held : styles.notReported,
-        isHeld && !isInForce(delegation) && styles.dimmed,
+        isHeld ? isInForce(delegation) && styles.held : styles.notReported,
       )}
       title={sentenceOf(right, list, delegation, messages)}
     >

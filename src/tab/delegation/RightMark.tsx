@@ -9,7 +9,7 @@ import { isInForce } from './standing.js';
 const useStyles = makeStyles({
   held: { color: tokens.colorBrandForeground1, fontSize: '20px', verticalAlign: 'middle' },
   // Of no use as things are.
-  dimmed: { color: tokens.colorNeutralForeground4 },
+  dimmed: { color: tokens.colorNeutralForeground3 },
   notHeld: { color: tokens.colorNeutralForeground3, fontSize: '16px', verticalAlign: 'middle' },
   notReported: {
     color: tokens.colorNeutralForeground3,
