@@ -9,7 +9,7 @@ export const useTableStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightRegular,
     textAlign: 'center',
-    overflowWrap: 'break-word',
+    overflowWrap: 'anywhere',
   },
   personColumn: {
     width: '30%',
