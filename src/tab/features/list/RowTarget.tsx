@@ -19,8 +19,11 @@ const useStyles = makeStyles({
 export function asTarget(id: string, open: (id: string) => void): HTMLAttributes<HTMLElement> {
   if (id === '') return {};
   return {
-    onClick: () => {
-      if (getSelection()?.type !== 'Range') open(id);
+    onClick: ({ currentTarget }) => {
+      if (getSelection()?.type === 'Range') return;
+      // Where the focus returns to when the details close.
+      currentTarget.querySelector<HTMLElement>('[data-person]')?.focus();
+      open(id);
     },
   };
 }
