@@ -92,7 +92,7 @@ const tabZones = tabLayers.flatMap((layer, index) =>
 const teamsJs = door('@microsoft/teams-js', 'tab/host/teams.ts and teamsPeople.ts');
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'data', 'test-results', 'playwright-report'] },
+  { ignores: ['dist', 'node_modules', 'data', 'coverage', 'test-results', 'playwright-report'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
@@ -152,7 +152,7 @@ export default tseslint.config(
     languageOptions: { globals: { process: 'readonly', URL: 'readonly', console: 'readonly' } },
   },
   {
-    files: ['src/tools/test.js', 'src/tools/{machine,test}/*.js'],
+    files: ['src/tools/{mutation,test}.js', 'src/tools/{machine,test,mutation}/*.js'],
     languageOptions: { globals: { process: 'readonly', performance: 'readonly' } },
   },
   {

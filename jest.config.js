@@ -19,6 +19,8 @@ const base = {
       },
     ],
   },
+  // Copies of the project, while test:mutation runs.
+  modulePathIgnorePatterns: ['<rootDir>/coverage/'],
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
 };
 
