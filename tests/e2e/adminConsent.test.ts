@@ -157,6 +157,6 @@ test('the pop-up speaks the tab’s language, at its end too', async ({ openAs, 
   await expect(popup.getByRole('status')).toHaveText('Sie werden angemeldet…');
   await letGo();
 
-  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Sie unterstützen 1 Person');
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Sie können für 1 Person handeln');
   expect(popup.isClosed()).toBe(true);
 });

@@ -195,8 +195,8 @@ test('a list that changed while it was looked at is shown anew, and nothing unse
 
 // Each as somebody else, since what is confirmed stays so for the whole file.
 for (const [alias, code, status, said, wayOut] of [
-  ['diego', 'throttled', 429, 'Microsoft is asking us to wait', 'Try again'],
-  ['miriam', 'consent_required', 403, 'This app needs your administrator’s approval', 'Try again'],
+  ['diego', 'throttled', 429, 'Microsoft is asking us to wait', undefined],
+  ['miriam', 'consent_required', 403, 'This app needs your administrator’s approval', 'Confirm this list'],
 ] as const) {
   test(`confirming that fails (${code}) says why, and the way out leads to one record`, async ({
     openAs,
@@ -217,7 +217,8 @@ for (const [alias, code, status, said, wayOut] of [
     await expect(tab.getByRole('alert')).toContainText(said);
     await expect(confirm).toBeFocused();
     await page.unroute('**/api/confirmations/*/*');
-    await tab.getByRole('alert').getByRole('button', { name: wayOut }).click();
+    // Where the page has to wait, it tries again by itself.
+    if (wayOut !== undefined) await tab.getByRole('button', { name: wayOut }).click();
 
     await expect(tab.getByText(/^Confirmed at /)).toBeFocused();
     expect(new Set(puts.map(({ id }) => id)).size).toBe(1);

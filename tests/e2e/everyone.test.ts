@@ -8,8 +8,8 @@ for (const { tag, direction } of languages) {
 
     await expect(tab.locator('html')).toHaveAttribute('lang', new RegExp(`^${tag}\\b`));
     await expect(tab.locator('html')).toHaveAttribute('dir', direction);
-    await expect(tab.getByRole('heading', { level: 1 })).toHaveText(
-      (await loadFirstMessages(tag)).heading.delegators({ count: 3 }),
+    await expect(tab.getByRole('heading', { level: 1 })).toContainText(
+      (await loadFirstMessages(tag)).heading.delegators({ count: 2 }),
     );
     expect(await tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
     expect(await findings(page)).toEqual([]);

@@ -9,7 +9,7 @@ test('an assistant sees the three executives whom she supports, with the right r
 }) => {
   const tab = await openAs('amina');
 
-  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 3 people');
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 2 people; 1 is inactive');
   await expect(tab.getByRole('tab', { name: 'People you support' })).toHaveAttribute('aria-selected', 'true');
   const table = tab.getByRole('table', { name: 'People you support' });
   await expect(table.getByRole('columnheader')).toHaveText(['Person', ...rights, 'Status']);

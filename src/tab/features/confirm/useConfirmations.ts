@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Confirmation, ConfirmationPage } from '../../../contract/confirmation.js';
 import type { ListName } from '../../../contract/delegation.js';
 import { toTabProblem, type TabProblem } from '../../api/TabProblem.js';
@@ -23,19 +23,17 @@ export function useLastConfirmation(list: ListName): LastConfirmation {
   const [problem, setProblem] = useState<TabProblem>();
   const query = useQuery({
     queryKey: lastConfirmationKey(list),
-    queryFn: async () => {
-      try {
-        return await api.getConfirmations(list, { limit: 1 });
-      } catch (error) {
-        setProblem(toTabProblem(error));
-        throw error;
-      }
-    },
+    queryFn: () => api.getConfirmations(list, { limit: 1 }),
     staleTime: 5 * 60 * 1000,
     // For as long as the page is looked at: a database that is just starting is there in a moment, another one some day.
     retry: (_, error) => toTabProblem(error).code === 'store_unavailable',
     retryDelay: (count) => (count < 5 ? 2_000 : 15_000),
   });
+  // Each who asks hears of it, whoever's question was sent.
+  const { failureReason } = query;
+  useEffect(() => {
+    if (failureReason !== null) setProblem(toTabProblem(failureReason));
+  }, [failureReason]);
   if (query.data !== undefined) return { state: 'ready', confirmation: query.data.value[0] };
   if (problem === undefined) return { state: 'loading' };
   return { state: 'failed', problem, retry: async () => (await query.refetch()).isSuccess };
