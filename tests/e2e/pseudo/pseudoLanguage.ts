@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { transformFileSync } from '@swc/core';
 import { loadFirstMessages, loadLaterMessages } from '../../../src/tab/i18n/loadMessages.js';
+import { loadAdministratorMessages } from '../../../src/tab/i18n/useAdministratorMessages.js';
 
 /** The language in whose place the pseudo language is served. It has files of its own, which English has not. */
 export const carrier = 'de';
@@ -17,6 +18,7 @@ export async function speakPseudo(page: Page): Promise<void> {
   const words = {
     first: (await loadFirstMessages(carrier)).loading,
     later: (await loadLaterMessages(carrier)).export.copyTable,
+    administrator: (await loadAdministratorMessages(carrier)).send,
   };
   for (const [part, known] of Object.entries(words)) {
     const file = readdirSync(assets).find(
@@ -42,7 +44,7 @@ function toChunk(chunk: string, part: string): string {
 
 /** English as it stands in the repository, one function for each file. */
 const sources = (): string =>
-  ['en/first', 'en/later', 'en/rights', 'parameters', 'plural']
+  ['en/first', 'en/later', 'en/administrator', 'en/ask', 'en/attention', 'en/rights', 'parameters', 'plural']
     .map((name) => {
       const { code } = transformFileSync(`src/tab/i18n/${name}.ts`, {
         jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
