@@ -54,6 +54,7 @@ test('a link in the chat’s draft names its people; a refusal reaches the tab',
   await tab.getByRole('button', { name: 'Chat' }).click();
   await expect(tab.getByText('Microsoft Teams couldn’t do this')).toBeVisible();
 
+  await page.keyboard.press('Escape');
   await page.getByLabel('Chat', { exact: true }).selectOption('draft');
   await page.frameLocator('#tab').getByRole('rowheader').getByRole('button').first().click();
   await page.frameLocator('#tab').getByRole('button', { name: 'Chat' }).click();

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { listNames, type ListName } from '../../contract/delegation.js';
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     '@media (max-width: 480px)': { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   },
   quiet: { display: 'block', color: tokens.colorNeutralForeground2 },
+  refresh: { flexShrink: 0, whiteSpace: 'nowrap' },
   onScreen: { '@media print': { display: 'none' } },
 });
 
@@ -56,7 +57,7 @@ export function PageHeading(props: PageHeadingProps) {
         </Text>
       </div>
       <Button
-        className={styles.onScreen}
+        className={mergeClasses(styles.onScreen, styles.refresh)}
         appearance="subtle"
         icon={<ArrowClockwiseRegular />}
         disabledFocusable={isRefreshing}

@@ -57,7 +57,7 @@ export function MessagePanel({ id, task, supportCode }: MessagePanelProps) {
   const from = context.displayName ?? context.userPrincipalName;
   const { subject, text } = toAdministratorMessage({ task, from, at, supportCode }, words, locale);
   const toLink = (body: string) => toMailLink('', subject, body);
-  const wholeLink = fitIntoLink([text], toLink);
+  const wholeText = fitIntoLink([text], toLink);
 
   const copy = async (done: Said) => {
     const what = await copyText(text).then(
@@ -82,10 +82,10 @@ export function MessagePanel({ id, task, supportCode }: MessagePanelProps) {
       <div className={styles.actions}>
         <Button
           as="a"
-          href={wholeLink ?? toLink(words.pasteHere)}
+          href={toLink(wholeText ?? words.pasteHere)}
           icon={<MailRegular />}
           onClick={() => {
-            if (wholeLink === undefined) void copy('copiedToPaste');
+            if (wholeText === undefined) void copy('copiedToPaste');
           }}
         >
           {words.mail}
