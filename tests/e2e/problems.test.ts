@@ -48,19 +48,6 @@ test('a problem is sent to an administrator: read, copied, mailed', async ({ ope
   expect(mail?.length).toBeLessThanOrEqual(1_900);
 });
 
-test('a link in the chat’s draft names its people; a refusal reaches the tab', async ({ openAs, page }) => {
-  const tab = await openAs('amina', { chat: 'refuses' });
-  await tab.getByRole('rowheader').getByRole('button').first().click();
-  await tab.getByRole('button', { name: 'Chat' }).click();
-  await expect(tab.getByText('Microsoft Teams couldn’t do this')).toBeVisible();
-
-  await page.keyboard.press('Escape');
-  await page.getByLabel('Chat', { exact: true }).selectOption('draft');
-  await page.frameLocator('#tab').getByRole('rowheader').getByRole('button').first().click();
-  await page.frameLocator('#tab').getByRole('button', { name: 'Chat' }).click();
-  await expect(page.getByRole('region', { name: 'Draft' })).toContainText(/Chat to \w+/);
-});
-
 test('a fresh user consents in the pop-up and then sees the list', async ({ openAs, page }) => {
   const tab = await openAs('priya');
   const popup = page.waitForEvent('popup');
