@@ -55,3 +55,8 @@ export class Problem extends Error {
     };
   }
 }
+
+/** A cause whose message is our own, quotes nobody, and may stand in the log as it is. */
+export class LoggableError extends Error {
+  override name = 'LoggableError';
+}

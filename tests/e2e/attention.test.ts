@@ -23,3 +23,43 @@ for (const [alias, codes] of people) {
     }
   });
 }
+
+test('a delegate asks for a change, and hears after a refresh that it has not happened yet', async ({
+  openAs,
+  page,
+}) => {
+  const tab = await openAs('amina');
+  await tab.locator('li[data-finding="inactive"]').getByRole('button', { name: 'Ask for a change' }).click();
+  const drawer = tab.getByRole('dialog');
+  await expect(drawer).toContainText('my call delegation for you is inactive');
+  expect(await findingsInAllThemes(page)).toEqual([]);
+  await drawer.getByRole('button', { name: 'Open a chat' }).click();
+
+  await expect(page.getByRole('region', { name: 'Draft' })).toContainText(
+    'my call delegation for you is inactive',
+  );
+  await drawer.press('Escape');
+  await tab.getByRole('button', { name: 'Refresh' }).click();
+  await expect(tab.getByText(/The delegation with .+ hasn’t changed yet\./)).toBeVisible();
+});
+
+test('a delegator reads the steps for this very person, and the administrator gets the very command', async ({
+  openAs,
+  page,
+}) => {
+  const tab = await openAs('diego');
+  await tab.getByRole('rowheader').getByRole('button').first().click();
+  await tab
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Change what/ })
+    .click();
+  const drawer = tab.getByRole('dialog', { name: /^Change what/ });
+  await drawer.getByRole('checkbox', { name: 'Make calls' }).click();
+
+  await expect(drawer.getByRole('listitem').filter({ hasText: 'Switch off “Make calls”.' })).toBeVisible();
+  expect(await findingsInAllThemes(page)).toEqual([]);
+  await drawer.getByRole('button', { name: 'Send to my administrator' }).click();
+  await expect(drawer).toContainText(
+    /Set-CsUserCallingDelegate -Identity \S+ -Delegate \S+ -MakeCalls \$false/,
+  );
+});

@@ -65,6 +65,32 @@ test('a deep link to a delegation that has ended says so', async ({ openAs }) =>
   await expect(tab.getByRole('dialog')).toContainText('This delegation no longer exists.');
 });
 
+test('a link between two people opens their delegation for each of them, and for nobody else', async ({
+  openAs,
+}) => {
+  const subPageId = `between/${idOf(2)}/${idOf(1)}`;
+  for (const [reader, list, other] of [
+    ['diego', 'Your delegates', 'Amina Okafor'],
+    ['amina', 'People you support', 'Diego Marenco'],
+  ] as const) {
+    const tab = await openAs(reader, { subPageId });
+
+    await expect(tab.getByRole('dialog')).toContainText(other);
+    await tab.getByRole('dialog').press('Escape');
+    await expect(tab.getByRole('tab', { name: list })).toHaveAttribute('aria-selected', 'true');
+  }
+  const tab = await openAs('kenji', { subPageId });
+  await expect(tab.getByText('This link is about a delegation between other people.')).toBeVisible();
+  await expect(tab.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a link that points at nothing says so, and the list is there', async ({ openAs }) => {
+  const tab = await openAs('amina', { subPageId: 'delegators/' });
+
+  await expect(tab.getByText('This link isn’t complete.')).toBeVisible();
+  await expect(tab.getByRole('rowheader')).toHaveCount(3);
+});
+
 test('a host without chat and calls offers neither', async ({ openAs }) => {
   for (const host of ['Outlook', 'Office'] as const) {
     const tab = await openAs('kenji', { host, subPageId: `delegators/${idOf(8)}` });

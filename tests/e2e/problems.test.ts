@@ -103,6 +103,8 @@ test('outside a host the tab says how to open it in Teams', async ({ page, openA
 
 test('without a network it says so, and comes back by itself', async ({ openAs, context }) => {
   const tab = await openAs('amina');
+  // All that the page loads once the list stands.
+  await expect(tab.getByText('How to change who can act for whom')).toBeVisible();
   await context.setOffline(true);
   await tab.getByRole('button', { name: 'Refresh' }).click();
   await expect(tab.getByText('You’re offline').first()).toBeVisible();

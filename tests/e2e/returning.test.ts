@@ -126,7 +126,7 @@ test('the keyboard alone goes through the whole page', async ({ openAs, page }) 
     expect(looks).toMatch(/auto|solid|rgb|double/);
   };
 
-  await tab.getByRole('button', { name: 'Hide the preview notice' }).focus();
+  await tab.getByRole('heading', { level: 1 }).focus();
   await tabTo(/Refresh/);
   await tabTo(/People you support|Your delegates/);
   await page.keyboard.press('ArrowRight');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { graphScopes } from '../../contract/graphScopes.js';
 import type { ProblemReason } from '../../contract/problem.js';
-import { Problem } from '../Problem.js';
+import { LoggableError, Problem } from '../Problem.js';
 import { ownFaults, someOwnFault, type OwnFault } from './ownFaults.js';
 
 const refusal = z.object({
@@ -18,7 +18,7 @@ const assertionCodes = new Set([50013, 50027, 500131, 500132, 500133, 500136, 50
 const transientCodes = new Set([90033, 50196, 90006, 90024]);
 
 /** What Entra said, without the words of its own, which may name people. */
-export class EntraRefusal extends Error {
+export class EntraRefusal extends LoggableError {
   override name = 'EntraRefusal';
   /** Entra's numbers, or its status where it gave none. */
   readonly code: string;

@@ -1,4 +1,4 @@
-import { Problem } from '../Problem.js';
+import { LoggableError, Problem } from '../Problem.js';
 
 /** Errors of the engine itself, whose messages name what stands in the code, not what it works on. */
 const ownMistakes: readonly unknown[] = [TypeError, ReferenceError, RangeError];
@@ -13,6 +13,7 @@ export function toCause(error: unknown): string | undefined {
   const chain = toChain(error);
   const last = chain.at(-1);
   // In our own words.
+  if (last instanceof LoggableError) return last.message;
   if (last instanceof Problem && typeof last.cause === 'string') return last.cause;
   return chain.map(toCode).findLast((code) => code !== undefined) ?? chain.map(toName).findLast(isTelling);
 }

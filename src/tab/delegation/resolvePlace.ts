@@ -1,9 +1,23 @@
 import type { ListName } from '../../contract/delegation.js';
-import { isSameId, type Place } from '../../contract/place.js';
+import { isSameId, parsePlace, type Place } from '../../contract/place.js';
+
+/** One delegation in one of the reader's lists. */
+export type ListPlace = { readonly list: ListName; readonly id: string };
 
 /** Where a link leads its reader. `otherPeople`: to nothing of theirs. `unknownReader`: the host does not say who reads. */
-export type ResolvedPlace =
-  { readonly list: ListName; readonly id: string } | 'otherPeople' | 'unknownReader';
+export type ResolvedPlace = ListPlace | 'otherPeople' | 'unknownReader';
+
+/** `malformed`: to something that can never have been. */
+export type Destination = ResolvedPlace | 'malformed';
+
+/** undefined: to the page, and nothing on it. */
+export function followLink(
+  subPageId: string | undefined,
+  readerId: string | undefined,
+): Destination | undefined {
+  const place = parsePlace(subPageId);
+  return place === undefined || place === 'malformed' ? place : resolvePlace(place, readerId);
+}
 
 /**
  * A delegation between two people stands in a different list for each of them.

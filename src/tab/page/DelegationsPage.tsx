@@ -4,8 +4,8 @@ import { listNames, type Delegation, type ListName } from '../../contract/delega
 import { Deferred } from '../components/Deferred.js';
 import { hideSkeleton } from '../components/skeleton.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
-import { parsePlace, type Place } from '../delegation/deepLink.js';
 import { toHeading } from '../delegation/heading.js';
+import { followLink, type Destination, type ListPlace } from '../delegation/resolvePlace.js';
 import { useDelegations, type ListState } from '../delegation/useDelegations.js';
 import { usePeople } from '../delegation/usePeople.js';
 import { remember, type Asked } from '../features/ask/askedThisVisit.js';
@@ -15,7 +15,14 @@ import { useMessages } from '../i18n/useMessages.js';
 import { ProblemNotice } from '../problem/ProblemNotice.js';
 import { useSession } from '../session.js';
 import { FindingsSpace } from './FindingsSpace.js';
-import { AskPanel, AttentionPanel, DelegationDrawer, loadTheRest, ManageHelp } from './lazyFeatures.js';
+import {
+  AskPanel,
+  AttentionPanel,
+  DelegationDrawer,
+  LinkNotice,
+  loadTheRest,
+  ManageHelp,
+} from './lazyFeatures.js';
 import { ListPanel } from './ListPanel.js';
 import { ListTabs } from './ListTabs.js';
 import { PageHeading } from './PageHeading.js';
@@ -43,8 +50,10 @@ export function DelegationsPage() {
   const lists: Readonly<Record<ListName, ListState>> = { delegators, delegates };
   const [chosen, setChosen] = useState<ListName>();
   /** Whose details are open, or were last. */
-  const [place, setPlace] = useState(() => parsePlace(context.subPageId));
-  const [areDetailsOpen, setDetailsOpen] = useState(place !== undefined);
+  const [place, setPlace] = useState<ListPlace>();
+  const [areDetailsOpen, setDetailsOpen] = useState(false);
+  /** Why the last link leads to nobody. */
+  const [deadEnd, setDeadEnd] = useState<Extract<Destination, string>>();
   const [announcement, setAnnouncement] = useState('');
   const [hadProblem, setHadProblem] = useState(false);
   const isSettled = delegators.state !== 'loading' && delegates.state !== 'loading';
@@ -72,11 +81,19 @@ export function DelegationsPage() {
     setAnnouncement(isFresh ? messages.refreshed : '');
     return isFresh;
   };
-  const showDetails = (wanted: Place | undefined) => {
+  const showDetails = (wanted: ListPlace | undefined) => {
     if (wanted !== undefined) setPlace(wanted);
     setDetailsOpen(wanted !== undefined);
   };
+  const follow = (subPageId: string | undefined) => {
+    const destination = followLink(subPageId, context.userId);
+    const isDeadEnd = typeof destination === 'string';
+    setDeadEnd(isDeadEnd ? destination : undefined);
+    if (destination !== undefined && !isDeadEnd) setChosen(destination.list);
+    showDetails(isDeadEnd ? undefined : destination);
+  };
   const tellFirstContent = useEventCallback(() => {
+    follow(context.subPageId);
     hideSkeleton();
     tellHost(delegators, delegates);
     loadTheRest();
@@ -89,7 +106,7 @@ export function DelegationsPage() {
     showDetails({ list: shown, id });
   });
   const resume = useEventCallback((subPageId: string | undefined) => {
-    showDetails(parsePlace(subPageId));
+    follow(subPageId);
     // The host waits for this after a resume as well.
     tellHost(delegators, delegates);
     void refresh();
@@ -139,6 +156,11 @@ export function DelegationsPage() {
         takesFocus={hadProblem}
       />
       <ListTabs shown={shown} counts={counts} show={setChosen} />
+      {deadEnd !== undefined && (
+        <Deferred>
+          <LinkNotice why={deadEnd} />
+        </Deferred>
+      )}
       <RefreshProblem list={list} retry={refresh} />
       <div id="list" role="tabpanel" aria-labelledby={`tab-${shown}`}>
         {!isHidden && list.state === 'ready' && (

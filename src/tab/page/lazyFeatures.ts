@@ -10,6 +10,7 @@ const loaders = {
   }),
   export: async () => ({ default: (await import('../features/export/ExportBar.js')).ExportBar }),
   find: async () => ({ default: (await import('../features/find/FindBar.js')).FindBar }),
+  linkNotice: async () => ({ default: (await import('../features/details/LinkNotice.js')).LinkNotice }),
   manage: async () => ({ default: (await import('../features/manage/ManageHelp.js')).ManageHelp }),
   namesUnavailable: async () => ({
     default: (await import('../features/list/NamesUnavailable.js')).NamesUnavailable,
@@ -24,6 +25,7 @@ export const ConfirmBar = lazy(loaders.confirm);
 export const DelegationDrawer = lazy(loaders.details);
 export const ExportBar = lazy(loaders.export);
 export const FindBar = lazy(loaders.find);
+export const LinkNotice = lazy(loaders.linkNotice);
 export const ManageHelp = lazy(loaders.manage);
 export const NamesUnavailable = lazy(loaders.namesUnavailable);
 export const NobodyFound = lazy(loaders.nobodyFound);

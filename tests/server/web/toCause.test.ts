@@ -1,4 +1,4 @@
-import { Problem } from '../../../src/server/Problem.js';
+import { LoggableError, Problem } from '../../../src/server/Problem.js';
 import { toCause, toLoggedError } from '../../../src/server/web/toCause.js';
 
 const withCode = (code: unknown, cause?: unknown) =>
@@ -15,6 +15,11 @@ test.each<[string, unknown, string | undefined]>([
   ['the innermost of two codes', problem(withCode('UND_ERR_SOCKET', withCode('ECONNRESET'))), 'ECONNRESET'],
   ['one of several addresses', problem(new AggregateError([withCode('ETIMEDOUT')], 'Adele')), 'ETIMEDOUT'],
   ['our own words', problem('Graph answered 404 NotFound'), 'Graph answered 404 NotFound'],
+  [
+    'a cause made for the log',
+    problem(new LoggableError('The secret is wrong. Set it.')),
+    'The secret is wrong. Set it.',
+  ],
   ['words that are not ours', problem(new Error('x', { cause: 'Adele Vance' })), 'Error'],
   ['a code that is a sentence', problem(withCode('Adele Vance')), 'Error'],
   ['a code that is a number', problem(withCode(20)), 'Error'],

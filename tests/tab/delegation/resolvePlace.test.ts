@@ -1,5 +1,5 @@
 import type { Place } from '../../../src/contract/place.js';
-import { resolvePlace, toSharedPlace } from '../../../src/tab/delegation/resolvePlace.js';
+import { followLink, resolvePlace, toSharedPlace } from '../../../src/tab/delegation/resolvePlace.js';
 
 const diego = 'a1de4f1c-0000-4000-8000-00000000000d';
 const amina = 'a1de4f1c-0000-4000-8000-00000000000a';
@@ -33,4 +33,12 @@ test('without the reader’s id a link is of the old form', () => {
 
   expect(toSharedPlace('delegates', amina, undefined)).toEqual(own);
   expect(toSharedPlace('delegates', amina, '')).toEqual(own);
+});
+
+test.each([
+  ['nothing', undefined, undefined],
+  ['what can never have been', 'delegators/', 'malformed'],
+  ['the delegation of two people', `between/${diego}/${amina}`, { list: 'delegators', id: diego }],
+])('a link to %s', (_, subPageId, destination) => {
+  expect(followLink(subPageId, amina)).toEqual(destination);
 });

@@ -35,7 +35,7 @@ import { useTeamsClient } from './useTeamsClient.js';
 const useStyles = makeStyles({
   section: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalS },
   title: { margin: 0 },
-  rights: { display: 'grid', paddingInlineStart: tokens.spacingHorizontalXXL },
+  rights: { display: 'grid' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -77,24 +77,24 @@ export function ChangeForm({ list, delegation, lastConfirmation, remember }: Cha
           }}
         >
           <Radio value="rights" label={ask.kinds.rights} />
-          {kind === 'rights' && (
-            <div className={styles.rights} role="group" aria-label={ask.kinds.rights}>
-              {rights.map((right) => (
-                <Checkbox
-                  key={right}
-                  label={messages.rights[right]}
-                  checked={wished[right] ?? allowedActions[right] ?? 'mixed'}
-                  onChange={(_, { checked }) => {
-                    setWished({ ...wished, [right]: checked === true });
-                  }}
-                />
-              ))}
-            </div>
-          )}
           {isInactive && <Radio value="activate" label={ask.kinds.activate} />}
           <Radio value="end" label={ask.kinds.end[list]} />
         </RadioGroup>
       </Field>
+      {kind === 'rights' && (
+        <div className={styles.rights} role="group" aria-label={ask.kinds.rights}>
+          {rights.map((right) => (
+            <Checkbox
+              key={right}
+              label={messages.rights[right]}
+              checked={wished[right] ?? allowedActions[right] ?? 'mixed'}
+              onChange={(_, { checked }) => {
+                setWished({ ...wished, [right]: checked === true });
+              }}
+            />
+          ))}
+        </div>
+      )}
       {change === undefined && (
         <Text role="status" className={styles.quiet}>
           {ask.chooseFirst}

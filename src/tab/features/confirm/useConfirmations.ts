@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Confirmation, ConfirmationPage } from '../../../contract/confirmation.js';
 import type { ListName } from '../../../contract/delegation.js';
 import { toTabProblem, type TabProblem } from '../../api/TabProblem.js';
@@ -20,7 +20,7 @@ export type LastConfirmation =
 export function useLastConfirmation(list: ListName): LastConfirmation {
   const { api } = useSession();
   // Kept here because a query forgets its error while it is tried again, and the way out must not vanish under a finger.
-  const [problem, setProblem] = useState<TabProblem>();
+  const [lastFailure, setLastFailure] = useState<Error>();
   const query = useQuery({
     queryKey: lastConfirmationKey(list),
     queryFn: () => api.getConfirmations(list, { limit: 1 }),
@@ -31,12 +31,14 @@ export function useLastConfirmation(list: ListName): LastConfirmation {
   });
   // Each who asks hears of it, whoever's question was sent.
   const { failureReason } = query;
-  useEffect(() => {
-    if (failureReason !== null) setProblem(toTabProblem(failureReason));
-  }, [failureReason]);
+  if (failureReason !== null && failureReason !== lastFailure) setLastFailure(failureReason);
   if (query.data !== undefined) return { state: 'ready', confirmation: query.data.value[0] };
-  if (problem === undefined) return { state: 'loading' };
-  return { state: 'failed', problem, retry: async () => (await query.refetch()).isSuccess };
+  if (lastFailure === undefined) return { state: 'loading' };
+  return {
+    state: 'failed',
+    problem: toTabProblem(lastFailure),
+    retry: async () => (await query.refetch()).isSuccess,
+  };
 }
 
 export type Confirming = {

@@ -3,6 +3,7 @@ import { CallRegular, ChatRegular, ContactCardRegular, MailRegular } from '@flue
 import type { ListName, Person } from '../../../contract/delegation.js';
 import { CopyButton } from '../../components/CopyButton.js';
 import { toDeepLink } from '../../delegation/deepLink.js';
+import { toSharedPlace } from '../../delegation/resolvePlace.js';
 import { getPersonActions } from '../../host/teamsPeople.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { ActionButton } from '../../problem/ActionButton.js';
@@ -43,7 +44,10 @@ export function PersonButtons({ list, person }: { readonly list: ListName; reado
           {details.mail}
         </ActionButton>
       )}
-      <CopyButton label={details.copyLink} text={toDeepLink(context, config.clientId, { list, id })} />
+      <CopyButton
+        label={details.copyLink}
+        text={toDeepLink(context, config.clientId, toSharedPlace(list, id, context.userId))}
+      />
     </div>
   );
 }

@@ -76,6 +76,14 @@ export const later: LaterMessages = {
     nobodyIsTold:
       'Teams sagt niemandem, wenn sich eine Berechtigung ändert oder endet. Stellvertretungen können sich nicht selbst entfernen; das kann die Person, die sie unterstützen, oder die Administration.',
     gone: 'Diese Delegierung gibt es nicht mehr.',
+    links: {
+      otherPeople:
+        'Dieser Link betrifft eine Delegierung zwischen anderen Personen. Nur sie können ihn öffnen.',
+      malformed:
+        'Dieser Link ist nicht vollständig. Bitten Sie um einen neuen, oder öffnen Sie die Person in der Liste.',
+      unknownReader:
+        'Teams teilt nicht mit, wer Sie sind. Deshalb lässt sich dieser Link nicht öffnen. Öffnen Sie die Person in der Liste.',
+    },
     id: 'ID',
     status: 'Status',
     since: 'Seit',

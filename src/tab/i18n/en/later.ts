@@ -77,6 +77,13 @@ export const later = {
     nobodyIsTold:
       'Teams tells no one when a permission changes or ends. Delegates can’t remove themselves; the person they support or an administrator can.',
     gone: 'This delegation no longer exists.',
+    /** Why a link leads to nothing. */
+    links: {
+      otherPeople: 'This link is about a delegation between other people. Only they can open it.',
+      malformed: 'This link isn’t complete. Ask for a new one, or open the person from the list.',
+      unknownReader:
+        'Teams doesn’t say who you are, so this link can’t be opened. Open the person from the list.',
+    },
     id: 'ID',
     status: 'Status',
     since: 'Since',

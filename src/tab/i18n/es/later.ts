@@ -78,6 +78,12 @@ export const later: LaterMessages = {
     nobodyIsTold:
       'Teams no avisa a nadie cuando un permiso cambia o termina. Los delegados no pueden quitarse a sí mismos; pueden hacerlo la persona a la que ayudan o un administrador.',
     gone: 'Esta delegación ya no existe.',
+    links: {
+      otherPeople: 'Este vínculo trata de una delegación entre otras personas. Solo ellas pueden abrirlo.',
+      malformed: 'Este vínculo está incompleto. Pida uno nuevo o abra la persona desde la lista.',
+      unknownReader:
+        'Teams no indica quién es usted, así que este vínculo no se puede abrir. Abra la persona desde la lista.',
+    },
     id: 'Identificador',
     status: 'Estado',
     since: 'Desde',

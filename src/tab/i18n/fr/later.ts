@@ -79,6 +79,12 @@ export const later: LaterMessages = {
     nobodyIsTold:
       'Teams n’avertit personne quand une autorisation change ou prend fin. Un délégué ne peut pas se retirer lui-même ; la personne qu’il assiste ou un administrateur le peut.',
     gone: 'Cette délégation n’existe plus.',
+    links: {
+      otherPeople: 'Ce lien concerne une délégation entre d’autres personnes. Elles seules peuvent l’ouvrir.',
+      malformed: 'Ce lien est incomplet. Demandez-en un nouveau, ou ouvrez la personne depuis la liste.',
+      unknownReader:
+        'Teams n’indique pas qui vous êtes, ce lien ne peut donc pas être ouvert. Ouvrez la personne depuis la liste.',
+    },
     id: 'ID',
     status: 'État',
     since: 'Depuis',

@@ -81,6 +81,12 @@ export const later: LaterMessages = {
     nobodyIsTold:
       'O Teams não avisa ninguém quando uma permissão muda ou termina. Representantes não podem remover a si mesmos; a pessoa que eles apoiam ou um administrador pode.',
     gone: 'Esta delegação não existe mais.',
+    links: {
+      otherPeople: 'Este link é sobre uma delegação entre outras pessoas. Só elas podem abri-lo.',
+      malformed: 'Este link está incompleto. Peça um novo ou abra a pessoa pela lista.',
+      unknownReader:
+        'O Teams não informa quem você é, por isso este link não pode ser aberto. Abra a pessoa pela lista.',
+    },
     id: 'ID',
     status: 'Status',
     since: 'Desde',

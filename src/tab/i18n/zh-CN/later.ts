@@ -63,6 +63,11 @@ export const later: LaterMessages = {
     bothWays: '你们互相支持。',
     nobodyIsTold: '权限更改或终止时，Teams 不会通知任何人。代理人无法移除自己；其支持的人或管理员可以移除。',
     gone: '此委派已不存在。',
+    links: {
+      otherPeople: '此链接指向其他人之间的委派，只有他们才能打开。',
+      malformed: '此链接不完整。请索取新链接，或从列表中打开该人员。',
+      unknownReader: 'Teams 未告知您的身份，因此无法打开此链接。请从列表中打开该人员。',
+    },
     id: 'ID',
     status: '状态',
     since: '开始时间',

@@ -1,0 +1,8 @@
+import { Notice } from '../../components/Notice.js';
+import type { Destination } from '../../delegation/resolvePlace.js';
+import { useLaterMessages } from '../../i18n/useLaterMessages.js';
+
+/** Why the link that opened the page leads its reader to nobody. */
+export function LinkNotice({ why }: { readonly why: Extract<Destination, string> }) {
+  return <Notice intent="info">{useLaterMessages().details.links[why]}</Notice>;
+}
