@@ -39,6 +39,7 @@ test('a delegate asks for a change, and hears after a refresh that it has not ha
     'my call delegation for you is inactive',
   );
   await drawer.press('Escape');
+  await expect(tab.getByText('What you asked for')).toHaveCount(0);
   await tab.getByRole('button', { name: 'Refresh' }).click();
   await expect(tab.getByText(/The delegation with .+ hasn’t changed yet\./)).toBeVisible();
 });

@@ -65,6 +65,16 @@ test('a deep link to a delegation that has ended says so', async ({ openAs }) =>
   await expect(tab.getByRole('dialog')).toContainText('This delegation no longer exists.');
 });
 
+test('details say what a permission is good for now: not where it does not work, not while inactive', async ({
+  openAs,
+}) => {
+  const onPhone = await openAs('amina', { width: 'phone', subPageId: `delegators/${idOf(2)}` });
+  await expect(onPhone.getByText('Not on the device you’re using now.')).toHaveCount(2);
+
+  const inactive = await openAs('amina', { subPageId: `delegators/${idOf(4)}` });
+  await expect(inactive.getByText('Not at the moment.')).toHaveCount(2);
+});
+
 test('a link between two people opens their delegation for each of them, and for nobody else', async ({
   openAs,
 }) => {

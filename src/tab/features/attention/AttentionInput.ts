@@ -1,7 +1,7 @@
 import type { ConfirmedEntry } from '../../../contract/confirmation.js';
 import type { Delegation, ListName } from '../../../contract/delegation.js';
 import type { TeamsPhone } from '../../../contract/me.js';
-import type { PresenceById } from './presenceNow.js';
+import type { PresenceById } from '../../delegation/presenceNow.js';
 
 /** What the page knows. Where it says so, undefined is *not there yet*, and null *could not be read*. */
 export type AttentionInput = {

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Delegation } from '../../../contract/delegation.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
-import type { PresenceById } from './presenceNow.js';
+import type { PresenceById } from '../../delegation/presenceNow.js';
 import { toPeople } from './toFindingText.js';
 import { toReach } from './toReach.js';
 

@@ -4,7 +4,7 @@ import { isReachable } from '../../delegation/contact.js';
 import { isInForce } from '../../delegation/standing.js';
 import type { AttentionInput } from './AttentionInput.js';
 import { severities, type Finding, type FindingCode, type NextStep } from './Finding.js';
-import { presenceOf, toPresenceNow } from './presenceNow.js';
+import { presenceOf, toPresenceNow } from '../../delegation/presenceNow.js';
 import { findReceivers } from './receivers.js';
 
 /** How few places may be left before it is said. */

@@ -1,6 +1,11 @@
 import type { Delegation } from '../../../contract/delegation.js';
 import { isInForce } from '../../delegation/standing.js';
-import { presenceOf, toPresenceNow, type PresenceById, type PresenceNow } from './presenceNow.js';
+import {
+  presenceOf,
+  toPresenceNow,
+  type PresenceById,
+  type PresenceNow,
+} from '../../delegation/presenceNow.js';
 import { findReceivers } from './receivers.js';
 
 /** Whether a delegator's calls can reach somebody; ids in the order of the list. Whether a phone rings is Teams' to decide. */

@@ -1,6 +1,6 @@
 import type { AttentionInput } from './AttentionInput.js';
 import type { Unread } from './Finding.js';
-import { presenceOf, toPresenceNow } from './presenceNow.js';
+import { presenceOf, toPresenceNow } from '../../delegation/presenceNow.js';
 import { findReceivers } from './receivers.js';
 
 /** What `toFindings` could not look at. What is only not there yet is not in it. Pure. */

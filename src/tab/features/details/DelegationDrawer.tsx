@@ -102,7 +102,7 @@ function Details({ list, id, known, extras, isBothWays, ask, close }: DetailsPro
               <Subtitle2 as="h3" className={styles.title}>
                 {details.rights}
               </Subtitle2>
-              <RightsExplained list={list} delegation={delegation} />
+              <RightsExplained list={list} delegation={delegation} presence={extras?.presence} />
             </section>
             <section className={styles.section}>
               <Subtitle2 as="h3" className={styles.title}>

@@ -1,9 +1,12 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, QuestionCircleRegular, SubtractCircleRegular } from '@fluentui/react-icons';
-import { rights, type Delegation, type ListName } from '../../../contract/delegation.js';
+import { type Delegation, type ListName, type Presence } from '../../../contract/delegation.js';
+import { toDevice, toUses, type Use } from '../../delegation/toUses.js';
 import { sentenceOf } from '../../delegation/sentences.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
+import type { LaterMessages } from '../../i18n/en/later.js';
 import { useMessages } from '../../i18n/useMessages.js';
+import { useSession } from '../../session.js';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
@@ -18,17 +21,24 @@ const useStyles = makeStyles({
 export function RightsExplained({
   list,
   delegation,
+  presence,
 }: {
   readonly list: ListName;
   readonly delegation: Delegation;
+  /** Of the person in the list; undefined: not known. */
+  readonly presence: Presence | null | undefined;
 }) {
   const styles = useStyles();
   const messages = useMessages();
   const { details } = useLaterMessages();
+  const { clientType } = useSession().context;
+  const { uses } = toUses(delegation, presence, toDevice(clientType));
   return (
     <ul className={styles.list}>
-      {rights.map((right) => {
-        const held = delegation.allowedActions[right];
+      {uses.map((use) => {
+        const { right, isHeld: held } = use;
+        // Only a delegate acts; a delegator looks on.
+        const now = list === 'delegators' ? toNow(use) : undefined;
         return (
           <li key={right} className={styles.right}>
             {held === true && <CheckmarkCircleFilled className={styles.held} />}
@@ -41,10 +51,25 @@ export function RightsExplained({
                   {details.goodToKnow[list][right]}
                 </Text>
               )}
+              {now !== undefined && <Text size={200}>{details.uses[now]}</Text>}
             </div>
           </li>
         );
       })}
     </ul>
   );
+}
+
+/** What there is to say of a right that is held: first what stands in its way. */
+function toNow({
+  isHeld,
+  isUsable,
+  worksHere,
+  isInCall,
+}: Use): keyof LaterMessages['details']['uses'] | undefined {
+  if (isHeld !== true) return undefined;
+  if (!isUsable) return 'notNow';
+  if (worksHere === false) return 'notHere';
+  if (isInCall === undefined || isInCall === null) return undefined;
+  return isInCall ? 'inCall' : 'notInCall';
 }

@@ -103,7 +103,5 @@ export const attention: AttentionMessages = {
         : `Wer Ihren aktiven Anrufen beitreten darf: ${people}.`,
     notSeen:
       'Ob es bei Ihren Stellvertretungen klingelt, entscheidet Teams. Das ist eine eigene Einstellung, die diese Seite nicht sieht: Einstellungen und mehr (…) > Einstellungen > Anrufe.',
-    yourPhone:
-      'Ob es bei Ihnen für jemanden klingelt, entscheidet Teams. Das ist eine Einstellung der anderen Person, die diese Seite nicht sieht. Bitten Sie sie, unter Einstellungen und mehr (…) > Einstellungen > Anrufe nachzusehen.',
   },
 };

@@ -72,6 +72,12 @@ export const later: LaterMessages = {
       },
     },
     facts: 'Zu dieser Delegierung',
+    uses: {
+      notNow: 'Derzeit nicht nutzbar.',
+      notHere: 'Nicht auf dem Gerät, das Sie gerade verwenden.',
+      inCall: 'Gerade läuft ein Anruf.',
+      notInCall: 'Gerade läuft kein Anruf.',
+    },
     bothWays: 'Sie unterstützen sich gegenseitig.',
     nobodyIsTold:
       'Teams sagt niemandem, wenn sich eine Berechtigung ändert oder endet. Stellvertretungen können sich nicht selbst entfernen; das kann die Person, die sie unterstützen, oder die Administration.',

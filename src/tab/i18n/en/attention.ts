@@ -101,8 +101,6 @@ export const attention = {
       count === 0 ? 'No one may join your active calls.' : `May join your active calls: ${people}.`,
     notSeen:
       'Teams decides whether their phones ring. That is a setting of its own, which this page can’t see: Settings and more (…) > Settings > Calls.',
-    yourPhone:
-      'Teams decides whether your phone rings for someone. That is their setting, which this page can’t see. Ask them to check Settings and more (…) > Settings > Calls.',
   },
 };
 

@@ -73,6 +73,13 @@ export const later = {
     rights: 'Permissions',
     goodToKnow,
     facts: 'About this delegation',
+    /** What a permission that is held is good for at this moment. */
+    uses: {
+      notNow: 'Not at the moment.',
+      notHere: 'Not on the device you’re using now.',
+      inCall: 'There is a call right now.',
+      notInCall: 'There is no call right now.',
+    },
     bothWays: 'You support each other.',
     nobodyIsTold:
       'Teams tells no one when a permission changes or ends. Delegates can’t remove themselves; the person they support or an administrator can.',

@@ -121,7 +121,5 @@ export const attention: AttentionMessages = {
         : `Quién puede unirse a sus llamadas activas: ${people}.`,
     notSeen:
       'Teams decide si suenan los teléfonos de sus delegados. Depende de otra opción, que esta página no puede ver: Configuración y más (…) > Configuración > Llamadas.',
-    yourPhone:
-      'Teams decide si su teléfono suena por las llamadas de otra persona. Depende de la configuración de esa persona, que esta página no puede ver. Pídale que la revise en Configuración y más (…) > Configuración > Llamadas.',
   },
 };

@@ -74,6 +74,12 @@ export const later: LaterMessages = {
       },
     },
     facts: 'Acerca de esta delegación',
+    uses: {
+      notNow: 'No por el momento.',
+      notHere: 'No en el dispositivo que usa ahora.',
+      inCall: 'Ahora hay una llamada en curso.',
+      notInCall: 'Ahora no hay ninguna llamada en curso.',
+    },
     bothWays: 'Se ayudan mutuamente.',
     nobodyIsTold:
       'Teams no avisa a nadie cuando un permiso cambia o termina. Los delegados no pueden quitarse a sí mismos; pueden hacerlo la persona a la que ayudan o un administrador.',

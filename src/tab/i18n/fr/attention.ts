@@ -123,7 +123,5 @@ export const attention: AttentionMessages = {
         : `Qui peut rejoindre vos appels en cours : ${people}.`,
     notSeen:
       'C’est Teams qui décide si leurs téléphones sonnent. Il s’agit d’un réglage à part, que cette page ne voit pas : Paramètres et plus (…) > Paramètres > Appels.',
-    yourPhone:
-      'C’est Teams qui décide si votre téléphone sonne pour une autre personne. Il s’agit de son réglage, que cette page ne voit pas. Demandez-lui de vérifier dans Paramètres et plus (…) > Paramètres > Appels.',
   },
 };

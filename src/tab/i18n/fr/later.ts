@@ -75,6 +75,12 @@ export const later: LaterMessages = {
       },
     },
     facts: 'À propos de cette délégation',
+    uses: {
+      notNow: 'Pas pour le moment.',
+      notHere: 'Pas sur l’appareil que vous utilisez actuellement.',
+      inCall: 'Un appel est en cours.',
+      notInCall: 'Aucun appel n’est en cours.',
+    },
     bothWays: 'Vous vous assistez mutuellement.',
     nobodyIsTold:
       'Teams n’avertit personne quand une autorisation change ou prend fin. Un délégué ne peut pas se retirer lui-même ; la personne qu’il assiste ou un administrateur le peut.',

@@ -65,6 +65,12 @@ export const later: LaterMessages = {
       },
     },
     facts: 'この委任について',
+    uses: {
+      notNow: '現在は使えません。',
+      notHere: '今お使いのデバイスでは使えません。',
+      inCall: '現在、通話中です。',
+      notInCall: '現在、通話中ではありません。',
+    },
     bothWays: 'お互いにサポートしています。',
     nobodyIsTold:
       '権限が変わったり終わったりしても、Teams は誰にも通知しません。代理人は自分で外れることができません。外せるのは、サポートされている側のユーザーか管理者です。',

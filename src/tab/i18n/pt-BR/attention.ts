@@ -119,7 +119,5 @@ export const attention: AttentionMessages = {
         : `Quem pode entrar nas suas chamadas ativas: ${people}.`,
     notSeen:
       'O Teams decide se os telefones dos seus representantes tocam. É outra configuração, que esta página não vê: Configurações e mais (…) > Configurações > Chamadas.',
-    yourPhone:
-      'O Teams decide se o seu telefone toca por outra pessoa. É uma configuração dela, que esta página não vê. Peça que ela verifique em Configurações e mais (…) > Configurações > Chamadas.',
   },
 };

@@ -77,6 +77,12 @@ export const later: LaterMessages = {
       },
     },
     facts: 'Sobre esta delegação',
+    uses: {
+      notNow: 'Não no momento.',
+      notHere: 'Não no dispositivo que você está usando agora.',
+      inCall: 'Há uma chamada em andamento.',
+      notInCall: 'Não há nenhuma chamada em andamento.',
+    },
     bothWays: 'Vocês se apoiam mutuamente.',
     nobodyIsTold:
       'O Teams não avisa ninguém quando uma permissão muda ou termina. Representantes não podem remover a si mesmos; a pessoa que eles apoiam ou um administrador pode.',

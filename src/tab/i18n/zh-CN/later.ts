@@ -60,6 +60,12 @@ export const later: LaterMessages = {
       },
     },
     facts: '关于此委派',
+    uses: {
+      notNow: '目前无法使用。',
+      notHere: '无法在你当前使用的设备上使用。',
+      inCall: '目前正在通话。',
+      notInCall: '目前没有通话。',
+    },
     bothWays: '你们互相支持。',
     nobodyIsTold: '权限更改或终止时，Teams 不会通知任何人。代理人无法移除自己；其支持的人或管理员可以移除。',
     gone: '此委派已不存在。',

@@ -1,7 +1,7 @@
 import type { Presence, Right } from '../../../../src/contract/delegation.js';
-import { isInCall, toPresenceNow } from '../../../../src/tab/features/attention/presenceNow.js';
+import { isInCall, toPresenceNow } from '../../../../src/tab/delegation/presenceNow.js';
 import { toReach } from '../../../../src/tab/features/attention/toReach.js';
-import { toDevice, toUses, type Device, type Use } from '../../../../src/tab/features/attention/toUses.js';
+import { toDevice, toUses, type Device, type Use } from '../../../../src/tab/delegation/toUses.js';
 import { aDelegation, disabled, gone, inactive, unreported, type Traits } from '../../support/delegation.js';
 import { presence } from './findingTable.js';
 

@@ -1,4 +1,4 @@
-import type { Presence } from '../../../contract/delegation.js';
+import type { Presence } from '../../contract/delegation.js';
 
 /** Whether somebody could answer a call right now. `busy`: there, and doing something else. */
 export type PresenceNow = 'there' | 'busy' | 'away' | 'unknown';

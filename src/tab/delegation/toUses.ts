@@ -1,5 +1,5 @@
-import { rights, type Delegation, type Presence, type Right } from '../../../contract/delegation.js';
-import { isInForce, standingOf, type Standing } from '../../delegation/standing.js';
+import { rights, type Delegation, type Presence, type Right } from '../../contract/delegation.js';
+import { isInForce, standingOf, type Standing } from './standing.js';
 import { isInCall } from './presenceNow.js';
 
 /** Where Teams can run. `desktop`: a computer, of which the host does not say whether it is a Mac. */
