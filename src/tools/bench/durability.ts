@@ -37,7 +37,7 @@ export async function benchDurability(): Promise<string> {
     return [
       '## Durability',
       '',
-      `Eight people at a time confirm without pause while \`kill -9\` ends the server ${kills} times; of PostgreSQL’s, every other`,
+      `Eight confirmations at a time are sent without pause while \`kill -9\` ends the server ${kills} times; of PostgreSQL’s, every other`,
       'kill ends PostgreSQL and all of its processes.',
       '',
       toTable(
@@ -55,7 +55,7 @@ export async function benchDurability(): Promise<string> {
       toTable(
         ['what', 'measured', 'aim'],
         [
-          ['answer to the first call, which confirms, after _ready_', first.statuses, '201'],
+          ['answer to the first confirmation after _ready_', first.statuses, '201'],
           ['from _ready_ to confirmed, s', (first.confirmedMs / 1000).toFixed(2), '≤ 1'],
           ['resident memory 2 s after the first confirmation, MB', Math.round(first.megabytes), '≤ 150'],
           ['time for which a commit keeps requests from running, p99, ms', heldMs.toFixed(2), '≤ 2'],
@@ -102,7 +102,7 @@ async function measureStarts(tenant: Tenant, folder: string) {
     const readyMs = performance.now();
     statuses.add(await createPerson(tenant).confirm(server.origin));
     confirmedMs = Math.max(confirmedMs, performance.now() - readyMs);
-    // Until V8 has compiled undici's parser, which takes 30 MB for a moment.
+    // For half a second after the start it has some 30 MB more, which it gives back by itself.
     await wait(2_000);
     const kilobytes = execFileSync('ps', ['-o', 'rss=', '-p', String(server.pid)], { encoding: 'utf8' });
     megabytes = Math.max(megabytes, Number(kilobytes) / 1_000);
