@@ -6,10 +6,14 @@ import { useSession } from '../session.js';
 import { toHostName } from './hostName.js';
 import type { Wait } from './useWait.js';
 
-type ExplanationProps = { readonly problem: TabProblem; readonly wait: Wait | undefined };
+type ExplanationProps = {
+  readonly problem: TabProblem;
+  readonly wait: Wait | undefined;
+  readonly align?: 'start' | 'center';
+};
 
 /** What a problem means for its reader. */
-export function Explanation({ problem, wait }: ExplanationProps): ReactNode {
+export function Explanation({ problem, wait, align = 'start' }: ExplanationProps): ReactNode {
   const { problems, waitingLonger } = useMessages();
   const { context } = useSession();
   switch (problem.code) {
@@ -18,15 +22,15 @@ export function Explanation({ problem, wait }: ExplanationProps): ReactNode {
       const say = wait?.hasLasted === true ? waitingLonger : problems[problem.code].text;
       // A screen reader hears the beginning, not every second.
       return (
-        <Text aria-live="off" role="timer">
+        <Text align={align} aria-live="off" role="timer">
           {say({ seconds: wait?.secondsLeft ?? problem.retryAfter })}
         </Text>
       );
     }
     case 'sign_in_failed':
     case 'host_refused':
-      return <Text>{problems[problem.code].text({ host: toHostName(context.hostName) })}</Text>;
+      return <Text align={align}>{problems[problem.code].text({ host: toHostName(context.hostName) })}</Text>;
     default:
-      return <Text>{problems[problem.code].text}</Text>;
+      return <Text align={align}>{problems[problem.code].text}</Text>;
   }
 }

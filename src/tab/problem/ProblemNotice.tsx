@@ -11,7 +11,6 @@ const centred = { display: 'grid', justifyItems: 'center', gap: tokens.spacingVe
 const useStyles = makeStyles({
   root: {
     ...centred,
-    textAlign: 'center',
     maxWidth: '560px',
     margin: '0 auto',
     padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalM}`,
@@ -19,7 +18,15 @@ const useStyles = makeStyles({
   words: centred,
   icon: { fontSize: '48px', color: tokens.colorNeutralForeground3 },
   title: { margin: 0 },
-  id: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  support: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'center',
+    color: tokens.colorNeutralForeground2,
+  },
+  // In one piece: it is read out, letter by letter.
+  code: { display: 'inline-block', maxWidth: '100%', overflowWrap: 'anywhere' },
   actions: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -44,19 +51,30 @@ export function ProblemNotice({ problem, retry, heading = 'h2' }: ProblemNoticeP
       {/* Only the words: what the buttons below say of themselves must not bring all of it again. */}
       <div role="alert" className={styles.words}>
         <ErrorCircleRegular className={styles.icon} />
-        <Subtitle1 as={heading} className={styles.title}>
+        <Subtitle1 as={heading} align="center" className={styles.title}>
           {messages.problems[problem.code].title}
         </Subtitle1>
-        <Explanation problem={problem} wait={wait} />
+        <Explanation problem={problem} wait={wait} align="center" />
       </div>
       <div className={styles.actions}>
         <WayOut problem={problem} retry={retry} wait={wait} />
       </div>
-      {'correlationId' in problem && (
-        <Text size={200} className={styles.id}>
-          {messages.supportCode({ code: problem.correlationId })} <CopyButton text={problem.correlationId} />
-        </Text>
-      )}
+      {'correlationId' in problem && <SupportCode code={problem.correlationId} />}
     </section>
+  );
+}
+
+function SupportCode({ code }: { readonly code: string }) {
+  const styles = useStyles();
+  const [before, after] = useMessages().supportCode({ code }).split(code);
+  return (
+    <div className={styles.support}>
+      <Text size={200} align="center">
+        {before}
+        <bdi className={styles.code}>{code}</bdi>
+        {after}
+      </Text>
+      <CopyButton text={code} />
+    </div>
   );
 }

@@ -34,7 +34,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  summary: { width: '100%', minHeight: '44px', justifyContent: 'flex-start' },
+  summary: { width: '100%', minHeight: '44px', justifyContent: 'flex-start', textAlign: 'start' },
+  chevron: { flexShrink: 0, marginInlineStart: 'auto' },
   list: { margin: 0, padding: `${tokens.spacingVerticalXS} 0`, listStyleType: 'none' },
   finding: {
     display: 'flex',
@@ -154,7 +155,7 @@ export function Findings({ input, toName, act, children }: FindingsProps) {
         {isCalm && messages.nothing}
         {!isCalm && findings.length === 0 && messages.unread.title}
         {findings.length > 0 && messages.summary({ count: findings.length })}
-        <ChevronDownRegular aria-hidden />
+        <ChevronDownRegular className={styles.chevron} aria-hidden />
       </Button>
       {isOpen && body}
       {isOpen && children}

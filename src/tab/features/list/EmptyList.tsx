@@ -7,7 +7,6 @@ const useStyles = makeStyles({
   root: {
     display: 'grid',
     justifyItems: 'center',
-    textAlign: 'center',
     gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalXXL}`,
   },
@@ -23,10 +22,12 @@ export function EmptyList({ list }: { readonly list: ListName }) {
   return (
     <div className={styles.root}>
       <PeopleRegular className={styles.icon} />
-      <Subtitle2 as="h2" className={styles.title}>
+      <Subtitle2 as="h2" align="center" className={styles.title}>
         {title}
       </Subtitle2>
-      <Text className={styles.quiet}>{text}</Text>
+      <Text align="center" className={styles.quiet}>
+        {text}
+      </Text>
     </div>
   );
 }
