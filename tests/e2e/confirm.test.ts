@@ -73,7 +73,7 @@ test('the whole story: confirm, judge what changed, look back, print, forget', a
   await confirm.press('Enter');
   await panel
     .getByRole('radiogroup', { name: /Amina Okafor/ })
-    .getByRole('radio', { name: 'I did not expect this' })
+    .getByRole('radio', { name: 'I didn’t expect this' })
     .check();
   await expect(tab.getByText('1 of 2 checked')).toBeVisible();
   await panel
@@ -89,7 +89,7 @@ test('the whole story: confirm, judge what changed, look back, print, forget', a
 
   // What was not right stays so, unless the reader says otherwise.
   await tab.getByRole('button', { name: 'Confirm again' }).click();
-  await expect(tab.getByRole('radio', { name: 'I did not expect this' })).toBeChecked();
+  await expect(tab.getByRole('radio', { name: 'I didn’t expect this' })).toBeChecked();
   await tab.getByRole('button', { name: 'Confirm the new list' }).click();
   await expect(tab.getByText(/^Confirmed at /)).toBeFocused();
   expect(puts[2]?.wrong).toEqual(puts[1]?.wrong);

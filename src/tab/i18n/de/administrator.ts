@@ -21,9 +21,9 @@ export const administrator: AdministratorMessages = {
     consent:
       'ich möchte Call Delegates in Microsoft Teams nutzen. Die App zeigt, wer in Anrufen für wen handeln kann, und ändert nichts. Sie braucht Berechtigungen von Microsoft Graph, die nur die Administration gewähren kann. Hier geht das für alle auf einmal:',
     removeGone:
-      'in Microsoft Teams gibt es noch Anrufdelegierungen, deren Konten gelöscht sind. Niemand kann sie nutzen, und niemand sollte sie behalten. Bitte entfernen Sie sie.',
+      'in Microsoft Teams gibt es noch Anrufdelegierungen für Konten, die gelöscht sind. Niemand kann sie nutzen, und niemand sollte sie behalten. Bitte entfernen Sie sie.',
     removeDisabled:
-      'in Microsoft Teams gibt es noch Anrufdelegierungen, deren Konten gesperrt sind. Falls diese Konten gesperrt bleiben sollen, entfernen Sie bitte die Delegierungen.',
+      'in Microsoft Teams gibt es noch Anrufdelegierungen für Konten, die gesperrt sind. Falls diese Konten gesperrt bleiben sollen, entfernen Sie bitte die Delegierungen.',
     changeRights: 'bitte ändern Sie, was die Stellvertretung bei diesen Anrufdelegierungen darf.',
     checkDelegations:
       'einige Anrufdelegierungen in Microsoft Teams sind nicht so, wie sie sein sollten: Sie sind inaktiv, oder ihre Berechtigungen stimmen nicht, und wir können das nicht selbst ändern. Bitte sehen Sie sich das an.',

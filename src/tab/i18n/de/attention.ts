@@ -70,8 +70,8 @@ export const attention: AttentionMessages = {
     title: 'Nicht geprüft',
     names: ({ count }) =>
       plural('de', count, {
-        one: 'Wer 1 Person ist und ob es ihr Konto noch gibt',
-        other: `Wer ${count} Personen sind und ob es ihre Konten noch gibt`,
+        one: 'Bei 1 Person: wer sie ist und ob es ihr Konto noch gibt',
+        other: `Bei ${count} Personen: wer sie sind und ob es ihre Konten noch gibt`,
       }),
     accounts: 'Ob Konten gesperrt sind',
     presence: ({ people }) => `Verfügbarkeit: ${people}`,

@@ -52,13 +52,13 @@ export const first: FirstMessages = {
         }),
       unreported: ({ count }) =>
         plural('de', count, {
-          one: `${count} Delegierung ist nicht gemeldet`,
-          other: `${count} Delegierungen sind nicht gemeldet`,
+          one: `${count} Delegierung ohne gemeldeten Status`,
+          other: `${count} Delegierungen ohne gemeldeten Status`,
         }),
       powerless: ({ count }) =>
         plural('de', count, {
-          one: `${count} Delegierung ist ohne Berechtigungen`,
-          other: `${count} Delegierungen sind ohne Berechtigungen`,
+          one: `${count} Delegierung ohne Berechtigungen`,
+          other: `${count} Delegierungen ohne Berechtigungen`,
         }),
     },
     withExceptions: ({ answer, exceptions }) => `${answer}; ${exceptions}`,
@@ -133,7 +133,7 @@ export const first: FirstMessages = {
   copied: 'Kopiert',
   copyFailed: {
     title: 'Kopieren ist hier nicht erlaubt',
-    text: 'Markieren Sie den Text und kopieren Sie ihn selbst.',
+    text: 'Markieren Sie den Text, und kopieren Sie ihn selbst.',
   },
   supportCode: ({ code }) => `Supportcode: ${code}`,
   waitingLonger: ({ seconds }) =>
@@ -182,7 +182,7 @@ export const first: FirstMessages = {
     },
     invalid_id: {
       title: 'Dieser Link ist ungültig',
-      text: 'Öffnen Sie die Person stattdessen aus der Liste.',
+      text: 'Wählen Sie die Person stattdessen in der Liste aus.',
     },
     not_found: {
       title: 'Keine Anrufdelegierung gefunden',
@@ -226,7 +226,7 @@ export const first: FirstMessages = {
     },
     misconfigured: {
       title: 'Diese App ist nicht richtig eingerichtet',
-      text: 'Microsoft nimmt die App selbst nicht an. Sie können das nicht beheben, Ihre Administration schon.',
+      text: 'Microsoft weist die App selbst zurück. Sie können das nicht beheben, Ihre Administration schon.',
     },
   },
 };

@@ -80,15 +80,15 @@ export const later: LaterMessages = {
     },
     bothWays: 'Sie unterstützen sich gegenseitig.',
     nobodyIsTold:
-      'Teams sagt niemandem, wenn sich eine Berechtigung ändert oder endet. Stellvertretungen können sich nicht selbst entfernen; das kann die Person, die sie unterstützen, oder die Administration.',
+      'Teams benachrichtigt niemanden, wenn sich eine Berechtigung ändert oder endet. Stellvertretungen können sich nicht selbst entfernen; das kann die Person, die sie unterstützen, oder die Administration.',
     gone: 'Diese Delegierung gibt es nicht mehr.',
     links: {
       otherPeople:
         'Dieser Link betrifft eine Delegierung zwischen anderen Personen. Nur sie können ihn öffnen.',
       malformed:
-        'Dieser Link ist nicht vollständig. Bitten Sie um einen neuen, oder öffnen Sie die Person in der Liste.',
+        'Dieser Link ist nicht vollständig. Bitten Sie um einen neuen, oder wählen Sie die Person in der Liste aus.',
       unknownReader:
-        'Teams teilt nicht mit, wer Sie sind. Deshalb lässt sich dieser Link nicht öffnen. Öffnen Sie die Person in der Liste.',
+        'Teams teilt nicht mit, wer Sie sind. Deshalb lässt sich dieser Link nicht öffnen. Wählen Sie die Person in der Liste aus.',
     },
     id: 'ID',
     status: 'Status',
@@ -128,7 +128,7 @@ export const later: LaterMessages = {
     invitation: ({ count }) =>
       count === 0
         ? 'Noch nicht bestätigt. Bestätigen Sie, dass diese Liste leer ist; dann zeigt diese Seite, was sich ändert.'
-        : 'Noch nicht bestätigt. Prüfen Sie die Zeilen und bestätigen Sie dann.',
+        : 'Noch nicht bestätigt. Prüfen Sie die Zeilen, und bestätigen Sie dann.',
     confirm: 'Diese Liste bestätigen',
     confirmNew: 'Die neue Liste bestätigen',
     confirming: 'Wird bestätigt…',
@@ -142,9 +142,11 @@ export const later: LaterMessages = {
     fromTo: ({ before, now }) => `${before} → ${now}`,
     holds: ({ held }) => `Berechtigungen: ${held}`,
     holdsNone: 'keine',
-    stillWrong: ({ name }) => `${who(name, 'Diese Person')}: noch so, wie Sie es nicht erwartet hatten.`,
+    stillWrong: ({ name }) =>
+      `${who(name, 'Diese Person')}: Seit Sie das als nicht erwartet angegeben haben, hat sich nichts geändert.`,
     ask: 'Um Änderung bitten',
-    someHidden: 'Die Suche oder der Filter blendet Personen aus. Zeigen Sie alle an und bestätigen Sie dann.',
+    someHidden:
+      'Die Suche oder der Filter blendet Personen aus. Zeigen Sie alle an, und bestätigen Sie dann.',
     showEverybody: 'Alle anzeigen',
     someUnnamed:
       'Einige Namen können nicht angezeigt werden; deshalb lässt sich diese Liste noch nicht bestätigen.',
@@ -200,7 +202,7 @@ export const later: LaterMessages = {
     when: 'Wann',
     record: 'Die Liste, wie sie war',
     verdict: 'Ihr Urteil',
-    right: 'Stimmt',
+    right: 'Das stimmt',
     wrong: 'Nicht erwartet',
     confirmedOn: ({ moment }) => `Bestätigt am ${moment}`,
   },

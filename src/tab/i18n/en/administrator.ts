@@ -24,9 +24,9 @@ export const administrator = {
     consent:
       'I’d like to use Call Delegates in Microsoft Teams. It shows who can act for whom in calls and changes nothing. It needs Microsoft Graph permissions that only an administrator can grant. You can grant them for everyone here:',
     removeGone:
-      'Microsoft Teams still has call delegations whose accounts no longer exist. No one can use them, and no one should hold them. Please remove them.',
+      'Microsoft Teams still has call delegations for accounts that no longer exist. No one can use them, and no one should hold them. Please remove them.',
     removeDisabled:
-      'Microsoft Teams still has call delegations whose accounts are blocked. If these accounts are meant to stay blocked, please remove the delegations.',
+      'Microsoft Teams still has call delegations for accounts that are blocked. If these accounts are meant to stay blocked, please remove the delegations.',
     changeRights: 'Please change what the delegate can do in these call delegations.',
     checkDelegations:
       'Some call delegations in Microsoft Teams aren’t as they should be: they’re inactive, or their permissions are wrong, and we can’t change that ourselves. Please take a look at them.',

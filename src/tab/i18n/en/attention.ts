@@ -72,7 +72,7 @@ export const attention = {
     title: 'Not checked',
     names: ({ count }: Count) =>
       plural('en', count, {
-        one: 'Who 1 person is, and whether their account still exists',
+        one: 'Who one person is, and whether their account still exists',
         other: `Who ${count} people are, and whether their accounts still exist`,
       }),
     accounts: 'Whether accounts are blocked',

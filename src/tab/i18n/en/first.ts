@@ -50,7 +50,10 @@ export const first = {
       inactive: ({ count }: Count) =>
         plural('en', count, { one: `${count} is inactive`, other: `${count} are inactive` }),
       unreported: ({ count }: Count) =>
-        plural('en', count, { one: `${count} isn’t reported`, other: `${count} aren’t reported` }),
+        plural('en', count, {
+          one: `${count} has no reported status`,
+          other: `${count} have no reported status`,
+        }),
       powerless: ({ count }: Count) =>
         plural('en', count, { one: `${count} has no permissions`, other: `${count} have no permissions` }),
     },
@@ -178,7 +181,7 @@ export const first = {
     },
     invalid_id: {
       title: 'This link isn’t valid',
-      text: 'Open the person from the list instead.',
+      text: 'Select the person in the list instead.',
     },
     not_found: {
       title: 'No call delegation found',
@@ -222,7 +225,7 @@ export const first = {
     },
     misconfigured: {
       title: 'This app isn’t set up correctly',
-      text: 'Microsoft doesn’t accept the app itself. You can’t fix that, but your administrator can.',
+      text: 'Microsoft rejects the app itself. You can’t fix that, but your administrator can.',
     },
   },
 };

@@ -27,8 +27,8 @@ const statement = ({ count, date }: CountAndDate) =>
   count === 0
     ? `On ${date}, I checked that this list is empty.`
     : plural('en', count, {
-        one: `I have checked this person and their permissions on ${date}.`,
-        other: `I have checked these ${count} people and their permissions on ${date}.`,
+        one: `On ${date}, I checked this person and their permissions.`,
+        other: `On ${date}, I checked these ${count} people and their permissions.`,
       });
 
 /** What is only said once the first screen stands. Other languages have the same keys. */
@@ -87,9 +87,9 @@ export const later = {
     /** Why a link leads to nothing. */
     links: {
       otherPeople: 'This link is about a delegation between other people. Only they can open it.',
-      malformed: 'This link isn’t complete. Ask for a new one, or open the person from the list.',
+      malformed: 'This link isn’t complete. Ask for a new one, or select the person in the list.',
       unknownReader:
-        'Teams doesn’t say who you are, so this link can’t be opened. Open the person from the list.',
+        'Teams doesn’t say who you are, so this link can’t be opened. Select the person in the list.',
     },
     id: 'ID',
     status: 'Status',
@@ -119,7 +119,7 @@ export const later = {
     declined: 'The window was closed before you finished. You can try again.',
     needsAdmin: 'In your organization, only administrators can approve this. Send it to yours.',
     blocked: 'The window couldn’t be opened. Allow pop-ups for this site, then try again.',
-    spreading: 'Done. This can take a few seconds to work…',
+    spreading: 'Done. This can take a few seconds to take effect…',
   },
 
   confirm: {
@@ -136,7 +136,7 @@ export const later = {
     confirmAgain: 'Confirm again',
     confirmedAt: ({ time }: { readonly time: string }) => `Confirmed at ${time}.`,
     right: 'That’s right',
-    wrong: 'I did not expect this',
+    wrong: 'I didn’t expect this',
     /** Names the choice between the two. */
     verdictOn: ({ name }: Name) => `Is this right for ${who(name, 'this person')}?`,
     checked: ({ count, total }: Count & { readonly total: number }) => `${count} of ${total} checked`,
@@ -146,7 +146,7 @@ export const later = {
     holdsNone: 'none',
     /** Not right at the last confirmation, and nothing has changed since. */
     stillWrong: ({ name }: Name) =>
-      `${who(name, 'This person')}: still as it was when you did not expect it.`,
+      `${who(name, 'This person')}: nothing has changed since you said you didn’t expect this.`,
     ask: 'Ask for a change',
     someHidden: 'Some people are hidden by the search or the filter. Show everybody, then confirm.',
     showEverybody: 'Show everybody',
@@ -204,12 +204,12 @@ export const later = {
     deleteQuestion: 'Permanently delete all your confirmations of both lists?',
     deleteForGood: 'Delete permanently',
     keep: 'Keep',
-    deleted: 'Deleted. Nothing is confirmed any more.',
+    deleted: 'Deleted. Nothing is confirmed anymore.',
     when: 'When',
     /** Opens below an entry. */
     record: 'The list as it was',
     verdict: 'Verdict',
-    right: 'Right',
+    right: 'That’s right',
     wrong: 'Not expected',
     confirmedOn: ({ moment }: { readonly moment: string }) => `Confirmed on ${moment}`,
   },

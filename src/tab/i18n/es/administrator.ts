@@ -21,9 +21,9 @@ export const administrator: AdministratorMessages = {
     consent:
       'Me gustaría usar Call Delegates en Microsoft Teams. La aplicación muestra quién puede actuar en nombre de quién en las llamadas y no cambia nada. Necesita permisos de Microsoft Graph que solo un administrador puede conceder. Puede concederlos para todos aquí:',
     removeGone:
-      'En Microsoft Teams quedan delegaciones de llamadas cuyas cuentas ya no existen. Nadie puede usarlas y nadie debería conservarlas. Le pido que las quite.',
+      'En Microsoft Teams quedan delegaciones de llamadas de cuentas que ya no existen. Nadie puede usarlas y nadie debería conservarlas. Le pido que las quite.',
     removeDisabled:
-      'En Microsoft Teams quedan delegaciones de llamadas cuyas cuentas están bloqueadas. Si esas cuentas deben seguir bloqueadas, le pido que quite las delegaciones.',
+      'En Microsoft Teams quedan delegaciones de llamadas de cuentas bloqueadas. Si esas cuentas deben seguir bloqueadas, le pido que quite las delegaciones.',
     changeRights: 'Le pido que cambie lo que puede hacer el delegado en estas delegaciones de llamadas.',
     checkDelegations:
       'Algunas delegaciones de llamadas de Microsoft Teams no están como deberían: están inactivas o sus permisos no son correctos, y nosotros no podemos cambiarlo. Le pido que las revise.',
@@ -32,7 +32,7 @@ export const administrator: AdministratorMessages = {
     allowDelegation:
       'Microsoft Teams no me permite usar la delegación de llamadas. Le pido que compruebe que tengo Teams Phone y que AllowDelegation está activado en mi directiva de llamadas.',
     lookAtApp: ({ code }) =>
-      `La aplicación Call Delegates me muestra un error (${code}). Su registro dice más con el código de soporte.`,
+      `La aplicación Call Delegates me muestra un error (${code}). Su registro da más detalles: búsquelos por el código de soporte.`,
   },
   people: ({ names }) => `Se trata de ${names}.`,
   commands: {

@@ -39,22 +39,22 @@ export const attention: AttentionMessages = {
         }),
     },
     accountDisabled: {
-      delegators: ({ people }) => `Cuenta bloqueada: ${people}. Por el momento, aquí no puede actuar.`,
+      delegators: ({ people }) =>
+        `Cuenta bloqueada: ${people}. Por el momento, esa delegación no se puede usar.`,
       delegates: ({ people }) =>
         `Cuenta bloqueada: ${people}. Desde ahí no se pueden responder sus llamadas, pero los permisos se conservan.`,
     },
     stillWrong: ({ people }) =>
-      `Usted indicó que esto no es correcto: ${people}. Nada ha cambiado desde entonces.`,
+      `Usted indicó que esto no era correcto: ${people}. Nada ha cambiado desde entonces.`,
     nobodyReceives:
       'Ningún delegado activo puede recibir sus llamadas, así que ninguno puede responder en su nombre.',
-    onlyOneReceives: ({ people }) =>
-      `Solo ${people} puede recibir sus llamadas. No hay quien pueda suplir su ausencia.`,
+    onlyOneReceives: ({ people }) => `Solo ${people} puede recibir sus llamadas. Nadie más puede hacerlo.`,
     everybodyAway: ({ people }) =>
       `Todas las personas que pueden recibir sus llamadas están ausentes: ${people}.`,
     mayChangeSettings: ({ people }) =>
       `Quién puede cambiar su configuración de llamadas y los permisos de todos sus delegados: ${people}.`,
     inactive: {
-      delegators: ({ people }) => `Delegación inactiva: ${people}. Por el momento, aquí no puede actuar.`,
+      delegators: ({ people }) => `Delegación inactiva: ${people}. Por el momento, no se puede usar.`,
       delegates: ({ people }) =>
         `Delegación inactiva: ${people}. Por el momento, no permite actuar en su nombre.`,
     },

@@ -58,15 +58,15 @@ export const first: FirstMessages = {
         }),
       unreported: ({ count }) =>
         plural('es', count, {
-          one: `${count} delegación no se indica`,
-          many: `${count} delegaciones no se indican`,
-          other: `${count} delegaciones no se indican`,
+          one: `${count} delegación sin estado indicado`,
+          many: `${count} delegaciones sin estado indicado`,
+          other: `${count} delegaciones sin estado indicado`,
         }),
       powerless: ({ count }) =>
         plural('es', count, {
-          one: `${count} delegación no tiene permisos`,
-          many: `${count} delegaciones no tienen permisos`,
-          other: `${count} delegaciones no tienen permisos`,
+          one: `${count} delegación sin permisos`,
+          many: `${count} delegaciones sin permisos`,
+          other: `${count} delegaciones sin permisos`,
         }),
     },
     withExceptions: ({ answer, exceptions }) => `${answer}; ${exceptions}`,
@@ -188,7 +188,7 @@ export const first: FirstMessages = {
     },
     invalid_id: {
       title: 'Este vínculo no es válido',
-      text: 'Abra a la persona desde la lista.',
+      text: 'Elija a la persona en la lista.',
     },
     not_found: {
       title: 'No se encontró ninguna delegación de llamadas',
@@ -232,7 +232,7 @@ export const first: FirstMessages = {
     },
     misconfigured: {
       title: 'Esta aplicación no está bien configurada',
-      text: 'Microsoft no acepta la aplicación. Usted no puede solucionarlo, pero su administrador sí.',
+      text: 'Microsoft rechaza la propia aplicación. Usted no puede solucionarlo, pero su administrador sí.',
     },
   },
 };

@@ -21,9 +21,9 @@ export const administrator: AdministratorMessages = {
     consent:
       'J’aimerais utiliser Call Delegates dans Microsoft Teams. L’application montre qui peut agir pour qui dans les appels et ne modifie rien. Elle a besoin d’autorisations de Microsoft Graph que seul un administrateur peut accorder. Vous pouvez les accorder pour tout le monde ici :',
     removeGone:
-      'Il reste dans Microsoft Teams des délégations d’appels dont les comptes n’existent plus. Personne ne peut les utiliser et personne ne devrait les conserver. Merci de les supprimer.',
+      'Il reste dans Microsoft Teams des délégations d’appels liées à des comptes qui n’existent plus. Personne ne peut les utiliser et personne ne devrait les conserver. Merci de les supprimer.',
     removeDisabled:
-      'Il reste dans Microsoft Teams des délégations d’appels dont les comptes sont bloqués. Si ces comptes doivent rester bloqués, merci de supprimer les délégations.',
+      'Il reste dans Microsoft Teams des délégations d’appels liées à des comptes bloqués. Si ces comptes doivent rester bloqués, merci de supprimer les délégations.',
     changeRights: 'Merci de modifier ce que le délégué peut faire dans ces délégations d’appels.',
     checkDelegations:
       'Certaines délégations d’appels dans Microsoft Teams ne sont pas comme elles devraient l’être : elles sont inactives, ou leurs autorisations sont incorrectes, et nous ne pouvons pas y remédier nous-mêmes. Merci de les examiner.',
@@ -32,7 +32,7 @@ export const administrator: AdministratorMessages = {
     allowDelegation:
       'Microsoft Teams ne me permet pas d’utiliser la délégation d’appels. Merci de vérifier que je dispose de Teams Phone et qu’AllowDelegation est activé dans ma stratégie d’appel.',
     lookAtApp: ({ code }) =>
-      `L’application Call Delegates affiche une erreur (${code}). Son journal en dit plus sous le code d’assistance.`,
+      `L’application Call Delegates affiche une erreur (${code}). Son journal donne plus de détails : cherchez-y le code d’assistance.`,
   },
   people: ({ names }) => `Personnes concernées : ${names}.`,
   commands: {

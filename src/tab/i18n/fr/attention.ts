@@ -39,12 +39,12 @@ export const attention: AttentionMessages = {
         }),
     },
     accountDisabled: {
-      delegators: ({ people }) => `Compte bloqué : ${people}. Vous ne pouvez pas y agir pour le moment.`,
+      delegators: ({ people }) => `Compte bloqué : ${people}. Sa délégation est inutilisable pour le moment.`,
       delegates: ({ people }) =>
-        `Compte bloqué : ${people}. Vos appels ne peuvent pas y être pris, mais les autorisations sont conservées.`,
+        `Compte bloqué : ${people}. Impossible d’y prendre vos appels, mais les autorisations restent en place.`,
     },
     stillWrong: ({ people }) =>
-      `Vous avez indiqué que ce n’est pas correct : ${people}. Rien n’a changé depuis.`,
+      `Vous avez indiqué que ce n’était pas exact : ${people}. Rien n’a changé depuis.`,
     nobodyReceives:
       'Aucun délégué actif ne peut recevoir vos appels ; aucun ne peut donc répondre à votre place.',
     onlyOneReceives: ({ people }) =>
@@ -57,7 +57,7 @@ export const attention: AttentionMessages = {
       delegators: ({ people }) =>
         `Délégation inactive : ${people}. Vous ne pouvez pas l’utiliser pour le moment.`,
       delegates: ({ people }) =>
-        `Délégation inactive : ${people}. Elle ne permet pas d’agir pour vous pour le moment.`,
+        `Délégation inactive : ${people}. Pour le moment, elle ne permet pas d’agir en votre nom.`,
     },
     bothWays: ({ people }) =>
       `Vous vous assistez mutuellement : ${people}. Dans Teams, chacun ne voit que ses propres autorisations.`,

@@ -58,15 +58,15 @@ export const first: FirstMessages = {
         }),
       unreported: ({ count }) =>
         plural('fr', count, {
-          one: `${count} délégation n’est pas indiquée`,
-          many: `${count} délégations ne sont pas indiquées`,
-          other: `${count} délégations ne sont pas indiquées`,
+          one: `${count} délégation sans état indiqué`,
+          many: `${count} délégations sans état indiqué`,
+          other: `${count} délégations sans état indiqué`,
         }),
       powerless: ({ count }) =>
         plural('fr', count, {
-          one: `${count} délégation est sans autorisation`,
-          many: `${count} délégations sont sans autorisation`,
-          other: `${count} délégations sont sans autorisation`,
+          one: `${count} délégation sans autorisation`,
+          many: `${count} délégations sans autorisation`,
+          other: `${count} délégations sans autorisation`,
         }),
     },
     withExceptions: ({ answer, exceptions }) => `${answer} ; ${exceptions}`,
@@ -148,11 +148,11 @@ export const first: FirstMessages = {
   problems: {
     offline: {
       title: 'Vous êtes hors connexion',
-      text: 'Tout refonctionne dès que la connexion est rétablie.',
+      text: 'Tout fonctionnera de nouveau dès que la connexion sera rétablie.',
     },
     unreachable: {
       title: 'Le serveur est injoignable',
-      text: 'Vérifiez votre connexion, puis réessayez.',
+      text: 'Vérifiez votre connexion réseau, puis réessayez.',
     },
     sign_in_failed: {
       title: 'La connexion a échoué',
@@ -189,7 +189,7 @@ export const first: FirstMessages = {
     },
     invalid_id: {
       title: 'Ce lien n’est pas valide',
-      text: 'Ouvrez plutôt la personne à partir de la liste.',
+      text: 'Sélectionnez plutôt la personne dans la liste.',
     },
     not_found: {
       title: 'Aucune délégation d’appels trouvée',
@@ -233,7 +233,7 @@ export const first: FirstMessages = {
     },
     misconfigured: {
       title: 'Cette application est mal configurée',
-      text: 'Microsoft n’accepte pas l’application elle-même. Vous ne pouvez pas y remédier, mais votre administrateur le peut.',
+      text: 'Microsoft rejette l’application elle-même. Vous ne pouvez pas y remédier, mais votre administrateur le peut.',
     },
   },
 };

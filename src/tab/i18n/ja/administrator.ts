@@ -19,11 +19,11 @@ export const administrator: AdministratorMessages = {
   greeting: 'お世話になっております。',
   whatToDo: {
     consent:
-      'Microsoft Teams で Call Delegates を使いたいと考えています。通話で誰が誰の代理をできるかを表示するアプリで、何も変更しません。管理者だけが許可できる Microsoft Graph のアクセス許可が必要です。こちらから全員分を許可できます:',
+      'Microsoft Teams で Call Delegates を使いたいと考えています。通話で誰が誰の代理を務められるかを表示するアプリで、何も変更しません。管理者だけが許可できる Microsoft Graph のアクセス許可が必要です。こちらから全員分を許可できます:',
     removeGone:
-      'Microsoft Teams に、アカウントが削除された通話の委任が残っています。誰も使うことができず、残しておくべきではありません。削除をお願いします。',
+      'Microsoft Teams に、削除されたアカウントの通話の委任が残っています。誰も使うことができず、残しておくべきではありません。削除をお願いします。',
     removeDisabled:
-      'Microsoft Teams に、アカウントがブロックされている通話の委任が残っています。アカウントのブロックを続ける場合は、委任の削除をお願いします。',
+      'Microsoft Teams に、ブロックされているアカウントの通話の委任が残っています。アカウントのブロックを続ける場合は、委任の削除をお願いします。',
     changeRights: '次の通話の委任について、代理人ができることの変更をお願いします。',
     checkDelegations:
       'Microsoft Teams の通話の委任に、無効になっているもの、またはアクセス許可が正しくないものがあります。こちらでは変更できません。確認をお願いします。',

@@ -15,7 +15,7 @@ export const attention: AttentionMessages = {
         `代理人 ${count} 人のアカウントはもう存在しませんが、権限は残っています。削除できるのは管理者だけです。`,
     },
     accountDisabled: {
-      delegators: ({ people }) => `アカウントのブロック: ${people}。現在、代理はできません。`,
+      delegators: ({ people }) => `アカウントのブロック: ${people}。現在、代理を務められません。`,
       delegates: ({ people }) =>
         `アカウントのブロック: ${people}。あなたの通話に応答できませんが、権限は残っています。`,
     },
@@ -27,8 +27,8 @@ export const attention: AttentionMessages = {
     mayChangeSettings: ({ people }) =>
       `あなたの通話の設定と、すべての代理人の権限を変更できるユーザー: ${people}。`,
     inactive: {
-      delegators: ({ people }) => `無効な委任: ${people}。現在、代理はできません。`,
-      delegates: ({ people }) => `無効な委任: ${people}。現在、あなたの代理はできません。`,
+      delegators: ({ people }) => `無効な委任: ${people}。現在、代理を務められません。`,
+      delegates: ({ people }) => `無効な委任: ${people}。現在、あなたの代理を務められません。`,
     },
     bothWays: ({ people }) =>
       `お互いにサポートしています: ${people}。Teams では、それぞれ自分の権限だけが表示されます。`,
@@ -39,7 +39,7 @@ export const attention: AttentionMessages = {
     noTeamsPhone: {
       none: 'Teams Phone のライセンスがないようです。ライセンスがないと、通話の委任は機能しません。',
       suspended: 'Teams Phone のライセンスが停止されています。再開されるまで、通話の委任は機能しません。',
-      callingNotAllowed: 'Teams での通話が許可されていないため、誰の代理もできません。',
+      callingNotAllowed: 'Teams での通話が許可されていないため、誰の代理も務められません。',
     },
     notReported: ({ people }) =>
       `Microsoft から一部が報告されていません: ${people}。報告のない項目は当てにしないでください。`,

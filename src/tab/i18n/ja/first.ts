@@ -18,17 +18,17 @@ export const first: FirstMessages = {
 
   heading: {
     nobody: '通話の委任はまだありません',
-    delegators: ({ count }) => `${count} 人の代理ができます`,
-    delegates: ({ count }) => `${count} 人の代理人があなたの代理をできます`,
+    delegators: ({ count }) => `${count} 人の代理を務められます`,
+    delegates: ({ count }) => `${count} 人の代理人があなたの代理を務められます`,
     nobodyNow: {
-      delegators: '現在、誰の代理もできません',
-      delegates: '現在、あなたの代理をできる人はいません',
+      delegators: '現在、誰の代理も務められません',
+      delegates: '現在、あなたの代理を務められる人はいません',
     },
     exceptions: {
       gone: ({ count }) => `${count} 件のアカウントはもう存在しません`,
       disabled: ({ count }) => `${count} 件のアカウントはブロックされています`,
       inactive: ({ count }) => `${count} 件の委任は無効です`,
-      unreported: ({ count }) => `${count} 件の委任は報告されていません`,
+      unreported: ({ count }) => `${count} 件の委任は状態が報告されていません`,
       powerless: ({ count }) => `${count} 件の委任には権限がありません`,
     },
     withExceptions: ({ answer, exceptions }) => `${answer} (${exceptions})`,
@@ -146,7 +146,7 @@ export const first: FirstMessages = {
     },
     invalid_id: {
       title: 'このリンクは無効です',
-      text: '一覧からユーザーを開いてください。',
+      text: '一覧からユーザーを選択してください。',
     },
     not_found: {
       title: '通話の委任が見つかりません',
@@ -162,11 +162,11 @@ export const first: FirstMessages = {
     },
     graph_unavailable: {
       title: 'Microsoft のサービスが停止しています',
-      text: '通話の委任を保管しているサービスが応答しません。1 分後にもう一度お試しください。続く場合は、管理者がサポート コードを使って Microsoft に問い合わせることができます。',
+      text: '通話の委任を保管しているサービスが応答しません。1 分ほど待ってから、もう一度お試しください。続く場合は、管理者がサポート コードを使って Microsoft に問い合わせることができます。',
     },
     entra_unavailable: {
       title: 'Microsoft のサインインが停止しています',
-      text: 'Microsoft のサインイン サービスが応答しません。1 分後にもう一度お試しください。続く場合は、管理者がサポート コードを使って Microsoft に問い合わせることができます。',
+      text: 'Microsoft のサインイン サービスが応答しません。1 分ほど待ってから、もう一度お試しください。続く場合は、管理者がサポート コードを使って Microsoft に問い合わせることができます。',
     },
     graph_timeout: {
       title: 'Microsoft の応答に時間がかかりすぎました',
@@ -190,7 +190,7 @@ export const first: FirstMessages = {
     },
     misconfigured: {
       title: 'このアプリは正しく設定されていません',
-      text: 'アプリ自体が Microsoft に受け入れられていません。ご自身では解決できませんが、管理者が解決できます。',
+      text: 'アプリ自体が Microsoft に拒否されています。ご自身では解決できませんが、管理者が解決できます。',
     },
   },
 };

@@ -77,9 +77,9 @@ export const later: LaterMessages = {
     gone: 'この委任はもう存在しません。',
     links: {
       otherPeople: 'このリンクは、ほかの人どうしの委任についてのものです。開けるのは当事者だけです。',
-      malformed: 'このリンクは不完全です。新しいリンクをもらうか、一覧から相手を開いてください。',
+      malformed: 'このリンクは不完全です。新しいリンクをもらうか、一覧から相手を選択してください。',
       unknownReader:
-        'Teams から利用者の情報が得られないため、このリンクを開けません。一覧から相手を開いてください。',
+        'Teams から利用者の情報が得られないため、このリンクを開けません。一覧から相手を選択してください。',
     },
     id: 'ID',
     status: '状態',
@@ -93,7 +93,7 @@ export const later: LaterMessages = {
 
   manage: {
     preview: 'プレビュー: Microsoft がこのサービスをテストしています。',
-    title: '誰が誰の代理をできるかを変えるには',
+    title: '誰が誰の代理を務められるかを変えるには',
     desktop: 'パソコン: Teams の [設定など (…)] > [設定] > [通話] > [代理人を管理する]。',
     phone: '携帯電話: Teams の [設定] > [通話] > [代理人]。',
     article: '電話回線の共有についての Microsoft の記事',
@@ -131,7 +131,7 @@ export const later: LaterMessages = {
     fromTo: ({ before, now }) => `${before} → ${now}`,
     holds: ({ held }) => `権限: ${held}`,
     holdsNone: 'なし',
-    stillWrong: ({ name }) => `${san(name)}: 想定外と回答したときのままです。`,
+    stillWrong: ({ name }) => `${san(name)}: 想定外と回答してから変更はありません。`,
     ask: '変更を依頼',
     someHidden:
       '検索またはフィルターで表示されていない人がいます。全員を表示してから、確認済みにしてください。',
@@ -141,8 +141,8 @@ export const later: LaterMessages = {
     changesSince: ({ count, date }) => `${date}の確認以降、${count} 件の変更があります`,
     changes: {
       added: {
-        delegators: ({ name }) => `新規: ${san(name)}の代理ができます。`,
-        delegates: ({ name }) => `新規: ${san(name)}があなたの代理をできます。`,
+        delegators: ({ name }) => `新規: ${san(name)}の代理を務められます。`,
+        delegates: ({ name }) => `新規: ${san(name)}があなたの代理を務められます。`,
       },
       removed: {
         delegators: ({ name }) => `${san(name)}の代理人ではなくなりました。`,

@@ -21,9 +21,9 @@ export const administrator: AdministratorMessages = {
     consent:
       'Gostaria de usar o Call Delegates no Microsoft Teams. O aplicativo mostra quem pode atuar em nome de quem nas chamadas e não altera nada. Ele precisa de permissões do Microsoft Graph que só um administrador pode conceder. Você pode concedê-las a todos aqui:',
     removeGone:
-      'Ainda há no Microsoft Teams delegações de chamadas cujas contas não existem mais. Ninguém pode usá-las e ninguém deveria mantê-las. Peço que as remova.',
+      'Ainda há no Microsoft Teams delegações de chamadas de contas que não existem mais. Ninguém pode usá-las e ninguém deveria mantê-las. Peço que as remova.',
     removeDisabled:
-      'Ainda há no Microsoft Teams delegações de chamadas cujas contas estão bloqueadas. Se essas contas devem continuar bloqueadas, peço que remova as delegações.',
+      'Ainda há no Microsoft Teams delegações de chamadas de contas bloqueadas. Se essas contas devem continuar bloqueadas, peço que remova as delegações.',
     changeRights: 'Peço que altere o que o representante pode fazer nestas delegações de chamadas.',
     checkDelegations:
       'Algumas delegações de chamadas no Microsoft Teams não estão como deveriam: estão inativas ou as permissões estão erradas, e não podemos mudar isso. Peço que as verifique.',
@@ -32,7 +32,7 @@ export const administrator: AdministratorMessages = {
     allowDelegation:
       'O Microsoft Teams não me permite usar a delegação de chamadas. Peço que verifique se tenho o Teams Phone e se AllowDelegation está ativado na minha política de chamadas.',
     lookAtApp: ({ code }) =>
-      `O aplicativo Call Delegates me mostra um erro (${code}). O log dele traz mais detalhes no código de suporte.`,
+      `O aplicativo Call Delegates me mostra um erro (${code}). O log dele traz mais detalhes: procure pelo código de suporte.`,
   },
   people: ({ names }) => `Trata-se de ${names}.`,
   commands: {
@@ -43,5 +43,5 @@ export const administrator: AdministratorMessages = {
   asked: ({ from, at }) => `Meu nome é ${from}, e vi isto neste momento: ${at}.`,
   askedByNobody: ({ at }) => `Vi isto neste momento: ${at}.`,
   supportCode: ({ code }) => `Código de suporte: ${code}`,
-  thanks: 'Obrigado pela ajuda!',
+  thanks: 'Agradeço desde já!',
 };

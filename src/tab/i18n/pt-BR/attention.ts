@@ -39,22 +39,24 @@ export const attention: AttentionMessages = {
         }),
     },
     accountDisabled: {
-      delegators: ({ people }) => `Conta bloqueada: ${people}. No momento, você não pode atuar aqui.`,
+      delegators: ({ people }) =>
+        `Conta bloqueada: ${people}. No momento, essa delegação não pode ser usada.`,
       delegates: ({ people }) =>
         `Conta bloqueada: ${people}. Não é possível atender às suas chamadas por ali, mas as permissões são mantidas.`,
     },
-    stillWrong: ({ people }) => `Você disse que isto não está certo: ${people}. Nada mudou desde então.`,
+    stillWrong: ({ people }) => `Você indicou que isto não estava certo: ${people}. Nada mudou desde então.`,
     nobodyReceives:
       'Nenhum representante ativo pode receber suas chamadas, então nenhum pode atender em seu nome.',
     onlyOneReceives: ({ people }) =>
-      `Somente ${people} pode receber suas chamadas. Não há quem possa substituir.`,
+      `Somente ${people} pode receber suas chamadas. Ninguém mais pode atender.`,
     everybodyAway: ({ people }) =>
       `Todas as pessoas que podem receber suas chamadas estão ausentes: ${people}.`,
     mayChangeSettings: ({ people }) =>
       `Quem pode alterar suas configurações de chamada e as permissões de todos os seus representantes: ${people}.`,
     inactive: {
-      delegators: ({ people }) => `Delegação inativa: ${people}. No momento, você não pode atuar aqui.`,
-      delegates: ({ people }) => `Delegação inativa: ${people}. No momento, não permite atuar em seu nome.`,
+      delegators: ({ people }) => `Delegação inativa: ${people}. No momento, ela não pode ser usada.`,
+      delegates: ({ people }) =>
+        `Delegação inativa: ${people}. No momento, ela não permite atuar em seu nome.`,
     },
     bothWays: ({ people }) =>
       `Vocês se apoiam mutuamente: ${people}. No Teams, cada lado vê somente as próprias permissões.`,

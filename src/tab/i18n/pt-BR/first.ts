@@ -58,15 +58,15 @@ export const first: FirstMessages = {
         }),
       unreported: ({ count }) =>
         plural('pt-BR', count, {
-          one: `${count} delegação não é informada`,
-          many: `${count} delegações não são informadas`,
-          other: `${count} delegações não são informadas`,
+          one: `${count} delegação sem status informado`,
+          many: `${count} delegações sem status informado`,
+          other: `${count} delegações sem status informado`,
         }),
       powerless: ({ count }) =>
         plural('pt-BR', count, {
-          one: `${count} delegação não tem permissões`,
-          many: `${count} delegações não têm permissões`,
-          other: `${count} delegações não têm permissões`,
+          one: `${count} delegação sem permissões`,
+          many: `${count} delegações sem permissões`,
+          other: `${count} delegações sem permissões`,
         }),
     },
     withExceptions: ({ answer, exceptions }) => `${answer}; ${exceptions}`,
@@ -136,7 +136,7 @@ export const first: FirstMessages = {
   },
   unknownPerson: 'Pessoa desconhecida',
   unnamedPerson: 'Nome não disponível',
-  accountGoneText: 'Esta conta foi excluída. Peça ao administrador para remover a delegação.',
+  accountGoneText: 'Esta conta foi excluída. Peça ao administrador que remova a delegação.',
 
   oldListStays: ({ moment }) => `Não foi possível atualizar. Mostrando a lista de ${moment}.`,
   tryAgain: 'Tentar novamente',
@@ -144,7 +144,7 @@ export const first: FirstMessages = {
   copied: 'Copiado',
   copyFailed: {
     title: 'Não é permitido copiar aqui',
-    text: 'Selecione o texto e copie-o.',
+    text: 'Selecione o texto e copie.',
   },
   supportCode: ({ code }) => `Código de suporte: ${code}`,
   waitingLonger: ({ seconds }) =>
@@ -192,7 +192,7 @@ export const first: FirstMessages = {
     },
     invalid_id: {
       title: 'Este link não é válido',
-      text: 'Abra a pessoa pela lista.',
+      text: 'Selecione a pessoa na lista.',
     },
     not_found: {
       title: 'Nenhuma delegação de chamadas encontrada',
@@ -224,7 +224,7 @@ export const first: FirstMessages = {
     },
     list_changed: {
       title: 'A lista mudou',
-      text: 'Verifique a nova lista e depois confirme-a.',
+      text: 'Verifique a nova lista e depois a confirme.',
     },
     store_unavailable: {
       title: 'Não é possível confirmar agora',
@@ -236,7 +236,7 @@ export const first: FirstMessages = {
     },
     misconfigured: {
       title: 'Este aplicativo não está configurado corretamente',
-      text: 'A Microsoft não aceita o próprio aplicativo. Você não pode resolver isso, mas o administrador pode.',
+      text: 'A Microsoft rejeita o próprio aplicativo. Você não pode resolver isso, mas o administrador pode.',
     },
   },
 };

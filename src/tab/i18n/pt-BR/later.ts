@@ -62,14 +62,15 @@ export const later: LaterMessages = {
     goodToKnow: {
       delegators: {
         makeCalls: 'Sua própria política de chamadas também se aplica.',
-        receiveCalls: 'Se o seu telefone toca é outra configuração, que esta página não vê.',
+        receiveCalls: 'Se o seu telefone toca depende de outra configuração, que esta página não vê.',
         pickUpHeldCalls: 'Você vê quando esta pessoa está em uma chamada e com quem.',
         joinActiveCalls: 'Funciona no Windows, na Web e em telefones de mesa; não no Mac nem no celular.',
         manageCallAndDelegateSettings: 'Isso inclui as permissões dos outros representantes.',
       },
       delegates: {
         makeCalls: 'A política de chamadas do representante também se aplica.',
-        receiveCalls: 'Se o telefone do representante toca é outra configuração, que esta página não vê.',
+        receiveCalls:
+          'Se o telefone do representante toca depende de outra configuração, que esta página não vê.',
         pickUpHeldCalls: 'O representante vê quando você está em uma chamada e com quem.',
         joinActiveCalls: 'Funciona no Windows, na Web e em telefones de mesa; não no Mac nem no celular.',
         manageCallAndDelegateSettings:
@@ -85,13 +86,13 @@ export const later: LaterMessages = {
     },
     bothWays: 'Vocês se apoiam mutuamente.',
     nobodyIsTold:
-      'O Teams não avisa ninguém quando uma permissão muda ou termina. Representantes não podem remover a si mesmos; a pessoa que eles apoiam ou um administrador pode.',
+      'O Teams não avisa ninguém quando uma permissão muda ou termina. Um representante não pode sair por conta própria; quem pode removê-lo é a pessoa que ele apoia ou um administrador.',
     gone: 'Esta delegação não existe mais.',
     links: {
       otherPeople: 'Este link é sobre uma delegação entre outras pessoas. Só elas podem abri-lo.',
-      malformed: 'Este link está incompleto. Peça um novo ou abra a pessoa pela lista.',
+      malformed: 'Este link está incompleto. Peça um novo ou selecione a pessoa na lista.',
       unknownReader:
-        'O Teams não informa quem você é, por isso este link não pode ser aberto. Abra a pessoa pela lista.',
+        'O Teams não informa quem você é, por isso este link não pode ser aberto. Selecione a pessoa na lista.',
     },
     id: 'ID',
     status: 'Status',
@@ -135,17 +136,17 @@ export const later: LaterMessages = {
     confirmNew: 'Confirmar a nova lista',
     confirming: 'Confirmando…',
     confirmAgain: 'Confirmar de novo',
-    confirmedAt: ({ time }) => `Confirmada às ${time}.`,
+    confirmedAt: ({ time }) => `Confirmada (${time}).`,
     right: 'Está certo',
     wrong: 'Eu não esperava isso',
     verdictOn: ({ name }) => `Está certo para ${who(name, 'esta pessoa')}?`,
-    checked: ({ count, total }) => `${count} de ${total} verificados`,
+    checked: ({ count, total }) => `Verificação: ${count} de ${total}`,
     allChecked: 'Tudo verificado. Agora você pode confirmar.',
     fromTo: ({ before, now }) => `${before} → ${now}`,
     holds: ({ held }) => `Permissões: ${held}`,
     holdsNone: 'nenhuma',
     stillWrong: ({ name }) =>
-      `${who(name, 'Esta pessoa')}: continua como estava quando você indicou que não esperava isso.`,
+      `${who(name, 'Esta pessoa')}: nada mudou desde que você indicou que não esperava isso.`,
     ask: 'Pedir uma alteração',
     someHidden: 'A pesquisa ou o filtro está ocultando pessoas. Mostre todas e depois confirme.',
     showEverybody: 'Mostrar todas as pessoas',
@@ -205,7 +206,7 @@ export const later: LaterMessages = {
     when: 'Quando',
     record: 'A lista como estava',
     verdict: 'Sua avaliação',
-    right: 'Certo',
+    right: 'Está certo',
     wrong: 'Inesperado',
     confirmedOn: ({ moment }) => `Confirmada em ${moment}`,
   },

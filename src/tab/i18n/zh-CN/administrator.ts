@@ -19,14 +19,14 @@ export const administrator: AdministratorMessages = {
   greeting: '你好，',
   whatToDo: {
     consent:
-      '我想在 Microsoft Teams 中使用 Call Delegates。它显示谁可以在通话中代谁处理，并且不会更改任何内容。它需要只有管理员才能授予的 Microsoft Graph 权限。你可以在此为所有人授予：',
+      '我想在 Microsoft Teams 中使用 Call Delegates。它显示谁可以代谁处理通话，并且不会更改任何内容。它需要只有管理员才能授予的 Microsoft Graph 权限。你可以在此为所有人授予：',
     removeGone:
-      'Microsoft Teams 中仍有一些通话委派，其帐户已不存在。没有人能使用这些委派，也不应保留。请移除它们。',
+      'Microsoft Teams 中仍有一些通话委派属于已不存在的帐户。没有人能使用这些委派，也不应保留。请移除它们。',
     removeDisabled:
-      'Microsoft Teams 中仍有一些通话委派，其帐户已被阻止。如果这些帐户将继续被阻止，请移除这些委派。',
+      'Microsoft Teams 中仍有一些通话委派属于已被阻止的帐户。如果这些帐户将继续被阻止，请移除这些委派。',
     changeRights: '请更改这些通话委派中代理人可以执行的操作。',
     checkDelegations:
-      'Microsoft Teams 中有一些通话委派不正常：它们处于非活动状态，或者权限不正确，而我们无法自行更改。请检查一下。',
+      'Microsoft Teams 中有一些通话委派不正常：它们未启用，或者权限不正确，而我们无法自行更改。请检查一下。',
     assignTeamsPhone:
       'Microsoft Teams 中的通话委派需要 Teams Phone，而我似乎没有有效的许可证。请检查我的许可证，以及是否允许我拨打电话。更改最多可能需要 24 小时才能生效。',
     allowDelegation:

@@ -18,9 +18,9 @@ export const attention: AttentionMessages = {
     },
     stillWrong: ({ people }) => `你曾表示此项不正确：${people}。此后没有变化。`,
     nobodyReceives: '没有已启用的代理人可以接听你的电话，因此无人能代你接听。',
-    onlyOneReceives: ({ people }) => `只有 ${people} 可以接听你的电话。没有其他人可以替补。`,
+    onlyOneReceives: ({ people }) => `只有 ${people} 可以接听你的电话。没有其他人可以顶替。`,
     everybodyAway: ({ people }) => `可以接听你电话的人都不在：${people}。`,
-    mayChangeSettings: ({ people }) => `可以更改你的通话设置和你所有代理人的权限：${people}。`,
+    mayChangeSettings: ({ people }) => `有权更改你的通话设置和所有代理人权限的人：${people}。`,
     inactive: {
       delegators: ({ people }) => `委派未启用：${people}。你目前无法代为处理通话。`,
       delegates: ({ people }) => `委派未启用：${people}。目前无法代你处理通话。`,
@@ -66,9 +66,9 @@ export const attention: AttentionMessages = {
     unknown: ({ people }) => `状态未知：${people}。`,
     mayAnswerUnsure: ({ people }) => `未报告是否可以接听：${people}。`,
     mayPickUp: ({ people, count }) =>
-      count === 0 ? '没有人可以接听你保持的通话。' : `可以接听你保持的通话：${people}。`,
+      count === 0 ? '没有人可以接听你保持的通话。' : `可以接听你保持的通话的人：${people}。`,
     mayJoin: ({ people, count }) =>
-      count === 0 ? '没有人可以加入你进行中的通话。' : `可以加入你进行中的通话：${people}。`,
+      count === 0 ? '没有人可以加入你进行中的通话。' : `可以加入你进行中的通话的人：${people}。`,
     notSeen:
       '代理人的电话是否响铃由 Teams 决定。这是另一项设置，此页面无法看到：“设置及其他 (…)”>“设置”>“通话”。',
   },

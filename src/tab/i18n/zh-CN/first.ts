@@ -25,7 +25,7 @@ export const first: FirstMessages = {
       gone: ({ count }) => `${count} 个帐户已不存在`,
       disabled: ({ count }) => `${count} 个帐户已被阻止`,
       inactive: ({ count }) => `${count} 个委派未启用`,
-      unreported: ({ count }) => `${count} 个委派未报告`,
+      unreported: ({ count }) => `${count} 个委派未报告状态`,
       powerless: ({ count }) => `${count} 个委派没有权限`,
     },
     withExceptions: ({ answer, exceptions }) => `${answer}；${exceptions}`,
@@ -142,7 +142,7 @@ export const first: FirstMessages = {
     },
     invalid_id: {
       title: '此链接无效',
-      text: '请从列表中打开此人。',
+      text: '请在列表中选择此人。',
     },
     not_found: {
       title: '未找到通话委派',
@@ -186,7 +186,7 @@ export const first: FirstMessages = {
     },
     misconfigured: {
       title: '此应用设置不正确',
-      text: 'Microsoft 不接受此应用本身。你无法解决，但管理员可以。',
+      text: 'Microsoft 拒绝了此应用。你无法解决此问题，但管理员可以。',
     },
   },
 };

@@ -28,7 +28,17 @@ test('a record has a row for each person, with every right, the status and the v
 
   expect(head).toEqual(['When', 'Person', ...Object.values(first.rights), 'Status', 'Verdict', 'ID']);
   expect(rows.map(([, ...cells]) => cells)).toEqual([
-    ['Amina Okafor', 'Yes', 'No', 'Not reported', 'Not reported', 'Not reported', 'Active', 'Right', 'a'],
+    [
+      'Amina Okafor',
+      'Yes',
+      'No',
+      'Not reported',
+      'Not reported',
+      'Not reported',
+      'Active',
+      'That’s right',
+      'a',
+    ],
     [
       'Name not available',
       'Not reported',
