@@ -25,12 +25,13 @@ const patternFor = (folder) => ({
  * `main` and `createServer` wire: they may import everything, and nothing imports them.
  */
 const server = {
-  web: ['routes', 'caller', 'confirmations', 'http', 'redis'],
-  routes: ['caller', 'graph', 'confirmations', 'http'],
+  web: ['routes', 'caller', 'confirmations', 'notices', 'http', 'redis'],
+  routes: ['caller', 'graph', 'confirmations', 'notices', 'http'],
   caller: ['auth', 'graph', 'http'],
   auth: ['http', 'redis'],
   graph: ['http'],
   confirmations: ['database', 'http'],
+  notices: ['database', 'http'],
   database: ['http'],
   redis: ['http'],
   http: [],

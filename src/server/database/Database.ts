@@ -4,10 +4,35 @@ import type { Deadline } from '../http/RequestScope.js';
 export type Value = string | number | null;
 
 /** SQL that both engines understand, its values apart from its text. */
-export type Statement = { readonly text: readonly string[]; readonly values: readonly Value[] };
+export type Statement = {
+  readonly text: readonly string[];
+  readonly values: readonly Value[];
+  /** Where several write at once, rows that another holds are passed over; elsewhere nobody can hold any. */
+  readonly skipsLocked?: true;
+};
 
 /** sql`delete from confirmations where id = ${id}` */
 export const sql = (text: TemplateStringsArray, ...values: readonly Value[]): Statement => ({ text, values });
+
+/** One after another, as one statement. */
+export const joined = (...statements: readonly Statement[]): Statement =>
+  statements.reduce((one, other) => ({
+    text: [
+      ...one.text.slice(0, -1),
+      `${one.text.at(-1) ?? ''} ${other.text[0] ?? ''}`,
+      ...other.text.slice(1),
+    ],
+    values: [...one.values, ...other.values],
+  }));
+
+/** `(?, ?, …)`, as many as there are. */
+export const inBrackets = (values: readonly Value[]): Statement => ({
+  text: values.length === 0 ? ['(null)'] : ['(', ...values.slice(1).map(() => ', '), ')'],
+  values,
+});
+
+/** A select that takes only rows which no other transaction holds, and holds them. */
+export const skippingLocked = (statement: Statement): Statement => ({ ...statement, skipsLocked: true });
 
 /** By column. Moments are ISO 8601 in UTC with milliseconds, JSON is text, whatever the engine keeps them as. */
 export type Row = Readonly<Record<string, unknown>>;

@@ -80,9 +80,10 @@ const withLimit = (text: string, untilMs: number) => ({
   query_timeout: Math.max(1, untilMs - Date.now()),
 });
 
-const toQuery = ({ text, values }: Statement, untilMs: number) => ({
+const toQuery = ({ text, values, skipsLocked }: Statement, untilMs: number) => ({
   ...withLimit(
-    text.reduce((before, part, place) => `${before}$${place}${part}`),
+    text.reduce((before, part, place) => `${before}$${place}${part}`) +
+      (skipsLocked === true ? ' for update skip locked' : ''),
     untilMs,
   ),
   values: [...values],

@@ -1,0 +1,58 @@
+import type { Delegation, ListName } from '../../contract/delegation.js';
+import type { LanguageTag } from '../../contract/languages.js';
+import type { NoticeProblem } from '../../contract/notifications.js';
+import type { Deadline } from '../http/RequestScope.js';
+
+/** Lower-case GUIDs. */
+export type Person = { readonly tenantId: string; readonly objectId: string };
+
+/** Somebody who wants to be told. */
+export type Wish = { readonly language: LanguageTag; readonly problem: NoticeProblem | null };
+
+/** One delegation as Graph had it. */
+export type Sighted = Pick<Delegation, 'id' | 'isActive' | 'allowedActions'>;
+
+/** All of a list, as one of its two sides read it. */
+export type Sighting = {
+  readonly reader: Person;
+  readonly list: ListName;
+  readonly entries: readonly Sighted[];
+  /** When the reading began, in ms since the epoch: what was found out later is newer than it. */
+  readonly readAtMs: number;
+};
+
+/** What one person is to be told now, by whoever holds the claim. */
+export type ClaimedNotice = {
+  readonly claim: string;
+  readonly person: Person;
+  readonly language: LanguageTag;
+  readonly kind: NoticeKind;
+  /** What it is about, each once. */
+  readonly about: readonly { readonly list: ListName; readonly otherId: string }[];
+  /** Ms since the epoch: the same for every attempt. */
+  readonly decidedAtMs: number;
+};
+
+export type NoticeKind = 'changed' | 'confirmationDue';
+
+/** How an attempt to tell ended. `again`: not before `atMs`, and not for longer than a day. */
+export type Outcome =
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'refused'; readonly problem: NoticeProblem | null }
+  | { readonly kind: 'again'; readonly atMs: number };
+
+/** Being told. All throw Problem `store_unavailable`, or CallerGone. */
+export type Notices = {
+  readonly find: (until: Deadline, person: Person) => Promise<Wish | undefined>;
+  readonly turnOn: (until: Deadline, person: Person, language: LanguageTag) => Promise<void>;
+  /** Erases all that was kept for it. Nothing that was under way is stored afterwards. */
+  readonly turnOff: (until: Deadline, person: Person) => Promise<void>;
+  /**
+   * What the reader has seen is kept for them, and the others are told what is new for them.
+   * @returns whether somebody is to be told something
+   */
+  readonly sight: (until: Deadline, sighting: Sighting) => Promise<boolean>;
+  /** The next notice that is due, for a minute; undefined: none is. */
+  readonly claim: (until: Deadline) => Promise<ClaimedNotice | undefined>;
+  readonly settle: (until: Deadline, notice: ClaimedNotice, outcome: Outcome) => Promise<void>;
+};

@@ -1,0 +1,60 @@
+import { matchLanguage } from '../../contract/languages.js';
+import type { NoticeProblem } from '../../contract/notifications.js';
+import { sql, type Database } from '../database/Database.js';
+import { createStateHasher } from './delegationState.js';
+import type { Notices } from './Notices.js';
+import { claim, settle } from './outbox.js';
+import { ownerOf, toIso, toText } from './rows.js';
+import { sight } from './sight.js';
+
+export type NoticesOptions = {
+  readonly database: Database;
+  /** What the values of rights are hashed with; not in the store. */
+  readonly key: Buffer;
+  /** Ms since the epoch. Default: the machine's clock. */
+  readonly nowMs?: () => number;
+};
+
+/** Who wants to be told, and what of, in SQL that both engines understand. */
+export function createNotices({ database, key, nowMs = Date.now }: NoticesOptions): Notices {
+  const options = { database, nowMs, hasher: createStateHasher(key) };
+  return {
+    find: async (until, { tenantId, objectId }) => {
+      const [row] = await database.read(
+        until,
+        sql`select language, problem from wishes where tenant_id = ${tenantId} and user_id = ${objectId}`,
+      );
+      if (row === undefined) return undefined;
+      const problem = (toText(row, 'problem') ?? null) as NoticeProblem | null;
+      return { language: matchLanguage([String(row['language'])]), problem };
+    },
+
+    turnOn: async (until, person, language) => {
+      const { tenantId, objectId } = person;
+      await database.write(until, ownerOf(person), (query) =>
+        query(
+          sql`insert into wishes (tenant_id, user_id, language, wished_at)
+            values (${tenantId}, ${objectId}, ${language}, ${toIso(nowMs())})
+            on conflict (tenant_id, user_id) do update set language = excluded.language`,
+        ),
+      );
+    },
+
+    turnOff: async (until, person) => {
+      const { tenantId, objectId } = person;
+      await database.write(until, ownerOf(person), async (query) => {
+        // First, so that whoever decides at this moment has decided before, or finds no wish.
+        await query(sql`delete from wishes where tenant_id = ${tenantId} and user_id = ${objectId}`);
+        await query(sql`delete from seen_lists where tenant_id = ${tenantId} and user_id = ${objectId}`);
+        await query(
+          sql`delete from seen_delegations where tenant_id = ${tenantId} and user_id = ${objectId}`,
+        );
+        await query(sql`delete from outbox where tenant_id = ${tenantId} and user_id = ${objectId}`);
+      });
+    },
+
+    sight: (until, sighting) => sight(options, until, sighting),
+    claim: (until) => claim(options, until),
+    settle: (until, notice, outcome) => settle(options, until, notice, outcome),
+  };
+}

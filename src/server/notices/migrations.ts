@@ -1,0 +1,106 @@
+import { sql } from '../database/Database.js';
+import type { Migration } from '../database/migrate.js';
+
+/**
+ * `wishes`: who wants to be told; `due_at` is when the next notice is to go out, `claim` whoever is sending it.
+ * `seen_lists`, `seen_delegations`: what they saw last, or were told of since. `outbox`: what they are to be told.
+ */
+export const noticeMigrations: readonly Migration[] = [
+  {
+    name: '0003-notices',
+    libSQL: [
+      sql`create table wishes (
+        tenant_id text not null,
+        user_id text not null,
+        language text not null,
+        wished_at text not null,
+        problem text,
+        quiet_until text,
+        due_at text,
+        claim text,
+        failing_since text,
+        told_on text,
+        told_count integer not null default 0,
+        reminded_at text,
+        primary key (tenant_id, user_id)
+      ) strict`,
+      sql`create index wishes_due on wishes (due_at)`,
+      sql`create table seen_lists (
+        tenant_id text not null,
+        user_id text not null,
+        list text not null,
+        primary key (tenant_id, user_id, list)
+      ) strict`,
+      sql`create table seen_delegations (
+        tenant_id text not null,
+        user_id text not null,
+        list text not null,
+        other_id text not null,
+        state text not null,
+        missed integer not null default 0,
+        read_at text not null,
+        primary key (tenant_id, user_id, list, other_id)
+      ) strict`,
+      sql`create index seen_delegations_other on seen_delegations (tenant_id, other_id, list)`,
+      sql`create table outbox (
+        tenant_id text not null,
+        user_id text not null,
+        kind text not null,
+        list text not null,
+        other_id text not null,
+        before text,
+        decided_at text not null,
+        due_at text not null,
+        claim text,
+        primary key (tenant_id, user_id, kind, list, other_id)
+      ) strict`,
+    ],
+    PostgreSQL: [
+      sql`create table wishes (
+        tenant_id uuid not null,
+        user_id uuid not null,
+        language text not null,
+        wished_at timestamp (3) with time zone not null,
+        problem text,
+        quiet_until timestamp (3) with time zone,
+        due_at timestamp (3) with time zone,
+        claim uuid,
+        failing_since timestamp (3) with time zone,
+        told_on text,
+        told_count integer not null default 0,
+        reminded_at timestamp (3) with time zone,
+        primary key (tenant_id, user_id)
+      )`,
+      sql`create index wishes_due on wishes (due_at)`,
+      sql`create table seen_lists (
+        tenant_id uuid not null,
+        user_id uuid not null,
+        list text not null,
+        primary key (tenant_id, user_id, list)
+      )`,
+      sql`create table seen_delegations (
+        tenant_id uuid not null,
+        user_id uuid not null,
+        list text not null,
+        other_id uuid not null,
+        state text not null,
+        missed integer not null default 0,
+        read_at timestamp (3) with time zone not null,
+        primary key (tenant_id, user_id, list, other_id)
+      )`,
+      sql`create index seen_delegations_other on seen_delegations (tenant_id, other_id, list)`,
+      sql`create table outbox (
+        tenant_id uuid not null,
+        user_id uuid not null,
+        kind text not null,
+        list text not null,
+        other_id text not null,
+        before text,
+        decided_at timestamp (3) with time zone not null,
+        due_at timestamp (3) with time zone not null,
+        claim uuid,
+        primary key (tenant_id, user_id, kind, list, other_id)
+      )`,
+    ],
+  },
+];

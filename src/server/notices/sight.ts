@@ -1,0 +1,221 @@
+import type { ListName } from '../../contract/delegation.js';
+import { isGuid } from '../../contract/guid.js';
+import { inBrackets, joined, sql, type Database, type Query, type Row } from '../database/Database.js';
+import type { Deadline } from '../http/RequestScope.js';
+import { decide, type Absence, type Decision, type Known } from './decide.js';
+import { isSameState, type DelegationState, type StateHasher } from './delegationState.js';
+import type { Person, Sighted, Sighting } from './Notices.js';
+import { holdWish, ownerOf, setNextDue, toIso, toText } from './rows.js';
+
+export type SightOptions = {
+  readonly database: Database;
+  readonly hasher: StateHasher;
+  readonly nowMs: () => number;
+};
+
+/** Milliseconds after a first notice within which further changes are told together, once, when they are over. */
+const quietMs = 5 * 60 * 1_000;
+/** People of one list that are looked up; Teams allows 25. */
+const mostPeople = 1_000;
+
+const mirror: Readonly<Record<ListName, ListName>> = { delegates: 'delegators', delegators: 'delegates' };
+
+/** One person's side of one delegation, and how it is now; undefined: it is not there. */
+type Side = {
+  readonly owner: Person;
+  readonly list: ListName;
+  readonly otherId: string;
+  readonly now: DelegationState | undefined;
+};
+
+/** Keeps what a reader has seen, and puts into the outbox what is new for those whom they share it with. */
+export async function sight(
+  { database, hasher, nowMs }: SightOptions,
+  until: Deadline,
+  { reader, list, entries, readAtMs }: Sighting,
+): Promise<boolean> {
+  const { tenantId } = reader;
+  const byId = toPeople(entries, reader);
+  const absence = toAbsence(entries, byId);
+  const found = await database.read(until, lookUp(reader, list, [...byId.keys()]));
+  const readAt = toIso(readAtMs);
+  const of = (kind: string) => found.filter((row) => row['kind'] === kind);
+
+  if (of('wish').length > 0) {
+    const known = new Map(of('mine').map((row) => [String(row['other_id']), row]));
+    const hasNews = [...new Set([...known.keys(), ...byId.keys()])].some((otherId) => {
+      const sighted = byId.get(otherId);
+      const now = sighted && hasher.hash({ user: reader, list, otherId }, sighted);
+      return decide(toKnown(known.get(otherId)), now, absence).kind !== 'nothing';
+    });
+    if (hasNews || of('pending').length > 0 || !of('list').some((row) => row['user_id'] === reader.objectId))
+      await database.write(until, ownerOf(reader), (query) => seeOwn(query));
+  }
+
+  const theirs = new Map(of('theirs').map((row) => [String(row['user_id']), row]));
+  const seers = of('list').map((row) => String(row['user_id']));
+  let isTold = false;
+  for (const objectId of new Set([...theirs.keys(), ...seers])) {
+    if (objectId === reader.objectId) continue;
+    const side = toSide({ tenantId, objectId }, mirror[list], reader.objectId, byId.get(objectId));
+    if (decide(toKnown(theirs.get(objectId)), side.now, absence).kind === 'nothing') continue;
+    const told = await database.write(until, ownerOf(side.owner), (query) => tell(query, side));
+    isTold ||= told;
+  }
+  return isTold;
+
+  function toSide(owner: Person, ownList: ListName, otherId: string, sighted: Sighted | undefined): Side {
+    const now = sighted && hasher.hash({ user: owner, list: ownList, otherId }, sighted);
+    return { owner, list: ownList, otherId, now };
+  }
+
+  function toKnown(row: Row | undefined): Known | undefined {
+    if (row === undefined) return undefined;
+    return { state: hasher.parse(String(row['state'])), missed: Number(row['missed']) };
+  }
+
+  /** What its reader has seen is never told afterwards. */
+  async function seeOwn(query: Query): Promise<void> {
+    const wish = await holdWish(query, reader);
+    if (wish === undefined) return;
+    const rows = await query(
+      sql`select other_id, state, missed, read_at from seen_delegations
+        where tenant_id = ${tenantId} and user_id = ${reader.objectId} and list = ${list}`,
+    );
+    const known = new Map(rows.map((row) => [String(row['other_id']), row]));
+    for (const otherId of new Set([...known.keys(), ...byId.keys()])) {
+      const row = known.get(otherId);
+      if (isNewer(row)) continue;
+      const side = toSide(reader, list, otherId, byId.get(otherId));
+      await keep(query, side, decide(toKnown(row), side.now, absence));
+    }
+    await query(
+      sql`insert into seen_lists (tenant_id, user_id, list) values (${tenantId}, ${reader.objectId}, ${list})
+        on conflict (tenant_id, user_id, list) do nothing`,
+    );
+    await query(
+      sql`delete from outbox where tenant_id = ${tenantId} and user_id = ${reader.objectId}
+        and kind = ${'changed'} and list = ${list} and decided_at <= ${readAt}`,
+    );
+    await query(setNextDue(reader));
+  }
+
+  /** Decides and writes at once, so that neither is ever without the other. */
+  async function tell(query: Query, side: Side): Promise<boolean> {
+    const { owner } = side;
+    const wish = await holdWish(query, owner);
+    if (wish === undefined) return false;
+    const [row] = await query(
+      sql`select state, missed, read_at from seen_delegations
+        where tenant_id = ${tenantId} and user_id = ${owner.objectId} and list = ${side.list} and other_id = ${side.otherId}`,
+    );
+    if (isNewer(row)) return false;
+    const decision = decide(toKnown(row), side.now, absence);
+    await keep(query, side, decision);
+    if (decision.kind !== 'tell') return false;
+
+    const [pending] = await query(
+      sql`select before from outbox where tenant_id = ${tenantId} and user_id = ${owner.objectId}
+        and kind = ${'changed'} and list = ${side.list} and other_id = ${side.otherId} and claim is null`,
+    );
+    const before = pending === undefined ? row && toText(row, 'state') : toText(pending, 'before');
+    if (pending !== undefined && isAsBefore(before, side.now)) {
+      await query(
+        sql`delete from outbox where tenant_id = ${tenantId} and user_id = ${owner.objectId}
+          and kind = ${'changed'} and list = ${side.list} and other_id = ${side.otherId}`,
+      );
+      await query(setNextDue(owner));
+      return false;
+    }
+    const decidedAt = toIso(nowMs());
+    const isQuiet = (wish.quietUntil ?? '') > decidedAt;
+    const dueAt = isQuiet ? (wish.quietUntil ?? decidedAt) : decidedAt;
+    // One that is being sent already is another.
+    await query(
+      sql`insert into outbox (tenant_id, user_id, kind, list, other_id, before, decided_at, due_at)
+        values (${tenantId}, ${owner.objectId}, ${'changed'}, ${side.list}, ${side.otherId}, ${before ?? null}, ${decidedAt}, ${dueAt})
+        on conflict (tenant_id, user_id, kind, list, other_id) do update set
+          due_at = case when outbox.claim is null then outbox.due_at else excluded.due_at end,
+          before = case when outbox.claim is null then outbox.before else excluded.before end,
+          decided_at = excluded.decided_at,
+          claim = null`,
+    );
+    if (!isQuiet) {
+      await query(
+        sql`update wishes set quiet_until = ${toIso(nowMs() + quietMs)}
+          where tenant_id = ${tenantId} and user_id = ${owner.objectId}`,
+      );
+    }
+    await query(setNextDue(owner));
+    return true;
+  }
+
+  /** Somebody has read it since. */
+  function isNewer(row: Row | undefined): boolean {
+    return row !== undefined && (toText(row, 'read_at') ?? '') > readAt;
+  }
+
+  function isAsBefore(before: string | undefined, now: DelegationState | undefined): boolean {
+    if (before === undefined || now === undefined) return before === undefined && now === undefined;
+    return isSameState(hasher.parse(before), now);
+  }
+
+  async function keep(query: Query, { owner, list: ownList, otherId }: Side, decision: Decision) {
+    if (decision.kind === 'nothing') return;
+    const { known } = decision;
+    if (known === undefined) {
+      await query(
+        sql`delete from seen_delegations where tenant_id = ${tenantId} and user_id = ${owner.objectId}
+          and list = ${ownList} and other_id = ${otherId}`,
+      );
+      return;
+    }
+    await query(
+      sql`insert into seen_delegations (tenant_id, user_id, list, other_id, state, missed, read_at)
+        values (${tenantId}, ${owner.objectId}, ${ownList}, ${otherId}, ${hasher.toText(known.state)}, ${known.missed}, ${readAt})
+        on conflict (tenant_id, user_id, list, other_id)
+        do update set state = excluded.state, missed = excluded.missed, read_at = excluded.read_at`,
+    );
+  }
+}
+
+/** By lower-case id. Whoever has no GUID cannot be told anything. */
+function toPeople(entries: readonly Sighted[], reader: Person): ReadonlyMap<string, Sighted> {
+  const people = entries
+    .map((entry) => [entry.id.toLowerCase(), entry] as const)
+    .filter(([id]) => isGuid(id) && id !== reader.objectId);
+  return new Map(people.slice(0, mostPeople));
+}
+
+function toAbsence(entries: readonly Sighted[], byId: ReadonlyMap<string, Sighted>): Absence {
+  if (entries.length === 0) return 'half';
+  return byId.size === entries.length ? 'certain' : 'unknown';
+}
+
+/** Everything that a reading may touch, each part by an index. */
+function lookUp(reader: Person, list: ListName, ids: readonly string[]) {
+  const { tenantId, objectId } = reader;
+  // A statement is kept for each length.
+  const length = 2 ** Math.ceil(Math.log2(ids.length + 1));
+  const padded = [...ids, ...Array.from({ length: length - ids.length }, () => objectId)];
+  return joined(
+    sql`select 'theirs' as kind, user_id, other_id, state, missed from seen_delegations
+        where tenant_id = ${tenantId} and other_id = ${objectId} and list = ${mirror[list]}
+      union all
+      select 'mine', user_id, other_id, state, missed from seen_delegations
+        where tenant_id = ${tenantId} and user_id = ${objectId} and list = ${list}
+      union all
+      select 'wish', user_id, null, null, null from wishes
+        where tenant_id = ${tenantId} and user_id = ${objectId}
+      union all
+      select 'pending', user_id, null, null, null from outbox
+        where tenant_id = ${tenantId} and user_id = ${objectId} and kind = ${'changed'} and list = ${list}
+      union all
+      select 'list', user_id, null, null, null from seen_lists
+        where tenant_id = ${tenantId} and user_id = ${objectId} and list = ${list}
+      union all
+      select 'list', user_id, null, null, null from seen_lists
+        where tenant_id = ${tenantId} and list = ${mirror[list]} and user_id <> ${objectId} and user_id in`,
+    inBrackets(padded),
+  );
+}

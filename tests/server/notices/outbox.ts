@@ -1,0 +1,200 @@
+import { endRequests } from '../../support/asker.js';
+import { useInstances } from '../../support/instances.js';
+import {
+  dayMs,
+  hourMs,
+  minuteMs,
+  newPerson,
+  read,
+  sendNext,
+  sighted,
+  startNotices,
+  until,
+  type Noticing,
+} from '../../support/noticing.js';
+import type { EngineUnderTest } from '../../support/place.js';
+
+/** When people are told, and by whom, alike on every engine. To be called within a `describe`. */
+export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
+  const { open, query } = useInstances(createEngine);
+  afterEach(endRequests);
+
+  const start = () => startNotices(open);
+  const amina = newPerson();
+  const bosses = Array.from({ length: 30 }, () => newPerson(amina.tenantId));
+
+  /** Amina has seen all of them with the same right. */
+  async function wish(notices: Noticing, person = amina): Promise<void> {
+    await notices.turnOn(until(), person, 'en');
+    await read(
+      notices,
+      person,
+      'delegators',
+      bosses.map((boss) => sighted(boss)),
+    );
+  }
+  /** One of them takes it away. */
+  const change = async (notices: Noticing, number: number, person = amina) => {
+    const boss = bosses[number];
+    if (boss === undefined) throw new Error(`There is no ${number}.`);
+    await read(notices, boss, 'delegates', [sighted(person, [])]);
+    return { list: 'delegators', otherId: boss.objectId };
+  };
+
+  test('the first change at once; what comes within five minutes together, once, when they are over', async () => {
+    const notices = start();
+    await wish(notices);
+    const first = await change(notices, 0);
+    expect((await sendNext(notices))?.about).toEqual([first]);
+    notices.pass(minuteMs);
+    const second = await change(notices, 1);
+    notices.pass(4 * minuteMs - 1);
+    const third = await change(notices, 2);
+    expect(await sendNext(notices)).toBeUndefined();
+    notices.pass(1);
+
+    const together = (await sendNext(notices))?.about ?? [];
+    expect(together).toHaveLength(2);
+    expect(together).toEqual(expect.arrayContaining([second, third]));
+    expect(await sendNext(notices)).toBeUndefined();
+    const fourth = await change(notices, 3);
+    expect((await sendNext(notices))?.about).toEqual([fourth]);
+  });
+
+  test('at most ten a day; what comes beyond is told together on the next', async () => {
+    const notices = start();
+    await wish(notices);
+    for (let number = 0; number < 10; number += 1) {
+      await change(notices, number);
+      expect((await sendNext(notices))?.about).toHaveLength(1);
+      notices.pass(6 * minuteMs);
+    }
+    await change(notices, 10);
+    notices.pass(6 * minuteMs);
+    await change(notices, 11);
+    expect(await sendNext(notices)).toBeUndefined();
+    notices.pass(12 * hourMs);
+    expect(await sendNext(notices)).toBeUndefined();
+    notices.pass(2 * hourMs);
+
+    expect((await sendNext(notices))?.about).toHaveLength(2);
+    expect(await sendNext(notices)).toBeUndefined();
+  });
+
+  test('one instance claims it, however many look', async () => {
+    const [one, other] = [start(), start()];
+    await wish(one);
+    await change(one, 0);
+    const claims = await Promise.all(
+      Array.from({ length: 8 }, (_, turn) => (turn % 2 === 0 ? one : other).claim(until())),
+    );
+
+    expect(claims.filter((claim) => claim !== undefined)).toHaveLength(1);
+  });
+
+  test('of an instance that has ended, another takes it over after a minute', async () => {
+    const [ended, other] = [start(), start()];
+    await wish(ended);
+    const about = [await change(ended, 0)];
+    const lost = await ended.claim(until());
+    expect(await other.claim(until())).toBeUndefined();
+    other.pass(minuteMs);
+
+    const taken = await other.claim(until());
+    expect(taken).toMatchObject({ about, decidedAtMs: lost?.decidedAtMs });
+    // It was only slow.
+    if (lost !== undefined) await ended.settle(until(), lost, { kind: 'sent' });
+    expect(await query('select * from outbox')).toHaveLength(1);
+    if (taken !== undefined) await other.settle(until(), taken, { kind: 'sent' });
+    expect(await query('select * from outbox')).toEqual([]);
+  });
+
+  test('each of two people is told, and one who fails does not hold up the other', async () => {
+    const notices = start();
+    const jonas = newPerson(amina.tenantId);
+    await wish(notices);
+    await wish(notices, jonas);
+    await change(notices, 0);
+    const failing = await notices.claim(until());
+    notices.pass(1);
+    await change(notices, 1, jonas);
+    if (failing !== undefined)
+      await notices.settle(until(), failing, { kind: 'again', atMs: notices.nowMs() + minuteMs });
+
+    expect(await sendNext(notices)).toMatchObject({ person: jonas });
+    expect(await sendNext(notices)).toBeUndefined();
+    notices.pass(minuteMs);
+    expect(await sendNext(notices)).toMatchObject({ person: amina, decidedAtMs: failing?.decidedAtMs });
+  });
+
+  test('is tried again for a day, not longer, and counts as one of the day', async () => {
+    const notices = start();
+    await wish(notices);
+    await change(notices, 0);
+    let attempts = 0;
+    for (
+      let notice = await notices.claim(until());
+      notice !== undefined;
+      notice = await notices.claim(until())
+    ) {
+      attempts += 1;
+      await notices.settle(until(), notice, { kind: 'again', atMs: notices.nowMs() + hourMs });
+      notices.pass(hourMs);
+    }
+
+    expect(attempts).toBe(25);
+    expect(await query('select * from outbox')).toEqual([]);
+    expect(await query('select told_count from wishes')).toEqual([{ told_count: 0 }]);
+  });
+
+  test('a refusal ends it and is kept until something arrives', async () => {
+    const notices = start();
+    await wish(notices);
+    await change(notices, 0);
+    const notice = await notices.claim(until());
+    if (notice !== undefined)
+      await notices.settle(until(), notice, { kind: 'refused', problem: 'notInstalled' });
+    expect(await notices.find(until(), amina)).toEqual({ language: 'en', problem: 'notInstalled' });
+    notices.pass(dayMs);
+    expect(await sendNext(notices)).toBeUndefined();
+    await change(notices, 1);
+
+    expect(await sendNext(notices)).toBeDefined();
+    expect(await notices.find(until(), amina)).toEqual({ language: 'en', problem: null });
+  });
+
+  test('what changes again while it is being sent is told once more', async () => {
+    const notices = start();
+    await wish(notices);
+    const about = await change(notices, 0);
+    const [boss] = bosses;
+    const first = await notices.claim(until());
+    notices.pass(1);
+    if (boss !== undefined) await read(notices, boss, 'delegates', [sighted(amina, ['makeCalls'])]);
+    if (first !== undefined) await notices.settle(until(), first, { kind: 'sent' });
+    expect(await sendNext(notices)).toBeUndefined();
+    notices.pass(5 * minuteMs);
+
+    expect((await sendNext(notices))?.about).toEqual([about]);
+    expect(await sendNext(notices)).toBeUndefined();
+  });
+
+  test('what they see while it is being sent again and again is not tried any more', async () => {
+    const notices = start();
+    await wish(notices);
+    await change(notices, 0);
+    const failing = await notices.claim(until());
+    notices.pass(1);
+    await read(
+      notices,
+      amina,
+      'delegators',
+      bosses.map((boss, number) => sighted(boss, number === 0 ? [] : undefined)),
+    );
+    if (failing !== undefined)
+      await notices.settle(until(), failing, { kind: 'again', atMs: notices.nowMs() });
+
+    expect(await sendNext(notices)).toBeUndefined();
+    expect(await query('select due_at from wishes')).toEqual([{ due_at: null }]);
+  });
+}
