@@ -12,7 +12,7 @@ export const mutatedFolders = [
   { folder: 'server/graph', tests: ['server/graph/*', 'server/routes/{delegations,me,people}'], atLeast: 80 },
   { folder: 'server/confirmations', tests: ['server/confirmations/*', 'server/database/*'], atLeast: 85 },
   { folder: 'server/routes', tests: ['server/routes/*', 'server/confirmations/libsql'], atLeast: 80 },
-  { folder: 'tools/doctor', tests: ['tools/doctor'], atLeast: 80 },
+  { folder: 'tools/doctor', tests: ['tools/doctor/*'], atLeast: 80 },
 ];
 
 /**

@@ -1,0 +1,31 @@
+import { startPatient, type Patient } from './patient.js';
+
+let at: Patient;
+beforeAll(async () => {
+  at = await startPatient();
+});
+afterAll(() => at.close());
+
+test('accepts a certificate that Entra knows', async () => {
+  const found = await at.findings({
+    SECRET_AAD_APP_CLIENT_SECRET: undefined,
+    AAD_APP_CERTIFICATE_PATH: at.certificate.path,
+  });
+
+  expect(found.get('Certificate')?.outcome).toBe('ok');
+  expect(found.get('Credential')?.outcome).toBe('ok');
+});
+
+test('a certificate that expires within a month is worth a note, and is tried all the same', async () => {
+  const found = await at.findings(
+    { SECRET_AAD_APP_CLIENT_SECRET: undefined, AAD_APP_CERTIFICATE_PATH: at.certificate.path },
+    { nowMs: () => Date.now() + 336 * 24 * 60 * 60 * 1000 },
+  );
+
+  expect(found.get('Certificate')).toMatchObject({
+    outcome: 'note',
+    seen: expect.stringMatching(/expires in 2[89] days, on \d{4}-\d\d-\d\d/) as unknown,
+    mend: expect.stringContaining('Make a new one') as unknown,
+  });
+  expect(found.get('Credential')?.outcome).toBe('ok');
+});

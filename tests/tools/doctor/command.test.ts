@@ -1,0 +1,43 @@
+import { execFile } from 'node:child_process';
+import type { Finding } from '../../../src/tools/doctor/finding.js';
+import { root, startPatient, type Change, type Patient } from './patient.js';
+
+let at: Patient;
+beforeAll(async () => {
+  at = await startPatient();
+});
+afterAll(() => at.close());
+
+describe('as a command', () => {
+  const run = (variables: Change, ...args: readonly string[]) =>
+    new Promise<{ code: number; out: string }>((resolve) => {
+      const env: Record<string, string> = { PATH: process.env['PATH'] ?? '' };
+      for (const [name, value] of Object.entries(variables)) if (value !== undefined) env[name] = value;
+      execFile(process.execPath, ['dist/tools/doctor.js', ...args], { env, cwd: root }, (error, out) => {
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out });
+      });
+    });
+
+  test('ticks what works and ends with 0', async () => {
+    const { code, out } = await run(at.toVariables());
+
+    expect(code).toBe(0);
+    expect(out).toContain('✓ Credential: Entra accepts it.');
+    expect(out).toContain('Nothing is wrong.');
+  }, 30_000);
+
+  test('its exit code counts the failures, and --json tells machines of them', async () => {
+    const { code, out } = await run(
+      at.toVariables({ SECRET_AAD_APP_CLIENT_SECRET: 'wrong', GRAPH_ENDPOINT: at.server.sandbox.idp.origin }),
+      '--json',
+    );
+    const { failed, findings: found } = JSON.parse(out) as { failed: number; findings: Finding[] };
+
+    expect(failed).toBe(2);
+    expect(code).toBe(2);
+    expect(found.filter(({ outcome }) => outcome === 'failed').map(({ check }) => check)).toEqual([
+      'Credential',
+      'Microsoft Graph',
+    ]);
+  }, 30_000);
+});

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { examine, type Examination } from '../../../src/tools/doctor/examine.js';
+import type { Finding } from '../../../src/tools/doctor/finding.js';
+import { makeCertificate, type MadeCertificate } from '../../support/certificate.js';
+import { freePort, startServer, type TestServer } from '../../support/startServer.js';
+
+export type Patient = {
+  readonly server: TestServer;
+  /** Thrown away at the end. */
+  readonly folder: string;
+  /** One that the pretend Entra knows. */
+  readonly certificate: MadeCertificate;
+  /** Those of a set-up that works, changed. */
+  readonly toVariables: (change?: Change) => Change;
+  /** What is found, by check. */
+  readonly findings: (
+    change?: Change,
+    how?: Partial<Pick<Examination, 'graphToken' | 'nowMs' | 'root'>>,
+  ) => Promise<ReadonlyMap<string, Finding>>;
+  /** No fault is injected any more. */
+  readonly heal: () => void;
+  readonly close: () => Promise<void>;
+};
+
+export type Change = Readonly<Record<string, string | undefined>>;
+
+export const root = fileURLToPath(new URL('../../..', `file://${__filename}`));
+export const teamsAppId = '99999999-9999-4999-8999-999999999999';
+
+/** A set-up that works, to be examined. */
+export async function startPatient(): Promise<Patient> {
+  const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
+  const certificate = makeCertificate(folder, 'good', 365);
+  const port = await freePort();
+  const tabEndpoint = `http://localhost:${port}`;
+  const server = await startServer({
+    port,
+    sandbox: { tabEndpoint, certificate: certificate.certificate },
+  });
+  const toVariables = (change: Change = {}) => ({
+    ...server.sandbox.env,
+    TEAMS_APP_ID: teamsAppId,
+    TAB_DOMAIN: new URL(tabEndpoint).host,
+    DATA_DIR: folder,
+    ...change,
+  });
+
+  return {
+    server,
+    folder,
+    certificate,
+    toVariables,
+    findings: async (change = {}, how = {}) => {
+      const found = new Map<string, Finding>();
+      for await (const finding of examine({
+        variables: toVariables(change),
+        root,
+        environment: 'dev',
+        graphToken: undefined,
+        nowMs: () => Date.now(),
+        ...how,
+      })) {
+        found.set(finding.check, finding);
+      }
+      return found;
+    },
+    heal: () => {
+      server.sandbox.idp.script = undefined;
+      server.sandbox.graph.script = undefined;
+      server.sandbox.idp.clockAhead = 0;
+      server.sandbox.idp.isDown = false;
+    },
+    close: async () => {
+      await server.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+export const failures = (found: ReadonlyMap<string, Finding>) =>
+  [...found.values()].filter(({ outcome }) => outcome === 'failed').map(({ check }) => check);

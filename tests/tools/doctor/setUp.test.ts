@@ -1,0 +1,37 @@
+import { failures, startPatient, type Patient } from './patient.js';
+
+let at: Patient;
+beforeAll(async () => {
+  at = await startPatient();
+});
+afterAll(() => at.close());
+
+test('finds nothing wrong with a set-up that works', async () => {
+  const found = await at.findings();
+
+  expect(failures(found)).toEqual([]);
+  expect([...found.values()].map(({ check, outcome }) => `${check} ${outcome}`)).toEqual([
+    'Variables ok',
+    'Clock ok',
+    'Authority ok',
+    'Signing keys ok',
+    'Credential ok',
+    'App ID URI ok',
+    'Teams app manifest skipped',
+    'Entra app manifest skipped',
+    'Registration in Entra skipped',
+    'Consent skipped',
+    'Tab note',
+    'Microsoft Graph ok',
+    'Redis skipped',
+    'Database ok',
+    'Graph calls skipped',
+  ]);
+});
+
+test('says of what it cannot see that it did not check it', async () => {
+  const found = await at.findings();
+
+  expect(found.get('Registration in Entra')?.seen).toMatch(/^Not checked: .*\/auth\/end and the 9 client/);
+  expect(found.get('Consent')?.seen).toMatch(/^Not checked: .*CallDelegation\.Read, User\.Read/);
+});
