@@ -91,6 +91,11 @@ const tabZones = tabLayers.flatMap((layer, index) =>
 );
 
 const teamsJs = door('@microsoft/teams-js', 'tab/host/teams.ts and teamsPeople.ts');
+/** One module holds many icons: what one part needs of it would come along with another's. */
+const allIcons = {
+  regex: '^@fluentui/react-icons$',
+  message: 'Import the icon from a file of its own: @fluentui/react-icons/svg/….',
+};
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'data', 'coverage', 'test-results', 'playwright-report'] },
@@ -144,7 +149,7 @@ export default tseslint.config(
       'import-x/no-cycle': 'error',
     },
   },
-  block(['tab/**/*.{ts,tsx}'], patternFor('tab'), teamsJs),
+  block(['tab/**/*.{ts,tsx}'], patternFor('tab'), teamsJs, allIcons),
   block(['tab/host/teams.ts', 'tab/host/teamsPeople.ts'], patternFor('tab')),
   block(['sandbox/**/*.ts'], patternFor('sandbox')),
   block(['tools/**/*.ts'], patternFor('tools')),

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens, type ButtonProps } from '@fluentui/react-components';
-import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons';
+import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
+import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { useState } from 'react';
 import { copyText } from '../host/teams.js';
 import { useMessages } from '../i18n/useMessages.js';

@@ -5,7 +5,7 @@ import {
   OverlayDrawer,
   type OverlayDrawerProps,
 } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useLayoutEffect, type ReactNode } from 'react';
 import { useLaterMessages } from '../i18n/useLaterMessages.js';
 

@@ -1,5 +1,5 @@
-import { Avatar, Badge, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { PersonQuestionMarkRegular } from '@fluentui/react-icons';
+import { Avatar, Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { PersonQuestionMarkRegular } from '@fluentui/react-icons/svg/person-question-mark';
 import type { Delegation, PersonExtras } from '../../contract/delegation.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
 import type { FirstMessages } from '../i18n/en/first.js';
@@ -10,7 +10,20 @@ import { descriptionOf, nameOf } from './naming.js';
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },
   words: { display: 'grid', minWidth: 0, overflowWrap: 'anywhere' },
-  name: { fontWeight: 'inherit', fontSize: 'inherit', lineHeight: 'inherit', textAlign: 'start' },
+  // As Fluent's subtle link, which only the name would bring to the first screen.
+  name: {
+    padding: 0,
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    font: 'inherit',
+    color: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    overflowWrap: 'inherit',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
   badge: { marginInlineStart: tokens.spacingHorizontalS },
 });
@@ -46,9 +59,9 @@ export function PersonLine({ delegation, extras, isChanged = false, isButton = f
           {!isButton || delegation.id === '' ? (
             <bdi>{name}</bdi>
           ) : (
-            <Link as="button" appearance="subtle" className={styles.name} data-person={delegation.id}>
+            <button type="button" className={styles.name} data-person={delegation.id}>
               <bdi>{name}</bdi>
-            </Link>
+            </button>
           )}
           {isChanged && (
             <Badge appearance="tint" color="warning" className={styles.badge}>

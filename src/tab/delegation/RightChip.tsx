@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { QuestionRegular } from '@fluentui/react-icons';
+import { QuestionRegular } from '@fluentui/react-icons/svg/question';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
 import { useMessages } from '../i18n/useMessages.js';
 import { rightIcons } from './rightIcons.js';

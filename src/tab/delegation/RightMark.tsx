@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleFilled, ShieldCheckmarkFilled, SubtractRegular } from '@fluentui/react-icons';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { ShieldCheckmarkFilled } from '@fluentui/react-icons/svg/shield-checkmark';
+import { SubtractRegular } from '@fluentui/react-icons/svg/subtract';
 import type { Delegation, ListName, Right } from '../../contract/delegation.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
 import { useMessages } from '../i18n/useMessages.js';

@@ -1,14 +1,11 @@
-import {
-  CallAddRegular,
-  CallInboundRegular,
-  CallOutboundRegular,
-  CallPauseRegular,
-  ShieldCheckmarkRegular,
-  type FluentIcon,
-} from '@fluentui/react-icons';
+import { CallAddRegular } from '@fluentui/react-icons/svg/call-add';
+import { CallInboundRegular } from '@fluentui/react-icons/svg/call-inbound';
+import { CallOutboundRegular } from '@fluentui/react-icons/svg/call-outbound';
+import { CallPauseRegular } from '@fluentui/react-icons/svg/call-pause';
+import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark';
 import type { Right } from '../../contract/delegation.js';
 
-export const rightIcons: Readonly<Record<Right, FluentIcon>> = {
+export const rightIcons: Readonly<Record<Right, typeof CallAddRegular>> = {
   makeCalls: CallOutboundRegular,
   receiveCalls: CallInboundRegular,
   pickUpHeldCalls: CallPauseRegular,

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import { ArrowClockwiseRegular } from '@fluentui/react-icons';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useEffect, useRef } from 'react';
 import { listNames, type ListName } from '../../contract/delegation.js';
 import { useWide } from '../components/useWide.js';

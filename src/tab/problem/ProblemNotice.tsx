@@ -1,5 +1,5 @@
 import { makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
-import { ErrorCircleRegular } from '@fluentui/react-icons';
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { CopyButton } from '../components/CopyButton.js';
 import { useMessages } from '../i18n/useMessages.js';
 import { Explanation } from './Explanation.js';

@@ -1,5 +1,5 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
-import { ArrowClockwiseRegular } from '@fluentui/react-icons';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { lazy, useState, type ReactElement } from 'react';
 import type { TabProblem } from '../api/TabProblem.js';
 import { Deferred } from '../components/Deferred.js';

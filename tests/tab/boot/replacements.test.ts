@@ -37,6 +37,7 @@ const debugPackage = readdirSync(join(root, teamsJs), { recursive: true, encodin
 test.each([
   ['fluentTokens', 'node_modules/@fluentui/tokens/lib/tokens.js'],
   ['silentDebug', `${teamsJs}/${String(debugPackage)}`],
+  ['presenceIcons', 'node_modules/@fluentui/react-badge/lib/components/PresenceBadge/presenceIcons.js'],
 ])('%s gives away the same names as what it stands in for', (name, original) => {
   const names = exportsOf(read(original));
 

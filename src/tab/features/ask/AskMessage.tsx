@@ -1,5 +1,7 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { ChatRegular, CopyRegular, MailRegular } from '@fluentui/react-icons';
+import { ChatRegular } from '@fluentui/react-icons/svg/chat';
+import { CopyRegular } from '@fluentui/react-icons/svg/copy';
+import { MailRegular } from '@fluentui/react-icons/svg/mail';
 import { useState } from 'react';
 import type { Confirmation, ConfirmedEntry } from '../../../contract/confirmation.js';
 import type { Delegation } from '../../../contract/delegation.js';

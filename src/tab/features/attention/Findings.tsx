@@ -1,11 +1,9 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import {
-  CheckmarkCircleRegular,
-  ChevronDownRegular,
-  ErrorCircleFilled,
-  InfoRegular,
-  WarningFilled,
-} from '@fluentui/react-icons';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
+import { InfoRegular } from '@fluentui/react-icons/svg/info';
+import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import { useState, type ReactNode } from 'react';
 import { useWide } from '../../components/useWide.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';

@@ -1,10 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import {
-  CheckmarkCircleFilled,
-  EyeRegular,
-  HistoryRegular,
-  ShieldCheckmarkRegular,
-} from '@fluentui/react-icons';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { EyeRegular } from '@fluentui/react-icons/svg/eye';
+import { HistoryRegular } from '@fluentui/react-icons/svg/history';
+import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark';
 import { useId, type Ref } from 'react';
 import type { Confirmation } from '../../../contract/confirmation.js';
 import type { Delegation } from '../../../contract/delegation.js';

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { DeleteRegular } from '@fluentui/react-icons';
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ConfirmationPage } from '../../../contract/confirmation.js';

@@ -1,5 +1,5 @@
 import { Button, DrawerBody, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
-import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import type { Delegation, ListName } from '../../../contract/delegation.js';
 import { toTabProblem } from '../../api/TabProblem.js';
 import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { ArrowDownloadRegular, PrintRegular } from '@fluentui/react-icons';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
+import { PrintRegular } from '@fluentui/react-icons/svg/print';
 import { useState } from 'react';
 import type { Confirmation } from '../../../contract/confirmation.js';
 import type { ListName } from '../../../contract/delegation.js';

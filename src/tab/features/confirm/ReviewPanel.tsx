@@ -1,5 +1,5 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { ArrowSyncCircleRegular } from '@fluentui/react-icons';
+import { ArrowSyncCircleRegular } from '@fluentui/react-icons/svg/arrow-sync-circle';
 import { useId } from 'react';
 import type { ConfirmedEntry } from '../../../contract/confirmation.js';
 import type { Delegation, ListName } from '../../../contract/delegation.js';

@@ -1,5 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { CallRegular, ChatRegular, ContactCardRegular, MailRegular } from '@fluentui/react-icons';
+import { CallRegular } from '@fluentui/react-icons/svg/call';
+import { ChatRegular } from '@fluentui/react-icons/svg/chat';
+import { ContactCardRegular } from '@fluentui/react-icons/svg/contact-card';
+import { MailRegular } from '@fluentui/react-icons/svg/mail';
 import type { ListName, Person } from '../../../contract/delegation.js';
 import { CopyButton } from '../../components/CopyButton.js';
 import { toDeepLink } from '../../delegation/deepLink.js';

@@ -1,5 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleFilled, QuestionCircleRegular, SubtractCircleRegular } from '@fluentui/react-icons';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
+import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
 import { type Delegation, type ListName, type Presence } from '../../../contract/delegation.js';
 import { toDevice, toUses, type Use } from '../../delegation/toUses.js';
 import { sentenceOf } from '../../delegation/sentences.js';

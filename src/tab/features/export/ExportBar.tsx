@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowDownloadRegular, PrintRegular } from '@fluentui/react-icons';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
+import { PrintRegular } from '@fluentui/react-icons/svg/print';
 import type { Delegation, ListName } from '../../../contract/delegation.js';
 import { CopyButton } from '../../components/CopyButton.js';
 import { toTsv } from '../../components/spreadsheet.js';

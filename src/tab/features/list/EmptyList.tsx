@@ -1,5 +1,5 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { PeopleRegular } from '@fluentui/react-icons';
+import { PeopleRegular } from '@fluentui/react-icons/svg/people';
 import type { ListName } from '../../../contract/delegation.js';
 import { useMessages } from '../../i18n/useMessages.js';
 

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronRightRegular } from '@fluentui/react-icons';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import type { HTMLAttributes } from 'react';
 
 const useStyles = makeStyles({

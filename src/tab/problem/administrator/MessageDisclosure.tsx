@@ -1,5 +1,5 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
-import { PersonSupportRegular } from '@fluentui/react-icons';
+import { PersonSupportRegular } from '@fluentui/react-icons/svg/person-support';
 import { useId, useState } from 'react';
 import { useAdministratorMessages } from '../../i18n/useAdministratorMessages.js';
 import type { AdministratorTask } from '../toAdministratorMessage.js';

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { CopyRegular, MailRegular } from '@fluentui/react-icons';
+import { CopyRegular } from '@fluentui/react-icons/svg/copy';
+import { MailRegular } from '@fluentui/react-icons/svg/mail';
 import { useId, useState } from 'react';
 import { copyText } from '../../host/teams.js';
 import { fitIntoLink, toMailLink } from '../../host/messageLinks.js';
