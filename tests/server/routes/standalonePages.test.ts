@@ -26,7 +26,7 @@ describe('the language of a page is', () => {
     ['never one that is refused', '/', 'de;q=0, ar;q=0.1', 'ar'],
     ['that of the nearest region', '/', 'pt-PT', 'pt-BR'],
     ['that of the nearest script', '/', 'zh-TW', 'zh-CN'],
-    ['English when none is known', '/', 'nl', 'en'],
+    ['English when none is known', '/', 'eo', 'en'],
     ['English when any will do', '/', '*', 'en'],
     ['English when nothing can be understood', '/', ';;;q=,=', 'en'],
     ['what the address asks for, before all', '/privacy?lang=ar', 'de', 'ar'],
