@@ -1,10 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { forEachRight } from '../../contract/delegation.js';
 import { listPath } from '../../contract/paths.js';
 import { launchOptions } from '../machine/browser.js';
+import { benchLongLists, type Long } from './longLists.js';
 import { freePort, median, stop, toTable } from './processes.js';
+import { tabOf, withWatchedPage } from './watchedPage.js';
 
 const rounds = 5;
 /** A tablet or an old laptop on a middling line. */
@@ -16,7 +17,6 @@ const someone = 'a1de4f1c-0000-4000-8000-000000000008';
 const files = {
   root: new URL('../../../', import.meta.url),
   sandbox: new URL('../../sandbox/main.js', import.meta.url),
-  inPage: new URL('../../../src/tools/bench/inPage.js', import.meta.url),
 };
 
 type Look = {
@@ -133,17 +133,10 @@ async function makeSerial(page: Page): Promise<void> {
 const said = (page: Page, words: string) =>
   page.waitForEvent('console', { predicate: (message) => message.text() === words, timeout: 60_000 });
 
-async function look(
-  browser: Browser,
-  url: string,
-  prepare: ((page: Page) => Promise<void>) | undefined,
-): Promise<Look> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  try {
-    await page.addInitScript({ path: files.inPage.pathname });
+const look = (browser: Browser, url: string, prepare: ((page: Page) => Promise<void>) | undefined) =>
+  withWatchedPage(browser, async (page) => {
     await prepare?.(page);
-    const devtools = await context.newCDPSession(page);
+    const devtools = await page.context().newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttle.cpu });
     await devtools.send('Network.emulateNetworkConditions', {
       offline: false,
@@ -154,91 +147,8 @@ async function look(
     const photos = said(page, 'photos');
     await page.goto(`${url}?user=${someone}`, { waitUntil: 'commit' });
     await photos;
-    const frame = page.frames().find((candidate) => new URL(candidate.url()).pathname === '/tab');
-    if (frame === undefined) throw new Error('The tab is not framed.');
-    return await frame.evaluate<Look>('seen()');
-  } finally {
-    await context.close();
-  }
-}
-
-/** Milliseconds, but for the frames. */
-type Long = {
-  /** To the next paint, after a click on the other tab. */
-  readonly render: number;
-  /** Until everybody stands there. */
-  readonly complete: number;
-  /** To the next paint, after a letter in the search. */
-  readonly keystroke: number;
-  /** Until those who do not fit are gone. */
-  readonly filtered: number;
-  readonly slowFrames: number;
-};
-
-/** First render, a keystroke in the search, and scrolling, with so many people in the list, at full speed. */
-async function benchLongLists(browser: Browser, url: string): Promise<ReadonlyMap<number, Long>> {
-  const results = new Map<number, Long>();
-  for (const count of [10, 25, 200]) {
-    const measured: Long[] = [];
-    for (let round = 0; round < 5; round += 1) measured.push(await openLong(browser, url, count));
-    const of = (pick: (long: Long) => number) => median(measured.map(pick));
-    results.set(count, {
-      render: of(({ render }) => render),
-      complete: of(({ complete }) => complete),
-      keystroke: of(({ keystroke }) => keystroke),
-      filtered: of(({ filtered }) => filtered),
-      slowFrames: of(({ slowFrames }) => slowFrames),
-    });
-  }
-  return results;
-}
-
-async function openLong(browser: Browser, url: string, count: number): Promise<Long> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  try {
-    await page.addInitScript({ path: files.inPage.pathname });
-    const value = Array.from({ length: count }, (_, index) => toEntry(index));
-    for (const list of ['delegators', 'delegates'] as const) {
-      await page.route(`**${listPath(list)}`, (route) =>
-        route.fulfill({ json: { value, fingerprint: 'x' } }),
-      );
-    }
-    await page.route('**/api/people*', (route) => route.fulfill({ json: { value: [] } }));
-    await page.route('**/api/confirmations/**', (route) =>
-      route.fulfill({ json: { value: [], next: null } }),
-    );
-    await page.goto(url);
-    const tab = page.frameLocator('#tab');
-    await tab.getByRole('searchbox').waitFor();
-    await page.waitForTimeout(300);
-    const frame = page.frames().find((candidate) => new URL(candidate.url()).pathname === '/tab');
-    if (frame === undefined) throw new Error('The tab is not framed.');
-    return await frame.evaluate<Long>(`useLongList(${count})`);
-  } finally {
-    await context.close();
-  }
-}
-
-const toEntry = (index: number) => {
-  const id = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
-  return {
-    id,
-    isActive: true,
-    createdDateTime: '2025-01-01T00:00:00Z',
-    allowedActions: forEachRight((right) => right !== 'receiveCalls'),
-    person: {
-      id,
-      displayName: `Person ${index}`,
-      jobTitle: 'Engineer',
-      department: 'Product',
-      mail: `person${index}@bench.example`,
-      userPrincipalName: `person${index}@bench.example`,
-      accountEnabled: null,
-    },
-    personStatus: 'found',
-  };
-};
+    return await tabOf(page).evaluate<Look>('seen()');
+  });
 
 function toReport(
   ours: readonly Look[],

@@ -42,7 +42,7 @@ window.seen = () => {
   };
 };
 
-/** What `Long` in browser.ts says: shows the other list, types into the search, scrolls. */
+/** What `Long` in longLists.ts says: shows the other list, types into the search, scrolls. */
 window.useLongList = async (count) => {
   const frames = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   const timed = async (action) => {
