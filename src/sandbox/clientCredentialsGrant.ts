@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { checkClient, refusal, type EntraAnswer, type GrantOptions } from './onBehalfOfGrant.js';
+import { servicePrincipalId, tenantId } from './tenant.js';
 import { sign } from './tokens.js';
 
 /** A token for the app itself. @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow */
@@ -7,7 +8,7 @@ export async function grantClientCredentials(
   form: URLSearchParams,
   options: GrantOptions,
 ): Promise<EntraAnswer> {
-  const { registration, keys } = options;
+  const { registration, keys, state } = options;
   const clientRefusal = await checkClient(form, options);
   if (clientRefusal !== undefined) return clientRefusal;
   const audiences: Readonly<Record<string, string>> = {
@@ -31,6 +32,11 @@ export async function grantClientCredentials(
         aud: audience,
         azp: registration.clientId,
         idtyp: 'app',
+        oid: servicePrincipalId,
+        sub: servicePrincipalId,
+        tid: tenantId,
+        // No claim at all while none is granted. What a user consented to by installing the app is never in it.
+        ...(state.appRoles.size > 0 && { roles: [...state.appRoles] }),
         iat: now,
         exp: now + 3599,
         uti: randomUUID(),

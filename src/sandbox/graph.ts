@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { graphScopes } from '../contract/graphScopes.js';
 import { listPage, oneEntry, toSettings } from './graph/delegationSettings.js';
+import { sendActivityNotification } from './graph/activityNotifications.js';
 import { failure, type Caller, type GraphAnswer } from './graph/GraphAnswer.js';
 import { getPhoto, getPresences, getUser } from './graph/users.js';
 import { listen, readBody, type RunningServer } from './httpServer.js';
@@ -42,6 +43,11 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
 
   const answerTo = (request: GraphRequest, url: URL, caller: Caller): GraphAnswer => {
     const { pathname } = url;
+    const notified = /^\/v1\.0\/users\/([^/]+)\/teamwork\/sendActivityNotification$/.exec(pathname);
+    if (notified?.[1] !== undefined && request.method === 'POST')
+      return sendActivityNotification(state, caller, decodeURIComponent(notified[1]), request.body);
+    if (caller.roles !== undefined && /^\/[^/]+\/me(\/|$)/.test(pathname))
+      return failure(400, 'BadRequest', '/me request is only valid with delegated authentication flow.');
     const list = /^\/beta\/me\/communications\/callSettings\/(delegates|delegators)(?:\/([^/]+))?$/.exec(
       pathname,
     );
@@ -118,7 +124,11 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
     }
     const trouble = troubleAnswer(state.people.get(objectId)?.trouble);
     if (trouble === 'silence') return;
-    const caller: Caller = { objectId, scopes: new Set(String(claims['scp']).split(' ')) };
+    const caller: Caller = {
+      objectId,
+      scopes: new Set(typeof claims['scp'] === 'string' ? claims['scp'].split(' ') : []),
+      ...(claims['idtyp'] === 'app' && { roles: new Set(claims['roles'] as readonly string[] | undefined) }),
+    };
     send(
       response,
       trouble ?? (url.pathname === '/v1.0/$batch' ? batch(request, caller) : answerTo(request, url, caller)),

@@ -1,3 +1,4 @@
+import { createTeamsApp, type TeamsApp } from './graph/TeamsApp.js';
 import { delegations, people } from './tenant.js';
 import type { DemoDelegation } from './tenant/DemoDelegation.js';
 import type { DemoPerson } from './tenant/DemoPerson.js';
@@ -10,6 +11,10 @@ export type SandboxState = {
   readonly satisfied: Set<string>;
   /** Graph scopes that an administrator granted for everybody. */
   grantedForAll: ReadonlySet<string>;
+  /** Application permissions that an administrator granted. */
+  appRoles: ReadonlySet<string>;
+  /** Our app in Teams, and what it told people there. */
+  teamsApp: TeamsApp;
   /** Back to the beginning. */
   reset: () => void;
 };
@@ -20,10 +25,14 @@ export function createState(): SandboxState {
     delegations: [...delegations],
     satisfied: new Set(),
     grantedForAll: new Set(),
+    appRoles: new Set(),
+    teamsApp: createTeamsApp(),
     reset: () => {
       state.delegations = [...delegations];
       state.satisfied.clear();
       state.grantedForAll = new Set();
+      state.appRoles = new Set();
+      state.teamsApp = createTeamsApp();
     },
   };
   return state;

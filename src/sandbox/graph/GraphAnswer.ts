@@ -6,7 +6,12 @@ export type GraphAnswer = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-export type Caller = { readonly objectId: string; readonly scopes: ReadonlySet<string> };
+export type Caller = {
+  readonly objectId: string;
+  readonly scopes: ReadonlySet<string>;
+  /** There when it is the app itself, and no user. */
+  readonly roles?: ReadonlySet<string>;
+};
 
 /** @see https://learn.microsoft.com/graph/errors */
 export const failure = (

@@ -1,0 +1,98 @@
+import { activityTypes } from '../../contract/activityTypes.js';
+import type { SandboxState } from '../state.js';
+import { clientId, teamsAppId } from '../tenant.js';
+import { failure, type Caller, type GraphAnswer } from './GraphAnswer.js';
+
+const role = 'TeamsActivity.Send';
+/** Notices that one person may get of one app in a minute. */
+const mostInAMinute = 10;
+/** Characters of the preview that Teams shows. */
+const previewLength = 150;
+const teamsHosts =
+  /^https:\/\/(teams\.microsoft\.com|teams\.cloud\.microsoft|[\w-]+\.teams\.microsoft\.us)\/l\//;
+
+type Body = {
+  readonly topic?: { readonly source?: string; readonly value?: string; readonly webUrl?: string };
+  readonly activityType?: string;
+  readonly previewText?: { readonly content?: string };
+  readonly templateParameters?: readonly { readonly name?: string; readonly value?: string }[];
+  readonly chainId?: number;
+  readonly teamsAppId?: string;
+};
+
+/**
+ * Refuses what Graph refuses, in its words as far as they are known; what it only drops is answered with 204, too.
+ * @see https://learn.microsoft.com/graph/api/userteamwork-sendactivitynotification
+ */
+export function sendActivityNotification(
+  { people, teamsApp }: SandboxState,
+  { roles }: Caller,
+  userId: string,
+  text: string,
+): GraphAnswer {
+  if (roles === undefined) {
+    return failure(
+      403,
+      'Forbidden',
+      `Missing scope permissions on the request. API requires one of '${role}'. Scopes on the request ''.`,
+    );
+  }
+  if (!people.has(userId)) return failure(404, 'NotFound', 'The user was not found.');
+  const body = parse(text);
+  if (body === undefined) return failure(400, 'BadRequest', 'Unable to read JSON request payload.');
+  if (teamsApp.notInstalled.has(userId)) {
+    return failure(
+      403,
+      'Forbidden',
+      `Application with AAD App Id '${clientId}' is not authorized to generate custom text notifications about '/users/${userId}' to the recipient. Ensure that the expected Teams app is installed in the target scope (user, team, or chat).`,
+    );
+  }
+  if (!roles.has(role) && teamsApp.withoutConsent.has(userId)) {
+    return failure(
+      403,
+      'Forbidden',
+      `Missing role permissions on the request. API requires one of '${role}, ${role}.User'. Roles on the request '${[...roles].join(', ')}'. Resource specific consent grants on the request ''.`,
+    );
+  }
+  if (body.teamsAppId === undefined && teamsApp.installedTwice.has(userId)) {
+    return failure(
+      409,
+      'Conflict',
+      `Found multiple applications with the same Microsoft Entra App ID '${clientId}'.`,
+    );
+  }
+  if (body.teamsAppId !== undefined && body.teamsAppId !== teamsAppId)
+    return failure(400, 'BadRequest', 'The app is not among the installed applications of the recipient.');
+  const { topic, activityType = '', previewText, templateParameters = [], chainId } = body;
+  const webUrl = topic?.webUrl ?? '';
+  if (topic?.source !== 'text' || topic.value === undefined || !teamsHosts.test(webUrl))
+    return failure(400, 'BadRequest', "'topic.webUrl' must be a Teams link when 'topic.source' is 'text'.");
+
+  const nowMs = Date.now();
+  const lately = teamsApp.told.filter((told) => told.userId === userId && nowMs - told.atMs < 60_000);
+  if (lately.length >= mostInAMinute)
+    return failure(429, 'TooManyRequests', 'Too many requests.', { 'retry-after': '60' });
+  teamsApp.told.push({ userId, atMs: nowMs });
+
+  const type = Object.values(activityTypes).find(({ name }) => name === activityType);
+  const names = templateParameters.map(({ name }) => name).sort();
+  const isDeclared = type !== undefined && names.join() === [...type.parameters].sort().join();
+  if (isDeclared && !teamsApp.muted.has(userId)) {
+    const preview = (previewText?.content ?? '').slice(0, previewLength);
+    teamsApp.activities = [
+      ...teamsApp.activities.filter(
+        (known) => chainId === undefined || known.userId !== userId || known.chainId !== chainId,
+      ),
+      { userId, type: activityType, topic: topic.value, webUrl, preview, chainId, atMs: nowMs },
+    ];
+  }
+  return { status: 204, body: '' };
+}
+
+function parse(text: string): Body | undefined {
+  try {
+    return JSON.parse(text) as Body;
+  } catch {
+    return undefined;
+  }
+}
