@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { constants } from 'node:zlib';
@@ -51,6 +51,23 @@ class ExpectModules {
             compilation.errors.push(new webpack.WebpackError(`No module matches ${pattern} any more.`));
           }
         }
+      });
+    });
+  }
+}
+
+/** What the server tells people outside of the tab, in all languages. */
+class NoticeWords {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('NoticeWords', (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: 'NoticeWords', stage }, () => {
+        const words = languages.map((tag) => [
+          tag,
+          JSON.parse(readFileSync(path.join(folder, 'src/tab/i18n', tag, 'notices.json'), 'utf8')),
+        ]);
+        const source = new webpack.sources.RawSource(JSON.stringify(Object.fromEntries(words)));
+        compilation.emitAsset('notices.json', source);
       });
     });
   }
@@ -160,6 +177,7 @@ export default {
     ...page('home'),
     ...page('privacy'),
     ...page('terms'),
+    new NoticeWords(),
     inPlaceOf(fluentTokens, 'fluentTokens'),
     inPlaceOf(debugPackage, 'silentDebug'),
     inPlaceOf(presenceIcons, 'presenceIcons'),

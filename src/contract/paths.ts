@@ -22,6 +22,9 @@ export const profilesPath = (ids: readonly string[]): string => `${profilesRoute
 /** What the caller themself is licensed for. */
 export const mePath = '/api/me';
 
+/** Whether the caller is told in Teams when something changes. */
+export const notificationsPath = '/api/notifications';
+
 export const allConfirmationsPath = '/api/confirmations';
 
 export const confirmationsPath = (list: ListName) => `${allConfirmationsPath}/${list}` as const;

@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto';
 import { z } from 'zod';
 import {
   CertificateFault,
@@ -126,6 +127,8 @@ export type Config = {
 export type NoticesConfig = {
   /** What a notice links to. */
   readonly teamsAppId: string;
+  /** 32 bytes that what is kept for notices is hashed with; not in the store. */
+  readonly key: Buffer;
   /** Days without a confirmation after which one is reminded; 0: never. */
   readonly reminderDays: number;
   /** Minutes between two readings in the background; 0: none. */
@@ -201,6 +204,7 @@ export function parseConfig(
         ? undefined
         : {
             teamsAppId,
+            key: toNoticeKey(values),
             reminderDays: values.CONFIRMATION_REMINDER_DAYS,
             watchIntervalMinutes: values.WATCH_INTERVAL_MINUTES,
           },
@@ -230,6 +234,21 @@ function toLines(error: z.ZodError | undefined, faults: ReadonlyMap<string, stri
       byVariable.set(name, message);
   }
   return [...byVariable].map(([name, message]) => `${name}: ${message} (see env/.env.example)`);
+}
+
+/**
+ * From what is secret already. A managed identity alone has nothing of the kind: then it keeps values apart, and whoever
+ * holds the store can try them.
+ */
+function toNoticeKey(values: z.infer<ReturnType<typeof environmentAt>>): Buffer {
+  const { TOKEN_CACHE_KEY, SECRET_AAD_APP_CLIENT_SECRET, AAD_APP_CERTIFICATE_PATH, AAD_APP_CLIENT_ID } =
+    values;
+  const secret =
+    TOKEN_CACHE_KEY ??
+    SECRET_AAD_APP_CLIENT_SECRET ??
+    AAD_APP_CERTIFICATE_PATH?.privateKey ??
+    AAD_APP_CLIENT_ID.toLowerCase();
+  return Buffer.from(hkdfSync('sha256', secret, '', 'call-delegates notices', 32));
 }
 
 function toCredential(values: z.infer<ReturnType<typeof environmentAt>>): Credential {

@@ -10,6 +10,7 @@ import { createKnownTokens, rememberVerified } from './auth/rememberVerified.js'
 import { createSigningKeys } from './auth/signingKeys.js';
 import { createSsoTokenVerifier } from './auth/verifySsoToken.js';
 import type { Config } from './config.js';
+import { createNoticing } from './createNoticing.js';
 import { createConfirmations } from './confirmations/createConfirmations.js';
 import { confirmationMigrations } from './confirmations/migrations.js';
 import { sweepHourly } from './confirmations/sweepHourly.js';
@@ -18,6 +19,7 @@ import { logTroubles, warnOfFirstVersion } from './database/logTroubles.js';
 import { createGraphClient } from './graph/graphClient.js';
 import { systemClock, type Clock } from './http/clock.js';
 import { createHttpClient, type HttpClientOptions } from './http/httpClient.js';
+import { noticeMigrations } from './notices/migrations.js';
 import { createRedisCounter } from './redis/redisCounter.js';
 import { readPages } from './routes/builtPages.js';
 import { createApp } from './web/createApp.js';
@@ -120,13 +122,26 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const database = createDatabase({
     config: config.store,
     threadFile: options.databaseThread,
-    migrations: confirmationMigrations,
+    migrations: [...confirmationMigrations, ...(config.notices === undefined ? [] : noticeMigrations)],
     onTrouble: logTroubles(log),
   });
   const confirmations = createConfirmations({
     database,
     retentionDays: config.confirmationRetentionDays,
   });
+
+  const telling =
+    config.notices &&
+    (await createNoticing({
+      config: config.notices,
+      graphEndpoint,
+      pagesFolder: options.pagesFolder,
+      database,
+      entra,
+      http,
+      log,
+      clock,
+    }));
 
   const { app, stop } = await createApp({
     config,
@@ -146,6 +161,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       sideMs,
     },
     confirmations,
+    noticing: telling?.noticing,
     isReady: keys.isReady,
     pages: await readPages(
       options.pagesFolder,
@@ -166,6 +182,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     keys.close();
     shared?.redis.close();
     sweeping?.stop();
+    await telling?.close();
     await database.close();
     await http.close();
   });
@@ -177,6 +194,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     start: () => {
       warnOfFirstVersion(config.store, log);
       sweeping = sweepHourly(confirmations);
+      telling?.start();
     },
   };
 }

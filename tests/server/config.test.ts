@@ -86,7 +86,12 @@ test('takes every variable', () => {
     confirmationRetentionDays: 30,
     teamsAppId,
     supportContact: { text: 'help@contoso.com', href: 'mailto:help@contoso.com' },
-    notices: { teamsAppId, reminderDays: 90, watchIntervalMinutes: 15 },
+    notices: {
+      teamsAppId,
+      key: expect.any(Buffer) as Buffer,
+      reminderDays: 90,
+      watchIntervalMinutes: 15,
+    },
   });
 });
 

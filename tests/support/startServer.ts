@@ -63,14 +63,16 @@ export async function startInstance(
   { env = {}, port = 0, ...options }: InstanceOptions = {},
 ): Promise<TestServer> {
   const log: Record<string, unknown>[] = [];
-  const { app, metrics, stop } = await createServer({
-    config: parseConfig({ ...sandbox.env, RATE_LIMIT_PER_MINUTE: '0', ...env }),
+  const config = parseConfig({ ...sandbox.env, RATE_LIMIT_PER_MINUTE: '0', ...env });
+  const { app, metrics, start, stop } = await createServer({
+    config,
     pagesFolder: fileURLToPath(new URL('../../dist/tab', `file://${__filename}`)),
     databaseThread,
     logStream: { write: (line) => void log.push(JSON.parse(line) as Record<string, unknown>) },
     ...options,
   });
   await app.listen({ port, host: '127.0.0.1' });
+  if (config.notices !== undefined) start();
   const origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
 
   return {

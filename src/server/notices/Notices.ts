@@ -35,16 +35,17 @@ export type ClaimedNotice = {
 
 export type NoticeKind = 'changed' | 'confirmationDue';
 
-/** How an attempt to tell ended. `again`: not before `atMs`, and not for longer than a day. */
+/** How an attempt to tell ended. `again`: not before `afterMs` milliseconds, each time later, and for no longer than a day. */
 export type Outcome =
   | { readonly kind: 'sent' }
   | { readonly kind: 'refused'; readonly problem: NoticeProblem | null }
-  | { readonly kind: 'again'; readonly atMs: number };
+  | { readonly kind: 'again'; readonly afterMs: number };
 
 /** Being told. All throw Problem `store_unavailable`, or CallerGone. */
 export type Notices = {
   readonly find: (until: Deadline, person: Person) => Promise<Wish | undefined>;
-  readonly turnOn: (until: Deadline, person: Person, language: LanguageTag) => Promise<void>;
+  /** @returns whether it was off before */
+  readonly turnOn: (until: Deadline, person: Person, language: LanguageTag) => Promise<boolean>;
   /** Erases all that was kept for it. Nothing that was under way is stored afterwards. */
   readonly turnOff: (until: Deadline, person: Person) => Promise<void>;
   /**

@@ -31,13 +31,18 @@ export function createNotices({ database, key, nowMs = Date.now }: NoticesOption
 
     turnOn: async (until, person, language) => {
       const { tenantId, objectId } = person;
-      await database.write(until, ownerOf(person), (query) =>
-        query(
+      return await database.write(until, ownerOf(person), async (query) => {
+        const known = await query(
+          sql`update wishes set language = ${language}
+            where tenant_id = ${tenantId} and user_id = ${objectId} returning user_id`,
+        );
+        if (known.length > 0) return false;
+        await query(
           sql`insert into wishes (tenant_id, user_id, language, wished_at)
-            values (${tenantId}, ${objectId}, ${language}, ${toIso(nowMs())})
-            on conflict (tenant_id, user_id) do update set language = excluded.language`,
-        ),
-      );
+            values (${tenantId}, ${objectId}, ${language}, ${toIso(nowMs())})`,
+        );
+        return true;
+      });
     },
 
     turnOff: async (until, person) => {

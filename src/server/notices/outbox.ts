@@ -14,6 +14,8 @@ const claimMs = 60_000;
 const mostInADay = 10;
 /** Milliseconds for which an attempt is repeated. */
 const longestMs = 24 * 60 * 60 * 1_000;
+/** Milliseconds between two attempts of our own choice: as long as it has failed so far, within these. */
+const [firstWaitMs, longestWaitMs] = [30_000, 60 * 60 * 1_000];
 
 /**
  * One notice at a time, so that whoever ends in the middle leaves one behind that may be sent twice, and none that is lost.
@@ -22,6 +24,9 @@ export async function claim(
   { database, nowMs }: OutboxOptions,
   until: Deadline,
 ): Promise<ClaimedNotice | undefined> {
+  // Most looks find nothing, and need not write.
+  const due = sql`select 1 from wishes where due_at <= ${toIso(nowMs())} limit 1`;
+  if ((await database.read(until, due)).length === 0) return undefined;
   for (;;) {
     const id = randomUUID();
     // A name of its own: the instances need not wait for one another.
@@ -107,8 +112,9 @@ export async function settle(
     if (wish === undefined) return;
     const failingMs = Date.parse(toText(wish, 'failing_since') ?? toIso(now));
     if (outcome.kind === 'again' && now - failingMs < longestMs) {
+      const waitMs = Math.max(outcome.afterMs, firstWaitMs, Math.min(now - failingMs, longestWaitMs));
       await query(
-        sql`update outbox set claim = null, due_at = ${toIso(outcome.atMs)}
+        sql`update outbox set claim = null, due_at = ${toIso(now + waitMs)}
           where tenant_id = ${tenantId} and user_id = ${objectId} and claim = ${id}`,
       );
       await query(

@@ -14,6 +14,7 @@ import type { Confirmations } from '../confirmations/Confirmations.js';
 import { parseCursor, type Cursor } from '../confirmations/cursor.js';
 import { listDelegations, type DelegationSettings } from '../graph/delegationSettings.js';
 import { findRightsSeen } from '../graph/fingerprint.js';
+import type { Sightings } from '../notices/sightings.js';
 import { Problem } from '../Problem.js';
 
 const confirmationBody = z.object({
@@ -22,7 +23,11 @@ const confirmationBody = z.object({
 });
 
 /** Confirming a list, what was confirmed, and forgetting all of it. Answers and problems: `contract/`. */
-export function confirmationRoutes(api: FastifyInstance, confirmations: Confirmations): void {
+export function confirmationRoutes(
+  api: FastifyInstance,
+  confirmations: Confirmations,
+  sightings: Sightings | undefined,
+): void {
   for (const list of listNames) {
     api.get<{ Querystring: Readonly<Record<string, unknown>> }>(
       confirmationsPath(list),
@@ -43,8 +48,11 @@ export function confirmationRoutes(api: FastifyInstance, confirmations: Confirma
         const found = await confirmations.find(caller, list, id);
         if (!('mark' in found)) return found;
 
+        const readAtMs = Date.now();
         const delegations = await listDelegations(caller.graph, list);
         const entries = toEntries(delegations, fingerprint, wrong);
+        // Only what its reader has seen as well.
+        sightings?.note({ reader: caller.user, list, entries: delegations, readAtMs });
         const saved = await confirmations.save(caller, list, id, { fingerprint, entries }, found.mark);
         if (saved === undefined) {
           throw new Problem(

@@ -6,14 +6,18 @@ import { callerOf } from '../caller/requireCaller.js';
 import { getDelegation, listDelegations } from '../graph/delegationSettings.js';
 import { fingerprint } from '../graph/fingerprint.js';
 import { withPeople } from '../graph/profiles.js';
+import type { Sightings } from '../notices/sightings.js';
 import { Problem } from '../Problem.js';
 
 /** The two lists and their entries. Answers and problems: `contract/`. */
-export function delegationRoutes(api: FastifyInstance): void {
+export function delegationRoutes(api: FastifyInstance, sightings: Sightings | undefined): void {
   for (const list of listNames) {
     api.get(listPath(list), async (request): Promise<DelegationList> => {
-      const { graph } = callerOf(request);
-      const value = await withPeople(graph, await listDelegations(graph, list));
+      const { graph, user: reader } = callerOf(request);
+      const readAtMs = Date.now();
+      const entries = await listDelegations(graph, list);
+      sightings?.note({ reader, list, entries, readAtMs });
+      const value = await withPeople(graph, entries);
       return { value, fingerprint: fingerprint(value) };
     });
 

@@ -10,6 +10,7 @@ import { confirmationRoutes } from '../routes/confirmations.js';
 import { delegationRoutes } from '../routes/delegations.js';
 import { healthRoutes } from '../routes/health.js';
 import { meRoutes } from '../routes/me.js';
+import { notificationRoutes, type Noticing } from '../routes/notifications.js';
 import { pageRoutes } from '../routes/pages.js';
 import { peopleRoutes } from '../routes/people.js';
 import { createClientErrorHandler } from './clientError.js';
@@ -35,6 +36,8 @@ export type AppOptions = {
   readonly log: FastifyBaseLogger;
   readonly caller: CallerOptions;
   readonly confirmations: Confirmations;
+  /** Undefined: this server tells nobody. */
+  readonly noticing?: Noticing | undefined;
   readonly isReady: () => boolean;
   readonly pages: Pages;
   readonly observe?: (route: string, status: number, seconds: number) => void;
@@ -95,10 +98,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     });
     requireCaller(api, options.caller, rateLimit.countStranger);
     api.addHook('onRequest', rateLimit.countCaller);
-    delegationRoutes(api);
+    delegationRoutes(api, options.noticing?.sightings);
     peopleRoutes(api);
     meRoutes(api);
-    confirmationRoutes(api, options.confirmations);
+    confirmationRoutes(api, options.confirmations, options.noticing?.sightings);
+    notificationRoutes(api, options.noticing);
     done();
   });
   await pageRoutes(app, options.pages);

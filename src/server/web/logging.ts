@@ -69,5 +69,6 @@ export function installRequestLog(app: FastifyInstance): void {
 /** Nothing is put together for a line that is not written. */
 const isTold = (app: FastifyInstance): boolean => ['info', 'debug', 'trace'].includes(app.log.level);
 
-const toUserHash = ({ tenantId, objectId }: Caller['user']): string =>
+/** What stands for a person in the log. */
+export const toUserHash = ({ tenantId, objectId }: Pick<Caller['user'], 'tenantId' | 'objectId'>): string =>
   createHash('sha256').update(`${tenantId}.${objectId}`).digest('base64url').slice(0, 16);

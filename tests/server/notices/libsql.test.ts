@@ -1,6 +1,7 @@
 import { createLibsqlPlaces } from '../../support/libsqlPlaces.js';
 import { testSightings } from './contract.js';
 import { testOutbox } from './outbox.js';
+import { testTelling } from './telling.js';
 
 describe('sightings in libSQL:', () => {
   testSightings(createLibsqlPlaces);
@@ -8,4 +9,8 @@ describe('sightings in libSQL:', () => {
 
 describe('the outbox in libSQL:', () => {
   testOutbox(createLibsqlPlaces);
+});
+
+describe('from the tab to the activity feed, in libSQL:', () => {
+  testTelling(createLibsqlPlaces);
 });

@@ -118,8 +118,7 @@ export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
     const failing = await notices.claim(until());
     notices.pass(1);
     await change(notices, 1, jonas);
-    if (failing !== undefined)
-      await notices.settle(until(), failing, { kind: 'again', atMs: notices.nowMs() + minuteMs });
+    if (failing !== undefined) await notices.settle(until(), failing, { kind: 'again', afterMs: minuteMs });
 
     expect(await sendNext(notices)).toMatchObject({ person: jonas });
     expect(await sendNext(notices)).toBeUndefined();
@@ -127,7 +126,7 @@ export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
     expect(await sendNext(notices)).toMatchObject({ person: amina, decidedAtMs: failing?.decidedAtMs });
   });
 
-  test('is tried again for a day, not longer, and counts as one of the day', async () => {
+  test('is tried again for a day, not longer', async () => {
     const notices = start();
     await wish(notices);
     await change(notices, 0);
@@ -138,13 +137,29 @@ export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
       notice = await notices.claim(until())
     ) {
       attempts += 1;
-      await notices.settle(until(), notice, { kind: 'again', atMs: notices.nowMs() + hourMs });
-      notices.pass(hourMs);
+      await notices.settle(until(), notice, { kind: 'again', afterMs: 2 * hourMs });
+      notices.pass(2 * hourMs);
     }
 
-    expect(attempts).toBe(25);
+    expect(attempts).toBe(13);
     expect(await query('select * from outbox')).toEqual([]);
-    expect(await query('select told_count from wishes')).toEqual([{ told_count: 0 }]);
+  });
+
+  test('each attempt waits as long as it has failed so far, and longer when Graph says so', async () => {
+    const notices = start();
+    await wish(notices);
+    await change(notices, 0);
+    const waits: number[] = [];
+    for (const afterMs of [0, 0, 0, 0, 2 * hourMs, 0, 0]) {
+      const notice = await notices.claim(until());
+      if (notice !== undefined) await notices.settle(until(), notice, { kind: 'again', afterMs });
+      const [row] = await query('select due_at from wishes');
+      const dueMs = new Date(row?.['due_at'] as string).getTime();
+      waits.push((dueMs - notices.nowMs()) / 1_000);
+      notices.pass(dueMs - notices.nowMs());
+    }
+
+    expect(waits).toEqual([30, 30, 60, 120, 7_200, 3_600, 3_600]);
   });
 
   test('a refusal ends it and is kept until something arrives', async () => {
@@ -191,8 +206,7 @@ export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
       'delegators',
       bosses.map((boss, number) => sighted(boss, number === 0 ? [] : undefined)),
     );
-    if (failing !== undefined)
-      await notices.settle(until(), failing, { kind: 'again', atMs: notices.nowMs() });
+    if (failing !== undefined) await notices.settle(until(), failing, { kind: 'again', afterMs: 0 });
 
     expect(await sendNext(notices)).toBeUndefined();
     expect(await query('select due_at from wishes')).toEqual([{ due_at: null }]);

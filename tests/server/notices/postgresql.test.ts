@@ -1,6 +1,7 @@
 import { createPostgresPlaces } from '../../support/postgresPlaces.js';
 import { testSightings } from './contract.js';
 import { testOutbox } from './outbox.js';
+import { testTelling } from './telling.js';
 
 describe('sightings in PostgreSQL:', () => {
   testSightings(createPostgresPlaces);
@@ -8,4 +9,8 @@ describe('sightings in PostgreSQL:', () => {
 
 describe('the outbox in PostgreSQL:', () => {
   testOutbox(createPostgresPlaces);
+});
+
+describe('from the tab to the activity feed, in PostgreSQL:', () => {
+  testTelling(createPostgresPlaces);
 });

@@ -1,0 +1,2 @@
+/** The one tab, as the manifest's `staticTabs` names it. */
+export const tabEntityId = 'callDelegates';

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { LanguageTag } from '../../contract/languages.js';
+import type { HttpClient } from '../http/httpClient.js';
+import type { ClaimedNotice, Outcome } from './Notices.js';
+import { toNotification } from './toNotification.js';
+import { toOutcome } from './toOutcome.js';
+import type { NoticeWords } from './words.js';
+
+/** A token of the app itself. */
+type AppToken = { readonly accessToken: string };
+
+/** What became of an attempt, for the log: nothing in it names anybody. */
+export type Attempt = {
+  readonly outcome: Outcome;
+  /** Of Graph; undefined: it did not answer, or was not asked. */
+  readonly status?: number;
+  readonly requestId?: string;
+  readonly cause?: unknown;
+};
+
+export type ActivityFeedOptions<Token extends AppToken> = {
+  readonly http: HttpClient;
+  readonly graphEndpoint: string;
+  readonly teamsAppId: string;
+  readonly words: ReadonlyMap<LanguageTag, NoticeWords>;
+  readonly getToken: (tenantId: string, rejected?: Token) => Promise<Token>;
+};
+
+/** Milliseconds for one notice, attempts included. */
+const sendMs = 20_000;
+
+/** Teams, by the cloud that Graph belongs to. */
+const teamsOrigins: Readonly<Record<string, string>> = {
+  'https://graph.microsoft.us': 'https://gov.teams.microsoft.us',
+  'https://dod-graph.microsoft.us': 'https://dod.teams.microsoft.us',
+  'https://microsoftgraph.chinacloudapi.cn': 'https://teams.microsoftonline.cn',
+};
+
+/** Sends notices to Teams' activity feed. Never throws. */
+export function createActivityFeed<Token extends AppToken>(options: ActivityFeedOptions<Token>) {
+  const { http, graphEndpoint, teamsAppId, getToken } = options;
+  const teamsOrigin = teamsOrigins[graphEndpoint] ?? 'https://teams.microsoft.com';
+
+  const post = async (notice: ClaimedNotice, token: Token, body: string) => {
+    const objectId = encodeURIComponent(notice.person.objectId);
+    return await http.send({
+      url: new URL(`/v1.0/users/${objectId}/teamwork/sendActivityNotification`, graphEndpoint),
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token.accessToken}`,
+        'content-type': 'application/json',
+        'client-request-id': randomUUID(),
+      },
+      body,
+      signal: AbortSignal.timeout(sendMs),
+      deadlineMs: Date.now() + sendMs,
+      lane: 'extras',
+    });
+  };
+
+  return async (notice: ClaimedNotice): Promise<Attempt> => {
+    const words = options.words.get(notice.language);
+    if (words === undefined) throw new Error(`There are no words in ${notice.language}.`);
+    const body = JSON.stringify(toNotification(notice, { words, teamsAppId, teamsOrigin }));
+    try {
+      const { tenantId } = notice.person;
+      const token = await getToken(tenantId);
+      let answer = await post(notice, token, body);
+      if (answer.status === 401) answer = await post(notice, await getToken(tenantId, token), body);
+      const requestId = answer.header('request-id');
+      return {
+        outcome: toOutcome(answer),
+        status: answer.status,
+        ...(requestId !== undefined && { requestId: requestId.slice(0, 64) }),
+      };
+    } catch (cause) {
+      return { outcome: { kind: 'again', afterMs: 0 }, cause };
+    }
+  };
+}

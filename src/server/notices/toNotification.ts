@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { activityTypes } from '../../contract/activityTypes.js';
+import { toSubPageId } from '../../contract/place.js';
+import { tabEntityId } from '../../contract/teamsApp.js';
+import type { ClaimedNotice } from './Notices.js';
+import type { NoticeWords } from './words.js';
+
+/** The body of sendActivityNotification. */
+export type Notification = {
+  readonly topic: { readonly source: 'text'; readonly value: string; readonly webUrl: string };
+  readonly activityType: string;
+  readonly previewText: { readonly content: string };
+  readonly templateParameters: readonly { readonly name: string; readonly value: string }[];
+  readonly chainId: number;
+  readonly teamsAppId: string;
+};
+
+export type NotificationOptions = {
+  readonly words: NoticeWords;
+  readonly teamsAppId: string;
+  /** Teams' own origin in this cloud. */
+  readonly teamsOrigin: string;
+};
+
+/** It may stand on a lock screen: no name, no right, and not what changed. */
+export function toNotification(
+  notice: ClaimedNotice,
+  { words, teamsAppId, teamsOrigin }: NotificationOptions,
+): Notification {
+  const type = activityTypes[notice.kind];
+  const lists = new Set(notice.about.map(({ list }) => list));
+  const [only] = lists.size === 1 ? lists : [];
+  return {
+    topic: {
+      source: 'text',
+      value: words.topic[only ?? 'both'],
+      webUrl: toLink(notice, teamsAppId, teamsOrigin),
+    },
+    activityType: type.name,
+    previewText: { content: toPreview(notice, words) },
+    templateParameters: [],
+    chainId: toChainId(notice),
+    teamsAppId,
+  };
+}
+
+function toPreview({ kind, about }: ClaimedNotice, { changed, confirmationDue }: NoticeWords): string {
+  if (kind === 'confirmationDue') return confirmationDue;
+  const lists = new Set(about.map(({ list }) => list));
+  const [list] = lists;
+  if (lists.size !== 1 || list === undefined) return changed.several.both;
+  return about.length === 1 ? changed.one[list] : changed.several[list];
+}
+
+/** To that very delegation when it is about one, else to the list that the first is in. */
+function toLink({ kind, about }: ClaimedNotice, teamsAppId: string, teamsOrigin: string): string {
+  const url = new URL(`${teamsOrigin}/l/entity/${teamsAppId}/${tabEntityId}`);
+  const [first] = about;
+  if (first !== undefined && kind === 'changed') {
+    const place = { kind: 'own', list: first.list, id: first.otherId } as const;
+    url.searchParams.set('context', JSON.stringify({ subEntityId: toSubPageId(place) }));
+  }
+  return url.href;
+}
+
+/** The same for every attempt: sent twice, the second takes the place of the first. A whole number below 2^53. */
+function toChainId({ person, kind, decidedAtMs }: ClaimedNotice): number {
+  const text = [person.tenantId, person.objectId, kind, decidedAtMs].join(' ');
+  return Number(createHash('sha256').update(text).digest().readBigUInt64BE() >> 11n);
+}

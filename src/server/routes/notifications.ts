@@ -1,0 +1,55 @@
+import type { FastifyInstance } from 'fastify';
+import Negotiator from 'negotiator';
+import { z } from 'zod';
+import { listNames } from '../../contract/delegation.js';
+import { matchLanguage } from '../../contract/languages.js';
+import type { Notifications } from '../../contract/notifications.js';
+import { notificationsPath } from '../../contract/paths.js';
+import { callerOf, type Caller } from '../caller/requireCaller.js';
+import { listDelegations } from '../graph/delegationSettings.js';
+import type { Notices } from '../notices/Notices.js';
+import type { Sightings } from '../notices/sightings.js';
+import { Problem } from '../Problem.js';
+
+export type Noticing = { readonly notices: Notices; readonly sightings: Sightings };
+
+const notificationsBody = z.object({ on: z.boolean() });
+
+/**
+ * Whether the caller is told, and turning it on and off. What they are told in is the language of the request.
+ * @param noticing undefined: this server tells nobody
+ */
+export function notificationRoutes(api: FastifyInstance, noticing: Noticing | undefined): void {
+  const answer = async ({ scope, user }: Caller): Promise<Notifications> => {
+    const wish = await noticing?.notices.find(scope, user);
+    return { available: noticing !== undefined, on: wish !== undefined, problem: wish?.problem ?? null };
+  };
+
+  api.get(notificationsPath, (request): Promise<Notifications> => answer(callerOf(request)));
+
+  api.put(notificationsPath, async (request): Promise<Notifications> => {
+    if (noticing === undefined) throw new Problem({ code: 'not_found' }, 'This server tells nobody.');
+    const body = notificationsBody.safeParse(request.body);
+    if (!body.success)
+      throw new Problem({ code: 'invalid_request' }, 'Send { "on": true } or { "on": false }.');
+    const caller = callerOf(request);
+    if (body.data.on) {
+      const language = matchLanguage(new Negotiator(request.raw).languages());
+      if (await noticing.notices.turnOn(caller.scope, caller.user, language)) await seeBoth(caller, noticing);
+    } else {
+      await noticing.notices.turnOff(caller.scope, caller.user);
+    }
+    return await answer(caller);
+  });
+}
+
+/** From now on they are told what is not as it is now. A list that cannot be read now begins with the next reading. */
+async function seeBoth({ graph, user: reader, scope }: Caller, { notices }: Noticing): Promise<void> {
+  await Promise.allSettled(
+    listNames.map(async (list) => {
+      const readAtMs = Date.now();
+      const entries = await listDelegations(graph, list);
+      await notices.sight(scope, { reader, list, entries, readAtMs });
+    }),
+  );
+}

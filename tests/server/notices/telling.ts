@@ -1,0 +1,244 @@
+import { as, idOf } from '../../support/confirming.js';
+import { toEnv, type EngineUnderTest, type Place } from '../../support/place.js';
+import { startServerProcess } from '../../support/serverProcess.js';
+import { startServer, toAnswer, until, type TestServer } from '../../support/startServer.js';
+import { attemptsIn, feedOf, give, noticesEnv, open, turnOn } from '../../support/telling.js';
+
+/** From the tab to Teams' activity feed, over HTTP. To be called within a `describe`. */
+export function testTelling(createEngine: () => Promise<EngineUnderTest>): void {
+  let engine: EngineUnderTest;
+  let place: Place;
+  let server: TestServer;
+  beforeAll(async () => {
+    engine = await createEngine();
+    place = await engine.newPlace();
+    server = await startServer({ env: { ...toEnv(place), ...noticesEnv } });
+  });
+  afterEach(async () => {
+    server.sandbox.graph.script = undefined;
+    for (const alias of ['amina', 'diego']) await as(server, alias).ask('PUT', '/api/notifications', { on: false }); // prettier-ignore
+    server.sandbox.state.reset();
+    server.sandbox.graph.requests.length = 0;
+  });
+  afterAll(async () => {
+    await server.close();
+    await engine.remove();
+  });
+  const problemOf = async (alias: string) =>
+    (await as(server, alias).ask('GET', '/api/notifications')).body['problem'];
+
+  test('is off until somebody turns it on, and off again', async () => {
+    const amina = as(server, 'amina');
+    const off = { available: true, on: false, problem: null };
+    expect(await amina.ask('GET', '/api/notifications')).toMatchObject({ status: 200, body: off });
+    expect(await turnOn(server, 'amina')).toMatchObject({ status: 200, body: { ...off, on: true } });
+    expect((await amina.ask('GET', '/api/notifications')).body).toEqual({ ...off, on: true });
+    expect((await as(server, 'diego').ask('GET', '/api/notifications')).body).toEqual(off);
+
+    expect(await amina.ask('PUT', '/api/notifications', { on: false })).toMatchObject({ status: 200, body: off }); // prettier-ignore
+    for (const table of ['wishes', 'seen_lists', 'seen_delegations', 'outbox'])
+      expect(await place.query(`select * from ${table}`)).toEqual([]);
+  });
+
+  test.each<[string, unknown]>([
+    ['no body', undefined],
+    ['text that is not JSON', '{'],
+    ['a word', { on: 'yes' }],
+    ['nothing', {}],
+  ])('refuses %s', async (_, body) => {
+    expect(await as(server, 'amina').ask('PUT', '/api/notifications', body)).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_request' },
+    });
+  });
+
+  test('refuses strangers', async () => {
+    for (const method of ['GET', 'PUT']) {
+      const answer = await toAnswer(await fetch(`${server.origin}/api/notifications`, { method }));
+      expect(answer).toMatchObject({ status: 401, body: { code: 'invalid_token' } });
+    }
+  });
+
+  test('Amina asks to be told, Diego changes a right and opens his tab, Amina hears', async () => {
+    await turnOn(server, 'amina', 'de-AT, en;q=0.5');
+    give(server, 'diego', 'amina', 'makeCalls');
+    await open(server, 'diego', 'delegates');
+    await until(() => feedOf(server, 'amina').length > 0);
+
+    const [activity, ...rest] = feedOf(server, 'amina');
+    expect(rest).toEqual([]);
+    expect(activity).toMatchObject({
+      type: 'delegationChanged',
+      topic: 'Personen, die Sie unterstützen',
+      preview: expect.stringMatching(/^Zwischen Ihnen und einer Person, die Sie unterstützen/) as string,
+    });
+    const link = new URL(activity?.webUrl ?? '');
+    expect(link.origin + link.pathname).toBe(
+      `https://teams.microsoft.com/l/entity/${noticesEnv.TEAMS_APP_ID}/callDelegates`,
+    );
+    expect(JSON.parse(link.searchParams.get('context') ?? '')).toEqual({
+      subEntityId: `delegators/${idOf('diego')}`,
+    });
+    expect(feedOf(server, 'diego')).toEqual([]);
+  });
+
+  test('names nobody and no right, in the notice and in the log', async () => {
+    await turnOn(server, 'amina');
+    give(server, 'diego', 'amina', 'makeCalls');
+    await open(server, 'diego', 'delegates');
+    await until(() => feedOf(server, 'amina').length > 0);
+    await until(() => server.log.some(({ msg }) => msg === 'notice sent'));
+    const [request] = attemptsIn(server);
+
+    expect(request?.body).not.toMatch(/Diego|Marenco|Amina|makeCalls|receiveCalls|call[s]? for/);
+    expect(JSON.stringify(server.log)).not.toMatch(/Diego|Amina|Bearer|eyJ/);
+    expect(JSON.stringify(server.log)).not.toContain(idOf('amina'));
+  });
+
+  test('what Amina sees herself she is not told', async () => {
+    await turnOn(server, 'amina');
+    give(server, 'diego', 'amina', 'makeCalls');
+    await open(server, 'amina', 'delegators');
+    await until(async () => {
+      await open(server, 'diego', 'delegates');
+      give(server, 'miriam', 'amina');
+      await open(server, 'miriam', 'delegates');
+      return feedOf(server, 'amina').length > 0;
+    });
+
+    expect(feedOf(server, 'amina').map(({ webUrl }) => decodeURIComponent(webUrl))).toEqual([
+      expect.stringContaining(idOf('miriam')),
+    ]);
+  });
+
+  test.each([
+    ['whose Teams lacks the app', 'notInstalled', 'notInstalled'],
+    ['who never agreed to be told', 'withoutConsent', 'notPermitted'],
+  ] as const)('somebody %s reads why, and is told once that is mended', async (_, where, problem) => {
+    const { teamsApp } = server.sandbox.state;
+    teamsApp[where].add(idOf('amina'));
+    await turnOn(server, 'amina');
+    give(server, 'diego', 'amina', 'makeCalls');
+    await open(server, 'diego', 'delegates');
+    await until(async () => (await problemOf('amina')) === problem);
+    expect(attemptsIn(server)).toHaveLength(1);
+    expect(feedOf(server, 'amina')).toEqual([]);
+
+    teamsApp[where].delete(idOf('amina'));
+    await place.query('update wishes set quiet_until = null');
+    give(server, 'diego', 'amina');
+    await open(server, 'diego', 'delegates');
+    await until(async () => (await problemOf('amina')) === null);
+    expect(feedOf(server, 'amina')).toHaveLength(1);
+  });
+
+  test('somebody who has the app twice is told by the one that is configured', async () => {
+    server.sandbox.state.teamsApp.installedTwice.add(idOf('amina'));
+    await turnOn(server, 'amina');
+    give(server, 'diego', 'amina', 'makeCalls');
+    await open(server, 'diego', 'delegates');
+    await until(() => feedOf(server, 'amina').length > 0);
+
+    expect(await problemOf('amina')).toBeNull();
+  });
+
+  test('a right of the whole tenant is as good as each one’s consent', async () => {
+    server.sandbox.state.teamsApp.withoutConsent.add(idOf('amina'));
+    server.sandbox.state.appRoles = new Set(['TeamsActivity.Send']);
+    const own = await startServer({ env: { ...toEnv(await engine.newPlace()), ...noticesEnv } });
+    own.sandbox.state.teamsApp.withoutConsent.add(idOf('amina'));
+    own.sandbox.state.appRoles = new Set(['TeamsActivity.Send']);
+    await turnOn(own, 'amina');
+    give(own, 'diego', 'amina', 'makeCalls');
+    await open(own, 'diego', 'delegates');
+    await until(() => feedOf(own, 'amina').length > 0);
+    await own.close();
+  });
+
+  test('one token does for many notices, and a refused one is renewed', async () => {
+    const grants = () => server.sandbox.idp.tokenRequests.filter((grant) => grant === 'client_credentials').length; // prettier-ignore
+    await turnOn(server, 'amina');
+    const tell = async (...held: Parameters<typeof give>[3][]) => {
+      const count = attemptsIn(server).length;
+      await place.query('update wishes set quiet_until = null');
+      give(server, 'diego', 'amina', ...held);
+      await open(server, 'diego', 'delegates');
+      await until(() => attemptsIn(server).length > count && server.log.filter(({ msg }) => msg === 'notice sent').length > count); // prettier-ignore
+    };
+    server.log.length = 0;
+    await tell('makeCalls');
+    const before = grants();
+    await tell('receiveCalls');
+    expect(grants()).toBe(before);
+
+    let refusals = 0;
+    server.sandbox.graph.script = ({ path }) => {
+      if (!path.endsWith('/sendActivityNotification') || refusals > 0) return undefined;
+      refusals += 1;
+      return { status: 401, body: { error: { code: 'InvalidAuthenticationToken' } } };
+    };
+    await tell();
+    expect(grants()).toBe(before + 1);
+    expect(feedOf(server, 'amina')).toHaveLength(3);
+  });
+
+  test('Graph that is down for a moment is asked again', async () => {
+    let failures = 0;
+    server.sandbox.graph.script = ({ path }) => {
+      if (!path.endsWith('/sendActivityNotification') || failures > 0) return undefined;
+      failures += 1;
+      return { status: 503, body: {} };
+    };
+    await turnOn(server, 'amina');
+    give(server, 'diego', 'amina', 'makeCalls');
+    await open(server, 'diego', 'delegates');
+    await until(() => feedOf(server, 'amina').length > 0);
+
+    expect(await problemOf('amina')).toBeNull();
+  });
+
+  test('while notices are off, nothing of it is there', async () => {
+    const elsewhere = await engine.newPlace();
+    const off = await startServer({ env: toEnv(elsewhere) });
+    const amina = as(off, 'amina');
+    expect(await amina.ask('GET', '/api/notifications')).toMatchObject({
+      status: 200,
+      body: { available: false, on: false, problem: null },
+    });
+    for (const on of [true, false]) {
+      expect(await amina.ask('PUT', '/api/notifications', { on })).toMatchObject({
+        status: 404,
+        body: { code: 'not_found' },
+      });
+    }
+    await amina.confirm();
+
+    await expect((async () => await elsewhere.query('select * from wishes'))()).rejects.toThrow(/wishes/);
+    expect(off.sandbox.idp.tokenRequests).not.toContain('client_credentials');
+    await off.close();
+  });
+
+  test('killed while it sends, another sends it', async () => {
+    const elsewhere = await engine.newPlace();
+    const first = await startServerProcess({ ...toEnv(elsewhere), ...noticesEnv });
+    first.sandbox.graph.script = ({ path }) =>
+      path.endsWith('/sendActivityNotification') ? 'handled' : undefined;
+    await turnOn(first, 'amina');
+    give(first, 'diego', 'amina', 'makeCalls');
+    await open(first, 'diego', 'delegates');
+    await until(() => attemptsIn(first).length > 0);
+    await first.kill();
+    // A minute later.
+    await elsewhere.query(`update wishes set due_at = '2020-01-01T00:00:00.000Z'`);
+    const second = await startServerProcess({ ...toEnv(elsewhere), ...noticesEnv });
+    await until(() => feedOf(second, 'amina').length > 0);
+    await until(async () => (await elsewhere.query('select * from outbox')).length === 0);
+
+    expect(attemptsIn(second)).toHaveLength(1);
+    const [lost, sent] = [attemptsIn(first)[0], attemptsIn(second)[0]].map((attempt) => JSON.parse(attempt?.body ?? '{}') as object); // prettier-ignore
+    // Had it arrived, this one would have taken its place.
+    expect(sent).toEqual(lost);
+    await second.close();
+    await first.sandbox.close();
+  });
+}

@@ -1,0 +1,40 @@
+import { toOutcome } from '../../../src/server/notices/toOutcome.js';
+
+const error = (message: string) => JSON.stringify({ error: { code: 'x', message } });
+const notInstalled =
+  "Application with AAD App Id 'x' is not authorized to generate custom text notifications about '/users/x' to the recipient. Ensure that the expected Teams app is installed in the target scope (user, team, or chat).";
+const notPermitted =
+  "Missing role permissions on the request. API requires one of 'TeamsActivity.Send, TeamsActivity.Send.User'.";
+
+test.each<[string, number, string, string | null]>([
+  ['the app is not there for them', 403, notInstalled, 'notInstalled'],
+  ['they never agreed to be told', 403, notPermitted, 'notPermitted'],
+  ['something is forbidden in new words', 403, 'No.', 'notPermitted'],
+  ['there is no such user', 404, '', 'notInstalled'],
+  ['there are several apps, none of them ours', 409, 'Found multiple applications', 'notInstalled'],
+  ['the app of this id is not there for them', 400, 'not in the installed applications', 'notInstalled'],
+  ['the message is our mistake', 400, 'Bad', null],
+  ['the message is too large', 413, '', null],
+])('%s (%i): it ends there', (_, status, message, problem) => {
+  expect(toOutcome({ status, text: error(message), retryAfter: undefined })).toEqual({
+    kind: 'refused',
+    problem,
+  });
+});
+
+test.each<[number, number | undefined, number]>([
+  [429, 120, 120_000],
+  [429, undefined, 60_000],
+  [500, undefined, 0],
+  [502, undefined, 0],
+  [503, 7, 7_000],
+  [504, undefined, 0],
+  [401, undefined, 0],
+])('%i with Retry-After %s is tried again', (status, retryAfter, afterMs) => {
+  // Whatever it says.
+  expect(toOutcome({ status, text: error(notInstalled), retryAfter })).toEqual({ kind: 'again', afterMs });
+});
+
+test.each([200, 202, 204])('%i has arrived', (status) => {
+  expect(toOutcome({ status, text: '', retryAfter: undefined })).toEqual({ kind: 'sent' });
+});

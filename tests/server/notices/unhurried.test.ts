@@ -1,0 +1,25 @@
+import Libsql from 'libsql';
+import { fileIn, newFolder, removeFolders } from '../../support/libsqlPlaces.js';
+import { startServer, until } from '../../support/startServer.js';
+import { feedOf, give, noticesEnv, open, turnOn } from '../../support/telling.js';
+
+afterAll(removeFolders);
+
+test('a list is answered while nothing can be written down of it', async () => {
+  const folder = newFolder();
+  const server = await startServer({ env: { DATA_DIR: folder, ...noticesEnv } });
+  await turnOn(server, 'amina');
+  give(server, 'diego', 'amina', 'makeCalls');
+  const other = new Libsql(fileIn(folder), { timeout: 2_000 });
+  other.prepare('begin immediate').run([]);
+
+  expect((await open(server, 'diego', 'delegates')).status).toBe(200);
+  expect(feedOf(server, 'amina')).toEqual([]);
+  other.prepare('rollback').run([]);
+  other.close();
+  await until(async () => {
+    await open(server, 'diego', 'delegates');
+    return feedOf(server, 'amina').length > 0;
+  });
+  await server.close();
+});
