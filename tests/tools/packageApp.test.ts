@@ -104,6 +104,19 @@ test('names each language of the tab, and has its words', async () => {
   expect(words.filter((language) => !language['description.full']?.includes('Microsoft 365'))).toEqual([]);
 });
 
+test('only when it is told to, it makes one that may tell people something', async () => {
+  setEnvironment('dev', good);
+  const manifest = () =>
+    strFromU8(
+      unzipSync(readFileSync(join(folder, 'appPackage/build/appPackage.dev.zip')))['manifest.json'] ??
+        new Uint8Array(),
+    );
+  await run('--notifications');
+  expect(manifest()).toContain('TeamsActivity.Send.User');
+  await run();
+  expect(manifest()).not.toContain('TeamsActivity.Send.User');
+});
+
 test('another environment is another file, and what is secret or own goes over it', async () => {
   setEnvironment('prod', { ...good, TEAMS_APP_ID: 'not set yet' });
   setEnvironment('prod.user', { TEAMS_APP_ID: good.TEAMS_APP_ID });

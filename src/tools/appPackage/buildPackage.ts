@@ -30,6 +30,11 @@ const writtenAt = '2000-01-01T12:00:00Z';
 /** English is the manifest's own; the others lie over it. */
 const defaultLanguage: LanguageTag = 'en';
 
+/** What the package has on top when the app may tell people something in Teams: what it tells, and that it asks to. */
+const notificationsFile = 'notifications.json';
+/** Of what only that package has. */
+const isOfNotifications = (key: string): boolean => key.startsWith('activities.');
+
 /** Where a language says what the manifest says, as Microsoft's schema for it wants. */
 const wordsOf = (tag: LanguageTag) => `src/tab/i18n/${tag}/manifest.json`;
 
@@ -37,8 +42,14 @@ const wordsOf = (tag: LanguageTag) => `src/tab/i18n/${tag}/manifest.json`;
  * Fills, checks and zips an app package. Throws PackageError.
  * @param root holds `appPackage/` with `manifest.json`, its placeholders and the icons, and the folder of each language
  * @param variablesFile what a line names as the place to mend a variable
+ * @param notifications asks for the permission to tell people something, without which a tenant may refuse the app as a whole
  */
-export function buildPackage(root: string, variables: Environment, variablesFile: string): Uint8Array {
+export function buildPackage(
+  root: string,
+  variables: Environment,
+  variablesFile: string,
+  notifications = false,
+): Uint8Array {
   const lines: string[] = [];
   const read = (file: string, folder = join(root, 'appPackage')): Buffer | undefined => {
     try {
@@ -76,8 +87,10 @@ export function buildPackage(root: string, variables: Environment, variablesFile
   const translations = languages
     .filter(({ tag }) => tag !== defaultLanguage)
     .map(({ tag }) => ({ tag, file: `languages/${tag.toLowerCase()}.json` }));
+  const more = notifications ? read(notificationsFile)?.toString('utf8') : undefined;
   const manifest = {
     ...shape.data,
+    ...(more === undefined ? {} : (parse(more, notificationsFile) as object)),
     localizationInfo: {
       defaultLanguageTag: defaultLanguage,
       additionalLanguages: translations.map(({ tag, file }) => ({ languageTag: tag.toLowerCase(), file })),
@@ -95,8 +108,10 @@ export function buildPackage(root: string, variables: Environment, variablesFile
   for (const { tag, file } of translations) {
     const bytes = read(wordsOf(tag), root);
     if (bytes === undefined) continue;
-    files[file] = bytes;
-    lines.push(...checkLanguage(parse(bytes.toString('utf8'), wordsOf(tag)), wordsOf(tag)));
+    const words = parse(bytes.toString('utf8'), wordsOf(tag)) as object;
+    lines.push(...checkLanguage(words, wordsOf(tag)));
+    const wanted = Object.entries(words).filter(([key]) => notifications || !isOfNotifications(key));
+    files[file] = Buffer.from(JSON.stringify(Object.fromEntries(wanted), null, 2));
   }
   if (lines.length > 0) throw new PackageError(lines);
   return zipSync(files, { level: 9, mtime: writtenAt });

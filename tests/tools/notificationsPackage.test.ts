@@ -1,0 +1,88 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { activityTypes } from '../../src/contract/activityTypes.js';
+import { languages } from '../../src/contract/languages.js';
+import { tabEntityId } from '../../src/contract/teamsApp.js';
+import { buildPackage } from '../../src/tools/appPackage/buildPackage.js';
+import { root } from '../support/repository.js';
+
+const variables = {
+  TEAMS_APP_ID: '99999999-9999-4999-8999-999999999999',
+  TAB_ENDPOINT: 'https://tab.contoso.example',
+  TAB_DOMAIN: 'tab.contoso.example',
+  AAD_APP_CLIENT_ID: '11111111-1111-4111-8111-111111111111',
+};
+
+type Manifest = {
+  readonly activities?: {
+    readonly activityTypes: readonly {
+      readonly type: string;
+      readonly description: string;
+      readonly templateText: string;
+    }[];
+  };
+  readonly authorization?: unknown;
+  readonly staticTabs: readonly { readonly entityId: string }[];
+};
+
+const filesOf = (notifications: boolean) => unzipSync(buildPackage(root, variables, 'env', notifications));
+const parse = (files: ReturnType<typeof filesOf>, file: string): unknown =>
+  JSON.parse(strFromU8(files[file] ?? new Uint8Array()));
+const translations = languages.map(({ tag }) => tag.toLowerCase()).filter((tag) => tag !== 'en');
+const placeholdersIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+
+test('declares every type that the server sends, with the parameters that it sends, in each language', () => {
+  const files = filesOf(true);
+  const manifest = parse(files, 'manifest.json') as Manifest;
+  const declared = manifest.activities?.activityTypes ?? [];
+
+  expect(declared.map(({ type }) => type)).toEqual(Object.values(activityTypes).map(({ name }) => name));
+  for (const [index, { name, parameters }] of Object.values(activityTypes).entries()) {
+    const own = declared.find(({ type }) => type === name);
+    const texts = [
+      own?.templateText ?? '',
+      ...translations.map((tag) => {
+        const words = parse(files, `languages/${tag}.json`) as Record<string, string>;
+        return words[`activities.activityTypes[${index}].templateText`] ?? '';
+      }),
+    ];
+    for (const text of texts) {
+      // Teams itself fills in who it is from, and wants no full stop.
+      expect(placeholdersIn(text).sort()).toEqual(['actor', ...parameters].sort());
+      expect(text).not.toMatch(/[.。]$/);
+    }
+    expect(new Set(texts).size).toBe(texts.length);
+  }
+});
+
+test('describes each type in each language', () => {
+  const files = filesOf(true);
+  for (const tag of translations) {
+    const words = parse(files, `languages/${tag}.json`) as Record<string, string>;
+    const described = Object.keys(activityTypes).map(
+      (_, index) => words[`activities.activityTypes[${index}].description`],
+    );
+    expect(new Set(described).size).toBe(described.length);
+    expect(described).not.toContain(undefined);
+  }
+});
+
+test('asks for what each person may agree to, and for nothing else', () => {
+  const { authorization } = parse(filesOf(true), 'manifest.json') as Manifest;
+
+  expect(authorization).toEqual({
+    permissions: { resourceSpecific: [{ name: 'TeamsActivity.Send.User', type: 'Application' }] },
+  });
+});
+
+test('the plain package asks for nothing, and says nothing of notices', () => {
+  const files = filesOf(false);
+  for (const [file, bytes] of Object.entries(files)) {
+    if (file.endsWith('.json')) expect(strFromU8(bytes)).not.toMatch(/activit|authorization|TeamsActivity/);
+  }
+});
+
+test('a notice links to the tab that there is', () => {
+  const manifest = parse(filesOf(true), 'manifest.json') as Manifest;
+
+  expect(manifest.staticTabs.map(({ entityId }) => entityId)).toEqual([tabEntityId]);
+});
