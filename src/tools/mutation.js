@@ -1,4 +1,5 @@
 import { Stryker } from '@stryker-mutator/core';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import jestConfig from '../../jest.config.js';
 import { findFolder, mutatedFolders } from './mutation/folders.js';
@@ -14,6 +15,7 @@ const { values, positionals } = parseArgs({
 });
 const wanted = positionals.length > 0 ? positionals : mutatedFolders.map(({ folder }) => folder);
 const [server] = jestConfig.projects;
+const beside = (/** @type {string} */ file) => join(import.meta.dirname, 'mutation', file);
 
 for (const argument of wanted) {
   const found = findFolder(argument);
@@ -30,7 +32,15 @@ for (const argument of wanted) {
       config: {
         ...server,
         displayName: undefined,
-        testTimeout: jestConfig.testTimeout,
+        // Stryker reads jest.config.js itself, and its projects would bring every suite along.
+        projects: [],
+        roots: ['<rootDir>/src', '<rootDir>/tests'],
+        runner: beside('coveringSuites.cjs'),
+        runtime: beside('sharedModules.cjs'),
+        testEnvironment: beside('untilOneFails.js'),
+        // A test that waits for ever fails long before its worker has to be ended.
+        testTimeout: 20_000,
+        watchman: false,
         testMatch: found.tests.map((tests) => `<rootDir>/tests/${tests}.test.ts`),
       },
     },
@@ -44,7 +54,9 @@ for (const argument of wanted) {
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false, allowEmojis: false },
     htmlReporter: { fileName: `${kept}.html` },
     concurrency: Number(values.workers),
-    timeoutMS: 20_000,
+    timeoutMS: 60_000,
+    // What a failed test left open goes with its process.
+    maxTestRunnerReuse: 100,
     // A busy machine.
     dryRunTimeoutMinutes: 20,
     thresholds: { break: found.mutate.endsWith('/**/*.ts') ? found.atLeast : null, high: 100, low: 80 },
