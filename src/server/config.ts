@@ -25,6 +25,9 @@ import {
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+/** Days that confirmations are kept. */
+const defaultRetentionDays = 400;
+
 const environmentAt = (nowMs: number) =>
   z.object({
     PORT: port.default(3978),
@@ -46,7 +49,7 @@ const environmentAt = (nowMs: number) =>
     TOKEN_CACHE_KEY: encryptionKey.optional(),
     DATABASE_URL: serverUrl('postgres:', 'postgresql:').optional(),
     DATA_DIR: z.string().default('./data'),
-    CONFIRMATION_RETENTION_DAYS: wholeNumber(1, 36_500).default(400),
+    CONFIRMATION_RETENTION_DAYS: wholeNumber(1, 36_500).default(defaultRetentionDays),
     NOTIFICATIONS: oneOf(['on', 'off']).default('off'),
     TEAMS_APP_ID: guid.optional(),
     SUPPORT_CONTACT: supportContact.optional(),
@@ -84,6 +87,13 @@ function* checkTogether(given: Given): Generator<readonly [name: string, message
     yield [
       'TEAMS_APP_ID',
       'must be set together with NOTIFICATIONS=on: the id under which Teams knows the app, in the manifest or the catalogue',
+    ];
+  }
+  const reminderDays = Number(given['CONFIRMATION_REMINDER_DAYS'] ?? 0);
+  if (reminderDays > Number(given['CONFIRMATION_RETENTION_DAYS'] ?? defaultRetentionDays)) {
+    yield [
+      'CONFIRMATION_REMINDER_DAYS',
+      'must not be more than CONFIRMATION_RETENTION_DAYS: what was confirmed before that is forgotten',
     ];
   }
   if (!isOn && Number(given['WATCH_INTERVAL_MINUTES'] ?? 0) > 0) {

@@ -8,6 +8,7 @@ import type { Clock } from './http/clock.js';
 import type { HttpClient } from './http/httpClient.js';
 import { createActivityFeed, type Attempt } from './notices/activityFeed.js';
 import { createNotices } from './notices/createNotices.js';
+import { remindHourly } from './notices/remindHourly.js';
 import type { ClaimedNotice } from './notices/Notices.js';
 import { createSender } from './notices/sender.js';
 import { createSightings } from './notices/sightings.js';
@@ -46,10 +47,15 @@ export async function createNoticing(options: NoticingOptions) {
   });
   const sightings = createSightings(notices, sender.wake);
   const noticing: Noticing = { notices, sightings };
+  let reminding: ReturnType<typeof remindHourly> | undefined;
   return {
     noticing,
-    start: sender.start,
+    start: () => {
+      sender.start();
+      if (config.reminderDays > 0) reminding = remindHourly(notices, config.reminderDays, sender.wake);
+    },
     close: async () => {
+      await reminding?.stop();
       await sightings.close();
       await sender.stop();
     },

@@ -62,7 +62,7 @@ test('takes every variable', () => {
       REDIS_URL: 'rediss://cache.contoso.com:6380',
       TOKEN_CACHE_KEY: key,
       DATABASE_URL: 'postgresql://me:pw@db.contoso.com/delegates',
-      CONFIRMATION_RETENTION_DAYS: '30',
+      CONFIRMATION_RETENTION_DAYS: '300',
       NOTIFICATIONS: 'on',
       TEAMS_APP_ID: teamsAppId.toUpperCase(),
       SUPPORT_CONTACT: 'help@contoso.com',
@@ -83,7 +83,7 @@ test('takes every variable', () => {
     tokenCacheMax: 5,
     sharedTokenCache: { url: 'rediss://cache.contoso.com:6380', key: Buffer.alloc(32, 7) },
     store: { kind: 'postgresql', url: 'postgresql://me:pw@db.contoso.com/delegates' },
-    confirmationRetentionDays: 30,
+    confirmationRetentionDays: 300,
     teamsAppId,
     supportContact: { text: 'help@contoso.com', href: 'mailto:help@contoso.com' },
     notices: {
@@ -204,6 +204,16 @@ describe('refuses, naming the variable and the mend,', () => {
       'must be 0 (off), or a whole number from 15',
     ],
     ['WATCH_INTERVAL_MINUTES', { ...notices, WATCH_INTERVAL_MINUTES: 'often' }, 'whole number'],
+    [
+      'CONFIRMATION_REMINDER_DAYS',
+      { ...notices, CONFIRMATION_REMINDER_DAYS: '401' },
+      'must not be more than CONFIRMATION_RETENTION_DAYS',
+    ],
+    [
+      'CONFIRMATION_REMINDER_DAYS',
+      { ...notices, CONFIRMATION_REMINDER_DAYS: '91', CONFIRMATION_RETENTION_DAYS: '90' },
+      'must not be more than CONFIRMATION_RETENTION_DAYS',
+    ],
     ['WATCH_INTERVAL_MINUTES', { WATCH_INTERVAL_MINUTES: '60' }, 'set NOTIFICATIONS=on as well'],
     [
       'SECRET_AAD_APP_CLIENT_SECRET',

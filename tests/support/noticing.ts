@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { forEachRight, type ListName, type Right } from '../../src/contract/delegation.js';
+import { confirmationMigrations } from '../../src/server/confirmations/migrations.js';
 import type { DatabaseOptions } from '../../src/server/database/createDatabase.js';
 import type { Database } from '../../src/server/database/Database.js';
 import { createNotices } from '../../src/server/notices/createNotices.js';
@@ -28,7 +29,11 @@ export function startNotices(
   let now = startMs;
   const nowMs = () => now;
   return {
-    ...createNotices({ database: open({ migrations: noticeMigrations }), key: ownKey, nowMs }),
+    ...createNotices({
+      database: open({ migrations: [...confirmationMigrations, ...noticeMigrations] }),
+      key: ownKey,
+      nowMs,
+    }),
     nowMs,
     pass: (ms) => {
       now += ms;

@@ -27,7 +27,7 @@ export type ClaimedNotice = {
   readonly person: Person;
   readonly language: LanguageTag;
   readonly kind: NoticeKind;
-  /** What it is about, each once. */
+  /** What it is about, each once; of a reminder nothing. */
   readonly about: readonly { readonly list: ListName; readonly otherId: string }[];
   /** Ms since the epoch: the same for every attempt. */
   readonly decidedAtMs: number;
@@ -53,6 +53,11 @@ export type Notices = {
    * @returns whether somebody is to be told something
    */
   readonly sight: (until: Deadline, sighting: Sighting) => Promise<boolean>;
+  /**
+   * Whoever has confirmed nothing for so many days is to be told, once in that time.
+   * @returns how many; as many as `mostReminded`: there may be more
+   */
+  readonly remind: (until: Deadline, days: number) => Promise<number>;
   /** The next notice that is due, for a minute; undefined: none is. */
   readonly claim: (until: Deadline) => Promise<ClaimedNotice | undefined>;
   readonly settle: (until: Deadline, notice: ClaimedNotice, outcome: Outcome) => Promise<void>;

@@ -4,6 +4,7 @@ import { sql, type Database } from '../database/Database.js';
 import { createStateHasher } from './delegationState.js';
 import type { Notices } from './Notices.js';
 import { claim, settle } from './outbox.js';
+import { remind } from './remind.js';
 import { ownerOf, toIso, toText } from './rows.js';
 import { sight } from './sight.js';
 
@@ -59,6 +60,7 @@ export function createNotices({ database, key, nowMs = Date.now }: NoticesOption
     },
 
     sight: (until, sighting) => sight(options, until, sighting),
+    remind: (until, days) => remind(options, until, days),
     claim: (until) => claim(options, until),
     settle: (until, notice, outcome) => settle(options, until, notice, outcome),
   };

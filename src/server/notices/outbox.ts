@@ -66,6 +66,12 @@ async function claimOnce(
     );
     return await release();
   }
+  // Done by now.
+  await query(
+    sql`delete from outbox where tenant_id = ${tenantId} and user_id = ${objectId} and kind = ${'confirmationDue'}
+      and exists (select 1 from confirmations
+        where tenant_id = ${tenantId} and user_id = ${objectId} and confirmed_at > outbox.decided_at)`,
+  );
   const [first] = await query(
     sql`select kind from outbox where tenant_id = ${tenantId} and user_id = ${objectId} and due_at <= ${now}
       order by due_at limit 1`,
@@ -87,7 +93,10 @@ async function claimOnce(
     person,
     language: matchLanguage([String(wish['language'])]),
     kind,
-    about: rows.map((row) => ({ list: row['list'] as ListName, otherId: String(row['other_id']) })),
+    about:
+      kind === 'confirmationDue'
+        ? []
+        : rows.map((row) => ({ list: row['list'] as ListName, otherId: String(row['other_id']) })),
     decidedAtMs: Math.min(...rows.map(toDecidedMs)),
   };
 }

@@ -52,11 +52,11 @@ function toPreview({ kind, about }: ClaimedNotice, { changed, confirmationDue }:
   return about.length === 1 ? changed.one[list] : changed.several[list];
 }
 
-/** To that very delegation when it is about one, else to the list that the first is in. */
-function toLink({ kind, about }: ClaimedNotice, teamsAppId: string, teamsOrigin: string): string {
+/** To that very delegation, or to the first of several; else to the tab. */
+function toLink({ about }: ClaimedNotice, teamsAppId: string, teamsOrigin: string): string {
   const url = new URL(`${teamsOrigin}/l/entity/${teamsAppId}/${tabEntityId}`);
   const [first] = about;
-  if (first !== undefined && kind === 'changed') {
+  if (first !== undefined) {
     const place = { kind: 'own', list: first.list, id: first.otherId } as const;
     url.searchParams.set('context', JSON.stringify({ subEntityId: toSubPageId(place) }));
   }

@@ -1,6 +1,7 @@
 import { createLibsqlPlaces } from '../../support/libsqlPlaces.js';
 import { testSightings } from './contract.js';
 import { testOutbox } from './outbox.js';
+import { testReminders } from './reminders.js';
 import { testTelling } from './telling.js';
 
 describe('sightings in libSQL:', () => {
@@ -13,4 +14,8 @@ describe('the outbox in libSQL:', () => {
 
 describe('from the tab to the activity feed, in libSQL:', () => {
   testTelling(createLibsqlPlaces);
+});
+
+describe('reminders in libSQL:', () => {
+  testReminders(createLibsqlPlaces);
 });

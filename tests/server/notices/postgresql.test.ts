@@ -1,6 +1,7 @@
 import { createPostgresPlaces } from '../../support/postgresPlaces.js';
 import { testSightings } from './contract.js';
 import { testOutbox } from './outbox.js';
+import { testReminders } from './reminders.js';
 import { testTelling } from './telling.js';
 
 describe('sightings in PostgreSQL:', () => {
@@ -13,4 +14,8 @@ describe('the outbox in PostgreSQL:', () => {
 
 describe('from the tab to the activity feed, in PostgreSQL:', () => {
   testTelling(createPostgresPlaces);
+});
+
+describe('reminders in PostgreSQL:', () => {
+  testReminders(createPostgresPlaces);
 });
