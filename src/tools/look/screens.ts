@@ -70,7 +70,7 @@ export const screenNames = Object.keys(tours) as readonly ScreenName[];
 export const tourOf = (screen: ScreenName): Tour => tours[screen];
 
 /** Each person of a list has the same; details show them. */
-const openers = ':is(button:not([role=tab], table *, [role=list] *), summary):visible';
+const openers = ':is(button:not([role=tab], [aria-disabled=true], table *, [role=list] *), summary):visible';
 const opened = ':is([role=dialog], [role=alertdialog], [role=menu], details[open] > summary):visible';
 
 async function openChanged({ openTab, prepare }: Visit): Promise<Frame> {
