@@ -113,3 +113,20 @@ test('without a network it says so, and comes back by itself', async ({ openAs, 
   await context.setOffline(false);
   await expect(tab.getByText('You’re offline')).toHaveCount(0);
 });
+
+test('at 320 pixels the words stand in the middle, and the support code in one line', async ({
+  openAs,
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  const tab = await openAs('agnes');
+  const code = tab.locator('bdi', { hasText: /^[0-9a-f-]{36}$/ });
+
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveCSS('text-align', 'center');
+  await expect(tab.getByText('Try again. If that doesn’t help')).toHaveCSS('text-align', 'center');
+  const heights = await code.evaluate((element) => [
+    element.getBoundingClientRect().height,
+    parseFloat(getComputedStyle(element).lineHeight),
+  ]);
+  expect(heights[0]).toBe(heights[1]);
+});

@@ -25,7 +25,6 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   quiet: { color: tokens.colorNeutralForeground2 },
-  badge: { marginInlineStart: tokens.spacingHorizontalS },
 });
 
 type PersonLineProps = {
@@ -64,9 +63,12 @@ export function PersonLine({ delegation, extras, isChanged = false, isButton = f
             </button>
           )}
           {isChanged && (
-            <Badge appearance="tint" color="warning" className={styles.badge}>
-              {messages.changed}
-            </Badge>
+            <>
+              {' '}
+              <Badge appearance="tint" color="warning">
+                {messages.changed}
+              </Badge>
+            </>
           )}
         </Text>
         <Text size={200} className={styles.quiet}>

@@ -18,14 +18,14 @@ const useStyles = makeStyles({
   badge: { height: 'auto', minHeight: '20px', whiteSpace: 'normal', textAlign: 'start' },
 });
 
-/** What is not as usual, and since when: the month at a glance, the day on hover and for screen readers. */
-export function StatusLine({
-  delegation,
-  stacked = false,
-}: {
+type StatusLineProps = {
   readonly delegation: Delegation;
+  /** In the table's column of that name. */
   readonly stacked?: boolean;
-}) {
+};
+
+/** What is not as usual, and since when: the month at a glance, the day on hover and for screen readers. */
+export function StatusLine({ delegation, stacked = false }: StatusLineProps) {
   const styles = useStyles();
   const { messages, locale } = useLanguage();
   const [shownAt] = useState(() => Date.now());
@@ -39,7 +39,7 @@ export function StatusLine({
         });
   return (
     <div className={stacked ? `${styles.root} ${styles.stacked}` : styles.root}>
-      <StatusBadge delegation={delegation} />
+      <StatusBadge delegation={delegation} isLabelled={stacked} />
       <Text size={200} className={styles.quiet}>
         {createdDateTime === null ? (
           messages.sinceNotReported
@@ -54,8 +54,14 @@ export function StatusLine({
   );
 }
 
+type StatusBadgeProps = {
+  readonly delegation: Delegation;
+  /** It stands below or beside the word "Status". */
+  readonly isLabelled: boolean;
+};
+
 /** Inactive, gone, blocked or not reported. That one is active is only said. */
-export function StatusBadge({ delegation }: { readonly delegation: Delegation }) {
+export function StatusBadge({ delegation, isLabelled }: StatusBadgeProps) {
   const styles = useStyles();
   const messages = useMessages();
   const { isActive, person, personStatus } = delegation;
@@ -73,7 +79,7 @@ export function StatusBadge({ delegation }: { readonly delegation: Delegation })
       color={isActive === null ? 'informative' : 'warning'}
       className={styles.badge}
     >
-      {isActive === null ? messages.statusNotReported : messages.inactive}
+      {isActive === false ? messages.inactive : messages[isLabelled ? 'notReported' : 'statusNotReported']}
     </Badge>
   );
 }

@@ -46,6 +46,10 @@ body {
   font: 16px/1.6 'Segoe UI', system-ui, 'Noto Sans Arabic', sans-serif;
   overflow-wrap: break-word;
 }
+/* A phrase stays together where the browser knows what one is. */
+:lang(ja) {
+  word-break: auto-phrase;
+}
 :lang(ar) body,
 body:lang(ar) {
   line-height: 1.8;

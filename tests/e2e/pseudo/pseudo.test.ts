@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { expect, test } from '../sandbox.js';
 import { carrier, speakPseudo } from './pseudoLanguage.js';
-import { whatIsShown } from './whatIsShown.js';
+import { whatIsShown } from '../whatIsShown.js';
 
 const widths = [320, 390, 768, 1280];
 

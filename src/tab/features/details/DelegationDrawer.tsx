@@ -134,7 +134,7 @@ function Facts({ delegation }: { readonly delegation: Delegation }) {
           {delegation.isActive === true && isInForce(delegation) ? (
             messages.active
           ) : (
-            <StatusBadge delegation={delegation} />
+            <StatusBadge delegation={delegation} isLabelled />
           )}
         </dd>
       </div>

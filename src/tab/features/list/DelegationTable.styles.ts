@@ -12,11 +12,11 @@ export const useTableStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   personColumn: {
-    width: '30%',
+    width: '25%',
     textAlign: 'start',
     paddingInlineStart: tokens.spacingHorizontalL,
   },
-  statusColumn: { width: '19%', textAlign: 'start', paddingInlineEnd: tokens.spacingHorizontalL },
+  statusColumn: { width: '21%', textAlign: 'start', paddingInlineEnd: tokens.spacingHorizontalM },
   status: {
     display: 'flex',
     alignItems: 'center',

@@ -109,7 +109,7 @@ export const later: LaterMessages = {
     chat: 'دردشة',
     call: 'اتصال',
     profile: 'بطاقة الملف الشخصي',
-    mail: 'البريد الإلكتروني',
+    mail: 'بريد إلكتروني',
     copyLink: 'نسخ الرابط',
   },
 

@@ -87,6 +87,9 @@ export const first: FirstMessages = {
   rights,
   rightsShort: {
     ...rights,
+    receiveCalls: 'Anrufe emp\u00ADfangen',
+    pickUpHeldCalls: 'Gehal\u00ADtene Anrufe über\u00ADnehmen',
+    joinActiveCalls: 'Aktiven Anrufen bei\u00ADtreten',
     manageCallAndDelegateSettings: 'Einstel\u00ADlungen ändern',
   },
   held: {

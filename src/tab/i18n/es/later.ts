@@ -96,7 +96,7 @@ export const later: LaterMessages = {
     chat: 'Chat',
     call: 'Llamar',
     profile: 'Tarjeta de perfil',
-    mail: 'Correo electrónico',
+    mail: 'Correo',
     copyLink: 'Copiar vínculo',
   },
 

@@ -95,7 +95,8 @@ export const first: FirstMessages = {
   rights,
   rightsShort: {
     ...rights,
-    manageCallAndDelegateSettings: 'Modifier les paramètres',
+    pickUpHeldCalls: 'Re\u00ADprendre les appels en attente',
+    manageCallAndDelegateSettings: 'Modifier les para\u00ADmètres',
   },
   held: {
     delegators: ({ right, name }) => `Pour ${who(name, 'cette personne')}, vous pouvez ${verbs[right]}.`,

@@ -5,6 +5,10 @@ export type Shown = {
   readonly texts: readonly string[];
   /** Words that do not fit the place that hides the rest of them. */
   readonly cutOff: readonly string[];
+  /** Words that go on in another line without a hyphen. */
+  readonly brokenWords: readonly string[];
+  /** Labels of a few words, made for one line, that have two. */
+  readonly burstBadges: readonly string[];
   /** In pixels. */
   readonly sidewaysScroll: number;
 };
@@ -14,6 +18,15 @@ export const whatIsShown = async (tab: FrameLocator): Promise<Shown> =>
   await tab.locator('html').evaluate((html) => {
     const texts: string[] = [];
     const cutOff: string[] = [];
+    const brokenWords: string[] = [];
+    const burstBadges: string[] = [];
+    const linesOf = (node: Node, start: number, end: number): number => {
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, end);
+      const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
+      return new Set(rects.map(({ top }) => Math.round(top))).size;
+    };
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const element = node.parentElement;
@@ -21,6 +34,18 @@ export const whatIsShown = async (tab: FrameLocator): Promise<Shown> =>
       if (element === null || text === '' || !element.checkVisibility({ visibilityProperty: true })) continue;
       if (element.closest('script, style, noscript, bdi, [data-name]') !== null) continue;
       texts.push(text);
+      const whole = node.textContent ?? '';
+      // Chinese and Japanese have no words to break; an address may break anywhere.
+      if (!/https?:/.test(whole)) {
+        for (const { 0: word, index } of whole.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+          if (/\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}/u.test(word)) continue;
+          // The hyphen of a soft one is drawn with what follows it.
+          const start = whole[index - 1] === '\u00AD' ? index + 1 : index;
+          if (linesOf(node, start, index + word.length) > 1) brokenWords.push(word);
+        }
+      }
+      if (element.closest('.fui-Badge') !== null && linesOf(node, 0, whole.length) > 1)
+        burstBadges.push(text);
       for (let box: Element | null = element; box !== null; box = box.parentElement) {
         const { overflowX, width } = getComputedStyle(box);
         // Of one pixel: for screen readers alone.
@@ -37,5 +62,11 @@ export const whatIsShown = async (tab: FrameLocator): Promise<Shown> =>
         if (text !== '') texts.push(text);
       }
     }
-    return { texts, cutOff, sidewaysScroll: html.scrollWidth - html.clientWidth };
+    return {
+      texts,
+      cutOff,
+      brokenWords,
+      burstBadges,
+      sidewaysScroll: Math.max(0, html.scrollWidth - html.clientWidth),
+    };
   });

@@ -1,0 +1,54 @@
+import type { FrameLocator, Page } from '@playwright/test';
+import { languages } from '../../src/contract/languages.js';
+import { expect, test } from './sandbox.js';
+import { giveTheTabAllRoom } from './giveTheTabAllRoom.js';
+import { whatIsShown, type Shown } from './whatIsShown.js';
+
+const widths = [1280, 768, 390, 320];
+
+/** An account that is gone, a delegation that is inactive, names and a status that are not reported, a problem. */
+const people = ['miriam', 'amina', 'cora', 'victor', 'priya'];
+
+test.slow();
+
+/** What does not fit. */
+const faultsIn = ({ sidewaysScroll, cutOff, brokenWords, burstBadges }: Shown): string[] => [
+  ...(sidewaysScroll > 0 ? [`scrolls sideways by ${sidewaysScroll} px`] : []),
+  ...cutOff.map((text) => `cut off: ${text}`),
+  ...brokenWords.map((word) => `broken: ${word}`),
+  ...burstBadges.map((text) => `in two lines: ${text}`),
+];
+
+async function expectThatItFits(page: Page, tab: FrameLocator, where: string): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect
+      .configure({ soft: true })
+      .poll(async () => ({ where, width, faults: faultsIn(await whatIsShown(tab)) }), { timeout: 5_000 })
+      .toEqual({ where, width, faults: [] });
+  }
+}
+
+for (const { tag } of languages) {
+  test(`in ${tag} no word is broken or cut off, and nothing scrolls sideways, at any width`, async ({
+    openAs,
+    page,
+  }) => {
+    await giveTheTabAllRoom(page);
+    for (const alias of people) {
+      const tab = await openAs(alias, { locale: tag.toLowerCase() });
+      await expect(tab.locator('h1, h2').first()).toBeVisible();
+      await expectThatItFits(page, tab, alias);
+      const closed = tab.locator(
+        'main details:not([open]) > summary, button[aria-expanded=false]:not([role])',
+      );
+      while ((await closed.count()) > 0) await closed.first().click();
+      await expectThatItFits(page, tab, `${alias}, opened`);
+      const person = tab.locator('[data-person]').first();
+      if ((await person.count()) === 0) continue;
+      await person.click();
+      await expect(tab.getByRole('dialog').locator('dl')).toBeVisible();
+      await expectThatItFits(page, tab, `${alias}, details`);
+    }
+  });
+}
