@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { listen, tabOf } from './listen.js';
 import { expect, findingsInAllThemes, test } from './sandbox.js';
 import { isolated } from '../support/isolated.js';
 
@@ -7,28 +8,6 @@ import { isolated } from '../support/isolated.js';
 const starting = { timeout: 60_000 };
 
 test.slow();
-
-const tabOf = (page: Page) => {
-  const frame = page.frames().find((candidate) => candidate.url().includes('/tab'));
-  if (frame === undefined) throw new Error('The tab is not framed.');
-  return frame;
-};
-
-/** Everything that live regions of the tab say from now on. */
-async function listen(page: Page): Promise<() => Promise<string[]>> {
-  await tabOf(page).evaluate(() => {
-    const said: string[] = [];
-    (globalThis as unknown as { said: string[] }).said = said;
-    new MutationObserver((records) => {
-      for (const { target } of records) {
-        const element = target instanceof Element ? target : target.parentElement;
-        const text = element?.closest('[role="status"], [role="alert"]')?.textContent ?? '';
-        if (text !== '' && said.at(-1) !== text) said.push(text);
-      }
-    }).observe(document.body, { subtree: true, childList: true, characterData: true });
-  });
-  return () => tabOf(page).evaluate(() => (globalThis as unknown as { said: string[] }).said);
-}
 
 /** Requests to confirm, with what they say. */
 function countPuts(page: Page): { id: string; wrong: readonly string[] }[] {
@@ -137,6 +116,31 @@ test('the whole story: confirm, judge what changed, look back, print, forget', a
   expect(await heard()).toContainEqual(expect.stringMatching(/^Deleted\./));
 });
 
+test('the first confirmation too may say of somebody that this was not expected', async ({
+  openAs,
+  page,
+}) => {
+  const puts = countPuts(page);
+  const tab = await openAs('victor');
+  const notRight = tab.getByRole('button', { name: 'Something isn’t right' });
+  await expect(notRight).toBeVisible(starting);
+  await notRight.click();
+  const panel = tab.getByRole('region', { name: 'What did you not expect?' });
+  await expect(panel).toBeFocused();
+  const answers = panel.getByRole('radiogroup', { name: /Beatrice Sand/ });
+  await expect(answers.getByRole('radio', { name: 'That’s right' })).toBeChecked();
+  await answers.getByRole('radio', { name: 'I did not expect this' }).check();
+  await expect(panel.getByRole('button', { name: 'Ask for a change' })).toBeVisible();
+  expect(await findingsInAllThemes(page)).toEqual([]);
+  await tab.getByRole('button', { name: 'Confirm this list' }).click();
+
+  await expect(tab.getByText(/^Confirmed at /)).toBeFocused();
+  expect(puts.map(({ wrong }) => wrong.length)).toEqual([1]);
+  await expect(panel).toHaveCount(0);
+  // From now on it is worth a look, until it has changed.
+  await expect(tab.locator('li[data-finding="stillWrong"]')).toContainText('Beatrice Sand');
+});
+
 test('one press is one record, however often Enter is pressed', async ({ openAs, page }) => {
   const puts = countPuts(page);
   const tab = await openAs('lars');
@@ -187,7 +191,7 @@ test('a list that changed while it was looked at is shown anew, and nothing unse
   await page.getByRole('button', { name: 'Change a right' }).click();
   await tab.getByRole('button', { name: 'Confirm this list' }).click();
 
-  await expect(tab.getByText('The list has changed')).toBeVisible();
+  await expect(tab.getByRole('alert')).toContainText('The list has changed Check the new list');
   await expect(tab.getByText(/^Confirmed at /)).toBeHidden();
   await tab.getByRole('button', { name: 'Confirm this list' }).click();
   await expect(tab.getByText(/^Confirmed at /)).toBeVisible();

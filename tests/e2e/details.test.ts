@@ -22,7 +22,9 @@ test('details tell every right in a sentence, what to know of it, and both ways'
   });
   expect(colours.filter((colour) => colour !== 'rgba(0, 0, 0, 0)')).toEqual(['rgba(0, 0, 0, 0.4)']);
   await expect(drawer).toContainText('May 6, 2025');
-  await expect(drawer).toContainText(idOf(8));
+  await expect(drawer.getByText(idOf(8))).toBeHidden();
+  await drawer.getByText('For support').click();
+  await expect(drawer.getByText(idOf(8))).toBeVisible();
   expect(await findingsInAllThemes(page)).toEqual([]);
 
   await drawer.getByRole('button', { name: 'Chat' }).click();
@@ -110,4 +112,86 @@ test('a host without chat and calls offers neither', async ({ openAs }) => {
     await expect(drawer.getByRole('button', { name: 'Chat' })).toHaveCount(0);
     await expect(drawer.getByRole('button', { name: 'Call', exact: true })).toHaveCount(0);
   }
+});
+
+test('details that are read anew and differ bring the list along, whatever was changed', async ({
+  openAs,
+  page,
+}) => {
+  const tab = await openAs('jonas');
+  const row = tab.getByRole('row', { name: /Diego Marenco/ });
+  await expect(row.getByRole('cell').nth(1)).toHaveText('Yes');
+  await page.getByRole('button', { name: 'Change a right' }).click();
+  await row.getByRole('button', { name: 'Diego Marenco' }).click();
+  const drawer = tab.getByRole('dialog');
+
+  await expect(drawer).toContainText(`You can’t receive calls on behalf of ${isolated('Diego Marenco')}.`);
+  // Not by its role: what is beside a dialog is hidden from assistive technology.
+  await expect(tab.locator('tr', { hasText: 'Diego Marenco' }).locator('td').nth(1)).toHaveText('No');
+  await drawer.press('Escape');
+  await expect(row.getByRole('button', { name: 'Diego Marenco' })).toBeFocused();
+});
+
+test('details of a delegation that has just ended keep the name, and the list loses the row', async ({
+  openAs,
+  page,
+}) => {
+  const tab = await openAs('kenji');
+  await page.getByRole('button', { name: 'End a delegation' }).click();
+  await tab.getByRole('button', { name: 'Sofia Ribeiro' }).click();
+  const drawer = tab.getByRole('dialog');
+
+  await expect(drawer).toContainText('This delegation no longer exists.');
+  await expect(drawer.getByRole('heading')).toContainText('Sofia Ribeiro');
+  await expect(tab.locator('tr', { hasText: 'Sofia Ribeiro' })).toHaveCount(0);
+  await drawer.press('Escape');
+  await expect(tab.getByRole('tab', { selected: true })).toBeFocused();
+});
+
+test('a link to a delegation that ended names whom it was with', async ({ openAs }) => {
+  const tab = await openAs('amina', { subPageId: `delegates/${idOf(6)}` });
+
+  await expect(tab.getByRole('dialog').getByRole('heading')).not.toContainText('About this delegation');
+});
+
+test('after details that a link opened the focus is on the row, or on the tab where there is none', async ({
+  openAs,
+}) => {
+  const there = await openAs('amina', { subPageId: `delegators/${idOf(4)}` });
+  await there.getByRole('dialog').press('Escape');
+  await expect(there.getByRole('button', { name: 'Lars Hedlund' })).toBeFocused();
+
+  const gone = await openAs('amina', { subPageId: `delegates/${idOf(6)}` });
+  await gone.getByRole('dialog').press('Escape');
+  await expect(gone.getByRole('tab', { selected: true })).toBeFocused();
+});
+
+test('after asking from within details the focus is on the row', async ({ openAs }) => {
+  const tab = await openAs('amina');
+  await tab.getByRole('button', { name: 'Miriam Feld' }).click();
+  await tab.getByRole('dialog').getByRole('button', { name: 'Ask for a change' }).click();
+  await expect(tab.getByRole('dialog')).toContainText('What should change?');
+  await tab.getByRole('dialog').press('Escape');
+
+  await expect(tab.getByRole('button', { name: 'Miriam Feld' })).toBeFocused();
+});
+
+test('the link is copied in the head, and nobody is called whose account is gone or blocked', async ({
+  openAs,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const tab = await openAs('nadia');
+  const row = tab.getByRole('row').filter({ hasText: 'Account blocked' });
+  await row.getByRole('button').click();
+  const drawer = tab.getByRole('dialog');
+  const copy = drawer.getByRole('button', { name: 'Copy link' });
+  await expect(copy).toHaveAttribute('title', 'Copy link');
+  await copy.click();
+  await expect(drawer.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('between');
+  for (const name of ['Chat', 'Call', 'Email'])
+    await expect(drawer.getByRole('button', { name, exact: true })).toHaveCount(0);
+  expect(await findingsInAllThemes(page)).toEqual([]);
 });

@@ -9,9 +9,14 @@ test('a long list can be searched, filtered and ordered', async ({ openAs, page 
 
   await tab.getByRole('searchbox', { name: 'Search people' }).fill('kovar');
   await expect(names).toHaveText([/Hana Kovář/]);
+  await expect(tab.getByRole('status').filter({ hasText: '1 of 9 people' })).toBeVisible();
   await tab.getByRole('searchbox', { name: 'Search people' }).fill('nobody at all');
   await expect(tab.getByText('No one matches.')).toBeVisible();
-  await tab.getByRole('searchbox', { name: 'Search people' }).fill('');
+  await tab.getByRole('switch', { name: 'Active only' }).click();
+  await tab.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(names).toHaveCount(9);
+  await expect(tab.getByRole('searchbox', { name: 'Search people' })).toBeFocused();
+  await expect(tab.getByRole('switch', { name: 'Active only' })).not.toBeChecked();
 
   await tab.getByLabel('Permission').selectOption('Join active calls');
   await expect(names).toHaveCount(3);

@@ -57,9 +57,9 @@ test('both lists are a click away from each other', async ({ openAs }) => {
 test('somebody with nobody is told so in both lists', async ({ openAs }) => {
   const tab = await openAs('noor');
 
-  await expect(tab.getByText('You don’t support anyone yet')).toBeVisible();
+  await expect(tab.getByText('You don’t support anyone')).toBeVisible();
   await tab.getByRole('tab', { name: 'Your delegates' }).click();
-  await expect(tab.getByText('No one acts for you yet')).toBeVisible();
+  await expect(tab.getByText('No one acts for you')).toBeVisible();
 });
 
 test('a delegate whose account is gone is named as that', async ({ openAs }) => {

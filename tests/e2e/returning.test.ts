@@ -109,7 +109,7 @@ test('the keyboard alone goes through the whole page', async ({ openAs, page }) 
       await page.keyboard.press('Tab');
       seen.push(
         await tab.locator(':focus').evaluate((element: HTMLInputElement) => {
-          const label = element.getAttribute('aria-label') ?? element.placeholder;
+          const label = element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? '';
           return label || element.textContent;
         }),
       );

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens, type ButtonProps } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
-import { useState } from 'react';
+import { useState, type ReactElement } from 'react';
 import { copyText } from '../host/teams.js';
 import { useMessages } from '../i18n/useMessages.js';
 import { InlineAlert } from './InlineAlert.js';
@@ -12,11 +12,13 @@ type CopyButtonProps = {
   readonly text: string;
   /** Left out: an icon only, beside the text itself. */
   readonly label?: string;
+  /** Stands alone: the label is its name and its tooltip. */
+  readonly icon?: ReactElement;
   readonly appearance?: NonNullable<ButtonProps['appearance']>;
 };
 
 /** Copies a text, and says beside it whether it did. One that was not copied is shown, to be selected. */
-export function CopyButton({ text, label, appearance = 'subtle' }: CopyButtonProps) {
+export function CopyButton({ text, label, icon, appearance = 'subtle' }: CopyButtonProps) {
   const styles = useStyles();
   const messages = useMessages();
   const [last, setLast] = useState<{ readonly isDone: boolean; readonly press: number }>();
@@ -28,16 +30,17 @@ export function CopyButton({ text, label, appearance = 'subtle' }: CopyButtonPro
     setLast((before) => ({ isDone, press: (before?.press ?? 0) + 1 }));
   };
   const isDone = last?.isDone === true;
+  const isIcon = icon !== undefined || label === undefined;
   return (
     <>
       <Button
         size={label === undefined ? 'small' : 'medium'}
         appearance={appearance}
-        icon={isDone ? <CheckmarkRegular /> : <CopyRegular />}
+        icon={isDone ? <CheckmarkRegular /> : (icon ?? <CopyRegular />)}
         onClick={() => void copy()}
-        {...(label === undefined && { 'aria-label': messages.copy })}
+        {...(isIcon && { 'aria-label': label ?? messages.copy, title: label })}
       >
-        {label}
+        {!isIcon && label}
       </Button>
       <Text role="status" size={200} className={styles.said}>
         {/* Said anew at each press. */}

@@ -8,10 +8,13 @@ import {
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useLayoutEffect, type ReactNode } from 'react';
 import { useLaterMessages } from '../i18n/useLaterMessages.js';
+import { keepFocus } from './focus.js';
 
 type SideDrawerProps = {
   readonly isOpen: boolean;
   readonly close: () => void;
+  /** Id of whom it is about: their row has the focus next where nothing in the page opened it. */
+  readonly about?: string | undefined;
   /** Made anew each time it opens. */
   readonly children: OverlayDrawerProps['children'];
 };
@@ -20,18 +23,8 @@ type SideDrawerProps = {
  * Slides in over the page, and gives the focus back when it closes. To be kept mounted while closed: Fluent hides the page
  * from assistive technology for as long as it is open, and only brings it back while some drawer is mounted.
  */
-export function SideDrawer({ isOpen, close, children }: SideDrawerProps) {
-  useLayoutEffect(() => {
-    if (!isOpen) return;
-    const openedFrom = document.activeElement;
-    return () => {
-      // The drawer holds the focus until it is told to close.
-      if (openedFrom instanceof HTMLElement)
-        setTimeout(() => {
-          openedFrom.focus();
-        });
-    };
-  }, [isOpen]);
+export function SideDrawer({ isOpen, close, about, children }: SideDrawerProps) {
+  useLayoutEffect(() => (isOpen ? keepFocus(about) : undefined), [isOpen, about]);
   return (
     <OverlayDrawer
       open={isOpen}
@@ -48,15 +41,22 @@ export function SideDrawer({ isOpen, close, children }: SideDrawerProps) {
 
 type SideDrawerHeadProps = {
   readonly title: ReactNode;
+  /** Icons beside the one that closes. */
+  readonly actions?: ReactNode;
   readonly close: () => void;
 };
 
-export function SideDrawerHead({ title, close }: SideDrawerHeadProps) {
+export function SideDrawerHead({ title, actions, close }: SideDrawerHeadProps) {
   const { close: label } = useLaterMessages();
   return (
     <DrawerHeader>
       <DrawerHeaderTitle
-        action={<Button appearance="subtle" aria-label={label} icon={<DismissRegular />} onClick={close} />}
+        action={
+          <>
+            {actions}
+            <Button appearance="subtle" aria-label={label} icon={<DismissRegular />} onClick={close} />
+          </>
+        }
       >
         {title}
       </DrawerHeaderTitle>

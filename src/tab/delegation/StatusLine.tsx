@@ -1,6 +1,6 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { Delegation } from '../../contract/delegation.js';
+import { useToday } from '../components/useToday.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
 import { formatDay, formatMonth, formatRelative } from '../i18n/formatDate.js';
 import { useLanguage, useMessages } from '../i18n/useMessages.js';
@@ -28,14 +28,14 @@ type StatusLineProps = {
 export function StatusLine({ delegation, stacked = false }: StatusLineProps) {
   const styles = useStyles();
   const { messages, locale } = useLanguage();
-  const [shownAt] = useState(() => Date.now());
+  const today = useToday();
   const { createdDateTime } = delegation;
   const day =
     createdDateTime === null
       ? undefined
       : messages.sinceDay({
           day: formatDay(createdDateTime, locale),
-          relative: formatRelative(createdDateTime, locale, shownAt),
+          relative: formatRelative(createdDateTime, locale, today),
         });
   return (
     <div className={stacked ? `${styles.root} ${styles.stacked}` : styles.root}>

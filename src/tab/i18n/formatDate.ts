@@ -55,9 +55,13 @@ const units = [
   ['day', 1],
 ] as const;
 
-/** "2 years ago", in the largest unit that fits. */
+/** In the reader's time zone. */
+export const startOfDay = (ms: number): number => new Date(ms).setHours(0, 0, 0, 0);
+
+/** "yesterday", "2 years ago": by the days of the calendar, in the largest unit that fits. */
 export function formatRelative(iso: string, locale: string, nowMs: number): string {
-  const past = (Date.parse(iso) - nowMs) / dayMs;
+  // A day has 23 or 25 hours twice a year.
+  const past = Math.round((startOfDay(Date.parse(iso)) - startOfDay(nowMs)) / dayMs);
   const [unit, length] = units.find(([, size]) => Math.abs(past) >= size) ?? (['day', 1] as const);
   return spans(locale).format(Math.trunc(past / length), unit);
 }

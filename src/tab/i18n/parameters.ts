@@ -6,6 +6,7 @@ export type Count = { readonly count: number };
 export type People = { readonly people: string };
 export type CountOfPeople = People & Count;
 export type CountAndDate = Count & { readonly date: string };
+export type Total = { readonly total: number };
 export type Seconds = { readonly seconds: number };
 /** As it is written, not isolated: messages do that. null: nobody knows it, and the language says it in its own words. */
 export type Name = { readonly name: string | null };

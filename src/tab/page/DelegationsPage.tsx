@@ -20,6 +20,7 @@ import {
   AttentionPanel,
   DelegationDrawer,
   LinkNotice,
+  ListNews,
   loadTheRest,
   ManageHelp,
 } from './lazyFeatures.js';
@@ -36,6 +37,7 @@ const useStyles = makeStyles({
     margin: '0 auto',
     padding: `${tokens.spacingVerticalXXL} clamp(12px, 3vw, 32px)`,
     paddingBottom: 'calc(32px + env(safe-area-inset-bottom))',
+    '@media (max-width: 480px)': { paddingTop: tokens.spacingVerticalS },
   },
   hidden: { visibility: 'hidden' },
 });
@@ -55,6 +57,8 @@ export function DelegationsPage() {
   /** Why the last link leads to nobody. */
   const [deadEnd, setDeadEnd] = useState<Extract<Destination, string>>();
   const [announcement, setAnnouncement] = useState('');
+  /** What the tab of the list that is not shown says of it. */
+  const [news, setNews] = useState<string>();
   const [hadProblem, setHadProblem] = useState(false);
   const isSettled = delegators.state !== 'loading' && delegates.state !== 'loading';
   const everybody = isSettled ? [...entriesOf(delegators), ...entriesOf(delegates)] : [];
@@ -93,6 +97,8 @@ export function DelegationsPage() {
     showDetails(isDeadEnd ? undefined : destination);
   };
   const tellFirstContent = useEventCallback(() => {
+    // From here on no refresh leads from one list to the other.
+    setChosen(shown);
     follow(context.subPageId);
     hideSkeleton();
     tellHost(delegators, delegates);
@@ -155,7 +161,12 @@ export function DelegationsPage() {
         refresh={() => void refresh()}
         takesFocus={hadProblem}
       />
-      <ListTabs shown={shown} counts={counts} show={setChosen} />
+      <ListTabs shown={shown} counts={counts} show={setChosen} news={news} />
+      {!isHidden && (
+        <Deferred>
+          <ListNews lists={lists} shown={shown} mark={setNews} />
+        </Deferred>
+      )}
       {deadEnd !== undefined && (
         <Deferred>
           <LinkNotice why={deadEnd} />
@@ -217,6 +228,7 @@ export function DelegationsPage() {
             isOpen={areDetailsOpen}
             known={entriesOf(lists[place.list]).find(({ id }) => id === place.id)}
             extras={extras.get(place.id)}
+            refresh={lists[place.list].refresh}
             isBothWays={listNames.every((name) => entriesOf(lists[name]).some(({ id }) => id === place.id))}
             ask={() => {
               askAbout(place.list, place.id);

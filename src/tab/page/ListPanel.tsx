@@ -29,8 +29,17 @@ const useStyles = makeStyles({
     overflow: 'hidden',
   },
   // As high as what will stand there, so that nothing jumps.
-  confirmBar: { minHeight: '40px', marginBottom: tokens.spacingVerticalM },
-  findBar: { minHeight: '36px', marginBottom: tokens.spacingVerticalM },
+  confirmLine: {
+    minHeight: '64px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media print': { display: 'none' },
+  },
+  findBar: {
+    minHeight: '58px',
+    marginBottom: tokens.spacingVerticalM,
+    '@media (max-width: 759px)': { minHeight: '28px' },
+  },
+  below: { marginTop: tokens.spacingVerticalM },
   exportBar: { minHeight: '48px', borderTop: '1px solid transparent' },
 });
 
@@ -50,65 +59,62 @@ export function ListPanel({ name, list, extras, open, ask }: ListPanelProps) {
   const deferredCriteria = useDeferredValue(criteria);
   const [changed, setChanged] = useState<ReadonlySet<string>>(nobody);
   const areAllShown = useSoon();
+  const [foot, setFoot] = useState<HTMLElement | null>(null);
 
   if (list.state === 'loading') return null;
   if (list.state === 'failed') return <ProblemNotice problem={list.problem} retry={list.refresh} />;
   const { delegations, fingerprint, asOf, refresh } = list;
   const isLong = delegations.length > fewEnough;
   const found = isLong ? findDelegations(delegations, deferredCriteria, locale) : delegations;
-  const confirmBar = (
-    <Deferred fallback={<div className={styles.confirmBar} />}>
-      <ConfirmBar
-        name={name}
-        delegations={delegations}
-        fingerprint={fingerprint}
-        refresh={refresh}
-        mark={setChanged}
-        ask={ask}
-        hidden={delegations.length - found.length}
-        showEverybody={() => {
-          setCriteria(noCriteria);
-        }}
-      />
-    </Deferred>
-  );
-  if (delegations.length === 0) {
-    return (
-      <>
-        {confirmBar}
-        <div className={styles.frame}>
-          <EmptyList list={name} />
-        </div>
-      </>
-    );
-  }
+  const showEverybody = () => {
+    setCriteria(noCriteria);
+  };
   const rows = areAllShown ? found : found.slice(0, atOnce);
   const Delegations = isWide ? DelegationTable : DelegationCards;
+  const whyUnnamed = delegations.some(({ personStatus }) => personStatus === 'unavailable') && (
+    <Deferred>
+      <NamesUnavailable />
+    </Deferred>
+  );
   return (
     <>
-      {confirmBar}
-      {delegations.some(({ personStatus }) => personStatus === 'unavailable') && (
-        <Deferred>
-          <NamesUnavailable />
-        </Deferred>
-      )}
+      <Deferred>
+        <ConfirmBar
+          name={name}
+          delegations={delegations}
+          fingerprint={fingerprint}
+          refresh={refresh}
+          mark={setChanged}
+          ask={ask}
+          hidden={delegations.length - found.length}
+          showEverybody={showEverybody}
+          foot={foot}
+        />
+      </Deferred>
+      {isWide && whyUnnamed}
       {isLong && (
         <Deferred fallback={<div className={styles.findBar} />}>
-          <FindBar criteria={criteria} change={setCriteria} found={found.length} />
+          <FindBar criteria={criteria} change={setCriteria} found={found.length} total={delegations.length} />
         </Deferred>
       )}
       <div className={styles.frame}>
-        {found.length === 0 ? (
-          <Deferred>
-            <NobodyFound />
-          </Deferred>
-        ) : (
+        {delegations.length === 0 && <EmptyList list={name} />}
+        {found.length > 0 && (
           <Delegations list={name} delegations={rows} extras={extras} changed={changed} open={open} />
         )}
-        <Deferred fallback={<div className={styles.exportBar} />}>
-          <ExportBar list={name} delegations={found} asOf={asOf} />
-        </Deferred>
+        {delegations.length > 0 && found.length === 0 && (
+          <Deferred>
+            <NobodyFound clear={showEverybody} />
+          </Deferred>
+        )}
+        <div ref={setFoot} className={styles.confirmLine} />
+        {delegations.length > 0 && (
+          <Deferred fallback={<div className={styles.exportBar} />}>
+            <ExportBar list={name} delegations={found} asOf={asOf} />
+          </Deferred>
+        )}
       </div>
+      {!isWide && <div className={styles.below}>{whyUnnamed}</div>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent } from 'react';
 import { listNames, type ListName } from '../../contract/delegation.js';
+import { VisuallyHidden } from '../components/VisuallyHidden.js';
 import { useLanguage } from '../i18n/useMessages.js';
 
 const useStyles = makeStyles({
@@ -8,6 +9,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     margin: `${tokens.spacingVerticalL} -10px ${tokens.spacingVerticalM}`,
+    '@media (max-width: 480px)': { margin: `0 -8px ${tokens.spacingVerticalS}` },
   },
   tab: {
     position: 'relative',
@@ -50,6 +52,8 @@ const useStyles = makeStyles({
       '::after': { backgroundColor: 'Highlight' },
     },
   },
+  // All border: that is what has a colour in every theme of the system.
+  news: { border: `4px solid ${tokens.colorStatusDangerBackground3}`, borderRadius: '50%' },
 });
 
 export type ListTabsProps = {
@@ -57,6 +61,8 @@ export type ListTabsProps = {
   /** Undefined when a list could not be had. */
   readonly counts: Readonly<Record<ListName, number | undefined>>;
   readonly show: (list: ListName) => void;
+  /** What there is to say of the list that is not shown. */
+  readonly news: string | undefined;
 };
 
 /**
@@ -64,7 +70,7 @@ export type ListTabsProps = {
  * list; for two tabs the pattern is short.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
  */
-export function ListTabs({ shown, counts, show }: ListTabsProps) {
+export function ListTabs({ shown, counts, show, news }: ListTabsProps) {
   const styles = useStyles();
   const { messages, direction } = useLanguage();
   const tabs = useRef<Partial<Record<ListName, HTMLButtonElement | null>>>({});
@@ -107,6 +113,11 @@ export function ListTabs({ shown, counts, show }: ListTabsProps) {
               size="small"
               color={name === shown ? 'brand' : 'informative'}
             />
+          )}
+          {name !== shown && news !== undefined && (
+            <span className={styles.news}>
+              <VisuallyHidden>{news}</VisuallyHidden>
+            </span>
           )}
         </button>
       ))}

@@ -21,6 +21,7 @@ function OldListStays({ problem, asOf, retry }: ProblemProps & { readonly asOf: 
     <Deferred>
       <Notice
         intent="warning"
+        role="alert"
         title={messages.problems[problem.code].title}
         actions={<WayOut problem={problem} retry={retry} wait={wait} size="small" />}
       >

@@ -11,6 +11,7 @@ const loaders = {
   export: async () => ({ default: (await import('../features/export/ExportBar.js')).ExportBar }),
   find: async () => ({ default: (await import('../features/find/FindBar.js')).FindBar }),
   linkNotice: async () => ({ default: (await import('../features/details/LinkNotice.js')).LinkNotice }),
+  listNews: async () => ({ default: (await import('./ListNews.js')).ListNews }),
   manage: async () => ({ default: (await import('../features/manage/ManageHelp.js')).ManageHelp }),
   namesUnavailable: async () => ({
     default: (await import('../features/list/NamesUnavailable.js')).NamesUnavailable,
@@ -26,6 +27,7 @@ export const DelegationDrawer = lazy(loaders.details);
 export const ExportBar = lazy(loaders.export);
 export const FindBar = lazy(loaders.find);
 export const LinkNotice = lazy(loaders.linkNotice);
+export const ListNews = lazy(loaders.listNews);
 export const ManageHelp = lazy(loaders.manage);
 export const NamesUnavailable = lazy(loaders.namesUnavailable);
 export const NobodyFound = lazy(loaders.nobodyFound);

@@ -3,6 +3,7 @@ import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise
 import { lazy, useState, type ReactElement } from 'react';
 import type { TabProblem } from '../api/TabProblem.js';
 import { Deferred } from '../components/Deferred.js';
+import { useFocusRescue } from '../components/useFocusRescue.js';
 import { useOnline } from '../components/useOnline.js';
 import { useMessages } from '../i18n/useMessages.js';
 import type { Retry } from './retry.js';
@@ -70,6 +71,7 @@ type TryAgainProps = Required<Pick<WayOutProps, 'retry' | 'size'>> & {
 function TryAgain({ retry, size, appearance, isWaiting }: TryAgainProps) {
   const { tryAgain } = useMessages();
   const [isTrying, setTrying] = useState(false);
+  const id = useFocusRescue();
   const again = async () => {
     setTrying(true);
     await retry();
@@ -77,6 +79,7 @@ function TryAgain({ retry, size, appearance, isWaiting }: TryAgainProps) {
   };
   return (
     <Button
+      id={id}
       size={size}
       appearance={appearance}
       icon={<ArrowClockwiseRegular />}

@@ -44,7 +44,7 @@ export type AskDrawerProps = {
 /** Asking somebody for a change, or the way to make it oneself. */
 export function AskDrawer({ isOpen, asking, close, ...rest }: AskDrawerProps) {
   return (
-    <SideDrawer isOpen={isOpen} close={close}>
+    <SideDrawer isOpen={isOpen} close={close} about={asking.topic === 'people' ? asking.ids[0] : undefined}>
       {asking.topic === 'people' ? (
         <AskAbout key={asking.ids.join()} {...rest} {...asking} close={close} />
       ) : (

@@ -1,7 +1,10 @@
 import { lazy, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Delegation, ListName } from '../../../contract/delegation.js';
 import { Deferred } from '../../components/Deferred.js';
+import { useToday } from '../../components/useToday.js';
+import { useWide } from '../../components/useWide.js';
 import { VisuallyHidden } from '../../components/VisuallyHidden.js';
 import { useNames } from '../../delegation/useNames.js';
 import { withoutIsolates } from '../../i18n/parameters.js';
@@ -12,7 +15,7 @@ import type { Retry } from '../../problem/retry.js';
 import { toSentence } from './changes.js';
 import { ConfirmLine } from './ConfirmLine.js';
 import { formatSince } from './formatWhen.js';
-import { countChecked, toReview, toWrong } from './review.js';
+import { countChecked, toFirstReview, toReview, toWrong } from './review.js';
 import { ReviewPanel } from './ReviewPanel.js';
 import { useConfirm, useLastConfirmation } from './useConfirmations.js';
 import { useVerdicts } from './useVerdicts.js';
@@ -20,7 +23,8 @@ import { useVerdicts } from './useVerdicts.js';
 const HistoryDrawer = lazy(async () => ({ default: (await import('./HistoryDrawer.js')).HistoryDrawer }));
 
 const useStyles = makeStyles({
-  waiting: { minHeight: '40px', marginBottom: tokens.spacingVerticalM, '@media print': { display: 'none' } },
+  waiting: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
+  foot: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
 });
 
 type ConfirmBarProps = {
@@ -34,13 +38,27 @@ type ConfirmBarProps = {
   /** How many of them a search or filter keeps from the reader's eyes. @default 0 */
   readonly hidden?: number;
   readonly showEverybody?: () => void;
+  /** Below the list, where the eye ends; null: not there yet. */
+  readonly foot: HTMLElement | null;
   /** Opens what helps to ask somebody for a change. */
   readonly ask?: (id: string) => void;
 };
 
-/** Leads with what has changed since the list was confirmed, asks about each of it, and confirms the list. */
-export function ConfirmBar({ name, delegations, fingerprint, refresh, mark, ...props }: ConfirmBarProps) {
+/**
+ * Leads with what has changed since the list was confirmed, asks about each of it, and confirms the list below it. Where there
+ * is little room, people come first.
+ */
+export function ConfirmBar({
+  name,
+  delegations,
+  fingerprint,
+  refresh,
+  mark,
+  foot,
+  ...props
+}: ConfirmBarProps) {
   const styles = useStyles();
+  const isWide = useWide();
   const later = useLaterMessages();
   const { locale } = useLanguage();
   const last = useLastConfirmation(name);
@@ -49,11 +67,13 @@ export function ConfirmBar({ name, delegations, fingerprint, refresh, mark, ...p
   const [isHistoryOpen, setHistoryOpen] = useState<boolean>();
   const [isReviewing, setReviewing] = useState(false);
   const [isDeleted, setDeleted] = useState(false);
-  const [now] = useState(() => new Date().toISOString());
+  const now = new Date(useToday()).toISOString();
   const words = useRef<HTMLSpanElement>(null);
+  const panel = useRef<HTMLElement>(null);
   const confirmation = last.state === 'ready' ? last.confirmation : undefined;
   const before = confirmation?.entries ?? [];
-  const review = confirmation === undefined ? [] : toReview(before, delegations);
+  const isFirst = confirmation === undefined;
+  const review = !isFirst ? toReview(before, delegations) : isReviewing ? toFirstReview(delegations) : [];
   const { verdictOf, judge } = useVerdicts(confirmation, delegations, review);
   const toName = useNames(
     review.map(({ id }) => id),
@@ -70,7 +90,7 @@ export function ConfirmBar({ name, delegations, fingerprint, refresh, mark, ...p
   const isPanelShown = hasChanged || (isReviewing && review.length > 0);
   const title =
     confirmation === undefined
-      ? ''
+      ? later.confirm.whatIsNotRight
       : hasChanged
         ? later.confirm.changesSince({
             count: review.filter((item) => item.changes.length > 0).length,
@@ -88,28 +108,37 @@ export function ConfirmBar({ name, delegations, fingerprint, refresh, mark, ...p
     // Away from the button, so that one more Enter is no second confirmation.
     words.current?.focus();
   };
-  return (
+  const startReview = () => {
+    setReviewing(true);
+    setTimeout(() => panel.current?.focus());
+  };
+  const panelOfAll = isPanelShown && (
+    <ReviewPanel
+      panelRef={panel}
+      title={title}
+      list={name}
+      before={before}
+      delegations={delegations}
+      review={review}
+      verdictOf={verdictOf}
+      judge={judge}
+      ask={props.ask}
+    />
+  );
+  // What the reader has opened below the list stands there.
+  const leads = hasChanged && isWide;
+  const line = (
     <>
-      <VisuallyHidden role="status">{withoutIsolates(said)}</VisuallyHidden>
-      {isPanelShown && (
-        <ReviewPanel
-          title={title}
-          list={name}
-          before={before}
-          delegations={delegations}
-          review={review}
-          verdictOf={verdictOf}
-          judge={judge}
-          ask={props.ask}
-        />
-      )}
+      {!leads && panelOfAll !== false && <div className={styles.foot}>{panelOfAll}</div>}
       {last.state === 'ready' ? (
         <ConfirmLine
           wordsRef={words}
           confirmation={confirmation}
           delegations={delegations}
           progress={
-            isPanelShown ? { checked: countChecked(review, verdictOf), total: review.length } : undefined
+            isPanelShown && !isFirst
+              ? { checked: countChecked(review, verdictOf), total: review.length }
+              : undefined
           }
           hidden={props.hidden ?? 0}
           showEverybody={() => {
@@ -129,12 +158,13 @@ export function ConfirmBar({ name, delegations, fingerprint, refresh, mark, ...p
               },
             }
           }
+          startReview={isReviewing ? undefined : startReview}
           openHistory={() => {
             setHistoryOpen(true);
           }}
           confirm={async () => {
             if (review.length > 0 && !isPanelShown) {
-              setReviewing(true);
+              startReview();
               return;
             }
             if (await confirm(fingerprint, toWrong(review, verdictOf, delegations))) finish();
@@ -145,6 +175,13 @@ export function ConfirmBar({ name, delegations, fingerprint, refresh, mark, ...p
           {last.state === 'failed' && <ProblemLine role="status" problem={last.problem} retry={last.retry} />}
         </div>
       )}
+    </>
+  );
+  return (
+    <>
+      <VisuallyHidden role="status">{withoutIsolates(said)}</VisuallyHidden>
+      {leads && panelOfAll}
+      {foot !== null && createPortal(line, foot)}
       {isHistoryOpen !== undefined && (
         <Deferred>
           <HistoryDrawer

@@ -22,8 +22,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     minHeight: '40px',
-    marginBottom: tokens.spacingVerticalM,
-    '@media print': { display: 'none' },
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
   },
   icon: { flexShrink: 0, fontSize: '20px', color: tokens.colorNeutralForeground3 },
   done: { flexShrink: 0, fontSize: '20px', color: tokens.colorStatusSuccessForeground1 },
@@ -49,6 +48,8 @@ type ConfirmLineProps = Pick<Confirming, 'isPending' | 'failure'> & {
   readonly refresh: Retry;
   /** ISO 8601. */
   readonly now: string;
+  /** Undefined while what is not right can be said already. */
+  readonly startReview: (() => void) | undefined;
   readonly openHistory: () => void;
   readonly confirm: () => Promise<void>;
 };
@@ -105,6 +106,11 @@ export function ConfirmLine({
       {isRefused && !isUnnamed && (
         <Button icon={<EyeRegular />} onClick={props.showEverybody}>
           {messages.showEverybody}
+        </Button>
+      )}
+      {confirmation === undefined && !isRefused && delegations.length > 0 && props.startReview && (
+        <Button appearance="subtle" onClick={props.startReview}>
+          {messages.notRight}
         </Button>
       )}
       {confirmation !== undefined && (

@@ -1,12 +1,12 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { ArrowSyncCircleRegular } from '@fluentui/react-icons/svg/arrow-sync-circle';
-import { useId } from 'react';
+import { useId, type Ref } from 'react';
 import type { ConfirmedEntry } from '../../../contract/confirmation.js';
 import type { Delegation, ListName } from '../../../contract/delegation.js';
 import { useNames } from '../../delegation/useNames.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
-import { toLine, type ReviewItem, type Verdict, type VerdictOf } from './review.js';
+import { heldBy, toLine, type ReviewItem, type Verdict, type VerdictOf } from './review.js';
 
 const useStyles = makeStyles({
   panel: {
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorStatusWarningBorder1}`,
     borderRadius: tokens.borderRadiusLarge,
+    ':focus': { outlineStyle: 'none' },
     '@media print': { display: 'none' },
   },
   head: { display: 'flex', gap: tokens.spacingHorizontalS, margin: 0, alignItems: 'center' },
@@ -38,6 +39,7 @@ const useStyles = makeStyles({
 });
 
 type ReviewPanelProps = {
+  readonly panelRef: Ref<HTMLElement>;
   readonly title: string;
   readonly list: ListName;
   readonly before: readonly ConfirmedEntry[];
@@ -49,7 +51,8 @@ type ReviewPanelProps = {
 };
 
 /** What is not as it was when the list was confirmed, a person at a time, each with the reader's verdict. */
-export function ReviewPanel({ title, list, before, delegations, review, ...rest }: ReviewPanelProps) {
+export function ReviewPanel(props: ReviewPanelProps) {
+  const { panelRef, title, list, before, delegations, review, ...rest } = props;
   const styles = useStyles();
   const titleId = useId();
   const messages = useMessages();
@@ -58,8 +61,9 @@ export function ReviewPanel({ title, list, before, delegations, review, ...rest 
     review.map(({ id }) => id),
     delegations,
   );
+  const entryOf = (id: string) => delegations.find((delegation) => delegation.id === id);
   return (
-    <section className={styles.panel} aria-labelledby={titleId}>
+    <section ref={panelRef} tabIndex={-1} className={styles.panel} aria-labelledby={titleId}>
       <div className={styles.head}>
         <ArrowSyncCircleRegular className={styles.icon} />
         <Subtitle2 as="h2" id={titleId} className={styles.head}>
@@ -77,6 +81,11 @@ export function ReviewPanel({ title, list, before, delegations, review, ...rest 
                   <bdi>{name ?? messages.unnamedPerson}</bdi>
                 </Text>
                 <ul className={styles.lines}>
+                  {changes.length === 0 && !isStillWrong && (
+                    <li className={styles.quiet}>
+                      {later.confirm.holds({ held: heldBy(entryOf(id), messages, later) })}
+                    </li>
+                  )}
                   {isStillWrong && <li>{later.confirm.stillWrong({ name })}</li>}
                   {changes.map((change) => {
                     const { sentence, detail } = toLine(change, context);

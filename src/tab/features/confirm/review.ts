@@ -34,6 +34,10 @@ export function toReview(before: readonly ConfirmedEntry[], now: readonly Entry[
   return [...changed, ...still];
 }
 
+/** Of a list that was never confirmed nothing has to be judged; all of it may be. */
+export const toFirstReview = (now: readonly Entry[]): ReviewItem[] =>
+  now.map(({ id }) => ({ id, changes: [], isStillWrong: false }));
+
 export const countChecked = (review: readonly ReviewItem[], verdictOf: VerdictOf): number =>
   review.filter(({ id }) => verdictOf(id) !== undefined).length;
 

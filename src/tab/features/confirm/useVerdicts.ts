@@ -19,9 +19,11 @@ export function useVerdicts(
     const { isActive, allowedActions } = delegations.find((entry) => entry.id === id) ?? {};
     return JSON.stringify([confirmation?.id, id, isActive, allowedActions]);
   };
+  // By confirming a list for the first time, all of it is called right that is not called wrong.
+  const unsaid = confirmation === undefined ? 'right' : undefined;
   const stillWrong = new Set(review.filter(({ isStillWrong }) => isStillWrong).map(({ id }) => id));
   return {
-    verdictOf: (id) => given.get(toKey(id)) ?? (stillWrong.has(id) ? 'wrong' : undefined),
+    verdictOf: (id) => given.get(toKey(id)) ?? (stillWrong.has(id) ? 'wrong' : unsaid),
     judge: (id, verdict) => {
       setGiven((known) => new Map(known).set(toKey(id), verdict));
     },

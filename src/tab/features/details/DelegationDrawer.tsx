@@ -1,21 +1,29 @@
 import { Button, DrawerBody, makeStyles, Spinner, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Delegation, ListName, PersonExtras } from '../../../contract/delegation.js';
 import { toTabProblem } from '../../api/TabProblem.js';
 import { CopyButton } from '../../components/CopyButton.js';
 import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
+import { toDeepLink } from '../../delegation/deepLink.js';
+import { useToday } from '../../components/useToday.js';
 import { knownName } from '../../delegation/naming.js';
 import { PersonLine } from '../../delegation/PersonLine.js';
+import { toSharedPlace } from '../../delegation/resolvePlace.js';
 import { isInForce } from '../../delegation/standing.js';
 import { StatusBadge } from '../../delegation/StatusLine.js';
+import { useNames } from '../../delegation/useNames.js';
 import { formatDay, formatRelative } from '../../i18n/formatDate.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage, useMessages } from '../../i18n/useMessages.js';
 import { ProblemNotice } from '../../problem/ProblemNotice.js';
+import type { Retry } from '../../problem/retry.js';
 import { useSession } from '../../session.js';
 import { PersonButtons } from './PersonButtons.js';
 import { RightsExplained } from './RightsExplained.js';
+import { SupportId } from './SupportId.js';
+import { useAgreement } from './useAgreement.js';
 
 const useStyles = makeStyles({
   body: {
@@ -40,6 +48,8 @@ type DetailsProps = {
   readonly extras: PersonExtras | undefined;
   /** The other list holds the same person. */
   readonly isBothWays: boolean;
+  /** Reads the list anew. */
+  readonly refresh: Retry;
   /** Opens what helps to have it changed. */
   readonly ask: () => void;
   readonly close: () => void;
@@ -50,17 +60,17 @@ type DelegationDrawerProps = DetailsProps & { readonly isOpen: boolean };
 /** Everything about one delegation, read anew. */
 export function DelegationDrawer({ isOpen, ...details }: DelegationDrawerProps) {
   return (
-    <SideDrawer isOpen={isOpen} close={details.close}>
+    <SideDrawer isOpen={isOpen} close={details.close} about={details.id}>
       <Details key={`${details.list}/${details.id}`} {...details} />
     </SideDrawer>
   );
 }
 
-function Details({ list, id, known, extras, isBothWays, ask, close }: DetailsProps) {
+function Details({ list, id, known, extras, isBothWays, refresh, ask, close }: DetailsProps) {
   const styles = useStyles();
   const messages = useMessages();
   const { details, attention, ask: askMessages } = useLaterMessages();
-  const { api } = useSession();
+  const { api, context, config } = useSession();
   const query = useQuery({
     queryKey: ['delegation', list, id],
     queryFn: () => api.getDelegation(list, id),
@@ -70,12 +80,35 @@ function Details({ list, id, known, extras, isBothWays, ask, close }: DetailsPro
   const problem = query.error === null ? undefined : toTabProblem(query.error);
   const isGone = problem?.code === 'not_found' || problem?.code === 'invalid_id';
   const delegation = isGone ? undefined : (query.data ?? known);
+  const [seen, setSeen] = useState(known);
+  if (delegation !== undefined && delegation !== seen) setSeen(delegation);
+  const toName = useNames(isGone && seen === undefined ? [id] : [], []);
+  useAgreement({
+    entry: isGone ? 'gone' : query.isFetchedAfterMount && query.isSuccess ? query.data : undefined,
+    readAt: Math.max(query.dataUpdatedAt, query.errorUpdatedAt),
+    known,
+    readEntry: query.refetch,
+    readList: refresh,
+  });
 
   return (
     <>
       <SideDrawerHead
         title={
-          delegation === undefined ? details.facts : <PersonLine delegation={delegation} extras={extras} />
+          seen === undefined ? (
+            <bdi>{toName(id) ?? details.facts}</bdi>
+          ) : (
+            <PersonLine delegation={seen} extras={extras} />
+          )
+        }
+        actions={
+          id !== '' && (
+            <CopyButton
+              icon={<LinkRegular />}
+              label={details.copyLink}
+              text={toDeepLink(context, config.clientId, toSharedPlace(list, id, context.userId))}
+            />
+          )
         }
         close={close}
       />
@@ -87,7 +120,7 @@ function Details({ list, id, known, extras, isBothWays, ask, close }: DetailsPro
         )}
         {delegation !== undefined && (
           <>
-            {delegation.person !== null && <PersonButtons list={list} person={delegation.person} />}
+            <PersonButtons delegation={delegation} />
             {known !== undefined && (
               <div>
                 <Button appearance="primary" onClick={ask}>
@@ -112,6 +145,7 @@ function Details({ list, id, known, extras, isBothWays, ask, close }: DetailsPro
               <Text size={200} className={styles.quiet}>
                 {details.nobodyIsTold}
               </Text>
+              {id !== '' && <SupportId id={id} />}
             </section>
           </>
         )}
@@ -124,8 +158,8 @@ function Facts({ delegation }: { readonly delegation: Delegation }) {
   const styles = useStyles();
   const { messages, locale } = useLanguage();
   const { details } = useLaterMessages();
-  const [openedAt] = useState(() => Date.now());
-  const { createdDateTime, id } = delegation;
+  const today = useToday();
+  const { createdDateTime } = delegation;
   return (
     <dl className={styles.facts}>
       <div className={styles.fact}>
@@ -144,20 +178,12 @@ function Facts({ delegation }: { readonly delegation: Delegation }) {
           {createdDateTime === null ? (
             messages.notReported
           ) : (
-            <time dateTime={createdDateTime} title={formatRelative(createdDateTime, locale, openedAt)}>
+            <time dateTime={createdDateTime} title={formatRelative(createdDateTime, locale, today)}>
               {formatDay(createdDateTime, locale)}
             </time>
           )}
         </dd>
       </div>
-      {id !== '' && (
-        <div className={styles.fact}>
-          <dt className={styles.quiet}>{details.id}</dt>
-          <dd className={styles.value}>
-            <bdi>{id}</bdi> <CopyButton text={id} />
-          </dd>
-        </div>
-      )}
     </dl>
   );
 }

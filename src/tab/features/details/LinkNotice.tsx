@@ -4,5 +4,9 @@ import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 
 /** Why the link that opened the page leads its reader to nobody. */
 export function LinkNotice({ why }: { readonly why: Extract<Destination, string> }) {
-  return <Notice intent="info">{useLaterMessages().details.links[why]}</Notice>;
+  return (
+    <Notice intent="info" role="alert">
+      {useLaterMessages().details.links[why]}
+    </Notice>
+  );
 }

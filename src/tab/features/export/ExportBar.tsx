@@ -5,6 +5,7 @@ import type { Delegation, ListName } from '../../../contract/delegation.js';
 import { CopyButton } from '../../components/CopyButton.js';
 import { toTsv } from '../../components/spreadsheet.js';
 import { useCsvFile } from '../../components/useCsvFile.js';
+import { useWide } from '../../components/useWide.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
 import { ActionButton } from '../../problem/ActionButton.js';
@@ -34,6 +35,7 @@ export function ExportBar({ list, delegations, asOf }: ExportBarProps) {
   const messages = useMessages();
   const later = useLaterMessages();
   const toFile = useCsvFile();
+  const isWide = useWide();
   const rows = toRows(delegations, messages, later);
   return (
     <div className={styles.row}>
@@ -47,15 +49,18 @@ export function ExportBar({ list, delegations, asOf }: ExportBarProps) {
         {later.export.toCsv}
       </ActionButton>
       <CopyButton label={later.export.copyTable} text={toTsv(rows)} />
-      <ActionButton
-        appearance="subtle"
-        icon={<PrintRegular />}
-        act={() => {
-          window.print();
-        }}
-      >
-        {later.export.print}
-      </ActionButton>
+      {/* A phone seldom has a printer. */}
+      {isWide && (
+        <ActionButton
+          appearance="subtle"
+          icon={<PrintRegular />}
+          act={() => {
+            window.print();
+          }}
+        >
+          {later.export.print}
+        </ActionButton>
+      )}
     </div>
   );
 }

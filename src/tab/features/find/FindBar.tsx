@@ -1,29 +1,48 @@
-import { Label, makeStyles, SearchBox, Select, Switch, tokens, useId } from '@fluentui/react-components';
+import {
+  Label,
+  makeStyles,
+  mergeClasses,
+  SearchBox,
+  Select,
+  Switch,
+  Text,
+  tokens,
+  useId,
+} from '@fluentui/react-components';
 import { rights, type Right } from '../../../contract/delegation.js';
-import { VisuallyHidden } from '../../components/VisuallyHidden.js';
+import { useWide } from '../../components/useWide.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
-import { noCriteria, type Criteria } from './findDelegations.js';
+import { type Criteria } from './findDelegations.js';
 
 const useStyles = makeStyles({
   row: {
     display: 'flex',
+    flexGrow: 1,
+    flexBasis: '320px',
     flexWrap: 'wrap',
-    alignItems: 'center',
+    alignItems: 'end',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'end',
+    columnGap: tokens.spacingHorizontalM,
     marginBottom: tokens.spacingVerticalM,
     '@media print': { display: 'none' },
   },
+  summary: { cursor: 'pointer', paddingBlock: tokens.spacingVerticalXS },
   search: { flexGrow: 1, maxWidth: '320px', minWidth: '160px' },
-  // A label above its field where a language has no room for both in one line.
-  choice: {
-    display: 'inline-flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXS,
-    maxWidth: '100%',
-  },
+  choice: { display: 'grid', gap: tokens.spacingVerticalXXS, maxWidth: '100%' },
   select: { minWidth: 0, maxWidth: '100%', '& select': { minWidth: 0 } },
+  // Keeps its place: else the fields would move when it comes.
+  found: {
+    minWidth: '88px',
+    lineHeight: '32px',
+    color: tokens.colorNeutralForeground2,
+    '@media (max-width: 759px)': { minWidth: 0 },
+  },
 });
 
 type FindBarProps = {
@@ -31,71 +50,92 @@ type FindBarProps = {
   readonly change: (criteria: Criteria) => void;
   /** How many people meet them. */
   readonly found: number;
+  /** How many there are. */
+  readonly total: number;
 };
 
 /** Search, filter and order; only shown when a list is long enough to need it. */
-export function FindBar({ criteria, change, found }: FindBarProps) {
+export function FindBar({ criteria, change, found, total }: FindBarProps) {
   const styles = useStyles();
+  const isWide = useWide();
   const { find } = useLaterMessages();
   const messages = useMessages();
   const id = useId();
-  return (
-    <>
-      <div className={styles.row} role="search">
+  const fields = (
+    <div className={styles.row} role="search">
+      <div className={mergeClasses(styles.choice, styles.search)}>
+        <Label htmlFor={`${id}search`}>{find.search}</Label>
         <SearchBox
-          className={styles.search}
-          aria-label={find.search}
-          placeholder={find.search}
+          id={`${id}search`}
           dismiss={{ 'aria-label': find.clear }}
           value={criteria.search}
           onChange={(_, { value }) => {
             change({ ...criteria, search: value });
           }}
         />
-        <div className={styles.choice}>
-          <Label htmlFor={`${id}right`}>{find.right}</Label>
-          <Select
-            className={styles.select}
-            id={`${id}right`}
-            value={criteria.right ?? ''}
-            onChange={(_, { value }) => {
-              change({ ...criteria, right: value === '' ? undefined : (value as Right) });
-            }}
-          >
-            <option value="">{find.anyRight}</option>
-            {rights.map((right) => (
-              <option key={right} value={right}>
-                {messages.rights[right]}
-              </option>
-            ))}
-          </Select>
-        </div>
-        <div className={styles.choice}>
-          <Label htmlFor={`${id}order`}>{find.sort}</Label>
-          <Select
-            className={styles.select}
-            id={`${id}order`}
-            value={criteria.order}
-            onChange={(_, { value }) => {
-              change({ ...criteria, order: value as Criteria['order'] });
-            }}
-          >
-            <option value="asReported">{find.asReported}</option>
-            <option value="name">{find.byName}</option>
-            <option value="date">{find.byDate}</option>
-          </Select>
-        </div>
-        <Switch
-          label={find.activeOnly}
-          checked={criteria.isActiveOnly}
-          onChange={(_, { checked }) => {
-            change({ ...criteria, isActiveOnly: checked });
-          }}
-        />
       </div>
-      <VisuallyHidden role="status">
-        {criteria === noCriteria ? '' : find.found({ count: found })}
-      </VisuallyHidden>
-    </>
+      <div className={styles.choice}>
+        <Label htmlFor={`${id}right`}>{find.right}</Label>
+        <Select
+          className={styles.select}
+          id={`${id}right`}
+          value={criteria.right ?? ''}
+          onChange={(_, { value }) => {
+            change({ ...criteria, right: value === '' ? undefined : (value as Right) });
+          }}
+        >
+          <option value="">{find.anyRight}</option>
+          {rights.map((right) => (
+            <option key={right} value={right}>
+              {messages.rights[right]}
+            </option>
+          ))}
+        </Select>
+      </div>
+      <div className={styles.choice}>
+        <Label htmlFor={`${id}order`}>{find.sort}</Label>
+        <Select
+          className={styles.select}
+          id={`${id}order`}
+          value={criteria.order}
+          onChange={(_, { value }) => {
+            change({ ...criteria, order: value as Criteria['order'] });
+          }}
+        >
+          <option value="asReported">{find.asReported}</option>
+          <option value="name">{find.byName}</option>
+          <option value="date">{find.byDate}</option>
+        </Select>
+      </div>
+      <Switch
+        label={find.activeOnly}
+        checked={criteria.isActiveOnly}
+        onChange={(_, { checked }) => {
+          change({ ...criteria, isActiveOnly: checked });
+        }}
+      />
+    </div>
+  );
+  const count = (
+    <Text size={200} role="status" className={styles.found}>
+      {isAnyCriterion(criteria) && find.found({ count: found, total })}
+    </Text>
+  );
+  return (
+    <div className={styles.bar}>
+      {isWide ? (
+        fields
+      ) : (
+        <details>
+          <summary className={styles.summary}>{find.search}</summary>
+          {fields}
+        </details>
+      )}
+      {count}
+    </div>
   );
 }
+
+/** An order hides nobody. */
+const isAnyCriterion = ({ search, right, isActiveOnly }: Criteria): boolean =>
+  search.trim() !== '' || right !== undefined || isActiveOnly;

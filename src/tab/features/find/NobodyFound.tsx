@@ -1,9 +1,33 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { FilterDismissRegular } from '@fluentui/react-icons/svg/filter-dismiss';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 
-const useStyles = makeStyles({ root: { display: 'block', padding: tokens.spacingHorizontalL } });
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    justifyItems: 'center',
+    textAlign: 'center',
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalL}`,
+  },
+});
 
 /** Stands where the list would stand. */
-export function NobodyFound() {
-  return <Text className={useStyles().root}>{useLaterMessages().find.nobodyFound}</Text>;
+export function NobodyFound({ clear }: { readonly clear: () => void }) {
+  const { find } = useLaterMessages();
+  return (
+    <div className={useStyles().root}>
+      <Text>{find.nobodyFound}</Text>
+      <Button
+        icon={<FilterDismissRegular />}
+        onClick={() => {
+          // The button goes away with what it clears.
+          document.querySelector<HTMLElement>('[role="search"] input')?.focus();
+          clear();
+        }}
+      >
+        {find.clearFilters}
+      </Button>
+    </div>
+  );
 }

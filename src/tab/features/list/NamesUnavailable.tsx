@@ -1,7 +1,16 @@
 import { Notice } from '../../components/Notice.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
+import { toAdminConsentUrl } from '../../problem/consent/consentUrls.js';
+import { SendToAdministrator } from '../../problem/SendToAdministrator.js';
+import { useSession } from '../../session.js';
 
-/** Why people in the list have no names. */
+/** Why people in the list have no names, and who can change that. */
 export function NamesUnavailable() {
-  return <Notice intent="info">{useLaterMessages().namesUnavailable}</Notice>;
+  const { config, context } = useSession();
+  const link = toAdminConsentUrl(config, context.tenantId, location.origin);
+  return (
+    <Notice intent="info" actions={<SendToAdministrator size="small" task={{ task: 'consent', link }} />}>
+      {useLaterMessages().namesUnavailable}
+    </Notice>
+  );
 }

@@ -23,7 +23,7 @@ export const first: FirstMessages = {
   asOf: ({ moment }) => `آخر تحديث: ${moment}`,
 
   heading: {
-    nobody: 'لا توجد تفويضات مكالمات بعد',
+    nobody: 'لا توجد تفويضات مكالمات',
     delegators: ({ count }) =>
       plural('ar', count, {
         zero: 'لا يمكنك النيابة عن أحد',
@@ -103,11 +103,11 @@ export const first: FirstMessages = {
   },
   empty: {
     delegators: {
-      title: 'لا تدعم أحدًا بعد',
+      title: 'لا تدعم أحدًا',
       text: 'عندما يعيّنك شخص ما مفوَّضًا في Teams، سيظهر هنا مع كل ما يمكنك فعله نيابةً عنه.',
     },
     delegates: {
-      title: 'لا أحد ينوب عنك بعد',
+      title: 'لا أحد ينوب عنك',
       text: 'لإضافة مفوَّض في Teams: الإعدادات والمزيد (…) > الإعدادات > المكالمات > إدارة المفوضين.',
     },
   },

@@ -39,16 +39,9 @@ export const later: LaterMessages = {
     asReported: 'كما في Teams',
     byName: 'الاسم',
     byDate: 'الأحدث أولًا',
-    found: ({ count }) =>
-      plural('ar', count, {
-        zero: 'لم يتم العثور على أحد',
-        one: 'تم العثور على شخص واحد',
-        two: 'تم العثور على شخصين',
-        few: `تم العثور على ${count} أشخاص`,
-        many: `تم العثور على ${count} شخصًا`,
-        other: `تم العثور على ${count} شخص`,
-      }),
+    found: ({ count, total }) => `${count} من ${total}`,
     nobodyFound: 'لا توجد نتائج. غيّر البحث أو عامل التصفية.',
+    clearFilters: 'مسح عوامل التصفية',
   },
   export: {
     toCsv: 'تصدير إلى CSV',
@@ -103,6 +96,7 @@ export const later: LaterMessages = {
       malformed: 'هذا الرابط غير مكتمل. اطلب رابطًا جديدًا، أو اختر الشخص من القائمة.',
       unknownReader: 'لا يوضح Teams هويتك، لذلك يتعذر فتح هذا الرابط. اختر الشخص من القائمة.',
     },
+    support: 'للدعم الفني',
     id: 'المعرّف',
     status: 'الحالة',
     since: 'منذ',
@@ -147,6 +141,8 @@ export const later: LaterMessages = {
     confirmedAt: ({ time }) => `تم التأكيد في ${time}.`,
     right: 'هذا صحيح',
     wrong: 'لم أتوقع هذا',
+    notRight: 'هناك شيء غير صحيح',
+    whatIsNotRight: 'ما الذي لم تتوقعه؟',
     verdictOn: ({ name }) => `هل هذا صحيح بشأن ${who(name, 'هذا الشخص')}؟`,
     checked: ({ count, total }) => `تمت مراجعة ${count} من ${total}`,
     allChecked: 'تمت مراجعة كل شيء. يمكنك التأكيد الآن.',
@@ -200,6 +196,23 @@ export const later: LaterMessages = {
         `لم تعد Microsoft تذكر ما إذا كان التفويض مع ${who(name, 'هذا الشخص')} نشطًا.`,
     },
   },
+  news: {
+    tab: 'حدث تغيير',
+    otherList: {
+      delegators: 'حدث تغيير في «الأشخاص الذين تدعمهم».',
+      delegates: 'حدث تغيير في «المفوَّضون بالنيابة عنك».',
+    },
+    list: ({ count }) =>
+      plural('ar', count, {
+        zero: 'لم تتغيّر القائمة.',
+        one: 'تغيّرت القائمة: تغيير واحد.',
+        two: 'تغيّرت القائمة: تغييران.',
+        few: `تغيّرت القائمة: ${count} تغييرات.`,
+        many: `تغيّرت القائمة: ${count} تغييرًا.`,
+        other: `تغيّرت القائمة: ${count} تغيير.`,
+      }),
+  },
+
   history: {
     open: 'السجل',
     title: 'ما أكّدته',

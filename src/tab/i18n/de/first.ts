@@ -19,7 +19,7 @@ export const first: FirstMessages = {
   asOf: ({ moment }) => `Stand: ${moment}`,
 
   heading: {
-    nobody: 'Noch keine Anrufdelegierungen',
+    nobody: 'Keine Anrufdelegierungen',
     delegators: ({ count }) =>
       plural('de', count, {
         one: `Sie können für ${count} Person handeln`,
@@ -71,11 +71,11 @@ export const first: FirstMessages = {
   },
   empty: {
     delegators: {
-      title: 'Sie unterstützen noch niemanden',
+      title: 'Sie unterstützen niemanden',
       text: 'Sobald jemand Sie in Teams zur Stellvertretung macht, erscheint diese Person hier mit allem, was Sie für sie tun können.',
     },
     delegates: {
-      title: 'Noch handelt niemand für Sie',
+      title: 'Niemand handelt für Sie',
       text: 'So fügen Sie in Teams eine Stellvertretung hinzu: Einstellungen und mehr (…) > Einstellungen > Anrufe > Stellvertretungen verwalten.',
     },
   },

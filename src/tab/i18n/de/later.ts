@@ -28,9 +28,9 @@ export const later: LaterMessages = {
     asReported: 'Wie in Teams',
     byName: 'Name',
     byDate: 'Neueste zuerst',
-    found: ({ count }) =>
-      plural('de', count, { one: '1 Person gefunden', other: `${count} Personen gefunden` }),
+    found: ({ count, total }) => `${count} von ${total} Personen`,
     nobodyFound: 'Keine Treffer. Ändern Sie die Suche oder den Filter.',
+    clearFilters: 'Filter zurücksetzen',
   },
   export: {
     toCsv: 'Als CSV exportieren',
@@ -90,6 +90,7 @@ export const later: LaterMessages = {
       unknownReader:
         'Teams teilt nicht mit, wer Sie sind. Deshalb lässt sich dieser Link nicht öffnen. Wählen Sie die Person in der Liste aus.',
     },
+    support: 'Für den Support',
     id: 'ID',
     status: 'Status',
     since: 'Seit',
@@ -136,6 +137,8 @@ export const later: LaterMessages = {
     confirmedAt: ({ time }) => `Bestätigt um ${time}.`,
     right: 'Das stimmt',
     wrong: 'Das habe ich nicht erwartet',
+    notRight: 'Etwas stimmt nicht',
+    whatIsNotRight: 'Was haben Sie nicht erwartet?',
     verdictOn: ({ name }) => `Stimmt das bei ${who(name, 'dieser Person')}?`,
     checked: ({ count, total }) => `${count} von ${total} geprüft`,
     allChecked: 'Alles geprüft. Sie können jetzt bestätigen.',
@@ -185,6 +188,19 @@ export const later: LaterMessages = {
         `Microsoft meldet nicht mehr, ob die Delegierung mit ${who(name, 'dieser Person')} aktiv ist.`,
     },
   },
+  news: {
+    tab: 'Hier hat sich etwas geändert',
+    otherList: {
+      delegators: 'Unter „Personen, die Sie unterstützen“ hat sich etwas geändert.',
+      delegates: 'Unter „Ihre Stellvertretungen“ hat sich etwas geändert.',
+    },
+    list: ({ count }) =>
+      plural('de', count, {
+        one: 'Die Liste hat sich geändert: 1 Änderung.',
+        other: `Die Liste hat sich geändert: ${count} Änderungen.`,
+      }),
+  },
+
   history: {
     open: 'Verlauf',
     title: 'Was Sie bestätigt haben',

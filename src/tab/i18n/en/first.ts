@@ -22,7 +22,7 @@ export const first = {
   asOf: ({ moment }: { readonly moment: string }) => `As of ${moment}`,
 
   heading: {
-    nobody: 'No call delegations yet',
+    nobody: 'No call delegations',
     delegators: ({ count }: Count) =>
       plural('en', count, {
         one: `You can act for ${count} person`,
@@ -69,11 +69,11 @@ export const first = {
   },
   empty: {
     delegators: {
-      title: 'You don’t support anyone yet',
+      title: 'You don’t support anyone',
       text: 'When someone makes you their delegate in Teams, they appear here with everything you can do for them.',
     },
     delegates: {
-      title: 'No one acts for you yet',
+      title: 'No one acts for you',
       text: 'To add a delegate in Teams, go to Settings and more (…) > Settings > Calls > Manage delegates.',
     },
   },

@@ -1,5 +1,12 @@
 import type { ListName, Right } from '../../../contract/delegation.js';
-import { who, type Count, type CountAndDate, type Name, type RightAndName } from '../parameters.js';
+import {
+  who,
+  type Count,
+  type CountAndDate,
+  type Name,
+  type RightAndName,
+  type Total,
+} from '../parameters.js';
 import { plural } from '../plural.js';
 import { ask } from './ask.js';
 import { attention } from './attention.js';
@@ -47,9 +54,9 @@ export const later = {
     asReported: 'As in Teams',
     byName: 'Name',
     byDate: 'Newest first',
-    found: ({ count }: Count) =>
-      plural('en', count, { one: '1 person found', other: `${count} people found` }),
+    found: ({ count, total }: Count & Total) => `${count} of ${total} people`,
     nobodyFound: 'No one matches. Change the search or the filter.',
+    clearFilters: 'Clear filters',
   },
   export: {
     toCsv: 'Export to CSV',
@@ -91,6 +98,7 @@ export const later = {
       unknownReader:
         'Teams doesn’t say who you are, so this link can’t be opened. Select the person in the list.',
     },
+    support: 'For support',
     id: 'ID',
     status: 'Status',
     since: 'Since',
@@ -137,6 +145,9 @@ export const later = {
     confirmedAt: ({ time }: { readonly time: string }) => `Confirmed at ${time}.`,
     right: 'That’s right',
     wrong: 'I didn’t expect this',
+    notRight: 'Something isn’t right',
+    /** Asks for it of a list that was never confirmed. */
+    whatIsNotRight: 'What did you not expect?',
     /** Names the choice between the two. */
     verdictOn: ({ name }: Name) => `Is this right for ${who(name, 'this person')}?`,
     checked: ({ count, total }: Count & { readonly total: number }) => `${count} of ${total} checked`,
@@ -191,6 +202,20 @@ export const later = {
         `Microsoft no longer reports whether the delegation with ${who(name, 'this person')} is active.`,
     },
   },
+  news: {
+    /** Behind the name of the other list’s tab. */
+    tab: 'Something has changed',
+    otherList: {
+      delegators: 'Something has changed under “People you support”.',
+      delegates: 'Something has changed under “Your delegates”.',
+    },
+    list: ({ count }: Count) =>
+      plural('en', count, {
+        one: 'The list has changed: 1 change.',
+        other: `The list has changed: ${count} changes.`,
+      }),
+  },
+
   history: {
     open: 'History',
     title: 'What you have confirmed',

@@ -20,7 +20,7 @@ export const first: FirstMessages = {
   asOf: ({ moment }) => `Actualizado: ${moment}`,
 
   heading: {
-    nobody: 'Todavía no hay delegaciones de llamadas',
+    nobody: 'No hay delegaciones de llamadas',
     delegators: ({ count }) =>
       plural('es', count, {
         one: `Puede actuar en nombre de ${count} persona`,
@@ -79,11 +79,11 @@ export const first: FirstMessages = {
   },
   empty: {
     delegators: {
-      title: 'Todavía no ayuda a nadie',
+      title: 'No ayuda a nadie',
       text: 'Cuando una persona le agregue a sus delegados en Teams, aparecerá aquí con todo lo que usted puede hacer en su nombre.',
     },
     delegates: {
-      title: 'Todavía nadie actúa en su nombre',
+      title: 'Nadie actúa en su nombre',
       text: 'Para agregar un delegado en Teams: Configuración y más (…) > Configuración > Llamadas > Administrar delegados.',
     },
   },

@@ -29,13 +29,9 @@ export const later: LaterMessages = {
     asReported: 'Como en Teams',
     byName: 'Nombre',
     byDate: 'Más recientes primero',
-    found: ({ count }) =>
-      plural('es', count, {
-        one: '1 persona encontrada',
-        many: `${count} personas encontradas`,
-        other: `${count} personas encontradas`,
-      }),
+    found: ({ count, total }) => `${count} de ${total} personas`,
     nobodyFound: 'No hay resultados. Cambie la búsqueda o el filtro.',
+    clearFilters: 'Borrar filtros',
   },
   export: {
     toCsv: 'Exportar a CSV',
@@ -90,6 +86,7 @@ export const later: LaterMessages = {
       unknownReader:
         'Teams no indica quién es usted, así que este vínculo no se puede abrir. Elija a la persona en la lista.',
     },
+    support: 'Para el soporte técnico',
     id: 'Identificador',
     status: 'Estado',
     since: 'Desde',
@@ -136,6 +133,8 @@ export const later: LaterMessages = {
     confirmedAt: ({ time }) => `Confirmada (${time}).`,
     right: 'Es correcto',
     wrong: 'No me lo esperaba',
+    notRight: 'Algo no es correcto',
+    whatIsNotRight: '¿Qué no se esperaba?',
     verdictOn: ({ name }) => `¿Es correcto para ${who(name, 'esta persona')}?`,
     checked: ({ count, total }) => `Revisión: ${count} de ${total}`,
     allChecked: 'Todo revisado. Ya puede confirmar.',
@@ -184,6 +183,20 @@ export const later: LaterMessages = {
         `Microsoft ya no indica si la delegación con ${who(name, 'esta persona')} está activa.`,
     },
   },
+  news: {
+    tab: 'Hay cambios',
+    otherList: {
+      delegators: 'Hay cambios en «Personas a las que ayuda».',
+      delegates: 'Hay cambios en «Sus delegados».',
+    },
+    list: ({ count }) =>
+      plural('es', count, {
+        one: 'La lista ha cambiado: 1 cambio.',
+        many: `La lista ha cambiado: ${count} cambios.`,
+        other: `La lista ha cambiado: ${count} cambios.`,
+      }),
+  },
+
   history: {
     open: 'Historial',
     title: 'Lo que ha confirmado',

@@ -79,11 +79,11 @@ export const first: FirstMessages = {
   },
   empty: {
     delegators: {
-      title: 'Vous n’assistez encore personne',
+      title: 'Vous n’assistez personne',
       text: 'Quand une personne vous ajoute à ses délégués dans Teams, elle apparaît ici avec tout ce que vous pouvez faire pour elle.',
     },
     delegates: {
-      title: 'Personne n’agit encore pour vous',
+      title: 'Personne n’agit pour vous',
       text: 'Pour ajouter un délégué dans Teams : Paramètres et plus (…) > Paramètres > Appels > Gérer les délégués.',
     },
   },

@@ -29,13 +29,9 @@ export const later: LaterMessages = {
     asReported: 'Comme dans Teams',
     byName: 'Nom',
     byDate: 'Plus récentes d’abord',
-    found: ({ count }) =>
-      plural('fr', count, {
-        one: `${count} personne trouvée`,
-        many: `${count} personnes trouvées`,
-        other: `${count} personnes trouvées`,
-      }),
+    found: ({ count, total }) => `${count} sur ${total}`,
     nobodyFound: 'Aucun résultat. Modifiez la recherche ou le filtre.',
+    clearFilters: 'Effacer les filtres',
   },
   export: {
     toCsv: 'Exporter en CSV',
@@ -91,6 +87,7 @@ export const later: LaterMessages = {
       unknownReader:
         'Teams n’indique pas qui vous êtes, ce lien ne peut donc pas être ouvert. Sélectionnez la personne dans la liste.',
     },
+    support: 'Pour l’assistance',
     id: 'ID',
     status: 'État',
     since: 'Depuis',
@@ -138,6 +135,8 @@ export const later: LaterMessages = {
     confirmedAt: ({ time }) => `Confirmée à ${time}.`,
     right: 'C’est exact',
     wrong: 'Je ne m’y attendais pas',
+    notRight: 'Quelque chose n’est pas exact',
+    whatIsNotRight: 'À quoi ne vous attendiez-vous pas ?',
     verdictOn: ({ name }) => `Est-ce exact pour ${who(name, 'cette personne')} ?`,
     checked: ({ count, total }) => `Vérification : ${count} sur ${total}`,
     allChecked: 'Tout est vérifié. Vous pouvez confirmer.',
@@ -190,6 +189,20 @@ export const later: LaterMessages = {
         `Microsoft n’indique plus si la délégation avec ${who(name, 'cette personne')} est active.`,
     },
   },
+  news: {
+    tab: 'Quelque chose a changé',
+    otherList: {
+      delegators: 'Quelque chose a changé sous « Personnes que vous assistez ».',
+      delegates: 'Quelque chose a changé sous « Vos délégués ».',
+    },
+    list: ({ count }) =>
+      plural('fr', count, {
+        one: `La liste a changé : ${count} changement.`,
+        many: `La liste a changé : ${count} changements.`,
+        other: `La liste a changé : ${count} changements.`,
+      }),
+  },
+
   history: {
     open: 'Historique',
     title: 'Ce que vous avez confirmé',

@@ -17,7 +17,7 @@ export const first: FirstMessages = {
   asOf: ({ moment }) => `${moment} 現在`,
 
   heading: {
-    nobody: '通話の委任はまだありません',
+    nobody: '通話の委任はありません',
     delegators: ({ count }) => `${count} 人の代理を務められます`,
     delegates: ({ count }) => `${count} 人の代理人があなたの代理を務められます`,
     nobodyNow: {
@@ -41,11 +41,11 @@ export const first: FirstMessages = {
   },
   empty: {
     delegators: {
-      title: 'まだ誰もサポートしていません',
+      title: '誰もサポートしていません',
       text: 'Teams で代理人に指定されると、指定したユーザーと、代わりにできることのすべてがここに表示されます。',
     },
     delegates: {
-      title: 'まだ代理人はいません',
+      title: '代理人はいません',
       text: '代理人を追加するには、Teams で [設定など (…)] > [設定] > [通話] > [代理人を管理する] を選びます。',
     },
   },

@@ -26,8 +26,9 @@ export const later: LaterMessages = {
     asReported: 'Teams の順',
     byName: '名前',
     byDate: '新しい順',
-    found: ({ count }) => `${count} 人見つかりました`,
+    found: ({ count, total }) => `${total} 人中 ${count} 人`,
     nobodyFound: '該当するユーザーはいません。検索またはフィルターを変えてください。',
+    clearFilters: 'フィルターをクリア',
   },
   export: {
     toCsv: 'CSV にエクスポート',
@@ -81,6 +82,7 @@ export const later: LaterMessages = {
       unknownReader:
         'Teams から利用者の情報が得られないため、このリンクを開けません。一覧から相手を選択してください。',
     },
+    support: 'サポート用の情報',
     id: 'ID',
     status: '状態',
     since: '開始日',
@@ -125,6 +127,8 @@ export const later: LaterMessages = {
     confirmedAt: ({ time }) => `${time} に確認済み。`,
     right: '正しい',
     wrong: '想定外です',
+    notRight: '正しくないところがあります',
+    whatIsNotRight: '想定外なのはどれですか？',
     verdictOn: ({ name }) => `${san(name)}について、これは正しいですか?`,
     checked: ({ count, total }) => `${total} 件中 ${count} 件を確認`,
     allChecked: 'すべて確認しました。確認済みにできます。',
@@ -167,6 +171,15 @@ export const later: LaterMessages = {
         `${san(name)}との委任が有効かどうか、Microsoft から報告されなくなりました。`,
     },
   },
+  news: {
+    tab: '変更があります',
+    otherList: {
+      delegators: '「サポートしているユーザー」に変更があります。',
+      delegates: '「自分の代理人」に変更があります。',
+    },
+    list: ({ count }) => `一覧が変わりました: 変更 ${count} 件。`,
+  },
+
   history: {
     open: '履歴',
     title: '確認の履歴',

@@ -20,7 +20,7 @@ export const first: FirstMessages = {
   asOf: ({ moment }) => `Atualizado em ${moment}`,
 
   heading: {
-    nobody: 'Ainda não há delegações de chamadas',
+    nobody: 'Não há delegações de chamadas',
     delegators: ({ count }) =>
       plural('pt-BR', count, {
         one: `Você pode atuar em nome de ${count} pessoa`,
@@ -79,11 +79,11 @@ export const first: FirstMessages = {
   },
   empty: {
     delegators: {
-      title: 'Você ainda não apoia ninguém',
+      title: 'Você não apoia ninguém',
       text: 'Quando uma pessoa definir você como representante no Teams, ela aparecerá aqui com tudo o que você pode fazer em nome dela.',
     },
     delegates: {
-      title: 'Ninguém atua em seu nome ainda',
+      title: 'Ninguém atua em seu nome',
       text: 'Para adicionar um representante no Teams: Configurações e mais (…) > Configurações > Chamadas > Gerenciar representantes.',
     },
   },

@@ -32,13 +32,9 @@ export const later: LaterMessages = {
     asReported: 'Como no Teams',
     byName: 'Nome',
     byDate: 'Mais recentes primeiro',
-    found: ({ count }) =>
-      plural('pt-BR', count, {
-        one: `${count} pessoa encontrada`,
-        many: `${count} pessoas encontradas`,
-        other: `${count} pessoas encontradas`,
-      }),
+    found: ({ count, total }) => `${count} de ${total} pessoas`,
     nobodyFound: 'Nenhum resultado. Altere a pesquisa ou o filtro.',
+    clearFilters: 'Limpar filtros',
   },
   export: {
     toCsv: 'Exportar para CSV',
@@ -94,6 +90,7 @@ export const later: LaterMessages = {
       unknownReader:
         'O Teams não informa quem você é, por isso este link não pode ser aberto. Selecione a pessoa na lista.',
     },
+    support: 'Para o suporte',
     id: 'ID',
     status: 'Status',
     since: 'Desde',
@@ -139,6 +136,8 @@ export const later: LaterMessages = {
     confirmedAt: ({ time }) => `Confirmada (${time}).`,
     right: 'Está certo',
     wrong: 'Eu não esperava isso',
+    notRight: 'Algo não está certo',
+    whatIsNotRight: 'O que você não esperava?',
     verdictOn: ({ name }) => `Está certo para ${who(name, 'esta pessoa')}?`,
     checked: ({ count, total }) => `Verificação: ${count} de ${total}`,
     allChecked: 'Tudo verificado. Agora você pode confirmar.',
@@ -184,6 +183,20 @@ export const later: LaterMessages = {
         `A Microsoft não informa mais se a delegação com ${who(name, 'esta pessoa')} está ativa.`,
     },
   },
+  news: {
+    tab: 'Há alterações',
+    otherList: {
+      delegators: 'Há alterações em “Pessoas que você apoia”.',
+      delegates: 'Há alterações em “Seus representantes”.',
+    },
+    list: ({ count }) =>
+      plural('pt-BR', count, {
+        one: `A lista mudou: ${count} alteração.`,
+        many: `A lista mudou: ${count} alterações.`,
+        other: `A lista mudou: ${count} alterações.`,
+      }),
+  },
+
   history: {
     open: 'Histórico',
     title: 'O que você confirmou',

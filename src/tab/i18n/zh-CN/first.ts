@@ -14,7 +14,7 @@ export const first: FirstMessages = {
   asOf: ({ moment }) => `截至 ${moment}`,
 
   heading: {
-    nobody: '还没有通话委派',
+    nobody: '没有通话委派',
     delegators: ({ count }) => `你可以代 ${count} 人处理通话`,
     delegates: ({ count }) => `${count} 位代理人可以代你处理通话`,
     nobodyNow: {
@@ -38,11 +38,11 @@ export const first: FirstMessages = {
   },
   empty: {
     delegators: {
-      title: '你还没有支持任何人',
+      title: '你没有支持任何人',
       text: '当有人在 Teams 中将你设为代理人时，对方以及你可以代其做的所有事情会显示在这里。',
     },
     delegates: {
-      title: '还没有人代你处理通话',
+      title: '没有人代你处理通话',
       text: '若要在 Teams 中添加代理人，请转到“设置及其他 (…)”>“设置”>“通话”>“管理代理人”。',
     },
   },

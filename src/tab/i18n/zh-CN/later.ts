@@ -21,8 +21,9 @@ export const later: LaterMessages = {
     asReported: '与 Teams 相同',
     byName: '姓名',
     byDate: '最新优先',
-    found: ({ count }) => `找到 ${count} 人`,
+    found: ({ count, total }) => `${count}/${total} 人`,
     nobodyFound: '没有符合的人。请更改搜索或筛选条件。',
+    clearFilters: '清除筛选条件',
   },
   export: {
     toCsv: '导出为 CSV',
@@ -74,6 +75,7 @@ export const later: LaterMessages = {
       malformed: '此链接不完整。请索取新链接，或在列表中选择该人员。',
       unknownReader: 'Teams 未提供你的身份，因此无法打开此链接。请在列表中选择该人员。',
     },
+    support: '供支持人员使用',
     id: 'ID',
     status: '状态',
     since: '开始时间',
@@ -118,6 +120,8 @@ export const later: LaterMessages = {
     confirmedAt: ({ time }) => `已于 ${time} 确认。`,
     right: '正确',
     wrong: '与预期不符',
+    notRight: '有不对的地方',
+    whatIsNotRight: '哪些与你的预期不符？',
     verdictOn: ({ name }) => `${who(name, '此人')} 的情况正确吗？`,
     checked: ({ count, total }) => `共 ${total} 项，已核对 ${count} 项`,
     allChecked: '已全部核对，现在可以确认。',
@@ -154,6 +158,15 @@ export const later: LaterMessages = {
       statusUnreported: ({ name }) => `Microsoft 不再报告与 ${who(name, '此人')} 的委派是否启用。`,
     },
   },
+  news: {
+    tab: '有变化',
+    otherList: {
+      delegators: '“你支持的人”有变化。',
+      delegates: '“你的代理人”有变化。',
+    },
+    list: ({ count }) => `列表已更改：${count} 处变化。`,
+  },
+
   history: {
     open: '历史记录',
     title: '你确认过的内容',

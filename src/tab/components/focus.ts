@@ -1,0 +1,39 @@
+/** What opened the drawer that is open, or was last; another drawer may open from within it. */
+let lastOpener: Element | null = null;
+let openDrawers = 0;
+
+const isInDrawer = (element: Element | null): boolean => element?.closest('[role="dialog"]') != null;
+
+/**
+ * Keeps in mind what has the focus while a drawer is open; to be called when it opens.
+ * @param about id of whom the drawer is about: their row has the focus next where what had it is gone, or was nothing, as
+ * after a link; else the tab of the list
+ * @returns to be called when it closes
+ */
+export function keepFocus(about: string | undefined): () => void {
+  const { activeElement } = document;
+  if (!isInDrawer(activeElement)) lastOpener = activeElement;
+  const opener = lastOpener;
+  openDrawers += 1;
+  return () => {
+    openDrawers -= 1;
+    // The drawer holds the focus until it is told to close.
+    setTimeout(() => {
+      if (openDrawers === 0) (toReturn(opener) ?? toRescue(about))?.focus();
+    });
+  };
+}
+
+const toReturn = (opener: Element | null): HTMLElement | undefined =>
+  opener instanceof HTMLElement && opener.isConnected && opener !== document.body ? opener : undefined;
+
+function toRescue(about: string | undefined): HTMLElement | null {
+  const { activeElement } = document;
+  // Somebody has found it a place already.
+  if (activeElement !== document.body && !isInDrawer(activeElement)) return null;
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-person]')];
+  return (
+    rows.find(({ dataset }) => dataset['person'] === about) ??
+    document.querySelector('[role="tab"][aria-selected="true"]')
+  );
+}

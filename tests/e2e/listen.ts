@@ -1,0 +1,33 @@
+import type { Frame, Page } from '@playwright/test';
+
+/** The framed tab, for what has to run in it. */
+export const tabOf = (page: Page): Frame => {
+  const frame = page.frames().find((candidate) => candidate.url().includes('/tab'));
+  if (frame === undefined) throw new Error('The tab is not framed.');
+  return frame;
+};
+
+/** Everything that live regions of the tab say from now on: a status when its words change, an alert when it appears too. */
+export async function listen(page: Page): Promise<() => Promise<string[]>> {
+  await tabOf(page).evaluate(() => {
+    const said: string[] = [];
+    (globalThis as unknown as { said: string[] }).said = said;
+    new MutationObserver((records) => {
+      for (const { target, addedNodes } of records) {
+        const element = target instanceof Element ? target : target.parentElement;
+        const appeared = [...addedNodes].flatMap((node) =>
+          node instanceof Element ? [node, ...node.querySelectorAll('[role="alert"]')] : [],
+        );
+        const regions = [
+          element?.closest('[role="status"], [role="alert"]'),
+          ...appeared.filter((node) => node.matches('[role="alert"]')),
+        ];
+        for (const region of regions) {
+          const text = region?.textContent ?? '';
+          if (text !== '' && said.at(-1) !== text) said.push(text);
+        }
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  return () => tabOf(page).evaluate(() => (globalThis as unknown as { said: string[] }).said);
+}

@@ -1,0 +1,100 @@
+import { isolated } from '../support/isolated.js';
+import { listen } from './listen.js';
+import { expect, findingsInAllThemes, test } from './sandbox.js';
+
+/** The embedded database makes itself at the sandbox's first start, which takes seconds. */
+const starting = { timeout: 60_000 };
+
+test.slow();
+
+test('a change in the other list is seen and heard at its tab, until that is looked at', async ({
+  openAs,
+  page,
+}) => {
+  const tab = await openAs('kenji');
+  await expect(tab.getByRole('button', { name: 'Confirm this list' })).toBeEnabled(starting);
+  const other = tab.getByRole('tab', { name: /^Your delegates/ });
+  await expect(other).toHaveAccessibleName(/^Your delegates ?1$/);
+  const heard = await listen(page);
+  await page.getByRole('button', { name: 'Change a right' }).click();
+  await tab.getByRole('button', { name: 'Refresh' }).click();
+
+  await expect(other).toHaveAccessibleName(/Something has changed$/);
+  expect(await heard()).toContainEqual('Something has changed under “Your delegates”.');
+  expect(await findingsInAllThemes(page)).toEqual([]);
+  await other.click();
+  await expect(other).toHaveAccessibleName(/^Your delegates ?1$/);
+  await tab.getByRole('tab', { name: /^People you support/ }).click();
+  await expect(other).toHaveAccessibleName(/^Your delegates ?1$/);
+});
+
+test('what differs from what was confirmed in the other list stays at its tab', async ({ openAs, page }) => {
+  const tab = await openAs('kenji');
+  const other = tab.getByRole('tab', { name: /^Your delegates/ });
+  await other.click();
+  await tab.getByRole('button', { name: 'Confirm this list' }).click(starting);
+  await expect(tab.getByText(/^Confirmed at /)).toBeVisible();
+  await tab.getByRole('tab', { name: /^People you support/ }).click();
+  await expect(tab.getByText('Not confirmed yet.')).toBeVisible();
+  await expect(other).toHaveAccessibleName(/^Your delegates ?1$/);
+  await page.getByRole('button', { name: 'Change a right' }).click();
+  await tab.getByRole('button', { name: 'Refresh' }).click();
+  await expect(other).toHaveAccessibleName(/Something has changed$/);
+  await other.click();
+  await expect(tab.getByRole('heading', { name: /^1 change since you confirmed/ })).toBeVisible();
+  await tab.getByRole('tab', { name: /^People you support/ }).click();
+
+  await expect(other).toHaveAccessibleName(/Something has changed$/);
+});
+
+test('a refresh that changes the list says what has changed, confirmed or not', async ({ openAs, page }) => {
+  const tab = await openAs('jonas');
+  await expect(tab.getByRole('button', { name: 'Confirm this list' })).toBeEnabled(starting);
+  const heard = await listen(page);
+  await page.getByRole('button', { name: 'Change a right' }).click();
+  await tab.getByRole('button', { name: 'Refresh' }).click();
+  await expect(tab.getByText(/^The list has changed: 1 change\./)).toBeAttached();
+
+  expect(await heard()).toContainEqual(
+    'The list has changed: 1 change. You can no longer receive calls on behalf of Diego Marenco.',
+  );
+});
+
+test('where somebody was removed, nothing says that there was never anybody', async ({ openAs, page }) => {
+  const tab = await openAs('sofia');
+  await tab.getByRole('tab', { name: /^Your delegates/ }).click();
+  await tab.getByRole('button', { name: 'Confirm this list' }).click(starting);
+  await expect(tab.getByText(/^Confirmed at /)).toBeVisible();
+  await page.getByRole('button', { name: 'End a delegation' }).click();
+  await tab.getByRole('button', { name: 'Refresh' }).click();
+
+  await expect(tab.getByText(`${isolated('Kenji Watanabe')} can no longer act for you.`)).toBeVisible();
+  await expect(tab.getByRole('heading', { name: 'No one acts for you' })).toBeVisible();
+  await expect(tab.getByRole('main')).not.toContainText(/\byet\b/);
+});
+
+test('a refresh without a network says so, and Try again leaves the focus in the page', async ({
+  openAs,
+  page,
+  context,
+}) => {
+  const tab = await openAs('amina');
+  await expect(tab.getByText('How to change who can act for whom')).toBeVisible();
+  const heard = await listen(page);
+  await page.route('**/api/delegat*', (route) => route.abort('internetdisconnected'));
+  await context.setOffline(true);
+  await tab.getByRole('button', { name: 'Refresh' }).click();
+  await expect(tab.getByRole('alert')).toContainText('You’re offline');
+  expect(await heard()).toContainEqual(
+    expect.stringMatching(/^You’re offline .*Couldn’t refresh\. Showing the list from /),
+  );
+  const again = tab.getByRole('button', { name: 'Try again' });
+  await again.focus();
+  await context.setOffline(false);
+  await expect(again).toBeVisible();
+  await page.unroute('**/api/delegat*');
+  await again.press('Enter');
+
+  await expect(again).toHaveCount(0);
+  await expect(tab.getByRole('tab', { selected: true })).toBeFocused();
+});
