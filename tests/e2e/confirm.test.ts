@@ -129,7 +129,7 @@ test('the first confirmation too may say of somebody that this was not expected'
   await expect(panel).toBeFocused();
   const answers = panel.getByRole('radiogroup', { name: /Beatrice Sand/ });
   await expect(answers.getByRole('radio', { name: 'That’s right' })).toBeChecked();
-  await answers.getByRole('radio', { name: 'I did not expect this' }).check();
+  await answers.getByRole('radio', { name: 'I didn’t expect this' }).check();
   await expect(panel.getByRole('button', { name: 'Ask for a change' })).toBeVisible();
   expect(await findingsInAllThemes(page)).toEqual([]);
   await tab.getByRole('button', { name: 'Confirm this list' }).click();
