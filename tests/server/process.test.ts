@@ -4,6 +4,9 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { startManagedIdentity } from '../../src/sandbox/managedIdentity.js';
 import { startSandbox, type Sandbox } from '../../src/sandbox/startSandbox.js';
+import { as } from '../support/confirming.js';
+import { newFolder, queryFolder, removeFolders } from '../support/libsqlPlaces.js';
+import { startServerProcess } from '../support/serverProcess.js';
 import { freePort, until } from '../support/startServer.js';
 
 /** The built server as a process of its own, as `npm run serve` runs it. */
@@ -119,6 +122,19 @@ test('proves itself with a managed identity, as Azure gives it to a container', 
 
   expect((await fetch(`http://127.0.0.1:${port}/api/delegates`, { headers })).status).toBe(200);
   await Promise.all([withIdentity.close(), managedIdentity.close()]);
+});
+
+test('what has been kept for long enough is gone soon after a start', async () => {
+  const folder = newFolder();
+  const before = await startServerProcess({ DATA_DIR: folder });
+  expect((await as(before).confirm()).status).toBe(201);
+  await before.close();
+  queryFolder(folder, "update confirmations set confirmed_at = '2020-01-01T00:00:00.000Z'");
+  const after = await startServerProcess({ DATA_DIR: folder });
+
+  await until(() => queryFolder(folder, 'select id from confirmations').length === 0);
+  await after.close();
+  removeFolders();
 });
 
 test('without METRICS_PORT there are no metrics anywhere', async () => {
