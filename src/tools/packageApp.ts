@@ -5,21 +5,28 @@ import { buildPackage, PackageError } from './appPackage/buildPackage.js';
 import { environmentFiles, readEnvironment } from './environmentFiles.js';
 
 /**
- * `npm run package [-- --env dev] [--notifications]`: appPackage/build/appPackage.{env}.zip, ready to upload; with
- * `--notifications` one that may tell people something in Teams. Exit code 1 when it cannot be.
+ * `npm run package [-- --env dev] [--notifications] [--publish]`: appPackage/build/appPackage.{env}.zip, ready to upload; with
+ * `--notifications` one that may tell people something in Teams; with `--publish` only if it keeps the rules of Microsoft's store
+ * that a machine can check. Exit code 1 when it cannot be.
  */
 
 const { values } = parseArgs({
   options: {
     env: { type: 'string', default: 'dev' },
     notifications: { type: 'boolean', default: false },
+    publish: { type: 'boolean', default: false },
   },
 });
 const root = process.cwd();
 const target = `appPackage/build/appPackage.${values.env}.zip`;
 try {
-  const variables = readEnvironment(root, values.env, process.env);
-  const zip = buildPackage(root, variables, environmentFiles(values.env)[0], values.notifications);
+  const zip = buildPackage({
+    root,
+    variables: readEnvironment(root, values.env, process.env),
+    variablesFile: environmentFiles(values.env)[0],
+    hasNotifications: values.notifications,
+    isForStore: values.publish,
+  });
   mkdirSync(dirname(join(root, target)), { recursive: true });
   writeFileSync(join(root, target), zip);
   process.stdout.write(`${target} (${(zip.length / 1024).toFixed(1)} KB)\n`);

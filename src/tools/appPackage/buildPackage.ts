@@ -1,12 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { languages, type LanguageTag } from '../../contract/languages.js';
 import type { Environment } from '../environmentFiles.js';
+import {
+  manifestShape,
+  publishManifest,
+  publishTranslation,
+  toTranslation,
+  translationShape,
+  type Translation,
+} from './documents.js';
 import { checkIcon } from './icons.js';
 import { fillPlaceholders } from './placeholders.js';
 import { createSchemaCheck } from './schemas.js';
+import { checkStoreRules } from './storeRules.js';
 
 /** Why there is no package: one line a fault, each with how to mend it. */
 export class PackageError extends Error {
@@ -19,10 +28,17 @@ export class PackageError extends Error {
   }
 }
 
-const manifestShape = z.looseObject({
-  manifestVersion: z.string(),
-  icons: z.object({ color: z.string(), outline: z.string() }),
-});
+export type PackageOptions = {
+  /** Holds `appPackage/` with `manifest.json`, its placeholders and the icons, and the folder of each language. */
+  readonly root: string;
+  readonly variables: Environment;
+  /** What a line names as the place to mend a variable. */
+  readonly variablesFile: string;
+  /** May tell people something in Teams, and asks for that permission, for which a tenant may refuse the app as a whole. */
+  readonly hasNotifications: boolean;
+  /** Held to the rules of Microsoft's store as well. */
+  readonly isForStore: boolean;
+};
 
 /** A fixed time, so that the same content gives the same bytes. */
 const writtenAt = '2000-01-01T12:00:00Z';
@@ -30,27 +46,26 @@ const writtenAt = '2000-01-01T12:00:00Z';
 /** English is the manifest's own; the others lie over it. */
 const defaultLanguage: LanguageTag = 'en';
 
-/** What the package has on top when the app may tell people something in Teams: what it tells, and that it asks to. */
+/** What lies over the manifest of an app with notifications: what it tells, and that it asks to. */
 const notificationsFile = 'notifications.json';
-/** Of what only that package has. */
+/** Words that only such an app has. */
 const isOfNotifications = (key: string): boolean => key.startsWith('activities.');
 
 /** Where a language says what the manifest says, as Microsoft's schema for it wants. */
 const wordsOf = (tag: LanguageTag) => `src/tab/i18n/${tag}/manifest.json`;
 
-/**
- * Fills, checks and zips an app package. Throws PackageError.
- * @param root holds `appPackage/` with `manifest.json`, its placeholders and the icons, and the folder of each language
- * @param variablesFile what a line names as the place to mend a variable
- * @param notifications asks for the permission to tell people something, without which a tenant may refuse the app as a whole
- */
-export function buildPackage(
-  root: string,
-  variables: Environment,
-  variablesFile: string,
-  notifications = false,
-): Uint8Array {
+/** Fills, checks and zips an app package. Throws PackageError. */
+export function buildPackage({
+  root,
+  variables,
+  variablesFile,
+  hasNotifications,
+  isForStore,
+}: PackageOptions): Uint8Array {
   const lines: string[] = [];
+  const stop = (...last: readonly string[]): never => {
+    throw new PackageError([...lines, ...last]);
+  };
   const read = (file: string, folder = join(root, 'appPackage')): Buffer | undefined => {
     try {
       return readFileSync(join(folder, file));
@@ -60,59 +75,75 @@ export function buildPackage(
     }
   };
   const parse = (text: string, file: string): unknown => {
+    const filled = fillPlaceholders(text, variables, variablesFile);
+    lines.push(...filled.lines.filter((line) => !lines.includes(line)));
     try {
-      return JSON.parse(text) as unknown;
+      return JSON.parse(filled.text) as unknown;
     } catch (error) {
-      throw new PackageError([...lines, `${file}: is not JSON (${String(error)})`]);
+      return stop(`${file}: is not JSON (${String(error)})`);
     }
   };
+  const shapeOf = <Shape extends z.ZodType>(
+    shape: Shape,
+    document: unknown,
+    file: string,
+  ): z.output<Shape> => {
+    const { success, data, error } = shape.safeParse(document);
+    return success
+      ? data
+      : stop(...error.issues.map(({ path, message }) => `${file}: /${path.join('/')} ${message}`));
+  };
 
-  const filled = fillPlaceholders(read('manifest.json')?.toString('utf8') ?? '{}', variables, variablesFile);
-  lines.push(...filled.lines);
-  if (lines.length > 0) throw new PackageError(lines);
-  const shape = manifestShape.safeParse(parse(filled.text, 'manifest.json'));
-  if (!shape.success) {
-    throw new PackageError(
-      shape.error.issues.map(({ path, message }) => `manifest.json: /${path.join('/')} ${message}`),
+  const text = read('manifest.json')?.toString('utf8') ?? stop();
+  const source = parse(text, 'manifest.json');
+  if (lines.length > 0) stop();
+  const ours = shapeOf(manifestShape, source, 'manifest.json');
+  const checkManifest = createSchemaCheck(ours.manifestVersion, 'MicrosoftTeams');
+  const checkTranslation = createSchemaCheck(ours.manifestVersion, 'MicrosoftTeams.Localization');
+  if (checkManifest === undefined || checkTranslation === undefined) {
+    return stop(
+      `manifest.json: manifestVersion ${ours.manifestVersion} has no schema in the installed @microsoft/app-manifest`,
     );
   }
-  const { manifestVersion, icons } = shape.data;
-  const checkManifest = createSchemaCheck(manifestVersion, 'MicrosoftTeams');
-  const checkLanguage = createSchemaCheck(manifestVersion, 'MicrosoftTeams.Localization');
-  if (checkManifest === undefined || checkLanguage === undefined) {
-    throw new PackageError([
-      `manifest.json: manifestVersion ${manifestVersion} has no schema in the installed @microsoft/app-manifest`,
-    ]);
-  }
-  const translations = languages
+  const publisher = variables['PUBLISHER_NAME'];
+  const translated = languages
     .filter(({ tag }) => tag !== defaultLanguage)
     .map(({ tag }) => ({ tag, file: `languages/${tag.toLowerCase()}.json` }));
-  const more = notifications ? read(notificationsFile)?.toString('utf8') : undefined;
+  const more = hasNotifications ? read(notificationsFile)?.toString('utf8') : undefined;
   const manifest = {
-    ...shape.data,
+    ...publishManifest(ours, publisher),
     ...(more === undefined ? {} : (parse(more, notificationsFile) as object)),
     localizationInfo: {
       defaultLanguageTag: defaultLanguage,
-      additionalLanguages: translations.map(({ tag, file }) => ({ languageTag: tag.toLowerCase(), file })),
+      additionalLanguages: translated.map(({ tag, file }) => ({ languageTag: tag.toLowerCase(), file })),
     },
   };
   lines.push(...checkManifest(manifest, 'manifest.json'));
 
-  const files: Zippable = { 'manifest.json': Buffer.from(JSON.stringify(manifest, null, 2)) };
+  const files: Zippable = { 'manifest.json': toBytes(manifest) };
   for (const kind of ['color', 'outline'] as const) {
-    const bytes = read(icons[kind]);
+    const bytes = read(ours.icons[kind]);
     if (bytes === undefined) continue;
-    files[icons[kind]] = bytes;
-    lines.push(...checkIcon(kind, icons[kind], bytes));
+    files[ours.icons[kind]] = bytes;
+    lines.push(...checkIcon(kind, ours.icons[kind], bytes));
   }
-  for (const { tag, file } of translations) {
+  const words = new Map<string, Translation>([['manifest.json', toTranslation(manifest)]]);
+  for (const { tag, file } of translated) {
     const bytes = read(wordsOf(tag), root);
     if (bytes === undefined) continue;
-    const words = parse(bytes.toString('utf8'), wordsOf(tag)) as object;
-    lines.push(...checkLanguage(words, wordsOf(tag)));
-    const wanted = Object.entries(words).filter(([key]) => notifications || !isOfNotifications(key));
-    files[file] = Buffer.from(JSON.stringify(Object.fromEntries(wanted), null, 2));
+    const document = parse(bytes.toString('utf8'), wordsOf(tag));
+    const faults = checkTranslation(document, wordsOf(tag));
+    lines.push(...faults);
+    if (faults.length > 0) continue;
+    const translation = publishTranslation(shapeOf(translationShape, document, wordsOf(tag)), publisher);
+    words.set(wordsOf(tag), translation);
+    const wanted = Object.entries(translation).filter(([key]) => hasNotifications || !isOfNotifications(key));
+    files[file] = toBytes(Object.fromEntries(wanted));
   }
-  if (lines.length > 0) throw new PackageError(lines);
+  if (lines.length === 0 && isForStore)
+    lines.push(...checkStoreRules({ manifest, words, variables, variablesFile }));
+  if (lines.length > 0) stop();
   return zipSync(files, { level: 9, mtime: writtenAt });
 }
+
+const toBytes = (document: object) => Buffer.from(JSON.stringify(document, null, 2));

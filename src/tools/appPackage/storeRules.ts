@@ -1,0 +1,122 @@
+import { supportContact } from '../../server/variables.js';
+import type { Environment } from '../environmentFiles.js';
+import type { Manifest, Translation } from './documents.js';
+
+export type StoreListing = {
+  readonly manifest: Manifest;
+  /** What each file says in its language; the first is the manifest itself, in English. */
+  readonly words: ReadonlyMap<string, Translation>;
+  readonly variables: Environment;
+  /** Where a missing variable is set. */
+  readonly variablesFile: string;
+};
+
+/** Teams' own features, and whose name only Microsoft may use: none of them may be in the name of an app. */
+const reserved =
+  /\b(activity|apps?|calendar|calls|chats?|contacts|files|help|microsoft|meetings?|office|outlook|teams|windows)\b/i;
+/** Hosts that anybody may have, for as long as they like. */
+const tunnels =
+  /(^|\.)(devtunnels\.ms|ngrok\.(io|app|dev)|ngrok-free\.(app|dev)|loca\.lt|localtunnel\.me|trycloudflare\.com|serveo\.net|tunnelmole\.net)$/;
+const boasts = /\b(best|fastest|easiest|leading|number one|#1|unique|most \w+|better than|world-class)\b/i;
+const abbreviations = /\b(MS|MSFT|Office 365|certified for|powered by|appsource)\b/;
+
+/**
+ * What keeps an app out of Microsoft's store, one line a fault, each with how to mend it. Only what a machine can see; what it
+ * cannot stands in docs/publishing.md.
+ * @see https://learn.microsoft.com/microsoftteams/platform/concepts/deploy-and-publish/appsource/prepare/teams-store-validation-guidelines
+ */
+export const checkStoreRules = (listing: StoreListing): readonly string[] => [
+  ...checkVariables(listing),
+  ...checkAddresses(listing),
+  ...[...listing.words].flatMap(([file, words]) => [...checkWords(file, words, listing)]),
+  ...[...listing.words].slice(1).flatMap(([file, words]) => [...checkActivities(file, words, listing)]),
+  ...checkEnglish(listing.manifest),
+];
+
+function* checkVariables({ variables, variablesFile }: StoreListing): Generator<string> {
+  const { PUBLISHER_NAME: publisher, SUPPORT_CONTACT: contact } = variables;
+  if (publisher === undefined) {
+    yield `PUBLISHER_NAME: has no value; the store wants the publisher's name before “Call Delegates”. Set it in ${variablesFile}`;
+  } else if (publisher.length > 32) {
+    yield `PUBLISHER_NAME: has ${publisher.length} characters; the store takes at most 32 (${variablesFile})`;
+  } else if (reserved.test(publisher)) {
+    yield `PUBLISHER_NAME: has ${String(reserved.exec(publisher)?.[0])}, which is Microsoft's (${variablesFile})`;
+  }
+  if (contact === undefined) {
+    yield `SUPPORT_CONTACT: has no value; privacy page and support need a way to reach you. Set it in ${variablesFile}`;
+  } else {
+    const problem = supportContact.safeParse(contact).error?.issues[0]?.message;
+    if (problem !== undefined) yield `SUPPORT_CONTACT: ${problem} (${variablesFile})`;
+  }
+}
+
+function* checkAddresses({ manifest }: StoreListing): Generator<string> {
+  for (const domain of manifest.validDomains) {
+    const name = domain.split(':')[0] ?? '';
+    if (domain.includes('*')) yield `validDomains: ${domain} is a wildcard; name each host`;
+    else if (name === 'localhost' || !name.includes('.'))
+      yield `validDomains: ${domain} is on no public host`;
+    else if (tunnels.test(name))
+      yield `validDomains: ${domain} is a tunnel; use a domain of your own (TAB_DOMAIN)`;
+  }
+  for (const key of ['websiteUrl', 'privacyUrl', 'termsOfUseUrl'] as const) {
+    const address = manifest.developer[key];
+    const host = URL.canParse(address) ? new URL(address).host : undefined;
+    if (host === undefined || !manifest.validDomains.includes(host)) {
+      yield `developer.${key}: ${address} is on none of validDomains`;
+    }
+  }
+}
+
+function* checkWords(
+  file: string,
+  words: Translation,
+  { manifest, variables }: StoreListing,
+): Generator<string> {
+  const { 'name.short': shortName, 'name.full': fullName } = words;
+  const { 'description.short': shortDescription, 'description.full': fullDescription } = words;
+  const publisher = variables['PUBLISHER_NAME'];
+  if (publisher !== undefined) {
+    if (!shortName.startsWith(`${publisher} `))
+      yield `${file}: name.short must begin with the publisher's name`;
+    if (!fullName.startsWith(`${publisher} `))
+      yield `${file}: name.full must begin with the publisher's name`;
+    if (shortName.length > 30)
+      yield `${file}: name.short is “${shortName}”, ${shortName.length} characters; the store takes at most 30. Use a shorter PUBLISHER_NAME`;
+    if (fullName.length > 100)
+      yield `${file}: name.full has ${fullName.length} characters; the store takes at most 100`;
+  }
+  for (const name of [shortName, fullName]) {
+    const taken = reserved.exec(publisher === undefined ? name : name.replace(publisher, ''))?.[0];
+    if (taken !== undefined) yield `${file}: the name has “${taken}”, which is Teams' own`;
+  }
+  if (shortDescription.includes('Call Delegates'))
+    yield `${file}: description.short repeats the app's name; say what it does`;
+  const taken = abbreviations.exec(`${shortDescription} ${fullDescription}`)?.[0];
+  if (taken !== undefined) yield `${file}: the description has “${taken}”, which the store refuses`;
+  // A name that no language translates, so that one look finds it in all of them.
+  if (!fullDescription.includes('Teams Phone'))
+    yield `${file}: description.full must say what an administrator has to set up (Teams Phone, consent)`;
+  if (!fullDescription.includes(manifest.developer.websiteUrl))
+    yield `${file}: description.full must have the address where help is, \${{TAB_ENDPOINT}}`;
+  const count = fullDescription.split(/\s+/).length;
+  if (count > 500) yield `${file}: description.full has ${count} words; the store takes at most 500`;
+}
+
+/** A notice in a language that its reader does not have would be refused as not localised. */
+function* checkActivities(file: string, words: Translation, { manifest }: StoreListing): Generator<string> {
+  for (const [index, { type }] of (manifest.activities?.activityTypes ?? []).entries()) {
+    if (words[`activities.activityTypes[${index}].templateText`] === undefined)
+      yield `${file}: has no words for the notice ${type}: activities.activityTypes[${index}].templateText`;
+  }
+}
+
+function* checkEnglish({ description }: Manifest): Generator<string> {
+  const file = 'manifest.json';
+  const { short: shortDescription, full: fullDescription } = description;
+  if (/\bapp\b/i.test(shortDescription)) yield `${file}: description.short says “app”; say what it does`;
+  if (shortDescription.split(/[.!?](?:\s|$)/).filter((part) => part !== '').length > 1)
+    yield `${file}: description.short must be one sentence`;
+  const boast = boasts.exec(`${shortDescription} ${fullDescription}`)?.[0];
+  if (boast !== undefined) yield `${file}: the description boasts (“${boast}”); say what it does`;
+}

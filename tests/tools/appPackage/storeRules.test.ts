@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { languages } from '../../../src/contract/languages.js';
+import {
+  manifestShape,
+  publishManifest,
+  publishTranslation,
+  toTranslation,
+  translationShape,
+  type Manifest,
+  type Translation,
+} from '../../../src/tools/appPackage/documents.js';
+import { fillPlaceholders } from '../../../src/tools/appPackage/placeholders.js';
+import { checkStoreRules } from '../../../src/tools/appPackage/storeRules.js';
+
+const root = join(__dirname, '../../..');
+const good = {
+  TEAMS_APP_ID: '99999999-9999-4999-8999-999999999999',
+  TAB_ENDPOINT: 'https://tab.contoso.example',
+  TAB_DOMAIN: 'tab.contoso.example',
+  AAD_APP_CLIENT_ID: '11111111-1111-4111-8111-111111111111',
+  PUBLISHER_NAME: 'Contoso',
+  SUPPORT_CONTACT: 'help@contoso.example',
+};
+
+type Change = {
+  readonly variables?: Readonly<Record<string, string | undefined>>;
+  readonly manifest?: (manifest: Manifest) => Manifest;
+  readonly german?: Partial<Translation>;
+};
+
+/** Our own documents, changed. */
+function check({ variables: changed = {}, manifest: change = (same) => same, german }: Change) {
+  const variables = { ...good, ...changed };
+  const read = (file: string): unknown =>
+    JSON.parse(fillPlaceholders(readFileSync(join(root, file), 'utf8'), { ...good }, 'env/.env.prod').text);
+  const publisher = variables.PUBLISHER_NAME as string | undefined;
+  const manifest = change(publishManifest(manifestShape.parse(read('appPackage/manifest.json')), publisher));
+  const translations = languages
+    .filter(({ tag }) => tag !== 'en')
+    .map(({ tag }) => {
+      const file = `src/tab/i18n/${tag}/manifest.json`;
+      const translation = publishTranslation(translationShape.parse(read(file)), publisher);
+      return [file, tag === 'de' ? { ...translation, ...german } : translation] as const;
+    });
+  return checkStoreRules({
+    manifest,
+    words: new Map([['manifest.json', toTranslation(manifest)], ...translations]),
+    variables,
+    variablesFile: 'env/.env.prod',
+  });
+}
+
+test('the app as it is keeps every rule of the store that a machine can check', () => {
+  expect(check({})).toEqual([]);
+});
+
+const describing = (description: Partial<Manifest['description']>): Change => ({
+  manifest: (manifest) => ({ ...manifest, description: { ...manifest.description, ...description } }),
+});
+const inDomain = (domain: string): Change => ({
+  manifest: (manifest) => ({ ...manifest, validDomains: [...manifest.validDomains, domain] }),
+});
+const kept = 'Needs Teams Phone. Help: https://tab.contoso.example';
+
+test.each<[string, Change, RegExp]>([
+  ['nobody publishes it', { variables: { PUBLISHER_NAME: undefined } }, /^PUBLISHER_NAME: has no value; /],
+  [
+    'the publisher’s name is Microsoft’s',
+    { variables: { PUBLISHER_NAME: 'Teams Tools' } },
+    /^PUBLISHER_NAME: has Teams, /,
+  ],
+  [
+    'the name is too long with the publisher’s before it',
+    { variables: { PUBLISHER_NAME: 'Contoso Electronics' } },
+    /name\.short is “Contoso Electronics Call Delegates”, 34 characters/,
+  ],
+  ['nobody can be asked', { variables: { SUPPORT_CONTACT: undefined } }, /^SUPPORT_CONTACT: has no value; /],
+  [
+    'the contact is none',
+    { variables: { SUPPORT_CONTACT: 'the help desk' } },
+    /^SUPPORT_CONTACT: must be a mail/,
+  ],
+  ['a wildcard among the domains', inDomain('*.contoso.example'), /^validDomains: \*\.contoso.*a wildcard/],
+  ['a tunnel among the domains', inDomain('abc-3978.euw.devtunnels.ms'), /is a tunnel/],
+  ['the own machine among the domains', inDomain('localhost:3978'), /is on no public host/],
+  [
+    'the privacy page lies elsewhere',
+    {
+      manifest: (manifest) => ({
+        ...manifest,
+        developer: { ...manifest.developer, privacyUrl: 'https://elsewhere.example/privacy' },
+      }),
+    },
+    /^developer\.privacyUrl: .* is on none of validDomains$/,
+  ],
+  [
+    'a language forgets the publisher',
+    { german: { 'name.short': 'Call Delegates' } },
+    /de\/manifest\.json: name\.short must begin/,
+  ],
+  [
+    'a language takes the name of a feature of Teams',
+    { german: { 'name.full': 'Contoso Call Delegates: wer in Teams handelt' } },
+    /de\/manifest\.json: the name has “Teams”/,
+  ],
+  [
+    'a language does not say what has to be set up',
+    { german: { 'description.full': 'Hilfe: https://tab.contoso.example' } },
+    /de\/manifest\.json: description\.full must say what an administrator/,
+  ],
+  [
+    'a language does not say where help is',
+    { german: { 'description.full': 'Braucht Teams Phone.' } },
+    /de\/manifest\.json: description\.full must have the address where help is/,
+  ],
+  [
+    'the description is too long',
+    describing({ full: `${kept} ${'word '.repeat(500)}` }),
+    /has 50\d words; the store takes at most 500/,
+  ],
+  ['the description speaks of Office 365', describing({ full: `For Office 365. ${kept}` }), /“Office 365”/],
+  ['the description boasts', describing({ full: `The best way. ${kept}` }), /boasts \(“best”\)/],
+  ['the short description repeats the name', describing({ short: 'Call Delegates for you.' }), /repeats the/],
+  ['the short description says app', describing({ short: 'An app for calls.' }), /says “app”/],
+  ['the short description is two sentences', describing({ short: 'See it. Use it.' }), /one sentence/],
+  [
+    'a notice has no words in a language',
+    {
+      manifest: (manifest) => ({ ...manifest, activities: { activityTypes: [{ type: 'changed' }] } }),
+      german: { 'activities.activityTypes[0].templateText': undefined },
+    },
+    /de\/manifest\.json: has no words for the notice changed/,
+  ],
+])('says so when %s', (_, change, line) => {
+  expect(check(change)).toContainEqual(expect.stringMatching(line));
+});
