@@ -24,7 +24,8 @@ type Manifest = {
   readonly staticTabs: readonly { readonly entityId: string }[];
 };
 
-const filesOf = (notifications: boolean) => unzipSync(buildPackage(root, variables, 'env', notifications));
+const filesOf = (hasNotifications: boolean) =>
+  unzipSync(buildPackage({ root, variables, variablesFile: 'env', hasNotifications, isForStore: false }));
 const parse = (files: ReturnType<typeof filesOf>, file: string): unknown =>
   JSON.parse(strFromU8(files[file] ?? new Uint8Array()));
 const translations = languages.map(({ tag }) => tag.toLowerCase()).filter((tag) => tag !== 'en');
