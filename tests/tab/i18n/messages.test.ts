@@ -1,43 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { languages, type LanguageTag } from '../../../src/contract/languages.js';
+import { languages } from '../../../src/contract/languages.js';
 import { listNames, rights } from '../../../src/contract/delegation.js';
 import { isolated } from '../../support/isolated.js';
 import { sameAsEnglish } from '../support/sameAsEnglish.js';
-import { loadFirstMessages, loadLaterMessages } from '../../../src/tab/i18n/loadMessages.js';
-import { loadAdministratorMessages } from '../../../src/tab/i18n/useAdministratorMessages.js';
-
-const load = async (tag: LanguageTag) => ({
-  first: await loadFirstMessages(tag),
-  later: await loadLaterMessages(tag),
-  administrator: await loadAdministratorMessages(tag),
-});
-
-type Message = string | ((parameters: Record<string, unknown>) => string);
-
-/** Every message by the path of its key. */
-function messagesIn(value: unknown, path = ''): [path: string, message: Message][] {
-  if (typeof value === 'string' || typeof value === 'function') return [[path, value as Message]];
-  return Object.entries(value as object).flatMap(([key, inner]) => messagesIn(inner, `${path}.${key}`));
-}
+import { loadMessages, messagesIn, textsOf, told, type Message } from '../support/messages.js';
 
 const kindsIn = (value: unknown) =>
   messagesIn(value)
     .map(([path, message]) => `${path}${typeof message === 'string' ? '' : '()'}`)
     .sort();
-
-/** Values that a message may be told: a name for each parameter, and counts of every plural form. */
-const told = [0, 1, 2, 3, 11, 25, 100].flatMap((count) =>
-  rights.map(
-    (right) =>
-      new Proxy<Record<string, unknown>>(
-        { count, seconds: count, right },
-        { get: (known, key) => known[String(key)] ?? `{${String(key)}}` },
-      ),
-  ),
-);
-
-const textsOf = (message: Message) =>
-  typeof message === 'string' ? [message] : told.map((parameters) => message(parameters));
 
 const sayWith = (message: Message, parameters: Record<string, unknown>): string =>
   typeof message === 'string'
@@ -66,11 +37,11 @@ const placeholdersOf = (message: Message) => {
 
 describe.each(languages)('$tag', ({ tag }) => {
   test('has every key of English, and no other', async () => {
-    expect(kindsIn(await load(tag))).toEqual(kindsIn(await load('en')));
+    expect(kindsIn(await loadMessages(tag))).toEqual(kindsIn(await loadMessages('en')));
   });
 
   test('has words for everything it may be told', async () => {
-    const wordless = messagesIn(await load(tag)).filter(([, message]) =>
+    const wordless = messagesIn(await loadMessages(tag)).filter(([, message]) =>
       textsOf(message).some((text) => text.trim() === '' || /undefined|\[object|NaN/.test(text)),
     );
 
@@ -78,8 +49,8 @@ describe.each(languages)('$tag', ({ tag }) => {
   });
 
   test('uses every parameter that English uses', async () => {
-    const english = new Map(messagesIn(await load('en')));
-    const lacking = messagesIn(await load(tag)).filter(
+    const english = new Map(messagesIn(await loadMessages('en')));
+    const lacking = messagesIn(await loadMessages(tag)).filter(
       ([path, message]) =>
         JSON.stringify(placeholdersOf(message)) !== JSON.stringify(placeholdersOf(english.get(path) ?? '')),
     );
@@ -88,7 +59,7 @@ describe.each(languages)('$tag', ({ tag }) => {
   });
 
   test('says of each right who may do it for whom, and whether', async () => {
-    const { first } = await load(tag);
+    const { first } = await loadMessages(tag);
     for (const right of rights) {
       const sentences = listNames.flatMap((list) =>
         [first.held, first.notHeld].map((held) => held[list]({ right, name: 'Diego' })),
@@ -100,7 +71,7 @@ describe.each(languages)('$tag', ({ tag }) => {
   });
 
   test('isolates every name, and says it without one too', async () => {
-    const named = messagesIn(await load(tag)).filter(([, message]) =>
+    const named = messagesIn(await loadMessages(tag)).filter(([, message]) =>
       textsOf(message).some((text) => text.includes('{name}')),
     );
     const bare = named.filter(([, message]) =>
@@ -118,7 +89,7 @@ describe.each(languages)('$tag', ({ tag }) => {
   });
 
   test('has no space too many', async () => {
-    const untidy = messagesIn(await load(tag)).filter(([, message]) =>
+    const untidy = messagesIn(await loadMessages(tag)).filter(([, message]) =>
       textsOf(message).some((text) => /\s{2}|^\s|\s$/.test(text)),
     );
 
@@ -139,8 +110,8 @@ describe.each(languages)('$tag', ({ tag }) => {
 
   if (tag !== 'en') {
     test('leaves nothing in English, but for words that are the same', async () => {
-      const english = new Map(messagesIn(await load('en')));
-      const same = messagesIn(await load(tag)).filter(
+      const english = new Map(messagesIn(await loadMessages('en')));
+      const same = messagesIn(await loadMessages(tag)).filter(
         ([path, message]) =>
           JSON.stringify(textsOf(message)) === JSON.stringify(textsOf(english.get(path) ?? '')),
       );
@@ -153,7 +124,7 @@ describe.each(languages)('$tag', ({ tag }) => {
 });
 
 test('French has a no-break space before its high punctuation and within its quotation marks', async () => {
-  const breaking = messagesIn(await load('fr')).filter(([, message]) =>
+  const breaking = messagesIn(await loadMessages('fr')).filter(([, message]) =>
     textsOf(message).some((text) => / [:;?!»]|« |[^\s\u00A0][?!»]/.test(text)),
   );
 
@@ -161,7 +132,9 @@ test('French has a no-break space before its high punctuation and within its quo
 });
 
 test('Arabic has six plural forms', async () => {
-  const { heading } = await loadFirstMessages('ar');
+  const {
+    first: { heading },
+  } = await loadMessages('ar');
 
   expect(new Set([0, 1, 2, 3, 11, 100].map((count) => heading.delegators({ count }))).size).toBe(6);
 });

@@ -26,7 +26,7 @@ export const pages: PagesText = {
       apps: 'Dans Microsoft Teams, sélectionnez «\u00a0Applications\u00a0».',
       search:
         'Recherchez Call Delegates. Si l’application n’y figure pas, demandez à votre administrateur Teams de l’autoriser.',
-      open: 'Sélectionnez «\u00a0Ouvrir\u00a0». Vous êtes connecté avec votre compte professionnel, sans autre mot de passe.',
+      open: 'Sélectionnez «\u00a0Ouvrir\u00a0». La connexion se fait avec votre compte professionnel, sans autre mot de passe.',
     },
     administrators: {
       heading: 'Pour les administrateurs',

@@ -1,0 +1,68 @@
+import { languages, type LanguageTag } from '../../../src/contract/languages.js';
+import type { PagesText } from '../../../src/tab/i18n/PagesText.js';
+import { loadMessages, messagesIn, textsOf } from '../support/messages.js';
+
+/** What an administrator or a developer knows, in whatever language it is said. */
+const technical =
+  /\b(Graph|Entra|Azure|OAuth|AADSTS|tokens?|tokene?n?|scopes?|claims?|consent_\w+|access_as_user|correlation|tenant|PowerShell|Redis|API|REST|GUID|HTTPS?|JSON|SSO|SQL|Cs[A-Z]\w+|AllowDelegation|\w+\.(?:Read|ReadBasic|ReadWrite)(?:\.\w+)?)\b/i;
+
+/** Where they are in place: what is read before an app is let into an organization, and what an administrator is told. */
+const forAdministrators = [
+  /^\.pages\.privacy\.(keeps|deleting\.organization|protection)\./,
+  /^\.pages\.consent\.undo\./,
+];
+
+const load = async (tag: LanguageTag) => {
+  const { first, later } = await loadMessages(tag);
+  const { pages } = (await import(`../../../src/tab/i18n/${tag}/pages.ts`)) as { pages: PagesText };
+  return messagesIn({ first, later, pages }).flatMap(([path, message]) =>
+    textsOf(message).map((text): [path: string, text: string] => [path, text]),
+  );
+};
+
+/** Languages that tell a friend from a stranger, and what they would say to a friend or, in Chinese, to a stranger. */
+const otherAddress: Readonly<Partial<Record<LanguageTag, RegExp>>> = {
+  de: /(?<!\p{L})(du|dich|dir|deine?[mnrs]?)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(tu|toi|ton|tes)(?!\p{L})/iu,
+  es: /(?<!\p{L})(tú|tu|tus|ti|contigo)(?!\p{L})/iu,
+  'zh-CN': /您/,
+};
+
+/** English words that are words of no other language of ours. */
+const english = /\b(the|you|your|of|are|can|with|this|that|which|have|has been|delegations?|calls)\b/i;
+const names = /Call Delegates|\{\w+\}/g;
+
+describe.each(languages)('$tag', ({ tag }) => {
+  let texts: [path: string, text: string][];
+  beforeAll(async () => {
+    texts = await load(tag);
+  });
+
+  test('keeps Graph, Entra, permissions’ names and the like to what an administrator is told', () => {
+    const told = texts.filter(([path]) => !forAdministrators.some((pattern) => pattern.test(path)));
+
+    expect(told.length).toBeGreaterThan(300);
+    expect(told.filter(([, text]) => technical.test(text))).toEqual([]);
+  });
+
+  test('speaks to its reader in one way', () => {
+    expect(texts.filter(([, text]) => otherAddress[tag]?.test(text))).toEqual([]);
+  });
+
+  test('has its own commas, full stops and question marks', () => {
+    const foreign = {
+      ar: /[,;?]/,
+      'zh-CN': /\p{sc=Han}[,.:;?!]/u,
+      ja: /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}][,.;!]/u,
+    };
+    const pattern = tag in foreign ? foreign[tag as keyof typeof foreign] : /[\p{sc=Han}、。，؛؟]/u;
+
+    expect(texts.filter(([, text]) => pattern.test(text))).toEqual([]);
+  });
+
+  if (tag !== 'en') {
+    test('has no English words in its sentences', () => {
+      expect(texts.filter(([, text]) => english.test(text.replace(names, '')))).toEqual([]);
+    });
+  }
+});
