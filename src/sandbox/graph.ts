@@ -37,6 +37,9 @@ export type GraphOptions = {
   readonly pageSize?: number;
 };
 
+/** Lets an app read everybody's delegations, without any of them being there. */
+export const watchRole = 'CallDelegation.Read.All';
+
 /** A pretend Microsoft Graph: the beta and v1.0 paths that the app uses, shaped as the reference shows them. */
 export async function startGraph(options: GraphOptions): Promise<Graph> {
   const { state, keys, pageSize = 100 } = options;
@@ -48,6 +51,17 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
       return sendActivityNotification(state, caller, decodeURIComponent(notified[1]), request.body);
     if (caller.roles !== undefined && /^\/[^/]+\/me(\/|$)/.test(pathname))
       return failure(400, 'BadRequest', '/me request is only valid with delegated authentication flow.');
+    const watched = /^\/beta\/users\/([^/]+)\/communications\/callSettings\/(delegates|delegators)$/.exec(
+      pathname,
+    );
+    if (watched?.[1] !== undefined && caller.roles !== undefined) {
+      if (!caller.roles.has(watchRole))
+        return failure(403, 'Forbidden', 'Missing role permissions on the request.');
+      const objectId = decodeURIComponent(watched[1]);
+      if (!state.people.has(objectId)) return failure(404, 'NotFound', 'The user was not found.');
+      const entries = toSettings(state.delegations, watched[2] === 'delegates', objectId);
+      return listPage(entries, new URL(request.path, running.origin), pageSize);
+    }
     const list = /^\/beta\/me\/communications\/callSettings\/(delegates|delegators)(?:\/([^/]+))?$/.exec(
       pathname,
     );
@@ -79,9 +93,10 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
     const { requests } = JSON.parse(request.body) as {
       requests: { id: string; method: string; url: string }[];
     };
+    const [version = ''] = /^\/[^/]+/.exec(request.path) ?? [];
     if (requests.length > 20) return failure(400, 'BadRequest', 'Max number of requests in a batch is 20.');
     const responses = requests.map(({ id, method, url }) => {
-      const part: GraphRequest = { ...request, method, path: `/v1.0${url}`, body: '' };
+      const part: GraphRequest = { ...request, method, path: `${version}${url}`, body: '' };
       const scripted = graph.script?.(part);
       const answer =
         scripted !== undefined && scripted !== 'handled'
@@ -131,7 +146,10 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
     };
     send(
       response,
-      trouble ?? (url.pathname === '/v1.0/$batch' ? batch(request, caller) : answerTo(request, url, caller)),
+      trouble ??
+        (/^\/(v1\.0|beta)\/\$batch$/.test(url.pathname)
+          ? batch(request, caller)
+          : answerTo(request, url, caller)),
     );
   }, options.port);
 

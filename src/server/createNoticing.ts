@@ -1,17 +1,22 @@
 import type { FastifyBaseLogger } from 'fastify';
+import { createHash, randomUUID } from 'node:crypto';
 import { acquireAppToken } from './auth/appToken.js';
-import { createAppTokens } from './auth/appTokens.js';
+import { createAppTokens, type AppTokens } from './auth/appTokens.js';
 import type { EntraClient } from './auth/entraClient.js';
 import type { NoticesConfig } from './config.js';
 import type { Database } from './database/Database.js';
+import { createGraphClient } from './graph/graphClient.js';
+import { readWatchedLists } from './graph/watchedLists.js';
 import type { Clock } from './http/clock.js';
 import type { HttpClient } from './http/httpClient.js';
+import { createRequestScope } from './http/RequestScope.js';
 import { createActivityFeed, type Attempt } from './notices/activityFeed.js';
 import { createNotices } from './notices/createNotices.js';
 import { remindHourly } from './notices/remindHourly.js';
 import type { ClaimedNotice } from './notices/Notices.js';
 import { createSender } from './notices/sender.js';
 import { createSightings } from './notices/sightings.js';
+import { createWatcher } from './notices/watcher.js';
 import { readNoticeWords } from './notices/words.js';
 import type { Noticing } from './routes/notifications.js';
 import { toUserHash } from './web/logging.js';
@@ -32,7 +37,7 @@ export type NoticingOptions = {
 export async function createNoticing(options: NoticingOptions) {
   const { config, graphEndpoint, pagesFolder, database, entra, http, log, clock } = options;
   const notices = createNotices({ database, key: config.key, nowMs: clock.nowMs });
-  const tokens = createAppTokens((tenantId) => acquireAppToken(entra, tenantId, graphEndpoint));
+  const tokens = createAppTokens((tenantId) => acquireAppToken(entra, tenantId, graphEndpoint), clock.nowMs);
   const sender = createSender({
     notices,
     send: createActivityFeed({
@@ -47,20 +52,66 @@ export async function createNoticing(options: NoticingOptions) {
   });
   const sightings = createSightings(notices, sender.wake);
   const noticing: Noticing = { notices, sightings };
+  const watcher =
+    config.watchIntervalMinutes === 0
+      ? undefined
+      : createWatcher({
+          notices,
+          readLists: readListsAsApp(http, graphEndpoint, tokens),
+          intervalMinutes: config.watchIntervalMinutes,
+          clock,
+          onNews: sender.wake,
+          onRefusal: logRefusal(log),
+        });
   let reminding: ReturnType<typeof remindHourly> | undefined;
   return {
     noticing,
     start: () => {
       sender.start();
+      watcher?.start();
       if (config.reminderDays > 0) reminding = remindHourly(notices, config.reminderDays, sender.wake);
     },
     close: async () => {
-      await reminding?.stop();
+      await Promise.all([watcher?.stop(), reminding?.stop()]);
       await sightings.close();
       await sender.stop();
     },
   };
 }
+
+/** Milliseconds for the lists of a few people. */
+const readMs = 20_000;
+
+const readListsAsApp =
+  (http: HttpClient, graphEndpoint: string, tokens: AppTokens) =>
+  async (tenantId: string, objectIds: readonly string[]) => {
+    const { scope, end } = createRequestScope(randomUUID(), readMs, readMs);
+    const asApp = createGraphClient(http, graphEndpoint)(
+      {
+        get: async (refused) => ({
+          accessToken: (await tokens.get(tenantId, refused?.rejected)).accessToken,
+          scopes: undefined,
+        }),
+        drop: () => Promise.resolve(),
+      },
+      scope,
+    );
+    return await readWatchedLists(await asApp.aside('extras'), objectIds).finally(end);
+  };
+
+const logRefusal =
+  (log: FastifyBaseLogger) =>
+  (tenantId: string, isRefused: boolean): void => {
+    const tenant = createHash('sha256').update(tenantId).digest('base64url').slice(0, 16);
+    if (isRefused) {
+      log.warn(
+        { tenant },
+        'Graph does not let the app read call delegations by itself, so nobody is watched there: grant it the application permission CallDelegation.Read.All, or set WATCH_INTERVAL_MINUTES=0; asked again once a day',
+      );
+    } else {
+      log.info({ tenant }, 'Graph lets the app read call delegations by itself again');
+    }
+  };
 
 const logAttempt =
   (log: FastifyBaseLogger) =>

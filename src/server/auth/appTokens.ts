@@ -7,7 +7,7 @@ export type AppTokens = {
    * Throws what acquiring one throws.
    * @param rejected a token that is not good enough any more
    */
-  readonly get: (tenantId: string, rejected?: AppToken) => Promise<AppToken>;
+  readonly get: (tenantId: string, rejected?: Pick<AppToken, 'accessToken'>) => Promise<AppToken>;
 };
 
 /** Milliseconds before its expiry from which on another one is fetched. */

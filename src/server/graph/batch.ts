@@ -8,6 +8,8 @@ export type BatchAnswer = {
   readonly status: number;
   readonly contentType: string | undefined;
   readonly body: unknown;
+  /** Seconds. */
+  readonly retryAfter: number | undefined;
 };
 
 /** Requests that one `$batch` takes. @see https://learn.microsoft.com/graph/json-batching */
@@ -29,12 +31,13 @@ const batchAnswer = z.object({
 });
 
 /**
- * GETs many v1.0 paths, 20 in a request. Answers by path; a path that got none is missing. Never throws.
+ * GETs many paths, 20 in a request. Answers by path; a path that got none is missing. Never throws.
  * An item that is throttled is asked for once more, if the time that it names is not too long.
  */
 export async function getInBatches(
   graph: Graph,
   paths: readonly string[],
+  version: 'v1.0' | 'beta' = 'v1.0',
 ): Promise<Map<string, BatchAnswer>> {
   const answers = new Map<string, BatchAnswer>();
   let wanted = [...paths];
@@ -42,7 +45,7 @@ export async function getInBatches(
     const throttled: { path: string; waitMs: number }[] = [];
     await forEachChunk(wanted, graph.scope.signal, async (chunk) => {
       // What one batch lacks, the others may have.
-      for (const item of await postBatch(graph, chunk).catch(() => [])) {
+      for (const item of await postBatch(graph, chunk, version).catch(() => [])) {
         answers.set(item.path, item);
         if (item.status === 429 || item.status === 503)
           throttled.push({ path: item.path, waitMs: retryDelayMs(1, item.retryAfter, Math.random()) });
@@ -57,9 +60,9 @@ export async function getInBatches(
   return answers;
 }
 
-async function postBatch(graph: Graph, paths: readonly string[]) {
+async function postBatch(graph: Graph, paths: readonly string[], version: string) {
   const requests = paths.map((url, index) => ({ id: String(index), method: 'GET', url }));
-  const parsed = batchAnswer.safeParse(await graph.requestJson('/v1.0/$batch', { requests }));
+  const parsed = batchAnswer.safeParse(await graph.requestJson(`/${version}/$batch`, { requests }));
   if (!parsed.success) return [];
   return parsed.data.responses.flatMap(({ id, status, headers, body }) => {
     const path = paths[Number(id)];

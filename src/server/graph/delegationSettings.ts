@@ -29,6 +29,12 @@ const page = z.object({
 
 const wrapped = z.object({ value: delegationSettings });
 
+/** A list that is all on one page; undefined when it is not, or cannot be understood. */
+export function parseWholeList(json: unknown): readonly DelegationSettings[] | undefined {
+  const parsed = page.safeParse(json);
+  return parsed.success && (parsed.data['@odata.nextLink'] ?? '') === '' ? parsed.data.value : undefined;
+}
+
 /** Pages of one list. Teams allows 25 entries; this is only there so that no list is endless. */
 const mostPages = 200;
 

@@ -15,6 +15,8 @@ export type Sighted = Pick<Delegation, 'id' | 'isActive' | 'allowedActions'>;
 /** All of a list, as one of its two sides read it. */
 export type Sighting = {
   readonly reader: Person;
+  /** It was read for them, and they have not seen it: they are told what is new in it themselves. */
+  readonly isUnseen?: boolean;
   readonly list: ListName;
   readonly entries: readonly Sighted[];
   /** When the reading began, in ms since the epoch: what was found out later is newer than it. */
@@ -41,6 +43,17 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly problem: NoticeProblem | null }
   | { readonly kind: 'again'; readonly afterMs: number };
 
+/** What reading in the background needs of the store. */
+export type Watching = {
+  /** Whether this instance is the one that reads, for some minutes from now on. */
+  readonly hold: (until: Deadline, holder: string) => Promise<boolean>;
+  readonly letGo: (until: Deadline, holder: string) => Promise<void>;
+  /** Whose turn it is in this minute, so that everybody has one in each interval; the longest waiting first. */
+  readonly next: (until: Deadline, intervalMinutes: number) => Promise<readonly Person[]>;
+  /** They have had their turn. */
+  readonly done: (until: Deadline, people: readonly Person[]) => Promise<void>;
+};
+
 /** Being told. All throw Problem `store_unavailable`, or CallerGone. */
 export type Notices = {
   readonly find: (until: Deadline, person: Person) => Promise<Wish | undefined>;
@@ -58,6 +71,7 @@ export type Notices = {
    * @returns how many; as many as `mostReminded`: there may be more
    */
   readonly remind: (until: Deadline, days: number) => Promise<number>;
+  readonly watching: Watching;
   /** The next notice that is due, for a minute; undefined: none is. */
   readonly claim: (until: Deadline) => Promise<ClaimedNotice | undefined>;
   readonly settle: (until: Deadline, notice: ClaimedNotice, outcome: Outcome) => Promise<void>;

@@ -7,6 +7,7 @@ import { claim, settle } from './outbox.js';
 import { remind } from './remind.js';
 import { ownerOf, toIso, toText } from './rows.js';
 import { sight } from './sight.js';
+import { createWatching } from './watching.js';
 
 export type NoticesOptions = {
   readonly database: Database;
@@ -61,6 +62,7 @@ export function createNotices({ database, key, nowMs = Date.now }: NoticesOption
 
     sight: (until, sighting) => sight(options, until, sighting),
     remind: (until, days) => remind(options, until, days),
+    watching: createWatching(options),
     claim: (until) => claim(options, until),
     settle: (until, notice, outcome) => settle(options, until, notice, outcome),
   };

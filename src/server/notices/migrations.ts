@@ -103,4 +103,21 @@ export const noticeMigrations: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    name: '0004-watching',
+    libSQL: [
+      sql`alter table wishes add column watched_at text`,
+      sql`create index wishes_watched on wishes (coalesce(watched_at, wished_at))`,
+      sql`create table leases (name text primary key, holder text not null, held_until text not null) strict`,
+    ],
+    PostgreSQL: [
+      sql`alter table wishes add column watched_at timestamp (3) with time zone`,
+      sql`create index wishes_watched on wishes (coalesce(watched_at, wished_at))`,
+      sql`create table leases (
+        name text primary key,
+        holder uuid not null,
+        held_until timestamp (3) with time zone not null
+      )`,
+    ],
+  },
 ];

@@ -32,7 +32,7 @@ type Side = {
 export async function sight(
   { database, hasher, nowMs }: SightOptions,
   until: Deadline,
-  { reader, list, entries, readAtMs }: Sighting,
+  { reader, list, entries, readAtMs, isUnseen = false }: Sighting,
 ): Promise<boolean> {
   const { tenantId } = reader;
   const byId = toPeople(entries, reader);
@@ -41,28 +41,35 @@ export async function sight(
   const readAt = toIso(readAtMs);
   const of = (kind: string) => found.filter((row) => row['kind'] === kind);
 
-  if (of('wish').length > 0) {
-    const known = new Map(of('mine').map((row) => [String(row['other_id']), row]));
-    const hasNews = [...new Set([...known.keys(), ...byId.keys()])].some((otherId) => {
-      const sighted = byId.get(otherId);
-      const now = sighted && hasher.hash({ user: reader, list, otherId }, sighted);
-      return decide(toKnown(known.get(otherId)), now, absence).kind !== 'nothing';
-    });
-    if (hasNews || of('pending').length > 0 || !of('list').some((row) => row['user_id'] === reader.objectId))
-      await database.write(until, ownerOf(reader), (query) => seeOwn(query));
-  }
+  const mine = new Map(of('mine').map((row) => [String(row['other_id']), row]));
+  const news = [...new Set([...mine.keys(), ...byId.keys()])]
+    .map((otherId) => toSide(reader, list, otherId, byId.get(otherId)))
+    .filter(({ otherId, now }) => decide(toKnown(mine.get(otherId)), now, absence).kind !== 'nothing');
+  const isListSeen = of('list').some((row) => row['user_id'] === reader.objectId);
+  const isPending = of('pending').length > 0;
+  let isTold = false;
+  if (isUnseen && isListSeen) await tellAll(news);
+  if (!isUnseen && of('wish').length > 0 && (news.length > 0 || isPending || !isListSeen))
+    await database.write(until, ownerOf(reader), (query) => seeOwn(query));
 
   const theirs = new Map(of('theirs').map((row) => [String(row['user_id']), row]));
   const seers = of('list').map((row) => String(row['user_id']));
-  let isTold = false;
-  for (const objectId of new Set([...theirs.keys(), ...seers])) {
-    if (objectId === reader.objectId) continue;
-    const side = toSide({ tenantId, objectId }, mirror[list], reader.objectId, byId.get(objectId));
-    if (decide(toKnown(theirs.get(objectId)), side.now, absence).kind === 'nothing') continue;
-    const told = await database.write(until, ownerOf(side.owner), (query) => tell(query, side));
-    isTold ||= told;
-  }
+  await tellAll(
+    [...new Set([...theirs.keys(), ...seers])]
+      .filter((objectId) => objectId !== reader.objectId)
+      .map((objectId) => toSide({ tenantId, objectId }, mirror[list], reader.objectId, byId.get(objectId)))
+      .filter(
+        ({ owner, now }) => decide(toKnown(theirs.get(owner.objectId)), now, absence).kind !== 'nothing',
+      ),
+  );
   return isTold;
+
+  async function tellAll(sides: readonly Side[]): Promise<void> {
+    for (const side of sides) {
+      const told = await database.write(until, ownerOf(side.owner), (query) => tell(query, side));
+      isTold ||= told;
+    }
+  }
 
   function toSide(owner: Person, ownList: ListName, otherId: string, sighted: Sighted | undefined): Side {
     const now = sighted && hasher.hash({ user: owner, list: ownList, otherId }, sighted);

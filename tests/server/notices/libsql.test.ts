@@ -3,6 +3,7 @@ import { testSightings } from './contract.js';
 import { testOutbox } from './outbox.js';
 import { testReminders } from './reminders.js';
 import { testTelling } from './telling.js';
+import { testWatching } from './watching.js';
 
 describe('sightings in libSQL:', () => {
   testSightings(createLibsqlPlaces);
@@ -18,4 +19,8 @@ describe('from the tab to the activity feed, in libSQL:', () => {
 
 describe('reminders in libSQL:', () => {
   testReminders(createLibsqlPlaces);
+});
+
+describe('watching in libSQL:', () => {
+  testWatching(createLibsqlPlaces);
 });

@@ -3,6 +3,7 @@ import { testSightings } from './contract.js';
 import { testOutbox } from './outbox.js';
 import { testReminders } from './reminders.js';
 import { testTelling } from './telling.js';
+import { testWatching } from './watching.js';
 
 describe('sightings in PostgreSQL:', () => {
   testSightings(createPostgresPlaces);
@@ -18,4 +19,8 @@ describe('from the tab to the activity feed, in PostgreSQL:', () => {
 
 describe('reminders in PostgreSQL:', () => {
   testReminders(createPostgresPlaces);
+});
+
+describe('watching in PostgreSQL:', () => {
+  testWatching(createPostgresPlaces);
 });

@@ -1,0 +1,60 @@
+import { sql, type Database } from '../database/Database.js';
+import type { Watching } from './Notices.js';
+import { toIso } from './rows.js';
+
+/** Milliseconds for which an instance is the one that reads, unless it says so again. */
+const holdMs = 3 * 60 * 1_000;
+/** People who have a turn in a minute however few there are: as many as fill one batch. */
+const fewest = 10;
+
+export function createWatching(options: {
+  readonly database: Database;
+  readonly nowMs: () => number;
+}): Watching {
+  const { database, nowMs } = options;
+  return {
+    hold: (until, holder) =>
+      database.write(until, 'watch', async (query) => {
+        const [now, heldUntil] = [toIso(nowMs()), toIso(nowMs() + holdMs)];
+        const held = await query(
+          sql`update leases set holder = ${holder}, held_until = ${heldUntil}
+            where name = ${'watch'} and (holder = ${holder} or held_until <= ${now}) returning name`,
+        );
+        if (held.length > 0) return true;
+        const made = await query(
+          sql`insert into leases (name, holder, held_until) values (${'watch'}, ${holder}, ${heldUntil})
+            on conflict (name) do nothing returning name`,
+        );
+        return made.length > 0;
+      }),
+
+    letGo: async (until, holder) => {
+      await database.write(until, 'watch', (query) =>
+        query(sql`delete from leases where name = ${'watch'} and holder = ${holder}`),
+      );
+    },
+
+    next: async (until, intervalMinutes) => {
+      const [total] = await database.read(until, sql`select count(*) as total from wishes`);
+      const share = Math.ceil(Number(total?.['total']) / intervalMinutes);
+      const since = toIso(nowMs() - intervalMinutes * 60_000);
+      const rows = await database.read(
+        until,
+        sql`select tenant_id, user_id from wishes where coalesce(watched_at, wished_at) <= ${since}
+          order by coalesce(watched_at, wished_at) limit ${Math.max(fewest, share)}`,
+      );
+      return rows.map((row) => ({ tenantId: String(row['tenant_id']), objectId: String(row['user_id']) }));
+    },
+
+    done: async (until, people) => {
+      const now = toIso(nowMs());
+      await database.write(until, 'watched', async (query) => {
+        for (const { tenantId, objectId } of people) {
+          await query(
+            sql`update wishes set watched_at = ${now} where tenant_id = ${tenantId} and user_id = ${objectId}`,
+          );
+        }
+      });
+    },
+  };
+}

@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto';
+import { endRequests } from '../../support/asker.js';
+import { idOf } from '../../support/confirming.js';
+import { useInstances } from '../../support/instances.js';
+import { createManualClock } from '../../support/manualClock.js';
+import {
+  hourMs,
+  minuteMs,
+  newPair,
+  newPerson,
+  read,
+  sendNext,
+  sighted,
+  startNotices,
+  until,
+} from '../../support/noticing.js';
+import { toEnv, type EngineUnderTest } from '../../support/place.js';
+import { startServer, until as eventually } from '../../support/startServer.js';
+import { feedOf, give, noticesEnv, turnOn } from '../../support/telling.js';
+
+/** Reading in the background, alike on every engine. To be called within a `describe`. */
+export function testWatching(createEngine: () => Promise<EngineUnderTest>): void {
+  const { open } = useInstances(createEngine);
+  afterEach(endRequests);
+
+  const start = () => startNotices(open);
+
+  test('whoever it is read for is told what is new in their own list, and the other as well', async () => {
+    const notices = start();
+    const [diego, amina] = newPair();
+    for (const [person, list, other] of [
+      [amina, 'delegators', diego],
+      [diego, 'delegates', amina],
+    ] as const) {
+      // prettier-ignore
+      await notices.turnOn(until(), person, 'en');
+      await read(notices, person, list, [sighted(other)]);
+    }
+    const watch = (held: Parameters<typeof sighted>[1]) =>
+      notices.sight(until(), {
+        reader: amina,
+        list: 'delegators',
+        entries: [sighted(diego, held)],
+        readAtMs: notices.nowMs(),
+        isUnseen: true,
+      });
+    expect(await watch(['receiveCalls'])).toBe(false);
+    expect(await watch([])).toBe(true);
+    const told = [await sendNext(notices), await sendNext(notices)];
+
+    expect(told.map((notice) => notice?.person)).toEqual(expect.arrayContaining([amina, diego]));
+    expect(await watch([])).toBe(false);
+    // They have not seen it: what they see now is known to them.
+    expect(await read(notices, amina, 'delegators', [sighted(diego, [])])).toBe(false);
+  });
+
+  test('nothing is new in a list that they have never seen', async () => {
+    const notices = start();
+    const [diego, amina] = newPair();
+    await notices.turnOn(until(), amina, 'en');
+    const sighting = { reader: amina, list: 'delegators', entries: [sighted(diego)] } as const;
+
+    expect(await notices.sight(until(), { ...sighting, readAtMs: notices.nowMs(), isUnseen: true })).toBe(
+      false,
+    );
+  });
+
+  test('one instance at a time reads; another goes on when it ends, or falls silent', async () => {
+    const [one, other] = [start(), start()];
+    const [holder, second] = [randomUUID(), randomUUID()];
+    expect(await one.watching.hold(until(), holder)).toBe(true);
+    expect(await one.watching.hold(until(), holder)).toBe(true);
+    expect(await other.watching.hold(until(), second)).toBe(false);
+    other.pass(3 * minuteMs);
+    expect(await other.watching.hold(until(), second)).toBe(true);
+    expect(await one.watching.hold(until(), holder)).toBe(false);
+    await other.watching.letGo(until(), second);
+
+    expect(await one.watching.hold(until(), holder)).toBe(true);
+  });
+
+  test('everybody has a turn in each interval, spread over it', async () => {
+    const notices = start();
+    const people = Array.from({ length: 60 }, () => newPerson());
+    await Promise.all(people.map((person) => notices.turnOn(until(), person, 'en')));
+    expect(await notices.watching.next(until(), 5)).toEqual([]);
+    notices.pass(5 * minuteMs);
+    const turns: string[] = [];
+    for (let minute = 0; minute < 5; minute += 1) {
+      const next = await notices.watching.next(until(), 5);
+      expect(next).toHaveLength(12);
+      await notices.watching.done(until(), next);
+      turns.push(...next.map(({ objectId }) => objectId));
+      notices.pass(minuteMs);
+    }
+
+    expect(new Set(turns).size).toBe(60);
+    const again = (await notices.watching.next(until(), 5)).map(({ objectId }) => objectId);
+    expect(new Set(again)).toEqual(new Set(turns.slice(0, 12)));
+  });
+
+  describe('over HTTP,', () => {
+    /** A server that reads every quarter of an hour, whose clock only moves when told. */
+    async function startWatching() {
+      const engine = await createEngine();
+      const clock = createManualClock(Date.now() + minuteMs);
+      const server = await startServer({
+        env: { ...toEnv(await engine.newPlace()), ...noticesEnv, WATCH_INTERVAL_MINUTES: '15' },
+        clock,
+      });
+      const batches = () => server.sandbox.graph.requests.filter(({ path }) => path === '/beta/$batch');
+      return {
+        server,
+        batches,
+        /** Minute by minute until it is so, or in other steps. */
+        passUntil: (isSo: () => boolean, stepMs = minuteMs) =>
+          eventually(() => {
+            clock.advance(stepMs);
+            return isSo();
+          }),
+        close: async () => {
+          await server.close();
+          await engine.remove();
+        },
+      };
+    }
+
+    test('they hear of a change though nobody opens the tab', async () => {
+      const { server, passUntil, close } = await startWatching();
+      server.sandbox.state.appRoles = new Set(['CallDelegation.Read.All']);
+      await turnOn(server, 'amina');
+      give(server, 'diego', 'amina', 'makeCalls');
+      await passUntil(() => feedOf(server, 'amina').length > 0);
+
+      expect(decodeURIComponent(feedOf(server, 'amina')[0]?.webUrl ?? '')).toContain(idOf('diego'));
+      await close();
+    });
+
+    test('where the app may not, it says so once and stops, until the next day', async () => {
+      const { server, batches, passUntil, close } = await startWatching();
+      const warnings = () => server.log.filter(({ msg }) => String(msg).includes('CallDelegation.Read.All'));
+      await turnOn(server, 'amina');
+      give(server, 'diego', 'amina', 'makeCalls');
+      await passUntil(() => warnings().length > 0);
+      const asked = batches().length;
+      let minutes = 0;
+      await passUntil(() => (minutes += 1) > 60);
+      expect(batches().length).toBe(asked);
+      expect(warnings()).toHaveLength(1);
+      expect(JSON.stringify(warnings())).not.toContain(idOf('amina'));
+
+      server.sandbox.state.appRoles = new Set(['CallDelegation.Read.All']);
+      await passUntil(() => feedOf(server, 'amina').length > 0, hourMs);
+      await close();
+    });
+
+    test('one whom a policy keeps out does not keep the others out', async () => {
+      const { server, passUntil, close } = await startWatching();
+      server.sandbox.state.appRoles = new Set(['CallDelegation.Read.All']);
+      await turnOn(server, 'amina');
+      await turnOn(server, 'noor');
+      server.sandbox.graph.script = ({ path }) =>
+        path.startsWith(`/beta/users/${idOf('noor')}/`) ? { status: 403, body: {} } : undefined;
+      give(server, 'diego', 'amina', 'makeCalls');
+      await passUntil(() => feedOf(server, 'amina').length > 0);
+
+      expect(server.log.filter(({ msg }) => String(msg).includes('CallDelegation.Read.All'))).toEqual([]);
+      await close();
+    });
+
+    test('when Graph is busy it waits as long as Graph asks', async () => {
+      const { server, batches, passUntil, close } = await startWatching();
+      server.sandbox.state.appRoles = new Set(['CallDelegation.Read.All']);
+      await turnOn(server, 'amina');
+      server.sandbox.graph.script = ({ path }) =>
+        path.startsWith('/beta/users/')
+          ? { status: 429, body: {}, headers: { 'retry-after': '3600' } }
+          : undefined;
+      give(server, 'diego', 'amina', 'makeCalls');
+      await passUntil(() => batches().length > 0);
+      const asked = batches().length;
+      let minutes = 0;
+      await passUntil(() => (minutes += 1) > 50);
+      expect(batches().length).toBe(asked);
+      server.sandbox.graph.script = undefined;
+      await passUntil(() => feedOf(server, 'amina').length > 0);
+      await close();
+    });
+  });
+}
