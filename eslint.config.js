@@ -158,7 +158,7 @@ export default tseslint.config(
     languageOptions: { globals: { process: 'readonly', URL: 'readonly', console: 'readonly' } },
   },
   {
-    files: ['src/tools/{mutation,test}.js', 'src/tools/{machine,test,mutation}/*.js'],
+    files: ['src/tools/{mutation,test,toolkitValidates}.js', 'src/tools/{machine,test,mutation}/*.js'],
     languageOptions: { globals: { process: 'readonly', performance: 'readonly' } },
   },
   {
