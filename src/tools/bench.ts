@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchBrowser } from './bench/browser.js';
 import { benchDurability } from './bench/durability.js';
+import { benchNotices } from './bench/notices.js';
 import { benchServer } from './bench/server.js';
 import { benchStore } from './bench/store.js';
 import { soak, toSoakReport } from './bench/soak.js';
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, () => Promise<string>>> = {
   browser: benchBrowser,
   server: () => benchServer(Number(values.users)),
   store: benchStore,
+  notices: benchNotices,
   durability: benchDurability,
   soak: async () => {
     const result = await soak({ seconds: Number(values.seconds), connections: 50, faultRate: 0.1 });

@@ -1,31 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import Libsql from 'libsql';
 import { confirmationPath, confirmationsPath, listPath } from '../../contract/paths.js';
-import { createPostgresServer } from '../faults/postgresServer.js';
-import { findPostgres } from '../machine/findPrograms.js';
-import { thisMachine } from '../machine/machine.js';
 import { quantile, startBuilt, toTable, until } from './processes.js';
+import { engines, guidOf, type StoreEngine } from './storeEngines.js';
 import { startTenant, tenantId, type Tenant } from './tenant.js';
 
 const counts = [1, 10_000, 1_000_000];
 const asked = 300;
 
-type Engine = {
-  readonly name: string;
-  readonly env: Readonly<Record<string, string>>;
-  /** Stores confirmations of many users, a hundred each, over a year; no server has it open meanwhile. */
-  readonly fill: (count: number) => Promise<void>;
-  readonly close: () => Promise<void>;
-};
-
 /** Confirming, and reading the last confirmation, over HTTP, while more and more is stored. */
 export async function benchStore(): Promise<string> {
   const tenant = await startTenant();
   const rows: (string | number)[][] = [];
-  for (const start of [startEmbedded, startPostgresql]) {
+  for (const start of engines) {
     const engine = await start();
     if (engine === undefined) {
       rows.push(['PostgreSQL', 'not installed here', '', '', '', '']);
@@ -51,7 +37,7 @@ export async function benchStore(): Promise<string> {
   ].join('\n');
 }
 
-async function benchEngine(engine: Engine, { env, token }: Tenant): Promise<(string | number)[][]> {
+async function benchEngine(engine: StoreEngine, { env, token }: Tenant): Promise<(string | number)[][]> {
   const measured: {
     readonly count: number;
     readonly read: readonly number[];
@@ -83,7 +69,8 @@ async function benchEngine(engine: Engine, { env, token }: Tenant): Promise<(str
     measured.push({ count, read: reads, confirm: confirms });
     await server.stop();
     const more = counts[counts.indexOf(count) + 1];
-    if (more !== undefined) await engine.fill(more - count);
+    if (more !== undefined)
+      await engine.run({ libSQL: fillLibsql(more - count), PostgreSQL: fillPostgresql(more - count) });
   }
   const first = measured[0];
   return measured.map(({ count, read, confirm }) => [
@@ -116,11 +103,6 @@ const fillPostgresql = (count: number): string => `
   from generate_series(1, ${count}) n;
   analyze confirmations;`;
 
-const guidOf = (hex: string): string =>
-  [1, 9, 13, 17, 21]
-    .map((from, part) => `substr(${hex}, ${from}, ${[8, 4, 4, 4, 12][part] ?? 0})`)
-    .join(` || '-' || `);
-
 const fillLibsql = (count: number): string => `
   begin;
   insert into confirmations
@@ -129,36 +111,3 @@ const fillLibsql = (count: number): string => `
     strftime('%Y-%m-%dT%H:%M:%fZ', 'now', printf('-%d seconds', abs(random()) % 31536000)), 'f', '${storedEntries}'
   from numbers;
   commit;`;
-
-function startEmbedded(): Promise<Engine> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  return Promise.resolve({
-    name: 'embedded (libSQL)',
-    env: { DATA_DIR: folder },
-    fill: (count) => {
-      const database = new Libsql(join(folder, 'call-delegates.db'), {});
-      database.exec(fillLibsql(count));
-      database.close();
-      return Promise.resolve();
-    },
-    close: () => {
-      rmSync(folder, { recursive: true, force: true });
-      return Promise.resolve();
-    },
-  });
-}
-
-/** Undefined where it is not installed. */
-async function startPostgresql(): Promise<Engine | undefined> {
-  if (findPostgres(thisMachine) === undefined) return undefined;
-  const server = await createPostgresServer();
-  await server.start();
-  return {
-    name: 'PostgreSQL',
-    env: { DATABASE_URL: server.url },
-    fill: async (count) => {
-      await server.query(fillPostgresql(count));
-    },
-    close: server.remove,
-  };
-}

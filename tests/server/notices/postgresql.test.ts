@@ -1,5 +1,6 @@
 import { createPostgresPlaces } from '../../support/postgresPlaces.js';
 import { testSightings } from './contract.js';
+import { testCost } from './cost.js';
 import { testOutbox } from './outbox.js';
 import { testReminders } from './reminders.js';
 import { testTelling } from './telling.js';
@@ -7,6 +8,7 @@ import { testWatching } from './watching.js';
 
 describe('sightings in PostgreSQL:', () => {
   testSightings(createPostgresPlaces);
+  testCost(createPostgresPlaces);
 });
 
 describe('the outbox in PostgreSQL:', () => {
