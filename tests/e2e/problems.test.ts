@@ -130,3 +130,36 @@ test('at 320 pixels the words stand in the middle, and the support code in one l
   ]);
   expect(heights[0]).toBe(heights[1]);
 });
+
+test('without names the page says who can allow them, with the message and its link', async ({
+  openAs,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const tab = await openAs('cora');
+  await expect(tab.getByText('Names can’t be shown.')).toBeVisible();
+  await tab.getByRole('button', { name: 'Send to my administrator' }).click();
+  expect(await findingsInAllThemes(page)).toEqual([]);
+  await tab.getByRole('button', { name: 'Copy message' }).click();
+
+  await expect(tab.getByText('Copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^http\S+\/adminconsent\?/m);
+});
+
+test('after four seconds without an answer it says that it still waits', async ({ page, sandboxUrl }) => {
+  await page.clock.install();
+  await page.route('**/api/delegat*', () => undefined);
+  const { people } = (await (await page.request.get(`${sandboxUrl}tenant.json`)).json()) as {
+    people: { id: string; alias: string }[];
+  };
+  await page.goto(`${sandboxUrl}?user=${people.find(({ alias }) => alias === 'hana')?.id ?? ''}`);
+  const skeleton = page.frameLocator('#tab').locator('#skeleton');
+  await expect(skeleton).toHaveAttribute('role', 'status');
+  await expect(page.frameLocator('#tab').locator('#root > *')).not.toHaveCount(0);
+  await expect(skeleton).not.toContainText('Still waiting');
+  await page.clock.fastForward('00:04');
+
+  await expect(skeleton).toContainText('Still waiting for Microsoft…');
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+});

@@ -29,6 +29,17 @@ test('coming back into view after five minutes brings what has changed, and not 
   ).toHaveText('No');
 });
 
+test('what was confirmed today is said with its day once it is past midnight', async ({ openAs, page }) => {
+  await page.clock.install();
+  const tab = await openAs('ruth');
+  await tab.getByRole('button', { name: 'Confirm this list' }).click({ timeout: 60_000 });
+  await expect(tab.getByText(/^Confirmed at /)).toBeVisible();
+  await page.clock.fastForward('24:00:00');
+  await tab.getByRole('button', { name: 'Refresh' }).click();
+
+  await expect(tab.getByText(/^Confirmed on .*Nothing has changed since/)).toBeVisible();
+});
+
 test('a tab that its host put aside is fresh and says so when it comes back', async ({ openAs, page }) => {
   const tab = await openAs('jonas');
   const row = tab.getByRole('row', { name: /Diego Marenco/ });

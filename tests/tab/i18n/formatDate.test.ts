@@ -9,6 +9,15 @@ test.each([
   expect(formatRelative(iso, 'en', Date.parse('2026-11-23T12:00:00Z'))).toBe(words);
 });
 
+test('days are those of the calendar, not spans of 24 hours', () => {
+  const at = (day: number, hour: number) => new Date(2026, 10, day, hour);
+  const said = (then: Date, now: Date) => formatRelative(then.toISOString(), 'en', now.getTime());
+
+  expect(said(at(22, 23), at(23, 1))).toBe('yesterday');
+  expect(said(at(23, 1), at(23, 23))).toBe('today');
+  expect(said(at(21, 23), at(23, 1))).toBe('2 days ago');
+});
+
 test('digits are Latin everywhere, as counts and ids are', () => {
   const iso = '2025-01-14T09:30:00Z';
   const said = [

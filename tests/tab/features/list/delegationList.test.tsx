@@ -1,6 +1,6 @@
 import { isolated } from '../../../support/isolated.js';
 import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { DelegationCards } from '../../../../src/tab/features/list/DelegationCards.js';
@@ -155,4 +155,25 @@ test.each([
 
   expect(screen.getAllByRole('cell').at(-1)?.textContent).toContain(badge);
   expect(screen.queryByText('Active')).toBeNull();
+});
+
+test('past midnight a row that has not changed counts its days anew', () => {
+  jest.useFakeTimers({ now: new Date(2026, 10, 23, 23, 50) });
+  show(
+    <DelegationTable
+      list="delegates"
+      delegations={[delegation('a', 'Adele', { createdDateTime: new Date(2026, 10, 23, 9).toISOString() })]}
+      extras={new Map()}
+      changed={new Set()}
+      open={nothing}
+    />,
+  );
+  expect(screen.getByText(/\(today\)/)).toBeTruthy();
+  jest.setSystemTime(new Date(2026, 10, 24, 0, 10));
+  act(() => {
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+
+  expect(screen.getByText(/\(yesterday\)/)).toBeTruthy();
+  jest.useRealTimers();
 });
