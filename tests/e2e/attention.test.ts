@@ -9,6 +9,8 @@ const people: readonly (readonly [alias: string, codes: readonly string[]])[] = 
   ['yusuf', ['nearLimit']],
   ['zoe', ['noTeamsPhone', 'onlyOneReceives']],
   ['lars', ['nobodyReceives', 'inactive']],
+  ['kenji', ['bothWays']],
+  ['victor', ['notReported']],
   ['miriam', ['accountGone', 'onlyOneReceives', 'mayChangeSettings']],
 ];
 
