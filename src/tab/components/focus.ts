@@ -1,19 +1,13 @@
-/** What opened the drawer that is open, or was last; another drawer may open from within it. */
-let lastOpener: Element | null = null;
 let openDrawers = 0;
-
-const isInDrawer = (element: Element | null): boolean => element?.closest('[role="dialog"]') != null;
 
 /**
  * Keeps in mind what has the focus while a drawer is open; to be called when it opens.
- * @param about id of whom the drawer is about: their row has the focus next where what had it is gone, or was nothing, as
- * after a link; else the tab of the list
+ * @param about id of whom the drawer is about: their row has the focus next where what had it is gone, as within another
+ * drawer, or was nothing, as after a link; else the tab of the list
  * @returns to be called when it closes
  */
 export function keepFocus(about: string | undefined): () => void {
-  const { activeElement } = document;
-  if (!isInDrawer(activeElement)) lastOpener = activeElement;
-  const opener = lastOpener;
+  const { activeElement: opener } = document;
   openDrawers += 1;
   return () => {
     openDrawers -= 1;
@@ -30,7 +24,7 @@ const toReturn = (opener: Element | null): HTMLElement | undefined =>
 function toRescue(about: string | undefined): HTMLElement | null {
   const { activeElement } = document;
   // Somebody has found it a place already.
-  if (activeElement !== document.body && !isInDrawer(activeElement)) return null;
+  if (activeElement !== document.body && activeElement?.closest('[role="dialog"]') == null) return null;
   const rows = [...document.querySelectorAll<HTMLElement>('[data-person]')];
   return (
     rows.find(({ dataset }) => dataset['person'] === about) ??
