@@ -1,0 +1,79 @@
+import { giveTheTabAllRoom } from '../giveTheTabAllRoom.js';
+import { expect, test } from '../sandbox.js';
+import { expectOurWords } from './expectOurWords.js';
+import { carrier, speakPseudo } from './pseudoLanguage.js';
+
+test.slow();
+test.beforeEach(async ({ page }) => {
+  await speakPseudo(page);
+  await giveTheTabAllRoom(page);
+});
+
+/** Ids, and what Intl says of a date. */
+const isIdOrDate = (text: string): boolean =>
+  /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d+\. \p{L}+ \d{4}|.*Jahr.*|.*Monat.*)$/u.test(text);
+
+for (const [alias, whose] of [
+  ['amina', 'somebody to ask'],
+  ['diego', 'a delegate'],
+] as const) {
+  test(`in the pseudo language the details of ${whose}, and what is asked for, are in whole words of ours`, async ({
+    openAs,
+    page,
+    sandboxUrl,
+  }, testInfo) => {
+    const tab = await openAs(alias, { locale: carrier });
+    await tab.locator('[data-person]').first().click();
+    const drawer = tab.getByRole('dialog');
+    await expect(drawer.locator('dl')).toBeVisible();
+    const place = { page, tab, sandboxUrl };
+    await expectOurWords(place, (width) => testInfo.outputPath(`details-${width}.png`), isIdOrDate);
+
+    await drawer.getByRole('button', { name: /^\[(Ask|Chåñgé)/ }).click();
+    await expect(drawer.getByRole('checkbox').first()).toBeVisible();
+    await drawer.getByRole('checkbox').first().click();
+    await expectOurWords(place, (width) => testInfo.outputPath(`ask-${width}.png`));
+  });
+}
+
+test('in the pseudo language what has changed, the history and its end are in whole words of ours', async ({
+  openAs,
+  page,
+  sandboxUrl,
+}, testInfo) => {
+  const tab = await openAs('diego', { locale: carrier });
+  const expectHere = (picture: string) =>
+    expectOurWords({ page, tab, sandboxUrl }, (width) => testInfo.outputPath(`${picture}-${width}.png`));
+  // The embedded database makes itself at the sandbox's first start.
+  await tab.getByRole('button', { name: /^\[Cøñfïrm/ }).click({ timeout: 60_000 });
+  await expect(tab.getByText(/^\[Cøñfïrméd åt/)).toBeVisible();
+  const user = new URL(page.url()).searchParams.get('user');
+  for (const what of ['right', 'end'])
+    await page.request.post(`${sandboxUrl}change`, { data: { user, what } });
+  await tab.getByRole('button', { name: /^\[Réfrésh/ }).click();
+  await tab
+    .getByRole('radio', { name: /^\[I dïdñ’t/ })
+    .first()
+    .check();
+  await expectHere('changes');
+
+  await tab.getByRole('button', { name: /^\[Hïstørý/ }).click();
+  const drawer = tab.getByRole('dialog');
+  await drawer.getByText(/^\[Thé lïst ås ït wås/).click();
+  await expectHere('history');
+  await drawer.getByRole('button', { name: /^\[Délété mý/ }).click();
+  await expectHere('delete');
+  await drawer.getByRole('button', { name: /^\[Délété pérm/ }).click();
+  await expect(drawer).toBeHidden();
+});
+
+test('in the pseudo language what a permission is good for, and the steps to change it, are in whole words of ours', async ({
+  openAs,
+  page,
+  sandboxUrl,
+}, testInfo) => {
+  const tab = await openAs('nadia', { locale: carrier });
+  await tab.locator('[data-finding] button').first().click();
+  await expect(tab.getByRole('dialog')).toBeVisible();
+  await expectOurWords({ page, tab, sandboxUrl }, (width) => testInfo.outputPath(`steps-${width}.png`));
+});

@@ -1,0 +1,48 @@
+import type { FrameLocator, Page } from '@playwright/test';
+import { expect } from '../sandbox.js';
+import { whatIsShown } from '../whatIsShown.js';
+
+const widths = [320, 390, 768, 1280];
+
+/** Data of people, numbers and dates come from elsewhere; initials too. */
+async function foreignTo(page: Page, sandboxUrl: string): Promise<(text: string) => boolean> {
+  const answer = await page.request.get(`${sandboxUrl}tenant.json`);
+  const { people: all } = (await answer.json()) as { people: Record<string, unknown>[] };
+  const data = all.flatMap((person) => Object.values(person).filter((value) => typeof value === 'string'));
+  const known = new Set(data.flatMap((text) => [text, ...text.split(' · ')]));
+  return (text) =>
+    known.has(text) ||
+    text.split(' · ').every((part) => known.has(part)) ||
+    /^[\d\s.,:·–()+-]+$/.test(text) ||
+    /^\p{Lu}{1,2}$/u.test(text);
+}
+
+type Place = { readonly page: Page; readonly tab: FrameLocator; readonly sandboxUrl: string };
+
+/** At every width: nothing cut off, nothing scrolls sideways, and every word from a language's folder. */
+export async function expectOurWords(
+  { page, tab, sandboxUrl }: Place,
+  picture: (width: number) => string,
+  isOwn: (text: string) => boolean = () => false,
+): Promise<void> {
+  const isForeign = await foreignTo(page, sandboxUrl);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect
+      .configure({ soft: true })
+      .poll(
+        async () => {
+          const { texts, cutOff, sidewaysScroll } = await whatIsShown(tab);
+          return {
+            width,
+            sidewaysScroll,
+            cutOff: cutOff.filter((text) => text.includes('[')),
+            hardCoded: texts.filter((text) => !/[[\]]/.test(text) && !isForeign(text) && !isOwn(text)),
+          };
+        },
+        { timeout: 5_000 },
+      )
+      .toEqual({ width, sidewaysScroll: 0, cutOff: [], hardCoded: [] });
+    await page.screenshot({ path: picture(width) });
+  }
+}
