@@ -39,7 +39,7 @@ for (const argument of wanted) {
         runtime: beside('sharedModules.cjs'),
         testEnvironment: beside('untilOneFails.js'),
         // A test that waits for ever fails long before its worker has to be ended.
-        testTimeout: 20_000,
+        testTimeout: 40_000,
         watchman: false,
         testMatch: found.tests.map((tests) => `<rootDir>/tests/${tests}.test.ts`),
       },

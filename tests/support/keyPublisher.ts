@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { listen, sendJson, type RunningServer } from '../../src/sandbox/httpServer.js';
 import { createSigningKey, type SigningKey } from '../../src/sandbox/tokens.js';
 
@@ -15,14 +16,19 @@ export type KeyPublisher = RunningServer & {
   more: Readonly<Record<string, unknown>>;
   /** In place of the key set. */
   keySet: unknown;
+  /** What the token endpoint answers; by default a success without a token. */
+  token: { readonly status: number; readonly body: unknown };
+  /** The last request to it. */
+  asker: IncomingMessage | undefined;
 };
 
 /** Publishes a tenant's configuration and keys, and gives nobody a token; counts, fails and hangs as told. */
 export async function startKeyPublisher(tenantId: string): Promise<KeyPublisher> {
   const key = await createSigningKey();
-  const running = await listen((_request, response, url) => {
+  const running = await listen((request, response, url) => {
     const asked = ({ '/keys': 'keys', '/token': 'token' } as const)[url.pathname] ?? 'metadata';
     publisher.asked.push(asked);
+    if (asked === 'token') publisher.asker = request;
     if (publisher.silentAbout === asked) return;
     if (publisher.mood === 'broken') {
       sendJson(response, 503, {});
@@ -35,9 +41,9 @@ export async function startKeyPublisher(tenantId: string): Promise<KeyPublisher>
         token_endpoint: `${running.origin}/token`,
       },
       keys: publisher.keySet ?? { keys: [{ ...toPublished(key), ...publisher.more }] },
-      token: {},
+      token: publisher.token.body,
     };
-    sendJson(response, 200, answers[asked]);
+    sendJson(response, asked === 'token' ? publisher.token.status : 200, answers[asked]);
   }, 0);
   const publisher: KeyPublisher = {
     ...running,
@@ -48,6 +54,8 @@ export async function startKeyPublisher(tenantId: string): Promise<KeyPublisher>
     silentAbout: undefined,
     more: {},
     keySet: undefined,
+    token: { status: 200, body: {} },
+    asker: undefined,
   };
   return publisher;
 }

@@ -13,9 +13,7 @@ export type ClientCertificate = {
 };
 
 /** Why a file cannot be used, and how to mend it: the rest of a sentence that begins with the variable's name. */
-export class CertificateFault extends Error {
-  override name = 'CertificateFault';
-}
+export class CertificateFault extends Error {}
 
 /** Bits; what signs for us takes no shorter RSA key, and Entra advises against it. */
 const shortestKey = 2_048;

@@ -83,20 +83,20 @@ export function createEntraClient(options: EntraClientOptions): EntraClient {
       },
       system: {
         networkClient: { sendGetRequestAsync: post, sendPostRequestAsync: post },
-        disableInternalRetries: true,
       },
     });
 
     try {
       const result = await grant(client);
       if (result !== null && result.accessToken !== '') return result;
+      seen.failure = 'no token in the answer';
     } catch (error) {
       // What stopped it before Entra was asked is the credential: it told so itself, or msal could not use it.
       if (error instanceof Problem) throw error;
       if (seen.answer === undefined && seen.failure === undefined) throw misconfigured(error);
-      if (seen.answer === undefined || seen.answer.status === 200) throw unavailable(seen.failure ?? error);
+      seen.failure ??= error;
     }
-    if (seen.answer === undefined || seen.answer.status === 200) throw unavailable('no token in the answer');
+    if (seen.answer === undefined || seen.answer.status === 200) throw unavailable(seen.failure);
     return seen.answer;
   }
 

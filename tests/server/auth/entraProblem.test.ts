@@ -1,0 +1,92 @@
+import { entraProblem, EntraRefusal, isTransient } from '../../../src/server/auth/entraProblem.js';
+
+const problemOf = (status: number, said: object | string) =>
+  entraProblem(status, typeof said === 'string' ? said : JSON.stringify(said));
+
+describe('Entra’s refusal:', () => {
+  test.each<[string, number, object | string, string]>([
+    ['a word for consent', 400, { error: 'consent_required' }, 'consent_required'],
+    ['a second word for consent', 400, { error: 'invalid_grant', suberror: 'consent_required' }, 'consent_required'], // prettier-ignore
+    ['one number for consent among others', 400, { error: 'invalid_grant', error_codes: [1, 65001] }, 'consent_required'], // prettier-ignore
+    ['a number for consent in words only', 400, { error: 'invalid_grant', error_description: 'AADSTS65004: No.' }, 'consent_required'], // prettier-ignore
+    ['a number of an assertion', 400, { error: 'invalid_grant', error_codes: [50013] }, 'invalid_token'],
+    ['interaction', 400, { error: 'interaction_required' }, 'interaction_required'],
+    ['sign-in', 400, { error: 'login_required' }, 'interaction_required'],
+    ['a grant that does not count any more', 400, { error: 'invalid_grant' }, 'interaction_required'],
+    ['claims, whatever the error', 400, { error: 'new_error', claims: '{}' }, 'interaction_required'],
+    ['an app that is unknown, though there are claims', 400, { error: 'unauthorized_client', claims: '{}' }, 'misconfigured'], // prettier-ignore
+    ['a secret that is wrong, though there are claims', 401, { error: 'invalid_client', claims: '{}' }, 'misconfigured'], // prettier-ignore
+    ['a number of the set-up, whatever the error', 400, { error: 'invalid_grant', error_codes: [7000215] }, 'misconfigured'], // prettier-ignore
+    ['something new', 400, { error: 'new_error' }, 'misconfigured'],
+    ['a status of its own trouble', 500, { error: 'invalid_client' }, 'entra_unavailable'],
+    ['a status just below', 499, { error: 'invalid_client' }, 'misconfigured'],
+    ['too many requests', 429, { error: 'invalid_client' }, 'entra_unavailable'],
+    ['trouble that passes', 400, { error: 'temporarily_unavailable' }, 'entra_unavailable'],
+    ['no error', 400, {}, 'entra_unavailable'],
+    ['an error that is no text', 400, { error: 7 }, 'entra_unavailable'],
+    ['a list', 400, '[]', 'entra_unavailable'],
+    ['a page', 400, '<html>', 'entra_unavailable'],
+  ])('%s', (_, status, said, code) => {
+    expect(problemOf(status, said).reason.code).toBe(code);
+  });
+
+  test('members of other types count as missing', () => {
+    const said = {
+      error: 'invalid_grant',
+      error_codes: '65001',
+      suberror: 1,
+      claims: 2,
+      error_description: 3,
+    };
+
+    expect(problemOf(400, said).reason).toEqual({ code: 'interaction_required', claims: '' });
+  });
+});
+
+describe('the log gets', () => {
+  test.each<[string, number, object | string, string, string]>([
+    [
+      'status, errors and numbers, and none of Entra’s sentences',
+      400,
+      { error: 'invalid_grant', suberror: 'consent_required', error_codes: [65001, 7], error_description: 'AADSTS1: Amina.' }, // prettier-ignore
+      'Entra answered 400 invalid_grant consent_required AADSTS65001 AADSTS7',
+      'AADSTS65001 AADSTS7',
+    ],
+    ['the status where there is nothing else', 503, '<html>', 'Entra answered 503', 'HTTP 503'],
+    [
+      'a number out of its words',
+      400,
+      { error: 'invalid_grant', error_description: 'AADSTS50013: Amina.' },
+      'Entra answered 400 invalid_grant AADSTS50013',
+      'AADSTS50013',
+    ],
+  ])('%s', (_, status, said, message, code) => {
+    const { cause } = problemOf(status, said);
+
+    expect(cause).toBeInstanceOf(EntraRefusal);
+    expect(cause).toMatchObject({ message, code, fault: undefined });
+  });
+
+  test('what to mend', () => {
+    const { cause } = problemOf(401, { error: 'invalid_client', error_codes: [7000215] });
+
+    expect(cause).toMatchObject({
+      message: expect.stringMatching(
+        /^Entra answered 401 invalid_client AADSTS7000215\. .*SECRET_AAD_APP_CLIENT_SECRET/,
+      ) as unknown,
+    });
+  });
+});
+
+test.each<[string, number, object | string, boolean]>([
+  ['its word for it', 400, { error: 'temporarily_unavailable' }, true],
+  ['its number for it', 400, { error: 'invalid_request', error_codes: [90033] }, true],
+  ['its number for it, in words', 400, { error: 'x', error_description: 'AADSTS90033: Wait.' }, true],
+  ['one number for it among others', 400, { error: 'x', error_codes: [1, 50196] }, true],
+  ['another number', 400, { error: 'invalid_grant', error_codes: [65001] }, false],
+  ['a status that says it already', 503, { error: 'temporarily_unavailable' }, false],
+  ['the first such status', 500, { error: 'temporarily_unavailable' }, false],
+  ['no JSON', 400, 'x', false],
+])('worth another attempt, %s: status %i with %j is %s', (_, status, said, isWorth) => {
+  expect(isTransient(status, typeof said === 'string' ? said : JSON.stringify(said))).toBe(isWorth);
+});
