@@ -10,6 +10,7 @@ import { readWatchedLists } from './graph/watchedLists.js';
 import type { Clock } from './http/clock.js';
 import type { HttpClient } from './http/httpClient.js';
 import { createRequestScope } from './http/RequestScope.js';
+import { withTimeout } from './http/withTimeout.js';
 import { createActivityFeed, type Attempt } from './notices/activityFeed.js';
 import { createNotices } from './notices/createNotices.js';
 import { remindHourly } from './notices/remindHourly.js';
@@ -32,6 +33,9 @@ export type NoticingOptions = {
   readonly log: FastifyBaseLogger;
   readonly clock: Clock;
 };
+
+/** Milliseconds for what is under way when the server stops. */
+const closeMs = 5_000;
 
 /** Everything that telling people needs, wired together; nothing is sent before `start`. */
 export async function createNoticing(options: NoticingOptions) {
@@ -71,10 +75,15 @@ export async function createNoticing(options: NoticingOptions) {
       watcher?.start();
       if (config.reminderDays > 0) reminding = remindHourly(notices, config.reminderDays, sender.wake);
     },
+    /** What is under way may end; what does not in time is as if the process had died, and nothing of it is lost. */
     close: async () => {
-      await Promise.all([watcher?.stop(), reminding?.stop()]);
-      await sightings.close();
-      await sender.stop();
+      const ending = [
+        sightings.close(),
+        sender.stop(),
+        watcher?.stop() ?? Promise.resolve(),
+        reminding?.stop() ?? Promise.resolve(),
+      ];
+      await withTimeout(() => Promise.all(ending), closeMs).catch(() => undefined);
     },
   };
 }

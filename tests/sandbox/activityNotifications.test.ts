@@ -1,0 +1,161 @@
+import { activityTypes } from '../../src/contract/activityTypes.js';
+import { startSandbox, type Sandbox } from '../../src/sandbox/startSandbox.js';
+import { people, teamsAppId, tenantId } from '../../src/sandbox/tenant.js';
+import { signGraphToken } from '../../src/sandbox/tokens.js';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox({ tabEndpoint: 'http://localhost:3978' });
+});
+beforeEach(() => {
+  sandbox.state.reset();
+});
+afterAll(() => sandbox.close());
+
+const [amina = '', diego = ''] = people.map(({ id }) => id);
+const good = {
+  topic: { source: 'text', value: 'Topic', webUrl: `https://teams.microsoft.com/l/entity/${teamsAppId}/tab` },
+  activityType: activityTypes.changed.name,
+  previewText: { content: 'x'.repeat(200) },
+  templateParameters: [],
+  chainId: 1,
+  teamsAppId,
+};
+
+async function appToken(): Promise<string> {
+  const { env, idp, graph } = sandbox;
+  const answer = await fetch(`${idp.origin}/${tenantId}/v2.0/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: env['AAD_APP_CLIENT_ID'] ?? '',
+      client_secret: env['SECRET_AAD_APP_CLIENT_SECRET'] ?? '',
+      scope: `${graph.origin}/.default`,
+    }),
+  });
+  return String(((await answer.json()) as Record<string, unknown>)['access_token']);
+}
+
+async function tell(body: object = good, userId = amina, token?: string) {
+  const answer = await fetch(
+    `${sandbox.graph.origin}/v1.0/users/${userId}/teamwork/sendActivityNotification`,
+    {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token ?? (await appToken())}` },
+      body: JSON.stringify(body),
+    },
+  );
+  const text = await answer.text();
+  return { status: answer.status, text, retryAfter: answer.headers.get('retry-after') };
+}
+const feed = () => sandbox.state.teamsApp.activities;
+
+test('tells somebody, as much of it as Teams shows', async () => {
+  expect(await tell()).toMatchObject({ status: 204, text: '' });
+  expect(feed()).toMatchObject([{ userId: amina, topic: 'Topic', preview: 'x'.repeat(150), chainId: 1 }]);
+});
+
+test('the same chain takes the place of what was there, for that person alone', async () => {
+  await tell();
+  await tell({ ...good, previewText: { content: 'again' } });
+  await tell(good, diego);
+  await tell({ ...good, chainId: 2 });
+
+  expect(feed().map(({ userId, preview }) => [userId, preview.slice(0, 5)])).toEqual([
+    [amina, 'again'],
+    [diego, 'xxxxx'],
+    [amina, 'xxxxx'],
+  ]);
+});
+
+test.each<[string, object]>([
+  ['of a type that the manifest does not know', { activityType: 'DelegationChanged' }],
+  ['with a parameter that its template does not have', { templateParameters: [{ name: 'x', value: '1' }] }],
+])('drops one %s, and answers as if it were told', async (_, change) => {
+  expect((await tell({ ...good, ...change })).status).toBe(204);
+  expect(feed()).toEqual([]);
+});
+
+test('shows nothing to somebody who has muted it', async () => {
+  sandbox.state.teamsApp.muted.add(amina);
+
+  expect((await tell()).status).toBe(204);
+  expect(feed()).toEqual([]);
+});
+
+test.each<[string, () => void, object, number, RegExp]>([
+  [
+    'who lacks the app',
+    () => sandbox.state.teamsApp.notInstalled.add(amina),
+    good,
+    403,
+    /installed in the target scope/,
+  ],
+  [
+    'who never agreed',
+    () => sandbox.state.teamsApp.withoutConsent.add(amina),
+    good,
+    403,
+    /Missing role permissions/,
+  ],
+  [
+    'who has two apps',
+    () => sandbox.state.teamsApp.installedTwice.add(amina),
+    { ...good, teamsAppId: undefined },
+    409,
+    /multiple applications/,
+  ],
+  ['by another app', () => undefined, { ...good, teamsAppId: tenantId }, 400, /installed applications/],
+  [
+    'with a link out of Teams',
+    () => undefined,
+    { ...good, topic: { ...good.topic, webUrl: 'https://a.example/l/' } },
+    400,
+    /webUrl/,
+  ],
+])('refuses to tell somebody %s', async (_, prepare, body, status, words) => {
+  prepare();
+
+  expect(await tell(body)).toMatchObject({ status, text: expect.stringMatching(words) as string });
+  expect(feed()).toEqual([]);
+});
+
+test('refuses a user’s token, and to tell somebody who does not exist', async () => {
+  const [key] = sandbox.idp.keys;
+  if (key === undefined) throw new Error('There is no key.');
+  const users = await signGraphToken(key, sandbox.graph.origin, diego, ['TeamsActivity.Send']);
+
+  expect(await tell(good, amina, users)).toMatchObject({ status: 403 });
+  expect(await tell(good, '00000000-0000-4000-8000-000000000000')).toMatchObject({ status: 404 });
+});
+
+test('a right of the whole tenant does in place of each one’s consent', async () => {
+  sandbox.state.teamsApp.withoutConsent.add(amina);
+  sandbox.state.appRoles = new Set(['TeamsActivity.Send']);
+
+  expect((await tell()).status).toBe(204);
+});
+
+test('tells one person ten things in a minute, and no more', async () => {
+  const statuses: number[] = [];
+  for (let chainId = 0; chainId < 10; chainId += 1) statuses.push((await tell({ ...good, chainId })).status);
+
+  expect(new Set(statuses)).toEqual(new Set([204]));
+  expect(await tell()).toMatchObject({ status: 429, retryAfter: '60' });
+  expect((await tell(good, diego)).status).toBe(204);
+});
+
+test('the app has no “me”, and reads nobody’s lists without the right to', async () => {
+  const get = async (path: string) =>
+    (
+      await fetch(`${sandbox.graph.origin}${path}`, {
+        headers: { authorization: `Bearer ${await appToken()}` },
+      })
+    ).status;
+  const lists = `/beta/users/${amina}/communications/callSettings/delegators`;
+
+  expect(await get('/beta/me/communications/callSettings/delegators')).toBe(400);
+  expect(await get(lists)).toBe(403);
+  sandbox.state.appRoles = new Set(['CallDelegation.Read.All']);
+  expect(await get(lists)).toBe(200);
+});

@@ -1,0 +1,90 @@
+import { activityTypes } from '../../../src/contract/activityTypes.js';
+import { languages } from '../../../src/contract/languages.js';
+import type { ClaimedNotice } from '../../../src/server/notices/Notices.js';
+import { toNotification } from '../../../src/server/notices/toNotification.js';
+import type { NoticeWords } from '../../../src/server/notices/words.js';
+import { readFile } from '../../support/repository.js';
+
+/** Characters of a preview that Teams shows. */
+const previewLength = 150;
+
+const wordsIn = (tag: string) => JSON.parse(readFile(`src/tab/i18n/${tag}/notices.json`)) as NoticeWords;
+const words = wordsIn('en');
+const [tenantId, objectId, otherId] = ['1', '2', '3'].map(
+  (digit) => `${digit.repeat(8)}-0000-4000-8000-000000000000`,
+) as [string, string, string];
+const delegate = { list: 'delegates', otherId } as const;
+const delegator = { list: 'delegators', otherId } as const;
+const notice: ClaimedNotice = {
+  claim: 'c',
+  person: { tenantId, objectId },
+  language: 'en',
+  kind: 'changed',
+  about: [delegate],
+  decidedAtMs: 1_790_000_000_000,
+};
+const options = { words, teamsAppId: otherId, teamsOrigin: 'https://teams.microsoft.com' };
+const make = (change: Partial<ClaimedNotice> = {}) => toNotification({ ...notice, ...change }, options);
+
+test.each<[string, ClaimedNotice['about'], string, string]>([
+  ['one delegate', [delegate], words.topic.delegates, words.changed.one.delegates],
+  ['one whom they support', [delegator], words.topic.delegators, words.changed.one.delegators],
+  [
+    'several delegates',
+    [delegate, { ...delegate, otherId: objectId }],
+    words.topic.delegates,
+    words.changed.several.delegates,
+  ],
+  [
+    'several whom they support',
+    [delegator, { ...delegator, otherId: objectId }],
+    words.topic.delegators,
+    words.changed.several.delegators,
+  ],
+  ['both lists', [delegate, delegator], words.topic.both, words.changed.several.both],
+])('about %s it says so', (_, about, topic, preview) => {
+  const { previewText, ...rest } = make({ about });
+
+  expect([rest.topic.value, previewText.content]).toEqual([topic, preview]);
+  expect([rest.activityType, rest.templateParameters]).toEqual([activityTypes.changed.name, []]);
+});
+
+test('a reminder says that it is one, and leads to the tab', () => {
+  const { topic, previewText, activityType } = make({ kind: 'confirmationDue', about: [] });
+
+  expect(previewText.content).toBe(words.confirmationDue);
+  expect(activityType).toBe(activityTypes.confirmationDue.name);
+  expect(topic.webUrl).toBe(`https://teams.microsoft.com/l/entity/${otherId}/callDelegates`);
+});
+
+test('only what is sent again takes the place of what was sent', () => {
+  const { chainId } = make();
+  const others = [
+    make({ decidedAtMs: notice.decidedAtMs + 1 }),
+    make({ person: { tenantId, objectId: otherId } }),
+    make({ person: { tenantId: otherId, objectId } }),
+    make({ kind: 'confirmationDue', about: [] }),
+  ].map((other) => other.chainId);
+
+  expect(make({ claim: 'another', about: [delegator] }).chainId).toBe(chainId);
+  expect(new Set([chainId, ...others]).size).toBe(5);
+  expect([chainId, ...others].every((id) => Number.isSafeInteger(id) && id >= 0)).toBe(true);
+});
+
+test.each(languages)('in $name all of it fits, and each of its sentences is another', ({ tag }) => {
+  const own = wordsIn(tag);
+  const previews = [
+    ...Object.values(own.changed.one),
+    ...Object.values(own.changed.several),
+    own.confirmationDue,
+  ];
+
+  expect(previews.filter((text) => text.length > previewLength)).toEqual([]);
+  expect(new Set(previews).size).toBe(6);
+});
+
+test('no two languages say the same', () => {
+  const all = languages.map(({ tag }) => wordsIn(tag).changed.one.delegates);
+
+  expect(new Set(all).size).toBe(languages.length);
+});
