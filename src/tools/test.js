@@ -3,19 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { playwrightsOwn } from './machine/browser.js';
 import { thisMachine } from './machine/machine.js';
-import { browserNeed, nodeNeed, serverNeeds, toolkitNeed } from './test/needs.js';
+import { browserNeed, nodeNeed, serverNeeds, toolkitNeed, webkitNeeds } from './test/needs.js';
 import { otherNodes } from './test/otherNodes.js';
 import { provide, toMissingLine } from './test/provide.js';
 import { runStep } from './test/runStep.js';
-import { browserTests, checks, suitesWithout, unitTests } from './test/steps.js';
+import { browserTests, checks, suitesWithout, unitTests, webkitTests } from './test/steps.js';
 import { toClosingLine } from './test/closingLine.js';
 
 /** @import { Need } from './test/needs.js' */
 /** @import { Outcome, Step } from './test/runStep.js' */
 
 /**
- * `npm test`: finds or gets what the tests drive, then runs everything that CI checks. With `CI` set nothing is left out, and
- * the tests run on every Node that is promised.
+ * `npm test`: finds or gets what the tests drive, then runs everything that CI checks. With `CI` set nothing is left out,
+ * the tests run on every Node that is promised, and the main flows in WebKit too.
  */
 
 const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
@@ -39,7 +39,12 @@ function provideOrEnd(needs) {
 }
 
 const browser = browserNeed(thisMachine, playwrightsOwn());
-const { found, missing } = provideOrEnd([browser, ...serverNeeds(thisMachine), toolkitNeed]);
+const { found, missing } = provideOrEnd([
+  browser,
+  ...serverNeeds(thisMachine),
+  toolkitNeed,
+  ...(isCi ? webkitNeeds(thisMachine) : []),
+]);
 const nodeNeeds = isCi ? otherNodes(process.versions.node).map(nodeNeed) : [];
 const nodes = provideOrEnd(nodeNeeds).found;
 
@@ -55,6 +60,7 @@ const steps = [
   unitTests(leftOut, reports),
   ...[...nodes].map(([{ name }, path]) => unitTests(leftOut, reports, { name, path })),
   ...(browserPath === undefined ? [] : [browserTests(browserPath, reports)]),
+  ...(isCi ? [webkitTests(reports)] : []),
 ];
 
 /** @type {{ step: Step, outcome: Outcome, seconds: number }[]} */

@@ -1,7 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { test as base, type FrameLocator, type Page } from '@playwright/test';
+import { startSandbox } from './startSandbox.js';
 
 export type Look = {
   readonly theme?: 'default' | 'dark' | 'contrast';
@@ -38,13 +37,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   sandboxUrl: [
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      const sandbox = spawn(process.execPath, ['dist/sandbox/main.js'], {
-        env: { ...process.env, PORT: '0', SANDBOX_PORT: '0' },
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      await use(await readUrl(sandbox));
-      sandbox.kill('SIGTERM');
-      await once(sandbox, 'exit');
+      const sandbox = await startSandbox();
+      await use(sandbox.url);
+      await sandbox.stop();
     },
     { scope: 'worker' },
   ],
@@ -77,16 +72,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 export const { expect } = base;
-
-async function readUrl(sandbox: ChildProcess): Promise<string> {
-  let text = '';
-  for await (const chunk of sandbox.stdout ?? []) {
-    text += String(chunk);
-    const url = /Open {2}(\S+)/.exec(text)?.[1];
-    if (url !== undefined) return url;
-  }
-  throw new Error(`The sandbox did not start: ${text}`);
-}
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 

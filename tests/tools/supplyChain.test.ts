@@ -16,7 +16,10 @@ const unsaid: Readonly<Record<string, string>> = { '@microsoft/microsoft-graph-t
 
 /** Of a choice the first, of several all. */
 const licencesOf = ([path, { license }]: readonly [string, Entry]): readonly string[] =>
-  (license ?? unsaid[nameOf(path)] ?? `none (${path})`).replace(/^\((\S+) OR .*\)$/, '$1').split(' AND ');
+  (license ?? unsaid[nameOf(path)] ?? `none (${path})`)
+    .replace(/^\((\S+) OR .*\)$/, '$1')
+    .replace(/[()]/g, '')
+    .split(' AND ');
 
 /** What a line of the data sheet lists behind its colon. */
 const named = (start: string) => {

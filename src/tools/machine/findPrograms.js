@@ -57,6 +57,12 @@ const starts = (machine, path) => machine.platform === 'win32' || machine.runs(p
 /** @param {Machine} machine */
 export const findRedis = (machine) => onPath(machine, ['redis-server'])[0];
 
+/** @param {Machine} machine */
+export const findWebkitDriver = (machine) => onPath(machine, ['WebKitWebDriver'])[0];
+
+/** @param {Machine} machine */
+export const findVirtualScreen = (machine) => onPath(machine, ['Xvfb'])[0];
+
 /**
  * The folder of PostgreSQL's `initdb` and `postgres`: Debian and Windows keep them apart by version, newest first.
  *

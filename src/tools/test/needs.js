@@ -1,5 +1,12 @@
 import { downloadBrowser, findApt, isUbuntu } from '../machine/getPrograms.js';
-import { findBrowser, findOpenssl, findPostgres, findRedis } from '../machine/findPrograms.js';
+import {
+  findBrowser,
+  findOpenssl,
+  findPostgres,
+  findRedis,
+  findVirtualScreen,
+  findWebkitDriver,
+} from '../machine/findPrograms.js';
 import { fetchNode } from './otherNodes.js';
 import { fetchToolkitSchema, findToolkitSchema } from './toolkitSchema.js';
 
@@ -68,6 +75,29 @@ export const serverNeeds = (machine) => [
     leavesOut: 'certificates',
     driver: 'certificate.ts',
     packages: { apt: 'openssl', brew: 'openssl', winget: 'Git.Git' },
+  },
+];
+
+/**
+ * The engine of Teams on iOS and macOS, as Debian and Ubuntu have it.
+ *
+ * @param {Machine} machine
+ * @returns {readonly Need[]}
+ */
+export const webkitNeeds = (machine) => [
+  {
+    name: 'WebKit with its driver',
+    find: () => findWebkitDriver(machine),
+    leavesOut: 'the main flows in WebKit',
+    packages: { apt: 'webkit2gtk-driver' },
+    hint: 'only Linux has it',
+  },
+  {
+    name: 'Xvfb',
+    find: () => findVirtualScreen(machine),
+    leavesOut: 'the main flows in WebKit',
+    packages: { apt: 'xvfb' },
+    hint: 'only Linux has it',
   },
 ];
 

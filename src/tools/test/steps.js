@@ -69,3 +69,17 @@ export function browserTests(browser, reports) {
     report: { file, read: readPlaywright },
   };
 }
+
+/**
+ * @param {string} reports
+ * @returns {Step}
+ */
+export function webkitTests(reports) {
+  const file = join(reports, 'webkit.json');
+  return {
+    name: 'The main flows in WebKit',
+    command: script('test:webkit', ['--reporter=list,json']),
+    environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    report: { file, read: readPlaywright },
+  };
+}

@@ -24,7 +24,7 @@ test('finds the suites that drive a program, through other files too, and no oth
 });
 
 test('knows those of this project', () => {
-  expect(suitesOver('tests', 'redisServer.ts')).toContain('server/auth/sharedTokenCache.test.ts');
+  expect(suitesOver('tests', 'redisServer.ts')).toContain('server/auth/graphTokenCache.test.ts');
   expect(suitesOver('tests', 'postgresServer.ts')).not.toEqual([]);
   expect(suitesOver('tests', 'certificate.ts')).not.toContain('server/web/headers.test.ts');
 });

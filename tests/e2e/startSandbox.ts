@@ -1,0 +1,34 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+
+export type Sandbox = {
+  /** Of the host's window; ends with a slash. */
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+};
+
+/** What `npm start` runs, on free ports. */
+export async function startSandbox(): Promise<Sandbox> {
+  const sandbox = spawn(process.execPath, ['dist/sandbox/main.js'], {
+    env: { ...process.env, PORT: '0', SANDBOX_PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await readUrl(sandbox);
+  return {
+    url,
+    stop: async () => {
+      sandbox.kill('SIGTERM');
+      await once(sandbox, 'exit');
+    },
+  };
+}
+
+async function readUrl(sandbox: ChildProcess): Promise<string> {
+  let text = '';
+  for await (const chunk of sandbox.stdout ?? []) {
+    text += String(chunk);
+    const url = /Open {2}(\S+)/.exec(text)?.[1];
+    if (url !== undefined) return url;
+  }
+  throw new Error(`The sandbox did not start: ${text}`);
+}

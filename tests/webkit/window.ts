@@ -1,0 +1,124 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { test as base } from '@playwright/test';
+import { Builder, By, until, type WebDriver } from 'selenium-webdriver';
+import type { Look } from '../e2e/sandbox.js';
+import { startSandbox } from '../e2e/startSandbox.js';
+
+type WorkerFixtures = { readonly sandboxUrl: string; readonly driverUrl: string };
+type Fixtures = {
+  /** Opens the host with somebody signed in, waits for the tab's first content, and turns to the tab. */
+  readonly openAs: (alias: string, look?: Look) => Promise<WebDriver>;
+};
+
+/** How long a busy machine may take, in milliseconds. */
+const patienceMs = 30_000;
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  sandboxUrl: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const sandbox = await startSandbox();
+      await use(sandbox.url);
+      await sandbox.stop();
+    },
+    { scope: 'worker' },
+  ],
+  driverUrl: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      const [display] = (await once(screen.stdout, 'data')) as [Buffer];
+      const port = await freePort();
+      const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
+        // Bubblewrap needs rights that a container does not give; what is opened is our own, on loopback.
+        env: {
+          ...process.env,
+          DISPLAY: `:${String(display).trim()}`,
+          WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+        },
+        stdio: 'ignore',
+      });
+      const url = `http://127.0.0.1:${port}`;
+      await answered(`${url}/status`);
+      await use(url);
+      await end(driver);
+      await end(screen);
+    },
+    { scope: 'worker' },
+  ],
+  openAs: async ({ sandboxUrl, driverUrl }, use) => {
+    const driver = await new Builder()
+      .disableEnvironmentOverrides()
+      .usingServer(driverUrl)
+      .forBrowser('MiniBrowser')
+      .build();
+    try {
+      await use(async (alias, look = {}) => {
+        await fetch(`${sandboxUrl}reset`, { method: 'POST' });
+        const answer = await fetch(`${sandboxUrl}tenant.json`);
+        const { people } = (await answer.json()) as { people: { id: string; alias: string }[] };
+        const user = people.find((person) => person.alias === alias)?.id ?? '';
+        await driver.get(`${sandboxUrl}?${new URLSearchParams({ user, ...look }).toString()}`);
+        await find(driver, 'body[data-tab-state]');
+        await driver.switchTo().frame(await find(driver, '#tab'));
+        return driver;
+      });
+    } finally {
+      await driver.quit();
+    }
+  },
+});
+
+export const { expect } = base;
+
+/** The first that a selector finds, once it is there. */
+export const find = (driver: WebDriver, selector: string) =>
+  driver.wait(until.elementLocated(By.css(selector)), patienceMs, selector);
+
+/** The button that has these words, once it is there. */
+export const button = (driver: WebDriver, words: string) =>
+  driver.wait(until.elementLocated(By.xpath(`//button[normalize-space()="${words}"]`)), patienceMs, words);
+
+/** Waits for words anywhere in the document that the driver has turned to. */
+export const text = (driver: WebDriver, words: string | RegExp) =>
+  driver.wait(
+    async () => {
+      const all = await driver.findElement(By.css('body')).getText();
+      return typeof words === 'string' ? all.includes(words) : words.test(all);
+    },
+    patienceMs,
+    String(words),
+  );
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function answered(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    if (
+      await fetch(url).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('WebKitWebDriver does not answer.');
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+}
