@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { languages } from '../../src/contract/languages.js';
+import { loadLaterMessages } from '../../src/tab/i18n/loadMessages.js';
 import { expect, test } from './sandbox.js';
 import { giveTheTabAllRoom } from './giveTheTabAllRoom.js';
 import { whatIsShown, type Shown } from './whatIsShown.js';
@@ -50,5 +51,16 @@ for (const { tag } of languages) {
       await expect(tab.getByRole('dialog').locator('dl')).toBeVisible();
       await expectThatItFits(page, tab, `${alias}, details`);
     }
+
+    const tab = await openAs('diego', { locale: tag.toLowerCase() });
+    const { confirm, history } = await loadLaterMessages(tag);
+    const confirmThis = tab.getByRole('button', { name: confirm.confirm, exact: true });
+    const openHistory = tab.getByRole('button', { name: history.open, exact: true });
+    // The embedded database makes itself at the sandbox's first start.
+    await expect(confirmThis.or(openHistory).first()).toBeVisible({ timeout: 60_000 });
+    if (!(await openHistory.isVisible())) await confirmThis.click();
+    await openHistory.click();
+    await tab.getByRole('dialog').getByText(history.record).first().click();
+    await expectThatItFits(page, tab, 'history');
   });
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Confirmation } from '../../../contract/confirmation.js';
 import type { ListName } from '../../../contract/delegation.js';
 import { useCsvFile } from '../../components/useCsvFile.js';
+import { useWide } from '../../components/useWide.js';
 import { formatMoment } from '../../i18n/formatDate.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
@@ -37,6 +38,7 @@ export function HistoryEntry({ list, confirmation, sentences, isFirst, toName }:
   const styles = useStyles();
   const { locale, messages } = useLanguage();
   const later = useLaterMessages();
+  const isWide = useWide();
   const toFile = useCsvFile();
   const [isPrinting, setPrinting] = useState(false);
   const asOf = Date.parse(confirmation.confirmedAt);
@@ -59,7 +61,7 @@ export function HistoryEntry({ list, confirmation, sentences, isFirst, toName }:
       )}
       <details>
         <summary className={styles.summary}>{later.history.record}</summary>
-        <RecordTable confirmation={confirmation} toName={toName} />
+        <RecordTable confirmation={confirmation} toName={toName} isNarrow={!isWide} />
         <div className={styles.buttons}>
           <Button
             appearance="subtle"

@@ -5,56 +5,72 @@ import { useMessages } from '../../i18n/useMessages.js';
 import { heldBy, sayActive } from './review.js';
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', overflowWrap: 'anywhere', fontSize: '12px' },
+  table: { width: '100%', borderCollapse: 'collapse', overflowWrap: 'break-word', fontSize: '12px' },
   cell: {
     padding: '6px 4px',
     borderBottom: '1px solid var(--colorNeutralStroke1, #999)',
     textAlign: 'start',
     verticalAlign: 'top',
   },
+  // Names break anywhere; the words of the other columns keep their width.
+  person: { width: '30%', overflowWrap: 'anywhere' },
   strong: { fontWeight: 600 },
 });
 
 type RecordTableProps = {
   readonly confirmation: Confirmation;
   readonly toName: (id: string) => string | null;
+  /** Two columns instead of four, so that no word has to be broken. */
+  readonly isNarrow?: boolean;
 };
 
 /** A list as it was when it was confirmed, with what its reader said of each entry. */
-export function RecordTable({ confirmation, toName }: RecordTableProps) {
+export function RecordTable({ confirmation, toName, isNarrow = false }: RecordTableProps) {
   const styles = useStyles();
   const messages = useMessages();
   const later = useLaterMessages();
   const heads = [
     messages.columns.person,
     later.details.rights,
-    messages.columns.status,
-    later.history.verdict,
+    ...(isNarrow ? [] : [messages.columns.status, later.history.verdict]),
   ];
   return (
     <table className={styles.table}>
       <thead>
         <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col" className={mergeClasses(styles.cell, styles.strong)}>
+          {heads.map((head, index) => (
+            <th
+              key={head}
+              scope="col"
+              className={mergeClasses(styles.cell, index === 0 && styles.person, styles.strong)}
+            >
               {head}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {confirmation.entries.map((entry) => (
-          <tr key={entry.id}>
-            <th scope="row" className={mergeClasses(styles.cell, styles.strong)}>
-              <bdi>{toName(entry.id) ?? messages.unnamedPerson}</bdi>
-            </th>
-            <td className={styles.cell}>{heldBy(entry, messages, later)}</td>
-            <td className={styles.cell}>{sayActive(entry.isActive, messages)}</td>
-            <td className={mergeClasses(styles.cell, !entry.isRight && styles.strong)}>
+        {confirmation.entries.map((entry) => {
+          const verdict = (
+            <span className={mergeClasses(!entry.isRight && styles.strong)}>
               {entry.isRight ? later.history.right : later.history.wrong}
-            </td>
-          </tr>
-        ))}
+            </span>
+          );
+          return (
+            <tr key={entry.id}>
+              <th scope="row" className={mergeClasses(styles.cell, styles.person, styles.strong)}>
+                <bdi>{toName(entry.id) ?? messages.unnamedPerson}</bdi>
+              </th>
+              <td className={styles.cell}>
+                {heldBy(entry, messages, later)}
+                {isNarrow && <div>{sayActive(entry.isActive, messages)}</div>}
+                {isNarrow && <div>{verdict}</div>}
+              </td>
+              {!isNarrow && <td className={styles.cell}>{sayActive(entry.isActive, messages)}</td>}
+              {!isNarrow && <td className={styles.cell}>{verdict}</td>}
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );
