@@ -18,10 +18,12 @@ export async function holdWish(
     : { quietUntil: toText(row, 'quiet_until'), isClaimed: row['claim'] !== null };
 }
 
-/** When the person is to be looked at again: with the first of what waits for them. */
+/** When the person is to be looked at again: with the first of what waits for them. With nothing left, nothing fails any more. */
 export const setNextDue = ({ tenantId, objectId }: Person): Statement =>
-  sql`update wishes set due_at =
-      (select min(due_at) from outbox where tenant_id = ${tenantId} and user_id = ${objectId})
+  sql`update wishes set
+      due_at = (select min(due_at) from outbox where tenant_id = ${tenantId} and user_id = ${objectId}),
+      failing_since = case when exists (select 1 from outbox
+        where tenant_id = ${tenantId} and user_id = ${objectId}) then failing_since end
     where tenant_id = ${tenantId} and user_id = ${objectId} and claim is null`;
 
 export const toText = (row: Row, column: string): string | undefined => {

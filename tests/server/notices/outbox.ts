@@ -178,6 +178,23 @@ export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
     expect(await notices.find(until(), amina)).toEqual({ language: 'en', problem: null });
   });
 
+  test('what failed long ago, and was seen since, does not count against the next', async () => {
+    const notices = start();
+    await wish(notices);
+    await change(notices, 0);
+    const failed = await notices.claim(until());
+    if (failed !== undefined) await notices.settle(until(), failed, { kind: 'again', afterMs: 0 });
+    notices.pass(1);
+    await wish(notices);
+    notices.pass(30 * dayMs);
+    await change(notices, 1);
+    const next = await notices.claim(until());
+    if (next !== undefined) await notices.settle(until(), next, { kind: 'again', afterMs: 0 });
+    notices.pass(minuteMs);
+
+    expect((await sendNext(notices))?.about).toEqual(next?.about);
+  });
+
   test('what changes again while it is being sent is told once more', async () => {
     const notices = start();
     await wish(notices);
