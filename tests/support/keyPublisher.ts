@@ -10,6 +10,8 @@ export type KeyPublisher = RunningServer & {
   /** What was asked, oldest first. */
   readonly asked: Asked[];
   mood: 'well' | 'broken';
+  /** Answers these requests alone with 503. */
+  brokenAbout: Asked | undefined;
   /** Takes these requests and says nothing. */
   silentAbout: Asked | undefined;
   /** Members of each published key beside its own. */
@@ -30,7 +32,7 @@ export async function startKeyPublisher(tenantId: string): Promise<KeyPublisher>
     publisher.asked.push(asked);
     if (asked === 'token') publisher.asker = request;
     if (publisher.silentAbout === asked) return;
-    if (publisher.mood === 'broken') {
+    if (publisher.mood === 'broken' || publisher.brokenAbout === asked) {
       sendJson(response, 503, {});
       return;
     }
@@ -51,6 +53,7 @@ export async function startKeyPublisher(tenantId: string): Promise<KeyPublisher>
     key,
     asked: [],
     mood: 'well',
+    brokenAbout: undefined,
     silentAbout: undefined,
     more: {},
     keySet: undefined,

@@ -35,31 +35,27 @@ export type ManagedIdentityOptions = {
  */
 export function createManagedIdentity({ http, clientId, clock = systemClock }: ManagedIdentityOptions) {
   let seen: { answer?: HttpAnswer; failure?: unknown } = {};
-  const send =
-    (method: 'GET' | 'POST') =>
-    async (url: string, request?: { headers?: Record<string, string>; body?: string }) => {
-      try {
-        const answer = await http.send({
-          url: new URL(url),
-          method,
-          headers: request?.headers ?? {},
-          ...(request?.body !== undefined && { body: request.body }),
-          signal: clock.timeout(deadlineMs),
-          deadlineMs: clock.nowMs() + deadlineMs,
-        });
-        seen.answer = answer;
-        // msal would take an answer without a token for one with an empty token, whatever its status.
-        if (answer.status !== 200) throw new Error(`status ${answer.status}`);
-        return { status: 200, headers: {}, body: tokenAnswer.parse(JSON.parse(answer.text)) as never };
-      } catch (error) {
-        seen.failure = error;
-        throw error;
-      }
-    };
+  // Where servers run, the endpoint is asked with GET alone.
+  const send = async (url: string, request?: { headers?: Record<string, string> }) => {
+    try {
+      const answer = await http.send({
+        url: new URL(url),
+        headers: request?.headers ?? {},
+        signal: clock.timeout(deadlineMs),
+        deadlineMs: clock.nowMs() + deadlineMs,
+      });
+      seen.answer = answer;
+      // msal would take an answer without a token for one with an empty token, whatever its status.
+      return { status: 200, headers: {}, body: tokenAnswer.parse(JSON.parse(answer.text)) as never };
+    } catch (error) {
+      seen.failure = error;
+      throw error;
+    }
+  };
   const identity = new ManagedIdentityApplication({
     managedIdentityIdParams: { userAssignedClientId: clientId },
     system: {
-      networkClient: { sendGetRequestAsync: send('GET'), sendPostRequestAsync: send('POST') },
+      networkClient: { sendGetRequestAsync: send, sendPostRequestAsync: send },
       disableInternalRetries: true,
     },
   });

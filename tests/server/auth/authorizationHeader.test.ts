@@ -19,6 +19,14 @@ test('lets in with the scheme in lower case, as RFC 9110 asks', async () => {
   expect((await fetch(`${at.server.origin}/api/delegators`, { headers })).status).toBe(200);
 });
 
+test('lets in beside a header whose value is the other’s name', async () => {
+  const token = await at.server.sandbox.ssoToken();
+
+  expect(
+    await rawGet('/api/delegators', ['X-Wants', 'authorization', 'Authorization', `Bearer ${token}`]),
+  ).toMatchObject({ status: 200 });
+});
+
 describe('refuses, and asks neither Graph nor Entra about, a token', () => {
   test.each<[string, () => Promise<string[]>]>([
     ['when there is no Authorization header', () => Promise.resolve([])],

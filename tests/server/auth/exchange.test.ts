@@ -192,6 +192,7 @@ test('says consent_required when a token comes without CallDelegation.Read, and 
     code: 'consent_required',
     scopes: ['CallDelegation.Read'],
   });
+  expect(JSON.stringify(server.log)).toContain('granted: user.read openid');
   expect(server.sandbox.graph.requests).toEqual([]);
 });
 

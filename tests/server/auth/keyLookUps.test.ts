@@ -185,6 +185,16 @@ test.each(['metadata', 'keys'] as const)(
   },
 );
 
+test.each(['metadata', 'keys'] as const)(
+  'a provider that has no time for its %s is asked three times in all',
+  async (brokenAbout) => {
+    publisher.brokenAbout = brokenAbout;
+
+    expect(await codeOf(await makeToken())).toBe('entra_unavailable');
+    expect(publisher.asked.filter((asked) => asked === brokenAbout)).toHaveLength(3);
+  },
+);
+
 describe('a key set that cannot be used leaves the known keys alone:', () => {
   test.each([
     ['no keys', { keys: [] }],

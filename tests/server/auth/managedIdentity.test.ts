@@ -14,6 +14,8 @@ let endpoint: RunningServer;
 let clock: ManualClock;
 /** What the endpoint was asked for: paths with query. */
 let asked: string[];
+/** What it was shown with the last request, so that it answers this process alone. */
+let proof: unknown;
 /** What it answers; undefined: it says nothing. */
 let answer: { readonly status: number; readonly body: object } | undefined;
 
@@ -22,6 +24,7 @@ beforeEach(async () => {
   clock = createManualClock();
   endpoint = await listen((request, response) => {
     asked.push(request.url ?? '');
+    proof = request.headers['x-identity-header'];
     if (answer !== undefined) sendJson(response, answer.status, answer.body);
   }, 0);
   process.env['IDENTITY_ENDPOINT'] = `${endpoint.origin}/msi/token`;
@@ -57,6 +60,7 @@ test('is asked once for all who wait, and not again while its token lasts', asyn
   const query = new URLSearchParams(asked[0]?.split('?')[1]);
   expect(query.get('client_id')).toBe(identityId);
   expect(query.get('resource')).toBe('api://AzureADTokenExchange');
+  expect(proof).toBe('header');
 });
 
 const fault = { seen: expect.any(String) as unknown, mend: expect.stringContaining('AAD_APP_MANAGED_IDENTITY_CLIENT_ID') as unknown }; // prettier-ignore
@@ -67,8 +71,18 @@ test.each([400, 401, 403, 404, 500])('a refusal with %i is a fault of the set-up
   const failure = await failureOf(await load());
   expect(failure).toMatchObject({
     reason: { code: 'misconfigured' },
-    cause: { code: `HTTP ${status}`, fault, message: expect.not.stringContaining('amina') as unknown },
+    cause: {
+      code: `HTTP ${status}`,
+      fault,
+      message: expect.stringMatching(
+        new RegExp(
+          `^The managed identity’s endpoint answered ${status}\\. The managed identity gives no token`,
+        ),
+      ) as unknown,
+    },
   });
+  expect((failure as { cause: Error }).cause.message).not.toContain('amina');
+  expect(asked).toHaveLength(1);
 });
 
 test('an answer that is no token is a fault of the set-up', async () => {
@@ -85,7 +99,7 @@ test('nobody at the endpoint is a fault of the set-up', async () => {
 
   expect(await failureOf(await load())).toMatchObject({
     reason: { code: 'misconfigured' },
-    cause: { code: 'ECONNREFUSED', fault },
+    cause: { code: 'ECONNREFUSED', fault, message: expect.stringContaining('(ECONNREFUSED)') as unknown },
   });
 });
 
