@@ -24,6 +24,10 @@ test('the whole story: confirm, judge what changed, look back, print, forget', a
   const puts = countPuts(page);
   const tab = await openAs('diego');
   await expect(tab.getByText('Not confirmed yet. Check the rows, then confirm.')).toBeVisible(starting);
+  // Whoever opens it for the first time.
+  await expect(
+    tab.getByText(/Microsoft 365 says of your call delegations, and changes nothing there\.$/),
+  ).toBeVisible();
   expect(await findingsInAllThemes(page)).toEqual([]);
   const heard = await listen(page);
 

@@ -129,7 +129,7 @@ export const later: LaterMessages = {
     invitation: ({ count }) =>
       count === 0
         ? 'Noch nicht bestätigt. Bestätigen Sie, dass diese Liste leer ist; dann zeigt diese Seite, was sich ändert.'
-        : 'Noch nicht bestätigt. Prüfen Sie die Zeilen, und bestätigen Sie dann.',
+        : 'Noch nicht bestätigt. Prüfen Sie die Zeilen, und bestätigen Sie dann. Diese Seite zeigt, was Microsoft 365 über Ihre Anrufdelegierungen sagt, und ändert dort nichts.',
     confirm: 'Diese Liste bestätigen',
     confirmNew: 'Die neue Liste bestätigen',
     confirming: 'Wird bestätigt…',

@@ -137,7 +137,7 @@ export const later = {
     invitation: ({ count }: Count): string =>
       count === 0
         ? 'Not confirmed yet. Confirm that this list is empty; this page then shows what changes.'
-        : 'Not confirmed yet. Check the rows, then confirm.',
+        : 'Not confirmed yet. Check the rows, then confirm. This page shows what Microsoft 365 says of your call delegations, and changes nothing there.',
     confirm: 'Confirm this list',
     confirmNew: 'Confirm the new list',
     confirming: 'Confirming…',

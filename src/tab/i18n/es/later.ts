@@ -125,7 +125,7 @@ export const later: LaterMessages = {
     invitation: ({ count }) =>
       count === 0
         ? 'Aún sin confirmar. Confirme que esta lista está vacía; después, esta página mostrará lo que cambie.'
-        : 'Aún sin confirmar. Revise las filas y después confirme.',
+        : 'Aún sin confirmar. Revise las filas y después confirme. Esta página muestra lo que Microsoft 365 indica sobre sus delegaciones de llamadas y no cambia nada.',
     confirm: 'Confirmar esta lista',
     confirmNew: 'Confirmar la lista nueva',
     confirming: 'Confirmando…',

@@ -127,7 +127,7 @@ export const later: LaterMessages = {
     invitation: ({ count }) =>
       count === 0
         ? 'Pas encore confirmée. Confirmez que cette liste est vide ; cette page montrera ensuite ce qui change.'
-        : 'Pas encore confirmée. Vérifiez les lignes, puis confirmez.',
+        : 'Pas encore confirmée. Vérifiez les lignes, puis confirmez. Cette page affiche vos délégations d’appels telles que Microsoft 365 les indique et n’y modifie rien.',
     confirm: 'Confirmer cette liste',
     confirmNew: 'Confirmer la nouvelle liste',
     confirming: 'Confirmation…',

@@ -128,7 +128,7 @@ export const later: LaterMessages = {
     invitation: ({ count }) =>
       count === 0
         ? 'Ainda não confirmada. Confirme que esta lista está vazia; depois disso, esta página mostra o que mudar.'
-        : 'Ainda não confirmada. Verifique as linhas e depois confirme.',
+        : 'Ainda não confirmada. Verifique as linhas e depois confirme. Esta página mostra o que o Microsoft 365 informa sobre suas delegações de chamadas e não altera nada.',
     confirm: 'Confirmar esta lista',
     confirmNew: 'Confirmar a nova lista',
     confirming: 'Confirmando…',

@@ -112,7 +112,7 @@ export const later: LaterMessages = {
     invitation: ({ count }) =>
       count === 0
         ? '尚未确认。确认此列表为空后，此页面会显示之后的变化。'
-        : '尚未确认。请核对各行，然后确认。',
+        : '尚未确认。请核对各行，然后确认。此页面只显示 Microsoft 365 中的通话委派，不做任何更改。',
     confirm: '确认此列表',
     confirmNew: '确认新列表',
     confirming: '正在确认…',
