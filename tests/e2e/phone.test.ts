@@ -45,3 +45,17 @@ test('the list ends with its confirmation, wherever it is read', async ({ openAs
     expect(confirmTop).toBeGreaterThan(lastTop ?? Infinity);
   }
 });
+
+test('on a phone the first lines say how much has changed, and the list ends with what', async ({
+  openAs,
+  page,
+}) => {
+  const tab = await openAs('tess', { width: 'phone' });
+  await tab.getByRole('button', { name: 'Confirm this list' }).click({ timeout: 60_000 });
+  await expect(tab.getByText(/^Confirmed at /)).toBeVisible();
+  await page.getByRole('button', { name: 'End a delegation' }).click();
+  await tab.getByRole('button', { name: 'Refresh' }).click();
+
+  await expect(tab.getByText(/^As of .* · 1 change since you confirmed on /)).toBeVisible();
+  await expect(tab.getByRole('region', { name: /^1 change since you confirmed on / })).toBeVisible();
+});

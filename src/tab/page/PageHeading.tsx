@@ -54,6 +54,8 @@ export function PageHeading(props: PageHeadingProps) {
         </h1>
         <Text size={200} className={styles.quiet}>
           {asOf !== undefined && messages.asOf({ moment: formatMoment(asOf, locale) })}
+          {/* For what has changed, where there is little room. */}
+          <span id="summary" />
         </Text>
       </div>
       <Button

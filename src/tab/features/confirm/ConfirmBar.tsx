@@ -127,6 +127,7 @@ export function ConfirmBar({
   );
   // What the reader has opened below the list stands there.
   const leads = hasChanged && isWide;
+  const summary = document.getElementById('summary');
   const line = (
     <>
       {!leads && panelOfAll !== false && <div className={styles.foot}>{panelOfAll}</div>}
@@ -181,6 +182,8 @@ export function ConfirmBar({
     <>
       <VisuallyHidden role="status">{withoutIsolates(said)}</VisuallyHidden>
       {leads && panelOfAll}
+      {/* First where the list comes before what has changed in it. */}
+      {hasChanged && !isWide && summary !== null && createPortal(` · ${title}`, summary)}
       {foot !== null && createPortal(line, foot)}
       {isHistoryOpen !== undefined && (
         <Deferred>
