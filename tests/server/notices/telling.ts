@@ -241,4 +241,28 @@ export function testTelling(createEngine: () => Promise<EngineUnderTest>): void 
     await second.close();
     await first.sandbox.close();
   });
+
+  test('killed between its decision and sending, another sends it, once', async () => {
+    const elsewhere = await engine.newPlace();
+    const first = await startServerProcess({ ...toEnv(elsewhere), ...noticesEnv });
+    let isAsked = false;
+    first.sandbox.idp.script = (form) => {
+      if (form.get('grant_type') !== 'client_credentials') return undefined;
+      isAsked = true;
+      return new Promise(() => undefined);
+    };
+    await turnOn(first, 'amina');
+    give(first, 'diego', 'amina', 'makeCalls');
+    await open(first, 'diego', 'delegates');
+    await until(() => isAsked);
+    await first.kill();
+    await elsewhere.query(`update wishes set due_at = '2020-01-01T00:00:00.000Z'`);
+    const second = await startServerProcess({ ...toEnv(elsewhere), ...noticesEnv });
+    await until(async () => (await elsewhere.query('select * from outbox')).length === 0);
+
+    expect([attemptsIn(first).length, attemptsIn(second).length]).toEqual([0, 1]);
+    expect(feedOf(second, 'amina')).toHaveLength(1);
+    await second.close();
+    await first.sandbox.close();
+  });
 }
