@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { languages, type LanguageTag } from '../../../src/contract/languages.js';
 import type { PagesText } from '../../../src/tab/i18n/PagesText.js';
 import { loadMessages, messagesIn, textsOf } from '../support/messages.js';
@@ -12,10 +13,18 @@ const forAdministrators = [
   /^\.pages\.consent\.undo\./,
 ];
 
+/** What Teams' store shows; English is in the package's own manifest. */
+function readManifest(tag: LanguageTag): object {
+  const file = `src/tab/i18n/${tag}/manifest.json`;
+  if (!existsSync(file)) return {};
+  const { $schema: _, ...words } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  return words;
+}
+
 const load = async (tag: LanguageTag) => {
   const { first, later } = await loadMessages(tag);
   const { pages } = (await import(`../../../src/tab/i18n/${tag}/pages.ts`)) as { pages: PagesText };
-  return messagesIn({ first, later, pages }).flatMap(([path, message]) =>
+  return messagesIn({ first, later, pages, manifest: readManifest(tag) }).flatMap(([path, message]) =>
     textsOf(message).map((text): [path: string, text: string] => [path, text]),
   );
 };

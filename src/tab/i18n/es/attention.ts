@@ -107,7 +107,7 @@ export const attention: AttentionMessages = {
       }),
     nobodyMayAnswer: 'Nadie puede responder sus llamadas en su nombre.',
     there: ({ people }) => `Disponible: ${people}.`,
-    busy: ({ people }) => `No disponible: ${people}.`,
+    busy: ({ people }) => `Ocupado: ${people}.`,
     away: ({ people }) => `Ausente: ${people}.`,
     unknown: ({ people }) => `Disponibilidad desconocida: ${people}.`,
     mayAnswerUnsure: ({ people }) => `No se indica si puede responder: ${people}.`,

@@ -124,7 +124,7 @@ export const first: FirstMessages = {
   changed: 'Con cambios',
   presence: {
     available: 'Disponible',
-    busy: 'No disponible',
+    busy: 'Ocupado',
     'do-not-disturb': 'No molestar',
     away: 'Ausente',
     offline: 'Sin conexión',
