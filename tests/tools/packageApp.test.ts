@@ -125,19 +125,6 @@ test('another environment is another file, and what is secret or own goes over i
   unzipSync(readFileSync(join(folder, 'appPackage/build/appPackage.prod.zip')));
 });
 
-test('bears the name of whoever publishes it, in every language', async () => {
-  setEnvironment('dev', { ...good, PUBLISHER_NAME: 'Contoso', SUPPORT_CONTACT: 'help@contoso.example' });
-
-  expect(await run('--publish')).toMatchObject({ code: 0 });
-  const files = unzipSync(readFileSync(join(folder, 'appPackage/build/appPackage.dev.zip')));
-  const parse = (file: string) => JSON.parse(strFromU8(files[file] ?? new Uint8Array())) as unknown;
-  expect(parse('manifest.json')).toMatchObject({
-    developer: { name: 'Contoso' },
-    name: { short: 'Contoso Call Delegates' },
-  });
-  expect(parse('languages/ar.json')).toMatchObject({ 'name.short': 'Contoso Call Delegates' });
-});
-
 test('for the store it needs a publisher and a contact; otherwise it does not', async () => {
   setEnvironment('dev', good);
 
