@@ -17,8 +17,7 @@ export const toCursorText = ({ confirmedAt, id }: Cursor): string => `${Date.par
 
 /** Undefined for anything that `toCursorText` never gives. */
 export function parseCursor(text: string): Cursor | undefined {
-  const [, ms, id] = /^(\d{1,15})\.(.{36})$/.exec(text) ?? [];
-  if (ms === undefined || id === undefined || !isGuid(id) || Number(ms) > Date.parse(newest.confirmedAt))
-    return undefined;
+  const [, ms = '', id = ''] = /^(\d{1,15})\.(.{36})$/.exec(text) ?? [];
+  if (!isGuid(id) || Number(ms) > Date.parse(newest.confirmedAt)) return undefined;
   return { confirmedAt: new Date(Number(ms)).toISOString(), id: id.toLowerCase() };
 }

@@ -143,6 +143,18 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
     expect(await confirm(here, asker.again())).toMatchObject({ isNew: true });
   });
 
+  test('nor when it was not the first time that all was forgotten', async () => {
+    const [here, elsewhere] = [start(), start()];
+    const before = newAsker();
+    await elsewhere.forget(before);
+    const asker = before.again();
+    const mark = await findMark(here, asker);
+    await elsewhere.forget(before.again());
+
+    expect(await here.save(asker, 'delegates', randomUUID(), reading, mark)).toBeUndefined();
+    expect(await idsOf(here, asker)).toEqual([]);
+  });
+
   test('nor what had arrived before it was answered, and looked only then', async () => {
     const confirmations = start();
     const asker = newAsker();
@@ -150,6 +162,14 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
 
     expect(await confirm(confirmations, asker)).toBeUndefined();
     expect(await idsOf(confirmations, asker)).toEqual([]);
+  });
+
+  test('but what was under way for somebody else is', async () => {
+    const confirmations = start();
+    const other = newAsker();
+    await confirmations.forget(newAsker());
+
+    expect(await confirm(confirmations, other)).toMatchObject({ isNew: true });
   });
 
   test('neither tells nor keeps what is older than the retention', async () => {
@@ -187,6 +207,7 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
 
     await until(isSwept);
     sweeping.stop();
+    expect(jest.getTimerCount()).toBe(0);
     jest.useRealTimers();
   });
 
