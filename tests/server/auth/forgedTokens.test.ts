@@ -22,6 +22,27 @@ const withHeader = async (header: Record<string, unknown>): Promise<string> =>
     JSON.stringify(await at.goodClaims()),
   );
 
+describe('says which rule it was', () => {
+  test.each<[string, () => string | Promise<string>]>([
+    ['it is not a signed JSON Web Token', () => 'a.b'],
+    ['it is not encoded correctly', async () => (await at.server.sandbox.ssoToken()).replace('.', 'A.')],
+    ['its header is not an object', () => at.signRaw('7', '{}')],
+    ['it is not signed with RS256', () => withHeader({ alg: 'none' })],
+    ['it names no key', () => withHeader({ kid: undefined })],
+    ['its header brings keys or extensions along', () => withHeader({ jku: 'https://evil.example/keys' })],
+    ['it is a token of another type', () => withHeader({ typ: 'at+jwt' })],
+    ['its header is not unambiguous JSON', () => at.signRaw('{"alg":"RS256","alg":"RS256"}', '{}')],
+    [
+      'its payload is not unambiguous JSON',
+      () => at.signRaw(JSON.stringify({ alg: 'RS256', kid: at.key().kid }), '{"a":1,"a":1}'),
+    ],
+  ])('%s', async (rule, make) => {
+    const { body } = await at.server.get('/api/delegators', { token: await make() });
+
+    expect(body['detail']).toBe(`The sign-in token was refused: ${rule}.`);
+  });
+});
+
 describe('refuses, and asks neither Graph nor Entra about, a token', () => {
   const forged: [string, () => Promise<string>][] = [
     [

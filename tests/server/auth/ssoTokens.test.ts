@@ -103,6 +103,26 @@ describe('says insufficient_scope, and asks nobody, about a token', () => {
   });
 });
 
+describe('says which rule it was', () => {
+  test.each<[string, Record<string, unknown>]>([
+    ['it has expired', { exp: now() - 301 }],
+    ['its signature or claims do not hold', { nbf: now() + 400 }],
+    ['it is not a version 2.0 token', { ver: '1.0' }],
+    ['it is for another audience', { aud: other }],
+    ['its tid is not a GUID', { tid: 'contoso' }],
+    ['it is of a tenant that may not use this app', { tid: other }],
+    ['it is from another issuer', { iss: 'https://login.example' }],
+    ['it has no expiry', { exp: undefined }],
+    ["it is not a user's access token", { idtyp: 'app' }],
+    ['the client that asked for it is not a Microsoft 365 host', { azp: other }],
+    ['its oid is not a GUID', { oid: 'amina' }],
+  ])('%s', async (rule, claims) => {
+    const { body } = await at.server.get('/api/delegators', { token: await at.withClaims(claims) });
+
+    expect(body['detail']).toBe(`The sign-in token was refused: ${rule}.`);
+  });
+});
+
 test('a token’s text is in no answer and no log line', async () => {
   const token = await at.withClaims({ aud: other });
   const answer = await at.server.get('/api/delegators', { token });
