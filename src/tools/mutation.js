@@ -22,7 +22,7 @@ for (const argument of wanted) {
   if (found === undefined) throw new Error(`${argument} is in no folder of src/tools/mutation/folders.js.`);
   const kept = `coverage/mutation/${found.folder.replace('/', '-')}`;
   const results = await new Stryker({
-    mutate: [found.mutate],
+    mutate: [found.mutate, ...(found.tables ?? []).map((file) => `!src/${found.folder}/${file}`)],
     testRunner: 'jest',
     plugins: ['@stryker-mutator/jest-runner'],
     jest: {

@@ -22,6 +22,8 @@ export type KeyPublisher = RunningServer & {
   token: { readonly status: number; readonly body: unknown };
   /** The last request to it. */
   asker: IncomingMessage | undefined;
+  /** The body of it. */
+  form: string;
 };
 
 /** Publishes a tenant's configuration and keys, and gives nobody a token; counts, fails and hangs as told. */
@@ -30,7 +32,11 @@ export async function startKeyPublisher(tenantId: string): Promise<KeyPublisher>
   const running = await listen((request, response, url) => {
     const asked = ({ '/keys': 'keys', '/token': 'token' } as const)[url.pathname] ?? 'metadata';
     publisher.asked.push(asked);
-    if (asked === 'token') publisher.asker = request;
+    if (asked === 'token') {
+      publisher.asker = request;
+      publisher.form = '';
+      request.on('data', (chunk) => (publisher.form += String(chunk)));
+    }
     if (publisher.silentAbout === asked) return;
     if (publisher.mood === 'broken' || publisher.brokenAbout === asked) {
       sendJson(response, 503, {});
@@ -59,6 +65,7 @@ export async function startKeyPublisher(tenantId: string): Promise<KeyPublisher>
     keySet: undefined,
     token: { status: 200, body: {} },
     asker: undefined,
+    form: '',
   };
   return publisher;
 }

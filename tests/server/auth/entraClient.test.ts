@@ -1,4 +1,5 @@
 import type { AuthenticationResult } from '@azure/msal-node';
+import { acquireAppToken } from '../../../src/server/auth/appToken.js';
 import { createEntraClient, type Grant } from '../../../src/server/auth/entraClient.js';
 import { createOpenidConfigurations } from '../../../src/server/auth/openidConfiguration.js';
 import { createHttpClient, type HttpClient } from '../../../src/server/http/httpClient.js';
@@ -28,7 +29,7 @@ beforeEach(() => {
 afterEach(() => http.close());
 afterAll(() => publisher.close());
 
-const acquire = (grant: Grant = appGrant) =>
+const createClient = () =>
   createEntraClient({
     http,
     configurations: createOpenidConfigurations(http, publisher.origin, clock),
@@ -36,7 +37,8 @@ const acquire = (grant: Grant = appGrant) =>
     credential: { clientSecret: 'secret' },
     authorityHost: publisher.origin,
     clock,
-  }).acquireToken(tenantId, grant);
+  });
+const acquire = (grant: Grant = appGrant) => createClient().acquireToken(tenantId, grant);
 const failureOf = (grant?: Grant): Promise<unknown> =>
   clock.settle(acquire(grant).catch((error: unknown) => error));
 const attempts = () => publisher.asked.filter((asked) => asked === 'token').length;
@@ -46,6 +48,21 @@ test('asks the published endpoint with a form, and gives what it answers', async
   expect(publisher.asker?.method).toBe('POST');
   expect(publisher.asker?.headers['content-type']).toMatch(/^application\/x-www-form-urlencoded/);
   expect(attempts()).toBe(1);
+});
+
+test('gives a token of the app itself, for the API that it is wanted for', async () => {
+  const beforeMs = Date.now();
+  const { accessToken, expiresAtMs } = await acquireAppToken(
+    createClient(),
+    tenantId,
+    'https://graph.example',
+  );
+
+  expect(accessToken).toBe('given');
+  expect(expiresAtMs).toBeGreaterThan(beforeMs);
+  const form = new URLSearchParams(publisher.form);
+  expect(form.get('grant_type')).toBe('client_credentials');
+  expect(form.get('scope')).toContain('https://graph.example/.default');
 });
 
 test('what stays transient is given up after three attempts, with a longer wait before each', async () => {

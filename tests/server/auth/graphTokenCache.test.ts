@@ -1,4 +1,5 @@
 import {
+  createLayeredGraphTokenCache,
   createMemoryGraphTokenCache,
   type GraphToken,
   type GraphTokenCache,
@@ -67,6 +68,35 @@ describe.each(['memory', 'redis'] as const)('a token cache in %s', (kind) => {
     await cache.set('tenant.noor.1', token);
 
     expect(await cache.get('tenant.noor.1')).toEqual(token);
+  });
+});
+
+describe('a near cache before a far one', () => {
+  const setUpLayers = () => {
+    const [near, far] = [createMemoryGraphTokenCache(10), createMemoryGraphTokenCache(10)];
+    return { near, far, both: createLayeredGraphTokenCache(near, far) };
+  };
+
+  test('keeps in both, and forgets in both', async () => {
+    const { near, far, both } = setUpLayers();
+    const token = tokenOf('amina');
+    await both.set('a', token);
+    expect([await near.get('a'), await far.get('a')]).toEqual([token, token]);
+
+    await both.delete('a');
+    expect([await near.get('a'), await far.get('a')]).toEqual([undefined, undefined]);
+  });
+
+  test('asks the near one first, and keeps there what only the far one knows', async () => {
+    const { near, far, both } = setUpLayers();
+    const [mine, theirs] = [tokenOf('mine'), tokenOf('theirs')];
+    await far.set('a', theirs);
+    expect(await both.get('a')).toEqual(theirs);
+    expect(await near.get('a')).toEqual(theirs);
+
+    await near.set('a', mine);
+    expect(await both.get('a')).toEqual(mine);
+    expect(await both.get('b')).toBeUndefined();
   });
 });
 
