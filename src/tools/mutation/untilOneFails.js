@@ -14,6 +14,7 @@ export default class UntilOneFails extends TestEnvironment {
   /** @param {import('@jest/types').Circus.AsyncEvent | import('@jest/types').Circus.SyncEvent} event */
   handleTestEvent = (event) => {
     if (event.name === 'test_start' && this.#hasFailed) event.test.mode = 'skip';
-    if (event.name === 'test_fn_failure' || event.name === 'hook_failure') this.#hasFailed = true;
+    // Not after a hook that failed: Jest lets its tests fail one by one, and of one that is left out nobody hears.
+    if (event.name === 'test_fn_failure') this.#hasFailed = true;
   };
 }
