@@ -47,7 +47,10 @@ test('the whole story: confirm, judge what changed, look back, print, forget', a
   expect(await heard()).toContainEqual(
     expect.stringMatching(/^2 changes since .*Amina Okafor can no longer make calls on your behalf\./),
   );
-  await expect(tab.getByRole('row', { name: /Amina Okafor/ })).toContainText('Changed');
+  const row = tab.getByRole('row', { name: /Amina Okafor/ });
+  await expect(row).toContainText('Changed');
+  // In the very cell, and in no other.
+  await expect(row.locator('td:has(del)')).toHaveText(['YesNo']);
   expect(await findingsInAllThemes(page)).toEqual([]);
 
   const confirm = tab.getByRole('button', { name: 'Confirm the new list' });

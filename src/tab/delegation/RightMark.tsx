@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ShieldCheckmarkFilled } from '@fluentui/react-icons/svg/shield-checkmark';
 import { SubtractRegular } from '@fluentui/react-icons/svg/subtract';
+import type { ReactNode } from 'react';
 import type { Delegation, ListName, Right } from '../../contract/delegation.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
 import { useMessages } from '../i18n/useMessages.js';
@@ -25,6 +26,12 @@ export type RightProps = {
   readonly delegation: Delegation;
   readonly right: Right;
 };
+
+/** Shows what one of somebody's rights was when the list was confirmed; null where that has not changed. */
+export type ShowBefore = (right: Right) => ReactNode;
+
+/** Those who are not as they were when the list was confirmed, by id. */
+export type Changed = ReadonlyMap<string, ShowBefore>;
 
 /** A right in a cell of its column: a sign for the eye, a word for screen readers, a sentence for who points at it. */
 export function RightMark({ list, delegation, right }: RightProps) {

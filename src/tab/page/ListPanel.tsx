@@ -4,6 +4,7 @@ import type { ListName } from '../../contract/delegation.js';
 import { Deferred } from '../components/Deferred.js';
 import { useSoon } from '../components/useSoon.js';
 import { useWide } from '../components/useWide.js';
+import type { Changed } from '../delegation/RightMark.js';
 import type { ListState } from '../delegation/useDelegations.js';
 import { findDelegations, noCriteria } from '../features/find/findDelegations.js';
 import { DelegationCards } from '../features/list/DelegationCards.js';
@@ -13,7 +14,7 @@ import { useLanguage } from '../i18n/useMessages.js';
 import { ProblemNotice } from '../problem/ProblemNotice.js';
 import { ConfirmBar, ExportBar, FindBar, NamesUnavailable, NobodyFound } from './lazyFeatures.js';
 
-const nobody: ReadonlySet<string> = new Set();
+const nobody: Changed = new Map();
 
 /** Teams' own maximum. Where somebody has more, the others follow once these stand. */
 const atOnce = 25;
@@ -57,7 +58,7 @@ export function ListPanel({ name, list, extras, open, ask }: ListPanelProps) {
   const isWide = useWide();
   const [criteria, setCriteria] = useState(noCriteria);
   const deferredCriteria = useDeferredValue(criteria);
-  const [changed, setChanged] = useState<ReadonlySet<string>>(nobody);
+  const [changed, setChanged] = useState<Changed>(nobody);
   const areAllShown = useSoon();
   const [foot, setFoot] = useState<HTMLElement | null>(null);
 

@@ -6,17 +6,19 @@ import { Deferred } from '../../components/Deferred.js';
 import { useToday } from '../../components/useToday.js';
 import { useWide } from '../../components/useWide.js';
 import { VisuallyHidden } from '../../components/VisuallyHidden.js';
+import type { Changed } from '../../delegation/RightMark.js';
 import { useNames } from '../../delegation/useNames.js';
 import { withoutIsolates } from '../../i18n/parameters.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
 import { ProblemLine } from '../../problem/ProblemLine.js';
 import type { Retry } from '../../problem/retry.js';
-import { toSentence } from './changes.js';
+import { toRightsBefore, toSentence } from './changes.js';
 import { ConfirmLine } from './ConfirmLine.js';
 import { formatSince } from './formatWhen.js';
 import { countChecked, toFirstReview, toReview, toWrong } from './review.js';
 import { ReviewPanel } from './ReviewPanel.js';
+import { RightBefore } from './RightBefore.js';
 import { useConfirm, useLastConfirmation } from './useConfirmations.js';
 import { useVerdicts } from './useVerdicts.js';
 
@@ -33,8 +35,8 @@ type ConfirmBarProps = {
   /** Of these delegations. */
   readonly fingerprint: string;
   readonly refresh: Retry;
-  /** Told the ids of those who have changed since the last confirmation. */
-  readonly mark: (changed: ReadonlySet<string>) => void;
+  /** Told who has changed since the last confirmation. */
+  readonly mark: (changed: Changed) => void;
   /** How many of them a search or filter keeps from the reader's eyes. @default 0 */
   readonly hidden?: number;
   readonly showEverybody?: () => void;
@@ -80,11 +82,20 @@ export function ConfirmBar({
     delegations,
   );
   const changes = review.flatMap((item) => item.changes);
-  const changedIds = [...new Set(changes.map(({ id }) => id))].join(' ');
+  // As text, so that the rows are not rendered anew each time that the same has changed.
+  const rightsBefore = JSON.stringify(toRightsBefore(before, changes));
 
   useEffect(() => {
-    mark(new Set(changedIds === '' ? [] : changedIds.split(' ')));
-  }, [changedIds, mark]);
+    const people = JSON.parse(rightsBefore) as ReturnType<typeof toRightsBefore>;
+    mark(
+      new Map(
+        people.map(([id, was]) => [
+          id,
+          (right) => (right in was ? <RightBefore was={was[right] ?? null} /> : null),
+        ]),
+      ),
+    );
+  }, [rightsBefore, mark]);
 
   const hasChanged = changes.length > 0;
   const isPanelShown = hasChanged || (isReviewing && review.length > 0);

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { ArrowSyncCircleRegular } from '@fluentui/react-icons/svg/arrow-sync-circle';
 import { useId, type Ref } from 'react';
 import type { ConfirmedEntry } from '../../../contract/confirmation.js';
@@ -33,6 +33,8 @@ const useStyles = makeStyles({
   words: { display: 'grid', flexGrow: 1, flexBasis: '320px', minWidth: 0, overflowWrap: 'anywhere' },
   lines: { margin: 0, padding: 0, listStyleType: 'none' },
   quiet: { color: tokens.colorNeutralForeground2 },
+  // In one piece where there is room for it.
+  detail: { display: 'inline-block' },
   answers: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   answer: { display: 'flex', alignItems: 'center', minHeight: '44px', cursor: 'pointer' },
   radio: { width: '16px', height: '16px', accentColor: tokens.colorCompoundBrandBackground },
@@ -92,7 +94,7 @@ export function ReviewPanel(props: ReviewPanelProps) {
                     return (
                       <li key={sentence}>
                         {sentence}{' '}
-                        <Text size={200} className={styles.quiet}>
+                        <Text size={200} className={mergeClasses(styles.quiet, styles.detail)}>
                           ({detail})
                         </Text>
                       </li>

@@ -34,6 +34,24 @@ function compare(old: Entry, { id, isActive, allowedActions }: Entry): Change[] 
   return changes;
 }
 
+/** Who has changed, and what those of their rights that have were before. */
+export function toRightsBefore(
+  before: readonly Entry[],
+  changes: readonly Change[],
+): (readonly [id: string, was: Partial<Record<Right, boolean | null>>])[] {
+  const was = new Map(before.map(({ id, allowedActions }) => [id, allowedActions]));
+  return [...new Set(changes.map(({ id }) => id))].map((id) => [
+    id,
+    Object.fromEntries(
+      changes.flatMap((change) =>
+        change.id === id && change.kind === 'right'
+          ? [[change.right, was.get(id)?.[change.right] ?? null] as const]
+          : [],
+      ),
+    ),
+  ]);
+}
+
 /** A change in the reader's words. */
 export function toSentence(
   change: Change,

@@ -48,7 +48,7 @@ export function DelegationCards({ list, delegations, extras, changed, open }: De
           list={list}
           delegation={delegation}
           extras={extras.get(delegation.id)}
-          isChanged={changed.has(delegation.id)}
+          showBefore={changed.get(delegation.id)}
           open={open}
         />
       ))}
@@ -56,7 +56,7 @@ export function DelegationCards({ list, delegations, extras, changed, open }: De
   );
 }
 
-const Card = memo(function Card({ list, delegation, extras, isChanged, open }: DelegationProps) {
+const Card = memo(function Card({ list, delegation, extras, showBefore, open }: DelegationProps) {
   const styles = useStyles();
   const { messages, locale } = useLanguage();
   const { id, allowedActions } = delegation;
@@ -64,7 +64,7 @@ const Card = memo(function Card({ list, delegation, extras, isChanged, open }: D
   return (
     <li {...asTarget(id, open)} className={mergeClasses(styles.card, id !== '' && styles.target)}>
       <div className={styles.head}>
-        <PersonLine delegation={delegation} extras={extras} isChanged={isChanged} isButton />
+        <PersonLine delegation={delegation} extras={extras} isChanged={showBefore !== undefined} isButton />
         {id !== '' && <RowChevron />}
       </div>
       {notHeld.length < rights.length && (

@@ -2,7 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { memo } from 'react';
 import { rights, type Delegation, type ListName, type PersonExtras } from '../../../contract/delegation.js';
 import { PersonLine } from '../../delegation/PersonLine.js';
-import { RightMark } from '../../delegation/RightMark.js';
+import { RightMark, type Changed, type ShowBefore } from '../../delegation/RightMark.js';
 import { StatusLine } from '../../delegation/StatusLine.js';
 import { useMessages } from '../../i18n/useMessages.js';
 import { asTarget, RowChevron } from './RowTarget.js';
@@ -12,8 +12,7 @@ export type DelegationsProps = {
   readonly list: ListName;
   readonly delegations: readonly Delegation[];
   readonly extras: ReadonlyMap<string, PersonExtras>;
-  /** Ids of those who are not as they were when the list was confirmed. */
-  readonly changed: ReadonlySet<string>;
+  readonly changed: Changed;
   /** Opens the details of one. */
   readonly open: (id: string) => void;
 };
@@ -22,7 +21,8 @@ export type DelegationsProps = {
 export type DelegationProps = Pick<DelegationsProps, 'list' | 'open'> & {
   readonly delegation: Delegation;
   readonly extras: PersonExtras | undefined;
-  readonly isChanged: boolean;
+  /** Undefined: nothing has changed. */
+  readonly showBefore: ShowBefore | undefined;
 };
 
 /** When there is room: one column a right, so that the eye runs down a column. */
@@ -53,7 +53,7 @@ export function DelegationTable({ list, delegations, extras, changed, open }: De
             list={list}
             delegation={delegation}
             extras={extras.get(delegation.id)}
-            isChanged={changed.has(delegation.id)}
+            showBefore={changed.get(delegation.id)}
             open={open}
           />
         ))}
@@ -63,7 +63,7 @@ export function DelegationTable({ list, delegations, extras, changed, open }: De
 }
 
 /** Rendered anew only when it is another: a search leaves most rows as they are. */
-const Row = memo(function Row({ list, delegation, extras, isChanged, open }: DelegationProps) {
+const Row = memo(function Row({ list, delegation, extras, showBefore, open }: DelegationProps) {
   const styles = useTableStyles();
   return (
     <tr
@@ -71,10 +71,11 @@ const Row = memo(function Row({ list, delegation, extras, isChanged, open }: Del
       className={mergeClasses(styles.row, delegation.id !== '' && styles.target)}
     >
       <th scope="row" className={mergeClasses(styles.cell, styles.personColumn)}>
-        <PersonLine delegation={delegation} extras={extras} isChanged={isChanged} isButton />
+        <PersonLine delegation={delegation} extras={extras} isChanged={showBefore !== undefined} isButton />
       </th>
       {rights.map((right) => (
         <td key={right} className={styles.cell}>
+          {showBefore?.(right)}
           <RightMark list={list} delegation={delegation} right={right} />
         </td>
       ))}
