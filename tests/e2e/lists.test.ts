@@ -148,3 +148,11 @@ test('at 320 pixels the rights are chips, and nothing scrolls sideways', async (
   ).toBeVisible();
   expect(await tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
 });
+
+test('from right to left the signs that say where it goes on are mirrored', async ({ openAs }) => {
+  const tab = await openAs('amina', { locale: 'ar' });
+
+  const signs = tab.locator('tbody tr td:last-child svg');
+  await expect(signs).toHaveCount(3);
+  await expect(signs.first()).toHaveCSS('transform', 'matrix(-1, 0, 0, 1, 0, 0)');
+});

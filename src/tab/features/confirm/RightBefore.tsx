@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     verticalAlign: 'middle',
   },
+  arrow: { '&:dir(rtl)': { transform: 'scaleX(-1)' } },
 });
 
 /** What a right was when the list was confirmed, in front of what it is now. */
@@ -22,8 +23,7 @@ export function RightBefore({ was }: { readonly was: boolean | null }) {
   return (
     <del className={styles.root}>
       {was === null ? messages.notReported : was ? messages.yes : messages.no}
-      {/* Mirrors itself. */}
-      <ArrowRightRegular />
+      <ArrowRightRegular className={styles.arrow} />
     </del>
   );
 }

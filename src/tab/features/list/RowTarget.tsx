@@ -7,7 +7,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     fontSize: '16px',
     color: tokens.colorNeutralForeground3,
-    '[dir="rtl"] &': { transform: 'scaleX(-1)' },
+    '&:dir(rtl)': { transform: 'scaleX(-1)' },
     '@media print': { display: 'none' },
   },
 });

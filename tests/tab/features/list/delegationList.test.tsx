@@ -20,7 +20,7 @@ test('the table has a column for each right, and says Yes, No or Not reported in
       list="delegates"
       delegations={[delegation('a', 'Adele')]}
       extras={new Map()}
-      changed={new Set()}
+      changed={new Map()}
       open={nothing}
     />,
   );
@@ -52,7 +52,7 @@ test('the mail stands where titles are not permitted', () => {
       list="delegates"
       delegations={[delegation('a', 'Adele')]}
       extras={new Map()}
-      changed={new Set()}
+      changed={new Map()}
       open={nothing}
     />,
   );
@@ -66,7 +66,7 @@ test('cards show the rights that are held, then those not reported, and those no
       list="delegators"
       delegations={[delegation('a', 'Adele')]}
       extras={new Map()}
-      changed={new Set()}
+      changed={new Map()}
       open={nothing}
     />,
   );
@@ -89,7 +89,7 @@ test('a name opens the details of that person, and so does all of the row', asyn
       list="delegates"
       delegations={people}
       extras={new Map()}
-      changed={new Set()}
+      changed={new Map()}
       open={(id) => void opened.push(id)}
     />,
   );
@@ -109,7 +109,7 @@ test('an entry without an id shows its rights, but has no details to open', () =
       list="delegates"
       delegations={[nobody, nobody]}
       extras={new Map()}
-      changed={new Set()}
+      changed={new Map()}
       open={nothing}
     />,
   );
@@ -125,7 +125,7 @@ test('an account that is gone is named as that, whatever Graph still says of it'
       list="delegates"
       delegations={[ghost]}
       extras={new Map()}
-      changed={new Set()}
+      changed={new Map()}
       open={nothing}
     />,
   );
@@ -148,7 +148,7 @@ test.each([
       list="delegates"
       delegations={[delegation('a', 'Otto', traits)]}
       extras={new Map()}
-      changed={new Set()}
+      changed={new Map()}
       open={nothing}
     />,
   );
@@ -164,7 +164,7 @@ test('past midnight a row that has not changed counts its days anew', () => {
       list="delegates"
       delegations={[delegation('a', 'Adele', { createdDateTime: new Date(2026, 10, 23, 9).toISOString() })]}
       extras={new Map()}
-      changed={new Set()}
+      changed={new Map()}
       open={nothing}
     />,
   );
