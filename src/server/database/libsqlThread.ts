@@ -19,6 +19,8 @@ export type ThreadAnswer = { readonly id: number } & (
 
 /** Milliseconds in which another process that opens the same file at the same moment has to be done. */
 const openMs = 2_000;
+/** Milliseconds between two attempts. */
+const pauseMs = 5;
 
 const { path } = workerData as { readonly path: string };
 const statements = new Map<string, Libsql.Statement>();
@@ -39,13 +41,31 @@ function open(): Libsql.Database {
   const database = new Libsql(path, { timeout: openMs });
   const set = (pragma: string): unknown =>
     Object.values(database.prepare(`pragma ${pragma}`).all([])[0] ?? {})[0];
-  set('journal_mode = wal');
-  set('synchronous = full');
-  if (set('journal_mode') !== 'wal' || set('synchronous') !== 2)
-    throw new Error('write-ahead logging is not possible there; is it a network share?');
-  // Who waits for another process does so outside, where others can go first.
-  set('busy_timeout = 0');
-  return database;
+  try {
+    set('journal_mode = wal');
+    set('synchronous = full');
+    if (set('journal_mode') !== 'wal' || set('synchronous') !== 2)
+      throw new Error('write-ahead logging is not possible there; is it a network share?');
+    // Who waits for another process does so outside, where others can go first.
+    set('busy_timeout = 0');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** SQLite does not wait where two make the same file at the same moment: each would wait for the other. */
+function openAfterOthers(): Libsql.Database {
+  const untilMs = Date.now() + openMs;
+  for (;;) {
+    try {
+      return open();
+    } catch (error) {
+      if (!toError(error).code.startsWith('SQLITE_BUSY') || Date.now() >= untilMs) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs);
+    }
+  }
 }
 
 const tell = (answer: ThreadAnswer) => parentPort?.postMessage(answer);
@@ -80,7 +100,7 @@ function close(database: Libsql.Database): void {
 }
 
 try {
-  const database = open();
+  const database = openAfterOthers();
   parentPort?.on('message', (question: ThreadQuestion | 'close') => {
     if (question === 'close') close(database);
     else answer(database, question);
