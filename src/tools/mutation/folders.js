@@ -9,7 +9,15 @@
 /** @type {readonly MutatedFolder[]} */
 export const mutatedFolders = [
   { folder: 'server/auth', tests: ['server/auth/*'], atLeast: 85, tables: ['ownFaults.ts'] },
-  { folder: 'server/caller', tests: ['server/caller/*', 'server/web/{logging,metrics}'], atLeast: 80 },
+  {
+    folder: 'server/caller',
+    tests: [
+      'server/caller/*',
+      'server/web/{logging,metrics,rateLimit,strangers}',
+      'server/auth/{claimsChallenge,authorizationHeader}',
+    ],
+    atLeast: 80,
+  },
   { folder: 'server/graph', tests: ['server/graph/*', 'server/routes/{delegations,me,people}'], atLeast: 80 },
   { folder: 'server/confirmations', tests: ['server/confirmations/{libsql,records}'], atLeast: 85 },
   { folder: 'server/notices', tests: ['server/notices/*'], atLeast: 80 },
