@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -24,14 +24,10 @@ const read = (/** @type {string} */ file) => /** @type {object} */ (JSON.parse(r
 function fetchCli() {
   if (existsSync(atk)) return true;
   mkdirSync(home, { recursive: true });
-  try {
-    runNpm(['install', '--prefix', home, '--no-save', '--ignore-scripts', '--silent', cli], {
-      stdio: 'ignore',
-    });
-    return existsSync(atk);
-  } catch {
-    return false;
-  }
+  runNpm(['install', '--prefix', home, '--no-save', '--ignore-scripts', '--silent', cli], {
+    stdio: 'ignore',
+  });
+  return existsSync(atk);
 }
 
 if (!fetchCli()) {
@@ -51,7 +47,7 @@ if (!fetchCli()) {
     for (const [name, manifest] of Object.entries(manifests)) {
       const file = join(folder, 'appPackage', `${name}.json`);
       writeFileSync(file, JSON.stringify(manifest));
-      execFileSync(
+      const { status } = spawnSync(
         process.execPath,
         [
           atk,
@@ -65,9 +61,8 @@ if (!fetchCli()) {
         ],
         { cwd: folder, stdio: 'inherit' },
       );
+      if (status !== 0) process.exitCode = 1;
     }
-  } catch {
-    process.exitCode = 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

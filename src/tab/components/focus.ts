@@ -26,8 +26,9 @@ function toRescue(about: string | undefined): HTMLElement | null {
   // Somebody has found it a place already.
   if (activeElement !== document.body && activeElement?.closest('[role="dialog"]') == null) return null;
   const rows = [...document.querySelectorAll<HTMLElement>('[data-person]')];
-  return (
-    rows.find(({ dataset }) => dataset['person'] === about) ??
-    document.querySelector('[role="tab"][aria-selected="true"]')
-  );
+  return rows.find(({ dataset }) => dataset['person'] === about) ?? findListTab();
 }
+
+/** The tab of the list that is shown: where the focus goes when it has no other place. */
+export const findListTab = (): HTMLElement | null =>
+  document.querySelector('[role="tab"][aria-selected="true"]');

@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect } from 'react';
+import { findListTab } from './focus.js';
 
 /**
  * When what bears the id goes away with the focus on it, the tab of the list has it next, unless something else takes it.
@@ -11,8 +12,7 @@ export function useFocusRescue(): string {
     return () => {
       if (element === null || element !== document.activeElement) return;
       setTimeout(() => {
-        if (document.activeElement === document.body)
-          document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+        if (document.activeElement === document.body) findListTab()?.focus();
       });
     };
   }, [id]);

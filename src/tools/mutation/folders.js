@@ -13,7 +13,7 @@ export const mutatedFolders = [
     folder: 'server/caller',
     tests: [
       'server/caller/*',
-      'server/web/{logging,metrics,rateLimit,strangers}',
+      'server/web/{logging,metrics,rateLimit}',
       'server/auth/{claimsChallenge,authorizationHeader}',
     ],
     atLeast: 80,

@@ -90,14 +90,13 @@ export const webkitNeeds = (machine) => [
     find: () => findWebkitDriver(machine),
     leavesOut: 'the main flows in WebKit',
     packages: { apt: 'webkit2gtk-driver' },
-    hint: 'only Linux has it',
+    ...(machine.platform !== 'linux' && { hint: 'WebKit’s driver and Xvfb are Linux’s alone' }),
   },
   {
     name: 'Xvfb',
     find: () => findVirtualScreen(machine),
     leavesOut: 'the main flows in WebKit',
     packages: { apt: 'xvfb' },
-    hint: 'only Linux has it',
   },
 ];
 
