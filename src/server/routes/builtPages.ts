@@ -26,6 +26,8 @@ export type PageFacts = {
   /** The id under which Teams knows the app. */
   readonly teamsAppId: string | undefined;
   readonly confirmationRetentionDays: number;
+  /** Undefined: it tells nobody of changes. 0 days: it reminds nobody; 0 minutes: it does not read in the background. */
+  readonly notices: { readonly reminderDays: number; readonly watchIntervalMinutes: number } | undefined;
   /** Exchanged tokens are kept in Redis too. */
   readonly sharesTokens: boolean;
   /** The server's public origin. */
@@ -91,7 +93,7 @@ const escape = (text: unknown): string =>
 
 /** What the Mustache tags in a page stand for. */
 function toView(facts: PageFacts, tag: LanguageTag): object {
-  const { supportContact, teamsAppId, confirmationRetentionDays } = facts;
+  const { supportContact, teamsAppId, confirmationRetentionDays, notices } = facts;
   return {
     host: new URL(facts.tabEndpoint).host,
     sharesTokens: facts.sharesTokens,
@@ -99,6 +101,9 @@ function toView(facts: PageFacts, tag: LanguageTag): object {
       [new Intl.PluralRules(tag).select(confirmationRetentionDays)]: true,
       count: new Intl.NumberFormat(tag, { numberingSystem: 'latn' }).format(confirmationRetentionDays),
     },
+    ...(notices !== undefined && {
+      notices: { remind: notices.reminderDays > 0, areWatched: notices.watchIntervalMinutes > 0 },
+    }),
     ...(supportContact !== undefined && {
       support: { ...supportContact, isWebsite: !supportContact.href.startsWith('mailto:') },
     }),

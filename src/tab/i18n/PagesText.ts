@@ -44,6 +44,8 @@ export type PagesText = {
     readonly reads: {
       readonly heading: string;
       readonly text: string;
+      /** In its place, where the server also reads in the background. */
+      readonly watching: string;
       readonly delegations: Fact;
       readonly people: Fact;
       readonly presence: Fact;
@@ -54,6 +56,7 @@ export type PagesText = {
       readonly heading: string;
       readonly confirmations: Fact;
       readonly retention: Plural;
+      readonly notices: Fact;
       readonly tokens: Fact;
       /** Only where several servers share them. */
       readonly sharedTokens: string;
@@ -61,10 +64,29 @@ export type PagesText = {
       readonly browser: Fact;
       readonly nothingElse: string;
     };
-    readonly where: { readonly heading: string; readonly kept: string; readonly passedOn: string };
+    /** Only where the server may tell people of changes. */
+    readonly notices: {
+      readonly heading: string;
+      readonly asked: string;
+      readonly content: string;
+      /** Only where it reminds them to confirm. */
+      readonly reminder: string;
+      readonly opened: string;
+      /** In its place, where the server also reads in the background. */
+      readonly watched: string;
+      readonly others: string;
+      readonly delivery: string;
+    };
+    readonly where: {
+      readonly heading: string;
+      readonly kept: string;
+      readonly passedOn: string;
+      readonly passedOnButNotices: string;
+    };
     readonly deleting: {
       readonly heading: string;
       readonly confirmations: Fact;
+      readonly notices: Fact;
       readonly uninstall: Fact;
       readonly organization: Fact;
       readonly backups: Fact;
@@ -82,6 +104,7 @@ export type PagesText = {
     readonly shows: Section;
     readonly preview: Section;
     readonly confirmations: Section;
+    readonly notices: Section;
     readonly use: Section;
     readonly ending: Section;
     readonly warranty: Section;

@@ -3,12 +3,12 @@ import { pages as paths } from '../../contract/paths.js';
 import type { Fact, Plural } from '../i18n/PagesText.js';
 import { Contact } from './Contact.js';
 import { appName, Layout, withHost, type PageProps } from './Layout.js';
-import { When } from './When.js';
+import { Unless, When } from './When.js';
 
 /** What is read, kept, passed on, deleted and protected, and whom to ask. */
 export function PrivacyPage(props: PageProps) {
   const { layout, privacy } = props.text;
-  const { scope, reads, keeps, where, deleting, protection } = privacy;
+  const { scope, reads, keeps, notices, where, deleting, protection } = privacy;
   return (
     <Layout {...props} title={`${layout.privacy} · ${appName}`} path={paths.privacy}>
       <main>
@@ -20,7 +20,12 @@ export function PrivacyPage(props: PageProps) {
         <p>{scope.responsible}</p>
 
         <h2>{reads.heading}</h2>
-        <p>{reads.text}</p>
+        <Unless known="notices.areWatched">
+          <p>{reads.text}</p>
+        </Unless>
+        <When known="notices.areWatched">
+          <p>{reads.watching}</p>
+        </When>
         <Facts facts={[reads.delegations, reads.people, reads.presence, reads.license, reads.signIn]} />
 
         <h2>{keeps.heading}</h2>
@@ -30,6 +35,9 @@ export function PrivacyPage(props: PageProps) {
               <Days sentence={keeps.retention} tag={props.tag} />
             </p>
           </FactEntry>
+          <When known="notices">
+            <FactEntry {...keeps.notices} />
+          </When>
           <FactEntry {...keeps.tokens}>
             <When known="sharesTokens">
               <p>{keeps.sharedTokens}</p>
@@ -40,14 +48,42 @@ export function PrivacyPage(props: PageProps) {
         </dl>
         <p>{keeps.nothingElse}</p>
 
+        <When known="notices">
+          <h2>{notices.heading}</h2>
+          <p>{notices.asked}</p>
+          <p>{notices.content}</p>
+          <When known="notices.remind">
+            <p>{notices.reminder}</p>
+          </When>
+          <Unless known="notices.areWatched">
+            <p>{notices.opened}</p>
+          </Unless>
+          <When known="notices.areWatched">
+            <p>{notices.watched}</p>
+          </When>
+          <p>{notices.others}</p>
+          <p>{notices.delivery}</p>
+        </When>
+
         <h2>{where.heading}</h2>
         <p>{where.kept}</p>
-        <p>{where.passedOn}</p>
+        <Unless known="notices">
+          <p>{where.passedOn}</p>
+        </Unless>
+        <When known="notices">
+          <p>{where.passedOnButNotices}</p>
+        </When>
 
         <h2>{deleting.heading}</h2>
-        <Facts
-          facts={[deleting.confirmations, deleting.uninstall, deleting.organization, deleting.backups]}
-        />
+        <dl>
+          <FactEntry {...deleting.confirmations} />
+          <When known="notices">
+            <FactEntry {...deleting.notices} />
+          </When>
+          <FactEntry {...deleting.uninstall} />
+          <FactEntry {...deleting.organization} />
+          <FactEntry {...deleting.backups} />
+        </dl>
 
         <h2>{protection.heading}</h2>
         <ul>

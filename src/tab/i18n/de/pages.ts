@@ -45,6 +45,8 @@ export const pages: PagesText = {
     reads: {
       heading: 'Was die App liest und wozu',
       text: 'Sie liest nur, was Sie auch selbst sehen dürfen, und nur, während Sie sie benutzen. In Microsoft 365 ändert sie nichts.',
+      watching:
+        'Sie liest nur, was Sie auch selbst sehen dürfen, und nur, während Sie sie benutzen. Haben Sie um Benachrichtigungen gebeten, liest der Server Ihre Listen auch zwischendurch, um Änderungen zu bemerken. Dafür hat Ihre Organisation der App erlaubt, Anrufdelegierungen von sich aus zu lesen; das geschieht nur für Personen, die um Benachrichtigungen gebeten haben. In Microsoft 365 ändert die App nichts.',
       delegations: {
         term: 'Ihre Anrufdelegierungen',
         text: 'Um zu zeigen, wer in Anrufen für wen handeln darf, mit welchen Berechtigungen, ob das aktiv ist und seit wann.',
@@ -76,6 +78,10 @@ export const pages: PagesText = {
         one: 'Jede Bestätigung wird nach {{days}} Tag automatisch gelöscht.',
         other: 'Jede Bestätigung wird nach {{days}} Tagen automatisch gelöscht.',
       },
+      notices: {
+        term: 'Ihre Benachrichtigungen, wenn Sie darum gebeten haben',
+        text: 'Die IDs Ihres Kontos und Ihrer Organisation, Ihre Sprache, seit wann Sie Benachrichtigungen wünschen und wann die letzte kam, sowie den Grund, wenn eine nicht zugestellt werden konnte. Zu jeder Person in Ihren Listen deren ID, wann die Liste zuletzt gelesen wurde, und, anstelle jeder Berechtigung und des Aktivstatus, einen Code, der nur zeigt, ob sich etwas geändert hat. Was Ihnen noch mitzuteilen ist, bleibt gespeichert, bis es gesendet oder nach einem Tag aufgegeben wird, alles andere, bis Sie die Benachrichtigungen ausschalten.',
+      },
       tokens: {
         term: 'Zugriff auf Microsoft 365',
         text: 'Die Zugriffstoken, die Microsoft dem Server für Sie ausstellt, bleiben in dessen Arbeitsspeicher, bis sie ablaufen, meist nach etwa einer Stunde.',
@@ -92,17 +98,39 @@ export const pages: PagesText = {
       },
       nothingElse: 'Namen, E-Mail-Adressen, Fotos und Kennwörter werden nicht aufbewahrt.',
     },
+    notices: {
+      heading: 'Benachrichtigungen, wenn Sie darum bitten',
+      asked:
+        'Die Organisation, die diesen Server betreibt, lässt zu, dass er Sie benachrichtigt, wenn sich eine Delegierung ändert. Er tut es nur, wenn Sie in der Registerkarte darum bitten, und nur, bis Sie es dort wieder ausschalten.',
+      content:
+        'Eine Benachrichtigung erscheint in Ihrem Aktivitätsfeed in Teams. Sie sagt, dass sich etwas geändert hat und in welcher Ihrer Listen, und enthält einen Link zu dieser Delegierung mit der ID der anderen Person. Sie enthält keine Namen und keine Berechtigungen, weil sie auf einem Sperrbildschirm stehen kann.',
+      reminder: 'Der Server erinnert Sie auch, wenn Sie eine Liste lange nicht bestätigt haben.',
+      opened:
+        'Bemerkt wird eine Änderung, wenn Sie oder die andere Person der Delegierung die Registerkarte öffnen.',
+      watched:
+        'Bemerkt wird eine Änderung, wenn Sie oder die andere Person der Delegierung die Registerkarte öffnen oder wenn der Server Ihre Listen zwischendurch liest.',
+      others:
+        'Wenn Sie die Registerkarte öffnen, kann also Personen in Ihren Listen, die um Benachrichtigungen gebeten haben, mitgeteilt werden, dass sich zwischen Ihnen beiden etwas geändert hat. Sonst erfährt es niemand, und die App zeigt niemandem, wer um Benachrichtigungen gebeten hat.',
+      delivery:
+        'Microsoft stellt die Benachrichtigungen zu. Sie bleiben 30 Tage in Ihrem Aktivitätsfeed und lassen sich nicht zurückholen. Im Protokoll steht zu jeder, wann und wie sie gesendet wurde, mit dem Code, der für Ihr Konto steht.',
+    },
     where: {
       heading: 'Wo die Daten liegen und wer sie sieht',
       kept: 'Auf den Servern und in den Datenbanken der Organisation, die die App betreibt; in welchem Land, kann Ihnen die Administration sagen. Zugang haben nur die Personen, die sie betreiben.',
       passedOn:
         'Es wird nichts weitergegeben. Der Server spricht mit Microsoft und mit seinen eigenen Datenbanken, Ihr Browser mit diesem Server und mit Microsoft. Es gibt keine Werbung, keine Nutzungsanalyse und kein Profiling.',
+      passedOnButNotices:
+        'Außer den oben beschriebenen Benachrichtigungen wird nichts weitergegeben. Der Server spricht mit Microsoft und mit seinen eigenen Datenbanken, Ihr Browser mit diesem Server und mit Microsoft. Es gibt keine Werbung, keine Nutzungsanalyse und kein Profiling.',
     },
     deleting: {
       heading: 'Wie Sie die Daten löschen',
       confirmations: {
         term: 'Ihre Bestätigungen',
-        text: 'Öffnen Sie in der Registerkarte „Verlauf“ und wählen Sie „Meinen Verlauf löschen“. Alle Ihre Bestätigungen werden sofort gelöscht.',
+        text: 'Öffnen Sie in der Registerkarte „Verlauf“ und wählen Sie „Meinen Verlauf löschen“. Alle Ihre Bestätigungen werden sofort gelöscht. Bis zu zwei Stunden lang merkt sich der Server, dass Sie das getan haben, damit nichts nachträglich gespeichert wird, was noch unterwegs war.',
+      },
+      notices: {
+        term: 'Ihre Benachrichtigungen',
+        text: 'Schalten Sie sie in der Registerkarte aus. Alles, was dafür gespeichert war, wird sofort gelöscht. Wenn Sie nur die App deinstallieren, sind sie damit nicht ausgeschaltet.',
       },
       uninstall: {
         term: 'Die App',
@@ -114,7 +142,7 @@ export const pages: PagesText = {
       },
       backups: {
         term: 'Sicherungskopien',
-        text: 'Sichert die Organisation ihre Datenbanken, bleiben Bestätigungen in einer Sicherung, bis diese gelöscht wird.',
+        text: 'Sichert die Organisation ihre Datenbanken, bleibt in einer Sicherung, was Sie löschen, bis diese selbst gelöscht wird.',
       },
     },
     protection: {
@@ -141,6 +169,10 @@ export const pages: PagesText = {
     confirmations: {
       heading: 'Bestätigungen',
       text: 'Eine Bestätigung hält fest, dass Sie eine Liste geprüft haben und was Microsoft zu diesem Zeitpunkt gemeldet hat. Sie ändert keine Berechtigung und ist keine rechtsverbindliche Erklärung.',
+    },
+    notices: {
+      heading: 'Benachrichtigungen',
+      text: 'Eine Benachrichtigung ist ein Hinweis ohne Gewähr: Sie kann spät oder gar nicht kommen, und nicht jedes Gerät zeigt sie an. Maßgeblich ist, was in Teams eingestellt ist.',
     },
     use: {
       heading: 'Nutzung',

@@ -44,6 +44,8 @@ export const pages: PagesText = {
     reads: {
       heading: 'What it reads, and why',
       text: 'It reads only what you are allowed to see yourself, and only while you are using it. It changes nothing in Microsoft 365.',
+      watching:
+        'It reads only what you are allowed to see yourself, and only while you are using it. If you have asked for notifications, the server also reads your lists in between, so that it notices changes. For that, your organization has allowed the app to read call delegations by itself; it uses this only for people who have asked for notifications. The app changes nothing in Microsoft 365.',
       delegations: {
         term: 'Your call delegations',
         text: 'To show who can act for whom in calls, with which permissions, whether that is active, and since when.',
@@ -75,6 +77,10 @@ export const pages: PagesText = {
         one: 'Each confirmation is deleted automatically after {{days}} day.',
         other: 'Each confirmation is deleted automatically after {{days}} days.',
       },
+      notices: {
+        term: 'Your notifications, if you have asked for them',
+        text: 'The IDs of your account and organization, your language, since when you have wanted notifications and when you last got one, and the reason if one could not be delivered. For each person in your lists, their ID, when the list was last read, and, instead of each permission and the active status, a code that shows only whether it has changed. What you are still to be told is kept until it is sent, or given up after a day. Everything else is kept until you turn notifications off.',
+      },
       tokens: {
         term: 'Access to Microsoft 365',
         text: 'The access tokens that Microsoft issues to the server for you stay in its memory until they expire, usually after about an hour.',
@@ -90,17 +96,38 @@ export const pages: PagesText = {
       },
       nothingElse: 'It keeps no names, email addresses, photos, or passwords.',
     },
+    notices: {
+      heading: 'Notifications, if you ask for them',
+      asked:
+        'The organization that runs this server lets it notify you when a delegation changes. It does so only if you ask for it in the tab, and until you turn it off there.',
+      content:
+        'A notification appears in your activity feed in Teams. It says that something changed and in which of your lists, and it contains a link to that delegation, with the ID of the other person. It contains no names and no permissions, because it may be shown on a lock screen.',
+      reminder: 'The server also reminds you when you haven’t confirmed a list for a long time.',
+      opened: 'A change is noticed when you or the other person of the delegation opens the tab.',
+      watched:
+        'A change is noticed when you or the other person of the delegation opens the tab, or when the server reads your lists in between.',
+      others:
+        'So when you open the tab, people in your lists who have asked for notifications may be told that something changed between the two of you. Nobody else is told, and the app shows nobody who has asked for notifications.',
+      delivery:
+        'Microsoft delivers the notifications. They stay in your activity feed for 30 days and can’t be taken back. The log notes for each one when and how it was sent, with the code that stands for your account.',
+    },
     where: {
       heading: 'Where it is kept, and who sees it',
       kept: 'On the servers and in the databases of the organization that runs the app; your administrator can tell you in which country. Only the people who operate them have access.',
       passedOn:
         'Nothing is passed on to anyone. The server talks to Microsoft and to its own databases; your browser talks to this server and to Microsoft. There is no advertising, no analytics, and no profiling.',
+      passedOnButNotices:
+        'Nothing is passed on to anyone, except the notifications described above. The server talks to Microsoft and to its own databases; your browser talks to this server and to Microsoft. There is no advertising, no analytics, and no profiling.',
     },
     deleting: {
       heading: 'How to delete it',
       confirmations: {
         term: 'Your confirmations',
-        text: 'In the tab, open “History” and select “Delete my history”. All your confirmations are deleted at once.',
+        text: 'In the tab, open “History” and select “Delete my history”. All your confirmations are deleted at once. For up to two hours, the server remembers that you did this, so that nothing still on its way is saved afterwards.',
+      },
+      notices: {
+        term: 'Your notifications',
+        text: 'Turn them off in the tab. Everything that was kept for them is deleted at once. Uninstalling the app does not turn them off.',
       },
       uninstall: {
         term: 'The app',
@@ -112,7 +139,7 @@ export const pages: PagesText = {
       },
       backups: {
         term: 'Backups',
-        text: 'If the organization backs up its databases, confirmations remain in a backup until that backup is deleted.',
+        text: 'If the organization backs up its databases, what you delete remains in a backup until that backup is deleted.',
       },
     },
     protection: {
@@ -138,6 +165,10 @@ export const pages: PagesText = {
     confirmations: {
       heading: 'Confirmations',
       text: 'A confirmation records that you checked a list, and what Microsoft reported at that time. It changes no permission, and it is not a legal declaration.',
+    },
+    notices: {
+      heading: 'Notifications',
+      text: 'A notification is a courtesy: it may come late or not at all, and not every device shows it. What counts is what is set in Teams.',
     },
     use: {
       heading: 'Using it',

@@ -45,6 +45,8 @@ export const pages: PagesText = {
     reads: {
       heading: 'Qué lee y para qué',
       text: 'La aplicación solo lee lo que usted ya tiene permiso para ver, y solo mientras la usa. No cambia nada en Microsoft 365.',
+      watching:
+        'La aplicación solo lee lo que usted ya tiene permiso para ver, y solo mientras la usa. Si ha pedido notificaciones, el servidor también lee sus listas entre tanto, para detectar los cambios. Para ello, su organización ha permitido que la aplicación lea por sí misma las delegaciones de llamadas; solo lo hace para las personas que han pedido notificaciones. No cambia nada en Microsoft 365.',
       delegations: {
         term: 'Sus delegaciones de llamadas',
         text: 'Para mostrar quién puede actuar en nombre de quién en las llamadas, con qué permisos, si está activo y desde cuándo.',
@@ -77,6 +79,10 @@ export const pages: PagesText = {
         many: 'Cada confirmación se elimina automáticamente después de {{days}} de días.',
         other: 'Cada confirmación se elimina automáticamente después de {{days}} días.',
       },
+      notices: {
+        term: 'Sus notificaciones, si las ha pedido',
+        text: 'Los identificadores de su cuenta y de su organización, su idioma, desde cuándo quiere notificaciones y cuándo recibió la última, y el motivo si alguna no se pudo entregar. De cada persona de sus listas, su identificador, cuándo se leyó la lista por última vez y, en lugar de cada permiso y del estado de actividad, un código que solo muestra si ha cambiado. Lo que aún queda por comunicarle se conserva hasta que se envía o, al cabo de un día, se da por perdido; todo lo demás, hasta que usted desactiva las notificaciones.',
+      },
       tokens: {
         term: 'El acceso a Microsoft 365',
         text: 'Los tokens de acceso que Microsoft emite al servidor para usted permanecen en su memoria hasta que expiran, por lo general al cabo de una hora.',
@@ -93,17 +99,38 @@ export const pages: PagesText = {
       },
       nothingElse: 'No se conservan nombres, direcciones de correo, fotos ni contraseñas.',
     },
+    notices: {
+      heading: 'Notificaciones, si las pide',
+      asked:
+        'La organización que opera este servidor permite que le avise cuando cambia una delegación. Solo lo hace si usted lo pide en la pestaña, y hasta que lo desactiva allí.',
+      content:
+        'La notificación aparece en su fuente de actividades de Teams. Dice que algo ha cambiado y en cuál de sus listas, y contiene un vínculo a esa delegación, con el identificador de la otra persona. No contiene nombres ni permisos, porque puede mostrarse en una pantalla de bloqueo.',
+      reminder: 'El servidor también le recuerda si lleva mucho tiempo sin confirmar una lista.',
+      opened: 'Un cambio se detecta cuando usted o la otra persona de la delegación abre la pestaña.',
+      watched:
+        'Un cambio se detecta cuando usted o la otra persona de la delegación abre la pestaña, o cuando el servidor lee sus listas entre tanto.',
+      others:
+        'Por eso, cuando usted abre la pestaña, se puede avisar a personas de sus listas que hayan pedido notificaciones de que algo ha cambiado entre ustedes. No se avisa a nadie más, y la aplicación no muestra a nadie quién ha pedido notificaciones.',
+      delivery:
+        'Microsoft entrega las notificaciones. Permanecen 30 días en su fuente de actividades y no se pueden retirar. El registro anota cuándo y cómo se envió cada una, con el código que representa su cuenta.',
+    },
     where: {
       heading: 'Dónde se conserva y quién lo ve',
       kept: 'En los servidores y las bases de datos de la organización que opera la aplicación; su administrador puede decirle en qué país. Solo tienen acceso las personas que los operan.',
       passedOn:
         'No se transmite nada a nadie. El servidor se comunica con Microsoft y con sus propias bases de datos; su navegador, con este servidor y con Microsoft. No hay publicidad, ni análisis de uso, ni elaboración de perfiles.',
+      passedOnButNotices:
+        'No se transmite nada a nadie, salvo las notificaciones descritas más arriba. El servidor se comunica con Microsoft y con sus propias bases de datos; su navegador, con este servidor y con Microsoft. No hay publicidad, ni análisis de uso, ni elaboración de perfiles.',
     },
     deleting: {
       heading: 'Cómo eliminarlo',
       confirmations: {
         term: 'Sus confirmaciones',
-        text: 'En la pestaña, abra «Historial» y seleccione «Eliminar mi historial». Todas sus confirmaciones se eliminan de inmediato.',
+        text: 'En la pestaña, abra «Historial» y seleccione «Eliminar mi historial». Todas sus confirmaciones se eliminan de inmediato. Durante dos horas como máximo, el servidor recuerda que lo ha hecho, para que no se guarde después nada que aún estuviera en camino.',
+      },
+      notices: {
+        term: 'Sus notificaciones',
+        text: 'Desactívelas en la pestaña. Todo lo que se conservaba para ellas se elimina de inmediato. Desinstalar la aplicación no las desactiva.',
       },
       uninstall: {
         term: 'La aplicación',
@@ -115,7 +142,7 @@ export const pages: PagesText = {
       },
       backups: {
         term: 'Copias de seguridad',
-        text: 'Si la organización hace copias de seguridad de sus bases de datos, las confirmaciones permanecen en cada copia hasta que esta se elimina.',
+        text: 'Si la organización hace copias de seguridad de sus bases de datos, lo que usted elimina permanece en cada copia hasta que esta se elimina.',
       },
     },
     protection: {
@@ -142,6 +169,10 @@ export const pages: PagesText = {
     confirmations: {
       heading: 'Confirmaciones',
       text: 'Una confirmación deja constancia de que usted revisó una lista y de lo que Microsoft indicaba en ese momento. No cambia ningún permiso y no es una declaración con efectos jurídicos.',
+    },
+    notices: {
+      heading: 'Notificaciones',
+      text: 'Una notificación es un aviso sin garantía: puede llegar tarde o no llegar, y no todos los dispositivos la muestran. Lo que cuenta es lo que está configurado en Teams.',
     },
     use: {
       heading: 'Uso',

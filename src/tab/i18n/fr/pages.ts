@@ -45,6 +45,8 @@ export const pages: PagesText = {
     reads: {
       heading: 'Ce que l’application lit, et pourquoi',
       text: 'Elle ne lit que ce que vous avez vous-même le droit de voir, et seulement pendant que vous l’utilisez. Elle ne modifie rien dans Microsoft 365.',
+      watching:
+        'Elle ne lit que ce que vous avez vous-même le droit de voir, et seulement pendant que vous l’utilisez. Si vous avez demandé des notifications, le serveur lit aussi vos listes entre-temps, pour remarquer les changements. Pour cela, votre organisation a autorisé l’application à lire elle-même les délégations d’appels\u00a0; elle ne le fait que pour les personnes qui ont demandé des notifications. Elle ne modifie rien dans Microsoft 365.',
       delegations: {
         term: 'Vos délégations d’appels',
         text: 'Pour montrer qui peut agir pour qui dans les appels, avec quelles autorisations, si c’est actif et depuis quand.',
@@ -77,6 +79,10 @@ export const pages: PagesText = {
         many: 'Chaque confirmation est supprimée automatiquement au bout de {{days}} de jours.',
         other: 'Chaque confirmation est supprimée automatiquement au bout de {{days}} jours.',
       },
+      notices: {
+        term: 'Vos notifications, si vous en avez demandé',
+        text: 'Les identifiants de votre compte et de votre organisation, votre langue, depuis quand vous voulez des notifications et quand vous avez reçu la dernière, ainsi que la raison si l’une d’elles n’a pas pu être remise. Pour chaque personne de vos listes, son identifiant, quand la liste a été lue pour la dernière fois et, à la place de chaque autorisation et de l’état (actif ou non), un code qui montre seulement si cela a changé. Ce qui reste à vous annoncer est conservé jusqu’à l’envoi, ou abandonné au bout d’un jour\u00a0; tout le reste l’est jusqu’à ce que vous désactiviez les notifications.',
+      },
       tokens: {
         term: 'L’accès à Microsoft 365',
         text: 'Les jetons d’accès que Microsoft délivre au serveur pour vous restent dans sa mémoire jusqu’à leur expiration, en général au bout d’une heure environ.',
@@ -93,17 +99,39 @@ export const pages: PagesText = {
       },
       nothingElse: 'L’application ne conserve ni noms, ni adresses e-mail, ni photos, ni mots de passe.',
     },
+    notices: {
+      heading: 'Les notifications, si vous en demandez',
+      asked:
+        'L’organisation qui exploite ce serveur lui permet de vous avertir quand une délégation change. Il ne le fait que si vous le demandez dans l’onglet, et jusqu’à ce que vous l’y désactiviez.',
+      content:
+        'Une notification apparaît dans votre flux d’activités dans Teams. Elle dit que quelque chose a changé et dans laquelle de vos listes, et contient un lien vers cette délégation, avec l’identifiant de l’autre personne. Elle ne contient ni noms ni autorisations, car elle peut s’afficher sur un écran verrouillé.',
+      reminder:
+        'Le serveur vous le rappelle aussi quand vous n’avez pas confirmé une liste depuis longtemps.',
+      opened: 'Un changement est remarqué quand vous ou l’autre personne de la délégation ouvrez l’onglet.',
+      watched:
+        'Un changement est remarqué quand vous ou l’autre personne de la délégation ouvrez l’onglet, ou quand le serveur lit vos listes entre-temps.',
+      others:
+        'Quand vous ouvrez l’onglet, les personnes de vos listes qui ont demandé des notifications peuvent donc apprendre que quelque chose a changé entre elles et vous. Personne d’autre n’est averti, et l’application ne montre à personne qui a demandé des notifications.',
+      delivery:
+        'Microsoft remet les notifications. Elles restent 30 jours dans votre flux d’activités et ne peuvent pas être retirées. Le journal indique quand et comment chacune a été envoyée, avec le code qui représente votre compte.',
+    },
     where: {
       heading: 'Où les données se trouvent, et qui les voit',
       kept: 'Sur les serveurs et dans les bases de données de l’organisation qui exploite l’application\u00a0; votre administrateur peut vous dire dans quel pays. Seules les personnes qui en assurent l’exploitation y ont accès.',
       passedOn:
         'Rien n’est transmis à qui que ce soit. Le serveur communique avec Microsoft et avec ses propres bases de données, votre navigateur avec ce serveur et avec Microsoft. Il n’y a ni publicité, ni mesure d’audience, ni profilage.',
+      passedOnButNotices:
+        'Rien n’est transmis à qui que ce soit, sauf les notifications décrites plus haut. Le serveur communique avec Microsoft et avec ses propres bases de données, votre navigateur avec ce serveur et avec Microsoft. Il n’y a ni publicité, ni mesure d’audience, ni profilage.',
     },
     deleting: {
       heading: 'Comment les supprimer',
       confirmations: {
         term: 'Vos confirmations',
-        text: 'Dans l’onglet, ouvrez «\u00a0Historique\u00a0» et sélectionnez «\u00a0Supprimer mon historique\u00a0». Toutes vos confirmations sont aussitôt supprimées.',
+        text: 'Dans l’onglet, ouvrez «\u00a0Historique\u00a0» et sélectionnez «\u00a0Supprimer mon historique\u00a0». Toutes vos confirmations sont aussitôt supprimées. Pendant deux heures au plus, le serveur retient que vous l’avez fait, afin que rien de ce qui était encore en route ne soit enregistré après coup.',
+      },
+      notices: {
+        term: 'Vos notifications',
+        text: 'Désactivez-les dans l’onglet. Tout ce qui était conservé pour elles est aussitôt supprimé. Désinstaller l’application ne les désactive pas.',
       },
       uninstall: {
         term: 'L’application',
@@ -115,7 +143,7 @@ export const pages: PagesText = {
       },
       backups: {
         term: 'Les sauvegardes',
-        text: 'Si l’organisation sauvegarde ses bases de données, les confirmations restent dans une sauvegarde jusqu’à la suppression de celle-ci.',
+        text: 'Si l’organisation sauvegarde ses bases de données, ce que vous supprimez reste dans une sauvegarde jusqu’à la suppression de celle-ci.',
       },
     },
     protection: {
@@ -142,6 +170,10 @@ export const pages: PagesText = {
     confirmations: {
       heading: 'Confirmations',
       text: 'Une confirmation atteste que vous avez vérifié une liste et ce que Microsoft indiquait à ce moment-là. Elle ne modifie aucune autorisation et n’a pas de valeur juridique.',
+    },
+    notices: {
+      heading: 'Les notifications',
+      text: 'Une notification est un avis sans garantie\u00a0: elle peut arriver tard ou ne pas arriver, et tous les appareils ne l’affichent pas. Ce qui compte, c’est ce qui est réglé dans Teams.',
     },
     use: {
       heading: 'Utilisation',

@@ -45,6 +45,8 @@ export const pages: PagesText = {
     reads: {
       heading: 'O que o aplicativo lê e para quê',
       text: 'Ele lê apenas o que você já tem permissão para ver, e somente enquanto você o usa. Não altera nada no Microsoft 365.',
+      watching:
+        'Ele lê apenas o que você já tem permissão para ver, e somente enquanto você o usa. Se você pediu notificações, o servidor também lê suas listas nesse meio-tempo, para perceber mudanças. Para isso, sua organização permitiu que o aplicativo leia por conta própria as delegações de chamadas; ele só faz isso para quem pediu notificações. Não altera nada no Microsoft 365.',
       delegations: {
         term: 'Suas delegações de chamadas',
         text: 'Para mostrar quem pode atuar em nome de quem nas chamadas, com quais permissões, se está ativo e desde quando.',
@@ -77,6 +79,10 @@ export const pages: PagesText = {
         many: 'Cada confirmação é excluída automaticamente após {{days}} de dias.',
         other: 'Cada confirmação é excluída automaticamente após {{days}} dias.',
       },
+      notices: {
+        term: 'Suas notificações, se você as pediu',
+        text: 'As IDs da sua conta e da sua organização, seu idioma, desde quando você quer notificações e quando recebeu a última, e o motivo se alguma não pôde ser entregue. De cada pessoa nas suas listas, a ID dela, quando a lista foi lida pela última vez e, no lugar de cada permissão e do status (ativo ou não), um código que mostra apenas se houve mudança. O que ainda falta avisar a você é guardado até ser enviado ou, depois de um dia, abandonado; todo o resto, até você desativar as notificações.',
+      },
       tokens: {
         term: 'O acesso ao Microsoft 365',
         text: 'Os tokens de acesso que a Microsoft emite ao servidor para você ficam na memória dele até expirarem, em geral depois de cerca de uma hora.',
@@ -93,17 +99,38 @@ export const pages: PagesText = {
       },
       nothingElse: 'Nomes, endereços de email, fotos e senhas não são guardados.',
     },
+    notices: {
+      heading: 'Notificações, se você as pedir',
+      asked:
+        'A organização que opera este servidor permite que ele avise você quando uma delegação muda. Ele só faz isso se você pedir na guia, e até você desativar lá.',
+      content:
+        'A notificação aparece no seu feed de atividades do Teams. Ela diz que algo mudou e em qual das suas listas, e contém um link para essa delegação, com a ID da outra pessoa. Não contém nomes nem permissões, porque pode aparecer em uma tela de bloqueio.',
+      reminder: 'O servidor também lembra você quando faz muito tempo que não confirma uma lista.',
+      opened: 'Uma mudança é percebida quando você ou a outra pessoa da delegação abre a guia.',
+      watched:
+        'Uma mudança é percebida quando você ou a outra pessoa da delegação abre a guia, ou quando o servidor lê suas listas nesse meio-tempo.',
+      others:
+        'Por isso, quando você abre a guia, pessoas das suas listas que pediram notificações podem ser avisadas de que algo mudou entre vocês. Ninguém mais é avisado, e o aplicativo não mostra a ninguém quem pediu notificações.',
+      delivery:
+        'A Microsoft entrega as notificações. Elas ficam 30 dias no seu feed de atividades e não podem ser recolhidas. O registro anota quando e como cada uma foi enviada, com o código que representa sua conta.',
+    },
     where: {
       heading: 'Onde os dados ficam e quem os vê',
       kept: 'Nos servidores e nos bancos de dados da organização que opera o aplicativo; seu administrador pode dizer em qual país. Só têm acesso as pessoas que os operam.',
       passedOn:
         'Nada é repassado a ninguém. O servidor se comunica com a Microsoft e com seus próprios bancos de dados; seu navegador, com este servidor e com a Microsoft. Não há publicidade, análise de uso nem criação de perfis.',
+      passedOnButNotices:
+        'Nada é repassado a ninguém, exceto as notificações descritas acima. O servidor se comunica com a Microsoft e com seus próprios bancos de dados; seu navegador, com este servidor e com a Microsoft. Não há publicidade, análise de uso nem criação de perfis.',
     },
     deleting: {
       heading: 'Como excluir os dados',
       confirmations: {
         term: 'Suas confirmações',
-        text: 'Na guia, abra “Histórico” e selecione “Excluir meu histórico”. Todas as suas confirmações são excluídas imediatamente.',
+        text: 'Na guia, abra “Histórico” e selecione “Excluir meu histórico”. Todas as suas confirmações são excluídas imediatamente. Por até duas horas, o servidor lembra que você fez isso, para que nada que ainda estava a caminho seja guardado depois.',
+      },
+      notices: {
+        term: 'Suas notificações',
+        text: 'Desative-as na guia. Tudo o que era guardado para elas é excluído imediatamente. Desinstalar o aplicativo não as desativa.',
       },
       uninstall: {
         term: 'O aplicativo',
@@ -115,7 +142,7 @@ export const pages: PagesText = {
       },
       backups: {
         term: 'Backups',
-        text: 'Se a organização faz backup dos bancos de dados, as confirmações permanecem em um backup até que ele seja excluído.',
+        text: 'Se a organização faz backup dos bancos de dados, o que você exclui permanece em um backup até que ele seja excluído.',
       },
     },
     protection: {
@@ -141,6 +168,10 @@ export const pages: PagesText = {
     confirmations: {
       heading: 'Confirmações',
       text: 'Uma confirmação registra que você verificou uma lista e o que a Microsoft informava naquele momento. Ela não altera nenhuma permissão e não é uma declaração com efeito legal.',
+    },
+    notices: {
+      heading: 'Notificações',
+      text: 'Uma notificação é um aviso sem garantia: pode chegar tarde ou não chegar, e nem todo dispositivo a mostra. O que vale é o que está definido no Teams.',
     },
     use: {
       heading: 'Uso',
