@@ -88,6 +88,8 @@ export type PagesText = {
       readonly confirmations: Fact;
       readonly notices: Fact;
       readonly uninstall: Fact;
+      /** In place of its text, where the server also reads in the background. */
+      readonly uninstallWatched: string;
       readonly organization: Fact;
       readonly backups: Fact;
     };

@@ -80,7 +80,11 @@ export function PrivacyPage(props: PageProps) {
           <When known="notices">
             <FactEntry {...deleting.notices} />
           </When>
-          <FactEntry {...deleting.uninstall} />
+          <dt>{deleting.uninstall.term}</dt>
+          <dd>
+            <Unless known="notices.areWatched">{deleting.uninstall.text}</Unless>
+            <When known="notices.areWatched">{deleting.uninstallWatched}</When>
+          </dd>
           <FactEntry {...deleting.organization} />
           <FactEntry {...deleting.backups} />
         </dl>

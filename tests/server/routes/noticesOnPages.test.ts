@@ -23,28 +23,49 @@ const toSentences = ({ privacy, terms }: PagesText) => ({
   'passed on: nothing': privacy.where.passedOn,
   'passed on: notices': privacy.where.passedOnButNotices,
   'how to turn them off': privacy.deleting.notices.text,
+  'how to uninstall': privacy.deleting.uninstall.text,
+  'how to uninstall what reads in between': privacy.deleting.uninstallWatched,
   terms: terms.notices.text,
 });
 
 const always = ['what is kept', 'asked', 'what it says'];
-const everywhere = ['who is told', 'delivery', 'passed on: notices', 'how to turn them off', 'terms'];
+const everywhere = ['who is told', 'delivery', 'passed on: notices', 'how to turn them off'];
 
 describe.each<[what: string, env: Readonly<Record<string, string>>, sentences: readonly string[]]>([
-  ['nothing of notices while they are off', {}, ['reads while it is used', 'passed on: nothing']],
+  [
+    'nothing of notices while they are off',
+    {},
+    ['reads while it is used', 'passed on: nothing', 'how to uninstall'],
+  ],
   [
     'what is kept and who is told when they are on',
     on,
-    ['reads while it is used', ...always, 'noticed by opening', ...everywhere],
+    ['reads while it is used', ...always, 'noticed by opening', ...everywhere, 'how to uninstall', 'terms'],
   ],
   [
     'that people are reminded where they are',
     { ...on, CONFIRMATION_REMINDER_DAYS: '90' },
-    ['reads while it is used', ...always, 'reminders', 'noticed by opening', ...everywhere],
+    [
+      'reads while it is used',
+      ...always,
+      'reminders',
+      'noticed by opening',
+      ...everywhere,
+      'how to uninstall',
+      'terms',
+    ],
   ],
   [
     'that lists are read in the background where they are',
     { ...on, WATCH_INTERVAL_MINUTES: '15' },
-    ['reads in between', ...always, 'noticed by reading', ...everywhere],
+    [
+      'reads in between',
+      ...always,
+      'noticed by reading',
+      ...everywhere,
+      'how to uninstall what reads in between',
+      'terms',
+    ],
   ],
 ])('privacy and terms say %s', (_, env, sentences) => {
   let server: TestServer;

@@ -136,6 +136,8 @@ export const pages: PagesText = {
         term: 'Die App',
         text: 'Deinstallieren Sie die App in Teams, dann liest sie nichts mehr für Sie. Ihre Bestätigungen werden dabei nicht gelöscht: Löschen Sie sie vorher, sonst verschwinden sie, wenn ihre Frist abgelaufen ist.',
       },
+      uninstallWatched:
+        'Schalten Sie die Benachrichtigungen aus und deinstallieren Sie die App dann in Teams; danach liest sie nichts mehr für Sie. Ihre Bestätigungen werden dabei nicht gelöscht: Löschen Sie sie vorher, sonst verschwinden sie, wenn ihre Frist abgelaufen ist.',
       organization: {
         term: 'Für die ganze Organisation',
         text: 'Die Administration kann der App die Berechtigungen jederzeit entziehen: Microsoft Entra Admin Center > Unternehmensanwendungen > Call Delegates > Berechtigungen.',

@@ -133,6 +133,8 @@ export const pages: PagesText = {
         term: 'The app',
         text: 'Uninstall it in Teams, and it reads nothing for you anymore. Uninstalling does not delete your confirmations: delete them first, or they are deleted when their time is up.',
       },
+      uninstallWatched:
+        'Turn off notifications, then uninstall it in Teams, and it reads nothing for you anymore. Uninstalling does not delete your confirmations: delete them first, or they are deleted when their time is up.',
       organization: {
         term: 'For the whole organization',
         text: 'An administrator can take back the app’s permissions at any time: Microsoft Entra admin center > Enterprise apps > Call Delegates > Permissions.',

@@ -136,6 +136,8 @@ export const pages: PagesText = {
         term: 'La aplicación',
         text: 'Desinstálela en Teams y dejará de leer nada para usted. Al desinstalarla no se eliminan sus confirmaciones: elimínelas antes o se eliminarán cuando termine su plazo.',
       },
+      uninstallWatched:
+        'Desactive las notificaciones y después desinstálela en Teams: dejará de leer nada para usted. Al desinstalarla no se eliminan sus confirmaciones: elimínelas antes o se eliminarán cuando termine su plazo.',
       organization: {
         term: 'Para toda la organización',
         text: 'Un administrador puede retirar los permisos de la aplicación en cualquier momento: Centro de administración de Microsoft Entra > Aplicaciones empresariales > Call Delegates > Permisos.',

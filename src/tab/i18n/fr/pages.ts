@@ -137,6 +137,8 @@ export const pages: PagesText = {
         term: 'L’application',
         text: 'Désinstallez-la dans Teams\u00a0: elle ne lit alors plus rien pour vous. Vos confirmations ne sont pas supprimées pour autant\u00a0: supprimez-les d’abord, sinon elles le seront à la fin de leur durée de conservation.',
       },
+      uninstallWatched:
+        'Désactivez les notifications, puis désinstallez-la dans Teams\u00a0: elle ne lit alors plus rien pour vous. Vos confirmations ne sont pas supprimées pour autant\u00a0: supprimez-les d’abord, sinon elles le seront à la fin de leur durée de conservation.',
       organization: {
         term: 'Pour toute l’organisation',
         text: 'Un administrateur peut retirer ses autorisations à l’application à tout moment\u00a0: Centre d’administration Microsoft Entra > Applications d’entreprise > Call Delegates > Autorisations.',

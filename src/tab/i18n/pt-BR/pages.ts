@@ -136,6 +136,8 @@ export const pages: PagesText = {
         term: 'O aplicativo',
         text: 'Desinstale-o no Teams e ele não lerá mais nada para você. Desinstalar não exclui suas confirmações: exclua-as antes, ou elas serão excluídas quando o prazo terminar.',
       },
+      uninstallWatched:
+        'Desative as notificações e depois desinstale-o no Teams: ele não lerá mais nada para você. Desinstalar não exclui suas confirmações: exclua-as antes, ou elas serão excluídas quando o prazo terminar.',
       organization: {
         term: 'Para toda a organização',
         text: 'Um administrador pode retirar as permissões do aplicativo a qualquer momento: Centro de administração do Microsoft Entra > Aplicativos empresariais > Call Delegates > Permissões.',

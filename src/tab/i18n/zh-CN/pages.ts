@@ -128,6 +128,8 @@ export const pages: PagesText = {
         term: '此应用',
         text: '在 Teams 中卸载后，它不再为你读取任何内容。卸载不会删除你的确认：请先删除，否则它们会在保留期满时删除。',
       },
+      uninstallWatched:
+        '先关闭通知，再在 Teams 中卸载，它就不再为你读取任何内容。卸载不会删除你的确认：请先删除，否则它们会在保留期满时删除。',
       organization: {
         term: '整个组织',
         text: '管理员可以随时撤销此应用的权限：Microsoft Entra 管理中心 > 企业应用程序 > Call Delegates > 权限。',
