@@ -17,6 +17,12 @@ param clientId string
 @description('The tenant of the app registration (GUID), or organizations.')
 param tenantId string
 
+@description('on or off: people may ask to be told in Teams when a delegation of theirs changes. The package must agree.')
+param notifications string
+
+@description('The id (GUID) under which Teams knows the app: the manifest\'s, or once it is in the organisation\'s catalogue, the catalogue\'s.')
+param teamsAppId string
+
 @description('As in infra/azure.bicep.')
 param shared bool
 
@@ -107,6 +113,8 @@ resource app 'Microsoft.App/containerApps@2026-01-01' = {
               { name: 'AAD_APP_CLIENT_ID', value: clientId }
               { name: 'AAD_APP_TENANT_ID', value: tenantId }
               { name: 'AAD_APP_MANAGED_IDENTITY_CLIENT_ID', value: identity.properties.clientId }
+              { name: 'NOTIFICATIONS', value: notifications }
+              { name: 'TEAMS_APP_ID', value: teamsAppId }
               { name: 'TRUST_PROXY', value: 'loopback, linklocal, uniquelocal, 100.64.0.0/10' }
             ],
             shared

@@ -6,25 +6,28 @@ import { environmentFiles, readEnvironment } from './environmentFiles.js';
 
 /**
  * `npm run package [-- --env dev] [--notifications] [--publish]`: appPackage/build/appPackage.{env}.zip, ready to upload; with
- * `--notifications` one that may tell people something in Teams; with `--publish` only if it keeps the rules of Microsoft's store
- * that a machine can check. Exit code 1 when it cannot be.
+ * `--notifications`, or where the environment has NOTIFICATIONS=on and nothing says `--no-notifications`, one that may tell people
+ * something in Teams; with `--publish` only if it keeps the rules of Microsoft's store that a machine can check. Exit code 1 when
+ * it cannot be.
  */
 
 const { values } = parseArgs({
   options: {
     env: { type: 'string', default: 'dev' },
-    notifications: { type: 'boolean', default: false },
+    notifications: { type: 'boolean' },
     publish: { type: 'boolean', default: false },
   },
+  allowNegative: true,
 });
 const root = process.cwd();
 const target = `appPackage/build/appPackage.${values.env}.zip`;
+const variables = readEnvironment(root, values.env, process.env);
 try {
   const zip = buildPackage({
     root,
-    variables: readEnvironment(root, values.env, process.env),
+    variables,
     variablesFile: environmentFiles(values.env)[0],
-    hasNotifications: values.notifications,
+    hasNotifications: values.notifications ?? variables['NOTIFICATIONS'] === 'on',
     isForStore: values.publish,
   });
   mkdirSync(dirname(join(root, target)), { recursive: true });

@@ -1,7 +1,7 @@
 import { parseConfig } from '../../src/server/config.js';
 import type { Plan } from './azure/plan.js';
 import { readFile } from '../support/repository.js';
-import { containerAppOf, environmentOf, identityClientId, planProject } from './azure/project.js';
+import { containerAppOf, environmentOf, identityClientId, planProject, variables } from './azure/project.js';
 import { resourceTypes, typeProblems } from './azure/resourceTypes.js';
 
 const problemsOf = ({ resources }: Plan) =>
@@ -56,6 +56,15 @@ test('the server accepts the environment that one instance is given', () => {
 
   expect(config.sharedTokenCache).toBeUndefined();
   expect(config.store).toMatchObject({ folder: '/tmp/data' });
+});
+
+test('notices are on for the server where they are for the package', () => {
+  const on = { ...variables, NOTIFICATIONS: 'on' };
+  const configOf = (known: typeof variables) =>
+    parseConfig(environmentOf(containerAppOf(planProject({}, {}, known).app)));
+
+  expect(configOf(variables)).toMatchObject({ notices: undefined, teamsAppId: variables['TEAMS_APP_ID'] });
+  expect(configOf(on).notices).toMatchObject({ teamsAppId: variables['TEAMS_APP_ID'] });
 });
 
 test('what an operator adds to the settings reaches the server', () => {

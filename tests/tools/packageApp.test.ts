@@ -104,17 +104,20 @@ test('names each language of the tab, and has its words', async () => {
   expect(words.filter((language) => !language['description.full']?.includes('Microsoft 365'))).toEqual([]);
 });
 
-test('only when it is told to, it makes one that may tell people something', async () => {
-  setEnvironment('dev', good);
-  const manifest = () =>
-    strFromU8(
-      unzipSync(readFileSync(join(folder, 'appPackage/build/appPackage.dev.zip')))['manifest.json'] ??
-        new Uint8Array(),
-    );
-  await run('--notifications');
-  expect(manifest()).toContain('TeamsActivity.Send.User');
-  await run();
-  expect(manifest()).not.toContain('TeamsActivity.Send.User');
+// The variable is the one that switches the server.
+test.each([
+  ['plain', undefined, []],
+  ['plain', 'off', []],
+  ['plain', 'on', ['--no-notifications']],
+  ['one that may tell people something', undefined, ['--notifications']],
+  ['one that may tell people something', 'on', []],
+])('it is %s with NOTIFICATIONS=%s and %j', async (kind, notifications, args) => {
+  setEnvironment('dev', { ...good, ...(notifications !== undefined && { NOTIFICATIONS: notifications }) });
+  await run(...args);
+  const files = unzipSync(readFileSync(join(folder, 'appPackage/build/appPackage.dev.zip')));
+  const manifest = strFromU8(files['manifest.json'] ?? new Uint8Array());
+
+  expect(manifest.includes('TeamsActivity.Send.User')).toBe(kind !== 'plain');
 });
 
 test('another environment is another file, and what is secret or own goes over it', async () => {

@@ -46,7 +46,7 @@ test.each(projects)(
 test('Entra is told of exactly the hosts whose tokens the server accepts, and of the scopes that it needs', () => {
   const manifest = JSON.parse(read('aad.manifest.json')) as {
     api: { requestedAccessTokenVersion: number; preAuthorizedApplications: { appId: string }[] };
-    requiredResourceAccess: { resourceAccess: { id: string }[] }[];
+    requiredResourceAccess: { resourceAccess: { id: string; type: string }[] }[];
     optionalClaims: { accessToken: { name: string }[] };
   };
 
@@ -61,6 +61,25 @@ test('Entra is told of exactly the hosts whose tokens the server accepts, and of
     'b340eb25-3456-403f-be2f-af7a0d370277',
     '9c7a330d-35b3-4aa1-963d-cb2b9f927841',
   ]);
+});
+
+test('the registration asks for no application permission; those that notices may use are named as optional', () => {
+  const { notes, requiredResourceAccess } = JSON.parse(read('aad.manifest.json')) as {
+    notes: string;
+    requiredResourceAccess: { resourceAccess: { type: string }[] }[];
+  };
+  const types = requiredResourceAccess.flatMap(({ resourceAccess }) =>
+    resourceAccess.map(({ type }) => type),
+  );
+  const setup = read('docs/setup.md');
+
+  expect(new Set(types)).toEqual(new Set(['Scope']));
+  // What Entra takes at most.
+  expect(notes.length).toBeLessThanOrEqual(1_024);
+  for (const optional of ['CallDelegation.Read.All', 'TeamsActivity.Send']) {
+    expect(notes).toMatch(new RegExp(`\\b${optional} \\(application`));
+    expect(setup).toMatch(new RegExp(`\\| \`${optional}\` +\\|.*\\| application: optional`));
+  }
 });
 
 // The toolkit's schema comes in a package of 26 MB with 61 dependencies, so it is not installed; .ci/run fetches the file.
