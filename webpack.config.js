@@ -114,7 +114,8 @@ export default {
     path: path.join(folder, 'dist', 'tab'),
     filename: 'assets/[name].[contenthash].js',
     publicPath: '/',
-    hashDigestLength: 8,
+    // Each digit of each file is half a byte of the first script.
+    hashDigestLength: 6,
     clean: true,
   },
   resolve: {

@@ -1,25 +1,96 @@
+import type { FrameLocator, Page } from '@playwright/test';
+import { languages } from '../../src/contract/languages.js';
+import { loadLaterMessages } from '../../src/tab/i18n/loadMessages.js';
 import { expect, findings, test } from './sandbox.js';
 
+const few = ['amina', 'diego', 'miriam', 'cora'];
+const moreThanSix = ['ruth', 'yusuf', 'hugo'];
+
 for (const width of [390, 320]) {
-  for (const alias of ['amina', 'diego', 'miriam', 'cora'] as const) {
+  for (const alias of [...few, ...moreThanSix]) {
     test(`on ${width} pixels the people of ${alias} start within the first 220`, async ({ page, openAs }) => {
       await page.setViewportSize({ width: width + 40, height: 900 });
       const tab = await openAs(alias, { width: 'phone' });
-      await tab.locator('html').evaluate((html) => html.ownerDocument.fonts.ready.then(() => undefined));
-      await page.locator('#tab').evaluate((frame, px) => {
-        frame.style.width = `${px}px`;
-      }, width);
-      const findingsLine = tab.getByRole('region', { name: 'Worth a look' }).getByRole('button').first();
-      await expect(findingsLine).toHaveAttribute('aria-expanded', 'false');
-      const first = tab.getByRole('tabpanel').getByRole('list').first().getByRole('listitem').first();
-      const top = await first.evaluate((card) => card.getBoundingClientRect().top + scrollY);
 
-      expect(await tab.locator('html').evaluate(() => innerWidth)).toBe(width);
-      expect(top).toBeLessThanOrEqual(220);
+      await expectPeopleSoon(page, tab, width, moreThanSix.includes(alias) ? 'Search people' : undefined);
       expect(await findings(page)).toEqual([]);
     });
   }
 }
+
+for (const { tag } of languages) {
+  test(`on 320 pixels nine people start within the first 220 in ${tag} as well`, async ({ page, openAs }) => {
+    await page.setViewportSize({ width: 360, height: 900 });
+    const tab = await openAs('ruth', { width: 'phone', locale: tag.toLowerCase() });
+
+    await expectPeopleSoon(page, tab, 320, (await loadLaterMessages(tag)).find.search);
+  });
+}
+
+/** Once all that stands above them is there. */
+async function expectPeopleSoon(page: Page, tab: FrameLocator, width: number, search?: string) {
+  await tab.locator('html').evaluate((html) => html.ownerDocument.fonts.ready.then(() => undefined));
+  await page.locator('#tab').evaluate((frame, px) => {
+    frame.style.width = `${px}px`;
+  }, width);
+  const panel = tab.getByRole('tabpanel');
+  await expect(panel.getByRole('region').getByRole('button').first()).toHaveAttribute(
+    'aria-expanded',
+    'false',
+  );
+  if (search !== undefined)
+    await expect(tab.getByRole('button', { name: search, exact: true })).toBeVisible();
+  const first = panel.getByRole('list').first().getByRole('listitem').first();
+  const top = await first.evaluate((card) => card.getBoundingClientRect().top + scrollY);
+
+  expect(await tab.locator('html').evaluate(() => innerWidth)).toBe(width);
+  expect(await tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
+  expect(top).toBeLessThanOrEqual(220);
+}
+
+for (const locale of ['en-us', 'ar-sa']) {
+  test(`on a phone a button beside the tabs opens the search, in ${locale}`, async ({ openAs, page }) => {
+    const { find } = await loadLaterMessages(locale === 'ar-sa' ? 'ar' : 'en');
+    const tab = await openAs('ruth', { width: 'phone', locale });
+    const button = tab.getByRole('button', { name: find.search, exact: true });
+    const search = tab.getByRole('searchbox', { name: find.search });
+    const people = tab.getByRole('tabpanel').getByRole('list').first().getByRole('listitem');
+    await expect(button).toHaveAttribute('aria-expanded', 'false');
+    await expect(tab.getByRole('search')).toHaveCount(0);
+    const [tabs, beside] = await Promise.all([tab.getByRole('tablist').boundingBox(), button.boundingBox()]);
+    expect(locale === 'ar-sa').toBe((beside?.x ?? 0) < (tabs?.x ?? 0));
+
+    await tab.getByRole('tab', { selected: true }).focus();
+    await page.keyboard.press('Tab');
+    await expect(button).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(button).toHaveAttribute('aria-expanded', 'true');
+    await expect(search).toBeFocused();
+    expect(await findings(page)).toEqual([]);
+
+    await page.keyboard.type('kovar');
+    const count = tab.getByRole('status').filter({ hasText: find.found({ count: 1, total: 9 }) });
+    await expect(count).toBeVisible();
+    await button.click();
+    // What hides people is never out of sight.
+    await expect(tab.getByRole('search')).toHaveCount(0);
+    await expect(count).toBeVisible();
+    await expect(people.first()).toContainText('Hana Kovář');
+    expect(await findings(page)).toEqual([]);
+  });
+}
+
+test('on a phone clearing the filters leaves the focus on what opens them', async ({ openAs }) => {
+  const tab = await openAs('ruth', { width: 'phone' });
+  const button = tab.getByRole('button', { name: 'Search people' });
+  await button.click();
+  await tab.getByRole('searchbox', { name: 'Search people' }).fill('nobody at all');
+  await button.click();
+  await tab.getByRole('button', { name: 'Clear filters' }).click();
+
+  await expect(button).toBeFocused();
+  await expect(tab.getByRole('button', { name: 'Hana Kovář' })).toBeVisible();
+});
 
 test('on a phone the findings open from their line, and there is nothing to print', async ({ openAs }) => {
   const tab = await openAs('amina', { width: 'phone' });

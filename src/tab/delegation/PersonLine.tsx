@@ -54,7 +54,7 @@ export function PersonLine({ delegation, extras, isChanged = false, isButton = f
         {...(status !== undefined && { badge: { status, outOfOffice: false } })}
       />
       <div className={styles.words}>
-        <Text weight="semibold" size={400}>
+        <Text weight="semibold" size={isButton ? 300 : 400}>
           {!isButton || delegation.id === '' ? (
             <bdi>{name}</bdi>
           ) : (

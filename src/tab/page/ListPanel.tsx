@@ -6,7 +6,7 @@ import { useSoon } from '../components/useSoon.js';
 import { useWide } from '../components/useWide.js';
 import type { Changed } from '../delegation/RightMark.js';
 import type { ListState } from '../delegation/useDelegations.js';
-import { findDelegations, noCriteria } from '../features/find/findDelegations.js';
+import type { Search } from '../features/find/findDelegations.js';
 import { DelegationCards } from '../features/list/DelegationCards.js';
 import { DelegationTable, type DelegationsProps } from '../features/list/DelegationTable.js';
 import { EmptyList } from '../features/list/EmptyList.js';
@@ -35,11 +35,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media print': { display: 'none' },
   },
-  findBar: {
-    minHeight: '58px',
-    marginBottom: tokens.spacingVerticalM,
-    '@media (max-width: 759px)': { minHeight: '28px' },
-  },
+  findBar: { minHeight: '58px', marginBottom: tokens.spacingVerticalM },
   below: { marginTop: tokens.spacingVerticalM },
   exportBar: { minHeight: '48px', borderTop: '1px solid transparent' },
 });
@@ -56,8 +52,8 @@ export function ListPanel({ name, list, extras, open, ask }: ListPanelProps) {
   const styles = useStyles();
   const { locale } = useLanguage();
   const isWide = useWide();
-  const [criteria, setCriteria] = useState(noCriteria);
-  const deferredCriteria = useDeferredValue(criteria);
+  const [search, setSearch] = useState<Search>();
+  const deferredSearch = useDeferredValue(search);
   const [changed, setChanged] = useState<Changed>(nobody);
   const areAllShown = useSoon();
   const [foot, setFoot] = useState<HTMLElement | null>(null);
@@ -66,9 +62,12 @@ export function ListPanel({ name, list, extras, open, ask }: ListPanelProps) {
   if (list.state === 'failed') return <ProblemNotice problem={list.problem} retry={list.refresh} />;
   const { delegations, fingerprint, asOf, refresh } = list;
   const isLong = delegations.length > fewEnough;
-  const found = isLong ? findDelegations(delegations, deferredCriteria, locale) : delegations;
+  const found =
+    isLong && deferredSearch !== undefined
+      ? deferredSearch.find(delegations, deferredSearch.criteria, locale)
+      : delegations;
   const showEverybody = () => {
-    setCriteria(noCriteria);
+    setSearch(undefined);
   };
   const rows = areAllShown ? found : found.slice(0, atOnce);
   const Delegations = isWide ? DelegationTable : DelegationCards;
@@ -94,8 +93,8 @@ export function ListPanel({ name, list, extras, open, ask }: ListPanelProps) {
       </Deferred>
       {isWide && whyUnnamed}
       {isLong && (
-        <Deferred fallback={<div className={styles.findBar} />}>
-          <FindBar criteria={criteria} change={setCriteria} found={found.length} total={delegations.length} />
+        <Deferred fallback={isWide && <div className={styles.findBar} />}>
+          <FindBar search={search} change={setSearch} found={found.length} total={delegations.length} />
         </Deferred>
       )}
       <div className={styles.frame}>

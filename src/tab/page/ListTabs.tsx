@@ -5,12 +5,17 @@ import { VisuallyHidden } from '../components/VisuallyHidden.js';
 import { useLanguage } from '../i18n/useMessages.js';
 
 const useStyles = makeStyles({
-  tabs: {
+  row: {
     display: 'flex',
-    flexWrap: 'wrap',
-    margin: `${tokens.spacingVerticalL} -10px ${tokens.spacingVerticalM}`,
-    '@media (max-width: 480px)': { margin: `0 -8px ${tokens.spacingVerticalS}` },
+    marginBlock: `${tokens.spacingVerticalL} ${tokens.spacingVerticalM}`,
+    marginInlineStart: '-10px',
+    '@media (max-width: 480px)': {
+      marginBlock: `${tokens.spacingVerticalXS} ${tokens.spacingVerticalS}`,
+      marginInlineStart: '-6px',
+    },
   },
+  // One line of them, so that people come soon: a long label takes two.
+  tabs: { display: 'flex', flexGrow: 1 },
   tab: {
     position: 'relative',
     display: 'inline-flex',
@@ -25,6 +30,7 @@ const useStyles = makeStyles({
     fontFamily: 'inherit',
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
+    textAlign: 'start',
     cursor: 'pointer',
     ':hover': { color: tokens.colorNeutralForeground2Hover },
     ':hover::after': { backgroundColor: tokens.colorNeutralStroke1Hover },
@@ -37,7 +43,11 @@ const useStyles = makeStyles({
       height: tokens.strokeWidthThicker,
       borderRadius: tokens.borderRadiusCircular,
     },
-    '@media (max-width: 480px)': { padding: '0 8px', fontSize: tokens.fontSizeBase200 },
+    '@media (max-width: 480px)': {
+      padding: '0 6px',
+      fontSize: tokens.fontSizeBase200,
+      lineHeight: tokens.lineHeightBase200,
+    },
   },
   shown: {
     color: tokens.colorNeutralForeground1,
@@ -87,40 +97,44 @@ export function ListTabs({ shown, counts, show, news }: ListTabsProps) {
   };
 
   return (
-    <div role="tablist" className={styles.tabs} onKeyDown={moveFocus}>
-      {listNames.map((name) => (
-        <button
-          key={name}
-          ref={(element) => {
-            tabs.current[name] = element;
-          }}
-          type="button"
-          role="tab"
-          id={`tab-${name}`}
-          aria-controls="list"
-          aria-selected={name === shown}
-          tabIndex={name === shown ? 0 : -1}
-          className={mergeClasses(styles.tab, name === shown && styles.shown)}
-          onClick={() => {
-            show(name);
-          }}
-        >
-          {messages.lists[name]}
-          {counts[name] !== undefined && (
-            <CounterBadge
-              count={counts[name]}
-              showZero
-              size="small"
-              color={name === shown ? 'brand' : 'informative'}
-            />
-          )}
-          {name !== shown && news !== undefined && (
-            <span className={styles.news}>
-              <VisuallyHidden>{news}</VisuallyHidden>
-            </span>
-          )}
-        </button>
-      ))}
+    <div className={styles.row}>
+      <div role="tablist" className={styles.tabs} onKeyDown={moveFocus}>
+        {listNames.map((name) => (
+          <button
+            key={name}
+            ref={(element) => {
+              tabs.current[name] = element;
+            }}
+            type="button"
+            role="tab"
+            id={`tab-${name}`}
+            aria-controls="list"
+            aria-selected={name === shown}
+            tabIndex={name === shown ? 0 : -1}
+            className={mergeClasses(styles.tab, name === shown && styles.shown)}
+            onClick={() => {
+              show(name);
+            }}
+          >
+            {messages.lists[name]}
+            {counts[name] !== undefined && (
+              <CounterBadge
+                count={counts[name]}
+                showZero
+                size="small"
+                color={name === shown ? 'brand' : 'informative'}
+              />
+            )}
+            {name !== shown && news !== undefined && (
+              <span className={styles.news}>
+                <VisuallyHidden>{news}</VisuallyHidden>
+              </span>
+            )}
+          </button>
+        ))}
+      </div>
+      {/* For what opens the search, where there is little room. */}
+      <span id="find" />
     </div>
   );
 }

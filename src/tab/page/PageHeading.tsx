@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     ...typographyStyles.title2,
     margin: 0,
     ':focus': { outlineStyle: 'none' },
-    '@media (max-width: 480px)': { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+    '@media (max-width: 480px)': { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   },
   quiet: { display: 'block', color: tokens.colorNeutralForeground2 },
   refresh: { flexShrink: 0, whiteSpace: 'nowrap' },

@@ -1,4 +1,5 @@
 import {
+  Button,
   Label,
   makeStyles,
   mergeClasses,
@@ -9,11 +10,14 @@ import {
   tokens,
   useId,
 } from '@fluentui/react-components';
+import { SearchFilled, SearchRegular } from '@fluentui/react-icons/svg/search';
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { rights, type Right } from '../../../contract/delegation.js';
 import { useWide } from '../../components/useWide.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
-import { type Criteria } from './findDelegations.js';
+import { findDelegations, noCriteria, type Criteria, type Search } from './findDelegations.js';
 
 const useStyles = makeStyles({
   row: {
@@ -29,10 +33,9 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'end',
     columnGap: tokens.spacingHorizontalM,
-    marginBottom: tokens.spacingVerticalM,
     '@media print': { display: 'none' },
   },
-  summary: { cursor: 'pointer', paddingBlock: tokens.spacingVerticalXS },
+  filled: { marginBottom: tokens.spacingVerticalM },
   search: { flexGrow: 1, maxWidth: '320px', minWidth: '160px' },
   choice: { display: 'grid', gap: tokens.spacingVerticalXXS, maxWidth: '100%' },
   select: { minWidth: 0, maxWidth: '100%', '& select': { minWidth: 0 } },
@@ -46,21 +49,34 @@ const useStyles = makeStyles({
 });
 
 type FindBarProps = {
-  readonly criteria: Criteria;
-  readonly change: (criteria: Criteria) => void;
+  /** Undefined: nothing is looked for. */
+  readonly search: Search | undefined;
+  readonly change: (search: Search) => void;
   /** How many people meet them. */
   readonly found: number;
   /** How many there are. */
   readonly total: number;
 };
 
-/** Search, filter and order; only shown when a list is long enough to need it. */
-export function FindBar({ criteria, change, found, total }: FindBarProps) {
+/**
+ * Search, filter and order; only shown when a list is long enough to need it. Where there is little room, people come first: a
+ * button beside the tabs opens it.
+ */
+export function FindBar({ search, change: setSearch, found, total }: FindBarProps) {
   const styles = useStyles();
   const isWide = useWide();
   const { find } = useLaterMessages();
   const messages = useMessages();
   const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    if (isOpen) document.getElementById(`${id}search`)?.focus();
+  }, [isOpen, id]);
+  const opener = document.getElementById('find');
+  const criteria = search?.criteria ?? noCriteria;
+  const change = (wanted: Criteria) => {
+    setSearch({ criteria: wanted, find: findDelegations });
+  };
   const fields = (
     <div className={styles.row} role="search">
       <div className={mergeClasses(styles.choice, styles.search)}>
@@ -116,22 +132,29 @@ export function FindBar({ criteria, change, found, total }: FindBarProps) {
       />
     </div>
   );
-  const count = (
-    <Text size={200} role="status" className={styles.found}>
-      {isAnyCriterion(criteria) && find.found({ count: found, total })}
-    </Text>
-  );
+  const isNarrowed = isAnyCriterion(criteria);
+  const areFieldsShown = isWide || isOpen;
+  const Icon = isNarrowed ? SearchFilled : SearchRegular;
   return (
-    <div className={styles.bar}>
-      {isWide ? (
-        fields
-      ) : (
-        <details>
-          <summary className={styles.summary}>{find.search}</summary>
-          {fields}
-        </details>
-      )}
-      {count}
+    <div className={mergeClasses(styles.bar, (areFieldsShown || isNarrowed) && styles.filled)}>
+      {!isWide &&
+        opener !== null &&
+        createPortal(
+          <Button
+            appearance="subtle"
+            icon={<Icon />}
+            aria-label={find.search}
+            aria-expanded={isOpen}
+            onClick={() => {
+              setOpen(!isOpen);
+            }}
+          />,
+          opener,
+        )}
+      {areFieldsShown && fields}
+      <Text size={200} role="status" className={styles.found}>
+        {isNarrowed && find.found({ count: found, total })}
+      </Text>
     </div>
   );
 }

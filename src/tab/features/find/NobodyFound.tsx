@@ -22,7 +22,10 @@ export function NobodyFound({ clear }: { readonly clear: () => void }) {
         icon={<FilterDismissRegular />}
         onClick={() => {
           // The button goes away with what it clears.
-          document.querySelector<HTMLElement>('[role="search"] input')?.focus();
+          const next = ['[role="search"] input', '#find button'].map((selector) =>
+            document.querySelector<HTMLElement>(selector),
+          );
+          next.find((element) => element !== null)?.focus();
           clear();
         }}
       >

@@ -9,6 +9,9 @@ export type Criteria = {
   readonly order: 'asReported' | 'name' | 'date';
 };
 
+/** What is looked for and how, so that nothing is loaded for it before anything is. */
+export type Search = { readonly criteria: Criteria; readonly find: typeof findDelegations };
+
 export const noCriteria: Criteria = {
   search: '',
   right: undefined,
