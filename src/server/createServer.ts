@@ -19,6 +19,7 @@ import { logTroubles, warnOfFirstVersion } from './database/logTroubles.js';
 import { createGraphClient } from './graph/graphClient.js';
 import { systemClock, type Clock } from './http/clock.js';
 import { createHttpClient, type HttpClientOptions } from './http/httpClient.js';
+import { eraseNotices } from './notices/eraseNotices.js';
 import { noticeMigrations } from './notices/migrations.js';
 import { createRedisCounter } from './redis/redisCounter.js';
 import { readPages } from './routes/builtPages.js';
@@ -193,7 +194,14 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     stop: () => stop(clock.sleep(drainMs)),
     start: () => {
       warnOfFirstVersion(config.store, log);
-      sweeping = sweepHourly(confirmations);
+      sweeping = sweepHourly({
+        sweep: async (until) => {
+          await confirmations.sweep(until);
+          if (telling !== undefined) return;
+          const people = await eraseNotices(database, until);
+          if (people > 0) log.warn({ people }, 'notices are off: what was kept for them is erased');
+        },
+      });
       telling?.start();
     },
   };

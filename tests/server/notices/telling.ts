@@ -218,6 +218,27 @@ export function testTelling(createEngine: () => Promise<EngineUnderTest>): void 
     await off.close();
   });
 
+  test('once notices are off, what was kept for them is erased, and nothing else', async () => {
+    const elsewhere = await engine.newPlace();
+    const on = await startServer({ env: { ...toEnv(elsewhere), ...noticesEnv } });
+    await as(on, 'amina').confirm();
+    await turnOn(on, 'amina');
+    give(on, 'diego', 'amina', 'makeCalls');
+    on.sandbox.graph.script = ({ path }) =>
+      path.endsWith('/sendActivityNotification') ? 'handled' : undefined;
+    await open(on, 'diego', 'delegates');
+    await until(() => attemptsIn(on).length > 0);
+    await on.close();
+    const tables = ['wishes', 'seen_lists', 'seen_delegations', 'outbox', 'confirmations'];
+    const kept = () =>
+      Promise.all(tables.map(async (table) => (await elsewhere.query(`select 1 from ${table}`)).length > 0));
+    expect(await kept()).toEqual([true, true, true, true, true]);
+
+    const off = await startServerProcess(toEnv(elsewhere));
+    await until(async () => !(await kept())[0]).finally(off.close);
+    expect(await kept()).toEqual([false, false, false, false, true]);
+  });
+
   test('killed while it sends, another sends it', async () => {
     const elsewhere = await engine.newPlace();
     const first = await startServerProcess({ ...toEnv(elsewhere), ...noticesEnv });
