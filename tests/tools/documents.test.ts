@@ -83,3 +83,21 @@ test('the administrator’s link asks for everything in one go, for the whole te
     requiredScopes.map((name = '') => `https://graph.microsoft.com/${name}`).sort(),
   );
 });
+
+test('the administrator’s page says what each of the two packages asks for, and what may be granted besides', () => {
+  const page = readFile('docs/administrator.md');
+  const { authorization } = JSON.parse(readFile('appPackage/notifications.json')) as {
+    authorization: { permissions: { resourceSpecific: readonly { name: string }[] } };
+  };
+  const rowOf = (name: string) => new RegExp(`^\\| ${name} +\\| (.+?) +\\|`, 'm').exec(page)?.[1];
+  const { notes } = JSON.parse(readFile('aad.manifest.json')) as { notes: string };
+  const optional = [...notes.matchAll(/([\w.]+) \((?:application|delegated)/g)].map(([, name]) => name);
+
+  expect(rowOf('plain')).toBe('nothing');
+  expect(rowOf('with notifications')?.match(/`[^`]+`/g)).toEqual(
+    authorization.permissions.resourceSpecific.map(({ name }) => `\`${name}\``),
+  );
+  expect(optional).toHaveLength(3);
+  for (const name of optional) expect(page).toMatch(new RegExp(`${name}(\`| )`));
+  expect(page).toContain('`NOTIFICATIONS=off`');
+});
