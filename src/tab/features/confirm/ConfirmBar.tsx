@@ -16,7 +16,7 @@ import type { Retry } from '../../problem/retry.js';
 import { toRightsBefore, toSentence } from './changes.js';
 import { ConfirmLine } from './ConfirmLine.js';
 import { formatSince } from './formatWhen.js';
-import { countChecked, toFirstReview, toReview, toWrong } from './review.js';
+import { countChecked, toRest, toReview, toWrong } from './review.js';
 import { ReviewPanel } from './ReviewPanel.js';
 import { RightBefore } from './RightBefore.js';
 import { useConfirm, useLastConfirmation } from './useConfirmations.js';
@@ -67,16 +67,20 @@ export function ConfirmBar({
   const { confirm, isPending, failure } = useConfirm(name, refresh);
   /** Undefined until it is opened for the first time. */
   const [isHistoryOpen, setHistoryOpen] = useState<boolean>();
-  const [isReviewing, setReviewing] = useState(false);
+  const [reviewing, setReviewing] = useState<'changes' | 'whatStands' | 'everybody'>('changes');
   const [isDeleted, setDeleted] = useState(false);
   const now = new Date(useToday()).toISOString();
   const words = useRef<HTMLSpanElement>(null);
   const panel = useRef<HTMLElement>(null);
+  const restPanel = useRef<HTMLElement>(null);
   const confirmation = last.state === 'ready' ? last.confirmation : undefined;
   const before = confirmation?.entries ?? [];
   const isFirst = confirmation === undefined;
-  const review = !isFirst ? toReview(before, delegations) : isReviewing ? toFirstReview(delegations) : [];
-  const { verdictOf, judge } = useVerdicts(confirmation, delegations, review);
+  const asked = isFirst ? [] : toReview(before, delegations);
+  const others = toRest(asked, delegations);
+  const rest = reviewing === 'everybody' ? others : [];
+  const review = [...asked, ...rest];
+  const { verdictOf, judge, takeBack } = useVerdicts(confirmation, delegations, review);
   const toName = useNames(
     review.map(({ id }) => id),
     delegations,
@@ -98,58 +102,59 @@ export function ConfirmBar({
   }, [rightsBefore, mark]);
 
   const hasChanged = changes.length > 0;
-  const isPanelShown = hasChanged || (isReviewing && review.length > 0);
+  const isPanelShown = hasChanged || (reviewing !== 'changes' && asked.length > 0);
   const title =
-    confirmation === undefined
-      ? later.confirm.whatIsNotRight
-      : hasChanged
-        ? later.confirm.changesSince({
-            count: review.filter((item) => item.changes.length > 0).length,
-            date: formatSince(confirmation.confirmedAt, now, locale),
-          })
-        : later.confirm.confirmAgain;
+    hasChanged && confirmation !== undefined
+      ? later.confirm.changesSince({
+          count: asked.filter((item) => item.changes.length > 0).length,
+          date: formatSince(confirmation.confirmedAt, now, locale),
+        })
+      : later.confirm.confirmAgain;
   const said = hasChanged
     ? [title, ...changes.map((change) => toSentence(change, name, toName(change.id), later))].join(' ')
     : isDeleted && confirmation === undefined
       ? later.history.deleted
       : '';
   const finish = () => {
-    setReviewing(false);
+    setReviewing('changes');
     setDeleted(false);
     // Away from the button, so that one more Enter is no second confirmation.
     words.current?.focus();
   };
-  const startReview = () => {
-    setReviewing(true);
-    setTimeout(() => panel.current?.focus());
+  const reviewEverybody = () => {
+    setReviewing('everybody');
+    setTimeout(() => restPanel.current?.focus());
   };
+  const panelProps = { list: name, before, delegations, verdictOf, judge, ask: props.ask };
   const panelOfAll = isPanelShown && (
-    <ReviewPanel
-      panelRef={panel}
-      title={title}
-      list={name}
-      before={before}
-      delegations={delegations}
-      review={review}
-      verdictOf={verdictOf}
-      judge={judge}
-      ask={props.ask}
-    />
+    <ReviewPanel panelRef={panel} title={title} review={asked} {...panelProps} />
   );
   // What the reader has opened below the list stands there.
   const leads = hasChanged && isWide;
   const summary = document.getElementById('summary');
   const line = (
     <>
-      {!leads && panelOfAll !== false && <div className={styles.foot}>{panelOfAll}</div>}
+      {((!leads && isPanelShown) || rest.length > 0) && (
+        <div className={styles.foot}>
+          {!leads && panelOfAll}
+          {rest.length > 0 && (
+            <ReviewPanel
+              panelRef={restPanel}
+              title={later.confirm.whatIsNotRight}
+              review={rest}
+              {...panelProps}
+            />
+          )}
+        </div>
+      )}
       {last.state === 'ready' ? (
         <ConfirmLine
           wordsRef={words}
           confirmation={confirmation}
           delegations={delegations}
           progress={
-            isPanelShown && !isFirst
-              ? { checked: countChecked(review, verdictOf), total: review.length }
+            !isFirst && (isPanelShown || rest.length > 0)
+              ? { checked: countChecked(asked, verdictOf), total: asked.length }
               : undefined
           }
           hidden={props.hidden ?? 0}
@@ -170,13 +175,23 @@ export function ConfirmBar({
               },
             }
           }
-          startReview={isReviewing ? undefined : startReview}
+          hasChanged={hasChanged}
+          reviewEverybody={others.length === 0 ? undefined : reviewEverybody}
+          cancelReview={
+            reviewing === 'changes'
+              ? undefined
+              : () => {
+                  setReviewing('changes');
+                  takeBack((hasChanged ? rest : review).map(({ id }) => id));
+                }
+          }
           openHistory={() => {
             setHistoryOpen(true);
           }}
           confirm={async () => {
-            if (review.length > 0 && !isPanelShown) {
-              startReview();
+            if (asked.length > 0 && !isPanelShown) {
+              setReviewing('whatStands');
+              setTimeout(() => panel.current?.focus());
               return;
             }
             if (await confirm(fingerprint, toWrong(review, verdictOf, delegations))) finish();

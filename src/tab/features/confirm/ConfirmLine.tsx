@@ -48,8 +48,11 @@ type ConfirmLineProps = Pick<Confirming, 'isPending' | 'failure'> & {
   readonly refresh: Retry;
   /** ISO 8601. */
   readonly now: string;
-  /** Undefined while what is not right can be said already. */
-  readonly startReview: (() => void) | undefined;
+  readonly hasChanged: boolean;
+  /** Asks about those as well who are as they were; undefined: there are none. */
+  readonly reviewEverybody: (() => void) | undefined;
+  /** Undefined while nothing is open but what has to be judged. */
+  readonly cancelReview: (() => void) | undefined;
   readonly openHistory: () => void;
   readonly confirm: () => Promise<void>;
 };
@@ -108,9 +111,9 @@ export function ConfirmLine({
           {messages.showEverybody}
         </Button>
       )}
-      {confirmation === undefined && !isRefused && delegations.length > 0 && props.startReview && (
-        <Button appearance="subtle" onClick={props.startReview}>
-          {messages.notRight}
+      {hidden === 0 && !isUnnamed && (props.cancelReview ?? props.reviewEverybody) !== undefined && (
+        <Button appearance="subtle" onClick={props.cancelReview ?? props.reviewEverybody}>
+          {props.cancelReview === undefined ? messages.notRight : messages.cancel}
         </Button>
       )}
       {confirmation !== undefined && (
@@ -134,9 +137,9 @@ export function ConfirmLine({
             ? messages.confirming
             : isDone
               ? messages.confirmAgain
-              : confirmation === undefined
-                ? messages.confirm
-                : messages.confirmNew}
+              : props.hasChanged
+                ? messages.confirmNew
+                : messages.confirm}
         </Button>
       )}
       {failure !== undefined && <ProblemLine {...failure} />}

@@ -52,7 +52,7 @@ type ReviewPanelProps = {
   readonly ask: ((id: string) => void) | undefined;
 };
 
-/** What is not as it was when the list was confirmed, a person at a time, each with the reader's verdict. */
+/** A person at a time, what has changed or what they hold, each with the reader's verdict. */
 export function ReviewPanel(props: ReviewPanelProps) {
   const { panelRef, title, list, before, delegations, review, ...rest } = props;
   const styles = useStyles();
@@ -73,7 +73,7 @@ export function ReviewPanel(props: ReviewPanelProps) {
         </Subtitle2>
       </div>
       <ul className={styles.people}>
-        {review.map(({ id, changes, isStillWrong }) => {
+        {review.map(({ id, changes, standing }) => {
           const name = toName(id);
           const context = { before, now: delegations, list, name, messages, later };
           return (
@@ -83,12 +83,12 @@ export function ReviewPanel(props: ReviewPanelProps) {
                   <bdi>{name ?? messages.unnamedPerson}</bdi>
                 </Text>
                 <ul className={styles.lines}>
-                  {changes.length === 0 && !isStillWrong && (
+                  {standing === 'right' && (
                     <li className={styles.quiet}>
                       {later.confirm.holds({ held: heldBy(entryOf(id), messages, later) })}
                     </li>
                   )}
-                  {isStillWrong && <li>{later.confirm.stillWrong({ name })}</li>}
+                  {standing === 'wrong' && <li>{later.confirm.stillWrong({ name })}</li>}
                   {changes.map((change) => {
                     const { sentence, detail } = toLine(change, context);
                     return (

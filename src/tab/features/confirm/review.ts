@@ -11,12 +11,12 @@ export type Verdict = 'right' | 'wrong';
 /** Of somebody in the review; undefined until the reader has given one. */
 export type VerdictOf = (id: string) => Verdict | undefined;
 
-/** Somebody whom the reader has to judge before the list is confirmed again. */
+/** Somebody whom the reader judges before the list is confirmed. */
 export type ReviewItem = {
   readonly id: string;
   readonly changes: readonly Change[];
-  /** Not right at the last confirmation, and as it was then: that stands unless the reader says otherwise. */
-  readonly isStillWrong: boolean;
+  /** Holds unless the reader says otherwise; undefined: something has changed, so they have to say it. */
+  readonly standing: Verdict | undefined;
 };
 
 /** What has changed, a person at a time and what weighs most first; then what was not right and still is as it was. */
@@ -25,18 +25,20 @@ export function toReview(before: readonly ConfirmedEntry[], now: readonly Entry[
   const changed = groupChanges(before, now).map(({ id }) => ({
     id,
     changes: changes.filter((change) => change.id === id),
-    isStillWrong: false,
+    standing: undefined,
   }));
   const ids = new Set(changed.map(({ id }) => id));
   const still = before
     .filter(({ id, isRight }) => !isRight && !ids.has(id))
-    .map(({ id }) => ({ id, changes: [], isStillWrong: true }));
+    .map(({ id }) => ({ id, changes: [], standing: 'wrong' as const }));
   return [...changed, ...still];
 }
 
-/** Of a list that was never confirmed nothing has to be judged; all of it may be. */
-export const toFirstReview = (now: readonly Entry[]): ReviewItem[] =>
-  now.map(({ id }) => ({ id, changes: [], isStillWrong: false }));
+/** Whoever need not be judged, but may be: by confirming, they are called right. */
+export function toRest(asked: readonly ReviewItem[], now: readonly Entry[]): ReviewItem[] {
+  const ids = new Set(asked.map(({ id }) => id));
+  return now.filter(({ id }) => !ids.has(id)).map(({ id }) => ({ id, changes: [], standing: 'right' }));
+}
 
 export const countChecked = (review: readonly ReviewItem[], verdictOf: VerdictOf): number =>
   review.filter(({ id }) => verdictOf(id) !== undefined).length;

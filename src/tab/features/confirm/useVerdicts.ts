@@ -6,6 +6,7 @@ import type { ReviewItem, Verdict, VerdictOf } from './review.js';
 type Verdicts = {
   readonly verdictOf: VerdictOf;
   readonly judge: (id: string, verdict: Verdict) => void;
+  readonly takeBack: (ids: readonly string[]) => void;
 };
 
 /** What the reader has said. A verdict holds for what was seen: one on an entry that changes once more is forgotten. */
@@ -19,13 +20,15 @@ export function useVerdicts(
     const { isActive, allowedActions } = delegations.find((entry) => entry.id === id) ?? {};
     return JSON.stringify([confirmation?.id, id, isActive, allowedActions]);
   };
-  // By confirming a list for the first time, all of it is called right that is not called wrong.
-  const unsaid = confirmation === undefined ? 'right' : undefined;
-  const stillWrong = new Set(review.filter(({ isStillWrong }) => isStillWrong).map(({ id }) => id));
+  const standing = new Map(review.map((item) => [item.id, item.standing]));
   return {
-    verdictOf: (id) => given.get(toKey(id)) ?? (stillWrong.has(id) ? 'wrong' : unsaid),
+    verdictOf: (id) => given.get(toKey(id)) ?? standing.get(id),
     judge: (id, verdict) => {
       setGiven((known) => new Map(known).set(toKey(id), verdict));
+    },
+    takeBack: (ids) => {
+      const keys = new Set(ids.map(toKey));
+      setGiven((known) => new Map([...known].filter(([key]) => !keys.has(key))));
     },
   };
 }

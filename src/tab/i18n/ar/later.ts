@@ -142,6 +142,7 @@ export const later: LaterMessages = {
     right: 'هذا صحيح',
     wrong: 'لم أتوقع هذا',
     notRight: 'هناك شيء غير صحيح',
+    cancel: 'إلغاء',
     whatIsNotRight: 'ما الذي لم تتوقعه؟',
     verdictOn: ({ name }) => `هل هذا صحيح بشأن ${who(name, 'هذا الشخص')}؟`,
     checked: ({ count, total }) => `تمت مراجعة ${count} من ${total}`,

@@ -138,6 +138,7 @@ export const later: LaterMessages = {
     right: 'Das stimmt',
     wrong: 'Das habe ich nicht erwartet',
     notRight: 'Etwas stimmt nicht',
+    cancel: 'Abbrechen',
     whatIsNotRight: 'Was haben Sie nicht erwartet?',
     verdictOn: ({ name }) => `Stimmt das bei ${who(name, 'dieser Person')}?`,
     checked: ({ count, total }) => `${count} von ${total} geprüft`,

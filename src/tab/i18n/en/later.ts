@@ -146,6 +146,7 @@ export const later = {
     right: 'That’s right',
     wrong: 'I didn’t expect this',
     notRight: 'Something isn’t right',
+    cancel: 'Cancel',
     /** Asks for it of a list that was never confirmed. */
     whatIsNotRight: 'What did you not expect?',
     /** Names the choice between the two. */

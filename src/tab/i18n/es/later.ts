@@ -134,6 +134,7 @@ export const later: LaterMessages = {
     right: 'Es correcto',
     wrong: 'No me lo esperaba',
     notRight: 'Algo no es correcto',
+    cancel: 'Cancelar',
     whatIsNotRight: '¿Qué no se esperaba?',
     verdictOn: ({ name }) => `¿Es correcto para ${who(name, 'esta persona')}?`,
     checked: ({ count, total }) => `Revisión: ${count} de ${total}`,

@@ -136,6 +136,7 @@ export const later: LaterMessages = {
     right: 'C’est exact',
     wrong: 'Je ne m’y attendais pas',
     notRight: 'Quelque chose n’est pas exact',
+    cancel: 'Annuler',
     whatIsNotRight: 'À quoi ne vous attendiez-vous pas ?',
     verdictOn: ({ name }) => `Est-ce exact pour ${who(name, 'cette personne')} ?`,
     checked: ({ count, total }) => `Vérification : ${count} sur ${total}`,

@@ -128,6 +128,7 @@ export const later: LaterMessages = {
     right: '正しい',
     wrong: '想定外です',
     notRight: '正しくないところがあります',
+    cancel: 'キャンセル',
     whatIsNotRight: '想定外なのはどれですか？',
     verdictOn: ({ name }) => `${san(name)}について、これは正しいですか?`,
     checked: ({ count, total }) => `${total} 件中 ${count} 件を確認`,

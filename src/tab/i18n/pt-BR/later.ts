@@ -137,6 +137,7 @@ export const later: LaterMessages = {
     right: 'Está certo',
     wrong: 'Eu não esperava isso',
     notRight: 'Algo não está certo',
+    cancel: 'Cancelar',
     whatIsNotRight: 'O que você não esperava?',
     verdictOn: ({ name }) => `Está certo para ${who(name, 'esta pessoa')}?`,
     checked: ({ count, total }) => `Verificação: ${count} de ${total}`,

@@ -121,6 +121,7 @@ export const later: LaterMessages = {
     right: '正确',
     wrong: '与预期不符',
     notRight: '有不对的地方',
+    cancel: '取消',
     whatIsNotRight: '哪些与你的预期不符？',
     verdictOn: ({ name }) => `${who(name, '此人')} 的情况正确吗？`,
     checked: ({ count, total }) => `共 ${total} 项，已核对 ${count} 项`,

@@ -2,6 +2,7 @@ import type { ConfirmedEntry } from '../../../../src/contract/confirmation.js';
 import {
   countChecked,
   toLine,
+  toRest,
   toReview,
   toWrong,
   type Verdict,
@@ -42,13 +43,22 @@ describe('the review', () => {
   test('comes back to what was not right for as long as it is as it was', () => {
     const before = [entry('a', { isRight: false }), entry('b')];
 
-    expect(toReview(before, [entry('a'), entry('b')])).toEqual([
-      { id: 'a', changes: [], isStillWrong: true },
-    ]);
+    expect(toReview(before, [entry('a'), entry('b')])).toEqual([{ id: 'a', changes: [], standing: 'wrong' }]);
     expect(toReview(before, [having('a', { makeCalls: false }), entry('b')])).toMatchObject([
-      { id: 'a', isStillWrong: false },
+      { id: 'a', standing: undefined },
     ]);
-    expect(toReview(before, [entry('b')])).toMatchObject([{ id: 'a', isStillWrong: false }]);
+    expect(toReview(before, [entry('b')])).toMatchObject([{ id: 'a', standing: undefined }]);
+  });
+
+  test('may be told of everybody else as well, who are right unless the reader says otherwise', () => {
+    const now = [entry('same'), entry('new'), entry('other')];
+    const asked = toReview([entry('same'), entry('other'), entry('gone')], now);
+
+    expect(toRest(asked, now)).toEqual([
+      { id: 'same', changes: [], standing: 'right' },
+      { id: 'other', changes: [], standing: 'right' },
+    ]);
+    expect(toRest([], now)).toHaveLength(3);
   });
 
   test('counts verdicts, and calls wrong only who is in the list', () => {
