@@ -2,8 +2,15 @@ import type { CallerOptions } from '../../src/server/caller/requireCaller.js';
 import { createApp } from '../../src/server/web/createApp.js';
 import { createLogger } from '../../src/server/web/logging.js';
 
-/** The real application around parts that throw this, or do what a test wants of them. */
-export async function createBrokenApp(fault: unknown, caller: Partial<CallerOptions> = {}) {
+/**
+ * The real application around parts that throw this, or do what a test wants of them.
+ * @param rateLimitPerMinute 0: no limit at all
+ */
+export async function createBrokenApp(
+  fault: unknown,
+  caller: Partial<CallerOptions> = {},
+  rateLimitPerMinute = 0,
+) {
   const log: string[] = [];
   const refuse = () => {
     throw fault;
@@ -13,7 +20,7 @@ export async function createBrokenApp(fault: unknown, caller: Partial<CallerOpti
       tabEndpoint: 'https://tab.contoso.com',
       authorityHost: 'https://login.microsoftonline.com',
       hostOrigins: [],
-      rateLimitPerMinute: 0,
+      rateLimitPerMinute,
       trustProxy: undefined,
     },
     log: createLogger('info', { write: (line) => void log.push(line) }),

@@ -1,4 +1,7 @@
-import { askBroken } from '../../support/createBrokenApp.js';
+import type { Graph } from '../../../src/server/graph/graphClient.js';
+import { CallerGone, type RequestScope } from '../../../src/server/http/RequestScope.js';
+import { Problem } from '../../../src/server/Problem.js';
+import { askBroken, createBrokenApp } from '../../support/createBrokenApp.js';
 
 test('the deadline begins when a request arrives, so that verifying its token counts as well', async () => {
   const { answer } = await askBroken(new Error('not reached'), {
@@ -7,4 +10,67 @@ test('the deadline begins when a request arrives, so that verifying its token co
   });
 
   expect(answer.json()).toMatchObject({ status: 504, code: 'graph_timeout' });
+});
+
+test.each([
+  ['misconfigured', new Problem({ code: 'misconfigured' }, 'No client.')],
+  ['entra_unavailable', new Problem({ code: 'entra_unavailable' }, 'No keys.')],
+  ['internal_error', new TypeError('diego is not a function')],
+])('what goes wrong on our side (%s) is held against no address', async (code, fault) => {
+  const { app } = await createBrokenApp(fault, {}, 1);
+  const ask = async () =>
+    (await app.inject({ url: '/api/delegates', headers: { authorization: 'Bearer a.b.c' } })).json<object>();
+
+  for (let count = 0; count < 12; count += 1) expect(await ask()).toMatchObject({ code });
+  await app.close();
+});
+
+describe('what a request set off', () => {
+  const user = { tenantId: 't', objectId: 'o', ssoToken: 'a.b.c', tokenHash: 'h', expiresAt: 0 };
+  const startApp = async (requestJson: Graph['requestJson']) => {
+    const scopes: RequestScope[] = [];
+    const { app } = await createBrokenApp(new Error('not reached'), {
+      verifySsoToken: () => Promise.resolve(user),
+      graph: (_tokens, scope) => {
+        scopes.push(scope);
+        const graph: Graph = {
+          scope,
+          requestJson,
+          getScopes: () => Promise.resolve(undefined),
+          aside: () => Promise.resolve(graph),
+        };
+        return graph;
+      },
+      deadlineMs: 600_000,
+    });
+    const closed = new Promise<void>((resolve) => {
+      app.server.on('request', (_request, response) => response.once('close', resolve));
+    });
+    const origin = await app.listen({ host: '127.0.0.1', port: 0 });
+    const ask = (signal: AbortSignal) =>
+      fetch(`${origin}/api/delegates`, { headers: { authorization: 'Bearer a.b.c' }, signal });
+    return { app, ask, closed, scopes };
+  };
+
+  test('ends with a caller who goes away', async () => {
+    const leaving = new AbortController();
+    const { app, ask, closed, scopes } = await startApp(() => {
+      leaving.abort();
+      return new Promise(() => undefined);
+    });
+    await expect(ask(leaving.signal)).rejects.toThrow();
+    await closed;
+
+    expect(scopes.map(({ signal }) => signal.reason as unknown)).toEqual([expect.any(CallerGone)]);
+    await app.close();
+  });
+
+  test('is not given up once its caller has an answer', async () => {
+    const { app, ask, closed, scopes } = await startApp(() => Promise.resolve({ value: [] }));
+    expect((await ask(AbortSignal.timeout(30_000))).status).toBe(200);
+    await closed;
+
+    expect(scopes.map(({ signal }) => signal.aborted)).toEqual([false]);
+    await app.close();
+  });
 });
