@@ -34,14 +34,29 @@ export function checkCertificate(credential: Credential, nowMs: number): readonl
 
 /** Asks for a token as the app itself, once for Graph and once for its own API, as the server would. */
 export async function checkCredential(config: Config): Promise<readonly Finding[]> {
-  const { tenantId, clientId, authorityHost, graphEndpoint } = config;
-  if (tenantId === 'organizations') {
+  if (config.tenantId === 'organizations') {
     return [
       of('Credential').skipped(
         'With AAD_APP_TENANT_ID=organizations there is no one tenant to ask; set a GUID to check it.',
       ),
     ];
   }
+  const accepted = await withAppToken(config, 'Credential', config.graphEndpoint, () =>
+    of('Credential').ok('Entra accepts it.'),
+  );
+  if (accepted.outcome !== 'ok') return [accepted];
+  const uri = toAppIdUri(config);
+  return [accepted, await withAppToken(config, 'App ID URI', uri, (token) => checkVersion(uri, token))];
+}
+
+/** Judges a token of the app itself; when there is none, that is the finding. */
+export async function withAppToken(
+  config: Config,
+  check: string,
+  resource: string,
+  judge: (token: string) => Finding | Promise<Finding>,
+): Promise<Finding> {
+  const { tenantId, clientId, authorityHost } = config;
   const http = createHttpClient({ attempts: 1 });
   const entra = createEntraClient({
     http,
@@ -50,23 +65,11 @@ export async function checkCredential(config: Config): Promise<readonly Finding[
     credential: toMsalCredential(config.credential, http),
     authorityHost,
   });
-  const probe = async (
-    check: string,
-    resource: string,
-    judge: (token: string) => Finding,
-  ): Promise<Finding> => {
-    try {
-      return judge((await acquireAppToken(entra, tenantId, resource)).accessToken);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      return toFailure(check, error);
-    }
-  };
   try {
-    const accepted = await probe('Credential', graphEndpoint, () => of('Credential').ok('Entra accepts it.'));
-    if (accepted.outcome !== 'ok') return [accepted];
-    const uri = toAppIdUri(config);
-    return [accepted, await probe('App ID URI', uri, (token) => checkVersion(uri, token))];
+    return await judge((await acquireAppToken(entra, tenantId, resource)).accessToken);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return toFailure(check, error);
   } finally {
     await http.close();
   }

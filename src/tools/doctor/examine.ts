@@ -6,6 +6,8 @@ import { checkDocuments } from './documents.js';
 import { checkGraph, checkTab } from './endpoints.js';
 import { of, type Finding } from './finding.js';
 import { checkGraphCalls } from './graphCalls.js';
+import { checkNotices } from './notices.js';
+import { checkPages } from './pages.js';
 import { checkDatabase, checkRedis } from './stores.js';
 import { nameUnchecked } from './unchecked.js';
 
@@ -35,9 +37,11 @@ export async function* examine(options: Examination): AsyncGenerator<Finding> {
   yield* checkDocuments(config.value, root, variables, environment);
   yield* nameUnchecked(config.value);
   yield await checkTab(config.value);
+  yield await checkPages(config.value, variables);
   yield await checkGraph(config.value);
   yield await checkRedis(config.value);
   yield await checkDatabase(config.value);
+  yield* await checkNotices(config.value, { root, environment, isEntraUsable: isUsable });
   if (graphToken === undefined) {
     yield of('Graph calls').skipped(
       'Pass a delegated Graph token on standard input with --token to try each one.',

@@ -30,14 +30,18 @@ export type Change = Readonly<Record<string, string | undefined>>;
 export const root = fileURLToPath(new URL('../../..', `file://${__filename}`));
 export const teamsAppId = '99999999-9999-4999-8999-999999999999';
 
-/** A set-up that works, to be examined. */
-export async function startPatient(): Promise<Patient> {
+/**
+ * A set-up that works, to be examined.
+ * @param env besides what the sandbox gives the server
+ */
+export async function startPatient(env: Readonly<Record<string, string>> = {}): Promise<Patient> {
   const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
   const certificate = makeCertificate(folder, 'good', 365);
   const port = await freePort();
   const tabEndpoint = `http://localhost:${port}`;
   const server = await startServer({
     port,
+    env: { DATA_DIR: folder, ...env },
     sandbox: { tabEndpoint, certificate: certificate.certificate },
   });
   const toVariables = (change: Change = {}) => ({
@@ -45,6 +49,7 @@ export async function startPatient(): Promise<Patient> {
     TEAMS_APP_ID: teamsAppId,
     TAB_DOMAIN: new URL(tabEndpoint).host,
     DATA_DIR: folder,
+    ...env,
     ...change,
   });
 
@@ -72,6 +77,7 @@ export async function startPatient(): Promise<Patient> {
       server.sandbox.graph.script = undefined;
       server.sandbox.idp.clockAhead = 0;
       server.sandbox.idp.isDown = false;
+      server.sandbox.state.appRoles = new Set();
     },
     close: async () => {
       await server.close();

@@ -22,9 +22,11 @@ test('finds nothing wrong with a set-up that works', async () => {
     'Registration in Entra skipped',
     'Consent skipped',
     'Tab note',
+    'Privacy and terms ok',
     'Microsoft Graph ok',
     'Redis skipped',
     'Database ok',
+    'Notices skipped',
     'Graph calls skipped',
   ]);
 });

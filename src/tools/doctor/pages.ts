@@ -1,0 +1,74 @@
+import { pages } from '../../contract/paths.js';
+import type { Config } from '../../server/config.js';
+import type { Environment } from '../environmentFiles.js';
+import { ask, NoAnswer } from './ask.js';
+import { of, type Finding } from './finding.js';
+
+const { ok, note, failed } = of('Privacy and terms');
+
+const anotherConfiguration = 'Start the server again with the configuration that is checked here.';
+
+/** Both pages as anybody would read them who has not signed in, and what they have to say of this server. */
+export async function checkPages(config: Config, variables: Environment): Promise<Finding> {
+  const texts = new Map<string, string>();
+  for (const path of [pages.privacy, pages.terms]) {
+    const url = `${config.tabEndpoint}${path}?lang=en`;
+    try {
+      const { status, headers, text } = await ask(url);
+      const isPage = (headers.get('content-type') ?? '').startsWith('text/html') && text.includes('<h1>');
+      if (status !== 200 || !isPage) {
+        return failed(
+          `${url} answered ${status} and no page.`,
+          'Let the proxy pass it on to the server for everybody, without signing in.',
+        );
+      }
+      texts.set(path, text);
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      return failed(
+        `${url} cannot be reached (${error.message}).`,
+        'Start the server, and check TAB_ENDPOINT, name service and firewall.',
+      );
+    }
+  }
+  return judge(config, variables, texts);
+}
+
+function judge(
+  { confirmationRetentionDays: days, notices, supportContact }: Config,
+  { PUBLISHER_NAME: publisher }: Environment,
+  texts: ReadonlyMap<string, string>,
+): Finding {
+  const privacy = texts.get(pages.privacy) ?? '';
+  const retention = `after ${new Intl.NumberFormat('en').format(days)} day`;
+  if (!privacy.includes(retention)) {
+    return failed(
+      `The privacy page does not say that confirmations are deleted ${retention}${days === 1 ? '' : 's'}.`,
+      anotherConfiguration,
+    );
+  }
+  if (/\bnotifications\b/i.test(privacy) !== (notices !== undefined)) {
+    return failed(
+      notices === undefined
+        ? 'The privacy page tells of notifications, which are off here.'
+        : 'The privacy page does not tell of notifications, which are on here.',
+      anotherConfiguration,
+    );
+  }
+  if (supportContact !== undefined) {
+    const silent = [...texts].filter(([, text]) => !text.includes(`href="${escape(supportContact.href)}"`));
+    return silent.length === 0
+      ? ok('Answer to everybody, with a contact and how long confirmations are kept.')
+      : failed(`${silent.map(([path]) => path).join(' and ')} lack the contact.`, anotherConfiguration);
+  }
+  return publisher === undefined
+    ? ok('Answer to everybody, and send questions to the administrator.')
+    : note(
+        'Answer to everybody, but have no contact, without which Microsoft’s store takes no app.',
+        'Set SUPPORT_CONTACT, for the server and for npm run package -- --publish.',
+      );
+}
+
+/** As the server writes it into a page. */
+const escape = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,0 +1,125 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildPackage } from '../../../src/tools/appPackage/buildPackage.js';
+import { noticesEnv } from '../../support/telling.js';
+import { failures, root, startPatient, type Change, type Patient } from './patient.js';
+
+const watching = { WATCH_INTERVAL_MINUTES: '15' };
+const role = 'CallDelegation.Read.All';
+
+let at: Patient;
+let copy: string;
+beforeAll(async () => {
+  at = await startPatient({ ...noticesEnv, ...watching });
+});
+beforeEach(() => {
+  copy = join(at.folder, `copy-${expect.getState().currentTestName?.replace(/\W/g, '') ?? ''}`);
+  cpSync(join(root, 'appPackage'), join(copy, 'appPackage'), {
+    recursive: true,
+    filter: (path) => !path.includes('build'),
+  });
+  cpSync(join(root, 'aad.manifest.json'), join(copy, 'aad.manifest.json'));
+});
+afterEach(() => {
+  at.heal();
+});
+afterAll(() => at.close());
+
+const read = (change: Change = {}) => at.findings(change, { root: copy });
+
+test('finds nothing wrong where they work, and says what it cannot see', async () => {
+  at.server.sandbox.state.appRoles = new Set([role]);
+  const found = await read();
+
+  expect(failures(found)).toEqual([]);
+  for (const check of ['Notices', 'Activity types', 'Token for notices', 'Reading in the background'])
+    expect([check, found.get(check)?.outcome]).toEqual([check, 'ok']);
+  expect(found.get('Delivery')?.seen).toMatch(/^Not checked: that Teams shows a notice/);
+  expect([...found.keys()]).not.toContain('Package with notices');
+});
+
+test('without reading in the background it asks Graph for nothing of the kind', async () => {
+  at.server.sandbox.graph.requests.length = 0;
+  const found = await read({ WATCH_INTERVAL_MINUTES: '0' });
+
+  expect(found.get('Reading in the background')).toMatchObject({ outcome: 'skipped' });
+  expect(at.server.sandbox.graph.requests.map(({ path }) => path)).toEqual(['/v1.0/me']);
+});
+
+test('where the permission is not granted it says so', async () => {
+  const { outcome, seen, mend } = (await read()).get('Reading in the background') ?? {};
+
+  expect(outcome).toBe('failed');
+  expect(seen).toMatch(
+    /answered 403: the app does not have the application permission CallDelegation\.Read\.All/,
+  );
+  expect(mend).toMatch(/Grant it .*WATCH_INTERVAL_MINUTES=0/);
+});
+
+test('where Graph refuses what is granted it says that Microsoft contradicts itself', async () => {
+  at.server.sandbox.state.appRoles = new Set([role]);
+  at.server.sandbox.graph.script = ({ path }) =>
+    path.startsWith('/beta/users/') ? { status: 403, body: { error: { code: 'Forbidden' } } } : undefined;
+  const { outcome, seen, mend } = (await read()).get('Reading in the background') ?? {};
+
+  expect(outcome).toBe('failed');
+  expect(seen).toMatch(/although CallDelegation\.Read\.All is granted: .*permission data .*documentation/);
+  expect(mend).toMatch(/^Set WATCH_INTERVAL_MINUTES=0\. A change is still noticed/);
+});
+
+test('a Graph that is down is not taken for one that refuses', async () => {
+  at.server.sandbox.graph.script = ({ path }) =>
+    path.startsWith('/beta/users/') ? { status: 503, body: {} } : undefined;
+
+  expect((await read()).get('Reading in the background')?.mend).toMatch(/^Try again/);
+});
+
+test('when Entra gives no token it says why', async () => {
+  const found = await read({ SECRET_AAD_APP_CLIENT_SECRET: 'wrong' });
+
+  for (const check of ['Token for notices', 'Reading in the background'])
+    expect(found.get(check)?.seen).toMatch(/client secret is wrong/);
+});
+
+test.each([
+  ['a type that is spelled otherwise', '"delegationChanged"', '"DelegationChanged"'],
+  ['a parameter that is not sent', '{actor}: time', '{actor}: {count} to'],
+])('activity types must be those that the server sends: %s', async (_, from, to) => {
+  const file = join(copy, 'appPackage/notifications.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+  const { outcome, seen } = (await read()).get('Activity types') ?? {};
+
+  expect(outcome).toBe('failed');
+  expect(seen).toMatch(/the server sends confirmationDue\(\), delegationChanged\(\)\.$/);
+});
+
+test.each([
+  [true, 'ok'],
+  [false, 'failed'],
+])('the package that was built must be the one with notices: %s is %s', async (hasNotifications, outcome) => {
+  const variables = {
+    ...at.toVariables(),
+    TAB_ENDPOINT: 'https://tab.contoso.example',
+    TAB_DOMAIN: 'tab.contoso.example',
+  };
+  mkdirSync(join(copy, 'appPackage/build'));
+  writeFileSync(
+    join(copy, 'appPackage/build/appPackage.dev.zip'),
+    buildPackage({ root, variables, variablesFile: 'env', hasNotifications, isForStore: false }),
+  );
+
+  expect((await read()).get('Package with notices')).toMatchObject({ outcome });
+});
+
+test('a database whose hashes anybody could try is worth a word', async () => {
+  const { outcome, mend } =
+    (
+      await read({
+        SECRET_AAD_APP_CLIENT_SECRET: undefined,
+        AAD_APP_MANAGED_IDENTITY_CLIENT_ID: '77777777-7777-4777-8777-777777777777',
+      })
+    ).get('Notices') ?? {};
+
+  expect(outcome).toBe('note');
+  expect(mend).toContain('TOKEN_CACHE_KEY');
+});
