@@ -103,17 +103,6 @@ test('a link that points at nothing says so, and the list is there', async ({ op
   await expect(tab.getByRole('rowheader')).toHaveCount(3);
 });
 
-test('a host without chat and calls offers neither', async ({ openAs }) => {
-  for (const host of ['Outlook', 'Office'] as const) {
-    const tab = await openAs('kenji', { host, subPageId: `delegators/${idOf(8)}` });
-    const drawer = tab.getByRole('dialog');
-
-    await expect(drawer.getByRole('button', { name: 'Email' })).toBeVisible();
-    await expect(drawer.getByRole('button', { name: 'Chat' })).toHaveCount(0);
-    await expect(drawer.getByRole('button', { name: 'Call', exact: true })).toHaveCount(0);
-  }
-});
-
 test('details that are read anew and differ bring the list along, whatever was changed', async ({
   openAs,
   page,

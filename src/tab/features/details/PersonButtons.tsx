@@ -8,13 +8,15 @@ import { toContact } from '../../delegation/contact.js';
 import { getPersonActions } from '../../host/teamsPeople.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { ActionButton } from '../../problem/ActionButton.js';
+import { useSession } from '../../session.js';
 
 const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS } });
 
-/** What this host lets one do with the other person; nothing with an account that is gone or blocked. */
+/** What this host lets its reader do with the other person; nothing with an account that is gone or blocked. */
 export function PersonButtons({ delegation }: { readonly delegation: Delegation }) {
   const styles = useStyles();
   const { details } = useLaterMessages();
+  const { isCallingAllowed } = useSession().context;
   const { chat, call, profile, mail } = getPersonActions();
   const { person, personStatus } = delegation;
   if (personStatus !== 'found' || person === null || person.accountEnabled === false) return null;
@@ -26,7 +28,7 @@ export function PersonButtons({ delegation }: { readonly delegation: Delegation 
           {details.chat}
         </ActionButton>
       )}
-      {call !== undefined && user !== null && (
+      {call !== undefined && isCallingAllowed !== false && user !== null && (
         <ActionButton icon={<CallRegular />} act={() => call(user)}>
           {details.call}
         </ActionButton>
