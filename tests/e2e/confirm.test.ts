@@ -96,7 +96,7 @@ test('the whole story: confirm, judge what changed, look back, print, forget', a
   await expect(paper).toHaveCount(0);
 
   const download = page.waitForEvent('download');
-  await drawer.getByRole('button', { name: 'Export to CSV' }).click();
+  await drawer.getByRole('button', { name: 'Download CSV file' }).click();
   const rows = (await readFile(await (await download).path(), 'utf8')).trim().split('\r\n');
   expect(rows.slice(0, 3).join()).toMatch(/Your delegates.*diego@.*(GMT|UTC)/);
   expect(rows.at(-1)).toMatch(/^"\d{4}-\d\d-\d\d \d\d:\d\d","Amina Okafor","No",.*"Not expected"/);

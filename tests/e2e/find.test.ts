@@ -37,7 +37,7 @@ test('a short list has no search', async ({ openAs }) => {
 test('a list can be taken along as CSV, which says whose it is and from when', async ({ openAs, page }) => {
   const tab = await openAs('amina');
   const download = page.waitForEvent('download');
-  await tab.getByRole('button', { name: 'Export to CSV' }).click();
+  await tab.getByRole('button', { name: 'Download CSV file' }).click();
   const file = await download;
   const text = await readFile(await file.path(), 'utf8');
 
@@ -57,7 +57,7 @@ test('a list can be taken along as CSV, which says whose it is and from when', a
 test('the file of a German opens in columns, and has German words', async ({ openAs, page }) => {
   const tab = await openAs('amina', { locale: 'de-de' });
   const download = page.waitForEvent('download');
-  await tab.getByRole('button', { name: 'Als CSV exportieren' }).click();
+  await tab.getByRole('button', { name: 'CSV-Datei herunterladen' }).click();
   const text = await readFile(await (await download).path(), 'utf8');
 
   expect(text).toMatch(/^\uFEFF"Liste";"[^"]+"\r\n"Konto";"amina@/);

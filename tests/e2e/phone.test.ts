@@ -98,7 +98,7 @@ test('on a phone the findings open from their line, and there is nothing to prin
   await expect(tab.locator('li[data-finding]')).toHaveCount(0);
   await line.click();
   await expect(tab.locator('li[data-finding="inactive"]')).toBeVisible();
-  await expect(tab.getByRole('button', { name: 'Export to CSV' })).toBeVisible();
+  await expect(tab.getByRole('button', { name: 'Download CSV file' })).toBeVisible();
 
   await expect(tab.getByRole('button', { name: 'Print' })).toHaveCount(0);
 });

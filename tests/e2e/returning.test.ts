@@ -155,7 +155,7 @@ test('the keyboard alone goes through the whole page', async ({ openAs, page }) 
   await page.keyboard.press('Escape');
   await expect(tab.getByRole('dialog')).toBeHidden();
   await expect(tab.locator(':focus')).toHaveText(/^Hana/);
-  await tabTo(/Export to CSV/);
+  await tabTo(/Download CSV file/);
   await tabTo(/How to change/);
   await page.keyboard.press('Enter');
 

@@ -44,7 +44,7 @@ export const later: LaterMessages = {
     clearFilters: 'مسح عوامل التصفية',
   },
   export: {
-    toCsv: 'تصدير إلى CSV',
+    toCsv: 'تنزيل ملف CSV',
     copyTable: 'نسخ كجدول',
     print: 'طباعة',
     list: 'القائمة',
@@ -222,7 +222,7 @@ export const later: LaterMessages = {
     people: ({ count }) => people(count),
     empty: 'لم تؤكد هذه القائمة بعد.',
     more: 'عرض المزيد',
-    export: 'تصدير السجل إلى CSV',
+    export: 'تنزيل السجل كملف CSV',
     delete: 'حذف سجلي',
     deleteQuestion: 'هل تريد حذف كل تأكيداتك للقائمتين نهائيًا؟',
     deleteForGood: 'حذف نهائي',

@@ -33,7 +33,7 @@ export const later: LaterMessages = {
     clearFilters: 'Filter zurücksetzen',
   },
   export: {
-    toCsv: 'Als CSV exportieren',
+    toCsv: 'CSV-Datei herunterladen',
     copyTable: 'Als Tabelle kopieren',
     print: 'Drucken',
     list: 'Liste',
@@ -210,7 +210,7 @@ export const later: LaterMessages = {
     people: ({ count }) => plural('de', count, { one: '1 Person', other: `${count} Personen` }),
     empty: 'Sie haben diese Liste noch nicht bestätigt.',
     more: 'Mehr anzeigen',
-    export: 'Verlauf als CSV exportieren',
+    export: 'Verlauf als CSV-Datei herunterladen',
     delete: 'Meinen Verlauf löschen',
     deleteQuestion: 'Alle Ihre Bestätigungen beider Listen endgültig löschen?',
     deleteForGood: 'Endgültig löschen',

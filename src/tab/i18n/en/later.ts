@@ -59,7 +59,8 @@ export const later = {
     clearFilters: 'Clear filters',
   },
   export: {
-    toCsv: 'Export to CSV',
+    /** Whoever presses it knows that a file is downloaded, as Microsoft’s store wants it. */
+    toCsv: 'Download CSV file',
     copyTable: 'Copy as table',
     print: 'Print',
     /** What stands above the table in the file. */
@@ -225,7 +226,7 @@ export const later = {
     people: ({ count }: Count) => plural('en', count, { one: '1 person', other: `${count} people` }),
     empty: 'You haven’t confirmed this list yet.',
     more: 'Show more',
-    export: 'Export history to CSV',
+    export: 'Download history as CSV file',
     delete: 'Delete my history',
     deleteQuestion: 'Permanently delete all your confirmations of both lists?',
     deleteForGood: 'Delete permanently',

@@ -34,7 +34,7 @@ export const later: LaterMessages = {
     clearFilters: 'Borrar filtros',
   },
   export: {
-    toCsv: 'Exportar a CSV',
+    toCsv: 'Descargar archivo CSV',
     copyTable: 'Copiar como tabla',
     print: 'Imprimir',
     list: 'Lista',
@@ -211,7 +211,7 @@ export const later: LaterMessages = {
       }),
     empty: 'Todavía no ha confirmado esta lista.',
     more: 'Mostrar más',
-    export: 'Exportar el historial a CSV',
+    export: 'Descargar el historial como archivo CSV',
     delete: 'Eliminar mi historial',
     deleteQuestion: '¿Eliminar definitivamente todas sus confirmaciones de ambas listas?',
     deleteForGood: 'Eliminar definitivamente',

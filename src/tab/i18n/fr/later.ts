@@ -34,7 +34,7 @@ export const later: LaterMessages = {
     clearFilters: 'Effacer les filtres',
   },
   export: {
-    toCsv: 'Exporter en CSV',
+    toCsv: 'Télécharger le fichier CSV',
     copyTable: 'Copier le tableau',
     print: 'Imprimer',
     list: 'Liste',
@@ -217,7 +217,7 @@ export const later: LaterMessages = {
       }),
     empty: 'Vous n’avez pas encore confirmé cette liste.',
     more: 'Afficher plus',
-    export: 'Exporter l’historique en CSV',
+    export: 'Télécharger l’historique (fichier CSV)',
     delete: 'Supprimer mon historique',
     deleteQuestion: 'Supprimer définitivement toutes vos confirmations des deux listes ?',
     deleteForGood: 'Supprimer définitivement',

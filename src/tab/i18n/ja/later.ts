@@ -31,7 +31,7 @@ export const later: LaterMessages = {
     clearFilters: 'フィルターをクリア',
   },
   export: {
-    toCsv: 'CSV にエクスポート',
+    toCsv: 'CSV ファイルをダウンロード',
     copyTable: '表としてコピー',
     print: '印刷',
     list: '一覧',
@@ -189,7 +189,7 @@ export const later: LaterMessages = {
     people: ({ count }) => `${count} 人`,
     empty: 'この一覧はまだ確認済みにしていません。',
     more: 'さらに表示',
-    export: '履歴を CSV にエクスポート',
+    export: '履歴を CSV ファイルでダウンロード',
     delete: '自分の履歴を削除',
     deleteQuestion: '両方の一覧の確認をすべて完全に削除しますか?',
     deleteForGood: '完全に削除',

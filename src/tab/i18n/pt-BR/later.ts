@@ -37,7 +37,7 @@ export const later: LaterMessages = {
     clearFilters: 'Limpar filtros',
   },
   export: {
-    toCsv: 'Exportar para CSV',
+    toCsv: 'Baixar arquivo CSV',
     copyTable: 'Copiar como tabela',
     print: 'Imprimir',
     list: 'Lista',
@@ -211,7 +211,7 @@ export const later: LaterMessages = {
       }),
     empty: 'Você ainda não confirmou esta lista.',
     more: 'Mostrar mais',
-    export: 'Exportar o histórico para CSV',
+    export: 'Baixar o histórico como arquivo CSV',
     delete: 'Excluir meu histórico',
     deleteQuestion: 'Excluir permanentemente todas as suas confirmações das duas listas?',
     deleteForGood: 'Excluir permanentemente',

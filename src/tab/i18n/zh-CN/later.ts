@@ -26,7 +26,7 @@ export const later: LaterMessages = {
     clearFilters: '清除筛选条件',
   },
   export: {
-    toCsv: '导出为 CSV',
+    toCsv: '下载 CSV 文件',
     copyTable: '复制为表格',
     print: '打印',
     list: '列表',
@@ -176,7 +176,7 @@ export const later: LaterMessages = {
     people: ({ count }) => `${count} 人`,
     empty: '你尚未确认此列表。',
     more: '显示更多',
-    export: '将历史记录导出为 CSV',
+    export: '将历史记录下载为 CSV 文件',
     delete: '删除我的历史记录',
     deleteQuestion: '要永久删除你对两个列表的所有确认吗？',
     deleteForGood: '永久删除',
