@@ -128,7 +128,7 @@ test('another environment is another file, and what is secret or own goes over i
   unzipSync(readFileSync(join(folder, 'appPackage/build/appPackage.prod.zip')));
 });
 
-test('for the store it needs a publisher and a contact; otherwise it does not', async () => {
+test('for the store it needs a publisher, a contact and the pages; otherwise it does not', async () => {
   setEnvironment('dev', good);
 
   expect(await run('--publish')).toMatchObject({
@@ -136,6 +136,7 @@ test('for the store it needs a publisher and a contact; otherwise it does not', 
     lines: [
       expect.stringMatching(/^PUBLISHER_NAME: has no value.*env\/\.env\.dev$/),
       expect.stringMatching(/^SUPPORT_CONTACT: has no value.*env\/\.env\.dev$/),
+      'dist/tab: the pages are not built; run npm run build:tab',
     ],
   });
   expect(() => readFileSync(join(folder, 'appPackage/build/appPackage.dev.zip'))).toThrow();

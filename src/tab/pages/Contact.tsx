@@ -5,7 +5,7 @@ import { Unless, When } from './When.js';
 export function Contact({ text: { contact, layout } }: { readonly text: PagesText }) {
   return (
     <section>
-      <h2>{contact.heading}</h2>
+      <h2 id="contact">{contact.heading}</h2>
       <When known="support">
         <p>{contact.write}</p>
         <p>

@@ -15,11 +15,11 @@ export function PrivacyPage(props: PageProps) {
         <h1>{layout.privacy}</h1>
         <p className="lead">{privacy.lead}</p>
 
-        <h2>{scope.heading}</h2>
+        <h2 id="scope">{scope.heading}</h2>
         <p>{withHost(scope.text)}</p>
         <p>{scope.responsible}</p>
 
-        <h2>{reads.heading}</h2>
+        <h2 id="reads">{reads.heading}</h2>
         <Unless known="notices.areWatched">
           <p>{reads.text}</p>
         </Unless>
@@ -28,7 +28,7 @@ export function PrivacyPage(props: PageProps) {
         </When>
         <Facts facts={[reads.delegations, reads.people, reads.presence, reads.license, reads.signIn]} />
 
-        <h2>{keeps.heading}</h2>
+        <h2 id="retention">{keeps.heading}</h2>
         <dl>
           <FactEntry {...keeps.confirmations}>
             <p>
@@ -49,7 +49,7 @@ export function PrivacyPage(props: PageProps) {
         <p>{keeps.nothingElse}</p>
 
         <When known="notices">
-          <h2>{notices.heading}</h2>
+          <h2 id="notifications">{notices.heading}</h2>
           <p>{notices.asked}</p>
           <p>{notices.content}</p>
           <When known="notices.remind">
@@ -65,7 +65,7 @@ export function PrivacyPage(props: PageProps) {
           <p>{notices.delivery}</p>
         </When>
 
-        <h2>{where.heading}</h2>
+        <h2 id="who-sees-it">{where.heading}</h2>
         <p>{where.kept}</p>
         <Unless known="notices">
           <p>{where.passedOn}</p>
@@ -74,7 +74,7 @@ export function PrivacyPage(props: PageProps) {
           <p>{where.passedOnButNotices}</p>
         </When>
 
-        <h2>{deleting.heading}</h2>
+        <h2 id="deletion">{deleting.heading}</h2>
         <dl>
           <FactEntry {...deleting.confirmations} />
           <When known="notices">
@@ -89,7 +89,7 @@ export function PrivacyPage(props: PageProps) {
           <FactEntry {...deleting.backups} />
         </dl>
 
-        <h2>{protection.heading}</h2>
+        <h2 id="protection">{protection.heading}</h2>
         <ul>
           {[protection.connections, protection.requests, protection.tokens, protection.ids].map((words) => (
             <li key={words}>{words}</li>

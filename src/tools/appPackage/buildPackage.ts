@@ -15,6 +15,7 @@ import {
 import { checkIcon } from './icons.js';
 import { fillPlaceholders } from './placeholders.js';
 import { createSchemaCheck } from './schemas.js';
+import { checkStorePages } from './storePages.js';
 import { checkStoreRules } from './storeRules.js';
 
 /** Why there is no package: one line a fault, each with how to mend it. */
@@ -29,7 +30,10 @@ export class PackageError extends Error {
 }
 
 export type PackageOptions = {
-  /** Holds `appPackage/` with `manifest.json`, its placeholders and the icons, and the folder of each language. */
+  /**
+   * Holds `appPackage/` with `manifest.json`, its placeholders and the icons, and the folder of each language; for the store also
+   * the built pages.
+   */
   readonly root: string;
   readonly variables: Environment;
   /** What a line names as the place to mend a variable. */
@@ -140,10 +144,20 @@ export function buildPackage({
     const wanted = Object.entries(translation).filter(([key]) => hasNotifications || !isOfNotifications(key));
     files[file] = toBytes(Object.fromEntries(wanted));
   }
-  if (lines.length === 0 && isForStore)
+  if (lines.length === 0 && isForStore) {
     lines.push(...checkStoreRules({ manifest, words, variables, variablesFile }));
+    lines.push(...checkStorePages((file) => readBuilt(join(root, 'dist/tab', file))));
+  }
   if (lines.length > 0) stop();
   return zipSync(files, { level: 9, mtime: writtenAt });
+}
+
+function readBuilt(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 const toBytes = (document: object) => Buffer.from(JSON.stringify(document, null, 2));

@@ -1,3 +1,4 @@
+import { activityTypes } from '../../contract/activityTypes.js';
 import { supportContact } from '../../server/variables.js';
 import type { Environment } from '../environmentFiles.js';
 import type { Manifest, Translation } from './documents.js';
@@ -29,6 +30,7 @@ export const checkStoreRules = (listing: StoreListing): readonly string[] => [
   ...checkVariables(listing),
   ...checkAddresses(listing),
   ...[...listing.words].flatMap(([file, words]) => [...checkWords(file, words, listing)]),
+  ...checkSenders(listing.manifest),
   ...[...listing.words].slice(1).flatMap(([file, words]) => [...checkActivities(file, words, listing)]),
   ...checkEnglish(listing.manifest),
 ];
@@ -103,11 +105,20 @@ function* checkWords(
   if (count > 500) yield `${file}: description.full has ${count} words; the store takes at most 500`;
 }
 
+/** The store tries each type that is declared. */
+function* checkSenders({ activities }: Manifest): Generator<string> {
+  const sent: readonly string[] = Object.values(activityTypes).map(({ name }) => name);
+  for (const { type } of activities?.activityTypes ?? [])
+    if (!sent.includes(type)) yield `notifications.json: declares ${type}, which the server never sends`;
+}
+
 /** A notice in a language that its reader does not have would be refused as not localised. */
 function* checkActivities(file: string, words: Translation, { manifest }: StoreListing): Generator<string> {
   for (const [index, { type }] of (manifest.activities?.activityTypes ?? []).entries()) {
-    if (words[`activities.activityTypes[${index}].templateText`] === undefined)
-      yield `${file}: has no words for the notice ${type}: activities.activityTypes[${index}].templateText`;
+    for (const part of ['description', 'templateText']) {
+      const key = `activities.activityTypes[${index}].${part}`;
+      if (words[key] === undefined) yield `${file}: has no words for the notice ${type}: ${key}`;
+    }
   }
 }
 

@@ -46,9 +46,6 @@ type Declaration = {
   readonly activities?: {
     readonly activityTypes?: readonly { readonly type?: string; readonly templateText?: string }[];
   };
-  readonly authorization?: {
-    readonly permissions?: { readonly resourceSpecific?: readonly { readonly name?: string }[] };
-  };
 };
 
 /** A type with the parameters of its text, without the one that Teams fills in itself. */
@@ -70,9 +67,6 @@ const declaredIn = ({ activities }: Declaration): readonly string[] =>
     })
     .sort();
 
-const asksForConsent = ({ authorization }: Declaration): boolean =>
-  (authorization?.permissions?.resourceSpecific ?? []).some(({ name }) => name === 'TeamsActivity.Send.User');
-
 /** What is not declared is answered like a success, and shown to nobody. */
 function checkTypes({ root }: Where): Finding {
   const { ok, failed } = of('Activity types');
@@ -93,8 +87,8 @@ function checkPackage({ root, environment }: Where): readonly Finding[] {
   if (!existsSync(join(root, file))) return [];
   const manifest = readManifest(join(root, file));
   return [
-    declaredIn(manifest).join() === sent.join() && asksForConsent(manifest)
-      ? ok(`${file} declares them, and asks for TeamsActivity.Send.User.`)
+    declaredIn(manifest).join() === sent.join()
+      ? ok(`${file} declares them.`)
       : failed(
           `${file} is not the package with notices, so nobody who has it can be told.`,
           `Make it with npm run package -- --env ${environment} --notifications, and upload it; or set NOTIFICATIONS=off.`,

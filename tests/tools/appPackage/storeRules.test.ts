@@ -71,6 +71,16 @@ test.each<[string, Change, RegExp]>([
     /^PUBLISHER_NAME: has Teams, /,
   ],
   [
+    'the publisher’s name is too long',
+    { variables: { PUBLISHER_NAME: 'Contoso Electronics International' } },
+    /^PUBLISHER_NAME: has 33 characters; /,
+  ],
+  [
+    'a long name is too long in a language',
+    { german: { 'name.full': `Contoso ${'x'.repeat(93)}` } },
+    /de\/manifest\.json: name\.full has 101 characters/,
+  ],
+  [
     'the name is too long with the publisher’s before it',
     { variables: { PUBLISHER_NAME: 'Contoso Electronics' } },
     /name\.short is “Contoso Electronics Call Delegates”, 34 characters/,
@@ -130,7 +140,20 @@ test.each<[string, Change, RegExp]>([
       manifest: (manifest) => ({ ...manifest, activities: { activityTypes: [{ type: 'changed' }] } }),
       german: { 'activities.activityTypes[0].templateText': undefined },
     },
-    /de\/manifest\.json: has no words for the notice changed/,
+    /de\/manifest\.json: has no words for the notice changed: .*templateText/,
+  ],
+  [
+    'a notice is not described in a language',
+    {
+      manifest: (manifest) => ({ ...manifest, activities: { activityTypes: [{ type: 'changed' }] } }),
+      german: { 'activities.activityTypes[0].description': undefined },
+    },
+    /de\/manifest\.json: has no words for the notice changed: .*description/,
+  ],
+  [
+    'a notice is declared and never sent',
+    { manifest: (manifest) => ({ ...manifest, activities: { activityTypes: [{ type: 'changed' }] } }) },
+    /^notifications\.json: declares changed, which the server never sends$/,
   ],
 ])('says so when %s', (_, change, line) => {
   expect(check(change)).toContainEqual(expect.stringMatching(line));

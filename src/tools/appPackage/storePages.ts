@@ -1,0 +1,48 @@
+import { languages } from '../../contract/languages.js';
+
+/** Parts that Microsoft's store looks for, by the id of their heading: in every language the same. */
+const parts = {
+  privacy: ['scope', 'retention', 'who-sees-it', 'deletion', 'protection', 'contact'],
+  terms: ['contact'],
+  home: ['contact'],
+} as const;
+
+/** Filled in by the server: the contact, and for how long confirmations are kept. */
+const facts = { privacy: ['support.href', 'days.count'], terms: ['support.href'], home: ['support.href'] };
+
+/**
+ * What keeps the built pages that the store reads without signing in from being taken, one line a fault.
+ * @param read a built page by its file's name; undefined: it is not there
+ */
+export function checkStorePages(read: (file: string) => string | undefined): readonly string[] {
+  const names = Object.keys(parts) as (keyof typeof parts)[];
+  const pages = languages.flatMap(({ tag }) =>
+    names.map((name) => ({ name, file: `${name}.${tag}.mustache` })),
+  );
+  const missing = pages.filter(({ file }) => read(file) === undefined);
+  if (missing.length === pages.length) return ['dist/tab: the pages are not built; run npm run build:tab'];
+  return pages.flatMap(({ name, file }) => {
+    const text = read(file);
+    const place = `dist/tab/${file}`;
+    if (text === undefined) return [`${place}: is missing; run npm run build:tab`];
+    return [
+      ...parts[name]
+        .filter((part) => !text.includes(`id="${part}"`))
+        .map((part) => `${place}: has nothing on ${part}`),
+      ...facts[name].filter((fact) => !text.includes(fact)).map((fact) => `${place}: does not take ${fact}`),
+      ...[...toUnlabelled(text)].map(
+        (href) => `${place}: the link to ${href} does not say that it leads elsewhere`,
+      ),
+    ];
+  });
+}
+
+/** Links that lead neither within the app nor into Teams, and bear no mark of it. */
+function* toUnlabelled(html: string): Generator<string> {
+  for (const paragraph of html.match(/<(p|li|dd)\b[^]*?<\/\1>/g) ?? []) {
+    for (const [link, href = ''] of paragraph.matchAll(/<a [^>]*?href="([^"]*)"[^>]*>/g)) {
+      const isOurs = href.startsWith('/') || href === '{{teamsAppUrl}}';
+      if (!isOurs && !(link.includes('rel="external') && paragraph.includes('↗'))) yield href;
+    }
+  }
+}

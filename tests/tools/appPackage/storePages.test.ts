@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkStorePages } from '../../../src/tools/appPackage/storePages.js';
+import { root } from '../../support/repository.js';
+
+const built = (file: string) => {
+  const path = join(root, 'dist/tab', file);
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+};
+const changed = (file: string, change: (text: string) => string | undefined) =>
+  checkStorePages((one) => (one === file ? change(built(one) ?? '') : built(one)));
+
+test('the pages as they are built keep the rules of the store', () => {
+  expect(checkStorePages(built)).toEqual([]);
+});
+
+test('without any page it says how to build them', () => {
+  expect(checkStorePages(() => undefined)).toEqual([
+    'dist/tab: the pages are not built; run npm run build:tab',
+  ]);
+});
+
+test.each<[what: string, file: string, change: (text: string) => string | undefined, line: RegExp]>([
+  ['a page is missing', 'terms.ja.mustache', () => undefined, /^dist\/tab\/terms\.ja\.mustache: is missing/],
+  ...['scope', 'retention', 'who-sees-it', 'deletion', 'protection', 'contact'].map(
+    (part) =>
+      [
+        `privacy leaves out ${part}`,
+        'privacy.de.mustache',
+        (text: string) => text.replace(`id="${part}"`, ''),
+        new RegExp(`privacy\\.de\\.mustache: has nothing on ${part}$`),
+      ] as [string, string, (text: string) => string, RegExp],
+  ),
+  [
+    'privacy does not say for how long',
+    'privacy.fr.mustache',
+    (text) => text.replaceAll('{{days.count}}', '400'),
+    /privacy\.fr\.mustache: does not take days\.count/,
+  ],
+  [
+    'the terms have another contact',
+    'terms.en.mustache',
+    (text) => text.replace('{{support.href}}', 'mailto:us@contoso.com'),
+    /terms\.en\.mustache: does not take support\.href/,
+  ],
+  [
+    'a link to elsewhere has no mark',
+    'privacy.ar.mustache',
+    (text) => text.replace('↗', ''),
+    /privacy\.ar\.mustache: the link to \{\{support\.href\}\} does not say that it leads elsewhere/,
+  ],
+  [
+    'another one comes without it',
+    'terms.es.mustache',
+    (text) => text.replace('<h1>', '<p><a href="https://contoso.com">Contoso</a></p><h1>'),
+    /terms\.es\.mustache: the link to https:\/\/contoso\.com does not say/,
+  ],
+])('says so when %s', (_, file, change, line) => {
+  expect(changed(file, change)).toContainEqual(expect.stringMatching(line));
+});
