@@ -70,7 +70,11 @@ export function keepConfirming({ ask, fingerprint }: Confirming, atOnce = 4) {
   );
   return {
     acknowledged,
-    reaches: (count: number) => until(() => acknowledged.length >= count),
+    reaches: (count: number) =>
+      until(() => acknowledged.length >= count).catch((error: unknown) => {
+        isOver = true;
+        throw error;
+      }),
     /** Lets those that are under way end. */
     stop: async () => {
       isOver = true;
