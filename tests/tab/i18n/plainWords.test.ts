@@ -41,6 +41,23 @@ const otherAddress: Readonly<Partial<Record<LanguageTag, RegExp>>> = {
 const english = /\b(the|you|your|of|are|can|with|this|that|which|have|has been|delegations?|calls)\b/i;
 const names = /Call Delegates|\{\w+\}/g;
 
+/** What Teams writes on buttons of its own; an app that repeats it, says Microsoft's store, looks like a part of Teams. */
+const ofTeams = new RegExp(
+  `^(${[
+    ['make (a )?call', 'start (a )?(call|chat|meeting)', 'new chat', 'meet now'],
+    ['anruf (starten|tätigen)', '(chat|besprechung) starten', 'neuer chat', 'sofortbesprechung'],
+    ['démarrer une (conversation|réunion)', 'passer un appel', 'nouvelle conversation'],
+    ['iniciar (un )?chat', 'iniciar (una )?reunión', '(realizar|hacer) (una )?llamada', 'nuevo chat'],
+    ['iniciar (um )?chat', 'iniciar (uma )?reunião', 'fazer (uma )?chamada', 'novo chat', 'reunir agora'],
+    ['(チャット|会議|通話)を開始', '電話をかける', '今すぐ会議'],
+    ['(开始|发起)(聊天|会议|通话)', '立即开会', '新建聊天'],
+    ['بدء (دردشة|محادثة|اجتماع|مكالمة)', 'إجراء مكالمة', 'الاجتماع الآن'],
+  ]
+    .flat()
+    .join('|')})$`,
+  'iu',
+);
+
 describe.each(languages)('$tag', ({ tag }) => {
   let texts: [path: string, text: string][];
   beforeAll(async () => {
@@ -52,6 +69,10 @@ describe.each(languages)('$tag', ({ tag }) => {
 
     expect(told.length).toBeGreaterThan(300);
     expect(told.filter(([, text]) => technical.test(text))).toEqual([]);
+  });
+
+  test('has no label that is Teams’ own', () => {
+    expect(texts.filter(([, text]) => ofTeams.test(text.trim()))).toEqual([]);
   });
 
   test('speaks to its reader in one way', () => {

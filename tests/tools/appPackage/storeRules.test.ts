@@ -110,6 +110,11 @@ test.each<[string, Change, RegExp]>([
     /de\/manifest\.json: name\.short must begin/,
   ],
   [
+    'a language forgets the publisher in the long name',
+    { german: { 'name.full': 'Call Delegates: wer für wen handelt' } },
+    /de\/manifest\.json: name\.full must begin/,
+  ],
+  [
     'a language takes the name of a feature of Teams',
     { german: { 'name.full': 'Contoso Call Delegates: wer in Teams handelt' } },
     /de\/manifest\.json: the name has “Teams”/,
