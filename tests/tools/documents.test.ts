@@ -101,3 +101,21 @@ test('the administrator’s page says what each of the two packages asks for, an
   for (const name of optional) expect(page).toMatch(new RegExp(`${name}(\`| )`));
   expect(page).toContain('`NOTIFICATIONS=off`');
 });
+
+test('whoever reads README has seen it run within fifteen lines', () => {
+  const lines = readFile('README.md').split('\n').slice(0, 15);
+  const at = (text: string) => lines.findIndex((line) => line.includes(text));
+
+  expect(at('npm ci && npm start')).toBeGreaterThan(0);
+  expect(at('prints one URL')).toBeGreaterThan(at('npm ci && npm start'));
+  expect(at('](docs/pictures/')).toBeGreaterThan(0);
+});
+
+test('README’s limits say what a browser cannot show', () => {
+  const [, limits = ''] = readFile('README.md').split('## Limits');
+
+  expect(limits).toMatch(
+    /WebKit, the engine of Teams on iOS and macOS; not in the apps themselves, and not on phones/,
+  );
+  expect(limits).toMatch(/what needs a real Teams \(its sign-in, its pop-ups, calling and chat\)/);
+});

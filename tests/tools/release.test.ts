@@ -1,0 +1,41 @@
+import { parse } from 'yaml';
+import { readFile } from '../support/repository.js';
+
+type Workflow = {
+  readonly jobs: Readonly<Record<string, { readonly steps: readonly { readonly run?: string }[] }>>;
+};
+
+const runsOf = (file: string) =>
+  Object.values((parse(readFile(`.github/workflows/${file}`)) as Workflow).jobs).flatMap(({ steps }) =>
+    steps.flatMap(({ run = [] }) => run),
+  );
+
+test('a release is what CI has checked, with a bill of materials', () => {
+  const [checked, bill, release, ...rest] = runsOf('release.yml');
+
+  expect(runsOf('ci.yml')).toEqual(['.ci/run']);
+  expect(checked).toBe('.ci/run');
+  const [, file = ''] =
+    /^npm sbom --package-lock-only --sbom-format=cyclonedx > (\S+)$/.exec(bill ?? '') ?? [];
+  expect(file).toMatch(/\.cdx\.json$/);
+  expect(release).toMatch(new RegExp(`^gh release create \\S+ ${file} .*--verify-tag`));
+  expect(rest).toEqual([]);
+});
+
+test('CI asks for known holes and has the toolkit look at the manifest, and neither is left unsaid', () => {
+  const script = readFile('.ci/run');
+  const order = ['npm ci ', 'npm audit --omit=dev --audit-level=high', 'test:toolkit', 'npm test '];
+
+  expect(order.map((command) => script.indexOf(command) > 0)).toEqual(order.map(() => true));
+  expect(script).toMatch(/npm test && exit "\$\(\(holes \| refused\)\)"/);
+});
+
+test('each image is named by its digest, or the reason why not stands beside it', () => {
+  const dockerfile = readFile('Dockerfile');
+  const loose = [...dockerfile.matchAll(/^FROM (\S+)/gm)].filter(
+    ([, image = '']) => !image.includes('@sha256:'),
+  );
+
+  expect(loose.length === 0 || /# .*Not pinned to a digest: /.test(dockerfile)).toBe(true);
+  expect(readFile('docs/data-sheet.md')).toMatch(/named by version, not by digest, so that/);
+});
