@@ -21,7 +21,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   graph_timeout: 'Microsoft Graph did not answer in time',
   graph_unexpected: 'Microsoft Graph gave an unexpected answer',
   list_changed: 'The list has changed',
-  store_unavailable: 'Confirmations are unavailable',
+  store_unavailable: 'The database is unavailable',
   internal_error: 'Something went wrong on our side',
   misconfigured: 'The app is not set up correctly',
 };

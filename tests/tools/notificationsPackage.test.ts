@@ -24,8 +24,16 @@ type Manifest = {
   readonly staticTabs: readonly { readonly entityId: string }[];
 };
 
-const filesOf = (hasNotifications: boolean) =>
-  unzipSync(buildPackage({ root, variables, variablesFile: 'env', hasNotifications, isForStore: false }));
+const filesOf = (hasNotifications: boolean, more: Readonly<Record<string, string>> = {}) =>
+  unzipSync(
+    buildPackage({
+      root,
+      variables: { ...variables, ...more },
+      variablesFile: 'env/.env.dev',
+      hasNotifications,
+      isForStore: false,
+    }),
+  );
 const parse = (files: ReturnType<typeof filesOf>, file: string): unknown =>
   JSON.parse(strFromU8(files[file] ?? new Uint8Array()));
 const translations = languages.map(({ tag }) => tag.toLowerCase()).filter((tag) => tag !== 'en');
@@ -80,6 +88,19 @@ test('the plain package asks for nothing, and says nothing of notices', () => {
   for (const [file, bytes] of Object.entries(files)) {
     if (file.endsWith('.json')) expect(strFromU8(bytes)).not.toMatch(/activit|authorization|TeamsActivity/);
   }
+});
+
+test('one package takes the place of the other: the same app, with the version that it is given', () => {
+  const [plain, other] = [filesOf(false), filesOf(true, { APP_VERSION: '0.2.10' })].map(
+    (files) => parse(files, 'manifest.json') as { id: string; version: string },
+  );
+
+  expect(other?.id).toBe(plain?.id);
+  expect([plain?.version, other?.version]).toEqual(['0.1.0', '0.2.10']);
+  for (const version of ['2', '1.2', '1.2.3.4', 'v1.2.3', '01.2.3'])
+    expect(() => filesOf(false, { APP_VERSION: version })).toThrow(
+      'APP_VERSION: must be a version such as 1.2.3 (env/.env.dev)',
+    );
 });
 
 test('a notice links to the tab that there is', () => {

@@ -55,6 +55,8 @@ const notificationsFile = 'notifications.json';
 /** Words that only such an app has. */
 const isOfNotifications = (key: string): boolean => key.startsWith('activities.');
 
+const versionNumber = /^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}$/;
+
 /** Where a language says what the manifest says, as Microsoft's schema for it wants. */
 const wordsOf = (tag: LanguageTag) => `src/tab/i18n/${tag}/manifest.json`;
 
@@ -110,12 +112,17 @@ export function buildPackage({
     );
   }
   const publisher = variables['PUBLISHER_NAME'];
+  const version = variables['APP_VERSION'];
+  if (version !== undefined && !versionNumber.test(version))
+    lines.push(`APP_VERSION: must be a version such as 1.2.3 (${variablesFile})`);
   const translated = languages
     .filter(({ tag }) => tag !== defaultLanguage)
     .map(({ tag }) => ({ tag, file: `languages/${tag.toLowerCase()}.json` }));
   const more = hasNotifications ? read(notificationsFile)?.toString('utf8') : undefined;
   const manifest = {
     ...publishManifest(ours, publisher),
+    // Teams takes an update only with a higher one.
+    ...(version !== undefined && { version }),
     ...(more === undefined ? {} : (parse(more, notificationsFile) as object)),
     localizationInfo: {
       defaultLanguageTag: defaultLanguage,

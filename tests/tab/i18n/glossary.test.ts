@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { rights } from '../../../src/contract/delegation.js';
 import { languages } from '../../../src/contract/languages.js';
+import type { PagesText } from '../../../src/tab/i18n/PagesText.js';
 import { loadFirstMessages, loadLaterMessages } from '../../../src/tab/i18n/loadMessages.js';
 
 const glossary = readFileSync('docs/glossary.md', 'utf8');
@@ -34,5 +35,7 @@ test.each(languages.filter(({ tag }) => lookedUp.includes(tag)))(
     );
     expect(columnOf(tag, 'Presence')).toEqual(Object.values(presence));
     for (const step of columnOf(tag, 'The path through the settings')) expect(manage.desktop).toContain(step);
+    const { pages } = (await import(`../../../src/tab/i18n/${tag}/pages.ts`)) as { pages: PagesText };
+    for (const term of columnOf(tag, 'Being told')) expect(pages.privacy.notices.content).toContain(term);
   },
 );

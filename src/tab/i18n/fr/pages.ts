@@ -104,7 +104,7 @@ export const pages: PagesText = {
       asked:
         'L’organisation qui exploite ce serveur lui permet de vous avertir quand une délégation change. Il ne le fait que si vous le demandez dans l’onglet, et jusqu’à ce que vous l’y désactiviez.',
       content:
-        'Une notification apparaît dans votre flux d’activités dans Teams. Elle dit que quelque chose a changé et dans laquelle de vos listes, et contient un lien vers cette délégation, avec l’identifiant de l’autre personne. Elle ne contient ni noms ni autorisations, car elle peut s’afficher sur un écran verrouillé.',
+        'Une notification apparaît dans votre flux d’activité dans Teams. Elle dit que quelque chose a changé et dans laquelle de vos listes, et contient un lien vers cette délégation, avec l’identifiant de l’autre personne. Elle ne contient ni noms ni autorisations, car elle peut s’afficher sur un écran verrouillé.',
       reminder:
         'Le serveur vous le rappelle aussi quand vous n’avez pas confirmé une liste depuis longtemps.',
       opened: 'Un changement est remarqué quand vous ou l’autre personne de la délégation ouvrez l’onglet.',
@@ -113,7 +113,7 @@ export const pages: PagesText = {
       others:
         'Quand vous ouvrez l’onglet, les personnes de vos listes qui ont demandé des notifications peuvent donc apprendre que quelque chose a changé entre elles et vous. Personne d’autre n’est averti, et l’application ne montre à personne qui a demandé des notifications.',
       delivery:
-        'Microsoft remet les notifications. Elles restent 30 jours dans votre flux d’activités et ne peuvent pas être retirées. Le journal indique quand et comment chacune a été envoyée, avec le code qui représente votre compte.',
+        'Microsoft remet les notifications. Elles restent 30 jours dans votre flux d’activité et ne peuvent pas être retirées. Le journal indique quand et comment chacune a été envoyée, avec le code qui représente votre compte.',
     },
     where: {
       heading: 'Où les données se trouvent, et qui les voit',
