@@ -3,6 +3,7 @@ import type { ConsentEnd, Section } from '../i18n/PagesText.js';
 import { Contact } from './Contact.js';
 import { appName, Layout, type PageProps } from './Layout.js';
 import { OpenInTeams } from './OpenInTeams.js';
+import { OutsideLink } from './OutsideLink.js';
 
 const looks: Readonly<Record<ConsentEnd, 'good' | 'bad' | 'note'>> = {
   granted: 'good',
@@ -77,9 +78,9 @@ function NextStep({ end, text }: PageProps & { readonly end: ConsentEnd }) {
   const { consent } = text;
   const grantForAll = (
     <p>
-      <a className="button" data-grant-for-all="">
+      <OutsideLink text={text} className="button" data-grant-for-all="">
         {consent.grantForAll}
-      </a>
+      </OutsideLink>
     </p>
   );
   const code = (

@@ -142,6 +142,20 @@ main .button {
 main .button:hover {
   background: var(--button-hover);
 }
+.outside > :first-child {
+  display: inline-block;
+}
+.outside > :first-child:dir(rtl) {
+  transform: scaleX(-1);
+}
+/* For those who hear it: the arrow says it to the others. */
+.button .outside > :last-child {
+  position: absolute;
+  overflow: hidden;
+  width: 1px;
+  height: 1px;
+  clip-path: inset(50%);
+}
 .mark {
   display: block;
   margin-block-end: 16px;

@@ -1,5 +1,6 @@
-import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { pages } from '../../../contract/paths.js';
+import { OutsideLink } from '../../components/OutsideLink.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
 
@@ -35,14 +36,10 @@ export function ManageHelp() {
           <Text size={200}>{manage.phone}</Text>
         </li>
         <li>
-          <Link href={article} target="_blank" rel="noreferrer">
-            {manage.article}
-          </Link>
+          <OutsideLink href={article}>{manage.article}</OutsideLink>
         </li>
         <li>
-          <Link href={`${pages.privacy}?lang=${tag}`} target="_blank" rel="noreferrer">
-            {manage.privacy}
-          </Link>
+          <OutsideLink href={`${pages.privacy}?lang=${tag}`}>{manage.privacy}</OutsideLink>
         </li>
       </ul>
     </details>

@@ -102,6 +102,7 @@ export const later: LaterMessages = {
   },
 
   manage: {
+    newWindow: 'öffnet ein neues Fenster',
     preview: 'Vorschau: Microsoft erprobt diesen Dienst noch.',
     title: 'So ändern Sie, wer für wen handeln kann',
     desktop:

@@ -111,6 +111,8 @@ export const later = {
   },
 
   manage: {
+    /** Stands behind a link that leaves the tab. */
+    newWindow: 'opens in a new window',
     preview: 'Preview: Microsoft is still testing this service.',
     title: 'How to change who can act for whom',
     desktop: 'On a computer: in Teams, go to Settings and more (…) > Settings > Calls > Manage delegates.',

@@ -98,6 +98,7 @@ export const later: LaterMessages = {
   },
 
   manage: {
+    newWindow: 'se abre en una ventana nueva',
     preview: 'Versión preliminar: Microsoft aún está probando este servicio.',
     title: 'Cómo cambiar quién puede actuar en nombre de quién',
     desktop:

@@ -99,6 +99,7 @@ export const later: LaterMessages = {
   },
 
   manage: {
+    newWindow: 's’ouvre dans une nouvelle fenêtre',
     preview: 'Préversion : Microsoft teste encore ce service.',
     title: 'Comment modifier qui peut agir pour qui',
     desktop:

@@ -94,6 +94,7 @@ export const later: LaterMessages = {
   },
 
   manage: {
+    newWindow: '新しいウィンドウで開きます',
     preview: 'プレビュー: Microsoft がこのサービスをテストしています。',
     title: '誰が誰の代理を務められるかを変えるには',
     desktop: 'パソコン: Teams の [設定など (…)] > [設定] > [通話] > [代理人を管理する]。',

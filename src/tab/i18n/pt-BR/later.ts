@@ -102,6 +102,7 @@ export const later: LaterMessages = {
   },
 
   manage: {
+    newWindow: 'abre em uma nova janela',
     preview: 'Versão prévia: a Microsoft ainda está testando este serviço.',
     title: 'Como alterar quem pode atuar em nome de quem',
     desktop:

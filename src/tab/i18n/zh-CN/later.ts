@@ -87,6 +87,7 @@ export const later: LaterMessages = {
   },
 
   manage: {
+    newWindow: '在新窗口中打开',
     preview: '预览：Microsoft 仍在测试此服务。',
     title: '如何更改谁可以代谁处理通话',
     desktop: '在电脑上：在 Teams 中，转到“设置及其他 (…)”>“设置”>“通话”>“管理代理人”。',
