@@ -99,11 +99,13 @@ export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
   test('sent again after the list has changed, it is still the one that was stored', async () => {
     const amina = as(server, 'amina');
     const id = randomUUID();
-    const first = await amina.confirm('delegators', id);
+    const fingerprint = await amina.fingerprint();
+    const send = () => amina.ask('PUT', `/api/confirmations/delegators/${id}`, { fingerprint });
+    const first = await send();
     server.sandbox.graph.script = ({ path }) =>
       path.includes('/delegators') ? { status: 200, body: { value: [] } } : undefined;
 
-    expect((await amina.confirm('delegators', id)).body).toEqual(first.body);
+    expect(await send()).toMatchObject({ status: 200, body: first.body });
   });
 
   test('a list that is not what was seen is not confirmed', async () => {
@@ -161,6 +163,14 @@ export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
     expect(seen).toEqual(ids);
   });
 
+  test.each([1, 50, 100])('a page may hold as few or as many as %i', async (limit) => {
+    const amina = as(server, 'amina');
+    await amina.confirm();
+    await amina.confirm();
+
+    expect(idsIn(await amina.history('delegators', `?limit=${limit}`))).toHaveLength(Math.min(limit, 2));
+  });
+
   test('nobody reads or deletes what another has confirmed, not even by its GUID', async () => {
     const [amina, jonas] = [as(server, 'amina'), as(server, 'jonas')];
     const id = randomUUID();
@@ -200,6 +210,8 @@ export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
     ['an unknown list', ['PUT', `friends/${randomUUID()}`, { fingerprint: 'x' }], 404, 'not_found'],
     ['a limit of 0', get('limit=0'), 400, 'invalid_request'],
     ['a limit of 101', get('limit=101'), 400, 'invalid_request'],
+    ['a limit of one and a half', get('limit=1.5'), 400, 'invalid_request'],
+    ['a limit in another spelling', get('limit=1e1'), 400, 'invalid_request'],
     ['two limits', get('limit=1&limit=2'), 400, 'invalid_request'],
     ['a cursor of its own making', get('before=yesterday'), 400, 'invalid_request'],
     ['a cursor beyond all time', get(`before=999999999999999.${randomUUID()}`), 400, 'invalid_request'],

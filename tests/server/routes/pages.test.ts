@@ -45,7 +45,7 @@ test('the page tells the tab where it is, and nothing that is secret', async () 
     graphEndpoint: server.sandbox.graph.origin,
     hostOrigins: [server.sandbox.env['TEAMS_HOST_ORIGINS']],
   });
-  expect(text).toContain('<html data-theme="dark"');
+  expect(text).toMatch(/^<!doctype html><html data-theme="dark" /);
   expect(text).not.toContain(server.sandbox.env['SECRET_AAD_APP_CLIENT_SECRET']);
   expect((await fetchPath('/tab?theme="><script>')).text).not.toContain('data-theme=""');
   expect((await fetchPath('/tab?theme=default&theme=dark')).status).toBe(200);

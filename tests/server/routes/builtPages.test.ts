@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fastify } from 'fastify';
+import { languages } from '../../../src/contract/languages.js';
+import { readPages, type PageFacts } from '../../../src/server/routes/builtPages.js';
+import { pageRoutes } from '../../../src/server/routes/pages.js';
+import { newFolder, removeFolders } from '../../support/libsqlPlaces.js';
+
+afterAll(removeFolders);
+
+const config = {
+  clientId: '</script><script>alert(1)</script>',
+  tenantId: '$& $1 $`',
+  authorityHost: 'https://login.example',
+  graphEndpoint: 'https://graph.example',
+  hostOrigins: [],
+};
+const facts: PageFacts = {
+  supportContact: undefined,
+  teamsAppId: undefined,
+  confirmationRetentionDays: 400,
+  notices: undefined,
+  sharesTokens: false,
+  tabEndpoint: 'https://tab.example:8443',
+};
+const tabStyle = 'p{}\n';
+const pageStyle = 'h1{}\n';
+const template =
+  '{{host}} {{#days}}{{#one}}one{{/one}}{{#other}}other{{/other}} {{count}}{{/days}}' +
+  '{{#sharesTokens}} shared{{/sharesTokens}}' +
+  '{{#notices}} told{{#remind}} reminded{{/remind}}{{#areWatched}} watched{{/areWatched}}{{/notices}}' +
+  '{{#support}} {{#isWebsite}}site{{/isWebsite}}{{^isWebsite}}mail{{/isWebsite}} {{text}} {{href}}{{/support}}' +
+  '{{#teamsAppUrl}} {{teamsAppUrl}}{{/teamsAppUrl}}';
+const names = ['home', 'auth', 'privacy', 'terms'];
+
+/** A page of each kind in each language, and whatever else a build leaves. */
+function build(assets: readonly string[] = []): string {
+  const folder = newFolder();
+  mkdirSync(join(folder, 'assets'));
+  for (const { tag } of languages) {
+    writeFileSync(join(folder, `tab.${tag}.html`), `<head><style>${tabStyle}</style></head>tab ${tag}`);
+    for (const name of names) {
+      const page = `<head><style>${pageStyle}</style></head>${name} ${tag}: ${template}`;
+      writeFileSync(join(folder, `${name}.${tag}.mustache`), page);
+    }
+  }
+  for (const name of assets) writeFileSync(join(folder, 'assets', name), name);
+  return folder;
+}
+
+const read = (told: Partial<PageFacts> = {}) => readPages(build(), config, { ...facts, ...told });
+const toldOf = async (told: Partial<PageFacts>) =>
+  (await read(told)).standalone.get('/privacy')?.get('en')?.split(': ')[1];
+
+test('every page is there in every language', async () => {
+  const { tab, standalone } = await read();
+
+  expect([...standalone.keys()]).toEqual(['/', '/auth/start', '/auth/end', '/privacy', '/terms']);
+  for (const { tag } of languages) {
+    expect(tab.get(tag)).toMatch(new RegExp(`</head>tab ${tag}$`));
+    expect(
+      [...standalone.values()].map((page) => /<\/head>(\w+ [\w-]+): /.exec(page.get(tag) ?? '')?.[1]),
+    ).toEqual(['home', 'auth', 'auth', 'privacy', 'terms'].map((name) => `${name} ${tag}`));
+  }
+});
+
+test('pages with a script hold the configuration, which cannot end its element early; others do not', async () => {
+  const { tab, standalone } = await read();
+  const toConfig = (html = '') =>
+    /<\/style><script type="application\/json" id="page-config">([^<]*)<\/script><\/head>/.exec(html)?.[1];
+
+  for (const page of [tab, standalone.get('/auth/start'), standalone.get('/auth/end')])
+    expect(JSON.parse(toConfig(page?.get('de')) ?? '')).toEqual(config);
+  for (const path of ['/', '/privacy', '/terms'])
+    expect(standalone.get(path)?.get('de')).not.toContain('<script');
+});
+
+test('a page that was not built says so, and how it is built', async () => {
+  const folder = build();
+  rmSync(join(folder, 'terms.ja.mustache'));
+
+  await expect(readPages(folder, config, facts)).rejects.toMatchObject({
+    message: `${join(folder, 'terms.ja.mustache')} is missing: run "npm run build" first.`,
+    cause: { code: 'ENOENT' },
+  });
+});
+
+test('the tab announces its own files in the order in which they are needed, and no others', async () => {
+  const wanted = ['griffel.3.css', 'page.2.js', 'tab.10.js'];
+  const others = [...wanted.map((name) => `${name}.br`), ...wanted.map((name) => `x${name}`), 'tabs.js'];
+  const folder = build([...wanted, ...others, 'auth.1.js', 'griffel.css.js']);
+
+  expect((await readPages(folder, config, facts)).preload).toBe(
+    '</assets/tab.10.js>; rel=preload; as=script, ' +
+      '</assets/page.2.js>; rel=preload; as=script; fetchpriority=low, ' +
+      '</assets/griffel.3.css>; rel=preload; as=style; fetchpriority=low',
+  );
+});
+
+test('the policy names each inline style once', async () => {
+  const hashOf = (style: string) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+
+  expect((await read()).styleHashes).toEqual([tabStyle, pageStyle].map(hashOf));
+});
+
+test.each<[string, Partial<PageFacts>]>([
+  ['tab.example:8443 other 400', {}],
+  ['tab.example:8443 one 1', { confirmationRetentionDays: 1 }],
+  ['tab.example:8443 other 1,000', { confirmationRetentionDays: 1_000 }],
+  ['tab.example:8443 other 400 shared', { sharesTokens: true }],
+  ['tab.example:8443 other 400 told', { notices: { reminderDays: 0, watchIntervalMinutes: 0 } }],
+  ['tab.example:8443 other 400 told reminded', { notices: { reminderDays: 1, watchIntervalMinutes: 0 } }],
+  ['tab.example:8443 other 400 told watched', { notices: { reminderDays: 0, watchIntervalMinutes: 1 } }],
+  [
+    'tab.example:8443 other 400 mail a&#38;b@example.com mailto:a&#38;b@example.com',
+    { supportContact: { text: 'a&b@example.com', href: 'mailto:a&b@example.com' } },
+  ],
+  [
+    'tab.example:8443 other 400 site &#60;&#34;&#39;/&#62; https://help.example/mailto:',
+    { supportContact: { text: `<"'/>`, href: 'https://help.example/mailto:' } },
+  ],
+  ['tab.example:8443 other 400 https://teams.microsoft.com/l/app/0f8f', { teamsAppId: '0f8f' }],
+])('pages tell of this server: %s', async (text, told) => {
+  expect(await toldOf(told)).toBe(text);
+});
+
+test('of what lies beside them, only files are served, and none that is hidden', async () => {
+  const folder = build(['a.1.js', '.env', 'index.html']);
+  mkdirSync(join(folder, 'assets', 'more'));
+  const app = fastify();
+  await pageRoutes(app, await readPages(folder, config, facts));
+  const statusOf = async (path: string) => (await app.inject(path)).statusCode;
+
+  expect(await statusOf('/assets/a.1.js')).toBe(200);
+  for (const path of ['.env', '', 'more', 'more/'])
+    expect([403, 404]).toContain(await statusOf(`/assets/${path}`));
+  expect(await statusOf('/a.1.js')).toBe(404);
+  await app.close();
+});
