@@ -12,4 +12,6 @@ export type PageConfig = {
   readonly graphEndpoint: string;
   /** Origins beside Microsoft's own that may talk teams-js with the tab. */
   readonly hostOrigins: readonly string[];
+  /** Where people get help: a mail address or a website; missing: the administrator knows. */
+  readonly supportContact?: { readonly text: string; readonly href: string };
 };

@@ -166,7 +166,10 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     isReady: keys.isReady,
     pages: await readPages(
       options.pagesFolder,
-      { clientId, tenantId, authorityHost, graphEndpoint, hostOrigins },
+      {
+        ...{ clientId, tenantId, authorityHost, graphEndpoint, hostOrigins },
+        ...(config.supportContact && { supportContact: config.supportContact }),
+      },
       { ...config, sharesTokens: shared !== undefined },
     ),
     ...(metrics && { observe: metrics.observeRequest }),

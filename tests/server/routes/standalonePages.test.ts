@@ -156,6 +156,10 @@ describe('what the pages tell of this server:', () => {
       );
       expect(await read(path)).not.toContain('Ask the administrator who gave you this app.');
     }
+    // In the tab it stands in the help.
+    expect(await read('/tab')).toContain(
+      '"supportContact":{"text":"help+delegates@contoso.com","href":"mailto:help+delegates@contoso.com"}',
+    );
   });
 
   test('a website to turn to, marked as another one', async () => {

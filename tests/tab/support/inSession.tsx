@@ -2,6 +2,7 @@ import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import type { ReactElement } from 'react';
+import type { PageConfig } from '../../../src/contract/pageConfig.js';
 import { SessionContext, type Session } from '../../../src/tab/session.js';
 
 export const tenantId = 'a1de4f1c-0000-4000-8000-0000000000aa';
@@ -17,11 +18,12 @@ const session = {
   },
 } as unknown as Session;
 
-export function showInSession(element: ReactElement) {
+/** @param config in place of, or beside, what the page's configuration has */
+export function showInSession(element: ReactElement, config: Partial<PageConfig> = {}) {
   const client = new QueryClient();
   const wrap = (part: ReactElement) => (
     <FluentProvider theme={teamsLightTheme}>
-      <SessionContext.Provider value={session}>
+      <SessionContext.Provider value={{ ...session, config: { ...session.config, ...config } }}>
         <QueryClientProvider client={client}>{part}</QueryClientProvider>
       </SessionContext.Provider>
     </FluentProvider>

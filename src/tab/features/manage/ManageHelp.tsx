@@ -1,8 +1,9 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { pages } from '../../../contract/paths.js';
 import { OutsideLink } from '../../components/OutsideLink.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
+import { useSession } from '../../session.js';
 
 const article =
   'https://support.microsoft.com/office/share-a-phone-line-with-a-delegate-in-microsoft-teams-16307929-a51f-43fc-8323-3b1bf115e5a8';
@@ -22,6 +23,7 @@ export function ManageHelp() {
   const styles = useStyles();
   const { tag } = useLanguage();
   const { manage } = useLaterMessages();
+  const { supportContact } = useSession().config;
   return (
     <details className={styles.root}>
       <summary className={styles.summary}>{manage.title}</summary>
@@ -41,7 +43,22 @@ export function ManageHelp() {
         <li>
           <OutsideLink href={`${pages.privacy}?lang=${tag}`}>{manage.privacy}</OutsideLink>
         </li>
+        {supportContact !== undefined && (
+          <li>
+            <Contact href={supportContact.href}>{manage.support({ contact: supportContact.text })}</Contact>
+          </li>
+        )}
       </ul>
     </details>
   );
 }
+
+type ContactProps = { readonly href: string; readonly children: string };
+
+/** A mail is written where one writes mails; a website leads away. */
+const Contact = ({ href, children }: ContactProps) =>
+  href.startsWith('mailto:') ? (
+    <Link href={href}>{children}</Link>
+  ) : (
+    <OutsideLink href={href}>{children}</OutsideLink>
+  );

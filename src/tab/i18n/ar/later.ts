@@ -115,6 +115,7 @@ export const later: LaterMessages = {
     phone: 'على الهاتف: في Teams، الإعدادات > المكالمات > المفوَّضون.',
     article: 'مقالة Microsoft حول مشاركة خط الهاتف',
     privacy: 'الخصوصية: ما يقرؤه التطبيق وما يحتفظ به',
+    support: ({ contact }) => `المساعدة بشأن هذا التطبيق: ${who(contact, '')}`,
   },
 
   consent: {

@@ -110,6 +110,7 @@ export const later: LaterMessages = {
     phone: 'Auf dem Smartphone: in Teams unter Einstellungen > Anrufe > Stellvertretungen.',
     article: 'Microsofts Artikel über gemeinsam genutzte Telefonleitungen',
     privacy: 'Datenschutz: was die App liest und aufbewahrt',
+    support: ({ contact }) => `Hilfe zu dieser App: ${who(contact, '')}`,
   },
 
   consent: {

@@ -119,6 +119,8 @@ export const later = {
     phone: 'On a phone: in Teams, go to Settings > Calling > Delegates.',
     article: 'Microsoft’s article about sharing a phone line',
     privacy: 'Privacy: what this app reads and keeps',
+    /** Where the server says that people get help. */
+    support: ({ contact }: { readonly contact: string }) => `Help with this app: ${who(contact, '')}`,
   },
 
   consent: {

@@ -106,6 +106,7 @@ export const later: LaterMessages = {
     phone: 'En un móvil: en Teams, Configuración > Llamadas > Delegados.',
     article: 'Artículo de Microsoft sobre cómo compartir una línea telefónica',
     privacy: 'Privacidad: qué lee y qué conserva la aplicación',
+    support: ({ contact }) => `Ayuda con esta aplicación: ${who(contact, '')}`,
   },
 
   consent: {

@@ -107,6 +107,7 @@ export const later: LaterMessages = {
     phone: 'Sur un smartphone : dans Teams, Paramètres > Appels > Délégués.',
     article: 'L’article de Microsoft sur le partage d’une ligne téléphonique',
     privacy: 'Confidentialité : ce que l’application lit et conserve',
+    support: ({ contact }) => `Aide pour cette application : ${who(contact, '')}`,
   },
 
   consent: {

@@ -101,6 +101,7 @@ export const later: LaterMessages = {
     phone: '携帯電話: Teams の [設定] > [通話] > [代理人]。',
     article: '電話回線の共有についての Microsoft の記事',
     privacy: 'プライバシー: このアプリが読み取る情報と保存する情報',
+    support: ({ contact }) => `このアプリのヘルプ: ${who(contact, '')}`,
   },
 
   consent: {

@@ -110,6 +110,7 @@ export const later: LaterMessages = {
     phone: 'No celular: no Teams, Configurações > Chamadas > Representantes.',
     article: 'Artigo da Microsoft sobre como compartilhar uma linha telefônica',
     privacy: 'Privacidade: o que o aplicativo lê e guarda',
+    support: ({ contact }) => `Ajuda com este aplicativo: ${who(contact, '')}`,
   },
 
   consent: {

@@ -94,6 +94,7 @@ export const later: LaterMessages = {
     phone: '在手机上：在 Teams 中，转到“设置”>“通话”>“代理人”。',
     article: 'Microsoft 关于共享电话线路的文章',
     privacy: '隐私：此应用读取和保留的内容',
+    support: ({ contact }) => `此应用的帮助：${who(contact, '')}`,
   },
 
   consent: {
