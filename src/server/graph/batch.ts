@@ -25,7 +25,8 @@ const batchAnswer = z.object({
       id: z.string(),
       status: z.number(),
       headers: z.record(z.string(), z.unknown()).nullish(),
-      body: z.unknown(),
+      // Some answers have none.
+      body: z.unknown().optional(),
     }),
   ),
 });

@@ -1,0 +1,39 @@
+import type { Graph } from '../../src/server/graph/graphClient.js';
+import { newAsker } from './asker.js';
+
+export type Posted = { readonly requests: readonly { readonly id: string; readonly url: string }[] };
+
+export type AskedGraph = Graph & {
+  readonly asked: readonly { readonly path: string; readonly body: unknown }[];
+  /** The caller goes away. */
+  readonly leave: () => void;
+};
+
+/** Graph as the functions behind the client see it, which answers like this; its request may take ten seconds, or so many. */
+export function graphThat(
+  answer: (path: string, body: unknown) => unknown,
+  { totalMs = 10_000, scopes }: { totalMs?: number; scopes?: ReadonlySet<string> } = {},
+): AskedGraph {
+  const { scope, leave } = newAsker({}, totalMs);
+  const asked: { path: string; body: unknown }[] = [];
+  const graph: AskedGraph = {
+    scope,
+    asked,
+    leave,
+    requestJson: (path, body) => {
+      asked.push({ path, body });
+      return Promise.resolve().then(() => answer(path, body));
+    },
+    getScopes: () => Promise.resolve(scopes),
+    aside: () => Promise.resolve(graph),
+  };
+  return graph;
+}
+
+/** Answers each request of a batch by its path. */
+export const inBatch = (answer: (url: string) => object | undefined) => (_: string, body: unknown) => ({
+  responses: (body as Posted).requests.flatMap(({ id, url }) => {
+    const item = answer(url);
+    return item === undefined ? [] : [{ id, ...item }];
+  }),
+});
