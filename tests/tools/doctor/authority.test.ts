@@ -1,0 +1,155 @@
+import type { Config } from '../../../src/server/config.js';
+import { checkAuthority } from '../../../src/tools/doctor/authority.js';
+import { freePort } from '../../support/startServer.js';
+import { aFinding, startSite, type Site, type SiteAnswer } from './site.js';
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+const configuration = '/contoso/v2.0/.well-known/openid-configuration';
+const now = 'Fri, 27 Nov 2026 12:00:00 GMT';
+const published = () => ({
+  issuer: 'https://login.example/contoso/v2.0',
+  jwks_uri: `${site.origin}/keys`,
+  token_endpoint: 'https://login.example/token',
+});
+const headers = { date: now };
+const keys: SiteAnswer = { body: { keys: [{ kid: '1' }] } };
+
+const check = (aheadMs = 0, authorityHost = site.origin) =>
+  checkAuthority({ authorityHost, tenantId: 'contoso' } as Config, () => Date.parse(now) + aheadMs);
+
+test('an authority that works: clock, metadata, keys', async () => {
+  site.tell({ [configuration]: { headers, body: published() }, '/keys': keys });
+
+  expect(await check()).toEqual({
+    isUsable: true,
+    findings: [
+      aFinding('Clock', 'ok', 'Within 1 s of the authority’s.'),
+      aFinding('Authority', 'ok', `${site.origin} publishes its endpoints.`),
+      aFinding('Signing keys', 'ok', '1 key is published.'),
+    ],
+  });
+  expect(site.asked).toEqual([`GET ${configuration}`, 'GET /keys']);
+});
+
+test.each([
+  ['ahead', 300_000, 'ok', 'Within 300 s of the authority’s.', undefined],
+  ['behind', -300_000, 'ok', 'Within 300 s of the authority’s.', undefined],
+  [
+    'ahead',
+    301_000,
+    'failed',
+    'This machine’s clock differs from the authority’s by 301 s; more than 300 s breaks every sign-in.',
+    /NTP/,
+  ],
+  [
+    'behind',
+    -301_000,
+    'failed',
+    'This machine’s clock differs from the authority’s by 301 s; more than 300 s breaks every sign-in.',
+    /NTP/,
+  ],
+] as const)('a clock that is %s by %i ms: %s', async (_, ms, outcome, seen, mend) => {
+  // prettier-ignore
+  site.tell({ [configuration]: { headers, body: published() }, '/keys': keys });
+
+  expect((await check(ms)).findings[0]).toEqual(aFinding('Clock', outcome, seen, mend));
+});
+
+test('where no time is told there is none to compare with', async () => {
+  site.tell({ [configuration]: { headers: { date: 'soon' }, body: published() }, '/keys': keys });
+
+  expect((await check()).findings[0]).toEqual(
+    aFinding('Clock', 'skipped', 'The authority does not say what time it is.'),
+  );
+});
+
+test.each<[string, SiteAnswer, seen: (origin: string) => string, mend: RegExp]>([
+  ['nothing', { status: 404 }, (origin) => `${origin}${configuration} answered 404.`, /AAD_APP_TENANT_ID/],
+  [
+    'an outage',
+    { status: 503, body: {} },
+    (origin) => `${origin}${configuration} answered 503.`,
+    /AAD_APP_OAUTH_AUTHORITY_HOST/,
+  ],
+  [
+    'that the tenant does not exist',
+    { status: 400, body: { error: 'invalid_tenant', error_codes: [90002] } },
+    () => 'There is no such tenant.',
+    /AAD_APP_TENANT_ID/,
+  ],
+  [
+    'a page of a proxy',
+    { body: '<h1>Welcome</h1>' },
+    () => 'What the authority publishes is not an OpenID configuration.',
+    /proxy/,
+  ],
+])('an authority that answers %s is of no use', async (_, answer, seen, mend) => {
+  // prettier-ignore
+  site.tell({ [configuration]: { ...answer, headers } });
+
+  expect(await check()).toEqual({
+    isUsable: false,
+    findings: [
+      aFinding('Clock', 'ok', 'Within 1 s of the authority’s.'),
+      aFinding('Authority', 'failed', seen(site.origin), mend),
+    ],
+  });
+});
+
+test.each(['issuer', 'jwks_uri', 'token_endpoint'])('a configuration without %s is none', async (name) => {
+  site.tell({ [configuration]: { headers, body: { ...published(), [name]: undefined } }, '/keys': keys });
+
+  expect(await check()).toMatchObject({ isUsable: false, findings: [{}, { outcome: 'failed' }] });
+});
+
+test('one that nobody answers at', async () => {
+  const nobody = `http://127.0.0.1:${await freePort()}`;
+
+  expect(await check(0, nobody)).toEqual({
+    isUsable: false,
+    findings: [
+      aFinding('Clock', 'skipped', 'There is nothing to compare with.'),
+      aFinding(
+        'Authority',
+        'failed',
+        `${nobody} cannot be reached (ECONNREFUSED).`,
+        /firewall.*AAD_APP_OAUTH/,
+      ),
+    ],
+  });
+});
+
+describe('keys', () => {
+  test.each<[string, SiteAnswer, number]>([
+    ['none', { body: { keys: [] } }, 200],
+    ['something else', { body: { keys: 'later' } }, 200],
+    ['no JSON', { body: 'later' }, 200],
+    ['an outage', { status: 503, body: { keys: [{}] } }, 503],
+  ])('%s in place of them', async (_, answer, status) => {
+    site.tell({ [configuration]: { headers, body: published() }, '/keys': answer });
+
+    expect((await check()).findings[2]).toEqual(
+      aFinding('Signing keys', 'failed', `${site.origin}/keys answered ${status} and no keys.`, /no sign-in/),
+    );
+  });
+
+  test('more than one', async () => {
+    site.tell({ [configuration]: { headers, body: published() }, '/keys': { body: { keys: [{}, {}] } } });
+
+    expect((await check()).findings[2]).toEqual(aFinding('Signing keys', 'ok', '2 keys are published.'));
+  });
+
+  test('where nobody answers', async () => {
+    const url = `http://127.0.0.1:${await freePort()}/keys`;
+    site.tell({ [configuration]: { headers, body: { ...published(), jwks_uri: url } } });
+
+    expect((await check()).findings[2]).toEqual(
+      aFinding('Signing keys', 'failed', `${url} cannot be reached (ECONNREFUSED).`, /no sign-in/),
+    );
+  });
+});

@@ -1,0 +1,153 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { Config } from '../../../src/server/config.js';
+import { checkGraph, checkTab } from '../../../src/tools/doctor/endpoints.js';
+import { makeCertificate } from '../../support/certificate.js';
+import { newFolder, removeFolders } from '../../support/libsqlPlaces.js';
+import { freePort } from '../../support/startServer.js';
+import { aFinding, startSite, type Site, type SiteAnswer } from './site.js';
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(async () => {
+  await site.close();
+  removeFolders();
+});
+
+describe('the tab', () => {
+  const clientId = 'a1de4f1c-0000-4000-8000-0000000000bb';
+  const body = `<script id="page-config">${clientId}</script>`;
+  const ancestors = [
+    'https://teams.microsoft.com',
+    'https://*.teams.microsoft.com',
+    'https://*.cloud.microsoft',
+  ];
+  const framedBy = (...names: readonly string[]) => ({
+    'content-security-policy': `default-src 'none'; frame-ancestors ${names.join(' ')}; base-uri 'none'`,
+  });
+  const headers = framedBy('https://*.office.com', ...ancestors);
+  const check = (tabEndpoint = site.origin) => checkTab({ tabEndpoint, clientId } as Config);
+
+  test.each([
+    ['as webpack writes it', body],
+    ['as a minifier writes it', body.replaceAll('"', '')],
+  ])('that works on loopback is for the sandbox only: %s', async (_, text) => {
+    site.tell({ '/tab': { headers, body: text } });
+
+    expect(await check()).toEqual(
+      aFinding(
+        'Tab',
+        'note',
+        'Answers on loopback, where only this machine’s sandbox can open it.',
+        /TAB_ENDPOINT/,
+      ),
+    );
+  });
+
+  test.each<[string, SiteAnswer, seen: string, mend: RegExp]>([
+    ['is down', { status: 502, headers, body }, '/tab answered 502.', /npm run serve/],
+    ['is another app', { headers, body: clientId }, '/tab is not this app’s page.', /TAB_ENDPOINT/],
+    [
+      'has another registration',
+      { headers, body: body.replace('a1de', 'b2ef') },
+      '/tab is served for another app registration.',
+      /again/,
+    ],
+  ])('that %s', async (_, answer, seen, mend) => {
+    // prettier-ignore
+    site.tell({ '/tab': answer });
+
+    expect(await check()).toEqual(aFinding('Tab', 'failed', `${site.origin}${seen}`, mend));
+  });
+
+  test.each(ancestors)('that %s may not frame', async (missing) => {
+    site.tell({ '/tab': { headers: framedBy(...ancestors.filter((name) => name !== missing)), body } });
+
+    expect(await check()).toEqual(aFinding('Tab', 'failed', `frame-ancestors lacks ${missing}.`, /proxy/));
+  });
+
+  test.each([
+    ['without a policy', {}],
+    ['with a policy that is silent on framing', { 'content-security-policy': "default-src 'none'" }],
+    ['that its own site alone may frame', framedBy("'self'")],
+  ])('%s', async (_, otherHeaders) => {
+    site.tell({ '/tab': { headers: otherHeaders, body } });
+
+    expect(await check()).toEqual(
+      aFinding('Tab', 'failed', `frame-ancestors lacks ${ancestors.join(' ')}.`, /proxy/),
+    );
+  });
+
+  test('to which a proxy adds X-Frame-Options', async () => {
+    site.tell({ '/tab': { headers: { ...headers, 'x-frame-options': 'SAMEORIGIN' }, body } });
+
+    expect(await check()).toEqual(
+      aFinding(
+        'Tab',
+        'failed',
+        'A proxy adds X-Frame-Options, which keeps Teams from showing the tab.',
+        /Remove/,
+      ),
+    );
+  });
+
+  test('at which nobody answers', async () => {
+    const nobody = `http://127.0.0.1:${await freePort()}`;
+
+    expect(await check(nobody)).toEqual(
+      aFinding('Tab', 'failed', `${nobody}/tab cannot be reached (ECONNREFUSED).`, /^Start the server/),
+    );
+  });
+
+  test('whose certificate nobody trusts', async () => {
+    const both = readFileSync(makeCertificate(newFolder(), 'localhost', 2).path);
+    const server = createServer({ key: both, cert: both }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const found = await check(`https://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    server.close();
+
+    expect(found.seen).toContain('DEPTH_ZERO_SELF_SIGNED_CERT');
+    expect(found.mend).toMatch(/^Its certificate .*Teams would refuse/);
+  });
+});
+
+describe('Microsoft Graph', () => {
+  const check = (graphEndpoint = site.origin) => checkGraph({ graphEndpoint } as Config);
+
+  test('refuses a stranger in its own words', async () => {
+    site.tell({ '/v1.0/me': { status: 401, body: { error: {} } } });
+
+    expect(await check()).toEqual(aFinding('Microsoft Graph', 'ok', `${site.origin} answers.`));
+  });
+
+  test.each<[string, SiteAnswer]>([
+    ['lets strangers in', { status: 200, body: { error: {} } }],
+    ['refuses in other words', { status: 401, body: { message: 'No.' } }],
+    ['refuses without JSON', { status: 401, body: 'No.' }],
+    ['refuses with null', { status: 401, body: 'null' }],
+  ])('is not what %s', async (_, answer) => {
+    site.tell({ '/v1.0/me': answer });
+    const { status = 0 } = answer;
+
+    expect(await check()).toEqual(
+      aFinding(
+        'Microsoft Graph',
+        'failed',
+        `${site.origin} answered ${status}, which Graph would not.`,
+        /GRAPH_ENDPOINT/,
+      ),
+    );
+  });
+
+  test('out of reach', async () => {
+    const nobody = `http://127.0.0.1:${await freePort()}`;
+
+    expect(await check(nobody)).toEqual(
+      aFinding('Microsoft Graph', 'failed', `${nobody} cannot be reached (ECONNREFUSED).`, /GRAPH_ENDPOINT/),
+    );
+  });
+});

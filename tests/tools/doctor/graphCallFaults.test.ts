@@ -1,0 +1,171 @@
+import type { Config } from '../../../src/server/config.js';
+import { checkGraphCalls } from '../../../src/tools/doctor/graphCalls.js';
+import { freePort } from '../../support/startServer.js';
+import { aFinding, startSite, type Site, type SiteAnswer } from './site.js';
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+const settings = '/beta/me/communications/callSettings';
+const own = 'd0000000-0000-4000-8000-000000000000';
+const answers = {
+  delegates: `${settings}/delegates`,
+  delegate: `${settings}/delegates/a%2Fb`,
+  delegators: `${settings}/delegators`,
+  me: '/v1.0/me?$select=id',
+  batch: '/v1.0/$batch',
+  presence: '/v1.0/communications/getPresencesByUserId',
+} as const;
+const photo = (id: string) => `/v1.0/users/${id}/photos/48x48/$value`;
+const works: Readonly<Record<string, SiteAnswer>> = {
+  [answers.delegates]: { body: { value: [{ id: 'a/b' }, { id: 'c' }, { id: 7 }, null] } },
+  [answers.delegate]: { body: {} },
+  [answers.delegators]: { body: { value: [] } },
+  [answers.me]: { body: { id: own } },
+  [answers.batch]: { body: { responses: [{ id: '1', status: 200, body: {} }] } },
+  [answers.presence]: { body: { value: [] } },
+  [photo('a/b')]: { body: 'JPEG' },
+  [photo(own)]: { body: 'JPEG' },
+};
+const check = async (told: Readonly<Record<string, SiteAnswer>> = {}, graphEndpoint = site.origin) => {
+  site.tell({ ...works, ...told });
+  return await checkGraphCalls({ graphEndpoint } as Config, 'a.b.c');
+};
+const find = async (name: string, told: Readonly<Record<string, SiteAnswer>>) =>
+  (await check(told)).find(({ check: named }) => named === name);
+
+test('each operation is called once, as the person whose token it is', async () => {
+  expect(await check()).toEqual([
+    aFinding('List delegators', 'ok', '0 found.'),
+    aFinding('Get delegators', 'skipped', 'The list is empty.'),
+    aFinding('List delegates', 'ok', '2 found.'),
+    aFinding('Get delegates', 'ok', 'Answers.'),
+    aFinding('Own profile', 'ok', 'Answers.'),
+    aFinding('Profiles ($batch)', 'ok', 'Answers.'),
+    aFinding('Presence', 'ok', 'Answers.'),
+    aFinding('Photo', 'ok', 'Answers.'),
+  ]);
+  expect(site.asked).toEqual([
+    `GET ${answers.delegators}`,
+    `GET ${answers.delegates}`,
+    `GET ${answers.delegate}`,
+    `GET ${answers.me}`,
+    `POST ${answers.batch} {"requests":[{"id":"1","method":"GET","url":"/users/a/b?$select=id,displayName"}]}`,
+    `POST ${answers.presence} {"ids":["a/b"]}`,
+    `GET ${photo('a/b')}`,
+  ]);
+  for (const { headers } of site.requests) {
+    expect(headers.authorization).toBe('Bearer a.b.c');
+    expect(headers['content-type']).toBe('application/json');
+  }
+});
+
+test('whoever has nobody in either list is asked for themself', async () => {
+  const found = await check({ [answers.delegates]: { body: { value: 'none' } } });
+
+  expect(found.map(({ outcome }) => outcome)).toEqual([
+    'ok',
+    'skipped',
+    'ok',
+    'skipped',
+    'ok',
+    'ok',
+    'ok',
+    'ok',
+  ]);
+  expect(site.asked.slice(-2)).toEqual([`POST ${answers.presence} {"ids":["${own}"]}`, `GET ${photo(own)}`]);
+});
+
+test('where nobody is known, nobody is asked for', async () => {
+  const found = await check({ [answers.delegates]: { body: {} }, [answers.me]: { body: { id: 7 } } });
+
+  expect(found.at(-1)?.check).toBe('Own profile');
+  expect(site.asked.at(-1)).toBe(`GET ${answers.me}`);
+});
+
+test.each<[string, string, SiteAnswer, seen: string, mend: RegExp]>([
+  [
+    'List delegates',
+    answers.delegates,
+    { status: 401, body: { error: { code: 'Expired' } } },
+    'Graph answered 401 Expired.',
+    /paste a fresh one/,
+  ],
+  [
+    'List delegates',
+    answers.delegates,
+    { status: 403, body: { error: { code: 'Denied' } } },
+    'Graph answered 403 Denied.',
+    /lacks CallDelegation\.Read, .*Set-CsTeamsCallingPolicy/,
+  ],
+  [
+    'Get delegates',
+    answers.delegate,
+    { status: 403, body: {} },
+    'Graph answered 403.',
+    /lacks CallDelegation\.Read,/,
+  ],
+  ['Own profile', answers.me, { status: 403, body: 'No.' }, 'Graph answered 403.', /lacks User\.Read,/],
+  [
+    'Profiles ($batch)',
+    answers.batch,
+    { status: 403, body: {} },
+    'Graph answered 403.',
+    /lacks User\.ReadBasic\.All,/,
+  ],
+  [
+    'Profiles ($batch)',
+    answers.batch,
+    { body: { responses: [{ status: 403, body: { error: { code: 'Denied' } } }] } },
+    'Graph answered 403 Denied.',
+    /lacks User\.ReadBasic\.All,/,
+  ],
+  [
+    'Profiles ($batch)',
+    answers.batch,
+    { body: { responses: [{ status: 503, body: 'Later.' }] } },
+    'Graph answered 503.',
+    /service health/,
+  ],
+  [
+    'Profiles ($batch)',
+    answers.batch,
+    { body: { responses: [] } },
+    'Graph answered 200 without an item.',
+    /service health/,
+  ],
+  [
+    'Profiles ($batch)',
+    answers.batch,
+    { body: 'no JSON' },
+    'Graph answered 200 without an item.',
+    /service health/,
+  ],
+  [
+    'Presence',
+    answers.presence,
+    { status: 403, body: {} },
+    'Graph answered 403.',
+    /lacks Presence\.Read\.All,/,
+  ],
+  ['Photo', photo('a/b'), { status: 403, body: {} }, 'Graph answered 403.', /lacks User\.ReadBasic\.All,/],
+  ['Photo', photo('a/b'), { status: 503, body: {} }, 'Graph answered 503.', /service health/],
+])('%s (%s) that is answered %j', async (name, path, answer, seen, mend) => {
+  // prettier-ignore
+  expect(await find(name, { [path]: answer })).toEqual(aFinding(name, 'failed', seen, mend));
+});
+
+test('many people have no photo', async () => {
+  expect(await find('Photo', { [photo('a/b')]: { status: 404 } })).toEqual(
+    aFinding('Photo', 'ok', 'Answers.'),
+  );
+});
+
+test('where Graph cannot be reached, that is all there is to say', async () => {
+  expect(await check({}, `http://127.0.0.1:${await freePort()}`)).toEqual([
+    aFinding('Graph calls', 'failed', 'No answer (ECONNREFUSED).', /check the network/),
+  ]);
+});

@@ -1,0 +1,123 @@
+import type { Config } from '../../../src/server/config.js';
+import { checkPages } from '../../../src/tools/doctor/pages.js';
+import { freePort } from '../../support/startServer.js';
+import { aFinding, startSite, type Site, type SiteAnswer } from './site.js';
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+const name = 'Privacy and terms';
+const headers = { 'content-type': 'text/html; charset=utf-8' };
+const privacy = (text: string): SiteAnswer => ({ headers, body: `<h1>Privacy</h1>${text}` });
+const terms = (text = ''): SiteAnswer => ({ headers, body: `<h1>Terms</h1>${text}` });
+const retention = 'Deleted after 400 days.';
+
+const check = async (
+  told: { privacy?: SiteAnswer; terms?: SiteAnswer },
+  config: Partial<Config> = {},
+  variables = {},
+) => {
+  site.tell({
+    '/privacy?lang=en': told.privacy ?? privacy(retention),
+    '/terms?lang=en': told.terms ?? terms(),
+  });
+  const whole = { tabEndpoint: site.origin, confirmationRetentionDays: 400, ...config } as Config;
+  return await checkPages(whole, variables);
+};
+const notices = { reminderDays: 0, watchIntervalMinutes: 0 } as Config['notices'];
+const supportContact = { text: 'Help', href: 'https://help.example/?a=1&b=<">\'' };
+const contact = '<a href="https://help.example/?a=1&#38;b=&#60;&#34;&#62;&#39;">Help</a>';
+
+test('pages that send questions to the administrator', async () => {
+  expect(await check({})).toEqual(
+    aFinding(name, 'ok', 'Answer to everybody, and send questions to the administrator.'),
+  );
+  expect(site.asked).toEqual(['GET /privacy?lang=en', 'GET /terms?lang=en']);
+});
+
+test('pages with a contact', async () => {
+  const told = { privacy: privacy(retention + contact), terms: terms(contact) };
+
+  expect(await check(told, { supportContact })).toEqual(
+    aFinding(name, 'ok', 'Answer to everybody, with a contact and how long confirmations are kept.'),
+  );
+});
+
+test('whoever publishes wants a contact', async () => {
+  expect(await check({}, {}, { PUBLISHER_NAME: 'Alder Finch' })).toEqual(
+    aFinding(
+      name,
+      'note',
+      'Answer to everybody, but have no contact, without which Microsoft’s store takes no app.',
+      /SUPPORT_CONTACT.*--publish/,
+    ),
+  );
+});
+
+test.each<[string, SiteAnswer, number]>([
+  ['a way to sign in', { ...privacy(retention), status: 302 }, 302],
+  ['an error that looks like a page', { ...privacy(retention), status: 404 }, 404],
+  ['no type', { body: `<h1>Privacy</h1>${retention}` }, 200],
+  ['another type', { ...privacy(retention), headers: { 'content-type': 'text/plain' } }, 200],
+  ['an empty page', { headers, body: retention }, 200],
+])('%s in place of a page', async (_, answer, status) => {
+  for (const path of ['privacy', 'terms'])
+    expect(await check({ [path]: answer })).toEqual(
+      aFinding(
+        name,
+        'failed',
+        `${site.origin}/${path}?lang=en answered ${status} and no page.`,
+        /without signing in/,
+      ),
+    );
+});
+
+test('pages at which nobody answers', async () => {
+  const nobody = `http://127.0.0.1:${await freePort()}`;
+
+  expect(await check({}, { tabEndpoint: nobody })).toEqual(
+    aFinding(name, 'failed', `${nobody}/privacy?lang=en cannot be reached (ECONNREFUSED).`, /TAB_ENDPOINT/),
+  );
+});
+
+test.each<[seen: string, text: string, config: Partial<Config>]>([
+  [
+    'The privacy page does not say that confirmations are deleted after 30 days.',
+    retention,
+    { confirmationRetentionDays: 30 },
+  ],
+  [
+    'The privacy page does not say that confirmations are deleted after 1 day.',
+    retention,
+    { confirmationRetentionDays: 1 },
+  ],
+  [
+    'The privacy page does not say that confirmations are deleted after 1,000 days.',
+    retention,
+    { confirmationRetentionDays: 1_000 },
+  ],
+  [
+    'The privacy page tells of notifications, which are off here.',
+    `${retention} Notifications are sent.`,
+    {},
+  ],
+  ['The privacy page does not tell of notifications, which are on here.', retention, { notices }],
+  ['/privacy and /terms lack the contact.', retention, { supportContact }],
+  ['/terms lack the contact.', retention + contact, { supportContact }],
+])('%s', async (seen, text, config) => {
+  // prettier-ignore
+  expect(await check({ privacy: privacy(text) }, config)).toEqual(
+    aFinding(name, 'failed', seen, /^Start the server again with the configuration/),
+  );
+});
+
+test.each<[text: string, config: Partial<Config>]>([
+  ['Deleted after 1,000 days.', { confirmationRetentionDays: 1_000 }],
+  ['Deleted after 1 day.', { confirmationRetentionDays: 1 }],
+  [`${retention} notifications are sent.`, { notices }],
+])('%s is as it should be', async (text, config) => {
+  expect(await check({ privacy: privacy(text) }, config)).toMatchObject({ outcome: 'ok' });
+});

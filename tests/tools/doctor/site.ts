@@ -1,0 +1,66 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import type { Finding } from '../../../src/tools/doctor/finding.js';
+
+export type SiteAnswer = {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON unless it is text. */
+  readonly body?: unknown;
+};
+
+export type Site = {
+  readonly origin: string;
+  /** All that it was asked since it was last told what to answer: method, address, body. */
+  readonly asked: string[];
+  readonly requests: IncomingMessage[];
+  /** What it answers, by path; 404 to everything else. */
+  readonly tell: (answers: Readonly<Record<string, SiteAnswer>>) => void;
+  readonly close: () => Promise<void>;
+};
+
+/** Something on this machine that answers as it is told. */
+export async function startSite(): Promise<Site> {
+  const asked: string[] = [];
+  const requests: IncomingMessage[] = [];
+  let answers: Readonly<Record<string, SiteAnswer>> = {};
+  const server = createServer((request, response) => {
+    void text(request).then((sent) => {
+      const { method = '', url = '' } = request;
+      asked.push([method, url, ...(sent === '' ? [] : [sent])].join(' '));
+      requests.push(request);
+      const { status = 200, headers = {}, body = '' } = answers[url] ?? { status: 404 };
+      response.writeHead(status, headers).end(typeof body === 'string' ? body : JSON.stringify(body));
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked,
+    requests,
+    tell: (told) => {
+      answers = told;
+      asked.length = 0;
+      requests.length = 0;
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** A finding as `toEqual` takes it: what was seen to the letter, of the mend what it turns on. */
+export const aFinding = (
+  check: string,
+  outcome: Finding['outcome'],
+  seen: string,
+  mend?: RegExp,
+): unknown => ({
+  check,
+  outcome,
+  seen,
+  ...(mend !== undefined && { mend: expect.stringMatching(mend) as unknown }),
+});

@@ -1,0 +1,76 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../../../src/server/config.js';
+import { checkDatabase, checkRedis } from '../../../src/tools/doctor/stores.js';
+import { newFolder, removeFolders } from '../../support/libsqlPlaces.js';
+import { createRedisServer } from '../../support/redisServer.js';
+import { freePort } from '../../support/startServer.js';
+import { testWhere } from '../../support/testWhere.js';
+import { aFinding } from './site.js';
+
+afterAll(removeFolders);
+
+describe('Redis', () => {
+  const check = (url?: string) =>
+    checkRedis({
+      sharedTokenCache: url === undefined ? undefined : { url, key: Buffer.alloc(32) },
+    } as Config);
+
+  test('is not needed', async () => {
+    expect(await check()).toEqual(
+      aFinding('Redis', 'skipped', 'REDIS_URL is not set; each instance keeps its own tokens.'),
+    );
+  });
+
+  test('answers, and stops to', async () => {
+    const redis = await createRedisServer();
+    await redis.start();
+    expect(await check(redis.url)).toEqual(aFinding('Redis', 'ok', 'Answers.'));
+    await redis.kill();
+
+    expect(await check(redis.url)).toEqual(
+      aFinding('Redis', 'failed', 'Does not answer (ECONNREFUSED).', /^Start it, .*REDIS_URL/),
+    );
+  });
+});
+
+describe('the embedded database', () => {
+  const check = (folder: string) => checkDatabase({ store: { kind: 'embedded', folder } } as Config);
+
+  test.each(['.', 'not/made/yet'])('may be made in %s', async (path) => {
+    const folder = join(newFolder(), path);
+
+    expect(await check(folder)).toEqual(
+      aFinding('Database', 'ok', `Embedded, in ${folder}; for one instance only.`),
+    );
+  });
+
+  test.each(['file', 'file/data'])('cannot be made in %s', async (path) => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'file'), '');
+
+    expect(await check(join(folder, path))).toEqual(
+      aFinding('Database', 'failed', `${join(folder, 'file')} is a file.`, /^Set DATA_DIR to a folder/),
+    );
+  });
+
+  testWhere(
+    process.getuid?.() !== 0 && process.platform !== 'win32',
+    'a folder that may not be written to, since this account may write anywhere',
+  )('cannot be made where this account may not write', async () => {
+    const folder = join(newFolder(), 'closed');
+    mkdirSync(folder, { mode: 0o500 });
+
+    expect(await check(folder)).toEqual(
+      aFinding('Database', 'failed', `${folder} cannot be written to.`, /DATA_DIR or DATABASE_URL/),
+    );
+  });
+});
+
+test('PostgreSQL that nobody runs', async () => {
+  const url = `postgresql://me@127.0.0.1:${await freePort()}/x`;
+
+  expect(await checkDatabase({ store: { kind: 'postgresql', url } } as Config)).toEqual(
+    aFinding('Database', 'failed', 'Does not answer (ECONNREFUSED).', /^Start it, .*DATABASE_URL/),
+  );
+});
