@@ -46,7 +46,7 @@ export const pages: PagesText = {
       heading: 'Was die App liest und wozu',
       text: 'Sie liest nur, was Sie auch selbst sehen dürfen, und nur, während Sie sie benutzen. In Microsoft 365 ändert sie nichts.',
       watching:
-        'Sie liest nur, was Sie auch selbst sehen dürfen, und nur, während Sie sie benutzen. Haben Sie um Benachrichtigungen gebeten, liest der Server Ihre Listen auch zwischendurch, um Änderungen zu bemerken. Dafür hat Ihre Organisation der App erlaubt, Anrufdelegierungen von sich aus zu lesen; das geschieht nur für Personen, die um Benachrichtigungen gebeten haben. In Microsoft 365 ändert die App nichts.',
+        'Sie liest nur, was Sie auch selbst sehen dürfen, und nur, während Sie sie benutzen. Haben Sie um Benachrichtigungen gebeten, liest der Server Ihre Listen von Zeit zu Zeit auch, wenn Sie die App nicht benutzen, um Änderungen zu bemerken. Dafür hat Ihre Organisation der App erlaubt, Anrufdelegierungen von sich aus zu lesen; das geschieht nur für Personen, die um Benachrichtigungen gebeten haben. In Microsoft 365 ändert die App nichts.',
       delegations: {
         term: 'Ihre Anrufdelegierungen',
         text: 'Um zu zeigen, wer in Anrufen für wen handeln darf, mit welchen Berechtigungen, ob das aktiv ist und seit wann.',
@@ -108,7 +108,7 @@ export const pages: PagesText = {
       opened:
         'Bemerkt wird eine Änderung, wenn Sie oder die andere Person der Delegierung die Registerkarte öffnen.',
       watched:
-        'Bemerkt wird eine Änderung, wenn Sie oder die andere Person der Delegierung die Registerkarte öffnen oder wenn der Server Ihre Listen zwischendurch liest.',
+        'Bemerkt wird eine Änderung, wenn Sie oder die andere Person der Delegierung die Registerkarte öffnen oder wenn der Server Ihre Listen selbst liest.',
       others:
         'Wenn Sie die Registerkarte öffnen, kann also Personen in Ihren Listen, die um Benachrichtigungen gebeten haben, mitgeteilt werden, dass sich zwischen Ihnen beiden etwas geändert hat. Sonst erfährt es niemand, und die App zeigt niemandem, wer um Benachrichtigungen gebeten hat.',
       delivery:

@@ -45,7 +45,7 @@ export const pages: PagesText = {
       heading: 'What it reads, and why',
       text: 'It reads only what you are allowed to see yourself, and only while you are using it. It changes nothing in Microsoft 365.',
       watching:
-        'It reads only what you are allowed to see yourself, and only while you are using it. If you have asked for notifications, the server also reads your lists in between, so that it notices changes. For that, your organization has allowed the app to read call delegations by itself; it uses this only for people who have asked for notifications. The app changes nothing in Microsoft 365.',
+        'It reads only what you are allowed to see yourself, and only while you are using it. If you have asked for notifications, the server also reads your lists from time to time while you are not using it, so that it notices changes. For that, your organization has allowed the app to read call delegations by itself; it uses this only for people who have asked for notifications. The app changes nothing in Microsoft 365.',
       delegations: {
         term: 'Your call delegations',
         text: 'To show who can act for whom in calls, with which permissions, whether that is active, and since when.',
@@ -105,7 +105,7 @@ export const pages: PagesText = {
       reminder: 'The server also reminds you when you haven’t confirmed a list for a long time.',
       opened: 'A change is noticed when you or the other person of the delegation opens the tab.',
       watched:
-        'A change is noticed when you or the other person of the delegation opens the tab, or when the server reads your lists in between.',
+        'A change is noticed when you or the other person of the delegation opens the tab, or when the server itself reads your lists.',
       others:
         'So when you open the tab, people in your lists who have asked for notifications may be told that something changed between the two of you. Nobody else is told, and the app shows nobody who has asked for notifications.',
       delivery:

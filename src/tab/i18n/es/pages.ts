@@ -46,7 +46,7 @@ export const pages: PagesText = {
       heading: 'Qué lee y para qué',
       text: 'La aplicación solo lee lo que usted ya tiene permiso para ver, y solo mientras la usa. No cambia nada en Microsoft 365.',
       watching:
-        'La aplicación solo lee lo que usted ya tiene permiso para ver, y solo mientras la usa. Si ha pedido notificaciones, el servidor también lee sus listas entre tanto, para detectar los cambios. Para ello, su organización ha permitido que la aplicación lea por sí misma las delegaciones de llamadas; solo lo hace para las personas que han pedido notificaciones. No cambia nada en Microsoft 365.',
+        'La aplicación solo lee lo que usted ya tiene permiso para ver, y solo mientras la usa. Si ha pedido notificaciones, el servidor también lee sus listas de vez en cuando, aunque usted no la esté usando, para detectar los cambios. Para ello, su organización ha permitido que la aplicación lea por sí misma las delegaciones de llamadas; solo lo hace para las personas que han pedido notificaciones. No cambia nada en Microsoft 365.',
       delegations: {
         term: 'Sus delegaciones de llamadas',
         text: 'Para mostrar quién puede actuar en nombre de quién en las llamadas, con qué permisos, si está activo y desde cuándo.',
@@ -108,7 +108,7 @@ export const pages: PagesText = {
       reminder: 'El servidor también le recuerda si lleva mucho tiempo sin confirmar una lista.',
       opened: 'Un cambio se detecta cuando usted o la otra persona de la delegación abre la pestaña.',
       watched:
-        'Un cambio se detecta cuando usted o la otra persona de la delegación abre la pestaña, o cuando el servidor lee sus listas entre tanto.',
+        'Un cambio se detecta cuando usted o la otra persona de la delegación abre la pestaña, o cuando el propio servidor lee sus listas.',
       others:
         'Por eso, cuando usted abre la pestaña, se puede avisar a personas de sus listas que hayan pedido notificaciones de que algo ha cambiado entre ustedes. No se avisa a nadie más, y la aplicación no muestra a nadie quién ha pedido notificaciones.',
       delivery:

@@ -46,7 +46,7 @@ export const pages: PagesText = {
       heading: 'Ce que l’application lit, et pourquoi',
       text: 'Elle ne lit que ce que vous avez vous-même le droit de voir, et seulement pendant que vous l’utilisez. Elle ne modifie rien dans Microsoft 365.',
       watching:
-        'Elle ne lit que ce que vous avez vous-même le droit de voir, et seulement pendant que vous l’utilisez. Si vous avez demandé des notifications, le serveur lit aussi vos listes entre-temps, pour remarquer les changements. Pour cela, votre organisation a autorisé l’application à lire elle-même les délégations d’appels\u00a0; elle ne le fait que pour les personnes qui ont demandé des notifications. Elle ne modifie rien dans Microsoft 365.',
+        'Elle ne lit que ce que vous avez vous-même le droit de voir, et seulement pendant que vous l’utilisez. Si vous avez demandé des notifications, le serveur lit aussi vos listes de temps à autre, même quand vous n’utilisez pas l’application, pour remarquer les changements. Pour cela, votre organisation a autorisé l’application à lire elle-même les délégations d’appels\u00a0; elle ne le fait que pour les personnes qui ont demandé des notifications. Elle ne modifie rien dans Microsoft 365.',
       delegations: {
         term: 'Vos délégations d’appels',
         text: 'Pour montrer qui peut agir pour qui dans les appels, avec quelles autorisations, si c’est actif et depuis quand.',
@@ -109,7 +109,7 @@ export const pages: PagesText = {
         'Le serveur vous le rappelle aussi quand vous n’avez pas confirmé une liste depuis longtemps.',
       opened: 'Un changement est remarqué quand vous ou l’autre personne de la délégation ouvrez l’onglet.',
       watched:
-        'Un changement est remarqué quand vous ou l’autre personne de la délégation ouvrez l’onglet, ou quand le serveur lit vos listes entre-temps.',
+        'Un changement est remarqué quand vous ou l’autre personne de la délégation ouvrez l’onglet, ou quand le serveur lit lui-même vos listes.',
       others:
         'Quand vous ouvrez l’onglet, les personnes de vos listes qui ont demandé des notifications peuvent donc apprendre que quelque chose a changé entre elles et vous. Personne d’autre n’est averti, et l’application ne montre à personne qui a demandé des notifications.',
       delivery:

@@ -46,7 +46,7 @@ export const pages: PagesText = {
       heading: 'O que o aplicativo lê e para quê',
       text: 'Ele lê apenas o que você já tem permissão para ver, e somente enquanto você o usa. Não altera nada no Microsoft 365.',
       watching:
-        'Ele lê apenas o que você já tem permissão para ver, e somente enquanto você o usa. Se você pediu notificações, o servidor também lê suas listas nesse meio-tempo, para perceber mudanças. Para isso, sua organização permitiu que o aplicativo leia por conta própria as delegações de chamadas; ele só faz isso para quem pediu notificações. Não altera nada no Microsoft 365.',
+        'Ele lê apenas o que você já tem permissão para ver, e somente enquanto você o usa. Se você pediu notificações, o servidor também lê suas listas de tempos em tempos, mesmo quando você não está usando o aplicativo, para perceber mudanças. Para isso, sua organização permitiu que o aplicativo leia por conta própria as delegações de chamadas; ele só faz isso para quem pediu notificações. Não altera nada no Microsoft 365.',
       delegations: {
         term: 'Suas delegações de chamadas',
         text: 'Para mostrar quem pode atuar em nome de quem nas chamadas, com quais permissões, se está ativo e desde quando.',
@@ -108,7 +108,7 @@ export const pages: PagesText = {
       reminder: 'O servidor também lembra você quando faz muito tempo que não confirma uma lista.',
       opened: 'Uma mudança é percebida quando você ou a outra pessoa da delegação abre a guia.',
       watched:
-        'Uma mudança é percebida quando você ou a outra pessoa da delegação abre a guia, ou quando o servidor lê suas listas nesse meio-tempo.',
+        'Uma mudança é percebida quando você ou a outra pessoa da delegação abre a guia, ou quando o próprio servidor lê suas listas.',
       others:
         'Por isso, quando você abre a guia, pessoas das suas listas que pediram notificações podem ser avisadas de que algo mudou entre vocês. Ninguém mais é avisado, e o aplicativo não mostra a ninguém quem pediu notificações.',
       delivery:
