@@ -22,6 +22,18 @@ test('a release is what CI has checked, with a bill of materials', () => {
   expect(rest).toEqual([]);
 });
 
+test('nobody’s actions but GitHub’s touch a release', () => {
+  const used = ['ci.yml', 'release.yml'].flatMap((file) =>
+    [...readFile(`.github/workflows/${file}`).matchAll(/uses: (\S+)/g)].map(([, action = '']) => action),
+  );
+
+  expect([...new Set(used)].sort()).toEqual([
+    expect.stringMatching(/^actions\/checkout@v\d+$/),
+    expect.stringMatching(/^actions\/setup-node@v\d+$/),
+  ]);
+  expect(readFile('docs/data-sheet.md')).toMatch(/two actions, both GitHub's own, named by version/);
+});
+
 test('CI asks for known holes and has the toolkit look at the manifest, and neither is left unsaid', () => {
   const script = readFile('.ci/run');
   const order = ['npm ci ', 'npm audit --omit=dev --audit-level=high', 'test:toolkit', 'npm test '];
