@@ -30,10 +30,3 @@ test('finds nothing wrong with a set-up that works', async () => {
     'Graph calls skipped',
   ]);
 });
-
-test('says of what it cannot see that it did not check it', async () => {
-  const found = await at.findings();
-
-  expect(found.get('Registration in Entra')?.seen).toMatch(/^Not checked: .*\/auth\/end and the 9 client/);
-  expect(found.get('Consent')?.seen).toMatch(/^Not checked: .*CallDelegation\.Read, User\.Read/);
-});

@@ -1,0 +1,127 @@
+import { startSandbox, type Sandbox } from '../../../src/sandbox/startSandbox.js';
+import { parseConfig, type Credential } from '../../../src/server/config.js';
+import { checkCertificate, checkCredential } from '../../../src/tools/doctor/credential.js';
+import { freePort } from '../../support/startServer.js';
+import { aFinding } from './site.js';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox({ tabEndpoint: 'https://tab.contoso.example' });
+});
+afterEach(() => {
+  sandbox.idp.script = undefined;
+});
+afterAll(() => sandbox.close());
+
+const toConfig = (change: Readonly<Record<string, string>> = {}) =>
+  parseConfig({ ...sandbox.env, ...change });
+const check = (change?: Readonly<Record<string, string>>) => checkCredential(toConfig(change));
+const uri = () => `api://tab.contoso.example/${sandbox.env['AAD_APP_CLIENT_ID'] ?? ''}`;
+const accepted = aFinding('Credential', 'ok', 'Entra accepts it.');
+
+test('a credential and an App ID URI that work', async () => {
+  expect(await check()).toEqual([
+    accepted,
+    aFinding('App ID URI', 'ok', `${uri()}, with tokens of version 2.0.`),
+  ]);
+});
+
+test('for any work tenant there is no one to ask', async () => {
+  const [found, ...rest] = await check({ AAD_APP_TENANT_ID: 'organizations' });
+
+  expect(rest).toEqual([]);
+  expect(found).toMatchObject({ check: 'Credential', outcome: 'skipped' });
+  expect(found?.seen).toMatch(/AAD_APP_TENANT_ID=organizations .*set a GUID/);
+});
+
+test.each<[string, status: number, body: Readonly<Record<string, unknown>>, seen: string, mend: RegExp]>([
+  [
+    'words of ours',
+    401,
+    { error: 'invalid_client', error_codes: [7000222] },
+    'The client secret has expired. (AADSTS7000222)',
+    /SECRET_AAD_APP/,
+  ],
+  [
+    'a number alone',
+    400,
+    { error: 'x', error_codes: [53003] },
+    'Entra refuses this app. (AADSTS53003)',
+    /AAD_APP_CLIENT_ID/,
+  ],
+  ['no number', 400, { error: 'invalid_client' }, 'Entra refuses this app. (HTTP 400)', /AAD_APP_CLIENT_ID/],
+])('a refusal with %s ends it there', async (_, status, body, seen, mend) => {
+  // prettier-ignore
+  sandbox.idp.script = () => ({ status, body });
+
+  expect(await check()).toEqual([aFinding('Credential', 'failed', seen, mend)]);
+});
+
+test('an outage is not the credential’s fault', async () => {
+  sandbox.idp.script = () => ({ status: 503, body: {} });
+
+  expect(await check()).toEqual([
+    aFinding('Credential', 'failed', 'Entra gives no token right now (HTTP 503).', /try again/),
+  ]);
+});
+
+test('an authority that nobody runs is named by the network’s word', async () => {
+  const [found] = await check({ AAD_APP_OAUTH_AUTHORITY_HOST: `http://127.0.0.1:${await freePort()}` });
+
+  expect(found?.seen).toBe('Entra gives no token right now (ECONNREFUSED).');
+});
+
+test('an App ID URI that Entra does not know', async () => {
+  expect(await check({ TAB_ENDPOINT: 'https://tab.old.example' })).toEqual([
+    accepted,
+    aFinding('App ID URI', 'failed', 'The tenant knows no such API. (AADSTS500011)', /Expose an API/),
+  ]);
+});
+
+const toToken = (claims: string) => `e30.${Buffer.from(claims).toString('base64url')}.x`;
+test.each([
+  ['1.0', toToken('{"ver":"1.0"}')],
+  ['unknown', toToken('{"ver":2}')],
+  ['unknown', 'opaque'],
+])('tokens for the app itself that are of version %s: %s', async (version, token) => {
+  sandbox.idp.script = (form) =>
+    form.get('scope') === `${uri()}/.default`
+      ? { status: 200, body: { access_token: token, token_type: 'Bearer', expires_in: 3600 } }
+      : undefined;
+
+  expect(await check()).toEqual([
+    accepted,
+    aFinding(
+      'App ID URI',
+      'failed',
+      `Tokens for ${uri()} are of version ${version}.`,
+      /requestedAccessTokenVersion/,
+    ),
+  ]);
+});
+
+describe('a certificate', () => {
+  const validToMs = Date.parse('2027-01-31T23:00:00Z');
+  const dayMs = 24 * 60 * 60 * 1000;
+  const credential = { kind: 'certificate', certificate: { validToMs } } as Credential;
+
+  test.each([
+    ['with 30 days to go is well', 30 * dayMs, 'ok', 'Valid for 30 more days.', undefined],
+    [
+      'with less is worth a note',
+      30 * dayMs - 1,
+      'note',
+      'It expires in 29 days, on 2027-01-31.',
+      /AAD_APP_CERTIFICATE_PATH/,
+    ],
+  ] as const)('%s', (_, leftMs, outcome, seen, mend) => {
+    // prettier-ignore
+    expect(checkCertificate(credential, validToMs - leftMs)).toEqual([
+      aFinding('Certificate', outcome, seen, mend),
+    ]);
+  });
+
+  test('is nothing that a secret has', () => {
+    expect(checkCertificate({ kind: 'secret', secret: 's' }, validToMs)).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import { startSandbox, type Sandbox } from '../../../src/sandbox/startSandbox.js';
+import { examine } from '../../../src/tools/doctor/examine.js';
+import type { Finding } from '../../../src/tools/doctor/finding.js';
+import { newFolder, removeFolders } from '../../support/libsqlPlaces.js';
+import { freePort } from '../../support/startServer.js';
+import { root, type Change } from './patient.js';
+import { aFinding } from './site.js';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox({ tabEndpoint: `http://localhost:${await freePort()}` });
+});
+afterAll(async () => {
+  await sandbox.close();
+  removeFolders();
+});
+
+/** Of a set-up whose server has not been started. */
+async function read(change: Change, graphToken?: string): Promise<readonly Finding[]> {
+  const variables = { ...sandbox.env, DATA_DIR: newFolder(), ...change };
+  const findings: Finding[] = [];
+  for await (const finding of examine({ variables, root, environment: 'dev', graphToken, nowMs: Date.now }))
+    findings.push(finding);
+  return findings;
+}
+const find = async (check: string, change: Change, graphToken?: string) =>
+  (await read(change, graphToken)).filter((finding) => finding.check === check);
+
+test('where variables are wrong each is named, and nothing else is asked', async () => {
+  expect(await read({ AAD_APP_CLIENT_ID: undefined, TAB_ENDPOINT: 'tab' })).toEqual([
+    aFinding('Variables', 'failed', expect.stringMatching(/^TAB_ENDPOINT: /) as string, /environment.*--env/),
+    aFinding(
+      'Variables',
+      'failed',
+      expect.stringMatching(/^AAD_APP_CLIENT_ID: is not set/) as string,
+      /--env/,
+    ),
+  ]);
+});
+
+test('where they are right it says so', async () => {
+  expect(await find('Variables', {})).toEqual([aFinding('Variables', 'ok', 'All that are needed are set.')]);
+});
+
+test('the credential is not tried at an authority that cannot be reached', async () => {
+  const nobody = { AAD_APP_OAUTH_AUTHORITY_HOST: `http://127.0.0.1:${await freePort()}` };
+
+  expect(await find('Credential', nobody)).toEqual([
+    aFinding('Credential', 'skipped', 'The authority must be reachable first.'),
+  ]);
+});
+
+test('Graph is called only with a token for it', async () => {
+  expect(await find('Graph calls', {})).toEqual([
+    aFinding('Graph calls', 'skipped', expect.stringContaining('--token') as string),
+  ]);
+  expect(await find('Graph calls', {}, 'a.b.c')).toEqual([]);
+  expect(await find('List delegates', {}, 'a.b.c')).toMatchObject([{ outcome: 'failed' }]);
+});
+
+test('what cannot be seen from here is said', async () => {
+  expect(await find('Registration in Entra', {})).toEqual([
+    aFinding(
+      'Registration in Entra',
+      'skipped',
+      `Not checked: that Entra has the redirect ${sandbox.env['TAB_ENDPOINT'] ?? ''}/auth/end and the 9 client ` +
+        'applications of aad.manifest.json; npm run register writes them there, and can be repeated.',
+    ),
+  ]);
+  expect(await find('Consent', {})).toEqual([
+    aFinding(
+      'Consent',
+      'skipped',
+      'Not checked: that somebody has consented to CallDelegation.Read, User.Read, User.ReadBasic.All, Presence.Read.All; ' +
+        'docs/administrator.md has the link, the tab tells whoever opens it.',
+    ),
+  ]);
+});
