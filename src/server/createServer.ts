@@ -3,6 +3,7 @@ import { toMsalCredential } from './auth/clientCredential.js';
 import { createEntraClient } from './auth/entraClient.js';
 import { createExchange } from './auth/exchange.js';
 import { createLayeredGraphTokenCache, createMemoryGraphTokenCache } from './auth/graphTokenCache.js';
+import { loadMsal } from './auth/msal.js';
 import { createOnBehalfOf } from './auth/onBehalfOf.js';
 import { createOpenidConfigurations } from './auth/openidConfiguration.js';
 import { createRedisGraphTokenCache } from './auth/redisGraphTokenCache.js';
@@ -61,6 +62,9 @@ export type Server = {
   /** `/readyz` says no from now on; after `drainMs` it takes no more requests; ends when the last one has been answered. */
   readonly stop: () => Promise<void>;
 };
+
+/** Milliseconds after which what the first sign-in needs is loaded, so that nobody waits for it. */
+const preloadMs = 1_000;
 
 /** Everything that a configuration asks for, wired together; the app does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<Server> {
@@ -183,6 +187,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     done();
   });
   app.addHook('onClose', async () => {
+    clearTimeout(preloading);
     keys.close();
     shared?.redis.close();
     sweeping?.stop();
@@ -191,6 +196,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     await http.close();
   });
   let sweeping: ReturnType<typeof sweepHourly> | undefined;
+  let preloading: NodeJS.Timeout | undefined;
   return {
     app,
     metrics,
@@ -206,6 +212,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
         },
       });
       telling?.start();
+      preloading = setTimeout(() => void loadMsal(), preloadMs).unref();
     },
   };
 }

@@ -1,9 +1,10 @@
-import { ConfidentialClientApplication, type AuthenticationResult } from '@azure/msal-node';
+import type { AuthenticationResult, ConfidentialClientApplication } from '@azure/msal-node';
 import { systemClock, type Clock } from '../http/clock.js';
 import type { HttpClient } from '../http/httpClient.js';
 import { Problem } from '../Problem.js';
 import type { MsalCredential } from './clientCredential.js';
 import { entraProblem, isTransient, misconfigured } from './entraProblem.js';
+import { loadMsal } from './msal.js';
 import { unavailable, type OpenidConfigurations } from './openidConfiguration.js';
 
 /** One grant, as msal-node makes it. */
@@ -43,6 +44,7 @@ export function createEntraClient(options: EntraClientOptions): EntraClient {
     grant: Grant,
     endMs: number,
   ): Promise<AuthenticationResult | TokenAnswer> {
+    const { ConfidentialClientApplication } = await loadMsal();
     const published = await configurations.get(tenantId);
     const seen: { answer?: TokenAnswer; failure?: unknown } = {};
 

@@ -1,8 +1,9 @@
-import { AuthError, ManagedIdentityApplication } from '@azure/msal-node';
+import type { ManagedIdentityApplication } from '@azure/msal-node';
 import { z } from 'zod';
 import { systemClock, type Clock } from '../http/clock.js';
 import { NoAnswer, type HttpAnswer, type HttpClient } from '../http/httpClient.js';
 import { EntraRefusal, misconfigured } from './entraProblem.js';
+import { loadMsal } from './msal.js';
 import { unavailable } from './openidConfiguration.js';
 import type { OwnFault } from './ownFaults.js';
 
@@ -52,18 +53,20 @@ export function createManagedIdentity({ http, clientId, clock = systemClock }: M
       throw error;
     }
   };
-  const identity = new ManagedIdentityApplication({
-    managedIdentityIdParams: { userAssignedClientId: clientId },
-    system: {
-      networkClient: { sendGetRequestAsync: send, sendPostRequestAsync: send },
-      disableInternalRetries: true,
-    },
-  });
+  let identity: ManagedIdentityApplication | undefined;
   let underWay: Promise<string> | undefined;
 
   async function acquire(): Promise<string> {
     seen = {};
+    const { AuthError, ManagedIdentityApplication } = await loadMsal();
     try {
+      identity ??= new ManagedIdentityApplication({
+        managedIdentityIdParams: { userAssignedClientId: clientId },
+        system: {
+          networkClient: { sendGetRequestAsync: send, sendPostRequestAsync: send },
+          disableInternalRetries: true,
+        },
+      });
       const { accessToken } = await identity.acquireToken({ resource: tokenExchangeAudience });
       return accessToken;
     } catch (error) {
@@ -71,7 +74,9 @@ export function createManagedIdentity({ http, clientId, clock = systemClock }: M
       if (status !== undefined && passing.has(status)) {
         throw unavailable(new EntraRefusal(`${endpoint} answered ${status}`, `HTTP ${status}`));
       }
-      throw misconfigured(toRefusal(status, seen.failure ?? error));
+      const failure = seen.failure ?? error;
+      const code = failure instanceof AuthError ? failure.errorCode : 'unknown';
+      throw misconfigured(toRefusal(status, failure, code));
     }
   }
 
@@ -81,13 +86,13 @@ export function createManagedIdentity({ http, clientId, clock = systemClock }: M
   };
 }
 
-function toRefusal(status: number | undefined, failure: unknown): EntraRefusal {
+/** @param msalCode why no endpoint was asked */
+function toRefusal(status: number | undefined, failure: unknown, msalCode: string): EntraRefusal {
   if (status !== undefined)
     return new EntraRefusal(`${endpoint} answered ${status}`, `HTTP ${status}`, fault);
   if (failure instanceof NoAnswer || failure instanceof DOMException) {
     const code = failure instanceof NoAnswer ? failure.code : failure.name;
     return new EntraRefusal(`${endpoint} cannot be reached (${code})`, code, fault);
   }
-  const code = failure instanceof AuthError ? failure.errorCode : 'unknown';
-  return new EntraRefusal(`There is no managed identity here (${code})`, code, fault);
+  return new EntraRefusal(`There is no managed identity here (${msalCode})`, msalCode, fault);
 }

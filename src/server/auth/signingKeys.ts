@@ -1,11 +1,6 @@
-import {
-  createLocalJWKSet,
-  errors,
-  type CryptoKey,
-  type FlattenedJWSInput,
-  type JSONWebKeySet,
-  type JWTHeaderParameters,
-} from 'jose';
+import type { CryptoKey, FlattenedJWSInput, JSONWebKeySet, JWTHeaderParameters } from 'jose';
+import * as errors from 'jose/errors';
+import { createLocalJWKSet } from 'jose/jwks/local';
 import { systemClock, type Clock } from '../http/clock.js';
 import type { HttpClient } from '../http/httpClient.js';
 import { unavailable, type OpenidConfigurations } from './openidConfiguration.js';

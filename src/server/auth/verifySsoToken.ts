@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
 import { visit } from 'jsonc-parser';
-import { errors, jwtVerify, type JWTPayload } from 'jose';
+import type { JWTPayload } from 'jose';
+import * as errors from 'jose/errors';
+import { jwtVerify } from 'jose/jwt/verify';
 import { isGuid } from '../../contract/guid.js';
 import { ssoScope } from '../../contract/paths.js';
 import { Problem } from '../Problem.js';

@@ -37,14 +37,11 @@ afterEach(async () => {
 });
 
 /** Modules of its own: msal keeps the first endpoint and its tokens for the whole process. */
-async function load() {
-  let acquire: () => Promise<string> = () => Promise.reject(new Error('not loaded'));
-  await jest.isolateModulesAsync(async () => {
-    const { createManagedIdentity } = await import('../../../src/server/auth/managedIdentity.js');
-    const { createHttpClient } = await import('../../../src/server/http/httpClient.js');
-    acquire = createManagedIdentity({ http: createHttpClient({ clock }), clientId: identityId, clock });
-  });
-  return acquire;
+async function load(): Promise<() => Promise<string>> {
+  jest.resetModules();
+  const { createManagedIdentity } = await import('../../../src/server/auth/managedIdentity.js');
+  const { createHttpClient } = await import('../../../src/server/http/httpClient.js');
+  return createManagedIdentity({ http: createHttpClient({ clock }), clientId: identityId, clock });
 }
 const failureOf = async (acquire: () => Promise<string>): Promise<unknown> =>
   await clock.settle(acquire().catch((error: unknown) => error));
