@@ -130,3 +130,17 @@ test('on a phone the first lines say how much has changed, and the list ends wit
   await expect(tab.getByText(/^As of .* · 1 change since you confirmed on /)).toBeVisible();
   await expect(tab.getByRole('region', { name: /^1 change since you confirmed on / })).toBeVisible();
 });
+
+test('on a phone a changed permission stands in its card, with what it was', async ({ openAs, page }) => {
+  const tab = await openAs('jonas', { width: 'phone' });
+  await tab.getByRole('button', { name: 'Confirm this list' }).click({ timeout: 60_000 });
+  await expect(tab.getByText(/^Confirmed at /)).toBeVisible();
+  await expect(tab.locator('li:has(> del)')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Change a right' }).click();
+  await tab.getByRole('button', { name: 'Refresh' }).click();
+
+  const card = tab.getByRole('listitem').filter({ has: tab.getByRole('button', { name: 'Diego Marenco' }) });
+  await expect(card.locator('li:has(> del)')).toHaveText(['Receive calls YesNo']);
+  await expect(tab.locator('li:has(> del)')).toHaveCount(1);
+  expect(await findings(page)).toEqual([]);
+});

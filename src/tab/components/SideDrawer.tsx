@@ -2,6 +2,7 @@ import {
   Button,
   DrawerHeader,
   DrawerHeaderTitle,
+  makeStyles,
   OverlayDrawer,
   type OverlayDrawerProps,
 } from '@fluentui/react-components';
@@ -9,6 +10,9 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useLayoutEffect, type ReactNode } from 'react';
 import { useLaterMessages } from '../i18n/useLaterMessages.js';
 import { keepFocus } from './focus.js';
+
+// Beside each other, however long the title is.
+const useStyles = makeStyles({ actions: { display: 'flex', flexShrink: 0 } });
 
 type SideDrawerProps = {
   readonly isOpen: boolean;
@@ -47,15 +51,16 @@ type SideDrawerHeadProps = {
 };
 
 export function SideDrawerHead({ title, actions, close }: SideDrawerHeadProps) {
+  const styles = useStyles();
   const { close: label } = useLaterMessages();
   return (
     <DrawerHeader>
       <DrawerHeaderTitle
         action={
-          <>
+          <div className={styles.actions}>
             {actions}
             <Button appearance="subtle" aria-label={label} icon={<DismissRegular />} onClick={close} />
-          </>
+          </div>
         }
       >
         {title}

@@ -23,11 +23,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     '@media print': { backgroundColor: 'transparent' },
   },
-  // On the provider, whose class goes to drawers as well. A finger needs more room than a pointer. Fluent itself aligns to
-  // the left whatever the direction.
+  // On the provider, whose class goes to drawers as well. A finger needs more room than a pointer; of a row, all is
+  // its name's. Fluent itself aligns to the left whatever the direction.
   everywhere: {
     textAlign: 'start',
-    '@media (pointer: coarse)': { '& button, & select, & summary': { minHeight: '44px', minWidth: '44px' } },
+    '@media (pointer: coarse)': {
+      '& button:not([data-person]), & select, & summary': { minHeight: '44px', minWidth: '44px' },
+    },
   },
 });
 

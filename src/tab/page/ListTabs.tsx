@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     marginBlock: `${tokens.spacingVerticalL} ${tokens.spacingVerticalM}`,
     marginInlineStart: '-10px',
     '@media (max-width: 480px)': {
-      marginBlock: `${tokens.spacingVerticalXS} ${tokens.spacingVerticalS}`,
+      marginBlock: `${tokens.spacingVerticalXXS} ${tokens.spacingVerticalS}`,
       marginInlineStart: '-6px',
     },
   },

@@ -15,7 +15,7 @@ import { ProblemLine } from '../../problem/ProblemLine.js';
 import type { Retry } from '../../problem/retry.js';
 import { toRightsBefore, toSentence } from './changes.js';
 import { ConfirmLine } from './ConfirmLine.js';
-import { formatSince } from './formatWhen.js';
+import { formatShortDay, formatSince } from './formatWhen.js';
 import { countChecked, toRest, toReview, toWrong } from './review.js';
 import { ReviewPanel } from './ReviewPanel.js';
 import { RightBefore } from './RightBefore.js';
@@ -103,13 +103,15 @@ export function ConfirmBar({
 
   const hasChanged = changes.length > 0;
   const isPanelShown = hasChanged || (reviewing !== 'changes' && asked.length > 0);
-  const title =
-    hasChanged && confirmation !== undefined
+  const confirmedAt = confirmation?.confirmedAt ?? now;
+  const toTitle = (date: string) =>
+    hasChanged
       ? later.confirm.changesSince({
           count: asked.filter((item) => item.changes.length > 0).length,
-          date: formatSince(confirmation.confirmedAt, now, locale),
+          date,
         })
       : later.confirm.confirmAgain;
+  const title = toTitle(formatSince(confirmedAt, now, locale));
   const said = hasChanged
     ? [title, ...changes.map((change) => toSentence(change, name, toName(change.id), later))].join(' ')
     : isDeleted && confirmation === undefined
@@ -208,8 +210,11 @@ export function ConfirmBar({
     <>
       <VisuallyHidden role="status">{withoutIsolates(said)}</VisuallyHidden>
       {leads && panelOfAll}
-      {/* First where the list comes before what has changed in it. */}
-      {hasChanged && !isWide && summary !== null && createPortal(` · ${title}`, summary)}
+      {/* First where the list comes before what has changed in it, and short, so that it does come soon. */}
+      {hasChanged &&
+        !isWide &&
+        summary !== null &&
+        createPortal(` · ${toTitle(formatShortDay(confirmedAt, locale))}`, summary)}
       {foot !== null && createPortal(line, foot)}
       {isHistoryOpen !== undefined && (
         <Deferred>

@@ -35,9 +35,15 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   // In one piece where there is room for it.
   detail: { display: 'inline-block' },
-  answers: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  answer: { display: 'flex', alignItems: 'center', minHeight: '44px', cursor: 'pointer' },
-  radio: { width: '16px', height: '16px', accentColor: tokens.colorCompoundBrandBackground },
+  answers: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalL },
+  answer: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '44px',
+    cursor: 'pointer',
+  },
+  radio: { margin: 0, width: '16px', height: '16px', accentColor: tokens.colorCompoundBrandBackground },
 });
 
 type ReviewPanelProps = {

@@ -4,6 +4,10 @@ import { formatDay, formatMoment } from '../../i18n/formatDate.js';
 export const formatTime = (iso: string, locale: string): string =>
   new Intl.DateTimeFormat(locale, { numberingSystem: 'latn', timeStyle: 'short' }).format(new Date(iso));
 
+/** "Nov 24, 2026" */
+export const formatShortDay = (iso: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { numberingSystem: 'latn', dateStyle: 'medium' }).format(new Date(iso));
+
 export const isSameDay = (iso: string, nowIso: string): boolean =>
   new Date(iso).toDateString() === new Date(nowIso).toDateString();
 

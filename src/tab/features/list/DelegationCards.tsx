@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { rights } from '../../../contract/delegation.js';
 import { PersonLine } from '../../delegation/PersonLine.js';
 import { RightChip } from '../../delegation/RightChip.js';
+import { RightMark } from '../../delegation/RightMark.js';
 import { StatusLine } from '../../delegation/StatusLine.js';
 import { useLanguage, useMessages } from '../../i18n/useMessages.js';
 import type { DelegationProps, DelegationsProps } from './DelegationTable.js';
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalS,
   },
+  changed: { flexBasis: '100%', fontSize: tokens.fontSizeBase200 },
   not: { color: tokens.colorNeutralForeground2 },
   rights: {
     display: 'flex',
@@ -67,13 +69,24 @@ const Card = memo(function Card({ list, delegation, extras, showBefore, open }: 
         <PersonLine delegation={delegation} extras={extras} isChanged={showBefore !== undefined} isButton />
         {id !== '' && <RowChevron />}
       </div>
-      {notHeld.length < rights.length && (
+      {(showBefore !== undefined || notHeld.length < rights.length) && (
         <ul className={styles.rights}>
           {[true, null].flatMap((isHeld) =>
             rights
               .filter((right) => allowedActions[right] === isHeld)
               .map((right) => <RightChip key={right} list={list} delegation={delegation} right={right} />),
           )}
+          {rights.map((right) => {
+            const before = showBefore?.(right);
+            return (
+              before && (
+                <li key={`${right}Before`} className={styles.changed}>
+                  {messages.rightsShort[right]} {before}
+                  <RightMark list={list} delegation={delegation} right={right} />
+                </li>
+              )
+            );
+          })}
         </ul>
       )}
       {notHeld.length > 0 && (
