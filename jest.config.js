@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 // Jest cannot require ES modules on Node 20, so the packages that are nothing else are compiled too.
 const esmOnly = ['jose', 'cookie', 'oidc-provider', 'lru-cache'];
 
@@ -27,6 +29,9 @@ const base = {
 export default {
   // A ceiling for a machine that is busy with other things; no test is about time.
   testTimeout: 60_000,
+  // One more than there are cores: some suites wait, for a database that comes back, while others compute.
+  maxWorkers: availableParallelism() + 1,
+  testSequencer: '<rootDir>/src/tools/test/waitingFirst.cjs',
   projects: [
     {
       ...base,

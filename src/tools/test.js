@@ -56,7 +56,6 @@ const browserPath = found.get(browser);
 
 /** @type {Step[]} */
 const steps = [
-  ...checks,
   unitTests(leftOut, reports),
   ...[...nodes].map(([{ name }, path]) => unitTests(leftOut, reports, { name, path })),
   ...(browserPath === undefined ? [] : [browserTests(browserPath, reports)]),
@@ -65,13 +64,32 @@ const steps = [
 
 /** @type {{ step: Step, outcome: Outcome, seconds: number }[]} */
 const done = [];
-for (const step of steps) {
-  say(`\n--- ${step.name}`);
+/**
+ * @param {Step} step
+ * @param {(text: string) => void} [write] As `runStep` takes it.
+ */
+async function timed(step, write) {
   const startMs = performance.now();
-  const outcome = await runStep(step);
+  const outcome = await runStep(step, write);
   done.push({ step, outcome, seconds: Math.round((performance.now() - startMs) / 1000) });
-  // Without a build there is nothing to test.
-  if (step.name === 'Build' && !outcome.isGood) break;
+  return outcome;
+}
+
+// Each of them keeps one core busy, and none needs what another makes.
+say('\nTypes, lint, formatting and the build, side by side.');
+const checked = await Promise.all(
+  checks.map((step) =>
+    timed(step, (text) => {
+      say(`\n--- ${step.name}\n${text}`);
+    }),
+  ),
+);
+// Without a build there is nothing to test.
+if (checked[checks.findIndex(({ name }) => name === 'Build')]?.isGood === true) {
+  for (const step of steps) {
+    say(`\n--- ${step.name}`);
+    await timed(step);
+  }
 }
 rmSync(reports, { recursive: true, force: true });
 

@@ -1,20 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import type { EngineUnderTest } from './place.js';
-import { createPostgresServer } from '../../src/tools/faults/postgresServer.js';
+import { createPostgresServer, type PostgresServer } from '../../src/tools/faults/postgresServer.js';
+
+/** One for all of a suite: to make one takes seconds. */
+let server: PostgresServer | undefined;
+afterAll(() => server?.remove());
 
 /** Each a database of its own on one server. */
 export async function createPostgresPlaces(): Promise<EngineUnderTest> {
-  const server = await createPostgresServer();
-  await server.start();
+  if (server === undefined) {
+    server = await createPostgresServer();
+    await server.start();
+  }
+  const { query, urlOf } = server;
   return {
     newPlace: async () => {
       const name = `test_${randomUUID().replaceAll('-', '')}`;
-      await server.query(`create database ${name}`);
+      await query(`create database ${name}`);
       return {
-        config: { kind: 'postgresql', url: server.urlOf(name) },
-        query: (sql) => server.query(sql, name),
+        config: { kind: 'postgresql', url: urlOf(name) },
+        query: (sql) => query(sql, name),
       };
     },
-    remove: server.remove,
+    remove: () => Promise.resolve(),
   };
 }

@@ -55,7 +55,8 @@ export async function startServerProcess(
     output: () => output,
     kill: () => end('SIGKILL'),
     close: async () => {
-      await end('SIGTERM');
+      // As from the keyboard: nothing is cut off, and no balancer is waited for.
+      await end('SIGINT');
       await sandbox.close();
     },
   };

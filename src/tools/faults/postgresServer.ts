@@ -34,11 +34,15 @@ export async function createPostgresServer(): Promise<PostgresServer> {
   const account = toAccount();
   if (account.uid !== undefined) chownSync(folder, account.uid, account.gid ?? account.uid);
   const data = join(folder, 'data');
-  execFileSync(join(binaries, 'initdb'), ['-D', data, '-U', 'delegates', '--auth=trust', '-E', 'UTF8'], {
-    ...account,
-    cwd: folder,
-    stdio: 'ignore',
-  });
+  execFileSync(
+    join(binaries, 'initdb'),
+    ['-D', data, '-U', 'delegates', '--auth=trust', '-E', 'UTF8', '--no-sync'],
+    {
+      ...account,
+      cwd: folder,
+      stdio: 'ignore',
+    },
+  );
   const port = await freePort();
   const urlOf = (database: string) => `postgresql://delegates@127.0.0.1:${port}/${database}`;
   const url = urlOf('postgres');

@@ -15,18 +15,26 @@ import { readFileSync } from 'node:fs';
 
 /**
  * @param {Step} step
+ * @param {(text: string) => void} [write] Takes all that it says, once it has ended; without it, it speaks for itself.
  * @returns {Promise<Outcome>}
  */
-export async function runStep({ command, node = process.execPath, environment = {}, report }) {
-  const child = spawn(node, command, { stdio: 'inherit', env: { ...process.env, ...environment } });
+export async function runStep({ command, node = process.execPath, environment = {}, report }, write) {
+  const child = spawn(node, command, {
+    stdio: write === undefined ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text) => (said += text));
   const isGood = await new Promise((resolve) => {
     child.once('error', () => {
       resolve(false);
     });
-    child.once('exit', (code) => {
+    child.once('close', (code) => {
       resolve(code === 0);
     });
   });
+  write?.(said);
   if (report === undefined) return { isGood };
   try {
     return { isGood, count: report.read(JSON.parse(readFileSync(report.file, 'utf8'))) };
