@@ -1,0 +1,121 @@
+import type { HttpAnswer, HttpClient } from '../../../src/server/http/httpClient.js';
+import { createActivityFeed } from '../../../src/server/notices/activityFeed.js';
+import type { ClaimedNotice } from '../../../src/server/notices/Notices.js';
+import type { NoticeWords } from '../../../src/server/notices/words.js';
+
+/** What is asked of Graph, and what is made of its answers. */
+
+const each = { delegates: 'Yours', delegators: 'Theirs', both: 'Both' };
+const words: NoticeWords = { topic: each, changed: { one: each, several: each }, confirmationDue: 'Look.' };
+const notice: ClaimedNotice = {
+  claim: 'c',
+  person: { tenantId: 't', objectId: 'a/b' },
+  language: 'en',
+  kind: 'changed',
+  about: [{ list: 'delegates', otherId: 'd' }],
+  decidedAtMs: 0,
+};
+
+type Sent = Parameters<HttpClient['send']>[0];
+
+function feed(
+  answers: readonly (number | Error)[],
+  graphEndpoint = 'https://graph.microsoft.com',
+  id?: string,
+) {
+  const sent: Sent[] = [];
+  const asked: (readonly [string, string | undefined])[] = [];
+  const left = [...answers];
+  const http = {
+    send: (request: Sent) => {
+      sent.push(request);
+      const next = left.shift();
+      if (typeof next !== 'number') return Promise.reject(next ?? new Error('Asked too often.'));
+      const answer: Pick<HttpAnswer, 'status' | 'text' | 'retryAfter' | 'header'> = {
+        status: next,
+        text: '',
+        retryAfter: undefined,
+        header: (name) => (name === 'request-id' ? id : undefined),
+      };
+      return Promise.resolve(answer);
+    },
+  } as unknown as HttpClient;
+  const send = createActivityFeed({
+    http,
+    graphEndpoint,
+    teamsAppId: 'app',
+    words: new Map([['en', words]]),
+    getToken: (tenantId, rejected?: { accessToken: string }) => {
+      asked.push([tenantId, rejected?.accessToken]);
+      return Promise.resolve({ accessToken: `token-${asked.length}` });
+    },
+  });
+  return { send, sent, asked };
+}
+
+test('posts it for that person, with the app’s own token, on connections of its own', async () => {
+  const { send, sent, asked } = feed([204]);
+  const beganMs = Date.now();
+
+  expect(await send(notice)).toEqual({ outcome: { kind: 'sent' }, status: 204 });
+  expect(sent).toHaveLength(1);
+  expect(sent[0]).toMatchObject({
+    method: 'POST',
+    lane: 'extras',
+    headers: { authorization: 'Bearer token-1', 'content-type': 'application/json' },
+  });
+  expect(sent[0]?.url.href).toBe(
+    'https://graph.microsoft.com/v1.0/users/a%2Fb/teamwork/sendActivityNotification',
+  );
+  expect(sent[0]?.headers?.['client-request-id']).toMatch(/^[\da-f-]{36}$/);
+  expect(sent[0]?.deadlineMs).toBeGreaterThanOrEqual(beganMs + 20_000);
+  expect(sent[0]?.signal.aborted).toBe(false);
+  expect(asked).toEqual([['t', undefined]]);
+});
+
+test('a token that is refused is renewed, once', async () => {
+  const { send, sent, asked } = feed([401, 204]);
+
+  expect(await send(notice)).toEqual({ outcome: { kind: 'sent' }, status: 204 });
+  expect(asked).toEqual([
+    ['t', undefined],
+    ['t', 'token-1'],
+  ]);
+  expect(sent.map(({ headers }) => headers?.['authorization'])).toEqual(['Bearer token-1', 'Bearer token-2']);
+  const again = feed([401, 401]);
+  expect(await again.send(notice)).toMatchObject({ outcome: { kind: 'again' }, status: 401 });
+  expect(again.sent).toHaveLength(2);
+});
+
+test('no answer is tried again, and its cause is told', async () => {
+  const cause = new Error('Reset.');
+
+  expect(await feed([cause]).send(notice)).toEqual({ outcome: { kind: 'again', afterMs: 0 }, cause });
+});
+
+test('the log gets Graph’s id of the request, and no more than an id is long', async () => {
+  expect(await feed([403], undefined, 'x'.repeat(99)).send(notice)).toEqual({
+    outcome: { kind: 'refused', problem: 'notPermitted' },
+    status: 403,
+    requestId: 'x'.repeat(64),
+  });
+});
+
+test('a language without words is a mistake of ours', async () => {
+  await expect(feed([]).send({ ...notice, language: 'de' })).rejects.toThrow('no words in de');
+});
+
+test.each([
+  ['https://graph.microsoft.com', 'https://teams.microsoft.com'],
+  ['https://graph.microsoft.us', 'https://gov.teams.microsoft.us'],
+  ['https://dod-graph.microsoft.us', 'https://dod.teams.microsoft.us'],
+  ['https://microsoftgraph.chinacloudapi.cn', 'https://teams.microsoftonline.cn'],
+])('of the cloud of %s, it leads to %s', async (graphEndpoint, teamsOrigin) => {
+  const { send, sent } = feed([204], graphEndpoint);
+  await send(notice);
+
+  expect(JSON.parse(sent[0]?.body ?? '{}')).toMatchObject({
+    teamsAppId: 'app',
+    topic: { webUrl: expect.stringMatching(new RegExp(`^${teamsOrigin}/l/entity/app/`)) as string },
+  });
+});
