@@ -1,5 +1,7 @@
-import { Agent, errors, type Dispatcher } from 'undici';
+import errors from 'undici/lib/core/errors.js';
+import Agent from 'undici/lib/dispatcher/agent.js';
 import { systemClock, type Clock } from './clock.js';
+import { receive, type Received } from './receive.js';
 import { parseRetryAfter, retryDelayMs } from './retryDelay.js';
 
 export type HttpRequest = {
@@ -81,17 +83,19 @@ export function createHttpClient(options: HttpClientOptions = {}): HttpClient {
     const { origin, pathname, search } = wanted.url;
     let status = 'none';
     try {
-      const answer = await agent.request({
-        origin,
-        path: pathname + search,
-        method: wanted.method ?? 'GET',
-        headers: wanted.headers ?? {},
-        body: wanted.body ?? null,
-        signal: wanted.signal,
-      });
-      const text = await answer.body.text();
-      status = String(answer.statusCode);
-      return toAnswer(answer, text, clock.nowMs());
+      const received = await receive(
+        agent,
+        {
+          origin,
+          path: pathname + search,
+          method: wanted.method ?? 'GET',
+          headers: wanted.headers ?? {},
+          body: wanted.body ?? null,
+        },
+        wanted.signal,
+      );
+      status = String(received.status);
+      return toAnswer(received, clock.nowMs());
     } catch (error) {
       wanted.signal.throwIfAborted();
       throw toNoAnswer(error);
@@ -125,17 +129,12 @@ export function createHttpClient(options: HttpClientOptions = {}): HttpClient {
   };
 }
 
-function toAnswer(answer: Dispatcher.ResponseData, text: string, nowMs: number): HttpAnswer {
+function toAnswer({ status, headers, text }: Received, nowMs: number): HttpAnswer {
   const header = (name: string) => {
-    const value = answer.headers[name];
+    const value = headers[name];
     return Array.isArray(value) ? value.join(', ') : value;
   };
-  return {
-    status: answer.statusCode,
-    header,
-    text,
-    retryAfter: parseRetryAfter(header('retry-after'), nowMs),
-  };
+  return { status, header, text, retryAfter: parseRetryAfter(header('retry-after'), nowMs) };
 }
 
 function toNoAnswer(cause: unknown): NoAnswer {

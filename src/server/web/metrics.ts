@@ -44,16 +44,21 @@ export function createMetrics(graphEndpoint: string): Metrics {
     registers,
   });
 
+  const requestsOf = remembering((route, status) => requests.labels(route, status));
+  const secondsOf = remembering((route) => requestSeconds.labels(route));
+  const outgoingOf = remembering((target, status) => outgoingSeconds.labels(target, status));
+  const tokensOf = remembering((outcome) => tokens.labels(outcome));
+
   return {
     observeRequest: (route, status, took) => {
-      requests.inc({ route, status });
-      requestSeconds.observe({ route }, took);
+      requestsOf(route, String(status)).inc();
+      secondsOf(route).observe(took);
     },
     observeOutgoing: (origin, status, took) => {
-      outgoingSeconds.observe({ target: origin === graphEndpoint ? 'graph' : 'entra', status }, took);
+      outgoingOf(origin === graphEndpoint ? 'graph' : 'entra', status).observe(took);
     },
     observeTokenCache: (outcome) => {
-      tokens.inc({ outcome });
+      tokensOf(outcome).inc();
     },
     listen: (port) =>
       new Promise((resolve, reject) => {
@@ -71,5 +76,16 @@ export function createMetrics(graphEndpoint: string): Metrics {
           resolve(server);
         });
       }),
+  };
+}
+
+/** The library sorts and joins the names of labels at each observation; routes and statuses are few. */
+function remembering<Series>(make: (...labels: string[]) => Series): (...labels: string[]) => Series {
+  const known = new Map<string, Series>();
+  return (...labels) => {
+    const key = labels.join(' ');
+    let series = known.get(key);
+    if (series === undefined) known.set(key, (series = make(...labels)));
+    return series;
   };
 }

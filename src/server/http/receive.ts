@@ -1,0 +1,68 @@
+import type { Agent, Dispatcher } from 'undici';
+
+export type Received = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly text: string;
+};
+
+type Headers = Received['headers'];
+
+/**
+ * One request and its whole answer. As undici's own `request`, without a stream between: nobody reads an answer in parts.
+ * Throws undici's errors, or the signal's reason as soon as it aborts.
+ */
+export const receive = (
+  agent: Agent,
+  options: Dispatcher.DispatchOptions,
+  signal: AbortSignal,
+): Promise<Received> =>
+  new Promise((resolve, reject) => {
+    if (signal.aborted) {
+      reject(signal.reason as Error);
+      return;
+    }
+    let controller: Dispatcher.DispatchController | undefined;
+    let status = 0;
+    let headers: Headers = {};
+    let chunks: Buffer[] = [];
+    const abort = () => {
+      const reason = signal.reason as Error;
+      reject(reason);
+      controller?.abort(reason);
+    };
+    signal.addEventListener('abort', abort, { once: true });
+
+    agent.dispatch(options, {
+      onRequestStart: (started) => {
+        controller = started;
+        chunks = [];
+        // It waited for a connection until now.
+        if (signal.aborted) started.abort(signal.reason as Error);
+      },
+      onResponseStart: (_controller, statusCode, received) => {
+        status = statusCode;
+        headers = received;
+      },
+      onResponseData: (_controller, chunk) => {
+        chunks.push(chunk);
+      },
+      onResponseEnd: () => {
+        signal.removeEventListener('abort', abort);
+        resolve({ status, headers, text: toText(chunks) });
+      },
+      onResponseError: (_controller, error) => {
+        signal.removeEventListener('abort', abort);
+        reject(error);
+      },
+    });
+  });
+
+const byteOrderMark = '\uFEFF';
+
+/** UTF-8 whatever the header says, as JSON is. */
+function toText(chunks: readonly Buffer[]): string {
+  const [first] = chunks;
+  const text = (chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks)).toString('utf8');
+  return text.startsWith(byteOrderMark) ? text.slice(1) : text;
+}
