@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { injectFaults } from './faults.js';
 import { freePort } from './freePort.js';
 import { startSandbox } from './startSandbox.js';
+import { teamsAppId } from './tenant.js';
 
 /** What `npm start` runs: the pretend tenant, then the real server as a process of its own, pointed at it by environment alone. */
 
@@ -40,6 +41,7 @@ const {
   LOG_LEVEL = 'warn',
   METRICS_PORT = '',
   RATE_LIMIT_PER_MINUTE = '',
+  NOTIFICATIONS = 'on',
 } = process.env;
 const server = spawn(process.execPath, [serverFile], {
   env: {
@@ -48,6 +50,8 @@ const server = spawn(process.execPath, [serverFile], {
     LOG_LEVEL,
     METRICS_PORT,
     RATE_LIMIT_PER_MINUTE,
+    NOTIFICATIONS,
+    TEAMS_APP_ID: NOTIFICATIONS === 'on' ? teamsAppId : '',
     PORT: String(port),
     DATA_DIR: dataFolder,
     ...sandbox.env,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { rights } from '../contract/delegation.js';
 import { languages } from '../contract/languages.js';
+import { applyNotices, listActivities } from './activities.js';
 import { listen, readBody, sendJson, type RunningServer } from './httpServer.js';
 import type { SandboxState } from './state.js';
 import { clientId, companyName, tenantId } from './tenant.js';
@@ -19,7 +20,7 @@ const hostFiles: Readonly<Record<string, string>> = {
   '/': 'text/html; charset=utf-8',
   '/host.css': 'text/css; charset=utf-8',
   ...Object.fromEntries(
-    ['capabilities', 'controls', 'drafts', 'host', 'popup', 'protocol'].map((name) => [
+    ['activity', 'capabilities', 'controls', 'drafts', 'host', 'popup', 'protocol'].map((name) => [
       `/${name}.js`,
       'text/javascript; charset=utf-8',
     ]),
@@ -58,6 +59,13 @@ export async function startTeamsHost(options: TeamsHostOptions): Promise<Running
       } else if (url.pathname === '/change' && request.method === 'POST') {
         const { user, what } = JSON.parse(await readBody(request)) as { user: string; what: 'right' | 'end' };
         sendJson(response, 200, { words: what === 'end' ? endOne(state, user) : changeRight(state, user) });
+      } else if (url.pathname === '/activities') {
+        const { user = '', locale = '' } = Object.fromEntries(url.searchParams);
+        sendJson(response, 200, await listActivities(state.teamsApp, user, locale));
+      } else if (url.pathname === '/notices' && request.method === 'POST') {
+        const wish = JSON.parse(await readBody(request)) as { user: string; state: string };
+        applyNotices(state.teamsApp, wish.user, wish.state);
+        sendJson(response, 200, {});
       } else {
         sendJson(response, 404, {});
       }

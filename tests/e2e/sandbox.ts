@@ -13,6 +13,8 @@ export type Look = {
   /** A draft stands in the page's region "Draft". */
   readonly chat?: 'draft' | 'refuses' | 'none';
   readonly mail?: 'draft' | 'none';
+  /** Whether what the app tells people arrives. */
+  readonly notices?: 'arrive' | 'notInstalled' | 'twice' | 'notPermitted' | 'muted';
 };
 
 type Fixtures = {
@@ -22,7 +24,11 @@ type Fixtures = {
   readonly complaints: string[];
 };
 
-type WorkerFixtures = { readonly sandboxUrl: string };
+type WorkerFixtures = {
+  readonly sandboxUrl: string;
+  /** Whether its server tells people anything. */
+  readonly notifications: 'on' | 'off';
+};
 
 /** What a machine without a network says of Microsoft's list of host domains, and what an error answer looks like. */
 const expected = [
@@ -34,10 +40,10 @@ const expected = [
 ];
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
+  notifications: ['on', { option: true, scope: 'worker' }],
   sandboxUrl: [
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const sandbox = await startSandbox();
+    async ({ notifications }, use) => {
+      const sandbox = await startSandbox({ NOTIFICATIONS: notifications });
       await use(sandbox.url);
       await sandbox.stop();
     },

@@ -8,9 +8,9 @@ export type Sandbox = {
 };
 
 /** What `npm start` runs, on free ports. */
-export async function startSandbox(): Promise<Sandbox> {
+export async function startSandbox(env: NodeJS.ProcessEnv = {}): Promise<Sandbox> {
   const sandbox = spawn(process.execPath, ['dist/sandbox/main.js'], {
-    env: { ...process.env, PORT: '0', SANDBOX_PORT: '0' },
+    env: { ...process.env, ...env, PORT: '0', SANDBOX_PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await readUrl(sandbox);

@@ -21,6 +21,8 @@ export const callingPicker = picker('calling');
 export const chatPicker = picker('chat');
 /** Whether mails open a draft, or are not supported. */
 export const mailPicker = picker('mail');
+/** Whether notices to whoever is signed in arrive, or why they do not. */
+export const noticesPicker = picker('notices');
 
 /** Each is in the address under its own id. */
 export const pickers = [
@@ -32,6 +34,7 @@ export const pickers = [
   callingPicker,
   chatPicker,
   mailPicker,
+  noticesPicker,
 ] as const;
 
 /** Shows what the tab told or asked. */

@@ -4,11 +4,13 @@ import {
   hostPicker,
   localePicker,
   note,
+  noticesPicker,
   pickers,
   themePicker,
   userPicker,
   widthPicker,
 } from './controls.js';
+import { createActivity } from './activity.js';
 import { toCalling, toSupports } from './capabilities.js';
 import { closeDraft, openChat, openLink, openMail } from './drafts.js';
 import { createPopup } from './popup.js';
@@ -201,6 +203,16 @@ const initials = (name: string): string =>
     .filter((_, index, all) => index === 0 || index === all.length - 1)
     .join('');
 
+const activity = createActivity({
+  user: () => user().id,
+  locale: () => localePicker.value,
+  // As a link in Teams: the tab opens at that place.
+  open: (subPageId) => {
+    wishes.set('subPageId', subPageId);
+    openTab();
+  },
+});
+
 /** Keeps the choices in the address, so that a reload or a shared link shows the same. */
 function remember(): void {
   const chosen = new URLSearchParams();
@@ -250,7 +262,11 @@ widthPicker.addEventListener('change', () => {
   openTab();
 });
 for (const picker of pickers)
-  if (picker !== themePicker && picker !== widthPicker) picker.addEventListener('change', openTab);
+  if (picker !== themePicker && picker !== widthPicker && picker !== noticesPicker)
+    picker.addEventListener('change', openTab);
+for (const picker of [userPicker, noticesPicker])
+  picker.addEventListener('change', () => void activity.apply());
+noticesPicker.addEventListener('change', remember);
 for (const [button, what] of [
   ['change', 'right'],
   ['end', 'end'],
@@ -269,7 +285,7 @@ element('away').addEventListener('click', toggleAway);
 element('draft-close').addEventListener('click', closeDraft);
 element('reset').addEventListener('click', () => {
   tokens.clear();
-  void fetch('/reset', { method: 'POST' }).then(openTab);
+  void fetch('/reset', { method: 'POST' }).then(activity.apply).then(openTab);
 });
 
 showTheme();
@@ -278,3 +294,5 @@ showWidth();
 requestAnimationFrame(() => {
   setTimeout(openTab);
 });
+if (noticesPicker.value !== 'arrive') await activity.apply();
+activity.start();

@@ -39,6 +39,8 @@ export type Api = {
   /** @param id a GUID of the caller's making; sent again with the same one, it is stored once */
   readonly confirm: (list: ListName, id: string, request: ConfirmationRequest) => Promise<Confirmation>;
   readonly deleteConfirmations: () => Promise<void>;
+  /** What only a later part of the page asks for, which knows the path itself. */
+  readonly ask: <Answer>(path: string, method?: string, body?: unknown) => Promise<Answer>;
 };
 
 export type ApiOptions = {
@@ -59,7 +61,10 @@ export function createApi({ getSsoToken }: ApiOptions): Api {
       headers: {
         authorization: `Bearer ${token}`,
         [correlationIdHeader]: crypto.randomUUID(),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && {
+          'content-type': 'application/json',
+          'accept-language': document.documentElement.lang,
+        }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(timeoutMs),
@@ -87,6 +92,7 @@ export function createApi({ getSsoToken }: ApiOptions): Api {
       ),
     confirm: (list, id, request) => ask<Confirmation>(confirmationPath(list, id), 'PUT', request),
     deleteConfirmations: () => ask(allConfirmationsPath, 'DELETE'),
+    ask,
   };
 }
 

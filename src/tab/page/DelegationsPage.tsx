@@ -22,7 +22,7 @@ import {
   LinkNotice,
   ListNews,
   loadTheRest,
-  ManageHelp,
+  PageFoot,
 } from './lazyFeatures.js';
 import { ListPanel } from './ListPanel.js';
 import { ListTabs } from './ListTabs.js';
@@ -203,7 +203,7 @@ export function DelegationsPage() {
       </div>
       {!isHidden && (
         <Deferred>
-          <ManageHelp />
+          <PageFoot />
         </Deferred>
       )}
       {!isHidden && asking !== undefined && (

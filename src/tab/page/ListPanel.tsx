@@ -12,7 +12,7 @@ import { DelegationTable, type DelegationsProps } from '../features/list/Delegat
 import { EmptyList } from '../features/list/EmptyList.js';
 import { useLanguage } from '../i18n/useMessages.js';
 import { ProblemNotice } from '../problem/ProblemNotice.js';
-import { ConfirmBar, ExportBar, FindBar, NamesUnavailable, NobodyFound } from './lazyFeatures.js';
+import { ConfirmPanel, ExportBar, FindBar, NamesUnavailable, NobodyFound } from './lazyFeatures.js';
 
 const nobody: Changed = new Map();
 
@@ -79,7 +79,7 @@ export function ListPanel({ name, list, extras, open, ask }: ListPanelProps) {
   return (
     <>
       <Deferred>
-        <ConfirmBar
+        <ConfirmPanel
           name={name}
           delegations={delegations}
           fingerprint={fingerprint}

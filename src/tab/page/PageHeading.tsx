@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     '@media (max-width: 480px)': { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   },
   quiet: { display: 'block', color: tokens.colorNeutralForeground2 },
-  refresh: { flexShrink: 0, whiteSpace: 'nowrap' },
+  buttons: { flexShrink: 0, whiteSpace: 'nowrap' },
   onScreen: { '@media print': { display: 'none' } },
 });
 
@@ -58,17 +58,20 @@ export function PageHeading(props: PageHeadingProps) {
           <span id="summary" />
         </Text>
       </div>
-      <Button
-        className={mergeClasses(styles.onScreen, styles.refresh)}
-        appearance="subtle"
-        icon={<ArrowClockwiseRegular />}
-        disabledFocusable={isRefreshing}
-        onClick={refresh}
-        // A phone has room for people rather than for words.
-        {...(!isWide && { 'aria-label': messages.refresh })}
-      >
-        {isWide && (isRefreshing ? messages.refreshing : messages.refresh)}
-      </Button>
+      <div className={mergeClasses(styles.onScreen, styles.buttons)}>
+        {/* For what is known later. */}
+        <span id="bell" />
+        <Button
+          appearance="subtle"
+          icon={<ArrowClockwiseRegular />}
+          disabledFocusable={isRefreshing}
+          onClick={refresh}
+          // A phone has room for people rather than for words.
+          {...(!isWide && { 'aria-label': messages.refresh })}
+        >
+          {isWide && (isRefreshing ? messages.refreshing : messages.refresh)}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { lazy } from 'react';
 const loaders = {
   ask: async () => ({ default: (await import('./AskPanel.js')).AskPanel }),
   attention: async () => ({ default: (await import('./AttentionPanel.js')).AttentionPanel }),
-  confirm: async () => ({ default: (await import('../features/confirm/ConfirmBar.js')).ConfirmBar }),
+  confirm: async () => ({ default: (await import('./ConfirmPanel.js')).ConfirmPanel }),
   details: async () => ({
     default: (await import('../features/details/DelegationDrawer.js')).DelegationDrawer,
   }),
@@ -12,7 +12,7 @@ const loaders = {
   find: async () => ({ default: (await import('../features/find/FindBar.js')).FindBar }),
   linkNotice: async () => ({ default: (await import('../features/details/LinkNotice.js')).LinkNotice }),
   listNews: async () => ({ default: (await import('./ListNews.js')).ListNews }),
-  manage: async () => ({ default: (await import('../features/manage/ManageHelp.js')).ManageHelp }),
+  foot: async () => ({ default: (await import('./PageFoot.js')).PageFoot }),
   namesUnavailable: async () => ({
     default: (await import('../features/list/NamesUnavailable.js')).NamesUnavailable,
   }),
@@ -22,13 +22,13 @@ const loaders = {
 
 export const AskPanel = lazy(loaders.ask);
 export const AttentionPanel = lazy(loaders.attention);
-export const ConfirmBar = lazy(loaders.confirm);
+export const ConfirmPanel = lazy(loaders.confirm);
 export const DelegationDrawer = lazy(loaders.details);
 export const ExportBar = lazy(loaders.export);
 export const FindBar = lazy(loaders.find);
 export const LinkNotice = lazy(loaders.linkNotice);
 export const ListNews = lazy(loaders.listNews);
-export const ManageHelp = lazy(loaders.manage);
+export const PageFoot = lazy(loaders.foot);
 export const NamesUnavailable = lazy(loaders.namesUnavailable);
 export const NobodyFound = lazy(loaders.nobodyFound);
 export const Notice = lazy(loaders.notice);

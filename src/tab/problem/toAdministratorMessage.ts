@@ -19,6 +19,8 @@ export type AdministratorTask =
   | { readonly task: 'assignTeamsPhone'; readonly userId: string }
   /** A calling policy forbids delegation to this person, or Teams Phone is missing. */
   | { readonly task: 'allowDelegation'; readonly userId: string }
+  /** The app may not notify this person, or is not there for them. */
+  | { readonly task: 'allowNotices' }
   /** The app itself is set up wrongly, or fails again and again. */
   | { readonly task: 'lookAtApp'; readonly code: TabProblem['code'] };
 
@@ -69,6 +71,7 @@ function toWhatToDo(task: AdministratorTask, { whatToDo }: AdministratorMessages
     case 'checkDelegations':
     case 'assignTeamsPhone':
     case 'allowDelegation':
+    case 'allowNotices':
       return whatToDo[task.task];
   }
 }
@@ -85,6 +88,7 @@ function toLines(task: AdministratorTask): readonly string[] {
       return toPolicyLines(task.userId) ?? [];
     case 'consent':
     case 'assignTeamsPhone':
+    case 'allowNotices':
     case 'lookAtApp':
       return [];
   }

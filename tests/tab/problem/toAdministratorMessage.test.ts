@@ -36,6 +36,7 @@ const tasks: readonly AdministratorTask[] = [
   { task: 'checkDelegations', pairs: [{ delegatorId: boss, delegateId: aide }], names: ['Ann', 'Ben'] },
   { task: 'assignTeamsPhone', userId: aide },
   { task: 'allowDelegation', userId: aide },
+  { task: 'allowNotices' },
   { task: 'lookAtApp', code: 'misconfigured' },
 ];
 

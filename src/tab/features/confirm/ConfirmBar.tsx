@@ -1,4 +1,4 @@
-import { lazy, useEffect, useRef, useState } from 'react';
+import { lazy, useEffect, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Delegation, ListName } from '../../../contract/delegation.js';
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   foot: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
 });
 
-type ConfirmBarProps = {
+export type ConfirmBarProps = {
   readonly name: ListName;
   readonly delegations: readonly Delegation[];
   /** Of these delegations. */
@@ -44,6 +44,8 @@ type ConfirmBarProps = {
   readonly foot: HTMLElement | null;
   /** Opens what helps to ask somebody for a change. */
   readonly ask?: (id: string) => void;
+  /** Stands below what has been confirmed in this visit. */
+  readonly whenConfirmed: ReactNode;
 };
 
 /**
@@ -69,6 +71,7 @@ export function ConfirmBar({
   const [isHistoryOpen, setHistoryOpen] = useState<boolean>();
   const [reviewing, setReviewing] = useState<'changes' | 'whatStands' | 'everybody'>('changes');
   const [isDeleted, setDeleted] = useState(false);
+  const [hasConfirmed, setConfirmed] = useState(false);
   const now = new Date(useToday()).toISOString();
   const words = useRef<HTMLSpanElement>(null);
   const panel = useRef<HTMLElement>(null);
@@ -120,6 +123,7 @@ export function ConfirmBar({
   const finish = () => {
     setReviewing('changes');
     setDeleted(false);
+    setConfirmed(true);
     // Away from the button, so that one more Enter is no second confirmation.
     words.current?.focus();
   };
@@ -204,6 +208,7 @@ export function ConfirmBar({
           {last.state === 'failed' && <ProblemLine role="status" problem={last.problem} retry={last.retry} />}
         </div>
       )}
+      {hasConfirmed && confirmation !== undefined && <Deferred>{props.whenConfirmed}</Deferred>}
     </>
   );
   return (

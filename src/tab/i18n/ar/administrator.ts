@@ -14,6 +14,7 @@ export const administrator: AdministratorMessages = {
     checkDelegations: 'طلب مراجعة تفويضات مكالمات في Microsoft Teams',
     assignTeamsPhone: 'طلب التحقق من ترخيص Teams Phone الخاص بي',
     allowDelegation: 'طلب تفعيل تفويض المكالمات لي في Microsoft Teams',
+    allowNotices: 'طلب السماح بإشعارات Call Delegates في Microsoft Teams',
     lookAtApp: 'لا يعمل Call Delegates لديّ في Microsoft Teams',
   },
   greeting: 'مرحبًا،',
@@ -31,6 +32,8 @@ export const administrator: AdministratorMessages = {
       'يتطلب تفويض المكالمات في Microsoft Teams ترخيص Teams Phone، ويبدو أنه ليس لديّ ترخيص صالح. الرجاء التحقق من ترخيصي ومن أنه يُسمح لي بإجراء المكالمات. قد يستغرق سريان التغيير ما يصل إلى 24 ساعة.',
     allowDelegation:
       'لا يسمح لي Microsoft Teams باستخدام تفويض المكالمات. الرجاء التحقق من أن لديّ Teams Phone ومن أن AllowDelegation مفعّل في سياسة المكالمات الخاصة بي.',
+    allowNotices:
+      'طلبت من Call Delegates أن يُشعرني في Microsoft Teams عندما يتغيّر تفويض مكالمات، لكن إشعاراته لا تصلني. الرجاء التحقق من أن الإصدار المثبَّت من التطبيق يطلب TeamsActivity.Send.User، ومن أنه مثبَّت مرة واحدة فقط، ومن أنه يُسمح للمستخدمين بتثبيت تطبيقات كهذه؛ أو منحه إذن التطبيق TeamsActivity.Send.',
     lookAtApp: ({ code }) =>
       `يعرض لي تطبيق Call Delegates خطأ (${code}). للتفاصيل، ابحث في سجلّه عن رمز الدعم.`,
   },

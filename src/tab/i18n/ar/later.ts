@@ -3,6 +3,7 @@ import { who, type CountAndDate } from '../parameters.js';
 import { plural } from '../plural.js';
 import { ask } from './ask.js';
 import { attention } from './attention.js';
+import { notices } from './notices.js';
 import { rights } from './rights.js';
 
 const people = (count: number): string =>
@@ -240,6 +241,7 @@ export const later: LaterMessages = {
 
   attention,
   ask,
+  notices,
 
   outside: {
     title: 'افتح هذا التطبيق في Microsoft Teams',

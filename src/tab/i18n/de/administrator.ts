@@ -14,6 +14,7 @@ export const administrator: AdministratorMessages = {
     checkDelegations: 'Bitte Anrufdelegierungen in Microsoft Teams prüfen',
     assignTeamsPhone: 'Bitte meine Lizenz für Teams Phone prüfen',
     allowDelegation: 'Bitte Anrufdelegierung in Microsoft Teams für mich zulassen',
+    allowNotices: 'Bitte Benachrichtigungen von Call Delegates in Microsoft Teams zulassen',
     lookAtApp: 'Call Delegates funktioniert bei mir in Microsoft Teams nicht',
   },
   greeting: 'Guten Tag,',
@@ -31,6 +32,8 @@ export const administrator: AdministratorMessages = {
       'Anrufdelegierung in Microsoft Teams setzt Teams Phone voraus, und ich habe offenbar keine gültige Lizenz dafür. Bitte prüfen Sie meine Lizenz und ob ich Anrufe tätigen darf. Eine Änderung kann bis zu 24 Stunden dauern.',
     allowDelegation:
       'Microsoft Teams lässt für mich keine Anrufdelegierung zu. Bitte prüfen Sie, ob ich Teams Phone habe und ob AllowDelegation in meiner Anrufrichtlinie eingeschaltet ist.',
+    allowNotices:
+      'ich habe Call Delegates gebeten, mich in Microsoft Teams zu benachrichtigen, wenn sich eine Anrufdelegierung ändert, aber die Benachrichtigungen kommen nicht an. Bitte prüfen Sie, ob die installierte Version der App TeamsActivity.Send.User anfordert, ob sie nur einmal installiert ist und ob solche Apps installiert werden dürfen; oder gewähren Sie ihr die Anwendungsberechtigung TeamsActivity.Send.',
     lookAtApp: ({ code }) =>
       `die App Call Delegates zeigt mir einen Fehler (${code}). In ihrem Protokoll steht unter dem Supportcode mehr dazu.`,
   },

@@ -3,6 +3,7 @@ import { who, type CountAndDate } from '../parameters.js';
 import { plural } from '../plural.js';
 import { ask } from './ask.js';
 import { attention } from './attention.js';
+import { notices } from './notices.js';
 import { lostVerbs, rights, verbs } from './rights.js';
 
 const statement = ({ count, date }: CountAndDate) =>
@@ -228,6 +229,7 @@ export const later: LaterMessages = {
 
   attention,
   ask,
+  notices,
 
   outside: {
     title: 'Öffnen Sie diese App in Microsoft Teams',

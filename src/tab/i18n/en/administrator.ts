@@ -17,6 +17,7 @@ export const administrator = {
     checkDelegations: 'Please check call delegations in Microsoft Teams',
     assignTeamsPhone: 'Please check my Teams Phone license',
     allowDelegation: 'Please turn on call delegation for me in Microsoft Teams',
+    allowNotices: 'Please let Call Delegates notify me in Microsoft Teams',
     lookAtApp: 'Call Delegates doesn’t work for me in Microsoft Teams',
   },
   greeting: 'Hello,',
@@ -34,6 +35,8 @@ export const administrator = {
       'Call delegation in Microsoft Teams needs Teams Phone, and I don’t seem to have a working license. Please check my license and that I’m allowed to make calls. A change can take up to 24 hours.',
     allowDelegation:
       'Microsoft Teams doesn’t let me use call delegation. Please check that I have Teams Phone and that AllowDelegation is turned on in my calling policy.',
+    allowNotices:
+      'I’ve asked Call Delegates to notify me in Microsoft Teams when a call delegation changes, but its notifications don’t reach me. Please check that the installed version of the app asks for TeamsActivity.Send.User, that it is installed only once, and that users may install such apps; or grant it the application permission TeamsActivity.Send.',
     lookAtApp: ({ code }: { readonly code: string }) =>
       `The app Call Delegates shows me an error (${code}). Its log says more under the support code.`,
   },

@@ -10,6 +10,7 @@ import {
 import { plural } from '../plural.js';
 import { ask } from './ask.js';
 import { attention } from './attention.js';
+import { notices } from './notices.js';
 import { rights, verbs } from './rights.js';
 
 /** What people rarely know of a permission that is held. */
@@ -247,6 +248,7 @@ export const later = {
 
   attention,
   ask,
+  notices,
 
   outside: {
     title: 'Open this in Microsoft Teams',

@@ -14,6 +14,7 @@ export const administrator: AdministratorMessages = {
     checkDelegations: 'Delegaciones de llamadas que revisar en Microsoft Teams',
     assignTeamsPhone: 'Revisión de mi licencia de Teams Phone',
     allowDelegation: 'Solicitud para activar la delegación de llamadas en Microsoft Teams',
+    allowNotices: 'Solicitud para permitir las notificaciones de Call Delegates en Microsoft Teams',
     lookAtApp: 'Call Delegates no me funciona en Microsoft Teams',
   },
   greeting: 'Hola:',
@@ -31,6 +32,8 @@ export const administrator: AdministratorMessages = {
       'La delegación de llamadas de Microsoft Teams requiere Teams Phone y parece que no tengo una licencia válida. Le pido que revise mi licencia y que compruebe que puedo hacer llamadas. Un cambio puede tardar hasta 24 horas.',
     allowDelegation:
       'Microsoft Teams no me permite usar la delegación de llamadas. Le pido que compruebe que tengo Teams Phone y que AllowDelegation está activado en mi directiva de llamadas.',
+    allowNotices:
+      'He pedido a Call Delegates que me avise en Microsoft Teams cuando cambie una delegación de llamadas, pero sus notificaciones no me llegan. Le pido que compruebe que la versión instalada de la aplicación solicita TeamsActivity.Send.User, que está instalada una sola vez y que los usuarios pueden instalar aplicaciones así; o que le conceda el permiso de aplicación TeamsActivity.Send.',
     lookAtApp: ({ code }) =>
       `La aplicación Call Delegates me muestra un error (${code}). Su registro da más detalles: búsquelos por el código de soporte.`,
   },

@@ -14,6 +14,7 @@ export const administrator: AdministratorMessages = {
     checkDelegations: 'Délégations d’appels à vérifier dans Microsoft Teams',
     assignTeamsPhone: 'Vérification de ma licence Teams Phone',
     allowDelegation: 'Demande d’activation de la délégation d’appels dans Microsoft Teams',
+    allowNotices: 'Demande d’autorisation des notifications de Call Delegates dans Microsoft Teams',
     lookAtApp: 'Call Delegates ne fonctionne pas pour moi dans Microsoft Teams',
   },
   greeting: 'Bonjour,',
@@ -31,6 +32,8 @@ export const administrator: AdministratorMessages = {
       'La délégation d’appels dans Microsoft Teams exige Teams Phone, et il semble que je n’aie pas de licence valide. Merci de vérifier ma licence et mon droit de passer des appels. Un changement peut prendre jusqu’à 24 heures.',
     allowDelegation:
       'Microsoft Teams ne me permet pas d’utiliser la délégation d’appels. Merci de vérifier que je dispose de Teams Phone et qu’AllowDelegation est activé dans ma stratégie d’appel.',
+    allowNotices:
+      'J’ai demandé à Call Delegates de m’avertir dans Microsoft Teams quand une délégation d’appels change, mais ses notifications ne me parviennent pas. Merci de vérifier que la version installée de l’application demande TeamsActivity.Send.User, qu’elle n’est installée qu’une fois et que les utilisateurs peuvent installer de telles applications\u00a0; ou de lui accorder l’autorisation d’application TeamsActivity.Send.',
     lookAtApp: ({ code }) =>
       `L’application Call Delegates affiche une erreur (${code}). Son journal donne plus de détails : cherchez-y le code d’assistance.`,
   },

@@ -14,6 +14,7 @@ export const administrator: AdministratorMessages = {
     checkDelegations: 'Microsoft Teams の通話の委任の確認のお願い',
     assignTeamsPhone: 'Teams Phone ライセンスの確認のお願い',
     allowDelegation: 'Microsoft Teams の通話の委任を有効にするお願い',
+    allowNotices: 'Microsoft Teams で Call Delegates の通知を許可するお願い',
     lookAtApp: 'Microsoft Teams で Call Delegates が使えません',
   },
   greeting: 'お世話になっております。',
@@ -31,6 +32,8 @@ export const administrator: AdministratorMessages = {
       'Microsoft Teams の通話の委任には Teams Phone が必要ですが、有効なライセンスがないようです。ライセンスと、通話が許可されていることの確認をお願いします。変更には最大 24 時間かかることがあります。',
     allowDelegation:
       'Microsoft Teams で通話の委任を使えません。Teams Phone があること、通話ポリシーの AllowDelegation が有効であることの確認をお願いします。',
+    allowNotices:
+      '通話の委任が変わったら Microsoft Teams で通知するように Call Delegates に設定しましたが、通知が届きません。インストールされているバージョンが TeamsActivity.Send.User を要求していること、アプリが 1 つだけインストールされていること、このようなアプリをユーザーがインストールできることの確認をお願いします。または、アプリケーションの許可 TeamsActivity.Send をアプリに付与してください。',
     lookAtApp: ({ code }) =>
       `アプリ Call Delegates でエラー (${code}) が表示されます。詳細はサポート コードでアプリのログから確認できます。`,
   },

@@ -2,6 +2,7 @@ import type { LaterMessages } from '../en/later.js';
 import { who, type CountAndDate } from '../parameters.js';
 import { ask } from './ask.js';
 import { attention } from './attention.js';
+import { notices } from './notices.js';
 import { rights } from './rights.js';
 
 const san = (name: string | null): string => (name === null ? 'この方' : `${who(name, '')} さん`);
@@ -207,6 +208,7 @@ export const later: LaterMessages = {
 
   attention,
   ask,
+  notices,
 
   outside: {
     title: 'Microsoft Teams で開いてください',

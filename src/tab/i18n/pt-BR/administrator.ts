@@ -14,6 +14,7 @@ export const administrator: AdministratorMessages = {
     checkDelegations: 'Delegações de chamadas a verificar no Microsoft Teams',
     assignTeamsPhone: 'Verificação da minha licença do Teams Phone',
     allowDelegation: 'Pedido para ativar a delegação de chamadas no Microsoft Teams',
+    allowNotices: 'Pedido para permitir as notificações do Call Delegates no Microsoft Teams',
     lookAtApp: 'O Call Delegates não funciona para mim no Microsoft Teams',
   },
   greeting: 'Olá!',
@@ -31,6 +32,8 @@ export const administrator: AdministratorMessages = {
       'A delegação de chamadas no Microsoft Teams exige o Teams Phone, e parece que não tenho uma licença válida. Peço que verifique minha licença e se posso fazer chamadas. Uma alteração pode levar até 24 horas.',
     allowDelegation:
       'O Microsoft Teams não me permite usar a delegação de chamadas. Peço que verifique se tenho o Teams Phone e se AllowDelegation está ativado na minha política de chamadas.',
+    allowNotices:
+      'Pedi ao Call Delegates que me avise no Microsoft Teams quando uma delegação de chamadas mudar, mas as notificações não chegam. Peço que verifique se a versão instalada do aplicativo solicita TeamsActivity.Send.User, se ele está instalado uma só vez e se os usuários podem instalar aplicativos assim; ou que conceda a ele a permissão de aplicativo TeamsActivity.Send.',
     lookAtApp: ({ code }) =>
       `O aplicativo Call Delegates me mostra um erro (${code}). O log dele traz mais detalhes: procure pelo código de suporte.`,
   },

@@ -3,6 +3,7 @@ import { who, type CountAndDate } from '../parameters.js';
 import { plural } from '../plural.js';
 import { ask } from './ask.js';
 import { attention } from './attention.js';
+import { notices } from './notices.js';
 import { rights, verbs } from './rights.js';
 
 const statement = ({ count, date }: CountAndDate) =>
@@ -229,6 +230,7 @@ export const later: LaterMessages = {
 
   attention,
   ask,
+  notices,
 
   outside: {
     title: 'Abra este aplicativo no Microsoft Teams',

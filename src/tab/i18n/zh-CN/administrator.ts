@@ -14,6 +14,7 @@ export const administrator: AdministratorMessages = {
     checkDelegations: '请检查 Microsoft Teams 中的通话委派',
     assignTeamsPhone: '请检查我的 Teams Phone 许可证',
     allowDelegation: '请在 Microsoft Teams 中为我启用通话委派',
+    allowNotices: '请允许 Call Delegates 在 Microsoft Teams 中通知我',
     lookAtApp: '我无法在 Microsoft Teams 中使用 Call Delegates',
   },
   greeting: '你好，',
@@ -31,6 +32,8 @@ export const administrator: AdministratorMessages = {
       'Microsoft Teams 中的通话委派需要 Teams Phone，而我似乎没有有效的许可证。请检查我的许可证，以及是否允许我拨打电话。更改最多可能需要 24 小时才能生效。',
     allowDelegation:
       'Microsoft Teams 不允许我使用通话委派。请确认我有 Teams Phone，并且我的通话策略已启用 AllowDelegation。',
+    allowNotices:
+      '我已让 Call Delegates 在通话委派有变化时在 Microsoft Teams 中通知我，但收不到它的通知。请确认已安装的应用版本请求了 TeamsActivity.Send.User、应用只安装了一份，并且允许用户安装此类应用；或者向它授予应用程序权限 TeamsActivity.Send。',
     lookAtApp: ({ code }) => `应用 Call Delegates 向我显示错误 (${code})。可凭支持代码在其日志中查看详情。`,
   },
   people: ({ names }) => `涉及人员：${names}。`,

@@ -2,6 +2,7 @@ import type { LaterMessages } from '../en/later.js';
 import { who, type CountAndDate } from '../parameters.js';
 import { ask } from './ask.js';
 import { attention } from './attention.js';
+import { notices } from './notices.js';
 import { rights } from './rights.js';
 
 const statement = ({ count, date }: CountAndDate) =>
@@ -194,6 +195,7 @@ export const later: LaterMessages = {
 
   attention,
   ask,
+  notices,
 
   outside: {
     title: '请在 Microsoft Teams 中打开',

@@ -1,0 +1,43 @@
+import { Button } from '@fluentui/react-components';
+import { AlertRegular } from '@fluentui/react-icons/svg/alert';
+import { AlertBadgeRegular } from '@fluentui/react-icons/svg/alert-badge';
+import { useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useLaterMessages } from '../../i18n/useLaterMessages.js';
+import { NoticesDrawer } from './NoticesDrawer.js';
+import { useNotices } from './useNotices.js';
+
+/** The bell at the head of the page, where the server tells people; marked when notices do not arrive. */
+export function NoticesSettings() {
+  const { notices: messages } = useLaterMessages();
+  const notices = useNotices();
+  const [isOpen, setOpen] = useState(false);
+  const place = document.getElementById('bell');
+  if (notices === undefined || place === null) return null;
+  const { known } = notices;
+  const problem = known?.on === true ? known.problem : null;
+  const name = problem === null ? messages.title : messages.undelivered[problem].title;
+  return (
+    <>
+      {createPortal(
+        <Button
+          appearance="subtle"
+          aria-label={name}
+          title={name}
+          icon={problem === null ? <AlertRegular /> : <AlertBadgeRegular />}
+          onClick={() => {
+            setOpen(true);
+          }}
+        />,
+        place,
+      )}
+      <NoticesDrawer
+        notices={notices}
+        isOpen={isOpen}
+        close={() => {
+          setOpen(false);
+        }}
+      />
+    </>
+  );
+}

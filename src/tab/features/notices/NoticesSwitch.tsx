@@ -1,0 +1,74 @@
+import { Switch, Text } from '@fluentui/react-components';
+import { useState } from 'react';
+import { InlineAlert } from '../../components/InlineAlert.js';
+import { useLaterMessages } from '../../i18n/useLaterMessages.js';
+import { useMessages } from '../../i18n/useMessages.js';
+import { ActionButton } from '../../problem/ActionButton.js';
+import { ProblemLine } from '../../problem/ProblemLine.js';
+import type { Retry } from '../../problem/retry.js';
+import { SendToAdministrator } from '../../problem/SendToAdministrator.js';
+import type { Notices } from './useNotices.js';
+
+type NoticesSwitchProps = { readonly notices: Notices; readonly label: string };
+
+/** Being told, on or off; what it came to, why the last notice did not arrive, and what can be done about it. */
+export function NoticesSwitch({
+  notices: { known, refresh, turn, turning, failure },
+  label,
+}: NoticesSwitchProps) {
+  const { notices: messages } = useLaterMessages();
+  const [turned, setTurned] = useState<boolean>();
+  if (known === undefined) return <Unavailable role="status" retry={refresh} />;
+  const isOn = turning ?? known.on;
+  const undelivered = known.on && known.problem !== null ? messages.undelivered[known.problem] : undefined;
+  return (
+    <>
+      <Switch
+        label={label}
+        checked={isOn}
+        onChange={(_, { checked }) => {
+          if (turning !== undefined) return;
+          setTurned(undefined);
+          void turn(checked).then((hasWorked) => {
+            if (hasWorked) setTurned(checked);
+          });
+        }}
+      />
+      <Text role="status">
+        {turned === undefined || undelivered !== undefined ? '' : turned ? messages.on : messages.off}
+      </Text>
+      {failure !== undefined &&
+        (failure.problem.code === 'store_unavailable' ? (
+          <Unavailable role="alert" retry={failure.retry} />
+        ) : (
+          <ProblemLine {...failure} />
+        ))}
+      {undelivered !== undefined && (
+        <InlineAlert
+          role="status"
+          title={undelivered.title}
+          actions={<SendToAdministrator task={{ task: 'allowNotices' }} size="small" />}
+        >
+          <Text>{undelivered.text}</Text>
+        </InlineAlert>
+      )}
+    </>
+  );
+}
+
+type UnavailableProps = { readonly role: 'alert' | 'status'; readonly retry: Retry };
+
+/** Nothing can be read or written right now; the words for confirming would be wrong here. */
+function Unavailable({ role, retry }: UnavailableProps) {
+  const { tryAgain } = useMessages();
+  const { notices } = useLaterMessages();
+  return (
+    <InlineAlert
+      role={role}
+      title={notices.unavailable.title}
+      actions={<ActionButton act={retry}>{tryAgain}</ActionButton>}
+    >
+      <Text>{notices.unavailable.text}</Text>
+    </InlineAlert>
+  );
+}
