@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
@@ -89,6 +90,7 @@ export function Findings({ input, toName, act, children }: FindingsProps) {
   if (isCalm && input.delegations.length === 0) return null;
   const worst = findings[0]?.severity ?? 'info';
   const Worst = icons[worst];
+  const Chevron = isOpen ? ChevronUpRegular : ChevronDownRegular;
   const body = (
     <>
       {isCalm && isWide && (
@@ -153,7 +155,7 @@ export function Findings({ input, toName, act, children }: FindingsProps) {
         {isCalm && messages.nothing}
         {!isCalm && findings.length === 0 && messages.unread.title}
         {findings.length > 0 && messages.summary({ count: findings.length })}
-        <ChevronDownRegular className={styles.chevron} aria-hidden />
+        <Chevron className={styles.chevron} aria-hidden />
       </Button>
       {isOpen && body}
       {isOpen && children}

@@ -32,7 +32,9 @@ const useStyles = makeStyles({
     unicodeBidi: 'plaintext',
     userSelect: 'text',
   },
-  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  // A link is as high as the button beside it.
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  said: { alignSelf: 'center' },
 });
 
 type MessagePanelProps = {
@@ -94,7 +96,7 @@ export function MessagePanel({ id, task, supportCode }: MessagePanelProps) {
         <Button icon={<CopyRegular />} onClick={() => void copy('copied')}>
           {words.copyMessage}
         </Button>
-        <Text role="status">
+        <Text role="status" className={styles.said}>
           {/* Said anew at each press, even in the same words. */}
           {said !== undefined && <span key={said.press}>{sayings[said.what]}</span>}
         </Text>
