@@ -268,7 +268,7 @@ describe('when Graph is busy', () => {
     const wait = async () => {
       const before = at.asked.length;
       let minutes = 0;
-      while (at.asked.length === before) {
+      while (at.asked.length === before && minutes < 100) {
         await at.pass(minuteMs);
         minutes += 1;
       }

@@ -1,0 +1,61 @@
+import { createStateHasher, isSameState, mergeStates } from '../../../src/server/notices/delegationState.js';
+import { newPerson, sighted } from '../../support/noticing.js';
+
+const hasher = createStateHasher(Buffer.alloc(32, 1));
+const other = createStateHasher(Buffer.alloc(32, 2));
+const user = newPerson();
+const of = { user, list: 'delegates', otherId: 'o' } as const;
+const entry = sighted(newPerson(), ['makeCalls']);
+
+test('the same of the same is the same', () => {
+  expect(hasher.hash(of, entry)).toEqual(hasher.hash(of, { ...entry, id: 'whoever' }));
+});
+
+test.each([
+  ['person', hasher.hash({ ...of, user: { ...user, objectId: 'x' } }, entry)],
+  ['tenant', hasher.hash({ ...of, user: { ...user, tenantId: 'x' } }, entry)],
+  ['list', hasher.hash({ ...of, list: 'delegators' }, entry)],
+  ['delegation', hasher.hash({ ...of, otherId: 'x' }, entry)],
+  ['key', other.hash(of, entry)],
+])('of another %s every hash is another', (_, state) => {
+  const known = hasher.hash(of, entry);
+
+  expect(Object.keys(state)).toEqual(Object.keys(known));
+  expect(Object.entries(state).filter(([field, hash]) => hash === known[field])).toEqual([]);
+});
+
+test('each right, and being active, has twelve characters of its own', () => {
+  const hashes = Object.values(hasher.hash(of, entry));
+
+  expect(hashes.every((hash) => /^[\w-]{12}$/.test(hash))).toBe(true);
+  expect(new Set(hashes).size).toBe(6);
+});
+
+test('what Graph did not say is missing', () => {
+  const state = hasher.hash(of, {
+    ...entry,
+    isActive: null,
+    allowedActions: { ...entry.allowedActions, makeCalls: null },
+  });
+
+  expect(Object.keys(state)).toEqual([
+    'receiveCalls',
+    'pickUpHeldCalls',
+    'joinActiveCalls',
+    'manageCallAndDelegateSettings',
+  ]);
+});
+
+test('is read as it was written, and says nothing under another key', () => {
+  const state = hasher.hash(of, entry);
+
+  expect(hasher.parse(hasher.toText(state))).toEqual(state);
+  expect(other.parse(hasher.toText(state))).toEqual({});
+});
+
+test('only what both know counts, and what is newly known goes over what was known', () => {
+  expect(isSameState({ a: '1', b: '1' }, { a: '1', c: '1' })).toBe(true);
+  expect(isSameState({ a: '1', b: '1' }, { a: '1', b: '2' })).toBe(false);
+  expect(isSameState({}, { a: '1' })).toBe(true);
+  expect(mergeStates({ a: '1', b: '1' }, { b: '2', c: '2' })).toEqual({ a: '1', b: '2', c: '2' });
+});
