@@ -1,4 +1,11 @@
-import { claimsChallenge, graphProblem, throttled } from '../../../src/server/graph/graphProblem.js';
+import {
+  claimsChallenge,
+  graphProblem,
+  noAnswerProblem,
+  throttled,
+  unexpected,
+} from '../../../src/server/graph/graphProblem.js';
+import { NoAnswer } from '../../../src/server/http/httpClient.js';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const wanted = '{"access_token":{"nbf":{"essential":true,"value":"1"}}}';
@@ -10,6 +17,8 @@ test.each([
   ['behind another scheme', `Basic realm="x", Bearer error="e", claims="${base64(wanted)}"`],
   ['behind one that has none', `Bearer realm="x", Bearer claims="${base64(wanted)}"`],
   ['behind one that cannot be read', `Bearer claims="%%", Bearer claims="${base64(wanted)}"`],
+  ['without a comma before it', `Basic abc,Bearer claims="${base64(wanted)}"`],
+  ['behind a comma and more than one blank', `Basic realm="x",  Bearer  claims="${base64(wanted)}"`],
   ['before one that has others', `Bearer claims="${base64(wanted)}", Bearer claims="${base64('{}')}"`],
 ])('claims of a challenge %s are found', (_, header) => {
   expect(claimsChallenge(header)).toBe(wanted);
@@ -24,6 +33,7 @@ test.each([
   ['no JSON', `Bearer claims="${base64('{')}"`],
   ['null', `Bearer claims="${base64('null')}"`],
   ['a number', `Bearer claims="${base64('7')}"`],
+  ['those of a scheme whose name only ends like it', `x-bearer claims="${base64(wanted)}"`],
   ['the end of another name', `Bearer x="", noclaims="${base64(wanted)}"`],
 ])('%s: there are no claims', (_, header) => {
   expect(claimsChallenge(header)).toBeUndefined();
@@ -47,4 +57,38 @@ test.each([
   [`{"error":{"code":"${'x'.repeat(61)}"}}`, 'Graph answered 400'],
 ])('of %s the log gets a code and nothing else', (text, cause) => {
   expect(graphProblem({ status: 400, retryAfter: undefined, text }).cause).toBe(cause);
+});
+
+test.each([
+  [400, 'graph_unexpected'],
+  [402, 'graph_unexpected'],
+  [403, 'delegation_not_allowed'],
+  [404, 'not_found'],
+  [405, 'graph_unexpected'],
+  [429, 'throttled'],
+  [499, 'graph_unexpected'],
+  [500, 'graph_unavailable'],
+  [503, 'graph_unavailable'],
+])('%i is %s, whatever it says', (status, code) => {
+  const problem = graphProblem({ status, retryAfter: 7, text: '{"code":"NotFound"}' });
+
+  expect(problem.reason.code).toBe(code);
+  expect(problem.cause).toBe(`Graph answered ${status} NotFound`);
+});
+
+test.each([
+  ['timeout', 'graph_timeout'],
+  ['tooLarge', 'graph_unexpected'],
+  ['unreachable', 'graph_unavailable'],
+] as const)('no answer (%s) is %s, with its cause', (reason, code) => {
+  const cause = new NoAnswer(reason);
+
+  expect(noAnswerProblem(cause)).toMatchObject({ reason: { code }, cause });
+});
+
+test('what is no lack of an answer stays what it is', () => {
+  const error = new Error('Another.');
+
+  expect(noAnswerProblem(error)).toBe(error);
+  expect(unexpected('c')).toMatchObject({ reason: { code: 'graph_unexpected' }, cause: 'c' });
 });

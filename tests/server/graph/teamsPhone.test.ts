@@ -1,5 +1,9 @@
 import type { TeamsPhone } from '../../../src/contract/me.js';
-import { toTeamsPhone } from '../../../src/server/graph/me.js';
+import { getTeamsPhone, toTeamsPhone } from '../../../src/server/graph/me.js';
+import { endRequests } from '../../support/asker.js';
+import { graphThat } from '../../support/graphThat.js';
+
+afterEach(endRequests);
 
 const phone = '4828c8ec-dc2e-4779-b502-87ac9ce28ab7';
 const government = 'db23fce2-a974-42ef-9002-d78dd42a0f22';
@@ -83,4 +87,21 @@ test.each<[string, unknown, TeamsPhone | null]>([
 
 test.each(['constructor', '__proto__', 'toString'])('a status called %s is no status', (status) => {
   expect(toTeamsPhone(user(plan(phone, status)))).toBeNull();
+});
+
+test('it is asked for with all that tells whether the answer is whole', async () => {
+  const graph = graphThat(() => user(plan(phone)));
+
+  expect(await getTeamsPhone(graph)).toBe('enabled');
+  expect(graph.asked.map(({ path }) => path)).toEqual([
+    '/v1.0/me?$select=id,accountEnabled,userType,assignedPlans',
+  ]);
+});
+
+test('what cannot be read is not known; a caller who went away gets no answer', async () => {
+  const graph = graphThat(() => Promise.reject(new Error('Refused.')));
+  expect(await getTeamsPhone(graph)).toBeNull();
+  graph.leave();
+
+  await expect(getTeamsPhone(graph)).rejects.toThrow('went away');
 });
