@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import type { EngineUnderTest } from './place.js';
+import { until } from './until.js';
 
 const folders: string[] = [];
 
@@ -20,13 +21,32 @@ export function removeFolders(): void {
 export const fileIn = (folder: string): string => join(folder, 'call-delegates.db');
 
 /** Looks into the database of a `DATA_DIR`, as another process would. */
-export function queryFolder(folder: string, sql: string): readonly Record<string, unknown>[] {
-  const database = new Libsql(fileIn(folder), { timeout: 2_000 });
+export function queryFolder(
+  folder: string,
+  sql: string,
+  timeoutMs = 2_000,
+): readonly Record<string, unknown>[] {
+  const database = new Libsql(fileIn(folder), { timeout: timeoutMs });
   try {
     return database.prepare(sql).all([]) as Record<string, unknown>[];
   } finally {
     database.close();
   }
+}
+
+/** The same beside a server of this process, which would not go on while this waited for it. */
+async function queryBeside(folder: string, sql: string): Promise<readonly Record<string, unknown>[]> {
+  let rows: readonly Record<string, unknown>[] = [];
+  await until(() => {
+    try {
+      rows = queryFolder(folder, sql, 0);
+      return true;
+    } catch (error) {
+      if (String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY')) return false;
+      throw error;
+    }
+  });
+  return rows;
 }
 
 /** Each in a folder of its own. */
@@ -36,7 +56,7 @@ export const createLibsqlPlaces = (): Promise<EngineUnderTest> =>
       const folder = newFolder();
       return Promise.resolve({
         config: { kind: 'embedded', folder },
-        query: (sql) => Promise.resolve(queryFolder(folder, sql)),
+        query: (sql) => queryBeside(folder, sql),
       });
     },
     remove: () => {

@@ -5,6 +5,8 @@ import { parseConfig } from '../../src/server/config.js';
 import { createServer, type ServerOptions } from '../../src/server/createServer.js';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/startSandbox.js';
 
+export { until } from './until.js';
+
 export type TestServer = {
   readonly origin: string;
   readonly sandbox: Sandbox;
@@ -117,13 +119,4 @@ export async function freePort(): Promise<number> {
   const { port } = probe.address() as AddressInfo;
   await new Promise((resolve) => probe.close(resolve));
   return port;
-}
-
-/** Waits until a condition holds; fails after half a minute, a ceiling for a busy machine. */
-export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const endMs = Date.now() + 30_000;
-  while (!(await condition())) {
-    if (Date.now() > endMs) throw new Error('It did not happen within 30 seconds.');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
