@@ -140,6 +140,7 @@ test('stopped, it settles what is being sent, and sends no more', async () => {
   await stopped;
 
   expect(at.settled).toEqual([['a', sent.outcome]]);
+  await at.pass(5_000);
   expect(at.sent).toEqual(['a']);
 });
 
@@ -148,6 +149,7 @@ test('stopped while it has nothing to do, it ends at once', async () => {
   start();
   await settled();
   await stop?.();
+  await at.pass(5_000);
 
   expect(at.looks).toBe(1);
 });

@@ -1,5 +1,6 @@
 import { activityTypes } from '../../../src/contract/activityTypes.js';
 import { languages } from '../../../src/contract/languages.js';
+import { toSubPageId } from '../../../src/contract/place.js';
 import type { ClaimedNotice } from '../../../src/server/notices/Notices.js';
 import { toNotification } from '../../../src/server/notices/toNotification.js';
 import type { NoticeWords } from '../../../src/server/notices/words.js';
@@ -87,4 +88,19 @@ test('no two languages say the same', () => {
   const all = languages.map(({ tag }) => wordsIn(tag).changed.one.delegates);
 
   expect(new Set(all).size).toBe(languages.length);
+});
+
+test('leads to that very delegation, the first of several, and a reminder to the tab', () => {
+  const contextOf = (change?: Partial<ClaimedNotice>) =>
+    JSON.parse(new URL(make(change).topic.webUrl).searchParams.get('context') ?? 'null') as unknown;
+  const leadsTo = (list: 'delegates' | 'delegators', id: string) => ({
+    subEntityId: toSubPageId({ kind: 'own', list, id }),
+  });
+
+  expect(make().topic.source).toBe('text');
+  expect(contextOf()).toEqual(leadsTo('delegates', otherId));
+  expect(contextOf({ about: [{ ...delegator, otherId: objectId }, delegate] })).toEqual(
+    leadsTo('delegators', objectId),
+  );
+  expect(contextOf({ kind: 'confirmationDue', about: [] })).toBeNull();
 });
