@@ -71,10 +71,10 @@ export async function benchServer(users: number): Promise<string> {
           [
             'requests per second, server ÷ bare forwarder',
             ratio(({ perSecond }) => perSecond).toFixed(2),
-            '≥ 0.6',
+            '≥ 0.75',
           ],
           ['p50, server ÷ bare forwarder', ratio(({ p50 }) => p50).toFixed(2), ''],
-          ['p99, server ÷ bare forwarder', ratio(({ p99 }) => p99).toFixed(2), '≤ 2'],
+          ['p99, server ÷ bare forwarder', ratio(({ p99 }) => p99).toFixed(2), '≤ 1.3'],
           [
             `time of a request, any of ${users.toLocaleString('en')} users ÷ always the same user`,
             median(flat).toFixed(2),
@@ -83,7 +83,7 @@ export async function benchServer(users: number): Promise<string> {
           [
             'cold start to ready, server ÷ bare forwarder',
             (median(starts.server) / median(starts.forwarder)).toFixed(1),
-            '',
+            '≤ 6',
           ],
           [
             `resident memory, after ${users.toLocaleString('en')} users ÷ after one`,
