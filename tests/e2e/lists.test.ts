@@ -156,3 +156,18 @@ test('from right to left the signs that say where it goes on are mirrored', asyn
   await expect(signs).toHaveCount(3);
   await expect(signs.first()).toHaveCSS('transform', 'matrix(-1, 0, 0, 1, 0, 0)');
 });
+
+test('in forced colours the list that is shown still has its line', async ({ openAs, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const tab = await openAs('amina', { theme: 'contrast' });
+  const lineOf = (selected: boolean) =>
+    tab
+      .getByRole('tab', { selected })
+      .evaluate((element) => getComputedStyle(element, '::after').backgroundColor);
+
+  expect(await tab.locator('html').evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+  expect(await lineOf(true)).not.toBe(await lineOf(false));
+  expect(await lineOf(true)).not.toBe(
+    await tab.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor),
+  );
+});
