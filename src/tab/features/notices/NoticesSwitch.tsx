@@ -1,5 +1,5 @@
 import { Switch, Text } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { InlineAlert } from '../../components/InlineAlert.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
@@ -18,12 +18,22 @@ export function NoticesSwitch({
 }: NoticesSwitchProps) {
   const { notices: messages } = useLaterMessages();
   const [turned, setTurned] = useState<boolean>();
-  if (known === undefined) return <Unavailable role="status" retry={refresh} />;
+  const id = useId();
+  /** The button that was pressed goes away when it has worked, and must not take the focus along. */
+  const thenFocus =
+    (retry: Retry): Retry =>
+    async () => {
+      const hasWorked = await retry();
+      if (hasWorked) setTimeout(() => document.getElementById(id)?.focus());
+      return hasWorked;
+    };
+  if (known === undefined) return <Unavailable role="status" retry={thenFocus(refresh)} />;
   const isOn = turning ?? known.on;
   const undelivered = known.on && known.problem !== null ? messages.undelivered[known.problem] : undefined;
   return (
     <>
       <Switch
+        id={id}
         label={label}
         checked={isOn}
         onChange={(_, { checked }) => {
@@ -39,9 +49,9 @@ export function NoticesSwitch({
       </Text>
       {failure !== undefined &&
         (failure.problem.code === 'store_unavailable' ? (
-          <Unavailable role="alert" retry={failure.retry} />
+          <Unavailable role="alert" retry={thenFocus(failure.retry)} />
         ) : (
-          <ProblemLine {...failure} />
+          <ProblemLine problem={failure.problem} retry={thenFocus(failure.retry)} />
         ))}
       {undelivered !== undefined && (
         <InlineAlert
