@@ -162,14 +162,16 @@ export default tseslint.config(
     languageOptions: { globals: { process: 'readonly', performance: 'readonly' } },
   },
   {
-    files: ['src/tools/bench/inPage.js'],
+    files: ['src/tools/bench/{inPage,floor}.js'],
     languageOptions: {
       globals: Object.fromEntries(
         [
           'console',
           'document',
           'Event',
+          'fetch',
           'HTMLInputElement',
+          'MessageChannel',
           'MutationObserver',
           'performance',
           'PerformanceObserver',

@@ -37,7 +37,7 @@ const inPlaceOf = (resource, name) =>
   );
 
 /** The build fails when a module that is meant to be replaced, or changed, is not there any more under its name. */
-class ExpectModules {
+export class ExpectModules {
   constructor(expected) {
     this.expected = expected;
   }
@@ -158,6 +158,11 @@ export default {
           replace: ';',
           strict: true,
         },
+      },
+      {
+        test: /[\\/]host[\\/]themes[\\/]\w+\.ts$/,
+        loader: path.join(folder, 'src/tab/host/themes/asLiteral.js'),
+        enforce: 'pre',
       },
       { test: /\.html$/, type: 'asset/source' },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },

@@ -8,8 +8,18 @@ new PerformanceObserver((entries) => {
 new PerformanceObserver((entries) => {
   longTasks += entries.getEntries().length;
 }).observe({ type: 'longtask', buffered: true });
+const painted = new MessageChannel();
+painted.port1.onmessage = () => {
+  times.list = performance.now();
+  console.debug('list');
+};
+let isListThere = false;
 new MutationObserver(() => {
-  if (document.querySelector('th[scope=row]') !== null) times.list ??= performance.now();
+  if (!isListThere && document.querySelector('th[scope=row]') !== null) {
+    isListThere = true;
+    // A message that is sent while a frame is being made arrives once that has been painted.
+    requestAnimationFrame(() => painted.port2.postMessage(undefined));
+  }
   if (times.photos === undefined && document.querySelector('th img') !== null) {
     times.photos = performance.now();
     console.debug('photos');
@@ -29,7 +39,10 @@ window.seen = () => {
   const resources = performance
     .getEntriesByType('resource')
     .filter(({ startTime }) => startTime < times.list);
+  const lists = resources.filter(({ name }) => /\/api\/delegat(?:or|e)s$/.test(name));
   return {
+    asked: Math.min(...lists.map(({ startTime }) => startTime)),
+    answered: Math.max(...lists.map(({ responseEnd }) => responseEnd)),
     firstPaint: performance.getEntriesByName('first-paint')[0]?.startTime ?? 0,
     list: times.list,
     photos: times.photos,

@@ -1,0 +1,23 @@
+import { app, authentication } from '@microsoft/teams-js';
+
+/**
+ * The least that a tab can be which shows the same two lists: the library that talks to the host, two requests, and names in
+ * plain DOM. What the page is compared with.
+ */
+const { hostOrigins } = JSON.parse(document.getElementById('page-config').textContent);
+await app.initialize(hostOrigins);
+const headers = { authorization: `Bearer ${await authentication.getAuthToken({ silent: true })}` };
+const lists = await Promise.all(
+  ['delegators', 'delegates'].map(async (list) => (await fetch(`/api/${list}`, { headers })).json()),
+);
+const table = document.createElement('table');
+for (const { person, allowedActions } of lists.flatMap(({ value }) => value)) {
+  const row = table.insertRow();
+  const name = document.createElement('th');
+  name.scope = 'row';
+  name.textContent = person?.displayName;
+  row.append(name);
+  for (const right of Object.values(allowedActions)) row.insertCell().textContent = right;
+}
+document.getElementById('root').replaceChildren(table);
+app.notifySuccess();
