@@ -14,6 +14,58 @@ async function openHost(page: Page, sandboxUrl: string, locale: string): Promise
   await page.goto(`${sandboxUrl}?${new URLSearchParams({ user, locale }).toString()}`);
 }
 
+const pageCode = /\/assets\/page\.\w+\.js$/;
+const aList = /\/api\/delegat(?:or|e)s$/;
+
+test('both lists are asked for while the page’s code is still on its way', async ({ page, sandboxUrl }) => {
+  const asked = Promise.all([
+    page.waitForRequest('**/api/delegators'),
+    page.waitForRequest('**/api/delegates'),
+  ]);
+  await page.route(pageCode, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await openHost(page, sandboxUrl, 'en');
+
+  await expect(page.frameLocator('#tab').getByRole('heading', { level: 1 })).toContainText('You can act for');
+});
+
+test('the page’s code is on its way before the host has given a token', async ({ page, sandboxUrl }) => {
+  const asked = page.waitForRequest(pageCode);
+  await page.route('**/sso-token*', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await openHost(page, sandboxUrl, 'en');
+
+  await expect(page.frameLocator('#tab').getByRole('heading', { level: 1 })).toContainText('You can act for');
+});
+
+test('before the lists are there, the tab asks for seven things', async ({ page, sandboxUrl }) => {
+  const seen: string[] = [];
+  page.on('request', (request) => {
+    const { hostname, pathname } = new URL(request.url());
+    // The content security policy keeps teams-js from asking Microsoft for a list of hosts.
+    if (request.frame() !== page.mainFrame() && hostname === 'localhost') seen.push(pathname);
+  });
+  await page.route(aList, () => undefined);
+  await openHost(page, sandboxUrl, 'en');
+  await expect(page.frameLocator('#tab').locator('#root main')).toBeAttached();
+
+  const ofOne = (path: string) => path.replace(/\.\w+(?=\.(?:js|css)$)/, '').replace(/\d+/, 'theme');
+  expect(seen.map(ofOne).sort()).toEqual([
+    '/api/delegates',
+    '/api/delegators',
+    '/assets/griffel.css',
+    '/assets/page.js',
+    '/assets/tab.js',
+    '/assets/theme.js',
+    '/tab',
+  ]);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
 for (const { tag, direction } of spoken) {
   test.describe(`in ${tag}`, () => {
     test('the skeleton speaks the host’s language, whatever the browser’s', async ({ page, sandboxUrl }) => {

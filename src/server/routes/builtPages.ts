@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import mustache from 'mustache';
 import { languages, type LanguageTag } from '../../contract/languages.js';
@@ -13,8 +13,6 @@ export type Pages = {
   readonly tab: ReadonlyMap<LanguageTag, string>;
   /** The pages that stand alone, by path and language. */
   readonly standalone: ReadonlyMap<string, ReadonlyMap<LanguageTag, string>>;
-  /** The `Link` header of the tab: what its first script would only ask for once it runs. */
-  readonly preload: string;
   /** CSP sources of the inline styles in them. */
   readonly styleHashes: readonly string[];
 };
@@ -67,7 +65,6 @@ export async function readPages(folder: string, config: PageConfig, facts: PageF
     assetsFolder,
     tab,
     standalone,
-    preload: toPreload(await readdir(assetsFolder)),
     styleHashes: [...new Set(all.flatMap(toStyleHashes))],
   };
 }
@@ -110,18 +107,6 @@ function toView(facts: PageFacts, tag: LanguageTag): object {
     ...(teamsAppId !== undefined && { teamsAppUrl: `https://teams.microsoft.com/l/app/${teamsAppId}` }),
   };
 }
-
-/** In the order in which they are needed. @see RFC 8288; https://html.spec.whatwg.org/multipage/links.html#link-type-preload */
-const toPreload = (assets: readonly string[]): string =>
-  [
-    { file: /^tab\..*\.js$/, as: 'script' },
-    { file: /^page\..*\.js$/, as: 'script; fetchpriority=low' },
-    { file: /^griffel\..*\.css$/, as: 'style; fetchpriority=low' },
-  ]
-    .flatMap(({ file, as }) =>
-      assets.filter((name) => file.test(name)).map((name) => `</assets/${name}>; rel=preload; as=${as}`),
-    )
-    .join(', ');
 
 const toStyleHashes = (html: string): string[] =>
   [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(

@@ -16,7 +16,6 @@ export async function pageRoutes(app: FastifyInstance, pages: Pages): Promise<vo
     const { theme } = request.query;
     const isTheme = typeof theme === 'string' && themes.has(theme);
     const page = chooseLanguage(request, reply, pages.tab);
-    void reply.header('link', pages.preload);
     return sendPage(reply, isTheme ? page.replace('<html', `<html data-theme="${theme}"`) : page);
   });
   for (const [path, inLanguages] of pages.standalone) {

@@ -17,20 +17,22 @@ async function start(): Promise<void> {
   const config = readPageConfig();
   // The host names its theme in the address already; the context may know better.
   const wishedTheme = new URLSearchParams(location.search).get('theme') ?? 'default';
-  const firstTheme = loadTheme(wishedTheme);
-  // A failed download is told below; until then it must not count as unhandled.
-  firstTheme.catch(() => undefined);
   try {
     await connectToHost(config.hostOrigins);
   } catch {
     const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
     const language = await speak(matchLanguage(navigator.languages));
-    const { showOutside } = await loadPageCode();
+    const { runPageCode } = await loadPageCode();
+    const { showOutside } = await runPageCode();
     await showOutside(language, await loadTheme(isDark ? 'dark' : 'default'));
     return;
   }
   const token = getSsoToken();
   notifyHost.loaded();
+  const firstTheme = loadTheme(wishedTheme);
+  const pageCode = loadPageCode();
+  // Failed downloads are told below; until then they must not count as unhandled.
+  for (const download of [firstTheme, pageCode]) download.catch(() => undefined);
   const firstApi = createApi({ getSsoToken: () => token });
   const early = Object.fromEntries(
     listNames.map((list) => {
@@ -39,16 +41,15 @@ async function start(): Promise<void> {
       return [list, answer];
     }),
   ) as Record<ListName, ReturnType<typeof firstApi.getList>>;
-  // The preload header has it on its way; run any earlier, it would keep a token that the host has at hand waiting, and with
-  // it the requests above.
-  const pageCode = Promise.race([token.catch(() => undefined), sleep(atHandMs)]).then(loadPageCode);
-  pageCode.catch(() => undefined);
+  // Anything that runs before would keep a token that the host has at hand waiting, and with it the requests above.
+  await Promise.race([token.catch(() => undefined), sleep(atHandMs)]);
   const context = await getHostContext();
   const language = speak(context.locale);
   document.documentElement.dataset['theme'] = context.theme;
   try {
     const theme = await (context.theme === wishedTheme ? firstTheme : loadTheme(context.theme));
-    const { showPage } = await pageCode;
+    const { runPageCode } = await pageCode;
+    const { showPage } = await runPageCode();
     // React starts once the requests are on their way; until they are answered the skeleton stands.
     await token.catch(() => undefined);
     const api = createApi({ getSsoToken });
@@ -72,7 +73,7 @@ const atHandMs = 200;
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-const loadPageCode = () => import(/* webpackChunkName: "page" */ './mount.js');
+const loadPageCode = () => import(/* webpackChunkName: "page" */ './page.js');
 
 /** Without the page's own code there is no component to say it. */
 function showUnreachable({ problems, tryAgain }: FirstMessages): void {

@@ -86,18 +86,6 @@ test('a page that was not built says so, and how it is built', async () => {
   });
 });
 
-test('the tab announces its own files in the order in which they are needed, and no others', async () => {
-  const wanted = ['griffel.30.css', 'page.20.js', 'tab.10.js'];
-  const others = [...wanted.map((name) => `${name}.br`), ...wanted.map((name) => `x${name}`), 'tabs.js'];
-  const folder = build([...wanted, ...others, 'auth.1.js', 'griffel.css.js']);
-
-  expect((await readPages(folder, config, facts)).preload).toBe(
-    '</assets/tab.10.js>; rel=preload; as=script, ' +
-      '</assets/page.20.js>; rel=preload; as=script; fetchpriority=low, ' +
-      '</assets/griffel.30.css>; rel=preload; as=style; fetchpriority=low',
-  );
-});
-
 test('the policy names each inline style once', async () => {
   const hashOf = (style: string) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 

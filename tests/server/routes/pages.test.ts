@@ -11,15 +11,6 @@ afterAll(() => server.close());
 const fetchPath = async (path: string, init?: RequestInit) =>
   await toAnswer(await fetch(`${server.origin}${path}`, init));
 
-test('the tab announces what its first script would ask for next, and it is there', async () => {
-  const link = (await fetchPath('/tab')).headers.get('link') ?? '';
-  const announced = [...link.matchAll(/<([^>]+)>; rel=preload; as=(script|style)/g)];
-
-  expect(announced.map(([, , as]) => as)).toEqual(['script', 'script', 'style']);
-  for (const [, path = ''] of announced) expect((await fetchPath(path)).status).toBe(200);
-  expect((await fetchPath('/privacy')).headers.get('link')).toBeNull();
-});
-
 test('answers of the API are never stored; hashed assets are, for good, compressed at build time', async () => {
   expect((await server.get('/api/delegates')).headers.get('cache-control')).toBe('no-store');
   expect((await fetchPath('/api/delegates')).headers.get('cache-control')).toBe('no-store');
