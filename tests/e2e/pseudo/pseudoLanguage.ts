@@ -44,7 +44,17 @@ function toChunk(chunk: string, part: string): string {
 
 /** English as it stands in the repository, one function for each file. */
 const sources = (): string =>
-  ['en/first', 'en/later', 'en/administrator', 'en/ask', 'en/attention', 'en/rights', 'parameters', 'plural']
+  [
+    'en/first',
+    'en/later',
+    'en/administrator',
+    'en/ask',
+    'en/attention',
+    'en/notices',
+    'en/rights',
+    'parameters',
+    'plural',
+  ]
     .map((name) => {
       const { code } = transformFileSync(`src/tab/i18n/${name}.ts`, {
         jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
