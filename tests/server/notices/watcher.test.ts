@@ -224,6 +224,16 @@ describe('a tenant that refuses', () => {
 
     expect(at.refusals).toEqual([]);
   });
+
+  test('is one by a single refusal among lists that say nothing', async () => {
+    const people = sameTenant(2);
+    const { at } = watch(people);
+    at.answer = (objectId, list) =>
+      objectId === people[1]?.objectId && list === 'delegates' ? refused : { kind: 'unknown' };
+    await settled();
+
+    expect(at.refusals).toEqual([[people[0]?.tenantId, true]]);
+  });
 });
 
 test('lists that say nothing are passed over, and their people have had their turn', async () => {
