@@ -69,7 +69,8 @@ test('Amina confirms and asks to be told; Diego changes a right and opens his ta
   await page.getByRole('region', { name: 'Activity' }).getByRole('button').click();
   await expect(page.getByRole('button', { name: 'Activity' })).toHaveAccessibleDescription('');
   const details = tab.getByRole('dialog', { name: /Diego/ });
-  await expect(details).toBeVisible();
+  await expect(details.getByRole('heading')).toContainText(['Changed', 'Permissions', '']);
+  await expect(details.getByRole('listitem').filter({ hasText: 'Yes' })).toHaveText(/make calls.*YesNo$/);
   await details.getByRole('button', { name: 'Close' }).click();
   const row = tab.getByRole('row', { name: /Diego/ });
   await expect(row).toContainText('Changed');

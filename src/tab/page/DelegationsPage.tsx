@@ -5,6 +5,7 @@ import { Deferred } from '../components/Deferred.js';
 import { hideSkeleton } from '../components/skeleton.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
 import { toHeading } from '../delegation/heading.js';
+import type { Changed } from '../delegation/RightMark.js';
 import { followLink, type Destination, type ListPlace } from '../delegation/resolvePlace.js';
 import { useDelegations, type ListState } from '../delegation/useDelegations.js';
 import { usePeople } from '../delegation/usePeople.js';
@@ -29,6 +30,8 @@ import { ListTabs } from './ListTabs.js';
 import { PageHeading } from './PageHeading.js';
 import { RefreshProblem } from './RefreshProblem.js';
 import { tellHost } from './tellHost.js';
+
+const nobody: Changed = new Map();
 
 const useStyles = makeStyles({
   page: {
@@ -60,6 +63,8 @@ export function DelegationsPage() {
   /** What the tab of the list that is not shown says of it. */
   const [news, setNews] = useState<string>();
   const [hadProblem, setHadProblem] = useState(false);
+  /** In the list that is shown. */
+  const [changed, setChanged] = useState<Changed>(nobody);
   const isSettled = delegators.state !== 'loading' && delegates.state !== 'loading';
   const everybody = isSettled ? [...entriesOf(delegators), ...entriesOf(delegates)] : [];
   const extras = usePeople(everybody);
@@ -194,6 +199,8 @@ export function DelegationsPage() {
             name={shown}
             list={list}
             extras={extras}
+            changed={changed}
+            mark={setChanged}
             open={open}
             ask={(id) => {
               askAbout(shown, id);
@@ -228,6 +235,7 @@ export function DelegationsPage() {
             isOpen={areDetailsOpen}
             known={entriesOf(lists[place.list]).find(({ id }) => id === place.id)}
             extras={extras.get(place.id)}
+            showBefore={changed.get(place.id)}
             refresh={lists[place.list].refresh}
             isBothWays={listNames.every((name) => entriesOf(lists[name]).some(({ id }) => id === place.id))}
             ask={() => {

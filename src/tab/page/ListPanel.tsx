@@ -14,8 +14,6 @@ import { useLanguage } from '../i18n/useMessages.js';
 import { ProblemNotice } from '../problem/ProblemNotice.js';
 import { ConfirmPanel, ExportBar, FindBar, NamesUnavailable, NobodyFound } from './lazyFeatures.js';
 
-const nobody: Changed = new Map();
-
 /** Teams' own maximum. Where somebody has more, the others follow once these stand. */
 const atOnce = 25;
 
@@ -40,21 +38,22 @@ const useStyles = makeStyles({
   exportBar: { minHeight: '48px', borderTop: '1px solid transparent' },
 });
 
-type ListPanelProps = Pick<DelegationsProps, 'extras' | 'open'> & {
+type ListPanelProps = Pick<DelegationsProps, 'extras' | 'changed' | 'open'> & {
   readonly name: ListName;
   readonly list: ListState;
+  /** Takes those who have changed. */
+  readonly mark: (changed: Changed) => void;
   /** Opens what helps to ask somebody for a change. */
   readonly ask: (id: string) => void;
 };
 
 /** One list with all that can be done with it: loading, failed, empty or filled. */
-export function ListPanel({ name, list, extras, open, ask }: ListPanelProps) {
+export function ListPanel({ name, list, extras, changed, mark, open, ask }: ListPanelProps) {
   const styles = useStyles();
   const { locale } = useLanguage();
   const isWide = useWide();
   const [search, setSearch] = useState<Search>();
   const deferredSearch = useDeferredValue(search);
-  const [changed, setChanged] = useState<Changed>(nobody);
   const areAllShown = useSoon();
   const [foot, setFoot] = useState<HTMLElement | null>(null);
 
@@ -84,7 +83,7 @@ export function ListPanel({ name, list, extras, open, ask }: ListPanelProps) {
           delegations={delegations}
           fingerprint={fingerprint}
           refresh={refresh}
-          mark={setChanged}
+          mark={mark}
           ask={ask}
           hidden={delegations.length - found.length}
           showEverybody={showEverybody}

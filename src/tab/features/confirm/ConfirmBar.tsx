@@ -102,6 +102,9 @@ export function ConfirmBar({
         ]),
       ),
     );
+    return () => {
+      mark(new Map());
+    };
   }, [rightsBefore, mark]);
 
   const hasChanged = changes.length > 0;

@@ -10,6 +10,7 @@ import { toDeepLink } from '../../delegation/deepLink.js';
 import { useToday } from '../../components/useToday.js';
 import { knownName } from '../../delegation/naming.js';
 import { PersonLine } from '../../delegation/PersonLine.js';
+import type { ShowBefore } from '../../delegation/RightMark.js';
 import { toSharedPlace } from '../../delegation/resolvePlace.js';
 import { isInForce } from '../../delegation/standing.js';
 import { StatusBadge } from '../../delegation/StatusLine.js';
@@ -46,6 +47,8 @@ type DetailsProps = {
   /** What the list says of it, shown until the entry itself is there. */
   readonly known: Delegation | undefined;
   readonly extras: PersonExtras | undefined;
+  /** Undefined: nothing has changed. */
+  readonly showBefore: ShowBefore | undefined;
   /** The other list holds the same person. */
   readonly isBothWays: boolean;
   /** Reads the list anew. */
@@ -66,7 +69,7 @@ export function DelegationDrawer({ isOpen, ...details }: DelegationDrawerProps) 
   );
 }
 
-function Details({ list, id, known, extras, isBothWays, refresh, ask, close }: DetailsProps) {
+function Details({ list, id, known, extras, showBefore, isBothWays, refresh, ask, close }: DetailsProps) {
   const styles = useStyles();
   const messages = useMessages();
   const { details, attention, ask: askMessages } = useLaterMessages();
@@ -98,7 +101,7 @@ function Details({ list, id, known, extras, isBothWays, refresh, ask, close }: D
           seen === undefined ? (
             <bdi>{toName(id) ?? details.facts}</bdi>
           ) : (
-            <PersonLine delegation={seen} extras={extras} />
+            <PersonLine delegation={seen} extras={extras} isChanged={showBefore !== undefined} />
           )
         }
         actions={
@@ -135,7 +138,12 @@ function Details({ list, id, known, extras, isBothWays, refresh, ask, close }: D
               <Subtitle2 as="h3" className={styles.title}>
                 {details.rights}
               </Subtitle2>
-              <RightsExplained list={list} delegation={delegation} presence={extras?.presence} />
+              <RightsExplained
+                list={list}
+                delegation={delegation}
+                presence={extras?.presence}
+                showBefore={showBefore}
+              />
             </section>
             <section className={styles.section}>
               <Subtitle2 as="h3" className={styles.title}>

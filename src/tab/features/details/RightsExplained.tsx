@@ -4,6 +4,7 @@ import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle
 import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
 import { type Delegation, type ListName, type Presence } from '../../../contract/delegation.js';
 import { toDevice, toUses, type Use } from '../../delegation/toUses.js';
+import type { ShowBefore } from '../../delegation/RightMark.js';
 import { sentenceOf } from '../../delegation/sentences.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import type { LaterMessages } from '../../i18n/en/later.js';
@@ -24,11 +25,13 @@ export function RightsExplained({
   list,
   delegation,
   presence,
+  showBefore,
 }: {
   readonly list: ListName;
   readonly delegation: Delegation;
   /** Of the person in the list; undefined: not known. */
   readonly presence: Presence | null | undefined;
+  readonly showBefore: ShowBefore | undefined;
 }) {
   const styles = useStyles();
   const messages = useMessages();
@@ -39,6 +42,7 @@ export function RightsExplained({
     <ul className={styles.list}>
       {uses.map((use) => {
         const { right, isHeld: held } = use;
+        const before = showBefore?.(right);
         // Only a delegate acts; a delegator looks on.
         const now = list === 'delegators' ? toNow(use) : undefined;
         return (
@@ -48,6 +52,12 @@ export function RightsExplained({
             {held === null && <QuestionCircleRegular className={styles.icon} />}
             <div className={styles.words}>
               <Text>{sentenceOf(right, list, delegation, messages)}</Text>
+              {before != null && (
+                <Text size={200}>
+                  {before}
+                  {held === null ? messages.notReported : held ? messages.yes : messages.no}
+                </Text>
+              )}
               {held === true && (
                 <Text size={200} className={styles.quiet}>
                   {details.goodToKnow[list][right]}
