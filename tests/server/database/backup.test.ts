@@ -60,7 +60,7 @@ testBackup('a copy of the embedded database, taken while it runs, is whole and c
   const [folder, copies, restored] = [newFolder(), newFolder(), newFolder()];
   const copied = join(copies, 'backup.db');
   const before = await confirmWhile({ DATA_DIR: folder }, () => {
-    runDocumented('node -e "new (require(', {
+    runDocumented(String.raw`node -e "new (require('libsql'))('data/call-delegates.db').exec(\"vacuum`, {
       'data/call-delegates.db': fileIn(folder),
       'backup.db': copied,
     });
