@@ -104,7 +104,7 @@ test('when a later part cannot be had, the list stays and says so', async ({ ope
   await expect(tab.getByRole('rowheader').first()).toBeVisible();
   await page.unroute('**/assets/*.js');
   await tab.getByRole('button', { name: 'Try again' }).first().click();
-  await expect(tab.getByRole('button', { name: 'Export' })).toBeVisible();
+  await expect(tab.getByRole('button', { name: 'Download CSV file' })).toBeVisible();
   await expect(tab.getByText('Can’t reach the server')).toHaveCount(0);
   // React tells the console of each part that did not come; of anything else it has nothing to tell.
   expect(complaints.splice(0).filter((text) => !text.includes('ChunkLoadError'))).toEqual([]);
