@@ -13,8 +13,8 @@ const dist = new URL('dist/', root);
 export function buildVariant(name: string): URL {
   const top = new URL(`bench/${name}/`, dist);
   rmSync(top, { recursive: true, force: true });
-  // The window of Teams is in part served as it is written.
-  for (const part of ['dist/contract', 'dist/sandbox', 'dist/server', 'src/sandbox']) {
+  // The pretend tenant reads the app's manifest, and serves the window of Teams in part as it is written.
+  for (const part of ['dist/contract', 'dist/sandbox', 'dist/server', 'src/sandbox', 'appPackage']) {
     cpSync(new URL(part, root), new URL(part, top), { recursive: true });
   }
   const folder = new URL('dist/', top);

@@ -46,6 +46,7 @@ describe('a link', () => {
           .replace('http://', 'http://graph@')
           .replace('127.0.0.1', new URL(elsewhereOrigin).hostname),
     ],
+    ['with a password', () => `${server.sandbox.graph.origin.replace('//', '//:secret@')}/beta/me`],
     ['of another scheme', () => 'file:///etc/passwd'],
     ['that is none', () => 'http://['],
   ])('%s is never followed', async (_, link) => {
