@@ -57,14 +57,17 @@ export type Server = {
   readonly app: FastifyInstance;
   /** There when the configuration has a port for them. */
   readonly metrics: Metrics | undefined;
-  /** Begins what goes on without requests. */
+  /** Begins, a moment later, what goes on without requests. */
   readonly start: () => void;
   /** `/readyz` says no from now on; after `drainMs` it takes no more requests; ends when the last one has been answered. */
   readonly stop: () => Promise<void>;
 };
 
-/** Milliseconds after which what the first sign-in needs is loaded, so that nobody waits for it. */
-const preloadMs = 1_000;
+/**
+ * Milliseconds after which what goes on without requests begins, and what the first of them needs is loaded, so that nobody
+ * waits for it and the start does not either.
+ */
+const laterMs = 1_000;
 
 /** Everything that a configuration asks for, wired together; the app does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<Server> {
@@ -168,7 +171,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     confirmations,
     noticing: telling?.noticing,
     isReady: keys.isReady,
-    pages: await readPages(
+    pages: readPages(
       options.pagesFolder,
       {
         ...{ clientId, tenantId, authorityHost, graphEndpoint, hostOrigins },
@@ -187,7 +190,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     done();
   });
   app.addHook('onClose', async () => {
-    clearTimeout(preloading);
+    clearTimeout(beginning);
     keys.close();
     shared?.redis.close();
     sweeping?.stop();
@@ -196,23 +199,26 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     await http.close();
   });
   let sweeping: ReturnType<typeof sweepHourly> | undefined;
-  let preloading: NodeJS.Timeout | undefined;
+  let beginning: NodeJS.Timeout | undefined;
+  const begin = () => {
+    void loadMsal();
+    sweeping = sweepHourly({
+      sweep: async (until) => {
+        await confirmations.sweep(until);
+        if (telling !== undefined) return;
+        const people = await eraseNotices(database, until);
+        if (people > 0) log.warn({ people }, 'notices are off: what was kept for them is erased');
+      },
+    });
+    telling?.start();
+  };
   return {
     app,
     metrics,
     stop: () => stop(clock.sleep(drainMs)),
     start: () => {
       warnOfFirstVersion(config.store, log);
-      sweeping = sweepHourly({
-        sweep: async (until) => {
-          await confirmations.sweep(until);
-          if (telling !== undefined) return;
-          const people = await eraseNotices(database, until);
-          if (people > 0) log.warn({ people }, 'notices are off: what was kept for them is erased');
-        },
-      });
-      telling?.start();
-      preloading = setTimeout(() => void loadMsal(), preloadMs).unref();
+      beginning = setTimeout(begin, laterMs).unref();
     },
   };
 }

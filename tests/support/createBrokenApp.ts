@@ -34,7 +34,7 @@ export async function createBrokenApp(
     },
     confirmations: { find: refuse, save: refuse, page: refuse, forget: refuse, sweep: refuse },
     isReady: () => true,
-    pages: { assetsFolder: __dirname, tab: new Map(), standalone: new Map(), styleHashes: [] },
+    pages: { assetsFolder: __dirname, tab: () => '', standalone: new Map(), styleHashes: [] },
   });
   return { app, log };
 }

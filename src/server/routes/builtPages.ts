@@ -1,21 +1,24 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mustache from 'mustache';
 import { languages, type LanguageTag } from '../../contract/languages.js';
 import { pageConfigElementId, type PageConfig } from '../../contract/pageConfig.js';
 import { pages as paths } from '../../contract/paths.js';
 
-/** The built pages, read once and filled in, so that serving them costs nothing. */
+/** The built pages, read once; each is filled in when it is first asked for, since that takes longer than reading all. */
 export type Pages = {
   /** Where the hashed files lie. */
   readonly assetsFolder: string;
-  readonly tab: ReadonlyMap<LanguageTag, string>;
-  /** The pages that stand alone, by path and language. */
-  readonly standalone: ReadonlyMap<string, ReadonlyMap<LanguageTag, string>>;
+  readonly tab: Page;
+  /** The pages that stand alone, by path. */
+  readonly standalone: ReadonlyMap<string, Page>;
   /** CSP sources of the inline styles in them. */
   readonly styleHashes: readonly string[];
 };
+
+/** Its HTML in a language. */
+export type Page = (tag: LanguageTag) => string;
 
 /** What the pages tell people of this server. */
 export type PageFacts = {
@@ -44,37 +47,51 @@ const standaloneFiles: Readonly<Record<string, string>> = {
 const pagesWithScript: ReadonlySet<string> = new Set([paths.authStart, paths.authEnd]);
 
 /** Throws when they were not built. */
-export async function readPages(folder: string, config: PageConfig, facts: PageFacts): Promise<Pages> {
-  const tab = new Map<LanguageTag, string>();
-  for (const { tag } of languages) {
-    tab.set(tag, withConfig(await readPage(folder, `tab.${tag}.html`), config));
-  }
-  const standalone = new Map<string, ReadonlyMap<LanguageTag, string>>();
+export function readPages(folder: string, config: PageConfig, facts: PageFacts): Pages {
+  const styles = new Set<string>();
+  const read = (toFile: (tag: LanguageTag) => string, fillIn: (text: string, tag: LanguageTag) => string) => {
+    const texts = new Map(languages.map(({ tag }) => [tag, readPage(folder, toFile(tag))]));
+    for (const text of texts.values()) for (const style of toStyles(text)) styles.add(style);
+    return keepEach((tag) => fillIn(texts.get(tag) ?? '', tag));
+  };
+  const tab = read(
+    (tag) => `tab.${tag}.html`,
+    (text) => withConfig(text, config),
+  );
+  const standalone = new Map<string, Page>();
   for (const [path, name] of Object.entries(standaloneFiles)) {
-    const inLanguages = new Map<LanguageTag, string>();
-    for (const { tag } of languages) {
-      const page = await readPage(folder, `${name}.${tag}.mustache`);
-      const html = mustache.render(page, toView(facts, tag), undefined, { escape });
-      inLanguages.set(tag, pagesWithScript.has(path) ? withConfig(html, config) : html);
-    }
-    standalone.set(path, inLanguages);
+    const page = read(
+      (tag) => `${name}.${tag}.mustache`,
+      (text, tag) => {
+        const html = mustache.render(text, toView(facts, tag), undefined, { escape });
+        return pagesWithScript.has(path) ? withConfig(html, config) : html;
+      },
+    );
+    standalone.set(path, page);
   }
-  const assetsFolder = join(folder, 'assets');
-  const all = [tab, ...standalone.values()].flatMap((inLanguages) => [...inLanguages.values()]);
   return {
-    assetsFolder,
+    assetsFolder: join(folder, 'assets'),
     tab,
     standalone,
-    styleHashes: [...new Set(all.flatMap(toStyleHashes))],
+    styleHashes: [...styles].map(toStyleHash),
   };
 }
 
-async function readPage(folder: string, file: string): Promise<string> {
+function readPage(folder: string, file: string): string {
   try {
-    return await readFile(join(folder, file), 'utf8');
+    return readFileSync(join(folder, file), 'utf8');
   } catch (cause) {
     throw new Error(`${join(folder, file)} is missing: run "npm run build" first.`, { cause });
   }
+}
+
+function keepEach(make: Page): Page {
+  const made = new Map<LanguageTag, string>();
+  return (tag) => {
+    const html = made.get(tag) ?? make(tag);
+    made.set(tag, html);
+    return html;
+  };
 }
 
 function withConfig(html: string, config: PageConfig): string {
@@ -108,10 +125,9 @@ function toView(facts: PageFacts, tag: LanguageTag): object {
   };
 }
 
-const toStyleHashes = (html: string): string[] =>
-  [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
-    ([, style]) =>
-      `'sha256-${createHash('sha256')
-        .update(style ?? '')
-        .digest('base64')}'`,
-  );
+/** No Mustache tag stands in them, so they are what the page will hold. */
+const toStyles = (text: string): string[] =>
+  [...text.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style]) => style ?? '');
+
+const toStyleHash = (style: string): string =>
+  `'sha256-${createHash('sha256').update(style).digest('base64')}'`;

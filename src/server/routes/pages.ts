@@ -1,9 +1,9 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
-import { matchLanguage, type LanguageTag } from '../../contract/languages.js';
+import { matchLanguage } from '../../contract/languages.js';
 import { pages as paths } from '../../contract/paths.js';
-import type { Pages } from './builtPages.js';
+import type { Page, Pages } from './builtPages.js';
 
 /** What a host may put behind `?theme=`; anything else follows the system. */
 const themes = new Set(['default', 'dark', 'contrast', 'glass']);
@@ -18,10 +18,8 @@ export async function pageRoutes(app: FastifyInstance, pages: Pages): Promise<vo
     const page = chooseLanguage(request, reply, pages.tab);
     return sendPage(reply, isTheme ? page.replace('<html', `<html data-theme="${theme}"`) : page);
   });
-  for (const [path, inLanguages] of pages.standalone) {
-    app.get(path, (request: PageRequest, reply) =>
-      sendPage(reply, chooseLanguage(request, reply, inLanguages)),
-    );
+  for (const [path, page] of pages.standalone) {
+    app.get(path, (request: PageRequest, reply) => sendPage(reply, chooseLanguage(request, reply, page)));
   }
   await app.register(fastifyStatic, {
     root: pages.assetsFolder,
@@ -40,15 +38,11 @@ export async function pageRoutes(app: FastifyInstance, pages: Pages): Promise<vo
 }
 
 /** In the language that the address asks for (`?lang=`), else the browser's. @see RFC 9110, section 12.5.4 */
-function chooseLanguage(
-  { query, raw }: PageRequest,
-  reply: FastifyReply,
-  page: ReadonlyMap<LanguageTag, string>,
-): string {
+function chooseLanguage({ query, raw }: PageRequest, reply: FastifyReply, page: Page): string {
   const asked = typeof query.lang === 'string' ? [query.lang] : [];
   const tag = matchLanguage([...asked, ...new Negotiator(raw).languages()]);
   void reply.headers({ 'content-language': tag, vary: 'Accept-Language, Accept-Encoding' });
-  return page.get(tag) ?? '';
+  return page(tag);
 }
 
 const sendPage = (reply: FastifyReply, html: string): FastifyReply =>

@@ -50,46 +50,60 @@ function build(assets: readonly string[] = []): string {
 }
 
 const read = (told: Partial<PageFacts> = {}) => readPages(build(), config, { ...facts, ...told });
-const toldOf = async (told: Partial<PageFacts>) =>
-  (await read(told)).standalone.get('/privacy')?.get('en')?.split(': ')[1];
+const toldOf = (told: Partial<PageFacts>) => read(told).standalone.get('/privacy')?.('en').split(': ')[1];
 
-test('every page is there in every language', async () => {
-  const { tab, standalone } = await read();
+test('every page is there in every language', () => {
+  const { tab, standalone } = read();
 
   expect([...standalone.keys()]).toEqual(['/', '/auth/start', '/auth/end', '/privacy', '/terms']);
   for (const { tag } of languages) {
-    expect(tab.get(tag)).toMatch(new RegExp(`</head>tab ${tag}$`));
-    expect(
-      [...standalone.values()].map((page) => /<\/head>(\w+ [\w-]+): /.exec(page.get(tag) ?? '')?.[1]),
-    ).toEqual(['home', 'auth', 'auth', 'privacy', 'terms'].map((name) => `${name} ${tag}`));
+    expect(tab(tag)).toMatch(new RegExp(`</head>tab ${tag}$`));
+    expect([...standalone.values()].map((page) => /<\/head>(\w+ [\w-]+): /.exec(page(tag))?.[1])).toEqual(
+      ['home', 'auth', 'auth', 'privacy', 'terms'].map((name) => `${name} ${tag}`),
+    );
   }
 });
 
-test('pages with a script hold the configuration, which cannot end its element early; others do not', async () => {
-  const { tab, standalone } = await read();
+test('pages with a script hold the configuration, which cannot end its element early; others do not', () => {
+  const { tab, standalone } = read();
   const toConfig = (html = '') =>
     /<\/style><script type="application\/json" id="page-config">([^<]*)<\/script><\/head>/.exec(html)?.[1];
 
   for (const page of [tab, standalone.get('/auth/start'), standalone.get('/auth/end')])
-    expect(JSON.parse(toConfig(page?.get('de')) ?? '')).toEqual(config);
+    expect(JSON.parse(toConfig(page?.('de')) ?? '')).toEqual(config);
   for (const path of ['/', '/privacy', '/terms'])
-    expect(standalone.get(path)?.get('de')).not.toContain('<script');
+    expect(standalone.get(path)?.('de')).not.toContain('<script');
 });
 
-test('a page that was not built says so, and how it is built', async () => {
+test('a page that was not built says so, and how it is built', () => {
   const folder = build();
   rmSync(join(folder, 'terms.ja.mustache'));
 
-  await expect(readPages(folder, config, facts)).rejects.toMatchObject({
-    message: `${join(folder, 'terms.ja.mustache')} is missing: run "npm run build" first.`,
-    cause: { code: 'ENOENT' },
-  });
+  expect(() => readPages(folder, config, facts)).toThrow(
+    `${join(folder, 'terms.ja.mustache')} is missing: run "npm run build" first.`,
+  );
 });
 
-test('the policy names each inline style once', async () => {
+test('a page is filled in when it is first asked for, and only then', () => {
+  let filledIn = 0;
+  const counting: PageFacts = {
+    ...facts,
+    get tabEndpoint() {
+      filledIn += 1;
+      return facts.tabEndpoint;
+    },
+  };
+  const page = readPages(build(), config, counting).standalone.get('/privacy');
+  expect(filledIn).toBe(0);
+
+  expect(page?.('fr')).toBe(page?.('fr'));
+  expect(filledIn).toBe(1);
+});
+
+test('the policy names each inline style once', () => {
   const hashOf = (style: string) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
-  expect((await read()).styleHashes).toEqual([tabStyle, pageStyle].map(hashOf));
+  expect(read().styleHashes).toEqual([tabStyle, pageStyle].map(hashOf));
 });
 
 test.each<[string, Partial<PageFacts>]>([
@@ -109,15 +123,15 @@ test.each<[string, Partial<PageFacts>]>([
     { supportContact: { text: `<"'/>`, href: 'https://help.example/mailto:' } },
   ],
   ['tab.example:8443 other 400 https://teams.microsoft.com/l/app/0f8f', { teamsAppId: '0f8f' }],
-])('pages tell of this server: %s', async (text, told) => {
-  expect(await toldOf(told)).toBe(text);
+])('pages tell of this server: %s', (text, told) => {
+  expect(toldOf(told)).toBe(text);
 });
 
 test('of what lies beside them, only files are served, and none that is hidden', async () => {
   const folder = build(['a.1.js', '.env', 'index.html']);
   mkdirSync(join(folder, 'assets', 'more'));
   const app = fastify();
-  await pageRoutes(app, await readPages(folder, config, facts));
+  await pageRoutes(app, readPages(folder, config, facts));
   const statusOf = async (path: string) => (await app.inject(path)).statusCode;
 
   expect(await statusOf('/assets/a.1.js')).toBe(200);
