@@ -31,10 +31,10 @@ const page = (name, chunks = []) =>
 
 /** Puts a file of ours in the place of one that costs more than it is worth on the first screen. */
 const inPlaceOf = (resource, name) =>
-  new webpack.NormalModuleReplacementPlugin(
-    resource,
-    path.join(folder, `src/tab/boot/replacements/${name}.js`),
-  );
+  new webpack.NormalModuleReplacementPlugin(resource, ({ createData }) => {
+    const context = path.join(folder, 'src/tab/boot/replacements');
+    Object.assign(createData, { resource: path.join(context, `${name}.js`), context });
+  });
 
 /** The build fails when a module that is meant to be replaced, or changed, is not there any more under its name. */
 export class ExpectModules {
@@ -100,6 +100,9 @@ export class Budget {
 
 const debugPackage = /teams-js[\\/].*[\\/]debug[\\/]src[\\/]browser\.js$/;
 const fluentTokens = /@fluentui[\\/]tokens[\\/]lib[\\/]tokens\.js$/;
+const focusVisible = /react-tabster[\\/]lib[\\/]hooks[\\/]useFocusVisible\.js$/;
+const griffelRenderer = /@griffel[\\/]react[\\/]src[\\/]RendererContext\.js$/;
+const presenceBadge = /react-badge[\\/]lib[\\/]components[\\/]PresenceBadge[\\/]PresenceBadge\.js$/;
 const presenceIcons = /react-badge[\\/]lib[\\/]components[\\/]PresenceBadge[\\/]presenceIcons\.js$/;
 const teamsJsApp = /teams-js[\\/].*[\\/]public[\\/]app[\\/]app\.js$/;
 
@@ -187,10 +190,16 @@ export default {
     inPlaceOf(fluentTokens, 'fluentTokens'),
     inPlaceOf(debugPackage, 'silentDebug'),
     inPlaceOf(presenceIcons, 'presenceIcons'),
+    inPlaceOf(presenceBadge, 'presenceBadge'),
+    inPlaceOf(focusVisible, 'useFocusVisible'),
+    inPlaceOf(griffelRenderer, 'griffelRenderer'),
     new ExpectModules([
       /boot[\\/]replacements[\\/]fluentTokens\.js$/,
       /boot[\\/]replacements[\\/]silentDebug\.js$/,
       /boot[\\/]replacements[\\/]presenceIcons\.js$/,
+      /boot[\\/]replacements[\\/]presenceBadge\.js$/,
+      /boot[\\/]replacements[\\/]useFocusVisible\.js$/,
+      /boot[\\/]replacements[\\/]griffelRenderer\.js$/,
       teamsJsApp,
     ]),
     new Budget({ 'tab.js': 20_800, 'page.js': 81_600, 'griffel.css': 13_600, 'auth.js': 2_600 }),

@@ -1,6 +1,7 @@
 import { FluentProvider, Link, Text, Title2, type Theme } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { pages } from '../../contract/paths.js';
+import { loadFluentLater } from '../components/fluentLater.js';
 import { hideSkeleton } from '../components/skeleton.js';
 import type { Language } from '../i18n/Language.js';
 import type { LaterMessages } from '../i18n/en/later.js';
@@ -12,7 +13,10 @@ type OutsidePageProps = Pick<Language, 'tag' | 'direction'> & {
 
 /** Stands in for the list when no Microsoft 365 host frames the page. */
 export function OutsidePage({ tag, direction, theme, messages: { outside } }: OutsidePageProps) {
-  useEffect(hideSkeleton, []);
+  useEffect(() => {
+    hideSkeleton();
+    loadFluentLater();
+  }, []);
   return (
     <FluentProvider theme={theme} dir={direction} style={{ minHeight: '100vh', textAlign: 'start' }}>
       <main style={{ maxWidth: 560, margin: '0 auto', padding: '15vh 24px', display: 'grid', gap: 12 }}>

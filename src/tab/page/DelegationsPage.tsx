@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens, useEventCallback } from '@fluentui/re
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { listNames, type Delegation, type ListName } from '../../contract/delegation.js';
 import { Deferred } from '../components/Deferred.js';
+import { loadFluentLater } from '../components/fluentLater.js';
 import { hideSkeleton } from '../components/skeleton.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
 import { toHeading } from '../delegation/heading.js';
@@ -107,6 +108,7 @@ export function DelegationsPage() {
     follow(context.subPageId);
     hideSkeleton();
     tellHost(delegators, delegates);
+    loadFluentLater();
     loadTheRest();
   });
   const askAbout = useEventCallback((list: ListName, id: string) => {

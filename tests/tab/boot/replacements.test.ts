@@ -38,6 +38,9 @@ test.each([
   ['fluentTokens', 'node_modules/@fluentui/tokens/lib/tokens.js'],
   ['silentDebug', `${teamsJs}/${String(debugPackage)}`],
   ['presenceIcons', 'node_modules/@fluentui/react-badge/lib/components/PresenceBadge/presenceIcons.js'],
+  ['presenceBadge', 'node_modules/@fluentui/react-badge/lib/components/PresenceBadge/PresenceBadge.js'],
+  ['useFocusVisible', 'node_modules/@fluentui/react-tabster/lib/hooks/useFocusVisible.js'],
+  ['griffelRenderer', 'node_modules/@griffel/react/src/RendererContext.js'],
 ])('%s gives away the same names as what it stands in for', (name, original) => {
   const names = exportsOf(read(original));
 

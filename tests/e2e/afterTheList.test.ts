@@ -1,0 +1,128 @@
+import type { FrameLocator, Locator, Page, Route } from '@playwright/test';
+import { expect, test } from './sandbox.js';
+
+const refreshIn = (tab: FrameLocator) => tab.getByRole('button', { name: 'Refresh' });
+
+/** As Fluent draws the focus around a button. */
+const ring = /0px 0px 0px 1px inset/;
+
+/** With the keyboard, from outside of the tab. */
+async function goTo(page: Page, target: Locator): Promise<void> {
+  await page.locator('#tab').focus();
+  for (let presses = 0; presses < 5; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error('The keyboard does not reach it.');
+}
+
+/** Takes hold of what Fluent brings after the list: its focus rings, its badges of presence. */
+async function whenItComes(page: Page, act: (route: Route) => Promise<void>): Promise<void> {
+  await page.route(/\/assets\/\d+\.\w+\.js$/, async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes('keyborg:focusin')) await act(route);
+    else await route.fulfill({ response });
+  });
+}
+
+async function hold(page: Page): Promise<() => void> {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await whenItComes(page, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+test('whoever comes by the keyboard sees where the focus is, whoever clicks sees no ring', async ({
+  openAs,
+  page,
+}) => {
+  const tab = await openAs('amina');
+  const refresh = refreshIn(tab);
+
+  await goTo(page, refresh);
+  await expect(refresh).toHaveCSS('box-shadow', ring);
+  await page.keyboard.press('Tab');
+  await expect(refresh).not.toHaveCSS('box-shadow', ring);
+  await refresh.click();
+  await expect(refresh).toBeFocused();
+  await expect(refresh).not.toHaveCSS('box-shadow', ring);
+});
+
+test('who has moved the focus before Fluent’s rings were there sees where it is once they are', async ({
+  openAs,
+  page,
+}) => {
+  const release = await hold(page);
+  const tab = await openAs('amina');
+  const refresh = refreshIn(tab);
+
+  await goTo(page, refresh);
+  await expect(refresh).not.toHaveCSS('box-shadow', ring);
+  release();
+  await expect(refresh).toHaveCSS('box-shadow', ring);
+});
+
+test('a click before Fluent’s rings were there does not bring one', async ({ openAs, page }) => {
+  const release = await hold(page);
+  const tab = await openAs('amina');
+  const refresh = refreshIn(tab);
+
+  await refresh.click();
+  await expect(refresh).toBeFocused();
+  release();
+  await expect(presenceIn(tab, 'Diego Marenco')).toBeVisible();
+  await expect(refresh).not.toHaveCSS('box-shadow', ring);
+});
+
+test('rings that could not be had come with the next key', async ({ openAs, page }) => {
+  let isFirst = true;
+  let fail: () => void = () => undefined;
+  const failed = new Promise<void>((resolve) => {
+    fail = resolve;
+  });
+  await whenItComes(page, async (route) => {
+    if (!isFirst) {
+      await route.continue();
+      return;
+    }
+    isFirst = false;
+    await route.abort('connectionreset');
+    fail();
+  });
+  const tab = await openAs('amina');
+  const refresh = refreshIn(tab);
+  await failed;
+
+  await goTo(page, refresh);
+  await expect(refresh).toHaveCSS('box-shadow', ring);
+});
+
+const presenceIn = (tab: FrameLocator, name: string) =>
+  tab
+    .getByRole('row', { name: new RegExp(name) })
+    .locator('[aria-hidden] svg')
+    .first();
+
+test('presence that is known before its badge is there waits for it, and takes no room', async ({
+  openAs,
+  page,
+}) => {
+  const release = await hold(page);
+  const tab = await openAs('amina');
+  const row = tab.getByRole('row', { name: /Diego Marenco/ });
+
+  await expect(row).toContainText('Available');
+  await expect(presenceIn(tab, 'Diego Marenco')).toHaveCount(0);
+  const before = await sizeOf(row);
+  release();
+  await expect(presenceIn(tab, 'Diego Marenco')).toBeVisible();
+  expect(await sizeOf(row)).toEqual(before);
+});
+
+const sizeOf = (locator: Locator) =>
+  locator.evaluate(({ offsetWidth, offsetHeight }: HTMLElement) => [offsetWidth, offsetHeight]);
