@@ -217,7 +217,13 @@ export default {
   // What a page needs arrives in one file: it compresses better than in pieces, and costs one round trip. Only what is large
   // is not sent twice.
   optimization: {
-    splitChunks: { cacheGroups: { defaultVendors: false, default: { minChunks: 2, minSize: 40_000 } } },
+    splitChunks: {
+      cacheGroups: {
+        defaultVendors: false,
+        default: { minChunks: 2, minSize: 40_000 },
+        queries: { test: /[\\/]@tanstack[\\/]|[\\/]Queries\.tsx$/, name: 'queries', enforce: true },
+      },
+    },
   },
   performance: false,
   stats: 'errors-warnings',

@@ -1,8 +1,13 @@
-import { Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { loadLaterMessages } from '../i18n/loadMessages.js';
 import { useLanguage } from '../i18n/useMessages.js';
 import { Boundary } from './Boundary.js';
 import { useSoon } from './useSoon.js';
+
+const loadQueries = async () => ({
+  default: (await import('./Queries.js')).Queries,
+});
+const Queries = lazy(loadQueries);
 
 type DeferredProps = {
   readonly children: ReactNode;
@@ -19,11 +24,11 @@ export function Deferred({ children, fallback = null }: DeferredProps) {
   const { tag } = useLanguage();
   useEffect(() => {
     // Beside the code, rather than when the code asks for them.
-    loadLaterMessages(tag).catch(() => undefined);
+    for (const download of [loadQueries(), loadLaterMessages(tag)]) download.catch(() => undefined);
   }, [tag]);
   return (
     <Boundary code="unreachable">
-      <Suspense fallback={fallback}>{isTime ? children : fallback}</Suspense>
+      <Suspense fallback={fallback}>{isTime ? <Queries>{children}</Queries> : fallback}</Suspense>
     </Boundary>
   );
 }

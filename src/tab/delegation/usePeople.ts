@@ -1,47 +1,96 @@
-import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import type { Delegation, PersonExtras, Presence } from '../../contract/delegation.js';
 import { isGuid } from '../../contract/guid.js';
-import type { Api } from '../api/client.js';
 import { useSession, type Session } from '../session.js';
 import { inParts } from './inParts.js';
+import { useSeenAgain } from './useSeenAgain.js';
 
-/** Presence and photos by id; whoever cannot be had is missing. */
-export function usePeople(delegations: readonly Delegation[]): ReadonlyMap<string, PersonExtras> {
-  const { data } = useQuery(peopleQuery(useSession().api, delegations));
-  return new Map(data?.map((extras) => [extras.id, extras]));
+/** What is read of people beside the lists that they are in. */
+export type People = {
+  /** Presence and photos by id; whoever cannot be had is missing. */
+  readonly extras: ReadonlyMap<string, PersonExtras>;
+  /** Presence alone. Undefined: not there yet; null: could not be read. */
+  readonly presence: ReadonlyMap<string, Presence | null> | null | undefined;
+  readonly refresh: () => void;
+};
+
+type Known = Pick<People, 'extras'> & {
+  /** Those who were asked for last, in one string; undefined until an answer or a failure is there. */
+  readonly whose?: string;
+  /** The how manieth asking it was. */
+  readonly ask: number;
+  readonly hasFailed: boolean;
+  /** Ms since the epoch. */
+  readonly asOf: number;
+};
+
+/** Milliseconds after which presence is read again when the page comes back into sight. */
+const staleMs = 60_000;
+
+/** @param delegations of both lists; empty until each is there or has failed */
+export function usePeople(delegations: readonly Delegation[]): People {
+  const session = useSession();
+  const [first] = useState(() => askForPeople(session));
+  const [known, setKnown] = useState<Known>({ extras: new Map(), ask: 0, hasFailed: false, asOf: 0 });
+  const ids = idsOf(delegations);
+  const whose = ids.join();
+  const asks = useRef(0);
+
+  const take = async (asked: Promise<readonly PersonExtras[]>): Promise<void> => {
+    asks.current += 1;
+    const ask = asks.current;
+    const tell = (news: Pick<Known, 'hasFailed'> & Partial<Known>) => {
+      // Meanwhile others may have been asked for.
+      if (ask === asks.current) setKnown((before) => ({ ...before, ...news, whose, ask, asOf: Date.now() }));
+    };
+    try {
+      const people = await asked;
+      tell({ extras: new Map(people.map((extras) => [extras.id, extras])), hasFailed: false });
+    } catch {
+      tell({ hasFailed: true });
+    }
+  };
+  const read = async (): Promise<void> => {
+    const asked = known.whose === undefined ? await first : undefined;
+    await take(asked?.whose === whose ? asked.answer : inParts(ids, session.api.getPeople));
+  };
+  useEffect(() => {
+    if (whose !== '') void read();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- Only other people are a reason to ask.
+  }, [whose]);
+  const refresh = () => {
+    // Otherwise they are being read.
+    if (known.whose === whose && known.ask === asks.current) void take(inParts(ids, session.api.getPeople));
+  };
+  useSeenAgain(() => {
+    if (Date.now() - known.asOf > staleMs) refresh();
+  });
+
+  return { extras: known.extras, presence: toPresence(known, whose), refresh };
 }
 
-/** Presence alone. Undefined: not there yet; null: could not be read. */
-export function usePresence(
-  delegations: readonly Delegation[],
-): ReadonlyMap<string, Presence | null> | null | undefined {
-  const query = peopleQuery(useSession().api, delegations);
-  const { data, isError } = useQuery(query);
-  if (isError || !query.enabled) return null;
-  return data && new Map(data.map(({ id, presence }) => [id, presence]));
+function toPresence({ extras, whose, hasFailed }: Known, wanted: string): People['presence'] {
+  if (wanted === '' || (whose === wanted && hasFailed)) return null;
+  if (whose !== wanted) return undefined;
+  return new Map([...extras.values()].map(({ id, presence }) => [id, presence]));
 }
+
+type Asked = { readonly whose: string; readonly answer: Promise<readonly PersonExtras[]> };
 
 /** Asks for them as soon as the first lists are there, while these are still being drawn. */
-export async function askForPeople(
-  client: QueryClient,
-  { firstApi, early }: Pick<Session, 'firstApi' | 'early'>,
-): Promise<void> {
+export async function askForPeople({ firstApi, early }: Pick<Session, 'firstApi' | 'early'>): Promise<Asked> {
   const lists = await Promise.allSettled([early.delegators, early.delegates]);
-  const delegations = lists.flatMap((list) => (list.status === 'fulfilled' ? list.value.value : []));
-  const query = peopleQuery(firstApi, delegations);
-  if (query.enabled) await client.query(query).catch(() => undefined);
+  const ids = idsOf(lists.flatMap((list) => (list.status === 'fulfilled' ? list.value.value : [])));
+  const answer = inParts(ids, firstApi.getPeople);
+  // Told to who waits for it.
+  answer.catch(() => undefined);
+  return { whose: ids.join(), answer };
 }
 
-function peopleQuery(api: Api, delegations: readonly Delegation[]) {
+/** Somebody may be in both lists, and a refresh may bring them in another order. */
+function idsOf(delegations: readonly Delegation[]): string[] {
   const people = delegations.flatMap(({ person }) =>
     person !== null && isGuid(person.id) ? [person.id] : [],
   );
-  // Somebody may be in both lists.
-  const ids = [...new Set(people)].sort();
-  return queryOptions({
-    queryKey: ['people', ids],
-    enabled: ids.length > 0,
-    staleTime: 60_000,
-    queryFn: () => inParts(ids, api.getPeople),
-  });
+  return [...new Set(people)].sort();
 }

@@ -1,8 +1,6 @@
 import { FluentProvider, makeStyles, tokens, type Theme } from '@fluentui/react-components';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Boundary } from '../components/Boundary.js';
-import { askForPeople } from '../delegation/usePeople.js';
 import { onThemeChange } from '../host/teams.js';
 import { loadTheme } from '../host/theme.js';
 import type { Language } from '../i18n/Language.js';
@@ -35,11 +33,6 @@ const useStyles = makeStyles({
 
 export function App({ session, language, firstTheme }: AppProps) {
   const styles = useStyles();
-  const [queryClient] = useState(() => {
-    const client = createQueryClient();
-    void askForPeople(client, session);
-    return client;
-  });
   const [theme, setTheme] = useState(firstTheme);
 
   useEffect(() => {
@@ -57,23 +50,13 @@ export function App({ session, language, firstTheme }: AppProps) {
     <FluentProvider theme={theme} dir={language.direction} className={styles.everywhere}>
       <LanguageContext.Provider value={language}>
         <SessionContext.Provider value={session}>
-          <QueryClientProvider client={queryClient}>
-            <div className={styles.page}>
-              <Boundary code="internal_error">
-                <DelegationsPage />
-              </Boundary>
-            </div>
-          </QueryClientProvider>
+          <div className={styles.page}>
+            <Boundary code="internal_error">
+              <DelegationsPage />
+            </Boundary>
+          </div>
         </SessionContext.Provider>
       </LanguageContext.Provider>
     </FluentProvider>
   );
 }
-
-/** Problems are shown with a way out of their own, so nothing is tried again behind the reader's back. */
-const createQueryClient = (): QueryClient =>
-  new QueryClient({
-    defaultOptions: {
-      queries: { retry: false, networkMode: 'always', staleTime: 5 * 60 * 1000, refetchOnWindowFocus: true },
-    },
-  });

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Delegation, ListName } from '../../contract/delegation.js';
 import { knownName } from '../delegation/naming.js';
 import type { ListState } from '../delegation/useDelegations.js';
-import { usePresence } from '../delegation/usePeople.js';
+import type { People } from '../delegation/usePeople.js';
 import type { AttentionInput } from '../features/attention/AttentionInput.js';
 import type { Finding } from '../features/attention/Finding.js';
 import { Findings } from '../features/attention/Findings.js';
@@ -18,8 +18,7 @@ type AttentionPanelProps = {
   readonly list: Extract<ListState, { state: 'ready' }>;
   /** The same reader's other list; undefined: not there yet, null: could not be read. */
   readonly other: readonly Delegation[] | null | undefined;
-  /** Of both lists, as presence is asked for. */
-  readonly everybody: readonly Delegation[];
+  readonly presence: People['presence'];
   readonly asked: readonly Asked[];
   readonly ask: (asking: Asking) => void;
   /** Opens the details of one. */
@@ -27,7 +26,7 @@ type AttentionPanelProps = {
 };
 
 /** Above a list: what deserves attention in it, whether calls reach somebody, and what has come of what was asked for. */
-export function AttentionPanel({ name, list, other, everybody, asked, ask, open }: AttentionPanelProps) {
+export function AttentionPanel({ name, list, other, presence, asked, ask, open }: AttentionPanelProps) {
   const { api, context } = useSession();
   const me = useQuery({ queryKey: ['me'], queryFn: api.getMe });
   const last = useLastConfirmation(name);
@@ -36,7 +35,6 @@ export function AttentionPanel({ name, list, other, everybody, asked, ask, open 
     const found = delegations.find((delegation) => delegation.id === id);
     return found === undefined ? null : knownName(found);
   };
-  const presence = usePresence(everybody);
   const input: AttentionInput = {
     list: name,
     delegations,

@@ -67,8 +67,7 @@ export function DelegationsPage() {
   /** In the list that is shown. */
   const [changed, setChanged] = useState<Changed>(nobody);
   const isSettled = delegators.state !== 'loading' && delegates.state !== 'loading';
-  const everybody = isSettled ? [...entriesOf(delegators), ...entriesOf(delegates)] : [];
-  const extras = usePeople(everybody);
+  const people = usePeople(isSettled ? [...entriesOf(delegators), ...entriesOf(delegates)] : []);
 
   const [asking, setAsking] = useState<Asking>();
   const [isAskingOpen, setAskingOpen] = useState(false);
@@ -86,6 +85,7 @@ export function DelegationsPage() {
 
   const refresh = async () => {
     setAnnouncement(messages.refreshing);
+    people.refresh();
     const results = await Promise.all(listNames.map((name) => lists[name].refresh()));
     const isFresh = results.every(Boolean);
     setAnnouncement(isFresh ? messages.refreshed : '');
@@ -188,7 +188,7 @@ export function DelegationsPage() {
               name={shown}
               list={list}
               other={other}
-              everybody={everybody}
+              presence={people.presence}
               asked={asked}
               ask={ask}
               open={open}
@@ -200,7 +200,7 @@ export function DelegationsPage() {
             key={shown}
             name={shown}
             list={list}
-            extras={extras}
+            extras={people.extras}
             changed={changed}
             mark={setChanged}
             open={open}
@@ -236,7 +236,7 @@ export function DelegationsPage() {
             {...place}
             isOpen={areDetailsOpen}
             known={entriesOf(lists[place.list]).find(({ id }) => id === place.id)}
-            extras={extras.get(place.id)}
+            extras={people.extras.get(place.id)}
             showBefore={changed.get(place.id)}
             refresh={lists[place.list].refresh}
             isBothWays={listNames.every((name) => entriesOf(lists[name]).some(({ id }) => id === place.id))}
