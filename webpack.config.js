@@ -7,6 +7,7 @@ import CompressionPlugin from 'compression-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
+import { UsedTokens } from './src/tab/host/themes/UsedTokens.js';
 
 const folder = path.dirname(fileURLToPath(import.meta.url));
 
@@ -203,6 +204,7 @@ export default {
       teamsJsApp,
     ]),
     new Budget({ 'tab.js': 20_800, 'page.js': 81_600, 'griffel.css': 13_600, 'auth.js': 2_600 }),
+    new UsedTokens(),
     // Griffel puts its rules in order itself.
     new MiniCssExtractPlugin({ filename: 'assets/[name].[contenthash].css', ignoreOrder: true }),
     new GriffelCSSExtractionPlugin(),
