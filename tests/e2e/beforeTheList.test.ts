@@ -1,18 +1,9 @@
-import type { Page } from '@playwright/test';
 import { languages } from '../../src/contract/languages.js';
 import { loadFirstMessages, loadLaterMessages } from '../../src/tab/i18n/loadMessages.js';
+import { openHost } from './openHost.js';
 import { expect, test } from './sandbox.js';
 
 const spoken = languages.filter(({ tag }) => ['de', 'ar'].includes(tag));
-
-/** Opens the host, and waits for nothing that the tab shows. */
-async function openHost(page: Page, sandboxUrl: string, locale: string): Promise<void> {
-  const { people } = (await (await page.request.get(`${sandboxUrl}tenant.json`)).json()) as {
-    people: { id: string; alias: string }[];
-  };
-  const user = people.find(({ alias }) => alias === 'amina')?.id ?? '';
-  await page.goto(`${sandboxUrl}?${new URLSearchParams({ user, locale }).toString()}`);
-}
 
 const pageCode = /\/assets\/page\.\w+\.js$/;
 const aList = /\/api\/delegat(?:or|e)s$/;
@@ -26,7 +17,7 @@ test('both lists are asked for while the page’s code is still on its way', asy
     await asked;
     await route.continue();
   });
-  await openHost(page, sandboxUrl, 'en');
+  await openHost(page, sandboxUrl, 'amina');
 
   await expect(page.frameLocator('#tab').getByRole('heading', { level: 1 })).toContainText('You can act for');
 });
@@ -37,7 +28,7 @@ test('the page’s code is on its way before the host has given a token', async 
     await asked;
     await route.continue();
   });
-  await openHost(page, sandboxUrl, 'en');
+  await openHost(page, sandboxUrl, 'amina');
 
   await expect(page.frameLocator('#tab').getByRole('heading', { level: 1 })).toContainText('You can act for');
 });
@@ -50,7 +41,7 @@ test('before the lists are there, the tab asks for seven things', async ({ page,
     if (request.frame() !== page.mainFrame() && hostname === 'localhost') seen.push(pathname);
   });
   await page.route(aList, () => undefined);
-  await openHost(page, sandboxUrl, 'en');
+  await openHost(page, sandboxUrl, 'amina');
   await expect(page.frameLocator('#tab').locator('#root main')).toBeAttached();
 
   const ofOne = (path: string) => path.replace(/\.\w+(?=\.(?:js|css)$)/, '').replace(/\d+/, 'theme');
@@ -70,7 +61,7 @@ for (const { tag, direction } of spoken) {
   test.describe(`in ${tag}`, () => {
     test('the skeleton speaks the host’s language, whatever the browser’s', async ({ page, sandboxUrl }) => {
       await page.route('**/api/delegat*', () => undefined);
-      await openHost(page, sandboxUrl, tag.toLowerCase());
+      await openHost(page, sandboxUrl, 'amina', tag.toLowerCase());
       const tab = page.frameLocator('#tab');
 
       await expect(tab.locator('#skeleton')).toHaveAttribute(
@@ -84,7 +75,7 @@ for (const { tag, direction } of spoken) {
 
     test('the page says in the host’s language that its code cannot be had', async ({ page, sandboxUrl }) => {
       await page.route('**/assets/page.*.js', (route) => route.abort());
-      await openHost(page, sandboxUrl, tag.toLowerCase());
+      await openHost(page, sandboxUrl, 'amina', tag.toLowerCase());
       const tab = page.frameLocator('#tab');
       const { problems, tryAgain } = await loadFirstMessages(tag);
 

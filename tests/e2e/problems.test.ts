@@ -1,3 +1,4 @@
+import { openHost } from './openHost.js';
 import { expect, findingsInAllThemes, test } from './sandbox.js';
 
 const problems: readonly [alias: string, title: string, button: string][] = [
@@ -150,10 +151,7 @@ test('without names the page says who can allow them, with the message and its l
 test('after four seconds without an answer it says that it still waits', async ({ page, sandboxUrl }) => {
   await page.clock.install();
   await page.route('**/api/delegat*', () => undefined);
-  const { people } = (await (await page.request.get(`${sandboxUrl}tenant.json`)).json()) as {
-    people: { id: string; alias: string }[];
-  };
-  await page.goto(`${sandboxUrl}?user=${people.find(({ alias }) => alias === 'hana')?.id ?? ''}`);
+  await openHost(page, sandboxUrl, 'hana');
   const skeleton = page.frameLocator('#tab').locator('#skeleton');
   await expect(skeleton).toHaveAttribute('role', 'status');
   await expect(page.frameLocator('#tab').locator('#root > *')).not.toHaveCount(0);

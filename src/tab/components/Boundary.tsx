@@ -1,11 +1,14 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
+import type { TabProblemCode } from '../api/TabProblem.js';
 import { useMessages } from '../i18n/useMessages.js';
 
 type BoundaryProps = {
   readonly children: ReactNode;
   /** What to say when they cannot be shown. */
   readonly code: 'unreachable' | 'internal_error';
+  /** To be shown rather than to say that. */
+  readonly otherwise?: ReactNode;
 };
 
 /** Where React would take the whole page away, this says so and offers to load it again. */
@@ -17,9 +20,15 @@ export class Boundary extends Component<BoundaryProps, { readonly hasFailed: boo
   }
 
   override render() {
-    return this.state.hasFailed ? <Broken code={this.props.code} /> : this.props.children;
+    const { children, code, otherwise } = this.props;
+    if (!this.state.hasFailed) return children;
+    return otherwise === undefined ? <Broken code={code} retry={reload} /> : otherwise;
   }
 }
+
+const reload = () => {
+  location.reload();
+};
 
 const useStyles = makeStyles({
   row: {
@@ -31,17 +40,15 @@ const useStyles = makeStyles({
   },
 });
 
-function Broken({ code }: Pick<BoundaryProps, 'code'>) {
+type BrokenProps = { readonly code: TabProblemCode; readonly retry: () => unknown };
+
+/** What happened, in as few words as the page's own code has. */
+export function Broken({ code, retry }: BrokenProps) {
   const messages = useMessages();
   return (
     <div role="alert" className={useStyles().row}>
       <Text>{messages.problems[code].title}</Text>
-      <Button
-        size="small"
-        onClick={() => {
-          location.reload();
-        }}
-      >
+      <Button size="small" onClick={() => void retry()}>
         {messages.tryAgain}
       </Button>
     </div>

@@ -13,13 +13,15 @@ type DeferredProps = {
   readonly children: ReactNode;
   /** Stands there meanwhile, best as high as what will come, so that nothing jumps. */
   readonly fallback?: ReactNode;
+  /** Stands there when it cannot be had. Left out: words that say so. */
+  readonly otherwise?: ReactNode;
 };
 
 /**
  * A part whose code and words are only asked for once the first screen stands. One that cannot be had does not take the page
  * along.
  */
-export function Deferred({ children, fallback = null }: DeferredProps) {
+export function Deferred({ children, fallback = null, otherwise }: DeferredProps) {
   const isTime = useSoon();
   const { tag } = useLanguage();
   useEffect(() => {
@@ -27,7 +29,7 @@ export function Deferred({ children, fallback = null }: DeferredProps) {
     for (const download of [loadQueries(), loadLaterMessages(tag)]) download.catch(() => undefined);
   }, [tag]);
   return (
-    <Boundary code="unreachable">
+    <Boundary code="unreachable" otherwise={otherwise}>
       <Suspense fallback={fallback}>{isTime ? <Queries>{children}</Queries> : fallback}</Suspense>
     </Boundary>
   );

@@ -1,3 +1,5 @@
+import { findListTab } from './listTab.js';
+
 let openDrawers = 0;
 
 /**
@@ -28,7 +30,3 @@ function toRescue(about: string | undefined): HTMLElement | null {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-person]')];
   return rows.find(({ dataset }) => dataset['person'] === about) ?? findListTab();
 }
-
-/** The tab of the list that is shown: where the focus goes when it has no other place. */
-export const findListTab = (): HTMLElement | null =>
-  document.querySelector('[role="tab"][aria-selected="true"]');

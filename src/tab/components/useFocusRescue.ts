@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect } from 'react';
-import { findListTab } from './focus.js';
+import { findListTab } from './listTab.js';
 
 /**
  * When what bears the id goes away with the focus on it, the tab of the list has it next, unless something else takes it.

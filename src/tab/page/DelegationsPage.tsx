@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, tokens, useEventCallback } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { listNames, type Delegation, type ListName } from '../../contract/delegation.js';
+import type { TabProblem } from '../api/TabProblem.js';
+import { Broken } from '../components/Boundary.js';
 import { Deferred } from '../components/Deferred.js';
 import { loadFluentLater } from '../components/fluentLater.js';
 import { hideSkeleton } from '../components/skeleton.js';
@@ -14,7 +16,7 @@ import { remember, type Asked } from '../features/ask/askedThisVisit.js';
 import type { Asking } from '../features/ask/Asking.js';
 import { onSuspendAndResume } from '../host/teams.js';
 import { useMessages } from '../i18n/useMessages.js';
-import { ProblemNotice } from '../problem/ProblemNotice.js';
+import { useProblemScreen } from '../problem/useProblemScreen.js';
 import { useSession } from '../session.js';
 import { FindingsSpace } from './FindingsSpace.js';
 import {
@@ -25,11 +27,11 @@ import {
   ListNews,
   loadTheRest,
   PageFoot,
+  RefreshProblem,
 } from './lazyFeatures.js';
 import { ListPanel } from './ListPanel.js';
 import { ListTabs } from './ListTabs.js';
 import { PageHeading } from './PageHeading.js';
-import { RefreshProblem } from './RefreshProblem.js';
 import { tellHost } from './tellHost.js';
 
 const nobody: Changed = new Map();
@@ -66,7 +68,12 @@ export function DelegationsPage() {
   const [hadProblem, setHadProblem] = useState(false);
   /** In the list that is shown. */
   const [changed, setChanged] = useState<Changed>(nobody);
-  const isSettled = delegators.state !== 'loading' && delegates.state !== 'loading';
+  const problem = problemOf(delegators) ?? problemOf(delegates);
+  const screen = useProblemScreen(problem);
+  const isSettled =
+    delegators.state !== 'loading' &&
+    delegates.state !== 'loading' &&
+    (problem === undefined || screen !== undefined);
   const people = usePeople(isSettled ? [...entriesOf(delegators), ...entriesOf(delegates)] : []);
 
   const [asking, setAsking] = useState<Asking>();
@@ -107,7 +114,7 @@ export function DelegationsPage() {
     setChosen(shown);
     follow(context.subPageId);
     hideSkeleton();
-    tellHost(delegators, delegates);
+    tellHost(delegators, delegates, screen);
     loadFluentLater();
     loadTheRest();
   });
@@ -121,7 +128,7 @@ export function DelegationsPage() {
   const resume = useEventCallback((subPageId: string | undefined) => {
     follow(subPageId);
     // The host waits for this after a resume as well.
-    tellHost(delegators, delegates);
+    tellHost(delegators, delegates, screen);
     void refresh();
   });
 
@@ -142,11 +149,11 @@ export function DelegationsPage() {
   // Until the first answers the skeleton of the page's HTML is what is seen; what needs none of them is made beneath it.
   const isHidden = !isSettled && document.getElementById('skeleton') !== null;
   const status = <VisuallyHidden role="status">{announcement}</VisuallyHidden>;
-  if (delegators.state === 'failed' && delegates.state === 'failed') {
+  if (screen !== undefined && delegators.state === 'failed' && delegates.state === 'failed') {
     return (
       <main className={styles.page}>
         {status}
-        <ProblemNotice
+        <screen.ProblemNotice
           heading="h1"
           problem={delegators.problem}
           retry={() => {
@@ -179,7 +186,11 @@ export function DelegationsPage() {
           <LinkNotice why={deadEnd} />
         </Deferred>
       )}
-      <RefreshProblem list={list} retry={refresh} />
+      {list.state === 'ready' && list.problem !== undefined && (
+        <Deferred otherwise={<Broken code={list.problem.code} retry={refresh} />}>
+          <RefreshProblem problem={list.problem} asOf={list.asOf} retry={refresh} />
+        </Deferred>
+      )}
       <div id="list" role="tabpanel" aria-labelledby={`tab-${shown}`}>
         {!isHidden && list.state === 'ready' && (
           <Deferred fallback={<FindingsSpace list={shown} delegations={list.delegations} other={other} />}>
@@ -195,7 +206,10 @@ export function DelegationsPage() {
             />
           </Deferred>
         )}
-        {!isHidden && (
+        {!isHidden && list.state === 'failed' && screen !== undefined && (
+          <screen.ProblemNotice key={shown} problem={list.problem} retry={list.refresh} />
+        )}
+        {!isHidden && list.state === 'ready' && (
           <ListPanel
             key={shown}
             name={shown}
@@ -252,6 +266,9 @@ export function DelegationsPage() {
     </main>
   );
 }
+
+const problemOf = (list: ListState): TabProblem | undefined =>
+  list.state === 'failed' ? list.problem : undefined;
 
 const entriesOf = (list: ListState): readonly Delegation[] =>
   list.state === 'ready' ? list.delegations : [];

@@ -11,7 +11,6 @@ import { DelegationCards } from '../features/list/DelegationCards.js';
 import { DelegationTable, type DelegationsProps } from '../features/list/DelegationTable.js';
 import { EmptyList } from '../features/list/EmptyList.js';
 import { useLanguage } from '../i18n/useMessages.js';
-import { ProblemNotice } from '../problem/ProblemNotice.js';
 import { ConfirmPanel, ExportBar, FindBar, NamesUnavailable, NobodyFound } from './lazyFeatures.js';
 
 /** Teams' own maximum. Where somebody has more, the others follow once these stand. */
@@ -40,14 +39,14 @@ const useStyles = makeStyles({
 
 type ListPanelProps = Pick<DelegationsProps, 'extras' | 'changed' | 'open'> & {
   readonly name: ListName;
-  readonly list: ListState;
+  readonly list: Extract<ListState, { readonly state: 'ready' }>;
   /** Takes those who have changed. */
   readonly mark: (changed: Changed) => void;
   /** Opens what helps to ask somebody for a change. */
   readonly ask: (id: string) => void;
 };
 
-/** One list with all that can be done with it: loading, failed, empty or filled. */
+/** One list with all that can be done with it, empty or filled. */
 export function ListPanel({ name, list, extras, changed, mark, open, ask }: ListPanelProps) {
   const styles = useStyles();
   const { locale } = useLanguage();
@@ -57,8 +56,6 @@ export function ListPanel({ name, list, extras, changed, mark, open, ask }: List
   const areAllShown = useSoon();
   const [foot, setFoot] = useState<HTMLElement | null>(null);
 
-  if (list.state === 'loading') return null;
-  if (list.state === 'failed') return <ProblemNotice problem={list.problem} retry={list.refresh} />;
   const { delegations, fingerprint, asOf, refresh } = list;
   const isLong = delegations.length > fewEnough;
   const found =

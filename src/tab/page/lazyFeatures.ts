@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { loadProblemScreen } from '../problem/useProblemScreen.js';
 
 /** What the first screen can do without. Loaded when it is needed, or when the browser has nothing else to do. */
 const loaders = {
@@ -17,7 +18,7 @@ const loaders = {
     default: (await import('../features/list/NamesUnavailable.js')).NamesUnavailable,
   }),
   nobodyFound: async () => ({ default: (await import('../features/find/NobodyFound.js')).NobodyFound }),
-  notice: async () => ({ default: (await import('../components/Notice.js')).Notice }),
+  refreshProblem: async () => ({ default: (await import('./RefreshProblem.js')).RefreshProblem }),
 };
 
 export const AskPanel = lazy(loaders.ask);
@@ -31,11 +32,12 @@ export const ListNews = lazy(loaders.listNews);
 export const PageFoot = lazy(loaders.foot);
 export const NamesUnavailable = lazy(loaders.namesUnavailable);
 export const NobodyFound = lazy(loaders.nobodyFound);
-export const Notice = lazy(loaders.notice);
+export const RefreshProblem = lazy(loaders.refreshProblem);
 
 /** So that a click need not wait, and that being offline can be said while offline. */
 export function loadTheRest(): void {
   const load = () => {
+    void loadProblemScreen();
     for (const loader of Object.values(loaders)) loader().catch(() => undefined);
   };
   // Safari, and with it Teams on iOS, has none.

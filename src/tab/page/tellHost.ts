@@ -1,14 +1,18 @@
 import type { ListState } from '../delegation/useDelegations.js';
 import { notifyHost } from '../host/teams.js';
-import { toHandling } from '../problem/toHandling.js';
+import type { ProblemScreen } from '../problem/useProblemScreen.js';
 
 /** Ends the host's own loading indicator once the first content stands, whatever it is. */
-export function tellHost(delegators: ListState, delegates: ListState): void {
+export function tellHost(
+  delegators: ListState,
+  delegates: ListState,
+  screen: ProblemScreen | undefined,
+): void {
   if (delegators.state !== 'failed' || delegates.state !== 'failed') {
     notifyHost.succeeded();
     return;
   }
   const { problem } = delegators;
   if (problem.code === 'sign_in_failed') notifyHost.failed('AuthFailed', problem.reason);
-  else notifyHost.failedAsExpected(toHandling(problem).host, problem.code);
+  else notifyHost.failedAsExpected(screen?.toHostReason(problem) ?? 'Other', problem.code);
 }

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   },
 });
 
-type ProblemNoticeProps = ProblemProps & {
+export type ProblemNoticeProps = ProblemProps & {
   /** `h1` when the page shows nothing else. */
   readonly heading?: 'h1' | 'h2';
 };

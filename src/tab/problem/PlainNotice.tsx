@@ -1,0 +1,28 @@
+import { Button } from '@fluentui/react-components';
+import { useFocusRescue } from '../components/useFocusRescue.js';
+import { useOnline } from '../components/useOnline.js';
+import { useMessages } from '../i18n/useMessages.js';
+import type { ProblemNoticeProps } from './ProblemNotice.js';
+
+/** Stands in for ProblemNotice when its code cannot be had: looks as what the first script shows without the page's code. */
+export function PlainNotice({ problem, retry, heading: Heading = 'h2' }: ProblemNoticeProps) {
+  const { problems, tryAgain } = useMessages();
+  const { title, text } = problems[problem.code];
+  const id = useFocusRescue();
+  useOnline(problem.code === 'offline' ? retry : undefined);
+  const again = async () => {
+    // A page that is newer than this one's code has the rest of it.
+    if (!(await retry()) && navigator.onLine) location.reload();
+  };
+  return (
+    <section className="unreachable">
+      <div role="alert">
+        <Heading>{title}</Heading>
+        {typeof text === 'string' && <p>{text}</p>}
+      </div>
+      <Button id={id} onClick={() => void again()}>
+        {tryAgain}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,115 @@
+import type { Page, Route } from '@playwright/test';
+import { openHost } from './openHost.js';
+import { expect, findingsInAllThemes, test } from './sandbox.js';
+
+/** Does something else with every file of code that has these words in it. */
+async function insteadOf(page: Page, words: string, act: (route: Route) => unknown): Promise<void> {
+  await page.route(/\/assets\/\d+\.\w+\.js$/, async (route) => {
+    const answer = await route.fetch();
+    await ((await answer.text()).includes(words) ? act(route) : route.fulfill({ response: answer }));
+  });
+}
+
+const screenOfProblems = 'toHostReason';
+const refusal = 'Call delegation isn’t turned on for you';
+const lists = /\/api\/delegat(?:or|e)s$/;
+const abort = (route: Route) => route.abort('internetdisconnected');
+
+test('a problem is told in plain words where its screen cannot be had, and the newer page tells it in full', async ({
+  openAs,
+  page,
+}) => {
+  await insteadOf(page, screenOfProblems, abort);
+  const tab = await openAs('elena');
+  await expect(page.locator('body')).toHaveAttribute('data-tab-state', 'failure');
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText(refusal);
+  await expect(tab.getByRole('alert')).toContainText('Your administrator can change that.');
+  await expect(tab.getByRole('button')).toHaveText(['Try again']);
+  await expect(tab.locator('#skeleton')).toHaveCount(0);
+  expect(await findingsInAllThemes(page)).toEqual([]);
+  await page.unrouteAll();
+  await tab.getByRole('button', { name: 'Try again' }).click();
+
+  await expect(tab.getByRole('button', { name: 'Send to my administrator' })).toBeVisible();
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText(refusal);
+});
+
+test('offline from the start, it says so in plain words and comes back by itself', async ({
+  page,
+  context,
+  sandboxUrl,
+}) => {
+  const waiting: Route[] = [];
+  await page.route(lists, (route) => waiting.push(route), { times: 2 });
+  await openHost(page, sandboxUrl, 'amina');
+  const tab = page.frameLocator('#tab');
+  await expect(tab.locator('#root main')).toBeAttached();
+  await expect.poll(() => waiting.length).toBe(2);
+  await context.setOffline(true);
+  await Promise.all(waiting.map(abort));
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You’re offline');
+  await tab.getByRole('button', { name: 'Try again' }).click();
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You’re offline');
+  await context.setOffline(false);
+
+  await expect(tab.getByRole('heading', { level: 1 })).toContainText('You can act for');
+  await expect(tab.getByRole('rowheader').first()).toBeVisible();
+});
+
+test('the skeleton stands until the screen of a problem is there, but not for ever', async ({
+  page,
+  sandboxUrl,
+}) => {
+  await page.clock.install();
+  const asked: Route[] = [];
+  await insteadOf(page, screenOfProblems, (route) => asked.push(route));
+  await openHost(page, sandboxUrl, 'elena');
+  const tab = page.frameLocator('#tab');
+  await expect.poll(() => asked.length).toBe(1);
+  await expect(tab.locator('#skeleton')).toBeVisible();
+  await expect(tab.getByRole('heading', { name: refusal })).toHaveCount(0);
+  await page.clock.fastForward('00:05');
+
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText(refusal);
+  await expect(tab.locator('#skeleton')).toHaveCount(0);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
+test('one list that could not be had is told in plain words, beside the other', async ({
+  page,
+  sandboxUrl,
+}) => {
+  await insteadOf(page, screenOfProblems, abort);
+  await page.route('**/api/delegates', abort);
+  await openHost(page, sandboxUrl, 'amina');
+  const tab = page.frameLocator('#tab');
+  await expect(tab.getByRole('rowheader').first()).toBeVisible();
+  await tab.getByRole('tab', { name: /Your delegates/ }).click();
+  await expect(tab.getByRole('heading', { level: 2 })).toHaveText('Can’t reach the server');
+  await page.unroute('**/api/delegates');
+  await tab.getByRole('button', { name: 'Try again' }).click();
+
+  await expect(tab.getByText('No one acts for you')).toBeVisible();
+  await expect(tab.getByRole('tab', { name: /Your delegates/ })).toBeFocused();
+});
+
+test('a refresh that fails is told in a line where no more can be had; the list stays', async ({
+  page,
+  context,
+  sandboxUrl,
+}) => {
+  await insteadOf(page, 'oldListStays', abort);
+  await openHost(page, sandboxUrl, 'amina');
+  const tab = page.frameLocator('#tab');
+  await expect(tab.getByText('How to change who can act for whom')).toBeVisible();
+  await context.setOffline(true);
+  await tab.getByRole('button', { name: 'Refresh' }).click();
+  const line = tab.getByRole('alert').filter({ hasText: 'You’re offline' });
+  await expect(line).toBeVisible();
+  await expect(tab.getByRole('rowheader').first()).toBeVisible();
+  await context.setOffline(false);
+  await line.getByRole('button', { name: 'Try again' }).click();
+
+  await expect(line).toHaveCount(0);
+  await expect(tab.getByRole('rowheader').first()).toBeVisible();
+});
