@@ -1,6 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { systemClock } from '../http/clock.js';
 import { parseRetryAfter, retryDelayMs } from '../http/retryDelay.js';
+import type { Signal } from '../http/Signal.js';
 import type { Graph } from './graphClient.js';
 
 /** One item's answer. `body` is what that item's type gives: JSON, or base64 for binary. */
@@ -55,7 +56,7 @@ export async function getInBatches(
     const soon = throttled.filter(({ waitMs }) => Date.now() + waitMs < graph.scope.deadlineMs);
     if (round >= retries || soon.length === 0) break;
     const waitMs = Math.max(...soon.map((item) => item.waitMs));
-    await sleep(waitMs, undefined, { signal: graph.scope.signal }).catch(() => undefined);
+    await systemClock.sleep(waitMs, graph.scope.signal).catch(() => undefined);
     wanted = soon.map(({ path }) => path);
   }
   return answers;
@@ -79,7 +80,7 @@ async function postBatch(graph: Graph, paths: readonly string[], version: string
 
 async function forEachChunk(
   paths: readonly string[],
-  signal: AbortSignal,
+  signal: Signal,
   work: (chunk: string[]) => Promise<void>,
 ): Promise<void> {
   const chunks: string[][] = [];

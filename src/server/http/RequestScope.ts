@@ -1,11 +1,10 @@
 import { Problem } from '../Problem.js';
+import { OwnSignal, type Signal } from './Signal.js';
 
 /** Until when something may take. */
 export type Deadline = {
   /** Aborts when the deadline passes (reason: a Problem `graph_timeout`) or the caller goes away. */
-  readonly signal: AbortSignal;
-  /** Rejects with the signal's reason when it aborts: for what cannot take a signal. */
-  readonly ended: Promise<never>;
+  readonly signal: Signal;
   /** Ms since the epoch. */
   readonly deadlineMs: number;
 };
@@ -26,8 +25,19 @@ export type RequestScope = Deadline & {
 const reserveMs = 1_000;
 
 /** What the work gives, unless the scope ends before it: work that others share goes on then. Throws the end's reason. */
-export const inTime = <Result>(work: Promise<Result>, { ended }: Deadline): Promise<Result> =>
-  Promise.race([work, ended]);
+export const inTime = <Result>(work: Promise<Result>, { signal }: Deadline): Promise<Result> =>
+  new Promise((resolve, reject) => {
+    const end = () => {
+      reject(signal.reason as Error);
+    };
+    work
+      .finally(() => {
+        signal.removeEventListener('abort', end);
+      })
+      .then(resolve, reject);
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end);
+  });
 
 /** For what no request has set off. */
 export async function withDeadline<Result>(
@@ -76,22 +86,15 @@ export function createRequestScope(correlationId: string, totalMs: number, sideM
 }
 
 function startDeadline(ms: number) {
-  const controller = new AbortController();
-  let reject: (reason: Error) => void = () => undefined;
-  const ended = new Promise<never>((_, refuse) => {
-    reject = refuse;
-  });
-  // Nobody may be waiting.
-  ended.catch(() => undefined);
+  const signal = new OwnSignal();
   const abort = (reason: Error) => {
     clearTimeout(timer);
-    controller.abort(reason);
-    reject(reason);
+    signal.abort(reason);
   };
   const timer = setTimeout(() => {
     abort(new Problem({ code: 'graph_timeout' }, 'Microsoft 365 did not answer in time. Try again.'));
   }, ms);
-  const deadline: Deadline = { signal: controller.signal, ended, deadlineMs: Date.now() + ms };
+  const deadline: Deadline = { signal, deadlineMs: Date.now() + ms };
   return {
     deadline,
     abort,

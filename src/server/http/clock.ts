@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import type { Signal } from './Signal.js';
 
 /** Time, as far as calls to others need it; tests hold it still. */
 export type Clock = {
@@ -7,14 +7,23 @@ export type Clock = {
   /** Aborts after so many milliseconds; its reason is an error of the name `TimeoutError`. */
   readonly timeout: (ms: number) => AbortSignal;
   /** Ends after so many milliseconds; throws the signal's reason when that aborts before. */
-  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+  readonly sleep: (ms: number, signal?: Signal) => Promise<void>;
 };
 
 export const systemClock: Clock = {
   nowMs: Date.now,
   timeout: (ms) => AbortSignal.timeout(Math.max(0, ms)),
   sleep: (ms, signal) =>
-    delay(ms, undefined, { signal }).catch(() => {
-      throw signal?.reason;
+    new Promise((resolve, reject) => {
+      const stop = () => {
+        clearTimeout(timer);
+        reject(signal?.reason as Error);
+      };
+      const timer = setTimeout(() => {
+        signal?.removeEventListener('abort', stop);
+        resolve();
+      }, ms);
+      if (signal?.aborted === true) stop();
+      else signal?.addEventListener('abort', stop);
     }),
 };

@@ -3,6 +3,7 @@ import Agent from 'undici/lib/dispatcher/agent.js';
 import { systemClock, type Clock } from './clock.js';
 import { receive, type Received } from './receive.js';
 import { parseRetryAfter, retryDelayMs } from './retryDelay.js';
+import type { Signal } from './Signal.js';
 
 export type HttpRequest = {
   readonly url: URL;
@@ -10,7 +11,7 @@ export type HttpRequest = {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   /** Ends the request, waits between attempts included. Its reason is thrown as it is. */
-  readonly signal: AbortSignal;
+  readonly signal: Signal;
   /** The moment by which the answer is wanted, in ms since the epoch: no retry starts that could only end after it. */
   readonly deadlineMs: number;
   /** Default `main`. */

@@ -1,4 +1,5 @@
 import type { Agent, Dispatcher } from 'undici';
+import type { Signal } from './Signal.js';
 
 export type Received = {
   readonly status: number;
@@ -15,7 +16,7 @@ type Headers = Received['headers'];
 export const receive = (
   agent: Agent,
   options: Dispatcher.DispatchOptions,
-  signal: AbortSignal,
+  signal: Signal,
 ): Promise<Received> =>
   new Promise((resolve, reject) => {
     if (signal.aborted) {
@@ -31,7 +32,7 @@ export const receive = (
       reject(reason);
       controller?.abort(reason);
     };
-    signal.addEventListener('abort', abort, { once: true });
+    signal.addEventListener('abort', abort);
 
     agent.dispatch(options, {
       onRequestStart: (started) => {

@@ -1,5 +1,10 @@
 import { Problem } from '../../../src/server/Problem.js';
-import { CallerGone, createRequestScope } from '../../../src/server/http/RequestScope.js';
+import {
+  CallerGone,
+  createRequestScope,
+  inTime,
+  type Deadline,
+} from '../../../src/server/http/RequestScope.js';
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -8,12 +13,14 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-const isTooLate = ({ signal }: { signal: AbortSignal }) =>
+const endless = new Promise<never>(() => undefined);
+
+const isTooLate = ({ signal }: Deadline) =>
   signal.reason instanceof Problem && signal.reason.reason.code === 'graph_timeout';
 
 test('what a request sets off ends with its deadline, and not before', async () => {
   const { scope } = createRequestScope('id', 10_000, 1_500);
-  const ended = expect(scope.ended).rejects.toThrow('did not answer in time');
+  const ended = expect(inTime(endless, scope)).rejects.toThrow('did not answer in time');
 
   jest.advanceTimersByTime(9_999);
   expect(scope.signal.aborted).toBe(false);
@@ -52,7 +59,17 @@ test('a caller who goes away ends everything', async () => {
   abandon();
   expect(scope.signal.reason).toBeInstanceOf(CallerGone);
   expect(side.signal.reason).toBeInstanceOf(CallerGone);
-  await expect(side.ended).rejects.toThrow(CallerGone);
+  await expect(inTime(endless, side)).rejects.toThrow(CallerGone);
+});
+
+test('what was ready in time is given, and what is not is left alone', async () => {
+  const { scope, abandon } = createRequestScope('id', 10_000, 1_500);
+
+  expect(await inTime(Promise.resolve('token'), scope)).toBe('token');
+  await expect(inTime(Promise.reject(new Error('no token')), scope)).rejects.toThrow('no token');
+  const waiting = inTime(endless, scope);
+  abandon();
+  await expect(waiting).rejects.toThrow(CallerGone);
 });
 
 test('once it has been answered, nothing keeps the process waiting', () => {
