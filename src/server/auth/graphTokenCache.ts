@@ -11,6 +11,8 @@ export type GraphToken = {
 
 /** Keys hold tenant, user and a hash of the assertion, so that no entry can serve another user. */
 export type GraphTokenCache = {
+  /** What it can give at once. */
+  peek: (key: string) => GraphToken | undefined;
   get: (key: string) => Promise<GraphToken | undefined>;
   set: (key: string, token: GraphToken) => Promise<void>;
   delete: (key: string) => Promise<void>;
@@ -29,6 +31,7 @@ export const usableMs = ({ expiresAtMs }: GraphToken): number => expiresAtMs - m
 export function createMemoryGraphTokenCache(maxEntries: number): GraphTokenCache {
   const tokens = new LRUCache<string, GraphToken>({ max: maxEntries });
   return {
+    peek: (key) => tokens.get(key),
     get: (key) => Promise.resolve(tokens.get(key)),
     set: (key, token) => {
       const ttl = usableMs(token);
@@ -47,6 +50,7 @@ export const createLayeredGraphTokenCache = (
   near: GraphTokenCache,
   far: GraphTokenCache,
 ): GraphTokenCache => ({
+  peek: near.peek,
   get: async (key) => {
     const known = await near.get(key);
     if (known !== undefined) return known;

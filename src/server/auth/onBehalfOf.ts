@@ -48,6 +48,11 @@ export function createOnBehalfOf({ exchange, cache, observe }: OnBehalfOfOptions
   return {
     getGraphToken: (user, renewal) => {
       const key = toKey(user);
+      const known = renewal === undefined ? cache.peek(key) : undefined;
+      if (known !== undefined) {
+        observe?.('hit');
+        return Promise.resolve(known);
+      }
       const flight = `${key} ${renewal === undefined ? '' : digest(renewal.rejected.accessToken + (renewal.claims ?? ''))}`;
       const running = underWay.get(flight);
       if (running !== undefined) return running;

@@ -11,6 +11,7 @@ import { usableMs, type GraphToken, type GraphTokenCache } from './graphTokenCac
 export function createRedisGraphTokenCache({ attempt }: RedisConnection, key: Buffer): GraphTokenCache {
   const vault = createVault(key);
   return {
+    peek: () => undefined,
     get: async (cacheKey) => {
       const name = vault.toName(cacheKey);
       const sealed = await attempt((client) => client.get(name));

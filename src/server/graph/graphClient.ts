@@ -73,22 +73,28 @@ export function createGraphClient(http: HttpClient, graphEndpoint: string): Grap
 
   return (tokens, requestScope) => {
     // One look-up for all calls of a request, until Graph refuses what it gave.
-    let current: Promise<AccessToken> | undefined;
-    const getToken: TokenSource['get'] = (refused) => {
-      if (refused !== undefined || current === undefined) current = tokens.get(refused);
-      return current;
+    let underWay: Promise<AccessToken> | undefined;
+    let known: AccessToken | undefined;
+    const getToken = async (scope: RequestScope, refused?: Parameters<TokenSource['get']>[0]) => {
+      if (refused === undefined && known !== undefined) return known;
+      if (refused !== undefined || underWay === undefined) {
+        known = undefined;
+        underWay = tokens.get(refused);
+      }
+      known = await inTime(underWay, scope);
+      return known;
     };
 
     const within = (scope: RequestScope, lane: Lane): Graph => ({
       scope,
       requestJson: async (pathOrNextLink, body) => {
         const url = toSameOrigin(pathOrNextLink, graphEndpoint);
-        const token = await inTime(getToken(), scope);
+        const token = await getToken(scope);
         let answer = await sendOnce(scope, lane, url, token, body);
         if (answer.status === 401) {
           const claims = claimsChallenge(answer.header('www-authenticate'));
-          const renewed = getToken({ rejected: token, claims });
-          answer = await sendOnce(scope, lane, url, await inTime(renewed, scope), body);
+          const renewed = await getToken(scope, { rejected: token, claims });
+          answer = await sendOnce(scope, lane, url, renewed, body);
         }
         if (answer.status === 401) {
           await tokens.drop();
@@ -108,9 +114,9 @@ export function createGraphClient(http: HttpClient, graphEndpoint: string): Grap
           throw unexpected('not JSON');
         }
       },
-      getScopes: async () => (await inTime(getToken(), scope)).scopes,
+      getScopes: async () => (await getToken(scope)).scopes,
       aside: async (side) => {
-        await inTime(getToken(), scope).catch(() => undefined);
+        await getToken(scope).catch(() => undefined);
         return within({ ...scope, ...scope.startSide() }, side);
       },
     });

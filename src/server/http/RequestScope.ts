@@ -30,11 +30,13 @@ export const inTime = <Result>(work: Promise<Result>, { signal }: Deadline): Pro
     const end = () => {
       reject(signal.reason as Error);
     };
-    work
-      .finally(() => {
+    const unlessEnded =
+      <Value>(settle: (value: Value) => void) =>
+      (value: Value) => {
         signal.removeEventListener('abort', end);
-      })
-      .then(resolve, reject);
+        settle(value);
+      };
+    work.then(unlessEnded(resolve), unlessEnded(reject));
     if (signal.aborted) end();
     else signal.addEventListener('abort', end);
   });

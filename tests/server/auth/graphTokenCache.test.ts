@@ -98,6 +98,17 @@ describe('a near cache before a far one', () => {
     expect(await both.get('a')).toEqual(mine);
     expect(await both.get('b')).toBeUndefined();
   });
+
+  test('gives at once what the near one has, and nothing that only the far one has', async () => {
+    const { near, far, both } = setUpLayers();
+    const token = tokenOf('amina');
+    await far.set('a', token);
+    expect(both.peek('a')).toBeUndefined();
+
+    await near.set('a', token);
+    expect(both.peek('a')).toEqual(token);
+    expect(both.peek('b')).toBeUndefined();
+  });
 });
 
 describe('in Redis', () => {

@@ -33,6 +33,16 @@ test('is exchanged once for all who wait, and kept', async () => {
   expect(outcomes).toEqual(['miss', 'hit']);
 });
 
+test('is given at once where this process has it, and is not exchanged anew after a refusal of another', async () => {
+  const { asked, outcomes, getGraphToken } = setUp();
+  const token = await getGraphToken(user);
+
+  expect(await getGraphToken(user)).toBe(token);
+  expect(await getGraphToken(user, { rejected: { accessToken: 'older' } })).toBe(token);
+  expect(asked).toEqual([undefined]);
+  expect(outcomes).toEqual(['miss', 'hit', 'hit']);
+});
+
 test.each([
   ['tenant', { tenantId: 'other' }],
   ['user', { objectId: 'jonas' }],
