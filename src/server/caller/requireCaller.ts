@@ -34,7 +34,7 @@ export function requireCaller(api: FastifyInstance, options: CallerOptions, onSt
   api.decorateRequest(decoration);
   api.addHook('onRequest', async (request, reply) => {
     const { scope, end, abandon } = createRequestScope(request.id, deadlineMs, sideMs);
-    reply.raw.once('close', () => {
+    reply.raw.on('close', () => {
       if (reply.raw.writableFinished) end();
       else abandon();
     });

@@ -1,22 +1,31 @@
 import { z } from 'zod';
-import { forEachRight, type Delegation, type ListName } from '../../contract/delegation.js';
+import {
+  forEachRight,
+  type AllowedActions,
+  type Delegation,
+  type ListName,
+} from '../../contract/delegation.js';
 import type { Graph } from './graphClient.js';
 import { unexpected } from './graphProblem.js';
+import { isRecord } from './isRecord.js';
 
 /** What Graph says of one delegation, before the person behind it is known. */
 export type DelegationSettings = Omit<Delegation, 'person' | 'personStatus'>;
-
-const flag = z.boolean().nullable().catch(null).default(null);
 
 /** The type is open and everything may be null: what is missing or odd becomes null, what is unknown is dropped. */
 const delegationSettings = z
   .object({
     id: z.string().nullish(),
-    isActive: flag,
-    createdDateTime: z.unknown().optional().transform(toUtc),
-    allowedActions: z.object(forEachRight(() => flag)).catch(forEachRight(() => null)),
+    isActive: z.unknown().optional(),
+    createdDateTime: z.unknown().optional(),
+    allowedActions: z.unknown().optional(),
   })
-  .transform(({ id, ...rest }): DelegationSettings => ({ ...rest, id: id ?? '' }));
+  .transform(({ id, isActive, createdDateTime, allowedActions }): DelegationSettings => ({
+    isActive: toFlag(isActive),
+    createdDateTime: toUtc(createdDateTime),
+    allowedActions: toAllowedActions(allowedActions),
+    id: id ?? '',
+  }));
 
 const page = z.object({
   // Null, as some of Graph's lists are when they are empty.
@@ -81,6 +90,13 @@ const toShapeError = (error: z.ZodError): string =>
     .map((issue) => issue.path.join('.'))
     .join(', ')
     .slice(0, 200)}`;
+
+function toAllowedActions(value: unknown): AllowedActions {
+  const members = isRecord(value) ? value : {};
+  return forEachRight((right) => toFlag(members[right]));
+}
+
+const toFlag = (value: unknown): boolean | null => (typeof value === 'boolean' ? value : null);
 
 /** ISO 8601 in UTC, as it came when it came so. The year 1 means that Graph does not know. */
 function toUtc(value: unknown): string | null {

@@ -1,20 +1,9 @@
-import { z } from 'zod';
 import type { Delegation, Person, Profile } from '../../contract/delegation.js';
 import { graphScopes, scopesThatTellNames } from '../../contract/graphScopes.js';
 import { getInBatches, type BatchAnswer } from './batch.js';
 import type { DelegationSettings } from './delegationSettings.js';
 import type { Graph } from './graphClient.js';
-
-const word = z.string().nullable().catch(null).default(null);
-
-const profile = z.object({
-  displayName: word,
-  jobTitle: word,
-  department: word,
-  mail: word,
-  userPrincipalName: word,
-  accountEnabled: z.boolean().nullable().catch(null).default(null),
-});
+import { isRecord } from './isRecord.js';
 
 /** Puts the person to each delegation. Never fails: whoever cannot be looked up is `unavailable`. */
 export async function withPeople(
@@ -65,8 +54,18 @@ const always = ['id', 'displayName', 'jobTitle', 'department', 'mail', 'userPrin
 
 function toPerson(id: string, answer: BatchAnswer | undefined): Pick<Delegation, 'person' | 'personStatus'> {
   if (answer?.status === 404) return { person: null, personStatus: 'notFound' };
-  const parsed = answer?.status === 200 ? profile.safeParse(answer.body) : undefined;
-  if (parsed?.success !== true) return { person: null, personStatus: 'unavailable' };
-  const person: Person = { id, ...parsed.data };
+  if (answer?.status !== 200 || !isRecord(answer.body)) return { person: null, personStatus: 'unavailable' };
+  const { displayName, jobTitle, department, mail, userPrincipalName, accountEnabled } = answer.body;
+  const person: Person = {
+    id,
+    displayName: toWord(displayName),
+    jobTitle: toWord(jobTitle),
+    department: toWord(department),
+    mail: toWord(mail),
+    userPrincipalName: toWord(userPrincipalName),
+    accountEnabled: typeof accountEnabled === 'boolean' ? accountEnabled : null,
+  };
   return { person, personStatus: 'found' };
 }
+
+const toWord = (value: unknown): string | null => (typeof value === 'string' ? value : null);

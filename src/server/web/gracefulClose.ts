@@ -19,7 +19,7 @@ export function installGracefulClose(app: FastifyInstance): Stopping {
   let isStopping = false;
   app.addHook('onRequest', (_request, reply, done) => {
     running += 1;
-    reply.raw.once('close', () => {
+    reply.raw.on('close', () => {
       running -= 1;
     });
     // A connection that is kept would bring its next request here too.

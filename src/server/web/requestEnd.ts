@@ -18,7 +18,7 @@ export function onRequestEnd(
   tell: (request: FastifyRequest, end: RequestEnd) => void,
 ): void {
   app.addHook('onRequest', (request, reply, done) => {
-    reply.raw.once('close', () => {
+    reply.raw.on('close', () => {
       tell(request, {
         route: request.routeOptions.url ?? 'unknown',
         status: reply.raw.writableFinished ? reply.statusCode : callerGone,
