@@ -1,9 +1,22 @@
-import { useLastConfirmation } from '../features/confirm/useConfirmations.js';
 import { AskDrawer, type AskDrawerProps } from '../features/ask/AskDrawer.js';
+import { remember, type Asked } from '../features/ask/askedThisVisit.js';
+import { useLastConfirmation } from '../features/confirm/useConfirmations.js';
+
+type AskPanelProps = Omit<AskDrawerProps, 'lastConfirmation' | 'remember'> & {
+  readonly changeAsked: (change: (before: readonly Asked[]) => readonly Asked[]) => void;
+};
 
 /** Asking for a change, with what its reader last confirmed of that list. */
-export function AskPanel(props: Omit<AskDrawerProps, 'lastConfirmation'>) {
+export function AskPanel({ changeAsked, ...props }: AskPanelProps) {
   const { asking } = props;
   const last = useLastConfirmation(asking.topic === 'people' ? asking.list : 'delegates');
-  return <AskDrawer {...props} lastConfirmation={last.state === 'ready' ? last.confirmation : undefined} />;
+  return (
+    <AskDrawer
+      {...props}
+      remember={(latest) => {
+        changeAsked((before) => remember(before, latest));
+      }}
+      lastConfirmation={last.state === 'ready' ? last.confirmation : undefined}
+    />
+  );
 }

@@ -12,7 +12,7 @@ import type { Changed } from '../delegation/RightMark.js';
 import { followLink, type Destination, type ListPlace } from '../delegation/resolvePlace.js';
 import { useDelegations, type ListState } from '../delegation/useDelegations.js';
 import { usePeople } from '../delegation/usePeople.js';
-import { remember, type Asked } from '../features/ask/askedThisVisit.js';
+import type { Asked } from '../features/ask/askedThisVisit.js';
 import type { Asking } from '../features/ask/Asking.js';
 import { onSuspendAndResume } from '../host/teams.js';
 import { useMessages } from '../i18n/useMessages.js';
@@ -235,9 +235,7 @@ export function DelegationsPage() {
             isOpen={isAskingOpen}
             asking={asking}
             delegations={asking.topic === 'people' ? entriesOf(lists[asking.list]) : []}
-            remember={(latest) => {
-              setAsked((before) => remember(before, latest));
-            }}
+            changeAsked={setAsked}
             close={() => {
               setAskingOpen(false);
             }}

@@ -1,6 +1,6 @@
 import type { Delegation, ListName } from '../../contract/delegation.js';
 import { useWide } from '../components/useWide.js';
-import { toFindings } from '../features/attention/toFindings.js';
+import { countEvident } from '../features/attention/evident.js';
 
 type FindingsSpaceProps = {
   readonly list: ListName;
@@ -9,17 +9,9 @@ type FindingsSpaceProps = {
 };
 
 /** As high as the findings that the lists alone make certain, so that nothing jumps when their words are here. In px. */
-export function FindingsSpace({ list, delegations, other }: FindingsSpaceProps) {
+export function FindingsSpace(lists: FindingsSpaceProps) {
   const isWide = useWide();
-  const findings = toFindings({
-    list,
-    delegations,
-    other,
-    presence: undefined,
-    lastConfirmed: undefined,
-    teamsPhone: undefined,
-    isCallingAllowed: undefined,
-  });
-  const height = !isWide || findings.length === 0 ? 46 : 42 + 40 * findings.length;
+  const count = countEvident(lists);
+  const height = !isWide || count === 0 ? 46 : 42 + 40 * count;
   return <div style={{ minHeight: height, marginBottom: 12 }} />;
 }

@@ -1,14 +1,19 @@
 import type { ConfirmedEntry } from '../../../contract/confirmation.js';
-import { mostDelegations, rights, type Delegation } from '../../../contract/delegation.js';
+import { rights, type Delegation } from '../../../contract/delegation.js';
 import { isReachable } from '../../delegation/contact.js';
-import { isInForce } from '../../delegation/standing.js';
 import type { AttentionInput } from './AttentionInput.js';
+import {
+  findMutual,
+  isDisabled,
+  isGone,
+  isInactive,
+  isNearLimit,
+  isReportedInPart,
+  mayChangeSettings,
+} from './evident.js';
 import { severities, type Finding, type FindingCode, type NextStep } from './Finding.js';
 import { presenceOf, toPresenceNow } from '../../delegation/presenceNow.js';
 import { findReceivers } from './receivers.js';
-
-/** How few places may be left before it is said. */
-const fewPlaces = 2;
 
 /** Undefined: nothing found. */
 type Found = Pick<Finding, 'ids' | 'next' | 'reason'> & Partial<Pick<Finding, 'unsure'>>;
@@ -66,26 +71,19 @@ const finders: Finders = {
   },
 
   mayChangeSettings: ({ list, delegations }) => {
-    const mayChange = delegations.filter(
-      (delegation) =>
-        isInForce(delegation) && delegation.allowedActions.manageCallAndDelegateSettings === true,
-    );
+    const mayChange = delegations.filter(mayChangeSettings);
     return list === 'delegates' ? ofSome(mayChange, (ids) => ({ step: 'openDetails', ids })) : undefined;
   },
 
   inactive: ({ list, delegations }) => {
-    const inactive = delegations.filter(({ isActive }) => isActive === false);
+    const inactive = delegations.filter(isInactive);
     return ofSome(inactive, () => toChange(list, inactive));
   },
 
-  bothWays: ({ delegations, other }) => {
-    const others = new Set(other?.map(({ id }) => id.toLowerCase()));
-    const mutual = delegations.filter(({ id }) => id !== '' && others.has(id.toLowerCase()));
-    return ofSome(mutual, (ids) => ({ step: 'openDetails', ids }));
-  },
+  bothWays: (input) => ofSome(findMutual(input), (ids) => ({ step: 'openDetails', ids })),
 
   nearLimit: ({ list, delegations }) => {
-    if (delegations.length < mostDelegations - fewPlaces) return undefined;
+    if (!isNearLimit(delegations)) return undefined;
     return {
       ids: [],
       next: list === 'delegates' ? { step: 'manageDelegates', ids: [] } : toChange(list, delegations),
@@ -100,13 +98,7 @@ const finders: Finders = {
   },
 
   notReported: ({ delegations }) =>
-    ofSome(
-      delegations.filter(
-        ({ isActive, allowedActions }) =>
-          isActive === null || rights.some((right) => allowedActions[right] === null),
-      ),
-      (ids) => ({ step: 'openDetails', ids }),
-    ),
+    ofSome(delegations.filter(isReportedInPart), (ids) => ({ step: 'openDetails', ids })),
 };
 
 function ofSome(
@@ -124,9 +116,6 @@ function toChange(list: AttentionInput['list'], delegations: readonly Delegation
   if (able.length > 0) return { step: list === 'delegates' ? 'manageDelegates' : 'ask', ids: able };
   return { step: 'sendToAdministrator', ids: delegations.map(({ id }) => id) };
 }
-
-const isGone = ({ personStatus }: Delegation): boolean => personStatus === 'notFound';
-const isDisabled = ({ person }: Delegation): boolean => person?.accountEnabled === false;
 
 function isUnchanged({ isActive, allowedActions }: Delegation, was: ConfirmedEntry | undefined): boolean {
   if (was?.isActive !== isActive) return false;
