@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { ConfigError, parseConfig, type Config } from './config.js';
 import { createServer } from './createServer.js';
 
@@ -6,6 +7,9 @@ import { createServer } from './createServer.js';
 const stopMs = 14_000;
 
 async function main(): Promise<void> {
+  // While many requests run at once V8 takes what each is made of for lasting, and from then on makes it where only a full
+  // collection frees it: a sixth more time for each request, and half as much memory again for each user.
+  setFlagsFromString('--no-allocation-site-pretenuring');
   const config = readConfig();
   const { app, metrics, start, stop } = await createServer({
     config,
