@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator, Page, Route } from '@playwright/test';
+import { idOf } from '../../src/sandbox/tenant/DemoPerson.js';
 import { expect, test } from './sandbox.js';
 
 const refreshIn = (tab: FrameLocator) => tab.getByRole('button', { name: 'Refresh' });
@@ -77,6 +78,19 @@ test('a click before Fluent’s rings were there does not bring one', async ({ o
   release();
   await expect(presenceIn(tab, 'Diego Marenco')).toBeVisible();
   await expect(refresh).not.toHaveCSS('box-shadow', ring);
+});
+
+test('details that a link opens have the focus without a ring, which keys then bring', async ({
+  openAs,
+  page,
+}) => {
+  const tab = await openAs('amina', { subPageId: `delegators/${idOf(2)}` });
+  const first = tab.getByRole('dialog').getByRole('button').first();
+
+  await expect(first).toBeFocused();
+  await expect(first).not.toHaveCSS('box-shadow', ring);
+  await page.keyboard.press('Shift');
+  await expect(first).toHaveCSS('box-shadow', ring);
 });
 
 test('rings that could not be had come with the next key', async ({ openAs, page }) => {

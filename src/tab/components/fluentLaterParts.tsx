@@ -8,10 +8,13 @@ import { applyFocusVisiblePolyfill } from '@fluentui/react-tabster';
 import { createKeyborg, disposeKeyborg } from 'keyborg';
 import { forwardRef, type Ref } from 'react';
 
-/** Fluent's own, which has seen none of the keys that led to what has the focus now: the browser has. */
+let isFirst = true;
+
+/** Fluent's own, which has seen none of the keys that led to what has the focus when it comes: the browser has. */
 export function applyFocusVisible(scope: HTMLElement, window: Window): () => void {
   const keyborg = createKeyborg(window);
-  if (scope.querySelector(':focus-visible') !== null) keyborg.setVal(true);
+  if (isFirst && scope.querySelector(':focus-visible') !== null) keyborg.setVal(true);
+  isFirst = false;
   const undo = applyFocusVisiblePolyfill(scope, window);
   disposeKeyborg(keyborg);
   return undo;
