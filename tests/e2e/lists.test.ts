@@ -171,3 +171,14 @@ test('in forced colours the list that is shown still has its line', async ({ ope
     await tab.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor),
   );
 });
+
+test('in high contrast a tab under the pointer can be read', async ({ openAs }) => {
+  const tab = await openAs('amina', { theme: 'contrast' });
+  for (const selected of [true, false]) {
+    const pointedAt = tab.getByRole('tab', { selected });
+    await pointedAt.hover();
+
+    await expect(pointedAt).toHaveCSS('color', 'rgb(255, 255, 255)');
+    await expect(pointedAt).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+  }
+});

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     textAlign: 'start',
     cursor: 'pointer',
-    ':hover': { color: tokens.colorNeutralForeground2Hover },
+    ':hover': { color: tokens.colorNeutralForeground1 },
     ':hover::after': { backgroundColor: tokens.colorNeutralStroke1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-4px' },
     '::after': {
