@@ -11,6 +11,9 @@ test('coming back into view after five minutes brings what has changed, and not 
   await expect(row.getByTitle(`You can receive calls on behalf of ${isolated('Diego Marenco')}.`)).toHaveText(
     'Yes',
   );
+  // A part of the page that is on its way for five minutes counts as lost.
+  await expect(tab.getByText('How to change who can act for whom')).toBeVisible();
+  await expect(tab.locator('head script[src]:not([defer])')).toHaveCount(0);
   await page.getByRole('button', { name: 'Change a right' }).click();
   const comeIntoView = () =>
     tab.locator('html').evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
