@@ -101,7 +101,7 @@ test('a refresh that fails is told in a line where no more can be had; the list 
   await insteadOf(page, 'oldListStays', abort);
   await openHost(page, sandboxUrl, 'amina');
   const tab = page.frameLocator('#tab');
-  await expect(tab.getByText('How to change who can act for whom')).toBeVisible();
+  await expect(tab.getByRole('button', { name: 'Download CSV file' })).toBeVisible();
   await context.setOffline(true);
   await tab.getByRole('button', { name: 'Refresh' }).click();
   const line = tab.getByRole('alert').filter({ hasText: 'You’re offline' });

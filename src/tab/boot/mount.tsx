@@ -1,11 +1,13 @@
 import type { Theme } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { sayInSkeleton } from '../components/skeleton.js';
+import { isSkeletonShown, sayInSkeleton } from '../components/skeleton.js';
+import { whenIdle } from '../components/whenIdle.js';
 import { prepareFormats } from '../i18n/formatDate.js';
 import type { Language } from '../i18n/Language.js';
 import { loadLaterMessages } from '../i18n/loadMessages.js';
 import { App } from '../page/App.js';
+import { rehearse } from '../page/rehearse.js';
 import type { Session } from '../session.js';
 
 /** Milliseconds without a first answer, after which the reader is told that we still wait for it. */
@@ -19,6 +21,9 @@ const render = (content: ReactNode): void => {
 export const showPage = (session: Session, language: Language, theme: Theme): void => {
   render(<App session={session} language={language} firstTheme={theme} />);
   prepareFormats(language.locale);
+  whenIdle(() => {
+    if (isSkeletonShown()) rehearse(language);
+  });
   setTimeout(() => {
     sayInSkeleton(language.messages.stillLoading);
   }, patienceMs);

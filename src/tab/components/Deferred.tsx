@@ -4,10 +4,7 @@ import { useLanguage } from '../i18n/useMessages.js';
 import { Boundary } from './Boundary.js';
 import { useSoon } from './useSoon.js';
 
-const loadQueries = async () => ({
-  default: (await import('./Queries.js')).Queries,
-});
-const Queries = lazy(loadQueries);
+const Queries = lazy(async () => ({ default: (await import('./Queries.js')).Queries }));
 
 type DeferredProps = {
   readonly children: ReactNode;
@@ -25,9 +22,10 @@ export function Deferred({ children, fallback = null, otherwise }: DeferredProps
   const isTime = useSoon();
   const { tag } = useLanguage();
   useEffect(() => {
+    if (!isTime) return;
     // Beside the code, rather than when the code asks for them.
-    for (const download of [loadQueries(), loadLaterMessages(tag)]) download.catch(() => undefined);
-  }, [tag]);
+    loadLaterMessages(tag).catch(() => undefined);
+  }, [isTime, tag]);
   return (
     <Boundary code="unreachable" otherwise={otherwise}>
       <Suspense fallback={fallback}>{isTime ? <Queries>{children}</Queries> : fallback}</Suspense>

@@ -3,6 +3,9 @@ export const hideSkeleton = (): void => {
   document.getElementById('skeleton')?.remove();
 };
 
+/** True until the first content is there. */
+export const isSkeletonShown = (): boolean => document.getElementById('skeleton') !== null;
+
 /** In the host's language rather than the browser's, in which the server sent it. */
 export const nameSkeleton = (name: string): void => {
   document.getElementById('skeleton')?.setAttribute('aria-label', name);

@@ -1,11 +1,14 @@
 import { startTransition, useEffect, useState } from 'react';
+import { whenPainted } from './whenPainted.js';
 
 /** False for the first paint, true when that stands. */
 export function useSoon(): boolean {
   const [isSoon, setSoon] = useState(false);
   useEffect(() => {
-    startTransition(() => {
-      setSoon(true);
+    whenPainted(() => {
+      startTransition(() => {
+        setSoon(true);
+      });
     });
   }, []);
   return isSoon;

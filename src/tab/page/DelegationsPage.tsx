@@ -5,8 +5,9 @@ import type { TabProblem } from '../api/TabProblem.js';
 import { Broken } from '../components/Boundary.js';
 import { Deferred } from '../components/Deferred.js';
 import { loadFluentLater } from '../components/fluentLater.js';
-import { hideSkeleton } from '../components/skeleton.js';
+import { hideSkeleton, isSkeletonShown } from '../components/skeleton.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
+import { whenPainted } from '../components/whenPainted.js';
 import { toHeading } from '../delegation/heading.js';
 import type { Changed } from '../delegation/RightMark.js';
 import { followLink, type Destination, type ListPlace } from '../delegation/resolvePlace.js';
@@ -86,6 +87,8 @@ export function DelegationsPage() {
 
   const counts = { delegators: countOf(delegators), delegates: countOf(delegates) };
   const shown = chosen ?? (counts.delegators === 0 && counts.delegates !== 0 ? 'delegates' : 'delegators');
+  // From here on no refresh leads from one list to the other.
+  if (isSettled && chosen === undefined) setChosen(shown);
 
   const list = lists[shown];
   const other = knownOrFailed(lists[shown === 'delegators' ? 'delegates' : 'delegators']);
@@ -110,13 +113,13 @@ export function DelegationsPage() {
     showDetails(isDeadEnd ? undefined : destination);
   };
   const tellFirstContent = useEventCallback(() => {
-    // From here on no refresh leads from one list to the other.
-    setChosen(shown);
     follow(context.subPageId);
     hideSkeleton();
-    tellHost(delegators, delegates, screen);
-    loadFluentLater();
-    loadTheRest();
+    whenPainted(() => {
+      tellHost(delegators, delegates, screen);
+      loadFluentLater();
+      loadTheRest();
+    });
   });
   const askAbout = useEventCallback((list: ListName, id: string) => {
     setDetailsOpen(false);
@@ -147,7 +150,7 @@ export function DelegationsPage() {
   }, [resume]);
 
   // Until the first answers the skeleton of the page's HTML is what is seen; what needs none of them is made beneath it.
-  const isHidden = !isSettled && document.getElementById('skeleton') !== null;
+  const isHidden = !isSettled && isSkeletonShown();
   const status = <VisuallyHidden role="status">{announcement}</VisuallyHidden>;
   if (screen !== undefined && delegators.state === 'failed' && delegates.state === 'failed') {
     return (

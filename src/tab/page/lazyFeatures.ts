@@ -1,5 +1,10 @@
 import { lazy } from 'react';
+import { whenIdle } from '../components/whenIdle.js';
+import { whenPainted } from '../components/whenPainted.js';
 import { loadProblemScreen } from '../problem/useProblemScreen.js';
+
+/** Too little for a file each, whose name alone the first script would have to know. */
+const loadSmall = () => import('./smallParts.js');
 
 /** What the first screen can do without. Loaded when it is needed, or when the browser has nothing else to do. */
 const loaders = {
@@ -11,14 +16,12 @@ const loaders = {
   }),
   export: async () => ({ default: (await import('../features/export/ExportBar.js')).ExportBar }),
   find: async () => ({ default: (await import('../features/find/FindBar.js')).FindBar }),
-  linkNotice: async () => ({ default: (await import('../features/details/LinkNotice.js')).LinkNotice }),
   listNews: async () => ({ default: (await import('./ListNews.js')).ListNews }),
-  foot: async () => ({ default: (await import('./PageFoot.js')).PageFoot }),
-  namesUnavailable: async () => ({
-    default: (await import('../features/list/NamesUnavailable.js')).NamesUnavailable,
-  }),
-  nobodyFound: async () => ({ default: (await import('../features/find/NobodyFound.js')).NobodyFound }),
-  refreshProblem: async () => ({ default: (await import('./RefreshProblem.js')).RefreshProblem }),
+  linkNotice: async () => ({ default: (await loadSmall()).LinkNotice }),
+  foot: async () => ({ default: (await loadSmall()).PageFoot }),
+  namesUnavailable: async () => ({ default: (await loadSmall()).NamesUnavailable }),
+  nobodyFound: async () => ({ default: (await loadSmall()).NobodyFound }),
+  refreshProblem: async () => ({ default: (await loadSmall()).RefreshProblem }),
 };
 
 export const AskPanel = lazy(loaders.ask);
@@ -40,7 +43,7 @@ export function loadTheRest(): void {
     void loadProblemScreen();
     for (const loader of Object.values(loaders)) loader().catch(() => undefined);
   };
-  // Safari, and with it Teams on iOS, has none.
-  if ('requestIdleCallback' in window) requestIdleCallback(load);
-  else setTimeout(load, 500);
+  whenPainted(() => {
+    whenIdle(load);
+  });
 }

@@ -1,0 +1,65 @@
+import { createRoot } from 'react-dom/client';
+import { flushSync } from 'react-dom';
+import { forEachRight, type Delegation } from '../../contract/delegation.js';
+import { useWide } from '../components/useWide.js';
+import { toHeading } from '../delegation/heading.js';
+import { DelegationCards } from '../features/list/DelegationCards.js';
+import { DelegationTable } from '../features/list/DelegationTable.js';
+import type { Language } from '../i18n/Language.js';
+import { LanguageContext } from '../i18n/useMessages.js';
+import { ListTabs } from './ListTabs.js';
+import { PageHeading } from './PageHeading.js';
+
+/**
+ * Draws a first screen that nobody sees, for while the real one is awaited: code that runs for the first time takes the browser two
+ * to three times as long. Leaves nothing behind.
+ */
+export function rehearse(language: Language): void {
+  const root = createRoot(document.createElement('div'));
+  flushSync(() => {
+    root.render(
+      <LanguageContext.Provider value={language}>
+        <Rehearsal />
+      </LanguageContext.Provider>,
+    );
+  });
+  root.unmount();
+}
+
+function Rehearsal() {
+  const Delegations = useWide() ? DelegationTable : DelegationCards;
+  return (
+    <>
+      <PageHeading
+        heading={toHeading({ delegators: cast, delegates: cast })}
+        asOf={0}
+        isRefreshing={false}
+        refresh={nothing}
+        takesFocus={false}
+      />
+      <ListTabs shown="delegates" counts={{ delegators: 1, delegates: 1 }} show={nothing} news={undefined} />
+      <Delegations list="delegates" delegations={cast} extras={nobody} changed={nobody} open={nothing} />
+    </>
+  );
+}
+
+const nobody = new Map<string, never>();
+const nothing = () => undefined;
+
+/** Some who hold rights, of whom one is inactive. */
+const cast = ['a', 'b', 'c'].map((id, at): Delegation => ({
+  id,
+  isActive: true,
+  createdDateTime: '2026-01-01T00:00:00Z',
+  allowedActions: forEachRight((right) => right.length % 2 === at % 2),
+  person: {
+    id,
+    displayName: id,
+    jobTitle: id,
+    department: id,
+    mail: null,
+    userPrincipalName: null,
+    accountEnabled: true,
+  },
+  personStatus: 'found',
+}));
