@@ -8,9 +8,9 @@ FROM node:26-alpine AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
-COPY tsconfig*.json webpack.config.js ./
+COPY tsconfig*.json webpack*.config.js ./
 COPY src ./src
-RUN npm run build && find dist -name '*.map' -delete
+RUN npm run build && find dist/tab -name '*.map' -delete
 
 FROM node:26-alpine AS dependencies
 WORKDIR /app
@@ -23,8 +23,9 @@ WORKDIR /app
 RUN mkdir /data && chown node:node /data
 COPY package.json ./
 COPY --from=dependencies /app/node_modules ./node_modules
-COPY --from=build /app/dist/contract ./dist/contract
-COPY --from=build /app/dist/server ./dist/server
+COPY --from=build /app/dist/server/main.js /app/dist/server/main.js.map /app/dist/server/licences.txt ./dist/server/
+COPY --from=build /app/dist/server/parts ./dist/server/parts
+COPY --from=build /app/dist/server/database/libsqlThread.js ./dist/server/database/
 COPY --from=build /app/dist/tab ./dist/tab
 USER node
 EXPOSE 3978

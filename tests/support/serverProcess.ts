@@ -22,15 +22,17 @@ const main = fileURLToPath(new URL('../../dist/server/main.js', `file://${__file
 /**
  * The built server as a process of its own, in front of a pretend tenant; ready.
  * @param within a command that runs it, with its arguments
+ * @param file another place of the built `main.js`
  */
 export async function startServerProcess(
   env: Readonly<Record<string, string>>,
   within: readonly string[] = [],
+  file = main,
 ): Promise<ServedProcess> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const sandbox = await startSandbox({ tabEndpoint: `http://localhost:${port}` });
-  const [command, ...args] = [...within, process.execPath, main];
+  const [command, ...args] = [...within, process.execPath, file];
   const child = spawn(command, args, {
     env: {
       PATH: process.env['PATH'] ?? '',
