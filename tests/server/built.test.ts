@@ -5,6 +5,7 @@ import { createSources } from '../../src/server/web/sources.js';
 import { as } from '../support/confirming.js';
 import { newFolder, removeFolders } from '../support/libsqlPlaces.js';
 import { readFile, root } from '../support/repository.js';
+import { until } from '../support/startServer.js';
 import { startServerProcess, type ServedProcess } from '../support/serverProcess.js';
 
 /** The one file that the server is built into. */
@@ -54,11 +55,12 @@ test('a stack trace in the log names sources, not lines of that file', async () 
   const answer = await fetch(`${server.origin}/privacy`);
 
   expect(answer.status).toBe(500);
-  const lines = server.output().trim().split('\n');
-  const { err } =
-    lines.map((line) => JSON.parse(line) as { err?: { stack: string } }).find(({ err }) => err) ?? {};
-  expect(err?.stack).toMatch(/^ {4}at toView \(src\/server\/routes\/builtPages\.ts:\d+:\d+\)$/m);
-  expect(err?.stack).not.toContain('main.js');
+  const { output } = server;
+  const lineOf = () => /^.*"err":.*\n/m.exec(output())?.[0];
+  await until(() => lineOf() !== undefined);
+  const { err } = JSON.parse(lineOf() ?? '') as { readonly err: { readonly stack: string } };
+  expect(err.stack).toMatch(/^ {4}at toView \(src\/server\/routes\/builtPages\.ts:\d+:\d+\)$/m);
+  expect(err.stack).not.toContain('main.js');
 });
 
 test('the source of a line is the one that it was written as; other files stay as they are', () => {
