@@ -14,10 +14,11 @@ export async function withPeople(
     graph,
     delegations.flatMap(({ id }) => (id === '' ? [] : [id])),
   );
-  return delegations.map((delegation) => ({
-    ...delegation,
-    ...toPerson(delegation.id, answers.get(delegation.id)),
-  }));
+  // Named, since spreads took a tenth of a request: docs/decisions/006.
+  return delegations.map(({ isActive, createdDateTime, allowedActions, id }) => {
+    const { person, personStatus } = toPerson(id, answers.get(id));
+    return { isActive, createdDateTime, allowedActions, id, person, personStatus };
+  });
 }
 
 /** Who has these ids. Never fails: whoever cannot be looked up is `unavailable`. */

@@ -70,7 +70,8 @@ export function createRequestScope(correlationId: string, totalMs: number, sideM
     return side.deadline;
   };
   const scope: RequestScope = {
-    ...all.deadline,
+    signal: all.deadline.signal,
+    deadlineMs: all.deadline.deadlineMs,
     correlationId,
     startedMs: performance.now(),
     graphRequestIds: [],
