@@ -16,8 +16,11 @@ export const rights = [
 export type Right = (typeof rights)[number];
 
 /** The same question about each right. */
-export const forEachRight = <Answer>(ask: (right: Right) => Answer): Readonly<Record<Right, Answer>> =>
-  Object.fromEntries(rights.map((right) => [right, ask(right)])) as Record<Right, Answer>;
+export function forEachRight<Answer>(ask: (right: Right) => Answer): Readonly<Record<Right, Answer>> {
+  const answers: Partial<Record<Right, Answer>> = {};
+  for (const right of rights) answers[right] = ask(right);
+  return answers as Record<Right, Answer>;
+}
 
 /** true: held. false: not held. null: Graph did not say. */
 export type AllowedActions = { readonly [right in Right]: boolean | null };

@@ -22,7 +22,8 @@ export function rememberVerified(
     const key = hashSsoToken(token);
     const remembered = known.get(key);
     if (remembered !== undefined && remembered.expiresAt * 1000 > nowMs()) {
-      return { ...remembered, ssoToken: token };
+      const { tenantId, objectId, tokenHash, expiresAt } = remembered;
+      return { tenantId, objectId, ssoToken: token, tokenHash, expiresAt };
     }
     known.delete(key);
     const user = await verify(token);

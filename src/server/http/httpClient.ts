@@ -6,10 +6,10 @@ import { parseRetryAfter, retryDelayMs } from './retryDelay.js';
 import type { Signal } from './Signal.js';
 
 export type HttpRequest = {
-  readonly url: URL;
+  readonly url: Pick<URL, 'origin' | 'pathname' | 'search'>;
   readonly method?: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | undefined;
   /** Ends the request, waits between attempts included. Its reason is thrown as it is. */
   readonly signal: Signal;
   /** The moment by which the answer is wanted, in ms since the epoch: no retry starts that could only end after it. */

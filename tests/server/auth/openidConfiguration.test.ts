@@ -17,7 +17,7 @@ function setUp(answer: { status?: number; text?: string } = {}, authorityHost = 
   const answers = { status: 200, text: JSON.stringify(published), ...answer };
   const http: Pick<HttpClient, 'send'> = {
     send: ({ url }) => {
-      asked.push(url.href);
+      asked.push(url.origin + url.pathname + url.search);
       return Promise.resolve({ headers: {}, ...answers } as unknown as HttpAnswer);
     },
   };

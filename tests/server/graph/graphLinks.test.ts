@@ -39,6 +39,7 @@ describe('a link', () => {
   test.each([
     ['to another origin', () => `${elsewhereOrigin}/beta/me`],
     ['without a scheme to another origin', () => elsewhereOrigin.replace('http:', '')],
+    ['with a backslash to another origin', () => elsewhereOrigin.replace('http://', '/\\\\')],
     [
       'with another origin behind an @',
       () =>
