@@ -9,7 +9,7 @@ const stopMs = 14_000;
 
 async function main(): Promise<void> {
   // While many requests run at once V8 takes what each is made of for lasting, and from then on makes it where only a full
-  // collection frees it: a sixth more time for each request, and half as much memory again for each user.
+  // collection frees it: two thirds more memory for each user (docs/decisions/006).
   setFlagsFromString('--no-allocation-site-pretenuring');
   const config = readConfig();
   const { app, metrics, start, stop } = await createServer({
