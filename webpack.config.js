@@ -203,7 +203,7 @@ export default {
       /boot[\\/]replacements[\\/]griffelRenderer\.js$/,
       teamsJsApp,
     ]),
-    new Budget({ 'tab.js': 20_850, 'page.js': 66_700, 'griffel.css': 13_600, 'auth.js': 2_600 }),
+    new Budget({ 'tab.js': 20_850, 'page.js': 69_950, 'griffel.css': 13_600, 'auth.js': 2_600 }),
     new UsedTokens(),
     // Griffel puts its rules in order itself.
     new MiniCssExtractPlugin({ filename: 'assets/[name].[contenthash].css', ignoreOrder: true }),

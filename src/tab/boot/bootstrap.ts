@@ -3,7 +3,6 @@ import { matchLanguage } from '../../contract/languages.js';
 import { createApi } from '../api/client.js';
 import { nameSkeleton } from '../components/skeleton.js';
 import { connectToHost, getHostContext, getSsoToken, notifyHost } from '../host/teams.js';
-import { loadTheme } from '../host/theme.js';
 import type { FirstMessages } from '../i18n/en/first.js';
 import type { Language } from '../i18n/Language.js';
 import { loadLanguage } from '../i18n/loadLanguage.js';
@@ -15,8 +14,6 @@ import { readPageConfig } from './pageConfig.js';
  */
 async function start(): Promise<void> {
   const config = readPageConfig();
-  // The host names its theme in the address already; the context may know better.
-  const wishedTheme = new URLSearchParams(location.search).get('theme') ?? 'default';
   try {
     await connectToHost(config.hostOrigins);
   } catch {
@@ -24,15 +21,14 @@ async function start(): Promise<void> {
     const language = await speak(matchLanguage(navigator.languages));
     const { runPageCode } = await loadPageCode();
     const { showOutside } = await runPageCode();
-    await showOutside(language, await loadTheme(isDark ? 'dark' : 'default'));
+    await showOutside(language, isDark ? 'dark' : 'default');
     return;
   }
   const token = getSsoToken();
   notifyHost.loaded();
-  const firstTheme = loadTheme(wishedTheme);
   const pageCode = loadPageCode();
-  // Failed downloads are told below; until then they must not count as unhandled.
-  for (const download of [firstTheme, pageCode]) download.catch(() => undefined);
+  // A failed download is told below; until then it must not count as unhandled.
+  pageCode.catch(() => undefined);
   const firstApi = createApi({ getSsoToken: () => token });
   const early = Object.fromEntries(
     listNames.map((list) => {
@@ -47,13 +43,12 @@ async function start(): Promise<void> {
   const language = speak(context.locale);
   document.documentElement.dataset['theme'] = context.theme;
   try {
-    const theme = await (context.theme === wishedTheme ? firstTheme : loadTheme(context.theme));
     const { runPageCode } = await pageCode;
     const { showPage } = await runPageCode();
     // React starts once the requests are on their way; until they are answered the skeleton stands.
     await token.catch(() => undefined);
     const api = createApi({ getSsoToken });
-    showPage({ api, firstApi, early, context, config }, await language, theme);
+    showPage({ api, firstApi, early, context, config }, await language);
   } catch (error) {
     showUnreachable((await language).messages);
     notifyHost.failedAsExpected('Other', String(error));

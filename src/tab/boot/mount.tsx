@@ -1,8 +1,8 @@
-import type { Theme } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { isSkeletonShown, sayInSkeleton } from '../components/skeleton.js';
 import { whenIdle } from '../components/whenIdle.js';
+import { toTheme } from '../host/theme.js';
 import { prepareFormats } from '../i18n/formatDate.js';
 import type { Language } from '../i18n/Language.js';
 import { loadLaterMessages } from '../i18n/loadMessages.js';
@@ -18,8 +18,8 @@ const render = (content: ReactNode): void => {
   if (element !== null) createRoot(element).render(content);
 };
 
-export const showPage = (session: Session, language: Language, theme: Theme): void => {
-  render(<App session={session} language={language} firstTheme={theme} />);
+export const showPage = (session: Session, language: Language): void => {
+  render(<App session={session} language={language} />);
   prepareFormats(language.locale);
   whenIdle(() => {
     if (isSkeletonShown()) rehearse(language);
@@ -29,7 +29,7 @@ export const showPage = (session: Session, language: Language, theme: Theme): vo
   }, patienceMs);
 };
 
-export const showOutside = async ({ tag, direction }: Language, theme: Theme): Promise<void> => {
+export const showOutside = async ({ tag, direction }: Language, theme: string): Promise<void> => {
   const [{ OutsidePage }, messages] = await Promise.all([import('./OutsidePage.js'), loadLaterMessages(tag)]);
-  render(<OutsidePage tag={tag} direction={direction} theme={theme} messages={messages} />);
+  render(<OutsidePage tag={tag} direction={direction} theme={toTheme(theme)} messages={messages} />);
 };

@@ -1,14 +1,9 @@
 import type { Theme } from '@fluentui/react-components';
+import { theme as dark } from './themes/dark.js';
+import { theme as highContrast } from './themes/highContrast.js';
+import { theme as light } from './themes/light.js';
 
-const light = async (): Promise<Theme> => (await import('./themes/light.js')).theme;
-const dark = async (): Promise<Theme> => (await import('./themes/dark.js')).theme;
+const themes: Readonly<Record<string, Theme>> = { default: light, dark, glass: dark, contrast: highContrast };
 
-const themes: Readonly<Record<string, () => Promise<Theme>>> = {
-  default: light,
-  dark,
-  glass: dark,
-  contrast: async () => (await import('./themes/highContrast.js')).theme,
-};
-
-/** The host's theme name → Fluent's theme, which is only loaded when it is shown. Rejects when it cannot be. */
-export const loadTheme = (name: string): Promise<Theme> => (themes[name] ?? light)();
+/** The host's theme name → Fluent's theme. */
+export const toTheme = (name: string): Theme => themes[name] ?? light;

@@ -1,8 +1,8 @@
-import { FluentProvider, makeStyles, tokens, type Theme } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { Boundary } from '../components/Boundary.js';
 import { onThemeChange } from '../host/teams.js';
-import { loadTheme } from '../host/theme.js';
+import { toTheme } from '../host/theme.js';
 import type { Language } from '../i18n/Language.js';
 import { LanguageContext } from '../i18n/useMessages.js';
 import { SessionContext, type Session } from '../session.js';
@@ -11,8 +11,6 @@ import { DelegationsPage } from './DelegationsPage.js';
 type AppProps = {
   readonly session: Session;
   readonly language: Language;
-  /** The one that the host shows at the start. */
-  readonly firstTheme: Theme;
 };
 
 const useStyles = makeStyles({
@@ -31,18 +29,14 @@ const useStyles = makeStyles({
   },
 });
 
-export function App({ session, language, firstTheme }: AppProps) {
+export function App({ session, language }: AppProps) {
   const styles = useStyles();
-  const [theme, setTheme] = useState(firstTheme);
+  const [theme, setTheme] = useState(() => toTheme(session.context.theme));
 
   useEffect(() => {
     onThemeChange((name) => {
-      // Without a network the old one stays.
-      const change = loadTheme(name).then((loaded) => {
-        document.documentElement.dataset['theme'] = name;
-        setTheme(loaded);
-      });
-      change.catch(() => undefined);
+      document.documentElement.dataset['theme'] = name;
+      setTheme(toTheme(name));
     });
   }, []);
 

@@ -59,16 +59,13 @@ export async function benchBrowser(): Promise<string> {
   }
 }
 
-/** Holds each step back until the one before it is done: first script, page's code, theme, sign-in, one list, the other. */
+/** Holds each step back until the one before it is done: first script, page's code, sign-in, one list, the other. */
 async function makeSerial(page: Page): Promise<void> {
   const finished = (ending: RegExp) =>
     page.waitForEvent('requestfinished', { predicate: (request) => ending.test(request.url()) });
-  // The first of those that have no name is the theme.
-  const numbered = /\/assets\/\d+\./;
   const steps = [
     ['**/assets/page.*.js', finished(/\/assets\/tab\..*\.js$/)],
-    [numbered, said(page, 'page code')],
-    ['**/sso-token*', finished(numbered)],
+    ['**/sso-token*', said(page, 'page code')],
     [`**${listPath('delegates')}`, finished(/\/api\/delegators$/)],
   ] as const;
   for (const [url, isDone] of steps) {
@@ -123,7 +120,7 @@ function toReport(taken: readonly Round[], long: ReadonlyMap<number, Long>): str
     `Chromium with its CPU slowed ${throttle.cpu}×, 10 Mbit/s and ${throttle.latencyMs} ms, empty cache; identity provider and Graph answer in ${serviceMs} ms each.`,
     `From the navigation of the tab's frame, for somebody with people in both lists; medians of ${rounds} rounds, in each of which every`,
     'variant was opened once. _Floor_: the least that shows the same lists (teams-js, one script, the same two requests, plain DOM).',
-    '_Serial_: the same page, each step held back until the one before it is done (first script, page code, theme, sign-in, one list, the',
+    '_Serial_: the same page, each step held back until the one before it is done (first script, page code, sign-in, one list, the',
     'other). _One bundle_: the same page as one script, its HTML bare. Script in bytes of brotli that came before the list.',
     '',
     toTable(

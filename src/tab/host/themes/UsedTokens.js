@@ -3,8 +3,8 @@ import webpack from 'webpack';
 const { Compilation, WebpackError } = webpack;
 const { ReplaceSource } = webpack.sources;
 
-/** A theme as `asLiteral` writes it, before it is minified. */
-const literal = /\bconst theme = (\{[^{}]*\});/g;
+/** A theme as `asLiteral` writes it, before it is minified; in a file with others, webpack puts the file's name before its own. */
+const literal = /\bconst (?:\w+_)?theme = (\{[^{}]*\});/g;
 const themeModule = /[\\/]host[\\/]themes[\\/]\w+\.ts$/;
 
 /** Leaves out of the themes what no style and no script names, two tokens in five, and holds the finished build to it. */
