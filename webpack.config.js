@@ -181,6 +181,7 @@ export default {
           filename: `tab.${tag}.html`,
           chunks: ['tab'],
           scriptLoading: 'defer',
+          minify: { collapseWhitespace: true, keepClosingSlash: true, minifyCSS: true, removeComments: true },
         }),
     ),
     ...page('auth', ['auth']),

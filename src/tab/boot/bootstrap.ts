@@ -26,7 +26,8 @@ async function start(): Promise<void> {
   }
   const token = getSsoToken();
   notifyHost.loaded();
-  const pageCode = loadPageCode();
+  // In a task of its own, for which the question to the host need not wait.
+  const pageCode = sleep(0).then(loadPageCode);
   // A failed download is told below; until then it must not count as unhandled.
   pageCode.catch(() => undefined);
   const firstApi = createApi({ getSsoToken: () => token });

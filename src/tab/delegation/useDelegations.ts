@@ -61,7 +61,8 @@ export function useDelegations(name: ListName): ListState {
     return underWay.current;
   };
   useEffect(() => {
-    underWay.current ??= take(early[name]);
+    // Nothing is shown of the one before the other is there, so nothing needs to be drawn for it.
+    underWay.current ??= take(Promise.allSettled(Object.values(early)).then(() => early[name]));
     // eslint-disable-next-line react-hooks/exhaustive-deps -- There is one first answer.
   }, []);
   useSeenAgain(() => {

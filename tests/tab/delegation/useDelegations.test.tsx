@@ -6,14 +6,17 @@ import { SessionContext, type Session } from '../../../src/tab/session.js';
 import { aDelegation } from '../support/delegation.js';
 import { seenAgainAfter, settled } from '../support/settled.js';
 
-/** A page that has asked for its list; each answer is given by hand, the first of them with 0. */
-function open() {
+/**
+ * A page that has asked for its list; each answer is given by hand, the first of them with 0.
+ * @param delegators the answer to what was asked for beside it
+ */
+function open(delegators: Promise<unknown> = Promise.resolve()) {
   const asked: { answer: (list: DelegationList) => void; fail: (error: Error) => void }[] = [];
   const getList = () =>
     new Promise<DelegationList>((resolve, reject) => {
       asked.push({ answer: resolve, fail: reject });
     });
-  const session = { api: { getList }, early: { delegates: getList() } } as unknown as Session;
+  const session = { api: { getList }, early: { delegators, delegates: getList() } } as unknown as Session;
   const { result } = renderHook(() => useDelegations('delegates'), {
     wrapper: ({ children }) => <SessionContext.Provider value={session}>{children}</SessionContext.Provider>,
   });
@@ -48,6 +51,22 @@ test('the first answer is the one that was asked for before', async () => {
     isRefreshing: false,
   });
   expect(asked).toHaveLength(1);
+});
+
+test('the first answer waits for the other list, whatever becomes of that one', async () => {
+  let fail: (() => void) | undefined;
+  const { list, answer } = open(
+    new Promise((_, reject) => {
+      fail = () => {
+        reject(new Error('Nobody answers.'));
+      };
+    }),
+  );
+  await answer(0, amina);
+  expect(list()).toMatchObject({ state: 'loading' });
+  await settled(fail);
+
+  expect(list()).toMatchObject({ state: 'ready', delegations: [amina] });
 });
 
 test('who refreshes while an answer is awaited hears of that one', async () => {
