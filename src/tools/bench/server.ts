@@ -97,7 +97,7 @@ export async function benchServer(users: number): Promise<string> {
         ((withMany - atRest) * 1e6) / users,
       ).toLocaleString(
         'en',
-      )}. Resident after one user: ${Math.round(atRest)} MB, without the embedded database.`,
+      )}. Resident after one user's 20 seconds of load, with room for twice as many users: ${Math.round(atRest)} MB, without the embedded database.`,
       '',
       await benchSharing(env, token),
     ].join('\n');
