@@ -136,6 +136,19 @@ test('once the caller is gone nothing more is asked for', async () => {
   expect(graph.asked.length).toBeLessThanOrEqual(4);
 });
 
+test('a caller who goes away ends the wait for what was throttled', async () => {
+  const graph = graphThat(
+    inBatch(() => throttled('60')),
+    { totalMs: 120_000 },
+  );
+  const all = getInBatches(graph, ['/a']);
+  await new Promise(setImmediate);
+  graph.leave();
+  await all;
+
+  expect(graph.asked).toHaveLength(1);
+}, 10_000);
+
 test('one batch that fails takes none of the others along', async () => {
   const graph = graphThat((path, body) => {
     if ((body as Posted).requests.length === 20) throw new Error('Refused.');
