@@ -5,7 +5,7 @@ import { startSandbox } from './startSandbox.js';
 export type Look = {
   readonly theme?: 'default' | 'dark' | 'contrast';
   readonly locale?: string;
-  readonly width?: 'desktop' | 'tablet' | 'phone';
+  readonly width?: 'desktop' | 'tablet' | 'phone' | 'iphone';
   readonly host?: 'TeamsModern' | 'Outlook' | 'Office';
   readonly subPageId?: string;
   /** What the host says of calling. */

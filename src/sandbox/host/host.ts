@@ -49,12 +49,13 @@ const user = (): DemoPerson => {
   return person;
 };
 
-const isPhone = () => widthPicker.value === 'phone';
+/** The client type of teams-js. */
+const clientType = () => ({ phone: 'android', iphone: 'ios' })[widthPicker.value] ?? 'web';
 const host = createHost(
   {
     initialize: (_args, source) => [
       source === popup.peer ? 'authentication' : 'content',
-      isPhone() ? 'android' : 'web',
+      clientType(),
       '2.58.0',
       JSON.stringify({ apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports: toSupports() }),
     ],
@@ -70,7 +71,7 @@ const host = createHost(
         loginHint: user().username,
         sessionId: crypto.randomUUID(),
         hostName: hostPicker.value,
-        hostClientType: isPhone() ? 'android' : 'web',
+        hostClientType: clientType(),
         frameContext: 'content',
         ...toCalling(),
         appId: tenant.clientId,
@@ -227,7 +228,7 @@ function showTheme(): void {
 }
 
 function showWidth(): void {
-  document.body.dataset['width'] = widthPicker.value;
+  document.body.dataset['width'] = widthPicker.value.replace('iphone', 'phone');
 }
 
 const inTrouble = document.createElement('optgroup');
