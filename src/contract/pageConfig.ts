@@ -6,6 +6,8 @@ export type PageConfig = {
   readonly clientId: string;
   /** A tenant GUID or `organizations`. */
   readonly tenantId: string;
+  /** Public origin of the tab. `location.origin` differs when a proxy such as Defender for Cloud Apps serves the tab. */
+  readonly tabEndpoint: string;
   /** The identity provider's origin. */
   readonly authorityHost: string;
   /** Microsoft Graph's origin; the names of its scopes begin with it. */

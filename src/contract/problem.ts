@@ -4,8 +4,20 @@ export type ProblemReason =
       readonly code: 'interaction_required';
       /** JSON as Entra wants it back, for `getAuthToken({ claims })` or the pop-up. Empty when Entra named none. */
       readonly claims: string;
+      /** Tenant of the SSO token: the authority of the next sign-in. */
+      readonly tenantId: string;
     }
-  | { readonly code: 'consent_required'; readonly scopes: readonly string[] }
+  | {
+      readonly code: 'consent_required';
+      readonly scopes: readonly string[];
+      /** Tenant of the SSO token, in which consent is missing. */
+      readonly tenantId: string;
+    }
+  | {
+      readonly code: 'sign_in_blocked';
+      /** Entra's number, such as `AADSTS53003`. */
+      readonly entraCode: string;
+    }
   | {
       readonly code: 'throttled' | 'rate_limited';
       /** Seconds. */
@@ -37,6 +49,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   insufficient_scope: 403,
   interaction_required: 401,
   consent_required: 403,
+  sign_in_blocked: 403,
   delegation_not_allowed: 403,
   invalid_request: 400,
   invalid_id: 400,

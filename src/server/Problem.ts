@@ -10,6 +10,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   insufficient_scope: 'The sign-in token lacks a scope',
   interaction_required: 'More is needed to sign in',
   consent_required: 'Consent is needed',
+  sign_in_blocked: 'Microsoft Entra ID blocks this sign-in',
   delegation_not_allowed: 'Call delegation is not allowed',
   invalid_request: 'The request cannot be understood',
   invalid_id: 'The id is not valid',

@@ -97,6 +97,7 @@ const readListsAsApp =
     const { scope, end } = createRequestScope(randomUUID(), readMs, readMs);
     const asApp = createGraphClient(http, graphEndpoint)(
       {
+        tenantId,
         get: async (refused) => ({
           accessToken: (await tokens.get(tenantId, refused?.rejected)).accessToken,
           scopes: undefined,

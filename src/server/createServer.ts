@@ -176,7 +176,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     pages: readPages(
       options.pagesFolder,
       {
-        ...{ clientId, tenantId, authorityHost, graphEndpoint, hostOrigins },
+        ...{ clientId, tenantId, tabEndpoint, authorityHost, graphEndpoint, hostOrigins },
         ...(config.supportContact && { supportContact: config.supportContact }),
       },
       { ...config, sharesTokens: shared !== undefined },

@@ -109,7 +109,7 @@ export function createEntraClient(options: EntraClientOptions): EntraClient {
         const result = await ask(tenantId, grant, endMs);
         if ('accessToken' in result) return result;
         if (count >= attempts || clock.nowMs() >= endMs || !isTransient(result.status, result.text)) {
-          throw entraProblem(result.status, result.text);
+          throw entraProblem(result.status, result.text, tenantId);
         }
         await clock.sleep(200 * count * (0.5 + Math.random()));
       }

@@ -15,6 +15,8 @@ const refusal = z.object({
 /** Entra's own numbers, which are steadier than its words. @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
 const consentCodes = new Set([65001, 65004, 90094, 900941]);
 const assertionCodes = new Set([50013, 50027, 500131, 500132, 500133, 500136, 50014]);
+/** Conditional access by the server's own address; a user who is not assigned to the app. */
+const blockedCodes = new Set([53003, 50105]);
 const transientCodes = new Set([90033, 50196, 90006, 90024]);
 
 /** What Entra said, without the words of its own, which may name people. */
@@ -35,8 +37,9 @@ export class EntraRefusal extends LoggableError {
 /**
  * Entra's refusal of a token → Problem, with an EntraRefusal as its cause. Pure.
  * @param body the answer's text; anything but JSON counts as an outage
+ * @param tenantId the tenant whose token was requested
  */
-export function entraProblem(status: number, body: string): Problem {
+export function entraProblem(status: number, body: string, tenantId: string): Problem {
   const parsed = refusal.safeParse(parseJson(body));
   const { error, error_codes, error_description, suberror, claims } = parsed.data ?? refusal.parse({});
   const codes = error_codes.length > 0 ? error_codes : codesInWords(error_description);
@@ -54,7 +57,7 @@ export function entraProblem(status: number, body: string): Problem {
     );
   }
   if (has(consentCodes) || suberror === 'consent_required' || error === 'consent_required') {
-    return consentRequired(new EntraRefusal(said, code));
+    return consentRequired(tenantId, new EntraRefusal(said, code));
   }
   if (has(assertionCodes)) {
     return problem(
@@ -62,12 +65,19 @@ export function entraProblem(status: number, body: string): Problem {
       'Microsoft Entra ID refused the sign-in token. Open the tab again.',
     );
   }
+  const blocked = codes.find((one) => blockedCodes.has(one));
+  if (blocked !== undefined) {
+    return problem(
+      { code: 'sign_in_blocked', entraCode: `AADSTS${blocked}` },
+      'A policy of your organization blocks this sign-in.',
+    );
+  }
   const isOwnFault = has(ownFaults) || error === 'invalid_client' || error === 'unauthorized_client';
   const wantsUser =
     error === 'interaction_required' || error === 'login_required' || error === 'invalid_grant';
   if (!isOwnFault && (claims !== '' || wantsUser)) {
     return problem(
-      { code: 'interaction_required', claims },
+      { code: 'interaction_required', claims, tenantId },
       'Microsoft Entra ID wants you to sign in again.',
     );
   }
@@ -82,9 +92,9 @@ export const misconfigured = (cause: unknown): Problem =>
     { cause },
   );
 
-export const consentRequired = (cause?: unknown): Problem =>
+export const consentRequired = (tenantId: string, cause?: unknown): Problem =>
   new Problem(
-    { code: 'consent_required', scopes: [graphScopes.delegations] },
+    { code: 'consent_required', scopes: [graphScopes.delegations], tenantId },
     `Nobody has agreed yet that this app may read call delegations (${graphScopes.delegations}).`,
     { cause },
   );

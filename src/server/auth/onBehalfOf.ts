@@ -39,7 +39,7 @@ export function createOnBehalfOf({ exchange, cache, observe }: OnBehalfOfOptions
     if (known !== undefined) await cache.delete(key);
     const token = await exchange(user, renewal?.claims);
     if (token.scopes?.has(graphScopes.delegations.toLowerCase()) === false) {
-      throw consentRequired(`granted: ${[...token.scopes].join(' ')}`);
+      throw consentRequired(user.tenantId, `granted: ${[...token.scopes].join(' ')}`);
     }
     await cache.set(key, token);
     return token;

@@ -45,6 +45,7 @@ export function requireCaller(api: FastifyInstance, options: CallerOptions, onSt
       },
     );
     const tokens = {
+      tenantId: user.tenantId,
       get: (refused?: Parameters<OnBehalfOf['getGraphToken']>[1]) => onBehalfOf.getGraphToken(user, refused),
       drop: () => onBehalfOf.drop(user),
     };

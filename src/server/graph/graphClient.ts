@@ -13,6 +13,7 @@ export type AccessToken = {
 
 /** Where one user's token comes from. */
 export type TokenSource = {
+  readonly tenantId: string;
   /** The user's token; after a refusal, another one. */
   readonly get: (refused?: {
     readonly rejected: AccessToken;
@@ -102,7 +103,7 @@ export function createGraphClient(http: HttpClient, graphEndpoint: string): Grap
           const claims = claimsChallenge(answer.header('www-authenticate'));
           if (claims !== undefined) {
             throw new Problem(
-              { code: 'interaction_required', claims },
+              { code: 'interaction_required', claims, tenantId: tokens.tenantId },
               'Microsoft Graph wants you to sign in again.',
             );
           }

@@ -41,7 +41,7 @@ function show(outcome: ConsentOutcome | undefined): void {
     code.hidden = false;
     code.querySelector('bdi')?.append(outcome.code);
   }
-  const grantForAll = toAdminConsentUrl(readPageConfig(), undefined, location.origin);
+  const grantForAll = toAdminConsentUrl(readPageConfig(), undefined);
   section.querySelector('[data-grant-for-all]')?.setAttribute('href', grantForAll);
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]'))
     link.search += `&${toQuery(outcome)}`;

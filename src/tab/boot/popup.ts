@@ -12,7 +12,7 @@ import { readPageConfig } from './pageConfig.js';
  */
 export async function signIn(): Promise<boolean> {
   const config = readPageConfig();
-  const { clientId, authorityHost, tenantId, graphEndpoint } = config;
+  const { clientId, authorityHost, tenantId, graphEndpoint, tabEndpoint } = config;
   await connectToHost(config.hostOrigins);
   try {
     const authority = `${authorityHost}/${tenantId}`;
@@ -24,7 +24,7 @@ export async function signIn(): Promise<boolean> {
         authority: authority.replace(/^http:/, 'https:'),
         knownAuthorities: [new URL(authorityHost).host],
         authorityMetadata: await metadata.text(),
-        redirectUri: new URL(pages.authEnd, location.origin).href,
+        redirectUri: new URL(pages.authEnd, tabEndpoint).href,
         clientCapabilities: ['CP1'],
       },
       cache: { cacheLocation: 'sessionStorage' },

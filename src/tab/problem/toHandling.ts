@@ -44,6 +44,7 @@ export function toHandling(problem: TabProblem): Handling {
     case 'insufficient_scope':
       return { wayOut: tryAgain, host: 'PermissionError', administrator: lookAtApp('first') };
     case 'misconfigured':
+    case 'sign_in_blocked':
       return { wayOut: tryAgain, host: 'Other', administrator: lookAtApp('first') };
     case 'not_found':
       return {

@@ -18,7 +18,7 @@ export async function checkAuthority(
     const answer = await ask(url);
     const clockFinding = checkClock(answer.headers.get('date'), nowMs());
     if (answer.status !== 200) {
-      const { cause } = entraProblem(answer.status, answer.text);
+      const { cause } = entraProblem(answer.status, answer.text, config.tenantId);
       const fault = cause instanceof EntraRefusal ? cause.fault : undefined;
       return {
         isUsable: false,

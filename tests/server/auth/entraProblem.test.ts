@@ -1,7 +1,8 @@
 import { entraProblem, EntraRefusal, isTransient } from '../../../src/server/auth/entraProblem.js';
 
+const tenantId = '7c1f6d0e-52a4-4b8e-9a53-0d4f8c2b6e11';
 const problemOf = (status: number, said: object | string) =>
-  entraProblem(status, typeof said === 'string' ? said : JSON.stringify(said));
+  entraProblem(status, typeof said === 'string' ? said : JSON.stringify(said), tenantId);
 
 describe('Entra’s refusal:', () => {
   test.each<[string, number, object | string, string]>([
@@ -10,6 +11,7 @@ describe('Entra’s refusal:', () => {
     ['one number for consent among others', 400, { error: 'invalid_grant', error_codes: [1, 65001] }, 'consent_required'], // prettier-ignore
     ['a number for consent in words only', 400, { error: 'invalid_grant', error_description: 'AADSTS65004: No.' }, 'consent_required'], // prettier-ignore
     ['a number of an assertion', 400, { error: 'invalid_grant', error_codes: [50013] }, 'invalid_token'],
+    ['a block that no sign-in changes, though there are claims', 400, { error: 'interaction_required', error_codes: [53003], claims: '{}' }, 'sign_in_blocked'], // prettier-ignore
     ['interaction', 400, { error: 'interaction_required' }, 'interaction_required'],
     ['sign-in', 400, { error: 'login_required' }, 'interaction_required'],
     ['a grant that does not count any more', 400, { error: 'invalid_grant' }, 'interaction_required'],
@@ -39,7 +41,7 @@ describe('Entra’s refusal:', () => {
       error_description: 3,
     };
 
-    expect(problemOf(400, said).reason).toEqual({ code: 'interaction_required', claims: '' });
+    expect(problemOf(400, said).reason).toEqual({ code: 'interaction_required', claims: '', tenantId });
   });
 });
 

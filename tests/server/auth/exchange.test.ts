@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { refusal } from '../../../src/sandbox/onBehalfOfGrant.js';
-import { people } from '../../../src/sandbox/tenant.js';
+import { people, tenantId } from '../../../src/sandbox/tenant.js';
 import { makeCertificate } from '../../support/certificate.js';
 import { startServer, type TestServer } from '../../support/startServer.js';
 
@@ -65,7 +65,7 @@ describe('maps Entra’s refusal', () => {
     [
       'no consent',
       refusal('invalid_grant', 65001, 'No consent.', { suberror: 'consent_required' }),
-      { status: 403, code: 'consent_required', scopes: ['CallDelegation.Read'] },
+      { status: 403, code: 'consent_required', scopes: ['CallDelegation.Read'], tenantId },
     ],
     [
       'no consent, told in words only',
@@ -75,7 +75,7 @@ describe('maps Entra’s refusal', () => {
     [
       'MFA',
       refusal('interaction_required', 50076, 'MFA.', { claims }),
-      { status: 401, code: 'interaction_required', claims },
+      { status: 401, code: 'interaction_required', claims, tenantId },
     ],
     [
       'MFA set-up',
@@ -85,7 +85,7 @@ describe('maps Entra’s refusal', () => {
     [
       'conditional access',
       refusal('invalid_grant', 53003, 'Blocked.', { claims }),
-      { status: 401, code: 'interaction_required', claims },
+      { status: 403, code: 'sign_in_blocked', entraCode: 'AADSTS53003' },
     ],
     [
       'a revoked session',

@@ -12,6 +12,7 @@ afterAll(removeFolders);
 const config = {
   clientId: '</script><script>alert(1)</script>',
   tenantId: '$& $1 $`',
+  tabEndpoint: 'https://tab.example',
   authorityHost: 'https://login.example',
   graphEndpoint: 'https://graph.example',
   hostOrigins: [],

@@ -32,6 +32,7 @@ test('the page tells the tab where it is, and nothing that is secret', async () 
   expect(JSON.parse(config)).toEqual({
     clientId: server.sandbox.env['AAD_APP_CLIENT_ID'],
     tenantId: server.sandbox.env['AAD_APP_TENANT_ID'],
+    tabEndpoint: server.sandbox.env['TAB_ENDPOINT'],
     authorityHost: server.sandbox.idp.origin,
     graphEndpoint: server.sandbox.graph.origin,
     hostOrigins: [server.sandbox.env['TEAMS_HOST_ORIGINS']],

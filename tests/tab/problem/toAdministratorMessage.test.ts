@@ -106,7 +106,7 @@ describe('a problem is sent to an administrator', () => {
   const taskOf = (problem: TabProblem) => toAdministratorTask(problem, 'https://login.example/consent', aide);
 
   test('with the link, when consent is missing', () => {
-    expect(taskOf({ ...details, code: 'consent_required', scopes: ['A', 'B'] })).toEqual({
+    expect(taskOf({ ...details, code: 'consent_required', scopes: ['A', 'B'], tenantId: '' })).toEqual({
       task: 'consent',
       link: 'https://login.example/consent',
     });
@@ -124,6 +124,6 @@ describe('a problem is sent to an administrator', () => {
 
   test('and not when the reader can mend it', () => {
     expect(taskOf({ code: 'offline' })).toBeUndefined();
-    expect(taskOf({ ...details, code: 'interaction_required', claims: '' })).toBeUndefined();
+    expect(taskOf({ ...details, code: 'interaction_required', claims: '', tenantId: '' })).toBeUndefined();
   });
 });

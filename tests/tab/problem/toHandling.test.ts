@@ -11,6 +11,7 @@ const table: Readonly<Record<Code, readonly [wayOut: string, administrator: stri
   delegation_not_allowed: ['tryAgain', 'allowDelegation first', 'PermissionError'],
   insufficient_scope: ['tryAgain', 'lookAtApp first', 'PermissionError'],
   misconfigured: ['tryAgain', 'lookAtApp first', 'Other'],
+  sign_in_blocked: ['tryAgain', 'lookAtApp first', 'Other'],
   not_found: ['tryAgain', 'assignTeamsPhone first', 'NotFound'],
   throttled: ['tryAgain', 'lookAtApp lasting', 'Throttling'],
   rate_limited: ['tryAgain', 'lookAtApp lasting', 'Throttling'],

@@ -14,6 +14,7 @@ const session = {
     clientId: 'a1de4f1c-0000-4000-8000-0000000000bb',
     tenantId: 'organizations',
     authorityHost: 'https://login.example',
+    tabEndpoint: 'https://tab.example',
     graphEndpoint: 'https://graph.example',
   },
 } as unknown as Session;

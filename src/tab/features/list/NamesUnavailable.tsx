@@ -7,7 +7,7 @@ import { useSession } from '../../session.js';
 /** Why people in the list have no names, and who can change that. */
 export function NamesUnavailable() {
   const { config, context } = useSession();
-  const link = toAdminConsentUrl(config, context.tenantId, location.origin);
+  const link = toAdminConsentUrl(config, context.tenantId);
   return (
     <Notice intent="info" actions={<SendToAdministrator size="small" task={{ task: 'consent', link }} />}>
       {useLaterMessages().namesUnavailable}

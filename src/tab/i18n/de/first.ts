@@ -231,5 +231,9 @@ export const first: FirstMessages = {
       title: 'Diese App ist nicht richtig eingerichtet',
       text: 'Microsoft weist die App selbst zurück. Sie können das nicht beheben, Ihre Administration schon.',
     },
+    sign_in_blocked: {
+      title: 'Ihre Organisation blockiert diese Anmeldung',
+      text: 'Eine Richtlinie Ihrer Organisation verhindert, dass diese App Sie anmeldet. Sie können das hier nicht ändern, Ihre Administration schon.',
+    },
   },
 };

@@ -227,6 +227,10 @@ export const first = {
       title: 'This app isn’t set up correctly',
       text: 'Microsoft rejects the app itself. You can’t fix that, but your administrator can.',
     },
+    sign_in_blocked: {
+      title: 'Your organization blocks this sign-in',
+      text: 'A policy of your organization doesn’t let this app sign you in. You can’t change that here, but your administrator can.',
+    },
   },
 };
 

@@ -234,5 +234,9 @@ export const first: FirstMessages = {
       title: 'Esta aplicación no está bien configurada',
       text: 'Microsoft rechaza la propia aplicación. Usted no puede solucionarlo, pero su administrador sí.',
     },
+    sign_in_blocked: {
+      title: 'Su organización bloquea este inicio de sesión',
+      text: 'Una directiva de su organización impide que esta aplicación inicie su sesión. Usted no puede cambiarlo aquí, pero su administrador sí.',
+    },
   },
 };

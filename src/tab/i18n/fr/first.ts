@@ -236,5 +236,9 @@ export const first: FirstMessages = {
       title: 'Cette application est mal configurée',
       text: 'Microsoft rejette l’application elle-même. Vous ne pouvez pas y remédier, mais votre administrateur le peut.',
     },
+    sign_in_blocked: {
+      title: 'Votre organisation bloque cette connexion',
+      text: 'Une stratégie de votre organisation empêche cette application de vous connecter. Vous ne pouvez pas y remédier ici, mais votre administrateur le peut.',
+    },
   },
 };

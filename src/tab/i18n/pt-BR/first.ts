@@ -238,5 +238,9 @@ export const first: FirstMessages = {
       title: 'Este aplicativo não está configurado corretamente',
       text: 'A Microsoft rejeita o próprio aplicativo. Você não pode resolver isso, mas o administrador pode.',
     },
+    sign_in_blocked: {
+      title: 'Sua organização bloqueia esta entrada',
+      text: 'Uma política da sua organização impede que este aplicativo conecte você. Você não pode mudar isso aqui, mas o administrador pode.',
+    },
   },
 };

@@ -188,5 +188,9 @@ export const first: FirstMessages = {
       title: '此应用设置不正确',
       text: 'Microsoft 拒绝了此应用。你无法解决此问题，但管理员可以。',
     },
+    sign_in_blocked: {
+      title: '你的组织阻止了此次登录',
+      text: '你组织的策略不允许此应用为你登录。你无法在此更改，但管理员可以。',
+    },
   },
 };

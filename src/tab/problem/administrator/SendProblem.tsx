@@ -12,7 +12,7 @@ type SendProblemProps = Pick<SendToAdministratorProps, 'appearance' | 'size'> & 
 export function SendProblem({ problem, ...look }: SendProblemProps) {
   const { config, context } = useSession();
   // For all that the app asks for: the next scope would be the next screen.
-  const link = toAdminConsentUrl(config, context.tenantId, location.origin);
+  const link = toAdminConsentUrl(config, context.tenantId);
   const task = toAdministratorTask(problem, link, context.userId ?? '');
   if (task === undefined) return null;
   const supportCode = 'correlationId' in problem ? problem.correlationId : undefined;

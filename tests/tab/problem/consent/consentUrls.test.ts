@@ -5,13 +5,13 @@ const config = {
   tenantId: 'organizations',
   authorityHost: 'https://login.microsoftonline.com',
   graphEndpoint: 'https://graph.microsoft.com',
+  tabEndpoint: 'https://tab.contoso.com',
   hostOrigins: [],
 };
 const tenant = '7c1f6d0e-52a4-4b8e-9a53-0d4f8c2b6e11';
-const origin = 'https://tab.contoso.com';
 
 test('the administrator’s link asks for everything in one go, for the whole tenant', () => {
-  const url = new URL(toAdminConsentUrl(config, tenant, origin));
+  const url = new URL(toAdminConsentUrl(config, tenant));
 
   expect(url.origin + url.pathname).toBe(`https://login.microsoftonline.com/${tenant}/v2.0/adminconsent`);
   expect(Object.fromEntries(url.searchParams)).toEqual({
@@ -34,7 +34,7 @@ test.each([
   // The app belongs to one tenant: no other can consent to it.
   ['11111111-2222-4333-8444-555555555555', tenant, '11111111-2222-4333-8444-555555555555'],
 ])('configured for %s, asked by somebody of %s: %s', (tenantId, userTenantId, expected) => {
-  const url = new URL(toAdminConsentUrl({ ...config, tenantId }, userTenantId, origin));
+  const url = new URL(toAdminConsentUrl({ ...config, tenantId }, userTenantId));
 
   expect(url.pathname).toBe(`/${expected}/v2.0/adminconsent`);
 });
