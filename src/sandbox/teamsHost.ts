@@ -19,20 +19,17 @@ export type TeamsHostOptions = {
 const hostFiles: Readonly<Record<string, string>> = {
   '/': 'text/html; charset=utf-8',
   '/host.css': 'text/css; charset=utf-8',
-  ...Object.fromEntries(
-    ['activity', 'capabilities', 'controls', 'drafts', 'host', 'popup', 'protocol'].map((name) => [
-      `/${name}.js`,
-      'text/javascript; charset=utf-8',
-    ]),
-  ),
 };
+
+const toHostFileType = (path: string): string | undefined =>
+  /^\/[a-zA-Z]+\.js$/.test(path) ? 'text/javascript; charset=utf-8' : hostFiles[path];
 
 /** The page that stands in for Teams: it frames the tab and speaks teams-js with it; and the little that it needs of a server. */
 export async function startTeamsHost(options: TeamsHostOptions): Promise<RunningServer> {
   const { state } = options;
   return await listen(
     async (request, response, url) => {
-      const type = hostFiles[url.pathname];
+      const type = toHostFileType(url.pathname);
       if (type !== undefined) {
         const file = url.pathname === '/' ? 'index.html' : url.pathname.slice(1);
         response

@@ -15,6 +15,10 @@ export type Look = {
   readonly mail?: 'draft' | 'none';
   /** Whether what the app tells people arrives. */
   readonly notices?: 'arrive' | 'notInstalled' | 'twice' | 'notPermitted' | 'muted';
+  /** `on`: a tab that fails, or reports nothing for `loadingSeconds`, is replaced by the error page of Teams. */
+  readonly strict?: 'on';
+  /** Default 30. */
+  readonly loadingSeconds?: string;
 };
 
 type Fixtures = {

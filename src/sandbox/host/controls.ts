@@ -10,6 +10,8 @@ export const element = (id: string): HTMLElement => requireElement(id, HTMLEleme
 const picker = (id: string): HTMLSelectElement => requireElement(id, HTMLSelectElement);
 
 export const frame = requireElement('tab', HTMLIFrameElement);
+/** Opens a deep link into the tab. */
+export const linkField = requireElement('link', HTMLInputElement);
 export const userPicker = picker('user');
 export const themePicker = picker('theme');
 export const localePicker = picker('locale');

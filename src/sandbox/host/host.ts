@@ -2,6 +2,7 @@ import {
   element,
   frame,
   hostPicker,
+  linkField,
   localePicker,
   note,
   noticesPicker,
@@ -12,34 +13,15 @@ import {
 } from './controls.js';
 import { createActivity } from './activity.js';
 import { toCalling, toSupports } from './capabilities.js';
+import type { DemoPerson, Tenant } from './demoTenant.js';
 import { closeDraft, openChat, openLink, openMail } from './drafts.js';
-import { createPopup } from './popup.js';
+import { createLifeCycle } from './lifeCycle.js';
 import { createHost, type Peer } from './protocol.js';
-
-type DemoPerson = {
-  readonly id: string;
-  readonly displayName: string;
-  readonly jobTitle: string;
-  readonly story: string;
-  readonly trouble?: string;
-  readonly username: string;
-};
-
-type Tenant = {
-  readonly tenantId: string;
-  readonly clientId: string;
-  readonly companyName: string;
-  readonly tabEndpoint: string;
-  readonly people: readonly DemoPerson[];
-  readonly languages: readonly { readonly locale: string; readonly name: string }[];
-};
+import { createPopup } from './signInWindow.js';
+import { createTokens } from './token.js';
 
 const tenant = (await (await fetch('/tenant.json')).json()) as Tenant;
 const wishes = new URLSearchParams(location.search);
-const handlers = new Set<string>();
-/** By person, until they expire: Teams asks Entra no earlier either. */
-const tokens = new Map<string, { readonly token: string; readonly expiresMs: number }>();
-
 const tab: Peer = { window: () => frame.contentWindow, origin: tenant.tabEndpoint };
 const popup = createPopup(tenant.tabEndpoint);
 
@@ -51,6 +33,18 @@ const user = (): DemoPerson => {
 
 /** The client type of teams-js. */
 const clientType = () => ({ phone: 'android', iphone: 'ios' })[widthPicker.value] ?? 'web';
+
+const tokens = createTokens(user);
+const lifeCycle = createLifeCycle({
+  host: () => host,
+  tab,
+  contentUrl: toContentUrl,
+  theme: () => themePicker.value,
+  subPageId: () => wishes.get('subPageId') ?? '',
+  loadingSeconds: Number(wishes.get('loadingSeconds') ?? 30),
+  isStrict: wishes.get('strict') === 'on',
+});
+
 const host = createHost(
   {
     initialize: (_args, source) => [
@@ -64,7 +58,7 @@ const host = createHost(
         locale: localePicker.value,
         theme: themePicker.value,
         entityId: 'callDelegates',
-        subEntityId: wishes.get('subPageId') ?? '',
+        subEntityId: lifeCycle.contextSubPageId(),
         userObjectId: user().id,
         tid: tenant.tenantId,
         userPrincipalName: user().username,
@@ -77,50 +71,9 @@ const host = createHost(
         appId: tenant.clientId,
       },
     ],
-    'authentication.getAuthToken': async () => {
-      try {
-        return [true, await getToken(user().id)];
-      } catch {
-        return [false, 'Error: the network is gone'];
-      }
-    },
+    'authentication.getAuthToken': (args) => tokens.get(args),
     'authentication.authenticate': ([url, width, height]) =>
       popup.open(host, String(url), Number(width), Number(height)),
-    'authentication.authenticate.success': ([result]) => {
-      popup.close(host, [true, result]);
-      return undefined;
-    },
-    'authentication.authenticate.failure': ([reason]) => {
-      popup.close(host, [false, reason]);
-      return undefined;
-    },
-    registerHandler: ([name]) => {
-      handlers.add(String(name));
-      return undefined;
-    },
-    readyToUnload: () => {
-      note('The tab is ready to be put aside.');
-      return undefined;
-    },
-    'appInitialization.appLoaded': () => {
-      note('The tab has loaded.');
-      return undefined;
-    },
-    'appInitialization.success': () => {
-      document.body.dataset['tabState'] = 'success';
-      note('The tab is ready.');
-      return undefined;
-    },
-    'appInitialization.failure': ([reason]) => {
-      document.body.dataset['tabState'] = 'failure';
-      note(`The tab has failed: ${String(reason)}`);
-      return undefined;
-    },
-    'appInitialization.expectedFailure': ([reason]) => {
-      document.body.dataset['tabState'] = 'failure';
-      note(`The tab cannot show its content: ${String(reason)}`);
-      return undefined;
-    },
     executeDeepLink: ([url]) => openLink(String(url), nameOf),
     'chat.openChat': ([request]) => openChat(request, nameOf),
     'mail.composeMail': ([request]) => openMail(request, nameOf),
@@ -135,6 +88,32 @@ const host = createHost(
     'clipboard.writeToClipboard': () => {
       note('Copied.');
       return [true];
+    },
+  },
+  {
+    'authentication.authenticate.success': ([result]) => {
+      popup.close(host, [true, result]);
+    },
+    'authentication.authenticate.failure': ([reason]) => {
+      popup.close(host, [false, reason]);
+    },
+    registerHandler: ([name]) => {
+      lifeCycle.registerHandler(String(name));
+    },
+    readyToUnload: () => {
+      lifeCycle.readyToUnload();
+    },
+    'appInitialization.appLoaded': () => {
+      lifeCycle.appLoaded();
+    },
+    'appInitialization.success': () => {
+      lifeCycle.success();
+    },
+    'appInitialization.failure': ([reason]) => {
+      lifeCycle.failure(String(reason));
+    },
+    'appInitialization.expectedFailure': ([reason]) => {
+      lifeCycle.expectedFailure(String(reason));
     },
   },
   ({ func, args }) => {
@@ -152,48 +131,28 @@ function nameOf(request: unknown): string {
   );
 }
 
-async function getToken(id: string): Promise<string> {
-  const known = tokens.get(id);
-  if (known !== undefined && known.expiresMs > Date.now()) return known.token;
-  const { token } = (await (await fetch(`/sso-token?user=${id}`)).json()) as { token: string };
-  const [, payload = ''] = token.split('.');
-  const { exp } = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))) as { exp?: number };
-  tokens.set(id, { token, expiresMs: (exp ?? 0) * 1000 });
-  return token;
-}
-
-const toContentUrl = (): string => {
+function toContentUrl(): string {
   const url = new URL('/tab', tenant.tabEndpoint);
   url.searchParams.set('theme', themePicker.value);
   const subPageId = wishes.get('subPageId');
   if (subPageId !== null) url.searchParams.set('subPageId', subPageId);
   return url.href;
-};
-
-/** Puts the tab aside without unloading it, as Teams does with apps that it caches, or brings it back. */
-function toggleAway(): void {
-  const isAway = !frame.hidden;
-  if (isAway) host.emit(tab, 'beforeUnload');
-  else host.emit(tab, 'load', { entityId: 'callDelegates', contentUrl: toContentUrl() });
-  showAway(isAway);
-}
-
-function showAway(isAway: boolean): void {
-  frame.hidden = isAway;
-  element('away').textContent = isAway ? 'Come back' : 'Go elsewhere';
 }
 
 function openTab(): void {
-  showAway(false);
   closeDraft();
-  delete document.body.dataset['tabState'];
-  element('notes').replaceChildren();
-  handlers.clear();
-  frame.src = toContentUrl();
+  lifeCycle.open();
   frame.title = 'Call Delegates';
   element('me').textContent = initials(user().displayName);
   element('me').title = user().displayName;
   element('story').textContent = `${user().jobTitle}. ${user().story}.`;
+  remember();
+}
+
+function openDeepLink(subPageId: string): void {
+  wishes.set('subPageId', subPageId);
+  closeDraft();
+  lifeCycle.openLink();
   remember();
 }
 
@@ -207,10 +166,11 @@ const initials = (name: string): string =>
 const activity = createActivity({
   user: () => user().id,
   locale: () => localePicker.value,
-  // As a link in Teams: the tab opens at that place.
   open: (subPageId) => {
     wishes.set('subPageId', subPageId);
-    openTab();
+    closeDraft();
+    lifeCycle.openLink();
+    remember();
   },
 });
 
@@ -218,8 +178,10 @@ const activity = createActivity({
 function remember(): void {
   const chosen = new URLSearchParams();
   for (const picker of pickers) chosen.set(picker.id, picker.value);
-  const subPageId = wishes.get('subPageId');
-  if (subPageId !== null) chosen.set('subPageId', subPageId);
+  for (const name of ['subPageId', 'loadingSeconds', 'strict']) {
+    const value = wishes.get(name);
+    if (value !== null) chosen.set(name, value);
+  }
   history.replaceState(null, '', `?${chosen.toString()}`);
 }
 
@@ -256,7 +218,7 @@ element('company').textContent = tenant.companyName;
 themePicker.addEventListener('change', () => {
   showTheme();
   remember();
-  if (handlers.has('themeChange')) host.emit(tab, 'themeChange', themePicker.value);
+  lifeCycle.emitThemeChange();
 });
 widthPicker.addEventListener('change', () => {
   showWidth();
@@ -282,10 +244,13 @@ for (const [button, what] of [
     })();
   });
 }
-element('away').addEventListener('click', toggleAway);
+element('away').addEventListener('click', lifeCycle.toggleAway);
+linkField.addEventListener('change', () => {
+  openDeepLink(linkField.value);
+});
 element('draft-close').addEventListener('click', closeDraft);
 element('reset').addEventListener('click', () => {
-  tokens.clear();
+  tokens.forget();
   void fetch('/reset', { method: 'POST' }).then(activity.apply).then(openTab);
 });
 

@@ -1,24 +1,25 @@
-/** The host's side of teams-js 2.x: what comes from the tab, and the answers and events that go back. */
+/** The host's side of teams-js 2.x: messages from the tab, and the answers and events that go back. */
 
 export type TabMessage = {
   readonly id: number;
   readonly uuidAsString?: string;
   readonly func: string;
   readonly args?: readonly unknown[];
+  /** Only in `nestedAppAuth.execute`: JSON. */
+  readonly data?: unknown;
 };
 
-/** What answers one function of the protocol. Undefined: no answer is sent. */
+type Answer = readonly unknown[];
+
+/** Answers the functions of the protocol. A promise that never settles: no answer is sent. */
 export type Answers = Readonly<
-  Record<
-    string,
-    (
-      args: readonly unknown[],
-      source: Peer,
-    ) => readonly unknown[] | undefined | Promise<readonly unknown[] | undefined>
-  >
+  Record<string, (args: readonly unknown[], source: Peer, message: TabMessage) => Answer | Promise<Answer>>
 >;
 
-/** A window that speaks teams-js with this host, and the only origin that it may be. */
+/** Takes the functions of the protocol that have no answer. */
+export type Notifications = Readonly<Record<string, (args: readonly unknown[]) => void>>;
+
+/** A window that speaks teams-js with this host, and the only origin that it may have. */
 export type Peer = { readonly window: () => Window | null; readonly origin: string };
 
 export type Host = {
@@ -28,8 +29,12 @@ export type Host = {
   readonly removePeer: (peer: Peer) => void;
 };
 
-/** Listens for the peers' messages and answers each from the table; anything from elsewhere is dropped. */
-export function createHost(answers: Answers, onMessage: (message: TabMessage) => void): Host {
+/** Listens for the peers' messages and answers each from the table. Messages from elsewhere are dropped. */
+export function createHost(
+  answers: Answers,
+  notifications: Notifications,
+  onMessage: (message: TabMessage) => void,
+): Host {
   const peers = new Set<Peer>();
   const post = (peer: Peer, message: unknown) => {
     peer.window()?.postMessage(message, peer.origin);
@@ -41,9 +46,11 @@ export function createHost(answers: Answers, onMessage: (message: TabMessage) =>
     );
     if (peer === undefined || !isTabMessage(event.data)) return;
     const { id, uuidAsString, func, args = [] } = event.data;
-    onMessage(event.data);
+    const message = event.data;
+    onMessage(message);
+    notifications[func]?.(args);
     void (async () => {
-      const answer = await answers[func]?.(args, peer);
+      const answer = await answers[func]?.(args, peer, message);
       if (answer !== undefined) post(peer, { id, uuidAsString, args: answer });
     })();
   });

@@ -1,0 +1,18 @@
+export type DemoPerson = {
+  readonly id: string;
+  readonly displayName: string;
+  readonly jobTitle: string;
+  readonly story: string;
+  readonly trouble?: string;
+  readonly username: string;
+};
+
+/** The sandbox's `/tenant.json`. */
+export type Tenant = {
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly companyName: string;
+  readonly tabEndpoint: string;
+  readonly people: readonly DemoPerson[];
+  readonly languages: readonly { readonly locale: string; readonly name: string }[];
+};
