@@ -15,14 +15,22 @@ export type LanguageTag = (typeof languages)[number]['tag'];
 /** What the reader gets when nothing closer is there. */
 const fallback: LanguageTag = 'en';
 
+/** Tags that are compared; later ones are ignored. */
+const maxTags = 16;
+/** Characters. @see RFC 5646, section 4.4.1 */
+const maxTagLength = 35;
+
+let known: readonly { readonly tag: LanguageTag; readonly locale: Intl.Locale | undefined }[] | undefined;
+
 /**
- * The first wish that can be met: in its script if there is one, else in its language, whatever the region.
- * @param wanted BCP 47 tags as hosts and browsers spell them (`de-de`, `zh_TW`), the most wanted first; others are passed over
+ * The best language for the first wanted tag that has one: same language, preferably same script and region.
+ * Compares at most 16 tags of at most 35 characters, since the tags may come from an untrusted request.
+ * @param wanted BCP 47 tags as hosts and browsers spell them (`de-de`, `zh_TW`), most wanted first; invalid ones are ignored
  */
 export function matchLanguage(wanted: readonly string[]): LanguageTag {
-  const known = languages.map(({ tag }) => ({ tag, locale: maximize(tag) }));
-  for (const tag of wanted) {
-    const wish = maximize(tag);
+  known ??= languages.map(({ tag }) => ({ tag, locale: maximize(tag) }));
+  for (const tag of wanted.slice(0, maxTags)) {
+    const wish = tag.length > maxTagLength ? undefined : maximize(tag);
     if (wish === undefined) continue;
     const inLanguage = known.filter(({ locale }) => locale?.language === wish.language);
     const inScript = inLanguage.filter(({ locale }) => locale?.script === wish.script);
@@ -33,7 +41,7 @@ export function matchLanguage(wanted: readonly string[]): LanguageTag {
   return fallback;
 }
 
-/** Script and region are often left out: `zh-TW` means Hant, `pt` means Brazil. Undefined for what is no tag. */
+/** Adds the script and region that a tag leaves out: `zh-TW` means Hant. Undefined if the tag is invalid. */
 function maximize(tag: string): Intl.Locale | undefined {
   try {
     return new Intl.Locale(tag.replaceAll('_', '-')).maximize();

@@ -22,12 +22,13 @@ import { systemClock, type Clock } from './http/clock.js';
 import { createHttpClient, type HttpClientOptions } from './http/httpClient.js';
 import { eraseNotices } from './notices/eraseNotices.js';
 import { noticeMigrations } from './notices/migrations.js';
-import { createRedisCounter } from './redis/redisCounter.js';
+import { createRedisWindow } from './redis/redisWindow.js';
 import { readPages } from './routes/builtPages.js';
 import { createApp } from './web/createApp.js';
 import { createLogger } from './web/logging.js';
 import type { Metrics } from './web/metrics.js';
 import { windowMs } from './web/rateLimit.js';
+import { mergeMs } from './web/slidingWindow.js';
 import { toCause } from './web/toCause.js';
 
 export type ServerOptions = {
@@ -182,7 +183,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       { ...config, sharesTokens: shared !== undefined },
     ),
     ...(metrics && { observe: metrics.observeRequest }),
-    sharedCounter: shared && createRedisCounter(shared.redis, shared.key, windowMs),
+    sharedWindow: shared && createRedisWindow(shared.redis, { key: shared.key, windowMs, mergeMs }),
     clock,
   });
 

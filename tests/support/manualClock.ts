@@ -3,6 +3,8 @@ import type { Clock } from '../../src/server/http/clock.js';
 export type ManualClock = Clock & {
   /** Lets time pass: whatever is due ends, in its order. */
   readonly advance: (ms: number) => void;
+  /** Sets the system's time back, as an administrator or NTP may; what is monotonic goes on. */
+  readonly stepBack: (ms: number) => void;
   /** How long each sleep that is under way still has, in milliseconds. */
   readonly sleeping: () => readonly number[];
   /** Lets every sleep end at once that something waits for, until that is there. */
@@ -13,10 +15,11 @@ export type ManualClock = Clock & {
 export function createManualClock(startMs = Date.UTC(2026, 10, 2, 9)): ManualClock {
   type Alarm = { readonly atMs: number; readonly ring: () => void; readonly isSleep: boolean };
   const alarms = new Set<Alarm>();
-  let nowMs = startMs;
+  let monotonicMs = 0;
+  let epochMs = startMs;
   const add = (ms: number, isSleep: boolean, action: () => void): Alarm => {
     const alarm = {
-      atMs: nowMs + ms,
+      atMs: monotonicMs + ms,
       isSleep,
       ring: () => {
         alarms.delete(alarm);
@@ -27,7 +30,8 @@ export function createManualClock(startMs = Date.UTC(2026, 10, 2, 9)): ManualClo
     return alarm;
   };
   const clock: ManualClock = {
-    nowMs: () => nowMs,
+    nowMs: () => epochMs + monotonicMs,
+    monotonicMs: () => monotonicMs,
     timeout: (ms) => {
       const controller = new AbortController();
       add(ms, false, () => {
@@ -50,12 +54,15 @@ export function createManualClock(startMs = Date.UTC(2026, 10, 2, 9)): ManualClo
         signal?.addEventListener('abort', stop);
       }),
     advance: (ms) => {
-      nowMs += ms;
+      monotonicMs += ms;
       for (const alarm of [...alarms].sort((one, other) => one.atMs - other.atMs)) {
-        if (alarm.atMs <= nowMs) alarm.ring();
+        if (alarm.atMs <= monotonicMs) alarm.ring();
       }
     },
-    sleeping: () => [...alarms].filter(({ isSleep }) => isSleep).map(({ atMs }) => atMs - nowMs),
+    stepBack: (ms) => {
+      epochMs -= ms;
+    },
+    sleeping: () => [...alarms].filter(({ isSleep }) => isSleep).map(({ atMs }) => atMs - monotonicMs),
     settle: async (wanted) => {
       const state = { isSettled: false };
       const done = () => void (state.isSettled = true);

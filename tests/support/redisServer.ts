@@ -16,6 +16,8 @@ export type RedisServer = {
   /** Everything in it. */
   readonly entries: () => Promise<ReadonlyMap<string, { readonly value: string; readonly ttlMs: number }>>;
   readonly overwrite: (name: string, value: string) => Promise<void>;
+  readonly hash: (name: string) => Promise<Readonly<Record<string, string>>>;
+  readonly setHash: (name: string, field: string, value: string) => Promise<void>;
   /** Forgets everything. */
   readonly clear: () => Promise<void>;
 };
@@ -65,9 +67,15 @@ export async function createRedisServer(): Promise<RedisServer> {
       use(async (client) => {
         const found = new Map<string, { value: string; ttlMs: number }>();
         for (const name of await client.keys('*')) {
-          found.set(name, { value: (await client.get(name)) ?? '', ttlMs: await client.pTTL(name) });
+          const value = (await client.type(name)) === 'string' ? await client.get(name) : null;
+          found.set(name, { value: value ?? '', ttlMs: await client.pTTL(name) });
         }
         return found;
+      }),
+    hash: (name) => use((client) => client.hGetAll(name)),
+    setHash: (name, field, value) =>
+      use(async (client) => {
+        await client.hSet(name, field, value);
       }),
     clear: () =>
       use(async (client) => {

@@ -64,7 +64,7 @@ export function createOpenidConfigurations(
       failed.delete(tenantId);
       return configuration;
     } catch (failure) {
-      failed.set(tenantId, { failure, untilMs: clock.nowMs() + restMs });
+      failed.set(tenantId, { failure, untilMs: clock.monotonicMs() + restMs });
       throw failure;
     }
   }
@@ -82,7 +82,7 @@ export function createOpenidConfigurations(
       const configuration = known.get(tenantId);
       if (configuration !== undefined) return configuration;
       const rest = failed.get(tenantId);
-      if (rest !== undefined && clock.nowMs() < rest.untilMs) throw rest.failure;
+      if (rest !== undefined && clock.monotonicMs() < rest.untilMs) throw rest.failure;
       return await refresh(tenantId);
     },
     refresh,

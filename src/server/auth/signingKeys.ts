@@ -70,7 +70,7 @@ export function createSigningKeys(options: SigningKeysOptions): SigningKeys {
     if (underWay !== undefined) return underWay;
     const started = fetchKeys().finally(() => {
       underWay = undefined;
-      last = { endedMs: clock.nowMs(), outcome: started };
+      last = { endedMs: clock.monotonicMs(), outcome: started };
     });
     started.catch((error: unknown) => onFailure?.(error));
     underWay = started;
@@ -79,7 +79,7 @@ export function createSigningKeys(options: SigningKeysOptions): SigningKeys {
 
   /** For whoever lacks a key: the look-up that is under way, or was just now, or else a new one. */
   const lookUpForToken = (): Promise<void> =>
-    underWay === undefined && last !== undefined && clock.nowMs() < last.endedMs + cooldownMs
+    underWay === undefined && last !== undefined && clock.monotonicMs() < last.endedMs + cooldownMs
       ? last.outcome
       : lookUp();
 

@@ -41,6 +41,10 @@ export type SsoTokenVerifierOptions = {
 const clockTolerance = 300;
 /** Characters. Entra's tokens have two to four thousand. */
 const maxLength = 16_384;
+/** Characters. Entra's headers have about 150. */
+const maxHeaderLength = 2_048;
+/** Objects and arrays within each other, in a header or payload. The parser recurses. */
+const maxDepth = 8;
 /** The tenant of personal Microsoft accounts, which have no work phone. */
 const personalAccounts = '9188040d-6c67-4c5b-b112-36a304b66dad';
 
@@ -118,6 +122,7 @@ async function verifySignature(token: string, keys: SigningKeys) {
 
 function requireSafeHeader(token: string): void {
   if (token.length > maxLength || !compactJws.test(token)) throw refused('it is not a signed JSON Web Token');
+  if (token.indexOf('.') > maxHeaderLength) throw refused('its header is too long');
   const text = decodeSegment(token, 0);
   requireUniqueMembers(text, 'header');
   const header = JSON.parse(text) as unknown;
@@ -151,14 +156,25 @@ function requireUniqueMembers(json: string, part: 'header' | 'payload'): void {
   const refuse = () => {
     throw refused(`its ${part} is not unambiguous JSON`);
   };
+  let depth = 0;
+  const enter = () => {
+    depth += 1;
+    if (depth > maxDepth) throw refused(`its ${part} is nested too deeply`);
+  };
   visit(
     json,
     {
       onObjectBegin: () => {
+        enter();
         objects.push(new Set());
       },
       onObjectEnd: () => {
+        depth -= 1;
         objects.pop();
+      },
+      onArrayBegin: enter,
+      onArrayEnd: () => {
+        depth -= 1;
       },
       onObjectProperty: (name) => {
         const names = objects.at(-1);

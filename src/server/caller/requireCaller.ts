@@ -23,13 +23,17 @@ export type CallerOptions = {
   readonly sideMs: number;
 };
 
-/** Told before somebody without a valid token is refused; may throw something else. */
-export type OnStranger = (request: FastifyRequest) => Promise<void>;
+/** Counts the refusal of a request without a valid token; may throw `rate_limited` in its place. */
+export type CountRefusal = (request: FastifyRequest) => Promise<void>;
 
 const decoration = 'caller';
 
 /** From here on, every route of this context has a caller, or throws what `requireSsoUser` throws before it is asked. */
-export function requireCaller(api: FastifyInstance, options: CallerOptions, onStranger: OnStranger): void {
+export function requireCaller(
+  api: FastifyInstance,
+  options: CallerOptions,
+  countRefusal: CountRefusal,
+): void {
   const { verifySsoToken, onBehalfOf, graph, deadlineMs, sideMs } = options;
   api.decorateRequest(decoration);
   api.addHook('onRequest', async (request, reply) => {
@@ -40,7 +44,9 @@ export function requireCaller(api: FastifyInstance, options: CallerOptions, onSt
     });
     const user = await inTime(requireSsoUser(request.raw, verifySsoToken), scope).catch(
       async (refusal: unknown) => {
-        if (refusal instanceof Problem && refusal.status < 500) await onStranger(request);
+        // Only an outage is not the sender's fault. An unexpected error may be caused by what was sent.
+        const isOutage = refusal instanceof Problem && refusal.status >= 500;
+        if (!isOutage) await countRefusal(request);
         throw refusal;
       },
     );

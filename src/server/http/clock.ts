@@ -4,6 +4,8 @@ import type { Signal } from './Signal.js';
 export type Clock = {
   /** Ms since the epoch. */
   readonly nowMs: () => number;
+  /** Ms since some moment; never steps back, as the system's time may. */
+  readonly monotonicMs: () => number;
   /** Aborts after so many milliseconds; its reason is an error of the name `TimeoutError`. */
   readonly timeout: (ms: number) => AbortSignal;
   /** Ends after so many milliseconds; throws the signal's reason when that aborts before. */
@@ -12,6 +14,7 @@ export type Clock = {
 
 export const systemClock: Clock = {
   nowMs: Date.now,
+  monotonicMs: () => performance.now(),
   timeout: (ms) => AbortSignal.timeout(Math.max(0, ms)),
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {

@@ -42,11 +42,11 @@ export function createRedisConnection(options: RedisConnectionOptions): RedisCon
   const { operationMs = 150, restMs = 1_000, onChange } = options;
   const client = createRedisClient(options.url);
   let isAvailable = true;
-  let restUntilMs = 0;
+  let restUntilMs = -Infinity;
   let isClosed = false;
 
   const change = (available: boolean, cause?: unknown) => {
-    if (!available) restUntilMs = Date.now() + restMs;
+    if (!available) restUntilMs = performance.now() + restMs;
     if (available === isAvailable || isClosed) return;
     isAvailable = available;
     onChange?.(available ? 'available' : 'unavailable', cause);
@@ -57,7 +57,7 @@ export function createRedisConnection(options: RedisConnectionOptions): RedisCon
 
   return {
     attempt: async (operation) => {
-      if (!client.isReady || Date.now() < restUntilMs) return undefined;
+      if (!client.isReady || performance.now() < restUntilMs) return undefined;
       try {
         const result = await withTimeout(() => operation(client), operationMs);
         change(true);

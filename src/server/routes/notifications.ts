@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import Negotiator from 'negotiator';
 import { z } from 'zod';
 import { listNames } from '../../contract/delegation.js';
 import { matchLanguage } from '../../contract/languages.js';
@@ -10,6 +9,7 @@ import { listDelegations } from '../graph/delegationSettings.js';
 import type { Notices } from '../notices/Notices.js';
 import type { Sightings } from '../notices/sightings.js';
 import { Problem } from '../Problem.js';
+import { acceptedLanguages } from './acceptedLanguages.js';
 
 export type Noticing = { readonly notices: Notices; readonly sightings: Sightings };
 
@@ -34,7 +34,7 @@ export function notificationRoutes(api: FastifyInstance, noticing: Noticing | un
       throw new Problem({ code: 'invalid_request' }, 'Send { "on": true } or { "on": false }.');
     const caller = callerOf(request);
     if (body.data.on) {
-      const language = matchLanguage(new Negotiator(request.raw).languages());
+      const language = matchLanguage(acceptedLanguages(request.raw));
       if (await noticing.notices.turnOn(caller.scope, caller.user, language)) await seeBoth(caller, noticing);
     } else {
       await noticing.notices.turnOff(caller.scope, caller.user);

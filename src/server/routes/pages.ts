@@ -1,8 +1,9 @@
+import { readdirSync } from 'node:fs';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import Negotiator from 'negotiator';
 import { matchLanguage } from '../../contract/languages.js';
 import { pages as paths } from '../../contract/paths.js';
+import { acceptedLanguages } from './acceptedLanguages.js';
 import type { Page, Pages } from './builtPages.js';
 
 /** What a host may put behind `?theme=`; anything else follows the system. */
@@ -11,16 +12,29 @@ const themes = new Set(['default', 'dark', 'contrast', 'glass']);
 type PageRequest = FastifyRequest<{ Querystring: { theme?: unknown; lang?: unknown } }>;
 
 /** The tab, the consent pop-up's pages, privacy, terms and the front page; hashed files below `/assets/`. */
-export async function pageRoutes(app: FastifyInstance, pages: Pages): Promise<void> {
-  app.get(paths.tab, (request: PageRequest, reply) => {
+export async function pageRoutes(
+  app: FastifyInstance,
+  pages: Pages,
+  countPage: (request: FastifyRequest) => void,
+): Promise<void> {
+  const options = {
+    onRequest: (request: FastifyRequest, _reply: FastifyReply, done: () => void) => {
+      countPage(request);
+      done();
+    },
+  };
+  app.get(paths.tab, options, (request: PageRequest, reply) => {
     const { theme } = request.query;
     const isTheme = typeof theme === 'string' && themes.has(theme);
     const page = chooseLanguage(request, reply, pages.tab);
     return sendPage(reply, isTheme ? page.replace('<html', `<html data-theme="${theme}"`) : page);
   });
   for (const [path, page] of pages.standalone) {
-    app.get(path, (request: PageRequest, reply) => sendPage(reply, chooseLanguage(request, reply, page)));
+    app.get(path, options, (request: PageRequest, reply) =>
+      sendPage(reply, chooseLanguage(request, reply, page)),
+    );
   }
+  const files = new Set(readdirSync(pages.assetsFolder));
   await app.register(fastifyStatic, {
     root: pages.assetsFolder,
     prefix: '/assets/',
@@ -28,6 +42,9 @@ export async function pageRoutes(app: FastifyInstance, pages: Pages): Promise<vo
     immutable: true,
     maxAge: '365d',
     preCompressed: true,
+    // A name that is not there costs no look at the disk.
+    allowedPath: (path) => files.has(path.slice(1)),
+    acceptRanges: false,
     index: false,
     redirect: false,
     dotfiles: 'ignore',
@@ -40,7 +57,7 @@ export async function pageRoutes(app: FastifyInstance, pages: Pages): Promise<vo
 /** In the language that the address asks for (`?lang=`), else the browser's. @see RFC 9110, section 12.5.4 */
 function chooseLanguage({ query, raw }: PageRequest, reply: FastifyReply, page: Page): string {
   const asked = typeof query.lang === 'string' ? [query.lang] : [];
-  const tag = matchLanguage([...asked, ...new Negotiator(raw).languages()]);
+  const tag = matchLanguage([...asked, ...acceptedLanguages(raw)]);
   void reply.headers({ 'content-language': tag, vary: 'Accept-Language, Accept-Encoding' });
   return page(tag);
 }

@@ -4,15 +4,20 @@ import type { Socket } from 'node:net';
 import { correlationIdHeader } from '../../contract/paths.js';
 import { problemContentType } from '../../contract/problem.js';
 import { Problem } from '../Problem.js';
+import { toCounted } from './errorHandler.js';
 
 /** Milliseconds that a refused connection may still send before it is cut. */
 const lingerMs = 1_000;
 
 /**
- * Answers what Node's HTTP parser refuses before there is a request. The only long header that we ever ask for is the
- * token, so headers over the limit (16 KiB) are told as `invalid_token`.
+ * Answers what Node's HTTP parser refuses before there is a request. The only long header that the API asks for is the
+ * token, so headers over the limit (16 KiB) are answered with `invalid_token`.
+ * @param count counts the refusal against the address of the connection; may throw `rate_limited`
  */
-export function createClientErrorHandler(securityHeaders: Readonly<Record<string, string>>) {
+export function createClientErrorHandler(
+  securityHeaders: Readonly<Record<string, string>>,
+  count: (address: string) => void,
+) {
   return (error: Error & { code?: string }, socket: Socket): void => {
     // From Node 24 on the parser tells of everything that still comes in after the answer, too.
     if (socket.writableEnded) return;
@@ -21,13 +26,17 @@ export function createClientErrorHandler(securityHeaders: Readonly<Record<string
       return;
     }
     const correlationId = randomUUID();
-    const problem =
+    const refusal =
       error.code === 'HPE_HEADER_OVERFLOW'
         ? new Problem(
             { code: 'invalid_token' },
             'The headers are longer than 16 KiB; an SSO token has a few KiB.',
           )
         : new Problem({ code: 'invalid_request' }, 'This is not a valid HTTP request.');
+    const problem = toCounted(refusal, () => {
+      count(socket.remoteAddress ?? '');
+    });
+    const { reason } = problem;
     const body = JSON.stringify(problem.toDetails(correlationId));
     const headers = {
       ...securityHeaders,
@@ -37,6 +46,7 @@ export function createClientErrorHandler(securityHeaders: Readonly<Record<string
       connection: 'close',
       [correlationIdHeader]: correlationId,
       ...(problem.status === 401 && { 'www-authenticate': 'Bearer error="invalid_token"' }),
+      ...('retryAfter' in reason && { 'retry-after': String(reason.retryAfter) }),
     };
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
     socket.end(

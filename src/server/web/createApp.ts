@@ -14,12 +14,13 @@ import { notificationRoutes, type Noticing } from '../routes/notifications.js';
 import { pageRoutes } from '../routes/pages.js';
 import { peopleRoutes } from '../routes/people.js';
 import { createClientErrorHandler } from './clientError.js';
-import { answerBadPath, installErrorHandler } from './errorHandler.js';
+import { answerBadPath, installErrorHandler, installNotFound } from './errorHandler.js';
 import { installGracefulClose, type Stopping } from './gracefulClose.js';
 import { installSecurityHeaders, toSecurityHeaders } from './headers.js';
 import { installRequestLog, toCorrelationId } from './logging.js';
-import { createRateLimit, type SharedCounter } from './rateLimit.js';
+import { createRateLimit, type SharedWindow } from './rateLimit.js';
 import { onRequestEnd } from './requestEnd.js';
+import { createProxyTrust } from './trustedProxies.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -41,8 +42,8 @@ export type AppOptions = {
   readonly isReady: () => boolean;
   readonly pages: Pages;
   readonly observe?: (route: string, status: number, seconds: number) => void;
-  /** Counts the requests of all instances. */
-  readonly sharedCounter?: SharedCounter | undefined;
+  /** Counts the requests to all instances. */
+  readonly sharedWindow?: SharedWindow | undefined;
   readonly clock?: Clock | undefined;
 };
 
@@ -55,6 +56,11 @@ export type App = {
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, clock } = options;
   const securityHeaders = toSecurityHeaders({ ...config, styleHashes: options.pages.styleHashes });
+  const rateLimit = createRateLimit({
+    perMinute: config.rateLimitPerMinute,
+    shared: options.sharedWindow,
+    ...(clock && { clock }),
+  });
   const app = Fastify({
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'correlationId' }),
@@ -68,25 +74,21 @@ export async function createApp(options: AppOptions): Promise<App> {
     http: { maxHeaderSize: 16_384, headersTimeout: 15_000 },
     return503OnClosing: false,
     forceCloseConnections: 'idle',
-    clientErrorHandler: createClientErrorHandler(securityHeaders),
+    clientErrorHandler: createClientErrorHandler(securityHeaders, rateLimit.countRefusalHere),
     frameworkErrors: (_error, request, reply) => {
-      answerBadPath(request, reply, securityHeaders);
+      answerBadPath(request, reply, securityHeaders, rateLimit.countRefusalHere);
     },
     // What comes in is read with zod. Without these, Fastify loads two compilers that nobody asks for anything.
     schemaController: { compilersFactory: { buildValidator: refuseSchema, buildSerializer: refuseSchema } },
-    ...(config.trustProxy !== undefined && { trustProxy: config.trustProxy }),
+    ...(config.trustProxy !== undefined && { trustProxy: createProxyTrust(config.trustProxy) }),
   });
   app.decorateRequest('problem', undefined);
 
   const { isStopping, stop } = installGracefulClose(app);
-  const rateLimit = createRateLimit({
-    perMinute: config.rateLimitPerMinute,
-    shared: options.sharedCounter,
-    ...(clock && { clock }),
-  });
-  installErrorHandler(app, rateLimit.countStranger);
+  installErrorHandler(app);
   installRequestLog(app);
   installSecurityHeaders(app, securityHeaders);
+  installNotFound(app, rateLimit.countRefusal);
   onRequestEnd(app, (_request, { route, status, ms }) => options.observe?.(route, status, ms / 1000));
 
   healthRoutes(app, () => {
@@ -98,7 +100,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       void reply.header('cache-control', 'no-store');
       done();
     });
-    requireCaller(api, options.caller, rateLimit.countStranger);
+    requireCaller(api, options.caller, rateLimit.countRefusal);
     api.addHook('onRequest', rateLimit.countCaller);
     delegationRoutes(api, options.noticing?.sightings);
     peopleRoutes(api);
@@ -107,7 +109,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     notificationRoutes(api, options.noticing);
     done();
   });
-  await pageRoutes(app, options.pages);
+  await pageRoutes(app, options.pages, rateLimit.countPage);
   return { app, stop };
 }
 

@@ -5,28 +5,57 @@ import { Problem } from '../Problem.js';
 import { CallerGone } from '../http/RequestScope.js';
 import { toCause } from './toCause.js';
 
-/**
- * The only place that answers with an error. Everything else throws.
- * @param beforeNotFound may throw something else than `not_found`
- */
-export function installErrorHandler(
-  app: FastifyInstance,
-  beforeNotFound: (request: FastifyRequest) => Promise<void>,
-): void {
+/** The only place that answers with an error. Everything else throws. */
+export function installErrorHandler(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => answer(toProblem(error, request), request, reply));
-  app.setNotFoundHandler({ preHandler: beforeNotFound }, (request, reply) =>
-    answer(new Problem({ code: 'not_found' }, 'There is nothing at this address.'), request, reply),
-  );
 }
 
-/** What Fastify refuses before any hook runs: a path that cannot be decoded. */
+/**
+ * Answers `not_found` before a body is read.
+ * @param count counts the refusal against the address; may throw `rate_limited`
+ */
+export function installNotFound(
+  app: FastifyInstance,
+  count: (request: FastifyRequest) => Promise<void>,
+): void {
+  const refuse = async (request: FastifyRequest): Promise<never> => {
+    await count(request);
+    throw new Problem({ code: 'not_found' }, 'There is nothing at this address.');
+  };
+  app.addHook('onRequest', async (request) => {
+    if (request.is404) await refuse(request);
+  });
+  // A route that exists without what was asked for, such as a file below /assets/.
+  app.setNotFoundHandler(refuse);
+}
+
+/**
+ * Answers what Fastify refuses before any hook runs: a path that cannot be decoded.
+ * @param count counts the refusal against the address; may throw `rate_limited`
+ */
 export function answerBadPath(
   request: FastifyRequest,
   reply: FastifyReply,
   headers: Readonly<Record<string, string>>,
+  count: (address: string) => void,
 ): void {
   void reply.headers({ ...headers, [correlationIdHeader]: request.id });
-  answer(new Problem({ code: 'invalid_request' }, 'The address cannot be decoded.'), request, reply);
+  const refusal = new Problem({ code: 'invalid_request' }, 'The address cannot be decoded.');
+  const problem = toCounted(refusal, () => {
+    count(request.ip);
+  });
+  answer(problem, request, reply);
+}
+
+/** The refusal, or `rate_limited` in its place when that is what counting it throws. */
+export function toCounted(refusal: Problem, count: () => void): Problem {
+  try {
+    count();
+    return refusal;
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
 }
 
 function answer(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -15,6 +15,8 @@ afterEach(() => {
 afterAll(() => at.server.close());
 
 const other = '44444444-4444-4444-8444-444444444444';
+/** An array in an array and so on, so many deep. */
+const nested = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth));
 /** A good token but for these parts of its header. */
 const withHeader = async (header: Record<string, unknown>): Promise<string> =>
   at.signRaw(
@@ -31,6 +33,12 @@ describe('says which rule it was', () => {
     ['it names no key', () => withHeader({ kid: undefined })],
     ['its header brings keys or extensions along', () => withHeader({ jku: 'https://evil.example/keys' })],
     ['it is a token of another type', () => withHeader({ typ: 'at+jwt' })],
+    ['its header is too long', () => withHeader({ nonce: 'n'.repeat(2_048) })],
+    ['its header is nested too deeply', () => withHeader({ nonce: nested(8) })],
+    [
+      'its payload is nested too deeply',
+      () => at.signRaw(JSON.stringify({ alg: 'RS256', kid: at.key().kid }), JSON.stringify({ a: nested(8) })),
+    ],
     ['its header is not unambiguous JSON', () => at.signRaw('{"alg":"RS256","alg":"RS256"}', '{}')],
     [
       'its payload is not unambiguous JSON',
@@ -165,6 +173,28 @@ describe('refuses, and asks neither Graph nor Entra about, a token', () => {
       () => Promise.resolve(at.signRaw(JSON.stringify({ alg: 'RS256', kid: at.key().kid }), 'oid=1')),
     ],
     ['whose header is not JSON', async () => `${encode('alg=RS256')}.${encode(await at.goodClaims())}.AAAA`],
+    [
+      'whose header is 1,400 opening brackets',
+      () => Promise.resolve(`${encode('['.repeat(1_400))}.AAAA.AAAA`),
+    ],
+    [
+      'whose header is 6,000 opening brackets',
+      () => Promise.resolve(`${encode('['.repeat(6_000))}.AAAA.AAAA`),
+    ],
+    [
+      'whose header is 2,000 objects in each other',
+      () => Promise.resolve(`${encode('{"a":'.repeat(2_000))}.AAAA.AAAA`),
+    ],
+    [
+      'whose payload is 5,000 arrays in each other',
+      () =>
+        Promise.resolve(
+          at.signRaw(
+            JSON.stringify({ alg: 'RS256', kid: at.key().kid }),
+            `{"a":${'['.repeat(5_000)}${']'.repeat(5_000)}}`,
+          ),
+        ),
+    ],
     ['whose header is null', async () => `${encode('null')}.${encode(await at.goodClaims())}.AAAA`],
     ['of two segments', async () => (await at.server.sandbox.ssoToken()).split('.').slice(0, 2).join('.')],
     ['of four segments', async () => `${await at.server.sandbox.ssoToken()}.AAAA`],

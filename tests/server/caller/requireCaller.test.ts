@@ -15,13 +15,24 @@ test('the deadline begins when a request arrives, so that verifying its token co
 test.each([
   ['misconfigured', new Problem({ code: 'misconfigured' }, 'No client.')],
   ['entra_unavailable', new Problem({ code: 'entra_unavailable' }, 'No keys.')],
-  ['internal_error', new TypeError('diego is not a function')],
 ])('what goes wrong on our side (%s) is held against no address', async (code, fault) => {
   const { app } = await createBrokenApp(fault, {}, 1);
   const ask = async () =>
     (await app.inject({ url: '/api/delegates', headers: { authorization: 'Bearer a.b.c' } })).json<object>();
 
   for (let count = 0; count < 12; count += 1) expect(await ask()).toMatchObject({ code });
+  await app.close();
+});
+
+test('what goes wrong for a reason that we do not know is held against the address', async () => {
+  const { app } = await createBrokenApp(new TypeError('diego is not a function'), {}, 1);
+  const codes: unknown[] = [];
+  for (let count = 0; count < 11; count += 1) {
+    const answer = await app.inject({ url: '/api/delegates', headers: { authorization: 'Bearer a.b.c' } });
+    codes.push(answer.json<{ code: string }>().code);
+  }
+
+  expect(codes).toEqual([...Array<string>(10).fill('internal_error'), 'rate_limited']);
   await app.close();
 });
 

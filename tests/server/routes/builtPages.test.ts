@@ -132,7 +132,7 @@ test('of what lies beside them, only files are served, and none that is hidden',
   const folder = build(['a.1.js', '.env', 'index.html']);
   mkdirSync(join(folder, 'assets', 'more'));
   const app = fastify();
-  await pageRoutes(app, readPages(folder, config, facts));
+  await pageRoutes(app, readPages(folder, config, facts), () => undefined);
   const statusOf = async (path: string) => (await app.inject(path)).statusCode;
 
   expect(await statusOf('/assets/a.1.js')).toBe(200);

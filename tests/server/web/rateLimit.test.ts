@@ -1,4 +1,5 @@
 import { people } from '../../../src/sandbox/tenant.js';
+import { rawRequest } from '../../support/rawRequest.js';
 import { createManualClock } from '../../support/manualClock.js';
 import { startServer, type Answer, type TestServer } from '../../support/startServer.js';
 
@@ -48,6 +49,32 @@ describe('the rate limit', () => {
     expect((await limited.get('/api/delegators', { token: await as(1) })).status).toBe(200);
   });
 
+  test('holds over the end of a minute as well', async () => {
+    const token = await as(0);
+    const ask = () => limited.get('/api/delegators', { token });
+    expect(await codesOf(1, ask)).toEqual([undefined]);
+    clock.advance(59_000);
+    expect(await codesOf(3, ask)).toEqual(refusedOnly(2));
+    clock.advance(1_000);
+    expect(await codesOf(2, ask)).toEqual(refusedOnly(1));
+    clock.advance(58_999);
+    expect(await codesOf(1, ask)).toEqual(['rate_limited']);
+    clock.advance(1);
+    expect(await codesOf(3, ask)).toEqual(refusedOnly(2));
+  });
+
+  test.each([-3_600_000, 3_600_000])('does not change when the system’s time jumps by %i ms', async (ms) => {
+    const token = await as(0);
+    const ask = () => limited.get('/api/delegators', { token });
+    await codesOf(perMinute, ask);
+    clock.stepBack(-ms);
+    expect((await ask()).body).toMatchObject({ code: 'rate_limited', retryAfter: 60 });
+    clock.advance(60_000);
+
+    expect((await ask()).status).toBe(200);
+    clock.stepBack(ms);
+  });
+
   test('is over when the minute is', async () => {
     const token = await as(0);
     const ask = () => limited.get('/api/delegators', { token });
@@ -69,7 +96,7 @@ describe('the rate limit', () => {
     expect((await limited.get('/api/delegators', { token: other })).body['code']).not.toBe('rate_limited');
   });
 
-  test('does not count pages and health', async () => {
+  test('does not count health', async () => {
     for (const path of Array<string>(50).fill('/healthz'))
       expect((await fetch(`${limited.origin}${path}`)).status).toBe(200);
   });
@@ -82,6 +109,7 @@ describe('an address from which strangers ask', () => {
   test.each([
     ['without a valid token', '/api/delegators', 'invalid_token', '192.0.2.1', '192.0.2.2'],
     ['for what is not there', '/nowhere', 'not_found', '192.0.2.3', '192.0.2.4'],
+    ['for a file that is not there', '/assets/nothing.js', 'not_found', '192.0.2.5', '192.0.2.6'],
   ])('%s is limited, another one is not', async (_, path, code, one, other) => {
     const codes = await codesOf(most + 1, () => limited.get(path, from(one)));
 
@@ -90,6 +118,61 @@ describe('an address from which strangers ask', () => {
     // Whoever is let in is not refused for the company that they keep.
     const { headers } = from(one);
     expect((await limited.get('/api/delegators', { headers, token: await as(2) })).status).toBe(200);
+  });
+
+  test('counts a token that makes us stumble like any other', async () => {
+    const token = `${Buffer.from('['.repeat(6_000)).toString('base64url')}.AAAA.AAAA`;
+    const { headers } = from('192.0.2.9');
+
+    expect(await codesOf(most + 1, () => limited.get('/api/me', { headers, token }))).toEqual([
+      ...Array<string>(most).fill('invalid_token'),
+      'rate_limited',
+    ]);
+  });
+
+  test('counts one kind of refusal after the other', async () => {
+    const { headers } = from('192.0.2.10');
+    for (const path of ['/nowhere', '/assets/nothing.js'])
+      await codesOf(most / 2, () => limited.get(path, { headers }));
+
+    expect((await limited.get('/api/me', from('192.0.2.10'))).body['code']).toBe('rate_limited');
+  });
+
+  test.each(['/', '/tab', '/auth/start', '/auth/end', '/privacy', '/terms'])(
+    'pages are counted: %s',
+    async (path) => {
+      const get = async (address: string) =>
+        await fetch(`${limited.origin}${path}`, from(address)).then(({ status, headers }) => [status, headers.get('retry-after')]); // prettier-ignore
+      for (let count = 0; count < most; count += 1) expect(await get('192.0.2.11')).toEqual([200, null]);
+
+      expect(await get('192.0.2.11')).toEqual([429, '60']);
+      expect(await get('192.0.2.12')).toEqual([200, null]);
+    },
+  );
+
+  test('pages and refusals do not use up each other', async () => {
+    const { headers } = from('192.0.2.13');
+    await codesOf(most, () => limited.get('/nowhere', { headers }));
+
+    expect((await fetch(`${limited.origin}/tab`, { headers })).status).toBe(200);
+  });
+
+  test.each([
+    ['what is not even HTTP', 'nonsense\r\n\r\n'],
+    ['a path that cannot be decoded', 'GET /%zz HTTP/1.1\r\nHost: tab\r\nConnection: close\r\n\r\n'],
+    [
+      'a part of a path that is too long',
+      `GET /api/delegates/${'a'.repeat(5_000)} HTTP/1.1\r\nHost: tab\r\nConnection: close\r\n\r\n`,
+    ],
+  ])('counts %s', async (_, text) => {
+    const server = await startServer({ env: { RATE_LIMIT_PER_MINUTE: '1' } });
+    const answers: string[] = [];
+    for (let count = 0; count < 11; count += 1) answers.push(await rawRequest(server.origin, text));
+
+    expect(answers.map((answer) => answer.slice(9, 12))).toEqual([...Array<string>(10).fill('400'), '429']);
+    expect(answers.at(-1)).toMatch(/retry-after: \d+\r\n/);
+    expect((await server.get('/nowhere')).body['code']).toBe('rate_limited');
+    await server.close();
   });
 
   test('is that of the whole network in IPv6', async () => {
@@ -111,6 +194,42 @@ test('without TRUST_PROXY nobody can say where they come from', async () => {
 
   expect(codes.at(-1)).toBe('rate_limited');
   await server.close();
+});
+
+describe('a request costs what it makes us ask Graph:', () => {
+  const ids = Array.from({ length: 50 }, (_, index) => `0f8fad5b-d9cb-469f-a165-7086772895${10 + index}`);
+  const query = (count: number) => ids.slice(0, count).map((id) => `id=${id}`).join('&'); // prettier-ignore
+
+  test.each([
+    ['people', 1, 12],
+    ['people', 5, 12],
+    ['people', 6, 6],
+    ['people', 50, 1],
+    ['profiles', 11, 4],
+    ['profiles', 50, 1],
+  ])('/api/%s for %i ids can be asked for %i times at 12 a minute', async (path, count, times) => {
+    const server = await startServer({ clock, env: { RATE_LIMIT_PER_MINUTE: '12' } });
+    const codes = await codesOf(times + 1, () => server.get(`/api/${path}?${query(count)}`));
+
+    expect(codes).toEqual(refusedOnly(times));
+    await server.close();
+  });
+
+  test('one request is never more than a minute’s worth', async () => {
+    const token = await as(0);
+
+    expect(await codesOf(2, () => limited.get(`/api/people?${query(50)}`, { token }))).toEqual(
+      refusedOnly(1),
+    );
+  });
+
+  test('at 120 a minute one user has Graph look up at most 600 people in a minute', async () => {
+    const server = await startServer({ clock, env: { RATE_LIMIT_PER_MINUTE: '120' } });
+    const codes = await codesOf(20, () => server.get(`/api/profiles?${query(50)}`));
+
+    expect(codes.filter((code) => code === undefined)).toHaveLength(12);
+    await server.close();
+  });
 });
 
 test('0 means no limit', async () => {

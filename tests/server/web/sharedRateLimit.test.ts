@@ -44,6 +44,8 @@ async function startTwo(): Promise<readonly [TestServer, TestServer]> {
   await redis.clear();
   return [one, other];
 }
+const nameOfCount = async () =>
+  [...(await redis.entries()).keys()].find((name) => name.startsWith('call-delegates:requests:')) ?? '';
 const as = (index: number) => sandbox.ssoToken({}, { objectId: people[index]?.id ?? '' });
 const ask = async (server: TestServer, token: string) =>
   (await server.get('/api/delegators', { token })).status;
@@ -55,6 +57,45 @@ test('what a user asks of two servers counts together, and another user’s by i
 
   expect([await ask(one, token), await ask(other, token)]).toEqual([429, 429]);
   expect(await ask(other, await as(1))).toBe(200);
+});
+
+test('costs count together, and a request that does not fit uses nothing up', async () => {
+  const [one, other] = await startTwo();
+  const token = await as(0);
+  const ids = Array.from({ length: 15 }, (_, index) => `id=0f8fad5b-d9cb-469f-a165-7086772895${10 + index}`);
+  const people = `/api/people?${ids.join('&')}`;
+  expect((await one.get(people, { token })).status).toBe(200);
+  expect((await other.get(people, { token })).body).toMatchObject({ code: 'rate_limited' });
+
+  expect([await ask(other, token), await ask(other, token)]).toEqual([200, 429]);
+});
+
+test('the window slides: what is older than a minute counts no more, whatever came later', async () => {
+  const [one, other] = await startTwo();
+  const token = await as(0);
+  for (const server of [one, other, one]) await ask(server, token);
+  const name = await nameOfCount();
+  const age = async (ms: number) => {
+    const entries = Object.entries(await redis.hash(name));
+    await redis.clear();
+    for (const [at, cost] of entries) await redis.setHash(name, String(Number(at) - ms), cost);
+  };
+  await age(40_000);
+  expect([await ask(other, token), await ask(other, token)]).toEqual([200, 429]);
+  await age(20_000);
+
+  expect([await ask(other, token), await ask(other, token)]).toEqual([200, 200]);
+});
+
+test('entries of a time to come, after Redis’ clock stepped back, lock nobody out', async () => {
+  const [one] = await startTwo();
+  const token = await as(0);
+  await ask(one, token);
+  const name = await nameOfCount();
+  await redis.clear();
+  await redis.setHash(name, String(Date.now() + 3_600_000), '4');
+
+  expect(await ask(one, token)).toBe(200);
 });
 
 test('Redis sees neither tenant nor user nor address, and every count ends within a minute', async () => {

@@ -1,0 +1,65 @@
+import { createHmac, hkdfSync } from 'node:crypto';
+import type { RedisConnection } from './redisConnection.js';
+
+/**
+ * The sliding window of `web/slidingWindow.ts` in one hash per name: time of an entry to its cost. Redis' own clock counts,
+ * so that instances need not agree on the time; entries later than now, after that clock stepped back, are dropped.
+ */
+const script = `
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local window, merge, cost, most = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
+local fields = redis.call('HGETALL', KEYS[1])
+local entries, used = {}, 0
+for i = 1, #fields, 2 do
+  local at = tonumber(fields[i])
+  if at > now - window and at <= now then
+    entries[#entries + 1] = { at = at, cost = tonumber(fields[i + 1]) }
+    used = used + fields[i + 1]
+  else
+    redis.call('HDEL', KEYS[1], fields[i])
+  end
+end
+table.sort(entries, function(one, other) return one.at < other.at end)
+local excess = used + cost - most
+if excess > 0 then
+  for _, entry in ipairs(entries) do
+    excess = excess - entry.cost
+    if excess <= 0 then return entry.at + window - now end
+  end
+  return window
+end
+local last = entries[#entries]
+local at = (last and now - last.at < merge) and last.at or now
+redis.call('HINCRBY', KEYS[1], string.format('%.0f', at), cost)
+redis.call('PEXPIRE', KEYS[1], window)
+return 0
+`;
+
+export type RedisWindowOptions = {
+  /** 32 bytes. */
+  readonly key: Buffer;
+  readonly windowMs: number;
+  /** Uses within so many milliseconds are one entry. */
+  readonly mergeMs: number;
+};
+
+/**
+ * A window that all instances share: adds `cost` if that stays within `most`, and returns 0; else the milliseconds until it
+ * does. Undefined when Redis does not answer. Redis sees no name, only its HMAC.
+ */
+export function createRedisWindow({ attempt }: RedisConnection, options: RedisWindowOptions) {
+  const { key, windowMs, mergeMs } = options;
+  const nameKey = Buffer.from(hkdfSync('sha256', key, '', 'call-delegates request cost', 32));
+  return async (name: string, cost: number, most: number): Promise<number | undefined> => {
+    const hidden = `call-delegates:requests:${createHmac('sha256', nameKey).update(name).digest('base64url')}`;
+    return await attempt(async (client) => {
+      const waitMs = await client.eval(script, {
+        keys: [hidden],
+        arguments: [windowMs, mergeMs, cost, most].map(String),
+      });
+      if (typeof waitMs !== 'number') throw new TypeError('The script returns a number.');
+      return waitMs;
+    });
+  };
+}
