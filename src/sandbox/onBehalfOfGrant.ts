@@ -87,6 +87,20 @@ export async function grantOnBehalfOf(form: URLSearchParams, options: GrantOptio
       claims: mfaClaims,
     });
   }
+  // Entra sends claims here too, although no interaction satisfies them.
+  if (trouble === 'blockedByPolicy') {
+    return refusal('interaction_required', 53003, 'Access has been blocked by Conditional Access policies.', {
+      suberror: 'message_only',
+      claims: mfaClaims,
+    });
+  }
+  if (trouble === 'notAssigned') {
+    return refusal(
+      'invalid_grant',
+      50105,
+      'The signed in user is not assigned to a role for the application.',
+    );
+  }
   if (trouble === 'entraDown')
     return refusal('temporarily_unavailable', 90033, 'A transient error has occurred.', {}, 503);
   if (trouble === 'badSecret')

@@ -5,6 +5,9 @@ export type Trouble =
   | 'noConsent'
   | 'needsAdmin'
   | 'mfa'
+  /** Conditional access refuses the exchange for the server's address. */
+  | 'blockedByPolicy'
+  | 'notAssigned'
   | 'policyOff'
   | 'throttled'
   | 'graphDown'

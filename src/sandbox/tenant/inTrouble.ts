@@ -47,4 +47,10 @@ export const inTrouble: readonly DemoPerson[] = [
   person(35, 'Abel Moreau', 'abel', 'Assistant', 'Operations', 'His own licence cannot be read', {
     trouble: 'noOwnProfile',
   }),
+  person(36, 'Freya Holm', 'freya', 'Assistant', 'Operations', 'Conditional access blocks the sign-in', {
+    trouble: 'blockedByPolicy',
+  }),
+  person(37, 'Gustav Rehn', 'gustav', 'Assistant', 'Operations', 'Is not assigned to the app', {
+    trouble: 'notAssigned',
+  }),
 ];

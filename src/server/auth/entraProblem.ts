@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { graphScopes } from '../../contract/graphScopes.js';
 import type { ProblemReason } from '../../contract/problem.js';
 import { LoggableError, Problem } from '../Problem.js';
+import { entraOutcome, type EntraOutcome } from './entraCodes.js';
 import { ownFaults, someOwnFault, type OwnFault } from './ownFaults.js';
 
 const refusal = z.object({
@@ -11,13 +12,6 @@ const refusal = z.object({
   suberror: z.string().catch(''),
   claims: z.string().catch(''),
 });
-
-/** Entra's own numbers, which are steadier than its words. @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
-const consentCodes = new Set([65001, 65004, 90094, 900941]);
-const assertionCodes = new Set([50013, 50027, 500131, 500132, 500133, 500136, 50014]);
-/** Conditional access by the server's own address; a user who is not assigned to the app. */
-const blockedCodes = new Set([53003, 50105]);
-const transientCodes = new Set([90033, 50196, 90006, 90024]);
 
 /** What Entra said, without the words of its own, which may name people. */
 export class EntraRefusal extends LoggableError {
@@ -43,46 +37,70 @@ export function entraProblem(status: number, body: string, tenantId: string): Pr
   const parsed = refusal.safeParse(parseJson(body));
   const { error, error_codes, error_description, suberror, claims } = parsed.data ?? refusal.parse({});
   const codes = error_codes.length > 0 ? error_codes : codesInWords(error_description);
-  const has = (known: { has: (code: number) => boolean }) => codes.some((code) => known.has(code));
+  const has = (outcome: EntraOutcome) => findCode(codes, outcome) !== undefined;
   const numbers = codes.map((code) => `AADSTS${code}`).join(' ');
   const said = ['Entra answered', status, error, suberror, numbers].filter((part) => part !== '').join(' ');
   const code = numbers === '' ? `HTTP ${status}` : numbers;
   const problem = (reason: ProblemReason, detail: string) =>
     new Problem(reason, detail, { cause: new EntraRefusal(said, code) });
 
-  if (!parsed.success || error === '' || status >= 500 || status === 429 || isTransient(status, body)) {
+  const isOutage = !parsed.success || error === '' || status >= 500 || status === 429;
+  if (isOutage || isTransient(status, body) || has('loop')) {
     return problem(
       { code: 'entra_unavailable' },
       'Microsoft Entra ID cannot sign you in right now. Try again in a minute.',
     );
   }
-  if (has(consentCodes) || suberror === 'consent_required' || error === 'consent_required') {
+  if (has('consent') || suberror === 'consent_required' || error === 'consent_required') {
     return consentRequired(tenantId, new EntraRefusal(said, code));
   }
-  if (has(assertionCodes)) {
+  if (has('assertion')) {
     return problem(
       { code: 'invalid_token' },
       'Microsoft Entra ID refused the sign-in token. Open the tab again.',
     );
   }
-  const blocked = codes.find((one) => blockedCodes.has(one));
-  if (blocked !== undefined) {
-    return problem(
-      { code: 'sign_in_blocked', entraCode: `AADSTS${blocked}` },
-      'A policy of your organization blocks this sign-in.',
-    );
-  }
-  const isOwnFault = has(ownFaults) || error === 'invalid_client' || error === 'unauthorized_client';
-  const wantsUser =
-    error === 'interaction_required' || error === 'login_required' || error === 'invalid_grant';
-  if (!isOwnFault && (claims !== '' || wantsUser)) {
-    return problem(
-      { code: 'interaction_required', claims, tenantId },
-      'Microsoft Entra ID wants you to sign in again.',
-    );
+  const isOwnFault =
+    codes.some((one) => ownFaults.has(one)) || error === 'invalid_client' || error === 'unauthorized_client';
+  if (!isOwnFault) {
+    const block = findBlock(parsed.data, codes);
+    if (block !== undefined) {
+      return problem(
+        { code: 'sign_in_blocked', entraCode: `AADSTS${block}` },
+        'Microsoft Entra ID blocks this sign-in, and another sign-in does not change that.',
+      );
+    }
+    const wantsUser =
+      error === 'interaction_required' || error === 'login_required' || error === 'invalid_grant';
+    if (claims !== '' || wantsUser || has('interaction')) {
+      return problem(
+        { code: 'interaction_required', claims, tenantId },
+        'Microsoft Entra ID wants you to sign in again.',
+      );
+    }
   }
   const [fault = someOwnFault] = codes.flatMap((one) => ownFaults.get(one) ?? []);
   return misconfigured(new EntraRefusal(said, code, fault));
+}
+
+const findCode = (codes: readonly number[], ...outcomes: readonly EntraOutcome[]): number | undefined =>
+  codes.find((code) => outcomes.some((outcome) => entraOutcome(code) === outcome));
+
+/** The number of a refusal that no sign-in in this app changes. */
+function findBlock(
+  { error, suberror, claims }: z.infer<typeof refusal>,
+  codes: readonly number[],
+): number | undefined {
+  const [first] = codes;
+  // `message_only`: the client can only show a message.
+  if (suberror === 'message_only') return first;
+  const blocked = claims === '' ? findCode(codes, 'blocked', 'device') : findCode(codes, 'blocked');
+  if (blocked !== undefined) return blocked;
+  const canInteractionHelp =
+    claims !== '' || suberror === 'basic_action' || findCode(codes, 'interaction') !== undefined;
+  // An unknown refusal without claims: the host would return the same SSO token and Entra the same refusal, so a sign-in
+  // would be a loop. The number helps an administrator.
+  return error === 'invalid_grant' && !canInteractionHelp ? first : undefined;
 }
 
 export const misconfigured = (cause: unknown): Problem =>
@@ -106,7 +124,7 @@ export function isTransient(status: number, body: string): boolean {
   const { error, error_codes, error_description } = parsed.data;
   return (
     error === 'temporarily_unavailable' ||
-    [...error_codes, ...codesInWords(error_description)].some((code) => transientCodes.has(code))
+    [...error_codes, ...codesInWords(error_description)].some((code) => entraOutcome(code) === 'transient')
   );
 }
 

@@ -31,7 +31,9 @@ export function createOnBehalfOf({ exchange, cache, observe }: OnBehalfOfOptions
 
   async function exchangeOnce(key: string, user: SsoUser, renewal: Renewal | undefined): Promise<GraphToken> {
     const known = await cache.get(key);
-    if (known !== undefined && known.accessToken !== renewal?.rejected.accessToken) {
+    // A cached token may not satisfy the claims of a challenge.
+    const isGood = renewal?.claims === undefined && known?.accessToken !== renewal?.rejected.accessToken;
+    if (known !== undefined && isGood) {
       observe?.('hit');
       return known;
     }

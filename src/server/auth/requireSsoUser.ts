@@ -17,6 +17,9 @@ export async function requireSsoUser(request: IncomingMessage, verify: VerifySso
     throw new Problem(
       { code: 'invalid_token' },
       'Send one Authorization header: Bearer and the Teams SSO token.',
+      {
+        cause: `${headers.length} Authorization headers, ${token === undefined ? 'no' : 'one'} bearer token`,
+      },
     );
   }
   return await verify(token);

@@ -5,7 +5,7 @@ import * as errors from 'jose/errors';
 import { jwtVerify } from 'jose/jwt/verify';
 import { isGuid } from '../../contract/guid.js';
 import { ssoScope } from '../../contract/paths.js';
-import { Problem } from '../Problem.js';
+import { LoggableError, Problem } from '../Problem.js';
 import { microsoft365Hosts } from './microsoft365Hosts.js';
 import type { OpenidConfigurations } from './openidConfiguration.js';
 import type { SigningKey, SigningKeys } from './signingKeys.js';
@@ -67,13 +67,20 @@ export function createSsoTokenVerifier(options: SsoTokenVerifierOptions): Verify
     const { claims, keyIssuer } = await verifySignature(token, keys);
     requireUniqueMembers(decodeSegment(token, 1), 'payload');
 
-    if (claims['ver'] !== '2.0') throw refused('it is not a version 2.0 token');
+    if (claims['ver'] !== '2.0')
+      throw refused(
+        'it is not a version 2.0 token',
+        'Set requestedAccessTokenVersion to 2 in the app registration.',
+      );
     if (typeof claims.aud !== 'string' || !audiences.has(claims.aud.toLowerCase())) {
-      throw refused('it is for another audience');
+      throw refused(
+        'it is for another audience',
+        'AAD_APP_CLIENT_ID, the Application ID URI and webApplicationInfo of the app package must name the same app, and TAB_ENDPOINT its host.',
+      );
     }
     const tid = requireGuid(claims, 'tid');
     if (tenantId === 'organizations' ? tid === personalAccounts : tid !== tenantId) {
-      throw refused('it is of a tenant that may not use this app');
+      throw refused('it is of a tenant that may not use this app', 'Check AAD_APP_TENANT_ID.');
     }
     const { issuer } = await configurations.get(tenantId);
     if (claims.iss !== fillTenant(issuer, tid)) throw refused('it is from another issuer');
@@ -86,8 +93,13 @@ export function createSsoTokenVerifier(options: SsoTokenVerifierOptions): Verify
     if (typeof scopes !== 'string' || (claims['idtyp'] !== undefined && claims['idtyp'] !== 'user')) {
       throw refused("it is not a user's access token");
     }
-    if (typeof claims['azp'] !== 'string' || !microsoft365Hosts.has(claims['azp'].toLowerCase())) {
-      throw refused('the client that asked for it is not a Microsoft 365 host');
+    const client = typeof claims['azp'] === 'string' ? claims['azp'].toLowerCase() : '';
+    // Our own client id: Nested App Authentication.
+    if (!microsoft365Hosts.has(client) && client !== clientId) {
+      throw refused(
+        'the client that asked for it is neither a Microsoft 365 host nor this app',
+        'Pre-authorize only the clients of aad.manifest.json.',
+      );
     }
     const objectId = requireGuid(claims, 'oid');
     requireScope(scopes);
@@ -114,8 +126,18 @@ async function verifySignature(token: string, keys: SigningKeys) {
     );
     return { claims, keyIssuer: signedWith?.issuer };
   } catch (cause) {
-    if (cause instanceof errors.JWTExpired) throw refused('it has expired', cause);
-    if (cause instanceof errors.JOSEError) throw refused('its signature or claims do not hold', cause);
+    if (cause instanceof errors.JWTExpired) throw refused('it has expired', checkClock);
+    if (cause instanceof errors.JWTClaimValidationFailed && cause.claim === 'nbf') {
+      throw refused('it is not valid yet', checkClock);
+    }
+    if (cause instanceof errors.JWKSNoMatchingKey) {
+      throw refused(
+        'no published key has its key id',
+        'Check AAD_APP_OAUTH_AUTHORITY_HOST and AAD_APP_TENANT_ID.',
+      );
+    }
+    if (cause instanceof errors.JWSSignatureVerificationFailed) throw refused('its signature is not valid');
+    if (cause instanceof errors.JOSEError) throw refused('its payload is not valid');
     throw cause;
   }
 }
@@ -145,8 +167,8 @@ function decodeSegment(token: string, index: 0 | 1): string {
   if (bytes.toString('base64url') !== segment) throw refused('it is not encoded correctly');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw refused('it is not encoded correctly', cause);
+  } catch {
+    throw refused('it is not encoded correctly');
   }
 }
 
@@ -200,5 +222,14 @@ function requireScope(scopes: string): void {
 
 const fillTenant = (issuer: string, tenantId: string): string => issuer.replace('{tenantid}', tenantId);
 
-const refused = (why: string, cause?: unknown): Problem =>
-  new Problem({ code: 'invalid_token' }, `The sign-in token was refused: ${why}.`, { cause });
+const checkClock = 'If this lasts, check the clock of the server (NTP).';
+
+/**
+ * @param why a clause that is public and names no one
+ * @param fix a sentence for the log
+ */
+function refused(why: string, fix?: string): Problem {
+  const detail = `The sign-in token was refused: ${why}.`;
+  const cause = new LoggableError(fix === undefined ? detail : `${detail} ${fix}`);
+  return new Problem({ code: 'invalid_token' }, detail, { cause });
+}

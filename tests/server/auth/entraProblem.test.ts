@@ -11,10 +11,18 @@ describe('Entra’s refusal:', () => {
     ['one number for consent among others', 400, { error: 'invalid_grant', error_codes: [1, 65001] }, 'consent_required'], // prettier-ignore
     ['a number for consent in words only', 400, { error: 'invalid_grant', error_description: 'AADSTS65004: No.' }, 'consent_required'], // prettier-ignore
     ['a number of an assertion', 400, { error: 'invalid_grant', error_codes: [50013] }, 'invalid_token'],
-    ['a block that no sign-in changes, though there are claims', 400, { error: 'interaction_required', error_codes: [53003], claims: '{}' }, 'sign_in_blocked'], // prettier-ignore
     ['interaction', 400, { error: 'interaction_required' }, 'interaction_required'],
     ['sign-in', 400, { error: 'login_required' }, 'interaction_required'],
-    ['a grant that does not count any more', 400, { error: 'invalid_grant' }, 'interaction_required'],
+    ['a grant that expired, without a number', 400, { error: 'invalid_grant' }, 'interaction_required'],
+    [
+      'an unknown grant error with a number',
+      400,
+      { error: 'invalid_grant', error_codes: [99999] },
+      'sign_in_blocked',
+    ],
+    ['an unknown grant error with claims', 400, { error: 'invalid_grant', error_codes: [99999], claims: '{}' }, 'interaction_required'], // prettier-ignore
+    ['an unknown grant error that an action solves', 400, { error: 'invalid_grant', error_codes: [99999], suberror: 'basic_action' }, 'interaction_required'], // prettier-ignore
+    ['a request loop', 400, { error: 'invalid_request', error_codes: [50196] }, 'entra_unavailable'],
     ['claims, whatever the error', 400, { error: 'new_error', claims: '{}' }, 'interaction_required'],
     ['an app that is unknown, though there are claims', 400, { error: 'unauthorized_client', claims: '{}' }, 'misconfigured'], // prettier-ignore
     ['a secret that is wrong, though there are claims', 401, { error: 'invalid_client', claims: '{}' }, 'misconfigured'], // prettier-ignore
@@ -80,11 +88,54 @@ describe('the log gets', () => {
   });
 });
 
+describe('sign_in_blocked, with Entra’s number,', () => {
+  test.each([
+    50020, 50034, 50053, 50057, 50059, 50105, 50128, 51004, 53000, 53001, 53002, 53003, 53004, 53009, 53011,
+    54000, 65002, 90072, 500341, 500571, 530031, 530032, 530034, 530035,
+  ])('for %i, with and without claims', (code) => {
+    for (const claims of ['', '{}']) {
+      const { reason } = problemOf(400, { error: 'interaction_required', error_codes: [code], claims });
+
+      expect(reason).toEqual({ code: 'sign_in_blocked', entraCode: `AADSTS${code}` });
+    }
+  });
+
+  test.each([50129, 50131, 50155, 50187, 530003])('for %i unless claims ask for the device', (code) => {
+    const said = { error: 'interaction_required', error_codes: [code] };
+
+    expect(problemOf(400, said).reason).toEqual({ code: 'sign_in_blocked', entraCode: `AADSTS${code}` });
+    expect(problemOf(400, { ...said, claims: '{}' }).reason).toMatchObject({
+      code: 'interaction_required',
+      claims: '{}',
+    });
+  });
+
+  test('for anything of which only a message can be shown', () => {
+    const said = { error: 'invalid_grant', error_codes: [50076], suberror: 'message_only', claims: '{}' };
+
+    expect(problemOf(400, said).reason).toEqual({ code: 'sign_in_blocked', entraCode: 'AADSTS50076' });
+  });
+});
+
+test.each([
+  16000, 50055, 50058, 50072, 50074, 50076, 50078, 50079, 50097, 50125, 50132, 50133, 50140, 50142, 50144,
+  50158, 50173, 51006, 70008, 70043, 70044, 70046, 500121, 700082, 700084,
+])('interaction_required for %i, whatever the error', (code) => {
+  for (const error of ['invalid_grant', 'new_error']) {
+    expect(problemOf(400, { error, error_codes: [code] }).reason).toEqual({
+      code: 'interaction_required',
+      claims: '',
+      tenantId,
+    });
+  }
+});
+
 test.each<[string, number, object | string, boolean]>([
   ['its word for it', 400, { error: 'temporarily_unavailable' }, true],
   ['its number for it', 400, { error: 'invalid_request', error_codes: [90033] }, true],
   ['its number for it, in words', 400, { error: 'x', error_description: 'AADSTS90033: Wait.' }, true],
-  ['one number for it among others', 400, { error: 'x', error_codes: [1, 50196] }, true],
+  ['one number for it among others', 400, { error: 'x', error_codes: [1, 90006] }, true],
+  ['a request loop, which another attempt would prolong', 400, { error: 'x', error_codes: [50196] }, false],
   ['another number', 400, { error: 'invalid_grant', error_codes: [65001] }, false],
   ['a status that says it already', 503, { error: 'temporarily_unavailable' }, false],
   ['the first such status', 500, { error: 'temporarily_unavailable' }, false],

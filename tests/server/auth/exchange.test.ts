@@ -155,9 +155,24 @@ describe('maps Entra’s refusal', () => {
 
     expect(body).toMatchObject(expected);
     expect(status).toBe(expected['status']);
-    expect(text).not.toContain('AADSTS');
+    expect(text).not.toContain('Trace ID');
     expect(server.sandbox.graph.requests).toEqual([]);
   });
+});
+
+test.each([
+  ['freya', 'AADSTS53003'],
+  ['gustav', 'AADSTS50105'],
+])('%s is blocked by %s, which no sign-in changes', async (alias, entraCode) => {
+  const token = await tokenFor(alias);
+
+  for (const path of ['/api/delegators', '/api/delegates']) {
+    const { status, body } = await server.get(path, { token });
+
+    expect([status, body['code'], body['entraCode']]).toEqual([403, 'sign_in_blocked', entraCode]);
+  }
+  expect(server.sandbox.graph.requests).toEqual([]);
+  expect(JSON.stringify(server.log)).toContain(entraCode);
 });
 
 test('a transient refusal is tried again', async () => {

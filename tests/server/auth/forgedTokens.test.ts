@@ -31,6 +31,12 @@ describe('says which rule it was', () => {
     ['its header is not an object', () => at.signRaw('7', '{}')],
     ['it is not signed with RS256', () => withHeader({ alg: 'none' })],
     ['it names no key', () => withHeader({ kid: undefined })],
+    ['no published key has its key id', () => withHeader({ kid: 'unknown' })],
+    [
+      'its signature is not valid',
+      async () => `${(await at.server.sandbox.ssoToken()).split('.').slice(0, 2).join('.')}.AAAA`,
+    ],
+    ['its payload is not valid', () => at.signRaw(JSON.stringify({ alg: 'RS256', kid: at.key().kid }), '[]')],
     ['its header brings keys or extensions along', () => withHeader({ jku: 'https://evil.example/keys' })],
     ['it is a token of another type', () => withHeader({ typ: 'at+jwt' })],
     ['its header is too long', () => withHeader({ nonce: 'n'.repeat(2_048) })],

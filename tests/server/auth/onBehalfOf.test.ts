@@ -43,6 +43,14 @@ test('is given at once where this process has it, and is not exchanged anew afte
   expect(outcomes).toEqual(['miss', 'hit', 'hit']);
 });
 
+test('claims of a challenge are exchanged, although the cache has a newer token', async () => {
+  const { asked, getGraphToken } = setUp();
+  await getGraphToken(user);
+  await getGraphToken(user, { rejected: { accessToken: 'older' }, claims: 'one' });
+
+  expect(asked).toEqual([undefined, 'one']);
+});
+
 test.each([
   ['tenant', { tenantId: 'other' }],
   ['user', { objectId: 'jonas' }],

@@ -1,4 +1,4 @@
-import { people, tenantId } from '../../../src/sandbox/tenant.js';
+import { clientId, people, tenantId } from '../../../src/sandbox/tenant.js';
 import { tabEndpoint } from '../../support/startServer.js';
 import { startDoorkeeper, type Doorkeeper } from './doorkeeper.js';
 
@@ -13,19 +13,19 @@ afterEach(() => {
 afterAll(() => at.server.close());
 
 const other = '44444444-4444-4444-8444-444444444444';
+const appIdUri = `api://${new URL(tabEndpoint).host}/${clientId}`;
 const now = () => Math.floor(Date.now() / 1000);
 
 describe('lets in', () => {
-  const appIdUri = async () => ({
-    aud: `api://${new URL(tabEndpoint).host}/${String((await at.goodClaims())['aud'])}`,
-  });
   test.each<[string, () => Promise<string>]>([
     ['a good token', () => at.server.sandbox.ssoToken()],
-    ['one for the App ID URI', async () => await at.withClaims(await appIdUri())],
+    ['one for the App ID URI', () => at.withClaims({ aud: appIdUri })],
     ['one with more scopes', () => at.withClaims({ scp: 'profile access_as_user' })],
     ['one that expired within the tolerance', () => at.withClaims({ exp: now() - 240 })],
     ['one that begins within the tolerance', () => at.withClaims({ nbf: now() + 240 })],
     ['one that says it is a user’s', () => at.withClaims({ idtyp: 'user' })],
+    ['one that this app got by Nested App Authentication', () => at.withClaims({ azp: clientId })],
+    ['one whose client is in upper case', () => at.withClaims({ azp: clientId.toUpperCase() })],
     ['one asked for by Outlook', () => at.withClaims({ azp: 'bc59ab01-8403-45c6-8796-ac3ef710b3e3' })],
     [
       'one without typ',
@@ -77,7 +77,27 @@ describe('refuses, and asks neither Graph nor Entra about, a token', () => {
     ['of an app with roles', { scp: undefined, roles: ['access_as_user'] }],
     ['of a device', { idtyp: 'device' }],
     ['asked for by an unknown client', { azp: other }],
-    ['asked for by ourselves', { azp: 'b5a0c9f2-3d47-4c1e-8f6a-92e7d15b3c40' }],
+    ['whose client begins like this app', { azp: `${clientId}0` }],
+    ['whose client ends like this app', { azp: `0${clientId}` }],
+    ['whose client begins like a host', { azp: '5e3ce6c0-2b1f-4285-8d4b-75ee78787346/x' }],
+    ['whose client ends like a host', { azp: 'x/5e3ce6c0-2b1f-4285-8d4b-75ee78787346' }],
+    ['whose client is a list with this app', { azp: [clientId] }],
+    ['whose audience begins like this app', { aud: `${clientId}0` }],
+    ['whose audience ends like this app', { aud: `0${clientId}` }],
+    ['whose App ID URI begins like ours', { aud: `${appIdUri}/x` }],
+    ['whose App ID URI ends like ours', { aud: `x${appIdUri}` }],
+    [
+      'for the App ID URI of a domain that begins like ours',
+      { aud: appIdUri.replace('.example/', '.example.evil/') },
+    ],
+    [
+      'for the App ID URI of a domain that ends like ours',
+      { aud: appIdUri.replace('api://', 'api://evil.') },
+    ],
+    ['whose tenant begins like ours', { tid: `${tenantId}0` }],
+    ['whose tenant ends like ours', { tid: `0${tenantId}` }],
+    ['whose version begins like ours', { ver: '2.0.1' }],
+    ['whose version ends like ours', { ver: '12.0' }],
     ['without a client', { azp: undefined }],
     ['with appid in the place of azp', { azp: undefined, appid: '5e3ce6c0-2b1f-4285-8d4b-75ee78787346' }],
     ['that is an id token', { scp: undefined, azp: undefined, nonce: 'x' }],
@@ -103,10 +123,58 @@ describe('says insufficient_scope, and asks nobody, about a token', () => {
   });
 });
 
+test.each([
+  ['begins', (issuer: string) => `${issuer}/x`],
+  ['ends', (issuer: string) => `x${issuer}`],
+])('refuses a token whose issuer %s like ours', async (_, change) => {
+  const { iss } = await at.goodClaims();
+
+  at.expectRefused(
+    await at.server.get('/api/delegators', { token: await at.withClaims({ iss: change(String(iss)) }) }),
+  );
+});
+
+describe('the log names the reason and the fix, and no one, when it refuses a token', () => {
+  test.each<[string, Record<string, unknown>]>([
+    ['it has expired. If this lasts, check the clock of the server (NTP).', { exp: now() - 301 }],
+    ['it is not valid yet. If this lasts, check the clock of the server (NTP).', { nbf: now() + 400 }],
+    [
+      'it is not a version 2.0 token. Set requestedAccessTokenVersion to 2 in the app registration.',
+      { ver: '1.0' },
+    ],
+    [
+      'it is for another audience. AAD_APP_CLIENT_ID, the Application ID URI and webApplicationInfo of the app package must name the same app, and TAB_ENDPOINT its host.',
+      { aud: other },
+    ],
+    ['it is of a tenant that may not use this app. Check AAD_APP_TENANT_ID.', { tid: other }],
+    ['it is from another issuer.', { iss: 'https://login.example' }],
+    [
+      'the client that asked for it is neither a Microsoft 365 host nor this app. Pre-authorize only the clients of aad.manifest.json.',
+      { azp: other },
+    ],
+  ])('%s', async (reason, claims) => {
+    at.server.log.length = 0;
+    await at.server.get('/api/delegators', { token: await at.withClaims(claims) });
+    const line = at.server.log.find(({ code }) => code === 'invalid_token');
+
+    expect(line?.['cause']).toBe(`The sign-in token was refused: ${reason}`);
+    expect(JSON.stringify(line)).not.toMatch(/amina|okafor|a1de4f1c|44444444/i);
+  });
+
+  test('missing', async () => {
+    at.server.log.length = 0;
+    await fetch(`${at.server.origin}/api/delegators`);
+
+    expect(at.server.log.find(({ code }) => code === 'invalid_token')?.['cause']).toBe(
+      '0 Authorization headers, no bearer token',
+    );
+  });
+});
+
 describe('says which rule it was', () => {
   test.each<[string, Record<string, unknown>]>([
     ['it has expired', { exp: now() - 301 }],
-    ['its signature or claims do not hold', { nbf: now() + 400 }],
+    ['it is not valid yet', { nbf: now() + 400 }],
     ['it is not a version 2.0 token', { ver: '1.0' }],
     ['it is for another audience', { aud: other }],
     ['its tid is not a GUID', { tid: 'contoso' }],
@@ -114,7 +182,7 @@ describe('says which rule it was', () => {
     ['it is from another issuer', { iss: 'https://login.example' }],
     ['it has no expiry', { exp: undefined }],
     ["it is not a user's access token", { idtyp: 'app' }],
-    ['the client that asked for it is not a Microsoft 365 host', { azp: other }],
+    ['the client that asked for it is neither a Microsoft 365 host nor this app', { azp: other }],
     ['its oid is not a GUID', { oid: 'amina' }],
   ])('%s', async (rule, claims) => {
     const { body } = await at.server.get('/api/delegators', { token: await at.withClaims(claims) });
