@@ -8,7 +8,8 @@ FROM node:26-alpine AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
-COPY tsconfig*.json webpack*.config.js ./
+COPY webpack.config.js ./
+COPY scripts ./scripts
 COPY src ./src
 RUN npm run build && find dist/tab -name '*.map' -delete
 
@@ -23,13 +24,11 @@ WORKDIR /app
 RUN mkdir /data && chown node:node /data
 COPY package.json ./
 COPY --from=dependencies /app/node_modules ./node_modules
-COPY --from=build /app/dist/server/main.js /app/dist/server/main.js.map /app/dist/server/licences.txt ./dist/server/
-COPY --from=build /app/dist/server/parts ./dist/server/parts
-COPY --from=build /app/dist/server/database/libsqlThread.js ./dist/server/database/
+COPY --from=build /app/dist/server ./dist/server
 COPY --from=build /app/dist/tab ./dist/tab
 USER node
 EXPOSE 3978
 HEALTHCHECK --interval=15s --timeout=3s --start-period=10s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Half of the usual room for short-lived objects: below 150 MB in all, measured, for a tenth of the requests a second.
-CMD ["node", "--max-semi-space-size=8", "dist/server/main.js"]
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=8", "dist/server/main.js"]

@@ -98,7 +98,7 @@ const allIcons = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'data', 'coverage', 'test-results', 'playwright-report'] },
+  { ignores: ['dist', 'dist-dev', 'node_modules', 'data', 'coverage', 'test-results', 'playwright-report'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
@@ -154,11 +154,13 @@ export default tseslint.config(
   block(['sandbox/**/*.ts'], patternFor('sandbox')),
   block(['tools/**/*.ts'], patternFor('tools')),
   {
-    files: ['*.js', '*.config.ts'],
-    languageOptions: { globals: { process: 'readonly', URL: 'readonly', console: 'readonly' } },
+    files: ['*.js', '*.config.ts', 'scripts/*.js'],
+    languageOptions: {
+      globals: { process: 'readonly', performance: 'readonly', URL: 'readonly', console: 'readonly' },
+    },
   },
   {
-    files: ['src/tools/{mutation,test,toolkitValidates}.js', 'src/tools/{machine,test,mutation}/*.js'],
+    files: ['src/tools/{mutation,toolkitValidates}.js', 'src/tools/{machine,mutation}/*.js'],
     languageOptions: { globals: { process: 'readonly', performance: 'readonly' } },
   },
   {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 
 // Jest cannot require ES modules on Node 20, so the packages that are nothing else are compiled too.
-const esmOnly = ['jose', 'cookie', 'oidc-provider', 'lru-cache'];
+const esmOnly = ['jose', 'oidc-provider', 'lru-cache'];
 
 // Dates are said in the reader's time zone.
 process.env.TZ = 'UTC';
@@ -31,7 +31,6 @@ export default {
   testTimeout: 60_000,
   // One more than there are cores: some suites wait, for a database that comes back, while others compute.
   maxWorkers: availableParallelism() + 1,
-  testSequencer: '<rootDir>/src/tools/test/waitingFirst.cjs',
   projects: [
     {
       ...base,

@@ -107,15 +107,53 @@ const presenceBadge = /react-badge[\\/]lib[\\/]components[\\/]PresenceBadge[\\/]
 const presenceIcons = /react-badge[\\/]lib[\\/]components[\\/]PresenceBadge[\\/]presenceIcons\.js$/;
 const teamsJsApp = /teams-js[\\/].*[\\/]public[\\/]app[\\/]app\.js$/;
 
-export default {
-  mode: 'production',
-  devtool: 'source-map',
+/** Styles become a stylesheet at build time: ours, and those of Fluent's components. */
+const styleRules = [
+  {
+    test: /\.(js|tsx?)$/,
+    include: [path.join(folder, 'src/tab'), /[\\/]node_modules[\\/]@fluentui[\\/]/],
+    use: { loader: GriffelCSSExtractionPlugin.loader },
+  },
+  { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+];
+
+const productionPlugins = () => [
+  inPlaceOf(griffelRenderer, 'griffelRenderer'),
+  new ExpectModules([
+    /boot[\\/]replacements[\\/]fluentTokens\.js$/,
+    /boot[\\/]replacements[\\/]silentDebug\.js$/,
+    /boot[\\/]replacements[\\/]presenceIcons\.js$/,
+    /boot[\\/]replacements[\\/]presenceBadge\.js$/,
+    /boot[\\/]replacements[\\/]useFocusVisible\.js$/,
+    /boot[\\/]replacements[\\/]griffelRenderer\.js$/,
+    teamsJsApp,
+  ]),
+  new Budget({ 'tab.js': 20_850, 'page.js': 69_950, 'griffel.css': 13_600, 'auth.js': 2_600 }),
+  new UsedTokens(),
+  // Griffel puts its rules in order itself.
+  new MiniCssExtractPlugin({ filename: 'assets/[name].[contenthash].css', ignoreOrder: true }),
+  new GriffelCSSExtractionPlugin(),
+  new CompressionPlugin({
+    test: /\.(js|css)$/,
+    filename: '[path][base].br',
+    algorithm: 'brotliCompress',
+    compressionOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } },
+    minRatio: 1,
+  }),
+];
+
+/**
+ * @param {boolean} isDevelopment The same page, built fast: styles at run time, not minified, not compressed, no budget.
+ */
+export const createConfig = (isDevelopment) => ({
+  mode: isDevelopment ? 'development' : 'production',
+  devtool: isDevelopment ? 'cheap-module-source-map' : 'source-map',
   entry: {
     tab: './src/tab/boot/bootstrap.ts',
     auth: './src/tab/boot/auth.ts',
   },
   output: {
-    path: path.join(folder, 'dist', 'tab'),
+    path: path.join(folder, isDevelopment ? 'dist-dev' : 'dist', 'tab'),
     filename: 'assets/[name].[contenthash].js',
     publicPath: '/',
     // Each digit of each file is half a byte of the first script.
@@ -130,16 +168,11 @@ export default {
     // A file in another's place lacks nothing that is asked of it.
     parser: { javascript: { exportsPresence: 'error' } },
     rules: [
-      {
-        // Styles become a stylesheet at build time: ours, and those of Fluent's components.
-        test: /\.(js|tsx?)$/,
-        include: [path.join(folder, 'src/tab'), /[\\/]node_modules[\\/]@fluentui[\\/]/],
-        use: { loader: GriffelCSSExtractionPlugin.loader },
-      },
+      ...(isDevelopment ? [] : styleRules),
       {
         test: /\.tsx?$/,
         use: [
-          { loader: '@griffel/webpack-loader' },
+          ...(isDevelopment ? [] : ['@griffel/webpack-loader']),
           {
             loader: 'swc-loader',
             options: {
@@ -169,7 +202,6 @@ export default {
         enforce: 'pre',
       },
       { test: /\.html$/, type: 'asset/source' },
-      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
     ],
   },
   plugins: [
@@ -194,28 +226,7 @@ export default {
     inPlaceOf(presenceIcons, 'presenceIcons'),
     inPlaceOf(presenceBadge, 'presenceBadge'),
     inPlaceOf(focusVisible, 'useFocusVisible'),
-    inPlaceOf(griffelRenderer, 'griffelRenderer'),
-    new ExpectModules([
-      /boot[\\/]replacements[\\/]fluentTokens\.js$/,
-      /boot[\\/]replacements[\\/]silentDebug\.js$/,
-      /boot[\\/]replacements[\\/]presenceIcons\.js$/,
-      /boot[\\/]replacements[\\/]presenceBadge\.js$/,
-      /boot[\\/]replacements[\\/]useFocusVisible\.js$/,
-      /boot[\\/]replacements[\\/]griffelRenderer\.js$/,
-      teamsJsApp,
-    ]),
-    new Budget({ 'tab.js': 20_850, 'page.js': 69_950, 'griffel.css': 13_600, 'auth.js': 2_600 }),
-    new UsedTokens(),
-    // Griffel puts its rules in order itself.
-    new MiniCssExtractPlugin({ filename: 'assets/[name].[contenthash].css', ignoreOrder: true }),
-    new GriffelCSSExtractionPlugin(),
-    new CompressionPlugin({
-      test: /\.(js|css)$/,
-      filename: '[path][base].br',
-      algorithm: 'brotliCompress',
-      compressionOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } },
-      minRatio: 1,
-    }),
+    ...(isDevelopment ? [] : productionPlugins()),
   ],
   // What a page needs arrives in one file: it compresses better than in pieces, and costs one round trip. Only what is large
   // is not sent twice.
@@ -230,4 +241,6 @@ export default {
   },
   performance: false,
   stats: 'errors-warnings',
-};
+});
+
+export default createConfig(false);

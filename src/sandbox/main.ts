@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +23,7 @@ tellOtherPort('Teams window', wished.host, hostPort);
 const sandbox = await startSandbox({
   tabEndpoint: `http://localhost:${port}`,
   hostPort,
+  reloads: process.connected,
   // The benchmark lets Microsoft's services take their time.
   delayMs: Number(process.env['SANDBOX_DELAY_MS'] ?? 0),
 });
@@ -43,21 +44,33 @@ const {
   RATE_LIMIT_PER_MINUTE = '',
   NOTIFICATIONS = 'on',
 } = process.env;
-const server = spawn(process.execPath, [serverFile], {
-  env: {
-    PATH,
-    HOME,
-    LOG_LEVEL,
-    METRICS_PORT,
-    RATE_LIMIT_PER_MINUTE,
-    NOTIFICATIONS,
-    TEAMS_APP_ID: NOTIFICATIONS === 'on' ? teamsAppId : '',
-    PORT: String(port),
-    DATA_DIR: dataFolder,
-    ...sandbox.env,
-  },
-  stdio: ['ignore', 'inherit', 'inherit'],
-});
+const serverEnv = {
+  PATH,
+  HOME,
+  LOG_LEVEL,
+  METRICS_PORT,
+  RATE_LIMIT_PER_MINUTE,
+  NOTIFICATIONS,
+  TEAMS_APP_ID: NOTIFICATIONS === 'on' ? teamsAppId : '',
+  PORT: String(port),
+  DATA_DIR: dataFolder,
+  ...sandbox.env,
+};
+
+let server = startServer();
+
+function startServer(): ChildProcess {
+  const child = spawn(process.execPath, ['--enable-source-maps', serverFile], {
+    env: serverEnv,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  child.once('exit', (code) => {
+    if (process.connected)
+      process.stderr.write('The server has ended. It starts again after the next change.\n');
+    else void stop(code ?? 1);
+  });
+  return child;
+}
 
 const stop = async (code: number) => {
   server.kill('SIGTERM');
@@ -65,7 +78,6 @@ const stop = async (code: number) => {
   await rm(dataFolder, { recursive: true, force: true });
   process.exit(code);
 };
-server.once('exit', (code) => void stop(code ?? 1));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     server.removeAllListeners('exit');
@@ -74,21 +86,42 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-await untilReady(`http://localhost:${port}/readyz`);
+// `npm run dev` asks for a restart after each build.
+process.on('message', () => {
+  server.removeAllListeners('exit');
+  const startAgain = () => {
+    server = startServer();
+    void untilReady(`http://localhost:${port}/readyz`).then((isReady) => {
+      if (isReady) sandbox.reloadHost();
+    });
+  };
+  if (server.exitCode !== null) {
+    startAgain();
+    return;
+  }
+  server.once('exit', startAgain);
+  // SIGTERM would let the server wait for a load balancer.
+  server.kill('SIGINT');
+});
+process.once('disconnect', () => void stop(0));
+
+if (!(await untilReady(`http://localhost:${port}/readyz`)) && !process.connected) {
+  process.stderr.write(`The server was not ready within ${readyMs / 1000} seconds.\n`);
+  await stop(1);
+}
 process.stdout.write(
   `\nCall Delegates is running in a pretend tenant: made-up people, no Microsoft account, nothing leaves this machine.\n` +
     `Open  ${sandbox.hostUrl}\n\n`,
 );
 
-async function untilReady(url: string): Promise<void> {
+async function untilReady(url: string): Promise<boolean> {
   const endMs = Date.now() + readyMs;
-  while (Date.now() < endMs) {
+  while (Date.now() < endMs && server.exitCode === null) {
     const answer = await fetch(url).catch(() => undefined);
-    if (answer?.ok === true) return;
+    if (answer?.ok === true) return true;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  process.stderr.write(`The server was not ready within ${readyMs / 1000} seconds.\n`);
-  await stop(1);
+  return false;
 }
 
 function readPort(variable: string, otherwise: number): number {

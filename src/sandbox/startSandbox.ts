@@ -18,6 +18,8 @@ export type SandboxOptions = {
   readonly certificate?: string;
   /** A managed identity that the app may prove itself with. */
   readonly managedIdentity?: ManagedIdentity;
+  /** The host page waits for `reloadHost`. Default false. */
+  readonly reloads?: boolean;
   readonly graphPageSize?: number;
   /** Milliseconds that the identity provider and Graph take to answer. Default 0. */
   readonly delayMs?: number;
@@ -38,6 +40,8 @@ export type Sandbox = {
     claims?: SsoClaims,
     how?: { readonly objectId?: string; readonly key?: SigningKey },
   ) => Promise<string>;
+  /** Reloads the pages of the host that are open. */
+  readonly reloadHost: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -96,6 +100,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     state,
     tabEndpoint,
     port: options.hostPort ?? 0,
+    reloads: options.reloads ?? false,
     ssoToken: (objectId) => ssoToken(troubledClaims(state.people.get(objectId)?.trouble), { objectId }),
   });
 
@@ -114,6 +119,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     graph,
     state,
     ssoToken,
+    reloadHost: host.reload,
     close: async () => {
       await Promise.all([idp.close(), graph.close(), host.close()]);
     },

@@ -1,5 +1,7 @@
+import type { ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { rights } from '../contract/delegation.js';
 import { languages } from '../contract/languages.js';
 import { applyNotices, listActivities } from './activities.js';
@@ -14,22 +16,24 @@ export type TeamsHostOptions = {
   readonly tabEndpoint: string;
   readonly ssoToken: (objectId: string) => Promise<string>;
   readonly port: number;
+  readonly reloads: boolean;
 };
 
 const hostFiles: Readonly<Record<string, string>> = {
   '/': 'text/html; charset=utf-8',
   '/host.css': 'text/css; charset=utf-8',
+  '/host.js': 'text/javascript; charset=utf-8',
 };
 
-const toHostFileType = (path: string): string | undefined =>
-  /^\/[a-zA-Z]+\.js$/.test(path) ? 'text/javascript; charset=utf-8' : hostFiles[path];
-
 /** The page that stands in for Teams: it frames the tab and speaks teams-js with it; and the little that it needs of a server. */
-export async function startTeamsHost(options: TeamsHostOptions): Promise<RunningServer> {
+export async function startTeamsHost(
+  options: TeamsHostOptions,
+): Promise<RunningServer & { readonly reload: () => void }> {
   const { state } = options;
-  return await listen(
+  const openPages = new Set<ServerResponse>();
+  const server = await listen(
     async (request, response, url) => {
-      const type = toHostFileType(url.pathname);
+      const type = hostFiles[url.pathname];
       if (type !== undefined) {
         const file = url.pathname === '/' ? 'index.html' : url.pathname.slice(1);
         response
@@ -45,9 +49,14 @@ export async function startTeamsHost(options: TeamsHostOptions): Promise<Running
           clientId,
           companyName,
           tabEndpoint: options.tabEndpoint,
+          reloads: options.reloads,
           people,
           languages: languages.map(({ tag, name }) => ({ locale: toHostLocale(tag), name })),
         });
+      } else if (url.pathname === '/reload') {
+        response.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders();
+        openPages.add(response);
+        response.once('close', () => openPages.delete(response));
       } else if (url.pathname === '/sso-token') {
         sendJson(response, 200, { token: await options.ssoToken(url.searchParams.get('user') ?? '') });
       } else if (url.pathname === '/reset' && request.method === 'POST') {
@@ -70,6 +79,10 @@ export async function startTeamsHost(options: TeamsHostOptions): Promise<Running
     options.port,
     'localhost',
   );
+  const reload = () => {
+    for (const page of openPages) page.write('data: reload\n\n');
+  };
+  return { ...server, reload };
 }
 
 /** As Teams spells it: with a region, in lower case. For Arabic the one whose own calendar is not the Gregorian. */
@@ -78,10 +91,20 @@ function toHostLocale(tag: string): string {
   return `${language}-${language === 'ar' ? 'sa' : region.toLowerCase()}`;
 }
 
-/** The script is compiled beside this file; the page and its style stay with the source. */
+const hostFolder = fileURLToPath(new URL('../../src/sandbox/host/', import.meta.url));
+
+/** The script is bundled on each request, so a change of it needs no build. */
 async function readHostFile(name: string): Promise<string> {
-  const folder = name.endsWith('.js') ? '../../dist/sandbox/host/' : '../../src/sandbox/host/';
-  return await readFile(fileURLToPath(new URL(`${folder}${name}`, import.meta.url)), 'utf8');
+  if (name !== 'host.js') return await readFile(`${hostFolder}${name}`, 'utf8');
+  const { outputFiles } = await build({
+    entryPoints: [`${hostFolder}host.ts`],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    sourcemap: 'inline',
+    write: false,
+  });
+  return outputFiles.map(({ text }) => text).join('');
 }
 
 /** Takes a right from, or gives one back to, the first delegation that the person is part of. */

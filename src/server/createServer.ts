@@ -38,8 +38,6 @@ export type ServerOptions = {
   /** The built `database/libsqlThread.js`. */
   readonly databaseThread: string;
   readonly logStream?: { write: (line: string) => void };
-  /** Says in a stack trace what its lines were written as. */
-  readonly toSources?: (stack: string) => string;
   /** Milliseconds in all for one `/api` request. Default 10000. */
   readonly deadlineMs?: number;
   /** Milliseconds that an answer waits for what may fail alone: names, presence, photos. Default 1500. */
@@ -84,7 +82,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     sideMs = 1_500,
   } = options;
   const { clientId, tenantId, tabEndpoint, authorityHost, graphEndpoint, hostOrigins } = config;
-  const log = createLogger(config.logLevel, options.logStream, options.toSources);
+  const log = createLogger(config.logLevel, options.logStream);
   // Loaded where they are wanted, since their libraries take memory: metrics, and below a client for Redis.
   const metrics =
     config.metricsPort === undefined

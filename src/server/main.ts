@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { ConfigError, parseConfig, type Config } from './config.js';
 import { createServer } from './createServer.js';
-import { createSources } from './web/sources.js';
 
 /** Milliseconds after a signal to stop within which running requests may end. */
 const stopMs = 14_000;
@@ -15,7 +14,6 @@ async function main(): Promise<void> {
   const { app, metrics, start, stop } = await createServer({
     config,
     pagesFolder: fileURLToPath(new URL('../tab', import.meta.url)),
-    toSources: createSources(new URL('.', import.meta.url).href),
     databaseThread: fileURLToPath(new URL('database/libsqlThread.js', import.meta.url)),
   });
   try {

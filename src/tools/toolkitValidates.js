@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { runNpm } from './machine/npm.js';
 
 /**
  * Has the Agents Toolkit's own command line check both manifests, the plain one and the one with notifications, filled. Exit code 1
@@ -24,9 +23,8 @@ const read = (/** @type {string} */ file) => /** @type {object} */ (JSON.parse(r
 function fetchCli() {
   if (existsSync(atk)) return true;
   mkdirSync(home, { recursive: true });
-  runNpm(['install', '--prefix', home, '--no-save', '--ignore-scripts', '--silent', cli], {
-    stdio: 'ignore',
-  });
+  const args = ['install', '--prefix', home, '--no-save', '--ignore-scripts', '--silent', cli];
+  spawnSync('npm', args, { stdio: 'ignore', shell: process.platform === 'win32' });
   return existsSync(atk);
 }
 

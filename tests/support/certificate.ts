@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findOpenssl } from '../../src/tools/machine/findPrograms.js';
-import { thisMachine } from '../../src/tools/machine/machine.js';
 
 export type MadeCertificate = {
   /** Of the PEM file with key and certificate. */
@@ -13,8 +12,8 @@ export type MadeCertificate = {
 
 /** What the program says to an input; throws when it refuses. */
 export function openssl(args: readonly string[], input = ''): string {
-  const program = findOpenssl(thisMachine);
-  if (program === undefined) throw new Error('There is no openssl here; `npm test` gets it, or says how.');
+  const program = findOpenssl();
+  if (program === undefined) throw new Error('No openssl found. `npm test` installs it.');
   return execFileSync(program, args, { input, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] });
 }
 

@@ -2,7 +2,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createClient } from '@redis/client';
 import { findRedis } from '../../src/tools/machine/findPrograms.js';
-import { thisMachine } from '../../src/tools/machine/machine.js';
 import { freePort, until } from './startServer.js';
 
 export type RedisServer = {
@@ -24,9 +23,8 @@ export type RedisServer = {
 
 /** A real redis-server on a free port, which keeps nothing on disk; not started yet. */
 export async function createRedisServer(): Promise<RedisServer> {
-  const program = findRedis(thisMachine);
-  if (program === undefined)
-    throw new Error('There is no redis-server here; `npm test` gets it, or says how.');
+  const program = findRedis();
+  if (program === undefined) throw new Error('No redis-server found. `npm test` installs it.');
   const port = await freePort();
   const url = `redis://127.0.0.1:${port}`;
   let running: ChildProcess | undefined;

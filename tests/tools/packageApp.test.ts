@@ -136,7 +136,7 @@ test('for the store it needs a publisher, a contact and the pages; otherwise it 
     lines: [
       expect.stringMatching(/^PUBLISHER_NAME: has no value.*env\/\.env\.dev$/),
       expect.stringMatching(/^SUPPORT_CONTACT: has no value.*env\/\.env\.dev$/),
-      'dist/tab: the pages are not built; run npm run build:tab',
+      'dist/tab: the pages are not built; run npm run build',
     ],
   });
   expect(() => readFileSync(join(folder, 'appPackage/build/appPackage.dev.zip'))).toThrow();

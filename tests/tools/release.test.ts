@@ -13,7 +13,6 @@ const runsOf = (file: string) =>
 test('a release is what CI has checked, with a bill of materials', () => {
   const [checked, bill, release, ...rest] = runsOf('release.yml');
 
-  expect(runsOf('ci.yml')).toEqual(['.ci/run']);
   expect(checked).toBe('.ci/run');
   const [, file = ''] =
     /^npm sbom --package-lock-only --sbom-format=cyclonedx > (\S+)$/.exec(bill ?? '') ?? [];
@@ -34,12 +33,21 @@ test('nobody’s actions but GitHub’s touch a release', () => {
   expect(readFile('docs/data-sheet.md')).toMatch(/two actions, both GitHub's own, named by version/);
 });
 
-test('CI asks for known holes and has the toolkit look at the manifest, and neither is left unsaid', () => {
-  const script = readFile('.ci/run');
-  const order = ['npm ci ', 'npm audit --omit=dev --audit-level=high', 'test:toolkit', 'npm test '];
+test('the jobs of CI run every step of npm test, on every supported Node, and the checks of .ci/run', () => {
+  const script = readFile('scripts/test.js');
+  const steps = [...script.matchAll(/^ {2}(\w+): (?:script|unit|browser|\{ \.\.\.browser)/gm)].map(
+    ([, name = '']) => name,
+  );
+  const workflow = readFile('.github/workflows/ci.yml');
 
-  expect(order.map((command) => script.indexOf(command) > 0)).toEqual(order.map(() => true));
-  expect(script).toMatch(/npm test && exit "\$\(\(holes \| refused\)\)"/);
+  expect(steps).toEqual(['types', 'lint', 'format', 'build', 'unit', 'browser', 'webkit']);
+  for (const step of steps)
+    expect(workflow).toMatch(new RegExp(`(npm test --.* ${step}\\b|step: \\[.*\\b${step}\\b)`));
+  for (const check of ['npm audit --omit=dev --audit-level=high', 'test:toolkit']) {
+    expect(workflow).toContain(check);
+    expect(readFile('.ci/run')).toContain(check);
+  }
+  expect(readFile('.ci/run')).toMatch(/npm test && exit "\$\(\(holes \| refused\)\)"/);
 });
 
 test('each image is named by its digest, or the reason why not stands beside it', () => {

@@ -13,6 +13,8 @@ export type Tenant = {
   readonly clientId: string;
   readonly companyName: string;
   readonly tabEndpoint: string;
+  /** `npm run dev`: the page is loaded again after each change. */
+  readonly reloads: boolean;
   readonly people: readonly DemoPerson[];
   readonly languages: readonly { readonly locale: string; readonly name: string }[];
 };

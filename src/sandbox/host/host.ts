@@ -262,3 +262,16 @@ requestAnimationFrame(() => {
 });
 if (noticesPicker.value !== 'arrive') await activity.apply();
 activity.start();
+
+if (tenant.reloads) {
+  const changes = new EventSource('/reload');
+  let wasOpen = false;
+  changes.addEventListener('open', () => {
+    // The sandbox itself has restarted.
+    if (wasOpen) location.reload();
+    wasOpen = true;
+  });
+  changes.addEventListener('message', () => {
+    location.reload();
+  });
+}

@@ -15,19 +15,14 @@ export function toCorrelationId(header: string | string[] | undefined): string {
 /**
  * JSON lines. Redaction is the second line of defence: nothing that is redacted here is handed to the logger at all.
  * @param stream where they go. Default: the process's standard output
- * @param toSources says in a stack trace what its lines were written as
  */
-export function createLogger(
-  level: string,
-  stream?: DestinationStream,
-  toSources?: (stack: string) => string,
-): FastifyBaseLogger {
+export function createLogger(level: string, stream?: DestinationStream): FastifyBaseLogger {
   const options = {
     level,
     base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label: string) => ({ level: label }) },
-    serializers: { err: (error: unknown) => toLoggedError(error, toSources) },
+    serializers: { err: toLoggedError },
     redact: {
       paths: [
         'authorization',

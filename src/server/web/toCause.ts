@@ -18,21 +18,15 @@ export function toCause(error: unknown): string | undefined {
   return chain.map(toCode).findLast((code) => code !== undefined) ?? chain.map(toName).findLast(isTelling);
 }
 
-/**
- * An unexpected error as the log may have it: where it happened, and its message only when that is the engine's own.
- * @param toSources says in a stack trace what its lines were written as
- */
-export function toLoggedError(
-  error: unknown,
-  toSources = (stack: string) => stack,
-): Readonly<Record<string, unknown>> {
+/** An unexpected error as the log may have it: where it happened, and its message only when that is the engine's own. */
+export function toLoggedError(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { type: typeof error };
   const isOwn = ownMistakes.includes(error.constructor) && toCode(error) === undefined;
   return {
     type: toName(error),
     ...(isOwn && { message: error.message }),
     cause: toCause(error),
-    stack: toSources([...(error.stack ?? '').matchAll(/^ {4}at .+$/gm)].join('\n')),
+    stack: [...(error.stack ?? '').matchAll(/^ {4}at .+$/gm)].join('\n'),
   };
 }
 

@@ -20,11 +20,11 @@ export function checkStorePages(read: (file: string) => string | undefined): rea
     names.map((name) => ({ name, file: `${name}.${tag}.mustache` })),
   );
   const missing = pages.filter(({ file }) => read(file) === undefined);
-  if (missing.length === pages.length) return ['dist/tab: the pages are not built; run npm run build:tab'];
+  if (missing.length === pages.length) return ['dist/tab: the pages are not built; run npm run build'];
   return pages.flatMap(({ name, file }) => {
     const text = read(file);
     const place = `dist/tab/${file}`;
-    if (text === undefined) return [`${place}: is missing; run npm run build:tab`];
+    if (text === undefined) return [`${place}: is missing; run npm run build`];
     return [
       ...parts[name]
         .filter((part) => !text.includes(`id="${part}"`))

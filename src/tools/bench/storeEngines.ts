@@ -5,7 +5,6 @@ import Libsql from 'libsql';
 import type { StoreConfig } from '../../server/config.js';
 import { createPostgresServer } from '../faults/postgresServer.js';
 import { findPostgres } from '../machine/findPrograms.js';
-import { thisMachine } from '../machine/machine.js';
 
 export type StoreEngine = {
   readonly name: string;
@@ -43,7 +42,7 @@ function startEmbedded(): Promise<StoreEngine> {
 
 /** Undefined where it is not installed. */
 async function startPostgresql(): Promise<StoreEngine | undefined> {
-  if (findPostgres(thisMachine) === undefined) return undefined;
+  if (findPostgres() === undefined) return undefined;
   const server = await createPostgresServer();
   await server.start();
   return {

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { findPostgres } from '../machine/findPrograms.js';
-import { thisMachine } from '../machine/machine.js';
 import { freePort, until } from '../bench/processes.js';
 
 export type PostgresServer = {
@@ -27,9 +26,8 @@ export type PostgresServer = {
 
 /** A real PostgreSQL server on a free port with an empty database; not started yet. */
 export async function createPostgresServer(): Promise<PostgresServer> {
-  const binaries = findPostgres(thisMachine);
-  if (binaries === undefined)
-    throw new Error('There is no PostgreSQL here; `npm test` gets it, or says how.');
+  const binaries = findPostgres();
+  if (binaries === undefined) throw new Error('No PostgreSQL found. `npm test` installs it.');
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
   const account = toAccount();
   if (account.uid !== undefined) chownSync(folder, account.uid, account.gid ?? account.uid);

@@ -1,19 +1,10 @@
 import { chromium } from '@playwright/test';
 import { findBrowser } from './findPrograms.js';
-import { thisMachine } from './machine.js';
 
-/** Where Playwright's download of Chromium lies, or would lie. */
-export const playwrightsOwn = () => chromium.executablePath();
-
-/**
- * What Playwright starts: this machine's browser, as a container can run it, and without talk of its own on the network.
- *
- * @throws when there is no browser.
- */
+/** The launch options for this machine's browser: without a sandbox, as a container requires, and without its own requests. */
 export function launchOptions() {
-  const executablePath = findBrowser(thisMachine, playwrightsOwn());
-  if (executablePath === undefined)
-    throw new Error('There is no browser here; `npm test` gets one, or says how.');
+  const executablePath = findBrowser(chromium.executablePath());
+  if (executablePath === undefined) throw new Error('No browser found. `npm test` installs one.');
   return {
     executablePath,
     args: [

@@ -1,128 +1,94 @@
-import { posix, win32 } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, readdirSync, statSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 
-/** @import { Machine } from './machine.js' */
+/** Finds the programs that tests and benchmarks drive. Plain JavaScript: `npm test` needs it before anything is built. */
 
-const browsers = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome-stable',
-  'google-chrome',
-  'chrome',
-  'microsoft-edge-stable',
-  'microsoft-edge',
-  'msedge',
-];
+const ending = process.platform === 'win32' ? '.exe' : '';
 
-const macBrowsers = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
-
-const windowsBrowsers = [
-  String.raw`Google\Chrome\Application\chrome.exe`,
-  String.raw`Chromium\Application\chrome.exe`,
-  String.raw`Microsoft\Edge\Application\msedge.exe`,
-];
-
-/**
- * Chromium, Chrome or Edge: the one that `CHROMIUM_PATH` names and no other, or the first that starts.
- *
- * @param {Machine} machine
- * @param {string} [playwrightsOwn] Where Playwright's download would lie.
- * @returns {string | undefined} Its path.
- */
-export function findBrowser(machine, playwrightsOwn) {
-  const named = machine.environment['CHROMIUM_PATH'] ?? '';
-  if (named !== '') return machine.isProgram(named) ? named : undefined;
-  const { join } = pathsOf(machine);
-  const candidates = [...onPath(machine, browsers)];
-  if (machine.platform === 'darwin') {
-    for (const folder of ['/Applications', join(machine.environment['HOME'] ?? '', 'Applications')])
-      candidates.push(...macBrowsers.map((name) => join(folder, `${name}.app/Contents/MacOS/${name}`)));
-  } else if (machine.platform === 'win32') {
-    for (const folder of programFolders(machine, 'LOCALAPPDATA'))
-      candidates.push(...windowsBrowsers.map((file) => join(folder, file)));
-  } else {
-    candidates.push('/snap/bin/chromium', '/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge');
+/** @param {string} path */
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
   }
-  if (playwrightsOwn !== undefined) candidates.push(playwrightsOwn);
-  return candidates.find((path) => machine.isProgram(path) && starts(machine, path));
 }
 
+/** @param {readonly string[]} names */
+const onPath = (...names) =>
+  names
+    .flatMap((name) =>
+      (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name + ending)),
+    )
+    .filter(isProgram);
+
+/** @param {string} name */
+export const findProgram = (name) => onPath(name)[0];
+
+/** @returns {string | undefined} */
+export const findRedis = () => findProgram('redis-server');
+
+/** @returns {string | undefined} */
+export const findOpenssl = () => findProgram('openssl');
+
 /**
- * Ubuntu's `chromium-browser` without snap is a script that only says so. On Windows asking for the version opens a window.
+ * The folder of `initdb` and `postgres`. Debian keeps each version in a folder outside of the path.
  *
- * @param {Machine} machine
- * @param {string} path
- */
-const starts = (machine, path) => machine.platform === 'win32' || machine.runs(path, ['--version']);
-
-/** @param {Machine} machine */
-export const findRedis = (machine) => onPath(machine, ['redis-server'])[0];
-
-/** @param {Machine} machine */
-export const findWebkitDriver = (machine) => onPath(machine, ['WebKitWebDriver'])[0];
-
-/** @param {Machine} machine */
-export const findVirtualScreen = (machine) => onPath(machine, ['Xvfb'])[0];
-
-/**
- * The folder of PostgreSQL's `initdb` and `postgres`: Debian and Windows keep them apart by version, newest first.
- *
- * @param {Machine} machine
  * @returns {string | undefined}
  */
-export function findPostgres(machine) {
-  const { join, dirname } = pathsOf(machine);
-  const roots =
-    machine.platform === 'win32'
-      ? programFolders(machine).map((folder) => join(folder, 'PostgreSQL'))
-      : ['/usr/lib/postgresql'];
-  const versions = roots.flatMap((root) =>
-    [...machine.list(root)]
-      .sort((one, other) => Number(other) - Number(one))
-      .map((version) => join(root, version, 'bin')),
-  );
-  const initdb = machine.platform === 'win32' ? 'initdb.exe' : 'initdb';
-  const found = versions.find((folder) => machine.isProgram(join(folder, initdb)));
-  if (found !== undefined) return found;
-  const [path] = onPath(machine, ['initdb']);
+export function findPostgres() {
+  const debian = '/usr/lib/postgresql';
+  const versions = readFolder(debian).sort((one, other) => Number(other) - Number(one));
+  const found = versions.map((version) => join(debian, version, 'bin/initdb')).find(isProgram);
+  const path = found ?? findProgram('initdb');
   return path && dirname(path);
 }
 
-/**
- * Git for Windows brings one that is not on the path.
- *
- * @param {Machine} machine
- */
-export function findOpenssl(machine) {
-  const ofGit = programFolders(machine).map((folder) =>
-    win32.join(folder, String.raw`Git\usr\bin\openssl.exe`),
-  );
-  return [...onPath(machine, ['openssl']), ...ofGit].find((path) => machine.isProgram(path));
+/** @param {string} folder */
+function readFolder(folder) {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /**
- * All paths of programs with these names, in the order of the names.
+ * Chromium, Chrome or Edge: the one that `CHROMIUM_PATH` names, or the first that starts. Ubuntu's `chromium-browser` without snap is a
+ * script that only prints a hint.
  *
- * @param {Machine} machine
- * @param {readonly string[]} names
+ * @param {string} downloaded The place of Playwright's download.
+ * @returns {string | undefined}
  */
-export function onPath(machine, names) {
-  const { join, delimiter } = pathsOf(machine);
-  const { environment } = machine;
-  const folders = (environment['PATH'] ?? '').split(delimiter).filter(Boolean);
-  const ending = machine.platform === 'win32' ? '.exe' : '';
-  return names
-    .flatMap((name) => folders.map((folder) => join(folder, name + ending)))
-    .filter((path) => machine.isProgram(path));
+export function findBrowser(downloaded) {
+  const named = process.env['CHROMIUM_PATH'] ?? '';
+  if (named !== '') return isProgram(named) ? named : undefined;
+  const candidates = [
+    ...onPath(
+      'chromium',
+      'chromium-browser',
+      'google-chrome-stable',
+      'google-chrome',
+      'chrome',
+      'microsoft-edge',
+      'msedge',
+    ),
+    ...['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    ),
+    ...['PROGRAMFILES', 'PROGRAMFILES(X86)'].flatMap((variable) =>
+      [
+        String.raw`Google\Chrome\Application\chrome.exe`,
+        String.raw`Microsoft\Edge\Application\msedge.exe`,
+      ].map((file) => join(process.env[variable] ?? '', file)),
+    ),
+    downloaded,
+  ];
+  // On Windows `--version` opens a window.
+  const starts = (/** @type {string} */ path) =>
+    process.platform === 'win32' ||
+    spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
+  return candidates.find((path) => isProgram(path) && starts(path));
 }
-
-/** @param {Machine} machine */
-const pathsOf = ({ platform }) => (platform === 'win32' ? win32 : posix);
-
-/**
- * @param {Machine} machine
- * @param {readonly string[]} more Further variables that name a folder of programs.
- */
-const programFolders = ({ environment }, ...more) =>
-  ['PROGRAMFILES', 'PROGRAMFILES(X86)', ...more]
-    .map((name) => environment[name] ?? '')
-    .filter((folder) => folder !== '');

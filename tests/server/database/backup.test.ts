@@ -3,7 +3,6 @@ import { copyFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { createPostgresServer } from '../../../src/tools/faults/postgresServer.js';
 import { findPostgres } from '../../../src/tools/machine/findPrograms.js';
-import { thisMachine } from '../../../src/tools/machine/machine.js';
 import { allIds, as, keepConfirming } from '../../support/confirming.js';
 import { fileIn, newFolder, removeFolders } from '../../support/libsqlPlaces.js';
 import { readFile, root } from '../../support/repository.js';
@@ -23,7 +22,7 @@ function runDocumented(beginning: string, words: Readonly<Record<string, string>
   const line = lines.find((each) => each.startsWith(beginning));
   if (line === undefined) throw new Error(`docs/operations.md has no command "${beginning} …".`);
   const command = Object.entries(words).reduce((text, [word, by]) => text.replace(word, by), line);
-  const path = [findPostgres(thisMachine), process.env['PATH']].join(delimiter);
+  const path = [findPostgres(), process.env['PATH']].join(delimiter);
   execFileSync('sh', ['-c', command], {
     cwd: root,
     env: { ...process.env, PATH: path, DATABASE_URL: databaseUrl },

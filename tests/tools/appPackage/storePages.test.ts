@@ -15,9 +15,7 @@ test('the pages as they are built keep the rules of the store', () => {
 });
 
 test('without any page it says how to build them', () => {
-  expect(checkStorePages(() => undefined)).toEqual([
-    'dist/tab: the pages are not built; run npm run build:tab',
-  ]);
+  expect(checkStorePages(() => undefined)).toEqual(['dist/tab: the pages are not built; run npm run build']);
 });
 
 test.each<[what: string, file: string, change: (text: string) => string | undefined, line: RegExp]>([

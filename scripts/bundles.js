@@ -1,0 +1,57 @@
+/** @import { BuildOptions } from 'esbuild' */
+
+/** @type {BuildOptions} */
+const node = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'esm',
+  sourcemap: true,
+  sourcesContent: false,
+  logLevel: 'warning',
+};
+
+/** @type {BuildOptions} */
+const server = {
+  ...node,
+  entryPoints: ['src/server/main.ts', 'src/server/database/libsqlThread.ts'],
+  outbase: 'src/server',
+  // A lazy import is a file that the start does not read.
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  // jsonc-parser's `main` is a UMD file that no bundler can follow.
+  mainFields: ['module', 'main'],
+  // CommonJS packages require built-in modules.
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+  // libsql loads machine code from node_modules. The others are optional parts of pg and @redis/client.
+  external: ['libsql', 'pg-native', '@node-rs/xxhash'],
+  // Packages whose files carry no licence comment lie in node_modules, which is deployed with the bundle.
+  legalComments: 'linked',
+};
+
+/**
+ * @param {string} folder
+ * @param {string} entry
+ * @returns {BuildOptions}
+ */
+const command = (folder, entry) => ({
+  ...node,
+  entryPoints: [entry],
+  packages: 'external',
+  outdir: folder,
+});
+
+/**
+ * @param {string} dist
+ * @returns {Record<'server' | 'sandbox' | 'tools', BuildOptions>}
+ */
+export const createBundles = (dist) => ({
+  server: { ...server, outdir: `${dist}/server` },
+  sandbox: command(`${dist}/sandbox`, 'src/sandbox/main.ts'),
+  tools: {
+    ...command(`${dist}/tools`, 'src/tools/packageApp.ts'),
+    entryPoints: ['doctor', 'federate', 'packageApp', 'register'].map((name) => `src/tools/${name}.ts`),
+  },
+});

@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+
+/** Runs one step of `npm test`. */
+function run(step: string, env: Readonly<Record<string, string>>) {
+  const { status, stdout } = spawnSync(process.execPath, ['scripts/test.js', step], {
+    env: { ...process.env, CHROMIUM_PATH: '/nowhere/chromium', ...env },
+    encoding: 'utf8',
+  });
+  return { status, stdout, closing: stdout.trimEnd().split('\n').at(-1) };
+}
+
+test('CI fails and runs nothing when a program is missing that cannot be installed', () => {
+  const { status, stdout, closing } = run('browser', { CI: 'true' });
+
+  expect(stdout).toMatch(/^Missing: chromium\..* CI leaves nothing out\.$/m);
+  expect(stdout).not.toContain('[1/');
+  expect(closing).toBe('Tests: 0 passed, 1 failed');
+  expect(status).toBe(1);
+});
+
+test('outside CI the tests that need a missing program are left out, and said to be', () => {
+  const { status, stdout, closing } = run('browser', { CI: '' });
+
+  expect(stdout).toMatch(/^Missing: chromium\..* The tests that need them are left out\.$/m);
+  expect(closing).toBe('Tests: 0 passed, 0 failed');
+  expect(status).toBe(0);
+});
