@@ -6,54 +6,84 @@ import { copyText } from '../host/teams.js';
 import { useMessages } from '../i18n/useMessages.js';
 import { InlineAlert } from './InlineAlert.js';
 
-const useStyles = makeStyles({ said: { ':not(:empty)': { marginInlineStart: tokens.spacingHorizontalXS } } });
+const useStyles = makeStyles({
+  status: { ':not(:empty)': { marginInlineStart: tokens.spacingHorizontalXS } },
+});
 
-type CopyButtonProps = {
-  readonly text: string;
-  /** Left out: an icon only, beside the text itself. */
-  readonly label?: string;
-  /** Stands alone: the label is its name and its tooltip. */
-  readonly icon?: ReactElement;
-  readonly appearance?: NonNullable<ButtonProps['appearance']>;
+type Copying = {
+  /** Never rejects. */
+  readonly copy: (text: string) => Promise<void>;
+  readonly isDone: boolean;
+  /** Says whether the last copy worked. A text that was not copied is shown for selection. */
+  readonly result: ReactElement;
 };
 
-/** Copies a text, and says beside it whether it did. One that was not copied is shown, to be selected. */
-export function CopyButton({ text, label, icon, appearance = 'subtle' }: CopyButtonProps) {
+export function useCopy(): Copying {
   const styles = useStyles();
   const messages = useMessages();
-  const [last, setLast] = useState<{ readonly isDone: boolean; readonly press: number }>();
-  const copy = async () => {
+  const [last, setLast] = useState<{
+    readonly text: string;
+    readonly isDone: boolean;
+    readonly press: number;
+  }>();
+  const copy = async (text: string) => {
     const isDone = await copyText(text).then(
       () => true,
       () => false,
     );
-    setLast((before) => ({ isDone, press: (before?.press ?? 0) + 1 }));
+    setLast((before) => ({ text, isDone, press: (before?.press ?? 0) + 1 }));
   };
-  const isDone = last?.isDone === true;
+  return {
+    copy,
+    isDone: last?.isDone === true,
+    result: (
+      <>
+        <Text role="status" size={200} className={styles.status}>
+          {/* The key makes screen readers announce each press. */}
+          {last?.isDone === true && <span key={last.press}>{messages.copied}</span>}
+        </Text>
+        {last?.isDone === false && (
+          <InlineAlert title={messages.copyFailed.title}>
+            {messages.copyFailed.text}{' '}
+            <Text
+              font="monospace"
+              style={{ overflowWrap: 'anywhere', userSelect: 'all', whiteSpace: 'pre-wrap' }}
+            >
+              {last.text}
+            </Text>
+          </InlineAlert>
+        )}
+      </>
+    ),
+  };
+}
+
+type CopyButtonProps = {
+  readonly text: string;
+  /** Without it the button shows only its icon, next to the text itself. */
+  readonly label?: string;
+  /** With an icon of its own the button shows only that; the label is its name and tooltip. */
+  readonly icon?: ReactElement;
+  readonly appearance?: NonNullable<ButtonProps['appearance']>;
+};
+
+/** Copies a text and shows the result next to the button. */
+export function CopyButton({ text, label, icon, appearance = 'subtle' }: CopyButtonProps) {
+  const messages = useMessages();
+  const copying = useCopy();
   const isIcon = icon !== undefined || label === undefined;
   return (
     <>
       <Button
         size={label === undefined ? 'small' : 'medium'}
         appearance={appearance}
-        icon={isDone ? <CheckmarkRegular /> : (icon ?? <CopyRegular />)}
-        onClick={() => void copy()}
+        icon={copying.isDone ? <CheckmarkRegular /> : (icon ?? <CopyRegular />)}
+        onClick={() => void copying.copy(text)}
         {...(isIcon && { 'aria-label': label ?? messages.copy, title: label })}
       >
         {!isIcon && label}
       </Button>
-      <Text role="status" size={200} className={styles.said}>
-        {/* Said anew at each press. */}
-        {isDone && <span key={last.press}>{messages.copied}</span>}
-      </Text>
-      {last?.isDone === false && (
-        <InlineAlert title={messages.copyFailed.title}>
-          {messages.copyFailed.text}{' '}
-          <Text font="monospace" style={{ overflowWrap: 'anywhere', userSelect: 'all' }}>
-            {text}
-          </Text>
-        </InlineAlert>
-      )}
+      {copying.result}
     </>
   );
 }

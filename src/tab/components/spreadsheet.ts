@@ -9,6 +9,9 @@ export type CsvFile = {
   readonly table: Rows;
 };
 
+/** Milliseconds for which the browser or the host can fetch the file; some start only after the click has ended. */
+const fileLifeMs = 30_000;
+
 /** @param regionalFormat a BCP 47 tag: how the reader's own machine writes numbers, and so what its Excel expects */
 export function downloadCsv({ name, about, table }: CsvFile, regionalFormat: string): void {
   const csv = toCsv([...about, [], ...table], toSeparator(regionalFormat));
@@ -17,7 +20,9 @@ export function downloadCsv({ name, about, table }: CsvFile, regionalFormat: str
   link.href = url;
   link.download = toFileName([...name, toDay(Date.now())]);
   link.click();
-  URL.revokeObjectURL(url);
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, fileLifeMs);
 }
 
 /** No system forbids what is left, and a name never reaches into another folder. */

@@ -37,6 +37,18 @@ export function toSetLines(pair: DelegationPair, wanted: Partial<AllowedActions>
 export const toRemoveLines = (pair: DelegationPair): PowerShellLines =>
   withLook(pair, 'Remove-CsUserCallingDelegate', []);
 
+/**
+ * Removes delegates whose accounts are deleted. The settings are shown afterwards only: showing them fails as a whole while a
+ * deleted account is among the delegates.
+ */
+export function toRemoveGoneLines(pairs: readonly DelegationPair[]): readonly string[] {
+  const removable = pairs.filter(({ delegatorId, delegateId }) => isGuid(delegatorId) && isGuid(delegateId));
+  return [...removable.map(toRemoveLine), ...new Set(removable.flatMap((pair) => toLookLines(pair) ?? []))];
+}
+
+const toRemoveLine = ({ delegatorId, delegateId }: DelegationPair): string =>
+  `Remove-CsUserCallingDelegate -Identity ${delegatorId} -Delegate ${delegateId}`;
+
 /** Shows everybody who may act for the delegator, and how. */
 export const toLookLines = ({ delegatorId }: DelegationPair): PowerShellLines =>
   isGuid(delegatorId) ? [`Get-CsUserCallingSettings -Identity ${delegatorId}`] : undefined;

@@ -2,7 +2,14 @@ import type { AllowedActions } from '../../contract/delegation.js';
 import type { TabProblem } from '../api/TabProblem.js';
 import { toParagraph } from '../host/messageLinks.js';
 import type { AdministratorMessages } from '../i18n/en/administrator.js';
-import { toLookLines, toPolicyLines, toRemoveLines, toSetLines, type DelegationPair } from './powerShell.js';
+import {
+  toLookLines,
+  toPolicyLines,
+  toRemoveGoneLines,
+  toRemoveLines,
+  toSetLines,
+  type DelegationPair,
+} from './powerShell.js';
 
 /** Delegations, and who the other people in them are, where that is known: names go into sentences, never into commands. */
 type Delegations = { readonly pairs: readonly DelegationPair[]; readonly names: readonly string[] };
@@ -11,7 +18,11 @@ type Delegations = { readonly pairs: readonly DelegationPair[]; readonly names: 
 export type AdministratorTask =
   /** `link`: where an administrator consents for everybody. */
   | { readonly task: 'consent'; readonly link: string }
-  | ({ readonly task: 'removeDelegations'; readonly because: 'gone' | 'disabled' } & Delegations)
+  /** No command can name a delegator whose account is deleted. */
+  | ({
+      readonly task: 'removeDelegations';
+      readonly because: 'goneDelegate' | 'goneDelegator' | 'disabled';
+    } & Delegations)
   | ({ readonly task: 'changeRights'; readonly wanted: Partial<AllowedActions> } & Delegations)
   /** They are inactive, or not as one of the two says they should be. */
   | ({ readonly task: 'checkDelegations' } & Delegations)
@@ -45,14 +56,18 @@ export function toAdministratorMessage(
 ): AdministratorMessage {
   const names = 'names' in task ? new Intl.ListFormat(locale).format(task.names) : '';
   const lines = toLines(task);
-  const changes = task.task === 'removeDelegations' || task.task === 'changeRights';
+  const isGoneDelegate = task.task === 'removeDelegations' && task.because === 'goneDelegate';
   const paragraphs = [
     messages.greeting,
     toWhatToDo(task, messages),
     // A name with a line break in it must not begin a line.
     ...(names === '' ? [] : [toParagraph(messages.people({ names }))]),
     ...(task.task === 'consent' ? [task.link] : []),
-    ...(lines.length > 0 ? [messages.commands[changes ? 'change' : 'look'], lines.join('\n')] : []),
+    ...(task.task === 'removeDelegations' && task.because === 'goneDelegator'
+      ? [messages.accounts({ ids: task.pairs.map(({ delegatorId }) => delegatorId).join(', ') })]
+      : []),
+    ...(lines.length > 0 ? [messages.commands[toCommandsKey(task)], lines.join('\n')] : []),
+    ...(lines.length > 0 && isGoneDelegate ? [messages.commands.removeMayNotShow] : []),
     from === undefined ? messages.askedByNobody({ at }) : toParagraph(messages.asked({ from, at })),
     ...(supportCode === undefined ? [] : [messages.supportCode({ code: supportCode })]),
     messages.thanks,
@@ -63,7 +78,11 @@ export function toAdministratorMessage(
 function toWhatToDo(task: AdministratorTask, { whatToDo }: AdministratorMessages): string {
   switch (task.task) {
     case 'removeDelegations':
-      return task.because === 'gone' ? whatToDo.removeGone : whatToDo.removeDisabled;
+      return {
+        goneDelegate: whatToDo.removeGone,
+        goneDelegator: whatToDo.removeGoneDelegator,
+        disabled: whatToDo.removeDisabled,
+      }[task.because];
     case 'lookAtApp':
       return whatToDo.lookAtApp({ code: task.code });
     case 'consent':
@@ -76,10 +95,23 @@ function toWhatToDo(task: AdministratorTask, { whatToDo }: AdministratorMessages
   }
 }
 
+function toCommandsKey(task: AdministratorTask): 'remove' | 'change' | 'look' {
+  if (task.task === 'changeRights') return 'change';
+  if (task.task !== 'removeDelegations') return 'look';
+  return task.because === 'goneDelegate' ? 'remove' : 'change';
+}
+
 function toLines(task: AdministratorTask): readonly string[] {
   switch (task.task) {
     case 'removeDelegations':
-      return task.pairs.flatMap((pair) => toRemoveLines(pair) ?? []);
+      switch (task.because) {
+        case 'goneDelegate':
+          return toRemoveGoneLines(task.pairs);
+        case 'goneDelegator':
+          return [];
+        case 'disabled':
+          return task.pairs.flatMap((pair) => toRemoveLines(pair) ?? []);
+      }
     case 'changeRights':
       return task.pairs.flatMap((pair) => toSetLines(pair, task.wanted) ?? []);
     case 'checkDelegations':

@@ -1,4 +1,5 @@
 import {
+  downloadCsv,
   toCsv,
   toDay,
   toFileName,
@@ -64,4 +65,17 @@ test('days and minutes are in the reader’s time zone, and mean the same in eve
 
 test('a file name keeps every script, and nothing that a system forbids', () => {
   expect(toFileName(['المفوضون', '../a:b*c', '代理人'])).toBe('المفوضون - .. a b c - 代理人.csv');
+});
+
+test('the address of a file outlives the click by half a minute', () => {
+  jest.useFakeTimers({ doNotFake: [] });
+  // jsdom has neither.
+  const revokeObjectURL = jest.fn<undefined, [string]>();
+  Object.assign(URL, { createObjectURL: () => '#file', revokeObjectURL });
+  downloadCsv({ name: ['List'], about: [], table: [['a']] }, 'en');
+  jest.advanceTimersByTime(29_000);
+  expect(revokeObjectURL).not.toHaveBeenCalled();
+  jest.advanceTimersByTime(1_000);
+
+  expect(revokeObjectURL).toHaveBeenCalledWith('#file');
 });

@@ -3,6 +3,7 @@ import {
   toLookLines,
   toPair,
   toPolicyLines,
+  toRemoveGoneLines,
   toRemoveLines,
   toSetLines,
 } from '../../../src/tab/problem/powerShell.js';
@@ -44,6 +45,17 @@ test('removes the delegate from the delegator', () => {
   ]);
 });
 
+test('removes deleted delegates first and shows each delegator once, afterwards', () => {
+  const ghost = 'a1de4f1c-0000-4000-8000-000000000999';
+  const pairs = [aide, ghost, 'not-a-guid'].map((delegateId) => ({ delegatorId: boss, delegateId }));
+
+  expect(toRemoveGoneLines(pairs)).toEqual([
+    `Remove-CsUserCallingDelegate -Identity ${boss} -Delegate ${aide}`,
+    `Remove-CsUserCallingDelegate -Identity ${boss} -Delegate ${ghost}`,
+    look,
+  ]);
+});
+
 test('the delegator is the identity, from whichever side one looks', () => {
   expect(toPair('delegates', aide, boss)).toEqual(pair);
   expect(toPair('delegators', boss, aide)).toEqual(pair);
@@ -73,6 +85,7 @@ describe.each([
   ])('of the %s', (side, bad) => {
     expect(toSetLines(bad, { makeCalls: true })).toBeUndefined();
     expect(toRemoveLines(bad)).toBeUndefined();
+    expect(toRemoveGoneLines([bad])).toEqual([]);
     expect(toLookLines(bad)).toEqual(side === 'delegate' ? [look] : undefined);
     expect(toPolicyLines(id)).toBeUndefined();
   });

@@ -17,8 +17,14 @@ const tasks: readonly AdministratorTask[] = [
   { task: 'consent', link: 'https://login.example/consent' },
   {
     task: 'removeDelegations',
-    because: 'gone',
+    because: 'goneDelegate',
     pairs: [{ delegatorId: boss, delegateId: ghost }],
+    names: [],
+  },
+  {
+    task: 'removeDelegations',
+    because: 'goneDelegator',
+    pairs: [{ delegatorId: ghost, delegateId: aide }],
     names: [],
   },
   {
@@ -52,11 +58,26 @@ test('the link and the commands stand in paragraphs of their own', () => {
   expect(write(tasks[0] as AdministratorTask).text.split('\n\n')).toContain('https://login.example/consent');
   expect(write(tasks[1] as AdministratorTask).text.split('\n\n')).toContain(
     [
-      `Get-CsUserCallingSettings -Identity ${boss}`,
       `Remove-CsUserCallingDelegate -Identity ${boss} -Delegate ${ghost}`,
       `Get-CsUserCallingSettings -Identity ${boss}`,
     ].join('\n'),
   );
+});
+
+test('says that showing the settings may fail after a deleted delegate is removed', () => {
+  const paragraphs = write(tasks[1] as AdministratorTask).text.split('\n\n');
+
+  expect(paragraphs).toContain(administrator.commands.removeMayNotShow);
+  expect(paragraphs).toContain(administrator.commands.remove);
+});
+
+test('gives no command for a deleted delegator, but the way to restore it and its object id', () => {
+  const { text } = write(tasks[2] as AdministratorTask);
+
+  expect(text).not.toMatch(/PowerShell|-Cs/);
+  expect(text).toMatch(/deleted less than 30 days ago, please restore them/);
+  expect(text).toMatch(/open a support ticket/);
+  expect(text.split('\n\n')).toContain(`Object IDs of these accounts: ${ghost}`);
 });
 
 test('looks once at a delegator whose delegations are to be checked', () => {
@@ -79,14 +100,14 @@ test('a name goes into a sentence, never into a command', () => {
 });
 
 test('says whose delegations they are, where that is known', () => {
-  expect(write(tasks[4] as AdministratorTask).text).toContain('This is about Ann and Ben.');
+  expect(write(tasks[5] as AdministratorTask).text).toContain('This is about Ann and Ben.');
   expect(write(tasks[1] as AdministratorTask).text).not.toContain('This is about');
 });
 
 test('says nothing of commands where there are none', () => {
   const pairs = [{ delegatorId: '', delegateId: ghost }];
 
-  expect(write({ task: 'removeDelegations', because: 'gone', pairs, names: [] }).text).not.toContain(
+  expect(write({ task: 'removeDelegations', because: 'goneDelegate', pairs, names: [] }).text).not.toContain(
     'PowerShell',
   );
 });

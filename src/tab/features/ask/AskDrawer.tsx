@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Confirmation } from '../../../contract/confirmation.js';
 import type { Delegation } from '../../../contract/delegation.js';
 import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
+import { useTeamsClient } from '../../components/useTeamsClient.js';
 import { knownName, nameOf } from '../../delegation/naming.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
@@ -11,7 +12,6 @@ import type { Asked } from './askedThisVisit.js';
 import type { Asking } from './Asking.js';
 import { Steps } from './Steps.js';
 import { toCallSettingsSteps, toManageSteps } from './toManageSteps.js';
-import { useTeamsClient } from './useTeamsClient.js';
 
 const useStyles = makeStyles({
   body: {
@@ -118,9 +118,7 @@ function HowTo({
   const { ask } = useLaterMessages();
   const client = useTeamsClient();
   const steps =
-    topic === 'callSettings'
-      ? toCallSettingsSteps(client)
-      : toManageSteps({ kind: 'look' }, client).filter(({ step }) => step !== 'findPerson');
+    topic === 'callSettings' ? toCallSettingsSteps(client) : toManageSteps({ kind: 'list' }, client);
   return (
     <>
       <SideDrawerHead title={topic === 'callSettings' ? ask.howToCallSettings : ask.howTo} close={close} />

@@ -18,6 +18,7 @@ import {
   type ListName,
   type Right,
 } from '../../../contract/delegation.js';
+import { useTeamsClient } from '../../components/useTeamsClient.js';
 import { knownName } from '../../delegation/naming.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
@@ -30,7 +31,6 @@ import type { Asked } from './askedThisVisit.js';
 import { AskMessage } from './AskMessage.js';
 import { Steps } from './Steps.js';
 import { toManageSteps } from './toManageSteps.js';
-import { useTeamsClient } from './useTeamsClient.js';
 
 const useStyles = makeStyles({
   section: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalS },

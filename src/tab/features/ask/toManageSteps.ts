@@ -1,53 +1,49 @@
 import type { Right } from '../../../contract/delegation.js';
+import type { TeamsClient } from '../../components/useTeamsClient.js';
 import type { AskedChange } from './AskedChange.js';
 import { listRights, type AskLanguage } from './AskLanguage.js';
-
-/** Teams has its settings in other places on a phone. */
-export type TeamsClient = 'computer' | 'phone';
 
 /** One thing for a delegator to do in Teams, whose settings no link opens. */
 export type ManageStep =
   | { readonly step: 'openSettings' | 'openDelegates' | 'openCalls'; readonly client: TeamsClient }
-  /** The tab of that name; Teams shows *People you support* first. */
-  | { readonly step: 'openYourDelegates' }
   | { readonly step: 'findPerson' | 'addPerson' | 'removePerson' }
   | { readonly step: 'switchOn' | 'switchOff'; readonly rights: readonly Right[] }
   /** To this page, which says then whether it has happened. */
   | { readonly step: 'comeBack' };
 
-/** What a delegator sets out to do about one person. */
-export type ManageGoal =
-  AskedChange | { readonly kind: 'look' } | { readonly kind: 'add'; readonly give: readonly Right[] };
+/** What a delegator wants to do about one person, or about the list as a whole. */
+export type ManageGoal = AskedChange | { readonly kind: 'list' };
 
 /**
- * In the order of doing. Why a delegation is inactive Microsoft does not say, so there is only to look.
+ * Microsoft does not say why a delegation is inactive, so these steps only lead to it. The sentences fit the settings of today, with
+ * a bin next to each name, and the older dialog with two tabs.
  * @see https://support.microsoft.com/office/16307929-a51f-43fc-8323-3b1bf115e5a8
  */
 export function toManageSteps(goal: ManageGoal, client: TeamsClient): ManageStep[] {
   return [
     { step: 'openSettings', client },
     { step: 'openDelegates', client },
-    { step: 'openYourDelegates' },
-    { step: goal.kind === 'add' ? 'addPerson' : 'findPerson' },
-    ...toLastSteps(goal),
+    ...toOwnSteps(goal),
     { step: 'comeBack' },
   ];
 }
 
-function toLastSteps(goal: ManageGoal): ManageStep[] {
+function toOwnSteps(goal: ManageGoal): ManageStep[] {
   switch (goal.kind) {
     case 'rights':
       return [
-        { step: 'switchOn', rights: goal.give } as const,
-        { step: 'switchOff', rights: goal.take } as const,
-      ].filter(({ rights }) => rights.length > 0);
-    case 'add':
-      return [{ step: 'switchOn', rights: goal.give }];
+        { step: 'findPerson' },
+        ...[
+          { step: 'switchOn', rights: goal.give } as const,
+          { step: 'switchOff', rights: goal.take } as const,
+        ].filter(({ rights }) => rights.length > 0),
+      ];
+    case 'activate':
+      return [{ step: 'findPerson' }];
     case 'end':
       return [{ step: 'removePerson' }];
-    case 'activate':
-    case 'look':
-      return [];
+    case 'list':
+      return [{ step: 'addPerson' }, { step: 'removePerson' }];
   }
 }
 
@@ -66,13 +62,12 @@ export function toStepText(step: ManageStep, name: string | null, language: AskL
     case 'openCalls':
       return steps[step.step][step.client];
     case 'findPerson':
-    case 'addPerson':
     case 'removePerson':
       return steps[step.step]({ name });
     case 'switchOn':
     case 'switchOff':
       return steps[step.step]({ permissions: listRights(step.rights, language) });
-    case 'openYourDelegates':
+    case 'addPerson':
     case 'comeBack':
       return steps[step.step];
   }

@@ -55,6 +55,7 @@ export function ReachPanel({ delegates, presence, toName }: ReachPanelProps) {
         <li>{reach.mayPickUp({ people: people(mayPickUp), count: mayPickUp.length })}</li>
         <li>{reach.mayJoin({ people: people(mayJoin), count: mayJoin.length })}</li>
         <li>{reach.notSeen}</li>
+        <li>{reach.copilot}</li>
       </ul>
     </details>
   );

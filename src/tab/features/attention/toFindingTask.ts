@@ -18,7 +18,9 @@ export function toFindingTask(
     case 'noTeamsPhone':
       return { task: 'assignTeamsPhone', userId: readerId };
     case 'accountGone':
-      return { task: 'removeDelegations', because: 'gone', pairs, names };
+      return list === 'delegates'
+        ? { task: 'removeDelegations', because: 'goneDelegate', pairs, names }
+        : { task: 'removeDelegations', because: 'goneDelegator', pairs, names };
     case 'accountDisabled':
       return { task: 'removeDelegations', because: 'disabled', pairs, names };
     default:

@@ -1,13 +1,11 @@
 import { Button, DrawerBody, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
-import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import type { Delegation, ListName } from '../../../contract/delegation.js';
 import { toTabProblem } from '../../api/TabProblem.js';
 import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
-import { useCsvFile } from '../../components/useCsvFile.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
-import { ActionButton } from '../../problem/ActionButton.js';
 import { ProblemLine } from '../../problem/ProblemLine.js';
+import { TableExport } from '../../problem/TableExport.js';
 import { DeleteHistory } from './DeleteHistory.js';
 import { HistoryEntry } from './HistoryEntry.js';
 import { useHistory } from './useHistory.js';
@@ -47,7 +45,6 @@ function History({ name, delegations, close, whenDeleted }: HistoryProps) {
   const styles = useStyles();
   const { loading } = useMessages();
   const { history: messages } = useLaterMessages();
-  const toFile = useCsvFile();
   const { query, confirmations, sentencesOf, toName, toRows } = useHistory(name, delegations);
   return (
     <>
@@ -83,15 +80,15 @@ function History({ name, delegations, close, whenDeleted }: HistoryProps) {
         )}
         {confirmations.length > 0 && (
           <div className={styles.buttons}>
-            <ActionButton
-              icon={<ArrowDownloadRegular />}
-              act={async () => {
-                toFile({ list: name, title: messages.title, asOf: Date.now(), table: await toRows() });
-              }}
+            <TableExport
+              list={name}
+              title={messages.title}
+              toRows={toRows}
+              labels={{ download: messages.export, copy: messages.copy }}
+              appearance="secondary"
             >
-              {messages.export}
-            </ActionButton>
-            <DeleteHistory whenDone={whenDeleted} />
+              <DeleteHistory whenDone={whenDeleted} />
+            </TableExport>
           </div>
         )}
       </DrawerBody>

@@ -1,15 +1,14 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { PrintRegular } from '@fluentui/react-icons/svg/print';
 import { useState } from 'react';
 import type { Confirmation } from '../../../contract/confirmation.js';
 import type { ListName } from '../../../contract/delegation.js';
-import { useCsvFile } from '../../components/useCsvFile.js';
+import { useTeamsClient } from '../../components/useTeamsClient.js';
 import { useWide } from '../../components/useWide.js';
 import { formatMoment } from '../../i18n/formatDate.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
-import { ActionButton } from '../../problem/ActionButton.js';
+import { TableExport } from '../../problem/TableExport.js';
 import { PrintedRecord } from './PrintedRecord.js';
 import { toRecordRows } from './recordRows.js';
 import { RecordTable } from './RecordTable.js';
@@ -20,7 +19,7 @@ const useStyles = makeStyles({
   changes: { margin: 0, paddingInlineStart: '20px' },
   quiet: { color: tokens.colorNeutralForeground2 },
   summary: { cursor: 'pointer', paddingBlock: tokens.spacingVerticalS },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
 type HistoryEntryProps = {
@@ -39,8 +38,9 @@ export function HistoryEntry({ list, confirmation, sentences, isFirst, toName }:
   const { locale, messages } = useLanguage();
   const later = useLaterMessages();
   const isWide = useWide();
-  const toFile = useCsvFile();
+  const client = useTeamsClient();
   const [isPrinting, setPrinting] = useState(false);
+  const [press, setPress] = useState(0);
   const asOf = Date.parse(confirmation.confirmedAt);
   return (
     <li className={styles.entry}>
@@ -63,29 +63,30 @@ export function HistoryEntry({ list, confirmation, sentences, isFirst, toName }:
         <summary className={styles.summary}>{later.history.record}</summary>
         <RecordTable confirmation={confirmation} toName={toName} isNarrow={!isWide} />
         <div className={styles.buttons}>
-          <Button
-            appearance="subtle"
-            icon={<PrintRegular />}
-            onClick={() => {
-              setPrinting(true);
-            }}
+          <TableExport
+            list={list}
+            title={later.history.title}
+            asOf={asOf}
+            toRows={() => toRecordRows([confirmation], toName, messages, later)}
           >
-            {later.export.print}
-          </Button>
-          <ActionButton
-            appearance="subtle"
-            icon={<ArrowDownloadRegular />}
-            act={() => {
-              const table = toRecordRows([confirmation], toName, messages, later);
-              toFile({ list, title: later.history.title, asOf, table });
-            }}
-          >
-            {later.export.toCsv}
-          </ActionButton>
+            {client === 'computer' && (
+              <Button
+                appearance="subtle"
+                icon={<PrintRegular />}
+                onClick={() => {
+                  setPress((before) => before + 1);
+                  setPrinting(true);
+                }}
+              >
+                {later.export.print}
+              </Button>
+            )}
+          </TableExport>
         </div>
       </details>
       {isPrinting && (
         <PrintedRecord
+          key={press}
           list={list}
           confirmation={confirmation}
           toName={toName}

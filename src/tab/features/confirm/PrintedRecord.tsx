@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, useEventCallback } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import type { Confirmation } from '../../../contract/confirmation.js';
@@ -30,7 +30,7 @@ type PrintedRecordProps = {
   readonly whenDone: () => void;
 };
 
-/** Prints a confirmation as a page of its own: whose list, which, when, and all that was in it. */
+/** Prints a confirmation once, as a page of its own: whose list, which, when, and all that was in it. */
 export function PrintedRecord({ list, confirmation, toName, whenDone }: PrintedRecordProps) {
   const styles = useStyles();
   const { messages, locale, direction } = useLanguage();
@@ -39,16 +39,23 @@ export function PrintedRecord({ list, confirmation, toName, whenDone }: PrintedR
   const account = context.userPrincipalName ?? context.loginHint ?? '';
   const moment = formatZonedMoment(Date.parse(confirmation.confirmedAt), locale);
 
+  const done = useEventCallback(whenDone);
+
   useEffect(() => {
     const { classList } = document.body;
     classList.add(...styles.alone.split(' '));
-    window.addEventListener('afterprint', whenDone);
-    window.print();
     return () => {
-      window.removeEventListener('afterprint', whenDone);
       classList.remove(...styles.alone.split(' '));
     };
-  }, [styles.alone, whenDone]);
+  }, [styles.alone]);
+  // Depends on nothing that changes: a redraw must not print again.
+  useEffect(() => {
+    window.addEventListener('afterprint', done);
+    window.print();
+    return () => {
+      window.removeEventListener('afterprint', done);
+    };
+  }, [done]);
 
   return createPortal(
     <div data-record={confirmation.id} dir={direction} className={styles.page}>

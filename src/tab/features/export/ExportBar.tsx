@@ -1,20 +1,18 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { PrintRegular } from '@fluentui/react-icons/svg/print';
 import type { Delegation, ListName } from '../../../contract/delegation.js';
-import { CopyButton } from '../../components/CopyButton.js';
-import { toTsv } from '../../components/spreadsheet.js';
-import { useCsvFile } from '../../components/useCsvFile.js';
-import { useWide } from '../../components/useWide.js';
+import { useTeamsClient } from '../../components/useTeamsClient.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
 import { ActionButton } from '../../problem/ActionButton.js';
+import { TableExport } from '../../problem/TableExport.js';
 import { toRows } from './table.js';
 
 const useStyles = makeStyles({
   row: {
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
     padding: tokens.spacingVerticalS,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -34,33 +32,22 @@ export function ExportBar({ list, delegations, asOf }: ExportBarProps) {
   const styles = useStyles();
   const messages = useMessages();
   const later = useLaterMessages();
-  const toFile = useCsvFile();
-  const isWide = useWide();
-  const rows = toRows(delegations, messages, later);
+  const client = useTeamsClient();
   return (
     <div className={styles.row}>
-      <ActionButton
-        appearance="subtle"
-        icon={<ArrowDownloadRegular />}
-        act={() => {
-          toFile({ list, asOf, table: rows });
-        }}
-      >
-        {later.export.toCsv}
-      </ActionButton>
-      <CopyButton label={later.export.copyTable} text={toTsv(rows)} />
-      {/* A phone seldom has a printer. */}
-      {isWide && (
-        <ActionButton
-          appearance="subtle"
-          icon={<PrintRegular />}
-          act={() => {
-            window.print();
-          }}
-        >
-          {later.export.print}
-        </ActionButton>
-      )}
+      <TableExport list={list} asOf={asOf} toRows={() => toRows(delegations, messages, later)}>
+        {client === 'computer' && (
+          <ActionButton
+            appearance="subtle"
+            icon={<PrintRegular />}
+            act={() => {
+              window.print();
+            }}
+          >
+            {later.export.print}
+          </ActionButton>
+        )}
+      </TableExport>
     </div>
   );
 }

@@ -23,6 +23,8 @@ export const administrator: AdministratorMessages = {
       'أودّ استخدام Call Delegates في Microsoft Teams. يعرض التطبيق مَن يمكنه أن ينوب عمّن في المكالمات ولا يغيّر شيئًا. ويحتاج إلى أذونات Microsoft Graph لا يمنحها إلا مسؤول. يمكنك منحها للجميع هنا:',
     removeGone:
       'لا تزال في Microsoft Teams تفويضات مكالمات لحسابات محذوفة. لا يمكن لأحد استخدامها، ولا ينبغي أن تبقى. الرجاء إزالتها.',
+    removeGoneDelegator:
+      'لا أزال مدرجًا في Microsoft Teams ضمن المفوَّضين عن حسابات محذوفة. لا يمكن لأي أمر تغيير ذلك ما دامت هذه الحسابات محذوفة. إذا حُذفت قبل أقل من 30 يومًا، فالرجاء استعادتها وإزالة التفويضات ثم حذفها مجددًا. وإلا فالرجاء فتح تذكرة دعم لدى Microsoft.',
     removeDisabled:
       'لا تزال في Microsoft Teams تفويضات مكالمات لحسابات محظورة. إذا كان من المقرر أن تبقى هذه الحسابات محظورة، فالرجاء إزالة التفويضات.',
     changeRights: 'الرجاء تغيير ما يمكن للمفوَّض فعله في تفويضات المكالمات هذه.',
@@ -38,7 +40,11 @@ export const administrator: AdministratorMessages = {
       `يعرض لي تطبيق Call Delegates خطأ (${code}). للتفاصيل، ابحث في سجلّه عن رمز الدعم.`,
   },
   people: ({ names }) => `الأشخاص المعنيون: ${names}.`,
+  accounts: ({ ids }) => `معرّفات كائنات هذه الحسابات: ${ids}`,
   commands: {
+    remove:
+      'في PowerShell، باستخدام الوحدة النمطية MicrosoftTeams وبعد تشغيل Connect-MicrosoftTeams، تزيلها هذه الأسطر ثم تعرض الإعدادات:',
+    removeMayNotShow: 'إذا فشل السطر الأخير، فربما لا يزال بين المفوَّضين حساب محذوف.',
     change:
       'في PowerShell، باستخدام الوحدة النمطية MicrosoftTeams وبعد تشغيل Connect-MicrosoftTeams، تنفّذ هذه الأسطر المطلوب وتعرض الإعدادات قبله وبعده:',
     look: 'في PowerShell، باستخدام الوحدة النمطية MicrosoftTeams وبعد تشغيل Connect-MicrosoftTeams، تعرض هذه الأسطر الإعدادات الحالية:',

@@ -47,6 +47,7 @@ export const later: LaterMessages = {
   export: {
     toCsv: 'تنزيل ملف CSV',
     copyTable: 'نسخ كجدول',
+    downloaded: 'تم التنزيل. إذا لم تجد الملف، فانسخ الجدول بدلاً منه.',
     print: 'طباعة',
     list: 'القائمة',
     account: 'الحساب',
@@ -226,6 +227,7 @@ export const later: LaterMessages = {
     empty: 'لم تؤكد هذه القائمة بعد.',
     more: 'عرض المزيد',
     export: 'تنزيل السجل كملف CSV',
+    copy: 'نسخ السجل كجدول',
     delete: 'حذف سجلي',
     deleteQuestion: 'هل تريد حذف كل تأكيداتك للقائمتين نهائيًا؟',
     deleteForGood: 'حذف نهائي',

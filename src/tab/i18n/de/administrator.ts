@@ -23,6 +23,8 @@ export const administrator: AdministratorMessages = {
       'ich möchte Call Delegates in Microsoft Teams nutzen. Die App zeigt, wer in Anrufen für wen handeln kann, und ändert nichts. Sie braucht Berechtigungen von Microsoft Graph, die nur die Administration gewähren kann. Hier geht das für alle auf einmal:',
     removeGone:
       'in Microsoft Teams gibt es noch Anrufdelegierungen für Konten, die gelöscht sind. Niemand kann sie nutzen, und niemand sollte sie behalten. Bitte entfernen Sie sie.',
+    removeGoneDelegator:
+      'in Microsoft Teams bin ich noch als Stellvertretung für Konten eingetragen, die gelöscht sind. Solange sie gelöscht sind, kann kein Befehl das ändern. Falls sie vor weniger als 30 Tagen gelöscht wurden, stellen Sie sie bitte wieder her, entfernen Sie die Delegierungen, und löschen Sie sie erneut. Andernfalls eröffnen Sie bitte ein Supportticket bei Microsoft.',
     removeDisabled:
       'in Microsoft Teams gibt es noch Anrufdelegierungen für Konten, die gesperrt sind. Falls diese Konten gesperrt bleiben sollen, entfernen Sie bitte die Delegierungen.',
     changeRights: 'bitte ändern Sie, was die Stellvertretung bei diesen Anrufdelegierungen darf.',
@@ -38,7 +40,12 @@ export const administrator: AdministratorMessages = {
       `die App Call Delegates zeigt mir einen Fehler (${code}). In ihrem Protokoll steht unter dem Supportcode mehr dazu.`,
   },
   people: ({ names }) => `Es geht um ${names}.`,
+  accounts: ({ ids }) => `Objekt-IDs dieser Konten: ${ids}`,
   commands: {
+    remove:
+      'In PowerShell, mit dem Modul MicrosoftTeams und nach Connect-MicrosoftTeams, entfernen diese Zeilen sie und zeigen danach die Einstellungen:',
+    removeMayNotShow:
+      'Falls die letzte Zeile fehlschlägt, ist unter den Stellvertretungen wahrscheinlich noch ein gelöschtes Konto.',
     change:
       'In PowerShell, mit dem Modul MicrosoftTeams und nach Connect-MicrosoftTeams, erledigen das diese Zeilen; sie zeigen die Einstellungen davor und danach:',
     look: 'In PowerShell, mit dem Modul MicrosoftTeams und nach Connect-MicrosoftTeams, zeigen diese Zeilen, wie es eingestellt ist:',

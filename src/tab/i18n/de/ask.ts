@@ -49,9 +49,9 @@ export const ask: AskMessages = {
       `${greeting(name)} ich unterstütze Sie nicht mehr bei Anrufen. Könnten Sie mich bitte aus Ihren Stellvertretungen entfernen?`,
   },
   path: ({ name }) =>
-    `In Teams: Einstellungen und mehr (…) > Einstellungen > Anrufe > Stellvertretungen verwalten > Ihre Stellvertretungen > ${who(name, 'mein Name')}.`,
+    `In Teams: Einstellungen und mehr (…) > Einstellungen > Anrufe > Stellvertretungen verwalten > ${who(name, 'mein Name')}.`,
   pathWithoutName:
-    'In Teams: Einstellungen und mehr (…) > Einstellungen > Anrufe > Stellvertretungen verwalten > Ihre Stellvertretungen.',
+    'In Teams: Einstellungen und mehr (…) > Einstellungen > Anrufe > Stellvertretungen verwalten.',
   paragraph: {
     withDate: ({ question, path, date }) =>
       `${question} So war es, als ich am ${date} nachgesehen habe. ${path} Vielen Dank!`,
@@ -65,7 +65,8 @@ export const ask: AskMessages = {
       phone: 'Tippen Sie in Teams auf Ihr Bild und dann auf Einstellungen.',
     },
     openDelegates: {
-      computer: 'Wählen Sie Anrufe und dann Stellvertretungen verwalten.',
+      computer:
+        'Wählen Sie Anrufe, und gehen Sie zu Stellvertretungen verwalten. Falls es dort eine Registerkarte Ihre Stellvertretungen gibt, öffnen Sie sie.',
       phone: 'Tippen Sie auf Anrufe und dann auf Stellvertretungen.',
     },
     openCalls: {
@@ -74,11 +75,11 @@ export const ask: AskMessages = {
       phone:
         'Tippen Sie auf Anrufe. Dort sehen Sie, ob es bei Ihren Stellvertretungen klingelt und was geschieht, wenn niemand annimmt.',
     },
-    openYourDelegates: 'Wählen Sie Ihre Stellvertretungen.',
     findPerson: ({ name }) =>
       `Suchen Sie ${who(name, 'die Person')}, und öffnen Sie die Berechtigungen dazu.`,
-    addPerson: ({ name }) => `Fügen Sie ${who(name, 'die Person')} als Stellvertretung hinzu.`,
-    removePerson: ({ name }) => `Entfernen Sie ${who(name, 'die Person')}.`,
+    addPerson: 'Um jemanden hinzuzufügen, wählen Sie Stellvertretung hinzufügen.',
+    removePerson: ({ name }) =>
+      `Um ${who(name, 'jemanden')} zu entfernen, wählen Sie den Papierkorb neben dem Namen. Gibt es keinen, öffnen Sie den Namen oder das Menü (…) daneben.`,
     switchOn: ({ permissions }) => `Schalten Sie ${permissions} ein.`,
     switchOff: ({ permissions }) => `Schalten Sie ${permissions} aus.`,
     comeBack: 'Kommen Sie hierher zurück, und aktualisieren Sie: Diese Seite sagt, ob es geklappt hat.',

@@ -103,5 +103,7 @@ export const attention: AttentionMessages = {
         : `Wer Ihren aktiven Anrufen beitreten darf: ${people}.`,
     notSeen:
       'Ob es bei Ihren Stellvertretungen klingelt, entscheidet Teams. Das ist eine eigene Einstellung, die diese Seite nicht sieht: Einstellungen und mehr (…) > Einstellungen > Anrufe.',
+    copilot:
+      'Falls Sie Anrufe an Copilot delegieren (eine Vorschau von Microsoft), kann Copilot antworten, bevor es bei Ihren Stellvertretungen klingelt. Das sieht diese Seite nicht.',
   },
 };

@@ -36,6 +36,7 @@ export const later: LaterMessages = {
   export: {
     toCsv: 'CSV-Datei herunterladen',
     copyTable: 'Als Tabelle kopieren',
+    downloaded: 'Heruntergeladen. Falls Sie die Datei nicht finden, kopieren Sie stattdessen die Tabelle.',
     print: 'Drucken',
     list: 'Liste',
     account: 'Konto',
@@ -214,6 +215,7 @@ export const later: LaterMessages = {
     empty: 'Sie haben diese Liste noch nicht bestätigt.',
     more: 'Mehr anzeigen',
     export: 'Verlauf als CSV-Datei herunterladen',
+    copy: 'Verlauf als Tabelle kopieren',
     delete: 'Meinen Verlauf löschen',
     deleteQuestion: 'Alle Ihre Bestätigungen beider Listen endgültig löschen?',
     deleteForGood: 'Endgültig löschen',

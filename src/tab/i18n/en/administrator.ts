@@ -26,6 +26,8 @@ export const administrator = {
       'I’d like to use Call Delegates in Microsoft Teams. It shows who can act for whom in calls and changes nothing. It needs Microsoft Graph permissions that only an administrator can grant. You can grant them for everyone here:',
     removeGone:
       'Microsoft Teams still has call delegations for accounts that no longer exist. No one can use them, and no one should hold them. Please remove them.',
+    removeGoneDelegator:
+      'Microsoft Teams still lists me as a delegate of accounts that no longer exist. No command can change that while they are deleted. If they were deleted less than 30 days ago, please restore them, remove the delegations, and delete them again. Otherwise, please open a support ticket with Microsoft.',
     removeDisabled:
       'Microsoft Teams still has call delegations for accounts that are blocked. If these accounts are meant to stay blocked, please remove the delegations.',
     changeRights: 'Please change what the delegate can do in these call delegations.',
@@ -42,7 +44,13 @@ export const administrator = {
   },
   /** Whose delegations these are. */
   people: ({ names }: { readonly names: string }) => `This is about ${names}.`,
+  /** Accounts without a name. */
+  accounts: ({ ids }: { readonly ids: string }) => `Object IDs of these accounts: ${ids}`,
   commands: {
+    remove:
+      'In PowerShell, with the MicrosoftTeams module and after Connect-MicrosoftTeams, these lines remove them and then show the settings:',
+    /** Stands below these lines. */
+    removeMayNotShow: 'If the last line fails, the delegates probably still include a deleted account.',
     change:
       'In PowerShell, with the MicrosoftTeams module and after Connect-MicrosoftTeams, these lines do it and show the settings before and after:',
     look: 'In PowerShell, with the MicrosoftTeams module and after Connect-MicrosoftTeams, these lines show how it is set up:',

@@ -57,8 +57,8 @@ export const ask = {
   },
   /** Where the delegator finds it; `name` is the delegate's own. */
   path: ({ name }: Name) =>
-    `In Teams: Settings and more (…) > Settings > Calls > Manage delegates > Your delegates > ${who(name, 'me')}.`,
-  pathWithoutName: 'In Teams: Settings and more (…) > Settings > Calls > Manage delegates > Your delegates.',
+    `In Teams: Settings and more (…) > Settings > Calls > Manage delegates > ${who(name, 'me')}.`,
+  pathWithoutName: 'In Teams: Settings and more (…) > Settings > Calls > Manage delegates.',
   /** The sentences above in one paragraph, the fullest first. */
   paragraph: {
     withDate: ({ question, path, date }: QuestionAndPath & { readonly date: string }) =>
@@ -74,7 +74,7 @@ export const ask = {
       phone: 'In Teams, tap your picture, then Settings.',
     },
     openDelegates: {
-      computer: 'Choose Calls, then Manage delegates.',
+      computer: 'Choose Calls and go to Manage delegates. If there is a tab called Your delegates, open it.',
       phone: 'Tap Calling, then Delegates.',
     },
     openCalls: {
@@ -83,10 +83,10 @@ export const ask = {
       phone:
         'Tap Calling. There you see whether calls ring your delegates, and what happens when no one answers.',
     },
-    openYourDelegates: 'Choose Your delegates.',
     findPerson: ({ name }: Name) => `Find ${who(name, 'the person')} and open their permissions.`,
-    addPerson: ({ name }: Name) => `Add ${who(name, 'the person')} as a delegate.`,
-    removePerson: ({ name }: Name) => `Remove ${who(name, 'the person')}.`,
+    addPerson: 'To add someone, choose Add a delegate.',
+    removePerson: ({ name }: Name) =>
+      `To remove ${who(name, 'someone')}, choose the bin next to the name. If there is no bin, open the name or its menu (…).`,
     switchOn: ({ permissions }: Permissions) => `Switch on ${permissions}.`,
     switchOff: ({ permissions }: Permissions) => `Switch off ${permissions}.`,
     comeBack: 'Come back here and refresh: this page says whether it has happened.',

@@ -101,6 +101,8 @@ export const attention = {
       count === 0 ? 'No one may join your active calls.' : `May join your active calls: ${people}.`,
     notSeen:
       'Teams decides whether their phones ring. That is a setting of its own, which this page can’t see: Settings and more (…) > Settings > Calls.',
+    copilot:
+      'If you use Copilot call delegation (a Microsoft preview), Copilot may answer before your delegates do. This page can’t see that.',
   },
 };
 

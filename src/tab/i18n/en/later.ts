@@ -63,6 +63,8 @@ export const later = {
     /** Whoever presses it knows that a file is downloaded, as Microsoft’s store wants it. */
     toCsv: 'Download CSV file',
     copyTable: 'Copy as table',
+    /** The browser does not say whether it worked. */
+    downloaded: 'Downloaded. If you can’t find the file, copy the table instead.',
     print: 'Print',
     /** What stands above the table in the file. */
     list: 'List',
@@ -232,6 +234,7 @@ export const later = {
     empty: 'You haven’t confirmed this list yet.',
     more: 'Show more',
     export: 'Download history as CSV file',
+    copy: 'Copy history as table',
     delete: 'Delete my history',
     deleteQuestion: 'Permanently delete all your confirmations of both lists?',
     deleteForGood: 'Delete permanently',

@@ -23,6 +23,8 @@ export const administrator: AdministratorMessages = {
       'Me gustaría usar Call Delegates en Microsoft Teams. La aplicación muestra quién puede actuar en nombre de quién en las llamadas y no cambia nada. Necesita permisos de Microsoft Graph que solo un administrador puede conceder. Puede concederlos para todos aquí:',
     removeGone:
       'En Microsoft Teams quedan delegaciones de llamadas de cuentas que ya no existen. Nadie puede usarlas y nadie debería conservarlas. Le pido que las quite.',
+    removeGoneDelegator:
+      'Microsoft Teams todavía me incluye entre los delegados de cuentas que ya no existen. Ningún comando puede cambiarlo mientras esas cuentas estén eliminadas. Si se eliminaron hace menos de 30 días, le pido que las restaure, quite las delegaciones y vuelva a eliminarlas. En caso contrario, le pido que abra una incidencia de soporte con Microsoft.',
     removeDisabled:
       'En Microsoft Teams quedan delegaciones de llamadas de cuentas bloqueadas. Si esas cuentas deben seguir bloqueadas, le pido que quite las delegaciones.',
     changeRights: 'Le pido que cambie lo que puede hacer el delegado en estas delegaciones de llamadas.',
@@ -38,7 +40,12 @@ export const administrator: AdministratorMessages = {
       `La aplicación Call Delegates me muestra un error (${code}). Su registro da más detalles: búsquelos por el código de soporte.`,
   },
   people: ({ names }) => `Se trata de ${names}.`,
+  accounts: ({ ids }) => `Id. de objeto de estas cuentas: ${ids}`,
   commands: {
+    remove:
+      'En PowerShell, con el módulo MicrosoftTeams y después de Connect-MicrosoftTeams, estas líneas las quitan y después muestran la configuración:',
+    removeMayNotShow:
+      'Si la última línea falla, probablemente quede alguna cuenta eliminada entre los delegados.',
     change:
       'En PowerShell, con el módulo MicrosoftTeams y después de Connect-MicrosoftTeams, estas líneas lo hacen y muestran la configuración de antes y de después:',
     look: 'En PowerShell, con el módulo MicrosoftTeams y después de Connect-MicrosoftTeams, estas líneas muestran cómo está configurado:',

@@ -48,9 +48,8 @@ export const ask: AskMessages = {
       `${greeting(name)} ya no le ayudo con las llamadas. ¿Podría quitarme de sus delegados?`,
   },
   path: ({ name }) =>
-    `En Teams: Configuración y más (…) > Configuración > Llamadas > Administrar delegados > Sus delegados > ${who(name, 'mi nombre')}.`,
-  pathWithoutName:
-    'En Teams: Configuración y más (…) > Configuración > Llamadas > Administrar delegados > Sus delegados.',
+    `En Teams: Configuración y más (…) > Configuración > Llamadas > Administrar delegados > ${who(name, 'mi nombre')}.`,
+  pathWithoutName: 'En Teams: Configuración y más (…) > Configuración > Llamadas > Administrar delegados.',
   paragraph: {
     withDate: ({ question, path, date }) =>
       `${question} Así estaba cuando lo comprobé el ${date}. ${path} ¡Gracias!`,
@@ -64,7 +63,7 @@ export const ask: AskMessages = {
       phone: 'En Teams, pulse su imagen y, después, Configuración.',
     },
     openDelegates: {
-      computer: 'Elija Llamadas y, después, Administrar delegados.',
+      computer: 'Elija Llamadas y vaya a Administrar delegados. Si hay una pestaña Sus delegados, ábrala.',
       phone: 'Pulse Llamadas y, después, Delegados.',
     },
     openCalls: {
@@ -73,10 +72,10 @@ export const ask: AskMessages = {
       phone:
         'Pulse Llamadas. Ahí verá si las llamadas suenan en los teléfonos de sus delegados y qué ocurre cuando nadie responde.',
     },
-    openYourDelegates: 'Elija Sus delegados.',
     findPerson: ({ name }) => `Busque a ${who(name, 'la persona')} y abra sus permisos.`,
-    addPerson: ({ name }) => `Agregue a ${who(name, 'la persona')} a sus delegados.`,
-    removePerson: ({ name }) => `Quite a ${who(name, 'la persona')}.`,
+    addPerson: 'Para agregar a alguien, elija Agregar un delegado.',
+    removePerson: ({ name }) =>
+      `Para quitar a ${who(name, 'alguien')}, elija la papelera que está junto al nombre. Si no la hay, abra el nombre o su menú (…).`,
     switchOn: ({ permissions }) => `Active ${permissions}.`,
     switchOff: ({ permissions }) => `Desactive ${permissions}.`,
     comeBack: 'Vuelva aquí y actualice: esta página le dirá si ya se ha hecho.',

@@ -121,5 +121,7 @@ export const attention: AttentionMessages = {
         : `Quién puede unirse a sus llamadas activas: ${people}.`,
     notSeen:
       'Teams decide si suenan los teléfonos de sus delegados. Depende de otra opción, que esta página no puede ver: Configuración y más (…) > Configuración > Llamadas.',
+    copilot:
+      'Si usa la delegación de llamadas de Copilot (una versión preliminar de Microsoft), es posible que Copilot responda antes que sus delegados. Esta página no puede verlo.',
   },
 };

@@ -37,6 +37,7 @@ export const later: LaterMessages = {
   export: {
     toCsv: 'Descargar archivo CSV',
     copyTable: 'Copiar como tabla',
+    downloaded: 'Archivo descargado. Si no lo encuentra, copie la tabla.',
     print: 'Imprimir',
     list: 'Lista',
     account: 'Cuenta',
@@ -215,6 +216,7 @@ export const later: LaterMessages = {
     empty: 'Todavía no ha confirmado esta lista.',
     more: 'Mostrar más',
     export: 'Descargar el historial como archivo CSV',
+    copy: 'Copiar el historial como tabla',
     delete: 'Eliminar mi historial',
     deleteQuestion: '¿Eliminar definitivamente todas sus confirmaciones de ambas listas?',
     deleteForGood: 'Eliminar definitivamente',

@@ -23,6 +23,8 @@ export const administrator: AdministratorMessages = {
       'J’aimerais utiliser Call Delegates dans Microsoft Teams. L’application montre qui peut agir pour qui dans les appels et ne modifie rien. Elle a besoin d’autorisations de Microsoft Graph que seul un administrateur peut accorder. Vous pouvez les accorder pour tout le monde ici :',
     removeGone:
       'Il reste dans Microsoft Teams des délégations d’appels liées à des comptes qui n’existent plus. Personne ne peut les utiliser et personne ne devrait les conserver. Merci de les supprimer.',
+    removeGoneDelegator:
+      'Microsoft Teams me compte encore parmi les délégués de comptes qui n’existent plus. Aucune commande ne peut y remédier tant que ces comptes sont supprimés. S’ils l’ont été il y a moins de 30 jours, merci de les restaurer, de supprimer les délégations, puis de supprimer de nouveau ces comptes. Sinon, merci d’ouvrir un ticket de support auprès de Microsoft.',
     removeDisabled:
       'Il reste dans Microsoft Teams des délégations d’appels liées à des comptes bloqués. Si ces comptes doivent rester bloqués, merci de supprimer les délégations.',
     changeRights: 'Merci de modifier ce que le délégué peut faire dans ces délégations d’appels.',
@@ -38,7 +40,12 @@ export const administrator: AdministratorMessages = {
       `L’application Call Delegates affiche une erreur (${code}). Son journal donne plus de détails : cherchez-y le code d’assistance.`,
   },
   people: ({ names }) => `Personnes concernées : ${names}.`,
+  accounts: ({ ids }) => `ID d’objet de ces comptes : ${ids}`,
   commands: {
+    remove:
+      'Dans PowerShell, avec le module MicrosoftTeams et après Connect-MicrosoftTeams, ces lignes les suppriment, puis affichent les paramètres :',
+    removeMayNotShow:
+      'Si la dernière ligne échoue, il reste probablement un compte supprimé parmi les délégués.',
     change:
       'Dans PowerShell, avec le module MicrosoftTeams et après Connect-MicrosoftTeams, ces lignes font le nécessaire et affichent les paramètres avant et après :',
     look: 'Dans PowerShell, avec le module MicrosoftTeams et après Connect-MicrosoftTeams, ces lignes affichent la configuration :',

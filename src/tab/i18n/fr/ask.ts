@@ -48,9 +48,8 @@ export const ask: AskMessages = {
       `${greeting(name)} je ne vous assiste plus pour vos appels. Pourriez-vous me retirer de vos délégués ?`,
   },
   path: ({ name }) =>
-    `Dans Teams : Paramètres et plus (…) > Paramètres > Appels > Gérer les délégués > Vos délégués > ${who(name, 'mon nom')}.`,
-  pathWithoutName:
-    'Dans Teams : Paramètres et plus (…) > Paramètres > Appels > Gérer les délégués > Vos délégués.',
+    `Dans Teams : Paramètres et plus (…) > Paramètres > Appels > Gérer les délégués > ${who(name, 'mon nom')}.`,
+  pathWithoutName: 'Dans Teams : Paramètres et plus (…) > Paramètres > Appels > Gérer les délégués.',
   paragraph: {
     withDate: ({ question, path, date }) =>
       `${question} C’était le cas quand j’ai vérifié le ${date}. ${path} Merci !`,
@@ -64,7 +63,8 @@ export const ask: AskMessages = {
       phone: 'Dans Teams, appuyez sur votre photo, puis sur Paramètres.',
     },
     openDelegates: {
-      computer: 'Choisissez Appels, puis Gérer les délégués.',
+      computer:
+        'Choisissez Appels, puis allez à Gérer les délégués. S’il y a un onglet Vos délégués, ouvrez-le.',
       phone: 'Appuyez sur Appels, puis sur Délégués.',
     },
     openCalls: {
@@ -73,10 +73,10 @@ export const ask: AskMessages = {
       phone:
         'Appuyez sur Appels. Vous y voyez si les appels sonnent chez vos délégués, et ce qui se passe quand personne ne répond.',
     },
-    openYourDelegates: 'Choisissez Vos délégués.',
     findPerson: ({ name }) => `Recherchez ${who(name, 'la personne')} et ouvrez ses autorisations.`,
-    addPerson: ({ name }) => `Ajoutez ${who(name, 'la personne')} à vos délégués.`,
-    removePerson: ({ name }) => `Retirez ${who(name, 'la personne')}.`,
+    addPerson: 'Pour ajouter quelqu’un, choisissez Ajouter un délégué.',
+    removePerson: ({ name }) =>
+      `Pour retirer ${who(name, 'quelqu’un')}, choisissez la corbeille à côté du nom. S’il n’y en a pas, ouvrez le nom ou son menu (…).`,
     switchOn: ({ permissions }) => `Activez ${permissions}.`,
     switchOff: ({ permissions }) => `Désactivez ${permissions}.`,
     comeBack: 'Revenez ici et actualisez : cette page indique si c’est fait.',

@@ -123,5 +123,7 @@ export const attention: AttentionMessages = {
         : `Qui peut rejoindre vos appels en cours : ${people}.`,
     notSeen:
       'C’est Teams qui décide si leurs téléphones sonnent. Il s’agit d’un réglage à part, que cette page ne voit pas : Paramètres et plus (…) > Paramètres > Appels.',
+    copilot:
+      'Si vous utilisez la délégation d’appels à Copilot (une préversion de Microsoft), Copilot peut répondre avant vos délégués. Cette page ne le voit pas.',
   },
 };

@@ -37,6 +37,7 @@ export const later: LaterMessages = {
   export: {
     toCsv: 'Télécharger le fichier CSV',
     copyTable: 'Copier le tableau',
+    downloaded: 'Fichier téléchargé. Si vous ne le trouvez pas, copiez plutôt le tableau.',
     print: 'Imprimer',
     list: 'Liste',
     account: 'Compte',
@@ -221,6 +222,7 @@ export const later: LaterMessages = {
     empty: 'Vous n’avez pas encore confirmé cette liste.',
     more: 'Afficher plus',
     export: 'Télécharger l’historique (fichier CSV)',
+    copy: 'Copier l’historique (tableau)',
     delete: 'Supprimer mon historique',
     deleteQuestion: 'Supprimer définitivement toutes vos confirmations des deux listes ?',
     deleteForGood: 'Supprimer définitivement',

@@ -23,6 +23,8 @@ export const administrator: AdministratorMessages = {
       'Microsoft Teams で Call Delegates を使いたいと考えています。通話で誰が誰の代理を務められるかを表示するアプリで、何も変更しません。管理者だけが許可できる Microsoft Graph のアクセス許可が必要です。こちらから全員分を許可できます:',
     removeGone:
       'Microsoft Teams に、削除されたアカウントの通話の委任が残っています。誰も使うことができず、残しておくべきではありません。削除をお願いします。',
+    removeGoneDelegator:
+      'Microsoft Teams で、私が今も、削除されたアカウントの代理人になっています。アカウントが削除されている間は、コマンドでは変更できません。削除から 30 日以内の場合は、アカウントを復元し、委任を削除してから、もう一度アカウントを削除してください。それ以外の場合は、Microsoft へのサポート リクエストをお願いします。',
     removeDisabled:
       'Microsoft Teams に、ブロックされているアカウントの通話の委任が残っています。アカウントのブロックを続ける場合は、委任の削除をお願いします。',
     changeRights: '次の通話の委任について、代理人ができることの変更をお願いします。',
@@ -38,7 +40,12 @@ export const administrator: AdministratorMessages = {
       `アプリ Call Delegates でエラー (${code}) が表示されます。詳細はサポート コードでアプリのログから確認できます。`,
   },
   people: ({ names }) => `対象者: ${names}`,
+  accounts: ({ ids }) => `これらのアカウントのオブジェクト ID: ${ids}`,
   commands: {
+    remove:
+      'PowerShell の MicrosoftTeams モジュールで Connect-MicrosoftTeams を実行した後、次の行で削除でき、その後の設定も表示されます:',
+    removeMayNotShow:
+      '最後の行が失敗する場合は、代理人に削除されたアカウントがまだ残っている可能性があります。',
     change:
       'PowerShell の MicrosoftTeams モジュールで Connect-MicrosoftTeams を実行した後、次の行で実行でき、前後の設定も表示されます:',
     look: 'PowerShell の MicrosoftTeams モジュールで Connect-MicrosoftTeams を実行した後、次の行で設定を確認できます:',

@@ -51,9 +51,8 @@ export const ask: AskMessages = {
       `${greeting(name)}通話のサポートの担当ではなくなりました。代理人から私を外していただけますか?`,
   },
   path: ({ name }) =>
-    `Teams の [設定など (…)] > [設定] > [通話] > [代理人を管理する] > [自分の代理人] > ${who(name, '私の名前')} で変更できます。`,
-  pathWithoutName:
-    'Teams の [設定など (…)] > [設定] > [通話] > [代理人を管理する] > [自分の代理人] で変更できます。',
+    `Teams の [設定など (…)] > [設定] > [通話] > [代理人を管理する] > ${who(name, '私の名前')} で変更できます。`,
+  pathWithoutName: 'Teams の [設定など (…)] > [設定] > [通話] > [代理人を管理する] で変更できます。',
   paragraph: {
     withDate: ({ question, path, date }) =>
       `${question} ${date}に確認した時点の状態です。${path}よろしくお願いいたします。`,
@@ -67,7 +66,8 @@ export const ask: AskMessages = {
       phone: 'Teams で自分の画像をタップし、[設定] をタップします。',
     },
     openDelegates: {
-      computer: '[通話] を選び、[代理人を管理する] を選びます。',
+      computer:
+        '[通話] を選び、[代理人を管理する] に進みます。[自分の代理人] タブがある場合は、それを開きます。',
       phone: '[通話] をタップし、[代理人] をタップします。',
     },
     openCalls: {
@@ -76,10 +76,10 @@ export const ask: AskMessages = {
       phone:
         '[通話] をタップします。通話で代理人の電話が鳴るかどうかと、誰も応答しないときの動作が分かります。',
     },
-    openYourDelegates: '[自分の代理人] を選びます。',
     findPerson: ({ name }) => `${san(name)}を見つけて、権限を開きます。`,
-    addPerson: ({ name }) => `${san(name)}を代理人として追加します。`,
-    removePerson: ({ name }) => `${san(name)}を削除します。`,
+    addPerson: '追加するには、[代理人を追加] を選びます。',
+    removePerson: ({ name }) =>
+      `${name === null ? '' : `${san(name)}を`}削除するには、名前の横のごみ箱を選びます。ごみ箱がない場合は、名前またはその横のメニュー (…) を開きます。`,
     switchOn: ({ permissions }) => `${permissions}をオンにします。`,
     switchOff: ({ permissions }) => `${permissions}をオフにします。`,
     comeBack: 'ここに戻って更新します。変更されたかどうかが、このページに表示されます。',

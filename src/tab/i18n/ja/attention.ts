@@ -82,5 +82,7 @@ export const attention: AttentionMessages = {
         : `進行中の通話に参加できるユーザー: ${people}。`,
     notSeen:
       '代理人の電話が鳴るかどうかは Teams で決まります。別の設定で、このページからは分かりません: [設定など (…)] > [設定] > [通話]。',
+    copilot:
+      'Copilot への通話の委任 (Microsoft のプレビュー) を使っている場合、代理人より先に Copilot が応答することがあります。これはこのページからは分かりません。',
   },
 };

@@ -34,6 +34,7 @@ export const later: LaterMessages = {
   export: {
     toCsv: 'CSV ファイルをダウンロード',
     copyTable: '表としてコピー',
+    downloaded: 'ダウンロードしました。ファイルが見つからない場合は、代わりに表をコピーしてください。',
     print: '印刷',
     list: '一覧',
     account: 'アカウント',
@@ -193,6 +194,7 @@ export const later: LaterMessages = {
     empty: 'この一覧はまだ確認済みにしていません。',
     more: 'さらに表示',
     export: '履歴を CSV ファイルでダウンロード',
+    copy: '履歴を表としてコピー',
     delete: '自分の履歴を削除',
     deleteQuestion: '両方の一覧の確認をすべて完全に削除しますか?',
     deleteForGood: '完全に削除',

@@ -23,6 +23,8 @@ export const administrator: AdministratorMessages = {
       'Gostaria de usar o Call Delegates no Microsoft Teams. O aplicativo mostra quem pode atuar em nome de quem nas chamadas e não altera nada. Ele precisa de permissões do Microsoft Graph que só um administrador pode conceder. Você pode concedê-las a todos aqui:',
     removeGone:
       'Ainda há no Microsoft Teams delegações de chamadas de contas que não existem mais. Ninguém pode usá-las e ninguém deveria mantê-las. Peço que as remova.',
+    removeGoneDelegator:
+      'O Microsoft Teams ainda me inclui entre os representantes de contas que não existem mais. Nenhum comando pode mudar isso enquanto essas contas estiverem excluídas. Se foram excluídas há menos de 30 dias, peço que as restaure, remova as delegações e as exclua novamente. Caso contrário, peço que abra um chamado de suporte na Microsoft.',
     removeDisabled:
       'Ainda há no Microsoft Teams delegações de chamadas de contas bloqueadas. Se essas contas devem continuar bloqueadas, peço que remova as delegações.',
     changeRights: 'Peço que altere o que o representante pode fazer nestas delegações de chamadas.',
@@ -38,7 +40,12 @@ export const administrator: AdministratorMessages = {
       `O aplicativo Call Delegates me mostra um erro (${code}). O log dele traz mais detalhes: procure pelo código de suporte.`,
   },
   people: ({ names }) => `Trata-se de ${names}.`,
+  accounts: ({ ids }) => `IDs de objeto dessas contas: ${ids}`,
   commands: {
+    remove:
+      'No PowerShell, com o módulo MicrosoftTeams e depois de Connect-MicrosoftTeams, estas linhas as removem e depois mostram as configurações:',
+    removeMayNotShow:
+      'Se a última linha falhar, provavelmente ainda há uma conta excluída entre os representantes.',
     change:
       'No PowerShell, com o módulo MicrosoftTeams e depois de Connect-MicrosoftTeams, estas linhas resolvem e mostram as configurações de antes e de depois:',
     look: 'No PowerShell, com o módulo MicrosoftTeams e depois de Connect-MicrosoftTeams, estas linhas mostram como está configurado:',

@@ -48,9 +48,9 @@ export const ask: AskMessages = {
       `${greeting(name)} Não dou mais apoio às suas chamadas. Você poderia remover meu nome dos seus representantes?`,
   },
   path: ({ name }) =>
-    `No Teams: Configurações e mais (…) > Configurações > Chamadas > Gerenciar representantes > Seus representantes > ${who(name, 'meu nome')}.`,
+    `No Teams: Configurações e mais (…) > Configurações > Chamadas > Gerenciar representantes > ${who(name, 'meu nome')}.`,
   pathWithoutName:
-    'No Teams: Configurações e mais (…) > Configurações > Chamadas > Gerenciar representantes > Seus representantes.',
+    'No Teams: Configurações e mais (…) > Configurações > Chamadas > Gerenciar representantes.',
   paragraph: {
     withDate: ({ question, path, date }) =>
       `${question} Estava assim quando verifiquei em ${date}. ${path} Agradeço desde já!`,
@@ -64,7 +64,8 @@ export const ask: AskMessages = {
       phone: 'No Teams, toque na sua foto e depois em Configurações.',
     },
     openDelegates: {
-      computer: 'Escolha Chamadas e depois Gerenciar representantes.',
+      computer:
+        'Escolha Chamadas e vá até Gerenciar representantes. Se houver uma guia Seus representantes, abra-a.',
       phone: 'Toque em Chamadas e depois em Representantes.',
     },
     openCalls: {
@@ -73,10 +74,10 @@ export const ask: AskMessages = {
       phone:
         'Toque em Chamadas. Ali você vê se as chamadas tocam para seus representantes e o que acontece quando ninguém atende.',
     },
-    openYourDelegates: 'Escolha Seus representantes.',
     findPerson: ({ name }) => `Encontre ${who(name, 'a pessoa')} e abra as permissões.`,
-    addPerson: ({ name }) => `Adicione ${who(name, 'a pessoa')} como representante.`,
-    removePerson: ({ name }) => `Remova ${who(name, 'a pessoa')}.`,
+    addPerson: 'Para adicionar alguém, escolha Adicionar um representante.',
+    removePerson: ({ name }) =>
+      `Para remover ${who(name, 'alguém')}, escolha a lixeira ao lado do nome. Se não houver, abra o nome ou o menu (…) dele.`,
     switchOn: ({ permissions }) => `Ative ${permissions}.`,
     switchOff: ({ permissions }) => `Desative ${permissions}.`,
     comeBack: 'Volte aqui e atualize: esta página diz se deu certo.',

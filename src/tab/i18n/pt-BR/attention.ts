@@ -121,5 +121,7 @@ export const attention: AttentionMessages = {
         : `Quem pode entrar nas suas chamadas ativas: ${people}.`,
     notSeen:
       'O Teams decide se os telefones dos seus representantes tocam. É outra configuração, que esta página não vê: Configurações e mais (…) > Configurações > Chamadas.',
+    copilot:
+      'Se você usa a delegação de chamadas do Copilot (uma versão prévia da Microsoft), o Copilot pode atender antes dos seus representantes. Esta página não vê isso.',
   },
 };

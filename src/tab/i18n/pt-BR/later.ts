@@ -40,6 +40,7 @@ export const later: LaterMessages = {
   export: {
     toCsv: 'Baixar arquivo CSV',
     copyTable: 'Copiar como tabela',
+    downloaded: 'Arquivo baixado. Se você não o encontrar, copie a tabela.',
     print: 'Imprimir',
     list: 'Lista',
     account: 'Conta',
@@ -215,6 +216,7 @@ export const later: LaterMessages = {
     empty: 'Você ainda não confirmou esta lista.',
     more: 'Mostrar mais',
     export: 'Baixar o histórico como arquivo CSV',
+    copy: 'Copiar o histórico como tabela',
     delete: 'Excluir meu histórico',
     deleteQuestion: 'Excluir permanentemente todas as suas confirmações das duas listas?',
     deleteForGood: 'Excluir permanentemente',

@@ -23,6 +23,8 @@ export const administrator: AdministratorMessages = {
       '我想在 Microsoft Teams 中使用 Call Delegates。它显示谁可以代谁处理通话，并且不会更改任何内容。它需要只有管理员才能授予的 Microsoft Graph 权限。你可以在此为所有人授予：',
     removeGone:
       'Microsoft Teams 中仍有一些通话委派属于已不存在的帐户。没有人能使用这些委派，也不应保留。请移除它们。',
+    removeGoneDelegator:
+      '在 Microsoft Teams 中，我仍是一些已删除帐户的代理人。只要这些帐户处于已删除状态，就没有命令可以更改这一点。如果删除时间不到 30 天，请还原这些帐户，移除委派，然后再次删除帐户。否则，请向 Microsoft 提交支持请求。',
     removeDisabled:
       'Microsoft Teams 中仍有一些通话委派属于已被阻止的帐户。如果这些帐户将继续被阻止，请移除这些委派。',
     changeRights: '请更改这些通话委派中代理人可以执行的操作。',
@@ -37,7 +39,11 @@ export const administrator: AdministratorMessages = {
     lookAtApp: ({ code }) => `应用 Call Delegates 向我显示错误 (${code})。可凭支持代码在其日志中查看详情。`,
   },
   people: ({ names }) => `涉及人员：${names}。`,
+  accounts: ({ ids }) => `这些帐户的对象 ID：${ids}`,
   commands: {
+    remove:
+      '在 PowerShell 中使用 MicrosoftTeams 模块，并在运行 Connect-MicrosoftTeams 之后，以下命令可移除这些委派，然后显示设置：',
+    removeMayNotShow: '如果最后一行失败，代理人中可能仍有已删除的帐户。',
     change:
       '在 PowerShell 中使用 MicrosoftTeams 模块，并在运行 Connect-MicrosoftTeams 之后，以下命令可完成此操作，并显示操作前后的设置：',
     look: '在 PowerShell 中使用 MicrosoftTeams 模块，并在运行 Connect-MicrosoftTeams 之后，以下命令可显示当前设置：',

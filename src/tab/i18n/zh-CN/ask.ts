@@ -43,9 +43,8 @@ export const ask: AskMessages = {
     activate: ({ name }) => `${greeting(name)}我的通话委派未启用，因此我无法代你处理通话。能否请你看一下？`,
     end: ({ name }) => `${greeting(name)}我不再协助你处理通话。能否将我从你的代理人中移除？`,
   },
-  path: ({ name }) =>
-    `在 Teams 中：“设置及其他 (…)”>“设置”>“通话”>“管理代理人”>“你的代理人”> ${who(name, '我的名字')}。`,
-  pathWithoutName: '在 Teams 中：“设置及其他 (…)”>“设置”>“通话”>“管理代理人”>“你的代理人”。',
+  path: ({ name }) => `在 Teams 中：“设置及其他 (…)”>“设置”>“通话”>“管理代理人”> ${who(name, '我的名字')}。`,
+  pathWithoutName: '在 Teams 中：“设置及其他 (…)”>“设置”>“通话”>“管理代理人”。',
   paragraph: {
     withDate: ({ question, path, date }) => `${question}这是我于 ${date} 查看时的情况。${path}谢谢！`,
     withThanks: ({ question, path }) => `${question}${path}谢谢！`,
@@ -58,17 +57,17 @@ export const ask: AskMessages = {
       phone: '在 Teams 中点按你的头像，然后点按“设置”。',
     },
     openDelegates: {
-      computer: '选择“通话”，然后选择“管理代理人”。',
+      computer: '选择“通话”，然后转到“管理代理人”。如果有“你的代理人”选项卡，请将其打开。',
       phone: '点按“通话”，然后点按“代理人”。',
     },
     openCalls: {
       computer: '选择“通话”。在那里可以看到来电时代理人的电话是否响铃，以及无人接听时如何处理。',
       phone: '点按“通话”。在那里可以看到来电时代理人的电话是否响铃，以及无人接听时如何处理。',
     },
-    openYourDelegates: '选择“你的代理人”。',
     findPerson: ({ name }) => `找到 ${who(name, '此人')}，然后打开权限。`,
-    addPerson: ({ name }) => `将 ${who(name, '此人')} 添加为代理人。`,
-    removePerson: ({ name }) => `移除 ${who(name, '此人')}。`,
+    addPerson: '若要添加人员，请选择“添加代理人”。',
+    removePerson: ({ name }) =>
+      `若要移除 ${who(name, '某人')}，请选择姓名旁边的垃圾桶。如果没有垃圾桶，请打开该姓名或其菜单 (…)。`,
     switchOn: ({ permissions }) => `开启${permissions}。`,
     switchOff: ({ permissions }) => `关闭${permissions}。`,
     comeBack: '返回此处并刷新：此页面会显示是否已完成更改。',

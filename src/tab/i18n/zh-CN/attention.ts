@@ -71,5 +71,7 @@ export const attention: AttentionMessages = {
       count === 0 ? '没有人可以加入你进行中的通话。' : `可以加入你进行中的通话的人：${people}。`,
     notSeen:
       '代理人的电话是否响铃由 Teams 决定。这是另一项设置，此页面无法看到：“设置及其他 (…)”>“设置”>“通话”。',
+    copilot:
+      '如果你使用 Copilot 通话委派（Microsoft 的预览功能），Copilot 可能会在代理人之前接听。此页面无法看到这一点。',
   },
 };

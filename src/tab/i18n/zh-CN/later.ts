@@ -29,6 +29,7 @@ export const later: LaterMessages = {
   export: {
     toCsv: '下载 CSV 文件',
     copyTable: '复制为表格',
+    downloaded: '已下载。如果找不到文件，请改为复制表格。',
     print: '打印',
     list: '列表',
     account: '帐户',
@@ -180,6 +181,7 @@ export const later: LaterMessages = {
     empty: '你尚未确认此列表。',
     more: '显示更多',
     export: '将历史记录下载为 CSV 文件',
+    copy: '将历史记录复制为表格',
     delete: '删除我的历史记录',
     deleteQuestion: '要永久删除你对两个列表的所有确认吗？',
     deleteForGood: '永久删除',

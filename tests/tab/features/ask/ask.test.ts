@@ -16,6 +16,7 @@ import { toAskSubject, toAskTexts, type AskRequest } from '../../../../src/tab/f
 import { toWays } from '../../../../src/tab/features/ask/toWays.js';
 import { rights as labels } from '../../../../src/tab/i18n/en/rights.js';
 import { longestLink } from '../../../../src/tab/host/messageLinks.js';
+import { isolated } from '../../../support/isolated.js';
 import { aDelegation, inactive, unreported, type Traits } from '../../support/delegation.js';
 
 const language = { messages: askEnglish, rights: labels, locale: 'en' };
@@ -56,7 +57,7 @@ describe('a message', () => {
       expect(message).toContain('Diego');
       expect(message).not.toMatch(/\n|undefined/);
     }
-    expect(messages[0]).toContain('Settings > Calls > Manage delegates > Your delegates > Amina Okafor');
+    expect(messages[0]).toContain('Settings > Calls > Manage delegates > Amina Okafor');
     expect(messages[0]).toContain('November 3');
     expect(new Set(messages).size).toBe(messages.length);
   });
@@ -83,7 +84,7 @@ describe('a message', () => {
     };
 
     expect(toAskTexts(bare, language)[0]).toBe(
-      'Hi Diego, could you switch on “Make calls” for me, your delegate? In Teams: Settings and more (…) > Settings > Calls > Manage delegates > Your delegates. Thank you!',
+      'Hi Diego, could you switch on “Make calls” for me, your delegate? In Teams: Settings and more (…) > Settings > Calls > Manage delegates. Thank you!',
     );
   });
 
@@ -150,17 +151,15 @@ describe('numbered steps', () => {
     ],
     ['to give rights', give('makeCalls'), ['findPerson', 'switchOn']],
     ['to take rights', take('makeCalls'), ['findPerson', 'switchOff']],
-    ['to end it', { kind: 'end' }, ['findPerson', 'removePerson']],
-    ['to look at it', { kind: 'look' }, ['findPerson']],
+    ['to end it', { kind: 'end' }, ['removePerson']],
     ['to look why it is inactive', { kind: 'activate' }, ['findPerson']],
-    ['to add somebody', { kind: 'add', give: ['receiveCalls'] }, ['addPerson', 'switchOn']],
+    ['to add or remove people', { kind: 'list' }, ['addPerson', 'removePerson']],
   ])('%s', (_, goal, own) => {
     const steps = toManageSteps(goal, 'computer');
 
     expect(steps.map(({ step }) => step)).toEqual([
       'openSettings',
       'openDelegates',
-      'openYourDelegates',
       ...own,
       'comeBack',
     ]);
@@ -172,9 +171,22 @@ describe('numbered steps', () => {
 
   test('lead another way on a phone', () => {
     expect(
-      toManageSteps({ kind: 'look' }, 'phone').map((step) => toStepText(step, 'Amina', language)),
+      toManageSteps({ kind: 'activate' }, 'phone').map((step) => toStepText(step, 'Amina', language)),
     ).toContain('Tap Calling, then Delegates.');
   });
+});
+
+test('steps fit the bin of the new settings as well as the tabs and menus of the old dialog', () => {
+  const say = (goal: ManageGoal) =>
+    toManageSteps(goal, 'computer').map((step) => toStepText(step, 'Amina', language));
+
+  expect(say({ kind: 'end' })).toEqual([
+    'In Teams, open Settings and more (…), then Settings.',
+    'Choose Calls and go to Manage delegates. If there is a tab called Your delegates, open it.',
+    `To remove ${isolated('Amina')}, choose the bin next to the name. If there is no bin, open the name or its menu (…).`,
+    'Come back here and refresh: this page says whether it has happened.',
+  ]);
+  expect(say({ kind: 'list' })[2]).toBe('To add someone, choose Add a delegate.');
 });
 
 describe('after a refresh, what was asked for', () => {

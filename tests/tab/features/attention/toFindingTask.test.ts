@@ -12,11 +12,21 @@ test.each([
     { delegations: [aDelegation('y', gone), aDelegation('z', gone)] },
     {
       task: 'removeDelegations',
-      because: 'gone',
+      because: 'goneDelegate',
       pairs: [
         { delegatorId: reader, delegateId: 'y' },
         { delegatorId: reader, delegateId: 'z' },
       ],
+      names: [],
+    },
+  ],
+  [
+    'a deleted delegator',
+    { list: 'delegators', delegations: [aDelegation('y', gone)] },
+    {
+      task: 'removeDelegations',
+      because: 'goneDelegator',
+      pairs: [{ delegatorId: 'y', delegateId: reader }],
       names: [],
     },
   ],

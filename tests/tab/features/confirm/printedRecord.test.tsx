@@ -1,0 +1,33 @@
+import { act } from '@testing-library/react';
+import type { Confirmation } from '../../../../src/contract/confirmation.js';
+import { PrintedRecord } from '../../../../src/tab/features/confirm/PrintedRecord.js';
+import { showInSession } from '../../support/inSession.js';
+
+const confirmation: Confirmation = {
+  id: 'a1de4f1c-0000-4000-8000-000000000c01',
+  confirmedAt: '2026-11-24T12:00:00Z',
+  fingerprint: 'f',
+  entries: [],
+};
+
+const recordOf = (whenDone: () => void) => (
+  <PrintedRecord list="delegates" confirmation={confirmation} toName={() => null} whenDone={whenDone} />
+);
+
+test('prints once, however often the page is drawn again, and reports the latest end', async () => {
+  const print = jest.spyOn(window, 'print').mockReturnValue(undefined);
+  const first = jest.fn();
+  const latest = jest.fn();
+  const { showAgain } = showInSession(recordOf(first));
+  await act(async () => {
+    await import('../../../../src/tab/i18n/en/later.js');
+  });
+  showAgain(recordOf(jest.fn()));
+  showAgain(recordOf(latest));
+  window.dispatchEvent(new Event('afterprint'));
+
+  expect(document.querySelector('[data-record]')).not.toBeNull();
+  expect(print).toHaveBeenCalledTimes(1);
+  expect(first).not.toHaveBeenCalled();
+  expect(latest).toHaveBeenCalledTimes(1);
+});
