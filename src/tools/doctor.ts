@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { examine } from './doctor/examine.js';
 import { toLines, type Finding } from './doctor/finding.js';
 import { readEnvironment } from './environmentFiles.js';
+import { azureCliToken } from './registration/azureCli.js';
 
 /**
  * `npm run doctor [-- --env dev] [--json] [--token]`: checks a real set-up. The exit code counts what has failed.
@@ -18,6 +19,7 @@ for await (const finding of examine({
   variables: values.env === undefined ? process.env : readEnvironment(root, values.env, process.env),
   environment: values.env ?? 'dev',
   graphToken: values.token === true ? (await text(process.stdin)).trim() : undefined,
+  azureCliToken,
   nowMs: () => Date.now(),
 })) {
   findings.push(finding);

@@ -8,20 +8,28 @@ import { writeVariables } from './registration/environmentWriter.js';
 import { createGraph } from './registration/graph.js';
 import { register } from './registration/register.js';
 import { reportOn } from './registration/reportOn.js';
+import { RegistrationError } from './registration/RegistrationError.js';
 import { addSecret } from './registration/addSecret.js';
 
 /**
- * `npm run register [-- --env dev] [--secret]`: the app registration, from aad.manifest.json, as whoever is signed in to the Azure
- * CLI. Its ids go to env/.env.{env}. `--secret` adds a client secret for a year, which goes to env/.env.{env}.user.
+ * `npm run register [-- --env dev] [--secret] [--secret-days 365]`: writes the app registration from aad.manifest.json, as the account
+ * that is signed in to the Azure CLI. Its ids go to env/.env.{env}. `--secret` adds a client secret, which goes to env/.env.{env}.user.
  */
 const { values } = parseArgs({
-  options: { env: { type: 'string', default: 'dev' }, secret: { type: 'boolean', default: false } },
+  options: {
+    env: { type: 'string', default: 'dev' },
+    secret: { type: 'boolean', default: false },
+    'secret-days': { type: 'string', default: '365' },
+  },
 });
 const root = process.cwd();
 const [shared, own] = environmentFiles(values.env);
 const say = (line: string) => void process.stdout.write(`✓ ${line}\n`);
 
 await reportOn(async () => {
+  const days = Number(values['secret-days']);
+  if (!Number.isInteger(days) || days < 1 || days > 730)
+    throw new RegistrationError('--secret-days: must be a whole number from 1 to 730');
   const variables = readEnvironment(root, values.env, process.env);
   const endpoint = graphEndpointOf(variables);
   const { accessToken: token, tenant } = await azureCliToken(endpoint, variables['AAD_APP_TENANT_ID']);
@@ -41,8 +49,8 @@ await reportOn(async () => {
   });
   if (values.secret) {
     writeVariables(join(root, own), {
-      SECRET_AAD_APP_CLIENT_SECRET: await addSecret(graph, objectId, new Date()),
+      SECRET_AAD_APP_CLIENT_SECRET: await addSecret(graph, objectId, { now: new Date(), days }),
     });
-    say(`A secret for a year is in ${own}`);
+    say(`A secret for ${days} days is in ${own}`);
   }
 });

@@ -43,7 +43,7 @@ test.each(projects)(
   },
 );
 
-test('Entra is told of exactly the hosts whose tokens the server accepts, and of the scopes that it needs', () => {
+test('Entra knows exactly the clients whose tokens the server accepts, and the scopes that it needs', () => {
   const manifest = JSON.parse(read('aad.manifest.json')) as {
     api: { requestedAccessTokenVersion: number; preAuthorizedApplications: { appId: string }[] };
     requiredResourceAccess: { resourceAccess: { id: string; type: string }[] }[];
@@ -52,6 +52,8 @@ test('Entra is told of exactly the hosts whose tokens the server accepts, and of
 
   expect(manifest.api.preAuthorizedApplications.map(({ appId }) => appId)).toEqual([
     ...microsoft365Hosts.keys(),
+    // Nested App Authentication: the app asks for its own API.
+    '${{AAD_APP_CLIENT_ID}}',
   ]);
   expect(manifest.api.requestedAccessTokenVersion).toBe(2);
   expect(manifest.optionalClaims.accessToken.map(({ name }) => name)).toContain('idtyp');

@@ -8,6 +8,7 @@ import { fillPlaceholders } from '../appPackage/placeholders.js';
 import { environmentFiles, type Environment } from '../environmentFiles.js';
 import { of, type Finding } from './finding.js';
 import { toAppIdUri } from './toAppIdUri.js';
+import { toBrokerRedirect } from './toBrokerRedirect.js';
 
 /** The app manifest and the Entra manifest name the same app, origin, redirect and client applications as the server's configuration. */
 export function checkDocuments(
@@ -97,7 +98,7 @@ function toManifestClaims(manifest: Document, config: Config): Claim[] {
 }
 
 function toEntraClaims(manifest: Document, config: Config): Claim[] {
-  const redirect = `${config.tabEndpoint}${pages.authEnd}`;
+  const redirects = [`${config.tabEndpoint}${pages.authEnd}`, toBrokerRedirect(config.tabEndpoint)];
   return [
     { place: 'appId', found: manifest.appId?.toLowerCase(), wanted: config.clientId },
     {
@@ -121,8 +122,12 @@ function toEntraClaims(manifest: Document, config: Config): Claim[] {
         ?.map(({ appId }) => appId?.toLowerCase())
         .sort()
         .join(' '),
-      wanted: [...microsoft365Hosts.keys()].sort().join(' '),
+      wanted: [...microsoft365Hosts.keys(), config.clientId].sort().join(' '),
     },
-    { place: 'spa.redirectUris[0]', found: manifest.spa?.redirectUris?.[0], wanted: redirect },
+    {
+      place: 'spa.redirectUris',
+      found: manifest.spa?.redirectUris?.join(' '),
+      wanted: redirects.join(' '),
+    },
   ];
 }

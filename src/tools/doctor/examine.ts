@@ -8,8 +8,9 @@ import { of, type Finding } from './finding.js';
 import { checkGraphCalls } from './graphCalls.js';
 import { checkNotices } from './notices.js';
 import { checkPages } from './pages.js';
+import { checkRegistration, type AzureCliToken } from './registration.js';
 import { checkDatabase, checkRedis } from './stores.js';
-import { nameUnchecked } from './unchecked.js';
+import { uncheckedConsent } from './uncheckedConsent.js';
 
 export type Examination = {
   readonly variables: Environment;
@@ -19,12 +20,13 @@ export type Examination = {
   readonly environment: string;
   /** A delegated Graph token, for one real call of each operation. */
   readonly graphToken: string | undefined;
+  readonly azureCliToken: AzureCliToken;
   readonly nowMs: () => number;
 };
 
 /** All checks, in the order in which one mends a set-up; each finding as soon as it is there. */
 export async function* examine(options: Examination): AsyncGenerator<Finding> {
-  const { variables, root, environment, graphToken, nowMs } = options;
+  const { variables, root, environment, graphToken, azureCliToken, nowMs } = options;
   const config = readConfig(variables, nowMs());
   yield* config.findings;
   if (config.value === undefined) return;
@@ -35,7 +37,8 @@ export async function* examine(options: Examination): AsyncGenerator<Finding> {
   if (isUsable) yield* await checkCredential(config.value);
   else yield of('Credential').skipped('The authority must be reachable first.');
   yield* checkDocuments(config.value, root, variables, environment);
-  yield* nameUnchecked(config.value);
+  yield* await checkRegistration(config.value, environment, azureCliToken);
+  yield uncheckedConsent;
   yield await checkTab(config.value);
   yield await checkPages(config.value, variables);
   yield await checkGraph(config.value);

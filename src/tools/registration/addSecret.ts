@@ -1,14 +1,24 @@
 import { z } from 'zod';
 import type { Graph } from './graph.js';
+import { RegistrationError } from './RegistrationError.js';
 
 const passwordShape = z.object({ secretText: z.string().min(1) });
+const dayMs = 24 * 60 * 60 * 1000;
 
-/** Adds a client secret beside those that are there. Throws RegistrationError. @returns it, for the only time */
-export async function addSecret(graph: Graph, objectId: string, now: Date): Promise<string> {
-  const end = new Date(now);
-  end.setUTCFullYear(end.getUTCFullYear() + 1);
-  const { json } = await graph('POST', `/applications/${objectId}/addPassword`, {
-    body: { passwordCredential: { displayName: 'server', endDateTime: end.toISOString() } },
-  });
-  return passwordShape.parse(json).secretText;
+export type NewSecret = { readonly now: Date; readonly days: number };
+
+/** Adds a client secret next to the existing ones. Throws RegistrationError. @returns the secret, which Graph tells only once */
+export async function addSecret(graph: Graph, objectId: string, { now, days }: NewSecret): Promise<string> {
+  const endDateTime = new Date(now.getTime() + days * dayMs).toISOString();
+  const body = { passwordCredential: { displayName: 'server', endDateTime } };
+  try {
+    const { json } = await graph('POST', `/applications/${objectId}/addPassword`, { body });
+    return passwordShape.parse(json).secretText;
+  } catch (error) {
+    if (!(error instanceof RegistrationError)) throw error;
+    throw new RegistrationError(
+      ...error.lines,
+      'A policy of the tenant may limit how long a secret lasts (try --secret-days 90) or forbid secrets; then use a certificate or a managed identity.',
+    );
+  }
 }

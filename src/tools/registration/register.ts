@@ -89,7 +89,7 @@ function toUpdates(manifest: z.infer<typeof manifestShape>) {
       body: { ...application, api },
     },
     {
-      what: `Told of the ${preAuthorizedApplications.length} Microsoft 365 clients that may ask for it`,
+      what: `Told of the ${preAuthorizedApplications.length} clients that may ask for it: Microsoft 365 and the app itself`,
       body: { api: application.api },
     },
   ];

@@ -11,7 +11,9 @@ afterAll(removeFolders);
 const clientId = 'a1de4f1c-0000-4000-8000-0000000000bb';
 const tabEndpoint = 'https://tab.contoso.com:8443';
 const uri = `api://tab.contoso.com:8443/${clientId}`;
-const hosts = [...microsoft365Hosts.keys()].sort();
+/** Microsoft 365's and the app itself. */
+const hosts = [...microsoft365Hosts.keys(), clientId].sort();
+const redirects = [`${tabEndpoint}/auth/end`, 'brk-multihub://tab.contoso.com:8443'];
 const toHosts = (ids: readonly string[]) => ids.map((appId) => ({ appId }));
 
 const teams = {
@@ -28,7 +30,7 @@ const entra = {
   appId: clientId,
   identifierUris: [uri],
   api,
-  spa: { redirectUris: [`${tabEndpoint}/auth/end`] },
+  spa: { redirectUris: redirects },
 };
 
 const check = (teamsManifest: object, entraManifest: object, variables = {}, endpoint = tabEndpoint) => {
@@ -131,13 +133,14 @@ test.each<[place: string, found: unknown, wanted: unknown, change: object]>([
     { api: { ...api, preAuthorizedApplications: undefined } },
   ],
   [
-    'spa.redirectUris[0]',
+    'spa.redirectUris',
     `${tabEndpoint}/tab`,
-    `${tabEndpoint}/auth/end`,
+    redirects.join(' '),
     { spa: { redirectUris: [`${tabEndpoint}/tab`] } },
   ],
-  ['spa.redirectUris[0]', undefined, `${tabEndpoint}/auth/end`, { spa: {} }],
-  ['spa.redirectUris[0]', undefined, `${tabEndpoint}/auth/end`, { spa: undefined }],
+  ['spa.redirectUris', redirects[0], redirects.join(' '), { spa: { redirectUris: redirects.slice(0, 1) } }],
+  ['spa.redirectUris', undefined, redirects.join(' '), { spa: {} }],
+  ['spa.redirectUris', undefined, redirects.join(' '), { spa: undefined }],
 ])('the Entra app manifest’s %s is %j', (place, found, wanted, change) => {
   // prettier-ignore
   expect(check(teams, { ...entra, ...change })[1]).toEqual({

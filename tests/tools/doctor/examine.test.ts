@@ -3,7 +3,7 @@ import { examine } from '../../../src/tools/doctor/examine.js';
 import type { Finding } from '../../../src/tools/doctor/finding.js';
 import { newFolder, removeFolders } from '../../support/libsqlPlaces.js';
 import { freePort } from '../../support/startServer.js';
-import { root, type Change } from './patient.js';
+import { nobodySignedIn, root, type Change } from './patient.js';
 import { aFinding } from './site.js';
 
 let sandbox: Sandbox;
@@ -19,8 +19,8 @@ afterAll(async () => {
 async function read(change: Change, graphToken?: string): Promise<readonly Finding[]> {
   const variables = { ...sandbox.env, DATA_DIR: newFolder(), ...change };
   const findings: Finding[] = [];
-  for await (const finding of examine({ variables, root, environment: 'dev', graphToken, nowMs: Date.now }))
-    findings.push(finding);
+  const options = { variables, root, environment: 'dev', graphToken, nowMs: Date.now };
+  for await (const finding of examine({ ...options, azureCliToken: nobodySignedIn })) findings.push(finding);
   return findings;
 }
 const find = async (check: string, change: Change, graphToken?: string) =>
@@ -59,12 +59,14 @@ test('Graph is called only with a token for it', async () => {
 });
 
 test('what cannot be seen from here is said', async () => {
+  const { TAB_ENDPOINT: tab = '', AAD_APP_TENANT_ID: tenant = '' } = sandbox.env;
   expect(await find('Registration in Entra', {})).toEqual([
     aFinding(
       'Registration in Entra',
       'skipped',
-      `Not checked: that Entra has the redirect ${sandbox.env['TAB_ENDPOINT'] ?? ''}/auth/end and the 9 client ` +
-        'applications of aad.manifest.json; npm run register writes them there, and can be repeated.',
+      `Not checked, since the Azure CLI gives no token: the redirects ${tab}/auth/end and brk-multihub://${new URL(tab).host}, ` +
+        'the 10 client applications of aad.manifest.json, and coopEnforcement. ' +
+        `Sign in with az login --allow-no-subscriptions --tenant ${tenant} and run this again.`,
     ),
   ]);
   expect(await find('Consent', {})).toEqual([
@@ -72,7 +74,7 @@ test('what cannot be seen from here is said', async () => {
       'Consent',
       'skipped',
       'Not checked: that somebody has consented to CallDelegation.Read, User.Read, User.ReadBasic.All, Presence.Read.All; ' +
-        'docs/administrator.md has the link, the tab tells whoever opens it.',
+        'docs/administrator.md has the link, and the tab says so to anyone who opens it.',
     ),
   ]);
 });

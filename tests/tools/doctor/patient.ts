@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { examine, type Examination } from '../../../src/tools/doctor/examine.js';
 import type { Finding } from '../../../src/tools/doctor/finding.js';
+import { RegistrationError } from '../../../src/tools/registration/RegistrationError.js';
 import { makeCertificate, type MadeCertificate } from '../../support/certificate.js';
 import { freePort, startServer, type TestServer } from '../../support/startServer.js';
 
@@ -18,12 +19,15 @@ export type Patient = {
   /** What is found, by check. */
   readonly findings: (
     change?: Change,
-    how?: Partial<Pick<Examination, 'graphToken' | 'nowMs' | 'root'>>,
+    how?: Partial<Pick<Examination, 'graphToken' | 'nowMs' | 'root' | 'azureCliToken'>>,
   ) => Promise<ReadonlyMap<string, Finding>>;
   /** No fault is injected any more. */
   readonly heal: () => void;
   readonly close: () => Promise<void>;
 };
+
+/** As `azureCliToken` does without an Azure CLI. */
+export const nobodySignedIn = () => Promise.reject(new RegistrationError('No token.'));
 
 export type Change = Readonly<Record<string, string | undefined>>;
 
@@ -65,6 +69,7 @@ export async function startPatient(env: Readonly<Record<string, string>> = {}): 
         root,
         environment: 'dev',
         graphToken: undefined,
+        azureCliToken: nobodySignedIn,
         nowMs: () => Date.now(),
         ...how,
       })) {

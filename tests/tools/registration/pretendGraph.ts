@@ -26,6 +26,8 @@ export type PretendGraph = {
   readonly asked: string[];
   /** How many requests about an application it answers with 404, as when it has only just been made. */
   missing: number;
+  /** A policy of the tenant limits how long a secret lasts. */
+  refusesSecrets: boolean;
   readonly close: () => Promise<void>;
 };
 
@@ -43,6 +45,7 @@ export async function startPretendGraph(token: string): Promise<PretendGraph> {
     servicePrincipals: [],
     asked: [],
     missing: 0,
+    refusesSecrets: false,
   };
 
   const answer = async (request: IncomingMessage): Promise<Answer> => {
@@ -75,6 +78,13 @@ export async function startPretendGraph(token: string): Promise<PretendGraph> {
     }
     if (rest.startsWith('federatedIdentityCredentials')) return credentials(application, method, rest, body);
     if (rest === 'addPassword') {
+      if (graph.refusesSecrets) {
+        return refuse(
+          400,
+          'CredentialInvalidLifetimeAsPerAppPolicy',
+          'Credential lifetime exceeds the max value allowed as per assigned policy.',
+        );
+      }
       application.passwords.push(body['passwordCredential']);
       return [200, { secretText: 'a~secret.of-Entra_1' }];
     }

@@ -63,11 +63,11 @@ test('registers the app that aad.manifest.json describes, in the order that Grap
     displayName: 'Call Delegates',
     signInAudience: 'AzureADMyOrg',
     identifierUris: [`api://tab.contoso.com/${clientId}`],
-    spa: { redirectUris: ['https://tab.contoso.com/auth/end'] },
+    spa: { redirectUris: ['https://tab.contoso.com/auth/end', 'brk-multihub://tab.contoso.com'] },
     api: {
       requestedAccessTokenVersion: 2,
       oauth2PermissionScopes: [{ id: scopeId, value: 'access_as_user', isEnabled: true }],
-      preAuthorizedApplications: [...microsoft365Hosts.keys()].map((appId) => ({
+      preAuthorizedApplications: [...microsoft365Hosts.keys(), clientId].map((appId) => ({
         appId,
         delegatedPermissionIds: [scopeId],
       })),
@@ -124,6 +124,35 @@ test('--secret adds one for a year, kept in the file that is not in git, and pri
   expect(graph.applications[0]?.passwords).toEqual([
     { displayName: 'server', endDateTime: expect.any(String) as string },
   ]);
+});
+
+test.each([
+  [['--secret'], 365],
+  [['--secret', '--secret-days', '90'], 90],
+])('%j adds a secret for %i days', async (args, days) => {
+  const before = Date.now();
+  await run(args);
+  const [password] = graph.applications[0]?.passwords as { endDateTime: string }[];
+  const life = Date.parse(password?.endDateTime ?? '') - before;
+
+  expect(Math.floor(life / (24 * 60 * 60 * 1000))).toBe(days);
+});
+
+test('refuses a life that is no number of days, before anything is made', async () => {
+  const { code, problems } = await run(['--secret', '--secret-days', 'long']);
+
+  expect(code).toBe(1);
+  expect(problems).toContain('--secret-days: must be a whole number from 1 to 730');
+  expect(graph.asked).toEqual([]);
+});
+
+test('a secret that the tenant refuses is explained', async () => {
+  graph.refusesSecrets = true;
+  const { code, problems } = await run(['--secret']);
+
+  expect(code).toBe(1);
+  expect(problems).toContain('Credential lifetime exceeds the max value');
+  expect(problems).toContain('try --secret-days 90');
 });
 
 test('the server starts on the files that setup.md hands to node and to docker', async () => {
@@ -190,7 +219,7 @@ test('waits until Graph finds what it has just made', async () => {
   });
 
   expect(waited).toEqual([1_000, 2_000]);
-  expect(graph.applications[0]?.api.preAuthorizedApplications).toHaveLength(9);
+  expect(graph.applications[0]?.api.preAuthorizedApplications).toHaveLength(10);
 });
 
 test('an app that is nowhere is said so, with what Graph says', async () => {

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { pages, ssoScope } from '../../contract/paths.js';
+import { microsoft365Hosts } from '../../server/auth/microsoft365Hosts.js';
+import type { Config } from '../../server/config.js';
+import { RegistrationError } from '../registration/RegistrationError.js';
+import { ask, NoAnswer, type Answer } from './ask.js';
+import { of, type Finding } from './finding.js';
+import { toBrokerRedirect } from './toBrokerRedirect.js';
+
+/** A Graph token of the account that is signed in to the Azure CLI. Throws RegistrationError. */
+export type AzureCliToken = (
+  graphEndpoint: string,
+  tenant: string | undefined,
+) => Promise<{ readonly accessToken: string }>;
+
+const applicationShape = z.object({
+  spa: z.object({ redirectUris: z.array(z.string()).catch([]) }).catch({ redirectUris: [] }),
+  api: z
+    .object({
+      oauth2PermissionScopes: z.array(z.object({ id: z.string(), value: z.string() })).catch([]),
+      preAuthorizedApplications: z
+        .array(z.object({ appId: z.string(), delegatedPermissionIds: z.array(z.string()).catch([]) }))
+        .catch([]),
+    })
+    .catch({ oauth2PermissionScopes: [], preAuthorizedApplications: [] }),
+});
+type Application = z.infer<typeof applicationShape>;
+
+const check = 'Registration in Entra';
+
+/** Reads the registration from Graph as the account that is signed in to the Azure CLI. */
+export async function checkRegistration(
+  config: Config,
+  environment: string,
+  azureCliToken: AzureCliToken,
+): Promise<readonly Finding[]> {
+  const { skipped, note, failed } = of(check);
+  const { clientId, graphEndpoint } = config;
+  const tenant = config.tenantId === 'organizations' ? undefined : config.tenantId;
+  let token: string;
+  try {
+    ({ accessToken: token } = await azureCliToken(graphEndpoint, tenant));
+  } catch (error) {
+    if (!(error instanceof RegistrationError)) throw error;
+    return [skipped(toUnchecked(config, tenant))];
+  }
+  const get = (select: string): Promise<Answer> =>
+    ask(`${graphEndpoint}/v1.0/applications(appId='${clientId}')?$select=${select}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+  try {
+    const answer = await get('spa,api');
+    if (answer.status === 404) {
+      return [
+        note(
+          `The tenant of the Azure CLI has no app registration with the client id ${clientId}.`,
+          'Check AAD_APP_CLIENT_ID, or sign in to the tenant in which the app is registered: az login --tenant ….',
+        ),
+      ];
+    }
+    if (answer.status !== 200) {
+      return [skipped(`Graph answered ${answer.status} to the account of the Azure CLI.`)];
+    }
+    const application = applicationShape.parse(answer.json ?? {});
+    return [
+      checkRedirects(config, application, environment),
+      checkClients(config, application, environment),
+      checkWindows(await get('createdDateTime,authenticationBehaviors')),
+    ];
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    return [failed(`No answer (${error.message}).`, 'Let this machine reach Graph over the network.')];
+  }
+}
+
+const toUnchecked = (config: Config, tenant: string | undefined): string =>
+  `Not checked, since the Azure CLI gives no token: the redirects ${toRedirects(config).join(' and ')}, ` +
+  `the ${microsoft365Hosts.size + 1} client applications of aad.manifest.json, and coopEnforcement. ` +
+  `Sign in with az login --allow-no-subscriptions${tenant === undefined ? '' : ` --tenant ${tenant}`} and run this again.`;
+
+const toRedirects = ({ tabEndpoint }: Config): readonly string[] => [
+  `${tabEndpoint}${pages.authEnd}`,
+  toBrokerRedirect(tabEndpoint),
+];
+
+const register = (environment: string) => `Run npm run register -- --env ${environment}`;
+
+function checkRedirects(config: Config, { spa }: Application, environment: string): Finding {
+  const { ok, failed } = of('Redirects in Entra');
+  const missing = toRedirects(config).filter((redirect) => !spa.redirectUris.includes(redirect));
+  return missing.length === 0
+    ? ok('Sign-in windows and Nested App Authentication may answer to this app.')
+    : failed(
+        `The registration lacks ${missing.join(' and ')}.`,
+        `${register(environment)}, or add it under Authentication > Single-page application. Entra answers AADSTS50011 or AADSTS700046 without it.`,
+      );
+}
+
+function checkClients({ clientId }: Config, { api }: Application, environment: string): Finding {
+  const { ok, failed } = of('Client applications in Entra');
+  const scopeId = api.oauth2PermissionScopes.find(({ value }) => value === ssoScope)?.id;
+  if (scopeId === undefined) {
+    return failed(
+      `The registration exposes no scope ${ssoScope}.`,
+      `${register(environment)}, or add it under Expose an API.`,
+    );
+  }
+  const wanted = new Map([...microsoft365Hosts, [clientId, 'the app itself']]);
+  for (const { appId, delegatedPermissionIds } of api.preAuthorizedApplications) {
+    if (delegatedPermissionIds.includes(scopeId)) wanted.delete(appId.toLowerCase());
+  }
+  return wanted.size === 0
+    ? ok(`Microsoft 365 and the app itself may ask for ${ssoScope}.`)
+    : failed(
+        `Not pre-authorized for ${ssoScope}: ${[...wanted].map(([id, name]) => `${id} (${name})`).join(', ')}.`,
+        `${register(environment)}, or add them under Expose an API > Add a client application.`,
+      );
+}
+
+const behaviorsShape = z.object({
+  createdDateTime: z.string().nullish(),
+  authenticationBehaviors: z.object({ coopEnforcement: z.boolean().nullish() }).nullish(),
+});
+
+/** @see https://learn.microsoft.com/graph/applications-authenticationbehaviors */
+function checkWindows({ status, json }: Answer): Finding {
+  const { ok, note, skipped } = of('Sign-in windows');
+  const behaviors = status === 200 ? behaviorsShape.safeParse(json).data : undefined;
+  if (behaviors === undefined)
+    return skipped('Graph does not say whether coopEnforcement is set; national clouds do not have it.');
+  const value = behaviors.authenticationBehaviors?.coopEnforcement ?? undefined;
+  if (value === false) {
+    return note(
+      'coopEnforcement is false: Entra leaves out a protection of its sign-in windows until somebody resets it.',
+      'This app works without the exception: set it to null (docs/administrator.md, “Sign-in windows”).',
+    );
+  }
+  // Entra's default for registrations made after 2027-01-31.
+  const isDefault = Date.parse(behaviors.createdDateTime ?? '') >= Date.parse('2027-02-01');
+  return value === true || isDefault
+    ? note(
+        'Entra isolates them (coopEnforcement): they cannot report to Teams, so the tab asks its server how a sign-in ended.',
+        'Nothing to do, unless people get stuck in such a window: docs/administrator.md, “Sign-in windows”.',
+      )
+    : ok('coopEnforcement is not set, so they can report to Teams how a sign-in ended.');
+}

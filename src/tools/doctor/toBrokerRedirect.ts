@@ -1,0 +1,6 @@
+/**
+ * The redirect URI of Nested App Authentication: scheme, host and port, no path.
+ * @see https://learn.microsoft.com/microsoftteams/platform/concepts/authentication/nested-authentication
+ */
+export const toBrokerRedirect = (tabEndpoint: string): string =>
+  `brk-multihub://${new URL(tabEndpoint).host}`;

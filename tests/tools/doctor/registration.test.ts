@@ -1,0 +1,170 @@
+import { microsoft365Hosts } from '../../../src/server/auth/microsoft365Hosts.js';
+import type { Config } from '../../../src/server/config.js';
+import { checkRegistration } from '../../../src/tools/doctor/registration.js';
+import { nobodySignedIn } from './patient.js';
+import { aFinding, startSite, type Site, type SiteAnswer } from './site.js';
+
+const clientId = 'a1de4f1c-0000-4000-8000-0000000000bb';
+const tenantId = 'a1de4f1c-0000-4000-8000-0000000000aa';
+const scopeId = 'a1de4f1c-0000-4000-8000-0000000000cc';
+const tabEndpoint = 'https://tab.contoso.com:8443';
+const redirectUris = [`${tabEndpoint}/auth/end`, 'brk-multihub://tab.contoso.com:8443'];
+const clients = [...microsoft365Hosts.keys(), clientId];
+const toClients = (ids: readonly string[], permission = scopeId) =>
+  ids.map((appId) => ({ appId, delegatedPermissionIds: [permission] }));
+const api = {
+  oauth2PermissionScopes: [{ id: scopeId, value: 'access_as_user' }],
+  preAuthorizedApplications: toClients(clients),
+};
+const right = { spa: { redirectUris }, api };
+const made = { createdDateTime: '2026-11-01T00:00:00Z', authenticationBehaviors: null };
+
+let graph: Site;
+beforeAll(async () => {
+  graph = await startSite();
+});
+afterAll(() => graph.close());
+
+const path = `/v1.0/applications(appId='${clientId}')?$select=`;
+async function read(application: SiteAnswer, behaviors: SiteAnswer = { body: made }) {
+  graph.tell({
+    [`${path}spa,api`]: application,
+    [`${path}createdDateTime,authenticationBehaviors`]: behaviors,
+  });
+  const asked: unknown[] = [];
+  const config = { clientId, tenantId, tabEndpoint, graphEndpoint: graph.origin } as Config;
+  const findings = await checkRegistration(config, 'dev', (...about) => {
+    asked.push(about);
+    return Promise.resolve({ accessToken: 'token-of-az' });
+  });
+  expect(asked).toEqual([[graph.origin, tenantId]]);
+  return findings;
+}
+
+test('reads a registration that is right, as the account of the Azure CLI', async () => {
+  expect(await read({ body: right })).toEqual([
+    aFinding(
+      'Redirects in Entra',
+      'ok',
+      'Sign-in windows and Nested App Authentication may answer to this app.',
+    ),
+    aFinding(
+      'Client applications in Entra',
+      'ok',
+      'Microsoft 365 and the app itself may ask for access_as_user.',
+    ),
+    aFinding(
+      'Sign-in windows',
+      'ok',
+      'coopEnforcement is not set, so they can report to Teams how a sign-in ended.',
+    ),
+  ]);
+  expect(graph.requests.map(({ headers }) => headers.authorization)).toEqual([
+    'Bearer token-of-az',
+    'Bearer token-of-az',
+  ]);
+});
+
+test.each([
+  [redirectUris.slice(0, 1), 'brk-multihub://tab.contoso.com:8443'],
+  [redirectUris.slice(1), `${tabEndpoint}/auth/end`],
+  [undefined, redirectUris.join(' and ')],
+])('names the redirects that are missing next to %j', async (some, missing) => {
+  const [finding] = await read({ body: { ...right, spa: some && { redirectUris: some } } });
+
+  expect(finding).toEqual(
+    aFinding(
+      'Redirects in Entra',
+      'failed',
+      `The registration lacks ${missing}.`,
+      /^Run npm run register -- --env dev, or add it under Authentication.*AADSTS700046/,
+    ),
+  );
+});
+
+test.each([
+  ['the app itself', { ...api, preAuthorizedApplications: toClients(clients.slice(0, -1)) }],
+  [
+    'Teams web',
+    { ...api, preAuthorizedApplications: toClients(clients.filter((id) => !id.startsWith('5e3c'))) },
+  ],
+  [
+    'Outlook mobile',
+    {
+      ...api,
+      preAuthorizedApplications: [
+        ...toClients(clients.filter((id) => !id.startsWith('2792'))),
+        ...toClients(['27922004-5251-4030-b22d-91ecd9a37ea4'], 'another-permission'),
+      ],
+    },
+  ],
+])('names a client that may not ask for the scope: %s', async (name, changed) => {
+  const [, finding] = await read({ body: { ...right, api: changed } });
+  const id = [...microsoft365Hosts].find(([, host]) => host === name)?.[0] ?? clientId;
+
+  expect(finding).toEqual(
+    aFinding(
+      'Client applications in Entra',
+      'failed',
+      `Not pre-authorized for access_as_user: ${id} (${name}).`,
+      /^Run npm run register -- --env dev, or add them under Expose an API > Add a client application\.$/,
+    ),
+  );
+});
+
+test('says that the scope is missing', async () => {
+  const [, finding] = await read({ body: { ...right, api: undefined } });
+
+  expect(finding).toMatchObject({
+    outcome: 'failed',
+    seen: 'The registration exposes no scope access_as_user.',
+  });
+});
+
+test.each([
+  ['true', { ...made, authenticationBehaviors: { coopEnforcement: true } }, 'note', /isolates them/],
+  ['false', { ...made, authenticationBehaviors: { coopEnforcement: false } }, 'note', /is false/],
+  ['null', { ...made, authenticationBehaviors: { coopEnforcement: null } }, 'ok', /is not set/],
+  ['left out', { ...made, authenticationBehaviors: {} }, 'ok', /is not set/],
+  [
+    'left out, in a registration that has it by default',
+    { ...made, createdDateTime: '2027-02-01T00:00:00Z' },
+    'note',
+    /isolates them/,
+  ],
+] as const)('coopEnforcement is %s', async (_, body, outcome, seen) => {
+  const finding = (await read({ body: right }, { body }))[2];
+
+  expect(finding).toMatchObject({ check: 'Sign-in windows', outcome });
+  expect(finding?.seen).toMatch(seen);
+  expect(finding?.mend ?? '“Sign-in windows”').toContain('“Sign-in windows”');
+});
+
+test('a cloud without coopEnforcement is no failure', async () => {
+  expect((await read({ body: right }, { status: 400 }))[2]).toMatchObject({
+    check: 'Sign-in windows',
+    outcome: 'skipped',
+  });
+});
+
+test.each([
+  [404, 'note', /no app registration with the client id a1de4f1c/],
+  [403, 'skipped', /^Graph answered 403 to the account of the Azure CLI\.$/],
+] as const)('Graph answers %i', async (status, outcome, seen) => {
+  const findings = await read({ status, body: {} });
+
+  expect(findings).toMatchObject([{ check: 'Registration in Entra', outcome }]);
+  expect(findings[0]?.seen).toMatch(seen);
+});
+
+test('without an Azure CLI it names what it cannot see and asks Graph for nothing', async () => {
+  graph.tell({});
+  const config = { clientId, tenantId: 'organizations', tabEndpoint, graphEndpoint: graph.origin } as Config;
+  const findings = await checkRegistration(config, 'dev', nobodySignedIn);
+
+  expect(graph.asked).toEqual([]);
+  expect(findings).toMatchObject([{ check: 'Registration in Entra', outcome: 'skipped' }]);
+  for (const unseen of [...redirectUris, '10 client applications', 'coopEnforcement', 'az login']) {
+    expect(findings[0]?.seen).toContain(unseen);
+  }
+});
