@@ -55,8 +55,22 @@ test('setup.md tells the portal of the scopes and clients of aad.manifest.json',
       ?.match(/[\w.]+\.\w+/g)
       ?.sort(),
   ).toEqual([...requiredScopes].sort());
-  expect(manifest.api.preAuthorizedApplications).toHaveLength(9);
+  expect(manifest.api.preAuthorizedApplications).toHaveLength(10);
   expect(setup).toContain('each of the nine ids under `preAuthorizedApplications`');
+  expect(setup).toContain('and the client id of the app itself');
+});
+
+test('setup.md tells the portal of every redirect of aad.manifest.json', () => {
+  const { spa } = JSON.parse(readFile('aad.manifest.json')) as { spa: { redirectUris: readonly string[] } };
+  const [, row = ''] = /_Single-page application_ +\| (.+?) *\|/.exec(readFile('docs/setup.md')) ?? [];
+
+  for (const redirect of spa.redirectUris) {
+    expect(row).toContain(
+      redirect
+        .replace('${{TAB_ENDPOINT}}', 'https://tab.contoso.com')
+        .replace('${{TAB_DOMAIN}}', 'tab.contoso.com'),
+    );
+  }
 });
 
 test('the administrator’s link asks for everything in one go, for the whole tenant', () => {

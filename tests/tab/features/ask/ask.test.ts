@@ -157,12 +157,7 @@ describe('numbered steps', () => {
   ])('%s', (_, goal, own) => {
     const steps = toManageSteps(goal, 'computer');
 
-    expect(steps.map(({ step }) => step)).toEqual([
-      'openSettings',
-      'openDelegates',
-      ...own,
-      'comeBack',
-    ]);
+    expect(steps.map(({ step }) => step)).toEqual(['openSettings', 'openDelegates', ...own, 'comeBack']);
     const sentences = steps.map((step) => toStepText(step, 'Amina', language));
     expect(new Set(sentences).size).toBe(sentences.length);
     expect(sentences.join(' ')).not.toContain('undefined');
