@@ -44,6 +44,7 @@ export const watchRole = 'CallDelegation.Read.All';
 export async function startGraph(options: GraphOptions): Promise<Graph> {
   const { state, keys, pageSize = 100 } = options;
 
+  const isOdd = (objectId: string) => state.people.get(objectId)?.isOdd === true;
   const answerTo = (request: GraphRequest, url: URL, caller: Caller): GraphAnswer => {
     const { pathname } = url;
     const notified = /^\/v1\.0\/users\/([^/]+)\/teamwork\/sendActivityNotification$/.exec(pathname);
@@ -60,7 +61,7 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
       const objectId = decodeURIComponent(watched[1]);
       if (!state.people.has(objectId)) return failure(404, 'NotFound', 'The user was not found.');
       const entries = toSettings(state.delegations, watched[2] === 'delegates', objectId);
-      return listPage(entries, new URL(request.path, running.origin), pageSize);
+      return listPage(entries, new URL(request.path, running.origin), pageSize, isOdd(objectId));
     }
     const list = /^\/beta\/me\/communications\/callSettings\/(delegates|delegators)(?:\/([^/]+))?$/.exec(
       pathname,
@@ -72,7 +73,7 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
       }
       const entries = toSettings(state.delegations, list[1] === 'delegates', caller.objectId);
       return list[2] === undefined
-        ? listPage(entries, new URL(request.path, running.origin), pageSize)
+        ? listPage(entries, new URL(request.path, running.origin), pageSize, isOdd(caller.objectId))
         : oneEntry(entries, decodeURIComponent(list[2]));
     }
     if (pathname === '/v1.0/me') {

@@ -8,6 +8,8 @@ const audience = 'api://AzureADTokenExchange';
 export type ManagedIdentity = RunningServer & {
   /** What Azure puts into the environment of an app that has an identity. */
   readonly env: Readonly<Record<string, string>>;
+  /** An assertion, as AKS writes it to AZURE_FEDERATED_TOKEN_FILE. */
+  readonly issue: () => Promise<string>;
   readonly hasIssued: (assertion: string) => Promise<boolean>;
 };
 
@@ -18,6 +20,10 @@ export type ManagedIdentity = RunningServer & {
 export async function startManagedIdentity(clientId: string): Promise<ManagedIdentity> {
   const key = await createSigningKey();
   const secretHeader = randomUUID();
+  const issue = async () => {
+    const now = Math.floor(Date.now() / 1000);
+    return await sign(key, { aud: audience, sub: clientId, iat: now, exp: now + 3600, uti: randomUUID() });
+  };
   const running = await listen(async (request, response, url) => {
     const wanted = url.searchParams;
     const isOurs = wanted.get('client_id') === clientId && wanted.get('resource') === audience;
@@ -25,11 +31,9 @@ export async function startManagedIdentity(clientId: string): Promise<ManagedIde
       sendJson(response, 400, { statusCode: 400, message: 'No such identity is assigned here.' });
       return;
     }
-    const now = Math.floor(Date.now() / 1000);
-    const claims = { aud: audience, sub: clientId, iat: now, exp: now + 3600, uti: randomUUID() };
     sendJson(response, 200, {
-      access_token: await sign(key, claims),
-      expires_on: String(claims.exp),
+      access_token: await issue(),
+      expires_on: String(Math.floor(Date.now() / 1000) + 3600),
       resource: audience,
       token_type: 'Bearer',
       client_id: clientId,
@@ -38,6 +42,7 @@ export async function startManagedIdentity(clientId: string): Promise<ManagedIde
   return {
     ...running,
     env: { IDENTITY_ENDPOINT: `${running.origin}/msi/token`, IDENTITY_HEADER: secretHeader },
+    issue,
     hasIssued: async (assertion) =>
       await verifyWith([key], assertion, [audience]).then(
         () => true,

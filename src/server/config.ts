@@ -6,6 +6,7 @@ import {
   type ClientCertificate,
 } from './auth/clientCertificate.js';
 import {
+  databaseUrl,
   encryptionKey,
   guid,
   oneOf,
@@ -18,6 +19,7 @@ import {
   supportContact,
   tenant,
   trustedProxies,
+  unreadableFile,
   watchInterval,
   wholeNumber,
   type SupportContact,
@@ -37,6 +39,7 @@ const environmentAt = (nowMs: number) =>
     SECRET_AAD_APP_CLIENT_SECRET: secret.optional(),
     AAD_APP_CERTIFICATE_PATH: readableFile.transform(toCertificate(nowMs)).optional(),
     AAD_APP_MANAGED_IDENTITY_CLIENT_ID: guid.optional(),
+    AZURE_FEDERATED_TOKEN_FILE: z.string().optional(),
     AAD_APP_OAUTH_AUTHORITY_HOST: origin.default('https://login.microsoftonline.com'),
     GRAPH_ENDPOINT: origin.default('https://graph.microsoft.com'),
     TEAMS_HOST_ORIGINS: origins,
@@ -47,7 +50,7 @@ const environmentAt = (nowMs: number) =>
     TOKEN_CACHE_MAX: wholeNumber(1, 10_000_000).default(10_000),
     REDIS_URL: serverUrl('redis:', 'rediss:').optional(),
     TOKEN_CACHE_KEY: encryptionKey.optional(),
-    DATABASE_URL: serverUrl('postgres:', 'postgresql:').optional(),
+    DATABASE_URL: databaseUrl.optional(),
     DATA_DIR: z.string().default('./data'),
     CONFIRMATION_RETENTION_DAYS: wholeNumber(1, 36_500).default(defaultRetentionDays),
     NOTIFICATIONS: oneOf(['on', 'off']).default('off'),
@@ -78,6 +81,12 @@ function* checkTogether(given: Given): Generator<readonly [name: string, message
   const count = credentials.filter((name) => given[name] !== undefined).length;
   if (count !== 1) {
     yield [credentials[0], `set exactly one credential: ${credentials.join(', ')} (now set: ${count})`];
+  }
+  // AKS sets it for every container of a pod, whatever credential the app has.
+  const tokenFile = given['AZURE_FEDERATED_TOKEN_FILE'];
+  const needsTokenFile = given['AAD_APP_MANAGED_IDENTITY_CLIENT_ID'] !== undefined;
+  if (needsTokenFile && tokenFile !== undefined && !readableFile.safeParse(tokenFile).success) {
+    yield ['AZURE_FEDERATED_TOKEN_FILE', unreadableFile];
   }
   if (given['REDIS_URL'] !== undefined && given['TOKEN_CACHE_KEY'] === undefined) {
     yield ['TOKEN_CACHE_KEY', 'must be set together with REDIS_URL; make it with: openssl rand -base64 32'];
@@ -153,7 +162,12 @@ export type StoreConfig =
 export type Credential =
   | { readonly kind: 'secret'; readonly secret: string }
   | { readonly kind: 'certificate'; readonly certificate: ClientCertificate }
-  | { readonly kind: 'managedIdentity'; readonly clientId: string };
+  | {
+      readonly kind: 'managedIdentity';
+      readonly clientId: string;
+      /** File whose content is the assertion (AKS workload identity). Undefined: Azure's endpoint gives it. */
+      readonly tokenFile: string | undefined;
+    };
 
 /** What is wrong with the environment: one line a variable, each with how to mend it, none with a value. */
 export class ConfigError extends Error {
@@ -266,7 +280,11 @@ function toCredential(values: z.infer<ReturnType<typeof environmentAt>>): Creden
     return { kind: 'certificate', certificate: values.AAD_APP_CERTIFICATE_PATH };
   }
   if (values.AAD_APP_MANAGED_IDENTITY_CLIENT_ID !== undefined) {
-    return { kind: 'managedIdentity', clientId: values.AAD_APP_MANAGED_IDENTITY_CLIENT_ID };
+    return {
+      kind: 'managedIdentity',
+      clientId: values.AAD_APP_MANAGED_IDENTITY_CLIENT_ID,
+      tokenFile: values.AZURE_FEDERATED_TOKEN_FILE,
+    };
   }
   return { kind: 'secret', secret: values.SECRET_AAD_APP_CLIENT_SECRET ?? '' };
 }

@@ -84,14 +84,13 @@ export const secret = z.string().refine((text) => !text.startsWith('crypto_'), {
     'is encrypted by the Microsoft 365 Agents Toolkit; set its plain value, which "Decrypt secret" above its line in Visual Studio Code shows',
 });
 
+export const unreadableFile = 'names a file that cannot be read; check path and permissions';
+
 export const readableFile = z.string().transform((path, context) => {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    context.addIssue({
-      code: 'custom',
-      message: 'names a file that cannot be read; check path and permissions',
-    });
+    context.addIssue({ code: 'custom', message: unreadableFile });
     return z.NEVER;
   }
 });
@@ -105,6 +104,65 @@ export const serverUrl = (...schemes: readonly string[]) =>
         URL.canParse(text) && schemes.includes(new URL(text).protocol) && new URL(text).hostname !== '',
       { error: `must be a URL that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}` },
     );
+
+const sslModes = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify'];
+const sslFiles = ['sslrootcert', 'sslcert', 'sslkey'];
+
+/**
+ * An address of PostgreSQL that the driver can use. libpq's `sslrootcert=system` becomes the driver's default, which
+ * verifies the server against Node's certificate authorities.
+ * @see https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNECT-SSLROOTCERT
+ */
+export const databaseUrl = serverUrl('postgres:', 'postgresql:').transform((text, context) => {
+  const url = new URL(text);
+  const fault = findDatabaseFault(url);
+  if (fault !== undefined) {
+    context.addIssue({ code: 'custom', message: fault });
+    return z.NEVER;
+  }
+  if (url.searchParams.get('sslrootcert') !== 'system') return text;
+  url.searchParams.delete('sslrootcert');
+  url.searchParams.set('sslmode', 'verify-full');
+  return url.href;
+});
+
+/** What makes the driver throw, or differ from libpq in what it verifies. The text never quotes the address. */
+function findDatabaseFault({
+  hostname,
+  searchParams,
+  username,
+  password,
+  pathname,
+}: URL): string | undefined {
+  const mode = searchParams.get('sslmode');
+  const rootCertificate = searchParams.get('sslrootcert');
+  if (hostname.includes(',')) return 'must name one server: the driver does not try several';
+  if (![username, password, pathname].every(isPercentEncoded))
+    return 'must percent-encode special characters of the user, the password and the database as UTF-8';
+  if (mode !== null && !sslModes.includes(mode)) return `must have an sslmode of ${sslModes.join(', ')}`;
+  if (rootCertificate === 'system' && mode !== null && mode !== 'verify-full')
+    return 'must have sslmode=verify-full with sslrootcert=system';
+  if (searchParams.get('uselibpqcompat') === 'true' && mode === 'verify-ca' && rootCertificate === null)
+    return 'must have sslmode=verify-full, or an sslrootcert with sslmode=verify-ca';
+  const negotiation = searchParams.get('sslnegotiation');
+  if (negotiation !== null && (!['postgres', 'direct'].includes(negotiation) || mode === 'disable'))
+    return 'must have sslnegotiation=postgres, or sslnegotiation=direct with sslmode=verify-full';
+  const unreadable = sslFiles.find((name) => {
+    const path = searchParams.get(name);
+    return path !== null && path !== '' && path !== 'system' && !readableFile.safeParse(path).success;
+  });
+  return unreadable === undefined ? undefined : `has ${unreadable}, which ${unreadableFile}`;
+}
+
+function isPercentEncoded(part: string): boolean {
+  try {
+    decodeURIComponent(part);
+    return true;
+  } catch {
+    // The driver takes a lone % as it is.
+    return /%(?![a-f0-9]{2})/i.test(part);
+  }
+}
 
 export const encryptionKey = z
   .string()

@@ -1,4 +1,5 @@
 import Fastify from 'fastify';
+import pg from 'pg';
 import { ConfigError, parseConfig } from '../../src/server/config.js';
 
 const good = {
@@ -19,6 +20,35 @@ const linesFor = (env: Record<string, string | undefined>): readonly string[] =>
   }
   return [];
 };
+
+const storeOf = (DATABASE_URL: string) => parseConfig({ ...good, DATABASE_URL }).store;
+
+test.each(['?sslrootcert=system', '?sslmode=verify-full&sslrootcert=system&channel_binding=require'])(
+  'takes a DATABASE_URL that ends with %s as the driver’s default, which verifies the server',
+  (query) => {
+    const store = storeOf(`postgresql://me:p%40ss@db.contoso.com:5433/delegates${query}`);
+    const { connectionParameters } = new pg.Client({
+      connectionString: store.kind === 'postgresql' ? store.url : '',
+    }) as unknown as { connectionParameters: object };
+
+    expect(connectionParameters).toMatchObject({
+      ...{ user: 'me', password: 'p@ss', host: 'db.contoso.com', port: 5433, database: 'delegates' },
+      ssl: {},
+    });
+  },
+);
+
+test('leaves any other DATABASE_URL as it is', () => {
+  for (const url of ['postgres://me:100%@db/x', 'postgres://me:a%b@[::1]/x?sslmode=no-verify&options=-c%20a'])
+    expect(storeOf(url)).toEqual({ kind: 'postgresql', url });
+});
+
+test('ignores AZURE_FEDERATED_TOKEN_FILE without a managed identity: AKS sets it for every container', () => {
+  expect(parseConfig({ ...good, AZURE_FEDERATED_TOKEN_FILE: '/nowhere/token' }).credential).toEqual({
+    kind: 'secret',
+    secret: good.SECRET_AAD_APP_CLIENT_SECRET,
+  });
+});
 
 test('takes the smallest configuration and fills in the defaults', () => {
   expect(parseConfig(good)).toEqual({
@@ -184,6 +214,36 @@ describe('refuses, naming the variable and the mend,', () => {
     ['TOKEN_CACHE_KEY', { REDIS_URL: 'redis://localhost', TOKEN_CACHE_KEY: 'c2hvcnQ=' }, '32 random bytes'],
     ['REDIS_URL', { REDIS_URL: 'http://localhost', TOKEN_CACHE_KEY: key }, 'redis:// or rediss://'],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/x' }, 'postgres:// or postgresql://'],
+    ...(
+      [
+        ['postgres://a,b/x', 'one server'],
+        ['postgres://me:%ff@db/x', 'percent-encode'],
+        ['postgres://db/x?sslmode=verify_full', 'an sslmode of'],
+        ['postgres://db/x?sslmode=require&sslrootcert=system', 'sslmode=verify-full with sslrootcert=system'],
+        ['postgres://db/x?uselibpqcompat=true&sslmode=verify-ca', 'an sslrootcert'],
+        ['postgres://db/x?sslnegotiation=fast', 'sslnegotiation=postgres'],
+        ['postgres://db/x?sslnegotiation=direct&sslmode=disable', 'sslnegotiation=postgres'],
+        [
+          'postgres://db/x?sslrootcert=/nowhere/ca.pem',
+          'has sslrootcert, which names a file that cannot be read',
+        ],
+        ['postgres://db/x?sslcert=/nowhere/ca.pem', 'has sslcert, which names a file that cannot be read'],
+        ['postgres://db/x?sslkey=/nowhere/ca.pem', 'has sslkey, which names a file that cannot be read'],
+      ] as const
+    ).map(([DATABASE_URL, words]): [string, { DATABASE_URL: string }, string] => [
+      'DATABASE_URL',
+      { DATABASE_URL },
+      words,
+    ]),
+    [
+      'AZURE_FEDERATED_TOKEN_FILE',
+      {
+        SECRET_AAD_APP_CLIENT_SECRET: undefined,
+        AAD_APP_MANAGED_IDENTITY_CLIENT_ID: '33333333-3333-4333-8333-333333333333',
+        AZURE_FEDERATED_TOKEN_FILE: '/nowhere/token',
+      },
+      'names a file that cannot be read',
+    ],
     ['CONFIRMATION_RETENTION_DAYS', { CONFIRMATION_RETENTION_DAYS: '0' }, 'whole number'],
     [
       'SECRET_AAD_APP_CLIENT_SECRET',

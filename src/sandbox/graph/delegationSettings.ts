@@ -22,7 +22,13 @@ type Typed<Entity> = Entity & { readonly '@odata.type': string };
 
 type Settings = ReturnType<typeof toSettings>[number];
 
-export function listPage(entries: readonly Settings[], url: URL, pageSize: number): GraphAnswer {
+/** @param hasEmptyLink whether the last page has an empty next link */
+export function listPage(
+  entries: readonly Settings[],
+  url: URL,
+  pageSize: number,
+  hasEmptyLink: boolean,
+): GraphAnswer {
   const filter = url.searchParams.get('$filter');
   const wanted = filter === null ? entries : filterEntries(entries, filter);
   if (wanted === undefined) return failure(400, 'BadRequest', 'Invalid filter clause.');
@@ -34,6 +40,7 @@ export function listPage(entries: readonly Settings[], url: URL, pageSize: numbe
     body: {
       '@odata.context': 'https://graph.microsoft.com/beta/$metadata#delegationSettings',
       ...(url.searchParams.get('$count') === 'true' && { '@odata.count': wanted.length }),
+      ...(hasEmptyLink && { '@odata.nextLink': '' }),
       ...(start + pageSize < wanted.length && {
         '@odata.nextLink': `${url.origin}${url.pathname}?${next.toString()}`,
       }),

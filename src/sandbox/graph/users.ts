@@ -44,7 +44,7 @@ function toUser(person: DemoPerson): User {
     id: person.id,
     displayName: person.displayName,
     jobTitle: person.jobTitle,
-    department: person.department,
+    department: person.isOdd === true ? '\u200b ' : person.department,
     mail: mailOf(person),
     userPrincipalName: usernameOf(person),
     accountEnabled: person.isBlocked !== true,
@@ -60,10 +60,13 @@ export function getPhoto(state: SandboxState, { scopes }: Caller, id: string, si
   const person = state.people.get(id);
   if (!scopes.has(graphScopes.names))
     return failure(403, 'Authorization_RequestDenied', 'Insufficient privileges.');
-  if (person?.hasPhoto !== true) return failure(404, 'ImageNotFound', 'The photo was not found.');
+  if (person?.hasPhoto !== true) {
+    const missing = failure(404, 'ImageNotFound', 'The photo was not found.');
+    return person?.isOdd === true ? { ...missing, status: 200 } : missing;
+  }
   return {
     status: 200,
-    headers: { 'Content-Type': 'image/png' },
+    headers: { 'Content-Type': person.isOdd === true ? 'image/jpg' : 'image/png' },
     body: drawPortrait(id, size).toString('base64'),
   };
 }

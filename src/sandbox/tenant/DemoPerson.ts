@@ -40,6 +40,8 @@ export type DemoPerson = {
   readonly plans?: readonly DemoPlan[];
   readonly isBlocked?: boolean;
   readonly isGuest?: boolean;
+  /** Graph answers oddly for this person: empty next link, blank department, odd photo type, an error with status 200. */
+  readonly isOdd?: boolean;
 };
 
 export const mailDomain = 'alder-finch.example';

@@ -12,6 +12,7 @@ export const everyday: readonly DemoPerson[] = [
     {
       availability: 'Available',
       hasPhoto: true,
+      isOdd: true,
     },
   ),
   person(2, 'Diego Marenco', 'diego', 'Chief Financial Officer', 'Finance', 'Executive with two delegates', {
@@ -88,6 +89,7 @@ export const everyday: readonly DemoPerson[] = [
     'Graph leaves out rights, dates and flags',
     {
       availability: 'InAMeeting',
+      isOdd: true,
     },
   ),
   person(13, 'Beatrice Sand', 'beatrice', 'Chief People Officer', 'People', 'Executive with five delegates', {

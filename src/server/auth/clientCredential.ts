@@ -2,6 +2,7 @@ import type { Configuration } from '@azure/msal-node';
 import type { Credential } from '../config.js';
 import type { HttpClient } from '../http/httpClient.js';
 import { createManagedIdentity } from './managedIdentity.js';
+import { readAssertionFrom } from './workloadIdentity.js';
 
 export type MsalCredential = Pick<
   Configuration['auth'],
@@ -18,6 +19,11 @@ export function toMsalCredential(credential: Credential, http: HttpClient): Msal
       return { clientCertificate: { thumbprintSha256, privateKey, x5c: certificate } };
     }
     case 'managedIdentity':
-      return { clientAssertion: createManagedIdentity({ http, clientId: credential.clientId }) };
+      return {
+        clientAssertion:
+          credential.tokenFile === undefined
+            ? createManagedIdentity({ http, clientId: credential.clientId })
+            : readAssertionFrom(credential.tokenFile),
+      };
   }
 }

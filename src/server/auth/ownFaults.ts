@@ -2,7 +2,7 @@
 export type OwnFault = { readonly seen: string; readonly mend: string };
 
 const federate =
-  'Add the managed identity of AAD_APP_MANAGED_IDENTITY_CLIENT_ID under Certificates & secrets > Federated credentials.';
+  'Add the managed identity of AAD_APP_MANAGED_IDENTITY_CLIENT_ID under Certificates & secrets > Federated credentials; with AZURE_FEDERATED_TOKEN_FILE (AKS) add the Kubernetes service account.';
 const uploadCertificate =
   'Upload the public part of the file at AAD_APP_CERTIFICATE_PATH under Certificates & secrets.';
 const setTenant = 'Set AAD_APP_TENANT_ID to the tenant’s GUID: Entra admin center > Overview > Tenant ID.';

@@ -3,11 +3,11 @@ import { systemClock } from '../http/clock.js';
 import { parseRetryAfter, retryDelayMs } from '../http/retryDelay.js';
 import type { Signal } from '../http/Signal.js';
 import type { Graph } from './graphClient.js';
+import { isErrorBody } from './isRecord.js';
 
-/** One item's answer. `body` is what that item's type gives: JSON, or base64 for binary. */
+/** One item's answer; 502 stands for an error with a status of success. `body` is what that item's type gives: JSON, or base64 for binary. */
 export type BatchAnswer = {
   readonly status: number;
-  readonly contentType: string | undefined;
   readonly body: unknown;
   /** Seconds. */
   readonly retryAfter: number | undefined;
@@ -74,7 +74,7 @@ async function postBatch(graph: Graph, paths: readonly string[], version: string
       return typeof value === 'string' ? value : undefined;
     };
     const retryAfter = parseRetryAfter(header('retry-after'), Date.now());
-    return [{ path, status, body, contentType: header('content-type'), retryAfter }];
+    return [{ path, status: isErrorBody(body) && status < 400 ? 502 : status, body, retryAfter }];
   });
 }
 

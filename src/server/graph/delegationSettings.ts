@@ -67,7 +67,9 @@ export async function listDelegations(graph: Graph, list: ListName): Promise<Del
       seenIds.add(entry.id);
       entries.push(entry);
     }
-    link = parsed.data['@odata.nextLink'] ?? undefined;
+    // Some services end a list with an empty link.
+    const next = parsed.data['@odata.nextLink'] ?? '';
+    link = next === '' ? undefined : next;
   }
   return entries;
 }

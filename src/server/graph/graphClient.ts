@@ -3,6 +3,7 @@ import { Problem } from '../Problem.js';
 import type { HttpAnswer, HttpClient, HttpRequest, Lane } from '../http/httpClient.js';
 import { inTime, type RequestScope } from '../http/RequestScope.js';
 import { claimsChallenge, graphProblem, noAnswerProblem, unexpected } from './graphProblem.js';
+import { isErrorBody } from './isRecord.js';
 
 /** As much of a Graph token as this folder needs. */
 export type AccessToken = {
@@ -109,12 +110,9 @@ export function createGraphClient(http: HttpClient, graphEndpoint: string): Grap
           }
         }
         if (answer.status !== 200) throw graphProblem(answer);
-        try {
-          return JSON.parse(answer.text) as unknown;
-        } catch {
-          // Not as the cause: V8's message quotes the text, which may name people.
-          throw unexpected('not JSON');
-        }
+        const json = parseJson(answer.text);
+        if (isErrorBody(json)) throw unexpected('an error with status 200');
+        return json;
       },
       getScopes: async () => (await getToken(scope)).scopes,
       aside: async (side) => {
@@ -139,6 +137,15 @@ function toSameOrigin(pathOrNextLink: string, graphEndpoint: string): HttpReques
     throw unexpected('a link to another origin');
   }
   return url;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    // Not as the cause: V8's message quotes the text, which may name people.
+    throw unexpected('not JSON');
+  }
 }
 
 /** As `URL.parse` of newer Nodes; asking `URL.canParse` first would parse twice. */

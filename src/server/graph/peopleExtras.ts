@@ -11,7 +11,6 @@ const presences = z.object({
 
 /** Pixels; sharp on a screen with two pixels to the point. */
 const photoSize = '96x96';
-const photoTypes = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp']);
 /** Characters of base64; a photo of that size has a few thousand. */
 const longestPhoto = 200_000;
 
@@ -45,19 +44,30 @@ async function getPhotos(graph: Graph, ids: readonly string[]): Promise<Map<stri
   const answers = await getInBatches(graph, ids.map(pathOf));
   return new Map(
     ids.flatMap((id) => {
-      const { status, contentType, body } = answers.get(pathOf(id)) ?? {};
-      const type = contentType?.split(';')[0]?.trim().toLowerCase();
+      const { status, body } = answers.get(pathOf(id)) ?? {};
       const isPhoto =
         status === 200 &&
-        type !== undefined &&
-        photoTypes.has(type) &&
         typeof body === 'string' &&
         body.length <= longestPhoto &&
         /^[A-Za-z0-9+/]+={0,2}$/.test(body);
-      return isPhoto ? [[id, `data:${type};base64,${body}`] as const] : [];
+      const type = isPhoto ? toImageType(body) : undefined;
+      return type === undefined ? [] : [[id, `data:${type};base64,${String(body)}`] as const];
     }),
   );
 }
+
+/** By the first bytes: Graph sends `image/jpg`, `application/octet-stream` or no type for some photos. */
+function toImageType(base64: string): string | undefined {
+  const start = Buffer.from(base64.slice(0, 16), 'base64').toString('latin1');
+  return imageStarts.find(([pattern]) => pattern.test(start))?.[1];
+}
+
+const imageStarts: readonly (readonly [RegExp, string])[] = [
+  [/^\xff\xd8\xff/, 'image/jpeg'],
+  [/^\x89PNG\r\n\x1a\n/, 'image/png'],
+  [/^GIF8[79]a/, 'image/gif'],
+  [/^RIFF[^]{4}WEBP/, 'image/webp'],
+];
 
 async function orNothing<Value>(
   graph: Graph,

@@ -69,4 +69,8 @@ function toPerson(id: string, answer: BatchAnswer | undefined): Pick<Delegation,
   return { person, personStatus: 'found' };
 }
 
-const toWord = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+/** Blank, zero-width and filler characters alone are no word. */
+const toWord = (value: unknown): string | null =>
+  typeof value === 'string' && visible.test(value) ? value : null;
+
+const visible = /[^\p{White_Space}\p{Control}\p{Format}\p{Default_Ignorable_Code_Point}\u2800]/u;

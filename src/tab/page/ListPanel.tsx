@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useState } from 'react';
-import type { ListName } from '../../contract/delegation.js';
+import type { Delegation, ListName } from '../../contract/delegation.js';
 import { Deferred } from '../components/Deferred.js';
 import { useSoon } from '../components/useSoon.js';
 import { useWide } from '../components/useWide.js';
@@ -67,7 +67,10 @@ export function ListPanel({ name, list, extras, changed, mark, open, ask }: List
   };
   const rows = areAllShown ? found : found.slice(0, atOnce);
   const Delegations = isWide ? DelegationTable : DelegationCards;
-  const whyUnnamed = delegations.some(({ personStatus }) => personStatus === 'unavailable') && (
+  const has = (status: Delegation['personStatus']) =>
+    delegations.some(({ personStatus }) => personStatus === status);
+  // One person may be unavailable alone: then names as such can be read.
+  const whyUnnamed = has('unavailable') && !has('found') && (
     <Deferred>
       <NamesUnavailable />
     </Deferred>

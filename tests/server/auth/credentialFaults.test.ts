@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { refusal } from '../../../src/sandbox/onBehalfOfGrant.js';
 import { startManagedIdentity, type ManagedIdentity } from '../../../src/sandbox/managedIdentity.js';
 import { ownFaults } from '../../../src/server/auth/ownFaults.js';
@@ -66,6 +69,56 @@ describe('Entra’s refusal of the app itself is misconfigured, and the log name
     expect(causesIn(server)).toEqual([
       expect.stringMatching(/AADSTS7999999.*AAD_APP_CLIENT_ID, AAD_APP_TENANT_ID/),
     ]);
+  });
+});
+
+describe('with AZURE_FEDERATED_TOKEN_FILE', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'workload-'));
+  const file = join(folder, 'token');
+  let identity: ManagedIdentity;
+  let server: TestServer;
+  beforeAll(async () => {
+    identity = await startManagedIdentity('77777777-7777-4777-8777-777777777777');
+    writeFileSync(file, `${await identity.issue()}\n`);
+    server = await startServer({
+      sandbox: { managedIdentity: identity },
+      env: {
+        SECRET_AAD_APP_CLIENT_SECRET: '',
+        AAD_APP_MANAGED_IDENTITY_CLIENT_ID: '77777777-7777-4777-8777-777777777777',
+        AZURE_FEDERATED_TOKEN_FILE: file,
+      },
+    });
+  });
+  afterAll(async () => {
+    await Promise.all([server.close(), identity.close()]);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('the file is the assertion, read again for each exchange', async () => {
+    const seen: (string | null)[] = [];
+    server.sandbox.idp.script = (form) => {
+      seen.push(form.get('client_assertion'));
+      return undefined;
+    };
+    const assertions = [await identity.issue(), await identity.issue()];
+    for (const assertion of assertions) {
+      writeFileSync(file, `${assertion}\n`);
+      expect((await server.get('/api/delegators')).status).toBe(200);
+    }
+
+    expect(seen).toEqual(assertions);
+  });
+
+  test.each([
+    ['cannot be read (ENOENT)', () => rmSync(file)],
+    ['is empty (empty)', () => writeFileSync(file, '\n')],
+  ])('a file that %s is misconfigured, and the log names the setting', async (what, change) => {
+    server.log.length = 0;
+    change();
+
+    expect((await server.get('/api/delegators')).body).toMatchObject({ status: 500, code: 'misconfigured' });
+    expect(causesIn(server)).toEqual([expect.stringContaining(`AZURE_FEDERATED_TOKEN_FILE ${what}`)]);
+    expect(JSON.stringify(server.log)).not.toContain(folder);
   });
 });
 

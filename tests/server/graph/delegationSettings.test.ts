@@ -35,6 +35,13 @@ test('two hundred pages are taken, and no more', async () => {
   });
 });
 
+test('an empty next link ends the list', async () => {
+  const graph = graphThat(() => ({ value: [{ id: 'a' }], '@odata.nextLink': '' }));
+
+  expect(await listDelegations(graph, 'delegates')).toHaveLength(1);
+  expect(graph.asked).toHaveLength(1);
+});
+
 test('a page that leads back to itself is not taken twice', async () => {
   const graph = graphThat(() => ({ value: [], '@odata.nextLink': `${base}/delegates` }));
 

@@ -28,6 +28,7 @@ describe('names may fail alone; the list still comes', () => {
     ['403 for one', failure(403, 'Forbidden', ''), 'unavailable'],
     ['500 for one', failure(500, 'Oops', ''), 'unavailable'],
     ['429 for one, for long', failure(429, 'TooManyRequests', '', { 'Retry-After': '60' }), 'unavailable'],
+    ['an error with status 200 for one', { ...failure(404, 'Gone', ''), status: 200 }, 'unavailable'],
     ['nonsense for one', { status: 200, body: 'x' }, 'unavailable'],
   ])('%s', async (_, answer, expected) => {
     expect(await statusesWith(onlyFirst(answer))).toEqual([expected, 'found', 'found']);

@@ -15,7 +15,9 @@ const graphWith = ({ presences, photo = () => undefined }: Answers) =>
     if (presences instanceof Error) throw presences;
     return presences;
   });
-const jpeg = (body: unknown = 'AAAA', type: unknown = 'image/jpeg') => ({
+const jpegText = '/9j/4AAQSkZJRgAB';
+const startOf = (bytes: string) => Buffer.from(bytes, 'latin1').toString('base64');
+const jpeg = (body: unknown = jpegText, type: unknown = 'image/jpeg') => ({
   status: 200,
   headers: { 'Content-Type': type },
   body,
@@ -47,23 +49,35 @@ test('photos of 96 pixels, as data', async () => {
   const photo = (url: string) => (url === '/users/a/photos/96x96/$value' ? jpeg() : { status: 404 });
 
   expect(await getPeopleExtras(graphWith({ presences: { value: [] }, photo }), ['a', 'b'])).toEqual([
-    { id: 'a', presence: null, photo: 'data:image/jpeg;base64,AAAA' },
+    { id: 'a', presence: null, photo: `data:image/jpeg;base64,${jpegText}` },
     { id: 'b', presence: null, photo: null },
   ]);
 });
 
 test.each<[string, object | undefined, string | null]>([
-  ['a PNG with a parameter, in capitals', jpeg('AA==', ' IMAGE/PNG ; q=1'), 'data:image/png;base64,AA=='],
-  ['as long as may be', jpeg('A'.repeat(200_000)), `data:image/jpeg;base64,${'A'.repeat(200_000)}`],
-  ['longer', jpeg('A'.repeat(200_001)), null],
-  ['of another kind', jpeg('AAAA', 'image/svg+xml'), null],
-  ['of no kind', jpeg('AAAA', null), null],
+  ['of JPEG bytes without a type', jpeg(jpegText, null), `data:image/jpeg;base64,${jpegText}`],
+  ['of JPEG bytes as image/jpg', jpeg(jpegText, 'image/jpg'), `data:image/jpeg;base64,${jpegText}`],
+  ['of JPEG bytes as JSON', jpeg(jpegText, 'application/json'), `data:image/jpeg;base64,${jpegText}`],
+  ['of JPEG bytes as SVG', jpeg(jpegText, 'image/svg+xml'), `data:image/jpeg;base64,${jpegText}`],
+  ['of PNG bytes', jpeg('iVBORw0KGgoAAAAN', 'image/jpeg'), 'data:image/png;base64,iVBORw0KGgoAAAAN'],
+  ['of GIF bytes', jpeg('R0lGODlhAQABAAAA', null), 'data:image/gif;base64,R0lGODlhAQABAAAA'],
+  ['of WebP bytes', jpeg('UklGRhoAAABXRUJQ', null), 'data:image/webp;base64,UklGRhoAAABXRUJQ'],
+  [
+    'as long as may be',
+    jpeg(jpegText.padEnd(200_000, 'A')),
+    `data:image/jpeg;base64,${jpegText.padEnd(200_000, 'A')}`,
+  ],
+  ['longer', jpeg(jpegText.padEnd(200_001, 'A')), null],
+  ['of SVG bytes as JPEG', jpeg(startOf('<svg xmlns="x"/>')), null],
+  ['of HTML bytes as JPEG', jpeg(startOf('<html><body></b>')), null],
+  ['of RIFF bytes that are no WebP', jpeg(startOf('RIFF....AVI LIST')), null],
+  ['with JPEG bytes later', jpeg(startOf(` \xff\xd8\xff`)), null],
   ['with another status', { ...jpeg(), status: 203 }, null],
   ['that is empty', jpeg(''), null],
   ['that is no text', jpeg({ a: 1 }), null],
-  ['with something in front of it', jpeg('"AAAA'), null],
-  ['with something behind it', jpeg('AAAA"'), null],
-  ['with too many signs of its end', jpeg('A==='), null],
+  ['with something in front of it', jpeg(`"${jpegText}`), null],
+  ['with something behind it', jpeg(`${jpegText}"`), null],
+  ['with too many signs of its end', jpeg(`${jpegText}A===`), null],
   ['that did not come', undefined, null],
 ])('a photo %s', async (_, item, expected) => {
   const [extras] = await getPeopleExtras(graphWith({ presences: { value: [] }, photo: () => item }), ['a']);
@@ -74,7 +88,7 @@ test.each<[string, object | undefined, string | null]>([
 test('presence that is refused, or has another shape, leaves the photos', async () => {
   for (const presences of [new Error('Refused.'), { value: {} }, undefined]) {
     const [extras] = await getPeopleExtras(graphWith({ presences, photo: () => jpeg() }), ['a']);
-    expect(extras).toEqual({ id: 'a', presence: null, photo: 'data:image/jpeg;base64,AAAA' });
+    expect(extras).toEqual({ id: 'a', presence: null, photo: `data:image/jpeg;base64,${jpegText}` });
   }
 });
 

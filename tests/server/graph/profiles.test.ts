@@ -42,6 +42,28 @@ test.each([
   ]);
 });
 
+test.each([
+  '',
+  ' ',
+  '\t\n',
+  '\u00a0',
+  '\u200b',
+  '\u200b \u200d',
+  '\u2060\ufeff',
+  '\u3164',
+  '\u2800',
+  '\u202e\u202c',
+  '\u3000',
+])('a name %j that shows nothing is no name', async (text) => {
+  const graph = graphThat(
+    inBatch(() => ({ status: 200, body: { displayName: text, mail: text, jobTitle: `${text}Chief` } })),
+  );
+
+  expect(await getProfiles(graph, ['a'])).toMatchObject([
+    { personStatus: 'found', person: { displayName: null, mail: null, jobTitle: `${text}Chief` } },
+  ]);
+});
+
 test('without any permission that tells names nobody is asked for', async () => {
   const graph = graphThat(
     inBatch(() => adele),

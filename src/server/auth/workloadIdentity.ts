@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { EntraRefusal, misconfigured } from './entraProblem.js';
+import type { OwnFault } from './ownFaults.js';
+
+const fault: OwnFault = {
+  seen: 'There is no assertion of a workload identity.',
+  mend: 'Check the path in AZURE_FEDERATED_TOKEN_FILE, and that the pod has the label azure.workload.identity/use and its service account.',
+};
+
+/**
+ * Gives the content of a file that Kubernetes replaces about once an hour, so it is read each time.
+ * Throws Problem `misconfigured`.
+ * @see https://learn.microsoft.com/azure/aks/workload-identity-overview
+ */
+export const readAssertionFrom = (path: string) => async (): Promise<string> => {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw noAssertion('cannot be read', error.code ?? 'unknown');
+  });
+  const assertion = text.trim();
+  if (assertion === '') throw noAssertion('is empty', 'empty');
+  return assertion;
+};
+
+const noAssertion = (what: string, code: string) =>
+  misconfigured(new EntraRefusal(`The file of AZURE_FEDERATED_TOKEN_FILE ${what} (${code})`, code, fault));
