@@ -90,7 +90,7 @@ const tabZones = tabLayers.flatMap((layer, index) =>
   })),
 );
 
-const teamsJs = door('@microsoft/teams-js', 'tab/host/teams.ts and teamsPeople.ts');
+const teamsJs = door('@microsoft/teams-js', 'tab/host/teams.ts, teamsPeople.ts and lifecycle.ts');
 /** One module holds many icons: what one part needs of it would come along with another's. */
 const allIcons = {
   regex: '^@fluentui/react-icons$',
@@ -150,7 +150,7 @@ export default tseslint.config(
     },
   },
   block(['tab/**/*.{ts,tsx}'], patternFor('tab'), teamsJs, allIcons),
-  block(['tab/host/teams.ts', 'tab/host/teamsPeople.ts'], patternFor('tab')),
+  block(['tab/host/teams.ts', 'tab/host/teamsPeople.ts', 'tab/host/lifecycle.ts'], patternFor('tab')),
   block(['sandbox/**/*.ts'], patternFor('sandbox')),
   block(['tools/**/*.ts'], patternFor('tools')),
   {

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { DelegationList, ListName } from '../contract/delegation.js';
 import type { PageConfig } from '../contract/pageConfig.js';
 import type { Api } from './api/client.js';
+import type { SsoTokens } from './host/ssoTokens.js';
 import type { HostContext } from './host/teams.js';
 
 /** Who is signed in where, and the way to our server. */
@@ -13,6 +14,7 @@ export type Session = {
   readonly early: Readonly<Record<ListName, Promise<DelegationList>>>;
   readonly context: HostContext;
   readonly config: PageConfig;
+  readonly tokens: SsoTokens;
 };
 
 export const SessionContext = createContext<Session | undefined>(undefined);

@@ -109,6 +109,8 @@ for (const path of ['/auth/start', '/auth/end']) {
     const tabEndpoint = await findTab(page, sandboxUrl);
     await withAdministrator(browser, 'en-US', async (admin) => {
       for (const [query, heading] of ends) {
+        // Without an answer in its address, /auth/start begins to sign in.
+        if (path === '/auth/start' && query === '') continue;
         await admin.goto(`${tabEndpoint}${path}?${query}`);
 
         await expect(admin.getByRole('heading', { level: 1 })).toHaveText(heading);

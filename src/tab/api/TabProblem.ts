@@ -8,8 +8,12 @@ export type TabProblem =
       readonly code: 'offline' | 'unreachable';
     }
   | {
+      /** The host has not given a token within the limit. */
+      readonly code: 'host_silent';
+    }
+  | {
       readonly code: 'sign_in_failed';
-      /** The host's own word for it. */
+      /** As the host worded it. */
       readonly reason: string;
     }
   | {

@@ -44,7 +44,7 @@ export type Api = {
 };
 
 export type ApiOptions = {
-  /** Asked before each call. What it throws has the host's own word for why as its message. */
+  /** Called before each request. Throws SignInFailed or HostSilent. */
   readonly getSsoToken: () => Promise<string>;
 };
 
@@ -96,7 +96,8 @@ export function createApi({ getSsoToken }: ApiOptions): Api {
   };
 }
 
-/** What the host names when it gives no token. @see facts of teams-js: `authentication.getAuthToken` */
+/** Why there is no token: the host's own words are the error's message. */
 function toSignInProblem(error: unknown): TabProblem {
+  if (error instanceof Error && error.name === 'HostSilent') return { code: 'host_silent' };
   return { code: 'sign_in_failed', reason: error instanceof Error ? error.message : 'unknown' };
 }

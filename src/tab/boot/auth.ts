@@ -1,48 +1,95 @@
 import { pages } from '../../contract/paths.js';
-import { toConsentOutcome, toQuery, type ConsentOutcome } from '../problem/consent/consentOutcome.js';
-import { toAdminConsentUrl } from '../problem/consent/consentUrls.js';
+import {
+  toConsentOutcome,
+  toErrorOutcome,
+  toQuery,
+  type ConsentOutcome,
+} from '../problem/signIn/consentOutcome.js';
+import { toAdminConsentUrl } from '../problem/signIn/consentUrls.js';
+import { readSignInRequest, type SignInRequest } from '../problem/signIn/signInPage.js';
 import { readPageConfig } from './pageConfig.js';
 
 /**
- * The script of `/auth/start` and `/auth/end`. In the pop-up that the tab opens they are the two ends of signing in; an
- * administrator who comes back from consenting, in a window of their own, reads how it ended.
+ * The script of `/auth/start` and `/auth/end`: the two ends of the sign-in window. An administrator who comes back from
+ * consenting reads at `/auth/end` how it ended. Both work without a host and without an opener.
  */
 async function run(): Promise<void> {
-  const outcome = toConsentOutcome(new URLSearchParams(location.search));
-  const isStart = location.pathname === pages.authStart;
-  const words = isStart ? undefined : recallWords();
-  if (outcome !== undefined && words === undefined) {
-    show(outcome);
-    // A link in Teams on the web opens a window with an opener as well: whether it is the pop-up, only the host can say.
-    if (window.opener !== null) await endPopup();
-    return;
+  const fragment = new URLSearchParams(location.hash.slice(1));
+  const outcome = toConsentOutcome(new URLSearchParams(location.search), fragment);
+  if (location.pathname === pages.authStart && outcome === undefined) await start();
+  else await end(outcome, fragment.has('code'));
+}
+
+async function start(): Promise<void> {
+  const request = readSignInRequest(location.hash);
+  // The mail address in it must not stay in the browser's history.
+  history.replaceState(null, '', location.pathname + location.search);
+  remember({ ...toWords(), tenantId: request.tenantId });
+  signingIn().hidden = false;
+  try {
+    const { leaveForSignIn } = await import('./signInWindow.js');
+    await leaveForSignIn(readPageConfig(), request);
+  } catch (error) {
+    await finish(
+      toErrorOutcome(error) ?? { end: 'unknown', code: 'unknown_error' },
+      true,
+      recall()?.tenantId,
+    );
   }
-  if (isStart) rememberWords();
-  showSigningIn(words);
-  if (await endPopup()) show(outcome);
 }
 
-/** @returns false while the window goes on to Microsoft */
-async function endPopup(): Promise<boolean> {
-  const { signIn } = await import('./popup.js');
-  // No host: somebody opened this page by hand.
-  return await signIn().catch(() => true);
+async function end(outcome: ConsentOutcome | undefined, hasCode: boolean): Promise<void> {
+  const begun = recall();
+  const isSignIn = begun !== undefined || outcome?.end === 'signedIn';
+  if (begun !== undefined) say(begun);
+  signingIn().hidden = !isSignIn;
+  const known = hasCode && outcome?.end === 'signedIn' ? await redeem(outcome, begun?.tenantId) : outcome;
+  await finish(known, isSignIn, begun?.tenantId);
 }
 
-function show(outcome: ConsentOutcome | undefined): void {
+/** Without msal's state there is nothing to redeem; Entra has recorded the consent all the same. */
+async function redeem(outcome: ConsentOutcome, tenantId: string | undefined): Promise<ConsentOutcome> {
+  try {
+    const { finishSignIn } = await import('./signInWindow.js');
+    await finishSignIn(readPageConfig(), tenantId);
+    return outcome;
+  } catch (error) {
+    return toErrorOutcome(error) ?? outcome;
+  }
+}
+
+/** @param isSignIn the window was opened to sign in, rather than for an administrator's consent */
+async function finish(
+  outcome: ConsentOutcome | undefined,
+  isSignIn: boolean,
+  tenantId: string | undefined,
+): Promise<void> {
+  if (!isSignIn) show(outcome, isSignIn, tenantId);
+  // A link in Teams on the web opens a window with an opener as well: only the host knows whether it is the sign-in window.
+  if (isSignIn || window.opener !== null) {
+    const { tellTab } = await import('./signInWindow.js');
+    await tellTab(readPageConfig(), outcome);
+  }
+  if (isSignIn) show(outcome, isSignIn, tenantId);
+}
+
+function show(outcome: ConsentOutcome | undefined, isSignIn: boolean, tenantId: string | undefined): void {
   const section = document.querySelector<HTMLElement>(`[data-end="${outcome?.end ?? 'nothing-to-do'}"]`);
   if (section === null) throw new Error('The page has no such end.');
   signingIn().hidden = true;
   section.hidden = false;
   document.title = `${section.querySelector('h1')?.textContent ?? ''} · ${document.title}`;
+  const back = document.querySelector<HTMLElement>('[data-back]');
+  if (back !== null) back.hidden = !isSignIn;
   if (outcome === undefined) return;
   const code = section.querySelector<HTMLElement>('[data-code]');
   if (code !== null && outcome.code !== undefined) {
     code.hidden = false;
     code.querySelector('bdi')?.append(outcome.code);
   }
-  const grantForAll = toAdminConsentUrl(readPageConfig(), undefined);
-  section.querySelector('[data-grant-for-all]')?.setAttribute('href', grantForAll);
+  section
+    .querySelector('[data-grant-for-all]')
+    ?.setAttribute('href', toAdminConsentUrl(readPageConfig(), tenantId));
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]'))
     link.search += `&${toQuery(outcome)}`;
 }
@@ -53,39 +100,40 @@ const signingIn = (): HTMLElement => {
   return element;
 };
 
-/** What the pop-up says while it works. */
+/** What the window says while it works. */
 type Words = { readonly lang: string; readonly dir: string; readonly text: string };
 
-const wordsKey = 'signing-in';
+/** What `/auth/end` takes from `/auth/start`, in the same window. */
+type Begun = Words & Pick<SignInRequest, 'tenantId'>;
 
-/** The pop-up's last page is asked for by Microsoft, in the browser's language and not in the tab's: it takes these words. */
-function rememberWords(): void {
+const storageKey = 'signing-in';
+
+const toWords = (): Words => {
   const { lang, dir } = document.documentElement;
-  const words: Words = { lang, dir, text: signingIn().textContent };
+  return { lang, dir, text: signingIn().textContent };
+};
+
+/** Microsoft asks for the window's last page in the browser's language and not in the tab's, so it takes these words. */
+function remember(begun: Begun): void {
   try {
-    sessionStorage.setItem(wordsKey, JSON.stringify(words));
+    sessionStorage.setItem(storageKey, JSON.stringify(begun));
   } catch {
     // Then it says it in the browser's language.
   }
 }
 
-function recallWords(): Words | undefined {
+function recall(): Begun | undefined {
   try {
-    const words = sessionStorage.getItem(wordsKey);
-    sessionStorage.removeItem(wordsKey);
-    return words === null ? undefined : (JSON.parse(words) as Words);
+    const begun = sessionStorage.getItem(storageKey);
+    sessionStorage.removeItem(storageKey);
+    return begun === null ? undefined : (JSON.parse(begun) as Begun);
   } catch {
     return undefined;
   }
 }
 
-function showSigningIn(words: Words | undefined): void {
-  const element = signingIn();
-  if (words !== undefined) {
-    Object.assign(element, { lang: words.lang, dir: words.dir });
-    element.textContent = words.text;
-  }
-  element.hidden = false;
-}
+const say = ({ lang, dir, text }: Words): void => {
+  Object.assign(signingIn(), { lang, dir, textContent: text });
+};
 
 void run();

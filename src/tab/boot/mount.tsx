@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { isSkeletonShown, sayInSkeleton } from '../components/skeleton.js';
+import { isSkeletonShown } from '../components/skeleton.js';
 import { whenIdle } from '../components/whenIdle.js';
 import { toTheme } from '../host/theme.js';
 import { prepareFormats } from '../i18n/formatDate.js';
@@ -9,9 +9,6 @@ import { loadLaterMessages } from '../i18n/loadMessages.js';
 import { App } from '../page/App.js';
 import { rehearse } from '../page/rehearse.js';
 import type { Session } from '../session.js';
-
-/** Milliseconds without a first answer, after which the reader is told that we still wait for it. */
-const patienceMs = 4_000;
 
 const render = (content: ReactNode): void => {
   const element = document.getElementById('root');
@@ -24,9 +21,6 @@ export const showPage = (session: Session, language: Language): void => {
   whenIdle(() => {
     if (isSkeletonShown()) rehearse(language);
   });
-  setTimeout(() => {
-    sayInSkeleton(language.messages.stillLoading);
-  }, patienceMs);
 };
 
 export const showOutside = async ({ tag, direction }: Language, theme: string): Promise<void> => {

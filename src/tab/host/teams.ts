@@ -1,6 +1,6 @@
-import { app, authentication, clipboard } from '@microsoft/teams-js';
+import { app, authentication, clipboard, nestedAppAuth } from '@microsoft/teams-js';
 
-/** All that the tab asks of its host. Only this file and teamsPeople.ts know teams-js. */
+/** All that the tab asks of its host. Only this file, teamsPeople.ts and lifecycle.ts know teams-js. */
 
 export type HostContext = {
   readonly theme: string;
@@ -36,24 +36,15 @@ export class SignInFailed extends Error {
   }
 }
 
-/** Milliseconds; teams-js itself would wait for a minute. */
-const initializeMs = 15_000;
+/** Whether a host may be there: the page is in a frame, or in the web view of a native host. Certain only once it answers. */
+export const mayHaveHost = (): boolean => window.parent !== window || 'nativeInterface' in window;
 
 /**
- * Throws when no Microsoft 365 host answers: the page was opened outside of one.
- * @param hostOrigins origins beside Microsoft's own that may be the host
+ * Rejects when no Microsoft 365 host answers within teams-js's own limit of 60 s, or when there is none.
+ * @param hostOrigins origins other than Microsoft's that may be the host
  */
-export async function connectToHost(hostOrigins: readonly string[]): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error('The host does not answer.'));
-    }, initializeMs);
-  });
-  await Promise.race([app.initialize([...hostOrigins]), tooLate]).finally(() => {
-    clearTimeout(timer);
-  });
-}
+export const connectToHost = (hostOrigins: readonly string[]): Promise<void> =>
+  app.initialize([...hostOrigins]);
 
 export async function getHostContext(): Promise<HostContext> {
   const { app: host, user, page } = await app.getContext();
@@ -76,38 +67,55 @@ export async function getHostContext(): Promise<HostContext> {
   };
 }
 
-/** A fresh SSO token, without any interaction. Never kept: the host does that. Throws SignInFailed. */
-export async function getSsoToken(): Promise<string> {
+const toSignInFailed = (error: unknown): never => {
+  throw new SignInFailed(error instanceof Error ? error.message : String(error));
+};
+
+/**
+ * An SSO token without any interaction. Hosts cache it. teams-js sets no time limit. Throws SignInFailed.
+ * @param claims JSON as Entra sent it
+ */
+export const getSsoToken = (claims?: string): Promise<string> => requestToken(true, claims);
+
+/** The same with the host's dialog; only on a click, because Teams on the web may leave the page for it. */
+export const askForSsoToken = (claims: string | undefined): Promise<string> => requestToken(false, claims);
+
+const requestToken = (silent: boolean, claims: string | undefined): Promise<string> =>
+  authentication
+    .getAuthToken({ silent, ...(claims !== undefined && claims !== '' && { claims: [claims] }) })
+    .catch(toSignInFailed);
+
+/** Whether msal can ask the host for tokens. Some hosts have the bridge and do not recommend it. */
+export function hasNestedAppAuth(): boolean {
+  if ('nestedAppAuthBridge' in window && window.nestedAppAuthBridge !== undefined) return true;
   try {
-    return await authentication.getAuthToken({ silent: true });
-  } catch (error) {
-    throw new SignInFailed(error instanceof Error ? error.message : String(error));
+    return nestedAppAuth.isNAAChannelRecommended();
+  } catch {
+    return false;
   }
 }
 
-/** Opens the pop-up; must come from a click. Throws SignInFailed with what the pop-up or the host said. */
-export async function openSignInPopup(url: URL): Promise<void> {
-  // teams-js takes https only. A host on a developer's machine maps loopback back to http.
-  const secure = url.href.replace(/^http:/, 'https:');
-  try {
-    await authentication.authenticate({ url: secure, width: 600, height: 560 });
-  } catch (error) {
-    throw new SignInFailed(error instanceof Error ? error.message : String(error));
-  }
-}
+/** Characters; teams-js refuses a longer address. */
+export const maxWindowUrlLength = 2_048;
 
-/** In the pop-up: tells the tab, through the host, how it ended. Never a token. */
-export const endSignInPopup = {
+/** teams-js takes https only. A host on a developer's machine maps loopback back to http. */
+export const toWindowUrl = (url: URL): string => url.href.replace(/^http:/, 'https:');
+
+/**
+ * Opens the sign-in window; must come from a click. Throws SignInFailed with what the window or the host said. It may never
+ * settle, and `CancelledByUser` may also mean that the host has lost the window.
+ */
+export const openSignInWindow = (url: string): Promise<string> =>
+  authentication.authenticate({ url, width: 600, height: 560 }).catch(toSignInFailed);
+
+/** In the sign-in window: tells the tab, through the host, how it ended. Never a token. */
+export const endSignInWindow = {
   succeeded: () => {
     authentication.notifySuccess();
   },
   failed: (reason: string) => {
     authentication.notifyFailure(reason);
   },
-};
-
-export const onThemeChange = (handler: (theme: string) => void): void => {
-  app.registerOnThemeChangeHandler(handler);
 };
 
 export type ExpectedFailure = 'PermissionError' | 'NotFound' | 'Throttling' | 'Offline' | 'Other';
@@ -120,33 +128,11 @@ export const notifyHost = {
   succeeded: () => {
     void app.notifySuccess();
   },
-  /** The host may put its own error page over ours: for when ours has nothing better to say. */
-  failed: (reason: 'AuthFailed' | 'Other', message: string) => {
-    app.notifyFailure({
-      reason: reason === 'AuthFailed' ? app.FailedReason.AuthFailed : app.FailedReason.Other,
-      message,
-    });
-  },
-  /** Ours explains what happened; the host need not. */
+  /** Our page explains the problem. `notifyFailure` would replace it by the host's own error page. */
   failedAsExpected: (reason: ExpectedFailure, message: string) => {
     app.notifyExpectedFailure({ reason: app.ExpectedFailureReason[reason], message });
   },
 };
-
-/** The host keeps the page alive while it is away; each needs the host to support caching. */
-export function onSuspendAndResume(
-  suspend: () => void,
-  resume: (subPageId: string | undefined) => void,
-): void {
-  app.lifecycle.registerBeforeSuspendOrTerminateHandler(() => {
-    suspend();
-    return Promise.resolve();
-  });
-  app.lifecycle.registerOnResumeHandler(({ contentUrl }) => {
-    const subPageId = new URL(contentUrl).searchParams.get('subPageId');
-    resume(subPageId === null || subPageId === '' ? undefined : subPageId);
-  });
-}
 
 /** Throws when neither the host nor the browser lets us. */
 export async function copyText(text: string): Promise<void> {

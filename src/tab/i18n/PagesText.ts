@@ -1,6 +1,14 @@
 /** How consent can end, as the page says it to whoever comes back from Microsoft. */
 export type ConsentEnd =
-  'granted' | 'onePerson' | 'declined' | 'needsAdmin' | 'requested' | 'refused' | 'notSetUp' | 'unknown';
+  | 'signedIn'
+  | 'granted'
+  | 'onePerson'
+  | 'declined'
+  | 'needsAdmin'
+  | 'requested'
+  | 'refused'
+  | 'notSetUp'
+  | 'unknown';
 
 /** What is read or kept, and what there is to say of it. */
 export type Fact = { readonly term: string; readonly text: string };
@@ -127,6 +135,8 @@ export type PagesText = {
     readonly undo: Section;
     /** Leads to Microsoft's consent page for the whole organization. */
     readonly grantForAll: string;
+    /** In a sign-in window, below how it ended. */
+    readonly backToTeams: string;
     /** Stands before Microsoft's number for what went wrong. */
     readonly code: string;
   };

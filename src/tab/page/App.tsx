@@ -1,7 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Boundary } from '../components/Boundary.js';
-import { onThemeChange } from '../host/teams.js';
 import { toTheme } from '../host/theme.js';
 import type { Language } from '../i18n/Language.js';
 import { LanguageContext } from '../i18n/useMessages.js';
@@ -33,12 +32,10 @@ export function App({ session, language }: AppProps) {
   const styles = useStyles();
   const [theme, setTheme] = useState(() => toTheme(session.context.theme));
 
-  useEffect(() => {
-    onThemeChange((name) => {
-      document.documentElement.dataset['theme'] = name;
-      setTheme(toTheme(name));
-    });
-  }, []);
+  const changeTheme = (name: string) => {
+    document.documentElement.dataset['theme'] = name;
+    setTheme(toTheme(name));
+  };
 
   return (
     <FluentProvider theme={theme} dir={language.direction} className={styles.everywhere}>
@@ -46,7 +43,7 @@ export function App({ session, language }: AppProps) {
         <SessionContext.Provider value={session}>
           <div className={styles.page}>
             <Boundary code="internal_error">
-              <DelegationsPage />
+              <DelegationsPage changeTheme={changeTheme} />
             </Boundary>
           </div>
         </SessionContext.Provider>

@@ -15,7 +15,7 @@ import { useDelegations, type ListState } from '../delegation/useDelegations.js'
 import { usePeople } from '../delegation/usePeople.js';
 import type { Asked } from '../features/ask/askedThisVisit.js';
 import type { Asking } from '../features/ask/Asking.js';
-import { onSuspendAndResume } from '../host/teams.js';
+import { followLifecycle } from '../host/lifecycle.js';
 import { useMessages } from '../i18n/useMessages.js';
 import { useProblemScreen } from '../problem/useProblemScreen.js';
 import { useSession } from '../session.js';
@@ -50,7 +50,7 @@ const useStyles = makeStyles({
 });
 
 /** The page: its heading is the answer, its two views are the two lists. */
-export function DelegationsPage() {
+export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme: string) => void }) {
   const styles = useStyles();
   const messages = useMessages();
   const { context } = useSession();
@@ -128,26 +128,26 @@ export function DelegationsPage() {
   const open = useEventCallback((id: string) => {
     showDetails({ list: shown, id });
   });
-  const resume = useEventCallback((subPageId: string | undefined) => {
-    follow(subPageId);
-    // The host waits for this after a resume as well.
-    tellHost(delegators, delegates, screen);
-    void refresh();
-  });
+  const lifecycle = {
+    changeTheme: useEventCallback(changeTheme),
+    suspend: useEventCallback(() => {
+      setDetailsOpen(false);
+    }),
+    resume: useEventCallback(() => {
+      // The host waits for this after a resume as well.
+      tellHost(delegators, delegates, screen);
+      void refresh();
+    }),
+    follow: useEventCallback(follow),
+  };
 
   useLayoutEffect(() => {
     if (isSettled) tellFirstContent();
   }, [isSettled, tellFirstContent]);
   useEffect(() => {
-    onSuspendAndResume(
-      () => {
-        setDetailsOpen(false);
-      },
-      (subPageId) => {
-        resume(subPageId);
-      },
-    );
-  }, [resume]);
+    followLifecycle(lifecycle, context);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- The handlers are registered once; each calls the latest.
+  }, []);
 
   // Until the first answers the skeleton of the page's HTML is what is seen; what needs none of them is made beneath it.
   const isHidden = !isSettled && isSkeletonShown();

@@ -2,7 +2,7 @@ import type { ListState } from '../delegation/useDelegations.js';
 import { notifyHost } from '../host/teams.js';
 import type { ProblemScreen } from '../problem/useProblemScreen.js';
 
-/** Ends the host's own loading indicator once the first content stands, whatever it is. */
+/** Ends the host's own loading indicator once the first content is drawn: an explanation counts too. */
 export function tellHost(
   delegators: ListState,
   delegates: ListState,
@@ -13,6 +13,5 @@ export function tellHost(
     return;
   }
   const { problem } = delegators;
-  if (problem.code === 'sign_in_failed') notifyHost.failed('AuthFailed', problem.reason);
-  else notifyHost.failedAsExpected(screen?.toHostReason(problem) ?? 'Other', problem.code);
+  notifyHost.failedAsExpected(screen?.toHostReason(problem) ?? 'Other', problem.code);
 }

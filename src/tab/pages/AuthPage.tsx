@@ -6,6 +6,7 @@ import { OpenInTeams } from './OpenInTeams.js';
 import { OutsideLink } from './OutsideLink.js';
 
 const looks: Readonly<Record<ConsentEnd, 'good' | 'bad' | 'note'>> = {
+  signedIn: 'good',
   granted: 'good',
   onePerson: 'note',
   declined: 'note',
@@ -42,6 +43,9 @@ export function AuthPage(props: PageProps) {
             <NextStep end={end} {...props} />
           </End>
         ))}
+        <p data-back="" hidden>
+          {consent.backToTeams}
+        </p>
       </main>
     </Layout>
   );
@@ -89,6 +93,8 @@ function NextStep({ end, text }: PageProps & { readonly end: ConsentEnd }) {
     </p>
   );
   switch (end) {
+    case 'signedIn':
+      return null;
     case 'granted':
       return (
         <>

@@ -1,6 +1,7 @@
 import { Text } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import type { TabProblem } from '../api/TabProblem.js';
+import { Deferred } from '../components/Deferred.js';
 import { useMessages } from '../i18n/useMessages.js';
 import { useSession } from '../session.js';
 import { toHostName } from './hostName.js';
@@ -11,6 +12,10 @@ type ExplanationProps = {
   readonly wait: Wait | undefined;
   readonly align?: 'start' | 'center';
 };
+
+const SignInReason = lazy(async () => ({
+  default: (await import('./signIn/SignInReason.js')).SignInReason,
+}));
 
 /** What a problem means for its reader. */
 export function Explanation({ problem, wait, align = 'start' }: ExplanationProps): ReactNode {
@@ -28,8 +33,26 @@ export function Explanation({ problem, wait, align = 'start' }: ExplanationProps
       );
     }
     case 'sign_in_failed':
+      // A screen reader hears the beginning, not every second.
+      if (wait !== undefined)
+        return (
+          <Text align={align} aria-live="off" role="timer">
+            {problems.throttled.text({ seconds: wait.secondsLeft })}
+          </Text>
+        );
+      return (
+        <Deferred>
+          <SignInReason reason={problem.reason} align={align} />
+        </Deferred>
+      );
+    case 'sign_in_blocked':
+      return (
+        <Text align={align}>
+          {problems.sign_in_blocked.text} <bdi dir="ltr">{problem.entraCode}</bdi>
+        </Text>
+      );
     case 'host_refused':
-      return <Text align={align}>{problems[problem.code].text({ host: toHostName(context.hostName) })}</Text>;
+      return <Text align={align}>{problems.host_refused.text({ host: toHostName(context.hostName) })}</Text>;
     default:
       return <Text align={align}>{problems[problem.code].text}</Text>;
   }

@@ -10,11 +10,8 @@ import type { Retry } from './retry.js';
 import { toHandling } from './toHandling.js';
 import type { Wait } from './useWait.js';
 
-const ConsentButton = lazy(async () => ({
-  default: (await import('./consent/SignInButton.js')).ConsentButton,
-}));
 const SignInButton = lazy(async () => ({
-  default: (await import('./consent/SignInButton.js')).SignInButton,
+  default: (await import('./signIn/SignInButton.js')).SignInButton,
 }));
 const SendProblem = lazy(async () => ({
   default: (await import('./administrator/SendProblem.js')).SendProblem,
@@ -42,19 +39,30 @@ export function WayOut({ problem, retry, wait, size = 'medium' }: WayOutProps): 
 
   return (
     <>
-      {wayOut.kind === 'signIn' ? (
+      {wayOut.kind === 'signIn' && (
         <Deferred>
-          <SignInButton claims={wayOut.claims} retry={retry} appearance="primary" />
+          <SignInButton
+            problem={problem}
+            signInNeed={wayOut}
+            retry={retry}
+            appearance="primary"
+            size={size}
+          />
         </Deferred>
-      ) : (
-        !isSentFirst && (
-          <TryAgain retry={retry} size={size} appearance="primary" isWaiting={wait !== undefined} />
-        )
+      )}
+      {wayOut.kind === 'tryAgain' && !isSentFirst && (
+        <TryAgain retry={retry} size={size} appearance="primary" isWaiting={wait !== undefined} />
       )}
       {send}
       {wayOut.kind === 'consent' && (
         <Deferred>
-          <ConsentButton retry={retry} />
+          <SignInButton
+            problem={problem}
+            signInNeed={wayOut}
+            retry={retry}
+            appearance="secondary"
+            size={size}
+          />
         </Deferred>
       )}
       {isSentFirst && <TryAgain retry={retry} size={size} appearance="subtle" isWaiting={false} />}

@@ -10,6 +10,7 @@ import {
   toSetLines,
   type DelegationPair,
 } from './powerShell.js';
+import type { BlockReason } from './signIn/blockReason.js';
 
 /** Delegations, and who the other people in them are, where that is known: names go into sentences, never into commands. */
 type Delegations = { readonly pairs: readonly DelegationPair[]; readonly names: readonly string[] };
@@ -32,6 +33,8 @@ export type AdministratorTask =
   | { readonly task: 'allowDelegation'; readonly userId: string }
   /** The app may not notify this person, or is not there for them. */
   | { readonly task: 'allowNotices' }
+  /** Entra refuses the sign-in to the app. `code`: Entra's, when it named one. */
+  | { readonly task: 'lookAtSignIn'; readonly because: BlockReason; readonly code: string | undefined }
   /** The app itself is set up wrongly, or fails again and again. */
   | { readonly task: 'lookAtApp'; readonly code: TabProblem['code'] };
 
@@ -43,14 +46,19 @@ export type AdministratorRequest = {
   readonly at: string;
   /** Of the problem that the reader met; undefined when there was none. */
   readonly supportCode: string | undefined;
+  /** The host's or Microsoft's words for a failed sign-in. */
+  readonly reason?: string | undefined;
 };
 
 /** For a mail, or to copy: this page knows no administrator whom one could chat with. */
 export type AdministratorMessage = { readonly subject: string; readonly text: string };
 
+/** Characters: hosts put whole answers of their libraries into a reason. */
+const longestReason = 300;
+
 /** What to do, the link or the commands, who asks and when, and the support code, each in a paragraph of its own. */
 export function toAdministratorMessage(
-  { task, from, at, supportCode }: AdministratorRequest,
+  { task, from, at, supportCode, reason }: AdministratorRequest,
   messages: AdministratorMessages,
   locale: string,
 ): AdministratorMessage {
@@ -69,6 +77,9 @@ export function toAdministratorMessage(
     ...(lines.length > 0 ? [messages.commands[toCommandsKey(task)], lines.join('\n')] : []),
     ...(lines.length > 0 && isGoneDelegate ? [messages.commands.removeMayNotShow] : []),
     from === undefined ? messages.askedByNobody({ at }) : toParagraph(messages.asked({ from, at })),
+    ...(reason === undefined
+      ? []
+      : [messages.reason({ reason: toParagraph(reason).slice(0, longestReason) })]),
     ...(supportCode === undefined ? [] : [messages.supportCode({ code: supportCode })]),
     messages.thanks,
   ];
@@ -85,6 +96,10 @@ function toWhatToDo(task: AdministratorTask, { whatToDo }: AdministratorMessages
       }[task.because];
     case 'lookAtApp':
       return whatToDo.lookAtApp({ code: task.code });
+    case 'lookAtSignIn': {
+      const what = whatToDo.lookAtSignIn[task.because];
+      return task.code === undefined ? what : `${whatToDo.refused({ code: task.code })} ${what}`;
+    }
     case 'consent':
     case 'changeRights':
     case 'checkDelegations':
@@ -122,6 +137,7 @@ function toLines(task: AdministratorTask): readonly string[] {
     case 'assignTeamsPhone':
     case 'allowNotices':
     case 'lookAtApp':
+    case 'lookAtSignIn':
       return [];
   }
 }

@@ -1,5 +1,6 @@
 import type { TabProblem } from '../api/TabProblem.js';
 import type { AdministratorTask } from './toAdministratorMessage.js';
+import { toBlockReason } from './signIn/blockReason.js';
 import { toHandling } from './toHandling.js';
 
 /**
@@ -19,9 +20,16 @@ export function toAdministratorTask(
     case 'allowDelegation':
     case 'assignTeamsPhone':
       return { task: administrator.task, userId };
+    case 'lookAtSignIn':
+      return toSignInTask(problem);
     case 'lookAtApp':
       return { task: 'lookAtApp', code: problem.code };
     case undefined:
       return undefined;
   }
+}
+
+function toSignInTask(problem: TabProblem): AdministratorTask {
+  const code = problem.code === 'sign_in_blocked' ? problem.entraCode : undefined;
+  return { task: 'lookAtSignIn', because: toBlockReason(code), code };
 }

@@ -2,6 +2,7 @@ import { useEventCallback } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { TabProblem } from '../api/TabProblem.js';
 import type { Retry } from './retry.js';
+import { toHostReason } from './signIn/hostReason.js';
 import { hasLasted, toWaitSeconds } from './toWaitSeconds.js';
 
 /** A wait until the next try by itself. */
@@ -11,41 +12,49 @@ export type Wait = {
   readonly hasLasted: boolean;
 };
 
-type Counting = { readonly id: string; readonly attempt: number; readonly secondsLeft: number };
+type Counting = {
+  /** Which failure this wait follows. */
+  readonly after: unknown;
+  readonly attempt: number;
+  /** Undefined: there is nothing to wait for. */
+  readonly secondsLeft: number | undefined;
+};
 
-/** Counts down where we are asked to wait, then tries again, each time more patiently; undefined where waiting is no help. */
+/** Counts down where we are asked to wait, then tries again; undefined where waiting is no help. */
 export function useWait(problem: TabProblem, retry: Retry): Wait | undefined {
   const [counting, setCounting] = useState(() => begin(problem, undefined));
-  const isAsked = 'retryAfter' in problem;
-  if (isAsked ? problem.correlationId !== counting?.id : counting !== undefined)
-    setCounting(begin(problem, counting));
+  if (counting.after !== toId(problem)) setCounting(begin(problem, counting));
   const tryAgain = useEventCallback(retry);
 
   useEffect(() => {
-    if (counting === undefined) return undefined;
-    if (counting.secondsLeft <= 0) {
+    const { secondsLeft } = counting;
+    if (secondsLeft === undefined) return undefined;
+    if (secondsLeft <= 0) {
       void tryAgain();
       return undefined;
     }
     const timer = setTimeout(() => {
-      setCounting({ ...counting, secondsLeft: counting.secondsLeft - 1 });
+      setCounting({ ...counting, secondsLeft: secondsLeft - 1 });
     }, 1000);
     return () => {
       clearTimeout(timer);
     };
   }, [counting, tryAgain]);
 
-  return (
-    counting && { secondsLeft: Math.max(1, counting.secondsLeft), hasLasted: hasLasted(counting.attempt) }
-  );
+  const { attempt, secondsLeft } = counting;
+  if (secondsLeft === undefined) return undefined;
+  return { secondsLeft: Math.max(1, secondsLeft), hasLasted: 'retryAfter' in problem && hasLasted(attempt) };
 }
 
-function begin(problem: TabProblem, before: Counting | undefined): Counting | undefined {
-  if (!('retryAfter' in problem)) return undefined;
+const toId = (problem: TabProblem): unknown => ('correlationId' in problem ? problem.correlationId : problem);
+
+function begin(problem: TabProblem, before: Counting | undefined): Counting {
+  const after = toId(problem);
+  if ('retryAfter' in problem) {
+    const attempt = (before?.attempt ?? 0) + 1;
+    return { after, attempt, secondsLeft: toWaitSeconds(problem.retryAfter, attempt) };
+  }
+  if (problem.code !== 'sign_in_failed') return { after, attempt: 0, secondsLeft: undefined };
   const attempt = (before?.attempt ?? 0) + 1;
-  return {
-    id: problem.correlationId,
-    attempt,
-    secondsLeft: toWaitSeconds(problem.retryAfter, attempt),
-  };
+  return { after, attempt, secondsLeft: toHostReason(problem.reason).retryAfter[attempt - 1] };
 }

@@ -44,6 +44,11 @@ const tasks: readonly AdministratorTask[] = [
   { task: 'allowDelegation', userId: aide },
   { task: 'allowNotices' },
   { task: 'lookAtApp', code: 'misconfigured' },
+  { task: 'lookAtSignIn', because: 'location', code: 'AADSTS53003' },
+  { task: 'lookAtSignIn', because: 'device', code: 'AADSTS53000' },
+  { task: 'lookAtSignIn', because: 'assignment', code: 'AADSTS50105' },
+  { task: 'lookAtSignIn', because: 'account', code: 'AADSTS90072' },
+  { task: 'lookAtSignIn', because: 'policy', code: undefined },
 ];
 
 test.each(tasks)('says who asks, when, what to do and the support code: %j', (task) => {
@@ -52,6 +57,18 @@ test.each(tasks)('says who asks, when, what to do and the support code: %j', (ta
   expect(subject).not.toBe('');
   for (const said of [request.from, request.at, request.supportCode]) expect(text).toContain(said);
   expect(text).not.toContain('undefined');
+});
+
+test('an administrator reads Entra’s code, and the host’s own words, in one line and not too long', () => {
+  expect(write({ task: 'lookAtSignIn', because: 'location', code: 'AADSTS53003' }).text).toContain(
+    'AADSTS53003',
+  );
+  const reason = `resourceRequiresConsent\n${'x'.repeat(1_000)}`;
+  const { text } = write({ task: 'lookAtApp', code: 'sign_in_failed' }, { reason });
+  const line = text.split('\n\n').find((paragraph) => paragraph.includes('resourceRequiresConsent')) ?? '';
+
+  expect(line).not.toContain('\n');
+  expect(line.length).toBeLessThan(400);
 });
 
 test('the link and the commands stand in paragraphs of their own', () => {
@@ -139,12 +156,34 @@ describe('a problem is sent to an administrator', () => {
     ['misconfigured', { task: 'lookAtApp', code: 'misconfigured' }],
     ['insufficient_scope', { task: 'lookAtApp', code: 'insufficient_scope' }],
     ['internal_error', { task: 'lookAtApp', code: 'internal_error' }],
+    ['host_silent', { task: 'lookAtApp', code: 'host_silent' }],
   ] as const)('%s', (code, task) => {
     expect(taskOf({ ...details, code })).toEqual(task);
   });
 
-  test('and not when the reader can mend it', () => {
+  test('a sign-in that did not help', () => {
+    expect(taskOf({ ...details, code: 'interaction_required', claims: '', tenantId: '' })).toEqual({
+      task: 'lookAtSignIn',
+      because: 'policy',
+      code: undefined,
+    });
+  });
+
+  test.each([
+    ['AADSTS53003', 'location'],
+    ['AADSTS53000', 'device'],
+    ['AADSTS50105', 'assignment'],
+    ['AADSTS90072', 'account'],
+    ['AADSTS1', 'policy'],
+  ] as const)('%s: %s', (entraCode, because) => {
+    expect(taskOf({ ...details, code: 'sign_in_blocked', entraCode })).toEqual({
+      task: 'lookAtSignIn',
+      because,
+      code: entraCode,
+    });
+  });
+
+  test('and not when the user can help themselves', () => {
     expect(taskOf({ code: 'offline' })).toBeUndefined();
-    expect(taskOf({ ...details, code: 'interaction_required', claims: '', tenantId: '' })).toBeUndefined();
   });
 });

@@ -7,17 +7,18 @@ type Code = TabProblem['code'];
 /** What the reader can do, what the administrator can do and when it is offered, and what the host is told. */
 const table: Readonly<Record<Code, readonly [wayOut: string, administrator: string, host: string]>> = {
   consent_required: ['consent', 'consent first', 'PermissionError'],
-  interaction_required: ['signIn', '', 'PermissionError'],
+  interaction_required: ['signIn', 'lookAtSignIn afterSignIn', 'PermissionError'],
   delegation_not_allowed: ['tryAgain', 'allowDelegation first', 'PermissionError'],
   insufficient_scope: ['tryAgain', 'lookAtApp first', 'PermissionError'],
   misconfigured: ['tryAgain', 'lookAtApp first', 'Other'],
-  sign_in_blocked: ['tryAgain', 'lookAtApp first', 'Other'],
+  sign_in_blocked: ['tryAgain', 'lookAtSignIn first', 'PermissionError'],
   not_found: ['tryAgain', 'assignTeamsPhone first', 'NotFound'],
   throttled: ['tryAgain', 'lookAtApp lasting', 'Throttling'],
   rate_limited: ['tryAgain', 'lookAtApp lasting', 'Throttling'],
   offline: ['tryAgain', '', 'Offline'],
   list_changed: ['look', '', 'Other'],
   invalid_token: ['tryAgain', 'lookAtApp beside', 'Other'],
+  host_silent: ['tryAgain', 'lookAtApp beside', 'Other'],
   sign_in_failed: ['tryAgain', 'lookAtApp beside', 'Other'],
   graph_unexpected: ['tryAgain', 'lookAtApp beside', 'Other'],
   graph_unavailable: ['tryAgain', 'lookAtApp beside', 'Other'],
@@ -32,7 +33,7 @@ const table: Readonly<Record<Code, readonly [wayOut: string, administrator: stri
 };
 
 test.each(Object.entries(table))('%s: %j', (code, [wayOut, help, told]) => {
-  const { wayOut: way, administrator, host } = toHandling({ code, claims: '' } as TabProblem);
+  const { wayOut: way, administrator, host } = toHandling({ code, claims: '', reason: '' } as TabProblem);
 
   expect(way.kind).toBe(wayOut);
   expect(administrator === undefined ? '' : `${administrator.task} ${administrator.when}`).toBe(help);
@@ -45,11 +46,28 @@ test('every code of the API stands in the table', () => {
   expect(codes.filter((code) => !(code in table))).toEqual([]);
 });
 
-test('signing in again takes along what Microsoft asks for', () => {
+test('signing in again takes along what Microsoft asks for, and the tenant', () => {
   const claims = '{"access_token":{}}';
 
-  expect(toHandling({ code: 'interaction_required', claims } as TabProblem).wayOut).toEqual({
+  expect(toHandling({ code: 'interaction_required', claims, tenantId: 't' } as TabProblem).wayOut).toEqual({
     kind: 'signIn',
+    need: 'proof',
     claims,
+    tenantId: 't',
   });
+});
+
+test.each([
+  ['resourceRequiresConsent', 'signIn', 'consent beside'],
+  ['tokenRevoked', 'signIn', 'consent beside'],
+  ['CancelledByUser', 'signIn', 'consent beside'],
+  ['FailedToOpenWindow', 'signIn', 'consent beside'],
+  ['resourceDisabled', 'tryAgain', 'lookAtApp first'],
+  ['renewalTimeout', 'tryAgain', 'lookAtApp beside'],
+  ['made up', 'tryAgain', 'lookAtApp beside'],
+])('a host that gives no token because of %s: %s, %s', (reason, wayOut, help) => {
+  const { wayOut: way, administrator } = toHandling({ code: 'sign_in_failed', reason });
+
+  expect(way.kind).toBe(wayOut);
+  expect(`${administrator?.task ?? ''} ${administrator?.when ?? ''}`).toBe(help);
 });

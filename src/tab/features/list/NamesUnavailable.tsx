@@ -1,6 +1,6 @@
 import { Notice } from '../../components/Notice.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
-import { toAdminConsentUrl } from '../../problem/consent/consentUrls.js';
+import { toAdminConsentUrl } from '../../problem/signIn/consentUrls.js';
 import { SendToAdministrator } from '../../problem/SendToAdministrator.js';
 import { useSession } from '../../session.js';
 

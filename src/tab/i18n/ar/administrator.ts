@@ -15,6 +15,7 @@ export const administrator: AdministratorMessages = {
     assignTeamsPhone: 'طلب التحقق من ترخيص Teams Phone الخاص بي',
     allowDelegation: 'طلب تفعيل تفويض المكالمات لي في Microsoft Teams',
     allowNotices: 'طلب السماح بإشعارات Call Delegates في Microsoft Teams',
+    lookAtSignIn: 'لا يمكنني تسجيل الدخول إلى Call Delegates في Microsoft Teams',
     lookAtApp: 'لا يعمل Call Delegates لديّ في Microsoft Teams',
   },
   greeting: 'مرحبًا،',
@@ -36,6 +37,21 @@ export const administrator: AdministratorMessages = {
       'لا يسمح لي Microsoft Teams باستخدام تفويض المكالمات. الرجاء التحقق من أن لديّ Teams Phone ومن أن AllowDelegation مفعّل في سياسة المكالمات الخاصة بي.',
     allowNotices:
       'طلبت من Call Delegates أن يُشعرني في Microsoft Teams عندما يتغيّر تفويض مكالمات، لكن إشعاراته لا تصلني. الرجاء التحقق من أن الإصدار المثبَّت من التطبيق يطلب TeamsActivity.Send.User، ومن أنه مثبَّت مرة واحدة فقط، ومن أنه يُسمح للمستخدمين بتثبيت تطبيقات كهذه؛ أو منحه إذن التطبيق TeamsActivity.Send.',
+    /** Stands before `lookAtSignIn` where there is a code. */
+    refused: ({ code }: { readonly code: string }) =>
+      `يرفض Microsoft Entra ID تسجيل دخولي إلى تطبيق Call Delegates (⁨${code}⁩).`,
+    lookAtSignIn: {
+      location:
+        'تقيّم إحدى سياسات الوصول المشروط تسجيل الدخول حسب موقعه. يسجّل خادم التطبيق الدخول نيابةً عني، لذلك يُحتسب عنوانه الصادر أيضًا. يُرجى إضافة هذا العنوان إلى موقع مسمّى تثق به السياسة، أو استثناء التطبيق من السياسة.',
+      device:
+        'تتطلب إحدى سياسات الوصول المشروط جهازًا مُدارًا أو متوافقًا. يُرجى التحقق من جهازي، أو استثناء التطبيق من السياسة.',
+      assignment:
+        'يتطلب التطبيق التعيين. يُرجى تعييني في مركز إدارة Microsoft Entra ضمن تطبيقات المؤسسة > Call Delegates > المستخدمون والمجموعات.',
+      account:
+        'حسابي غير معروف أو معطّل في المؤسسة التي يسجّل التطبيق الدخول إليها. يُرجى التحقق منه. يحتاج الضيف إلى دعوة فيها.',
+      policy:
+        'يُرجى الاطلاع على سجلات تسجيل الدخول في مركز إدارة Microsoft Entra: يذكر تسجيل الدخول الفاشل إلى Call Delegates السياسة التي تنطبق عليّ.',
+    },
     lookAtApp: ({ code }) =>
       `يعرض لي تطبيق Call Delegates خطأ (${code}). للتفاصيل، ابحث في سجلّه عن رمز الدعم.`,
   },
@@ -51,6 +67,8 @@ export const administrator: AdministratorMessages = {
   },
   asked: ({ from, at }) => `أنا ${from}، ورأيت هذا في ${at}.`,
   askedByNobody: ({ at }) => `رأيت هذا في ${at}.`,
+  /** The host's or Microsoft's own words. */
+  reason: ({ reason }: { readonly reason: string }) => `السبب المذكور: ⁨${reason}⁩`,
   supportCode: ({ code }) => `رمز الدعم: ${code}`,
   thanks: 'شكرًا لك!',
 };

@@ -197,6 +197,10 @@ export const pages: PagesText = {
       text: 'يستخدمها Call Delegates في أثناء تسجيل الدخول، وعند عودة المسؤول بعد منح الأذونات. ليس هناك ما تفعله هنا.',
     },
     ends: {
+      signedIn: {
+        heading: 'انتهيت هنا',
+        text: 'يتابع Call Delegates العمل في Teams تلقائيًا. يمكنك إغلاق هذه النافذة.',
+      },
       granted: {
         heading: 'مُنح الإذن لمؤسستك',
         text: 'يمكن الآن لكل مَن لديه التطبيق في مؤسستك فتح Call Delegates في Teams ورؤية قوائمه. وقد يستغرق الأمر بضع دقائق حتى يعمل لدى الجميع.',
@@ -241,6 +245,7 @@ export const pages: PagesText = {
       text: 'مركز إدارة Microsoft Entra > تطبيقات المؤسسة > Call Delegates > الأذونات',
     },
     grantForAll: 'منح الإذن للجميع',
+    backToTeams: 'عُد إلى Teams.',
     code: 'الرمز:',
   },
 };

@@ -15,6 +15,7 @@ export const administrator: AdministratorMessages = {
     assignTeamsPhone: 'Bitte meine Lizenz für Teams Phone prüfen',
     allowDelegation: 'Bitte Anrufdelegierung in Microsoft Teams für mich zulassen',
     allowNotices: 'Bitte Benachrichtigungen von Call Delegates in Microsoft Teams zulassen',
+    lookAtSignIn: 'Ich kann mich in Microsoft Teams nicht bei Call Delegates anmelden',
     lookAtApp: 'Call Delegates funktioniert bei mir in Microsoft Teams nicht',
   },
   greeting: 'Guten Tag,',
@@ -36,6 +37,21 @@ export const administrator: AdministratorMessages = {
       'Microsoft Teams lässt für mich keine Anrufdelegierung zu. Bitte prüfen Sie, ob ich Teams Phone habe und ob AllowDelegation in meiner Anrufrichtlinie eingeschaltet ist.',
     allowNotices:
       'ich habe Call Delegates gebeten, mich in Microsoft Teams zu benachrichtigen, wenn sich eine Anrufdelegierung ändert, aber die Benachrichtigungen kommen nicht an. Bitte prüfen Sie, ob die installierte Version der App TeamsActivity.Send.User anfordert, ob sie nur einmal installiert ist und ob solche Apps installiert werden dürfen; oder gewähren Sie ihr die Anwendungsberechtigung TeamsActivity.Send.',
+    /** Stands before `lookAtSignIn` where there is a code. */
+    refused: ({ code }: { readonly code: string }) =>
+      `Microsoft Entra ID lehnt meine Anmeldung bei der App Call Delegates ab (${code}).`,
+    lookAtSignIn: {
+      location:
+        'Eine Richtlinie für bedingten Zugriff bewertet die Anmeldung nach ihrem Standort. Der Server der App meldet sich in meinem Namen an, deshalb zählt auch seine ausgehende Adresse. Bitte fügen Sie diese Adresse einem benannten Standort hinzu, dem die Richtlinie vertraut, oder schließen Sie die App von der Richtlinie aus.',
+      device:
+        'Eine Richtlinie für bedingten Zugriff verlangt ein verwaltetes oder konformes Gerät. Bitte prüfen Sie mein Gerät, oder schließen Sie die App von der Richtlinie aus.',
+      assignment:
+        'Für die App ist eine Zuweisung erforderlich. Bitte weisen Sie mich im Microsoft Entra Admin Center unter Unternehmensanwendungen > Call Delegates > Benutzer und Gruppen zu.',
+      account:
+        'Mein Konto ist in der Organisation, bei der sich die App anmeldet, unbekannt oder deaktiviert. Bitte prüfen Sie das. Ein Gast braucht dort eine Einladung.',
+      policy:
+        'Bitte sehen Sie im Microsoft Entra Admin Center in die Anmeldeprotokolle: Die fehlgeschlagene Anmeldung bei Call Delegates nennt die Richtlinie, die für mich gilt.',
+    },
     lookAtApp: ({ code }) =>
       `die App Call Delegates zeigt mir einen Fehler (${code}). In ihrem Protokoll steht unter dem Supportcode mehr dazu.`,
   },
@@ -52,6 +68,8 @@ export const administrator: AdministratorMessages = {
   },
   asked: ({ from, at }) => `Ich bin ${from} und habe das zu diesem Zeitpunkt gesehen: ${at}.`,
   askedByNobody: ({ at }) => `Ich habe das zu diesem Zeitpunkt gesehen: ${at}.`,
+  /** The host's or Microsoft's own words. */
+  reason: ({ reason }: { readonly reason: string }) => `Genannter Grund: ${reason}`,
   supportCode: ({ code }) => `Supportcode: ${code}`,
   thanks: 'Vielen Dank!',
 };

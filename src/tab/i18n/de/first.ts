@@ -155,6 +155,10 @@ export const first: FirstMessages = {
       text: ({ host }) =>
         `Versuchen Sie es erneut. Wenn das nicht hilft, melden Sie sich bei ${host} ab und wieder an.`,
     },
+    host_silent: {
+      title: 'Teams antwortet nicht',
+      text: 'Versuchen Sie es erneut. Wenn das nicht hilft, schließen Sie Teams und öffnen Sie es wieder.',
+    },
     host_refused: {
       title: 'Das hat nicht geklappt',
       text: ({ host }) => `${host} konnte das nicht ausführen. Versuchen Sie es erneut.`,
@@ -233,7 +237,7 @@ export const first: FirstMessages = {
     },
     sign_in_blocked: {
       title: 'Ihre Organisation blockiert diese Anmeldung',
-      text: 'Eine Richtlinie Ihrer Organisation verhindert, dass diese App Sie anmeldet. Sie können das hier nicht ändern, Ihre Administration schon.',
+      text: 'Eine Richtlinie Ihrer Organisation blockiert diese App oder den Server, auf dem sie läuft. Sie können das hier nicht ändern, Ihre Administration schon.',
     },
   },
 };

@@ -120,12 +120,29 @@ export const later: LaterMessages = {
   },
   signIn: {
     button: 'Anmelden',
-    waiting: 'Machen Sie in dem Fenster weiter, das sich geöffnet hat…',
-    declined: 'Das Fenster wurde geschlossen, bevor Sie fertig waren. Sie können es erneut versuchen.',
+    waiting: 'Schließen Sie die Anmeldung im Fenster ab, und kommen Sie dann hierher zurück.',
+    /** The window may be closed, or not. */
+    unknown:
+      'Schließen Sie die Anmeldung im Fenster ab, und kommen Sie dann hierher zurück. Wenn Sie es geschlossen haben, können Sie es erneut versuchen.',
+    unfinished: 'Das wurde nicht abgeschlossen. Sie können es erneut versuchen.',
+    /** Signing in has worked and was not enough. */
+    anotherWay:
+      'Microsoft verlangt noch mehr. Wählen Sie die Schaltfläche erneut, um sich auf einem anderen Weg anzumelden.',
+    noHelp: ({ code }: { readonly code: string }) =>
+      `Das hat nicht geholfen (Code: ${code}). Ihre Administration kann die Ursache finden.`,
     needsAdmin: 'In Ihrer Organisation kann nur die Administration zustimmen. Senden Sie ihr die Nachricht.',
     blocked:
       'Das Fenster konnte nicht geöffnet werden. Lassen Sie Pop-ups für diese Seite zu, und versuchen Sie es erneut.',
     spreading: 'Fertig. Bis es wirkt, können einige Sekunden vergehen…',
+    /** Why the host could not sign the user in. */
+    reasons: {
+      needsSignIn:
+        'Microsoft bittet Sie, sich erneut anzumelden oder zuzustimmen, dass diese App Sie anmeldet.',
+      temporary: ({ host }: { readonly host: string }) =>
+        `${host} konnte gerade keine Anmeldung von Microsoft erhalten. Versuchen Sie es erneut. Wenn das nicht hilft, starten Sie ${host} neu.`,
+      misconfigured:
+        'Die App ist für die Anmeldung nicht richtig eingerichtet. Sie können das nicht beheben, Ihre Administration schon.',
+    },
   },
 
   confirm: {

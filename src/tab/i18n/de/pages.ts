@@ -199,6 +199,10 @@ export const pages: PagesText = {
       text: 'Call Delegates braucht sie beim Anmelden und wenn die Administration Berechtigungen erteilt hat. Hier ist nichts zu tun.',
     },
     ends: {
+      signedIn: {
+        heading: 'Hier sind Sie fertig',
+        text: 'Call Delegates macht in Teams von selbst weiter. Sie können dieses Fenster schließen.',
+      },
       granted: {
         heading: 'Berechtigung für Ihre Organisation erteilt',
         text: 'Alle in Ihrer Organisation, die die App haben, können Call Delegates jetzt in Teams öffnen und ihre eigenen Listen sehen. Es kann einige Minuten dauern, bis das bei allen funktioniert.',
@@ -243,6 +247,7 @@ export const pages: PagesText = {
       text: 'Microsoft Entra Admin Center > Unternehmensanwendungen > Call Delegates > Berechtigungen',
     },
     grantForAll: 'Berechtigung für alle erteilen',
+    backToTeams: 'Kehren Sie zu Teams zurück.',
     code: 'Code:',
   },
 };

@@ -18,6 +18,7 @@ export const administrator = {
     assignTeamsPhone: 'Please check my Teams Phone license',
     allowDelegation: 'Please turn on call delegation for me in Microsoft Teams',
     allowNotices: 'Please let Call Delegates notify me in Microsoft Teams',
+    lookAtSignIn: 'I can’t sign in to Call Delegates in Microsoft Teams',
     lookAtApp: 'Call Delegates doesn’t work for me in Microsoft Teams',
   },
   greeting: 'Hello,',
@@ -39,6 +40,21 @@ export const administrator = {
       'Microsoft Teams doesn’t let me use call delegation. Please check that I have Teams Phone and that AllowDelegation is turned on in my calling policy.',
     allowNotices:
       'I’ve asked Call Delegates to notify me in Microsoft Teams when a call delegation changes, but its notifications don’t reach me. Please check that the installed version of the app asks for TeamsActivity.Send.User, that it is installed only once, and that users may install such apps; or grant it the application permission TeamsActivity.Send.',
+    /** Stands before `lookAtSignIn` where there is a code. */
+    refused: ({ code }: { readonly code: string }) =>
+      `Microsoft Entra ID refuses my sign-in to the app Call Delegates (${code}).`,
+    lookAtSignIn: {
+      location:
+        'A Conditional Access policy judges the sign-in by its location. The app’s server signs in on my behalf, so its outbound address counts too. Please add this address to a named location that the policy trusts, or exclude the app from the policy.',
+      device:
+        'A Conditional Access policy requires a managed or compliant device. Please check my device, or exclude the app from the policy.',
+      assignment:
+        'The app requires assignment. Please assign me in the Microsoft Entra admin center under Enterprise apps > Call Delegates > Users and groups.',
+      account:
+        'My account is unknown or disabled in the organization that the app signs in to. Please check it. A guest needs an invitation there.',
+      policy:
+        'Please look at the sign-in logs in the Microsoft Entra admin center: the failed sign-in to Call Delegates names the policy that applies to me.',
+    },
     lookAtApp: ({ code }: { readonly code: string }) =>
       `The app Call Delegates shows me an error (${code}). Its log says more under the support code.`,
   },
@@ -59,6 +75,8 @@ export const administrator = {
   asked: ({ from, at }: { readonly from: string; readonly at: string }) =>
     `I’m ${from}, and I saw this on ${at}.`,
   askedByNobody: ({ at }: { readonly at: string }) => `I saw this on ${at}.`,
+  /** The host's or Microsoft's own words. */
+  reason: ({ reason }: { readonly reason: string }) => `Reason that was given: ${reason}`,
   supportCode: ({ code }: { readonly code: string }) => `Support code: ${code}`,
   thanks: 'Thank you!',
 };

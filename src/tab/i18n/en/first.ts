@@ -151,6 +151,10 @@ export const first = {
       text: ({ host }: { readonly host: string }) =>
         `Try again. If that doesn’t help, sign out of ${host} and sign back in.`,
     },
+    host_silent: {
+      title: 'Teams isn’t answering',
+      text: 'Try again. If that doesn’t help, close Teams and open it again.',
+    },
     host_refused: {
       title: 'That didn’t work',
       text: ({ host }: { readonly host: string }) => `${host} couldn’t do this. Try again.`,
@@ -229,7 +233,7 @@ export const first = {
     },
     sign_in_blocked: {
       title: 'Your organization blocks this sign-in',
-      text: 'A policy of your organization doesn’t let this app sign you in. You can’t change that here, but your administrator can.',
+      text: 'A policy of your organization blocks this app or the server it runs on. You can’t change that here, but your administrator can.',
     },
   },
 };

@@ -131,11 +131,25 @@ export const later = {
   },
   signIn: {
     button: 'Sign in',
-    waiting: 'Finish in the window that has opened…',
-    declined: 'The window was closed before you finished. You can try again.',
+    waiting: 'Finish in the window, then come back here.',
+    /** The window may be closed, or not. */
+    unknown: 'Finish in the window, then come back here. If you have closed it, you can try again.',
+    unfinished: 'That wasn’t finished. You can try again.',
+    /** Signing in has worked and was not enough. */
+    anotherWay: 'Microsoft still asks for more. Select the button again to sign in another way.',
+    noHelp: ({ code }: { readonly code: string }) =>
+      `That didn’t help (code: ${code}). Your administrator can find out why.`,
     needsAdmin: 'In your organization, only administrators can approve this. Send it to yours.',
     blocked: 'The window couldn’t be opened. Allow pop-ups for this site, then try again.',
     spreading: 'Done. This can take a few seconds to take effect…',
+    /** Why the host could not sign the user in. */
+    reasons: {
+      needsSignIn: 'Microsoft asks you to sign in again, or to agree that this app signs you in.',
+      temporary: ({ host }: { readonly host: string }) =>
+        `${host} couldn’t get a sign-in from Microsoft just now. Try again. If that doesn’t help, restart ${host}.`,
+      misconfigured:
+        'The app isn’t set up correctly for signing in. You can’t fix that, but your administrator can.',
+    },
   },
 
   confirm: {

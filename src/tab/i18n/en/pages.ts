@@ -195,6 +195,10 @@ export const pages: PagesText = {
       text: 'Call Delegates uses it while people sign in, and when an administrator returns after granting permissions. There is nothing to do here.',
     },
     ends: {
+      signedIn: {
+        heading: 'You’re done here',
+        text: 'Call Delegates continues in Teams by itself. You can close this window.',
+      },
       granted: {
         heading: 'Permission granted for your organization',
         text: 'Everyone in your organization who has the app can now open Call Delegates in Teams and see their own lists. It can take a few minutes until this works for everyone.',
@@ -239,6 +243,7 @@ export const pages: PagesText = {
       text: 'Microsoft Entra admin center > Enterprise apps > Call Delegates > Permissions',
     },
     grantForAll: 'Grant permission for everyone',
+    backToTeams: 'Go back to Teams.',
     code: 'Code:',
   },
 };

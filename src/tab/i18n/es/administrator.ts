@@ -15,6 +15,7 @@ export const administrator: AdministratorMessages = {
     assignTeamsPhone: 'Revisión de mi licencia de Teams Phone',
     allowDelegation: 'Solicitud para activar la delegación de llamadas en Microsoft Teams',
     allowNotices: 'Solicitud para permitir las notificaciones de Call Delegates en Microsoft Teams',
+    lookAtSignIn: 'No puedo iniciar sesión en Call Delegates en Microsoft Teams',
     lookAtApp: 'Call Delegates no me funciona en Microsoft Teams',
   },
   greeting: 'Hola:',
@@ -36,6 +37,21 @@ export const administrator: AdministratorMessages = {
       'Microsoft Teams no me permite usar la delegación de llamadas. Le pido que compruebe que tengo Teams Phone y que AllowDelegation está activado en mi directiva de llamadas.',
     allowNotices:
       'He pedido a Call Delegates que me avise en Microsoft Teams cuando cambie una delegación de llamadas, pero sus notificaciones no me llegan. Le pido que compruebe que la versión instalada de la aplicación solicita TeamsActivity.Send.User, que está instalada una sola vez y que los usuarios pueden instalar aplicaciones así; o que le conceda el permiso de aplicación TeamsActivity.Send.',
+    /** Stands before `lookAtSignIn` where there is a code. */
+    refused: ({ code }: { readonly code: string }) =>
+      `Microsoft Entra ID rechaza mi inicio de sesión en la aplicación Call Delegates (${code}).`,
+    lookAtSignIn: {
+      location:
+        'Una directiva de acceso condicional evalúa el inicio de sesión según su ubicación. El servidor de la aplicación inicia sesión en mi nombre, por lo que también cuenta su dirección de salida. Agregue esa dirección a una ubicación con nombre en la que confíe la directiva, o excluya la aplicación de la directiva.',
+      device:
+        'Una directiva de acceso condicional exige un dispositivo administrado o compatible. Compruebe mi dispositivo o excluya la aplicación de la directiva.',
+      assignment:
+        'La aplicación requiere asignación. Asígneme en el Centro de administración de Microsoft Entra, en Aplicaciones empresariales > Call Delegates > Usuarios y grupos.',
+      account:
+        'Mi cuenta es desconocida o está deshabilitada en la organización en la que inicia sesión la aplicación. Compruébela. Un invitado necesita allí una invitación.',
+      policy:
+        'Consulte los registros de inicio de sesión en el Centro de administración de Microsoft Entra: el inicio de sesión fallido en Call Delegates indica la directiva que se me aplica.',
+    },
     lookAtApp: ({ code }) =>
       `La aplicación Call Delegates me muestra un error (${code}). Su registro da más detalles: búsquelos por el código de soporte.`,
   },
@@ -52,6 +68,8 @@ export const administrator: AdministratorMessages = {
   },
   asked: ({ from, at }) => `Soy ${from} y lo vi en este momento: ${at}.`,
   askedByNobody: ({ at }) => `Lo vi en este momento: ${at}.`,
+  /** The host's or Microsoft's own words. */
+  reason: ({ reason }: { readonly reason: string }) => `Motivo indicado: ${reason}`,
   supportCode: ({ code }) => `Código de soporte: ${code}`,
   thanks: 'Muchas gracias.',
 };

@@ -158,6 +158,10 @@ export const first: FirstMessages = {
       text: ({ host }) =>
         `Vuelva a intentarlo. Si no funciona, cierre la sesión de ${host} y vuelva a iniciarla.`,
     },
+    host_silent: {
+      title: 'Teams no responde',
+      text: 'Inténtelo de nuevo. Si no funciona, cierre Teams y vuelva a abrirlo.',
+    },
     host_refused: {
       title: 'No ha funcionado',
       text: ({ host }) => `${host} no pudo hacerlo. Vuelva a intentarlo.`,
@@ -236,7 +240,7 @@ export const first: FirstMessages = {
     },
     sign_in_blocked: {
       title: 'Su organización bloquea este inicio de sesión',
-      text: 'Una directiva de su organización impide que esta aplicación inicie su sesión. Usted no puede cambiarlo aquí, pero su administrador sí.',
+      text: 'Una directiva de su organización bloquea esta aplicación o el servidor en el que se ejecuta. Usted no puede cambiarlo aquí, pero su administrador sí.',
     },
   },
 };

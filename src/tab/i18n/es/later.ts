@@ -116,12 +116,27 @@ export const later: LaterMessages = {
   },
   signIn: {
     button: 'Iniciar sesión',
-    waiting: 'Continúe en la ventana que se ha abierto…',
-    declined: 'La ventana se cerró antes de terminar. Puede volver a intentarlo.',
+    waiting: 'Termine en la ventana y vuelva aquí.',
+    /** The window may be closed, or not. */
+    unknown: 'Termine en la ventana y vuelva aquí. Si la ha cerrado, puede intentarlo de nuevo.',
+    unfinished: 'No se ha completado. Puede intentarlo de nuevo.',
+    /** Signing in has worked and was not enough. */
+    anotherWay: 'Microsoft pide algo más. Seleccione de nuevo el botón para iniciar sesión de otra manera.',
+    noHelp: ({ code }: { readonly code: string }) =>
+      `No ha funcionado (código: ${code}). Su administrador puede averiguar el motivo.`,
     needsAdmin: 'En su organización solo los administradores pueden aprobarlo. Envíe la solicitud al suyo.',
     blocked:
       'No se pudo abrir la ventana. Permita las ventanas emergentes de este sitio y vuelva a intentarlo.',
     spreading: 'Listo. Puede tardar unos segundos en surtir efecto…',
+    /** Why the host could not sign the user in. */
+    reasons: {
+      needsSignIn:
+        'Microsoft le pide que inicie sesión de nuevo o que acepte que esta aplicación inicie su sesión.',
+      temporary: ({ host }: { readonly host: string }) =>
+        `${host} no ha podido obtener un inicio de sesión de Microsoft en este momento. Inténtelo de nuevo. Si no funciona, reinicie ${host}.`,
+      misconfigured:
+        'El inicio de sesión de la aplicación no está bien configurado. Usted no puede solucionarlo, pero su administrador sí.',
+    },
   },
 
   confirm: {

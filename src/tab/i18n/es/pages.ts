@@ -199,6 +199,10 @@ export const pages: PagesText = {
       text: 'Call Delegates la usa durante el inicio de sesión y cuando un administrador vuelve después de conceder permisos. Aquí no hay nada que hacer.',
     },
     ends: {
+      signedIn: {
+        heading: 'Ya ha terminado aquí',
+        text: 'Call Delegates continúa por sí solo en Teams. Puede cerrar esta ventana.',
+      },
       granted: {
         heading: 'Permiso concedido para su organización',
         text: 'Todas las personas de su organización que tienen la aplicación ya pueden abrir Call Delegates en Teams y ver sus propias listas. Puede tardar unos minutos en funcionar para todos.',
@@ -243,6 +247,7 @@ export const pages: PagesText = {
       text: 'Centro de administración de Microsoft Entra > Aplicaciones empresariales > Call Delegates > Permisos',
     },
     grantForAll: 'Conceder el permiso para todos',
+    backToTeams: 'Vuelva a Teams.',
     code: 'Código:',
   },
 };

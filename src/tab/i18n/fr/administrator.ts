@@ -15,6 +15,7 @@ export const administrator: AdministratorMessages = {
     assignTeamsPhone: 'Vérification de ma licence Teams Phone',
     allowDelegation: 'Demande d’activation de la délégation d’appels dans Microsoft Teams',
     allowNotices: 'Demande d’autorisation des notifications de Call Delegates dans Microsoft Teams',
+    lookAtSignIn: 'Je ne peux pas me connecter à Call Delegates dans Microsoft Teams',
     lookAtApp: 'Call Delegates ne fonctionne pas pour moi dans Microsoft Teams',
   },
   greeting: 'Bonjour,',
@@ -36,6 +37,21 @@ export const administrator: AdministratorMessages = {
       'Microsoft Teams ne me permet pas d’utiliser la délégation d’appels. Merci de vérifier que je dispose de Teams Phone et qu’AllowDelegation est activé dans ma stratégie d’appel.',
     allowNotices:
       'J’ai demandé à Call Delegates de m’avertir dans Microsoft Teams quand une délégation d’appels change, mais ses notifications ne me parviennent pas. Merci de vérifier que la version installée de l’application demande TeamsActivity.Send.User, qu’elle n’est installée qu’une fois et que les utilisateurs peuvent installer de telles applications\u00a0; ou de lui accorder l’autorisation d’application TeamsActivity.Send.',
+    /** Stands before `lookAtSignIn` where there is a code. */
+    refused: ({ code }: { readonly code: string }) =>
+      `Microsoft Entra ID refuse ma connexion à l’application Call Delegates (${code}).`,
+    lookAtSignIn: {
+      location:
+        'Une stratégie d’accès conditionnel évalue la connexion selon son emplacement. Le serveur de l’application se connecte en mon nom : son adresse sortante compte donc aussi. Veuillez ajouter cette adresse à un emplacement nommé approuvé par la stratégie, ou exclure l’application de la stratégie.',
+      device:
+        'Une stratégie d’accès conditionnel exige un appareil géré ou conforme. Veuillez vérifier mon appareil, ou exclure l’application de la stratégie.',
+      assignment:
+        'L’application nécessite une affectation. Veuillez m’affecter dans le centre d’administration Microsoft Entra, sous Applications d’entreprise > Call Delegates > Utilisateurs et groupes.',
+      account:
+        'Mon compte est inconnu ou désactivé dans l’organisation à laquelle l’application se connecte. Veuillez le vérifier. Un invité doit y être convié.',
+      policy:
+        'Veuillez consulter les journaux de connexion dans le centre d’administration Microsoft Entra : la connexion refusée à Call Delegates indique la stratégie qui s’applique à moi.',
+    },
     lookAtApp: ({ code }) =>
       `L’application Call Delegates affiche une erreur (${code}). Son journal donne plus de détails : cherchez-y le code d’assistance.`,
   },
@@ -52,6 +68,8 @@ export const administrator: AdministratorMessages = {
   },
   asked: ({ from, at }) => `Message de ${from}. Constaté à ce moment : ${at}.`,
   askedByNobody: ({ at }) => `Constaté à ce moment : ${at}.`,
+  /** The host's or Microsoft's own words. */
+  reason: ({ reason }: { readonly reason: string }) => `Motif indiqué : ${reason}`,
   supportCode: ({ code }) => `Code d’assistance : ${code}`,
   thanks: 'Merci !',
 };

@@ -160,6 +160,10 @@ export const first: FirstMessages = {
       text: ({ host }) =>
         `Réessayez. Si cela ne suffit pas, déconnectez-vous, puis reconnectez-vous à ${host}.`,
     },
+    host_silent: {
+      title: 'Teams ne répond pas',
+      text: 'Réessayez. Si cela ne suffit pas, fermez Teams et rouvrez-le.',
+    },
     host_refused: {
       title: 'Cela n’a pas fonctionné',
       text: ({ host }) => `${host} n’a pas pu le faire. Réessayez.`,
@@ -238,7 +242,7 @@ export const first: FirstMessages = {
     },
     sign_in_blocked: {
       title: 'Votre organisation bloque cette connexion',
-      text: 'Une stratégie de votre organisation empêche cette application de vous connecter. Vous ne pouvez pas y remédier ici, mais votre administrateur le peut.',
+      text: 'Une stratégie de votre organisation bloque cette application ou le serveur sur lequel elle s’exécute. Vous ne pouvez pas y remédier ici, mais votre administrateur le peut.',
     },
   },
 };

@@ -117,13 +117,29 @@ export const later: LaterMessages = {
   },
   signIn: {
     button: 'Se connecter',
-    waiting: 'Continuez dans la fenêtre qui s’est ouverte…',
-    declined: 'La fenêtre a été fermée avant la fin. Vous pouvez réessayer.',
+    waiting: 'Terminez dans la fenêtre, puis revenez ici.',
+    /** The window may be closed, or not. */
+    unknown: 'Terminez dans la fenêtre, puis revenez ici. Si vous l’avez fermée, vous pouvez réessayer.',
+    unfinished: 'L’opération n’a pas été terminée. Vous pouvez réessayer.',
+    /** Signing in has worked and was not enough. */
+    anotherWay:
+      'Microsoft demande encore une vérification. Sélectionnez de nouveau le bouton pour vous connecter autrement.',
+    noHelp: ({ code }: { readonly code: string }) =>
+      `Cela n’a pas suffi (code : ${code}). Votre administrateur peut en trouver la cause.`,
     needsAdmin:
       'Dans votre organisation, seuls les administrateurs peuvent donner leur accord. Envoyez la demande au vôtre.',
     blocked:
       'La fenêtre n’a pas pu s’ouvrir. Autorisez les fenêtres contextuelles pour ce site, puis réessayez.',
     spreading: 'C’est fait. La prise d’effet peut demander quelques secondes…',
+    /** Why the host could not sign the user in. */
+    reasons: {
+      needsSignIn:
+        'Microsoft vous demande de vous reconnecter ou d’accepter que cette application vous connecte.',
+      temporary: ({ host }: { readonly host: string }) =>
+        `${host} n’a pas pu obtenir de connexion auprès de Microsoft pour le moment. Réessayez. Si cela ne suffit pas, redémarrez ${host}.`,
+      misconfigured:
+        'La connexion de l’application est mal configurée. Vous ne pouvez pas y remédier, mais votre administrateur le peut.',
+    },
   },
 
   confirm: {

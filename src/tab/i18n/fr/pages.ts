@@ -200,6 +200,10 @@ export const pages: PagesText = {
       text: 'Call Delegates l’utilise pendant la connexion et au retour d’un administrateur qui a accordé des autorisations. Il n’y a rien à faire ici.',
     },
     ends: {
+      signedIn: {
+        heading: 'Vous avez terminé ici',
+        text: 'Call Delegates continue tout seul dans Teams. Vous pouvez fermer cette fenêtre.',
+      },
       granted: {
         heading: 'Autorisation accordée pour votre organisation',
         text: 'Toutes les personnes de votre organisation qui ont l’application peuvent désormais ouvrir Call Delegates dans Teams et voir leurs propres listes. Cela peut prendre quelques minutes avant de fonctionner pour tout le monde.',
@@ -244,6 +248,7 @@ export const pages: PagesText = {
       text: 'Centre d’administration Microsoft Entra > Applications d’entreprise > Call Delegates > Autorisations',
     },
     grantForAll: 'Accorder l’autorisation pour tout le monde',
+    backToTeams: 'Revenez à Teams.',
     code: 'Code\u00a0:',
   },
 };

@@ -15,6 +15,7 @@ export const administrator: AdministratorMessages = {
     assignTeamsPhone: 'Teams Phone ライセンスの確認のお願い',
     allowDelegation: 'Microsoft Teams の通話の委任を有効にするお願い',
     allowNotices: 'Microsoft Teams で Call Delegates の通知を許可するお願い',
+    lookAtSignIn: 'Microsoft Teams で Call Delegates にサインインできません',
     lookAtApp: 'Microsoft Teams で Call Delegates が使えません',
   },
   greeting: 'お世話になっております。',
@@ -36,6 +37,21 @@ export const administrator: AdministratorMessages = {
       'Microsoft Teams で通話の委任を使えません。Teams Phone があること、通話ポリシーの AllowDelegation が有効であることの確認をお願いします。',
     allowNotices:
       '通話の委任が変わったら Microsoft Teams で通知するように Call Delegates に設定しましたが、通知が届きません。インストールされているバージョンが TeamsActivity.Send.User を要求していること、アプリが 1 つだけインストールされていること、このようなアプリをユーザーがインストールできることの確認をお願いします。または、アプリケーションの許可 TeamsActivity.Send をアプリに付与してください。',
+    /** Stands before `lookAtSignIn` where there is a code. */
+    refused: ({ code }: { readonly code: string }) =>
+      `Microsoft Entra ID により、アプリ Call Delegates へのサインインが拒否されています (${code})。`,
+    lookAtSignIn: {
+      location:
+        '条件付きアクセス ポリシーが、場所に基づいてサインインを判定しています。アプリのサーバーが私に代わってサインインするため、サーバーの送信元アドレスも判定の対象になります。このアドレスをポリシーが信頼するネームド ロケーションに追加するか、アプリをポリシーから除外してください。',
+      device:
+        '条件付きアクセス ポリシーにより、管理対象または準拠しているデバイスが求められています。私のデバイスを確認するか、アプリをポリシーから除外してください。',
+      assignment:
+        'このアプリには割り当てが必要です。Microsoft Entra 管理センターの [エンタープライズ アプリ] > [Call Delegates] > [ユーザーとグループ] で私を割り当ててください。',
+      account:
+        'アプリがサインインする組織で、私のアカウントが不明であるか、無効になっています。確認をお願いします。ゲストの場合は、その組織への招待が必要です。',
+      policy:
+        'Microsoft Entra 管理センターのサインイン ログをご確認ください。Call Delegates への失敗したサインインに、私に適用されているポリシーが示されています。',
+    },
     lookAtApp: ({ code }) =>
       `アプリ Call Delegates でエラー (${code}) が表示されます。詳細はサポート コードでアプリのログから確認できます。`,
   },
@@ -52,6 +68,8 @@ export const administrator: AdministratorMessages = {
   },
   asked: ({ from, at }) => `${from} です。確認した日時: ${at}`,
   askedByNobody: ({ at }) => `確認した日時: ${at}`,
+  /** The host's or Microsoft's own words. */
+  reason: ({ reason }: { readonly reason: string }) => `示された理由: ${reason}`,
   supportCode: ({ code }) => `サポート コード: ${code}`,
   thanks: 'よろしくお願いいたします。',
 };

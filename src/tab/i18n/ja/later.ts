@@ -111,11 +111,28 @@ export const later: LaterMessages = {
   },
   signIn: {
     button: 'サインイン',
-    waiting: '開いたウィンドウで続けてください…',
-    declined: '完了する前にウィンドウが閉じられました。もう一度お試しいただけます。',
+    waiting: 'ウィンドウで手続きを完了してから、ここに戻ってください。',
+    /** The window may be closed, or not. */
+    unknown:
+      'ウィンドウで手続きを完了してから、ここに戻ってください。ウィンドウを閉じた場合は、もう一度お試しいただけます。',
+    unfinished: '完了しませんでした。もう一度お試しいただけます。',
+    /** Signing in has worked and was not enough. */
+    anotherWay:
+      'Microsoft から追加の確認を求められています。もう一度ボタンを選択すると、別の方法でサインインできます。',
+    noHelp: ({ code }: { readonly code: string }) =>
+      `解決しませんでした (コード: ${code})。原因は管理者が確認できます。`,
     needsAdmin: 'この組織で承認できるのは管理者だけです。管理者に依頼を送ってください。',
     blocked: 'ウィンドウを開けませんでした。このサイトのポップアップを許可して、もう一度お試しください。',
     spreading: '完了しました。反映まで数秒かかることがあります…',
+    /** Why the host could not sign the user in. */
+    reasons: {
+      needsSignIn:
+        'Microsoft から、もう一度サインインするか、このアプリでのサインインに同意するよう求められています。',
+      temporary: ({ host }: { readonly host: string }) =>
+        `${host} は現在 Microsoft からサインイン情報を取得できませんでした。もう一度お試しください。それでも解決しない場合は、${host} を再起動してください。`,
+      misconfigured:
+        'このアプリのサインインが正しく設定されていません。ご自身では解決できませんが、管理者が解決できます。',
+    },
   },
 
   confirm: {

@@ -193,6 +193,10 @@ export const pages: PagesText = {
       text: 'Call Delegates が、サインインの途中と、管理者がアクセス許可を与えて戻るときに使うページです。ここで行うことはありません。',
     },
     ends: {
+      signedIn: {
+        heading: 'ここでの手続きは完了しました',
+        text: 'Call Delegates は Teams で自動的に続行します。このウィンドウは閉じてかまいません。',
+      },
       granted: {
         heading: '組織にアクセス許可が与えられました',
         text: '組織でこのアプリを持っているユーザーは全員、Teams で Call Delegates を開いて自分の一覧を見られるようになりました。全員に反映されるまで数分かかることがあります。',
@@ -237,6 +241,7 @@ export const pages: PagesText = {
       text: '[Microsoft Entra 管理センター] > [エンタープライズ アプリケーション] > [Call Delegates] > [アクセス許可]',
     },
     grantForAll: '全員に対して許可する',
+    backToTeams: 'Teams に戻ってください。',
     code: 'コード:',
   },
 };

@@ -15,6 +15,7 @@ export const administrator: AdministratorMessages = {
     assignTeamsPhone: 'Verificação da minha licença do Teams Phone',
     allowDelegation: 'Pedido para ativar a delegação de chamadas no Microsoft Teams',
     allowNotices: 'Pedido para permitir as notificações do Call Delegates no Microsoft Teams',
+    lookAtSignIn: 'Não consigo entrar no Call Delegates no Microsoft Teams',
     lookAtApp: 'O Call Delegates não funciona para mim no Microsoft Teams',
   },
   greeting: 'Olá!',
@@ -36,6 +37,21 @@ export const administrator: AdministratorMessages = {
       'O Microsoft Teams não me permite usar a delegação de chamadas. Peço que verifique se tenho o Teams Phone e se AllowDelegation está ativado na minha política de chamadas.',
     allowNotices:
       'Pedi ao Call Delegates que me avise no Microsoft Teams quando uma delegação de chamadas mudar, mas as notificações não chegam. Peço que verifique se a versão instalada do aplicativo solicita TeamsActivity.Send.User, se ele está instalado uma só vez e se os usuários podem instalar aplicativos assim; ou que conceda a ele a permissão de aplicativo TeamsActivity.Send.',
+    /** Stands before `lookAtSignIn` where there is a code. */
+    refused: ({ code }: { readonly code: string }) =>
+      `O Microsoft Entra ID recusa minha entrada no aplicativo Call Delegates (${code}).`,
+    lookAtSignIn: {
+      location:
+        'Uma política de Acesso Condicional avalia a entrada pela localização. O servidor do aplicativo entra em meu nome, por isso o endereço de saída dele também conta. Adicione esse endereço a um local nomeado em que a política confia ou exclua o aplicativo da política.',
+      device:
+        'Uma política de Acesso Condicional exige um dispositivo gerenciado ou em conformidade. Verifique meu dispositivo ou exclua o aplicativo da política.',
+      assignment:
+        'O aplicativo exige atribuição. Atribua-o a mim no centro de administração do Microsoft Entra, em Aplicativos empresariais > Call Delegates > Usuários e grupos.',
+      account:
+        'Minha conta é desconhecida ou está desabilitada na organização em que o aplicativo entra. Verifique-a. Um convidado precisa de um convite nela.',
+      policy:
+        'Consulte os logs de entrada no centro de administração do Microsoft Entra: a entrada com falha no Call Delegates informa a política que se aplica a mim.',
+    },
     lookAtApp: ({ code }) =>
       `O aplicativo Call Delegates me mostra um erro (${code}). O log dele traz mais detalhes: procure pelo código de suporte.`,
   },
@@ -52,6 +68,8 @@ export const administrator: AdministratorMessages = {
   },
   asked: ({ from, at }) => `Meu nome é ${from}, e vi isto neste momento: ${at}.`,
   askedByNobody: ({ at }) => `Vi isto neste momento: ${at}.`,
+  /** The host's or Microsoft's own words. */
+  reason: ({ reason }: { readonly reason: string }) => `Motivo informado: ${reason}`,
   supportCode: ({ code }) => `Código de suporte: ${code}`,
   thanks: 'Agradeço desde já!',
 };

@@ -162,6 +162,10 @@ export const first: FirstMessages = {
       title: 'Não foi possível fazer login',
       text: ({ host }) => `Tente novamente. Se não funcionar, saia do ${host} e faça login de novo.`,
     },
+    host_silent: {
+      title: 'O Teams não está respondendo',
+      text: 'Tente novamente. Se não resolver, feche o Teams e abra-o de novo.',
+    },
     host_refused: {
       title: 'Não funcionou',
       text: ({ host }) => `O ${host} não conseguiu fazer isso. Tente novamente.`,
@@ -240,7 +244,7 @@ export const first: FirstMessages = {
     },
     sign_in_blocked: {
       title: 'Sua organização bloqueia esta entrada',
-      text: 'Uma política da sua organização impede que este aplicativo conecte você. Você não pode mudar isso aqui, mas o administrador pode.',
+      text: 'Uma política da sua organização bloqueia este aplicativo ou o servidor em que ele é executado. Você não pode mudar isso aqui, mas o administrador pode.',
     },
   },
 };

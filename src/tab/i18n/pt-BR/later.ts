@@ -120,11 +120,25 @@ export const later: LaterMessages = {
   },
   signIn: {
     button: 'Fazer login',
-    waiting: 'Continue na janela que foi aberta…',
-    declined: 'A janela foi fechada antes do fim. Você pode tentar novamente.',
+    waiting: 'Conclua na janela e volte para cá.',
+    /** The window may be closed, or not. */
+    unknown: 'Conclua na janela e volte para cá. Se você a fechou, pode tentar novamente.',
+    unfinished: 'Isso não foi concluído. Você pode tentar novamente.',
+    /** Signing in has worked and was not enough. */
+    anotherWay: 'A Microsoft ainda pede mais. Selecione o botão novamente para entrar de outra forma.',
+    noHelp: ({ code }: { readonly code: string }) =>
+      `Isso não resolveu (código: ${code}). O administrador pode descobrir o motivo.`,
     needsAdmin: 'Na sua organização, somente administradores podem aprovar isto. Envie o pedido ao seu.',
     blocked: 'Não foi possível abrir a janela. Permita pop-ups para este site e tente novamente.',
     spreading: 'Pronto. Pode levar alguns segundos para fazer efeito…',
+    /** Why the host could not sign the user in. */
+    reasons: {
+      needsSignIn: 'A Microsoft pede que você entre novamente ou concorde que este aplicativo conecte você.',
+      temporary: ({ host }: { readonly host: string }) =>
+        `${host} não conseguiu obter uma entrada da Microsoft neste momento. Tente novamente. Se não resolver, reinicie ${host}.`,
+      misconfigured:
+        'A entrada no aplicativo não está configurada corretamente. Você não pode resolver isso, mas o administrador pode.',
+    },
   },
 
   confirm: {

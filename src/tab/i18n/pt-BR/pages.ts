@@ -198,6 +198,10 @@ export const pages: PagesText = {
       text: 'O Call Delegates a usa durante o login e quando um administrador volta depois de conceder permissões. Não há nada a fazer aqui.',
     },
     ends: {
+      signedIn: {
+        heading: 'Você terminou aqui',
+        text: 'O Call Delegates continua sozinho no Teams. Você pode fechar esta janela.',
+      },
       granted: {
         heading: 'Permissão concedida para sua organização',
         text: 'Todos na sua organização que têm o aplicativo já podem abrir o Call Delegates no Teams e ver suas próprias listas. Pode levar alguns minutos até que funcione para todos.',
@@ -242,6 +246,7 @@ export const pages: PagesText = {
       text: 'Centro de administração do Microsoft Entra > Aplicativos empresariais > Call Delegates > Permissões',
     },
     grantForAll: 'Conceder a permissão para todos',
+    backToTeams: 'Volte para o Teams.',
     code: 'Código:',
   },
 };

@@ -15,6 +15,7 @@ export const administrator: AdministratorMessages = {
     assignTeamsPhone: '请检查我的 Teams Phone 许可证',
     allowDelegation: '请在 Microsoft Teams 中为我启用通话委派',
     allowNotices: '请允许 Call Delegates 在 Microsoft Teams 中通知我',
+    lookAtSignIn: '我无法在 Microsoft Teams 中登录 Call Delegates',
     lookAtApp: '我无法在 Microsoft Teams 中使用 Call Delegates',
   },
   greeting: '你好，',
@@ -36,6 +37,18 @@ export const administrator: AdministratorMessages = {
       'Microsoft Teams 不允许我使用通话委派。请确认我有 Teams Phone，并且我的通话策略已启用 AllowDelegation。',
     allowNotices:
       '我已让 Call Delegates 在通话委派有变化时在 Microsoft Teams 中通知我，但收不到它的通知。请确认已安装的应用版本请求了 TeamsActivity.Send.User、应用只安装了一份，并且允许用户安装此类应用；或者向它授予应用程序权限 TeamsActivity.Send。',
+    /** Stands before `lookAtSignIn` where there is a code. */
+    refused: ({ code }: { readonly code: string }) =>
+      `Microsoft Entra ID 拒绝了我对应用 Call Delegates 的登录（${code}）。`,
+    lookAtSignIn: {
+      location:
+        '某个条件访问策略会根据位置判断登录。应用的服务器代表我登录，因此它的出站地址也会被判断。请将该地址添加到策略信任的命名位置，或将此应用从策略中排除。',
+      device: '某个条件访问策略要求使用受管理或合规的设备。请检查我的设备，或将此应用从策略中排除。',
+      assignment:
+        '此应用需要分配用户。请在 Microsoft Entra 管理中心的“企业应用”>“Call Delegates”>“用户和组”中分配我。',
+      account: '在此应用所登录的组织中，我的帐户未知或已被禁用。请检查该帐户。来宾需要该组织的邀请。',
+      policy: '请在 Microsoft Entra 管理中心查看登录日志：对 Call Delegates 的失败登录会注明适用于我的策略。',
+    },
     lookAtApp: ({ code }) => `应用 Call Delegates 向我显示错误 (${code})。可凭支持代码在其日志中查看详情。`,
   },
   people: ({ names }) => `涉及人员：${names}。`,
@@ -50,6 +63,8 @@ export const administrator: AdministratorMessages = {
   },
   asked: ({ from, at }) => `我是 ${from}，看到此情况的时间：${at}。`,
   askedByNobody: ({ at }) => `看到此情况的时间：${at}。`,
+  /** The host's or Microsoft's own words. */
+  reason: ({ reason }: { readonly reason: string }) => `给出的原因：${reason}`,
   supportCode: ({ code }) => `支持代码：${code}`,
   thanks: '谢谢！',
 };

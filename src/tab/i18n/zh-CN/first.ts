@@ -112,6 +112,10 @@ export const first: FirstMessages = {
       title: '无法登录',
       text: ({ host }) => `请重试。如果仍然不行，请注销 ${host}，然后重新登录。`,
     },
+    host_silent: {
+      title: 'Teams 没有响应',
+      text: '请重试。如果仍然不行，请关闭 Teams 后重新打开。',
+    },
     host_refused: {
       title: '未能完成',
       text: ({ host }) => `${host} 无法执行此操作。请重试。`,
@@ -190,7 +194,7 @@ export const first: FirstMessages = {
     },
     sign_in_blocked: {
       title: '你的组织阻止了此次登录',
-      text: '你组织的策略不允许此应用为你登录。你无法在此更改，但管理员可以。',
+      text: '你组织的策略阻止了此应用或运行此应用的服务器。你无法在此更改，但管理员可以。',
     },
   },
 };

@@ -104,11 +104,23 @@ export const later: LaterMessages = {
   },
   signIn: {
     button: '登录',
-    waiting: '请在打开的窗口中完成…',
-    declined: '窗口在完成前被关闭。你可以重试。',
+    waiting: '请在窗口中完成操作，然后返回此处。',
+    /** The window may be closed, or not. */
+    unknown: '请在窗口中完成操作，然后返回此处。如果已关闭窗口，可以重试。',
+    unfinished: '操作未完成。你可以重试。',
+    /** Signing in has worked and was not enough. */
+    anotherWay: 'Microsoft 仍要求进一步验证。请再次选择该按钮，以其他方式登录。',
+    noHelp: ({ code }: { readonly code: string }) => `问题仍未解决（代码：${code}）。管理员可以查明原因。`,
     needsAdmin: '在你的组织中，只有管理员可以批准。请将请求发送给管理员。',
     blocked: '无法打开窗口。请允许此网站的弹出窗口，然后重试。',
     spreading: '已完成。可能需要几秒钟才会生效…',
+    /** Why the host could not sign the user in. */
+    reasons: {
+      needsSignIn: 'Microsoft 要求你重新登录，或同意由此应用为你登录。',
+      temporary: ({ host }: { readonly host: string }) =>
+        `${host} 目前无法从 Microsoft 获取登录信息。请重试。如果仍然不行，请重启 ${host}。`,
+      misconfigured: '此应用的登录设置不正确。你无法解决此问题，但管理员可以。',
+    },
   },
 
   confirm: {

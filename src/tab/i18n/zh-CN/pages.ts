@@ -189,6 +189,10 @@ export const pages: PagesText = {
       text: 'Call Delegates 在用户登录时，以及管理员授予权限后返回时使用此页面。你无需在此执行任何操作。',
     },
     ends: {
+      signedIn: {
+        heading: '此处的操作已完成',
+        text: 'Call Delegates 会在 Teams 中自动继续。你可以关闭此窗口。',
+      },
       granted: {
         heading: '已为你的组织授予权限',
         text: '你的组织中拥有此应用的所有人现在都可以在 Teams 中打开 Call Delegates，查看自己的列表。对所有人生效可能需要几分钟。',
@@ -233,6 +237,7 @@ export const pages: PagesText = {
       text: 'Microsoft Entra 管理中心 > 企业应用程序 > Call Delegates > 权限',
     },
     grantForAll: '为所有人授予权限',
+    backToTeams: '请返回 Teams。',
     code: '代码：',
   },
 };

@@ -9,6 +9,8 @@ export type SendToAdministratorProps = {
   readonly task: AdministratorTask;
   /** Of the problem that the reader met; left out when there was none. */
   readonly supportCode?: string | undefined;
+  /** The host's or Microsoft's words for a failed sign-in. */
+  readonly reason?: string | undefined;
   readonly appearance?: NonNullable<ButtonProps['appearance']>;
   readonly size?: NonNullable<ButtonProps['size']>;
 };
@@ -16,6 +18,7 @@ export type SendToAdministratorProps = {
 export function MessageDisclosure({
   task,
   supportCode,
+  reason,
   appearance = 'secondary',
   size = 'medium',
 }: SendToAdministratorProps) {
@@ -36,7 +39,7 @@ export function MessageDisclosure({
       >
         {send}
       </Button>
-      {isOpen && <MessagePanel id={panelId} task={task} supportCode={supportCode} />}
+      {isOpen && <MessagePanel id={panelId} task={task} supportCode={supportCode} reason={reason} />}
     </>
   );
 }

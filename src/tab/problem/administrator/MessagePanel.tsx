@@ -41,12 +41,13 @@ type MessagePanelProps = {
   readonly id: string;
   readonly task: AdministratorTask;
   readonly supportCode: string | undefined;
+  readonly reason: string | undefined;
 };
 
 type Said = 'copied' | 'copiedToPaste' | 'copyFailed';
 
 /** The message as it will be sent, to read and to select, and the ways to send it. */
-export function MessagePanel({ id, task, supportCode }: MessagePanelProps) {
+export function MessagePanel({ id, task, supportCode, reason }: MessagePanelProps) {
   const styles = useStyles();
   const messages = useMessages();
   const words = useAdministratorMessages();
@@ -58,7 +59,7 @@ export function MessagePanel({ id, task, supportCode }: MessagePanelProps) {
 
   const at = formatZonedMoment(openedMs, locale);
   const from = context.displayName ?? context.userPrincipalName;
-  const { subject, text } = toAdministratorMessage({ task, from, at, supportCode }, words, locale);
+  const { subject, text } = toAdministratorMessage({ task, from, at, supportCode, reason }, words, locale);
   const toLink = (body: string) => toMailLink('', subject, body);
   const wholeText = fitIntoLink([text], toLink);
 

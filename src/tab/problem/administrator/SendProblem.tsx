@@ -1,20 +1,24 @@
 import type { TabProblem } from '../../api/TabProblem.js';
 import { useSession } from '../../session.js';
-import { toAdminConsentUrl } from '../consent/consentUrls.js';
+import { toAdminConsentUrl } from '../signIn/consentUrls.js';
 import { toAdministratorTask } from '../toAdministratorTask.js';
 import { MessageDisclosure, type SendToAdministratorProps } from './MessageDisclosure.js';
 
 type SendProblemProps = Pick<SendToAdministratorProps, 'appearance' | 'size'> & {
   readonly problem: TabProblem;
+  /** The host's or Microsoft's words for the last failed sign-in. */
+  readonly reason?: string | undefined;
 };
 
 /** Sends a problem to an administrator, with what they can do about it; nothing where they cannot help. */
-export function SendProblem({ problem, ...look }: SendProblemProps) {
+export function SendProblem({ problem, reason, ...look }: SendProblemProps) {
   const { config, context } = useSession();
+  const tenantId = 'tenantId' in problem ? problem.tenantId : context.tenantId;
   // For all that the app asks for: the next scope would be the next screen.
-  const link = toAdminConsentUrl(config, context.tenantId);
+  const link = toAdminConsentUrl(config, tenantId);
   const task = toAdministratorTask(problem, link, context.userId ?? '');
   if (task === undefined) return null;
   const supportCode = 'correlationId' in problem ? problem.correlationId : undefined;
-  return <MessageDisclosure task={task} supportCode={supportCode} {...look} />;
+  const known = problem.code === 'sign_in_failed' ? problem.reason : reason;
+  return <MessageDisclosure task={task} supportCode={supportCode} reason={known} {...look} />;
 }

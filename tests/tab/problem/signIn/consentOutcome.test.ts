@@ -1,4 +1,4 @@
-import { toConsentOutcome, toQuery } from '../../../../src/tab/problem/consent/consentOutcome.js';
+import { toConsentOutcome, toQuery } from '../../../../src/tab/problem/signIn/consentOutcome.js';
 
 const outcomeOf = (query: string) => toConsentOutcome(new URLSearchParams(query));
 
@@ -53,6 +53,31 @@ describe('what Microsoft leads back with means', () => {
       end,
       code: `AADSTS${number}`,
     });
+  });
+});
+
+describe('the answer to our own sign-in is in the fragment', () => {
+  const outcomeIn = (query: string, fragment: string) =>
+    toConsentOutcome(new URLSearchParams(query), new URLSearchParams(fragment));
+
+  test.each([
+    ['lang=de', 'code=0.AX&state=x', { end: 'signedIn', code: undefined }],
+    ['', 'error=access_denied&error_description=AADSTS65004: x', { end: 'declined', code: 'AADSTS65004' }],
+    ['', 'error=access_denied&error_description=AADSTS90094: x', { end: 'needsAdmin', code: 'AADSTS90094' }],
+    // An error counts first, wherever it is.
+    ['admin_consent=True', 'error=access_denied', { end: 'declined', code: 'access_denied' }],
+    ['error=access_denied', 'code=0.AX', { end: 'declined', code: 'access_denied' }],
+    ['', 'error=access_denied&code=0.AX', { end: 'declined', code: 'access_denied' }],
+    ['', 'state=x', undefined],
+  ])('%s#%s', (query, fragment, expected) => {
+    expect(outcomeIn(query, fragment)).toEqual(expected);
+  });
+
+  test('and can be handed on', () => {
+    const outcome = outcomeIn('', 'code=secret');
+    if (outcome === undefined) throw new Error('There is no outcome.');
+
+    expect(outcomeIn(toQuery(outcome), '')).toEqual(outcome);
   });
 });
 

@@ -42,16 +42,21 @@ const endByError: Readonly<Record<string, ConsentEnd>> = {
 };
 
 /**
- * How consent ended, as the address says that Microsoft leads back to; undefined when it says nothing of it. Anybody can make
- * up such an address: this is good for words, and for nothing else.
+ * How consent or sign-in ended, as the address says that Microsoft leads back to; undefined when it says nothing of it.
+ * Anyone can make up such an address: this is good for words, and for nothing else.
+ * @param fragment where the answer to our own sign-in is; an administrator's consent is answered in the query
  * @see https://learn.microsoft.com/entra/identity-platform/v2-admin-consent
  */
-export function toConsentOutcome(query: URLSearchParams): ConsentOutcome | undefined {
+export function toConsentOutcome(
+  query: URLSearchParams,
+  fragment = new URLSearchParams(),
+): ConsentOutcome | undefined {
   // First, since a refusal carries admin_consent=True as well.
-  const error = query.get('error');
-  if (error !== null) {
-    const number = /AADSTS(\d{4,7})\b/.exec(query.get('error_description') ?? '')?.[1];
-    if (number !== undefined) return { end: endByNumber[number] ?? 'unknown', code: `AADSTS${number}` };
+  for (const answer of [query, fragment]) {
+    const error = answer.get('error');
+    if (error === null) continue;
+    const byNumber = toErrorOutcome(answer.get('error_description') ?? '');
+    if (byNumber !== undefined) return byNumber;
     const end = Object.hasOwn(endByError, error) ? endByError[error] : undefined;
     return end === undefined ? { end: 'unknown', code: 'unknown_error' } : { end, code: error };
   }
@@ -60,11 +65,29 @@ export function toConsentOutcome(query: URLSearchParams): ConsentOutcome | undef
     return adminConsent.toLowerCase() === 'true'
       ? { end: 'granted', code: undefined }
       : { end: 'unknown', code: 'unknown_error' };
+  if (fragment.has('code') || query.has('signed_in')) return { end: 'signedIn', code: undefined };
   return query.has('code') ? { end: 'onePerson', code: undefined } : undefined;
 }
 
+/** The end that Entra's number stands for; undefined when the text has no such number. */
+export function toErrorOutcome(error: unknown): ConsentOutcome | undefined {
+  const number = /AADSTS(\d{4,7})\b/.exec(String(error))?.[1];
+  return number === undefined
+    ? undefined
+    : { end: endByNumber[number] ?? 'unknown', code: `AADSTS${number}` };
+}
+
+/** Whether Entra, nested app authentication or our own sign-in page says that only an administrator can consent. */
+export const isNeedsAdmin = (text: string): boolean =>
+  /AADSTS(65001|90094|900941|90095)\b|consent_required|needsAdmin/.test(text);
+
 /** The same outcome as a query that holds nothing of Microsoft's own text. */
 export function toQuery({ end, code }: ConsentOutcome): string {
-  if (code === undefined) return end === 'onePerson' ? 'code=1' : 'admin_consent=True';
+  if (code === undefined) return queryByEnd[end] ?? 'admin_consent=True';
   return code.startsWith('AADSTS') ? `error=error&error_description=${code}` : `error=${code}`;
 }
+
+const queryByEnd: Readonly<Partial<Record<ConsentEnd, string>>> = {
+  onePerson: 'code=1',
+  signedIn: 'signed_in=1',
+};

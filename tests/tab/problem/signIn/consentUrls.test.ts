@@ -1,4 +1,8 @@
-import { toAdminConsentUrl } from '../../../../src/tab/problem/consent/consentUrls.js';
+import {
+  toAdminConsentUrl,
+  toAuthority,
+  toOwnScopes,
+} from '../../../../src/tab/problem/signIn/consentUrls.js';
 
 const config = {
   clientId: '0f8fad5b-d9cb-469f-a165-70867728950e',
@@ -37,4 +41,23 @@ test.each([
   const url = new URL(toAdminConsentUrl({ ...config, tenantId }, userTenantId));
 
   expect(url.pathname).toBe(`/${expected}/v2.0/adminconsent`);
+});
+
+test.each([
+  ['organizations', tenant, tenant],
+  ['organizations', undefined, 'organizations'],
+  ['organizations', 'evil.example', 'organizations'],
+  ['organizations', 'https://evil.example/', 'organizations'],
+  ['11111111-2222-4333-8444-555555555555', tenant, '11111111-2222-4333-8444-555555555555'],
+])('configured for %s, with an SSO token of %s, the authority is %s', (configured, tokenTenant, expected) => {
+  expect(toAuthority({ ...config, tenantId: configured }, tokenTenant)).toBe(
+    `https://login.microsoftonline.com/${expected}`,
+  );
+});
+
+test('our own API is asked for by its URI, and by the client id where Entra refuses that', () => {
+  expect(toOwnScopes(config)).toEqual([
+    `api://tab.contoso.com/${config.clientId}/access_as_user`,
+    `${config.clientId}/access_as_user`,
+  ]);
 });

@@ -1,0 +1,63 @@
+import { app } from '@microsoft/teams-js';
+import { readAddress, type View } from './address.js';
+import { getHostContext } from './teams.js';
+import { withLimit } from './withLimit.js';
+
+export type LifecycleHandlers = {
+  readonly changeTheme: (theme: string) => void;
+  readonly suspend: () => void;
+  readonly resume: () => void;
+  /** A deep link was opened while the tab was away. */
+  readonly follow: (subPageId: string) => void;
+};
+
+/** Milliseconds. */
+const contextLimitMs = 10_000;
+
+/**
+ * Registers the theme, suspend and resume handlers. A host deletes all handlers when it suspends the tab, so each resume
+ * registers them again before anything else.
+ * @param opened the view that the tab was opened with
+ * @see https://learn.microsoft.com/microsoftteams/platform/apps-in-teams/app-caching
+ */
+export function followLifecycle(handlers: LifecycleHandlers, opened: View): void {
+  let theme = opened.theme;
+  const links = { address: opened.subPageId, context: opened.subPageId };
+  const changeTheme = (to: string) => {
+    theme = to;
+    handlers.changeTheme(to);
+  };
+
+  const register = () => {
+    app.lifecycle.registerOnResumeHandler(({ contentUrl }) => void resume(new URL(contentUrl)));
+    app.lifecycle.registerBeforeSuspendOrTerminateHandler(() => {
+      handlers.suspend();
+      return Promise.resolve();
+    });
+    app.registerOnThemeChangeHandler(changeTheme);
+  };
+
+  const resume = async (contentUrl: URL) => {
+    register();
+    const before = { theme, ...links };
+    const address = readAddress(contentUrl);
+    if (address.theme !== undefined) changeTheme(address.theme);
+    links.address = address.subPageId;
+    const hasNewAddress = address.subPageId !== before.address;
+    if (hasNewAddress && address.subPageId !== undefined) handlers.follow(address.subPageId);
+    handlers.resume();
+
+    const context = await withLimit(getHostContext(), contextLimitMs, () => new Error('No context.')).catch(
+      () => undefined,
+    );
+    if (context === undefined) return;
+    links.context = context.subPageId;
+    // After a second deep link, address or context may still name the first. The one that has changed counts.
+    const hasNewContext = context.subPageId !== before.context;
+    if (!hasNewAddress && hasNewContext && context.subPageId !== undefined)
+      handlers.follow(context.subPageId);
+    if (theme === before.theme && context.theme !== theme) changeTheme(context.theme);
+  };
+
+  register();
+}

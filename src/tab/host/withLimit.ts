@@ -1,0 +1,16 @@
+/** Rejects after so many milliseconds; the work itself goes on. */
+export async function withLimit<Value>(
+  work: Promise<Value>,
+  ms: number,
+  toError: () => Error,
+): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(toError());
+    }, ms);
+  });
+  return await Promise.race([work, limit]).finally(() => {
+    clearTimeout(timer);
+  });
+}

@@ -1,0 +1,69 @@
+import { Button, Text, type ButtonProps } from '@fluentui/react-components';
+import type { TabProblem } from '../../api/TabProblem.js';
+import type { LaterMessages } from '../../i18n/en/later.js';
+import { useLaterMessages } from '../../i18n/useLaterMessages.js';
+import { SendProblem } from '../administrator/SendProblem.js';
+import type { Retry } from '../retry.js';
+import { toHandling, type SignInNeed } from '../toHandling.js';
+import { nextStep } from './signInAttempt.js';
+import { useSignIn, type SignIn } from './useSignIn.js';
+
+type SignInButtonProps = {
+  readonly problem: TabProblem;
+  readonly signInNeed: SignInNeed;
+  readonly retry: Retry;
+  readonly appearance: NonNullable<ButtonProps['appearance']>;
+  readonly size?: NonNullable<ButtonProps['size']>;
+};
+
+/** Leads through the ways of signing in, one at each press, and says how each ended. */
+export function SignInButton({ problem, signInNeed, retry, appearance, size }: SignInButtonProps) {
+  const { signIn: messages, consent } = useLaterMessages();
+  const signIn = useSignIn(signInNeed, retry);
+  const status = toStatus(signIn, problem, messages);
+  const hasNotHelped = signIn.activity === 'idle' && hasFailed(signIn);
+  const isOffered = hasNotHelped && toHandling(problem).administrator?.when === 'afterSignIn';
+  return (
+    <>
+      {isOffered && (
+        <SendProblem problem={problem} reason={signIn.reason} appearance="primary" {...(size && { size })} />
+      )}
+      <Button
+        appearance={isOffered ? 'secondary' : appearance}
+        disabledFocusable={!signIn.isReady}
+        onClick={signIn.press}
+        {...(size && { size })}
+      >
+        {/* Most people may not consent for themselves. */}
+        {signInNeed.need === 'consent' ? consent.myself : messages.button}
+      </Button>
+      <Text role="status" align="center" block style={{ flexBasis: '100%' }}>
+        {status}
+      </Text>
+    </>
+  );
+}
+
+const hasFailed = ({ attempt }: SignIn): boolean =>
+  attempt.lastEnd !== undefined && attempt.lastEnd !== 'worked' && nextStep(attempt) === 'administrator';
+
+function toStatus(signIn: SignIn, problem: TabProblem, messages: LaterMessages['signIn']): string {
+  const { activity, isReady, attempt, reason } = signIn;
+  if (activity === 'spreading') return messages.spreading;
+  if (activity === 'waiting') return isReady ? messages.unknown : messages.waiting;
+  switch (attempt.lastEnd) {
+    case undefined:
+    case 'worked':
+      return '';
+    case 'blocked':
+    case 'needsAdmin':
+      return messages[attempt.lastEnd];
+    case 'cancelled':
+      return messages.unfinished;
+    case 'refused':
+    case 'unavailable':
+    case 'unknown':
+      if (attempt.lastEnd === 'unknown' && reason === undefined) return messages.unfinished;
+      return hasFailed(signIn) ? messages.noHelp({ code: reason ?? problem.code }) : messages.anotherWay;
+  }
+}

@@ -1,0 +1,63 @@
+import { createNestablePublicClientApplication } from '@azure/msal-browser';
+import { requiredScopes } from '../../../contract/graphScopes.js';
+import type { PageConfig } from '../../../contract/pageConfig.js';
+import { withLimit } from '../../host/withLimit.js';
+import { toAuthority, toFullScopes, toOwnScopes } from './consentUrls.js';
+
+export type NestedAppAuth = {
+  /** Asks for all Graph permissions. The token that this brings is not used. */
+  readonly consent: () => Promise<void>;
+  /** A token for our own API with these claims. */
+  readonly prove: (claims: string | undefined) => Promise<NestedToken>;
+};
+
+export type NestedToken = { readonly token: string; readonly renew: () => Promise<string> };
+
+/** Milliseconds for the host's answer to `GetInitContext`; msal itself sets no limit. */
+const bridgeLimitMs = 5_000;
+
+/**
+ * Signs in through the host's broker. Only for a host with the bridge: without it msal opens windows of its own, which
+ * cannot work in a frame.
+ * @param tenantId of the SSO token
+ * @see https://learn.microsoft.com/microsoftteams/platform/concepts/authentication/nested-authentication
+ */
+export async function connectNestedAppAuth(
+  config: PageConfig,
+  tenantId: string | undefined,
+): Promise<NestedAppAuth> {
+  const authority = toAuthority(config, tenantId).replace(/^http:/, 'https:');
+  const client = await withLimit(
+    createNestablePublicClientApplication({ auth: { clientId: config.clientId, authority } }),
+    bridgeLimitMs,
+    () => new Error('The bridge does not answer.'),
+  );
+  return {
+    consent: async () => {
+      await client.acquireTokenPopup({
+        authority,
+        scopes: toFullScopes(config.graphEndpoint, requiredScopes),
+      });
+    },
+    prove: async (claims) => {
+      const toRequest = (scope: string) => ({
+        authority,
+        scopes: [scope],
+        ...(claims !== undefined && claims !== '' && { claims }),
+      });
+      const [byUri = '', byId = ''] = toOwnScopes(config);
+      let scope = byUri;
+      const result = await client.acquireTokenPopup(toRequest(byUri)).catch((error: unknown) => {
+        if (!String(error).includes('AADSTS90009')) throw error;
+        scope = byId;
+        return client.acquireTokenPopup(toRequest(byId));
+      });
+      const { account } = result;
+      return {
+        token: result.accessToken,
+        renew: async () =>
+          (await client.acquireTokenSilent({ ...toRequest(scope), account, forceRefresh: true })).accessToken,
+      };
+    },
+  };
+}

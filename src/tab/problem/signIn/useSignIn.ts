@@ -1,0 +1,120 @@
+import { useEventCallback } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { hasNestedAppAuth, maxWindowUrlLength, toWindowUrl } from '../../host/teams.js';
+import { useLanguage } from '../../i18n/useMessages.js';
+import { useSession } from '../../session.js';
+import type { Retry } from '../retry.js';
+import type { SignInNeed } from '../toHandling.js';
+import { runStep } from './runStep.js';
+import { endStep, goesOn, nextStep, startAttempt, type Attempt, type SignInStep } from './signInAttempt.js';
+import { toSignInUrl } from './signInPage.js';
+
+export type SignIn = {
+  /** `waiting`: the user has to finish in a window. `spreading`: the user has finished, and the effect takes seconds. */
+  readonly activity: 'idle' | 'waiting' | 'spreading';
+  /** Whether the button works. It may work while a window is open. */
+  readonly isReady: boolean;
+  readonly attempt: Attempt;
+  /** The host's or Microsoft's words for the last failure. */
+  readonly reason: string | undefined;
+  readonly press: () => void;
+};
+
+type Run = {
+  readonly abort: AbortController;
+  step: SignInStep | undefined;
+};
+
+/** Runs attempts to sign in: each press of the button takes the next step, and begins again when no step is left. */
+export function useSignIn({ need, claims, tenantId }: SignInNeed, retry: Retry): SignIn {
+  const { api, config, context, tokens } = useSession();
+  const { tag } = useLanguage();
+  /** Later exchanges may ask for other claims than the first one. */
+  const latestClaims = useRef(claims);
+  useEffect(() => {
+    latestClaims.current = claims;
+  }, [claims]);
+  const toUrl = (withClaims: string) => {
+    const loginHint = context.loginHint ?? context.userPrincipalName;
+    const request = { claims: withClaims, tenantId: tenantId ?? context.tenantId, loginHint };
+    return toWindowUrl(toSignInUrl(config, request, tag));
+  };
+  const begin = (withClaims: string): Attempt =>
+    startAttempt(need, {
+      nestedAppAuth: hasNestedAppAuth(),
+      window: toUrl(withClaims).length <= maxWindowUrlLength,
+    });
+  const [attempt, setAttempt] = useState(() => begin(claims));
+  const [activity, setActivity] = useState<SignIn['activity']>('idle');
+  const [isReady, setReady] = useState(true);
+  const [reason, setReason] = useState<string>();
+  const running = useRef<Run>();
+  const again = useEventCallback(retry);
+
+  useEffect(
+    () => () => {
+      running.current?.abort.abort();
+    },
+    [],
+  );
+
+  const takeSteps = async (from: Attempt, run: Run): Promise<void> => {
+    const ifCurrent = (act: () => void) => () => {
+      if (!run.abort.signal.aborted) act();
+    };
+    let now = from;
+    do {
+      const step = nextStep(now);
+      if (step === 'administrator') break;
+      run.step = step;
+      setReady(false);
+      setActivity('waiting');
+      const result = await runStep(step, {
+        need,
+        claims: latestClaims.current,
+        tenantId: tenantId ?? context.tenantId,
+        windowUrl: toUrl(latestClaims.current),
+        config,
+        api,
+        tokens,
+        signal: run.abort.signal,
+        on: {
+          spreading: ifCurrent(() => {
+            setActivity('spreading');
+          }),
+          released: ifCurrent(() => {
+            setReady(true);
+          }),
+          late: ifCurrent(() => void again()),
+        },
+      });
+      if (run.abort.signal.aborted) return;
+      if (result.claims !== undefined) latestClaims.current = result.claims;
+      now = endStep(now, step, result.end);
+      setAttempt(now);
+      setReason(result.reason);
+      if (result.end === 'worked' && (await again())) return;
+    } while (goesOn(now, isClickActive()));
+    run.step = undefined;
+    setActivity('idle');
+    setReady(true);
+  };
+
+  const press = () => {
+    const before = running.current;
+    before?.abort.abort();
+    // The window of the press before is still open, or is lost.
+    const known = before?.step === undefined ? attempt : endStep(attempt, before.step, 'unknown');
+    const next =
+      nextStep(known) === 'administrator' || known.lastEnd === 'worked' ? begin(latestClaims.current) : known;
+    const run: Run = { abort: new AbortController(), step: undefined };
+    running.current = run;
+    setAttempt(next);
+    void takeSteps(next, run);
+  };
+
+  return { activity, isReady, attempt, reason, press };
+}
+
+/** Whether the browser still opens a window for the last click. Older browsers do not say. */
+const isClickActive = (): boolean => 'userActivation' in navigator && navigator.userActivation.isActive;
