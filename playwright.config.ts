@@ -1,7 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './src/tools/machine/browser.js';
 
-/** Drives the machine's own Chromium, Chrome or Edge through what `npm start` runs. */
+// For the tests, the browser and the server alike.
+process.env['TZ'] = 'UTC';
+
+/** Runs the machine's own Chromium, Chrome or Edge in front of the sandbox. */
 export default defineConfig({
   testDir: 'tests/e2e',
   timeout: 45_000,

@@ -11,6 +11,8 @@ const widths = [1280, 768, 390, 320];
 const people = ['miriam', 'amina', 'cora', 'victor', 'priya'];
 
 test.slow();
+// What fits in the widest font fits in Segoe UI.
+test.use({ font: 'wide' });
 
 /** What does not fit. */
 const faultsIn = ({ sidewaysScroll, cutOff, brokenWords, burstBadges }: Shown): string[] => [

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { test as base, type FrameLocator, type Page } from '@playwright/test';
+import { pinFont, type Font } from './fonts.js';
 import { startSandbox } from './startSandbox.js';
 
 export type Look = {
@@ -26,6 +27,7 @@ type Fixtures = {
   readonly openAs: (alias: string, look?: Look) => Promise<FrameLocator>;
   /** Anything on the console that should not be there. */
   readonly complaints: string[];
+  readonly font: Font;
 };
 
 type WorkerFixtures = {
@@ -53,6 +55,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  font: ['usual', { option: true }],
+  context: async ({ context, font }, use) => {
+    await pinFont(context, font);
+    await use(context);
+  },
   complaints: async ({ page }, use) => {
     const complaints: string[] = [];
     const add = (text: string) => {

@@ -23,7 +23,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'package-'));
   cpSync(join(root, 'appPackage'), join(folder, 'appPackage'), {
     recursive: true,
-    filter: (path) => !path.includes('build'),
+    filter: (path) => path !== join(root, 'appPackage', 'build'),
   });
   cpSync(join(root, 'src/tab/i18n'), join(folder, 'src/tab/i18n'), { recursive: true });
   mkdirSync(join(folder, 'env'));

@@ -14,8 +14,7 @@ const useStyles = makeStyles({
   },
   stacked: { flexDirection: 'column', alignItems: 'flex-start' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  // Fluent's own bursts when its words need two lines.
-  badge: { height: 'auto', minHeight: '20px', whiteSpace: 'normal', textAlign: 'start' },
+  badge: { whiteSpace: 'nowrap' },
 });
 
 type StatusLineProps = {

@@ -16,7 +16,7 @@ beforeEach(() => {
   copy = join(at.folder, `copy-${expect.getState().currentTestName?.replace(/\W/g, '') ?? ''}`);
   cpSync(join(root, 'appPackage'), join(copy, 'appPackage'), {
     recursive: true,
-    filter: (path) => !path.includes('build'),
+    filter: (path) => path !== join(root, 'appPackage', 'build'),
   });
   cpSync(join(root, 'aad.manifest.json'), join(copy, 'aad.manifest.json'));
 });

@@ -1,8 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useTableStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
+  table: { width: '100%', borderCollapse: 'collapse' },
   head: {
+    // Equal widths, unless a badge needs more: badges do not wrap.
+    width: '10.8%',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXS}`,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
