@@ -61,6 +61,8 @@ const watchTab = () =>
 say('Building server, sandbox and tab ...');
 await rm('dist-dev', { recursive: true, force: true });
 const { server, sandbox: sandboxBundle } = createBundles('dist-dev');
-await Promise.all([watchCode(server, onServer), watchCode(sandboxBundle, onSandbox), watchTab()]);
+// Without packages a build takes a tenth of the time.
+const ownCode = { ...server, packages: 'external' };
+await Promise.all([watchCode(ownCode, onServer), watchCode(sandboxBundle, onSandbox), watchTab()]);
 start();
 isStarted = true;
