@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
+import { challengeOf } from './claimsChallenges.js';
 import { entraPage } from './entraPage.js';
 import { readBody } from './httpServer.js';
 import type { SandboxState } from './state.js';
@@ -25,7 +26,10 @@ export async function consentPage(
     return;
   }
   if (request.method !== 'POST') {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page(person));
+    const { title, body } = toQuestion(kindOf(person));
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end(entraPage(usernameOf(person), title, body));
     return;
   }
   const choice = new URLSearchParams(await readBody(request)).get('choice');
@@ -37,7 +41,9 @@ export async function consentPage(
     await refuse(provider, request, response, 'access_denied', words);
     return;
   }
-  state.satisfied.add(person.id);
+  // Recorded here: the app need not redeem the code.
+  if (kindOf(person) === 'consent') state.consented.add(person.id);
+  else state.proven.add(person.id);
   const grant = new provider.Grant({ accountId: person.id, clientId: String(params['client_id']) });
   grant.addOIDCScope('openid profile offline_access');
   const grantId = await grant.save();
@@ -55,26 +61,40 @@ const refuse = (
   words: string,
 ) => provider.interactionFinished(request, response, { error, error_description: words });
 
-function page(person: DemoPerson): string {
-  const accept = '<button name="choice" value="accept" class="primary">Accept</button>';
-  const cancel = '<button name="choice" value="cancel">Cancel</button>';
-  const [title, words, buttons] =
-    person.trouble === 'needsAdmin'
-      ? [
-          'Need admin approval',
-          'Call Delegates needs permission that only an administrator can grant.',
-          '<button name="choice" value="cancel">Return to the application without granting consent</button>',
-        ]
-      : person.trouble === 'mfa'
-        ? [
-            'Approve sign-in request',
-            'Open your authenticator app and enter the number shown: <b>42</b>',
-            accept.replace('Accept', 'Approve') + cancel,
-          ]
-        : [
-            'Permissions requested',
-            'Call Delegates would like to: <b>Read your delegation settings</b>, <b>read basic profiles</b>, <b>read presence</b>.',
-            cancel + accept,
-          ];
-  return entraPage(usernameOf(person), title, `<p>${words}</p><form method="post">${buttons}</form>`);
+/** What the identity provider asks a person for. */
+export type QuestionKind = 'consent' | 'proof' | 'adminApproval';
+
+const kindOf = ({ trouble }: DemoPerson): QuestionKind => {
+  if (trouble === 'needsAdmin') return 'adminApproval';
+  return challengeOf(trouble) === undefined ? 'consent' : 'proof';
+};
+
+const accept = '<button name="choice" value="accept" class="primary">Accept</button>';
+const approve = '<button name="choice" value="accept" class="primary">Approve</button>';
+const cancel = '<button name="choice" value="cancel">Cancel</button>';
+const goBack =
+  '<button name="choice" value="cancel">Return to the application without granting consent</button>';
+
+const questions: Readonly<Record<QuestionKind, readonly [title: string, words: string, buttons: string]>> = {
+  adminApproval: [
+    'Need admin approval',
+    'Call Delegates needs permission that only an administrator can grant.',
+    goBack,
+  ],
+  proof: [
+    'Approve sign-in request',
+    'Open your authenticator app and enter the number shown: <b>42</b>',
+    approve + cancel,
+  ],
+  consent: [
+    'Permissions requested',
+    'Call Delegates would like to: <b>Read your delegation settings</b>, <b>read basic profiles</b>, <b>read presence</b>.',
+    cancel + accept,
+  ],
+};
+
+/** HTML of the identity provider's question. The form posts `choice`: `accept` or `cancel`. */
+export function toQuestion(kind: QuestionKind): { readonly title: string; readonly body: string } {
+  const [title, words, buttons] = questions[kind];
+  return { title, body: `<p>${words}</p><form method="post">${buttons}</form>` };
 }

@@ -3,6 +3,7 @@ import type { Configuration, Provider } from 'oidc-provider';
 import { adminConsentPage, adminConsentPaths } from './adminConsentPage.js';
 import { grantClientCredentials } from './clientCredentialsGrant.js';
 import { consentPage } from './consentPage.js';
+import { createNestedAppAuth, type NestedAppAuth } from './nestedAppAuth.js';
 import { listen, readBody, sendJson, type Handler, type RunningServer } from './httpServer.js';
 import {
   grantOnBehalfOf,
@@ -18,6 +19,7 @@ import { createSigningKey, type SigningKey } from './tokens.js';
 export type IdentityProvider = RunningServer & {
   readonly issuer: string;
   readonly keys: readonly SigningKey[];
+  readonly nestedAppAuth: NestedAppAuth;
   /** What the token endpoint was asked, by grant type. */
   readonly tokenRequests: string[];
   /** How often the key set and the metadata were fetched. */
@@ -75,10 +77,24 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
     tokenEndpoint: () => `${issuer}/token`,
   };
 
+  const nestedAppAuth = createNestedAppAuth({
+    state,
+    registration,
+    keys,
+    tenantId,
+    issuer,
+    graphOrigin: options.graphOrigin,
+  });
+  /** Pages that a person sees. */
+  const isSignInPage = (path: string): boolean =>
+    adminConsentPaths.has(path) ||
+    ['auth', 'interaction', 'broker'].some((name) => path.split('/')[3] === name);
+
   const idp: IdentityProvider = {
     ...running,
     issuer,
     keys,
+    nestedAppAuth,
     tokenRequests: [],
     counts: { keys: 0, metadata: 0 },
     rotateKey: async () => {
@@ -100,6 +116,8 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
       sendJson(response, 503, { error: 'temporarily_unavailable' });
       return;
     }
+    if (state.signIn.hasCoop && isSignInPage(url.pathname))
+      response.setHeader('cross-origin-opener-policy', 'same-origin');
     if (request.method === 'POST' && url.pathname === `${mount}/token`) {
       const form = new URLSearchParams(await readBody(request));
       idp.tokenRequests.push(form.get('grant_type') ?? '');
@@ -113,6 +131,10 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
     }
     if (url.pathname.startsWith(`${mount}/interaction/`)) {
       await consentPage(provider, state, request, response);
+      return;
+    }
+    if (url.pathname.startsWith(`${mount}/broker/`)) {
+      await nestedAppAuth.page(request, response, url.pathname);
       return;
     }
     if (adminConsentPaths.has(url.pathname)) {

@@ -1,6 +1,7 @@
 import { createHash, randomUUID, X509Certificate } from 'node:crypto';
 import { compactVerify, decodeJwt, importX509 } from 'jose';
 import { graphScopes } from '../contract/graphScopes.js';
+import { challengeOf, isSatisfied, policyClaims } from './claimsChallenges.js';
 import type { ManagedIdentity } from './managedIdentity.js';
 import type { SandboxState } from './state.js';
 import type { Trouble } from './tenant/DemoPerson.js';
@@ -47,9 +48,6 @@ export const refusal = (
   },
 });
 
-const mfaClaims =
-  '{"access_token":{"capolids":{"essential":true,"values":["c5a1f7de-1d0a-4c1b-8b19-5a5b6f5e8a01"]}}}';
-
 /** The on-behalf-of grant, refusing what Entra refuses. @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow */
 export async function grantOnBehalfOf(form: URLSearchParams, options: GrantOptions): Promise<EntraAnswer> {
   const { state, registration, keys } = options;
@@ -69,8 +67,7 @@ export async function grantOnBehalfOf(form: URLSearchParams, options: GrantOptio
 
   const objectId = String(claims['oid']);
   const trouble = state.people.get(objectId)?.trouble;
-  const isOpen = !state.satisfied.has(objectId);
-  const scopes = [...new Set([...consentedBy(trouble, isOpen), ...state.grantedForAll])];
+  const scopes = grantedScopes(state, objectId);
   if (scopes.length === 0) {
     return refusal(
       'invalid_grant',
@@ -81,17 +78,19 @@ export async function grantOnBehalfOf(form: URLSearchParams, options: GrantOptio
       },
     );
   }
-  if (trouble === 'mfa' && isOpen) {
-    return refusal('interaction_required', 50076, 'You must use multi-factor authentication.', {
+  const challenge = challengeOf(trouble);
+  const isProvenInWindow = state.signIn.takesProofOfWindow && state.proven.has(objectId);
+  if (challenge !== undefined && !isProvenInWindow && !isSatisfied(challenge, claims)) {
+    return refusal('interaction_required', challenge.code, challenge.words, {
       suberror: 'basic_action',
-      claims: mfaClaims,
+      claims: challenge.claims,
     });
   }
   // Entra sends claims here too, although no interaction satisfies them.
   if (trouble === 'blockedByPolicy') {
     return refusal('interaction_required', 53003, 'Access has been blocked by Conditional Access policies.', {
       suberror: 'message_only',
-      claims: mfaClaims,
+      claims: policyClaims('2b8d5c17-6a0e-4f93-8c41-97d3e5a1b602'),
     });
   }
   if (trouble === 'notAssigned') {
@@ -126,6 +125,12 @@ const missingScopes: Readonly<Record<string, readonly string[]>> = {
   basicNames: [graphScopes.profiles],
   noOwnProfile: [graphScopes.self, graphScopes.profiles],
 };
+
+/** Graph scopes that a person, or an administrator for everyone, has consented to. */
+export function grantedScopes(state: SandboxState, objectId: string): readonly string[] {
+  const own = consentedBy(state.people.get(objectId)?.trouble, !state.consented.has(objectId));
+  return [...new Set([...own, ...state.grantedForAll])];
+}
 
 /** What was consented to for one person, before anything that was granted for all. */
 function consentedBy(trouble: Trouble | undefined, isOpen: boolean): readonly string[] {

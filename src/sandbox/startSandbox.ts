@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { pages } from '../contract/paths.js';
+import { provenClaims } from './claimsChallenges.js';
 import { startGraph, type Graph } from './graph.js';
 import { startIdentityProvider, type IdentityProvider } from './identityProvider.js';
 import type { ManagedIdentity } from './managedIdentity.js';
@@ -101,7 +102,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     tabEndpoint,
     port: options.hostPort ?? 0,
     reloads: options.reloads ?? false,
-    ssoToken: (objectId) => ssoToken(troubledClaims(state.people.get(objectId)?.trouble), { objectId }),
+    authorityHost: idp.origin,
+    nestedAppAuth: idp.nestedAppAuth,
+    ssoToken: (objectId, requested) => {
+      const trouble = state.people.get(objectId)?.trouble;
+      return ssoToken({ ...troubledClaims(trouble), ...provenClaims(trouble, requested) }, { objectId });
+    },
   });
 
   return {

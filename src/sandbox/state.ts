@@ -3,12 +3,27 @@ import { delegations, people } from './tenant.js';
 import type { DemoDelegation } from './tenant/DemoDelegation.js';
 import type { DemoPerson } from './tenant/DemoPerson.js';
 
+/** Chosen on the host's page. */
+export type SignInSettings = {
+  /** `Cross-Origin-Opener-Policy: same-origin` on the sign-in pages. */
+  readonly hasCoop: boolean;
+  /** Whether the app registration has the redirect URI `brk-multihub://{tab host}`. */
+  readonly hasBrokerRedirect: boolean;
+  /** Whether a proof in any window satisfies a claims challenge. Entra does not do that. */
+  readonly takesProofOfWindow: boolean;
+};
+
+const defaultSignIn: SignInSettings = { hasCoop: false, hasBrokerRedirect: true, takesProofOfWindow: true };
+
 /** What changes while the sandbox runs. */
 export type SandboxState = {
   readonly people: ReadonlyMap<string, DemoPerson>;
   delegations: DemoDelegation[];
-  /** Object ids of those who consented to, or signed in with, what was asked of them. */
-  readonly satisfied: Set<string>;
+  /** Object ids of those who consented, whether or not a code was redeemed afterwards. */
+  readonly consented: Set<string>;
+  /** Object ids of those who proved who they are in a window. */
+  readonly proven: Set<string>;
+  signIn: SignInSettings;
   /** Graph scopes that an administrator granted for everybody. */
   grantedForAll: ReadonlySet<string>;
   /** Application permissions that an administrator granted. */
@@ -23,13 +38,17 @@ export function createState(): SandboxState {
   const state: SandboxState = {
     people: new Map(people.map((person) => [person.id, person])),
     delegations: [...delegations],
-    satisfied: new Set(),
+    consented: new Set(),
+    proven: new Set(),
+    signIn: defaultSignIn,
     grantedForAll: new Set(),
     appRoles: new Set(),
     teamsApp: createTeamsApp(),
     reset: () => {
       state.delegations = [...delegations];
-      state.satisfied.clear();
+      state.consented.clear();
+      state.proven.clear();
+      state.signIn = defaultSignIn;
       state.grantedForAll = new Set();
       state.appRoles = new Set();
       state.teamsApp = createTeamsApp();

@@ -6,7 +6,8 @@ import { rights } from '../contract/delegation.js';
 import { languages } from '../contract/languages.js';
 import { applyNotices, listActivities } from './activities.js';
 import { listen, readBody, sendJson, type RunningServer } from './httpServer.js';
-import type { SandboxState } from './state.js';
+import type { NestedAppAuth, TokenParams } from './nestedAppAuth.js';
+import type { SandboxState, SignInSettings } from './state.js';
 import { clientId, companyName, tenantId } from './tenant.js';
 import type { DemoDelegation } from './tenant/DemoDelegation.js';
 import { usernameOf } from './tenant/DemoPerson.js';
@@ -14,10 +15,15 @@ import { usernameOf } from './tenant/DemoPerson.js';
 export type TeamsHostOptions = {
   readonly state: SandboxState;
   readonly tabEndpoint: string;
-  readonly ssoToken: (objectId: string) => Promise<string>;
+  readonly authorityHost: string;
+  readonly nestedAppAuth: NestedAppAuth;
+  /** @param requested `claims` of the host's token request, which the user has proved */
+  readonly ssoToken: (objectId: string, requested: readonly string[]) => Promise<string>;
   readonly port: number;
   readonly reloads: boolean;
 };
+
+type NestedRequest = { readonly user: string; readonly method: string; readonly tokenParams: TokenParams };
 
 const hostFiles: Readonly<Record<string, string>> = {
   '/': 'text/html; charset=utf-8',
@@ -48,6 +54,7 @@ export async function startTeamsHost(
           tenantId,
           clientId,
           companyName,
+          authorityHost: options.authorityHost,
           tabEndpoint: options.tabEndpoint,
           reloads: options.reloads,
           people,
@@ -58,7 +65,19 @@ export async function startTeamsHost(
         openPages.add(response);
         response.once('close', () => openPages.delete(response));
       } else if (url.pathname === '/sso-token') {
-        sendJson(response, 200, { token: await options.ssoToken(url.searchParams.get('user') ?? '') });
+        const { searchParams } = url;
+        const token = await options.ssoToken(searchParams.get('user') ?? '', searchParams.getAll('claims'));
+        sendJson(response, 200, { token });
+      } else if (url.pathname === '/nested-app-auth' && request.method === 'POST') {
+        const { user, method, tokenParams } = JSON.parse(await readBody(request)) as NestedRequest;
+        sendJson(response, 200, await options.nestedAppAuth.request(user, method, tokenParams));
+      } else if (url.pathname === '/nested-app-auth') {
+        sendJson(response, 200, {
+          outcome: options.nestedAppAuth.outcome(url.searchParams.get('id') ?? ''),
+        });
+      } else if (url.pathname === '/sign-in' && request.method === 'POST') {
+        state.signIn = JSON.parse(await readBody(request)) as SignInSettings;
+        sendJson(response, 200, {});
       } else if (url.pathname === '/reset' && request.method === 'POST') {
         state.reset();
         sendJson(response, 200, {});

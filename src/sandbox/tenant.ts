@@ -4,6 +4,7 @@ import { idOf, type DemoPerson } from './tenant/DemoPerson.js';
 import { everyday } from './tenant/everyday.js';
 import { everydayDelegations } from './tenant/everydayDelegations.js';
 import { inTrouble } from './tenant/inTrouble.js';
+import { signingIn, signingInDelegations } from './tenant/signingIn.js';
 import { worthALook, worthALookDelegations } from './tenant/worthALook.js';
 
 /** A made-up company. Data only; every name, title and address is invented. */
@@ -19,10 +20,17 @@ export const companyName = 'Alder & Finch';
 /** Nobody has this id any more. */
 export const ghostId = idOf(999);
 
-export const people: readonly DemoPerson[] = [...everyday, ...inTrouble, ...worthALook, ...crowd];
+export const people: readonly DemoPerson[] = [
+  ...everyday,
+  ...inTrouble,
+  ...signingIn,
+  ...worthALook,
+  ...crowd,
+];
 
 export const delegations: readonly DemoDelegation[] = [
   ...everydayDelegations,
+  ...signingInDelegations,
   ...worthALookDelegations,
   ...crowdDelegations,
 ];

@@ -16,7 +16,21 @@ export type Look = {
   readonly mail?: 'draft' | 'none';
   /** Whether what the app tells people arrives. */
   readonly notices?: 'arrive' | 'notInstalled' | 'twice' | 'notPermitted' | 'muted';
-  /** `on`: a tab that fails, or reports nothing for `loadingSeconds`, is replaced by the error page of Teams. */
+  /**
+   * How the host answers: `slow:` or `never:` with `initialize`, `getContext` or `getAuthToken`; `refuse:` with any reason
+   * of `getAuthToken`. Refusals of the kind "needs sign-in" end when the dialog of the host is accepted.
+   */
+  readonly answers?:
+    'normal' | `${'slow' | 'never'}:${'initialize' | 'getContext' | 'getAuthToken'}` | `refuse:${string}`;
+  /** Of a slow answer. Default 20. */
+  readonly seconds?: string;
+  /** Requests that are refused before the host gives in. Default: all. */
+  readonly refusals?: string;
+  /** `coop`: it loses its opener at the identity provider. `external`: the default browser, `authenticate` never settles. */
+  readonly window?: 'opener' | 'coop' | 'external' | 'blocked';
+  /** Nested App Authentication. `unregistered`: the app registration lacks the redirect URI `brk-multihub://…`. */
+  readonly bridge?: 'on' | 'off' | 'unregistered';
+  /** `on`: a tab that fails, or reports nothing for `loadingSeconds`, is replaced by the error page of Teams; a claims challenge ends only with the assertion. */
   readonly strict?: 'on';
   /** Default 30. */
   readonly loadingSeconds?: string;

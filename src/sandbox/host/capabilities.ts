@@ -10,17 +10,27 @@ const supports = {
   clipboard: {},
 };
 
-/** What teams-js offers in this host. */
-export function toSupports(): object {
+/** What teams-js offers in this host.
+ * @param hasBridge whether the peer gets Nested App Authentication
+ */
+export function toRuntime(hasBridge: boolean): object {
   // Outlook and the Microsoft 365 app know no Teams calls.
   const { chat, call, profile, appInstallDialog, mail, ...everywhere } = supports;
   const isTeams = hostPicker.value === 'TeamsModern';
-  return {
+  const chosen = {
     ...everywhere,
     profile,
     ...(isTeams && { call, appInstallDialog }),
     ...(isTeams && chatPicker.value !== 'none' && { chat }),
     ...(mailPicker.value !== 'none' && { mail }),
+    ...(hasBridge && { nestedAppAuth: {} }),
+  };
+  return {
+    apiVersion: 4,
+    hostVersionsInfo: {},
+    isLegacyTeams: false,
+    ...(hasBridge && { isNAAChannelRecommended: true }),
+    supports: chosen,
   };
 }
 

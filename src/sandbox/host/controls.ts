@@ -9,6 +9,7 @@ function requireElement<Kind extends HTMLElement>(id: string, kind: new () => Ki
 export const element = (id: string): HTMLElement => requireElement(id, HTMLElement);
 const picker = (id: string): HTMLSelectElement => requireElement(id, HTMLSelectElement);
 
+export const dialog = requireElement('ask', HTMLDialogElement);
 export const frame = requireElement('tab', HTMLIFrameElement);
 /** Opens a deep link into the tab. */
 export const linkField = requireElement('link', HTMLInputElement);
@@ -26,6 +27,13 @@ export const mailPicker = picker('mail');
 /** Whether notices to whoever is signed in arrive, or why they do not. */
 export const noticesPicker = picker('notices');
 
+/** How the host answers: at once, late, never, or by refusing a token. */
+export const answersPicker = picker('answers');
+/** What becomes of the sign-in window. */
+export const windowPicker = picker('window');
+/** Nested App Authentication: `on`, `off`, or `unregistered` (the app has no redirect URI for it). */
+export const bridgePicker = picker('bridge');
+
 /** Each is in the address under its own id. */
 export const pickers = [
   userPicker,
@@ -37,6 +45,9 @@ export const pickers = [
   chatPicker,
   mailPicker,
   noticesPicker,
+  answersPicker,
+  windowPicker,
+  bridgePicker,
 ] as const;
 
 /** Shows what the tab told or asked. */

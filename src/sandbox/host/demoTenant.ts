@@ -5,6 +5,7 @@ export type DemoPerson = {
   readonly story: string;
   readonly trouble?: string;
   readonly username: string;
+  readonly isOnCoopOnly?: boolean;
 };
 
 /** The sandbox's `/tenant.json`. */
@@ -12,6 +13,7 @@ export type Tenant = {
   readonly tenantId: string;
   readonly clientId: string;
   readonly companyName: string;
+  readonly authorityHost: string;
   readonly tabEndpoint: string;
   /** `npm run dev`: the page is loaded again after each change. */
   readonly reloads: boolean;

@@ -1,4 +1,5 @@
 import {
+  bridgePicker,
   element,
   frame,
   hostPicker,
@@ -10,20 +11,24 @@ import {
   themePicker,
   userPicker,
   widthPicker,
+  windowPicker,
 } from './controls.js';
 import { createActivity } from './activity.js';
-import { toCalling, toSupports } from './capabilities.js';
+import { createAnswering } from './answering.js';
+import { toCalling, toRuntime } from './capabilities.js';
 import type { DemoPerson, Tenant } from './demoTenant.js';
 import { closeDraft, openChat, openLink, openMail } from './drafts.js';
 import { createLifeCycle } from './lifeCycle.js';
 import { createHost, type Peer } from './protocol.js';
-import { createPopup } from './signInWindow.js';
+import { createNestedAppAuth } from './nestedAppAuth.js';
+import { createSignInWindow } from './signInWindow.js';
 import { createTokens } from './token.js';
 
 const tenant = (await (await fetch('/tenant.json')).json()) as Tenant;
 const wishes = new URLSearchParams(location.search);
 const tab: Peer = { window: () => frame.contentWindow, origin: tenant.tabEndpoint };
-const popup = createPopup(tenant.tabEndpoint);
+const answering = createAnswering(Number(wishes.get('seconds') ?? 20));
+const signInWindow = createSignInWindow(tenant.tabEndpoint, windowMode);
 
 const user = (): DemoPerson => {
   const person = tenant.people.find(({ id }) => id === userPicker.value);
@@ -34,7 +39,28 @@ const user = (): DemoPerson => {
 /** The client type of teams-js. */
 const clientType = () => ({ phone: 'android', iphone: 'ios' })[widthPicker.value] ?? 'web';
 
-const tokens = createTokens(user);
+const tokens = createTokens({
+  user,
+  refusal: answering.refusal,
+  refusals: Number(wishes.get('refusals') ?? Infinity),
+});
+const nestedAppAuth = createNestedAppAuth(tenant, user);
+const hasBridge = () => bridgePicker.value !== 'off' && user().isOnCoopOnly !== true;
+
+function windowMode(): string {
+  return user().isOnCoopOnly === true ? 'coop' : windowPicker.value;
+}
+
+/** Tells the identity provider what is chosen here. */
+async function applySignIn(): Promise<void> {
+  const body = JSON.stringify({
+    hasCoop: windowMode() === 'coop',
+    hasBrokerRedirect: bridgePicker.value !== 'unregistered',
+    takesProofOfWindow: wishes.get('strict') !== 'on',
+  });
+  await fetch('/sign-in', { method: 'POST', body });
+}
+
 const lifeCycle = createLifeCycle({
   host: () => host,
   tab,
@@ -47,33 +73,28 @@ const lifeCycle = createLifeCycle({
 
 const host = createHost(
   {
-    initialize: (_args, source) => [
-      source === popup.peer ? 'authentication' : 'content',
-      clientType(),
-      '2.58.0',
-      JSON.stringify({ apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports: toSupports() }),
-    ],
-    getContext: () => [
-      {
-        locale: localePicker.value,
-        theme: themePicker.value,
-        entityId: 'callDelegates',
-        subEntityId: lifeCycle.contextSubPageId(),
-        userObjectId: user().id,
-        tid: tenant.tenantId,
-        userPrincipalName: user().username,
-        loginHint: user().username,
-        sessionId: crypto.randomUUID(),
-        hostName: hostPicker.value,
-        hostClientType: clientType(),
-        frameContext: 'content',
-        ...toCalling(),
-        appId: tenant.clientId,
-      },
-    ],
-    'authentication.getAuthToken': (args) => tokens.get(args),
+    initialize: async (_args, source) => {
+      const isTab = source === tab;
+      if (isTab) await answering.delay('initialize');
+      return [
+        isTab ? 'content' : 'authentication',
+        clientType(),
+        '2.58.0',
+        JSON.stringify(toRuntime(isTab && hasBridge())),
+      ];
+    },
+    getContext: async (_args, source) => {
+      if (source === tab) await answering.delay('getContext');
+      return [toContext()];
+    },
+    'authentication.getAuthToken': async (args) => {
+      await answering.delay('getAuthToken');
+      return await tokens.get(args);
+    },
+    'nestedAppAuth.execute': async (_args, source, { data }) =>
+      source === tab && hasBridge() ? await nestedAppAuth.answer(data) : await new Promise(() => undefined),
     'authentication.authenticate': ([url, width, height]) =>
-      popup.open(host, String(url), Number(width), Number(height)),
+      signInWindow.open(host, String(url), Number(width), Number(height)),
     executeDeepLink: ([url]) => openLink(String(url), nameOf),
     'chat.openChat': ([request]) => openChat(request, nameOf),
     'mail.composeMail': ([request]) => openMail(request, nameOf),
@@ -92,10 +113,10 @@ const host = createHost(
   },
   {
     'authentication.authenticate.success': ([result]) => {
-      popup.close(host, [true, result]);
+      signInWindow.close(host, [true, result]);
     },
     'authentication.authenticate.failure': ([reason]) => {
-      popup.close(host, [false, reason]);
+      signInWindow.close(host, [false, reason]);
     },
     registerHandler: ([name]) => {
       lifeCycle.registerHandler(String(name));
@@ -122,6 +143,23 @@ const host = createHost(
 );
 host.addPeer(tab);
 
+const toContext = () => ({
+  locale: localePicker.value,
+  theme: themePicker.value,
+  entityId: 'callDelegates',
+  subEntityId: lifeCycle.contextSubPageId(),
+  userObjectId: user().id,
+  tid: tenant.tenantId,
+  userPrincipalName: user().username,
+  loginHint: user().username,
+  sessionId: crypto.randomUUID(),
+  hostName: hostPicker.value,
+  hostClientType: clientType(),
+  frameContext: 'content',
+  ...toCalling(),
+  appId: tenant.clientId,
+});
+
 /** Of whoever a request is about, or the request itself. */
 function nameOf(request: unknown): string {
   const text = typeof request === 'string' ? request : JSON.stringify(request);
@@ -141,6 +179,7 @@ function toContentUrl(): string {
 
 function openTab(): void {
   closeDraft();
+  void applySignIn();
   lifeCycle.open();
   frame.title = 'Call Delegates';
   element('me').textContent = initials(user().displayName);
@@ -178,7 +217,7 @@ const activity = createActivity({
 function remember(): void {
   const chosen = new URLSearchParams();
   for (const picker of pickers) chosen.set(picker.id, picker.value);
-  for (const name of ['subPageId', 'loadingSeconds', 'strict']) {
+  for (const name of ['subPageId', 'seconds', 'refusals', 'loadingSeconds', 'strict']) {
     const value = wishes.get(name);
     if (value !== null) chosen.set(name, value);
   }
@@ -208,6 +247,9 @@ for (const { locale, name } of tenant.languages) localePicker.append(new Option(
 for (const picker of pickers) {
   const wish = wishes.get(picker.id)?.toLowerCase();
   // A language may come without its region.
+  // A test may bring a reason of its own.
+  if (picker.id === 'answers' && wishes.get('answers')?.startsWith('refuse:') === true)
+    picker.append(new Option(wishes.get('answers') ?? ''));
   const option = [...picker.options].find(
     ({ value }) => wish !== undefined && (value.toLowerCase() === wish || value.startsWith(`${wish}-`)),
   );

@@ -1,10 +1,16 @@
 import type { Host, Peer } from './protocol.js';
 
-/** What the tab is told when the pop-up ends: [true, result] or [false, reason]. */
+/** The answer of `authentication.authenticate`: `[true, result]` or `[false, reason]`. */
 type End = readonly unknown[];
 
-/** The sign-in pop-up: at most one, which speaks teams-js with the host as the tab does. */
-export function createPopup(origin: string) {
+/**
+ * `external`: the window opens in the default browser, has no opener, and the request never settles, as on virtual desktops.
+ * `blocked`: the browser does not let it open.
+ */
+export type WindowMode = 'opener' | 'coop' | 'external' | 'blocked';
+
+/** The sign-in window: at most one, which speaks teams-js with the host as the tab does. */
+export function createSignInWindow(origin: string, mode: () => string) {
   let popup: Window | null = null;
   let finish: ((end: End) => void) | undefined;
   const peer: Peer = { window: () => popup, origin };
@@ -20,9 +26,17 @@ export function createPopup(origin: string) {
   function open(host: Host, url: string, width: number, height: number): Promise<End> {
     // teams-js takes https only; the sandbox has loopback http.
     const local = url.replace(/^https:\/\/(localhost|127\.0\.0\.1)(?=[:/])/, 'http://$1');
-    popup = window.open(local, 'authenticate', `width=${width || 600},height=${height || 535}`);
+    if (mode() === 'external') {
+      window.open(local, '_blank', 'noopener');
+      return new Promise(() => undefined);
+    }
+    popup =
+      mode() === 'blocked'
+        ? null
+        : window.open(local, 'authenticate', `width=${width || 600},height=${height || 535}`);
     if (popup === null) return Promise.resolve([false, 'FailedToOpenWindow']);
     host.addPeer(peer);
+    // Under Cross-Origin-Opener-Policy `closed` becomes true while the window lives on.
     const watch = setInterval(() => {
       if (popup?.closed === true) close(host, [false, 'CancelledByUser']);
     }, 200);

@@ -1,39 +1,82 @@
+import { isSignInNeeded } from './answering.js';
 import type { DemoPerson } from './demoTenant.js';
+import { askUser } from './hostDialog.js';
 
 type KeptToken = { readonly token: string; readonly expiresMs: number };
+
+export type TokenOptions = {
+  readonly user: () => DemoPerson;
+  /** The reason with which the host refuses a token, if it does. */
+  readonly refusal: () => string | undefined;
+  /** Requests that are refused before the host gives in. Infinity: all. */
+  readonly refusals: number;
+};
 
 /**
  * The host's SSO tokens. It keeps each until it expires, as Teams does: only a request with claims, or one that may ask the
  * user, brings a new one earlier.
  */
-export function createTokens(user: () => DemoPerson) {
+export function createTokens({ user, refusal, refusals }: TokenOptions) {
   const kept = new Map<string, KeptToken>();
+  /** Refusals that the user has ended, by person and reason. */
+  const ended = new Set<string>();
+  let refused = 0;
 
-  async function fetchToken(claims: readonly string[]): Promise<string> {
+  /** Gives the reason of a refusal that stays. */
+  const refuse = async (isSilent: boolean): Promise<string | undefined> => {
+    const reason = refusal();
+    if (reason === undefined || refused >= refusals) return undefined;
+    const key = `${user().id} ${reason}`;
+    if (ended.has(key)) return undefined;
+    if (isSilent || !isSignInNeeded(reason)) {
+      refused += 1;
+      return reason;
+    }
+    if (!(await askUser('Sign in to Call Delegates', 'Call Delegates needs you to sign in.')))
+      return 'CancelledByUser';
+    ended.add(key);
+    return undefined;
+  };
+
+  const fetchToken = async (claims: readonly string[]): Promise<string> => {
     const { id } = user();
     const query = new URLSearchParams({ user: id });
     for (const json of claims) query.append('claims', json);
     const { token } = (await (await fetch(`/sso-token?${query.toString()}`)).json()) as { token: string };
     kept.set(id, { token, expiresMs: readExpiry(token) });
     return token;
-  }
+  };
+
+  const getKept = async (): Promise<string> => {
+    const known = kept.get(user().id);
+    return known !== undefined && known.expiresMs > Date.now() ? known.token : await fetchToken([]);
+  };
 
   return {
     /** Answers `authentication.getAuthToken`: `[true, token]` or `[false, reason]`. */
-    get: async (args: readonly unknown[]): Promise<readonly unknown[]> => {
-      const [, claimsArg, silent] = args;
+    get: async ([, claimsArg, silentArg]: readonly unknown[]): Promise<readonly unknown[]> => {
+      const isSilent = silentArg === true;
       const claims = Array.isArray(claimsArg) ? claimsArg.map(String) : [];
-      const known = kept.get(user().id);
+      const { trouble } = user();
       try {
-        const isKnownEnough = claims.length === 0 && silent !== false;
-        if (isKnownEnough && known !== undefined && known.expiresMs > Date.now()) return [true, known.token];
-        return [true, await fetchToken(claims)];
+        const reason = await refuse(isSilent);
+        if (reason !== undefined) return [false, reason];
+        // Some hosts ignore claims and answer with the token that they have.
+        if (claims.length > 0 && trouble === 'mfaByApp') return [true, await getKept()];
+        if (claims.length > 0 && (trouble === 'mfa' || trouble === 'mfaByNothing')) {
+          if (isSilent) return [false, 'resourceRequiresMfa'];
+          if (!(await askUser('Approve sign-in request', 'Enter 42 in your authenticator app.')))
+            return [false, 'CancelledByUser'];
+        }
+        return [true, claims.length === 0 && isSilent ? await getKept() : await fetchToken(claims)];
       } catch {
         return [false, 'Error: the network is gone'];
       }
     },
     forget: () => {
       kept.clear();
+      ended.clear();
+      refused = 0;
     },
   };
 }

@@ -4,10 +4,15 @@ import type { DemoPlan } from './licences.js';
 export type Trouble =
   | 'noConsent'
   | 'needsAdmin'
+  /** Proves who they are when the host asks for a token with claims. */
   | 'mfa'
   /** Conditional access refuses the exchange for the server's address. */
   | 'blockedByPolicy'
   | 'notAssigned'
+  /** The host ignores claims: only Nested App Authentication brings the proof. */
+  | 'mfaByApp'
+  /** Entra asks again whatever is proved. */
+  | 'mfaByNothing'
   | 'policyOff'
   | 'throttled'
   | 'graphDown'
@@ -42,6 +47,8 @@ export type DemoPerson = {
   readonly isGuest?: boolean;
   /** Graph answers oddly for this person: empty next link, blank department, odd photo type, an error with status 200. */
   readonly isOdd?: boolean;
+  /** The host has no Nested App Authentication, and sign-in windows lose their opener. */
+  readonly isOnCoopOnly?: boolean;
 };
 
 export const mailDomain = 'alder-finch.example';

@@ -8,9 +8,17 @@ export const inTrouble: readonly DemoPerson[] = [
   person(22, 'Tomás Vidal', 'tomas', 'Assistant', 'Operations', 'Only an administrator may consent', {
     trouble: 'needsAdmin',
   }),
-  person(23, 'Marcus Hale', 'marcus', 'Analyst', 'Finance', 'Is asked for multifactor sign-in', {
-    trouble: 'mfa',
-  }),
+  person(
+    23,
+    'Marcus Hale',
+    'marcus',
+    'Analyst',
+    'Finance',
+    'Is asked for multifactor sign-in, which the host can do',
+    {
+      trouble: 'mfa',
+    },
+  ),
   person(
     24,
     'Elena Petrova',

@@ -214,7 +214,7 @@ test('says consent_required when a token comes without CallDelegation.Read, and 
 test('a user who consents is not held to the earlier refusal', async () => {
   const token = await tokenFor('priya');
   expect((await server.get('/api/delegators', { token })).body['code']).toBe('consent_required');
-  server.sandbox.state.satisfied.add(people.find(({ alias }) => alias === 'priya')?.id ?? '');
+  server.sandbox.state.consented.add(people.find(({ alias }) => alias === 'priya')?.id ?? '');
 
   expect((await server.get('/api/delegators', { token })).status).toBe(200);
 });

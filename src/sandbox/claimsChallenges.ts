@@ -1,0 +1,70 @@
+import type { JWTPayload } from 'jose';
+import type { Trouble } from './tenant/DemoPerson.js';
+
+/** A conditional access policy for Graph. */
+export type ClaimsChallenge = {
+  /** AADSTS number. */
+  readonly code: number;
+  readonly words: string;
+  /** JSON, as Entra sends it. */
+  readonly claims: string;
+  /** Claims of an assertion that satisfy the policy. Undefined: nothing does. */
+  readonly proof?: JWTPayload;
+};
+
+/** JSON of the claims that name a policy. */
+export const policyClaims = (policyId: string): string =>
+  JSON.stringify({ access_token: { capolids: { essential: true, values: [policyId] } } });
+
+const challenges: Partial<Record<Trouble, ClaimsChallenge>> = {
+  mfa: {
+    code: 50076,
+    words: 'You must use multi-factor authentication.',
+    claims: policyClaims('c5a1f7de-1d0a-4c1b-8b19-5a5b6f5e8a01'),
+    proof: { amr: ['pwd', 'mfa'] },
+  },
+  mfaByApp: {
+    code: 50076,
+    words: 'You must use multi-factor authentication.',
+    claims: JSON.stringify({ access_token: { acrs: { essential: true, value: 'c1' } } }),
+    proof: { acrs: ['c1'] },
+  },
+  mfaByNothing: {
+    code: 50158,
+    words: 'External security challenge was not satisfied.',
+    claims: policyClaims('f0b3a9c4-7e52-4d18-9a66-31c8d2e7b905'),
+  },
+};
+
+/** The policy that a person meets. */
+export const challengeOf = (trouble: Trouble | undefined): ClaimsChallenge | undefined =>
+  trouble === undefined ? undefined : challenges[trouble];
+
+/** Whether the on-behalf-of assertion itself was issued with what the policy wants. */
+export const isSatisfied = ({ proof }: ClaimsChallenge, assertion: JWTPayload): boolean =>
+  proof !== undefined &&
+  Object.entries(proof).every(([name, value]) => JSON.stringify(assertion[name]) === JSON.stringify(value));
+
+/** Whether one of the `claims` parameters of a token request asks for what the policy wants. */
+export function isAskedFor(challenge: ClaimsChallenge, requested: readonly string[]): boolean {
+  const wanted = Object.entries(readAccessTokenClaims(challenge.claims));
+  return requested.some((json) => {
+    const asked = readAccessTokenClaims(json);
+    return wanted.every(([name, value]) => JSON.stringify(asked[name]) === JSON.stringify(value));
+  });
+}
+
+/** Claims that a token gets once the user has proved what `requested` asks for. */
+export function provenClaims(trouble: Trouble | undefined, requested: readonly string[]): JWTPayload {
+  const challenge = challengeOf(trouble);
+  return challenge !== undefined && isAskedFor(challenge, requested) ? (challenge.proof ?? {}) : {};
+}
+
+function readAccessTokenClaims(json: string): Readonly<Record<string, unknown>> {
+  try {
+    const { access_token: claims = {} } = JSON.parse(json) as { access_token?: Record<string, unknown> };
+    return claims;
+  } catch {
+    return {};
+  }
+}

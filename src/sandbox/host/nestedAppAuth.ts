@@ -1,0 +1,82 @@
+import { note } from './controls.js';
+import type { DemoPerson, Tenant } from './demoTenant.js';
+
+/** A request of msal-browser over `nestedAppAuth.execute`. */
+type NestedRequest = {
+  readonly messageType?: unknown;
+  readonly method?: unknown;
+  readonly requestId?: unknown;
+  readonly tokenParams?: unknown;
+};
+
+/** From the sandbox's server: the outcome, or a page of the identity provider that leads to one. */
+type Reply = {
+  readonly outcome?: Readonly<Record<string, unknown>>;
+  readonly interaction?: { readonly id: string; readonly url: string };
+};
+
+/** Milliseconds between two looks at an interaction. */
+const everyMs = 300;
+
+/**
+ * Nested App Authentication: the host gets tokens for the app from the identity provider.
+ * @see https://learn.microsoft.com/microsoftteams/platform/concepts/authentication/nested-authentication
+ */
+export function createNestedAppAuth(tenant: Tenant, user: () => DemoPerson) {
+  const getOutcome = async ({ method, tokenParams }: NestedRequest): Promise<Reply['outcome']> => {
+    const body = JSON.stringify({ user: user().id, method, tokenParams });
+    const answer = await fetch('/nested-app-auth', { method: 'POST', body });
+    const { outcome, interaction } = (await answer.json()) as Reply;
+    if (interaction === undefined) return outcome;
+    const opened = window.open(interaction.url, 'nestedAppAuth', 'width=500,height=600');
+    if (opened === null) return toError('PERSISTENT_ERROR', 'The window was blocked.');
+    return await waitFor(interaction.id);
+  };
+
+  const waitFor = async (id: string): Promise<Reply['outcome']> => {
+    for (;;) {
+      // Not from the window: under Cross-Origin-Opener-Policy it always counts as closed.
+      const { outcome } = (await (await fetch(`/nested-app-auth?id=${id}`)).json()) as Reply;
+      if (outcome !== undefined) return outcome;
+      await new Promise((resolve) => setTimeout(resolve, everyMs));
+    }
+  };
+
+  const execute = async (request: NestedRequest): Promise<Reply['outcome']> => {
+    switch (request.method) {
+      case 'GetInitContext':
+        return {
+          success: true,
+          initContext: {
+            sdkName: 'CallDelegatesSandbox',
+            sdkVersion: '1.0.0',
+            capabilities: { queryAccount: false },
+            accountContext: {
+              homeAccountId: `${user().id}.${tenant.tenantId}`,
+              environment: new URL(tenant.authorityHost).host,
+              tenantId: tenant.tenantId,
+            },
+          },
+        };
+      case 'GetToken':
+      case 'GetTokenPopup':
+        note(`The app asks for a token: ${request.method}`);
+        return await getOutcome(request).catch(() => toError('NO_NETWORK', 'The network is gone.'));
+      default:
+        return toError('PERSISTENT_ERROR', 'The method is not supported.');
+    }
+  };
+
+  return {
+    /** Answers `nestedAppAuth.execute`. */
+    answer: async (data: unknown): Promise<readonly unknown[]> => {
+      const request = JSON.parse(String(data)) as NestedRequest;
+      if (request.messageType !== 'NestedAppAuthRequest') return await new Promise(() => undefined);
+      const { requestId } = request;
+      const outcome = await execute(request);
+      return [null, JSON.stringify({ messageType: 'NestedAppAuthResponse', requestId, ...outcome })];
+    },
+  };
+}
+
+const toError = (status: string, description: string) => ({ success: false, error: { status, description } });

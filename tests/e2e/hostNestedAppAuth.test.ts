@@ -1,0 +1,101 @@
+import { expect, test, type RawTab } from './rawTab.js';
+
+/** The Nested App Authentication bridge of the emulated Teams, tested over its wire protocol. */
+
+const clientId = 'b5a0c9f2-3d47-4c1e-8f6a-92e7d15b3c40';
+const requestId = 'e0b7a1c2-1111-4000-8000-000000000001';
+const ask = (tab: RawTab, method: string, scope: string, claims?: string) =>
+  tab.execute({
+    method,
+    requestId,
+    tokenParams: { clientId, scope, ...(claims !== undefined && { claims }) },
+  });
+const readRuntime = async (tab: RawTab) => {
+  const [, , , runtime] = await tab.ask('initialize', '2.58.0', 4, []);
+  return JSON.parse(String(runtime)) as { isNAAChannelRecommended?: boolean; supports: object };
+};
+
+test('the framed tab is told of the bridge, unless it is switched off', async ({ openRaw, page }) => {
+  const tab = await openRaw('amina');
+  expect(await readRuntime(tab)).toMatchObject({
+    isNAAChannelRecommended: true,
+    supports: { nestedAppAuth: {} },
+  });
+  await page.getByLabel('Nested app auth').selectOption('off');
+  await tab.frame.getByRole('heading', { name: 'Raw tab' }).waitFor();
+
+  const runtime = await readRuntime(tab);
+  expect(runtime).not.toHaveProperty('isNAAChannelRecommended');
+  expect(runtime.supports).not.toHaveProperty('nestedAppAuth');
+});
+
+test('the account of the host is in the initial context', async ({ openRaw }) => {
+  const tab = await openRaw('amina');
+
+  expect(await tab.execute({ method: 'GetInitContext', requestId })).toMatchObject({
+    messageType: 'NestedAppAuthResponse',
+    requestId,
+    success: true,
+    initContext: {
+      accountContext: { homeAccountId: expect.stringMatching(/^[0-9a-f-]{36}\.[0-9a-f-]{36}$/) as unknown },
+    },
+  });
+});
+
+test('consent in the host’s own window brings a Graph token', async ({ openRaw, context }) => {
+  const tab = await openRaw('priya', { window: 'coop' });
+  expect(await ask(tab, 'GetToken', 'openid CallDelegation.Read')).toMatchObject({
+    success: false,
+    error: { status: 'USER_INTERACTION_REQUIRED', subError: 'consent_required' },
+  });
+  const opened = context.waitForEvent('page');
+  const answer = ask(tab, 'GetTokenPopup', 'openid CallDelegation.Read');
+  const popup = await opened;
+  const closed = popup.waitForEvent('close');
+  await popup.getByRole('button', { name: 'Accept' }).click();
+
+  expect(await answer).toMatchObject({ requestId, success: true, token: { expires_in: 3590 } });
+  await closed;
+  // Consent is recorded: the next request needs no window.
+  expect(await ask(tab, 'GetToken', 'CallDelegation.Read')).toMatchObject({ success: true });
+});
+
+for (const [how, name] of [
+  ['declines', 'Cancel'],
+  ['closes the window', undefined],
+] as const) {
+  test(`a user who ${how} has cancelled`, async ({ openRaw, context }) => {
+    const tab = await openRaw('priya', { window: 'coop' });
+    const opened = context.waitForEvent('page');
+    const answer = ask(tab, 'GetTokenPopup', 'CallDelegation.Read');
+    const popup = await opened;
+    await popup.getByRole('heading', { name: 'Permissions requested' }).waitFor();
+    if (name === undefined) await popup.close({ runBeforeUnload: true });
+    else await popup.getByRole('button', { name }).click();
+
+    expect(await answer).toMatchObject({ success: false, error: { status: 'USER_CANCEL' } });
+  });
+}
+
+test('a user who may not consent reads so, and the app gets AADSTS90094', async ({ openRaw, context }) => {
+  const tab = await openRaw('tomas');
+  const opened = context.waitForEvent('page');
+  const answer = ask(tab, 'GetTokenPopup', 'CallDelegation.Read');
+  const popup = await opened;
+  await expect(popup.getByRole('heading')).toHaveText('Need admin approval');
+  await popup.getByRole('button').click();
+
+  expect(await answer).toMatchObject({
+    success: false,
+    error: { description: expect.stringContaining('AADSTS90094') as unknown },
+  });
+});
+
+test('without its redirect URI the app gets AADSTS700046', async ({ openRaw }) => {
+  const tab = await openRaw('amina', { bridge: 'unregistered' });
+
+  expect(await ask(tab, 'GetToken', 'CallDelegation.Read')).toMatchObject({
+    success: false,
+    error: { description: expect.stringContaining('AADSTS700046') as unknown },
+  });
+});
