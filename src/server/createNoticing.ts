@@ -17,7 +17,7 @@ import { remindHourly } from './notices/remindHourly.js';
 import type { ClaimedNotice } from './notices/Notices.js';
 import { createSender } from './notices/sender.js';
 import { createSightings } from './notices/sightings.js';
-import { createWatcher } from './notices/watcher.js';
+import { createWatcher, type WatcherOptions } from './notices/watcher.js';
 import { readNoticeWords } from './notices/words.js';
 import type { Noticing } from './routes/notifications.js';
 import { toUserHash } from './web/logging.js';
@@ -65,7 +65,7 @@ export async function createNoticing(options: NoticingOptions) {
           intervalMinutes: config.watchIntervalMinutes,
           clock,
           onNews: sender.wake,
-          onRefusal: logRefusal(log),
+          ...logReadings(log),
         });
   let reminding: ReturnType<typeof remindHourly> | undefined;
   return {
@@ -109,19 +109,33 @@ const readListsAsApp =
     return await readWatchedLists(await asApp.aside('extras'), objectIds).finally(end);
   };
 
-const logRefusal =
-  (log: FastifyBaseLogger) =>
-  (tenantId: string, isRefused: boolean): void => {
-    const tenant = createHash('sha256').update(tenantId).digest('base64url').slice(0, 16);
-    if (isRefused) {
+function logReadings(log: FastifyBaseLogger): Pick<WatcherOptions, 'onRefusal' | 'onUnread' | 'onGivenUp'> {
+  const toTenantHash = (tenantId: string): string =>
+    createHash('sha256').update(tenantId).digest('base64url').slice(0, 16);
+  return {
+    onRefusal: (tenantId, isRefused) => {
+      const line = { tenant: toTenantHash(tenantId) };
+      if (isRefused) {
+        log.warn(
+          line,
+          'background reading is off for this tenant: Graph refuses it; grant the app the application permission CallDelegation.Read.All, or set WATCH_INTERVAL_MINUTES=0; asked again in a day',
+        );
+      } else {
+        log.info(line, 'background reading is on again for this tenant');
+      }
+    },
+    onUnread: (tenantId, { failed, throttled, cause }) => {
+      const line = { tenant: toTenantHash(tenantId), failed, throttled, cause: toCause(cause) };
       log.warn(
-        { tenant },
-        'Graph does not let the app read call delegations by itself, so nobody is watched there: grant it the application permission CallDelegation.Read.All, or set WATCH_INTERVAL_MINUTES=0; asked again once a day',
+        line,
+        'background reading could not read some lists of this tenant; they are read again later',
       );
-    } else {
-      log.info({ tenant }, 'Graph lets the app read call delegations by itself again');
-    }
+    },
+    onGivenUp: (cause) => {
+      log.warn({ cause: toCause(cause) }, 'a round of background reading was given up; trying again');
+    },
   };
+}
 
 const logAttempt =
   (log: FastifyBaseLogger) =>

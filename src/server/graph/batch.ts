@@ -35,19 +35,25 @@ const batchAnswer = z.object({
 /**
  * GETs many paths, 20 in a request. Answers by path; a path that got none is missing. Never throws.
  * An item that is throttled is asked for once more, if the time that it names is not too long.
+ * @param onFailure receives the paths of a batch that failed as a whole, with its error
  */
 export async function getInBatches(
   graph: Graph,
   paths: readonly string[],
   version: 'v1.0' | 'beta' = 'v1.0',
+  onFailure?: (paths: readonly string[], cause: unknown) => void,
 ): Promise<Map<string, BatchAnswer>> {
   const answers = new Map<string, BatchAnswer>();
   let wanted = [...paths];
   for (let round = 0; wanted.length > 0; round += 1) {
     const throttled: { path: string; waitMs: number }[] = [];
     await forEachChunk(wanted, graph.scope.signal, async (chunk) => {
-      // What one batch lacks, the others may have.
-      for (const item of await postBatch(graph, chunk, version).catch(() => [])) {
+      const items = await postBatch(graph, chunk, version).catch((cause: unknown) => {
+        // A failed batch does not end the others.
+        onFailure?.(chunk, cause);
+        return [];
+      });
+      for (const item of items) {
         answers.set(item.path, item);
         if (item.status === 429 || item.status === 503)
           throttled.push({ path: item.path, waitMs: retryDelayMs(1, item.retryAfter, Math.random()) });

@@ -1,13 +1,20 @@
+import { z } from 'zod';
 import { listNames, type ListName } from '../../contract/delegation.js';
+import { LoggableError, Problem } from '../Problem.js';
 import { getInBatches, type BatchAnswer } from './batch.js';
 import { parseWholeList, type DelegationSettings } from './delegationSettings.js';
 import type { Graph } from './graphClient.js';
 
-/** `refused`: the app may not. `busy`: Graph asks to wait. `unknown`: no such user, or an answer that says nothing. */
 export type WatchedReading =
   | { readonly kind: 'read'; readonly entries: readonly DelegationSettings[] }
-  | { readonly kind: 'refused' | 'unknown' }
-  | { readonly kind: 'busy'; readonly retryAfter: number | undefined };
+  /** `isApp`: Graph names a missing permission of the app. Otherwise a policy of this user may be the reason. */
+  | { readonly kind: 'refused'; readonly isApp: boolean }
+  /** Graph knows no such user. */
+  | { readonly kind: 'notFound' }
+  /** `retryAfter`: seconds. */
+  | { readonly kind: 'throttled'; readonly retryAfter: number | undefined }
+  /** No answer, or one that cannot be used. */
+  | { readonly kind: 'failed'; readonly cause: unknown };
 
 export type WatchedList = {
   readonly objectId: string;
@@ -27,22 +34,47 @@ export async function readWatchedLists(
       path: `/users/${encodeURIComponent(objectId)}/communications/callSettings/${list}`,
     })),
   );
+  const failures = new Map<string, unknown>();
   const answers = await getInBatches(
     graph,
     wanted.map(({ path }) => path),
     'beta',
+    (paths, cause) => {
+      for (const path of paths) failures.set(path, cause);
+    },
   );
-  return wanted.map(({ objectId, list, path }) => ({
-    objectId,
-    list,
-    reading: toReading(answers.get(path)),
-  }));
+  return wanted.map(({ objectId, list, path }) => {
+    const answer = answers.get(path);
+    return {
+      objectId,
+      list,
+      reading: answer === undefined ? toFailure(failures.get(path)) : toReading(answer),
+    };
+  });
 }
 
-function toReading(answer: BatchAnswer | undefined): WatchedReading {
-  if (answer === undefined || answer.status === 429 || answer.status >= 500)
-    return { kind: 'busy', retryAfter: answer?.retryAfter };
-  if (answer.status === 403) return { kind: 'refused' };
-  const entries = answer.status === 200 ? parseWholeList(answer.body) : undefined;
-  return entries === undefined ? { kind: 'unknown' } : { kind: 'read', entries };
+/** A throttled batch throttles each of its items. */
+const toFailure = (cause: unknown): WatchedReading =>
+  cause instanceof Problem && cause.reason.code === 'throttled'
+    ? { kind: 'throttled', retryAfter: cause.reason.retryAfter }
+    : { kind: 'failed', cause: cause ?? new LoggableError('no answer in the batch') };
+
+function toReading({ status, retryAfter, body }: BatchAnswer): WatchedReading {
+  if (status === 429) return { kind: 'throttled', retryAfter };
+  if (status === 403) return { kind: 'refused', isApp: isRefusalOfApp(body) };
+  if (status === 404) return { kind: 'notFound' };
+  const entries = status === 200 ? parseWholeList(body) : undefined;
+  return entries === undefined
+    ? { kind: 'failed', cause: new LoggableError(`Graph answered ${status}`) }
+    : { kind: 'read', entries };
+}
+
+const refusal = z.object({ error: z.object({ code: z.string().catch(''), message: z.string().catch('') }) });
+
+/** Graph has two ways to say it: a code of the directory, or a message with the code `Forbidden`. */
+function isRefusalOfApp(body: unknown): boolean {
+  const parsed = refusal.safeParse(body);
+  if (!parsed.success) return false;
+  const { code, message } = parsed.data.error;
+  return code === 'Authorization_RequestDenied' || message.startsWith('Missing role permissions');
 }

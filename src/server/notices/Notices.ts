@@ -50,8 +50,8 @@ export type Watching = {
   readonly letGo: (until: Deadline, holder: string) => Promise<void>;
   /** Whose turn it is in this minute, so that everybody has one in each interval; the longest waiting first. */
   readonly next: (until: Deadline, intervalMinutes: number) => Promise<readonly Person[]>;
-  /** They have had their turn. */
-  readonly done: (until: Deadline, people: readonly Person[]) => Promise<void>;
+  /** They have had their turn at that moment (ms since the epoch); the next one is an interval later. */
+  readonly done: (until: Deadline, people: readonly Person[], atMs: number) => Promise<void>;
 };
 
 /** Being told. All throw Problem `store_unavailable`, or CallerGone. */

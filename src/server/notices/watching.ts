@@ -46,12 +46,12 @@ export function createWatching(options: {
       return rows.map((row) => ({ tenantId: String(row['tenant_id']), objectId: String(row['user_id']) }));
     },
 
-    done: async (until, people) => {
-      const now = toIso(nowMs());
+    done: async (until, people, atMs) => {
+      const at = toIso(atMs);
       await database.write(until, 'watched', async (query) => {
         for (const { tenantId, objectId } of people) {
           await query(
-            sql`update wishes set watched_at = ${now} where tenant_id = ${tenantId} and user_id = ${objectId}`,
+            sql`update wishes set watched_at = ${at} where tenant_id = ${tenantId} and user_id = ${objectId}`,
           );
         }
       });

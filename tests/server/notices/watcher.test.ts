@@ -1,14 +1,17 @@
+import type { WatchedReading as Reading } from '../../../src/server/graph/watchedLists.js';
 import type { Person, Sighting } from '../../../src/server/notices/Notices.js';
-import { createWatcher, type Watched } from '../../../src/server/notices/watcher.js';
+import { createWatcher, type Unread } from '../../../src/server/notices/watcher.js';
 import { createManualClock } from '../../support/manualClock.js';
 import { hourMs, minuteMs, newPerson } from '../../support/noticing.js';
 
 /** When it reads, whom, and when it leaves Graph alone: without a store, and without Graph. */
 
-type Reading = Watched['reading'];
 const read: Reading = { kind: 'read', entries: [] };
-const refused: Reading = { kind: 'refused' };
-const busy = (retryAfter?: number): Reading => ({ kind: 'busy', retryAfter });
+/** By a policy of this user. */
+const refused: Reading = { kind: 'refused', isApp: false };
+const refusedApp: Reading = { kind: 'refused', isApp: true };
+const failed: Reading = { kind: 'failed', cause: 'down' };
+const throttled = (retryAfter?: number): Reading => ({ kind: 'throttled', retryAfter });
 
 let stop: (() => Promise<void>) | undefined;
 afterEach(async () => {
@@ -32,9 +35,16 @@ function watch(people: readonly Person[], first: { isHolder?: boolean; isBroken?
     /** Takes so long. */
     readingMs: 0,
     isNews: false,
+    /** Object ids for which the database fails. */
+    unstorable: new Set<string>(),
+    isDoneBroken: false,
     asked: [] as { tenantId: string; objectIds: readonly string[] }[],
     sighted: [] as Sighting[],
     done: [] as string[],
+    /** When the turn of each person ended, by object id. */
+    doneAtMs: new Map<string, number>(),
+    unread: [] as (readonly [tenantId: string, unread: Unread])[],
+    givenUp: [] as unknown[],
     left: [] as string[],
     holders: [] as string[],
     refusals: [] as (readonly [string, boolean])[],
@@ -47,6 +57,7 @@ function watch(people: readonly Person[], first: { isHolder?: boolean; isBroken?
   const watcher = createWatcher({
     notices: {
       sight: (_, sighting) => {
+        if (at.unstorable.has(sighting.reader.objectId)) return Promise.reject(new Error('Broken.'));
         at.sighted.push(sighting);
         return Promise.resolve(at.isNews);
       },
@@ -60,8 +71,12 @@ function watch(people: readonly Person[], first: { isHolder?: boolean; isBroken?
           return Promise.resolve();
         },
         next: () => Promise.resolve(at.people),
-        done: (_, finished) => {
-          at.done.push(...finished.map(({ objectId }) => objectId));
+        done: (_, finished, atMs) => {
+          if (at.isDoneBroken) return Promise.reject(new Error('Broken.'));
+          for (const { objectId } of finished) {
+            at.done.push(objectId);
+            at.doneAtMs.set(objectId, atMs);
+          }
           return Promise.resolve();
         },
       },
@@ -83,6 +98,8 @@ function watch(people: readonly Person[], first: { isHolder?: boolean; isBroken?
     clock,
     onNews: () => (at.news += 1),
     onRefusal: (tenantId, isRefused) => at.refusals.push([tenantId, isRefused]),
+    onUnread: (tenantId, unread) => at.unread.push([tenantId, unread]),
+    onGivenUp: (cause) => at.givenUp.push(cause),
   });
   stop = watcher.stop;
   watcher.start();
@@ -168,11 +185,83 @@ test.each([
   expect(at.asked).toHaveLength(count);
 });
 
-describe('a tenant that refuses', () => {
-  test('is told of once, and left alone for a day; its people have had their turn', async () => {
+describe('a failure', () => {
+  test('of one user leaves the others read, and every user has had a turn', async () => {
+    const people = sameTenant(30);
+    const { at } = watch(people);
+    at.answer = (objectId) => (objectId === people[0]?.objectId ? failed : read);
+    await settled();
+
+    expect(at.sighted).toHaveLength(58);
+    expect(at.done).toEqual(ids(people));
+    expect(at.unread).toEqual([[people[0]?.tenantId, { failed: 2, throttled: 0, cause: 'down' }]]);
+  });
+
+  test('of one tenant leaves the others read; it is asked once in a round, and has had its turn', async () => {
+    const [silent, other] = [sameTenant(30), sameTenant(11)];
+    const { at } = watch([...silent, ...other]);
+    at.answer = (objectId) => (ids(silent).includes(objectId) ? failed : read);
+    await settled();
+
+    expect(at.asked.map(({ tenantId }) => tenantId)).toEqual(
+      [silent, other, other].map(([person]) => person?.tenantId),
+    );
+    expect(new Set(at.done)).toEqual(new Set(ids([...silent, ...other])));
+    expect(at.unread).toEqual([[silent[0]?.tenantId, { failed: 20, throttled: 0, cause: 'down' }]]);
+    await at.pass(minuteMs);
+    expect(at.asked.filter(({ tenantId }) => tenantId === silent[0]?.tenantId)).toHaveLength(2);
+  });
+
+  test('of the database for one user leaves the others stored, and is reported', async () => {
+    const people = sameTenant(12);
+    const { at } = watch(people);
+    at.unstorable.add(people[0]?.objectId ?? '');
+    await settled();
+
+    expect(at.sighted).toHaveLength(22);
+    expect(at.done).toEqual(ids(people));
+    expect(at.unread).toMatchObject([[people[0]?.tenantId, { failed: 2, throttled: 0 }]]);
+  });
+
+  test('of the database as a whole ends the round, which is reported; the next one begins a minute later', async () => {
+    const { at } = watch(sameTenant(30));
+    at.isDoneBroken = true;
+    await settled();
+    expect(at.asked).toHaveLength(1);
+    expect(at.givenUp).toEqual([new Error('Broken.')]);
+    at.isDoneBroken = false;
+    await at.pass(minuteMs);
+
+    expect(at.asked).toHaveLength(4);
+    expect(at.givenUp).toHaveLength(1);
+  });
+
+  test('that is over is not reported again', async () => {
+    const { at } = watch(sameTenant(1));
+    at.answer = () => failed;
+    await settled();
+    at.answer = () => read;
+    await at.pass(minuteMs);
+
+    expect(at.unread).toHaveLength(1);
+  });
+
+  test('without any pauses nothing', async () => {
+    const { at } = watch(sameTenant(1));
+    at.answer = () => failed;
+    await settled();
+    await at.pass(minuteMs);
+    await at.pass(minuteMs);
+
+    expect(at.asked).toHaveLength(3);
+  });
+});
+
+describe('a tenant counts as refusing', () => {
+  test('when Graph names the missing permission, for a day; its people have had their turn', async () => {
     const people = sameTenant(1);
     const { at } = watch(people);
-    at.answer = () => refused;
+    at.answer = () => refusedApp;
     await settled();
     await at.pass(24 * hourMs - 1);
     expect(at.asked).toHaveLength(1);
@@ -185,10 +274,72 @@ describe('a tenant that refuses', () => {
     expect(at.sighted).toEqual([]);
   });
 
-  test('that lets the app read again is told of, once', async () => {
+  test('when the lists of three users are refused and none is read, in one round or in several', async () => {
+    const people = sameTenant(3);
+    const { at } = watch(people.slice(0, 2));
+    at.answer = () => refused;
+    await settled();
+    await at.pass(minuteMs);
+    expect(at.refusals).toEqual([]);
+    at.people = people.slice(2);
+    await at.pass(minuteMs);
+    expect(at.refusals).toEqual([[people[0]?.tenantId, true]]);
+    await at.pass(minuteMs);
+
+    expect(at.asked).toHaveLength(3);
+  });
+
+  test('not when one user is refused again and again', async () => {
+    const { at } = watch(sameTenant(1));
+    at.answer = () => refused;
+    await settled();
+    for (let minute = 0; minute < 5; minute += 1) await at.pass(minuteMs);
+
+    expect(at.asked).toHaveLength(6);
+    expect(at.refusals).toEqual([]);
+    expect(at.unread).toEqual([]);
+  });
+
+  test('not when a list of the tenant was read in between', async () => {
+    const people = sameTenant(4);
+    const { at } = watch(people.slice(0, 2));
+    at.answer = (objectId) => (objectId === people[3]?.objectId ? read : refused);
+    await settled();
+    at.people = people.slice(3);
+    await at.pass(minuteMs);
+    at.people = people.slice(2, 3);
+    await at.pass(minuteMs);
+
+    expect(at.refusals).toEqual([]);
+  });
+
+  test('not when another user in the same request is read', async () => {
+    const people = sameTenant(5);
+    const { at } = watch(people);
+    at.answer = (objectId) => (objectId === people[0]?.objectId ? read : refused);
+    await settled();
+
+    expect(at.refusals).toEqual([]);
+  });
+
+  test('again after a day by one refusal alone, which is not reported again', async () => {
     const people = sameTenant(1);
     const { at } = watch(people);
+    at.answer = () => refusedApp;
+    await settled();
     at.answer = () => refused;
+    await at.pass(24 * hourMs);
+    await at.pass(minuteMs);
+    await at.pass(minuteMs);
+
+    expect(at.asked).toHaveLength(2);
+    expect(at.refusals).toHaveLength(1);
+  });
+
+  test('until it lets the app read again, which is reported once', async () => {
+    const people = sameTenant(1);
+    const { at } = watch(people);
+    at.answer = () => refusedApp;
     await settled();
     at.answer = () => read;
     await at.pass(24 * hourMs);
@@ -201,10 +352,10 @@ describe('a tenant that refuses', () => {
     ]);
   });
 
-  test('does not keep another from being read', async () => {
+  test('alone: another tenant is read', async () => {
     const [one, other] = [sameTenant(1), sameTenant(1)];
     const { at } = watch([...one, ...other]);
-    at.answer = (objectId) => (objectId === one[0]?.objectId ? refused : read);
+    at.answer = (objectId) => (objectId === one[0]?.objectId ? refusedApp : read);
     await settled();
     await at.pass(minuteMs);
 
@@ -212,56 +363,50 @@ describe('a tenant that refuses', () => {
       [one, other, other].map(([person]) => person?.tenantId),
     );
   });
-
-  test.each([
-    ['is read', read],
-    ['Graph is too busy to read', busy()],
-  ])('is none when somebody else of it %s', async (_, reading) => {
-    const people = sameTenant(2);
-    const { at } = watch(people);
-    at.answer = (objectId) => (objectId === people[0]?.objectId ? refused : reading);
-    await settled();
-
-    expect(at.refusals).toEqual([]);
-  });
-
-  test('is one by a single refusal among lists that say nothing', async () => {
-    const people = sameTenant(2);
-    const { at } = watch(people);
-    at.answer = (objectId, list) =>
-      objectId === people[1]?.objectId && list === 'delegates' ? refused : { kind: 'unknown' };
-    await settled();
-
-    expect(at.refusals).toEqual([[people[0]?.tenantId, true]]);
-  });
 });
 
-test('lists that say nothing are passed over, and their people have had their turn', async () => {
+test('a user whom Graph does not know has had a turn', async () => {
   const people = sameTenant(2);
   const { at } = watch(people);
-  at.answer = () => ({ kind: 'unknown' });
+  at.answer = () => ({ kind: 'notFound' });
   await settled();
 
   expect(at.sighted).toEqual([]);
   expect(at.refusals).toEqual([]);
+  expect(at.unread).toEqual([]);
   expect(at.done).toEqual(ids(people));
 });
 
-describe('when Graph is busy', () => {
-  test('nobody further is read, nobody has had their turn, and what was read counts', async () => {
+describe('a tenant that is throttled', () => {
+  test('is paused; those who were read have had their turn, the others have it after the pause', async () => {
     const people = sameTenant(30);
     const { at } = watch(people);
-    at.answer = (objectId) => (objectId === people[0]?.objectId ? busy() : read);
+    const [first] = ids(people);
+    at.answer = (objectId) => (objectId === first ? throttled(600) : read);
+    const beganMs = at.clock.nowMs();
     await settled();
 
     expect(at.asked).toHaveLength(1);
-    expect(at.done).toEqual([]);
     expect(at.sighted).toHaveLength(18);
+    const dueMs = (objectId: string) => (at.doneAtMs.get(objectId) ?? 0) + 15 * minuteMs;
+    expect(ids(people).map(dueMs)).toEqual(
+      people.map((_, index) => beganMs + (index > 0 && index < 10 ? 15 : 10) * minuteMs),
+    );
+    expect(at.unread).toEqual([[people[0]?.tenantId, { failed: 0, throttled: 2, cause: undefined }]]);
   });
 
-  test('it waits as long as Graph asks, the longest of them', async () => {
+  test('does not keep another tenant from being read', async () => {
+    const [one, other] = [sameTenant(1), sameTenant(1)];
+    const { at } = watch([...one, ...other]);
+    at.answer = (objectId) => (objectId === one[0]?.objectId ? throttled() : read);
+    await settled();
+
+    expect(at.sighted.map(({ reader }) => reader)).toEqual([...other, ...other]);
+  });
+
+  test('waits as long as Graph asks, the longest of them', async () => {
     const { at } = watch(sameTenant(1));
-    at.answer = (_, list) => busy(list === 'delegates' ? 600 : 1);
+    at.answer = (_, list) => throttled(list === 'delegates' ? 600 : 1);
     await settled();
     for (let minute = 0; minute < 9; minute += 1) await at.pass(minuteMs);
     expect(at.asked).toHaveLength(1);
@@ -270,9 +415,9 @@ describe('when Graph is busy', () => {
     expect(at.asked).toHaveLength(2);
   });
 
-  test('without a time it waits a minute, then twice as long each time, up to an hour, and anew after an answer', async () => {
+  test('waits a minute without a time, then twice as long each time, up to an hour, and a minute again after an answer', async () => {
     const { at } = watch(sameTenant(1));
-    at.answer = () => busy();
+    at.answer = () => throttled();
     await settled();
     const waits: number[] = [];
     const wait = async () => {
@@ -288,7 +433,7 @@ describe('when Graph is busy', () => {
     expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
     at.answer = () => read;
     await wait();
-    at.answer = () => busy();
+    at.answer = () => throttled();
     await wait();
     waits.length = 0;
     await wait();

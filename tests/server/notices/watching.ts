@@ -89,7 +89,7 @@ export function testWatching(createEngine: () => Promise<EngineUnderTest>): void
     for (let minute = 0; minute < 5; minute += 1) {
       const next = await notices.watching.next(until(), 5);
       expect(next).toHaveLength(12);
-      await notices.watching.done(until(), next);
+      await notices.watching.done(until(), next, notices.nowMs());
       turns.push(...next.map(({ objectId }) => objectId));
       notices.pass(minuteMs);
     }
@@ -154,17 +154,24 @@ export function testWatching(createEngine: () => Promise<EngineUnderTest>): void
       await close();
     });
 
-    test('one whom a policy keeps out does not keep the others out', async () => {
+    test.each([
+      ['whom a policy refuses', 403],
+      ['for whom Graph fails', 500],
+    ])('one user %s does not keep the others from being read', async (_, status) => {
       const { server, passUntil, close } = await startWatching();
       server.sandbox.state.appRoles = new Set(['CallDelegation.Read.All']);
       await turnOn(server, 'amina');
       await turnOn(server, 'noor');
       server.sandbox.graph.script = ({ path }) =>
-        path.startsWith(`/beta/users/${idOf('noor')}/`) ? { status: 403, body: {} } : undefined;
+        path.startsWith(`/beta/users/${idOf('noor')}/`) ? { status, body: {} } : undefined;
       give(server, 'diego', 'amina', 'makeCalls');
       await passUntil(() => feedOf(server, 'amina').length > 0);
 
       expect(server.log.filter(({ msg }) => String(msg).includes('CallDelegation.Read.All'))).toEqual([]);
+      const unread = server.log.filter(({ msg }) => String(msg).includes('could not read some lists'));
+      expect(unread.map(({ cause }) => cause).slice(0, 1)).toEqual(
+        status === 403 ? [] : ['Graph answered 500'],
+      );
       await close();
     });
 
