@@ -5,7 +5,7 @@ import type { DatabaseOptions } from '../../src/server/database/createDatabase.j
 import type { Database } from '../../src/server/database/Database.js';
 import { createNotices } from '../../src/server/notices/createNotices.js';
 import { noticeMigrations } from '../../src/server/notices/migrations.js';
-import type { Notices, Person, Sighted } from '../../src/server/notices/Notices.js';
+import type { Notices, Person, ReadingKind, Sighted } from '../../src/server/notices/Notices.js';
 import { newAsker } from './asker.js';
 
 export const minuteMs = 60_000;
@@ -68,7 +68,8 @@ export const read = async (
   list: ListName,
   entries: readonly Sighted[],
   readAtMs = notices.nowMs(),
-): Promise<boolean> => await notices.sight(until(), { reader, list, entries, readAtMs });
+  reading: ReadingKind = 'shown',
+): Promise<boolean> => await notices.sight(until(), { reader, reading, list, entries, readAtMs });
 
 /** The next that is due, sent. */
 export async function sendNext(notices: Notices) {

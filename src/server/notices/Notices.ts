@@ -12,11 +12,16 @@ export type Wish = { readonly language: LanguageTag; readonly problem: NoticePro
 /** One delegation as Graph had it. */
 export type Sighted = Pick<Delegation, 'id' | 'isActive' | 'allowedActions'>;
 
+/**
+ * `shown`: the reader has seen the list. `background`: it was read for them, and they are notified of changes in it.
+ * `notShown`: the answer did not reach the reader; only the other sides are notified.
+ */
+export type ReadingKind = 'shown' | 'background' | 'notShown';
+
 /** All of a list, as one of its two sides read it. */
 export type Sighting = {
   readonly reader: Person;
-  /** It was read for them, and they have not seen it: they are told what is new in it themselves. */
-  readonly isUnseen?: boolean;
+  readonly reading: ReadingKind;
   readonly list: ListName;
   readonly entries: readonly Sighted[];
   /** When the reading began, in ms since the epoch: what was found out later is newer than it. */

@@ -32,13 +32,14 @@ type Side = {
 export async function sight(
   { database, hasher, nowMs }: SightOptions,
   until: Deadline,
-  { reader, list, entries, readAtMs, isUnseen = false }: Sighting,
+  { reader, reading, list, entries, readAtMs }: Sighting,
 ): Promise<boolean> {
   const { tenantId } = reader;
   const byId = toPeople(entries, reader);
   const absence = toAbsence(entries, byId);
   const found = await database.read(until, lookUp(reader, list, [...byId.keys()]));
   const readAt = toIso(readAtMs);
+  const nowIso = toIso(nowMs());
   const of = (kind: string) => found.filter((row) => row['kind'] === kind);
 
   const mine = new Map(of('mine').map((row) => [String(row['other_id']), row]));
@@ -48,8 +49,12 @@ export async function sight(
   const isListSeen = of('list').some((row) => row['user_id'] === reader.objectId);
   const isPending = of('pending').length > 0;
   let isTold = false;
-  if (isUnseen && isListSeen) await tellAll(news);
-  if (!isUnseen && of('wish').length > 0 && (news.length > 0 || isPending || !isListSeen))
+  const isSubscriber = of('wish').length > 0;
+  if (reading === 'background' && isListSeen) await tellAll(news);
+  // The first reading is the baseline, whoever it was made for.
+  const isBaseline = reading === 'background' && !isListSeen;
+  const isNewToReader = reading === 'shown' && (news.length > 0 || isPending || !isListSeen);
+  if (isSubscriber && (isBaseline || isNewToReader))
     await database.write(until, ownerOf(reader), (query) => seeOwn(query));
 
   const theirs = new Map(of('theirs').map((row) => [String(row['user_id']), row]));
@@ -102,7 +107,7 @@ export async function sight(
     );
     await query(
       sql`delete from outbox where tenant_id = ${tenantId} and user_id = ${reader.objectId}
-        and kind = ${'changed'} and list = ${list} and decided_at <= ${readAt}`,
+        and kind = ${'changed'} and list = ${list} and (decided_at <= ${readAt} or decided_at > ${nowIso})`,
     );
     await query(setNextDue(reader));
   }
@@ -135,8 +140,11 @@ export async function sight(
       return false;
     }
     const decidedAt = toIso(nowMs());
-    const isQuiet = (wish.quietUntil ?? '') > decidedAt;
-    const dueAt = isQuiet ? (wish.quietUntil ?? decidedAt) : decidedAt;
+    const { quietUntil } = wish;
+    // A later end was written before the clock was set back.
+    const isQuiet =
+      quietUntil !== undefined && quietUntil > decidedAt && quietUntil <= toIso(nowMs() + quietMs);
+    const dueAt = isQuiet ? quietUntil : decidedAt;
     // One that is being sent already is another.
     await query(
       sql`insert into outbox (tenant_id, user_id, kind, list, other_id, before, decided_at, due_at)
@@ -157,9 +165,10 @@ export async function sight(
     return true;
   }
 
-  /** Somebody has read it since. */
+  /** The row was read later. A time ahead of now was written before the clock was set back, and says nothing. */
   function isNewer(row: Row | undefined): boolean {
-    return row !== undefined && (toText(row, 'read_at') ?? '') > readAt;
+    const rowReadAt = (row && toText(row, 'read_at')) ?? '';
+    return rowReadAt > readAt && rowReadAt <= nowIso;
   }
 
   function isAsBefore(before: string | undefined, now: DelegationState | undefined): boolean {

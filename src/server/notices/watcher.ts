@@ -1,8 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import type { WatchedList } from '../graph/watchedLists.js';
+import type { ListName } from '../../contract/delegation.js';
 import type { Clock } from '../http/clock.js';
 import { withDeadline } from '../http/RequestScope.js';
-import type { Notices, Person } from './Notices.js';
+import type { Notices, Person, Sighted } from './Notices.js';
+
+/** One list of one user, read by the app itself. */
+export type WatchedList = {
+  readonly objectId: string;
+  readonly list: ListName;
+  readonly reading:
+    | { readonly kind: 'read'; readonly entries: readonly Sighted[] }
+    /** `isApp`: Graph names a missing permission of the app. Otherwise a policy of this user may be the reason. */
+    | { readonly kind: 'refused'; readonly isApp: boolean }
+    | { readonly kind: 'notFound' }
+    /** `retryAfter`: seconds. */
+    | { readonly kind: 'throttled'; readonly retryAfter: number | undefined }
+    | { readonly kind: 'failed'; readonly cause: unknown };
+};
 
 /** Lists of one tenant that a round could not read. */
 export type Unread = {
@@ -112,7 +126,7 @@ export function createWatcher(options: WatcherOptions) {
       const sighting = { reader: { tenantId, objectId }, list, entries: reading.entries, readAtMs };
       try {
         const isNews = await withDeadline(storeMs, (until) =>
-          notices.sight(until, { ...sighting, isUnseen: true }),
+          notices.sight(until, { ...sighting, reading: 'background' }),
         );
         if (isNews) onNews();
       } catch (cause) {

@@ -51,8 +51,8 @@ export function confirmationRoutes(
         const readAtMs = Date.now();
         const delegations = await listDelegations(caller.graph, list);
         const entries = toEntries(delegations, fingerprint, wrong);
-        // Only what its reader has seen as well.
-        sightings?.note({ reader: caller.user, list, entries: delegations, readAtMs });
+        // The fingerprint proves that the reader has seen it, whether this answer reaches them or not.
+        sightings?.note({ reader: caller.user, reading: 'shown', list, entries: delegations, readAtMs });
         const saved = await confirmations.save(caller, list, id, { fingerprint, entries }, found.mark);
         if (saved === undefined) {
           throw new Problem(

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { listNames, type Delegation, type DelegationList } from '../../contract/delegation.js';
 import { delegationRoute, listPath } from '../../contract/paths.js';
 import { isDelegationId } from '../../contract/place.js';
@@ -12,11 +12,16 @@ import { Problem } from '../Problem.js';
 /** The two lists and their entries. Answers and problems: `contract/`. */
 export function delegationRoutes(api: FastifyInstance, sightings: Sightings | undefined): void {
   for (const list of listNames) {
-    api.get(listPath(list), async (request): Promise<DelegationList> => {
+    api.get(listPath(list), async (request, reply): Promise<DelegationList> => {
       const { graph, user: reader } = callerOf(request);
       const readAtMs = Date.now();
       const entries = await listDelegations(graph, list);
-      sightings?.note({ reader, list, entries, readAtMs });
+      if (sightings !== undefined) {
+        reply.raw.once('close', () => {
+          const reading = isShown(request, reply) ? 'shown' : 'notShown';
+          sightings.note({ reader, reading, list, entries, readAtMs });
+        });
+      }
       const value = await withPeople(graph, entries);
       return { value, fingerprint: fingerprint(value) };
     });
@@ -32,6 +37,10 @@ export function delegationRoutes(api: FastifyInstance, sightings: Sightings | un
     );
   }
 }
+
+/** Whether the list was written to the reader. */
+const isShown = ({ method }: FastifyRequest, { raw, statusCode }: FastifyReply): boolean =>
+  method === 'GET' && statusCode === 200 && raw.writableFinished;
 
 function requireDelegationId(id: string): string {
   if (isDelegationId(id)) return id;

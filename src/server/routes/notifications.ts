@@ -49,7 +49,7 @@ async function seeBoth({ graph, user: reader, scope }: Caller, { notices }: Noti
     listNames.map(async (list) => {
       const readAtMs = Date.now();
       const entries = await listDelegations(graph, list);
-      await notices.sight(scope, { reader, list, entries, readAtMs });
+      await notices.sight(scope, { reader, reading: 'shown', list, entries, readAtMs });
     }),
   );
 }

@@ -53,7 +53,9 @@ async function benchEngine(engine: StoreEngine): Promise<(string | number)[][]> 
     });
     const notices = createNotices({ database, key: randomBytes(32) });
     const sight = (reader: Person, list: 'delegates' | 'delegators', entries: readonly Sighted[]) =>
-      withDeadline(10_000, (until) => notices.sight(until, { reader, list, entries, readAtMs: Date.now() }));
+      withDeadline(10_000, (until) =>
+        notices.sight(until, { reader, reading: 'shown', list, entries, readAtMs: Date.now() }),
+      );
     await withDeadline(10_000, (until) => notices.find(until, newPerson()));
     const more = count - (measured.at(-1)?.count ?? 0);
     await engine.run({ libSQL: fillLibsql(more), PostgreSQL: fillPostgresql(more) });

@@ -141,6 +141,46 @@ export function testSightings(createEngine: () => Promise<EngineUnderTest>): voi
     expect(await read(notices, diego, 'delegates', [sighted(amina, [])])).toBe(false);
   });
 
+  test('a list that did not reach its reader does not count as seen; the other side is notified all the same', async () => {
+    const notices = start();
+    const [diego, amina] = newPair();
+    for (const [person, list, other] of [
+      [amina, 'delegators', diego],
+      [diego, 'delegates', amina],
+    ] as const) {
+      await notices.turnOn(until(), person, 'en');
+      await read(notices, person, list, [sighted(other)]);
+    }
+    notices.pass(1);
+
+    expect(await read(notices, amina, 'delegators', [sighted(diego, [])], notices.nowMs(), 'notShown')).toBe(
+      true,
+    );
+    expect(await sendNext(notices)).toMatchObject({ person: diego });
+    expect(await sendNext(notices)).toBeUndefined();
+    expect(await read(notices, diego, 'delegates', [sighted(amina, [])])).toBe(true);
+    expect(await sendNext(notices)).toMatchObject({ person: amina });
+  });
+
+  test('after the clock is set back an hour, changes are notified as before', async () => {
+    const notices = start();
+    const [diego, amina] = newPair();
+    await notices.turnOn(until(), amina, 'en');
+    await read(notices, amina, 'delegators', [sighted(diego)]);
+    await read(notices, diego, 'delegates', [sighted(amina, ['makeCalls'])]);
+    expect(await sendNext(notices)).toMatchObject({ person: amina });
+    notices.pass(-hourMs);
+
+    expect(await read(notices, diego, 'delegates', [sighted(amina, [])])).toBe(true);
+    expect(await sendNext(notices)).toMatchObject({ person: amina });
+    await read(notices, diego, 'delegates', [sighted(amina)]);
+    notices.pass(-hourMs);
+    await read(notices, amina, 'delegators', [sighted(diego)]);
+    expect(await query('select * from outbox')).toEqual([]);
+    // What she has seen is known, too.
+    expect(await read(notices, diego, 'delegates', [sighted(amina)])).toBe(false);
+  });
+
   test('a change that is undone before it was told is told to nobody', async () => {
     const notices = start();
     const [diego, amina] = newPair();

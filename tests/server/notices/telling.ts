@@ -111,6 +111,31 @@ export function testTelling(createEngine: () => Promise<EngineUnderTest>): void 
     ]);
   });
 
+  test('a list whose reader went away before the answer does not count as seen', async () => {
+    await turnOn(server, 'amina');
+    give(server, 'diego', 'amina', 'makeCalls');
+    let isReading = false;
+    server.sandbox.graph.script = ({ path }) => {
+      if (!path.endsWith('/$batch')) return undefined;
+      isReading = true;
+      return 'handled';
+    };
+    const leaving = new AbortController();
+    const token = await server.sandbox.ssoToken({}, { objectId: idOf('amina') });
+    const gone = fetch(`${server.origin}/api/delegators`, {
+      headers: { authorization: `Bearer ${token}` },
+      signal: leaving.signal,
+    });
+    await until(() => isReading);
+    leaving.abort();
+    await expect(gone).rejects.toThrow();
+    await until(() => server.log.some(({ msg }) => msg === 'the caller went away'));
+    server.sandbox.graph.script = undefined;
+    await open(server, 'diego', 'delegates');
+
+    await until(() => feedOf(server, 'amina').length > 0);
+  });
+
   test.each([
     ['whose Teams lacks the app', 'notInstalled', 'notInstalled'],
     ['who never agreed to be told', 'withoutConsent', 'notPermitted'],

@@ -112,7 +112,7 @@ const sameTenant = (count: number) => {
 };
 const ids = (people: readonly Person[]) => people.map(({ objectId }) => objectId);
 
-test('reads both lists of each for their reader, as unseen, from when the reading began', async () => {
+test('reads both lists of each user in the background, from when the reading began', async () => {
   const [person] = sameTenant(1);
   const { at } = watch([person as Person]);
   at.readingMs = 700;
@@ -125,7 +125,7 @@ test('reads both lists of each for their reader, as unseen, from when the readin
       list,
       entries: [],
       readAtMs: beganMs,
-      isUnseen: true,
+      reading: 'background',
     })),
   );
   expect(at.done).toEqual([person?.objectId]);

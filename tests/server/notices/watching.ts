@@ -20,7 +20,7 @@ import { feedOf, give, noticesEnv, turnOn } from '../../support/telling.js';
 
 /** Reading in the background, alike on every engine. To be called within a `describe`. */
 export function testWatching(createEngine: () => Promise<EngineUnderTest>): void {
-  const { open } = useInstances(createEngine);
+  const { open, query } = useInstances(createEngine);
   afterEach(endRequests);
 
   const start = () => startNotices(open);
@@ -42,7 +42,7 @@ export function testWatching(createEngine: () => Promise<EngineUnderTest>): void
         list: 'delegators',
         entries: [sighted(diego, held)],
         readAtMs: notices.nowMs(),
-        isUnseen: true,
+        reading: 'background',
       });
     expect(await watch(['receiveCalls'])).toBe(false);
     expect(await watch([])).toBe(true);
@@ -54,15 +54,30 @@ export function testWatching(createEngine: () => Promise<EngineUnderTest>): void
     expect(await read(notices, amina, 'delegators', [sighted(diego, [])])).toBe(false);
   });
 
-  test('nothing is new in a list that they have never seen', async () => {
+  test('the first background reading of a list that was never seen is the baseline', async () => {
     const notices = start();
     const [diego, amina] = newPair();
     await notices.turnOn(until(), amina, 'en');
-    const sighting = { reader: amina, list: 'delegators', entries: [sighted(diego)] } as const;
+    const watch = (held: Parameters<typeof sighted>[1]) =>
+      read(notices, amina, 'delegators', [sighted(diego, held)], notices.nowMs(), 'background');
+    expect(await watch(['receiveCalls'])).toBe(false);
+    expect(await watch(['receiveCalls'])).toBe(false);
+    notices.pass(minuteMs);
 
-    expect(await notices.sight(until(), { ...sighting, readAtMs: notices.nowMs(), isUnseen: true })).toBe(
-      false,
-    );
+    expect(await watch([])).toBe(true);
+    expect(await sendNext(notices)).toMatchObject({
+      person: amina,
+      about: [{ list: 'delegators', otherId: diego.objectId }],
+    });
+  });
+
+  test('a background reading of someone who did not subscribe leaves no trace', async () => {
+    const notices = start();
+    const [diego, amina] = newPair();
+    await read(notices, amina, 'delegators', [sighted(diego)], notices.nowMs(), 'background');
+
+    for (const table of ['seen_lists', 'seen_delegations', 'outbox'])
+      expect(await query(`select * from ${table}`)).toEqual([]);
   });
 
   test('one instance at a time reads; another goes on when it ends, or falls silent', async () => {
