@@ -9,7 +9,7 @@ import { createGraphClient } from './graph/graphClient.js';
 import { readWatchedLists } from './graph/watchedLists.js';
 import type { Clock } from './http/clock.js';
 import type { HttpClient } from './http/httpClient.js';
-import { createRequestScope } from './http/RequestScope.js';
+import { createRequestScope, type Deadline } from './http/RequestScope.js';
 import { withTimeout } from './http/withTimeout.js';
 import { createActivityFeed, type Attempt } from './notices/activityFeed.js';
 import { createNotices } from './notices/createNotices.js';
@@ -25,6 +25,8 @@ import { toCause } from './web/toCause.js';
 
 export type NoticingOptions = {
   readonly config: NoticesConfig;
+  /** Subscriptions without a visit for so many days are removed. */
+  readonly retentionDays: number;
   readonly graphEndpoint: string;
   readonly pagesFolder: string;
   readonly database: Database;
@@ -39,8 +41,15 @@ const closeMs = 5_000;
 
 /** Everything that telling people needs, wired together; nothing is sent before `start`. */
 export async function createNoticing(options: NoticingOptions) {
-  const { config, graphEndpoint, pagesFolder, database, entra, http, log, clock } = options;
-  const notices = createNotices({ database, key: config.key, nowMs: clock.nowMs });
+  const { config, retentionDays, graphEndpoint, pagesFolder, database, entra, http, log, clock } = options;
+  const notices = createNotices({
+    database,
+    key: config.key,
+    nowMs: clock.nowMs,
+    onRemoved: (subscriptions) => {
+      log.info({ subscriptions }, 'subscriptions of users who left, or did not visit for long, are removed');
+    },
+  });
   const tokens = createAppTokens((tenantId) => acquireAppToken(entra, tenantId, graphEndpoint), clock.nowMs);
   const sender = createSender({
     notices,
@@ -53,6 +62,10 @@ export async function createNoticing(options: NoticingOptions) {
     }),
     clock,
     onAttempt: logAttempt(log),
+    onGivenUp: ({ claim, kind, person }, notifications) => {
+      const line = { notice: claim, kind, user: toUserHash(person), notifications };
+      log.warn(line, 'notifications given up after a day of attempts');
+    },
   });
   const sightings = createSightings(notices, sender.wake);
   const noticing: Noticing = { notices, sightings };
@@ -70,6 +83,8 @@ export async function createNoticing(options: NoticingOptions) {
   let reminding: ReturnType<typeof remindHourly> | undefined;
   return {
     noticing,
+    /** Once an hour. */
+    sweep: (until: Deadline) => notices.sweep(until, retentionDays),
     start: () => {
       sender.start();
       watcher?.start();

@@ -143,6 +143,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     config.notices &&
     (await createNoticing({
       config: config.notices,
+      retentionDays: config.confirmationRetentionDays,
       graphEndpoint,
       pagesFolder: options.pagesFolder,
       database,
@@ -206,7 +207,10 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     sweeping = sweepHourly({
       sweep: async (until) => {
         await confirmations.sweep(until);
-        if (telling !== undefined) return;
+        if (telling !== undefined) {
+          await telling.sweep(until);
+          return;
+        }
         const people = await eraseNotices(database, until);
         if (people > 0) log.warn({ people }, 'notices are off: what was kept for them is erased');
       },

@@ -25,6 +25,7 @@ export function startNotices(
   open: (options: Partial<DatabaseOptions>) => Database,
   startMs = Date.UTC(2026, 10, 2, 9),
   ownKey = key,
+  onRemoved?: (subscriptions: number) => void,
 ): Noticing {
   let now = startMs;
   const nowMs = () => now;
@@ -33,6 +34,7 @@ export function startNotices(
       database: open({ migrations: [...confirmationMigrations, ...noticeMigrations] }),
       key: ownKey,
       nowMs,
+      ...(onRemoved && { onRemoved }),
     }),
     nowMs,
     pass: (ms) => {

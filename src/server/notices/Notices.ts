@@ -42,11 +42,19 @@ export type ClaimedNotice = {
 
 export type NoticeKind = 'changed' | 'confirmationDue';
 
-/** How an attempt to tell ended. `again`: not before `afterMs` milliseconds, each time later, and for no longer than a day. */
+/** How an attempt to deliver ended. `again`: not before `afterMs` milliseconds, each time later, and for no longer than a day. */
 export type Outcome =
   | { readonly kind: 'sent' }
-  | { readonly kind: 'refused'; readonly problem: NoticeProblem | null }
+  | { readonly kind: 'refused'; readonly problem: NoticeProblem | null; readonly isUserMissing?: boolean }
   | { readonly kind: 'again'; readonly afterMs: number };
+
+/** A turn of a person in background reading. The next one is an interval after `atMs` (ms since the epoch). */
+export type Turn = {
+  readonly person: Person;
+  readonly atMs: number;
+  /** Whether Graph knows the user; undefined: it did not say. */
+  readonly isFound?: boolean;
+};
 
 /** What reading in the background needs of the store. */
 export type Watching = {
@@ -55,8 +63,7 @@ export type Watching = {
   readonly letGo: (until: Deadline, holder: string) => Promise<void>;
   /** Whose turn it is in this minute, so that everybody has one in each interval; the longest waiting first. */
   readonly next: (until: Deadline, intervalMinutes: number) => Promise<readonly Person[]>;
-  /** They have had their turn at that moment (ms since the epoch); the next one is an interval later. */
-  readonly done: (until: Deadline, people: readonly Person[], atMs: number) => Promise<void>;
+  readonly done: (until: Deadline, turns: readonly Turn[]) => Promise<void>;
 };
 
 /** Being told. All throw Problem `store_unavailable`, or CallerGone. */
@@ -77,7 +84,10 @@ export type Notices = {
    */
   readonly remind: (until: Deadline, days: number) => Promise<number>;
   readonly watching: Watching;
-  /** The next notice that is due, for a minute; undefined: none is. */
-  readonly claim: (until: Deadline) => Promise<ClaimedNotice | undefined>;
-  readonly settle: (until: Deadline, notice: ClaimedNotice, outcome: Outcome) => Promise<void>;
+  /** Removes the subscriptions of users who have not visited the tab for so many days. */
+  readonly sweep: (until: Deadline, days: number) => Promise<void>;
+  /** The next delivery that is due, for a minute; undefined: none is. Tenants in `exceptTenants` are left out. */
+  readonly claim: (until: Deadline, exceptTenants?: readonly string[]) => Promise<ClaimedNotice | undefined>;
+  /** @returns how many notifications were given up after a day of attempts */
+  readonly settle: (until: Deadline, notice: ClaimedNotice, outcome: Outcome) => Promise<number>;
 };

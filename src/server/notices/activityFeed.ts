@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LanguageTag } from '../../contract/languages.js';
 import type { HttpClient } from '../http/httpClient.js';
+import { inTime, withDeadline, type Deadline } from '../http/RequestScope.js';
 import type { ClaimedNotice, Outcome } from './Notices.js';
 import { toNotification } from './toNotification.js';
 import { toOutcome } from './toOutcome.js';
@@ -26,8 +27,8 @@ export type ActivityFeedOptions<Token extends AppToken> = {
   readonly getToken: (tenantId: string, rejected?: Token) => Promise<Token>;
 };
 
-/** Milliseconds for one notice, attempts included. */
-const sendMs = 20_000;
+/** Milliseconds for one delivery, token and attempts included: what hangs is tried again later. */
+const sendMs = 8_000;
 
 /** Teams, by the cloud that Graph belongs to. */
 const teamsOrigins: Readonly<Record<string, string>> = {
@@ -41,7 +42,7 @@ export function createActivityFeed<Token extends AppToken>(options: ActivityFeed
   const { http, graphEndpoint, teamsAppId, getToken } = options;
   const teamsOrigin = teamsOrigins[graphEndpoint] ?? 'https://teams.microsoft.com';
 
-  const post = async (notice: ClaimedNotice, token: Token, body: string) => {
+  const post = async (notice: ClaimedNotice, token: Token, body: string, deadline: Deadline) => {
     const objectId = encodeURIComponent(notice.person.objectId);
     return await http.send({
       url: new URL(`/v1.0/users/${objectId}/teamwork/sendActivityNotification`, graphEndpoint),
@@ -52,10 +53,17 @@ export function createActivityFeed<Token extends AppToken>(options: ActivityFeed
         'client-request-id': randomUUID(),
       },
       body,
-      signal: AbortSignal.timeout(sendMs),
-      deadlineMs: Date.now() + sendMs,
+      ...deadline,
       lane: 'extras',
     });
+  };
+
+  const deliver = async (notice: ClaimedNotice, body: string, deadline: Deadline) => {
+    const { tenantId } = notice.person;
+    const token = await inTime(getToken(tenantId), deadline);
+    const answer = await post(notice, token, body, deadline);
+    if (answer.status !== 401) return answer;
+    return await post(notice, await inTime(getToken(tenantId, token), deadline), body, deadline);
   };
 
   return async (notice: ClaimedNotice): Promise<Attempt> => {
@@ -63,10 +71,7 @@ export function createActivityFeed<Token extends AppToken>(options: ActivityFeed
     if (words === undefined) throw new Error(`There are no words in ${notice.language}.`);
     const body = JSON.stringify(toNotification(notice, { words, teamsAppId, teamsOrigin }));
     try {
-      const { tenantId } = notice.person;
-      const token = await getToken(tenantId);
-      let answer = await post(notice, token, body);
-      if (answer.status === 401) answer = await post(notice, await getToken(tenantId, token), body);
+      const answer = await withDeadline(sendMs, (deadline) => deliver(notice, body, deadline));
       const requestId = answer.header('request-id');
       return {
         outcome: toOutcome(answer),

@@ -2,10 +2,11 @@ import { matchLanguage } from '../../contract/languages.js';
 import type { NoticeProblem } from '../../contract/notifications.js';
 import { sql, type Database } from '../database/Database.js';
 import { createStateHasher } from './delegationState.js';
+import { removeUnvisited } from './missing.js';
 import type { Notices } from './Notices.js';
 import { claim, settle } from './outbox.js';
 import { remind } from './remind.js';
-import { ownerOf, toIso, toText } from './rows.js';
+import { eraseSubscriber, ownerOf, toIso, toText } from './rows.js';
 import { sight } from './sight.js';
 import { createWatching } from './watching.js';
 
@@ -15,11 +16,14 @@ export type NoticesOptions = {
   readonly key: Buffer;
   /** Ms since the epoch. Default: the machine's clock. */
   readonly nowMs?: () => number;
+  /** So many subscriptions of users who left, or did not visit for long, are removed. */
+  readonly onRemoved?: (subscriptions: number) => void;
 };
 
 /** Who wants to be told, and what of, in SQL that both engines understand. */
-export function createNotices({ database, key, nowMs = Date.now }: NoticesOptions): Notices {
-  const options = { database, nowMs, hasher: createStateHasher(key) };
+export function createNotices(given: NoticesOptions): Notices {
+  const { database, key, nowMs = Date.now, onRemoved = () => undefined } = given;
+  const options = { database, nowMs, onRemoved, hasher: createStateHasher(key) };
   return {
     find: async (until, { tenantId, objectId }) => {
       const [row] = await database.read(
@@ -47,23 +51,17 @@ export function createNotices({ database, key, nowMs = Date.now }: NoticesOption
       });
     },
 
-    turnOff: async (until, person) => {
-      const { tenantId, objectId } = person;
-      await database.write(until, ownerOf(person), async (query) => {
-        // First, so that whoever decides at this moment has decided before, or finds no wish.
-        await query(sql`delete from wishes where tenant_id = ${tenantId} and user_id = ${objectId}`);
-        await query(sql`delete from seen_lists where tenant_id = ${tenantId} and user_id = ${objectId}`);
-        await query(
-          sql`delete from seen_delegations where tenant_id = ${tenantId} and user_id = ${objectId}`,
-        );
-        await query(sql`delete from outbox where tenant_id = ${tenantId} and user_id = ${objectId}`);
-      });
-    },
+    turnOff: (until, person) =>
+      database.write(until, ownerOf(person), (query) => eraseSubscriber(query, person)),
 
     sight: (until, sighting) => sight(options, until, sighting),
     remind: (until, days) => remind(options, until, days),
     watching: createWatching(options),
-    claim: (until) => claim(options, until),
+    sweep: async (until, days) => {
+      const removed = await removeUnvisited(options, until, days);
+      if (removed > 0) onRemoved(removed);
+    },
+    claim: (until, exceptTenants = []) => claim(options, until, exceptTenants),
     settle: (until, notice, outcome) => settle(options, until, notice, outcome),
   };
 }

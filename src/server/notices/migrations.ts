@@ -2,8 +2,10 @@ import { sql } from '../database/Database.js';
 import type { Migration } from '../database/migrate.js';
 
 /**
- * `wishes`: who wants to be told; `due_at` is when the next notice is to go out, `claim` whoever is sending it.
- * `seen_lists`, `seen_delegations`: what they saw last, or were told of since. `outbox`: what they are to be told.
+ * `wishes`: the subscriptions. `due_at`: when the next delivery is due. `claim`: the delivery under way. `visited_at`: the last
+ * visit, to the day. `missing_since`: when Graph first did not know the user, with no success since. `failing_since`: unused
+ * since 0005. `seen_lists`, `seen_delegations`: what the subscriber saw last, or was notified of since. `outbox`: the
+ * notifications to deliver. `failing_since`: when the first attempt to deliver it failed.
  */
 export const noticeMigrations: readonly Migration[] = [
   {
@@ -118,6 +120,21 @@ export const noticeMigrations: readonly Migration[] = [
         holder uuid not null,
         held_until timestamp (3) with time zone not null
       )`,
+    ],
+  },
+  {
+    name: '0005-deliveries',
+    libSQL: [
+      sql`alter table outbox add column failing_since text`,
+      sql`alter table wishes add column visited_at text`,
+      sql`alter table wishes add column missing_since text`,
+      sql`update wishes set visited_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`,
+    ],
+    PostgreSQL: [
+      sql`alter table outbox add column failing_since timestamp (3) with time zone`,
+      sql`alter table wishes add column visited_at timestamp (3) with time zone`,
+      sql`alter table wishes add column missing_since timestamp (3) with time zone`,
+      sql`update wishes set visited_at = now()`,
     ],
   },
 ];

@@ -1,52 +1,79 @@
 import { randomUUID } from 'node:crypto';
 import type { ListName } from '../../contract/delegation.js';
 import { matchLanguage } from '../../contract/languages.js';
-import { skippingLocked, sql, type Database, type Query, type Row } from '../database/Database.js';
+import {
+  inBrackets,
+  joined,
+  skippingLocked,
+  sql,
+  type Database,
+  type Query,
+  type Row,
+  type Statement,
+} from '../database/Database.js';
 import type { Deadline } from '../http/RequestScope.js';
+import { noteMissing } from './missing.js';
 import type { ClaimedNotice, NoticeKind, Outcome, Person } from './Notices.js';
 import { ownerOf, setNextDue, toIso, toText } from './rows.js';
 
-export type OutboxOptions = { readonly database: Database; readonly nowMs: () => number };
+export type OutboxOptions = {
+  readonly database: Database;
+  readonly nowMs: () => number;
+  readonly onRemoved: (subscriptions: number) => void;
+};
 
-/** Milliseconds that whoever claims a notice has for it; afterwards it is anybody's again. */
+/** Milliseconds for one delivery. After that another instance may claim it. */
 const claimMs = 60_000;
-/** Notices for one person in a day; what comes beyond is told together on the next. */
+/** Deliveries to one person in a day; further notifications are delivered together on the next day. */
 const mostInADay = 10;
-/** Milliseconds for which an attempt is repeated. */
+/** Milliseconds after the first failed attempt in which a notification is tried again. */
 const longestMs = 24 * 60 * 60 * 1_000;
 /** Milliseconds between two attempts of our own choice: as long as it has failed so far, within these. */
 const [firstWaitMs, longestWaitMs] = [30_000, 60 * 60 * 1_000];
 
-/**
- * One notice at a time, so that whoever ends in the middle leaves one behind that may be sent twice, and none that is lost.
- */
+/** At-least-once delivery: a crash after this can duplicate a notification but cannot lose one. */
 export async function claim(
   { database, nowMs }: OutboxOptions,
   until: Deadline,
+  exceptTenants: readonly string[],
 ): Promise<ClaimedNotice | undefined> {
   // Most looks find nothing, and need not write.
-  const due = sql`select 1 from wishes where due_at <= ${toIso(nowMs())} limit 1`;
+  const due = joined(
+    sql`select 1 from wishes where due_at <= ${toIso(nowMs())}`,
+    except(exceptTenants),
+    sql`limit 1`,
+  );
   if ((await database.read(until, due)).length === 0) return undefined;
   for (;;) {
     const id = randomUUID();
     // A name of its own: the instances need not wait for one another.
-    const claimed = await database.write(until, id, (query) => claimOnce(query, id, nowMs()));
+    const claimed = await database.write(until, id, (query) => claimOnce(query, id, nowMs(), exceptTenants));
     if (claimed !== 'nothing to send') return claimed;
   }
+}
+
+/** Padded, since the embedded engine keeps a statement for each length. */
+function except(tenantIds: readonly string[]): Statement {
+  const [first] = tenantIds;
+  if (first === undefined) return sql``;
+  const length = 2 ** Math.ceil(Math.log2(tenantIds.length));
+  const padding = Array.from({ length: length - tenantIds.length }, () => first);
+  return joined(sql`and tenant_id not in`, inBrackets([...tenantIds, ...padding]));
 }
 
 async function claimOnce(
   query: Query,
   id: string,
   nowMs: number,
+  exceptTenants: readonly string[],
 ): Promise<ClaimedNotice | undefined | 'nothing to send'> {
   const now = toIso(nowMs);
-  const [wish] = await query(
-    skippingLocked(
-      sql`select tenant_id, user_id, language, failing_since, told_on, told_count from wishes
-        where due_at <= ${now} order by due_at limit 1`,
-    ),
+  const next = joined(
+    sql`select tenant_id, user_id, language, told_on, told_count from wishes where due_at <= ${now}`,
+    except(exceptTenants),
+    sql`order by due_at limit 1`,
   );
+  const [wish] = await query(skippingLocked(next));
   if (wish === undefined) return undefined;
   const person: Person = { tenantId: String(wish['tenant_id']), objectId: String(wish['user_id']) };
   const { tenantId, objectId } = person;
@@ -56,8 +83,20 @@ async function claimOnce(
     return 'nothing to send' as const;
   };
 
+  // The reminder is obsolete.
+  await query(
+    sql`delete from outbox where tenant_id = ${tenantId} and user_id = ${objectId} and kind = ${'confirmationDue'}
+      and exists (select 1 from confirmations
+        where tenant_id = ${tenantId} and user_id = ${objectId} and confirmed_at > outbox.decided_at)`,
+  );
+  const [first] = await query(
+    sql`select kind, failing_since from outbox
+      where tenant_id = ${tenantId} and user_id = ${objectId} and due_at <= ${now}
+      order by case when failing_since is null then 1 else 0 end, due_at limit 1`,
+  );
+  if (first === undefined) return await release();
   const toldToday = toText(wish, 'told_on') === now.slice(0, 10) ? Number(wish['told_count']) : 0;
-  const isFirstAttempt = wish['failing_since'] === null;
+  const isFirstAttempt = first['failing_since'] === null;
   if (isFirstAttempt && toldToday >= mostInADay) {
     const tomorrow = toIso(Date.parse(now.slice(0, 10)) + 24 * 60 * 60 * 1_000);
     await query(
@@ -66,17 +105,6 @@ async function claimOnce(
     );
     return await release();
   }
-  // Done by now.
-  await query(
-    sql`delete from outbox where tenant_id = ${tenantId} and user_id = ${objectId} and kind = ${'confirmationDue'}
-      and exists (select 1 from confirmations
-        where tenant_id = ${tenantId} and user_id = ${objectId} and confirmed_at > outbox.decided_at)`,
-  );
-  const [first] = await query(
-    sql`select kind from outbox where tenant_id = ${tenantId} and user_id = ${objectId} and due_at <= ${now}
-      order by due_at limit 1`,
-  );
-  if (first === undefined) return await release();
   const kind = String(first['kind']) as NoticeKind;
   const rows = await query(
     sql`update outbox set claim = ${id}
@@ -103,43 +131,65 @@ async function claimOnce(
 
 const toDecidedMs = (row: Row): number => Date.parse(String(row['decided_at']));
 
-/** Ends a claim. What was turned off, seen or decided anew since is left as it is. */
+/**
+ * Ends a claim. What was turned off, seen or decided again since is left as it is.
+ * @returns how many notifications were given up after a day of attempts
+ */
 export async function settle(
-  { database, nowMs }: OutboxOptions,
+  { database, nowMs, onRemoved }: OutboxOptions,
   until: Deadline,
   { claim: id, person }: ClaimedNotice,
   outcome: Outcome,
-): Promise<void> {
+): Promise<number> {
   const { tenantId, objectId } = person;
-  await database.write(until, ownerOf(person), async (query) => {
+  const { givenUp, isRemoved } = await database.write(until, ownerOf(person), async (query) => {
+    const settled = { givenUp: 0, isRemoved: false };
     const now = nowMs();
-    const [wish] = await query(
+    const held = await query(
       sql`update wishes set claim = null
-        where tenant_id = ${tenantId} and user_id = ${objectId} and claim = ${id}
-        returning failing_since`,
+        where tenant_id = ${tenantId} and user_id = ${objectId} and claim = ${id} returning user_id`,
     );
-    if (wish === undefined) return;
-    const failingMs = Date.parse(toText(wish, 'failing_since') ?? toIso(now));
-    if (outcome.kind === 'again' && now - failingMs < longestMs) {
-      const waitMs = Math.max(outcome.afterMs, firstWaitMs, Math.min(now - failingMs, longestWaitMs));
-      await query(
-        sql`update outbox set claim = null, due_at = ${toIso(now + waitMs)}
-          where tenant_id = ${tenantId} and user_id = ${objectId} and claim = ${id}`,
-      );
-      await query(
-        sql`update wishes set failing_since = ${toIso(failingMs)}
-          where tenant_id = ${tenantId} and user_id = ${objectId}`,
-      );
+    if (held.length === 0) return settled;
+    if (outcome.kind === 'again') {
+      settled.givenUp = await putBack(query, { id, person, afterMs: outcome.afterMs, now });
     } else {
       await query(
         sql`delete from outbox where tenant_id = ${tenantId} and user_id = ${objectId} and claim = ${id}`,
       );
       const problem = outcome.kind === 'refused' ? outcome.problem : null;
       await query(
-        sql`update wishes set failing_since = null, problem = ${problem}
-          where tenant_id = ${tenantId} and user_id = ${objectId}`,
+        sql`update wishes set problem = ${problem} where tenant_id = ${tenantId} and user_id = ${objectId}`,
       );
+      if (outcome.kind === 'sent' || outcome.isUserMissing === true)
+        settled.isRemoved = await noteMissing(query, person, outcome.kind !== 'sent', now);
     }
     await query(setNextDue(person));
+    return settled;
   });
+  if (isRemoved) onRemoved(1);
+  return givenUp;
+}
+
+/** Tries each notification again for a day since its own first failure. */
+async function putBack(
+  query: Query,
+  { id, person, afterMs, now }: { id: string; person: Person; afterMs: number; now: number },
+): Promise<number> {
+  const { tenantId, objectId } = person;
+  const abandoned = await query(
+    sql`delete from outbox where tenant_id = ${tenantId} and user_id = ${objectId} and claim = ${id}
+      and failing_since <= ${toIso(now - longestMs)} returning kind`,
+  );
+  const [oldest] = await query(
+    sql`select failing_since from outbox where tenant_id = ${tenantId} and user_id = ${objectId} and claim = ${id}
+      and failing_since is not null order by failing_since limit 1`,
+  );
+  const failingMs = oldest === undefined ? 0 : now - Date.parse(String(oldest['failing_since']));
+  const waitMs = Math.max(afterMs, firstWaitMs, Math.min(failingMs, longestWaitMs));
+  await query(
+    sql`update outbox set claim = null, due_at = ${toIso(now + waitMs)},
+        failing_since = coalesce(failing_since, ${toIso(now)})
+      where tenant_id = ${tenantId} and user_id = ${objectId} and claim = ${id}`,
+  );
+  return abandoned.length;
 }

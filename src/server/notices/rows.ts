@@ -18,13 +18,20 @@ export async function holdWish(
     : { quietUntil: toText(row, 'quiet_until'), isClaimed: row['claim'] !== null };
 }
 
-/** When the person is to be looked at again: with the first of what waits for them. With nothing left, nothing fails any more. */
+/** Makes the subscription due with the first notification in its outbox. */
 export const setNextDue = ({ tenantId, objectId }: Person): Statement =>
   sql`update wishes set
-      due_at = (select min(due_at) from outbox where tenant_id = ${tenantId} and user_id = ${objectId}),
-      failing_since = case when exists (select 1 from outbox
-        where tenant_id = ${tenantId} and user_id = ${objectId}) then failing_since end
+      due_at = (select min(due_at) from outbox where tenant_id = ${tenantId} and user_id = ${objectId})
     where tenant_id = ${tenantId} and user_id = ${objectId} and claim is null`;
+
+/** Erases everything that is kept for a subscriber. */
+export async function eraseSubscriber(query: Query, { tenantId, objectId }: Person): Promise<void> {
+  // The subscription first: a concurrent decision either ended before, or finds none.
+  await query(sql`delete from wishes where tenant_id = ${tenantId} and user_id = ${objectId}`);
+  await query(sql`delete from seen_lists where tenant_id = ${tenantId} and user_id = ${objectId}`);
+  await query(sql`delete from seen_delegations where tenant_id = ${tenantId} and user_id = ${objectId}`);
+  await query(sql`delete from outbox where tenant_id = ${tenantId} and user_id = ${objectId}`);
+}
 
 export const toText = (row: Row, column: string): string | undefined => {
   const value = row[column];

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Clock } from '../http/clock.js';
 import { withDeadline } from '../http/RequestScope.js';
 import type { Attempt } from './activityFeed.js';
@@ -8,6 +9,8 @@ export type SenderOptions = {
   readonly send: (notice: ClaimedNotice) => Promise<Attempt>;
   readonly clock: Clock;
   readonly onAttempt: (notice: ClaimedNotice, attempt: Attempt) => void;
+  /** So many notifications of a delivery were given up after a day of attempts. */
+  readonly onGivenUp: (notice: ClaimedNotice, notifications: number) => void;
 };
 
 export type Sender = {
@@ -20,32 +23,71 @@ export type Sender = {
 
 /** Milliseconds between two looks at what other instances have left behind, and at what has become due. */
 const lookMs = 5_000;
-/** Milliseconds for one look at the store. */
+/** Milliseconds for one operation of the database. */
 const storeMs = 4_000;
+/** Deliveries under way, in all and of one tenant: recipients for whom Graph hangs delay neither their tenant's others nor other tenants. */
+const [mostAtOnce, mostOfTenant] = [16, 6];
+/** Tenants whose pause is remembered. */
+const mostPaused = 100;
 
-/** Sends what is due, one after another: whatever happens, one notice at most is under way. */
-export function createSender({ notices, send, clock, onAttempt }: SenderOptions): Sender {
+/** Delivers what is due, several at once, never two to the same person. */
+export function createSender({ notices, send, clock, onAttempt, onGivenUp }: SenderOptions): Sender {
+  const underWay = new Set<Promise<void>>();
+  /** By tenant. */
+  const counts = new Map<string, number>();
+  /** Tenants that Graph throttles, and until when, in ms since the epoch. */
+  const pausedUntilMs = new LRUCache<string, number>({ max: mostPaused });
   let running: Promise<void> | undefined;
   let isStopped = false;
   let nap = new AbortController();
 
-  async function sendNext(): Promise<boolean> {
-    const notice = await withDeadline(storeMs, notices.claim);
-    if (notice === undefined) return false;
-    const attempt = await send(notice);
-    onAttempt(notice, attempt);
-    await withDeadline(storeMs, (until) => notices.settle(until, notice, attempt.outcome));
-    // Graph throttles the app as a whole.
-    return attempt.status !== 429;
+  function findBusyTenants(): readonly string[] {
+    const paused = [...pausedUntilMs].filter(([, untilMs]) => untilMs > clock.nowMs());
+    const full = [...counts].filter(([, count]) => count >= mostOfTenant);
+    return [...new Set([...paused, ...full].map(([tenantId]) => tenantId))];
+  }
+
+  async function deliver(notice: ClaimedNotice): Promise<void> {
+    const { tenantId } = notice.person;
+    counts.set(tenantId, (counts.get(tenantId) ?? 0) + 1);
+    try {
+      const attempt = await send(notice);
+      onAttempt(notice, attempt);
+      const { outcome, status } = attempt;
+      if (status === 429 && outcome.kind === 'again')
+        pausedUntilMs.set(tenantId, clock.nowMs() + outcome.afterMs);
+      const givenUp = await withDeadline(storeMs, (until) => notices.settle(until, notice, outcome));
+      if (givenUp > 0) onGivenUp(notice, givenUp);
+    } finally {
+      const left = (counts.get(tenantId) ?? 1) - 1;
+      if (left === 0) counts.delete(tenantId);
+      else counts.set(tenantId, left);
+    }
+  }
+
+  async function deliverDue(): Promise<void> {
+    while (!isStopped && underWay.size < mostAtOnce) {
+      const busy = findBusyTenants();
+      const notice = await withDeadline(storeMs, (until) => notices.claim(until, busy));
+      if (notice === undefined) return;
+      const delivery = deliver(notice)
+        // The database reports its own trouble; another attempt claims the delivery a minute later.
+        .catch(() => undefined)
+        .finally(() => {
+          underWay.delete(delivery);
+          nap.abort();
+        });
+      underWay.add(delivery);
+    }
   }
 
   async function run(): Promise<void> {
     while (!isStopped) {
       nap = new AbortController();
-      // The database tells of its troubles itself; what was claimed is anybody's again after a while.
-      const goesOn = await sendNext().catch(() => false);
-      if (!goesOn) await clock.sleep(lookMs, nap.signal).catch(() => undefined);
+      await deliverDue().catch(() => undefined);
+      await clock.sleep(lookMs, nap.signal).catch(() => undefined);
     }
+    await Promise.all(underWay);
   }
 
   return {

@@ -15,8 +15,13 @@ export type SightOptions = {
 
 /** Milliseconds after a first notice within which further changes are told together, once, when they are over. */
 const quietMs = 5 * 60 * 1_000;
+/** Milliseconds by which the clocks of two instances may differ. What is further ahead was written before the clock was set back. */
+const skewMs = 60 * 1_000;
 /** People of one list that are looked up; Teams allows 25. */
 const mostPeople = 1_000;
+
+/** Milliseconds until another visit of a subscriber is written down. */
+const visitMs = 24 * 60 * 60 * 1_000;
 
 const mirror: Readonly<Record<ListName, ListName>> = { delegates: 'delegators', delegators: 'delegates' };
 
@@ -37,7 +42,7 @@ export async function sight(
   const { tenantId } = reader;
   const byId = toPeople(entries, reader);
   const absence = toAbsence(entries, byId);
-  const found = await database.read(until, lookUp(reader, list, [...byId.keys()]));
+  const found = await database.read(until, lookUp(reader, list, [...byId.keys()], toIso(nowMs() - visitMs)));
   const readAt = toIso(readAtMs);
   const nowIso = toIso(nowMs());
   const of = (kind: string) => found.filter((row) => row['kind'] === kind);
@@ -50,10 +55,11 @@ export async function sight(
   const isPending = of('pending').length > 0;
   let isTold = false;
   const isSubscriber = of('wish').length > 0;
+  const isVisitDue = of('wish').some((row) => row['state'] === 'visit');
   if (reading === 'background' && isListSeen) await tellAll(news);
   // The first reading is the baseline, whoever it was made for.
   const isBaseline = reading === 'background' && !isListSeen;
-  const isNewToReader = reading === 'shown' && (news.length > 0 || isPending || !isListSeen);
+  const isNewToReader = reading === 'shown' && (news.length > 0 || isPending || !isListSeen || isVisitDue);
   if (isSubscriber && (isBaseline || isNewToReader))
     await database.write(until, ownerOf(reader), (query) => seeOwn(query));
 
@@ -90,6 +96,12 @@ export async function sight(
   async function seeOwn(query: Query): Promise<void> {
     const wish = await holdWish(query, reader);
     if (wish === undefined) return;
+    if (reading === 'shown') {
+      await query(
+        sql`update wishes set visited_at = ${nowIso}, missing_since = null
+          where tenant_id = ${tenantId} and user_id = ${reader.objectId}`,
+      );
+    }
     const rows = await query(
       sql`select other_id, state, missed, read_at from seen_delegations
         where tenant_id = ${tenantId} and user_id = ${reader.objectId} and list = ${list}`,
@@ -107,7 +119,7 @@ export async function sight(
     );
     await query(
       sql`delete from outbox where tenant_id = ${tenantId} and user_id = ${reader.objectId}
-        and kind = ${'changed'} and list = ${list} and (decided_at <= ${readAt} or decided_at > ${nowIso})`,
+        and kind = ${'changed'} and list = ${list} and (decided_at <= ${readAt} or decided_at > ${toIso(nowMs() + skewMs)})`,
     );
     await query(setNextDue(reader));
   }
@@ -142,8 +154,8 @@ export async function sight(
     const decidedAt = toIso(nowMs());
     const { quietUntil } = wish;
     // A later end was written before the clock was set back.
-    const isQuiet =
-      quietUntil !== undefined && quietUntil > decidedAt && quietUntil <= toIso(nowMs() + quietMs);
+    const longest = toIso(nowMs() + quietMs + skewMs);
+    const isQuiet = quietUntil !== undefined && quietUntil > decidedAt && quietUntil <= longest;
     const dueAt = isQuiet ? quietUntil : decidedAt;
     // One that is being sent already is another.
     await query(
@@ -153,6 +165,7 @@ export async function sight(
           due_at = case when outbox.claim is null then outbox.due_at else excluded.due_at end,
           before = case when outbox.claim is null then outbox.before else excluded.before end,
           decided_at = excluded.decided_at,
+          failing_since = null,
           claim = null`,
     );
     if (!isQuiet) {
@@ -209,7 +222,7 @@ function toAbsence(entries: readonly Sighted[], byId: ReadonlyMap<string, Sighte
 }
 
 /** Everything that a reading may touch, each part by an index. */
-function lookUp(reader: Person, list: ListName, ids: readonly string[]) {
+function lookUp(reader: Person, list: ListName, ids: readonly string[], visitedBefore: string) {
   const { tenantId, objectId } = reader;
   // A statement is kept for each length.
   const length = 2 ** Math.ceil(Math.log2(ids.length + 1));
@@ -221,7 +234,8 @@ function lookUp(reader: Person, list: ListName, ids: readonly string[]) {
       select 'mine', user_id, other_id, state, missed from seen_delegations
         where tenant_id = ${tenantId} and user_id = ${objectId} and list = ${list}
       union all
-      select 'wish', user_id, null, null, null from wishes
+      select 'wish', user_id, null,
+        case when visited_at is null or visited_at <= ${visitedBefore} then 'visit' end, null from wishes
         where tenant_id = ${tenantId} and user_id = ${objectId}
       union all
       select 'pending', user_id, null, null, null from outbox

@@ -17,8 +17,9 @@ export function toOutcome({ status, retryAfter, text }: Answer): Outcome {
     return { kind: 'again', afterMs: retryAfter === undefined ? throttledMs : retryAfter * 1_000 };
   if (status === 401 || status >= 500) return { kind: 'again', afterMs: (retryAfter ?? 0) * 1_000 };
   const isNotInstalled = /installed in the target scope|installed applications/i.test(text);
-  // No such user or app; or several of this client id, and none of them the one that is configured.
-  if (isNotInstalled || status === 404 || status === 409) return { kind: 'refused', problem: 'notInstalled' };
+  if (status === 404) return { kind: 'refused', problem: 'notInstalled', isUserMissing: true };
+  // No such app; or several of this client id, and none of them the one that is configured.
+  if (isNotInstalled || status === 409) return { kind: 'refused', problem: 'notInstalled' };
   if (status === 403) return { kind: 'refused', problem: 'notPermitted' };
   return { kind: 'refused', problem: null };
 }

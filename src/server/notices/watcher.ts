@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ListName } from '../../contract/delegation.js';
 import type { Clock } from '../http/clock.js';
 import { withDeadline } from '../http/RequestScope.js';
-import type { Notices, Person, Sighted } from './Notices.js';
+import type { Notices, Person, Sighted, Turn } from './Notices.js';
 
 /** One list of one user, read by the app itself. */
 export type WatchedList = {
@@ -100,8 +100,12 @@ export function createWatcher(options: WatcherOptions) {
         if (stopping.signal.aborted || clock.nowMs() - startedMs > workMs) return;
         const pausedUntilMs = pauses.get(tenantId)?.untilMs ?? 0;
         const refusedUntilMs = refusals.get(tenantId)?.untilMs ?? 0;
-        if (pausedUntilMs > clock.nowMs()) await endTurn(group, pausedUntilMs - intervalMs);
-        else if (refusedUntilMs > clock.nowMs() || silent.has(tenantId)) await endTurn(group);
+        const nowMs = clock.nowMs();
+        // Those who wait for the end of the pause are due then.
+        if (pausedUntilMs > nowMs)
+          await endTurns(group.map((person) => ({ person, atMs: pausedUntilMs - intervalMs })));
+        else if (refusedUntilMs > nowMs || silent.has(tenantId))
+          await endTurns(group.map((person) => ({ person, atMs: nowMs })));
         else await readGroup(tenantId, group, unread, silent);
       }
     } finally {
@@ -142,19 +146,22 @@ export function createWatcher(options: WatcherOptions) {
       known.throttled += throttled.length;
       unread.set(tenantId, known);
     }
-    const waiting = new Set(throttled.map(({ objectId }) => objectId));
-    await endTurn(people.filter(({ objectId }) => !waiting.has(objectId)));
-    // So that they are due when the pause is over.
-    await endTurn(
-      people.filter(({ objectId }) => waiting.has(objectId)),
-      pausedUntilMs - intervalMs,
+    const doneMs = clock.nowMs();
+    await endTurns(
+      people.map((person) => {
+        const own = lists.filter(({ objectId }) => objectId === person.objectId);
+        const has = (kind: WatchedList['reading']['kind']) =>
+          own.some(({ reading }) => reading.kind === kind);
+        if (has('throttled')) return { person, atMs: pausedUntilMs - intervalMs };
+        if (has('read')) return { person, atMs: doneMs, isFound: true };
+        const isMissing = own.every(({ reading }) => reading.kind === 'notFound');
+        return { person, atMs: doneMs, ...(isMissing && { isFound: false }) };
+      }),
     );
   }
 
-  async function endTurn(people: readonly Person[], atMs = clock.nowMs()): Promise<void> {
-    if (people.length === 0) return;
-    await withDeadline(storeMs, (until) => notices.watching.done(until, people, atMs));
-  }
+  const endTurns = (turns: readonly Turn[]): Promise<void> =>
+    withDeadline(storeMs, (until) => notices.watching.done(until, turns));
 
   function noteRefusals(tenantId: string, lists: readonly WatchedList[]): void {
     const noted = refusals.get(tenantId) ?? { users: new Set(), isRefused: false, untilMs: 0 };

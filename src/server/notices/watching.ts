@@ -1,4 +1,5 @@
 import { sql, type Database } from '../database/Database.js';
+import { noteMissing } from './missing.js';
 import type { Watching } from './Notices.js';
 import { toIso } from './rows.js';
 
@@ -10,15 +11,19 @@ const fewest = 10;
 export function createWatching(options: {
   readonly database: Database;
   readonly nowMs: () => number;
+  readonly onRemoved: (subscriptions: number) => void;
 }): Watching {
-  const { database, nowMs } = options;
+  const { database, nowMs, onRemoved } = options;
   return {
     hold: (until, holder) =>
       database.write(until, 'watch', async (query) => {
         const [now, heldUntil] = [toIso(nowMs()), toIso(nowMs() + holdMs)];
+        // Such an end was written before the clock was set back.
+        const tooFar = toIso(nowMs() + 2 * holdMs);
         const held = await query(
           sql`update leases set holder = ${holder}, held_until = ${heldUntil}
-            where name = ${'watch'} and (holder = ${holder} or held_until <= ${now}) returning name`,
+            where name = ${'watch'}
+              and (holder = ${holder} or held_until <= ${now} or held_until > ${tooFar}) returning name`,
         );
         if (held.length > 0) return true;
         const made = await query(
@@ -46,15 +51,19 @@ export function createWatching(options: {
       return rows.map((row) => ({ tenantId: String(row['tenant_id']), objectId: String(row['user_id']) }));
     },
 
-    done: async (until, people, atMs) => {
-      const at = toIso(atMs);
-      await database.write(until, 'watched', async (query) => {
-        for (const { tenantId, objectId } of people) {
+    done: async (until, turns) => {
+      const removed = await database.write(until, 'watched', async (query) => {
+        let count = 0;
+        for (const { person, atMs, isFound } of turns) {
+          const { tenantId, objectId } = person;
           await query(
-            sql`update wishes set watched_at = ${at} where tenant_id = ${tenantId} and user_id = ${objectId}`,
+            sql`update wishes set watched_at = ${toIso(atMs)} where tenant_id = ${tenantId} and user_id = ${objectId}`,
           );
+          if (isFound !== undefined && (await noteMissing(query, person, !isFound, nowMs()))) count += 1;
         }
+        return count;
       });
+      if (removed > 0) onRemoved(removed);
     },
   };
 }

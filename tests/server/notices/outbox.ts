@@ -1,3 +1,4 @@
+import type { Outcome } from '../../../src/server/notices/Notices.js';
 import { endRequests } from '../../support/asker.js';
 import { useInstances } from '../../support/instances.js';
 import {
@@ -97,8 +98,9 @@ export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
     await wish(ended);
     const about = [await change(ended, 0)];
     const lost = await ended.claim(until());
+    other.pass(minuteMs - 1);
     expect(await other.claim(until())).toBeUndefined();
-    other.pass(minuteMs);
+    other.pass(1);
 
     const taken = await other.claim(until());
     expect(taken).toMatchObject({ about, decidedAtMs: lost?.decidedAtMs });
@@ -143,6 +145,125 @@ export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
 
     expect(attempts).toBe(13);
     expect(await query('select * from outbox')).toEqual([]);
+  });
+
+  test('each notification is tried again for a day of its own, and says when it is given up', async () => {
+    const notices = start();
+    await wish(notices);
+    const startMs = notices.nowMs();
+    await change(notices, 0);
+    const givenUp: (readonly [hours: number, notifications: number])[] = [];
+    for (let hours = 0; hours < 72; hours += 1) {
+      if (hours === 23) await change(notices, 1);
+      const notice = await notices.claim(until());
+      if (notice !== undefined) {
+        const count = await notices.settle(until(), notice, { kind: 'again', afterMs: 0 });
+        if (count > 0) givenUp.push([hours, count]);
+      }
+      notices.pass(startMs + (hours + 1) * hourMs - notices.nowMs());
+    }
+
+    expect(givenUp).toEqual([
+      [24, 1],
+      [47, 1],
+    ]);
+    expect(await query('select * from outbox')).toEqual([]);
+  });
+
+  test('a notification that failed for less than a day is kept', async () => {
+    const notices = start();
+    await wish(notices);
+    await change(notices, 0);
+    const first = await notices.claim(until());
+    if (first !== undefined) await notices.settle(until(), first, { kind: 'again', afterMs: 0 });
+    notices.pass(dayMs - 1);
+    const second = await notices.claim(until());
+    expect(second && (await notices.settle(until(), second, { kind: 'again', afterMs: 0 }))).toBe(0);
+
+    expect(await query('select * from outbox')).toHaveLength(1);
+  });
+
+  test.each([1, 3])('claims nothing for the tenants that are left out, of %i', async (count) => {
+    const notices = start();
+    const others = Array.from({ length: count }, () => newPerson());
+    for (const other of others) {
+      const boss = newPerson(other.tenantId);
+      await notices.turnOn(until(), other, 'en');
+      await read(notices, other, 'delegators', [sighted(boss)]);
+      await read(notices, boss, 'delegates', [sighted(other, [])]);
+    }
+    notices.pass(1);
+    await wish(notices);
+    await change(notices, 0);
+    const except = others.map(({ tenantId }) => tenantId);
+
+    expect(await notices.claim(until(), except)).toMatchObject({ person: amina });
+    expect(await notices.claim(until(), except)).toBeUndefined();
+    expect(await notices.claim(until())).toBeDefined();
+  });
+
+  test('a user whom Graph does not know at two deliveries a week apart is removed', async () => {
+    const removed: number[] = [];
+    const notices = startNotices(open, undefined, undefined, (subscriptions) => removed.push(subscriptions));
+    await wish(notices);
+    const miss = async (number: number) => {
+      await change(notices, number);
+      const notice = await notices.claim(until());
+      const outcome = { kind: 'refused', problem: 'notInstalled', isUserMissing: true } as const;
+      if (notice !== undefined) await notices.settle(until(), notice, outcome);
+    };
+    await miss(0);
+    notices.pass(7 * dayMs - 1);
+    await miss(1);
+    expect(await notices.find(until(), amina)).toMatchObject({ problem: 'notInstalled' });
+    notices.pass(5 * minuteMs);
+    await miss(2);
+
+    expect(await notices.find(until(), amina)).toBeUndefined();
+    expect(removed).toEqual([1]);
+    for (const table of ['wishes', 'seen_lists', 'seen_delegations', 'outbox'])
+      expect(await query(`select * from ${table}`)).toEqual([]);
+  });
+
+  test('a delivery or a visit in between begins that week again', async () => {
+    const notices = start();
+    const miss = async (number: number, outcome: Outcome) => {
+      await change(notices, number);
+      const notice = await notices.claim(until());
+      if (notice !== undefined) await notices.settle(until(), notice, outcome);
+    };
+    const missing = { kind: 'refused', problem: 'notInstalled', isUserMissing: true } as const;
+    await wish(notices);
+    await miss(0, missing);
+    notices.pass(dayMs);
+    await miss(1, { kind: 'sent' });
+    notices.pass(7 * dayMs);
+    await miss(2, missing);
+    notices.pass(dayMs);
+    await wish(notices);
+    notices.pass(6 * dayMs);
+    await miss(3, missing);
+
+    expect(await notices.find(until(), amina)).toBeDefined();
+  });
+
+  test('a subscription without a visit for the retention time is removed, no other', async () => {
+    const removed: number[] = [];
+    const notices = startNotices(open, undefined, undefined, (subscriptions) => removed.push(subscriptions));
+    const jonas = newPerson(amina.tenantId);
+    await wish(notices);
+    await wish(notices, jonas);
+    notices.pass(10 * dayMs);
+    await read(notices, jonas, 'delegators', [sighted(amina)]);
+    notices.pass(20 * dayMs);
+    await notices.sweep(until(), 30);
+    expect(await notices.find(until(), amina)).toBeDefined();
+    notices.pass(1);
+    await notices.sweep(until(), 30);
+
+    expect(await notices.find(until(), amina)).toBeUndefined();
+    expect(await notices.find(until(), jonas)).toBeDefined();
+    expect(removed).toEqual([1]);
   });
 
   test('each attempt waits as long as it has failed so far, and longer when Graph says so', async () => {

@@ -4,11 +4,12 @@ import { createSender } from '../../../src/server/notices/sender.js';
 import { createManualClock } from '../../support/manualClock.js';
 import { newPerson } from '../../support/noticing.js';
 
-/** When it looks, and what it does with what it finds: without a store, and without Graph. */
+/** When it looks, and what it does with what it finds: without a database, and without Graph. */
 
-const notice = (claim: string): ClaimedNotice => ({
+const tenantId = newPerson().tenantId;
+const notice = (claim: string, ofTenant = tenantId): ClaimedNotice => ({
   claim,
-  person: newPerson(),
+  person: newPerson(ofTenant),
   language: 'en',
   kind: 'changed',
   about: [],
@@ -25,16 +26,19 @@ afterEach(async () => {
   stop = undefined;
 });
 
+/** @param waiting claims, each `name` or `name@tenant` */
 function sending(...waiting: string[]) {
   const clock = createManualClock();
   const at = {
     waiting,
     isBroken: false,
     looks: 0,
-    attempt: () => Promise.resolve(sent),
+    givenUp: 0,
+    attempt: (_claim: string): Promise<Attempt> => Promise.resolve(sent),
     sent: [] as string[],
     told: [] as (readonly [string, Attempt])[],
     settled: [] as (readonly [string, Outcome])[],
+    abandoned: [] as (readonly [string, number])[],
     pass: async (ms: number) => {
       clock.advance(ms);
       await settled();
@@ -42,51 +46,102 @@ function sending(...waiting: string[]) {
   };
   const sender = createSender({
     notices: {
-      claim: () => {
+      claim: (_, except = []) => {
         at.looks += 1;
         if (at.isBroken) return Promise.reject(new Error('Broken.'));
-        const next = at.waiting.shift();
-        return Promise.resolve(next === undefined ? undefined : notice(next));
+        const next = at.waiting.find((claim) => !except.includes(tenantOf(claim)));
+        if (next === undefined) return Promise.resolve(undefined);
+        at.waiting.splice(at.waiting.indexOf(next), 1);
+        return Promise.resolve(notice(next, tenantOf(next)));
       },
       settle: (_, { claim }, outcome) => {
         at.settled.push([claim, outcome]);
-        return Promise.resolve();
+        return Promise.resolve(at.givenUp);
       },
     },
     send: ({ claim }) => {
       at.sent.push(claim);
-      return at.attempt();
+      return at.attempt(claim);
     },
     clock,
     onAttempt: ({ claim }, attempt) => at.told.push([claim, attempt]),
+    onGivenUp: ({ claim }, notifications) => at.abandoned.push([claim, notifications]),
   });
   stop = sender.stop;
   return { ...sender, at };
 }
 
-test('sends all that is due, one after another, and settles each with how it ended', async () => {
+const tenantOf = (claim: string): string => claim.split('@')[1] ?? tenantId;
+const hanging = new Promise<Attempt>(() => undefined);
+const names = (prefix: string, count: number, tenant?: string) =>
+  Array.from({ length: count }, (_, index) => `${prefix}${index}${tenant === undefined ? '' : `@${tenant}`}`);
+
+test('sends all that is due, and settles each with how it ended', async () => {
   const { at, start } = sending('a', 'b');
+  const again: Attempt = { outcome: { kind: 'again', afterMs: 7 }, status: 500 };
   let arrive: (attempt: Attempt) => void = () => undefined;
-  at.attempt = () => new Promise((resolve) => (arrive = resolve));
+  at.attempt = (claim) =>
+    claim === 'a' ? new Promise((resolve) => (arrive = resolve)) : Promise.resolve(sent);
   start();
   await settled();
-  expect(at.sent).toEqual(['a']);
-  expect(at.settled).toEqual([]);
-  const again: Attempt = { outcome: { kind: 'again', afterMs: 7 }, status: 500 };
+  expect(at.sent).toEqual(['a', 'b']);
+  expect(at.settled).toEqual([['b', sent.outcome]]);
   arrive(again);
   await settled();
-  arrive(sent);
-  await settled();
 
-  expect(at.sent).toEqual(['a', 'b']);
   expect(at.told).toEqual([
-    ['a', again],
     ['b', sent],
+    ['a', again],
   ]);
   expect(at.settled).toEqual([
-    ['a', again.outcome],
     ['b', sent.outcome],
+    ['a', again.outcome],
   ]);
+  expect(at.abandoned).toEqual([]);
+});
+
+test('four recipients for whom Graph hangs do not delay a fifth', async () => {
+  const { at, start } = sending(...names('hanging', 4), 'fifth');
+  at.attempt = (claim) => (claim === 'fifth' ? Promise.resolve(sent) : hanging);
+  start();
+  await settled();
+  stop = undefined;
+
+  expect(at.settled).toEqual([['fifth', sent.outcome]]);
+});
+
+test('a tenant in which every delivery hangs does not delay another tenant', async () => {
+  const { at, start } = sending(...names('hanging', 40), 'other@other');
+  at.attempt = (claim) => (claim === 'other@other' ? Promise.resolve(sent) : hanging);
+  start();
+  await settled();
+  stop = undefined;
+
+  expect(at.sent).toEqual([...names('hanging', 6), 'other@other']);
+});
+
+test('sixteen deliveries are under way at most, and the next one begins when one ends', async () => {
+  const waiting = ['x', 'y', 'z'].flatMap((tenant) => names(tenant, 6, tenant));
+  const { at, start } = sending(...waiting);
+  let arrive: (attempt: Attempt) => void = () => undefined;
+  at.attempt = (claim) => (claim === 'x0@x' ? new Promise((resolve) => (arrive = resolve)) : hanging);
+  start();
+  await settled();
+  expect(at.sent).toHaveLength(16);
+  arrive(sent);
+  await settled();
+  stop = undefined;
+
+  expect(at.sent).toHaveLength(17);
+});
+
+test('says what was given up', async () => {
+  const { at, start } = sending('a');
+  at.givenUp = 2;
+  start();
+  await settled();
+
+  expect(at.abandoned).toEqual([['a', 2]]);
 });
 
 test('with nothing to send it looks every five seconds, and at once when woken', async () => {
@@ -105,13 +160,25 @@ test('with nothing to send it looks every five seconds, and at once when woken',
   expect(at.sent).toEqual(['a']);
 });
 
-test('when Graph throttles, the next one waits too', async () => {
-  const { at, start } = sending('a', 'b');
-  at.attempt = () => Promise.resolve({ outcome: { kind: 'again', afterMs: 0 }, status: 429 });
+test('a tenant that Graph throttles waits as long as Graph asks; another tenant does not wait', async () => {
+  const { at, start } = sending('a');
+  at.attempt = (claim) =>
+    Promise.resolve(claim === 'a' ? { outcome: { kind: 'again', afterMs: 60_000 }, status: 429 } : sent);
   start();
   await settled();
-  expect(at.sent).toEqual(['a']);
+  at.waiting.push('b', 'c@other');
+  await at.pass(59_999);
+  expect(at.sent).toEqual(['a', 'c@other']);
   await at.pass(5_000);
+
+  expect(at.sent).toEqual(['a', 'c@other', 'b']);
+});
+
+test.each([500, 503])('a recipient for whom Graph answers %i delays no one', async (status) => {
+  const { at, start } = sending('a', 'b');
+  at.attempt = () => Promise.resolve({ outcome: { kind: 'again', afterMs: 60_000 }, status });
+  start();
+  await settled();
 
   expect(at.sent).toEqual(['a', 'b']);
 });
@@ -129,12 +196,13 @@ test('goes on after the store was broken', async () => {
 });
 
 test('stopped, it settles what is being sent, and sends no more', async () => {
-  const { at, start } = sending('a', 'b');
+  const { at, start } = sending('a');
   let arrive: (attempt: Attempt) => void = () => undefined;
   at.attempt = () => new Promise((resolve) => (arrive = resolve));
   start();
   await settled();
   const stopped = stop?.();
+  at.waiting.push('b');
   expect(at.settled).toEqual([]);
   arrive(sent);
   await stopped;

@@ -10,7 +10,6 @@ test.each<[string, number, string, string | null]>([
   ['the app is not there for them', 403, notInstalled, 'notInstalled'],
   ['they never agreed to be told', 403, notPermitted, 'notPermitted'],
   ['something is forbidden in new words', 403, 'No.', 'notPermitted'],
-  ['there is no such user', 404, '', 'notInstalled'],
   ['there are several apps, none of them ours', 409, 'Found multiple applications', 'notInstalled'],
   ['the app of this id is not there for them', 400, 'not in the installed applications', 'notInstalled'],
   ['the message is our mistake', 400, 'Bad', null],
@@ -19,6 +18,14 @@ test.each<[string, number, string, string | null]>([
   expect(toOutcome({ status, text: error(message), retryAfter: undefined })).toEqual({
     kind: 'refused',
     problem,
+  });
+});
+
+test('404 ends it there, and says that the user is missing', () => {
+  expect(toOutcome({ status: 404, text: '', retryAfter: undefined })).toEqual({
+    kind: 'refused',
+    problem: 'notInstalled',
+    isUserMissing: true,
   });
 });
 

@@ -1,5 +1,5 @@
 import type { WatchedReading as Reading } from '../../../src/server/graph/watchedLists.js';
-import type { Person, Sighting } from '../../../src/server/notices/Notices.js';
+import type { Person, Sighting, Turn } from '../../../src/server/notices/Notices.js';
 import { createWatcher, type Unread } from '../../../src/server/notices/watcher.js';
 import { createManualClock } from '../../support/manualClock.js';
 import { hourMs, minuteMs, newPerson } from '../../support/noticing.js';
@@ -41,8 +41,7 @@ function watch(people: readonly Person[], first: { isHolder?: boolean; isBroken?
     asked: [] as { tenantId: string; objectIds: readonly string[] }[],
     sighted: [] as Sighting[],
     done: [] as string[],
-    /** When the turn of each person ended, by object id. */
-    doneAtMs: new Map<string, number>(),
+    turns: [] as Turn[],
     unread: [] as (readonly [tenantId: string, unread: Unread])[],
     givenUp: [] as unknown[],
     left: [] as string[],
@@ -71,12 +70,10 @@ function watch(people: readonly Person[], first: { isHolder?: boolean; isBroken?
           return Promise.resolve();
         },
         next: () => Promise.resolve(at.people),
-        done: (_, finished, atMs) => {
+        done: (_, turns) => {
           if (at.isDoneBroken) return Promise.reject(new Error('Broken.'));
-          for (const { objectId } of finished) {
-            at.done.push(objectId);
-            at.doneAtMs.set(objectId, atMs);
-          }
+          at.turns.push(...turns);
+          at.done.push(...turns.map(({ person }) => person.objectId));
           return Promise.resolve();
         },
       },
@@ -365,6 +362,19 @@ describe('a tenant counts as refusing', () => {
   });
 });
 
+test('a turn says whether Graph knows the user; both lists count', async () => {
+  const people = sameTenant(4);
+  const { at } = watch(people);
+  const [missing, half, known] = ids(people);
+  at.answer = (objectId, list) => {
+    if (objectId === missing || (objectId === half && list === 'delegates')) return { kind: 'notFound' };
+    return objectId === known ? read : failed;
+  };
+  await settled();
+
+  expect(at.turns.map(({ isFound }) => isFound)).toEqual([false, undefined, true, undefined]);
+});
+
 test('a user whom Graph does not know has had a turn', async () => {
   const people = sameTenant(2);
   const { at } = watch(people);
@@ -388,8 +398,9 @@ describe('a tenant that is throttled', () => {
 
     expect(at.asked).toHaveLength(1);
     expect(at.sighted).toHaveLength(18);
-    const dueMs = (objectId: string) => (at.doneAtMs.get(objectId) ?? 0) + 15 * minuteMs;
-    expect(ids(people).map(dueMs)).toEqual(
+    const dueMs = ({ objectId }: Person) =>
+      (at.turns.find(({ person }) => person.objectId === objectId)?.atMs ?? 0) + 15 * minuteMs;
+    expect(people.map(dueMs)).toEqual(
       people.map((_, index) => beganMs + (index > 0 && index < 10 ? 15 : 10) * minuteMs),
     );
     expect(at.unread).toEqual([[people[0]?.tenantId, { failed: 0, throttled: 2, cause: undefined }]]);

@@ -3,7 +3,9 @@ import { endRequests } from '../../support/asker.js';
 import { idOf } from '../../support/confirming.js';
 import { useInstances } from '../../support/instances.js';
 import { createManualClock } from '../../support/manualClock.js';
+import type { Person } from '../../../src/server/notices/Notices.js';
 import {
+  dayMs,
   hourMs,
   minuteMs,
   newPair,
@@ -85,13 +87,46 @@ export function testWatching(createEngine: () => Promise<EngineUnderTest>): void
     const [holder, second] = [randomUUID(), randomUUID()];
     expect(await one.watching.hold(until(), holder)).toBe(true);
     expect(await one.watching.hold(until(), holder)).toBe(true);
+    other.pass(3 * minuteMs - 1);
     expect(await other.watching.hold(until(), second)).toBe(false);
-    other.pass(3 * minuteMs);
+    other.pass(1);
     expect(await other.watching.hold(until(), second)).toBe(true);
     expect(await one.watching.hold(until(), holder)).toBe(false);
     await other.watching.letGo(until(), second);
 
     expect(await one.watching.hold(until(), holder)).toBe(true);
+  });
+
+  test('after the clock is set back an hour, another instance can take over', async () => {
+    const [one, other] = [start(), start()];
+    await one.watching.hold(until(), randomUUID());
+    other.pass(-hourMs);
+
+    expect(await other.watching.hold(until(), randomUUID())).toBe(true);
+  });
+
+  test('a user whom Graph does not know at two turns a week apart, and never in between, is removed', async () => {
+    const removed: number[] = [];
+    const notices = startNotices(open, undefined, undefined, (count) => removed.push(count));
+    const [amina, noor] = [newPerson(), newPerson()];
+    for (const person of [amina, noor]) await notices.turnOn(until(), person, 'en');
+    const turn = (person: Person, isFound?: boolean) =>
+      notices.watching.done(until(), [
+        { person, atMs: notices.nowMs(), ...(isFound !== undefined && { isFound }) },
+      ]);
+    for (const person of [amina, noor]) await turn(person, false);
+    notices.pass(6 * dayMs);
+    await turn(noor, true);
+    notices.pass(dayMs - 1);
+    for (const person of [amina, noor]) await turn(person, false);
+    await turn(amina);
+    expect(await notices.find(until(), amina)).toBeDefined();
+    notices.pass(1);
+    for (const person of [amina, noor]) await turn(person, false);
+
+    expect(await notices.find(until(), amina)).toBeUndefined();
+    expect(await notices.find(until(), noor)).toBeDefined();
+    expect(removed).toEqual([1]);
   });
 
   test('everybody has a turn in each interval, spread over it', async () => {
@@ -104,7 +139,10 @@ export function testWatching(createEngine: () => Promise<EngineUnderTest>): void
     for (let minute = 0; minute < 5; minute += 1) {
       const next = await notices.watching.next(until(), 5);
       expect(next).toHaveLength(12);
-      await notices.watching.done(until(), next, notices.nowMs());
+      await notices.watching.done(
+        until(),
+        next.map((person) => ({ person, atMs: notices.nowMs() })),
+      );
       turns.push(...next.map(({ objectId }) => objectId));
       notices.pass(minuteMs);
     }

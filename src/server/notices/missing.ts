@@ -1,0 +1,71 @@
+import { sql, type Database, type Query } from '../database/Database.js';
+import type { Deadline } from '../http/RequestScope.js';
+import type { Person } from './Notices.js';
+import { eraseSubscriber, ownerOf, toIso, toText } from './rows.js';
+
+const dayMs = 24 * 60 * 60 * 1_000;
+/** Milliseconds between two answers "no such user" that end a subscription, with no success between them. */
+const missingMs = 7 * dayMs;
+/** Subscriptions looked up at once. */
+const foundAtOnce = 100;
+
+/**
+ * Keeps that Graph knows a user, or does not.
+ * @returns whether the subscription is removed: the user is missing for a week
+ */
+export async function noteMissing(
+  query: Query,
+  person: Person,
+  isMissing: boolean,
+  nowMs: number,
+): Promise<boolean> {
+  const { tenantId, objectId } = person;
+  if (!isMissing) {
+    await query(
+      sql`update wishes set missing_since = null
+        where tenant_id = ${tenantId} and user_id = ${objectId} and missing_since is not null`,
+    );
+    return false;
+  }
+  const [row] = await query(
+    sql`update wishes set missing_since = coalesce(missing_since, ${toIso(nowMs)})
+      where tenant_id = ${tenantId} and user_id = ${objectId} returning missing_since`,
+  );
+  const sinceMs = Date.parse((row && toText(row, 'missing_since')) ?? toIso(nowMs));
+  if (nowMs - sinceMs < missingMs) return false;
+  await eraseSubscriber(query, person);
+  return true;
+}
+
+/**
+ * Removes the subscriptions of users who have not visited the tab for so many days, in bounded parts.
+ * @returns how many
+ */
+export async function removeUnvisited(
+  { database, nowMs }: { readonly database: Database; readonly nowMs: () => number },
+  until: Deadline,
+  days: number,
+): Promise<number> {
+  const since = toIso(nowMs() - days * dayMs);
+  for (let removed = 0; ;) {
+    const rows = await database.read(
+      until,
+      sql`select tenant_id, user_id from wishes where coalesce(visited_at, wished_at) < ${since} limit ${foundAtOnce}`,
+    );
+    for (const row of rows) {
+      const person: Person = { tenantId: String(row['tenant_id']), objectId: String(row['user_id']) };
+      removed += await database.write(until, ownerOf(person), async (query) => {
+        const { tenantId, objectId } = person;
+        // A visit may have come between.
+        const [unvisited] = await query(
+          sql`select 1 from wishes where tenant_id = ${tenantId} and user_id = ${objectId}
+            and coalesce(visited_at, wished_at) < ${since}`,
+        );
+        if (unvisited === undefined) return 0;
+        await eraseSubscriber(query, person);
+        return 1;
+      });
+    }
+    if (rows.length < foundAtOnce) return removed;
+  }
+}
