@@ -9,10 +9,11 @@ import { createGraphClient } from './graph/graphClient.js';
 import { readWatchedLists } from './graph/watchedLists.js';
 import type { Clock } from './http/clock.js';
 import type { HttpClient } from './http/httpClient.js';
-import { createRequestScope, type Deadline } from './http/RequestScope.js';
+import { createRequestScope, withDeadline, type Deadline } from './http/RequestScope.js';
 import { withTimeout } from './http/withTimeout.js';
 import { createActivityFeed, type Attempt } from './notices/activityFeed.js';
 import { createNotices } from './notices/createNotices.js';
+import { eraseNotices, renewLease } from './notices/eraseNotices.js';
 import { remindHourly } from './notices/remindHourly.js';
 import type { ClaimedNotice } from './notices/Notices.js';
 import { createSender } from './notices/sender.js';
@@ -36,6 +37,12 @@ export type NoticingOptions = {
   readonly clock: Clock;
 };
 
+/** Milliseconds between two renewals of the lease. */
+const renewMs = 15 * 60 * 1_000;
+/** Milliseconds for one renewal. */
+const renewalMs = 10_000;
+/** Milliseconds for erasing everything that is kept for notifications. */
+const eraseMs = 30 * 60 * 1_000;
 /** Milliseconds for what is under way when the server stops. */
 const closeMs = 5_000;
 
@@ -80,19 +87,34 @@ export async function createNoticing(options: NoticingOptions) {
           onNews: sender.wake,
           ...logReadings(log),
         });
+  const holder = randomUUID();
+  const stopping = new AbortController();
+  const keepLease = async () => {
+    while (!stopping.signal.aborted) {
+      // The next renewal is early enough.
+      await withDeadline(renewalMs, (until) =>
+        renewLease({ database, nowMs: clock.nowMs }, until, holder),
+      ).catch(() => undefined);
+      await clock.sleep(renewMs, stopping.signal).catch(() => undefined);
+    }
+  };
+  let leasing: Promise<void> | undefined;
   let reminding: ReturnType<typeof remindHourly> | undefined;
   return {
     noticing,
     /** Once an hour. */
     sweep: (until: Deadline) => notices.sweep(until, retentionDays),
     start: () => {
+      leasing ??= keepLease();
       sender.start();
       watcher?.start();
       if (config.reminderDays > 0) reminding = remindHourly(notices, config.reminderDays, sender.wake);
     },
     /** What is under way may end; what does not in time is as if the process had died, and nothing of it is lost. */
     close: async () => {
+      stopping.abort();
       const ending = [
+        leasing ?? Promise.resolve(),
         sightings.close(),
         sender.stop(),
         watcher?.stop() ?? Promise.resolve(),
@@ -100,6 +122,24 @@ export async function createNoticing(options: NoticingOptions) {
       ];
       await withTimeout(() => Promise.all(ending), closeMs).catch(() => undefined);
     },
+  };
+}
+
+/** For a server without notifications: erases what a server with notifications left. To be called once an hour. */
+export function createErasing({ database, log, clock }: Pick<NoticingOptions, 'database' | 'log' | 'clock'>) {
+  const holder = randomUUID();
+  return async (): Promise<void> => {
+    try {
+      const erased = await withDeadline(eraseMs, (until) =>
+        eraseNotices({ database, nowMs: clock.nowMs }, until, holder),
+      );
+      if (erased.rows > 0) log.warn(erased, 'notifications are off: what was kept for them is erased');
+    } catch (cause) {
+      log.warn(
+        { cause: toCause(cause) },
+        'erasing what was kept for notifications ended early; it goes on in an hour',
+      );
+    }
   };
 }
 

@@ -11,7 +11,7 @@ import { createKnownTokens, rememberVerified } from './auth/rememberVerified.js'
 import { createSigningKeys } from './auth/signingKeys.js';
 import { createSsoTokenVerifier } from './auth/verifySsoToken.js';
 import type { Config } from './config.js';
-import { createNoticing } from './createNoticing.js';
+import { createErasing, createNoticing } from './createNoticing.js';
 import { createConfirmations } from './confirmations/createConfirmations.js';
 import { confirmationMigrations } from './confirmations/migrations.js';
 import { sweepHourly } from './confirmations/sweepHourly.js';
@@ -20,7 +20,6 @@ import { logTroubles, warnOfFirstVersion } from './database/logTroubles.js';
 import { createGraphClient } from './graph/graphClient.js';
 import { systemClock, type Clock } from './http/clock.js';
 import { createHttpClient, type HttpClientOptions } from './http/httpClient.js';
-import { eraseNotices } from './notices/eraseNotices.js';
 import { noticeMigrations } from './notices/migrations.js';
 import { createRedisWindow } from './redis/redisWindow.js';
 import { readPages } from './routes/builtPages.js';
@@ -196,25 +195,23 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     keys.close();
     shared?.redis.close();
     sweeping?.stop();
+    erasing?.stop();
     await telling?.close();
     await database.close();
     await http.close();
   });
   let sweeping: ReturnType<typeof sweepHourly> | undefined;
+  let erasing: ReturnType<typeof sweepHourly> | undefined;
   let beginning: NodeJS.Timeout | undefined;
   const begin = () => {
     void loadMsal();
     sweeping = sweepHourly({
       sweep: async (until) => {
         await confirmations.sweep(until);
-        if (telling !== undefined) {
-          await telling.sweep(until);
-          return;
-        }
-        const people = await eraseNotices(database, until);
-        if (people > 0) log.warn({ people }, 'notices are off: what was kept for them is erased');
+        await telling?.sweep(until);
       },
     });
+    if (telling === undefined) erasing = sweepHourly({ sweep: createErasing({ database, log, clock }) });
     telling?.start();
   };
   return {

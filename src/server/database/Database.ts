@@ -54,6 +54,8 @@ export type Database = {
     name: string,
     work: (query: Query) => Promise<Result>,
   ) => Promise<Result>;
+  /** A write that erases: afterwards the erased bytes are in no file of an embedded database. */
+  readonly erase: Database['write'];
   /** Opens it without waiting for somebody to need it. */
   readonly start: () => void;
   readonly close: () => Promise<void>;
@@ -68,6 +70,8 @@ export type Engine = {
     name: string,
     work: (query: Query) => Promise<Result>,
   ) => Promise<Result>;
+  /** Removes what a transaction has erased from the files, as far as the engine leaves that to its user. */
+  readonly purge: () => Promise<void>;
   /** After such an error it has to be opened anew. */
   readonly isLost: (error: unknown) => boolean;
   readonly close: () => Promise<void>;

@@ -100,6 +100,13 @@ export function createDatabase(options: DatabaseOptions): Database {
     read: (until, statement) => run(until, 'reading', (engine, untilMs) => engine.read(untilMs, statement)),
     write: (until, name, work) =>
       run(until, 'writing', (engine, untilMs) => engine.write(untilMs, name, work)),
+    erase: (until, name, work) =>
+      run(until, 'writing', async (engine, untilMs) => {
+        const result = await engine.write(untilMs, name, work);
+        // It is committed. A purge that fails is made up for by the next one.
+        await engine.purge().catch(() => undefined);
+        return result;
+      }),
     start: () => {
       start().catch(() => undefined);
     },

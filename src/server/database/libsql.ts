@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { chmod, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { withTimeout } from '../http/withTimeout.js';
@@ -18,8 +18,9 @@ const damaged = /^SQLITE_(CORRUPT|NOTADB)/;
 
 /** Opens or makes the database in a folder. Other processes on this machine may have it open too. Throws when it cannot. */
 export async function openLibsql(folder: string, threadFile: string): Promise<Engine> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, fileName);
+  await keepPrivate(path);
   const thread = await startThread(threadFile, path).catch((error: unknown) => {
     throw error instanceof EngineError && damaged.test(error.code) ? new DamagedFile(path, error) : error;
   });
@@ -44,9 +45,20 @@ export async function openLibsql(folder: string, threadFile: string): Promise<En
           }
         }),
       ),
+    purge: async () => {
+      await inTurn(Infinity, () => query(sql`pragma wal_checkpoint(truncate)`));
+    },
     isLost: (error) => error instanceof EngineError && lost.test(error.code),
     close: () => withTimeout(() => thread.close(), closeMs).catch(() => undefined),
   };
+}
+
+/** Readable by this account only. SQLite gives its further files the mode of the first. */
+async function keepPrivate(path: string): Promise<void> {
+  // Where this is not possible, SQLite says why.
+  const file = await open(path, 'a', 0o600).catch(() => undefined);
+  await file?.close();
+  for (const name of [path, `${path}-wal`, `${path}-shm`]) await chmod(name, 0o600).catch(() => undefined);
 }
 
 /** A connection to a file that was not writable stays so; not so one to a disk that was full. */

@@ -46,6 +46,8 @@ function open(): Libsql.Database {
     set('synchronous = full');
     if (set('journal_mode') !== 'wal' || set('synchronous') !== 2)
       throw new Error('write-ahead logging is not possible there; is it a network share?');
+    // Deleted rows are overwritten, not only unlinked.
+    set('secure_delete = on');
     // Who waits for another process does so outside, where others can go first.
     set('busy_timeout = 0');
     return database;

@@ -59,6 +59,8 @@ export function openPostgresql(url: string): Engine {
         throw error;
       }
     },
+    // Autovacuum does it.
+    purge: () => Promise.resolve(),
     isLost: () => false,
     close: () => withTimeout(() => pool.end(), closeMs).catch(ignore),
   };

@@ -52,7 +52,7 @@ export function createNotices(given: NoticesOptions): Notices {
     },
 
     turnOff: (until, person) =>
-      database.write(until, ownerOf(person), (query) => eraseSubscriber(query, person)),
+      database.erase(until, ownerOf(person), (query) => eraseSubscriber(query, person)),
 
     sight: (until, sighting) => sight(options, until, sighting),
     remind: (until, days) => remind(options, until, days),

@@ -54,7 +54,7 @@ export async function removeUnvisited(
     );
     for (const row of rows) {
       const person: Person = { tenantId: String(row['tenant_id']), objectId: String(row['user_id']) };
-      removed += await database.write(until, ownerOf(person), async (query) => {
+      removed += await database.erase(until, ownerOf(person), async (query) => {
         const { tenantId, objectId } = person;
         // A visit may have come between.
         const [unvisited] = await query(

@@ -1,6 +1,7 @@
 import { createLibsqlPlaces } from '../../support/libsqlPlaces.js';
 import { testSightings } from './contract.js';
 import { testCost } from './cost.js';
+import { testErasing } from './erasing.js';
 import { testOutbox } from './outbox.js';
 import { testReminders } from './reminders.js';
 import { testTelling } from './telling.js';
@@ -25,4 +26,8 @@ describe('reminders in libSQL:', () => {
 
 describe('watching in libSQL:', () => {
   testWatching(createLibsqlPlaces);
+});
+
+describe('erasing in libSQL:', () => {
+  testErasing(createLibsqlPlaces);
 });

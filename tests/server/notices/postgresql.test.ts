@@ -1,6 +1,7 @@
 import { createPostgresPlaces } from '../../support/postgresPlaces.js';
 import { testSightings } from './contract.js';
 import { testCost } from './cost.js';
+import { testErasing } from './erasing.js';
 import { testOutbox } from './outbox.js';
 import { testReminders } from './reminders.js';
 import { testTelling } from './telling.js';
@@ -25,4 +26,8 @@ describe('reminders in PostgreSQL:', () => {
 
 describe('watching in PostgreSQL:', () => {
   testWatching(createPostgresPlaces);
+});
+
+describe('erasing in PostgreSQL:', () => {
+  testErasing(createPostgresPlaces);
 });
