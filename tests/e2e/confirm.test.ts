@@ -74,8 +74,9 @@ test('the whole story: confirm, judge what changed, look back, print, forget', a
   const drawer = tab.getByRole('dialog');
   await expect(drawer).toContainText('First confirmation.');
   const records = drawer.getByText('The list as it was');
-  await expect(records).toHaveCount(3);
-  await records.nth(1).click();
+  // The same list, marked in the same way within minutes, is the same confirmation.
+  await expect(records).toHaveCount(2);
+  await records.first().click();
   await expect(drawer.getByRole('row', { name: /Amina Okafor/ })).toContainText('Not expected');
   expect(await findingsInAllThemes(page)).toEqual([]);
 
@@ -125,7 +126,7 @@ test('one press is one record, however often Enter is pressed', async ({ openAs,
   await expect(tab.getByText(/^Confirmed at /)).toBeFocused();
 
   await tab.getByRole('button', { name: 'History', exact: true }).click();
-  await expect(tab.getByRole('dialog').getByText('The list as it was')).toHaveCount(2);
+  await expect(tab.getByRole('dialog').getByText('The list as it was')).toHaveCount(1);
   expect(new Set(puts.map(({ id }) => id)).size).toBe(2);
 });
 

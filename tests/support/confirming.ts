@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { listNames } from '../../src/contract/delegation.js';
 import { people } from '../../src/sandbox/tenant.js';
 import type { Served } from './serverProcess.js';
 import { toAnswer, until, type Answer } from './startServer.js';
@@ -9,6 +10,14 @@ export const idsIn = ({ body }: Answer): string[] =>
   (body['value'] as { readonly id: string }[]).map(({ id }) => id);
 
 export type Confirming = ReturnType<typeof as>;
+
+let confirmed = 0;
+
+/** Another choice each time, so that no confirmation is the same as the one before. */
+const chooseWrong = (ids: readonly string[]): string[] => {
+  confirmed += 1;
+  return ids.filter((_, index) => Math.floor(confirmed / 2 ** index) % 2 === 1);
+};
 
 /** A demo person's own way to a server. */
 export function as(server: Pick<Served, 'origin' | 'sandbox'>, alias = 'amina') {
@@ -25,44 +34,57 @@ export function as(server: Pick<Served, 'origin' | 'sandbox'>, alias = 'amina') 
       }),
     );
   };
-  const fingerprint = async (list = 'delegators') =>
-    String((await ask('GET', `/api/${list}`)).body['fingerprint']);
+  const read = async (list: string) => {
+    const answer = await ask('GET', `/api/${list}`);
+    return {
+      fingerprint: String(answer.body['fingerprint']),
+      ids: answer.status === 200 ? idsIn(answer) : [],
+    };
+  };
+  const fingerprint = async (list = 'delegators') => (await read(list)).fingerprint;
   return {
     ask,
     fingerprint,
-    confirm: async (list = 'delegators', id: string = randomUUID(), more: object = {}) =>
-      await ask('PUT', `/api/confirmations/${list}/${id}`, { fingerprint: await fingerprint(list), ...more }),
+    /** Different from the confirmation before, unless `more` says what is wrong. */
+    confirm: async (list = 'delegators', id: string = randomUUID(), more: object = {}) => {
+      const { fingerprint: seen, ids } = await read(list);
+      const body = { fingerprint: seen, wrong: chooseWrong(ids), ...more };
+      return await ask('PUT', `/api/confirmations/${list}/${id}`, body);
+    },
     history: async (list = 'delegators', query = '') =>
       await ask('GET', `/api/confirmations/${list}${query}`),
     forget: () => ask('DELETE', '/api/confirmations'),
   };
 }
 
-/** Every id that is stored, page by page. */
-export async function allIds({ history }: Confirming, list = 'delegators'): Promise<Set<string>> {
-  const ids = new Set<string>();
-  let before = '';
-  for (;;) {
-    const page = await history(list, `?limit=100${before}`);
-    for (const id of idsIn(page)) ids.add(id);
-    const next = page.body['next'];
-    if (typeof next !== 'string') return ids;
-    before = `&before=${encodeURIComponent(next)}`;
-  }
+/** People with a list, each of whom may confirm it a hundred times in a day. */
+const confirmers = people.filter(({ trouble }) => trouble === undefined).map(({ alias }) => alias);
+
+/** Every id that is stored of them. */
+export async function allIds(server: Parameters<typeof as>[0]): Promise<Set<string>> {
+  const pages = await Promise.all(
+    confirmers.flatMap((alias) =>
+      listNames.map(async (list) => await as(server, alias).history(list, '?limit=100')),
+    ),
+  );
+  return new Set(pages.flatMap(idsIn));
 }
 
-/** Confirms over and over, with several requests at once, until told to stop; gives the ids that were acknowledged. */
-export function keepConfirming({ ask, fingerprint }: Confirming, atOnce = 4) {
+/** Many people confirm over and over, several at once, until told to stop; gives the ids that were acknowledged. */
+export function keepConfirming(server: Parameters<typeof as>[0], atOnce = 4) {
   const acknowledged: string[] = [];
   let isOver = false;
-  const seen = fingerprint();
+  const turns = confirmers.flatMap((alias) => listNames.map((list) => ({ alias, list })));
+  let turn = 0;
   const writing = Promise.all(
     Array.from({ length: atOnce }, async () => {
       while (!isOver) {
+        const { alias, list } = turns[turn % turns.length] ?? { alias: 'amina', list: 'delegators' };
+        turn += 1;
         const id = randomUUID();
-        const answer = await ask('PUT', `/api/confirmations/delegators/${id}`, {
-          fingerprint: await seen,
-        }).catch(() => undefined);
+        const answer = await as(server, alias)
+          .confirm(list, id)
+          .catch(() => undefined);
         if (answer?.status === 201) acknowledged.push(id);
         if (answer === undefined) return;
       }

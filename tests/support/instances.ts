@@ -29,6 +29,9 @@ export const entry: ConfirmedEntry = {
 
 export const reading: Reading = { fingerprint: 'f', entries: [entry] };
 
+/** Not the same as any other. */
+export const newReading = (): Reading => ({ ...reading, fingerprint: randomUUID() });
+
 /** Instances of the program around a place that is new for each test. To be called within a `describe`. */
 export function useInstances(createEngine: () => Promise<EngineUnderTest>) {
   let engine: EngineUnderTest;
@@ -71,7 +74,7 @@ export function useInstances(createEngine: () => Promise<EngineUnderTest>) {
 }
 
 export const confirm = async (confirmations: Confirmations, asker: Asker, id: string = randomUUID()) =>
-  await confirmations.save(asker, 'delegates', id, reading, await findMark(confirmations, asker));
+  await confirmations.save(asker, 'delegates', id, newReading(), await findMark(confirmations, asker));
 
 export async function findMark(confirmations: Confirmations, asker: Asker): Promise<Mark> {
   const found = await confirmations.find(asker, 'delegates', randomUUID());

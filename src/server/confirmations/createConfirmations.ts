@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import type { Confirmation } from '../../contract/confirmation.js';
 import type { ListName } from '../../contract/delegation.js';
 import { sql, type Database, type Query, type Row } from '../database/Database.js';
+import { Problem } from '../Problem.js';
 import type { Asker, Confirmations, Mark } from './Confirmations.js';
 import { newest, toCursorText } from './cursor.js';
 import { toConfirmation, toStoredEntries } from './storedConfirmation.js';
@@ -14,6 +16,10 @@ export type ConfirmationsOptions = {
 };
 
 const dayMs = 24 * 60 * 60 * 1_000;
+/** Confirmations of one user and list that are stored within 24 hours. */
+const mostInADay = 100;
+/** Milliseconds in which the same reading, marked in the same way, is the same confirmation. */
+const sameMs = 5 * 60 * 1_000;
 /** Milliseconds for which a mark is kept: longer than any request can be under way. */
 const markMs = 60 * 60 * 1_000;
 /** Removed in one transaction, so that nobody waits long for it. */
@@ -38,19 +44,33 @@ export function createConfirmations(options: ConfirmationsOptions): Confirmation
       const { tenantId, objectId } = asker.user;
       const confirmedAt = now().toISOString();
       const stored = toStoredEntries(entries);
-      return await database.write(asker.scope, ownerOf(asker), async (query) => {
+      const row = { id, confirmed_at: confirmedAt, fingerprint, entries: stored };
+      const saved = await database.write(asker.scope, ownerOf(asker), async (query) => {
         const [known] = await query(confirmationOf(asker, list, id));
         if (known !== undefined) return { confirmation: toConfirmation(known), isNew: false };
         const [forgotten] = await query(markOf(asker));
         const isLate = (forgottenMs.get(ownerOf(asker)) ?? 0) > asker.scope.startedMs;
         if (isLate || toMark(forgotten) !== mark) return undefined;
+        const [latest] = await query(latestOf(asker, list));
+        const before = latest && toConfirmation(latest);
+        if (before !== undefined && isSame(before, toConfirmation(row)))
+          return { confirmation: before, isNew: false };
+        const [lately] = await query(
+          sql`select count(*) as total, min(confirmed_at) as first from confirmations
+            where tenant_id = ${tenantId} and user_id = ${objectId} and list = ${list}
+              and confirmed_at > ${ago(dayMs)}`,
+        );
+        if (Number(lately?.['total']) >= mostInADay) return { first: String(lately?.['first']) };
         await query(
           sql`insert into confirmations (tenant_id, user_id, list, id, confirmed_at, fingerprint, entries)
             values (${tenantId}, ${objectId}, ${list}, ${id}, ${confirmedAt}, ${fingerprint}, ${stored})`,
         );
-        const row = { id, confirmed_at: confirmedAt, fingerprint, entries: stored };
         return { confirmation: toConfirmation(row), isNew: true };
       });
+      // Not within the transaction: the database takes an error there for trouble of its own.
+      if (saved !== undefined && 'first' in saved)
+        throw tooMany(Date.parse(saved.first) + dayMs - now().getTime());
+      return saved;
     },
 
     page: async ({ user: { tenantId, objectId }, scope }, list, { limit, before = newest }) => {
@@ -72,7 +92,7 @@ export function createConfirmations(options: ConfirmationsOptions): Confirmation
       const [mark, at] = [randomUUID(), now().toISOString()];
       forgottenMs.set(ownerOf(asker), Infinity);
       try {
-        await database.write(asker.scope, ownerOf(asker), async (query) => {
+        await database.erase(asker.scope, ownerOf(asker), async (query) => {
           await query(sql`delete from confirmations where tenant_id = ${tenantId} and user_id = ${objectId}`);
           await query(
             sql`insert into forgotten (tenant_id, user_id, mark, forgotten_at)
@@ -87,7 +107,7 @@ export function createConfirmations(options: ConfirmationsOptions): Confirmation
     },
 
     sweep: async (until) => {
-      await database.write(until, 'sweep', (query) =>
+      await database.erase(until, 'sweep', (query) =>
         query(sql`delete from forgotten where forgotten_at < ${ago(markMs)}`),
       );
       const removeSome = (query: Query) =>
@@ -97,7 +117,7 @@ export function createConfirmations(options: ConfirmationsOptions): Confirmation
               where confirmed_at < ${ago(retentionDays * dayMs)} limit ${sweptAtOnce})
             returning id`,
         );
-      while ((await database.write(until, 'sweep', removeSome)).length === sweptAtOnce);
+      while ((await database.erase(until, 'sweep', removeSome)).length === sweptAtOnce);
     },
   };
 }
@@ -107,6 +127,33 @@ const ownerOf = ({ user: { tenantId, objectId } }: Asker): string => `${tenantId
 const confirmationOf = ({ user }: Asker, list: ListName, id: string) =>
   sql`select id, confirmed_at, fingerprint, entries from confirmations
     where tenant_id = ${user.tenantId} and user_id = ${user.objectId} and list = ${list} and id = ${id}`;
+
+const latestOf = ({ user }: Asker, list: ListName) =>
+  sql`select id, confirmed_at, fingerprint, entries from confirmations
+    where tenant_id = ${user.tenantId} and user_id = ${user.objectId} and list = ${list}
+    order by confirmed_at desc, id desc limit 1`;
+
+function isSame(before: Confirmation, now: Confirmation): boolean {
+  const passedMs = Date.parse(now.confirmedAt) - Date.parse(before.confirmedAt);
+  const toWrong = ({ entries }: Confirmation) =>
+    entries
+      .flatMap(({ id, isRight }) => (isRight ? [] : [id]))
+      .sort()
+      .join(' ');
+  return (
+    passedMs >= 0 &&
+    passedMs < sameMs &&
+    before.fingerprint === now.fingerprint &&
+    toWrong(before) === toWrong(now)
+  );
+}
+
+/** @param ms milliseconds until one more can be stored */
+const tooMany = (ms: number): Problem =>
+  new Problem(
+    { code: 'rate_limited', retryAfter: Math.min(Math.max(1, Math.ceil(ms / 1_000)), dayMs / 1_000) },
+    'You have confirmed this list very often today. Your earlier confirmations are stored.',
+  );
 
 const markOf = ({ user }: Asker) =>
   sql`select mark from forgotten where tenant_id = ${user.tenantId} and user_id = ${user.objectId}`;

@@ -24,7 +24,7 @@ export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
     const amina = as(server, 'amina');
     const id = randomUUID();
     const list = (await amina.ask('GET', '/api/delegators')).body;
-    const answer = await amina.confirm('delegators', id);
+    const answer = await amina.confirm('delegators', id, { wrong: [] });
 
     expect(answer.status).toBe(201);
     expect(Object.keys(answer.body).sort()).toEqual(['confirmedAt', 'entries', 'fingerprint', 'id']);
@@ -94,6 +94,30 @@ export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
     ]);
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect(idsIn(await amina.history())).toEqual([id]);
+  });
+
+  test('the same list, marked in the same way, under another id is the same confirmation', async () => {
+    const amina = as(server);
+    const [first] = idsIn(await amina.ask('GET', '/api/delegators'));
+    const wrong = { wrong: [first] };
+    const one = await amina.confirm('delegators', randomUUID(), wrong);
+    const same = await amina.confirm('delegators', randomUUID(), wrong);
+    const another = await amina.confirm('delegators', randomUUID(), { wrong: [] });
+
+    expect([one.status, same.status, another.status]).toEqual([201, 200, 201]);
+    expect(same.text).toEqual(one.text);
+    expect(idsIn(await amina.history())).toHaveLength(2);
+  });
+
+  test('after a hundred in a day it says when to come back', async () => {
+    const amina = as(server);
+    for (let count = 0; count < 100; count += 1) await amina.confirm();
+    const answer = await amina.confirm();
+
+    expect(answer).toMatchObject({ status: 429, body: { code: 'rate_limited' } });
+    expect(answer.body['retryAfter']).toBeGreaterThan(86_000);
+    expect(answer.headers.get('retry-after')).toBe(String(answer.body['retryAfter']));
+    expect(server.log.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
   test('sent again after the list has changed, it is still the one that was stored', async () => {

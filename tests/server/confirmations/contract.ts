@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Reading } from '../../../src/server/confirmations/Confirmations.js';
 import { parseCursor } from '../../../src/server/confirmations/cursor.js';
 import { sweepHourly } from '../../../src/server/confirmations/sweepHourly.js';
 import { newAsker } from '../../support/asker.js';
@@ -74,6 +75,71 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
 
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toMatch(/Somebody|body\.example|displayName/);
+  });
+
+  test('the same reading within five minutes is the same confirmation, whatever its id', async () => {
+    const start0 = daysAgo(2).getTime();
+    let at = start0;
+    const confirmations = start(() => new Date(at));
+    const asker = newAsker();
+    const save = (id: string) => confirmations.save(asker.again(), 'delegates', id, reading, null);
+    const [first, second, third] = [randomUUID(), randomUUID(), randomUUID()];
+    expect(await save(first)).toMatchObject({ isNew: true });
+    at = start0 + 5 * 60_000 - 1;
+    expect(await save(second)).toMatchObject({ isNew: false, confirmation: { id: first } });
+    expect(await idsOf(confirmations, asker)).toEqual([first]);
+    at += 1;
+
+    expect(await save(third)).toMatchObject({ isNew: true, confirmation: { id: third } });
+    expect(await idsOf(confirmations, asker)).toEqual([third, first]);
+  });
+
+  test('a reading that differs from the latest confirmation is another one', async () => {
+    let at = daysAgo(2).getTime();
+    const confirmations = start(() => new Date((at += 1)));
+    const asker = newAsker();
+    const wrong: Reading = { ...reading, entries: [{ ...entry, isRight: false }] };
+    const readings = [reading, wrong, reading, { ...reading, fingerprint: 'g' }, reading];
+    for (const each of readings) {
+      const saved = await confirmations.save(asker.again(), 'delegates', randomUUID(), each, null);
+      expect(saved).toMatchObject({ isNew: true });
+    }
+    const inOtherList = await confirmations.save(asker.again(), 'delegators', randomUUID(), reading, null);
+    expect(inOtherList).toMatchObject({ isNew: true });
+    expect(await confirm(confirmations, newAsker())).toMatchObject({ isNew: true });
+
+    expect(await idsOf(confirmations, asker)).toHaveLength(readings.length);
+  });
+
+  test('stores a hundred of one user and list in a day, and then says when it stores the next', async () => {
+    const startMs = daysAgo(5).getTime();
+    let at = startMs;
+    const confirmations = start(() => new Date(at));
+    const asker = newAsker();
+    const [first, repeated] = [randomUUID(), randomUUID()];
+    await confirm(confirmations, asker.again(), first);
+    at += 60_000;
+    for (let count = 0; count < 98; count += 1) await confirm(confirmations, asker.again());
+    expect(await confirm(confirmations, asker.again(), repeated)).toMatchObject({ isNew: true });
+    await expect(confirm(confirmations, asker.again())).rejects.toMatchObject({
+      reason: { code: 'rate_limited', retryAfter: 24 * 60 * 60 - 60 },
+    });
+    // What is stored is still answered, and others are not limited.
+    expect(await confirm(confirmations, asker.again(), repeated)).toMatchObject({ isNew: false });
+    const other = newAsker({ tenantId: asker.user.tenantId });
+    expect(await confirm(confirmations, other)).toMatchObject({ isNew: true });
+    const inOtherList = await confirmations.save(asker.again(), 'delegators', randomUUID(), reading, null);
+    expect(inOtherList).toMatchObject({ isNew: true });
+    at = startMs + 24 * 60 * 60 * 1_000 - 1;
+    await expect(confirm(confirmations, asker.again())).rejects.toMatchObject({
+      reason: { code: 'rate_limited', retryAfter: 1 },
+    });
+    at += 1;
+
+    expect(await confirm(confirmations, asker.again())).toMatchObject({ isNew: true });
+    await expect(confirm(confirmations, asker.again())).rejects.toMatchObject({
+      reason: { code: 'rate_limited' },
+    });
   });
 
   test('pages, newest first, each once, those of the same moment too', async () => {

@@ -32,7 +32,7 @@ function runDocumented(beginning: string, words: Readonly<Record<string, string>
 /** Gives what was acknowledged before the copy was begun. */
 async function confirmWhile(env: Readonly<Record<string, string>>, copy: () => void): Promise<string[]> {
   const server = await startServerProcess(env);
-  const confirming = keepConfirming(as(server));
+  const confirming = keepConfirming(server);
   try {
     await confirming.reaches(30);
     const before = [...confirming.acknowledged];
@@ -50,7 +50,7 @@ async function lookInto(env: Readonly<Record<string, string>>, expected: readonl
   const server = await startServerProcess(env);
   const amina = as(server);
   const { status } = await amina.confirm();
-  const kept = await allIds(amina);
+  const kept = await allIds(server);
   await server.close();
   return { missing: expected.filter((id) => !kept.has(id)), status };
 }

@@ -58,7 +58,7 @@ test('killed over and over in the middle of writes, it has every confirmation th
   const acknowledged: string[] = [];
   for (let kill = 0; kill < 3; kill += 1) {
     const server = await startServerProcess({ DATA_DIR: folder });
-    const confirming = keepConfirming(as(server));
+    const confirming = keepConfirming(server);
     await confirming.reaches(15);
     await server.kill();
     await confirming.stop();
@@ -66,7 +66,7 @@ test('killed over and over in the middle of writes, it has every confirmation th
     await server.sandbox.close();
   }
   const server = await startServerProcess({ DATA_DIR: folder });
-  const kept = await allIds(as(server));
+  const kept = await allIds(server);
 
   expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
   await server.close();
@@ -78,13 +78,13 @@ testWhere(
 )('two servers that cannot see each other’s processes share a folder and lose nothing', async () => {
   const folder = newFolder();
   const servers = await Promise.all([1, 2].map(() => startServerProcess({ DATA_DIR: folder }, ownNamespace)));
-  const confirming = servers.map((server) => keepConfirming(as(server)));
+  const confirming = servers.map((server) => keepConfirming(server));
   await Promise.all(confirming.map(({ reaches }) => reaches(20)));
   await Promise.all(confirming.map(({ stop }) => stop()));
   const acknowledged = confirming.flatMap((each) => each.acknowledged);
   await Promise.all(servers.map((server) => server.kill()));
   const after = await startServerProcess({ DATA_DIR: folder });
-  const kept = await allIds(as(after));
+  const kept = await allIds(after);
 
   expect(acknowledged.length).toBeGreaterThanOrEqual(40);
   expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);

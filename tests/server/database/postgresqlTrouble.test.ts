@@ -138,7 +138,7 @@ test('killed in the middle of writes, it has every confirmation that was acknowl
   const acknowledged: string[] = [];
   for (let kill = 0; kill < 2; kill += 1) {
     await until(async () => (await amina.history()).status === 200);
-    const confirming = keepConfirming(amina);
+    const confirming = keepConfirming(server);
     await confirming.reaches(15);
     await postgres.kill();
     await confirming.stop();
@@ -146,7 +146,7 @@ test('killed in the middle of writes, it has every confirmation that was acknowl
     await postgres.start();
   }
   await until(async () => (await amina.history()).status === 200);
-  const kept = await allIds(amina);
+  const kept = await allIds(server);
 
   expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
 });
