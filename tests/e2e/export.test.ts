@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { tabOf } from './listen.js';
 import { expect, findingsInAllThemes, test } from './sandbox.js';
 
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
 const downloaded = 'Downloaded. If you can’t find the file, copy the table instead.';
 
 test('after each download the page says so, and offers the table', async ({ openAs, page }) => {
@@ -52,13 +54,23 @@ for (const [client, width] of [
 
 /** The tab's frame may write to the clipboard, but only the host's page may read it here. */
 async function readCopied(page: Page): Promise<string> {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.bringToFront();
   await page.locator('body').evaluate(() => {
     window.focus();
   });
   return await page.evaluate(() => navigator.clipboard.readText());
 }
+
+test('where the browser refuses to copy, Teams does it', async ({ openAs, page }) => {
+  const tab = await openAs('amina', { width: 'iphone' });
+  await tabOf(page).evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+  });
+  await tab.getByRole('button', { name: 'Copy as table' }).click();
+
+  await expect(tab.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Copied.' })).toBeVisible();
+});
 
 test('a record is printed once for each press, also where the end of printing is not reported', async ({
   openAs,

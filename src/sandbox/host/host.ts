@@ -108,7 +108,8 @@ const host = createHost(
     },
     'clipboard.writeToClipboard': () => {
       note('Copied.');
-      return [true];
+      // teams-js takes a first argument for an error.
+      return [];
     },
   },
   {
