@@ -160,7 +160,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/tools/{mutation,toolkitValidates}.js', 'src/tools/{machine,mutation}/*.js'],
+    files: ['scripts/*.js', 'src/tools/toolkitValidates.js', 'src/tools/machine/*.js'],
     languageOptions: { globals: { process: 'readonly', performance: 'readonly' } },
   },
   {

@@ -1,10 +1,14 @@
 import type { Page } from '@playwright/test';
-import { frameOnly } from '../../src/tools/look/openWindow.js';
 
-/** From here on the tab is as wide as the window: what is measured is the page, not the host around it. */
+const style = `
+  .controls, header, .rail, .tabs { display: none !important; }
+  .shell { display: block !important; }
+  iframe { display: block; width: 100vw !important; height: 100vh !important; }`;
+
+/** Hides the sandbox's Teams window around the tab, so that the tab is as wide as the browser window. */
 export async function giveTheTabAllRoom(page: Page): Promise<void> {
   await page.route('**/host.css', async (route) => {
     const answer = await route.fetch();
-    await route.fulfill({ response: answer, body: `${await answer.text()}${frameOnly.style}` });
+    await route.fulfill({ response: answer, body: `${await answer.text()}${style}` });
   });
 }

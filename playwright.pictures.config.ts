@@ -1,0 +1,11 @@
+import { defineConfig } from '@playwright/test';
+import browserTests from './playwright.config.js';
+
+/** `npm run look`: pictures of the page. `npx playwright show-report` shows them side by side. */
+export default defineConfig({
+  ...browserTests,
+  testDir: 'tests/pictures',
+  timeout: 120_000,
+  reporter: [['line'], ['html', { open: 'never' }]],
+  use: { ...browserTests.use, screenshot: 'off' },
+});
