@@ -2,7 +2,7 @@ import type { Frame } from '@playwright/test';
 import { loadLaterMessages } from '../../src/tab/i18n/loadMessages.js';
 import { pages as english } from '../../src/tab/i18n/en/pages.js';
 import { expect, test } from './sandbox.js';
-import { openEach, screens, shownIn } from './screens.js';
+import { openEach, screens, settle, shownIn } from './screens.js';
 
 // A screen that opens one thing after the other is many screens.
 test.slow();
@@ -45,8 +45,12 @@ for (const [screen, person, opensEach] of cases) {
     };
     const visit = { page, sandboxUrl, person, look: { theme: 'default' } };
     const show = screens[screen]?.show ?? (() => Promise.reject(new Error(`There is no screen ${screen}.`)));
-    if (opensEach) await openEach(visit, show, collect);
-    else await show(visit);
+    await show(visit);
+    const close = async () => {
+      await page.keyboard.press('Escape');
+      await settle(page);
+    };
+    if (opensEach) await openEach(page, close, collect);
     await collect();
 
     const unsaid = [...found.values()].filter(

@@ -124,23 +124,26 @@ export const screens: Readonly<Record<string, Screen>> = {
   refused: standalone(`${pages.authEnd}?error=access_denied&admin_consent=True`),
 };
 
-/** Opens each button and fold of a screen in turn, except those of single rows, and visits what it opened. */
+/**
+ * Opens each button and fold of a screen in turn, except those of single rows.
+ * @param show brings the screen back to where nothing is open
+ */
 export async function openEach(
-  visit: Visit,
-  show: Screen['show'],
+  page: Page,
+  show: () => Promise<unknown>,
   look: (name: string) => Promise<void>,
 ): Promise<void> {
   const openers =
     ':is(button:not([role=tab], [aria-disabled=true], table *, [role=list] *), summary):visible';
   const opened = ':is([role=dialog], [role=alertdialog], [role=menu], details[open] > summary):visible';
-  await show(visit);
-  const count = await shownIn(visit.page).locator(openers).count();
+  await show();
+  const count = await shownIn(page).locator(openers).count();
   for (let index = 0; index < count; index += 1) {
-    if (index > 0) await show(visit);
-    const opener = shownIn(visit.page).locator(openers).nth(index);
+    if (index > 0) await show();
+    const opener = shownIn(page).locator(openers).nth(index);
     const name = (await opener.innerText()).trim() || ((await opener.getAttribute('aria-label')) ?? '');
     await opener.click();
-    await settle(visit.page);
-    if ((await shownIn(visit.page).locator(opened).count()) > 0) await look(name);
+    await settle(page);
+    if ((await shownIn(page).locator(opened).count()) > 0) await look(name);
   }
 }

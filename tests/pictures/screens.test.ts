@@ -48,7 +48,7 @@ for (const { screen, person, theme, width, language } of combinations) {
       };
       const changes = screens['changes'];
       if (screen === 'opened' && changes !== undefined) {
-        await openEach(visit, changes.show, attach);
+        await openEach(page, () => changes.show(visit), attach);
         return;
       }
       await screens[screen]?.show(visit);
