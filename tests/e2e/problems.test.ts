@@ -148,7 +148,7 @@ test('without names the page says who can allow them, with the message and its l
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^http\S+\/adminconsent\?/m);
 });
 
-test('after four seconds without an answer it says that it still waits', async ({ page, sandboxUrl }) => {
+test('after five seconds without an answer it says that it still waits', async ({ page, sandboxUrl }) => {
   await page.clock.install();
   await page.route('**/api/delegat*', () => undefined);
   await openHost(page, sandboxUrl, 'hana');
@@ -156,7 +156,7 @@ test('after four seconds without an answer it says that it still waits', async (
   await expect(skeleton).toHaveAttribute('role', 'status');
   await expect(page.frameLocator('#tab').locator('#root > *')).not.toHaveCount(0);
   await expect(skeleton).not.toContainText('Still waiting');
-  await page.clock.fastForward('00:04');
+  await page.clock.fastForward('00:05');
 
   await expect(skeleton).toContainText('Still waiting for Microsoft…');
   await page.unrouteAll({ behavior: 'ignoreErrors' });

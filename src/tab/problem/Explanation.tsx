@@ -48,7 +48,7 @@ export function Explanation({ problem, wait, align = 'start' }: ExplanationProps
     case 'sign_in_blocked':
       return (
         <Text align={align}>
-          {problems.sign_in_blocked.text} <bdi dir="ltr">{problem.entraCode}</bdi>
+          {problems.sign_in_blocked.text} (<bdi dir="ltr">{problem.entraCode}</bdi>)
         </Text>
       );
     case 'host_refused':

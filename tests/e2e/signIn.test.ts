@@ -1,0 +1,242 @@
+import type { Browser, Page } from '@playwright/test';
+import { openHost } from './openHost.js';
+import { expect, findingsInAllThemes, test } from './sandbox.js';
+import { scriptHost } from './scriptedHost.js';
+
+const refuse = (reason: string) => ({ args: [false, reason] });
+/** Without nested app authentication, so that a window opens. */
+const noBridge = { bridge: 'off' } as const;
+const list = (page: Page) => page.frameLocator('#tab').getByRole('rowheader').first();
+
+test.describe('a host that is slow or silent', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.clock.install();
+  });
+
+  test('that gives no token leaves words after 5 s and a way out after 15 s; its late answer is used', async ({
+    page,
+    sandboxUrl,
+  }) => {
+    const host = await scriptHost(page, { 'authentication.getAuthToken': ['silent'] });
+    await openHost(page, sandboxUrl, 'amina');
+    const tab = page.frameLocator('#tab');
+    await expect.poll(() => host.count('authentication.getAuthToken')).toBe(1);
+    await page.clock.fastForward('00:06');
+    await expect(tab.locator('#skeleton')).toContainText('Still waiting for Microsoft…');
+    await expect(tab.getByRole('button')).toHaveCount(0);
+    await page.clock.fastForward('00:10');
+    await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Teams isn’t answering');
+    await expect(tab.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await expect.poll(() => host.count('appInitialization.expectedFailure')).toBe(1);
+    await host.answerLate();
+
+    await expect(list(page)).toBeVisible();
+    await expect.poll(() => host.count('appInitialization.success')).toBe(1);
+    expect(await host.count('appInitialization.failure')).toBe(0);
+  });
+
+  test('that gives no context does not keep the list away', async ({ page, sandboxUrl }) => {
+    await scriptHost(page, { getContext: ['silent'] });
+    await openHost(page, sandboxUrl, 'amina');
+    await expect(page.frameLocator('#tab').locator('#skeleton')).toBeVisible();
+    await page.clock.fastForward('00:11');
+
+    await expect(list(page)).toBeVisible();
+  });
+
+  test('that does not answer at all is named, and its late answer is used', async ({ page, sandboxUrl }) => {
+    const host = await scriptHost(page, { initialize: ['silent'] });
+    await openHost(page, sandboxUrl, 'amina');
+    const tab = page.frameLocator('#tab');
+    await expect.poll(() => host.count('initialize')).toBe(1);
+    await page.clock.fastForward('00:16');
+    await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Teams isn’t answering');
+    await expect(tab.getByText('Open this in Microsoft Teams')).toHaveCount(0);
+    await host.answerLate();
+
+    await expect(list(page)).toBeVisible();
+  });
+
+  test('Try again begins anew', async ({ page, sandboxUrl }) => {
+    const host = await scriptHost(page, { 'authentication.getAuthToken': ['silent', 'pass'] });
+    await openHost(page, sandboxUrl, 'amina');
+    await expect.poll(() => host.count('authentication.getAuthToken')).toBe(1);
+    await page.clock.fastForward('00:16');
+    await page.frameLocator('#tab').getByRole('button', { name: 'Try again' }).click();
+
+    await expect(list(page)).toBeVisible();
+  });
+});
+
+test('a host that wants the user to agree is asked with its dialog, on the click only', async ({
+  page,
+  sandboxUrl,
+}) => {
+  const host = await scriptHost(page, {
+    'authentication.getAuthToken': [refuse('resourceRequiresConsent'), refuse('resourceRequiresConsent')],
+  });
+  await openHost(page, sandboxUrl, 'amina');
+  const tab = page.frameLocator('#tab');
+  await expect(tab.getByText('Microsoft asks you to sign in again, or to agree')).toBeVisible();
+  await expect(tab.getByRole('button', { name: 'Send to my administrator' })).toBeVisible();
+  expect(await findingsInAllThemes(page)).toEqual([]);
+  expect(await host.count('askForToken')).toBe(0);
+  expect(await host.count('appInitialization.failure')).toBe(0);
+  await tab.getByRole('button', { name: 'Sign in', exact: true }).click();
+
+  await expect(list(page)).toBeVisible();
+  expect(await host.count('askForToken')).toBe(1);
+});
+
+test('a host whose library fails for a moment is asked again by itself', async ({ page, sandboxUrl }) => {
+  await page.clock.install();
+  const host = await scriptHost(page, { 'authentication.getAuthToken': [refuse('renewalTimeout'), 'pass'] });
+  await openHost(page, sandboxUrl, 'amina');
+  await expect(page.frameLocator('#tab').getByText('Trying again in')).toBeVisible();
+  await page.clock.runFor('00:03');
+
+  await expect(list(page)).toBeVisible();
+  expect(await host.count('askForToken')).toBe(0);
+});
+
+test('an unknown reason of the host is told to the administrator', async ({ page, sandboxUrl }) => {
+  await scriptHost(page, { 'authentication.getAuthToken': [refuse('made-up reason 4711')] });
+  await openHost(page, sandboxUrl, 'amina');
+  const tab = page.frameLocator('#tab');
+  await expect(tab.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await tab.getByRole('button', { name: 'Send to my administrator' }).click();
+
+  await expect(tab.getByText('made-up reason 4711')).toBeVisible();
+});
+
+test('a tab that cannot sign in is not replaced by the error page of Teams', async ({ page, openAs }) => {
+  await scriptHost(page, { 'authentication.getAuthToken': [refuse('made-up')] });
+  const tab = await openAs('amina', { strict: 'on' });
+
+  await expect(page.locator('body')).toHaveAttribute('data-tab-state', 'failure');
+  await expect(tab.getByRole('heading', { name: 'We couldn’t sign you in' })).toBeVisible();
+});
+
+/** The sign-in window without an opener, as the identity provider's pages may leave it. */
+async function finishElsewhere(browser: Browser, startUrl: string): Promise<void> {
+  const context = await browser.newContext({ locale: 'en-US' });
+  const window = await context.newPage();
+  await window.goto(startUrl.replace(/^https:/, 'http:'));
+  await window.getByRole('button', { name: 'Accept' }).click();
+
+  await expect(window.getByRole('heading', { level: 1 })).toHaveText('You’re done here');
+  await expect(window.getByText('Go back to Teams.', { exact: true })).toBeVisible();
+  await context.close();
+}
+
+for (const [name, answer] of [
+  ['is reported as cancelled at once', refuse('CancelledByUser')],
+  ['is never reported', 'silent' as const],
+] as const) {
+  test(`a sign-in window that ${name} is finished without its opener, and the tab notices`, async ({
+    page,
+    sandboxUrl,
+    browser,
+  }) => {
+    await page.clock.install();
+    const host = await scriptHost(page, { 'authentication.authenticate': [answer] });
+    await page.request.post(`${sandboxUrl}reset`);
+    await openHost(page, sandboxUrl, 'priya', 'en', noBridge);
+    const tab = page.frameLocator('#tab');
+    const button = tab.getByRole('button', { name: 'I can approve it myself' });
+    await button.click();
+    await expect(tab.getByText('Finish in the window, then come back here.')).toBeVisible();
+    const [[url] = []] = await host.calls('authentication.authenticate');
+    expect(String(url)).toMatch(/^https:.*\/auth\/start\?lang=en#/);
+    if (answer === 'silent') {
+      await expect(button).toHaveAttribute('aria-disabled', 'true');
+      await page.clock.runFor('01:01');
+    }
+    await expect(button).not.toHaveAttribute('aria-disabled', 'true');
+    await finishElsewhere(browser, String(url));
+    await page.clock.runFor('00:16');
+
+    await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 1 person');
+  });
+}
+
+test('the addresses that Microsoft leads back to come from the configuration, not from the page', async ({
+  page,
+  sandboxUrl,
+}) => {
+  await page.route('**/tab?*', async (route) => {
+    const answer = await route.fetch();
+    const html = await answer.text();
+    const body = html.replace(/"tabEndpoint":"[^"]*"/, '"tabEndpoint":"https://tab.contoso.example"');
+    await route.fulfill({ response: answer, body });
+  });
+  const host = await scriptHost(page, { 'authentication.authenticate': ['silent'] });
+  await openHost(page, sandboxUrl, 'tomas', 'en', noBridge);
+  const tab = page.frameLocator('#tab');
+  await tab.getByRole('button', { name: 'Send to my administrator' }).click();
+  await expect(tab.getByText(/redirect_uri=https%3A%2F%2Ftab\.contoso\.example%2Fauth%2Fend/)).toBeVisible();
+  await tab.getByRole('button', { name: 'I can approve it myself' }).click();
+
+  await expect.poll(() => host.count('authentication.authenticate')).toBe(1);
+  const [[url] = []] = await host.calls('authentication.authenticate');
+  expect(String(url)).toMatch(/^https:\/\/tab\.contoso\.example\/auth\/start/);
+});
+
+test('a sign-in that brings nothing new ends with the administrator, and asks for nothing twice', async ({
+  page,
+  sandboxUrl,
+}) => {
+  await page.clock.install();
+  // The host ignores the claims, as some do.
+  const host = await scriptHost(page, { 'authentication.authenticate': [refuse('CancelledByUser')] });
+  await page.route('**/sso-token*', async (route) => {
+    const url = new URL(route.request().url());
+    url.searchParams.delete('claims');
+    await route.continue({ url: url.href });
+  });
+  await openHost(page, sandboxUrl, 'marcus', 'en', noBridge);
+  const tab = page.frameLocator('#tab');
+  const signIn = tab.getByRole('button', { name: 'Sign in', exact: true });
+  // The second way follows by itself while the click is young.
+  await expect(async () => {
+    if ((await host.count('authentication.authenticate')) === 0) await signIn.click();
+    expect(await host.count('authentication.authenticate')).toBe(1);
+  }).toPass();
+  const [[, claims] = []] = await host.calls('askForToken');
+  expect(String(claims)).toContain('access_token');
+  await expect(signIn).not.toHaveAttribute('aria-disabled', 'true');
+  await signIn.click();
+
+  await expect(tab.getByText('That didn’t help (code: interaction_required).')).toBeVisible();
+  await expect(tab.getByRole('button', { name: 'Send to my administrator' })).toBeVisible();
+  expect(await host.count('askForToken')).toBe(2);
+  expect(await host.count('authentication.authenticate')).toBe(1);
+  expect(await findingsInAllThemes(page)).toEqual([]);
+});
+
+test('after each resume the tab has its handlers, the new theme and the new deep link', async ({
+  page,
+  openAs,
+}) => {
+  const tab = await openAs('jonas');
+  const notes = page.getByRole('list', { name: 'What the tab told its host' });
+  const link = async (name: RegExp) => {
+    const id = await tab.getByRole('button', { name }).first().getAttribute('data-person');
+    await page.getByRole('button', { name: 'Go elsewhere' }).click();
+    await page.getByLabel('Deep link').fill(`delegators/${id ?? ''}`);
+    await page.getByLabel('Deep link').press('Enter');
+  };
+  for (const theme of ['dark', 'contrast']) {
+    await page.getByRole('button', { name: 'Go elsewhere' }).click();
+    await page.getByLabel('Theme').selectOption(theme);
+    await page.getByRole('button', { name: 'Come back' }).click();
+
+    await expect(tab.locator('html')).toHaveAttribute('data-theme', theme);
+  }
+  // The handler for the theme is registered again.
+  await page.getByLabel('Theme').selectOption('default');
+  await expect(tab.locator('html')).toHaveAttribute('data-theme', 'default');
+  await expect(notes.getByText('The tab is ready.')).toHaveCount(3);
+  await link(/Diego Marenco/);
+  await expect(tab.getByRole('dialog')).toContainText('Diego Marenco');
+});
