@@ -13,6 +13,7 @@ import {
   origin,
   origins,
   port,
+  proxyAddress,
   readableFile,
   secret,
   serverUrl,
@@ -43,6 +44,9 @@ const environmentAt = (nowMs: number) =>
     AAD_APP_OAUTH_AUTHORITY_HOST: origin.default('https://login.microsoftonline.com'),
     GRAPH_ENDPOINT: origin.default('https://graph.microsoft.com'),
     TEAMS_HOST_ORIGINS: origins,
+    HTTPS_PROXY: proxyAddress.optional(),
+    HTTP_PROXY: proxyAddress.optional(),
+    NO_PROXY: z.string().default(''),
     LOG_LEVEL: oneOf(logLevels).default('info'),
     RATE_LIMIT_PER_MINUTE: wholeNumber(0, 1_000_000).default(120),
     METRICS_PORT: port.optional(),
@@ -122,6 +126,8 @@ export type Config = {
   readonly authorityHost: string;
   readonly graphEndpoint: string;
   readonly hostOrigins: readonly string[];
+  /** Undefined: none. */
+  readonly outboundProxy: OutboundProxy | undefined;
   readonly logLevel: (typeof logLevels)[number];
   /** 0: off. */
   readonly rateLimitPerMinute: number;
@@ -140,6 +146,13 @@ export type Config = {
   readonly supportContact: SupportContact | undefined;
   /** Undefined: off. */
   readonly notices: NoticesConfig | undefined;
+};
+
+/** Proxies towards Entra and Graph, and the hosts that are reached without one, as `NO_PROXY` lists them. */
+export type OutboundProxy = {
+  readonly httpProxy: string | undefined;
+  readonly httpsProxy: string | undefined;
+  readonly noProxy: string;
 };
 
 /** Being told in Teams when something changes. */
@@ -207,6 +220,10 @@ export function parseConfig(
     authorityHost: values.AAD_APP_OAUTH_AUTHORITY_HOST,
     graphEndpoint: values.GRAPH_ENDPOINT,
     hostOrigins: values.TEAMS_HOST_ORIGINS,
+    outboundProxy:
+      values.HTTP_PROXY === undefined && values.HTTPS_PROXY === undefined
+        ? undefined
+        : { httpProxy: values.HTTP_PROXY, httpsProxy: values.HTTPS_PROXY, noProxy: values.NO_PROXY },
     logLevel: values.LOG_LEVEL,
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     metricsPort: values.METRICS_PORT,
@@ -239,6 +256,11 @@ function withoutEmpty(env: Readonly<Record<string, string | undefined>>): Given 
   const given: Record<string, string> = {};
   for (const [name, value] of Object.entries(env)) {
     if (value !== undefined && value.trim() !== '') given[name] = value.trim();
+  }
+  // Programs read these in either case.
+  for (const name of ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY']) {
+    const value = given[name] ?? given[name.toLowerCase()];
+    if (value !== undefined) given[name] = value;
   }
   return given;
 }

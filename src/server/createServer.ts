@@ -10,7 +10,7 @@ import { createRedisGraphTokenCache } from './auth/redisGraphTokenCache.js';
 import { createKnownTokens, rememberVerified } from './auth/rememberVerified.js';
 import { createSigningKeys } from './auth/signingKeys.js';
 import { createSsoTokenVerifier } from './auth/verifySsoToken.js';
-import type { Config } from './config.js';
+import type { Config, OutboundProxy } from './config.js';
 import { createErasing, createNoticing } from './createNoticing.js';
 import { createConfirmations } from './confirmations/createConfirmations.js';
 import { confirmationMigrations } from './confirmations/migrations.js';
@@ -69,6 +69,12 @@ export type Server = {
  */
 const laterMs = 1_000;
 
+/** Loaded only with a proxy: undici's entry is large. */
+async function loadProxy(proxy: OutboundProxy): Promise<NonNullable<HttpClientOptions['toProxied']>> {
+  const { createProxyDispatcher } = await import('./http/outboundProxy.js');
+  return (limits) => createProxyDispatcher(proxy, limits);
+}
+
 /** Everything that a configuration asks for, wired together; the app does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<Server> {
   const {
@@ -87,8 +93,11 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     config.metricsPort === undefined
       ? undefined
       : (await import('./web/metrics.js')).createMetrics(graphEndpoint);
+  const { outboundProxy } = config;
+  const toProxied = outboundProxy && (await loadProxy(outboundProxy));
   const http = createHttpClient({
     ...options.http,
+    ...(toProxied && { toProxied }),
     ...(metrics && { observe: metrics.observeOutgoing }),
   });
   const configurations = createOpenidConfigurations(http, authorityHost);

@@ -155,13 +155,29 @@ function findDatabaseFault({
 }
 
 function isPercentEncoded(part: string): boolean {
+  // The driver takes a lone % as it is.
+  return isDecodable(part) || /%(?![a-f0-9]{2})/i.test(part);
+}
+
+function isDecodable(part: string): boolean {
   try {
     decodeURIComponent(part);
     return true;
   } catch {
-    // The driver takes a lone % as it is.
-    return /%(?![a-f0-9]{2})/i.test(part);
+    return false;
   }
+}
+
+/** An address with perhaps a user and a password in it, so its text is never repeated. */
+export const proxyAddress = z.string().refine(isProxyAddress, {
+  error:
+    'must be an address such as http://proxy.contoso.com:8080; percent-encode special characters of a user and a password',
+});
+
+function isProxyAddress(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !['http:', 'https:'].includes(url.protocol)) return false;
+  return url.pathname === '/' && url.search === '' && [url.username, url.password].every(isDecodable);
 }
 
 export const encryptionKey = z

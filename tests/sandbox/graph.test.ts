@@ -9,16 +9,18 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 
 const amina = people[0]?.id ?? '';
+const authorization = async (scopes: string[]) => {
+  const [key] = sandbox.idp.keys;
+  if (key === undefined) throw new Error('no key');
+  return { authorization: `Bearer ${await signGraphToken(key, sandbox.graph.origin, amina, scopes)}` };
+};
 const ask = async (
   path: string,
   scopes = ['CallDelegation.Read', 'User.ReadBasic.All'],
   init: RequestInit = {},
 ) => {
-  const [key] = sandbox.idp.keys;
-  if (key === undefined) throw new Error('no key');
-  const token = await signGraphToken(key, sandbox.graph.origin, amina, scopes);
   const answer = await fetch(`${sandbox.graph.origin}${path}`, {
-    headers: { authorization: `Bearer ${token}` },
+    headers: await authorization(scopes),
     ...init,
   });
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
@@ -146,4 +148,29 @@ test('a guest has a name that Entra made, and their own address', async () => {
     mail: 'lena@guest.example',
     userPrincipalName: 'lena_guest.example#EXT#@alder-finch.example',
   });
+});
+
+test('a list of an odd person ends with an empty next link', async () => {
+  const second = await ask(`${list}?$skiptoken=2`);
+
+  expect(second.body).toMatchObject({ '@odata.nextLink': '', value: [{ id: people[3]?.id }] });
+});
+
+test('an odd person has a blank department and a photo of an odd type', async () => {
+  const { body } = await ask('/v1.0/$batch', ['User.Read.All', 'User.ReadBasic.All'], {
+    method: 'POST',
+    body: JSON.stringify({
+      requests: [
+        { id: '1', method: 'GET', url: `/users/${amina}` },
+        { id: '2', method: 'GET', url: `/users/${amina}/photos/96x96/$value` },
+        { id: '3', method: 'GET', url: `/users/${people[11]?.id ?? ''}/photos/96x96/$value` },
+      ],
+    }),
+  });
+
+  expect(body['responses']).toMatchObject([
+    { id: '3', status: 200, body: { error: { code: 'ImageNotFound' } } },
+    { id: '2', headers: { 'Content-Type': 'image/jpg' } },
+    { id: '1', body: { department: '\u200b ' } },
+  ]);
 });

@@ -43,6 +43,19 @@ test('leaves any other DATABASE_URL as it is', () => {
     expect(storeOf(url)).toEqual({ kind: 'postgresql', url });
 });
 
+test.each([
+  ['HTTPS_PROXY', 'NO_PROXY'],
+  ['https_proxy', 'no_proxy'],
+])('takes the proxy of %s', (proxy, without) => {
+  const env = { ...good, [proxy]: 'http://me:p%40ss@proxy:8080', [without]: 'internal.example' };
+
+  expect(parseConfig(env).outboundProxy).toEqual({
+    httpProxy: undefined,
+    httpsProxy: 'http://me:p%40ss@proxy:8080',
+    noProxy: 'internal.example',
+  });
+});
+
 test('ignores AZURE_FEDERATED_TOKEN_FILE without a managed identity: AKS sets it for every container', () => {
   expect(parseConfig({ ...good, AZURE_FEDERATED_TOKEN_FILE: '/nowhere/token' }).credential).toEqual({
     kind: 'secret',
@@ -235,6 +248,19 @@ describe('refuses, naming the variable and the mend,', () => {
       { DATABASE_URL },
       words,
     ]),
+    ...[
+      'proxy.contoso.com:8080',
+      'socks5://proxy:1080',
+      'http://me:hidden%ff@proxy',
+      'http://',
+      'http://proxy/path',
+    ].flatMap((address) =>
+      ['HTTPS_PROXY', 'HTTP_PROXY'].map((name): [string, Record<string, string>, string] => [
+        name,
+        { [name]: address },
+        'must be an address such as http://proxy.contoso.com:8080',
+      ]),
+    ),
     [
       'AZURE_FEDERATED_TOKEN_FILE',
       {
@@ -292,6 +318,7 @@ describe('refuses, naming the variable and the mend,', () => {
     expect(lines[0]).toMatch(new RegExp(`^${name}: `));
     expect(lines[0]).toContain(words);
     expect(lines[0]).not.toContain(good.SECRET_AAD_APP_CLIENT_SECRET);
+    expect(lines[0]).not.toContain('hidden');
   });
 });
 

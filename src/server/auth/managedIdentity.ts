@@ -42,6 +42,7 @@ export function createManagedIdentity({ http, clientId, clock = systemClock }: M
       const answer = await http.send({
         url: new URL(url),
         headers: request?.headers ?? {},
+        isDirect: true,
         signal: clock.timeout(deadlineMs),
         deadlineMs: clock.nowMs() + deadlineMs,
       });

@@ -1,3 +1,4 @@
+import type { Dispatcher } from 'undici';
 import errors from 'undici/lib/core/errors.js';
 import Agent from 'undici/lib/dispatcher/agent.js';
 import { systemClock, type Clock } from './clock.js';
@@ -16,6 +17,8 @@ export type HttpRequest = {
   readonly deadlineMs: number;
   /** Default `main`. */
   readonly lane?: Lane;
+  /** Never through a proxy: for an endpoint that only this machine can reach. */
+  readonly isDirect?: boolean;
 };
 
 /** Each has connections of its own, so that what hangs in one never stands in the way of another. */
@@ -60,10 +63,16 @@ export type HttpClientOptions = {
   /** Called once for each attempt. `status` is `none` when no answer came. */
   readonly observe?: (origin: string, status: string, seconds: number) => void;
   readonly clock?: Clock;
+  /** Makes the connections when there is a proxy. Default: none. */
+  readonly toProxied?: (
+    options: Agent.Options & { readonly connect: { readonly timeout: number } },
+  ) => Dispatcher;
 };
 
 /** Connections to one origin in one lane; further requests wait for one of them. */
 const connections = 128;
+
+type Dispatchers = { readonly direct: Agent; readonly proxied: Dispatcher | undefined };
 
 const retriedStatuses = new Set([429, 502, 503, 504]);
 
@@ -75,17 +84,25 @@ export function createHttpClient(options: HttpClientOptions = {}): HttpClient {
   const { attemptTimeoutMs = 8_000, attempts = 3, maxBytes = 4 * 1024 * 1024, clock = systemClock } = options;
   const timeouts = { headersTimeout: attemptTimeoutMs, bodyTimeout: attemptTimeoutMs };
   const connect = { timeout: Math.min(attemptTimeoutMs, 3_000) };
-  const lane = () => new Agent({ ...timeouts, connect, connections, maxResponseSize: maxBytes });
-  const kept: Readonly<Record<Lane, Agent>> = { main: lane(), names: lane(), extras: lane() };
-  const fresh = new Agent({ ...timeouts, connect, pipelining: 0, maxResponseSize: maxBytes });
+  const common = { ...timeouts, connect, maxResponseSize: maxBytes };
+  const toDispatchers = (more: Pick<Agent.Options, 'connections' | 'pipelining'>) => ({
+    direct: new Agent({ ...common, ...more }),
+    proxied: options.toProxied?.({ ...common, ...more }),
+  });
+  const lane = () => toDispatchers({ connections });
+  const kept: Readonly<Record<Lane, Dispatchers>> = { main: lane(), names: lane(), extras: lane() };
+  const fresh = toDispatchers({ pipelining: 0 });
 
-  async function attempt(wanted: HttpRequest, agent: Agent): Promise<HttpAnswer> {
+  async function attempt(
+    wanted: HttpRequest,
+    { direct, proxied = direct }: Dispatchers,
+  ): Promise<HttpAnswer> {
     const startedMs = performance.now();
     const { origin, pathname, search } = wanted.url;
     let status = 'none';
     try {
       const received = await receive(
-        agent,
+        wanted.isDirect === true ? direct : proxied,
         {
           origin,
           path: pathname + search,
@@ -107,9 +124,9 @@ export function createHttpClient(options: HttpClientOptions = {}): HttpClient {
 
   return {
     send: async (wanted) => {
-      let agent = kept[wanted.lane ?? 'main'];
+      let dispatchers = kept[wanted.lane ?? 'main'];
       for (let count = 1; ; count += 1) {
-        const result = await attempt(wanted, agent).catch((error: unknown) => {
+        const result = await attempt(wanted, dispatchers).catch((error: unknown) => {
           if (error instanceof NoAnswer && error.reason === 'unreachable') return error;
           throw error;
         });
@@ -120,12 +137,15 @@ export function createHttpClient(options: HttpClientOptions = {}): HttpClient {
           if (isFailure) throw result;
           return result;
         }
-        if (!isFailure && result.status === 503) agent = fresh;
+        if (!isFailure && result.status === 503) dispatchers = fresh;
         await clock.sleep(waitMs, wanted.signal);
       }
     },
     close: async () => {
-      await Promise.all([...Object.values(kept), fresh].map((agent) => agent.destroy()));
+      const all = [...Object.values(kept), fresh].flatMap(({ direct, proxied }) =>
+        [direct, proxied ?? []].flat(),
+      );
+      await Promise.all(all.map((dispatcher) => dispatcher.destroy()));
     },
   };
 }

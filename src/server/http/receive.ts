@@ -1,4 +1,4 @@
-import type { Agent, Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { Signal } from './Signal.js';
 
 export type Received = {
@@ -14,7 +14,7 @@ type Headers = Received['headers'];
  * Throws undici's errors, or the signal's reason as soon as it aborts.
  */
 export const receive = (
-  agent: Agent,
+  dispatcher: Dispatcher,
   options: Dispatcher.DispatchOptions,
   signal: Signal,
 ): Promise<Received> =>
@@ -34,7 +34,7 @@ export const receive = (
     };
     signal.addEventListener('abort', abort);
 
-    agent.dispatch(options, {
+    dispatcher.dispatch(options, {
       onRequestStart: (started) => {
         controller = started;
         chunks = [];

@@ -6,6 +6,7 @@ import { EntraRefusal } from '../../server/auth/entraProblem.js';
 import { createOpenidConfigurations } from '../../server/auth/openidConfiguration.js';
 import { someOwnFault } from '../../server/auth/ownFaults.js';
 import type { Config, Credential } from '../../server/config.js';
+import { createProxyDispatcher } from '../../server/http/outboundProxy.js';
 import { createHttpClient } from '../../server/http/httpClient.js';
 import { Problem } from '../../server/Problem.js';
 import { toCause } from '../../server/web/toCause.js';
@@ -57,7 +58,11 @@ export async function withAppToken(
   judge: (token: string) => Finding | Promise<Finding>,
 ): Promise<Finding> {
   const { tenantId, clientId, authorityHost } = config;
-  const http = createHttpClient({ attempts: 1 });
+  const { outboundProxy } = config;
+  const http = createHttpClient({
+    attempts: 1,
+    ...(outboundProxy && { toProxied: (limits) => createProxyDispatcher(outboundProxy, limits) }),
+  });
   const entra = createEntraClient({
     http,
     configurations: createOpenidConfigurations(http, authorityHost),

@@ -1,4 +1,6 @@
+import { setGlobalDispatcher } from 'undici';
 import { ConfigError, parseConfig, type Config } from '../../server/config.js';
+import { createProxyDispatcher } from '../../server/http/outboundProxy.js';
 import type { Environment } from '../environmentFiles.js';
 import { checkAuthority } from './authority.js';
 import { checkCertificate, checkCredential } from './credential.js';
@@ -30,6 +32,10 @@ export async function* examine(options: Examination): AsyncGenerator<Finding> {
   const config = readConfig(variables, nowMs());
   yield* config.findings;
   if (config.value === undefined) return;
+
+  const { outboundProxy } = config.value;
+  // `fetch` of Node uses it as well.
+  if (outboundProxy !== undefined) setGlobalDispatcher(createProxyDispatcher(outboundProxy));
 
   const { findings, isUsable } = await checkAuthority(config.value, nowMs);
   yield* findings;

@@ -43,6 +43,27 @@ async function load(): Promise<() => Promise<string>> {
   const { createHttpClient } = await import('../../../src/server/http/httpClient.js');
   return createManagedIdentity({ http: createHttpClient({ clock }), clientId: identityId, clock });
 }
+test('is never asked through a proxy', async () => {
+  jest.resetModules();
+  const { createManagedIdentity } = await import('../../../src/server/auth/managedIdentity.js');
+  let isDirect: boolean | undefined;
+  const http = {
+    send: (request: { isDirect?: boolean }) => {
+      isDirect = request.isDirect;
+      return Promise.resolve({
+        status: 200,
+        text: JSON.stringify(token()),
+        header: () => undefined,
+        retryAfter: undefined,
+      });
+    },
+    close: () => Promise.resolve(),
+  };
+
+  expect(await createManagedIdentity({ http, clientId: identityId, clock })()).toBe('assertion');
+  expect(isDirect).toBe(true);
+});
+
 const failureOf = async (acquire: () => Promise<string>): Promise<unknown> =>
   await clock.settle(acquire().catch((error: unknown) => error));
 

@@ -217,3 +217,12 @@ test('Graph unreachable altogether is graph_unavailable', async () => {
   });
   await unreachable.close();
 });
+
+test('an error with status 200 is no delegation', async () => {
+  server.sandbox.graph.script = ({ path }) =>
+    path.includes('/delegates/') ? { ...failure(404, 'NotFound', secret), status: 200 } : undefined;
+  const { body, text } = await server.get('/api/delegates/a1de4f1c-0000-4000-8000-000000000001');
+
+  expect(body).toMatchObject({ status: 502, code: 'graph_unexpected' });
+  expect(text).not.toContain(secret);
+});
