@@ -21,7 +21,7 @@ RUN npm ci --omit=dev --ignore-scripts
 FROM node:26-alpine
 ENV NODE_ENV=production PORT=3978 DATA_DIR=/data
 WORKDIR /app
-RUN mkdir /data && chown node:node /data
+RUN mkdir -m 0700 /data && chown node:node /data
 COPY package.json ./
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY --from=build /app/dist/server ./dist/server

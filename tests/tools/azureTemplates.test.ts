@@ -120,6 +120,39 @@ test('twice the largest number of instances stays below the connections of the d
   expect(Number(most) * 2 * numberInServer(/\bmaxConnections = (\d+)/)).toBeLessThanOrEqual(connections);
 });
 
+test.each([
+  [
+    'app',
+    'ingress: { external: true, targetPort: 3978, allowInsecure: false, customDomains: customDomains }',
+  ],
+  ['app', "'rediss://:${"],
+  ['app', '/delegates?sslmode=verify-full'],
+  ['azure', "clientProtocol: 'Encrypted'"],
+  ['azure', "minimumTlsVersion: '1.2'"],
+  ['azure', 'adminUserEnabled: false'],
+  ['azure', "backup: { backupRetentionDays: 14, geoRedundantBackup: 'Disabled' }"],
+] as const)('what travels and rests in Azure is protected: infra/%s.bicep has %s', (name, setting) => {
+  // Once, so that no other line says something else.
+  const key = /\w+(?=:)/.exec(setting.replace(/^ingress.*(?=allowInsecure)/, ''))?.[0] ?? '';
+
+  expect(bicep[name].split(setting)).toHaveLength(2);
+  if (setting.includes(': ')) expect(bicep[name].match(new RegExp(`\\b${key}:`, 'g'))).toHaveLength(1);
+});
+
+test.each(templates)('infra/%s.bicep declares passwords and keys as secure', (name) => {
+  const secrets = namesIn(bicep[name], /^param (\w*(?:password|key|secret)\w*)/gim);
+  const secure = namesIn(bicep[name], /@secure\(\)\nparam (\w+)/g);
+
+  expect(secrets.length).toBeGreaterThan(0);
+  expect(secure).toEqual(secrets);
+});
+
+test('the data sheet says how long Azure keeps back-ups of the database', () => {
+  const [days] = namesIn(bicep.azure, /backupRetentionDays: (\d+)/g);
+
+  expect(readFile('docs/data-sheet.md')).toContain(`${days} days of back-ups`);
+});
+
 test('the app has no client secret: a managed identity is its credential', () => {
   expect(project.provision.find(({ uses }) => uses === 'aadApp/create')?.with.generateClientSecret).toBe(
     false,

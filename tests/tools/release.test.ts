@@ -1,36 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
 import { parse } from 'yaml';
-import { readFile } from '../support/repository.js';
+import { readFile, root } from '../support/repository.js';
+import { testWhere } from '../support/testWhere.js';
 
+type Step = {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
+};
 type Workflow = {
-  readonly jobs: Readonly<Record<string, { readonly steps: readonly { readonly run?: string }[] }>>;
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly jobs: Readonly<
+    Record<
+      string,
+      {
+        readonly needs?: string;
+        readonly permissions?: Readonly<Record<string, string>>;
+        readonly steps: readonly Step[];
+      }
+    >
+  >;
 };
 
-const runsOf = (file: string) =>
-  Object.values((parse(readFile(`.github/workflows/${file}`)) as Workflow).jobs).flatMap(({ steps }) =>
-    steps.flatMap(({ run = [] }) => run),
-  );
+const release = parse(readFile('.github/workflows/release.yml')) as Workflow;
+const runsOf = (job: string) => release.jobs[job]?.steps.flatMap(({ run = [] }) => run);
+const usesOf = (job: string) => release.jobs[job]?.steps.flatMap(({ uses }) => uses?.split('@')[0] ?? []);
 
-test('a release is what CI has checked, with a bill of materials', () => {
-  const [checked, bill, release, ...rest] = runsOf('release.yml');
-
-  expect(checked).toBe('.ci/run');
-  const [, file = ''] =
-    /^npm sbom --package-lock-only --sbom-format=cyclonedx > (\S+)$/.exec(bill ?? '') ?? [];
-  expect(file).toMatch(/\.cdx\.json$/);
-  expect(release).toMatch(new RegExp(`^gh release create \\S+ ${file} .*--verify-tag`));
-  expect(rest).toEqual([]);
+test('the job that runs npm may only read, and keeps no credentials', () => {
+  expect(release.permissions).toEqual({});
+  expect(release.jobs['build']?.permissions).toEqual({ contents: 'read' });
+  expect(runsOf('build')).toEqual([
+    '.ci/run',
+    'npm sbom --package-lock-only --sbom-format=cyclonedx > call-delegates.cdx.json',
+  ]);
+  expect(usesOf('build')).toEqual(['actions/checkout', 'actions/setup-node', 'actions/upload-artifact']);
+  expect(release.jobs['build']?.steps[0]?.with).toEqual({ 'persist-credentials': false });
+  expect(JSON.stringify(release.jobs['build'])).not.toContain('token }}');
 });
 
-test('nobody’s actions but GitHub’s touch a release', () => {
+test('the job that may write publishes what the other one has checked, and runs nothing else', () => {
+  expect(Object.keys(release.jobs)).toEqual(['build', 'publish']);
+  expect(release.jobs['publish']).toMatchObject({ needs: 'build', permissions: { contents: 'write' } });
+  expect(usesOf('publish')).toEqual(['actions/download-artifact']);
+  expect(runsOf('publish')).toEqual([
+    'gh release create "$GITHUB_REF_NAME" call-delegates.cdx.json --repo "$GITHUB_REPOSITORY" --verify-tag --generate-notes',
+  ]);
+});
+
+test('CI may only read', () => {
+  const ci = parse(readFile('.github/workflows/ci.yml')) as Workflow;
+
+  expect(ci.permissions).toEqual({ contents: 'read' });
+  for (const { permissions } of Object.values(ci.jobs))
+    expect(JSON.stringify(permissions ?? {})).not.toContain('write');
+});
+
+test('all actions are GitHub’s own, named by version', () => {
   const used = ['ci.yml', 'release.yml'].flatMap((file) =>
     [...readFile(`.github/workflows/${file}`).matchAll(/uses: (\S+)/g)].map(([, action = '']) => action),
   );
 
-  expect([...new Set(used)].sort()).toEqual([
-    expect.stringMatching(/^actions\/checkout@v\d+$/),
-    expect.stringMatching(/^actions\/setup-node@v\d+$/),
-  ]);
-  expect(readFile('docs/data-sheet.md')).toMatch(/two actions, both GitHub's own, named by version/);
+  expect(used.length).toBeGreaterThan(4);
+  for (const action of used) expect(action).toMatch(/^actions\/[a-z-]+@v\d+$/);
+  expect(readFile('docs/data-sheet.md')).toMatch(/only actions of GitHub's own, named by version/);
 });
 
 test('the jobs of CI run every step of npm test, on every supported Node, and the checks of .ci/run', () => {
@@ -47,7 +83,53 @@ test('the jobs of CI run every step of npm test, on every supported Node, and th
     expect(workflow).toContain(check);
     expect(readFile('.ci/run')).toContain(check);
   }
+  expect(workflow).not.toContain('continue-on-error');
   expect(readFile('.ci/run')).toMatch(/npm test && exit "\$\(\(holes \| refused\)\)"/);
+});
+
+describe('.ci/run', () => {
+  const folders: string[] = [];
+  afterAll(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true });
+  });
+
+  /** Runs it with an npm in whose place a script answers. @param failing a part of the command that fails */
+  const runWith = (failing: string, output = ''): number | null => {
+    const folder = mkdtempSync(join(tmpdir(), 'ci-'));
+    folders.push(folder);
+    mkdirSync(join(folder, '.ci'));
+    cpSync(join(root, '.ci/run'), join(folder, '.ci/run'));
+    const npm = join(folder, 'npm');
+    writeFileSync(npm, `#!/bin/sh\ncase "$*" in *${failing}*) echo '${output}'; exit 1;; esac\n`);
+    chmodSync(npm, 0o755);
+    const PATH = [folder, process.env['PATH']].join(delimiter);
+    return spawnSync(join(folder, '.ci/run'), { env: { ...process.env, PATH }, stdio: 'ignore' }).status;
+  };
+  const hasBash = spawnSync('bash', ['-c', 'true']).status === 0;
+  const testRun = testWhere(hasBash, 'what CI fails for, for want of bash');
+
+  testRun('ends well when everything does', () => {
+    expect(runWith('nothing-fails')).toBe(0);
+  });
+
+  testRun('fails for a known hole in what is shipped', () => {
+    expect(runWith('audit', '{ "auditReportVersion": 2 }')).toBe(1);
+  });
+
+  testRun('does not fail when the registry answers no audits', () => {
+    expect(runWith('audit', '{ "error": {} }')).toBe(0);
+  });
+
+  testRun.each(['ci', 'test:toolkit', 'test'])('fails when npm %s does', (command) => {
+    expect(runWith(command)).not.toBe(0);
+  });
+
+  testRun('asks about what is shipped, at high severity', () => {
+    expect(readFile('.ci/run').match(/npm audit .+/g)).toEqual([
+      expect.stringMatching(/^npm audit --omit=dev --audit-level=high --json /),
+      'npm audit --omit=dev --audit-level=high',
+    ]);
+  });
 });
 
 test('each image is named by its digest, or the reason why not stands beside it', () => {
@@ -58,4 +140,17 @@ test('each image is named by its digest, or the reason why not stands beside it'
 
   expect(loose.length === 0 || /# .*Not pinned to a digest: /.test(dockerfile)).toBe(true);
   expect(readFile('docs/data-sheet.md')).toMatch(/named by version, not by digest, so that/);
+});
+
+test('the image runs as a user without rights', () => {
+  const [, , , last = ''] = readFile('Dockerfile').split(/^FROM /m);
+
+  expect(last.match(/^USER .*$/gm)).toEqual(['USER node']);
+  expect(last.match(/^(?:USER|CMD|HEALTHCHECK|RUN|COPY)\b/gm)?.slice(-3)).toEqual([
+    'USER',
+    'HEALTHCHECK',
+    'CMD',
+  ]);
+  expect(last).toContain('RUN mkdir -m 0700 /data && chown node:node /data\n');
+  expect(readFile('Dockerfile')).toContain('RUN npm ci --omit=dev --ignore-scripts\n');
 });

@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path';
 import { createPostgresServer } from '../../../src/tools/faults/postgresServer.js';
 import { findPostgres } from '../../../src/tools/machine/findPrograms.js';
 import { allIds, as, keepConfirming } from '../../support/confirming.js';
+import { documentedCommand, inContainer, inFolder, run } from '../../support/documentedCommands.js';
 import { fileIn, newFolder, removeFolders } from '../../support/libsqlPlaces.js';
 import { readFile, root } from '../../support/repository.js';
 import { startServerProcess } from '../../support/serverProcess.js';
@@ -55,16 +56,15 @@ async function lookInto(env: Readonly<Record<string, string>>, expected: readonl
   return { missing: expected.filter((id) => !kept.has(id)), status };
 }
 
-testBackup('a copy of the embedded database, taken while it runs, is whole and can be used', async () => {
-  const [folder, copies, restored] = [newFolder(), newFolder(), newFolder()];
-  const copied = join(copies, 'backup.db');
+testBackup.each([
+  ['in its container', inContainer],
+  ['in the server’s folder', inFolder],
+])('a copy of the embedded database, taken %s while it runs, is whole and can be used', async (_, place) => {
+  const [folder, restored] = [newFolder(), newFolder()];
   const before = await confirmWhile({ DATA_DIR: folder }, () => {
-    runDocumented(String.raw`node -e "new (require('libsql'))('data/call-delegates.db').exec(\"vacuum`, {
-      'data/call-delegates.db': fileIn(folder),
-      'backup.db': copied,
-    });
+    run(documentedCommand('vacuum into'), place(folder));
   });
-  copyFileSync(copied, fileIn(restored));
+  copyFileSync(join(folder, 'backup.db'), fileIn(restored));
 
   expect(before.length).toBeGreaterThanOrEqual(30);
   expect(await lookInto({ DATA_DIR: restored }, before)).toEqual({ missing: [], status: 201 });

@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { createPostgresServer, type PostgresServer } from '../../src/tools/faults/postgresServer.js';
+import { findPostgres } from '../../src/tools/machine/findPrograms.js';
+import { thisMachine } from '../../src/tools/machine/machine.js';
+import { as } from '../support/confirming.js';
+import { root } from '../support/repository.js';
+import { startServer } from '../support/startServer.js';
+
+let postgres: PostgresServer;
+beforeAll(async () => {
+  postgres = await createPostgresServer();
+  await postgres.start();
+  // Azure's administrator is no superuser either.
+  await postgres.query('create role administrator login createdb createrole');
+  await postgres.query('create database ours owner administrator');
+  await postgres.query('create database other');
+});
+afterAll(() => postgres.remove());
+
+/** Runs infra/databaseRole.sql as the administrator. */
+const makeRole = () => {
+  const psql = join(findPostgres(thisMachine) ?? '', 'psql');
+  const settings = ['--set=ON_ERROR_STOP=1', '--set=password=a b\'c"d', '--quiet', '--no-psqlrc'];
+  const file = join(root, 'infra/databaseRole.sql');
+  execFileSync(psql, [...settings, `--file=${file}`, urlAs('administrator')], { stdio: 'pipe' });
+};
+const urlAs = (role: string) => postgres.urlOf('ours').replace('//delegates@', `//${role}@`);
+const confirmOnce = async (url: string): Promise<number> => {
+  const server = await startServer({ env: { DATABASE_URL: url } });
+  const { status } = await as(server).confirm();
+  await server.close();
+  return status;
+};
+
+test('the server works with a role that owns its database and may do nothing else', async () => {
+  // Tables of the administrator's, as a server has left them that had no role of its own.
+  expect(await confirmOnce(urlAs('administrator'))).toBe(201);
+  makeRole();
+  // A second time, to change the password.
+  makeRole();
+
+  expect(await confirmOnce(urlAs('delegates_app'))).toBe(201);
+  expect(
+    await postgres.query(
+      "select rolsuper, rolcreatedb, rolcreaterole, rolreplication from pg_roles where rolname = 'delegates_app'",
+    ),
+  ).toEqual([{ rolsuper: false, rolcreatedb: false, rolcreaterole: false, rolreplication: false }]);
+  expect(
+    await postgres.query(
+      "select datname, pg_get_userbyid(datdba) = 'delegates_app' as owned from pg_database where datname in ('ours', 'other') order by datname",
+    ),
+  ).toEqual([
+    { datname: 'other', owned: false },
+    { datname: 'ours', owned: true },
+  ]);
+  expect(
+    await postgres.query(
+      "select count(*)::int as others from pg_class where relnamespace = 'public'::regnamespace and relowner <> 'delegates_app'::regrole",
+      'ours',
+    ),
+  ).toEqual([{ others: 0 }]);
+  expect(
+    await postgres.query("select has_database_privilege('public', 'ours', 'connect') as anyone"),
+  ).toEqual([{ anyone: false }]);
+});
+
+test('and on a database that nothing has used yet', async () => {
+  await postgres.query('drop database ours');
+  await postgres.query('create database ours owner administrator');
+  makeRole();
+
+  expect(await confirmOnce(urlAs('delegates_app'))).toBe(201);
+});
