@@ -1,4 +1,4 @@
-import { hkdfSync } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import {
   CertificateFault,
@@ -137,6 +137,8 @@ export type Config = {
   /** Entries. */
   readonly tokenCacheMax: number;
   /** Where instances share exchanged tokens, and the 32 bytes that these are encrypted with; undefined: each keeps its own. */
+  /** 32 bytes: hides in the log whose request it was. */
+  readonly logKey: Buffer;
   readonly sharedTokenCache: { readonly url: string; readonly key: Buffer } | undefined;
   readonly store: StoreConfig;
   /** Days. */
@@ -229,6 +231,7 @@ export function parseConfig(
     metricsPort: values.METRICS_PORT,
     trustProxy: values.TRUST_PROXY,
     tokenCacheMax: values.TOKEN_CACHE_MAX,
+    logKey: toLogKey(values),
     sharedTokenCache:
       values.REDIS_URL === undefined || values.TOKEN_CACHE_KEY === undefined
         ? undefined
@@ -295,6 +298,20 @@ function toNoticeKey(values: z.infer<ReturnType<typeof environmentAt>>): Buffer 
     AAD_APP_CERTIFICATE_PATH?.privateKey ??
     AAD_APP_CLIENT_ID.toLowerCase();
   return Buffer.from(hkdfSync('sha256', secret, '', 'call-delegates notices', 32));
+}
+
+/**
+ * Derived from a strong secret that all instances have. Without one, random: then hashes of two instances, or of two starts,
+ * cannot be compared. The password of the database is not used, since a weak one could be found by trying with the log.
+ */
+function toLogKey(values: z.infer<ReturnType<typeof environmentAt>>): Buffer {
+  const { TOKEN_CACHE_KEY, SECRET_AAD_APP_CLIENT_SECRET, AAD_APP_CERTIFICATE_PATH } = values;
+  const secret =
+    TOKEN_CACHE_KEY ??
+    SECRET_AAD_APP_CLIENT_SECRET ??
+    AAD_APP_CERTIFICATE_PATH?.privateKey ??
+    randomBytes(32);
+  return Buffer.from(hkdfSync('sha256', secret, '', 'call-delegates log', 32));
 }
 
 function toCredential(values: z.infer<ReturnType<typeof environmentAt>>): Credential {

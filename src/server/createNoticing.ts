@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { acquireAppToken } from './auth/appToken.js';
 import { createAppTokens, type AppTokens } from './auth/appTokens.js';
 import type { EntraClient } from './auth/entraClient.js';
@@ -21,7 +21,7 @@ import { createSightings } from './notices/sightings.js';
 import { createWatcher, type WatcherOptions } from './notices/watcher.js';
 import { readNoticeWords } from './notices/words.js';
 import type { Noticing } from './routes/notifications.js';
-import { toUserHash } from './web/logging.js';
+import type { LogHash } from './web/logging.js';
 import { toCause } from './web/toCause.js';
 
 export type NoticingOptions = {
@@ -34,6 +34,7 @@ export type NoticingOptions = {
   readonly entra: EntraClient;
   readonly http: HttpClient;
   readonly log: FastifyBaseLogger;
+  readonly toLogHash: LogHash;
   readonly clock: Clock;
 };
 
@@ -48,7 +49,8 @@ const closeMs = 5_000;
 
 /** Everything that telling people needs, wired together; nothing is sent before `start`. */
 export async function createNoticing(options: NoticingOptions) {
-  const { config, retentionDays, graphEndpoint, pagesFolder, database, entra, http, log, clock } = options;
+  const { config, retentionDays, graphEndpoint, pagesFolder, database, entra, http, log, toLogHash, clock } =
+    options;
   const notices = createNotices({
     database,
     key: config.key,
@@ -68,9 +70,9 @@ export async function createNoticing(options: NoticingOptions) {
       getToken: tokens.get,
     }),
     clock,
-    onAttempt: logAttempt(log),
+    onAttempt: logAttempt(log, toLogHash),
     onGivenUp: ({ claim, kind, person }, notifications) => {
-      const line = { notice: claim, kind, user: toUserHash(person), notifications };
+      const line = { notice: claim, kind, user: toLogHash(person), notifications };
       log.warn(line, 'notifications given up after a day of attempts');
     },
   });
@@ -85,7 +87,7 @@ export async function createNoticing(options: NoticingOptions) {
           intervalMinutes: config.watchIntervalMinutes,
           clock,
           onNews: sender.wake,
-          ...logReadings(log),
+          ...logReadings(log, toLogHash),
         });
   const holder = randomUUID();
   const stopping = new AbortController();
@@ -164,12 +166,13 @@ const readListsAsApp =
     return await readWatchedLists(await asApp.aside('extras'), objectIds).finally(end);
   };
 
-function logReadings(log: FastifyBaseLogger): Pick<WatcherOptions, 'onRefusal' | 'onUnread' | 'onGivenUp'> {
-  const toTenantHash = (tenantId: string): string =>
-    createHash('sha256').update(tenantId).digest('base64url').slice(0, 16);
+function logReadings(
+  log: FastifyBaseLogger,
+  toLogHash: LogHash,
+): Pick<WatcherOptions, 'onRefusal' | 'onUnread' | 'onGivenUp'> {
   return {
     onRefusal: (tenantId, isRefused) => {
-      const line = { tenant: toTenantHash(tenantId) };
+      const line = { tenant: toLogHash(tenantId) };
       if (isRefused) {
         log.warn(
           line,
@@ -180,7 +183,7 @@ function logReadings(log: FastifyBaseLogger): Pick<WatcherOptions, 'onRefusal' |
       }
     },
     onUnread: (tenantId, { failed, throttled, cause }) => {
-      const line = { tenant: toTenantHash(tenantId), failed, throttled, cause: toCause(cause) };
+      const line = { tenant: toLogHash(tenantId), failed, throttled, cause: toCause(cause) };
       log.warn(
         line,
         'background reading could not read some lists of this tenant; they are read again later',
@@ -193,12 +196,12 @@ function logReadings(log: FastifyBaseLogger): Pick<WatcherOptions, 'onRefusal' |
 }
 
 const logAttempt =
-  (log: FastifyBaseLogger) =>
+  (log: FastifyBaseLogger, toLogHash: LogHash) =>
   ({ person, kind, claim }: ClaimedNotice, { outcome, status, requestId, cause }: Attempt): void => {
     const line = {
       notice: claim,
       kind,
-      user: toUserHash(person),
+      user: toLogHash(person),
       outcome: outcome.kind,
       ...(outcome.kind === 'refused' && { problem: outcome.problem }),
       ...(status !== undefined && { status }),

@@ -24,7 +24,7 @@ import { noticeMigrations } from './notices/migrations.js';
 import { createRedisWindow } from './redis/redisWindow.js';
 import { readPages } from './routes/builtPages.js';
 import { createApp } from './web/createApp.js';
-import { createLogger } from './web/logging.js';
+import { createLogger, createLogHash } from './web/logging.js';
 import type { Metrics } from './web/metrics.js';
 import { windowMs } from './web/rateLimit.js';
 import { mergeMs } from './web/slidingWindow.js';
@@ -158,6 +158,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       entra,
       http,
       log,
+      toLogHash: createLogHash(config.logKey),
       clock,
     }));
 

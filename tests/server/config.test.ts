@@ -78,6 +78,7 @@ test('takes the smallest configuration and fills in the defaults', () => {
     metricsPort: undefined,
     trustProxy: undefined,
     tokenCacheMax: 10_000,
+    logKey: expect.any(Buffer) as unknown,
     sharedTokenCache: undefined,
     store: { kind: 'embedded', folder: './data' },
     confirmationRetentionDays: 400,
@@ -135,6 +136,32 @@ test('takes every variable', () => {
       reminderDays: 90,
       watchIntervalMinutes: 15,
     },
+  });
+});
+
+describe('keys are derived from a secret, each for its own use:', () => {
+  const { SECRET_AAD_APP_CLIENT_SECRET: secret, ...withoutSecret } = good;
+  const managed = { ...withoutSecret, AAD_APP_MANAGED_IDENTITY_CLIENT_ID: good.AAD_APP_CLIENT_ID };
+  const redis = { REDIS_URL: 'redis://localhost', TOKEN_CACHE_KEY: key };
+  const on = { NOTIFICATIONS: 'on', TEAMS_APP_ID: teamsAppId };
+  const keysOf = (env: Record<string, string>) => {
+    const { logKey, notices } = parseConfig({ ...env, ...on });
+    return { log: logKey.toString('base64'), notices: notices?.key.toString('base64') };
+  };
+
+  // HKDF-SHA-256 without salt; labels `call-delegates log` and `call-delegates notices`.
+  test.each([
+    ['TOKEN_CACHE_KEY', { ...good, ...redis }, '2IKGdYebHjS6aXnxPrFip2vYtG5nMWjbop16XoTeqXk=', 'tyT0zTutF/triVjpY7hWkdK4UXji2w2OFQrUsSNrdA0='],
+    ['TOKEN_CACHE_KEY, with a managed identity', { ...managed, ...redis }, '2IKGdYebHjS6aXnxPrFip2vYtG5nMWjbop16XoTeqXk=', 'tyT0zTutF/triVjpY7hWkdK4UXji2w2OFQrUsSNrdA0='],
+    ['the client secret', { ...good, SECRET_AAD_APP_CLIENT_SECRET: secret }, 'YANySgJ9HobNTNdFV90BDCXrcBAvxB+lAf/nM0n7Dmg=', '8/YqooK35J68swpx+4qjOOgKJuvJMMKap+32oDmmkmg='],
+  ])('%s', (_, env, log, noticesKey) => {
+    expect(keysOf(env)).toEqual({ log, notices: noticesKey });
+  }); // prettier-ignore
+
+  test('the log’s is another one at each start where there is no secret', () => {
+    const env = { ...managed, DATABASE_URL: 'postgresql://me:password@db.contoso.com/delegates' };
+
+    expect(keysOf(env).log).not.toBe(keysOf(env).log);
   });
 });
 

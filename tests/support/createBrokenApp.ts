@@ -22,6 +22,7 @@ export async function createBrokenApp(
       hostOrigins: [],
       rateLimitPerMinute,
       trustProxy: undefined,
+      logKey: Buffer.alloc(32, 9),
     },
     log: createLogger('info', { write: (line) => void log.push(line) }),
     caller: {

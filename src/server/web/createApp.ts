@@ -17,7 +17,7 @@ import { createClientErrorHandler } from './clientError.js';
 import { answerBadPath, installErrorHandler, installNotFound } from './errorHandler.js';
 import { installGracefulClose, type Stopping } from './gracefulClose.js';
 import { installSecurityHeaders, toSecurityHeaders } from './headers.js';
-import { installRequestLog, toCorrelationId } from './logging.js';
+import { createLogHash, installRequestLog, toCorrelationId } from './logging.js';
 import { createRateLimit, type SharedWindow } from './rateLimit.js';
 import { onRequestEnd } from './requestEnd.js';
 import { createProxyTrust } from './trustedProxies.js';
@@ -32,7 +32,7 @@ declare module 'fastify' {
 export type AppOptions = {
   readonly config: Pick<
     Config,
-    'tabEndpoint' | 'authorityHost' | 'hostOrigins' | 'rateLimitPerMinute' | 'trustProxy'
+    'tabEndpoint' | 'authorityHost' | 'hostOrigins' | 'rateLimitPerMinute' | 'trustProxy' | 'logKey'
   >;
   readonly log: FastifyBaseLogger;
   readonly caller: CallerOptions;
@@ -86,7 +86,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const { isStopping, stop } = installGracefulClose(app);
   installErrorHandler(app);
-  installRequestLog(app);
+  installRequestLog(app, createLogHash(config.logKey));
   installSecurityHeaders(app, securityHeaders);
   installNotFound(app, rateLimit.countRefusal);
   onRequestEnd(app, (_request, { route, status, ms }) => options.observe?.(route, status, ms / 1000));

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { pino, type DestinationStream } from 'pino';
 import { isGuid } from '../../contract/guid.js';
@@ -41,7 +41,7 @@ export function createLogger(level: string, stream?: DestinationStream): Fastify
 }
 
 /** One line a request: correlation id, route, status, milliseconds, problem code, Graph's request ids, a hash of the user. */
-export function installRequestLog(app: FastifyInstance): void {
+export function installRequestLog(app: FastifyInstance, toLogHash: LogHash): void {
   app.addHook('onRequest', (request, reply, done) => {
     void reply.header(correlationIdHeader, request.id);
     done();
@@ -58,7 +58,7 @@ export function installRequestLog(app: FastifyInstance): void {
         status,
         ms: Math.round(ms),
         ...(problem && { code: problem.reason.code, cause: toCause(problem) }),
-        ...(caller && { user: toUserHash(caller.user) }),
+        ...(caller && { user: toLogHash(caller.user) }),
         ...(graphRequestIds.length > 0 && { graphRequestIds }),
       },
       status === callerGone ? 'the caller went away' : 'request',
@@ -69,6 +69,14 @@ export function installRequestLog(app: FastifyInstance): void {
 /** Nothing is put together for a line that is not written. */
 const isTold = (app: FastifyInstance): boolean => ['info', 'debug', 'trace'].includes(app.log.level);
 
-/** What stands for a person in the log. */
-export const toUserHash = ({ tenantId, objectId }: Pick<Caller['user'], 'tenantId' | 'objectId'>): string =>
-  createHash('sha256').update(`${tenantId}.${objectId}`).digest('base64url').slice(0, 16);
+/** Stands for a user or a tenant in the log. Without the key, no one can tell whom it stands for by trying ids. */
+export type LogHash = (id: string | Pick<Caller['user'], 'tenantId' | 'objectId'>) => string;
+
+/** @param key 32 bytes, the same on all instances */
+export const createLogHash =
+  (key: Buffer): LogHash =>
+  (id) =>
+    createHmac('sha256', key)
+      .update(typeof id === 'string' ? id : `${id.tenantId}.${id.objectId}`)
+      .digest('base64url')
+      .slice(0, 16);

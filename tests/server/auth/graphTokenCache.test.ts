@@ -171,3 +171,20 @@ describe('in Redis', () => {
     expect(await cache.get('tenant.victim.hash')).toBeUndefined();
   });
 });
+
+test('names and values in Redis are made with keys that are derived from TOKEN_CACHE_KEY', async () => {
+  const { cache, close } = await connectCache();
+  // HMAC-SHA-256 of the cache key, and AES-256-GCM with the name as additional data, under HKDF-SHA-256 keys with the labels
+  // `call-delegates cache key` and `call-delegates graph token`; computed elsewhere.
+  const name = 'call-delegates:graph-token:QIZ6SXjivYvWbtMETPMld_bhGvlQzTeOIHDuGUWFDjA';
+  const sealed =
+    'BQUFBQUFBQUFBQUF7rZxMdndHkGY1uKfA4CdmugNC2YmZgrAQLSfq4sbWBSEiOupZwenf6dHR+Gv9TXbbthGpZJMsCeYbG7MElJ2oYew7vuN+QU8DywmPkFAlAf0cpE=';
+  await redis.overwrite(name, sealed);
+
+  expect(await cache.get('tenant.amina.1')).toEqual({
+    accessToken: 'secret-token-of-amina',
+    scopes: undefined,
+    expiresAtMs: 9_999_999_999_999,
+  });
+  close();
+});

@@ -8,6 +8,12 @@ const entry = (id: string, held: readonly Right[] = [], isActive: boolean | null
 });
 const list = [entry('a', ['makeCalls']), entry('b')];
 
+test('is SHA-256 over what docs and stored confirmations rely on', () => {
+  expect(fingerprint([entry('b', [], null), entry('a', ['makeCalls'])])).toBe(
+    'EFfhvdHZxGxdWwborkhajHsQmAZEeOMFygZxbDUUZb4',
+  );
+});
+
 test('is the same whatever the order, and 43 characters long', () => {
   expect(fingerprint(list)).toBe(fingerprint([...list].reverse()));
   expect(fingerprint(list, [...rights].reverse())).toBe(fingerprint(list));

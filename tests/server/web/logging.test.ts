@@ -1,4 +1,6 @@
-import { people } from '../../../src/sandbox/tenant.js';
+import { people, tenantId } from '../../../src/sandbox/tenant.js';
+import { parseConfig } from '../../../src/server/config.js';
+import { createLogHash } from '../../../src/server/web/logging.js';
 import { startServer, type TestServer } from '../../support/startServer.js';
 
 let server: TestServer;
@@ -46,10 +48,22 @@ test('the log tells what happened and nothing of whom', async () => {
   ]);
   expect(server.log[0]).toMatchObject({
     level: 'info',
-    user: expect.stringMatching(/^[\w-]{16}$/) as unknown,
+    user: createLogHash(parseConfig(server.sandbox.env).logKey)({ tenantId, objectId: person?.id ?? '' }),
     graphRequestIds: expect.any(Array) as unknown,
   });
   expect(server.log[1]).toMatchObject({ code: 'not_found', cause: 'Graph answered 404 NotFound' });
   for (const secret of [person?.id ?? '', 'Diego', 'diego', 'Amina', 'alder-finch', 'Bearer', 'eyJ'])
     expect(text).not.toContain(secret);
+});
+
+test('the hash of a user or a tenant is an HMAC under the key', () => {
+  const user = {
+    tenantId: '22222222-2222-4222-8222-222222222222',
+    objectId: '33333333-3333-4333-8333-333333333333',
+  };
+  const hash = createLogHash(Buffer.alloc(32, 7));
+
+  // HMAC-SHA-256 over `tenant.user` or `tenant`, the first 16 characters of its base64url.
+  expect([hash(user), hash(user.tenantId)]).toEqual(['Z3HIVhhO4hXTDcJQ', 'Tjo8_3WvcQtfOj3e']);
+  expect(createLogHash(Buffer.alloc(32, 8))(user)).not.toBe(hash(user));
 });
