@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { createPostgresServer, type PostgresServer } from '../../src/tools/faults/postgresServer.js';
 import { findPostgres } from '../../src/tools/machine/findPrograms.js';
-import { thisMachine } from '../../src/tools/machine/machine.js';
 import { as } from '../support/confirming.js';
 import { root } from '../support/repository.js';
 import { startServer } from '../support/startServer.js';
@@ -20,7 +19,7 @@ afterAll(() => postgres.remove());
 
 /** Runs infra/databaseRole.sql as the administrator. */
 const makeRole = () => {
-  const psql = join(findPostgres(thisMachine) ?? '', 'psql');
+  const psql = join(findPostgres() ?? '', 'psql');
   const settings = ['--set=ON_ERROR_STOP=1', '--set=password=a b\'c"d', '--quiet', '--no-psqlrc'];
   const file = join(root, 'infra/databaseRole.sql');
   execFileSync(psql, [...settings, `--file=${file}`, urlAs('administrator')], { stdio: 'pipe' });

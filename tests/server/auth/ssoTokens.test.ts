@@ -52,6 +52,14 @@ describe('refuses, and asks neither Graph nor Entra about, a token', () => {
     ['with exp as null', { exp: null }],
     ['with nbf as a string', { nbf: '0' }],
     ['for another audience', { aud: other }],
+    ['for a part of our id', { aud: clientId.slice(0, -1) }],
+    ['for our App ID URI with more behind it', { aud: `${appIdUri}/` }],
+    ['for an App ID URI of a host that ends with ours', { aud: appIdUri.replace('//', '//evil-') }],
+    [
+      'for an App ID URI of a host that begins with ours',
+      { aud: appIdUri.replace(`/${clientId}`, `.evil.example/${clientId}`) },
+    ],
+    ['for our host without our id', { aud: appIdUri.replace(`/${clientId}`, '') }],
     ['for a list of audiences', { aud: ['b5a0c9f2-3d47-4c1e-8f6a-92e7d15b3c40'] }],
     ['for no audience', { aud: undefined }],
     [
@@ -63,6 +71,8 @@ describe('refuses, and asks neither Graph nor Entra about, a token', () => {
     ['with the version as a number', { ver: 2 }],
     ['from another issuer', { iss: `https://login.microsoftonline.com/${tenantId}/v2.0` }],
     ['from the issuer of another tenant with our tid', { iss: `https://login.example/${other}/v2.0` }],
+    ['of another tenant, with ours as the beginning', { tid: `${tenantId}0` }],
+    ['of another tenant, with ours at the end', { tid: `0${tenantId}` }],
     ['without an issuer', { iss: undefined }],
     ['of another tenant', { tid: other }],
     ['of personal accounts', { tid: '9188040d-6c67-4c5b-b112-36a304b66dad' }],
@@ -76,6 +86,7 @@ describe('refuses, and asks neither Graph nor Entra about, a token', () => {
     ['of an app', { idtyp: 'app' }],
     ['of an app with roles', { scp: undefined, roles: ['access_as_user'] }],
     ['of a device', { idtyp: 'device' }],
+    ['asked for by nobody', { azp: '' }],
     ['asked for by an unknown client', { azp: other }],
     ['whose client begins like this app', { azp: `${clientId}0` }],
     ['whose client ends like this app', { azp: `0${clientId}` }],
@@ -105,6 +116,19 @@ describe('refuses, and asks neither Graph nor Entra about, a token', () => {
   test.each(claims)('%s', async (_, change) => {
     at.expectRefused(await at.server.get('/api/delegators', { token: await at.withClaims(change) }));
   });
+});
+
+test.each([
+  ['with more behind it', (issuer: string) => `${issuer}/`],
+  ['with a word more', (issuer: string) => `${issuer}.evil`],
+  ['with more before it', (issuer: string) => `https://evil.example/?${issuer}`],
+  ['without its end', (issuer: string) => issuer.slice(0, -1)],
+  ['in another case', (issuer: string) => issuer.toUpperCase()],
+  ['with a host below it', (issuer: string) => issuer.replace('//', '//evil.')],
+])('refuses a token from our issuer %s', async (_, change) => {
+  const iss = change(String((await at.goodClaims())['iss']));
+
+  at.expectRefused(await at.server.get('/api/delegators', { token: await at.withClaims({ iss }) }));
 });
 
 describe('says insufficient_scope, and asks nobody, about a token', () => {

@@ -47,6 +47,22 @@ describe('a link', () => {
           .replace('http://', 'http://graph@')
           .replace('127.0.0.1', new URL(elsewhereOrigin).hostname),
     ],
+    ['to our origin with more behind it', () => `${server.sandbox.graph.origin}1/beta/me`],
+    [
+      'to our host as the beginning of another',
+      () => `${server.sandbox.graph.origin.replace(/:\d+$/, '')}.evil.example/beta/me`,
+    ],
+    [
+      'to a host that ends with ours',
+      () => `${server.sandbox.graph.origin.replace('//', '//evil-')}/beta/me`,
+    ],
+    ['to a host below ours', () => `${server.sandbox.graph.origin.replace('//', '//evil.')}/beta/me`],
+    ['to our origin behind another one', () => `${elsewhereOrigin}/${server.sandbox.graph.origin}/beta/me`],
+    ['to our origin in a query of another one', () => `${elsewhereOrigin}/?${server.sandbox.graph.origin}`],
+    [
+      'to another scheme of our host',
+      () => `${server.sandbox.graph.origin.replace('http:', 'https:')}/beta/me`,
+    ],
     ['with a password', () => `${server.sandbox.graph.origin.replace('//', '//:secret@')}/beta/me`],
     ['of another scheme', () => 'file:///etc/passwd'],
     ['that is none', () => 'http://['],

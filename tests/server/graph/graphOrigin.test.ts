@@ -1,0 +1,58 @@
+import { createGraphClient } from '../../../src/server/graph/graphClient.js';
+import { createRequestScope } from '../../../src/server/http/RequestScope.js';
+
+/** Origins with a port, as the sandbox has them, have no neighbours that only begin like them; the real one has. */
+async function ask(link: string): Promise<{ readonly sent: string[]; readonly failure: unknown }> {
+  const sent: string[] = [];
+  const graph = createGraphClient(
+    {
+      send: (request) => {
+        sent.push(`${request.url.origin}${request.url.pathname}`);
+        return Promise.resolve({ status: 200, text: '{}', header: () => undefined, retryAfter: undefined });
+      },
+      close: () => Promise.resolve(),
+    },
+    'https://graph.microsoft.com',
+  );
+  const { scope, end } = createRequestScope('0f8fad5b-d9cb-469f-a165-70867728950e', 10_000, 1_500);
+  const tokens = {
+    tenantId: '',
+    get: () => Promise.resolve({ accessToken: 'token', scopes: undefined }),
+    drop: () => Promise.resolve(),
+  };
+  const failure: unknown = await graph(tokens, scope)
+    .requestJson(link)
+    .then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+  end();
+  return { sent, failure };
+}
+
+test.each(['https://graph.microsoft.com/beta/me', 'HTTPS://GRAPH.MICROSOFT.COM:443/beta/me', '/beta/me'])(
+  'a link to Graph is followed: %s',
+  async (link) => {
+    expect(await ask(link)).toEqual({ sent: ['https://graph.microsoft.com/beta/me'], failure: undefined });
+  },
+);
+
+test.each([
+  'https://graph.microsoft.com.evil.example/beta/me',
+  'https://graph.microsoft.com.',
+  'https://graph.microsoft.comevil.example/beta/me',
+  'https://graph.microsoft.com:8443/beta/me',
+  'https://graph.microsoft.com@evil.example/beta/me',
+  'https://evil-graph.microsoft.com/beta/me',
+  'https://evil.graph.microsoft.com/beta/me',
+  'https://microsoft.com/beta/me',
+  'https://evil.example/https://graph.microsoft.com/beta/me',
+  'https://evil.example/?https://graph.microsoft.com',
+  'http://graph.microsoft.com/beta/me',
+  '//evil.example/beta/me',
+])('no token goes to %s', async (link) => {
+  const { sent, failure } = await ask(link);
+
+  expect(sent).toEqual([]);
+  expect(failure).toMatchObject({ reason: { code: 'graph_unexpected' } });
+});
