@@ -57,8 +57,8 @@ const buildEach = () =>
 try {
   if (!values.code) await rm(dist, { recursive: true, force: true });
   if (values.each) await buildEach();
-  await timed('server and sandbox', () => Promise.all(bundles.map((bundle) => build(bundle))));
-  if (!values.code) await timed('the tab', buildTab);
+  const code = timed('server and sandbox', () => Promise.all(bundles.map((bundle) => build(bundle))));
+  await Promise.all([code, values.code ? undefined : timed('the tab', buildTab)]);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
