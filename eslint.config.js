@@ -98,7 +98,7 @@ const allIcons = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist', 'dist-dev', 'node_modules', 'data', 'coverage', 'test-results', 'playwright-report'] },
+  { ignores: ['dist', 'dist-*', 'node_modules', 'data', 'coverage', 'test-results', 'playwright-report'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
@@ -154,31 +154,27 @@ export default tseslint.config(
   block(['sandbox/**/*.ts'], patternFor('sandbox')),
   block(['tools/**/*.ts'], patternFor('tools')),
   {
-    files: ['*.js', '*.config.ts', 'scripts/*.js'],
+    files: ['*.js', '*.config.ts', 'scripts/**/*.js', 'bench/**/*.{js,jsx}'],
     languageOptions: {
-      globals: { process: 'readonly', performance: 'readonly', URL: 'readonly', console: 'readonly' },
+      globals: Object.fromEntries(
+        ['Buffer', 'console', 'fetch', 'performance', 'process', 'setTimeout', 'URL'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
     },
   },
   {
-    files: ['scripts/*.js', 'src/tools/toolkitValidates.js', 'src/tools/machine/*.js'],
-    languageOptions: { globals: { process: 'readonly', performance: 'readonly' } },
-  },
-  {
-    files: ['src/tools/bench/{inPage,floor}.js'],
+    files: ['bench/variants/{watch.js,floor.js,fluent.jsx}'],
     languageOptions: {
+      parserOptions: { ecmaFeatures: { jsx: true } },
       globals: Object.fromEntries(
         [
-          'console',
           'document',
-          'Event',
-          'fetch',
-          'HTMLInputElement',
           'MessageChannel',
           'MutationObserver',
-          'performance',
           'PerformanceObserver',
           'requestAnimationFrame',
-          'setTimeout',
           'window',
         ].map((name) => [name, 'readonly']),
       ),

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from './src/tools/machine/browser.js';
+import { launchOptions } from './scripts/browser.js';
 
 // For the tests, the browser and the server alike.
 process.env['TZ'] = 'UTC';

@@ -8,13 +8,11 @@ import { createBundles } from './bundles.js';
 /**
  * `npm run build`: server, sandbox and tools with esbuild, the tab with webpack, into `dist/`.
  * `--development`: the fast build of `npm start`, into `dist-dev/`. `--code`: without the tab.
- * `--each`: also each file on its own, for the benchmarks and pictures, which measure parts of the server.
  */
 const { values } = parseArgs({
   options: {
     development: { type: 'boolean', default: false },
     code: { type: 'boolean', default: false },
-    each: { type: 'boolean', default: false },
   },
 });
 const dist = values.development ? 'dist-dev' : 'dist';
@@ -43,20 +41,8 @@ const buildTab = () =>
 
 const { server, sandbox, tools } = createBundles(dist);
 const bundles = values.development ? [server, sandbox] : [server, sandbox, tools];
-const buildEach = () =>
-  build({
-    entryPoints: [
-      ...['contract', 'server', 'sandbox', 'tools'].map((folder) => `src/${folder}/**/*.ts`),
-      'src/tools/machine/*.js',
-    ],
-    outbase: 'src',
-    outdir: dist,
-    platform: 'node',
-    format: 'esm',
-  });
 try {
   if (!values.code) await rm(dist, { recursive: true, force: true });
-  if (values.each) await buildEach();
   const code = timed('server and sandbox', () => Promise.all(bundles.map((bundle) => build(bundle))));
   await Promise.all([code, values.code ? undefined : timed('the tab', buildTab)]);
 } catch (error) {

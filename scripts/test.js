@@ -3,13 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import {
-  findBrowser,
-  findOpenssl,
-  findPostgres,
-  findProgram,
-  findRedis,
-} from '../src/tools/machine/findPrograms.js';
+import { findBrowser, findOpenssl, findPostgres, findProgram, findRedis } from './findPrograms.js';
 
 /**
  * `npm test`: finds or installs the programs that the tests drive, then runs everything that CI checks. `npm test -- lint unit` runs some
@@ -50,9 +44,9 @@ const chosen = Object.keys(steps).filter((name) =>
 
 /** `step`: cannot run without it. `file`: the test files that import it cannot. `name`: also the package of Debian and Ubuntu. */
 const programs = [
-  { name: 'chromium', find: () => findBrowser(chromium.executablePath()), step: 'browser' },
+  { name: 'chromium-headless-shell', find: () => findBrowser(chromium.executablePath()), step: 'browser' },
   { name: 'redis-server', find: findRedis, file: 'tests/support/redisServer.ts' },
-  { name: 'postgresql', find: findPostgres, file: 'src/tools/faults/postgresServer.ts' },
+  { name: 'postgresql', find: findPostgres, file: 'tests/support/postgresServer.ts' },
   { name: 'openssl', find: findOpenssl, file: 'tests/support/certificate.ts' },
   { name: 'webkit2gtk-driver', find: () => findProgram('WebKitWebDriver'), step: 'webkit' },
   { name: 'xvfb', find: () => findProgram('Xvfb'), step: 'webkit' },
@@ -69,14 +63,15 @@ function install() {
   const isUbuntu = spawnSync('grep', ['-qi', 'ubuntu', '/etc/os-release']).status === 0;
   const isNamed = (process.env.CHROMIUM_PATH ?? '') !== '';
   const names = findMissing().map(({ name }) => name);
-  const packages = names.filter((name) => name !== 'chromium' || !(isUbuntu || isNamed));
+  const packages = names.filter((name) => !name.startsWith('chromium') || !(isUbuntu || isNamed));
   if (mayInstall && packages.length > 0) {
     say(`Installing ${packages.join(', ')} with apt-get`);
     const apt = [...root, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq'];
     runTool(...apt, 'update');
-    runTool(...apt, 'install', '--yes', '--no-install-recommends', ...packages);
+    // One at a time: a package that this distribution lacks must not keep the others out.
+    for (const name of packages) runTool(...apt, 'install', '--yes', '--no-install-recommends', name);
   }
-  if (!isNamed && findMissing().some(({ name }) => name === 'chromium')) {
+  if (!isNamed && findMissing().some(({ name }) => name.startsWith('chromium'))) {
     say('Downloading Chromium with Playwright');
     const [program, cli] = steps.browser.command;
     runTool(program, cli, 'install', ...(mayInstall ? ['--with-deps'] : []), 'chromium');

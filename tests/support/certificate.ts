@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findOpenssl } from '../../src/tools/machine/findPrograms.js';
+import { findOpenssl } from '../../scripts/findPrograms.js';
 
 export type MadeCertificate = {
   /** Of the PEM file with key and certificate. */

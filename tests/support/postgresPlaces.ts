@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EngineUnderTest } from './place.js';
-import { createPostgresServer, type PostgresServer } from '../../src/tools/faults/postgresServer.js';
+import { createPostgresServer, type PostgresServer } from './postgresServer.js';
 
 /** One for all of a suite: to make one takes seconds. */
 let server: PostgresServer | undefined;

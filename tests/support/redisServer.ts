@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createClient } from '@redis/client';
-import { findRedis } from '../../src/tools/machine/findPrograms.js';
+import { findRedis } from '../../scripts/findPrograms.js';
 import { freePort, until } from './startServer.js';
 
 export type RedisServer = {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { createPostgresServer, type PostgresServer } from '../../src/tools/faults/postgresServer.js';
-import { findPostgres } from '../../src/tools/machine/findPrograms.js';
+import { createPostgresServer, type PostgresServer } from '../support/postgresServer.js';
+import { findPostgres } from '../../scripts/findPrograms.js';
 import { as } from '../support/confirming.js';
 import { root } from '../support/repository.js';
 import { startServer } from '../support/startServer.js';

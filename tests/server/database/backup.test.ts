@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { createPostgresServer } from '../../../src/tools/faults/postgresServer.js';
-import { findPostgres } from '../../../src/tools/machine/findPrograms.js';
+import { createPostgresServer } from '../../support/postgresServer.js';
+import { findPostgres } from '../../../scripts/findPrograms.js';
 import { allIds, as, keepConfirming } from '../../support/confirming.js';
 import { documentedCommand, inContainer, inFolder, run } from '../../support/documentedCommands.js';
 import { fileIn, newFolder, removeFolders } from '../../support/libsqlPlaces.js';

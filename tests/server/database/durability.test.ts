@@ -11,7 +11,7 @@ import { startServerProcess } from '../../support/serverProcess.js';
 import { databaseThread } from '../../support/startServer.js';
 import { testWhere } from '../../support/testWhere.js';
 
-/** The embedded database keeps what was acknowledged. The long form: `npm run bench -- --only durability`. */
+/** The embedded database keeps what was acknowledged. The long form: `KILLS=50 npx jest tests/server/database`. */
 
 afterEach(endRequests);
 afterAll(removeFolders);

@@ -14,7 +14,7 @@ import Libsql from 'libsql';
 import { as, idsIn } from '../../support/confirming.js';
 import { fileIn, newFolder, removeFolders } from '../../support/libsqlPlaces.js';
 import { startServerProcess } from '../../support/serverProcess.js';
-import { canMakeSmallDisk, makeSmallDisk, type SmallDisk } from '../../../src/tools/faults/smallDisk.js';
+import { canMakeSmallDisk, makeSmallDisk, type SmallDisk } from '../../support/smallDisk.js';
 import { startServer, until, type TestServer } from '../../support/startServer.js';
 import { testWhere } from '../../support/testWhere.js';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { allIds, as, idsIn, keepConfirming } from '../../support/confirming.js';
-import { startHangingProxy, type HangingProxy } from '../../../src/tools/faults/hangingProxy.js';
-import { createPostgresServer, type PostgresServer } from '../../../src/tools/faults/postgresServer.js';
-import { canMakeSmallDisk, makeSmallDisk, type SmallDisk } from '../../../src/tools/faults/smallDisk.js';
+import { startHangingProxy, type HangingProxy } from '../../support/hangingProxy.js';
+import { createPostgresServer, type PostgresServer } from '../../support/postgresServer.js';
+import { canMakeSmallDisk, makeSmallDisk, type SmallDisk } from '../../support/smallDisk.js';
 import { startServer, until, type TestServer } from '../../support/startServer.js';
 import { testWhere } from '../../support/testWhere.js';
 

@@ -1,9 +1,6 @@
 import { app, authentication } from '@microsoft/teams-js';
 
-/**
- * The least that a tab can be which shows the same two lists: the library that talks to the host, two requests, and names in
- * plain DOM. What the page is compared with.
- */
+/** The bare minimum of a tab with the same two lists: teams-js, two requests, plain DOM. */
 const { hostOrigins } = JSON.parse(document.getElementById('page-config').textContent);
 await app.initialize(hostOrigins);
 const headers = { authorization: `Bearer ${await authentication.getAuthToken({ silent: true })}` };
@@ -17,7 +14,7 @@ for (const { person, allowedActions } of lists.flatMap(({ value }) => value)) {
   name.scope = 'row';
   name.textContent = person?.displayName;
   row.append(name);
-  for (const right of Object.values(allowedActions)) row.insertCell().textContent = right;
+  for (const isAllowed of Object.values(allowedActions)) row.insertCell().textContent = isAllowed;
 }
 document.getElementById('root').replaceChildren(table);
 app.notifySuccess();

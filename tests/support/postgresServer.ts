@@ -4,8 +4,8 @@ import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { findPostgres } from '../machine/findPrograms.js';
-import { freePort, until } from '../bench/processes.js';
+import { findPostgres } from '../../scripts/findPrograms.js';
+import { freePort, until } from './startServer.js';
 
 export type PostgresServer = {
   /** Of the database that is there from the beginning. */

@@ -1,0 +1,109 @@
+import autocannon from 'autocannon';
+import { freePort, median, start, toTable } from './support.js';
+import { startTenant } from './tenant.js';
+
+const rounds = 5;
+const seconds = 5;
+const users = 20_000;
+
+/** The server against a bare forwarder, and against the same list behind Express and msal-node. */
+export async function benchServer() {
+  const { cloud, env, token } = await startTenant();
+  const metricsPort = await freePort();
+  const own = {
+    ...env,
+    TOKEN_CACHE_MAX: String(users * 2),
+    METRICS_PORT: String(metricsPort),
+    // No server listens there: confirmations are measured on their own.
+    DATABASE_URL: 'postgresql://127.0.0.1:1/none',
+  };
+  const servers = {
+    ours: await start('dist/server/main.js', own, '/readyz'),
+    forwarder: await start('bench/variants/forwarder.js', env),
+    express: await start('bench/variants/express.js', env),
+  };
+  const names = /** @type {(keyof typeof servers)[]} */ (Object.keys(servers));
+  const megabytes = async () => {
+    const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+    return Number(/^process_resident_memory_bytes (\S+)/m.exec(text)?.[1]) / 1e6;
+  };
+  try {
+    const one = [token()];
+    /** @type {Record<string, { average: number, p99: number }>[]} */
+    const taken = [];
+    for (let round = 0; round <= rounds; round += 1) {
+      /** @type {Record<string, { average: number, p99: number }>} */
+      const measured = {};
+      for (const name of names) measured[name] = await load(servers[name].origin, one, { duration: seconds });
+      // The first round warms up.
+      if (round > 0) taken.push(measured);
+    }
+    /** @param {string} name @param {'average' | 'p99'} figure */
+    const ratio = (name, figure) =>
+      median(taken.map(({ ours, [name]: other }) => (ours?.[figure] ?? NaN) / (other?.[figure] ?? NaN)));
+
+    const before = await megabytes();
+    await load(servers.ours.origin, Array.from({ length: users }, token), { amount: users });
+    const bytesPerUser = ((await megabytes()) - before) * 1e6;
+    // msal-node scans one flat cache for each request.
+    const thousand = Array.from({ length: 1_000 }, token);
+    const busy = { ours: NaN, express: NaN };
+    for (const name of /** @type {const} */ (['ours', 'express'])) {
+      await load(servers[name].origin, thousand, { amount: 1_000 });
+      busy[name] = (await load(servers[name].origin, thousand, { duration: seconds })).average;
+    }
+
+    const embedded = await start('dist/server/main.js', { ...env, METRICS_PORT: '' }, '/readyz');
+    const cold = { ours: embedded.startMs, forwarder: servers.forwarder.startMs };
+    await embedded.stop();
+    return [
+      '## Server',
+      '',
+      `A warm \`GET /api/delegators\`: token verified, exchanged token cached, two calls to a Graph on loopback that answers at once.`,
+      'The forwarder makes the same two calls with a fixed token. The Express server verifies the token with jose and exchanges it',
+      `with msal-node and its stock cache. 32 connections, medians of ${rounds} rounds of ${seconds} s.`,
+      '',
+      toTable(
+        ['what', 'ratio', 'limit'],
+        [
+          ['requests per second, ours ÷ forwarder', ratio('forwarder', 'average').toFixed(2), '≥ 0.80'],
+          ['p99, ours ÷ forwarder', ratio('forwarder', 'p99').toFixed(2), '≤ 1.3'],
+          ['requests per second, one user, ours ÷ Express', ratio('express', 'average').toFixed(2), ''],
+          ['requests per second, 1,000 users, ours ÷ Express', (busy.ours / busy.express).toFixed(1), ''],
+          ['start to ready, ours ÷ forwarder', (cold.ours / cold.forwarder).toFixed(1), ''],
+        ],
+      ),
+      '',
+      `Resident memory for each further user: ${Math.round(bytesPerUser / users).toLocaleString('en')} bytes (limit 5,000), over ${users.toLocaleString('en')} users.`,
+      '',
+    ].join('\n');
+  } finally {
+    await Promise.all([...Object.values(servers), cloud].map(({ stop }) => stop()));
+  }
+}
+
+/**
+ * @param {string} origin
+ * @param {readonly string[]} tokens taken in turn
+ * @param {{ duration: number } | { amount: number }} extent
+ */
+async function load(origin, tokens, extent) {
+  let next = 0;
+  const result = await autocannon({
+    url: origin,
+    connections: 32,
+    ...extent,
+    requests: [
+      {
+        path: '/api/delegators',
+        setupRequest: (request) => {
+          next = (next + 1) % tokens.length;
+          return { ...request, headers: { authorization: `Bearer ${tokens[next]}` } };
+        },
+      },
+    ],
+  });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${result.non2xx + result.errors} requests failed.`);
+  return { average: result.requests.average, p99: result.latency.p99 };
+}
