@@ -59,15 +59,6 @@ test('a fresh user consents in the pop-up and then sees the list', async ({ open
   await expect(tab.getByRole('rowheader')).toContainText(['Beatrice Sand']);
 });
 
-test('somebody who is asked for more signs in again and then sees the list', async ({ openAs, page }) => {
-  const tab = await openAs('marcus');
-  const popup = page.waitForEvent('popup');
-  await tab.getByRole('button', { name: 'Sign in' }).click();
-  await (await popup).getByRole('button', { name: 'Approve' }).click();
-
-  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 1 person');
-});
-
 test('declining leaves everything as it was, and says so', async ({ openAs, page }) => {
   const tab = await openAs('tomas');
   const popup = page.waitForEvent('popup');

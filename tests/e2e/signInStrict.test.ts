@@ -1,0 +1,82 @@
+import { expect, test, type Look } from './sandbox.js';
+
+/** Nothing of the host or of Entra forgives. */
+const strict: Look = { strict: 'on', window: 'coop' };
+
+test('consent is given in the window of the host, where it has nested app authentication', async ({
+  openAs,
+  page,
+}) => {
+  const tab = await openAs('priya', strict);
+  const opened = page.waitForEvent('popup');
+  await tab.getByRole('button', { name: 'I can approve it myself' }).click();
+  await (await opened).getByRole('button', { name: 'Accept' }).click();
+
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 1 person');
+});
+
+test('a user who may not consent reads so after nested app authentication', async ({ openAs, page }) => {
+  const tab = await openAs('tomas', strict);
+  const opened = page.waitForEvent('popup');
+  await tab.getByRole('button', { name: 'I can approve it myself' }).click();
+  await (await opened).getByRole('button', { name: /without granting consent/ }).click();
+
+  await expect(tab.getByText('In your organization, only administrators can approve this')).toBeVisible();
+});
+
+test('without the bridge the window loses its opener, and the tab still notices the consent', async ({
+  openAs,
+  page,
+}) => {
+  const tab = await openAs('lotte', { ...strict, bridge: 'off' });
+  const opened = page.waitForEvent('popup');
+  const button = tab.getByRole('button', { name: 'I can approve it myself' });
+  await button.click();
+  const window = await opened;
+  await window.getByRole('button', { name: 'Accept' }).waitFor();
+  await expect(tab.getByText('Finish in the window, then come back here.')).toBeVisible();
+  await expect(button).not.toHaveAttribute('aria-disabled', 'true');
+  await window.getByRole('button', { name: 'Accept' }).click();
+  await expect(window.getByText('Go back to Teams.', { exact: true })).toBeVisible();
+
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 1 person');
+});
+
+test('a host that honours claims proves who the user is', async ({ openAs, page }) => {
+  const tab = await openAs('marcus', strict);
+  await tab.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click();
+
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 1 person');
+});
+
+test('where the host ignores claims, nested app authentication brings the token', async ({
+  openAs,
+  page,
+}) => {
+  const tab = await openAs('maren', strict);
+  const signIn = tab.getByRole('button', { name: 'Sign in', exact: true });
+  const opened = page.waitForEvent('popup');
+  await signIn.click();
+  const window = await opened;
+  await window.getByRole('button', { name: 'Approve' }).click();
+
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 1 person');
+  await tab.getByRole('button', { name: 'Refresh' }).click();
+  await expect(tab.getByText('Confirm that it’s you')).toHaveCount(0);
+});
+
+test('a challenge that nothing satisfies ends with the administrator', async ({ openAs, page }) => {
+  page.on('popup', (window) => void window.getByRole('button', { name: 'Approve' }).click());
+  const tab = await openAs('idris', strict);
+  const signIn = tab.getByRole('button', { name: 'Sign in', exact: true });
+  const accept = page.getByRole('dialog').getByRole('button', { name: 'Accept' });
+  await page.addLocatorHandler(accept, () => accept.click());
+  const end = tab.getByText('That didn’t help');
+  await expect(async () => {
+    if (!(await end.isVisible())) await signIn.click({ timeout: 3_000 });
+    await expect(end).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 40_000 });
+
+  await expect(tab.getByRole('button', { name: 'Send to my administrator' })).toBeVisible();
+});
