@@ -7,7 +7,12 @@ const esmOnly = ['jose', 'oidc-provider', 'lru-cache'];
 process.env.TZ = 'UTC';
 
 const base = {
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  globalSetup: '<rootDir>/tests/support/compileMessages.mjs',
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '([\\w-]+)/(first|later|administrator|standalone)\\.json$':
+      '<rootDir>/node_modules/.cache/messages/$1/$2.cjs',
+  },
   transform: {
     '^.+\\.[jt]sx?$': [
       '@swc/jest',

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { constants } from 'node:zlib';
@@ -7,13 +7,10 @@ import CompressionPlugin from 'compression-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
+import { languageTags as languages } from './scripts/messages/files.js';
 import { UsedTokens } from './src/tab/host/themes/UsedTokens.js';
 
 const folder = path.dirname(fileURLToPath(import.meta.url));
-
-const languages = readdirSync(path.join(folder, 'src/tab/i18n'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
 
 /** A page that stands alone, one file a language, with the scripts of its entry, if it has one. */
 const page = (name, chunks = []) =>
@@ -201,6 +198,12 @@ export const createConfig = (isDevelopment) => ({
         loader: path.join(folder, 'src/tab/host/themes/asLiteral.js'),
         enforce: 'pre',
       },
+      {
+        test: /[\\/]i18n[\\/][\w-]+[\\/](first|later|administrator|standalone)\.json$/,
+        type: 'javascript/auto',
+        loader: path.join(folder, 'scripts/messages/loader.js'),
+      },
+      { test: /\.md$/, loader: path.join(folder, 'scripts/standalone/loader.js') },
       { test: /\.html$/, type: 'asset/source' },
     ],
   },

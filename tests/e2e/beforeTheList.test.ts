@@ -1,5 +1,5 @@
 import { languages } from '../../src/contract/languages.js';
-import { loadFirstMessages, loadLaterMessages } from '../../src/tab/i18n/loadMessages.js';
+import { readMessages } from '../support/readMessages.js';
 import { openHost } from './openHost.js';
 import { expect, test } from './sandbox.js';
 
@@ -63,10 +63,7 @@ for (const { tag, direction } of spoken) {
       await openHost(page, sandboxUrl, 'amina', tag.toLowerCase());
       const tab = page.frameLocator('#tab');
 
-      await expect(tab.locator('#skeleton')).toHaveAttribute(
-        'aria-label',
-        (await loadFirstMessages(tag)).loading,
-      );
+      await expect(tab.locator('#skeleton')).toHaveAttribute('aria-label', readMessages(tag).first.loading);
       await expect(tab.locator('html')).toHaveAttribute('lang', new RegExp(`^${tag}\\b`));
       await expect(tab.locator('html')).toHaveAttribute('dir', direction);
       await page.unrouteAll({ behavior: 'ignoreErrors' });
@@ -76,7 +73,7 @@ for (const { tag, direction } of spoken) {
       await page.route('**/assets/page.*.js', (route) => route.abort());
       await openHost(page, sandboxUrl, 'amina', tag.toLowerCase());
       const tab = page.frameLocator('#tab');
-      const { problems, tryAgain } = await loadFirstMessages(tag);
+      const { problems, tryAgain } = readMessages(tag).first;
 
       await expect(tab.getByRole('heading', { level: 1 })).toHaveText(problems.unreachable.title);
       await expect(tab.getByRole('button')).toHaveText(tryAgain);
@@ -94,9 +91,9 @@ for (const { tag, direction } of spoken) {
         await page.goto(`${tabEndpoint}/tab`, { waitUntil: 'commit' });
         await expect(page.locator('#skeleton')).toHaveAttribute(
           'aria-label',
-          (await loadFirstMessages(tag)).loading,
+          readMessages(tag).first.loading,
         );
-        const { outside } = await loadLaterMessages(tag);
+        const { outside } = readMessages(tag).later;
 
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(outside.title);
         await expect(page.getByRole('main')).toContainText(outside.steps);

@@ -1,5 +1,5 @@
 import { languages } from '../../src/contract/languages.js';
-import { loadFirstMessages, loadLaterMessages } from '../../src/tab/i18n/loadMessages.js';
+import { readMessages } from '../support/readMessages.js';
 import { expect, findings, findingsInAllThemes, test } from './sandbox.js';
 
 for (const { tag, direction } of languages) {
@@ -9,7 +9,7 @@ for (const { tag, direction } of languages) {
     await expect(tab.locator('html')).toHaveAttribute('lang', new RegExp(`^${tag}\\b`));
     await expect(tab.locator('html')).toHaveAttribute('dir', direction);
     await expect(tab.getByRole('heading', { level: 1 })).toContainText(
-      (await loadFirstMessages(tag)).heading.delegators({ count: 2 }),
+      readMessages(tag).first.heading.delegators({ count: 2 }),
     );
     expect(await tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
     expect(await findings(page)).toEqual([]);
@@ -38,7 +38,7 @@ test('the help leads to the privacy page in the tab’s language, whatever the b
   context,
 }) => {
   const tab = await openAs('amina', { locale: 'ar-sa' });
-  const { manage } = await loadLaterMessages('ar');
+  const { manage } = readMessages('ar').later;
   await tab.getByText(manage.title).click();
   const opened = context.waitForEvent('page');
   await tab.getByRole('link', { name: manage.privacy }).click();

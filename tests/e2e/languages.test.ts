@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { languages } from '../../src/contract/languages.js';
-import { loadLaterMessages } from '../../src/tab/i18n/loadMessages.js';
+import { readMessages } from '../support/readMessages.js';
 import { expect, test } from './sandbox.js';
 import { giveTheTabAllRoom } from './giveTheTabAllRoom.js';
 import { whatIsShown, type Shown } from './whatIsShown.js';
@@ -55,7 +55,7 @@ for (const { tag } of languages) {
     }
 
     const tab = await openAs('diego', { locale: tag.toLowerCase() });
-    const { confirm, history } = await loadLaterMessages(tag);
+    const { confirm, history } = readMessages(tag).later;
     const confirmThis = tab.getByRole('button', { name: confirm.confirm, exact: true });
     const openHistory = tab.getByRole('button', { name: history.open, exact: true });
     // The embedded database makes itself at the sandbox's first start.

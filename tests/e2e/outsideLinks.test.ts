@@ -1,6 +1,5 @@
 import type { Frame } from '@playwright/test';
-import { loadLaterMessages } from '../../src/tab/i18n/loadMessages.js';
-import { pages as english } from '../../src/tab/i18n/en/pages.js';
+import { readMessages } from '../support/readMessages.js';
 import { expect, test } from './sandbox.js';
 import { openEach, screens, settle, shownIn } from './screens.js';
 
@@ -37,8 +36,8 @@ for (const [screen, person, opensEach] of cases) {
     page,
     sandboxUrl,
   }) => {
-    const { manage } = await loadLaterMessages('en');
-    const said = [manage.newWindow, english.layout.otherWebsite];
+    const { later, standalone } = readMessages('en');
+    const said = [later.manage.newWindow, standalone.otherWebsite];
     const found = new Map<string, Link>();
     const collect = async () => {
       for (const link of await linksAway(shownIn(page))) found.set(JSON.stringify(link), link);

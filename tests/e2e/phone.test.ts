@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { languages } from '../../src/contract/languages.js';
-import { loadLaterMessages } from '../../src/tab/i18n/loadMessages.js';
+import { readMessages } from '../support/readMessages.js';
 import { expect, findings, test } from './sandbox.js';
 
 const few = ['amina', 'diego', 'miriam', 'cora'];
@@ -23,7 +23,7 @@ for (const { tag } of languages) {
     await page.setViewportSize({ width: 360, height: 900 });
     const tab = await openAs('ruth', { width: 'phone', locale: tag.toLowerCase() });
 
-    await expectPeopleSoon(page, tab, 320, (await loadLaterMessages(tag)).find.search);
+    await expectPeopleSoon(page, tab, 320, readMessages(tag).later.find.search);
   });
 }
 
@@ -50,7 +50,7 @@ async function expectPeopleSoon(page: Page, tab: FrameLocator, width: number, se
 
 for (const locale of ['en-us', 'ar-sa']) {
   test(`on a phone a button beside the tabs opens the search, in ${locale}`, async ({ openAs, page }) => {
-    const { find } = await loadLaterMessages(locale === 'ar-sa' ? 'ar' : 'en');
+    const { find } = readMessages(locale === 'ar-sa' ? 'ar' : 'en').later;
     const tab = await openAs('ruth', { width: 'phone', locale });
     const button = tab.getByRole('button', { name: find.search, exact: true });
     const search = tab.getByRole('searchbox', { name: find.search });

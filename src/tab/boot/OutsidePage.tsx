@@ -4,7 +4,7 @@ import { pages } from '../../contract/paths.js';
 import { loadFluentLater } from '../components/fluentLater.js';
 import { hideSkeleton } from '../components/skeleton.js';
 import type { Language } from '../i18n/Language.js';
-import type { LaterMessages } from '../i18n/en/later.js';
+import type { LaterMessages } from '../i18n/messages.js';
 
 type OutsidePageProps = Pick<Language, 'tag' | 'direction'> & {
   readonly theme: Theme;

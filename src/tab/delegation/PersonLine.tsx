@@ -2,7 +2,7 @@ import { Avatar, Badge, makeStyles, Text, tokens } from '@fluentui/react-compone
 import { PersonQuestionMarkRegular } from '@fluentui/react-icons/svg/person-question-mark';
 import type { Delegation, PersonExtras } from '../../contract/delegation.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
-import type { FirstMessages } from '../i18n/en/first.js';
+import type { FirstMessages } from '../i18n/messages.js';
 import { useMessages } from '../i18n/useMessages.js';
 import { toInitials } from './initials.js';
 import { descriptionOf, nameOf } from './naming.js';

@@ -1,5 +1,5 @@
 import type { Delegation, Profile } from '../../contract/delegation.js';
-import type { FirstMessages } from '../i18n/en/first.js';
+import type { FirstMessages } from '../i18n/messages.js';
 
 type Named = Pick<Profile, 'person' | 'personStatus'>;
 

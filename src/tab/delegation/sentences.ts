@@ -1,5 +1,5 @@
 import type { Delegation, ListName, Right } from '../../contract/delegation.js';
-import type { FirstMessages } from '../i18n/en/first.js';
+import type { FirstMessages } from '../i18n/messages.js';
 import { knownName } from './naming.js';
 
 /** What a right means for its reader: held, not held, or not told. */

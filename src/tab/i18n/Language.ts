@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../../contract/languages.js';
-import { first, type FirstMessages } from './en/first.js';
+import first from './en/first.json';
+import type { FirstMessages } from './messages.js';
 
 export type Language = {
   readonly tag: LanguageTag;

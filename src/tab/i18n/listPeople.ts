@@ -1,4 +1,4 @@
-import { who } from './parameters.js';
+import { isolate } from './format.js';
 
 /** How many names a sentence takes before it only counts. */
 const mostNames = 3;
@@ -22,7 +22,7 @@ export function listPeople(
   );
   const others = names.length - shown.length;
   return new Intl.ListFormat(locale).format([
-    ...shown.map((name) => who(name, '')),
+    ...shown.map(isolate),
     ...(others > 0 ? [messages.others({ count: others })] : []),
   ]);
 }

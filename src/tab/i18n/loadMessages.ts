@@ -1,14 +1,13 @@
 import type { LanguageTag } from '../../contract/languages.js';
-import type { FirstMessages } from './en/first.js';
-import type { LaterMessages } from './en/later.js';
+import type { FirstMessages, LaterMessages } from './messages.js';
 
-/** Rejects when they cannot be had. Asked for more than once, they are fetched once. */
+/** Rejects if they cannot be loaded. Loads them once. */
 export const loadFirstMessages = async (tag: LanguageTag): Promise<FirstMessages> =>
-  ((await load(tag, 'first')) as { readonly first: FirstMessages }).first;
+  ((await load(tag, 'first')) as { readonly default: FirstMessages }).default;
 
 export const loadLaterMessages = async (tag: LanguageTag): Promise<LaterMessages> =>
-  ((await load(tag, 'later')) as { readonly later: LaterMessages }).later;
+  ((await load(tag, 'later')) as { readonly default: LaterMessages }).default;
 
 /** webpack makes two files of each language that has a folder here. */
 const load = (tag: LanguageTag, part: 'first' | 'later'): Promise<unknown> =>
-  import(/* webpackInclude: /(first|later)\.ts$/ */ `./${tag}/${part}`);
+  import(/* webpackInclude: /(first|later)\.json$/ */ `./${tag}/${part}.json`);

@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../../contract/languages.js';
-import type { AdministratorMessages } from './en/administrator.js';
+import type { AdministratorMessages } from './messages.js';
 import { useLoadedMessages } from './useLaterMessages.js';
 
 /** Suspends until they are there: for what stands below a Deferred. */
@@ -8,8 +8,8 @@ export const useAdministratorMessages = (): AdministratorMessages =>
 
 /** Beside loadMessages.ts, since the first script needs no list of these files. Rejects when they cannot be had. */
 export async function loadAdministratorMessages(tag: LanguageTag): Promise<AdministratorMessages> {
-  const file = (await import(/* webpackInclude: /administrator\.ts$/ */ `./${tag}/administrator`)) as {
-    readonly administrator: AdministratorMessages;
+  const file = (await import(/* webpackInclude: /administrator\.json$/ */ `./${tag}/administrator.json`)) as {
+    readonly default: AdministratorMessages;
   };
-  return file.administrator;
+  return file.default;
 }

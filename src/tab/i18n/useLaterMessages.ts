@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { LanguageTag } from '../../contract/languages.js';
-import type { LaterMessages } from './en/later.js';
+import type { LaterMessages } from './messages.js';
 import { loadLaterMessages } from './loadMessages.js';
 import { useLanguage } from './useMessages.js';
 

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { FirstMessages } from './en/first.js';
+import type { FirstMessages } from './messages.js';
 import { english, type Language } from './Language.js';
 
 export const LanguageContext = createContext(english);

@@ -5,7 +5,7 @@ import type { ListState } from '../delegation/useDelegations.js';
 import { useNames } from '../delegation/useNames.js';
 import { findChanges, toSentence, type Change } from '../features/confirm/changes.js';
 import { useLastConfirmation, type LastConfirmation } from '../features/confirm/useConfirmations.js';
-import { withoutIsolates } from '../i18n/parameters.js';
+import { withoutIsolates } from '../i18n/format.js';
 import { useLaterMessages } from '../i18n/useLaterMessages.js';
 
 /** As the reader saw the lists last; undefined: not at all yet. */

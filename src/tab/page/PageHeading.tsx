@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { listNames, type ListName } from '../../contract/delegation.js';
 import { useWide } from '../components/useWide.js';
 import { toExceptions, type Heading, type StandingCounts } from '../delegation/heading.js';
-import type { FirstMessages } from '../i18n/en/first.js';
+import type { FirstMessages } from '../i18n/messages.js';
 import { formatMoment } from '../i18n/formatDate.js';
 import { useLanguage } from '../i18n/useMessages.js';
 

@@ -1,28 +1,26 @@
-import type { ReactNode } from 'react';
 import { languages, type LanguageTag } from '../../contract/languages.js';
 import { pages as paths } from '../../contract/paths.js';
-import type { PagesText } from '../i18n/PagesText.js';
+import type { StandaloneMessages } from '../i18n/messages.js';
 import { style } from './style.js';
 
 export const appName = 'Call Delegates';
 
-/** What every page that stands alone is made from. */
-export type PageProps = { readonly text: PagesText; readonly tag: LanguageTag };
-
-type LayoutProps = PageProps & {
+type LayoutProps = {
+  readonly words: StandaloneMessages;
+  readonly tag: LanguageTag;
   readonly title: string;
   /** Where this page is, for the links to its other languages. */
   readonly path: string;
-  readonly children: ReactNode;
+  /** HTML of the page's main part. */
+  readonly content: string;
 };
 
-/** The frame of every page that stands alone: without a script, in one language, with links to the others at the foot. */
-export function Layout({ text, tag, title, path, children }: LayoutProps) {
-  const { layout } = text;
+/** The frame of every standalone page, with links to the other pages and languages. */
+export function Layout({ words, tag, title, path, content }: LayoutProps) {
   const links = [
-    { to: paths.home, words: layout.home },
-    { to: paths.privacy, words: layout.privacy },
-    { to: paths.terms, words: layout.terms },
+    { to: paths.home, label: words.home },
+    { to: paths.privacy, label: words.privacy },
+    { to: paths.terms, label: words.terms },
   ];
   return (
     <html lang={tag} dir={languages.find((language) => language.tag === tag)?.direction}>
@@ -41,20 +39,20 @@ export function Layout({ text, tag, title, path, children }: LayoutProps) {
             <bdi>{appName}</bdi>
           </a>
         </header>
-        {children}
+        <main dangerouslySetInnerHTML={{ __html: content }} />
         <footer>
-          <nav aria-label={layout.pages}>
+          <nav aria-label={words.pages}>
             <ul>
-              {links.map(({ to, words }) => (
+              {links.map(({ to, label }) => (
                 <li key={to}>
                   <a href={inLanguage(to, tag)} aria-current={to === path ? 'page' : undefined}>
-                    {words}
+                    {label}
                   </a>
                 </li>
               ))}
             </ul>
           </nav>
-          <nav aria-label={layout.languages}>
+          <nav aria-label={words.languages}>
             <ul>
               {languages.map((language) => (
                 <li key={language.tag}>
@@ -78,9 +76,6 @@ export function Layout({ text, tag, title, path, children }: LayoutProps) {
 }
 
 const inLanguage = (path: string, tag: LanguageTag): string => `${path}?lang=${tag}`;
-
-/** Words with the server's own name in them, which reads from left to right in any language. */
-export const withHost = (words: string): string => words.replace('{{host}}', '\u2068{{host}}\u2069');
 
 /** The app's icon. */
 function Logo() {

@@ -1,25 +1,23 @@
 import type { AnchorHTMLAttributes } from 'react';
-import type { PagesText } from '../i18n/PagesText.js';
-import { When } from './When.js';
+import type { StandaloneMessages } from '../i18n/messages.js';
 
 type OutsideLinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & {
-  readonly text: PagesText;
-  /** What the server has to know for it to lead to a website. Left out: it always does. */
+  readonly words: StandaloneMessages;
+  /** The server's condition under which the link leads to a website. Left out: it always does. */
   readonly isWebsiteWhen?: string;
 };
 
-/** A link to somebody else's website, which says so. */
-export function OutsideLink({ text, isWebsiteWhen, children, ...link }: OutsideLinkProps) {
-  const mark = (
-    <span className="outside">
-      {' '}
-      <span aria-hidden="true">↗</span> <span>({text.layout.otherWebsite})</span>
-    </span>
-  );
+/** A link to another website, which says so. */
+export function OutsideLink({ words, isWebsiteWhen, children, ...link }: OutsideLinkProps) {
   return (
     <a {...link} rel="external noreferrer">
       {children}
-      {isWebsiteWhen === undefined ? mark : <When known={isWebsiteWhen}>{mark}</When>}
+      {isWebsiteWhen !== undefined && `{{#${isWebsiteWhen}}}`}
+      <span className="outside">
+        {' '}
+        <span aria-hidden="true">↗</span> <span>({words.otherWebsite})</span>
+      </span>
+      {isWebsiteWhen !== undefined && `{{/${isWebsiteWhen}}}`}
     </a>
   );
 }

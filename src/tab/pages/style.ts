@@ -94,11 +94,10 @@ h2 {
 }
 p,
 ul,
-ol,
-dl {
+ol {
   margin: 0 0 12px;
 }
-.lead {
+main > h1 + p {
   font-size: 18px;
   color: var(--quiet);
 }
@@ -109,15 +108,10 @@ ol {
 li + li {
   margin-block-start: 4px;
 }
-dt {
-  margin-block-start: 16px;
-  font-weight: 600;
-}
-dd {
-  margin: 2px 0 0;
-}
-dd p {
-  margin: 4px 0 0;
+h3 {
+  margin: 16px 0 2px;
+  font-size: inherit;
+  line-height: inherit;
 }
 main a {
   color: var(--link);

@@ -1,6 +1,5 @@
 import { languages, type LanguageTag } from '../../contract/languages.js';
-import type { FirstMessages } from '../i18n/en/first.js';
-import type { PagesText } from '../i18n/PagesText.js';
+import type { FirstMessages, StandaloneMessages } from '../i18n/messages.js';
 import html from './tab.html';
 
 /**
@@ -8,17 +7,17 @@ import html from './tab.html';
  * skeleton speaks the browser's. A default export, since html-webpack-plugin takes no other.
  */
 export default async function template({ tag }: { readonly tag: LanguageTag }): Promise<string> {
-  const { first } = (await import(/* webpackMode: "eager" */ `../i18n/${tag}/first.ts`)) as {
-    readonly first: FirstMessages;
+  const { default: first } = (await import(/* webpackMode: "eager" */ `../i18n/${tag}/first.json`)) as {
+    readonly default: FirstMessages;
   };
-  const { pages } = (await import(/* webpackMode: "eager" */ `../i18n/${tag}/pages.ts`)) as {
-    readonly pages: PagesText;
-  };
+  const { default: standalone } = (await import(
+    /* webpackMode: "eager" */ `../i18n/${tag}/standalone.json`
+  )) as { readonly default: StandaloneMessages };
   const words: Readonly<Record<string, string>> = {
     tag,
     direction: languages.find((language) => language.tag === tag)?.direction ?? 'ltr',
     loading: first.loading,
-    needsScript: pages.consent.needsScript,
+    needsScript: standalone.auth.needsScript,
   };
   return html.replace(/\{\{(\w+)\}\}/g, (_, name: string) => words[name] ?? '');
 }

@@ -1,16 +1,16 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { LanguageTag } from '../../contract/languages.js';
-import type { PagesText } from '../i18n/PagesText.js';
-import { AuthPage } from './AuthPage.js';
-import { HomePage } from './HomePage.js';
-import { PrivacyPage } from './PrivacyPage.js';
-import { TermsPage } from './TermsPage.js';
+import { pages as paths } from '../../contract/paths.js';
+import type { StandaloneMessages } from '../i18n/messages.js';
+import { toSignInEnds } from './authPage.js';
+import { appName, Layout } from './Layout.js';
+import { createPartials } from './partials.js';
 
-const pageOf = { home: HomePage, privacy: PrivacyPage, terms: TermsPage, auth: AuthPage };
+const pathOf = { home: paths.home, privacy: paths.privacy, terms: paths.terms, auth: paths.authEnd };
 
-export type PageName = keyof typeof pageOf;
+export type PageName = keyof typeof pathOf;
 
-/** Writes one page in one language, while webpack builds. A default export, since html-webpack-plugin takes no other. */
+/** Writes one page in one language while webpack builds. A default export, since html-webpack-plugin takes no other. */
 export default async function template({
   name,
   tag,
@@ -18,9 +18,35 @@ export default async function template({
   readonly name: PageName;
   readonly tag: LanguageTag;
 }): Promise<string> {
-  const { pages: text } = (await import(/* webpackMode: "eager" */ `../i18n/${tag}/pages.ts`)) as {
-    readonly pages: PagesText;
+  const { default: words } = (await import(/* webpackMode: "eager" */ `../i18n/${tag}/standalone.json`)) as {
+    readonly default: StandaloneMessages;
   };
-  const Page = pageOf[name];
-  return `<!doctype html>${renderToStaticMarkup(<Page text={text} tag={tag} />)}`;
+  const partials = createPartials(words, await readPage(tag, 'contact'));
+  const content = expand(await readPage(tag, name), partials);
+  const page = (
+    <Layout
+      words={words}
+      tag={tag}
+      title={name === 'home' ? appName : `${name === 'auth' ? words.auth.title : words[name]} · ${appName}`}
+      path={pathOf[name]}
+      content={name === 'auth' ? toSignInEnds(content, words) : content}
+    />
+  );
+  return `<!doctype html>${renderToStaticMarkup(page)}`;
 }
+
+/** The HTML of a Markdown file. The server's own name reads from left to right in any language. */
+async function readPage(tag: LanguageTag, name: PageName | 'contact'): Promise<string> {
+  const { default: html } = (await import(/* webpackMode: "eager" */ `../i18n/${tag}/pages/${name}.md`)) as {
+    readonly default: string;
+  };
+  return html.replaceAll('{{host}}', '\u2068{{host}}\u2069');
+}
+
+/** Puts each part in the place of its tag, `{{> name}}`. */
+const expand = (html: string, partials: Readonly<Record<string, string>>): string =>
+  html.replace(/\{\{> (\w+)\}\}/g, (tag, name: string) => {
+    const partial = partials[name];
+    if (partial === undefined) throw new Error(`No page has a part for ${tag}.`);
+    return expand(partial, partials);
+  });

@@ -1,7 +1,7 @@
 import type { AllowedActions } from '../../contract/delegation.js';
 import type { TabProblem } from '../api/TabProblem.js';
 import { toParagraph } from '../host/messageLinks.js';
-import type { AdministratorMessages } from '../i18n/en/administrator.js';
+import type { AdministratorMessages } from '../i18n/messages.js';
 import {
   toLookLines,
   toPolicyLines,
@@ -116,17 +116,24 @@ function toCommandsKey(task: AdministratorTask): 'remove' | 'change' | 'look' {
   return task.because === 'goneDelegate' ? 'remove' : 'change';
 }
 
+function toRemovalLines({
+  because,
+  pairs,
+}: Extract<AdministratorTask, { readonly task: 'removeDelegations' }>): readonly string[] {
+  switch (because) {
+    case 'goneDelegate':
+      return toRemoveGoneLines(pairs);
+    case 'goneDelegator':
+      return [];
+    case 'disabled':
+      return pairs.flatMap((pair) => toRemoveLines(pair) ?? []);
+  }
+}
+
 function toLines(task: AdministratorTask): readonly string[] {
   switch (task.task) {
     case 'removeDelegations':
-      switch (task.because) {
-        case 'goneDelegate':
-          return toRemoveGoneLines(task.pairs);
-        case 'goneDelegator':
-          return [];
-        case 'disabled':
-          return task.pairs.flatMap((pair) => toRemoveLines(pair) ?? []);
-      }
+      return toRemovalLines(task);
     case 'changeRights':
       return task.pairs.flatMap((pair) => toSetLines(pair, task.wanted) ?? []);
     case 'checkDelegations':

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { transformFileSync } from '@swc/core';
-import { loadFirstMessages, loadLaterMessages } from '../../../src/tab/i18n/loadMessages.js';
-import { loadAdministratorMessages } from '../../../src/tab/i18n/useAdministratorMessages.js';
+import { compileMessages } from '../../../scripts/messages/compile.js';
+import { readMessages as readFile } from '../../../scripts/messages/files.js';
+import { isolate, plural } from '../../../src/tab/i18n/format.js';
+import { readMessages } from '../../support/readMessages.js';
+
+type Part = 'first' | 'later' | 'administrator';
 
 /** The language in whose place the pseudo language is served. It has files of its own, which English has not. */
 export const carrier = 'de';
@@ -15,12 +18,13 @@ const assets = 'dist/tab/assets';
  * come from a language's folder; what is too long for its place will be too long in some language.
  */
 export async function speakPseudo(page: Page): Promise<void> {
-  const words = {
-    first: (await loadFirstMessages(carrier)).loading,
-    later: (await loadLaterMessages(carrier)).export.copyTable,
-    administrator: (await loadAdministratorMessages(carrier)).send,
-  };
-  for (const [part, known] of Object.entries(words)) {
+  const { first, later, administrator } = readMessages(carrier);
+  const words = [
+    ['first', first.loading],
+    ['later', later.export.copyTable],
+    ['administrator', administrator.send],
+  ] as const;
+  for (const [part, known] of words) {
     const file = readdirSync(assets).find(
       (name) => name.endsWith('.js') && readFileSync(join(assets, name), 'utf8').includes(known),
     );
@@ -31,52 +35,17 @@ export async function speakPseudo(page: Page): Promise<void> {
 }
 
 /** The same chunk with another module in it. */
-function toChunk(chunk: string, part: string): string {
+function toChunk(chunk: string, part: Part): string {
   const [, head, moduleId] = /^("use strict";\(.*?\.push\(\[\[\w+\],\{)(\w+)\(/.exec(chunk) ?? [];
   if (head === undefined || moduleId === undefined)
     throw new Error('webpack writes its chunks in another way now.');
   return `${head}${moduleId}(module, exports) {
-    const messages = (${link.toString()})({${sources()}}, 'en/${part}')['${part}'];
+    const isolate = ${isolate.toString()};
+    const plural = ${plural.toString()};
+    const messages = (() => {${compileMessages(readFile('en', part), 'en', 'return')}})();
     const disguised = (${disguise.toString()})(messages, ${toPseudo.toString()});
-    Object.defineProperty(exports, '${part}', { get: () => disguised });
+    Object.defineProperty(exports, 'default', { get: () => disguised });
   }}]);`;
-}
-
-/** English as it stands in the repository, one function for each file. */
-const sources = (): string =>
-  [
-    'en/first',
-    'en/later',
-    'en/administrator',
-    'en/ask',
-    'en/attention',
-    'en/notices',
-    'en/rights',
-    'parameters',
-    'plural',
-  ]
-    .map((name) => {
-      const { code } = transformFileSync(`src/tab/i18n/${name}.ts`, {
-        jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
-        module: { type: 'commonjs' },
-      });
-      return `'${name}'(exports, require) {${code}}`;
-    })
-    .join(',');
-
-type Module = Record<string, unknown>;
-type Source = (exports: Module, require: (path: string) => Module) => void;
-
-/** Runs in the page. */
-function link(files: Readonly<Record<string, Source>>, entry: string): Module {
-  const load = (name: string): Module => {
-    const exports: Module = {};
-    files[name]?.(exports, (path) =>
-      load(path.startsWith('../') ? path.slice(3, -3) : path.replace('./', 'en/').slice(0, -3)),
-    );
-    return exports;
-  };
-  return load(entry);
 }
 
 /** Runs in the page. */

@@ -1,5 +1,5 @@
 import { languages } from '../../../src/contract/languages.js';
-import { loadFirstMessages } from '../../../src/tab/i18n/loadMessages.js';
+import { readMessages } from '../../support/readMessages.js';
 import { startServer, toAnswer, type TestServer } from '../../support/startServer.js';
 
 let server: TestServer;
@@ -45,7 +45,7 @@ test('the page tells the tab where it is, and nothing that is secret', async () 
 
 test.each(languages)('the tab waits in $tag for a browser that speaks it', async ({ tag, direction }) => {
   const { headers, text } = await fetchPath('/tab', { headers: { 'accept-language': `${tag},en;q=0.5` } });
-  const { loading } = await loadFirstMessages(tag);
+  const { loading } = readMessages(tag).first;
 
   expect(headers.get('content-language')).toBe(tag);
   expect(headers.get('vary')).toContain('Accept-Language');

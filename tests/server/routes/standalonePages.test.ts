@@ -1,5 +1,5 @@
 import { languages, type LanguageTag } from '../../../src/contract/languages.js';
-import type { PagesText } from '../../../src/tab/i18n/PagesText.js';
+import { readMessages } from '../../support/readMessages.js';
 import { startServer, toAnswer, type Answer, type TestServer } from '../../support/startServer.js';
 
 let server: TestServer;
@@ -171,9 +171,9 @@ describe('what the pages tell of this server:', () => {
     for (const path of standalone) {
       for (const { tag } of languages) {
         const page = await read(path, tag);
-        const { pages } = (await import(`../../../src/tab/i18n/${tag}/pages.ts`)) as { pages: PagesText };
+        const { otherWebsite } = readMessages(tag).standalone;
         for (const link of page.match(/<a [^>]*rel="external.*?<\/a>/g) ?? [])
-          expect(link).toContain(pages.layout.otherWebsite);
+          expect(link).toContain(otherWebsite);
         expect(page.match(/<a [^>]*(href="https:|data-grant)[^>]*>/g)).toEqual(
           page.match(/<a [^>]*rel="external[^>]*>/g),
         );

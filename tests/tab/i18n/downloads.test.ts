@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../../../src/contract/languages.js';
-import { loadLaterMessages } from '../../../src/tab/i18n/loadMessages.js';
+import { readMessages } from '../../support/readMessages.js';
 
 /** How a language says that something is downloaded, and that it is a file. */
 const words: Readonly<Record<LanguageTag, readonly [RegExp, RegExp]>> = {
@@ -13,13 +13,10 @@ const words: Readonly<Record<LanguageTag, readonly [RegExp, RegExp]>> = {
   ar: [/تنزيل/, /ملف/],
 };
 
-test.each(Object.entries(words))(
-  'in %s whoever is given a file knows it before the click',
-  async (tag, said) => {
-    const { export: file, history } = await loadLaterMessages(tag as LanguageTag);
+test.each(Object.entries(words))('in %s whoever is given a file knows it before the click', (tag, said) => {
+  const { export: file, history } = readMessages(tag as LanguageTag).later;
 
-    for (const label of [file.toCsv, history.export]) {
-      for (const word of said) expect(label).toMatch(word);
-    }
-  },
-);
+  for (const label of [file.toCsv, history.export]) {
+    for (const word of said) expect(label).toMatch(word);
+  }
+});

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { rights } from '../../../src/contract/delegation.js';
 import { languages } from '../../../src/contract/languages.js';
-import type { PagesText } from '../../../src/tab/i18n/PagesText.js';
-import { loadFirstMessages, loadLaterMessages } from '../../../src/tab/i18n/loadMessages.js';
+import { readMessages } from '../../support/readMessages.js';
+import { readPage } from '../../support/readPage.js';
 
 const glossary = readFileSync('docs/glossary.md', 'utf8');
 
@@ -25,9 +25,9 @@ test('the glossary has languages of ours', () => {
 
 test.each(languages.filter(({ tag }) => lookedUp.includes(tag)))(
   'the page says in $tag what the glossary says',
-  async ({ tag }) => {
-    const { rights: names, lists, presence } = await loadFirstMessages(tag);
-    const { manage } = await loadLaterMessages(tag);
+  ({ tag }) => {
+    const { rights: names, lists, presence } = readMessages(tag).first;
+    const { manage } = readMessages(tag).later;
 
     expect(columnOf(tag, 'The two lists')).toEqual([lists.delegators, lists.delegates]);
     expect(new Set(columnOf(tag, 'The five permissions'))).toEqual(
@@ -35,7 +35,8 @@ test.each(languages.filter(({ tag }) => lookedUp.includes(tag)))(
     );
     expect(columnOf(tag, 'Presence')).toEqual(Object.values(presence));
     for (const step of columnOf(tag, 'The path through the settings')) expect(manage.desktop).toContain(step);
-    const { pages } = (await import(`../../../src/tab/i18n/${tag}/pages.ts`)) as { pages: PagesText };
-    for (const term of columnOf(tag, 'Being told')) expect(pages.privacy.notices.content).toContain(term);
+    const notifications = readPage(tag, 'privacy').filter(({ section }) => section === 'notifications');
+    for (const term of columnOf(tag, 'Being told'))
+      expect(notifications.map(({ text }) => text).join()).toContain(term);
   },
 );

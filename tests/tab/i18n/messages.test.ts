@@ -1,4 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { argumentsOf, parseMessage, type Token } from '../../../scripts/messages/compile.js';
+import { compileTypes } from '../../../scripts/messages/compileTypes.js';
+import { parts, readMessages } from '../../../scripts/messages/files.js';
 import { languages } from '../../../src/contract/languages.js';
 import { listNames, rights } from '../../../src/contract/delegation.js';
 import { isolated } from '../../support/isolated.js';
@@ -27,6 +30,28 @@ const sameInMany = [
   '.later.details.id',
   '.later.export.id',
 ];
+
+const sourcesIn = (tag: string): [path: string, source: string][] =>
+  messagesIn(Object.fromEntries(parts.map((part) => [part, readMessages(tag, part)]))).map(
+    ([path, source]) => [path, String(source)],
+  );
+
+/** Arguments and their types, in alphabetical order. */
+const typesOf = (source: string, tag: string) =>
+  [...argumentsOf(parseMessage(source, tag))]
+    .map(([name, type]) => `${name}: ${type.split(' | ').sort().join(' | ')}`)
+    .sort()
+    .join();
+
+const pluralsIn = (tokens: readonly Token[]): string[][] =>
+  tokens.flatMap((token) =>
+    'cases' in token
+      ? [
+          ...(token.type === 'plural' ? [token.cases.map(({ key }) => key)] : []),
+          ...token.cases.flatMap((each) => pluralsIn(each.tokens)),
+        ]
+      : [],
+  );
 
 /** The parameters that a message puts into its text, whatever it is told. */
 const placeholdersOf = (message: Message) => {
@@ -96,16 +121,26 @@ describe.each(languages)('$tag', ({ tag }) => {
     expect(untidy.map(([path]) => path)).toEqual([]);
   });
 
-  test('has every plural form that its language distinguishes', async () => {
-    const folder = `src/tab/i18n/${tag}`;
+  test('takes the arguments that English takes', () => {
+    const english = new Map(sourcesIn('en'));
+    const other = sourcesIn(tag).filter(
+      ([path, source]) => typesOf(source, tag) !== typesOf(english.get(path) ?? '', 'en'),
+    );
+
+    expect(other.map(([path]) => path)).toEqual([]);
+  });
+
+  test('has every plural form that its language distinguishes', () => {
     const wanted = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
-    for (const file of await readdir(folder)) {
-      const code = await readFile(`${folder}/${file}`, 'utf8');
-      for (const [use, language, forms = ''] of code.matchAll(/plural\('([^']+)', \w+, (\{.*?\}\))[,;]/gs)) {
-        expect({ use, language }).toEqual({ use, language: tag });
-        expect(wanted.filter((form) => !new RegExp(`\\b${form}: ['\`]`).test(forms))).toEqual([]);
-      }
-    }
+    const lacking = sourcesIn(tag).filter(([, source]) =>
+      pluralsIn(parseMessage(source, tag)).some((forms) => {
+        // Only zero is told apart, and the number is not said.
+        if (forms.join() === '=0,other') return false;
+        return wanted.some((form) => !forms.includes(form));
+      }),
+    );
+
+    expect(lacking.map(([path]) => path)).toEqual([]);
   });
 
   if (tag !== 'en') {
@@ -137,4 +172,17 @@ test('Arabic has six plural forms', async () => {
   } = await loadMessages('ar');
 
   expect(new Set([0, 1, 2, 3, 11, 100].map((count) => heading.delegators({ count }))).size).toBe(6);
+});
+
+test('the types of the messages are those of the English files', () => {
+  expect(readFileSync('src/tab/i18n/messages.ts', 'utf8')).toBe(compileTypes());
+});
+
+test('descriptions for translators are of messages that exist', () => {
+  const paths = sourcesIn('en').map(([path]) => path.slice(1));
+  const described = Object.keys(
+    JSON.parse(readFileSync('src/tab/i18n/en/descriptions.json', 'utf8')) as Record<string, string>,
+  );
+
+  expect(described.filter((place) => !paths.some((path) => `${path}.`.startsWith(`${place}.`)))).toEqual([]);
 });

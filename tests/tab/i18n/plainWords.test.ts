@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { languages, type LanguageTag } from '../../../src/contract/languages.js';
-import type { PagesText } from '../../../src/tab/i18n/PagesText.js';
+import { pageNames, readPage, textsOf as textsOfPage } from '../../support/readPage.js';
 import { loadMessages, messagesIn, textsOf } from '../support/messages.js';
 
 /** What an administrator or a developer knows, in whatever language it is said. */
@@ -9,8 +9,8 @@ const technical =
 
 /** Where they are in place: what is read before an app is let into an organization, and what an administrator is told. */
 const forAdministrators = [
-  /^\.pages\.privacy\.(keeps|deleting\.organization|protection)\./,
-  /^\.pages\.consent\.undo\./,
+  /^\.pages\.privacy\.(retention|organization|protection)$/,
+  /^\.pages\.auth\.undo$/,
 ];
 
 /** What Teams' store shows; English is in the package's own manifest. */
@@ -22,11 +22,17 @@ function readManifest(tag: LanguageTag): object {
 }
 
 const load = async (tag: LanguageTag) => {
-  const { first, later } = await loadMessages(tag);
-  const { pages } = (await import(`../../../src/tab/i18n/${tag}/pages.ts`)) as { pages: PagesText };
-  return messagesIn({ first, later, pages, manifest: readManifest(tag) }).flatMap(([path, message]) =>
-    textsOf(message).map((text): [path: string, text: string] => [path, text]),
+  const { first, later, standalone } = await loadMessages(tag);
+  const pages = pageNames.flatMap((name) =>
+    textsOfPage(readPage(tag, name)).map(({ section, text }): [path: string, text: string] => [
+      `.pages.${name}.${section}`,
+      text,
+    ]),
   );
+  const messages = messagesIn({ first, later, standalone, manifest: readManifest(tag) }).flatMap(
+    ([path, message]) => textsOf(message).map((text): [path: string, text: string] => [path, text]),
+  );
+  return [...messages, ...pages];
 };
 
 /** Languages that tell a friend from a stranger, and what they would say to a friend or, in Chinese, to a stranger. */
@@ -39,7 +45,7 @@ const otherAddress: Readonly<Partial<Record<LanguageTag, RegExp>>> = {
 
 /** English words that are words of no other language of ours. */
 const english = /\b(the|you|your|of|are|can|with|this|that|which|have|has been|delegations?|calls)\b/i;
-const names = /Call Delegates|\{\w+\}/g;
+const names = /Call Delegates|\{[\w.]+\}/g;
 
 /** What Teams writes on buttons of its own; an app that repeats it, says Microsoft's store, looks like a part of Teams. */
 const ofTeams = new RegExp(

@@ -2,9 +2,11 @@ import {
   toAdministratorMessage,
   type AdministratorTask,
 } from '../../../src/tab/problem/toAdministratorMessage.js';
-import { administrator } from '../../../src/tab/i18n/en/administrator.js';
 import { toAdministratorTask } from '../../../src/tab/problem/toAdministratorTask.js';
 import type { TabProblem } from '../../../src/tab/api/TabProblem.js';
+import { readMessages } from '../../support/readMessages.js';
+
+const { administrator } = readMessages('en');
 
 const boss = 'a1de4f1c-0000-4000-8000-00000000000b';
 const aide = 'a1de4f1c-0000-4000-8000-00000000000a';

@@ -2,11 +2,13 @@ import { rights } from '../../../src/contract/delegation.js';
 import type { LanguageTag } from '../../../src/contract/languages.js';
 import { loadFirstMessages, loadLaterMessages } from '../../../src/tab/i18n/loadMessages.js';
 import { loadAdministratorMessages } from '../../../src/tab/i18n/useAdministratorMessages.js';
+import { readMessages } from '../../support/readMessages.js';
 
 export const loadMessages = async (tag: LanguageTag) => ({
   first: await loadFirstMessages(tag),
   later: await loadLaterMessages(tag),
   administrator: await loadAdministratorMessages(tag),
+  standalone: readMessages(tag).standalone,
 });
 
 export type Message = string | ((parameters: Record<string, unknown>) => string);

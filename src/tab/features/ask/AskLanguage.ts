@@ -1,9 +1,9 @@
 import type { Right } from '../../../contract/delegation.js';
-import type { AskMessages } from '../../i18n/en/ask.js';
+import type { LaterMessages } from '../../i18n/messages.js';
 
 /** All that this folder needs of a language. */
 export type AskLanguage = {
-  readonly messages: AskMessages;
+  readonly messages: LaterMessages['ask'];
   /** The rights in Teams' own words. */
   readonly rights: Readonly<Record<Right, string>>;
   /** For `Intl`. */

@@ -1,4 +1,4 @@
-import { withoutIsolates } from '../../i18n/parameters.js';
+import { withoutIsolates } from '../../i18n/format.js';
 import type { AskedChange } from './AskedChange.js';
 import { listRights, type AskLanguage } from './AskLanguage.js';
 

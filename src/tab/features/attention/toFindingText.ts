@@ -1,10 +1,10 @@
 import { listPeople } from '../../i18n/listPeople.js';
-import type { AttentionMessages } from '../../i18n/en/attention.js';
+import type { LaterMessages } from '../../i18n/messages.js';
 import type { Finding, Unread } from './Finding.js';
 
 /** All that a sentence needs beside what it is about. */
 export type AttentionLanguage = {
-  readonly messages: AttentionMessages;
+  readonly messages: LaterMessages['attention'];
   readonly locale: string;
   /** null: not known. */
   readonly toName: (id: string) => string | null;

@@ -8,7 +8,7 @@ import { useWide } from '../../components/useWide.js';
 import { VisuallyHidden } from '../../components/VisuallyHidden.js';
 import type { Changed } from '../../delegation/RightMark.js';
 import { useNames } from '../../delegation/useNames.js';
-import { withoutIsolates } from '../../i18n/parameters.js';
+import { withoutIsolates } from '../../i18n/format.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
 import { ProblemLine } from '../../problem/ProblemLine.js';

@@ -1,6 +1,6 @@
 import type { ConfirmedEntry } from '../../../contract/confirmation.js';
 import { rights, type ListName, type Right } from '../../../contract/delegation.js';
-import type { LaterMessages } from '../../i18n/en/later.js';
+import type { LaterMessages } from '../../i18n/messages.js';
 
 export type Change = { readonly id: string } & (
   | { readonly kind: 'added' | 'removed' }

@@ -1,8 +1,7 @@
 import type { Confirmation } from '../../../contract/confirmation.js';
 import { rights } from '../../../contract/delegation.js';
 import { toMinute, type Rows } from '../../components/spreadsheet.js';
-import type { FirstMessages } from '../../i18n/en/first.js';
-import type { LaterMessages } from '../../i18n/en/later.js';
+import type { FirstMessages, LaterMessages } from '../../i18n/messages.js';
 import { sayActive, sayHeld } from './review.js';
 
 /** Confirmations as a table: the head, then a row for each person in each of them. */

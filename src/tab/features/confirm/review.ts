@@ -1,8 +1,7 @@
 import type { ConfirmedEntry } from '../../../contract/confirmation.js';
 import type { ListName } from '../../../contract/delegation.js';
 import { rights } from '../../../contract/delegation.js';
-import type { FirstMessages } from '../../i18n/en/first.js';
-import type { LaterMessages } from '../../i18n/en/later.js';
+import type { FirstMessages, LaterMessages } from '../../i18n/messages.js';
 import { findChanges, toSentence, type Change, type Entry } from './changes.js';
 import { groupChanges } from './groupChanges.js';
 

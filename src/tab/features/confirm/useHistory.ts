@@ -2,7 +2,7 @@ import { useInfiniteQuery, type UseInfiniteQueryResult, type InfiniteData } from
 import type { Confirmation, ConfirmationPage } from '../../../contract/confirmation.js';
 import type { Delegation, ListName } from '../../../contract/delegation.js';
 import { useLoadNames, useNames } from '../../delegation/useNames.js';
-import type { LaterMessages } from '../../i18n/en/later.js';
+import type { LaterMessages } from '../../i18n/messages.js';
 import type { Rows } from '../../components/spreadsheet.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';

@@ -7,7 +7,7 @@ import { toDevice, toUses, type Use } from '../../delegation/toUses.js';
 import type { ShowBefore } from '../../delegation/RightMark.js';
 import { sentenceOf } from '../../delegation/sentences.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
-import type { LaterMessages } from '../../i18n/en/later.js';
+import type { LaterMessages } from '../../i18n/messages.js';
 import { useMessages } from '../../i18n/useMessages.js';
 import { useSession } from '../../session.js';
 

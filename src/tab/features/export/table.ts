@@ -1,8 +1,7 @@
 import { rights, type Delegation } from '../../../contract/delegation.js';
 import { toDay } from '../../components/spreadsheet.js';
 import { nameOf } from '../../delegation/naming.js';
-import type { FirstMessages } from '../../i18n/en/first.js';
-import type { LaterMessages } from '../../i18n/en/later.js';
+import type { FirstMessages, LaterMessages } from '../../i18n/messages.js';
 
 /** The list as rows of words, the head first: what is exported and copied. */
 export function toRows(

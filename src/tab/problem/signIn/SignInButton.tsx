@@ -1,6 +1,6 @@
 import { Button, Text, type ButtonProps } from '@fluentui/react-components';
 import type { TabProblem } from '../../api/TabProblem.js';
-import type { LaterMessages } from '../../i18n/en/later.js';
+import type { LaterMessages } from '../../i18n/messages.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { SendProblem } from '../administrator/SendProblem.js';
 import type { Retry } from '../retry.js';

@@ -1,4 +1,14 @@
-import type { ConsentEnd } from '../../i18n/PagesText.js';
+/** How consent can end, as the page says it. */
+export type ConsentEnd =
+  | 'signedIn'
+  | 'granted'
+  | 'onePerson'
+  | 'declined'
+  | 'needsAdmin'
+  | 'requested'
+  | 'refused'
+  | 'notSetUp'
+  | 'unknown';
 
 export type ConsentOutcome = {
   readonly end: ConsentEnd;

@@ -6,7 +6,6 @@ import {
   type Asked,
   type Outcome,
 } from '../../../../src/tab/features/ask/askedThisVisit.js';
-import { ask as askEnglish } from '../../../../src/tab/i18n/en/ask.js';
 import {
   toManageSteps,
   toStepText,
@@ -14,12 +13,13 @@ import {
 } from '../../../../src/tab/features/ask/toManageSteps.js';
 import { toAskSubject, toAskTexts, type AskRequest } from '../../../../src/tab/features/ask/toAskTexts.js';
 import { toWays } from '../../../../src/tab/features/ask/toWays.js';
-import { rights as labels } from '../../../../src/tab/i18n/en/rights.js';
+import { readMessages } from '../../../support/readMessages.js';
 import { longestLink } from '../../../../src/tab/host/messageLinks.js';
 import { isolated } from '../../../support/isolated.js';
 import { aDelegation, inactive, unreported, type Traits } from '../../support/delegation.js';
 
-const language = { messages: askEnglish, rights: labels, locale: 'en' };
+const english = readMessages('en');
+const language = { messages: english.later.ask, rights: english.first.rights, locale: 'en' };
 const give = (...some: Right[]): AskedChange => ({ kind: 'rights', give: some, take: [] });
 const take = (...some: Right[]): AskedChange => ({ kind: 'rights', give: [], take: some });
 const changes: readonly AskedChange[] = [
@@ -223,7 +223,7 @@ describe('after a refresh, what was asked for', () => {
     const list = [aDelegation('y'), ...(traits === undefined ? [] : [aDelegation('x', traits)])];
 
     expect(toOutcome(ask(change), list)).toBe(outcome);
-    expect(askEnglish.outcome[outcome]({ name: 'Diego' })).toContain('Diego');
+    expect(english.later.ask.outcome[outcome]({ name: 'Diego' })).toContain('Diego');
   });
 
   test('is the last wish about a delegation', () => {

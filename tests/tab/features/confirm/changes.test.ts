@@ -3,8 +3,9 @@ import type { ConfirmedEntry } from '../../../../src/contract/confirmation.js';
 import { languages } from '../../../../src/contract/languages.js';
 import { listNames, rights } from '../../../../src/contract/delegation.js';
 import { findChanges, toSentence, type Change } from '../../../../src/tab/features/confirm/changes.js';
-import { later as english } from '../../../../src/tab/i18n/en/later.js';
-import { loadLaterMessages } from '../../../../src/tab/i18n/loadMessages.js';
+import { readMessages } from '../../../support/readMessages.js';
+
+const { later: english } = readMessages('en');
 
 const entry = (
   id: string,
@@ -84,8 +85,8 @@ test('says it in the reader’s direction', () => {
 });
 
 describe.each(languages)('$tag', ({ tag }) => {
-  test('has a sentence for every change, and names the person in each', async () => {
-    const later = await loadLaterMessages(tag);
+  test('has a sentence for every change, and names the person in each', () => {
+    const later = readMessages(tag).later;
     const changes: Change[] = [
       { kind: 'added', id: 'a' },
       { kind: 'removed', id: 'a' },

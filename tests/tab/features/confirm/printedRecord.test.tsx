@@ -1,6 +1,7 @@
 import { act } from '@testing-library/react';
 import type { Confirmation } from '../../../../src/contract/confirmation.js';
 import { PrintedRecord } from '../../../../src/tab/features/confirm/PrintedRecord.js';
+import { loadLaterMessages } from '../../../../src/tab/i18n/loadMessages.js';
 import { showInSession } from '../../support/inSession.js';
 
 const confirmation: Confirmation = {
@@ -20,7 +21,7 @@ test('prints once, however often the page is drawn again, and reports the latest
   const latest = jest.fn();
   const { showAgain } = showInSession(recordOf(first));
   await act(async () => {
-    await import('../../../../src/tab/i18n/en/later.js');
+    await loadLaterMessages('en');
   });
   showAgain(recordOf(jest.fn()));
   showAgain(recordOf(latest));

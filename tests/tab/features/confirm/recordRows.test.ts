@@ -1,7 +1,8 @@
 import type { Confirmation } from '../../../../src/contract/confirmation.js';
 import { toRecordRows } from '../../../../src/tab/features/confirm/recordRows.js';
-import { first } from '../../../../src/tab/i18n/en/first.js';
-import { later } from '../../../../src/tab/i18n/en/later.js';
+import { readMessages } from '../../../support/readMessages.js';
+
+const { first, later } = readMessages('en');
 
 const confirmation: Confirmation = {
   id: 'x',

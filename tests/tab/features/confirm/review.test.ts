@@ -7,9 +7,10 @@ import {
   toWrong,
   type Verdict,
 } from '../../../../src/tab/features/confirm/review.js';
-import { first } from '../../../../src/tab/i18n/en/first.js';
-import { later } from '../../../../src/tab/i18n/en/later.js';
-import { withoutIsolates } from '../../../../src/tab/i18n/parameters.js';
+import { withoutIsolates } from '../../../../src/tab/i18n/format.js';
+import { readMessages } from '../../../support/readMessages.js';
+
+const { first, later } = readMessages('en');
 
 const entry = (id: string, changed: Partial<ConfirmedEntry> = {}): ConfirmedEntry => ({
   id,

@@ -1,7 +1,8 @@
 import { toRows } from '../../../../src/tab/features/export/table.js';
-import { first } from '../../../../src/tab/i18n/en/first.js';
-import { later } from '../../../../src/tab/i18n/en/later.js';
 import { mixedDelegation } from '../../support/mixedDelegation.js';
+import { readMessages } from '../../../support/readMessages.js';
+
+const { first, later } = readMessages('en');
 
 test('a row says what is held, what is not, and what is not reported', () => {
   expect(toRows([mixedDelegation('a')], first, later)[1]).toEqual([

@@ -1,0 +1,13 @@
+import path from 'node:path';
+import { compileMessages } from './compile.js';
+
+/**
+ * Compiles `src/tab/i18n/{tag}/*.json` for webpack. A default export, since webpack takes no other.
+ * @this {import('webpack').LoaderContext<unknown>}
+ * @param {string} source
+ */
+export default function messagesLoader(source) {
+  const tag = path.basename(path.dirname(this.resourcePath));
+  const code = compileMessages(JSON.parse(source), tag, 'export default');
+  return `import { isolate, plural } from '../format.js';\n${code}`;
+}

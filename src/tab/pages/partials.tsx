@@ -1,0 +1,46 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { StandaloneMessages } from '../i18n/messages.js';
+import { OutsideLink } from './OutsideLink.js';
+
+/**
+ * The parts of pages that are more than text, by the name of their tag in Markdown. Mustache tags in them are conditions and facts that
+ * only a running server knows.
+ * @see https://mustache.github.io/mustache.5.html
+ * @param contact HTML of the section that says where people get help
+ */
+export const createPartials = (
+  words: StandaloneMessages,
+  contact: string,
+): Readonly<Record<string, string>> => ({
+  contact,
+  openInTeams: renderToStaticMarkup(
+    <>
+      {'{{#teamsAppUrl}}'}
+      <p>
+        <a className="button" href="{{teamsAppUrl}}">
+          {words.openInTeams}
+        </a>
+      </p>
+      {'{{/teamsAppUrl}}'}
+    </>,
+  ),
+  supportLink: renderToStaticMarkup(
+    <p>
+      <OutsideLink words={words} href="{{support.href}}" isWebsiteWhen="support.isWebsite">
+        <bdi dir="ltr">{'{{support.text}}'}</bdi>
+      </OutsideLink>
+    </p>,
+  ),
+  grantForAll: renderToStaticMarkup(
+    <p>
+      <OutsideLink words={words} className="button" data-grant-for-all="">
+        {words.auth.grantForAll}
+      </OutsideLink>
+    </p>,
+  ),
+  code: renderToStaticMarkup(
+    <p className="code" data-code="" hidden>
+      {words.auth.code} <bdi dir="ltr" />
+    </p>,
+  ),
+});
