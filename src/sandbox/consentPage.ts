@@ -43,7 +43,6 @@ export async function consentPage(
   }
   // Recorded here: the app need not redeem the code.
   if (kindOf(person) === 'consent') state.consented.add(person.id);
-  else state.proven.add(person.id);
   const grant = new provider.Grant({ accountId: person.id, clientId: String(params['client_id']) });
   grant.addOIDCScope('openid profile offline_access');
   const grantId = await grant.save();

@@ -79,8 +79,7 @@ export async function grantOnBehalfOf(form: URLSearchParams, options: GrantOptio
     );
   }
   const challenge = challengeOf(trouble);
-  const isProvenInWindow = state.signIn.takesProofOfWindow && state.proven.has(objectId);
-  if (challenge !== undefined && !isProvenInWindow && !isSatisfied(challenge, claims)) {
+  if (challenge !== undefined && !isSatisfied(challenge, claims)) {
     return refusal('interaction_required', challenge.code, challenge.words, {
       suberror: 'basic_action',
       claims: challenge.claims,

@@ -9,11 +9,9 @@ export type SignInSettings = {
   readonly hasCoop: boolean;
   /** Whether the app registration has the redirect URI `brk-multihub://{tab host}`. */
   readonly hasBrokerRedirect: boolean;
-  /** Whether a proof in any window satisfies a claims challenge. Entra does not do that. */
-  readonly takesProofOfWindow: boolean;
 };
 
-const defaultSignIn: SignInSettings = { hasCoop: false, hasBrokerRedirect: true, takesProofOfWindow: true };
+const defaultSignIn: SignInSettings = { hasCoop: true, hasBrokerRedirect: true };
 
 /** What changes while the sandbox runs. */
 export type SandboxState = {
@@ -21,8 +19,6 @@ export type SandboxState = {
   delegations: DemoDelegation[];
   /** Object ids of those who consented, whether or not a code was redeemed afterwards. */
   readonly consented: Set<string>;
-  /** Object ids of those who proved who they are in a window. */
-  readonly proven: Set<string>;
   signIn: SignInSettings;
   /** Graph scopes that an administrator granted for everybody. */
   grantedForAll: ReadonlySet<string>;
@@ -39,7 +35,6 @@ export function createState(): SandboxState {
     people: new Map(people.map((person) => [person.id, person])),
     delegations: [...delegations],
     consented: new Set(),
-    proven: new Set(),
     signIn: defaultSignIn,
     grantedForAll: new Set(),
     appRoles: new Set(),
@@ -47,7 +42,6 @@ export function createState(): SandboxState {
     reset: () => {
       state.delegations = [...delegations];
       state.consented.clear();
-      state.proven.clear();
       state.signIn = defaultSignIn;
       state.grantedForAll = new Set();
       state.appRoles = new Set();

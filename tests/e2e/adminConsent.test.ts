@@ -138,7 +138,7 @@ test('the end stays the same in another language', async ({ browser, page, sandb
 });
 
 test('the pop-up speaks the tab’s language, at its end too', async ({ openAs, page }) => {
-  const tab = await openAs('priya', { locale: 'de-de' });
+  const tab = await openAs('priya', { locale: 'de-de', window: 'opener', bridge: 'off' });
   const opening = page.waitForEvent('popup');
   // Held back, so that what the pop-up says can be read.
   const held: (() => void)[] = [];

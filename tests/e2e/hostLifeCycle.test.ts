@@ -5,7 +5,7 @@ import { expect, test } from './rawTab.js';
 const errorPage = 'There was a problem reaching this app';
 
 test('Teams replaces a tab that reports a failure by its own error page', async ({ openRaw, page }) => {
-  const tab = await openRaw('amina', { strict: 'on' });
+  const tab = await openRaw('amina');
   await tab.tell('appInitialization.failure', 'AuthFailed', 'a message that Teams does not show');
 
   await expect(page.getByRole('heading', { name: errorPage })).toBeVisible();
@@ -24,7 +24,7 @@ test('Teams gives up on a tab that reports no result for 30 seconds, loaded or n
   page,
 }) => {
   await page.clock.install();
-  const tab = await openRaw('amina', { strict: 'on' });
+  const tab = await openRaw('amina');
   await tab.tell('appInitialization.appLoaded', '2.58.0');
   await page.clock.fastForward(28_000);
   await expect(tab.frame.getByRole('heading', { name: 'Raw tab' })).toBeVisible();
@@ -35,7 +35,7 @@ test('Teams gives up on a tab that reports no result for 30 seconds, loaded or n
 
 test('an expected failure keeps the page of the tab, and ends the clock', async ({ openRaw, page }) => {
   await page.clock.install();
-  const tab = await openRaw('amina', { strict: 'on', loadingSeconds: '5' });
+  const tab = await openRaw('amina', { loadingSeconds: '5' });
   await tab.tell('appInitialization.expectedFailure', 'Other', 'a reason');
   await expect(page.locator('body')).toHaveAttribute('data-tab-state', 'failure');
   await page.clock.fastForward(60_000);

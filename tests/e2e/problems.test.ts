@@ -50,7 +50,7 @@ test('a problem is sent to an administrator: read, copied, mailed', async ({ ope
 });
 
 test('a fresh user consents in the pop-up and then sees the list', async ({ openAs, page }) => {
-  const tab = await openAs('priya');
+  const tab = await openAs('priya', { window: 'opener' });
   const popup = page.waitForEvent('popup');
   await tab.getByRole('button', { name: 'I can approve it myself' }).click();
   await (await popup).getByRole('button', { name: 'Accept' }).click();
@@ -60,7 +60,7 @@ test('a fresh user consents in the pop-up and then sees the list', async ({ open
 });
 
 test('declining leaves everything as it was, and says so', async ({ openAs, page }) => {
-  const tab = await openAs('tomas');
+  const tab = await openAs('tomas', { window: 'opener' });
   const popup = page.waitForEvent('popup');
   await tab.getByRole('button', { name: 'I can approve it myself' }).click();
   await (await popup).getByRole('button', { name: /without granting consent/ }).click();
@@ -70,7 +70,7 @@ test('declining leaves everything as it was, and says so', async ({ openAs, page
 });
 
 test('closing the pop-up is understood', async ({ openAs, page }) => {
-  const tab = await openAs('tomas');
+  const tab = await openAs('tomas', { window: 'opener' });
   const popup = page.waitForEvent('popup');
   await tab.getByRole('button', { name: 'I can approve it myself' }).click();
   await (await popup).waitForLoadState();

@@ -166,7 +166,7 @@ test('the keyboard alone goes through the whole page', async ({ openAs, page }) 
 });
 
 test('consent by keyboard ends with the focus on the answer', async ({ openAs, page }) => {
-  const tab = await openAs('priya');
+  const tab = await openAs('priya', { window: 'opener' });
   await tab.getByRole('button', { name: 'I can approve it myself' }).focus();
   const opened = page.waitForEvent('popup');
   await page.keyboard.press('Enter');

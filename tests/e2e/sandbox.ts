@@ -30,9 +30,7 @@ export type Look = {
   readonly window?: 'opener' | 'coop' | 'external' | 'blocked';
   /** Nested App Authentication. `unregistered`: the app registration lacks the redirect URI `brk-multihub://…`. */
   readonly bridge?: 'on' | 'off' | 'unregistered';
-  /** `on`: a tab that fails, or reports nothing for `loadingSeconds`, is replaced by the error page of Teams; a claims challenge ends only with the assertion. */
-  readonly strict?: 'on';
-  /** Default 30. */
+  /** Seconds without any result after which the error page of Teams replaces the tab. Default 30. */
   readonly loadingSeconds?: string;
 };
 

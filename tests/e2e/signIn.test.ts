@@ -111,7 +111,7 @@ test('an unknown reason of the host is told to the administrator', async ({ page
 
 test('a tab that cannot sign in is not replaced by the error page of Teams', async ({ page, openAs }) => {
   await scriptHost(page, { 'authentication.getAuthToken': [refuse('made-up')] });
-  const tab = await openAs('amina', { strict: 'on' });
+  const tab = await openAs('amina');
 
   await expect(page.locator('body')).toHaveAttribute('data-tab-state', 'failure');
   await expect(tab.getByRole('heading', { name: 'We couldn’t sign you in' })).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect, test, type Look } from './sandbox.js';
 
 /** Nothing of the host or of Entra forgives. */
-const strict: Look = { strict: 'on', window: 'coop' };
+const strict: Look = { window: 'coop' };
 
 test('consent is given in the window of the host, where it has nested app authentication', async ({
   openAs,

@@ -8,7 +8,6 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   sandbox.state.reset();
-  sandbox.state.signIn = { hasCoop: true, hasBrokerRedirect: true, takesProofOfWindow: false };
 });
 afterAll(() => sandbox.close());
 

@@ -25,7 +25,7 @@ test('a problem has its words and its way out', async ({ openAs }) => {
 });
 
 test('whoever consents in the pop-up sees the list', async ({ openAs }) => {
-  const tab = await openAs('priya');
+  const tab = await openAs('priya', { window: 'opener' });
   const host = await tab.getWindowHandle();
   await (await button(tab, 'I can approve it myself')).click();
   const other = await tab.wait(

@@ -56,7 +56,6 @@ async function applySignIn(): Promise<void> {
   const body = JSON.stringify({
     hasCoop: windowMode() === 'coop',
     hasBrokerRedirect: bridgePicker.value !== 'unregistered',
-    takesProofOfWindow: wishes.get('strict') !== 'on',
   });
   await fetch('/sign-in', { method: 'POST', body });
 }
@@ -68,7 +67,6 @@ const lifeCycle = createLifeCycle({
   theme: () => themePicker.value,
   subPageId: () => wishes.get('subPageId') ?? '',
   loadingSeconds: Number(wishes.get('loadingSeconds') ?? 30),
-  isStrict: wishes.get('strict') === 'on',
 });
 
 const host = createHost(
@@ -218,7 +216,7 @@ const activity = createActivity({
 function remember(): void {
   const chosen = new URLSearchParams();
   for (const picker of pickers) chosen.set(picker.id, picker.value);
-  for (const name of ['subPageId', 'seconds', 'refusals', 'loadingSeconds', 'strict']) {
+  for (const name of ['subPageId', 'seconds', 'refusals', 'loadingSeconds']) {
     const value = wishes.get(name);
     if (value !== null) chosen.set(name, value);
   }

@@ -10,8 +10,6 @@ export type LifeCycleOptions = {
   readonly subPageId: () => string;
   /** Seconds without any result after which Teams gives up on a tab. Teams: 30. */
   readonly loadingSeconds: number;
-  /** Whether the error page of Teams replaces a tab that fails. */
-  readonly isStrict: boolean;
 };
 
 /** `body[data-tab-state]`: how the framed tab is doing. Absent while it loads. */
@@ -43,7 +41,6 @@ export function createLifeCycle(options: LifeCycleOptions) {
 
   /** The error page of Teams stays until the user tries again, whatever the tab reports meanwhile. */
   const replace = () => {
-    if (!options.isStrict) return;
     showFrame(false);
     element('broken').hidden = false;
     setState('replaced');
