@@ -9,6 +9,15 @@ import type { Page, Pages } from './builtPages.js';
 /** What a host may put behind `?theme=`; anything else follows the system. */
 const themes = new Set(['default', 'dark', 'contrast', 'glass']);
 
+/** A script of a build: its name ends with a hash. */
+const scriptPath = /^\/assets\/[\w-]+\.[0-9a-f]{6}\.js$/;
+
+/**
+ * Stands in for a script of another build. While two versions run, a page of one may ask the other for its scripts. One reload gets
+ * a page and scripts that match.
+ */
+const reloadOnce = "performance.getEntriesByType('navigation')[0]?.type==='reload'||location.reload()";
+
 type PageRequest = FastifyRequest<{ Querystring: { theme?: unknown; lang?: unknown } }>;
 
 /** The tab, the consent pop-up's pages, privacy, terms and the front page; hashed files below `/assets/`. */
@@ -35,22 +44,30 @@ export async function pageRoutes(
     );
   }
   const files = new Set(readdirSync(pages.assetsFolder));
-  await app.register(fastifyStatic, {
-    root: pages.assetsFolder,
-    prefix: '/assets/',
-    // Their names hold a hash of their content; webpack has compressed them.
-    immutable: true,
-    maxAge: '365d',
-    preCompressed: true,
-    // A name that is not there costs no look at the disk.
-    allowedPath: (path) => files.has(path.slice(1)),
-    acceptRanges: false,
-    index: false,
-    redirect: false,
-    dotfiles: 'ignore',
-    setHeaders: (response) => {
-      response.setHeader('vary', 'accept-encoding');
-    },
+  await app.register(async (assets) => {
+    assets.addHook('onRequest', async (request, reply) => {
+      const { url } = request;
+      if (!scriptPath.test(url) || files.has(url.slice('/assets/'.length))) return;
+      countPage(request);
+      await reply.header('cache-control', 'no-store').type('text/javascript; charset=utf-8').send(reloadOnce);
+    });
+    await assets.register(fastifyStatic, {
+      root: pages.assetsFolder,
+      prefix: '/assets/',
+      // Their names hold a hash of their content; webpack has compressed them.
+      immutable: true,
+      maxAge: '365d',
+      preCompressed: true,
+      // A name that is not there costs no look at the disk.
+      allowedPath: (path) => files.has(path.slice(1)),
+      acceptRanges: false,
+      index: false,
+      redirect: false,
+      dotfiles: 'ignore',
+      setHeaders: (response) => {
+        response.setHeader('vary', 'accept-encoding');
+      },
+    });
   });
 }
 

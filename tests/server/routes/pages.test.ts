@@ -53,3 +53,14 @@ test.each(languages)('the tab waits in $tag for a browser that speaks it', async
   expect(text).toContain(`aria-label="${loading}"`);
   expect(text).not.toContain('{{');
 });
+
+test('a script of another build is answered with one that reloads the page once; any other file is not found', async () => {
+  const stale = await fetchPath('/assets/tab.000000.js');
+
+  expect(stale.status).toBe(200);
+  expect(stale.headers.get('cache-control')).toBe('no-store');
+  expect(stale.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+  expect(stale.text).toContain('location.reload()');
+  for (const path of ['/assets/tab.js', '/assets/tab.000000.css', '/assets/tab.000000.js.map'])
+    expect((await fetchPath(path)).status).toBe(404);
+});

@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test';
+import { openHost } from './openHost.js';
+import { expect, test } from './sandbox.js';
+
+/** Asks the server for a script of another build, so many times. */
+async function replaceScript(page: Page, name: string, times: number): Promise<{ readonly loads: string[] }> {
+  const loads: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname === '/tab') loads.push(pathname);
+  });
+  await page.route(
+    new RegExp(`/assets/${name}\\.\\w+\\.js$`),
+    (route) =>
+      route.continue({
+        url: route
+          .request()
+          .url()
+          .replace(/\.\w+\.js$/, '.000000.js'),
+      }),
+    { times },
+  );
+  return { loads };
+}
+
+for (const name of ['tab', 'page']) {
+  test(`the page reloads when its script "${name}" belongs to another version`, async ({
+    page,
+    sandboxUrl,
+  }) => {
+    const { loads } = await replaceScript(page, name, 1);
+    await openHost(page, sandboxUrl, 'amina');
+
+    await expect(page.frameLocator('#tab').getByRole('rowheader').first()).toBeVisible();
+    expect(loads).toHaveLength(2);
+  });
+}
+
+test('the page reloads only once when the script stays missing, and offers another try', async ({
+  page,
+  sandboxUrl,
+}) => {
+  const { loads } = await replaceScript(page, 'page', 100);
+  await openHost(page, sandboxUrl, 'amina');
+
+  await expect(page.frameLocator('#tab').getByRole('button', { name: 'Try again' })).toBeVisible();
+  expect(loads).toHaveLength(2);
+});
