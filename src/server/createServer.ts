@@ -49,6 +49,8 @@ export type ServerOptions = {
   readonly keyRetryMs?: number;
   /** Milliseconds for which it still takes requests when it is to stop. Default 3000. */
   readonly drainMs?: number;
+  /** Milliseconds that one operation of Redis may take; tests on a busy machine need more. Default 150. */
+  readonly redisOperationMs?: number;
   /** Time, as far as keys, limits and stopping need it. */
   readonly clock?: Clock;
 };
@@ -126,6 +128,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     key: config.sharedTokenCache.key,
     redis: (await import('./redis/redisConnection.js')).createRedisConnection({
       url: config.sharedTokenCache.url,
+      ...(options.redisOperationMs !== undefined && { operationMs: options.redisOperationMs }),
       onChange: (state, cause) => {
         if (state === 'available') log.info('Redis answers again');
         else log.warn({ cause: toCause(cause) }, 'Redis does not answer; going on without it');

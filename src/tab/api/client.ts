@@ -46,12 +46,14 @@ export type Api = {
 export type ApiOptions = {
   /** Called before each request. Throws SignInFailed or HostSilent. */
   readonly getSsoToken: () => Promise<string>;
+  /** Called with a token that the server has refused. */
+  readonly onRefused?: (token: string) => void;
 };
 
 /** Milliseconds; the server itself gives up after ten seconds. */
 const timeoutMs = 20_000;
 
-export function createApi({ getSsoToken }: ApiOptions): Api {
+export function createApi({ getSsoToken, onRefused }: ApiOptions): Api {
   async function ask<Answer>(path: string, method = 'GET', body?: unknown): Promise<Answer> {
     const token = await getSsoToken().catch((cause: unknown) => {
       throw new ApiProblem(navigator.onLine ? toSignInProblem(cause) : { code: 'offline' }, { cause });
@@ -74,7 +76,11 @@ export function createApi({ getSsoToken }: ApiOptions): Api {
     const type = answer.headers.get('content-type') ?? '';
     if (answer.status === 204) return undefined as Answer;
     if (answer.ok && type.startsWith('application/json')) return (await answer.json()) as Answer;
-    if (type.startsWith(problemContentType)) throw new ApiProblem((await answer.json()) as ProblemDetails);
+    if (type.startsWith(problemContentType)) {
+      const problem = (await answer.json()) as ProblemDetails;
+      if (problem.code === 'invalid_token') onRefused?.(token);
+      throw new ApiProblem(problem);
+    }
     throw new ApiProblem({ code: 'unreachable' });
   }
 

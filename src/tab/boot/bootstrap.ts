@@ -68,7 +68,7 @@ async function start(): Promise<void> {
     // React starts once the requests are on their way; until they are answered the skeleton stays.
     await token.catch(() => undefined);
     wait.hasToken = true;
-    const api = createApi({ getSsoToken: tokens.get });
+    const api = createApi({ getSsoToken: tokens.get, onRefused: tokens.drop });
     showPage({ api, firstApi, early, context, config, tokens }, await language);
   } catch {
     // Without the page's own code there is no component to say it.

@@ -17,6 +17,8 @@ export type SsoTokens = {
    * @returns false for the token that was used last
    */
   readonly hold: (token: string, renew: () => Promise<string>) => boolean;
+  /** The server refused this token: a held one is given up, and the host is asked again. */
+  readonly drop: (token: string) => void;
 };
 
 /** Milliseconds. */
@@ -59,7 +61,10 @@ export function createSsoTokens(askHost: () => Promise<string> = getSsoToken): S
     };
     return await withLimit(mine, hostLimitMs, () => new HostSilent('The host gives no token.')).finally(end);
   };
-  return { first: request(), get, hold };
+  const drop = (token: string): void => {
+    if (held?.token === token) held = undefined;
+  };
+  return { first: request(), get, hold, drop };
 }
 
 /** Milliseconds since the epoch. The token is not verified here. */

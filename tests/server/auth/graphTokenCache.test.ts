@@ -19,7 +19,7 @@ let redis: RedisServer;
 
 /** A cache of its own connection, connected. */
 async function connectCache(secret = key) {
-  const connection = createRedisConnection({ url: redis.url });
+  const connection = createRedisConnection({ url: redis.url, operationMs: 10_000 });
   connection.connect();
   await until(async () => (await connection.attempt((client) => client.ping())) === 'PONG');
   return { cache: createRedisGraphTokenCache(connection, secret), close: connection.close };

@@ -6,7 +6,7 @@ import { until } from '../../support/startServer.js';
 test('names in Redis are HMACs under a key that is derived from TOKEN_CACHE_KEY', async () => {
   const redis = await createRedisServer();
   await redis.start();
-  const connection = createRedisConnection({ url: redis.url });
+  const connection = createRedisConnection({ url: redis.url, operationMs: 10_000 });
   connection.connect();
   const take = createRedisWindow(connection, { key: Buffer.alloc(32, 7), windowMs: 60_000, mergeMs: 1_000 });
   await until(async () => (await take('user t o', 1, 10)) === 0);

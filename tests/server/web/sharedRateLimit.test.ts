@@ -25,6 +25,7 @@ afterAll(() => sandbox.close());
 async function startTwo(): Promise<readonly [TestServer, TestServer]> {
   const start = () =>
     startInstance(sandbox, {
+      redisOperationMs: 10_000,
       env: {
         RATE_LIMIT_PER_MINUTE: String(perMinute),
         REDIS_URL: redis.url,

@@ -80,3 +80,15 @@ test('tells a new token from the one that was used last', async () => {
   expect(tokens.hold('same', renew)).toBe(false);
   expect(tokens.hold('other', renew)).toBe(true);
 });
+
+test('goes back to the host when the server refuses a held token', async () => {
+  const tokens = createSsoTokens(() => Promise.resolve('of the host'));
+  await tokens.first;
+  const held = toToken('held', 3_600);
+  tokens.hold(held, never);
+  tokens.drop('another token');
+  await expect(tokens.get()).resolves.toBe(held);
+  tokens.drop(held);
+
+  await expect(tokens.get()).resolves.toBe('of the host');
+});
