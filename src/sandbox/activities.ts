@@ -10,7 +10,10 @@ const appName = 'Call Delegates';
 const readSource = async (path: string): Promise<unknown> =>
   JSON.parse(await readFile(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8'));
 
-/** What Teams shows of a person's activity feed, newest first: its own words from the app's manifest, ours as they were sent. */
+/**
+ * Lists the activity feed of a user, newest first. The title is the app's own text from its manifest; the
+ * preview is as sent.
+ */
 export async function listActivities({ activities }: TeamsApp, userId: string, locale: string) {
   const titles = await readTitles(locale);
   return activities
@@ -32,7 +35,7 @@ function toSubPageId({ webUrl }: Activity): string {
   return (JSON.parse(context) as { readonly subEntityId?: string }).subEntityId ?? '';
 }
 
-/** By activity type. A language file names them by their place in the manifest. */
+/** Titles by activity type. A language file refers to an activity by its index in the manifest. */
 async function readTitles(locale: string): Promise<ReadonlyMap<string, string>> {
   const { activities } = (await readSource('appPackage/notifications.json')) as {
     readonly activities: { readonly activityTypes: readonly ActivityType[] };
@@ -49,7 +52,7 @@ async function readTitles(locale: string): Promise<ReadonlyMap<string, string>> 
   );
 }
 
-/** What Teams says of notices to one person. */
+/** Sets what Teams answers to a notification for one user. */
 export function applyNotices(teamsApp: TeamsApp, userId: string, state: string): void {
   for (const [name, people] of Object.entries({
     notInstalled: teamsApp.notInstalled,

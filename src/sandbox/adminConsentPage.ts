@@ -13,12 +13,12 @@ export type AdminConsentOptions = {
   readonly graphOrigin: () => string;
 };
 
-/** Where Entra takes an administrator's consent. `common` is not among the tenants. */
+/** Paths of the admin consent endpoint. Entra does not accept `common` here. */
 export const adminConsentPaths: ReadonlySet<string> = new Set(
   [tenantId, mailDomain, 'organizations'].map((tenant) => `/${tenant}/v2.0/adminconsent`),
 );
 
-/** As Graph names them on Entra's page. */
+/** Display names of the scopes on Entra's consent page. */
 const descriptions: Readonly<Record<string, string>> = {
   [graphScopes.delegations]: 'Read delegation settings',
   [graphScopes.self]: 'Sign in and read user profile',
@@ -30,8 +30,9 @@ const descriptions: Readonly<Record<string, string>> = {
 const roles = ['Cloud Application Administrator', 'Global Administrator', 'no administrator'] as const;
 
 /**
- * Grants, for everybody, exactly the scopes that it is asked for, as Entra does; what was granted before and is not asked for
- * again is gone. The answer goes to `redirect_uri`, a refusal with `admin_consent=True` as well.
+ * Grants exactly the requested scopes for the whole tenant, as Entra does. Earlier grants that are not
+ * requested are removed.
+ * The browser returns to `redirect_uri`. A refusal also carries `admin_consent=True`.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-admin-consent
  */
 export async function adminConsentPage(
@@ -76,7 +77,10 @@ export async function adminConsentPage(
   response.writeHead(302, { location: back.href }).end();
 }
 
-/** Short names. `.default` stands for what the registration requires; a name without a resource means Graph. */
+/**
+ * Short scope names. `.default` expands to the permissions of the registration. A scope without a resource
+ * belongs to Graph.
+ */
 const toScopes = (text: string, graphOrigin: string): string[] =>
   text
     .split(' ')
@@ -84,7 +88,7 @@ const toScopes = (text: string, graphOrigin: string): string[] =>
     .map((scope) => scope.replace(`${graphOrigin}/`, ''))
     .flatMap((scope) => (scope === '.default' ? [...requiredScopes] : [scope]));
 
-/** What Entra says on a page of its own, without ever leading back. */
+/** Finds a fault that Entra shows on its own page, without a redirect back to the app. */
 function findFault(
   query: URLSearchParams,
   wanted: readonly string[],

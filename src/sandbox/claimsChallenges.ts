@@ -6,13 +6,13 @@ export type ClaimsChallenge = {
   /** AADSTS number. */
   readonly code: number;
   readonly words: string;
-  /** JSON, as Entra sends it. */
+  /** JSON in Entra's format. */
   readonly claims: string;
-  /** Claims of an assertion that satisfy the policy. Undefined: nothing does. */
+  /** Claims of an assertion that satisfy the policy. If undefined, no assertion does. */
   readonly proof?: JWTPayload;
 };
 
-/** JSON of the claims that name a policy. */
+/** JSON of a claims request that names a policy. */
 export const policyClaims = (policyId: string): string =>
   JSON.stringify({ access_token: { capolids: { essential: true, values: [policyId] } } });
 
@@ -36,16 +36,15 @@ const challenges: Partial<Record<Trouble, ClaimsChallenge>> = {
   },
 };
 
-/** The policy that a person meets. */
 export const challengeOf = (trouble: Trouble | undefined): ClaimsChallenge | undefined =>
   trouble === undefined ? undefined : challenges[trouble];
 
-/** Whether the on-behalf-of assertion itself was issued with what the policy wants. */
+/** Returns whether the on-behalf-of assertion already satisfies the policy. */
 export const isSatisfied = ({ proof }: ClaimsChallenge, assertion: JWTPayload): boolean =>
   proof !== undefined &&
   Object.entries(proof).every(([name, value]) => JSON.stringify(assertion[name]) === JSON.stringify(value));
 
-/** Whether one of the `claims` parameters of a token request asks for what the policy wants. */
+/** Returns whether a `claims` parameter of the token request asks for the claims of the policy. */
 export function isAskedFor(challenge: ClaimsChallenge, requested: readonly string[]): boolean {
   const wanted = Object.entries(readAccessTokenClaims(challenge.claims));
   return requested.some((json) => {
@@ -54,7 +53,7 @@ export function isAskedFor(challenge: ClaimsChallenge, requested: readonly strin
   });
 }
 
-/** Claims that a token gets once the user has proved what `requested` asks for. */
+/** Claims that a token gets after the user has satisfied `requested`. */
 export function provenClaims(trouble: Trouble | undefined, requested: readonly string[]): JWTPayload {
   const challenge = challengeOf(trouble);
   return challenge !== undefined && isAskedFor(challenge, requested) ? (challenge.proof ?? {}) : {};

@@ -3,7 +3,10 @@ import { checkClient, refusal, type EntraAnswer, type GrantOptions } from './onB
 import { servicePrincipalId, tenantId } from './tenant.js';
 import { sign } from './tokens.js';
 
-/** A token for the app itself. @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow */
+/**
+ * Issues an app-only token.
+ * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
+ */
 export async function grantClientCredentials(
   form: URLSearchParams,
   options: GrantOptions,
@@ -35,7 +38,7 @@ export async function grantClientCredentials(
         oid: servicePrincipalId,
         sub: servicePrincipalId,
         tid: tenantId,
-        // No claim at all while none is granted. What a user consented to by installing the app is never in it.
+        // Entra omits `roles` while no role is granted. Resource-specific consent is never part of the token.
         ...(state.appRoles.size > 0 && { roles: [...state.appRoles] }),
         iat: now,
         exp: now + 3599,

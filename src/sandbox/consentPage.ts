@@ -6,7 +6,7 @@ import { readBody } from './httpServer.js';
 import type { SandboxState } from './state.js';
 import { usernameOf, type DemoPerson } from './tenant/DemoPerson.js';
 
-/** The page on which a person consents, proves who they are, or learns that an administrator is needed. */
+/** The page on which a user consents, passes a challenge, or learns that an administrator must approve. */
 export async function consentPage(
   provider: Provider,
   state: SandboxState,
@@ -41,7 +41,7 @@ export async function consentPage(
     await refuse(provider, request, response, 'access_denied', words);
     return;
   }
-  // Recorded here: the app need not redeem the code.
+  // The consent is recorded here, because Entra keeps it even if the app never redeems the code.
   if (kindOf(person) === 'consent') state.consented.add(person.id);
   const grant = new provider.Grant({ accountId: person.id, clientId: String(params['client_id']) });
   grant.addOIDCScope('openid profile offline_access');
@@ -60,7 +60,6 @@ const refuse = (
   words: string,
 ) => provider.interactionFinished(request, response, { error, error_description: words });
 
-/** What the identity provider asks a person for. */
 export type QuestionKind = 'consent' | 'proof' | 'adminApproval';
 
 const kindOf = ({ trouble }: DemoPerson): QuestionKind => {
@@ -92,7 +91,7 @@ const questions: Readonly<Record<QuestionKind, readonly [title: string, words: s
   ],
 };
 
-/** HTML of the identity provider's question. The form posts `choice`: `accept` or `cancel`. */
+/** HTML of the identity provider's prompt. The form posts `choice`: `accept` or `cancel`. */
 export function toQuestion(kind: QuestionKind): { readonly title: string; readonly body: string } {
   const [title, words, buttons] = questions[kind];
   return { title, body: `<p>${words}</p><form method="post">${buttons}</form>` };

@@ -1,6 +1,9 @@
 import { companyName } from './tenant.js';
 
-/** A page of the pretend Entra. All of it is markup of our own: nothing that a request brought may go into it. */
+/**
+ * A page of the emulated Entra. Arguments are inserted as HTML without escaping: never pass values from a
+ * request.
+ */
 export const entraPage = (account: string, title: string, body: string): string =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>${title}</title>
 <style>body{font:15px/1.5 "Segoe UI",system-ui,sans-serif;margin:0;display:grid;place-items:center;min-height:100vh;background:#f2f2f2;color:#1b1b1b}

@@ -28,7 +28,7 @@ const pick = <Fault>(faults: readonly Fault[]): Fault | undefined =>
   faults[Math.floor(Math.random() * faults.length)];
 
 /**
- * Lets a share of all answers go wrong, in every way that we know of: for the soak.
+ * Makes a share of all answers fail in every known way. The soak test uses it.
  * @param rate 0 to 1
  */
 export function injectFaults(graph: Graph, idp: IdentityProvider, rate: number): void {
@@ -42,7 +42,7 @@ export function injectFaults(graph: Graph, idp: IdentityProvider, rate: number):
   idp.script = () => (Math.random() < rate ? pick(entraFaults) : undefined);
 }
 
-/** Before or amid the body, or after a while of silence. */
+/** Closes the connection before or within the body, in some cases after a period of silence. */
 function breakOff(response: ServerResponse): void {
   const kind = Math.random();
   if (kind > 0.3) {

@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 
 const highest = 65_535;
-/** A browser may take either loopback for `localhost`, and a server that listens everywhere takes all. */
+/** A browser may resolve `localhost` to either loopback address, and a server on `::` occupies both. */
 const addresses = ['127.0.0.1', '::1', '::'];
 
 /**
- * The wished port when nobody listens there, else the next one that is free.
- * @param wished 0: any
- * @param reserved ports that somebody else is about to take
+ * Returns the preferred port, or the next one that is free.
+ * @param wished preferred port; 0 for any
+ * @param reserved ports that another server is about to use
  */
 export async function freePort(wished: number, reserved: readonly number[] = []): Promise<number> {
   if (wished === 0) return await portThatIsFree('127.0.0.1', 0);
@@ -23,7 +23,7 @@ async function isFree(port: number): Promise<boolean> {
       await portThatIsFree(address, port);
     } catch (error) {
       const { code } = error as { code?: string };
-      // A machine without IPv6.
+      // The machine has no IPv6.
       if (code !== 'EADDRNOTAVAIL' && code !== 'EAFNOSUPPORT') return false;
     }
   }

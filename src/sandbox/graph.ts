@@ -12,7 +12,7 @@ import { verifyWith, type SigningKey } from './tokens.js';
 
 export type GraphRequest = {
   readonly method: string;
-  /** With query. */
+  /** With the query string. */
   readonly path: string;
   readonly objectId: string | undefined;
   readonly headers: IncomingMessage['headers'];
@@ -20,12 +20,15 @@ export type GraphRequest = {
 };
 
 export type Graph = RunningServer & {
-  /** Everything that was asked over HTTP, oldest first. Parts of a batch do not count. */
+  /** All HTTP requests, oldest first. The parts of a batch are not included. */
   readonly requests: GraphRequest[];
-  /** Looks at each request, parts of a batch included; what it gives is the answer. `handled`: it has answered by itself. */
+  /**
+   * Sees each request, including the parts of a batch. Its return value replaces the answer. `handled` means
+   * that it has written the response itself.
+   */
   script:
     ((request: GraphRequest, response?: ServerResponse) => GraphAnswer | 'handled' | undefined) | undefined;
-  /** Milliseconds before it answers. */
+  /** Milliseconds before each answer. */
   delayMs: number;
 };
 
@@ -33,14 +36,14 @@ export type GraphOptions = {
   readonly state: SandboxState;
   readonly keys: readonly SigningKey[];
   readonly port: number;
-  /** Entries on one page of a list. Default 100. */
+  /** Entries per page of a list. Default 100. */
   readonly pageSize?: number;
 };
 
-/** Lets an app read everybody's delegations, without any of them being there. */
+/** Application permission to read the delegations of every user, without a signed-in user. */
 export const watchRole = 'CallDelegation.Read.All';
 
-/** A pretend Microsoft Graph: the beta and v1.0 paths that the app uses, shaped as the reference shows them. */
+/** Emulates Microsoft Graph: the beta and v1.0 paths that the app uses, in the shapes of the reference. */
 export async function startGraph(options: GraphOptions): Promise<Graph> {
   const { state, keys, pageSize = 100 } = options;
 
@@ -110,7 +113,7 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
         body: answer.body,
       };
     });
-    // Graph promises no order.
+    // Graph does not guarantee the order of batch responses.
     return { status: 200, body: { responses: responses.reverse() } };
   };
 

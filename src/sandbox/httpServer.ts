@@ -6,8 +6,8 @@ export type Handler = (request: IncomingMessage, response: ServerResponse, url: 
 export type RunningServer = { readonly origin: string; readonly close: () => Promise<void> };
 
 /**
- * Listens on loopback only: on the wished port when it is free, else on any.
- * @param port 0: any
+ * Listens on loopback only: on `port` if it is free, else on any free port.
+ * @param port 0 for any
  */
 export async function listen(handler: Handler, port: number, hostname = '127.0.0.1'): Promise<RunningServer> {
   const server = createServer((request, response) => {

@@ -20,19 +20,22 @@ export type IdentityProvider = RunningServer & {
   readonly issuer: string;
   readonly keys: readonly SigningKey[];
   readonly nestedAppAuth: NestedAppAuth;
-  /** What the token endpoint was asked, by grant type. */
+  /** Grant types of the requests to the token endpoint. */
   readonly tokenRequests: string[];
-  /** How often the key set and the metadata were fetched. */
+  /** Number of requests for the key set and for the metadata. */
   readonly counts: { keys: number; metadata: number };
-  /** Publishes a new key and forgets the old ones. */
+  /** Publishes a new key and drops the old ones. */
   rotateKey: () => Promise<void>;
-  /** Answers the next on-behalf-of and client-credentials grants in place of the real ones, for as long as it gives an answer. */
+  /**
+   * Replaces the answers to on-behalf-of and client-credentials grants. If it returns undefined, the real
+   * grant answers.
+   */
   script: ((form: URLSearchParams) => EntraAnswer | undefined | Promise<EntraAnswer | undefined>) | undefined;
   /** While true, metadata and keys answer 503. */
   isDown: boolean;
-  /** Seconds by which its clock is ahead, as its Date header tells. */
+  /** Seconds by which the clock is ahead. The Date header shows it. */
   clockAhead: number;
-  /** Milliseconds before it answers. */
+  /** Milliseconds before each answer. */
   delayMs: number;
 };
 
@@ -45,16 +48,16 @@ export type IdentityProviderOptions = {
   readonly port: number;
 };
 
-/** The grants that are Entra's own dialect. */
+/** Grants that oidc-provider does not implement as Entra does. */
 const grants: Readonly<Record<string, typeof grantOnBehalfOf>> = {
   'urn:ietf:params:oauth:grant-type:jwt-bearer': grantOnBehalfOf,
   client_credentials: grantClientCredentials,
 };
 
 /**
- * A pretend Entra tenant. Metadata, keys and the authorization-code flow with PKCE are oidc-provider's; the on-behalf-of
- * grant is Entra's own dialect, and an app's own grant answers like Entra. Entra lets one app be a public client in the browser and a confidential one on the server,
- * which oidc-provider does not, so that grant is answered before it.
+ * Emulates an Entra tenant. oidc-provider serves metadata, keys and the authorization code flow with PKCE.
+ * The on-behalf-of and client-credentials grants follow Entra and are answered before oidc-provider sees
+ * them: it does not allow one client to be public in the browser and confidential on the server.
  */
 export async function startIdentityProvider(options: IdentityProviderOptions): Promise<IdentityProvider> {
   const { state, registration, tenantId } = options;
@@ -85,7 +88,7 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
     issuer,
     graphOrigin: options.graphOrigin,
   });
-  /** Pages that a person sees. */
+  /** Returns whether the path is a page that users see. */
   const isSignInPage = (path: string): boolean =>
     adminConsentPaths.has(path) ||
     ['auth', 'interaction', 'broker'].some((name) => path.split('/')[3] === name);
@@ -145,7 +148,7 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
       return;
     }
     if (url.pathname === '/organizations/v2.0/.well-known/openid-configuration') {
-      // As Entra publishes it for apps of any work tenant: the issuer is a template.
+      // Entra's metadata for multitenant apps: the issuer is a template.
       sendJson(response, 200, {
         issuer: `${running.origin}/{tenantid}/v2.0`,
         jwks_uri: `${issuer}/jwks`,
@@ -220,7 +223,7 @@ async function createProvider(
     }),
   };
   const provider = await createOidcProvider(issuer, configuration);
-  // Entra adds client_info to its token answers, and msal-browser takes the account from it.
+  // Entra adds client_info to its token responses; msal-browser reads the account from it.
   provider.use(async (context, next) => {
     await next();
     const { oidc } = context as { oidc?: { route?: string; account?: { accountId: string } } };

@@ -8,10 +8,13 @@ import { freePort } from './freePort.js';
 import { startSandbox } from './startSandbox.js';
 import { teamsAppId } from './tenant.js';
 
-/** What `npm start` runs: the pretend tenant, then the real server as a process of its own, pointed at it by environment alone. */
+/**
+ * Entry point of `npm start`: starts the emulated tenant, then the real server as a separate process. Only
+ * environment variables connect the two.
+ */
 
 const serverFile = fileURLToPath(new URL('../server/main.js', import.meta.url));
-/** Milliseconds that the server may take until it is ready. */
+/** Milliseconds that the server may take to become ready. */
 const readyMs = 60_000;
 
 const wished = { server: readPort('PORT', 3978), host: readPort('SANDBOX_PORT', 3979) };
@@ -24,18 +27,19 @@ const sandbox = await startSandbox({
   tabEndpoint: `http://localhost:${port}`,
   hostPort,
   reloads: process.connected,
-  // The benchmark lets Microsoft's services take their time.
+  // The benchmark delays the answers of Microsoft's services.
   delayMs: Number(process.env['SANDBOX_DELAY_MS'] ?? 0),
 });
 
-// The soak lets a share of all answers go wrong, 0 to 1.
+// Share of answers that fail in the soak test, 0 to 1.
 const faultRate = Number(process.env['SANDBOX_FAULT_RATE'] ?? 0);
 if (faultRate > 0) injectFaults(sandbox.graph, sandbox.idp, faultRate);
 
-// Gone with the sandbox, like everything in it.
+// Deleted with the sandbox, like all its data.
 const dataFolder = await mkdtemp(join(tmpdir(), 'call-delegates-'));
 
-// Only what the server needs: nothing of the caller's own configuration may lead it to a real tenant.
+// Pass only the variables that the server needs: none of the developer's own configuration may connect it to
+// a real tenant.
 const {
   PATH = '',
   HOME = '',
@@ -86,7 +90,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-// `npm run dev` asks for a restart after each build.
+// `npm run dev` requests a restart after each build.
 process.on('message', () => {
   server.removeAllListeners('exit');
   const startAgain = () => {
@@ -100,7 +104,7 @@ process.on('message', () => {
     return;
   }
   server.once('exit', startAgain);
-  // SIGTERM would let the server wait for a load balancer.
+  // On SIGTERM the server would wait for a load balancer.
   server.kill('SIGINT');
 });
 process.once('disconnect', () => void stop(0));

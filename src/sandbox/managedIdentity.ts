@@ -2,19 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { listen, sendJson, type RunningServer } from './httpServer.js';
 import { createSigningKey, sign, verifyWith } from './tokens.js';
 
-/** What a federated credential trusts in place of a secret. */
+/** Audience of a federated credential. */
 const audience = 'api://AzureADTokenExchange';
 
 export type ManagedIdentity = RunningServer & {
-  /** What Azure puts into the environment of an app that has an identity. */
+  /** Environment variables that Azure sets for an app with a managed identity. */
   readonly env: Readonly<Record<string, string>>;
-  /** An assertion, as AKS writes it to AZURE_FEDERATED_TOKEN_FILE. */
+  /** Issues an assertion, as AKS writes it to AZURE_FEDERATED_TOKEN_FILE. */
   readonly issue: () => Promise<string>;
   readonly hasIssued: (assertion: string) => Promise<boolean>;
 };
 
 /**
- * The endpoint beside an app in Azure that hands out the tokens of its managed identity.
+ * The local endpoint in Azure that issues the tokens of an app's managed identity.
  * @see https://learn.microsoft.com/azure/container-apps/managed-identity#rest-endpoint-reference
  */
 export async function startManagedIdentity(clientId: string): Promise<ManagedIdentity> {

@@ -22,7 +22,7 @@ export type NestedAppAuthOptions = {
 
 export type TokenParams = {
   readonly clientId?: string;
-  /** Separated by blanks. */
+  /** Separated by spaces. */
   readonly scope?: string;
   /** JSON. */
   readonly claims?: string;
@@ -50,7 +50,7 @@ const failed = (status: string, code: string, description: string, subError?: st
 });
 const persistent = (code: string, description: string) => failed('PERSISTENT_ERROR', code, description);
 
-/** The identity provider's side of Nested App Authentication: the host asks it for the app's tokens. */
+/** The identity provider's side of Nested App Authentication: issues the app's tokens to the host. */
 export function createNestedAppAuth(options: NestedAppAuthOptions) {
   const { state, registration, tenantId, issuer } = options;
   const { clientId, identifierUri } = registration;
@@ -149,7 +149,7 @@ export function createNestedAppAuth(options: NestedAppAuthOptions) {
       : failed('USER_CANCEL', 'access_denied', 'AADSTS65004: User declined to consent.');
 
   return {
-    /** Answers `GetToken` and `GetTokenPopup` for a person whom the host has signed in. */
+    /** Answers `GetToken` and `GetTokenPopup` for a user who is signed in to the host. */
     request: async (objectId: string, method: string, params: TokenParams): Promise<Reply> => {
       const person = state.people.get(objectId);
       if (person === undefined) return { outcome: failed('ACCOUNT_UNAVAILABLE', 'no_account', '') };
@@ -196,7 +196,10 @@ export function createNestedAppAuth(options: NestedAppAuthOptions) {
     /** Undefined while the user has not decided. */
     outcome: (id: string): Outcome | undefined => interactions.get(id)?.outcome,
 
-    /** The page in the host's own window. Its outcome is kept here: the window has no opener that it could report to. */
+    /**
+     * The page in the host's window. The outcome is kept on the server, because the window has no opener to
+     * report to.
+     */
     page: async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
       const [, id = '', action] = /\/broker\/([^/]+)(?:\/(closed))?$/.exec(path) ?? [];
       const interaction = interactions.get(id);

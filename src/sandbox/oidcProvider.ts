@@ -1,8 +1,8 @@
 import type { Configuration, Provider } from 'oidc-provider';
 
 /**
- * oidc-provider warns on the console about what matters in production only: that its memory is lost at a restart, that it
- * prefers a newer Node (it runs on 20), and that the request's body was read before it saw it.
+ * Silences oidc-provider's warnings that concern only production: its in-memory store, its preferred Node
+ * version (it runs on 20), and a request body that is already parsed.
  */
 export function silenceProductionWarnings(): void {
   const { warn } = console;
@@ -12,7 +12,7 @@ export function silenceProductionWarnings(): void {
 }
 
 export async function createOidcProvider(issuer: string, configuration: Configuration): Promise<Provider> {
-  // Imported here, because it warns while it is loaded.
+  // Imported dynamically, because the module warns while it loads.
   const { Provider } = await import('oidc-provider');
   return new Provider(issuer, configuration);
 }

@@ -14,9 +14,9 @@ export type ClientRegistration = {
   readonly secret: string;
   /** The App ID URI, `api://{tab domain}/{client id}`. */
   readonly identifierUri: string;
-  /** PEM, when the app may prove itself by certificate as well. */
+  /** PEM. Set if the app may also authenticate with a certificate. */
   readonly certificate?: string;
-  /** The managed identity that is a federated credential of the app. */
+  /** The managed identity in the app's federated credential. */
   readonly managedIdentity?: Pick<ManagedIdentity, 'hasIssued'>;
 };
 
@@ -28,7 +28,9 @@ export type GrantOptions = {
   readonly tokenEndpoint: () => string;
 };
 
-/** What Entra says when it refuses. @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
+/**
+ * An error response of Entra. @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+ */
 export const refusal = (
   error: string,
   code: number,
@@ -48,7 +50,10 @@ export const refusal = (
   },
 });
 
-/** The on-behalf-of grant, refusing what Entra refuses. @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow */
+/**
+ * The on-behalf-of grant, with Entra's refusals. @see
+ * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow
+ */
 export async function grantOnBehalfOf(form: URLSearchParams, options: GrantOptions): Promise<EntraAnswer> {
   const { state, registration, keys } = options;
   const clientRefusal = await checkClient(form, options);
@@ -118,27 +123,27 @@ export async function grantOnBehalfOf(form: URLSearchParams, options: GrantOptio
   };
 }
 
-/** What nobody consented to for people with these troubles. */
+/** Scopes without consent for users with these troubles. */
 const missingScopes: Readonly<Record<string, readonly string[]>> = {
   noNames: [graphScopes.names, graphScopes.profiles, graphScopes.presence],
   basicNames: [graphScopes.profiles],
   noOwnProfile: [graphScopes.self, graphScopes.profiles],
 };
 
-/** Graph scopes that a person, or an administrator for everyone, has consented to. */
+/** Graph scopes that the user, or an administrator for the whole tenant, has consented to. */
 export function grantedScopes(state: SandboxState, objectId: string): readonly string[] {
   const own = consentedBy(state.people.get(objectId)?.trouble, !state.consented.has(objectId));
   return [...new Set([...own, ...state.grantedForAll])];
 }
 
-/** What was consented to for one person, before anything that was granted for all. */
+/** Scopes that are consented to for one user, without the grants for the whole tenant. */
 function consentedBy(trouble: Trouble | undefined, isOpen: boolean): readonly string[] {
   if ((trouble === 'noConsent' || trouble === 'needsAdmin') && isOpen) return [];
   const missing = missingScopes[trouble ?? ''] ?? [];
   return Object.values(graphScopes).filter((scope) => !missing.includes(scope));
 }
 
-/** Entra's refusal of a client that does not prove who it is, or undefined. */
+/** Returns Entra's refusal of a client that fails to authenticate, or undefined. */
 export async function checkClient(
   form: URLSearchParams,
   options: GrantOptions,

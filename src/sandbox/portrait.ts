@@ -6,7 +6,10 @@ const skins = ['#f2d0b0', '#d9a57b', '#a86f4a', '#7a4a2f', '#ecc19c'];
 const hairs = ['#2b1d16', '#5a3620', '#8c5a2b', '#1a1a1f', '#6b6b70'];
 const clothes = ['#2f4b7c', '#6b2d5c', '#2e6b4f', '#444a57', '#8a4b2a'];
 
-/** A simple portrait as a PNG, the same for the same id: the sandbox needs photos, and real ones would be of real people. */
+/**
+ * Draws a simple portrait as PNG, always the same for the same id. The sandbox must not contain photos of
+ * real people.
+ */
 export function drawPortrait(id: string, size: number): Buffer {
   const [a = 0, b = 0, c = 0, d = 0] = createHash('sha256').update(id).digest();
   const [background, skin, hair, clothing] = [

@@ -11,42 +11,45 @@ import { usernameOf } from './tenant/DemoPerson.js';
 import { sign, ssoClaims, type SigningKey, type SsoClaims } from './tokens.js';
 
 export type SandboxOptions = {
-  /** The tab's origin, which the host frames and the consent pop-up comes back to. */
+  /** The tab's origin, which the host frames and to which the consent pop-up returns. */
   readonly tabEndpoint: string;
-  /** A wished port of the host page; when it is taken, any. Default: any. */
+  /** Preferred port of the host page; any free port if it is in use. Default: any. */
   readonly hostPort?: number;
-  /** PEM of a certificate that the app may prove itself with. */
+  /** PEM of a certificate with which the app may authenticate. */
   readonly certificate?: string;
-  /** A managed identity that the app may prove itself with. */
+  /** A managed identity with which the app may authenticate. */
   readonly managedIdentity?: ManagedIdentity;
-  /** The host page waits for `reloadHost`. Default false. */
+  /** Whether the host page waits for `reloadHost`. Default false. */
   readonly reloads?: boolean;
   readonly graphPageSize?: number;
   /** Milliseconds that the identity provider and Graph take to answer. Default 0. */
   readonly delayMs?: number;
-  /** The identity provider answers 503 until told otherwise. */
+  /** The identity provider answers 503 until `isDown` is set to false. */
   readonly isDownAtStart?: boolean;
 };
 
 export type Sandbox = {
   /** The page that frames the tab. */
   readonly hostUrl: string;
-  /** What the server needs in its environment to use this tenant. */
+  /** Environment variables with which the server uses this tenant. */
   readonly env: Readonly<Record<string, string>>;
   readonly idp: IdentityProvider;
   readonly graph: Graph;
   readonly state: SandboxState;
-  /** An SSO token of a person (default: the first); `claims` replace or, when undefined, remove good ones. */
+  /**
+   * Issues an SSO token of a user (default: the first). `claims` override the valid ones; undefined removes a
+   * claim.
+   */
   readonly ssoToken: (
     claims?: SsoClaims,
     how?: { readonly objectId?: string; readonly key?: SigningKey },
   ) => Promise<string>;
-  /** Reloads the pages of the host that are open. */
+  /** Reloads all open host pages. */
   readonly reloadHost: () => void;
   readonly close: () => Promise<void>;
 };
 
-/** A whole pretend tenant on loopback: identity provider, Graph and Teams host, each on a port of its own. */
+/** Starts an emulated tenant on loopback: identity provider, Graph and Teams host, each on its own port. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { tabEndpoint, certificate, managedIdentity } = options;
   const state = createState();

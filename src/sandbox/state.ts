@@ -3,7 +3,7 @@ import { delegations, people } from './tenant.js';
 import type { DemoDelegation } from './tenant/DemoDelegation.js';
 import type { DemoPerson } from './tenant/DemoPerson.js';
 
-/** Chosen on the host's page. */
+/** Settings that are selected on the host's page. */
 export type SignInSettings = {
   /** `Cross-Origin-Opener-Policy: same-origin` on the sign-in pages. */
   readonly hasCoop: boolean;
@@ -13,20 +13,20 @@ export type SignInSettings = {
 
 const defaultSignIn: SignInSettings = { hasCoop: true, hasBrokerRedirect: true };
 
-/** What changes while the sandbox runs. */
+/** State that changes while the sandbox runs. */
 export type SandboxState = {
   readonly people: ReadonlyMap<string, DemoPerson>;
   delegations: DemoDelegation[];
-  /** Object ids of those who consented, whether or not a code was redeemed afterwards. */
+  /** Object ids of users who consented, even if the app never redeemed the code. */
   readonly consented: Set<string>;
   signIn: SignInSettings;
-  /** Graph scopes that an administrator granted for everybody. */
+  /** Graph scopes that an administrator granted for the whole tenant. */
   grantedForAll: ReadonlySet<string>;
   /** Application permissions that an administrator granted. */
   appRoles: ReadonlySet<string>;
-  /** Our app in Teams, and what it told people there. */
+  /** The app in Teams, and the notifications that it sent. */
   teamsApp: TeamsApp;
-  /** Back to the beginning. */
+  /** Restores the initial state. */
   reset: () => void;
 };
 

@@ -17,7 +17,7 @@ export type TeamsHostOptions = {
   readonly tabEndpoint: string;
   readonly authorityHost: string;
   readonly nestedAppAuth: NestedAppAuth;
-  /** @param requested `claims` of the host's token request, which the user has proved */
+  /** @param requested `claims` of the host's token request, which the user has satisfied */
   readonly ssoToken: (objectId: string, requested: readonly string[]) => Promise<string>;
   readonly port: number;
   readonly reloads: boolean;
@@ -31,7 +31,10 @@ const hostFiles: Readonly<Record<string, string>> = {
   '/host.js': 'text/javascript; charset=utf-8',
 };
 
-/** The page that stands in for Teams: it frames the tab and speaks teams-js with it; and the little that it needs of a server. */
+/**
+ * Serves the page that emulates Teams, and the endpoints of that page. The page frames the tab and speaks
+ * teams-js with it.
+ */
 export async function startTeamsHost(
   options: TeamsHostOptions,
 ): Promise<RunningServer & { readonly reload: () => void }> {
@@ -104,7 +107,10 @@ export async function startTeamsHost(
   return { ...server, reload };
 }
 
-/** As Teams spells it: with a region, in lower case. For Arabic the one whose own calendar is not the Gregorian. */
+/**
+ * The locale in Teams' format: with a region, in lower case. The region for Arabic has a non-Gregorian
+ * calendar by default.
+ */
 function toHostLocale(tag: string): string {
   const { language, region = '' } = new Intl.Locale(tag).maximize();
   return `${language}-${language === 'ar' ? 'sa' : region.toLowerCase()}`;
@@ -112,7 +118,7 @@ function toHostLocale(tag: string): string {
 
 const hostFolder = fileURLToPath(new URL('../../src/sandbox/host/', import.meta.url));
 
-/** The script is bundled on each request, so a change of it needs no build. */
+/** The script is bundled on each request, so a change needs no build. */
 async function readHostFile(name: string): Promise<string> {
   if (name !== 'host.js') return await readFile(`${hostFolder}${name}`, 'utf8');
   const { outputFiles } = await build({
@@ -126,7 +132,7 @@ async function readHostFile(name: string): Promise<string> {
   return outputFiles.map(({ text }) => text).join('');
 }
 
-/** Takes a right from, or gives one back to, the first delegation that the person is part of. */
+/** Toggles a permission of the first delegation that the user is part of. */
 function changeRight(state: SandboxState, user: string): string {
   const index = state.delegations.findIndex((delegation) => isPartOf(delegation, user));
   const old = state.delegations[index];
@@ -138,7 +144,7 @@ function changeRight(state: SandboxState, user: string): string {
   return `${delegator} ${held ? 'gave' : 'took'} the right “${right}” ${held ? 'to' : 'from'} ${delegate}.`;
 }
 
-/** Ends the last delegation that the person is part of. */
+/** Ends the last delegation that the user is part of. */
 function endOne(state: SandboxState, user: string): string {
   const ended = state.delegations.findLast((delegation) => isPartOf(delegation, user));
   if (ended === undefined) return 'This person has no delegation to end.';

@@ -10,7 +10,7 @@ import {
 } from 'jose';
 import { ssoScope } from '../contract/paths.js';
 
-/** Microsoft Teams on the web: the client that asks for SSO tokens here. */
+/** Microsoft Teams on the web, the client that requests SSO tokens here. */
 const teamsWeb = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 
 export type SigningKey = {
@@ -28,7 +28,7 @@ export async function createSigningKey(kid: string = randomUUID()): Promise<Sign
 
 export type SsoClaims = { readonly [claim: string]: unknown };
 
-/** The claims of a good SSO token, as Entra's v2.0 tokens for an API look. */
+/** Claims of a valid SSO token, in the format of Entra's v2.0 tokens for an API. */
 export function ssoClaims(options: {
   readonly issuer: string;
   readonly clientId: string;
@@ -60,7 +60,7 @@ export function ssoClaims(options: {
 export const sign = (key: SigningKey, claims: JWTPayload): Promise<string> =>
   new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: key.kid }).sign(key.privateKey);
 
-/** A Graph token. Real ones are opaque to everybody but Graph; so is this one to our server. */
+/** Signs a Graph token. As with real ones, the app's server must treat it as opaque. */
 export const signGraphToken = (
   key: SigningKey,
   graphOrigin: string,
@@ -78,7 +78,10 @@ export const signGraphToken = (
   });
 };
 
-/** The claims of a token that one of these keys signed for one of these audiences; throws for any other. Clocks may differ by five minutes. */
+/**
+ * Returns the claims of a token. Throws unless one of the keys signed it for one of the audiences. The clock
+ * tolerance is five minutes.
+ */
 export async function verifyWith(
   keys: readonly SigningKey[],
   token: string,

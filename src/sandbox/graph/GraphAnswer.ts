@@ -9,7 +9,7 @@ export type GraphAnswer = {
 export type Caller = {
   readonly objectId: string;
   readonly scopes: ReadonlySet<string>;
-  /** There when it is the app itself, and no user. */
+  /** Set for app-only tokens. */
   readonly roles?: ReadonlySet<string>;
 };
 

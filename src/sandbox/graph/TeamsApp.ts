@@ -1,4 +1,4 @@
-/** One item of a person's activity feed. */
+/** One item of a user's activity feed. */
 export type Activity = {
   readonly userId: string;
   readonly type: string;
@@ -6,22 +6,25 @@ export type Activity = {
   readonly webUrl: string;
   readonly preview: string;
   readonly chainId: number | undefined;
-  /** Ms since the epoch. */
+  /** Milliseconds since the epoch. */
   readonly atMs: number;
 };
 
-/** Our app as Teams knows it, person by person: object ids. Whoever is in none of these has it, and agreed to be told. */
+/**
+ * The app as Teams knows it, by object id. A user in none of these sets has the app and has consented to
+ * notifications.
+ */
 export type TeamsApp = {
   readonly notInstalled: Set<string>;
-  /** Installed before it asked to tell them anything. */
+  /** Users who installed the app before it requested the notification permission. */
   readonly withoutConsent: Set<string>;
-  /** Two copies of it, one of them sideloaded. */
+  /** Users with two copies of the app, one of them sideloaded. */
   readonly installedTwice: Set<string>;
-  /** People who have switched off notices of ours. */
+  /** Users who have turned off the app's notifications. */
   readonly muted: Set<string>;
-  /** Newest last. */
+  /** Oldest first. */
   activities: Activity[];
-  /** When each was told something: person and moment. */
+  /** Every accepted notification, for the rate limit. */
   readonly told: { readonly userId: string; readonly atMs: number }[];
 };
 

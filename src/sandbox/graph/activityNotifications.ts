@@ -4,9 +4,9 @@ import { clientId, teamsAppId } from '../tenant.js';
 import { failure, type Caller, type GraphAnswer } from './GraphAnswer.js';
 
 const role = 'TeamsActivity.Send';
-/** Notices that one person may get of one app in a minute. */
+/** Graph's limit of notifications per user, app and minute. */
 const mostInAMinute = 10;
-/** Characters of the preview that Teams shows. */
+/** Characters of the preview that Teams displays. */
 const previewLength = 150;
 const teamsHosts =
   /^https:\/\/(teams\.microsoft\.com|teams\.cloud\.microsoft|[\w-]+\.teams\.microsoft\.us)\/l\//;
@@ -21,7 +21,8 @@ type Body = {
 };
 
 /**
- * Refuses what Graph refuses, in its words as far as they are known; what it only drops is answered with 204, too.
+ * Refuses the requests that Graph refuses, with the known error texts. Graph answers 204 to notifications
+ * that it drops; so does this function.
  * @see https://learn.microsoft.com/graph/api/userteamwork-sendactivitynotification
  */
 export function sendActivityNotification(

@@ -22,7 +22,7 @@ type Typed<Entity> = Entity & { readonly '@odata.type': string };
 
 type Settings = ReturnType<typeof toSettings>[number];
 
-/** @param hasEmptyLink whether the last page has an empty next link */
+/** @param hasEmptyLink whether the last page has an empty `@odata.nextLink` */
 export function listPage(
   entries: readonly Settings[],
   url: URL,

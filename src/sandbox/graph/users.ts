@@ -6,13 +6,13 @@ import { mailOf, usernameOf, type DemoPerson } from '../tenant/DemoPerson.js';
 import { licences } from '../tenant/licences.js';
 import { failure, type Caller, type GraphAnswer } from './GraphAnswer.js';
 
-/** What comes without `$select`. */
+/** Properties that Graph returns without `$select`. */
 const defaults = ['id', 'displayName', 'jobTitle', 'department', 'mail', 'userPrincipalName'];
-/** What `User.ReadBasic.All` lets one read of others. */
+/** Properties of other users that `User.ReadBasic.All` permits. */
 const basic = ['id', 'displayName', 'mail', 'userPrincipalName'];
 
 /**
- * What the caller may not read comes as null, and what is a list as an empty one, with status 200.
+ * Returns status 200 with null, or an empty list, for each property that the caller may not read.
  * @see https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/2410
  */
 export function getUser(

@@ -1,14 +1,14 @@
 import { element, noticesPicker } from './controls.js';
 
-/** As the sandbox's server tells it, newest first, in the words of the host's language. */
+/** An activity from the sandbox's server, newest first, in the language of the host. */
 type Activity = {
   readonly id: string;
   readonly title: string;
   readonly preview: string;
   readonly topic: string;
-  /** Where a click leads: what the tab finds as its subPageId. */
+  /** The `subPageId` that the tab receives when the user opens the activity. */
   readonly subPageId: string;
-  /** Ms since the epoch. */
+  /** Milliseconds since the epoch. */
   readonly atMs: number;
 };
 
@@ -18,15 +18,15 @@ export type ActivityOptions = {
   readonly open: (subPageId: string) => void;
 };
 
-/** Milliseconds between two looks at what has been told. */
+/** Polling interval in milliseconds. */
 const everyMs = 1_000;
 
-/** What stands in for Teams' Activity: a feed with a badge, and a toast for what comes while one looks. */
+/** Emulates Teams' Activity: a feed with a badge, and a toast for new items. */
 export function createActivity({ user, locale, open }: ActivityOptions) {
   const feed = element('feed');
   const badge = element('activity-badge');
   const toast = element('toast');
-  /** Of each that has been in the feed while it stood open. */
+  /** Ids of the items that the user has seen in the open feed. */
   const read = new Set<string>();
   let known: readonly Activity[] | undefined;
   let knownOf = '';
@@ -96,7 +96,7 @@ export function createActivity({ user, locale, open }: ActivityOptions) {
       void look();
       setInterval(() => void look(), everyMs);
     },
-    /** Tells the sandbox what Teams says of notices to whoever is signed in. */
+    /** Sends the selected delivery behavior for the signed-in user to the sandbox. */
     apply: async () => {
       const body = JSON.stringify({ user: user(), state: noticesPicker.value });
       await fetch('/notices', { method: 'POST', body });

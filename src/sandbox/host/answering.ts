@@ -1,10 +1,10 @@
 import { answersPicker } from './controls.js';
 
-/** Functions that the host can be made to answer late or never. */
+/** Functions that the host can delay or leave unanswered. */
 type Delayable = 'initialize' | 'getContext' | 'getAuthToken';
 
 /**
- * Reasons with which hosts refuse `getAuthToken`, as their users have reported them.
+ * Error codes with which hosts refuse `getAuthToken`, from reported issues.
  * @see https://github.com/OfficeDev/microsoft-teams-library-js/issues
  */
 const reasons = [
@@ -37,7 +37,7 @@ const needsSignIn = ['resourceRequiresConsent', 'resourceRequiresMfa', 'tokenRev
 
 export const isSignInNeeded = (reason: string): boolean => needsSignIn.some((word) => reason.includes(word));
 
-/** @param seconds of a late answer */
+/** @param seconds delay of a late answer */
 export function createAnswering(seconds: number) {
   const group = document.createElement('optgroup');
   group.label = 'Refuses getAuthToken';
@@ -51,7 +51,7 @@ export function createAnswering(seconds: number) {
       if (value === `never:${func}`) await new Promise(() => undefined);
       if (value === `slow:${func}`) await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
     },
-    /** The reason with which the host refuses `getAuthToken`. */
+    /** The error code with which the host refuses `getAuthToken`. */
     refusal: (): string | undefined => {
       const { value } = answersPicker;
       return value.startsWith('refuse:') ? value.slice('refuse:'.length) : undefined;

@@ -10,11 +10,12 @@ const supports = {
   clipboard: {},
 };
 
-/** What teams-js offers in this host.
+/**
+ * The capabilities that teams-js reports in this host.
  * @param hasBridge whether the peer gets Nested App Authentication
  */
 export function toRuntime(hasBridge: boolean): object {
-  // Outlook and the Microsoft 365 app know no Teams calls.
+  // Outlook and the Microsoft 365 app do not support the calls of Teams.
   const { chat, call, profile, appInstallDialog, mail, ...everywhere } = supports;
   const isTeams = hostPicker.value === 'TeamsModern';
   const chosen = {
@@ -34,7 +35,7 @@ export function toRuntime(hasBridge: boolean): object {
   };
 }
 
-/** A host may say nothing of it. */
+/** The calling properties are optional in the context. */
 export function toCalling(): object {
   if (callingPicker.value === 'silent') return {};
   const isAllowed = callingPicker.value === 'allowed';

@@ -1,5 +1,3 @@
-/** What stands on the host's own page, and what is chosen there. */
-
 function requireElement<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
   const found = document.getElementById(id);
   if (!(found instanceof kind)) throw new Error(`#${id} is missing.`);
@@ -18,23 +16,23 @@ export const themePicker = picker('theme');
 export const localePicker = picker('locale');
 export const widthPicker = picker('width');
 export const hostPicker = picker('host');
-/** What the host says of calling: `allowed`, `forbidden`, or nothing. */
+/** Calling properties of the context: `allowed`, `forbidden`, or `silent` (absent). */
 export const callingPicker = picker('calling');
-/** Whether chats open a draft, are refused, or are not supported. */
+/** Chats open a draft, are refused, or are not supported. */
 export const chatPicker = picker('chat');
-/** Whether mails open a draft, or are not supported. */
+/** Mails open a draft, or are not supported. */
 export const mailPicker = picker('mail');
-/** Whether notices to whoever is signed in arrive, or why they do not. */
+/** Outcome of a notification to the signed-in user. */
 export const noticesPicker = picker('notices');
 
-/** How the host answers: at once, late, never, or by refusing a token. */
+/** The host answers at once, late or never, or refuses a token. */
 export const answersPicker = picker('answers');
-/** What becomes of the sign-in window. */
+/** Outcome of the sign-in window. */
 export const windowPicker = picker('window');
 /** Nested App Authentication: `on`, `off`, or `unregistered` (the app has no redirect URI for it). */
 export const bridgePicker = picker('bridge');
 
-/** Each is in the address under its own id. */
+/** The address holds each choice under the id of its picker. */
 export const pickers = [
   userPicker,
   themePicker,
@@ -50,7 +48,7 @@ export const pickers = [
   bridgePicker,
 ] as const;
 
-/** Shows what the tab told or asked. */
+/** Logs on the page what the tab sent or requested. */
 export function note(words: string): void {
   const line = document.createElement('li');
   line.textContent = words;

@@ -8,14 +8,14 @@ export type DemoPerson = {
   readonly isOnCoopOnly?: boolean;
 };
 
-/** The sandbox's `/tenant.json`. */
+/** Content of the sandbox's `/tenant.json`. */
 export type Tenant = {
   readonly tenantId: string;
   readonly clientId: string;
   readonly companyName: string;
   readonly authorityHost: string;
   readonly tabEndpoint: string;
-  /** `npm run dev`: the page is loaded again after each change. */
+  /** True under `npm run dev`: the page reloads after each change. */
   readonly reloads: boolean;
   readonly people: readonly DemoPerson[];
   readonly languages: readonly { readonly locale: string; readonly name: string }[];

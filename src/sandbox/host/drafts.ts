@@ -2,20 +2,20 @@ import { chatPicker, element, note } from './controls.js';
 
 type Draft = { readonly to: readonly string[]; readonly subject?: string; readonly text: string };
 
-/** What the host answers: `[true]`, or `[false, reason]`. */
+/** The host's answer: `[true]`, or `[false, reason]`. */
 type Answer = readonly [done: true] | readonly [done: false, reason: string];
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter(isText) : []);
 const textOf = (value: unknown): string => (isText(value) ? value : '');
 
-/** `chat.openChat` and `chat.openGroupChat`, whose request holds sign-in names. */
+/** Handles `chat.openChat` and `chat.openGroupChat`. The request contains user principal names. */
 export function openChat(request: unknown, nameOf: (username: string) => string): Answer {
   const { members, message } = request as Record<string, unknown>;
   return openChatDraft({ to: texts(members).map(nameOf), text: textOf(message) });
 }
 
-/** `mail.composeMail` */
+/** Handles `mail.composeMail`. */
 export function openMail(request: unknown, nameOf: (username: string) => string): Answer {
   const { toRecipients, subject, message } = request as Record<string, unknown>;
   showDraft('Mail', { to: texts(toRecipients).map(nameOf), subject: textOf(subject), text: textOf(message) });
@@ -23,7 +23,8 @@ export function openMail(request: unknown, nameOf: (username: string) => string)
 }
 
 /**
- * A link that the tab has the host open: a chat's becomes a draft, anything else is noted.
+ * Handles a link that the tab opens through the host. A chat link opens a draft; any other link is only
+ * logged.
  * @see https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams
  */
 export function openLink(address: string, nameOf: (username: string) => string): Answer {
@@ -46,7 +47,7 @@ function openChatDraft(draft: Draft): Answer {
   return [true];
 }
 
-/** Nothing is ever sent. */
+/** Shows the draft. The sandbox never sends anything. */
 function showDraft(kind: string, { to, subject = '', text }: Draft): void {
   element('draft-kind').textContent = kind;
   element('draft-to').textContent = to.join(', ');

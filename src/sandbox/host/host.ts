@@ -36,7 +36,7 @@ const user = (): DemoPerson => {
   return person;
 };
 
-/** The client type of teams-js. */
+/** Client type in the teams-js context. */
 const clientType = () => ({ phone: 'android', iphone: 'ios' })[widthPicker.value] ?? 'web';
 
 const tokens = createTokens({
@@ -51,7 +51,7 @@ function windowMode(): string {
   return user().isOnCoopOnly === true ? 'coop' : windowPicker.value;
 }
 
-/** Tells the identity provider what is chosen here. */
+/** Sends the selected sign-in settings to the identity provider. */
 async function applySignIn(): Promise<void> {
   const body = JSON.stringify({
     hasCoop: windowMode() === 'coop',
@@ -106,7 +106,7 @@ const host = createHost(
     },
     'clipboard.writeToClipboard': () => {
       note('Copied.');
-      // teams-js takes a first argument for an error.
+      // teams-js interprets a first argument as an error.
       return [];
     },
   },
@@ -159,7 +159,7 @@ const toContext = () => ({
   appId: tenant.clientId,
 });
 
-/** Of whoever a request is about, or the request itself. */
+/** Name of the user that a request refers to, or the request as text. */
 function nameOf(request: unknown): string {
   const text = typeof request === 'string' ? request : JSON.stringify(request);
   return (
@@ -212,7 +212,7 @@ const activity = createActivity({
   },
 });
 
-/** Keeps the choices in the address, so that a reload or a shared link shows the same. */
+/** Stores the choices in the address, so that a reload or a shared link restores them. */
 function remember(): void {
   const chosen = new URLSearchParams();
   for (const picker of pickers) chosen.set(picker.id, picker.value);
@@ -245,8 +245,7 @@ userPicker.append(inTrouble);
 for (const { locale, name } of tenant.languages) localePicker.append(new Option(name, locale));
 for (const picker of pickers) {
   const wish = wishes.get(picker.id)?.toLowerCase();
-  // A language may come without its region.
-  // A test may bring a reason of its own.
+  // The address may contain a language without a region. A test may also specify its own error code.
   if (picker.id === 'answers' && wishes.get('answers')?.startsWith('refuse:') === true)
     picker.append(new Option(wishes.get('answers') ?? ''));
   const option = [...picker.options].find(
@@ -297,7 +296,7 @@ element('reset').addEventListener('click', () => {
 
 showTheme();
 showWidth();
-// Teams itself stands long before a tab is opened in it.
+// Teams itself is loaded long before the user opens a tab.
 requestAnimationFrame(() => {
   setTimeout(openTab);
 });

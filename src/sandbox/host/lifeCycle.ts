@@ -8,11 +8,14 @@ export type LifeCycleOptions = {
   readonly theme: () => string;
   /** Value of the address parameter `subPageId`. */
   readonly subPageId: () => string;
-  /** Seconds without any result after which Teams gives up on a tab. Teams: 30. */
+  /**
+   * Seconds without a success or failure report after which Teams replaces a tab with its error page. Teams:
+   * 30.
+   */
   readonly loadingSeconds: number;
 };
 
-/** `body[data-tab-state]`: how the framed tab is doing. Absent while it loads. */
+/** Value of `body[data-tab-state]`. The attribute is absent while the tab loads. */
 type TabState = 'success' | 'failure' | 'replaced';
 
 /**
@@ -24,7 +27,7 @@ export function createLifeCycle(options: LifeCycleOptions) {
   const { tab } = options;
   const handlers = new Set<string>();
   let giveUp: ReturnType<typeof setTimeout> | undefined;
-  /** Undefined: the tab is in view. */
+  /** Undefined while the tab is in view. */
   let suspended: { readonly isCached: boolean } | undefined;
   let contextSubPageId = '';
 
@@ -39,7 +42,10 @@ export function createLifeCycle(options: LifeCycleOptions) {
     element('broken').hidden = true;
   };
 
-  /** The error page of Teams stays until the user tries again, whatever the tab reports meanwhile. */
+  /**
+   * Shows the error page of Teams, which stays until the user retries. Later reports of the tab have no
+   * effect.
+   */
   const replace = () => {
     showFrame(false);
     element('broken').hidden = false;
@@ -72,7 +78,7 @@ export function createLifeCycle(options: LifeCycleOptions) {
     watchLoading();
   };
 
-  /** Teams caches only tabs that registered both handlers, and forgets all handlers of a suspended tab. */
+  /** Teams caches only tabs that registered both handlers, and drops all handlers of a suspended tab. */
   const suspend = () => {
     const isCached = handlers.has('beforeUnload') && handlers.has('load') && !isReplaced();
     clearTimeout(giveUp);
@@ -93,12 +99,12 @@ export function createLifeCycle(options: LifeCycleOptions) {
       return;
     }
     setAway(undefined);
-    // A suspended tab may not call the SDK: what it registered meanwhile does not count.
+    // A suspended tab may not call the SDK. Handlers that it registered during suspension do not count.
     handlers.clear();
     showFrame(true);
     setState(undefined);
     watchLoading();
-    // No theme and no subPageId: both are in the address only.
+    // Teams sends neither the theme nor `subPageId` in this event. Both are only in the address.
     options.host().emit(tab, 'load', { entityId: 'callDelegates', contentUrl: options.contentUrl() });
   };
 
@@ -110,7 +116,7 @@ export function createLifeCycle(options: LifeCycleOptions) {
       if (suspended === undefined) suspend();
       else resume();
     },
-    /** Opens a deep link. A cached tab resumes, any other loads again. */
+    /** Opens a deep link. A cached tab resumes; any other tab reloads. */
     openLink: () => {
       if (suspended === undefined) open();
       else resume();
@@ -118,7 +124,7 @@ export function createLifeCycle(options: LifeCycleOptions) {
     emitThemeChange: () => {
       if (handlers.has('themeChange')) options.host().emit(tab, 'themeChange', options.theme());
     },
-    /** What `getContext` reports. After a resume it is the old one until the tab has reported success. */
+    /** Value that `getContext` reports. After a resume it stays the old one until the tab reports success. */
     contextSubPageId: () => contextSubPageId,
     registerHandler: (name: string) => {
       handlers.add(name);

@@ -9,17 +9,17 @@ type NestedRequest = {
   readonly tokenParams?: unknown;
 };
 
-/** From the sandbox's server: the outcome, or a page of the identity provider that leads to one. */
+/** Reply of the sandbox's server: the outcome, or an identity provider page that leads to one. */
 type Reply = {
   readonly outcome?: Readonly<Record<string, unknown>>;
   readonly interaction?: { readonly id: string; readonly url: string };
 };
 
-/** Milliseconds between two looks at an interaction. */
+/** Polling interval of an interaction in milliseconds. */
 const everyMs = 300;
 
 /**
- * Nested App Authentication: the host gets tokens for the app from the identity provider.
+ * Nested App Authentication: the host requests tokens for the app from the identity provider.
  * @see https://learn.microsoft.com/microsoftteams/platform/concepts/authentication/nested-authentication
  */
 export function createNestedAppAuth(tenant: Tenant, user: () => DemoPerson) {
@@ -35,7 +35,7 @@ export function createNestedAppAuth(tenant: Tenant, user: () => DemoPerson) {
 
   const waitFor = async (id: string): Promise<Reply['outcome']> => {
     for (;;) {
-      // Not from the window: under Cross-Origin-Opener-Policy it always counts as closed.
+      // Poll the server instead of the window: under Cross-Origin-Opener-Policy `closed` is always true.
       const { outcome } = (await (await fetch(`/nested-app-auth?id=${id}`)).json()) as Reply;
       if (outcome !== undefined) return outcome;
       await new Promise((resolve) => setTimeout(resolve, everyMs));

@@ -1,25 +1,25 @@
-/** The host's side of teams-js 2.x: messages from the tab, and the answers and events that go back. */
+/** The host's side of teams-js 2.x: messages from the tab, and answers and events to it. */
 
 export type TabMessage = {
   readonly id: number;
   readonly uuidAsString?: string;
   readonly func: string;
   readonly args?: readonly unknown[];
-  /** Only in `nestedAppAuth.execute`: JSON. */
+  /** JSON. Set only in `nestedAppAuth.execute`. */
   readonly data?: unknown;
 };
 
 type Answer = readonly unknown[];
 
-/** Answers the functions of the protocol. A promise that never settles: no answer is sent. */
+/** Functions of the protocol that have an answer. If the promise never settles, the host sends no answer. */
 export type Answers = Readonly<
   Record<string, (args: readonly unknown[], source: Peer, message: TabMessage) => Answer | Promise<Answer>>
 >;
 
-/** Takes the functions of the protocol that have no answer. */
+/** Functions of the protocol that have no answer. */
 export type Notifications = Readonly<Record<string, (args: readonly unknown[]) => void>>;
 
-/** A window that speaks teams-js with this host, and the only origin that it may have. */
+/** A window that exchanges teams-js messages with this host, and the only origin that is allowed for it. */
 export type Peer = { readonly window: () => Window | null; readonly origin: string };
 
 export type Host = {
@@ -29,7 +29,7 @@ export type Host = {
   readonly removePeer: (peer: Peer) => void;
 };
 
-/** Listens for the peers' messages and answers each from the table. Messages from elsewhere are dropped. */
+/** Answers messages of the peers from the table. Messages from any other window or origin are dropped. */
 export function createHost(
   answers: Answers,
   notifications: Notifications,

@@ -4,12 +4,13 @@ import type { Host, Peer } from './protocol.js';
 type End = readonly unknown[];
 
 /**
- * `external`: the window opens in the default browser, has no opener, and the request never settles, as on virtual desktops.
- * `blocked`: the browser does not let it open.
+ * `external`: as on virtual desktops, the window opens in the default browser without an opener, and the
+ * request never settles.
+ * `blocked`: the browser blocks the window.
  */
 export type WindowMode = 'opener' | 'coop' | 'external' | 'blocked';
 
-/** The sign-in window: at most one, which speaks teams-js with the host as the tab does. */
+/** Manages the sign-in window. At most one is open; it exchanges teams-js messages with the host. */
 export function createSignInWindow(origin: string, mode: () => string) {
   let popup: Window | null = null;
   let finish: ((end: End) => void) | undefined;
@@ -24,7 +25,7 @@ export function createSignInWindow(origin: string, mode: () => string) {
   }
 
   function open(host: Host, url: string, width: number, height: number): Promise<End> {
-    // teams-js takes https only; the sandbox has loopback http.
+    // teams-js requires https; the sandbox uses http on loopback.
     const local = url.replace(/^https:\/\/(localhost|127\.0\.0\.1)(?=[:/])/, 'http://$1');
     if (mode() === 'external') {
       window.open(local, '_blank', 'noopener');
@@ -36,7 +37,7 @@ export function createSignInWindow(origin: string, mode: () => string) {
         : window.open(local, 'authenticate', `width=${width || 600},height=${height || 535}`);
     if (popup === null) return Promise.resolve([false, 'FailedToOpenWindow']);
     host.addPeer(peer);
-    // Under Cross-Origin-Opener-Policy `closed` becomes true while the window lives on.
+    // Under Cross-Origin-Opener-Policy `closed` becomes true although the window is still open.
     const watch = setInterval(() => {
       if (popup?.closed === true) close(host, [false, 'CancelledByUser']);
     }, 200);

@@ -6,23 +6,23 @@ type KeptToken = { readonly token: string; readonly expiresMs: number };
 
 export type TokenOptions = {
   readonly user: () => DemoPerson;
-  /** The reason with which the host refuses a token, if it does. */
+  /** The error code with which the host refuses a token, if any. */
   readonly refusal: () => string | undefined;
-  /** Requests that are refused before the host gives in. Infinity: all. */
+  /** Number of requests that are refused before the host answers with a token. Infinity refuses all. */
   readonly refusals: number;
 };
 
 /**
- * The host's SSO tokens. It keeps each until it expires, as Teams does: only a request with claims, or one that may ask the
- * user, brings a new one earlier.
+ * The host's SSO tokens. As in Teams, each token is cached until it expires. Only a request with claims, or
+ * an interactive one, gets a new token earlier.
  */
 export function createTokens({ user, refusal, refusals }: TokenOptions) {
   const kept = new Map<string, KeptToken>();
-  /** Refusals that the user has ended, by person and reason. */
+  /** Refusals that the user has resolved, by user and reason. */
   const ended = new Set<string>();
   let refused = 0;
 
-  /** Gives the reason of a refusal that stays. */
+  /** Returns the reason of a refusal, or undefined if the user resolves it. */
   const refuse = async (isSilent: boolean): Promise<string | undefined> => {
     const reason = refusal();
     if (reason === undefined || refused >= refusals) return undefined;
@@ -61,7 +61,7 @@ export function createTokens({ user, refusal, refusals }: TokenOptions) {
       try {
         const reason = await refuse(isSilent);
         if (reason !== undefined) return [false, reason];
-        // Some hosts ignore claims and answer with the token that they have.
+        // Some hosts ignore claims and return the cached token.
         if (claims.length > 0 && trouble === 'mfaByApp') return [true, await getKept()];
         if (claims.length > 0 && (trouble === 'mfa' || trouble === 'mfaByNothing')) {
           if (isSilent) return [false, 'resourceRequiresMfa'];
@@ -81,7 +81,7 @@ export function createTokens({ user, refusal, refusals }: TokenOptions) {
   };
 }
 
-/** @returns ms since the epoch */
+/** @returns milliseconds since the epoch */
 function readExpiry(token: string): number {
   const [, payload = ''] = token.split('.');
   const { exp = 0 } = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))) as {

@@ -2,9 +2,7 @@ import { forEachRight, rights, type AllowedActions, type Right } from '../../con
 import { idOf } from './DemoPerson.js';
 
 export type DemoDelegation = {
-  /** Who grants. */
   readonly delegatorId: string;
-  /** Who acts. */
   readonly delegateId: string;
   readonly isActive: boolean | null;
   readonly createdDateTime: string | null;

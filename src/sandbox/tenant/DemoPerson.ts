@@ -1,17 +1,17 @@
 import type { DemoPlan } from './licences.js';
 
-/** What goes wrong for somebody, on purpose. */
+/** A problem that a demo user has on purpose. */
 export type Trouble =
   | 'noConsent'
   | 'needsAdmin'
-  /** Proves who they are when the host asks for a token with claims. */
+  /** Passes the challenge when the host requests a token with claims. */
   | 'mfa'
-  /** Conditional access refuses the exchange for the server's address. */
+  /** Conditional access refuses the exchange because of the server's address. */
   | 'blockedByPolicy'
   | 'notAssigned'
-  /** The host ignores claims: only Nested App Authentication brings the proof. */
+  /** The host ignores claims; only Nested App Authentication satisfies the challenge. */
   | 'mfaByApp'
-  /** Entra asks again whatever is proved. */
+  /** Entra repeats the challenge after every sign-in. */
   | 'mfaByNothing'
   | 'policyOff'
   | 'throttled'
@@ -23,9 +23,9 @@ export type Trouble =
   | 'expiredToken'
   | 'wrongScope'
   | 'noNames'
-  /** No `User.Read.All`: titles, and whether accounts are blocked, come as null. */
+  /** No `User.Read.All`: job titles and `accountEnabled` are null. */
   | 'basicNames'
-  /** No `User.Read`: their own plans come as an empty list. */
+  /** No `User.Read`: the user's own plans are an empty list. */
   | 'noOwnProfile';
 
 export type DemoPerson = {
@@ -34,18 +34,21 @@ export type DemoPerson = {
   readonly jobTitle: string;
   readonly department: string;
   readonly alias: string;
-  /** Why one would pick this person, for the host page; empty for somebody whom nobody picks. */
+  /** Describes on the host page what this user demonstrates. Empty for users who are not selectable. */
   readonly story: string;
   readonly trouble?: Trouble;
   readonly availability?: string;
-  /** Default: the same word as `availability`. */
+  /** Default: the value of `availability`. */
   readonly activity?: string;
   readonly hasPhoto?: boolean;
   /** Default: Teams and Teams Phone, as in Microsoft 365 E5. */
   readonly plans?: readonly DemoPlan[];
   readonly isBlocked?: boolean;
   readonly isGuest?: boolean;
-  /** Graph answers oddly for this person: empty next link, blank department, odd photo type, an error with status 200. */
+  /**
+   * Graph returns unusual data for this user: an empty next link, a blank department, an unexpected photo
+   * type, an error with status 200.
+   */
   readonly isOdd?: boolean;
   /** The host has no Nested App Authentication, and sign-in windows lose their opener. */
   readonly isOnCoopOnly?: boolean;
@@ -67,7 +70,7 @@ export const person = (
   more: More = {},
 ): DemoPerson => ({ id: idOf(number), displayName, alias, jobTitle, department, story, ...more });
 
-/** A guest is known by a name that Entra makes of their address elsewhere. */
+/** Entra derives a guest's user principal name from the external address. */
 export const usernameOf = ({ alias, isGuest }: DemoPerson): string =>
   isGuest === true ? `${alias}_guest.example#EXT#@${mailDomain}` : `${alias}@${mailDomain}`;
 

@@ -18,7 +18,7 @@ const firstNames = [
 const lastNames = ['Abbott', 'Castellan'];
 const names = lastNames.flatMap((last) => firstNames.map((first) => `${first} ${last}`));
 
-/** Nobody picks these; together they are almost as many as Teams allows. */
+/** Delegates who are not selectable. Together they are close to Teams' limit. */
 const agents = names.map((name, index) =>
   person(101 + index, name, name.toLowerCase().replace(' ', '.'), 'Agent', 'Customer Care', '', {
     availability: index % 3 === 0 ? 'Away' : 'Available',

@@ -1,6 +1,6 @@
 import { person, type DemoPerson } from './DemoPerson.js';
 
-/** People with the lists that one sees on most days. */
+/** Users with ordinary lists. */
 export const everyday: readonly DemoPerson[] = [
   person(
     1,

@@ -1,6 +1,6 @@
 import { allowed, delegation, everything, handset, type DemoDelegation } from './DemoDelegation.js';
 
-/** Between everyday people, those in trouble, and one whose account is gone. */
+/** Delegations between ordinary users, users in trouble, and a deleted account. */
 export const everydayDelegations: readonly DemoDelegation[] = [
   delegation(
     2,

@@ -1,6 +1,6 @@
 import { person, type DemoPerson } from './DemoPerson.js';
 
-/** People who meet a problem before, or while, they see their lists. */
+/** Users who meet a problem before or while they see their lists. */
 export const inTrouble: readonly DemoPerson[] = [
   person(21, 'Priya Raman', 'priya', 'Assistant', 'Operations', 'Has not consented yet, and may', {
     trouble: 'noConsent',

@@ -1,4 +1,4 @@
-/** A service plan that is assigned to somebody, or was. */
+/** A service plan that is, or was, assigned to a user. */
 export type DemoPlan = {
   readonly servicePlanId: string;
   readonly service: string;
@@ -24,10 +24,10 @@ const plan = (
   capabilityStatus,
 });
 
-/** What is in a licence, by what becomes of Teams Phone with it. */
+/** Sets of service plans, named by the effect on Teams Phone. */
 export const licences = {
   e5: [plan('teams'), plan('phone')],
-  /** Office 365 E3: Teams and the old Skype plan, which is no Teams Phone. */
+  /** Office 365 E3: Teams and the old Skype plan, which does not include Teams Phone. */
   e3: [plan('teams'), plan('skype')],
   takenAway: [plan('teams'), plan('phone', 'Deleted')],
   givenBack: [plan('phone', 'Deleted'), plan('teams'), plan('phone')],

@@ -1,7 +1,7 @@
 import { delegation, handset, type DemoDelegation } from './DemoDelegation.js';
 import { person, type DemoPerson } from './DemoPerson.js';
 
-/** People for whom signing in is harder than a consent or a number in an authenticator app. */
+/** Users whose sign-in needs more than consent or an authenticator app. */
 export const signingIn: readonly DemoPerson[] = [
   person(71, 'Maren Voss', 'maren', 'Auditor', 'Legal', 'Can prove who she is to the app only', {
     trouble: 'mfaByApp',

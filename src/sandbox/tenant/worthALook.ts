@@ -2,7 +2,7 @@ import { allowed, delegation, everything, handset, type DemoDelegation } from '.
 import { person, type DemoPerson } from './DemoPerson.js';
 import { licences } from './licences.js';
 
-/** People about whom, or about whose lists, there is something to find that everyday people do not show. */
+/** Users whose accounts or lists lead to findings that ordinary users do not have. */
 export const worthALook: readonly DemoPerson[] = [
   person(41, 'Nadia Hollis', 'nadia', 'Head of Procurement', 'Finance', 'A delegate’s account is blocked', {
     availability: 'Available',
