@@ -1,6 +1,6 @@
 /**
- * What the app tells in Teams' activity feed, and the parameters that are sent with it: as the app's manifest declares them,
- * since what it does not declare is answered like a success and shown to nobody.
+ * Activity types of the app and their template parameters. Each must match the app's manifest: Graph accepts a notification
+ * of an undeclared type, but Teams never shows it.
  */
 export const activityTypes = {
   changed: { name: 'delegationChanged', parameters: [] },

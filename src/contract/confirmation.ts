@@ -1,18 +1,18 @@
 import type { Delegation, Right } from './delegation.js';
 
-/** What a confirmation keeps of a delegation: no name, no mail, no photo. */
+/** The part of a delegation that a confirmation stores. It contains no name, mail or photo. */
 export type ConfirmedEntry = Pick<Delegation, 'id' | 'isActive'> & {
-  /** A right is missing when it is newer than the record: not known, and never a change. */
+  /** A right that is newer than the record is missing. It counts as unknown, never as a change. */
   readonly allowedActions: { readonly [right in Right]?: boolean | null };
-  /** false: whoever confirmed the list said that this entry is not right. */
+  /** false: the user marked this entry as wrong. */
   readonly isRight: boolean;
 };
 
-/** A list as its reader found it: always the server's own reading of Graph. */
+/** A list that the user confirmed, as the server itself read it from Graph. */
 export type Confirmation = {
-  /** A GUID that the client made, so that a retry is stored once. */
+  /** A GUID from the client. It makes a retry idempotent. */
   readonly id: string;
-  /** ISO 8601, UTC, by the server's clock. */
+  /** ISO 8601 in UTC, from the server's clock. */
   readonly confirmedAt: string;
   readonly fingerprint: string;
   readonly entries: readonly ConfirmedEntry[];
@@ -21,16 +21,16 @@ export type Confirmation = {
 export type ConfirmationPage = {
   /** Newest first. */
   readonly value: readonly Confirmation[];
-  /** For `before`, to get the next page; null on the last. */
+  /** Cursor for `before` in the request for the next page. null: this is the last page. */
   readonly next: string | null;
 };
 
 export type ConfirmationRequest = {
-  /** Of the list that its reader saw. */
+  /** Fingerprint of the list that the user saw. */
   readonly fingerprint: string;
-  /** Ids of the entries in it that are not right. Default: none. */
+  /** Ids of the entries that the user marks as wrong. Default: none. */
   readonly wrong?: readonly string[];
 };
 
-/** Confirmations on one page: default and most. */
+/** Default and maximum page size. */
 export const confirmationsPerPage = { default: 20, most: 100 } as const;

@@ -4,7 +4,7 @@ export const listNames = ['delegators', 'delegates'] as const;
 /** `delegators`: for whom may I act? `delegates`: who may act for me? */
 export type ListName = (typeof listNames)[number];
 
-/** The five rights, in the order in which Teams' own settings show them. */
+/** The five rights, in the order of Teams' own settings. */
 export const rights = [
   'makeCalls',
   'receiveCalls',
@@ -15,17 +15,16 @@ export const rights = [
 
 export type Right = (typeof rights)[number];
 
-/** The same question about each right. */
 export function forEachRight<Answer>(ask: (right: Right) => Answer): Readonly<Record<Right, Answer>> {
   const answers: Partial<Record<Right, Answer>> = {};
   for (const right of rights) answers[right] = ask(right);
   return answers as Record<Right, Answer>;
 }
 
-/** true: held. false: not held. null: Graph did not say. */
+/** null: Graph did not report the right. */
 export type AllowedActions = { readonly [right in Right]: boolean | null };
 
-/** Every member but the id is null when Graph has none or consent does not cover it. */
+/** Every member except the id is null if Graph has no value or consent does not cover it. */
 export type Person = {
   readonly id: string;
   readonly displayName: string | null;
@@ -33,56 +32,56 @@ export type Person = {
   readonly department: string | null;
   readonly mail: string | null;
   readonly userPrincipalName: string | null;
-  /** false: blocked, nobody can sign in with it. null: not known, as always without consent to `User.Read.All`. */
+  /** false: sign-in is blocked. null: unknown, which is always the case without consent to `User.Read.All`. */
   readonly accountEnabled: boolean | null;
 };
 
 /**
- * `notFound`: no such account any more, though the delegation still stands (a ghost).
- * `unavailable`: looking people up is not consented to, or it failed this time.
+ * `notFound`: the account no longer exists, but the delegation does (a ghost).
+ * `unavailable`: consent to look up people is missing, or the look-up failed.
  */
 export type PersonStatus = 'found' | 'notFound' | 'unavailable';
 
 /** @see https://learn.microsoft.com/graph/api/resources/delegationsettings (beta) */
 export type Delegation = {
-  /** As Graph gave it: opaque, in practice the other person's object id. Empty when Graph gave none. */
+  /** Graph's opaque id, in practice the object id of the other person. Empty if Graph returned none. */
   readonly id: string;
-  /** null: Graph did not say. */
+  /** null: Graph did not report it. */
   readonly isActive: boolean | null;
-  /** ISO 8601, UTC. null: Graph did not say. */
+  /** ISO 8601 in UTC. null: Graph did not report it. */
   readonly createdDateTime: string | null;
   readonly allowedActions: AllowedActions;
-  /** Filled when `personStatus` is `found`. */
+  /** Not null only if `personStatus` is `found`. */
   readonly person: Person | null;
   readonly personStatus: PersonStatus;
 };
 
-/** How many delegates a user, and how many people a delegate, may have in Teams. */
+/** Limit of Teams, both for the delegates of a user and for the delegators of a delegate. */
 export const mostDelegations = 25;
 
 export type DelegationList = {
   readonly value: readonly Delegation[];
-  /** A hash over ids, rights and active flags; the order of the entries does not matter. */
+  /** Hash of ids, rights and active flags. It does not depend on the order of the entries. */
   readonly fingerprint: string;
 };
 
-/** Presence words are Graph's (`Available`, `InAMeeting`, …); new ones may appear. */
+/** Values come from Graph (`Available`, `InAMeeting`, …). Graph may add new ones. */
 export type Presence = { readonly availability: string; readonly activity: string };
 
 export type PersonExtras = {
   readonly id: string;
-  /** null: not permitted, not known, or the look-up failed this time. */
+  /** null: not permitted, unknown, or the look-up failed. */
   readonly presence: Presence | null;
-  /** A `data:image/…` URL; null when there is none. */
+  /** A `data:image/…` URL. null: there is no photo. */
   readonly photo: string | null;
 };
 
 export type PeopleAnswer = { readonly value: readonly PersonExtras[] };
 
-/** Who somebody is, for ids that are in no list any more. */
+/** The person behind an id that is no longer in a list. */
 export type Profile = Pick<Delegation, 'id' | 'person' | 'personStatus'>;
 
 export type ProfilesAnswer = { readonly value: readonly Profile[] };
 
-/** How many ids one request to `/api/people` or `/api/profiles` takes. */
+/** Maximum number of ids in one request to `/api/people` or `/api/profiles`. */
 export const peoplePerRequest = 50;

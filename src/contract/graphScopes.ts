@@ -1,10 +1,10 @@
 /**
- * What we ask Microsoft Graph for on a user's behalf, by what it is needed for. Names of delegated permissions, as consent
- * shows them; on the wire they begin with Graph's origin.
+ * Delegated permissions that the app requests from Microsoft Graph, keyed by purpose. In a token request each name is
+ * prefixed with Graph's origin.
  * @see https://learn.microsoft.com/graph/permissions-reference
  */
 export const graphScopes = {
-  /** The two lists. Without it there is nothing to show. */
+  /** The two lists. The app cannot work without it. */
   delegations: 'CallDelegation.Read',
   /** The caller's own profile. */
   self: 'User.Read',
@@ -15,7 +15,7 @@ export const graphScopes = {
   presence: 'Presence.Read.All',
 } as const;
 
-/** Any one of these lets Graph tell a colleague's name; the last two only when an administrator grants more than we ask for. */
+/** Each of these includes names of colleagues. The app does not request the last two, but an administrator may grant them. */
 export const scopesThatTellNames = [
   graphScopes.names,
   graphScopes.profiles,
@@ -23,7 +23,7 @@ export const scopesThatTellNames = [
   'Directory.Read.All',
 ] as const;
 
-/** What an administrator is asked to grant for everybody, in one go: the delegated permissions that aad.manifest.json requires. */
+/** Delegated permissions for admin consent. Must match aad.manifest.json. */
 export const requiredScopes = [
   graphScopes.delegations,
   graphScopes.self,

@@ -1,4 +1,4 @@
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** Any version, either case, without braces. */
+/** Accepts any version and either case, but no braces. */
 export const isGuid = (text: string): boolean => guid.test(text);

@@ -1,4 +1,4 @@
-/** The languages of the product, in the order in which a person may choose one. Tags are BCP 47; names are the language's own. */
+/** Supported languages, in the order of the language menu. `tag` is BCP 47; `name` is in the language itself. */
 export const languages = [
   { tag: 'en', name: 'English', direction: 'ltr' },
   { tag: 'de', name: 'Deutsch', direction: 'ltr' },
@@ -12,10 +12,9 @@ export const languages = [
 
 export type LanguageTag = (typeof languages)[number]['tag'];
 
-/** What the reader gets when nothing closer is there. */
 const fallback: LanguageTag = 'en';
 
-/** Tags that are compared; later ones are ignored. */
+/** Limit for untrusted input. Further tags are ignored. */
 const maxTags = 16;
 /** Characters. @see RFC 5646, section 4.4.1 */
 const maxTagLength = 35;
@@ -23,9 +22,9 @@ const maxTagLength = 35;
 let known: readonly { readonly tag: LanguageTag; readonly locale: Intl.Locale | undefined }[] | undefined;
 
 /**
- * The best language for the first wanted tag that has one: same language, preferably same script and region.
- * Compares at most 16 tags of at most 35 characters, since the tags may come from an untrusted request.
- * @param wanted BCP 47 tags as hosts and browsers spell them (`de-de`, `zh_TW`), most wanted first; invalid ones are ignored
+ * Returns the best match for the first tag whose language is supported, preferably with the same script and region.
+ * Compares at most 16 tags of at most 35 characters, because the tags may come from an untrusted request.
+ * @param wanted BCP 47 tags as hosts and browsers spell them (`de-de`, `zh_TW`), by preference. Invalid tags are ignored.
  */
 export function matchLanguage(wanted: readonly string[]): LanguageTag {
   known ??= languages.map(({ tag }) => ({ tag, locale: maximize(tag) }));
@@ -41,7 +40,7 @@ export function matchLanguage(wanted: readonly string[]): LanguageTag {
   return fallback;
 }
 
-/** Adds the script and region that a tag leaves out: `zh-TW` means Hant. Undefined if the tag is invalid. */
+/** Adds the likely script and region: `zh-TW` becomes `zh-Hant-TW`. Returns undefined for an invalid tag. */
 function maximize(tag: string): Intl.Locale | undefined {
   try {
     return new Intl.Locale(tag.replaceAll('_', '-')).maximize();

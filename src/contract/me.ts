@@ -1,8 +1,8 @@
 /**
- * The caller's own licence for Teams Phone. `enabled`: works. `warning`: works, in its grace period.
- * `suspended`: is there and does not work. `none`: there is none, or no longer.
+ * Licence of the caller for Teams Phone. `enabled`: active. `warning`: active, in its grace period.
+ * `suspended`: assigned but inactive. `none`: not assigned, or removed.
  */
 export type TeamsPhone = 'enabled' | 'warning' | 'suspended' | 'none';
 
-/** null: could not be read. */
+/** null: the licence could not be read. */
 export type Me = { readonly teamsPhone: TeamsPhone | null };

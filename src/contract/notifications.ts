@@ -1,9 +1,12 @@
-/** Why the last notice could not be delivered. `notInstalled`: the app is not there for them. `notPermitted`: it may not tell them. */
+/**
+ * Reason why the last notification was not delivered. `notInstalled`: the user has not installed the app.
+ * `notPermitted`: the app lacks the permission to notify the user.
+ */
 export type NoticeProblem = 'notInstalled' | 'notPermitted';
 
-/** Being told in Teams when something changes. */
+/** The caller's subscription to notifications in Teams. */
 export type Notifications = {
-  /** false: this server tells nobody. */
+  /** false: notifications are off on this server. */
   readonly available: boolean;
   readonly on: boolean;
   readonly problem: NoticeProblem | null;

@@ -1,19 +1,19 @@
-/** What the server hands to its own pages, as JSON in the element with this id. Nothing in it is secret. */
+/** Id of the element that holds a `PageConfig` as JSON. Every visitor can read it, so it must not contain a secret. */
 export const pageConfigElementId = 'page-config';
 
 export type PageConfig = {
-  /** The app registration; the consent pop-up signs in to it. */
+  /** App registration that the sign-in window signs in to. */
   readonly clientId: string;
   /** A tenant GUID or `organizations`. */
   readonly tenantId: string;
-  /** Public origin of the tab. `location.origin` differs when a proxy such as Defender for Cloud Apps serves the tab. */
+  /** Public origin of the tab. `location.origin` differs behind a proxy such as Defender for Cloud Apps. */
   readonly tabEndpoint: string;
-  /** The identity provider's origin. */
+  /** Origin of the identity provider. */
   readonly authorityHost: string;
-  /** Microsoft Graph's origin; the names of its scopes begin with it. */
+  /** Origin of Microsoft Graph and prefix of its scopes. */
   readonly graphEndpoint: string;
-  /** Origins beside Microsoft's own that may talk teams-js with the tab. */
+  /** Origins that may host the tab, in addition to Microsoft's own. */
   readonly hostOrigins: readonly string[];
-  /** Where people get help: a mail address or a website; missing: the administrator knows. */
+  /** Mail address or website for help. If it is missing, the pages refer to the administrator. */
   readonly supportContact?: { readonly text: string; readonly href: string };
 };

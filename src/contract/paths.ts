@@ -1,9 +1,9 @@
 import type { ListName } from './delegation.js';
 
-/** The scope of our own API that an SSO token must carry. */
+/** Scope of this app's API that an SSO token must contain. */
 export const ssoScope = 'access_as_user';
 
-/** Addresses of the API. `…Route` is a template as the server registers it; `…Path` is that template filled in. */
+/** Paths of the API. `…Route` is a Fastify route template; `…Path` is a path with its parameters filled in. */
 export const listPath = (list: ListName) => `/api/${list}` as const;
 
 export const delegationRoute = (list: ListName) => `${listPath(list)}/:id` as const;
@@ -14,15 +14,13 @@ export const peopleRoute = '/api/people';
 
 export const peoplePath = (ids: readonly string[]): string => `${peopleRoute}?${toQuery(ids)}`;
 
-/** Names of the people in confirmations who are in no list any more. */
+/** Names of people who appear in confirmations but no longer in a list. */
 export const profilesRoute = '/api/profiles';
 
 export const profilesPath = (ids: readonly string[]): string => `${profilesRoute}?${toQuery(ids)}`;
 
-/** What the caller themself is licensed for. */
 export const mePath = '/api/me';
 
-/** Whether the caller is told in Teams when something changes. */
 export const notificationsPath = '/api/notifications';
 
 export const allConfirmationsPath = '/api/confirmations';
@@ -37,10 +35,10 @@ const fillId = (route: string, id: string): string => route.replace(':id', () =>
 
 const toQuery = (ids: readonly string[]): string => ids.map((id) => `id=${encodeURIComponent(id)}`).join('&');
 
-/** For whoever watches over the server: does the process answer, and can it serve? */
+/** Liveness and readiness probes. */
 export const health = { alive: '/healthz', ready: '/readyz' } as const;
 
-/** Pages that a person opens; `authStart` and `authEnd` are the consent pop-up's. */
+/** HTML pages. `authStart` and `authEnd` belong to the sign-in window. */
 export const pages = {
   home: '/',
   tab: '/tab',
@@ -50,5 +48,5 @@ export const pages = {
   terms: '/terms',
 } as const;
 
-/** Names the one correlation id of a request, both ways. */
+/** Carries the correlation id in requests and responses. */
 export const correlationIdHeader = 'x-correlation-id';

@@ -1,24 +1,24 @@
 import { listNames, type ListName } from './delegation.js';
 
-/** What a deep link into the tab points at: a delegation, from its reader's own side or as the one between two people. */
+/** Target of a deep link into the tab: a delegation in one of the user's own lists, or the one between two people. */
 export type Place =
   | { readonly kind: 'own'; readonly list: ListName; readonly id: string }
   | { readonly kind: 'between'; readonly delegatorId: string; readonly delegateId: string };
 
-/** A URL made from `.` or `..` would lead to another resource. */
+/** Excludes `.` and `..`, which a URL parser would resolve to another resource. */
 const delegationId = /^(?!\.{1,2}$)[A-Za-z0-9\-_.@]{1,128}$/;
 
-/** Whether the API takes it; else it answers `invalid_id`. */
+/** The API answers `invalid_id` for any other id. */
 export const isDelegationId = (id: string): boolean => delegationId.test(id);
 
-/** `delegators/{id}`, `delegates/{id}` or `between/{delegatorId}/{delegateId}`: what Teams calls a subPageId. */
+/** Formats a place as a teams-js `subPageId`: `delegators/{id}`, `delegates/{id}` or `between/{delegatorId}/{delegateId}`. */
 export function toSubPageId(place: Place): string {
   const parts =
     place.kind === 'own' ? [place.list, place.id] : [place.kind, place.delegatorId, place.delegateId];
   return parts.map(encodeURIComponent).join('/');
 }
 
-/** undefined: the link points at nothing, only at the tab. `malformed`: at something that can never have been. */
+/** Returns undefined if the link points at the tab only, and `malformed` if no place can have this id. */
 export function parsePlace(subPageId: string | undefined): Place | 'malformed' | undefined {
   if (subPageId === undefined || subPageId === '') return undefined;
   const [kind, ...encoded] = subPageId.split('/');
@@ -32,7 +32,7 @@ export function parsePlace(subPageId: string | undefined): Place | 'malformed' |
   return { kind, delegatorId: first, delegateId: second };
 }
 
-/** Object ids are the same in either case. */
+/** Object ids are case-insensitive. */
 export const isSameId = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 function decode(encoded: string): string {

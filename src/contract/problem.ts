@@ -1,21 +1,21 @@
-/** Why a request failed; what a code needs travels with it. The codes are the API's contract. */
+/** Reason for a failed request, with the data that the client needs to handle it. The codes are part of the API contract. */
 export type ProblemReason =
   | {
       readonly code: 'interaction_required';
-      /** JSON as Entra wants it back, for `getAuthToken({ claims })` or the pop-up. Empty when Entra named none. */
+      /** Claims challenge from Entra, for `getAuthToken({ claims })` or the sign-in window. Empty if Entra sent none. */
       readonly claims: string;
-      /** Tenant of the SSO token: the authority of the next sign-in. */
+      /** Tenant of the SSO token. The next sign-in uses it as authority. */
       readonly tenantId: string;
     }
   | {
       readonly code: 'consent_required';
       readonly scopes: readonly string[];
-      /** Tenant of the SSO token, in which consent is missing. */
+      /** Tenant of the SSO token, where consent is missing. */
       readonly tenantId: string;
     }
   | {
       readonly code: 'sign_in_blocked';
-      /** Entra's number, such as `AADSTS53003`. */
+      /** Error code of Entra, such as `AADSTS53003`. */
       readonly entraCode: string;
     }
   | {
@@ -43,7 +43,7 @@ export type ProblemReason =
 
 export type ProblemCode = ProblemReason['code'];
 
-/** The status that each code is answered with; its title is the server's. */
+/** HTTP status of each code. */
 export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   invalid_token: 401,
   insufficient_scope: 403,
@@ -66,7 +66,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   misconfigured: 500,
 };
 
-/** The body of every error answer: `application/problem+json`, RFC 9457. */
+/** Body of every error response. @see RFC 9457 */
 export type ProblemDetails = ProblemReason & {
   readonly type: string;
   readonly title: string;

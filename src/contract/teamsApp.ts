@@ -1,2 +1,2 @@
-/** The one tab, as the manifest's `staticTabs` names it. */
+/** `entityId` of the tab under `staticTabs` in the manifest. */
 export const tabEntityId = 'callDelegates';

@@ -28,8 +28,8 @@ const titles: Readonly<Record<ProblemCode, string>> = {
 };
 
 /**
- * The one error that the API answers with. `detail` is read by people: it holds no token, name, mail or id.
- * What led to it goes into `cause`, for the log.
+ * The error that becomes an error response of the API. `detail` is visible to users and must not contain a token, name, mail
+ * or id. `cause` is for the log only.
  */
 export class Problem extends Error {
   override name = 'Problem';
@@ -57,7 +57,7 @@ export class Problem extends Error {
   }
 }
 
-/** A cause whose message is our own, quotes nobody, and may stand in the log as it is. */
+/** An error whose message is safe to log: it contains no foreign text and no personal data. */
 export class LoggableError extends Error {
   override name = 'LoggableError';
 }

@@ -28,7 +28,6 @@ import {
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-/** Days that confirmations are kept. */
 const defaultRetentionDays = 400;
 
 const environmentAt = (nowMs: number) =>
@@ -80,13 +79,13 @@ const credentials = [
   'AAD_APP_MANAGED_IDENTITY_CLIENT_ID',
 ] as const;
 
-/** What no variable can be blamed for alone: the one to mend, and how. */
+/** Checks rules that involve several variables. Yields the variable to change and the message. */
 function* checkTogether(given: Given): Generator<readonly [name: string, message: string]> {
   const count = credentials.filter((name) => given[name] !== undefined).length;
   if (count !== 1) {
     yield [credentials[0], `set exactly one credential: ${credentials.join(', ')} (now set: ${count})`];
   }
-  // AKS sets it for every container of a pod, whatever credential the app has.
+  // AKS sets this variable in every container of a pod, also if the app uses another credential.
   const tokenFile = given['AZURE_FEDERATED_TOKEN_FILE'];
   const needsTokenFile = given['AAD_APP_MANAGED_IDENTITY_CLIENT_ID'] !== undefined;
   if (needsTokenFile && tokenFile !== undefined && !readableFile.safeParse(tokenFile).success) {
@@ -114,10 +113,10 @@ function* checkTogether(given: Given): Generator<readonly [name: string, message
   }
 }
 
-/** What the server runs on. Durations and limits carry their unit in the name. */
+/** Parsed configuration of the server. */
 export type Config = {
   readonly port: number;
-  /** The tab's public origin. */
+  /** Public origin of the tab. */
   readonly tabEndpoint: string;
   readonly clientId: string;
   /** A GUID or `organizations`. */
@@ -126,50 +125,48 @@ export type Config = {
   readonly authorityHost: string;
   readonly graphEndpoint: string;
   readonly hostOrigins: readonly string[];
-  /** Undefined: none. */
   readonly outboundProxy: OutboundProxy | undefined;
   readonly logLevel: (typeof logLevels)[number];
-  /** 0: off. */
+  /** `/api` requests per user. 0: off. */
   readonly rateLimitPerMinute: number;
   readonly metricsPort: number | undefined;
-  /** What Fastify takes as `trustProxy`: addresses, ranges or names such as `loopback`. */
+  /** Addresses, ranges or names such as `loopback`, separated by commas. */
   readonly trustProxy: string | undefined;
-  /** Entries. */
+  /** Maximum number of entries. */
   readonly tokenCacheMax: number;
-  /** Where instances share exchanged tokens, and the 32 bytes that these are encrypted with; undefined: each keeps its own. */
-  /** 32 bytes: hides in the log whose request it was. */
+  /** 32 bytes. Key of the HMACs that replace user and tenant ids in the log. */
   readonly logKey: Buffer;
+  /** Redis server that instances share tokens through, and the AES key (32 bytes). Undefined: each instance has its own cache. */
   readonly sharedTokenCache: { readonly url: string; readonly key: Buffer } | undefined;
   readonly store: StoreConfig;
-  /** Days. */
   readonly confirmationRetentionDays: number;
-  /** The GUID under which Teams knows the app. */
+  /** GUID of the app in Teams. */
   readonly teamsAppId: string | undefined;
   readonly supportContact: SupportContact | undefined;
   /** Undefined: off. */
   readonly notices: NoticesConfig | undefined;
 };
 
-/** Proxies towards Entra and Graph, and the hosts that are reached without one, as `NO_PROXY` lists them. */
+/** Proxies for requests to Entra and Graph. `noProxy` has the syntax of `NO_PROXY`. */
 export type OutboundProxy = {
   readonly httpProxy: string | undefined;
   readonly httpsProxy: string | undefined;
   readonly noProxy: string;
 };
 
-/** Being told in Teams when something changes. */
+/** Notifications in Teams' activity feed. */
 export type NoticesConfig = {
-  /** What a notice links to. */
+  /** Notifications link to this app. */
   readonly teamsAppId: string;
-  /** 32 bytes that what is kept for notices is hashed with; not in the store. */
+  /** 32 bytes. Key of the HMACs of stored list states. It is not in the database. */
   readonly key: Buffer;
-  /** Days without a confirmation after which one is reminded; 0: never. */
+  /** Days without a confirmation before a reminder. 0: never. */
   readonly reminderDays: number;
-  /** Minutes between two readings in the background; 0: none. */
+  /** Interval of background reading. 0: off. */
   readonly watchIntervalMinutes: number;
 };
 
-/** Where confirmations are kept: a PostgreSQL server, or an embedded one in a folder. */
+/** Database of the server: PostgreSQL, or an embedded one in a folder. */
 export type StoreConfig =
   | { readonly kind: 'postgresql'; readonly url: string }
   | { readonly kind: 'embedded'; readonly folder: string };
@@ -180,11 +177,11 @@ export type Credential =
   | {
       readonly kind: 'managedIdentity';
       readonly clientId: string;
-      /** File whose content is the assertion (AKS workload identity). Undefined: Azure's endpoint gives it. */
+      /** File that contains the assertion (AKS workload identity). Undefined: the managed identity endpoint returns it. */
       readonly tokenFile: string | undefined;
     };
 
-/** What is wrong with the environment: one line a variable, each with how to mend it, none with a value. */
+/** Invalid environment. Each line names one variable and the fix. No line contains a value. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
   readonly lines: readonly string[];
@@ -198,9 +195,8 @@ export class ConfigError extends Error {
 type Given = Readonly<Record<string, string>>;
 
 /**
- * Reads the whole configuration. A variable that is set but empty counts as not set, as in `.env` files.
- * Throws ConfigError.
- * @param nowMs ms since the epoch: by when a certificate must not have expired
+ * Parses the whole configuration. An empty variable counts as not set. Throws ConfigError.
+ * @param nowMs ms since the epoch. A certificate that has expired by then is refused.
  */
 export function parseConfig(
   env: Readonly<Record<string, string | undefined>>,
@@ -260,7 +256,7 @@ function withoutEmpty(env: Readonly<Record<string, string | undefined>>): Given 
   for (const [name, value] of Object.entries(env)) {
     if (value !== undefined && value.trim() !== '') given[name] = value.trim();
   }
-  // Programs read these in either case.
+  // By convention, these are also read in lower case.
   for (const name of ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY']) {
     const value = given[name] ?? given[name.toLowerCase()];
     if (value !== undefined) given[name] = value;
@@ -268,7 +264,7 @@ function withoutEmpty(env: Readonly<Record<string, string | undefined>>): Given 
   return given;
 }
 
-/** One line a variable; what is wrong with it alone comes before what is wrong with it among others. */
+/** Returns one line per variable. A fault of its own value wins over a fault in combination with other variables. */
 function toLines(error: z.ZodError | undefined, faults: ReadonlyMap<string, string>, given: Given): string[] {
   const byVariable = new Map<string, string>();
   for (const { path, message } of error?.issues ?? []) {
@@ -276,7 +272,7 @@ function toLines(error: z.ZodError | undefined, faults: ReadonlyMap<string, stri
     const text = given[name] === undefined ? `is not set; it ${message}` : message;
     if (!byVariable.has(name)) byVariable.set(name, text);
   }
-  // Which credential is meant shows once each is right by itself.
+  // The number of credentials is meaningful only if each of them is valid.
   const isCredentialFaulty = credentials.some((name) => byVariable.has(name));
   for (const [name, message] of faults) {
     if (!byVariable.has(name) && !(isCredentialFaulty && name === credentials[0]))
@@ -286,8 +282,8 @@ function toLines(error: z.ZodError | undefined, faults: ReadonlyMap<string, stri
 }
 
 /**
- * From what is secret already. A managed identity alone has nothing of the kind: then it keeps values apart, and whoever
- * holds the store can try them.
+ * Derives the key from an existing secret. With a managed identity alone there is none and the key is not secret: anyone who
+ * has the database can then find the hashed values by trying.
  */
 function toNoticeKey(values: z.infer<ReturnType<typeof environmentAt>>): Buffer {
   const { TOKEN_CACHE_KEY, SECRET_AAD_APP_CLIENT_SECRET, AAD_APP_CERTIFICATE_PATH, AAD_APP_CLIENT_ID } =
@@ -301,8 +297,8 @@ function toNoticeKey(values: z.infer<ReturnType<typeof environmentAt>>): Buffer 
 }
 
 /**
- * Derived from a strong secret that all instances have. Without one, random: then hashes of two instances, or of two starts,
- * cannot be compared. The password of the database is not used, since a weak one could be found by trying with the log.
+ * Derives the key from a strong secret that all instances share. Without one the key is random, and hashes differ between
+ * instances and between starts. The database password is not used: a weak one could be found from the log by trying.
  */
 function toLogKey(values: z.infer<ReturnType<typeof environmentAt>>): Buffer {
   const { TOKEN_CACHE_KEY, SECRET_AAD_APP_CLIENT_SECRET, AAD_APP_CERTIFICATE_PATH } = values;

@@ -26,7 +26,7 @@ import { toCause } from './web/toCause.js';
 
 export type NoticingOptions = {
   readonly config: NoticesConfig;
-  /** Subscriptions without a visit for so many days are removed. */
+  /** Subscriptions are removed after this many days without a visit. */
   readonly retentionDays: number;
   readonly graphEndpoint: string;
   readonly pagesFolder: string;
@@ -38,16 +38,16 @@ export type NoticingOptions = {
   readonly clock: Clock;
 };
 
-/** Milliseconds between two renewals of the lease. */
+/** Interval between two renewals of the lease. */
 const renewMs = 15 * 60 * 1_000;
-/** Milliseconds for one renewal. */
+/** Deadline of one renewal. */
 const renewalMs = 10_000;
-/** Milliseconds for erasing everything that is kept for notifications. */
+/** Deadline for erasing all data of notifications. */
 const eraseMs = 30 * 60 * 1_000;
-/** Milliseconds for what is under way when the server stops. */
+/** Deadline for running work when the server stops. */
 const closeMs = 5_000;
 
-/** Everything that telling people needs, wired together; nothing is sent before `start`. */
+/** Wires the parts of notifications together. Nothing is sent before `start`. */
 export async function createNoticing(options: NoticingOptions) {
   const { config, retentionDays, graphEndpoint, pagesFolder, database, entra, http, log, toLogHash, clock } =
     options;
@@ -93,7 +93,7 @@ export async function createNoticing(options: NoticingOptions) {
   const stopping = new AbortController();
   const keepLease = async () => {
     while (!stopping.signal.aborted) {
-      // The next renewal is early enough.
+      // A failed renewal needs no retry: the lease outlasts several intervals.
       await withDeadline(renewalMs, (until) =>
         renewLease({ database, nowMs: clock.nowMs }, until, holder),
       ).catch(() => undefined);
@@ -104,7 +104,7 @@ export async function createNoticing(options: NoticingOptions) {
   let reminding: ReturnType<typeof remindHourly> | undefined;
   return {
     noticing,
-    /** Once an hour. */
+    /** The caller runs this once an hour. */
     sweep: (until: Deadline) => notices.sweep(until, retentionDays),
     start: () => {
       leasing ??= keepLease();
@@ -112,7 +112,7 @@ export async function createNoticing(options: NoticingOptions) {
       watcher?.start();
       if (config.reminderDays > 0) reminding = remindHourly(notices, config.reminderDays, sender.wake);
     },
-    /** What is under way may end; what does not in time is as if the process had died, and nothing of it is lost. */
+    /** Waits for running work until a deadline. Work that does not end in time is repeated later, as after a crash. */
     close: async () => {
       stopping.abort();
       const ending = [
@@ -127,7 +127,7 @@ export async function createNoticing(options: NoticingOptions) {
   };
 }
 
-/** For a server without notifications: erases what a server with notifications left. To be called once an hour. */
+/** Erases data that an earlier server with notifications left. The caller runs the returned function once an hour. */
 export function createErasing({ database, log, clock }: Pick<NoticingOptions, 'database' | 'log' | 'clock'>) {
   const holder = randomUUID();
   return async (): Promise<void> => {
@@ -145,7 +145,7 @@ export function createErasing({ database, log, clock }: Pick<NoticingOptions, 'd
   };
 }
 
-/** Milliseconds for the lists of a few people. */
+/** Deadline for reading the lists of one batch of users. */
 const readMs = 20_000;
 
 const readListsAsApp =
@@ -208,7 +208,7 @@ const logAttempt =
       ...(requestId !== undefined && { graphRequestIds: [requestId] }),
       ...(cause !== undefined && { cause: toCause(cause) }),
     };
-    // Of these nobody would hear: the person is told why in the tab.
+    // The tab shows the user every other refusal. These need an operator.
     const isOurs = outcome.kind === 'refused' && outcome.problem === null;
     if (isOurs) log.error(line, 'Graph does not take a notice');
     else log.info(line, outcome.kind === 'sent' ? 'notice sent' : 'notice not sent');

@@ -32,52 +32,48 @@ import { toCause } from './web/toCause.js';
 
 export type ServerOptions = {
   readonly config: Config;
-  /** The folder of the built pages. */
+  /** Folder of the built pages. */
   readonly pagesFolder: string;
-  /** The built `database/libsqlThread.js`. */
+  /** Path of the built `database/libsqlThread.js`. */
   readonly databaseThread: string;
   readonly logStream?: { write: (line: string) => void };
-  /** Milliseconds in all for one `/api` request. Default 10000. */
+  /** Deadline of one `/api` request. Default 10000. */
   readonly deadlineMs?: number;
-  /** Milliseconds that an answer waits for what may fail alone: names, presence, photos. Default 1500. */
+  /** Deadline of optional data in a response: names, presence, photos. Default 1500. */
   readonly sideMs?: number;
-  /** Limits of one outgoing request; tests shorten them. */
+  /** Limits of one outgoing request. Tests shorten them. */
   readonly http?: Pick<HttpClientOptions, 'attemptTimeoutMs' | 'maxBytes'>;
-  /** Milliseconds between two look-ups of unknown signing keys. Default 30000. */
+  /** Minimum interval between two look-ups of unknown signing keys. Default 30000. */
   readonly keyCooldownMs?: number;
-  /** Milliseconds between two attempts to fetch the keys while there are none. Default 2000. */
+  /** Interval between two attempts to fetch the first signing keys. Default 2000. */
   readonly keyRetryMs?: number;
-  /** Milliseconds for which it still takes requests when it is to stop. Default 3000. */
+  /** Time between `stop` and the moment when the server refuses new requests. Default 3000. */
   readonly drainMs?: number;
-  /** Milliseconds that one operation of Redis may take; tests on a busy machine need more. Default 150. */
+  /** Deadline of one Redis operation. Tests need a longer one. Default 150. */
   readonly redisOperationMs?: number;
-  /** Time, as far as keys, limits and stopping need it. */
   readonly clock?: Clock;
 };
 
 export type Server = {
   readonly app: FastifyInstance;
-  /** There when the configuration has a port for them. */
+  /** Defined if the configuration has a metrics port. */
   readonly metrics: Metrics | undefined;
-  /** Begins, a moment later, what goes on without requests. */
+  /** Schedules the background work. */
   readonly start: () => void;
-  /** `/readyz` says no from now on; after `drainMs` it takes no more requests; ends when the last one has been answered. */
+  /** `/readyz` answers 503 at once. After `drainMs` no new request is accepted. Resolves after the last response. */
   readonly stop: () => Promise<void>;
 };
 
-/**
- * Milliseconds after which what goes on without requests begins, and what the first of them needs is loaded, so that nobody
- * waits for it and the start does not either.
- */
+/** Delay of background work and of loading MSAL, so that neither slows the start down. */
 const laterMs = 1_000;
 
-/** Loaded only with a proxy: undici's entry is large. */
+/** Imported only if there is a proxy, because undici's entry point is large. */
 async function loadProxy(proxy: OutboundProxy): Promise<NonNullable<HttpClientOptions['toProxied']>> {
   const { createProxyDispatcher } = await import('./http/outboundProxy.js');
   return (limits) => createProxyDispatcher(proxy, limits);
 }
 
-/** Everything that a configuration asks for, wired together; the app does not listen yet. */
+/** Wires the server together. The app does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<Server> {
   const {
     config,
@@ -90,7 +86,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   } = options;
   const { clientId, tenantId, tabEndpoint, authorityHost, graphEndpoint, hostOrigins } = config;
   const log = createLogger(config.logLevel, options.logStream);
-  // Loaded where they are wanted, since their libraries take memory: metrics, and below a client for Redis.
+  // Metrics and the Redis client are imported on demand, because their libraries take memory.
   const metrics =
     config.metricsPort === undefined
       ? undefined

@@ -3,12 +3,12 @@ import { setFlagsFromString } from 'node:v8';
 import { ConfigError, parseConfig, type Config } from './config.js';
 import { createServer } from './createServer.js';
 
-/** Milliseconds after a signal to stop within which running requests may end. */
+/** Time that running requests have after a stop signal. */
 const stopMs = 14_000;
 
 async function main(): Promise<void> {
-  // While many requests run at once V8 takes what each is made of for lasting, and from then on makes it where only a full
-  // collection frees it: two thirds more memory for each user (docs/decisions/006).
+  // Under load V8 starts to allocate short-lived request objects in old space, where only a full collection frees them. The
+  // server then needs two thirds more memory per user (docs/decisions/006).
   setFlagsFromString('--no-allocation-site-pretenuring');
   const config = readConfig();
   const { app, metrics, start, stop } = await createServer({
@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   });
   try {
     await app.listen({ port: config.port, host: '::' }).catch(async (error: unknown) => {
-      // A machine without IPv6.
+      // The host has no IPv6.
       if (!(error instanceof Error && 'code' in error && error.code === 'EAFNOSUPPORT')) throw error;
       await app.listen({ port: config.port, host: '0.0.0.0' });
     });
@@ -26,7 +26,6 @@ async function main(): Promise<void> {
   } catch (error) {
     fail(toListenError(error, config));
   }
-  // Nobody waits for it, and the first who confirms need not.
   start();
 
   const end = (signal: string, ended: Promise<unknown>) => {
@@ -39,7 +38,7 @@ async function main(): Promise<void> {
   process.once('SIGTERM', (signal) => {
     end(signal, stop());
   });
-  // From the keyboard: nobody balances load to it.
+  // Ctrl-C: there is no load balancer to drain.
   process.once('SIGINT', (signal) => {
     end(signal, app.close());
   });

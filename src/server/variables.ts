@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
-/** What one variable of the environment may hold, and what to say when it holds something else. */
+/** Zod schemas for single environment variables. Each message says what the value must be and never quotes it. */
 
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 export const isLoopback = (url: URL): boolean => loopbackHosts.has(url.hostname);
 
-/** A GUID, said so when it is not. */
 export const guid = z.guid({ error: 'must be a GUID such as 11111111-2222-4333-8444-555555555555' });
 
 const tenantWords = "must be your tenant's GUID, or organizations for any work tenant";
@@ -17,7 +16,7 @@ export const tenant = z
   .string({ error: tenantWords })
   .refine((text) => text === 'organizations' || guid.safeParse(text).success, { error: tenantWords });
 
-/** An origin: scheme, host and port, nothing behind. https, or http on loopback. */
+/** An origin without path: https, or http on loopback. */
 export const origin = z.string().transform((text, context) => {
   const url = URL.canParse(text) ? new URL(text) : null;
   const refuse = (message: string): never => {
@@ -53,12 +52,12 @@ export const port = wholeNumber(1, 65_535);
 export const oneOf = <const Word extends string>(words: readonly Word[]) =>
   z.enum(words, { error: `must be one of ${words.join(', ')}` });
 
-/** Minutes between two rounds; more often would throttle the tenant, and Node's timers end before a month. */
+/** Minutes. A shorter interval would throttle the tenant; a longer one overflows Node's timers after 24.8 days. */
 export const watchInterval = wholeNumber(0, 20_160).refine((minutes) => minutes === 0 || minutes >= 15, {
   error: 'must be 0 (off), or a whole number from 15 to 20160',
 });
 
-/** `true` would believe every address, so only proxies that are named are taken. */
+/** Refuses `true`, which would make Fastify trust every address. */
 export const trustedProxies = z
   .string()
   .transform((text) => text.split(',').map((part) => part.trim().toLowerCase()))
@@ -70,7 +69,7 @@ export const trustedProxies = z
 
 const namedProxies = new Set(['loopback', 'linklocal', 'uniquelocal']);
 
-/** An address, or one with the length of its network: from 1, since 0 would be everybody. */
+/** Accepts an address or a CIDR range. A prefix length of 0 would match every address. */
 function isRange(text: string): boolean {
   const [address = '', length, ...rest] = text.split('/');
   const bits = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
@@ -78,7 +77,7 @@ function isRange(text: string): boolean {
   return length === undefined || (/^\d{1,3}$/.test(length) && Number(length) >= 1 && Number(length) <= bits);
 }
 
-/** A client secret. The toolkit keeps them encrypted in its files, and only it can read those. */
+/** A client secret. The Agents Toolkit encrypts secrets in its `.env` files, and only the toolkit can decrypt them. */
 export const secret = z.string().refine((text) => !text.startsWith('crypto_'), {
   error:
     'is encrypted by the Microsoft 365 Agents Toolkit; set its plain value, which "Decrypt secret" above its line in Visual Studio Code shows',
@@ -95,7 +94,7 @@ export const readableFile = z.string().transform((path, context) => {
   }
 });
 
-/** An address with a user and a password in it, so its text is never repeated. */
+/** A URL that may contain a password. The message never quotes it. */
 export const serverUrl = (...schemes: readonly string[]) =>
   z
     .string()
@@ -109,8 +108,8 @@ const sslModes = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full', 'n
 const sslFiles = ['sslrootcert', 'sslcert', 'sslkey'];
 
 /**
- * An address of PostgreSQL that the driver can use. libpq's `sslrootcert=system` becomes the driver's default, which
- * verifies the server against Node's certificate authorities.
+ * A PostgreSQL URL that the driver supports. Replaces libpq's `sslrootcert=system`, which the driver does not know, by
+ * `sslmode=verify-full`, which verifies the server against Node's certificate authorities.
  * @see https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNECT-SSLROOTCERT
  */
 export const databaseUrl = serverUrl('postgres:', 'postgresql:').transform((text, context) => {
@@ -126,7 +125,7 @@ export const databaseUrl = serverUrl('postgres:', 'postgresql:').transform((text
   return url.href;
 });
 
-/** What makes the driver throw, or differ from libpq in what it verifies. The text never quotes the address. */
+/** Finds options that the driver throws on, or that make it verify less than libpq. The message never quotes the URL. */
 function findDatabaseFault({
   hostname,
   searchParams,
@@ -155,7 +154,7 @@ function findDatabaseFault({
 }
 
 function isPercentEncoded(part: string): boolean {
-  // The driver takes a lone % as it is.
+  // The driver accepts a lone % literally.
   return isDecodable(part) || /%(?![a-f0-9]{2})/i.test(part);
 }
 
@@ -168,7 +167,7 @@ function isDecodable(part: string): boolean {
   }
 }
 
-/** An address with perhaps a user and a password in it, so its text is never repeated. */
+/** The URL may contain a password. The message never quotes it. */
 export const proxyAddress = z.string().refine(isProxyAddress, {
   error:
     'must be an address such as http://proxy.contoso.com:8080; percent-encode special characters of a user and a password',
@@ -187,7 +186,7 @@ export const encryptionKey = z
   })
   .transform((text) => Buffer.from(text, 'base64'));
 
-/** Where people get help: `text` as it is shown, `href` where it leads. */
+/** Mail address or website for help: `text` is shown, `href` is the link. */
 export type SupportContact = { readonly text: string; readonly href: string };
 
 export const supportContact = z.string().transform((text, context): SupportContact => {

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import Negotiator from 'negotiator';
 
-/** Characters of the header that are parsed. Browsers send at most about 200. */
+/** Browsers send at most about 200 characters. */
 const maxLength = 512;
 
 /**
- * The languages of the `Accept-Language` header, most wanted first. A longer header is cut after its last complete tag, so
- * that parsing it costs little.
+ * Parses `Accept-Language`, by preference. A header over 512 characters is cut after its last complete tag, to bound the
+ * work that a request can cause.
  * @see RFC 9110, section 12.5.4
  */
 export function acceptedLanguages({ headers }: Pick<IncomingMessage, 'headers'>): readonly string[] {

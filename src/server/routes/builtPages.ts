@@ -6,32 +6,32 @@ import { languages, type LanguageTag } from '../../contract/languages.js';
 import { pageConfigElementId, type PageConfig } from '../../contract/pageConfig.js';
 import { pages as paths } from '../../contract/paths.js';
 
-/** The built pages, read once; each is filled in when it is first asked for, since that takes longer than reading all. */
+/** The built pages. All are read at the start; each is rendered on its first request, because rendering takes longer. */
 export type Pages = {
-  /** Where the hashed files lie. */
+  /** Folder of the files with a hash in their name. */
   readonly assetsFolder: string;
   readonly tab: Page;
-  /** The pages that stand alone, by path. */
+  /** Pages outside the tab, by path. */
   readonly standalone: ReadonlyMap<string, Page>;
-  /** CSP sources of the inline styles in them. */
+  /** CSP sources of the inline styles in all pages. */
   readonly styleHashes: readonly string[];
 };
 
-/** Its HTML in a language. */
+/** Returns the HTML of a page in a language. */
 export type Page = (tag: LanguageTag) => string;
 
-/** What the pages tell people of this server. */
+/** Facts about this server that the standalone pages state. */
 export type PageFacts = {
-  /** Where people get help: a mail address or a website; undefined: the administrator knows. */
+  /** Mail address or website for help. Undefined: the pages refer to the administrator. */
   readonly supportContact: { readonly text: string; readonly href: string } | undefined;
-  /** The id under which Teams knows the app. */
+  /** Id of the app in Teams. */
   readonly teamsAppId: string | undefined;
   readonly confirmationRetentionDays: number;
-  /** Undefined: it tells nobody of changes. 0 days: it reminds nobody; 0 minutes: it does not read in the background. */
+  /** Undefined: notifications are off. 0 days: no reminders. 0 minutes: no background reading. */
   readonly notices: { readonly reminderDays: number; readonly watchIntervalMinutes: number } | undefined;
-  /** Exchanged tokens are kept in Redis too. */
+  /** true: exchanged tokens are also stored in Redis. */
   readonly sharesTokens: boolean;
-  /** The server's public origin. */
+  /** Public origin of the server. */
   readonly tabEndpoint: string;
 };
 
@@ -43,10 +43,10 @@ const standaloneFiles: Readonly<Record<string, string>> = {
   [paths.terms]: 'terms',
 };
 
-/** Pages with a script, which needs the configuration. */
+/** Pages whose script needs the configuration. */
 const pagesWithScript: ReadonlySet<string> = new Set([paths.authStart, paths.authEnd]);
 
-/** Throws when they were not built. */
+/** Throws if a page has not been built. */
 export function readPages(folder: string, config: PageConfig, facts: PageFacts): Pages {
   const styles = new Set<string>();
   const read = (toFile: (tag: LanguageTag) => string, fillIn: (text: string, tag: LanguageTag) => string) => {
@@ -95,17 +95,17 @@ function keepEach(make: Page): Page {
 }
 
 function withConfig(html: string, config: PageConfig): string {
-  // `<` could end the element early.
+  // `</script>` in a value would end the element.
   const json = JSON.stringify(config).replaceAll('<', String.raw`\u003c`);
   const element = `<script type="application/json" id="${pageConfigElementId}">${json}</script>`;
   return html.replace('</head>', () => `${element}</head>`);
 }
 
-/** Mustache's own would take the slashes too, which makes addresses unreadable in the source. */
+/** Mustache's default also escapes slashes, which makes URLs unreadable in the page source. */
 const escape = (text: unknown): string =>
   String(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
-/** What the Mustache tags in a page stand for. */
+/** Creates the Mustache view of a page. */
 function toView(facts: PageFacts, tag: LanguageTag): object {
   const { supportContact, teamsAppId, confirmationRetentionDays, notices } = facts;
   return {
@@ -125,7 +125,7 @@ function toView(facts: PageFacts, tag: LanguageTag): object {
   };
 }
 
-/** No Mustache tag stands in them, so they are what the page will hold. */
+/** The styles contain no Mustache tags, so their hashes also hold for the rendered page. */
 const toStyles = (text: string): string[] =>
   [...text.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style]) => style ?? '');
 

@@ -22,7 +22,7 @@ const confirmationBody = z.object({
   wrong: z.array(z.string()).default([]),
 });
 
-/** Confirming a list, what was confirmed, and forgetting all of it. Answers and problems: `contract/`. */
+/** Routes to confirm a list, to page through confirmations and to delete all of them. Types and problems: `contract/`. */
 export function confirmationRoutes(
   api: FastifyInstance,
   confirmations: Confirmations,
@@ -44,14 +44,14 @@ export function confirmationRoutes(
         const id = requireConfirmationId(request.params.id);
         const { fingerprint, wrong } = requireBody(request.body);
         const caller = callerOf(request);
-        // Sent again: whatever the list is by now, it was confirmed.
+        // A retry returns the stored confirmation, even if the list has changed since.
         const found = await confirmations.find(caller, list, id);
         if (!('mark' in found)) return found;
 
         const readAtMs = Date.now();
         const delegations = await listDelegations(caller.graph, list);
         const entries = toEntries(delegations, fingerprint, wrong);
-        // The fingerprint proves that the reader has seen it, whether this answer reaches them or not.
+        // The fingerprint proves that the user has seen this list, even if the response gets lost.
         sightings?.note({ reader: caller.user, reading: 'shown', list, entries: delegations, readAtMs });
         const saved = await confirmations.save(caller, list, id, { fingerprint, entries }, found.mark);
         if (saved === undefined) {
@@ -72,7 +72,7 @@ export function confirmationRoutes(
   });
 }
 
-/** What its reader confirms of a list: nothing that they have not seen. */
+/** Returns the entries to store, without rights that the user has not seen. Throws Problem `list_changed`, `invalid_request`. */
 function toEntries(
   delegations: readonly DelegationSettings[],
   seen: string,

@@ -9,7 +9,7 @@ import { withPeople } from '../graph/profiles.js';
 import type { Sightings } from '../notices/sightings.js';
 import { Problem } from '../Problem.js';
 
-/** The two lists and their entries. Answers and problems: `contract/`. */
+/** Routes of the two lists and their entries. Types and problems: `contract/`. */
 export function delegationRoutes(api: FastifyInstance, sightings: Sightings | undefined): void {
   for (const list of listNames) {
     api.get(listPath(list), async (request, reply): Promise<DelegationList> => {
@@ -38,7 +38,7 @@ export function delegationRoutes(api: FastifyInstance, sightings: Sightings | un
   }
 }
 
-/** Whether the list was written to the reader. */
+/** True if the whole list was sent to the client. */
 const isShown = ({ method }: FastifyRequest, { raw, statusCode }: FastifyReply): boolean =>
   method === 'GET' && statusCode === 200 && raw.writableFinished;
 

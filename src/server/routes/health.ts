@@ -3,7 +3,7 @@ import { health } from '../../contract/paths.js';
 
 export type Readiness = 'ready' | 'waiting for the keys of the identity provider' | 'stopping';
 
-/** The process answers; it can serve, that is, it knows the identity provider's keys and is not about to end. */
+/** Ready means that the identity provider's keys are known and the server is not stopping. */
 export function healthRoutes(app: FastifyInstance, getReadiness: () => Readiness): void {
   app.get(health.alive, (_request, reply) =>
     reply.header('cache-control', 'no-store').send({ status: 'ok' }),

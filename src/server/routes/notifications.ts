@@ -16,8 +16,8 @@ export type Noticing = { readonly notices: Notices; readonly sightings: Sighting
 const notificationsBody = z.object({ on: z.boolean() });
 
 /**
- * Whether the caller is told, and turning it on and off. What they are told in is the language of the request.
- * @param noticing undefined: this server tells nobody
+ * Routes to read, start and end the caller's subscription. Notifications use the language of the request that starts it.
+ * @param noticing undefined: notifications are off
  */
 export function notificationRoutes(api: FastifyInstance, noticing: Noticing | undefined): void {
   const answer = async ({ scope, user }: Caller): Promise<Notifications> => {
@@ -43,7 +43,7 @@ export function notificationRoutes(api: FastifyInstance, noticing: Noticing | un
   });
 }
 
-/** From now on they are told what is not as it is now. A list that cannot be read now begins with the next reading. */
+/** Records both lists as the baseline for later changes. If a list cannot be read now, its next reading is the baseline. */
 async function seeBoth({ graph, user: reader, scope }: Caller, { notices }: Noticing): Promise<void> {
   await Promise.allSettled(
     listNames.map(async (list) => {

@@ -6,21 +6,21 @@ import { pages as paths } from '../../contract/paths.js';
 import { acceptedLanguages } from './acceptedLanguages.js';
 import type { Page, Pages } from './builtPages.js';
 
-/** What a host may put behind `?theme=`; anything else follows the system. */
+/** Values of `?theme=` from a host. Any other value follows the system's theme. */
 const themes = new Set(['default', 'dark', 'contrast', 'glass']);
 
-/** A script of a build: its name ends with a hash. */
+/** Scripts of a build have a hash in their name. */
 const scriptPath = /^\/assets\/[\w-]+\.[0-9a-f]{6}\.js$/;
 
 /**
- * Stands in for a script of another build. While two versions run, a page of one may ask the other for its scripts. One reload gets
- * a page and scripts that match.
+ * Replaces a script of another build. During a rolling update, an instance may get requests for scripts of the other version.
+ * One reload fetches a page and scripts that match.
  */
 const reloadOnce = "performance.getEntriesByType('navigation')[0]?.type==='reload'||location.reload()";
 
 type PageRequest = FastifyRequest<{ Querystring: { theme?: unknown; lang?: unknown } }>;
 
-/** The tab, the consent pop-up's pages, privacy, terms and the front page; hashed files below `/assets/`. */
+/** Routes of the tab, of the standalone pages and of the built files below `/assets/`. */
 export async function pageRoutes(
   app: FastifyInstance,
   pages: Pages,
@@ -54,11 +54,11 @@ export async function pageRoutes(
     await assets.register(fastifyStatic, {
       root: pages.assetsFolder,
       prefix: '/assets/',
-      // Their names hold a hash of their content; webpack has compressed them.
+      // webpack puts a content hash into each name and compresses the files.
       immutable: true,
       maxAge: '365d',
       preCompressed: true,
-      // A name that is not there costs no look at the disk.
+      // Unknown names are refused without access to the disk.
       allowedPath: (path) => files.has(path.slice(1)),
       acceptRanges: false,
       index: false,
@@ -71,7 +71,7 @@ export async function pageRoutes(
   });
 }
 
-/** In the language that the address asks for (`?lang=`), else the browser's. @see RFC 9110, section 12.5.4 */
+/** Prefers the language of `?lang=` over the browser's. @see RFC 9110, section 12.5.4 */
 function chooseLanguage({ query, raw }: PageRequest, reply: FastifyReply, page: Page): string {
   const asked = typeof query.lang === 'string' ? [query.lang] : [];
   const tag = matchLanguage([...asked, ...acceptedLanguages(raw)]);

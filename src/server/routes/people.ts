@@ -9,7 +9,7 @@ import { Problem } from '../Problem.js';
 
 type Query = { readonly Querystring: { readonly id?: string | string[] } };
 
-/** People's presence and photos, and the names of those who are in no list. Answers and problems: `contract/`. */
+/** Routes of presence and photos, and of the names of people who are in no list. Types and problems: `contract/`. */
 export function peopleRoutes(api: FastifyInstance): void {
   api.get<Query>(peopleRoute, async (request): Promise<PeopleAnswer> => {
     const ids = requirePeopleIds(request.query.id);

@@ -6,20 +6,20 @@ import { problemContentType } from '../../contract/problem.js';
 import { Problem } from '../Problem.js';
 import { toCounted } from './errorHandler.js';
 
-/** Milliseconds that a refused connection may still send before it is cut. */
+/** Time between the response and the end of a refused connection. */
 const lingerMs = 1_000;
 
 /**
- * Answers what Node's HTTP parser refuses before there is a request. The only long header that the API asks for is the
- * token, so headers over the limit (16 KiB) are answered with `invalid_token`.
- * @param count counts the refusal against the address of the connection; may throw `rate_limited`
+ * Answers requests that Node's HTTP parser rejects. The SSO token is the only long header that the API expects, so headers
+ * over the limit of 16 KiB are answered with `invalid_token`.
+ * @param count counts the refusal against the address of the connection. May throw Problem `rate_limited`.
  */
 export function createClientErrorHandler(
   securityHeaders: Readonly<Record<string, string>>,
   count: (address: string) => void,
 ) {
   return (error: Error & { code?: string }, socket: Socket): void => {
-    // From Node 24 on the parser tells of everything that still comes in after the answer, too.
+    // Since Node 24 the parser also reports data that arrives after the response.
     if (socket.writableEnded) return;
     if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) {
       socket.destroy();
@@ -52,7 +52,7 @@ export function createClientErrorHandler(
     socket.end(
       `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}\r\n${lines.join('\r\n')}\r\n\r\n${body}`,
     );
-    // Reading on for a moment keeps the answer from being lost to a reset while the caller still sends.
+    // Closing at once could reset the connection while the client still sends, and the response would be lost.
     socket.resume();
     setTimeout(() => socket.destroy(), lingerMs).unref();
   };

@@ -24,7 +24,7 @@ import { createProxyTrust } from './trustedProxies.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What it was answered with, unless all went well. */
+    /** The error response, if there was one. */
     problem: Problem | undefined;
   }
 }
@@ -37,12 +37,12 @@ export type AppOptions = {
   readonly log: FastifyBaseLogger;
   readonly caller: CallerOptions;
   readonly confirmations: Confirmations;
-  /** Undefined: this server tells nobody. */
+  /** Undefined: notifications are off. */
   readonly noticing?: Noticing | undefined;
   readonly isReady: () => boolean;
   readonly pages: Pages;
   readonly observe?: (route: string, status: number, seconds: number) => void;
-  /** Counts the requests to all instances. */
+  /** Counts requests across instances. */
   readonly sharedWindow?: SharedWindow | undefined;
   readonly clock?: Clock | undefined;
 };
@@ -52,7 +52,7 @@ export type App = {
   readonly stop: Stopping['stop'];
 };
 
-/** Wires the made parts to a web application; does not listen. */
+/** Creates the Fastify application. It does not listen yet. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, clock } = options;
   const securityHeaders = toSecurityHeaders({ ...config, styleHashes: options.pages.styleHashes });
@@ -65,7 +65,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'correlationId' }),
     genReqId: (request) => toCorrelationId(request.headers[correlationIdHeader]),
-    // An id of 128 characters may be percent-encoded; longer ones are refused by name, not by the router.
+    // A valid id has up to 128 characters, more if percent-encoded. The router must let longer ones through to `invalid_id`.
     routerOptions: { maxParamLength: 4_096, caseSensitive: true },
     bodyLimit: 16_384,
     requestTimeout: 15_000,
@@ -78,7 +78,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     frameworkErrors: (_error, request, reply) => {
       answerBadPath(request, reply, securityHeaders, rateLimit.countRefusalHere);
     },
-    // What comes in is read with zod. Without these, Fastify loads two compilers that nobody asks for anything.
+    // Input is validated with zod. The replacements keep Fastify from loading its two schema compilers.
     schemaController: { compilersFactory: { buildValidator: refuseSchema, buildSerializer: refuseSchema } },
     ...(config.trustProxy !== undefined && { trustProxy: createProxyTrust(config.trustProxy) }),
   });

@@ -5,14 +5,14 @@ import { Problem } from '../Problem.js';
 import { CallerGone } from '../http/RequestScope.js';
 import { toCause } from './toCause.js';
 
-/** The only place that answers with an error. Everything else throws. */
+/** Converts every error to a problem response. Other code throws. */
 export function installErrorHandler(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => answer(toProblem(error, request), request, reply));
 }
 
 /**
- * Answers `not_found` before a body is read.
- * @param count counts the refusal against the address; may throw `rate_limited`
+ * Answers `not_found` before the body is parsed.
+ * @param count counts the refusal against the address. May throw Problem `rate_limited`.
  */
 export function installNotFound(
   app: FastifyInstance,
@@ -25,13 +25,13 @@ export function installNotFound(
   app.addHook('onRequest', async (request) => {
     if (request.is404) await refuse(request);
   });
-  // A route that exists without what was asked for, such as a file below /assets/.
+  // Reached by routes that call `reply.callNotFound()`, such as /assets/ for a missing file.
   app.setNotFoundHandler(refuse);
 }
 
 /**
- * Answers what Fastify refuses before any hook runs: a path that cannot be decoded.
- * @param count counts the refusal against the address; may throw `rate_limited`
+ * Answers a path that cannot be decoded. Fastify rejects it before any hook runs.
+ * @param count counts the refusal against the address. May throw Problem `rate_limited`.
  */
 export function answerBadPath(
   request: FastifyRequest,
@@ -47,7 +47,7 @@ export function answerBadPath(
   answer(problem, request, reply);
 }
 
-/** The refusal, or `rate_limited` in its place when that is what counting it throws. */
+/** Counts the refusal. Returns it, or the Problem that `count` throws. */
 export function toCounted(refusal: Problem, count: () => void): Problem {
   try {
     count();
@@ -70,7 +70,7 @@ function answer(problem: Problem, request: FastifyRequest, reply: FastifyReply):
       .status(problem.status)
       .header('content-type', problemContentType)
       .header('cache-control', 'no-store')
-      // As bytes: to a string Fastify would add a charset, which this type does not have.
+      // Fastify appends a charset to the content type of a string, but not of a buffer.
       .send(Buffer.from(JSON.stringify(problem.toDetails(request.id))))
   );
 }
@@ -81,7 +81,7 @@ function toProblem(error: unknown, request: FastifyRequest): Problem {
     return error;
   }
   if (error instanceof CallerGone) return new Problem({ code: 'internal_error' }, 'The caller went away.');
-  // Fastify's own refusals: a body that is too large, a path that cannot be decoded, …
+  // Fastify's own errors, such as a body that is too large.
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
   if (typeof status === 'number' && status >= 400 && status < 500) {
     return new Problem({ code: 'invalid_request' }, 'This request cannot be taken.', { cause: error });

@@ -2,17 +2,17 @@ import type { FastifyInstance } from 'fastify';
 
 export type Stopping = {
   readonly isStopping: () => boolean;
-  /** From now on it is stopping; closes once `drained`. Ends when nothing runs any more. */
+  /** Closes the app once `drained` resolves. Resolves after the last running request. */
   readonly stop: (drained: Promise<unknown>) => Promise<void>;
 };
 
-/** Milliseconds between two looks at whether requests still run. */
+/** Interval at which `preClose` checks for running requests. */
 const lookMs = 50;
 
 /**
- * Stopping in three steps: it says that it stops and still takes requests, so that whoever balances the load turns to
- * others; it takes no more, and lets running ones end; it cuts every connection. Node closes idle ones by itself, but waits
- * for those on which nothing was ever asked, as browsers open them in advance.
+ * Stops in three steps. First the app reports that it stops but still accepts requests, so that the load balancer can drain
+ * it. Then it accepts none and waits for running ones. Last it closes all connections: Node closes idle ones itself, but not
+ * the unused ones that browsers open in advance.
  */
 export function installGracefulClose(app: FastifyInstance): Stopping {
   let running = 0;
@@ -22,7 +22,7 @@ export function installGracefulClose(app: FastifyInstance): Stopping {
     reply.raw.on('close', () => {
       running -= 1;
     });
-    // A connection that is kept would bring its next request here too.
+    // The client must open its next connection to another instance.
     if (isStopping) void reply.header('connection', 'close');
     done();
   });

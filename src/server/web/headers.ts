@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { pages } from '../../contract/paths.js';
 
-/** Who may frame the tab. @see https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements */
+/** Hosts that may frame the tab. @see https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements */
 const microsoft365FrameAncestors = [
   'https://*.cloud.microsoft',
   'https://teams.microsoft.com',
@@ -14,23 +14,23 @@ const microsoft365FrameAncestors = [
   'https://outlook-sdf.office365.com',
 ];
 
-/** The hash of nothing: Griffel makes an empty style element, then inserts its rules one by one. */
+/** Hash of an empty string. Griffel creates an empty style element and adds rules through the CSSOM. */
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-/** teams-js fetches its list of Microsoft's host origins from here. */
+/** teams-js fetches its list of valid host origins from here. */
 const teamsJsOrigin = 'https://res.cdn.office.net';
 
 export type SecurityHeaderOptions = {
-  /** The tab's public origin; https turns HSTS on. */
+  /** Public origin of the tab. With https, HSTS is on. */
   readonly tabEndpoint: string;
-  /** Where the consent pop-up signs in. */
+  /** Origin that the sign-in window connects to. */
   readonly authorityHost: string;
   readonly hostOrigins: readonly string[];
-  /** CSP sources of the inline styles that the built pages hold, as `'sha256-…'`. */
+  /** CSP sources (`'sha256-…'`) of the inline styles in the built pages. */
   readonly styleHashes: readonly string[];
 };
 
-/** The same headers for every answer. No X-Frame-Options: it cannot name several ancestors and would break Teams. */
+/** Returns the headers of every response. X-Frame-Options is absent: it cannot list several ancestors and would break Teams. */
 export function toSecurityHeaders(options: SecurityHeaderOptions): Readonly<Record<string, string>> {
   const policy = [
     "default-src 'none'",
@@ -52,21 +52,20 @@ export function toSecurityHeaders(options: SecurityHeaderOptions): Readonly<Reco
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), display-capture=(), payment=(), usb=()',
     'cross-origin-resource-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
-    // Not for the hosts below it: they are somebody else's.
+    // No includeSubDomains: subdomains may belong to others.
     ...(options.tabEndpoint.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),
   };
 }
 
 const popupPages: ReadonlySet<string | undefined> = new Set([pages.authStart, pages.authEnd]);
 
-/** Puts them on every answer, errors included. */
 export function installSecurityHeaders(
   app: FastifyInstance,
   headers: Readonly<Record<string, string>>,
 ): void {
   app.addHook('onRequest', (request, reply, done) => {
     void reply.headers(headers);
-    // Anything stricter on the pop-up's pages cuts window.opener, through which it tells Teams that it is done.
+    // A stricter policy would cut window.opener, which the sign-in window needs to report its result to Teams.
     if (popupPages.has(request.routeOptions.url))
       void reply.header('cross-origin-opener-policy', 'unsafe-none');
     done();

@@ -7,14 +7,14 @@ import { findCaller, type Caller } from '../caller/requireCaller.js';
 import { callerGone, onRequestEnd } from './requestEnd.js';
 import { toCause, toLoggedError } from './toCause.js';
 
-/** The caller's correlation id when it is a GUID, else a new one. */
+/** Returns the client's correlation id if it is a GUID, else a new one. */
 export function toCorrelationId(header: string | string[] | undefined): string {
   return typeof header === 'string' && isGuid(header) ? header.toLowerCase() : randomUUID();
 }
 
 /**
- * JSON lines. Redaction is the second line of defence: nothing that is redacted here is handed to the logger at all.
- * @param stream where they go. Default: the process's standard output
+ * Logs JSON lines. Redaction is only a second line of defence: no code passes these properties to the logger.
+ * @param stream default: standard output
  */
 export function createLogger(level: string, stream?: DestinationStream): FastifyBaseLogger {
   const options = {
@@ -40,7 +40,7 @@ export function createLogger(level: string, stream?: DestinationStream): Fastify
   return stream === undefined ? pino(options) : pino(options, stream);
 }
 
-/** One line a request: correlation id, route, status, milliseconds, problem code, Graph's request ids, a hash of the user. */
+/** Logs one line per request: correlation id, route, status, milliseconds, problem code, Graph's request ids, user hash. */
 export function installRequestLog(app: FastifyInstance, toLogHash: LogHash): void {
   app.addHook('onRequest', (request, reply, done) => {
     void reply.header(correlationIdHeader, request.id);
@@ -66,13 +66,13 @@ export function installRequestLog(app: FastifyInstance, toLogHash: LogHash): voi
   });
 }
 
-/** Nothing is put together for a line that is not written. */
+/** Avoids the cost of a line that the log level drops. */
 const isTold = (app: FastifyInstance): boolean => ['info', 'debug', 'trace'].includes(app.log.level);
 
-/** Stands for a user or a tenant in the log. Without the key, no one can tell whom it stands for by trying ids. */
+/** Pseudonym of a user or a tenant in the log. Without the key, it cannot be resolved by trying ids. */
 export type LogHash = (id: string | Pick<Caller['user'], 'tenantId' | 'objectId'>) => string;
 
-/** @param key 32 bytes, the same on all instances */
+/** @param key 32 bytes, the same on all instances if hashes are to be comparable */
 export const createLogHash =
   (key: Buffer): LogHash =>
   (id) =>

@@ -3,16 +3,16 @@ import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client
 
 export type Metrics = {
   readonly observeRequest: (route: string, status: number, seconds: number) => void;
-  /** `status` is `none` when no answer came. */
+  /** `status` is `none` if there was no response. */
   readonly observeOutgoing: (origin: string, status: string, seconds: number) => void;
   readonly observeTokenCache: (outcome: 'hit' | 'miss') => void;
-  /** Prometheus's text format at `/metrics`, on a port that is not the public one. */
+  /** Serves `/metrics` in Prometheus' text format, on a port that must not be public. */
   readonly listen: (port: number) => Promise<Server>;
 };
 
 const seconds = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** Labels are routes, statuses and the words `graph` and `entra`: nothing of a user. */
+/** Labels contain only routes, statuses and the words `graph` and `entra`, never user data. */
 export function createMetrics(graphEndpoint: string): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register });
@@ -79,7 +79,7 @@ export function createMetrics(graphEndpoint: string): Metrics {
   };
 }
 
-/** The library sorts and joins the names of labels at each observation; routes and statuses are few. */
+/** Caches label sets: prom-client sorts and joins them on each observation. Routes and statuses are few. */
 function remembering<Series>(make: (...labels: string[]) => Series): (...labels: string[]) => Series {
   const known = new Map<string, Series>();
   return (...labels) => {

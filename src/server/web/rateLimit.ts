@@ -6,35 +6,35 @@ import { createSlidingWindow } from './slidingWindow.js';
 import { toNetwork } from './toNetwork.js';
 
 /**
- * A window that several instances share. Adds `cost` if that stays within `most`, and returns 0; else the milliseconds until
- * it does. Undefined when the shared window cannot be reached.
+ * A window that several instances share. If `cost` fits within `most`, adds it and returns 0. Else returns the milliseconds
+ * until it fits. Returns undefined if the shared window is unreachable.
  */
 export type SharedWindow = (name: string, cost: number, most: number) => Promise<number | undefined>;
 
 export type RateLimitOptions = {
-  /** Requests per user and minute. 0: no limit at all. */
+  /** Requests per user and minute. 0: no limit. */
   readonly perMinute: number;
-  /** Without it, and while it cannot be reached, each instance counts for itself. */
+  /** If it is undefined or unreachable, each instance counts for itself. */
   readonly shared?: SharedWindow | undefined;
   readonly clock?: Pick<Clock, 'monotonicMs'>;
 };
 
-/** Each throws Problem `rate_limited` when the limit is exceeded. What is refused uses nothing up. */
+/** Each function throws Problem `rate_limited` if the limit is exceeded. A refused request does not count. */
 export type RateLimit = {
-  /** Counts a request of a known caller, weighted by the ids that it asks for. */
+  /** Counts a request of an authenticated caller, weighted by its number of ids. */
   readonly countCaller: (request: FastifyRequest) => Promise<void>;
-  /** Counts a refusal against the address: no valid token, or no such route. */
+  /** Counts a refused request (invalid token, unknown route) against the address. */
   readonly countRefusal: (request: Pick<FastifyRequest, 'ip'>) => Promise<void>;
-  /** The same on this instance only, for what is refused before there is a request. The address is the connection's. */
+  /** The same on this instance only, for requests that are refused before Fastify sees them. */
   readonly countRefusalHere: (address: string) => void;
-  /** Counts a page against the address, on this instance only. */
+  /** Counts a page request against the address, on this instance only. */
   readonly countPage: (request: Pick<FastifyRequest, 'ip'>) => void;
 };
 
 export const windowMs = 60_000;
-/** Addresses get a multiple of a user's limit, since a whole office may share one. */
+/** An address gets a multiple of a user's limit, because a whole office may share it. */
 const usersPerAddress = 10;
-/** Ids that cost as much as one request. The server asks Graph about each of them. */
+/** Number of ids that cost one unit. The server asks Graph about each id. */
 const idsPerUnit = 5;
 
 export function createRateLimit({ perMinute, shared, clock = systemClock }: RateLimitOptions): RateLimit {
@@ -47,10 +47,10 @@ export function createRateLimit({ perMinute, shared, clock = systemClock }: Rate
   };
   const count = async (name: string, cost: number, most: number): Promise<void> => {
     if (perMinute === 0) return;
-    // Refused here without asking the shared window, which a flood must not reach.
+    // The local check comes first, so that a flood does not reach Redis.
     requireNoWait(here.waitMs(name, cost, most));
     requireNoWait((await shared?.(name, cost, most)) ?? here.waitMs(name, cost, most));
-    // Also while the shared window answers: this instance goes on from here when it does not.
+    // The local window stays up to date, so that it can take over when Redis fails.
     here.add(name, cost);
   };
 
@@ -59,7 +59,7 @@ export function createRateLimit({ perMinute, shared, clock = systemClock }: Rate
   return {
     countCaller: (request) => {
       const { tenantId, objectId } = callerOf(request).user;
-      // No single request may exceed the limit by itself.
+      // A single request must always fit into an empty window.
       return count(`user ${tenantId} ${objectId}`, Math.min(costOf(request), perMinute), perMinute);
     },
     countRefusal: ({ ip }) => count(refusalsOf(ip), 1, mostPerAddress),

@@ -1,18 +1,17 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** How a request ended. */
 export type RequestEnd = {
-  /** The route's template: never the address, which may name somebody. */
+  /** Route template. The URL itself may contain personal data. */
   readonly route: string;
-  /** What it was answered with; 499 when the caller went away before there was an answer. */
+  /** Status of the response, or 499 if the client closed the connection before it. */
   readonly status: number;
   readonly ms: number;
 };
 
-/** As nginx has it, and after it everybody: there is no such status on the wire. */
+/** nginx's "client closed request". It is never sent. */
 export const callerGone = 499;
 
-/** Tells once of every request how it ended, also of those whose caller went away. */
+/** Calls `tell` exactly once per request, also if the client closes the connection early. */
 export function onRequestEnd(
   app: FastifyInstance,
   tell: (request: FastifyRequest, end: RequestEnd) => void,

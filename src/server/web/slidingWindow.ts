@@ -1,23 +1,20 @@
 import { LRUCache } from 'lru-cache';
 
-/** Adds up what each name has used within the last `windowMs`. */
+/** Sums the cost per name over the last `windowMs`. */
 export type SlidingWindow = {
-  /** Milliseconds until `cost` more stays within `most`; 0: it does now. */
+  /** Returns the milliseconds until `cost` fits within `most`. 0: it fits now. */
   readonly waitMs: (name: string, cost: number, most: number) => number;
   readonly add: (name: string, cost: number) => void;
 };
 
-/** Names that are kept; the least recently used is dropped first. */
+/** Maximum number of names. The least recently used one is dropped first. */
 const maxNames = 100_000;
-/** Uses within so many milliseconds are one entry, so that a name has few. */
+/** Costs within this interval share one entry, which bounds the entries per name. */
 export const mergeMs = 1_000;
 
 type Entry = { readonly atMs: number; cost: number };
 
-/**
- * In the memory of this process.
- * @param monotonicMs a clock that never steps back
- */
+/** @param monotonicMs a clock that never goes back */
 export function createSlidingWindow(windowMs: number, monotonicMs: () => number): SlidingWindow {
   const used = new LRUCache<string, Entry[]>({ max: maxNames });
   const entriesOf = (name: string, nowMs: number): Entry[] => {

@@ -1,24 +1,23 @@
 import { LoggableError, Problem } from '../Problem.js';
 
-/** Errors of the engine itself, whose messages name what stands in the code, not what it works on. */
+/** Errors of the JavaScript engine. Their messages quote code, not data. */
 const ownMistakes: readonly unknown[] = [TypeError, ReferenceError, RangeError];
-/** Errors in a chain of causes that are looked at. */
+/** Limit for chains of causes, which may be circular. */
 const longestChain = 8;
 
 /**
- * What is behind an error, for the log: the innermost code (`ECONNREFUSED`, `ENOSPC`, `57P01`), else a name. Never the
- * message of an error that is not ours: it may quote what it was given.
+ * Returns the root cause of an error for the log: the innermost code (`ECONNREFUSED`, `ENOSPC`, `57P01`), else a name. It
+ * never returns the message of a foreign error, which may quote its input.
  */
 export function toCause(error: unknown): string | undefined {
   const chain = toChain(error);
   const last = chain.at(-1);
-  // In our own words.
   if (last instanceof LoggableError) return last.message;
   if (last instanceof Problem && typeof last.cause === 'string') return last.cause;
   return chain.map(toCode).findLast((code) => code !== undefined) ?? chain.map(toName).findLast(isTelling);
 }
 
-/** An unexpected error as the log may have it: where it happened, and its message only when that is the engine's own. */
+/** Serializes an unexpected error for the log: its stack, and its message only if it comes from the JavaScript engine. */
 export function toLoggedError(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { type: typeof error };
   const isOwn = ownMistakes.includes(error.constructor) && toCode(error) === undefined;

@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 
 /**
- * The network that an address is counted as: an IPv4 address itself; of an IPv6 address the first 64 bits, since a
- * subscriber has all addresses below them. A port, as some proxies forward it, is ignored; anything else is `unknown`.
+ * Returns the network that a rate limit counts: the IPv4 address, or the /64 prefix of an IPv6 address, because one
+ * subscriber owns the whole prefix. Ignores a port, which some proxies add. Returns `unknown` for anything else.
  * @see RFC 6177; RFC 4291, section 2.5.5.2 for IPv4-mapped addresses
  */
 export function toNetwork(forwarded: string): string {
@@ -18,11 +18,11 @@ export function toNetwork(forwarded: string): string {
     .join(':')}::/64`;
 }
 
-/** `192.0.2.7:443` and `[2001:db8::1]:443`. */
+/** Supports `192.0.2.7:443` and `[2001:db8::1]:443`. */
 function withoutPort(address: string): string {
   const [, bracketed, ipv4] = /^(?:\[(.*)\]|([^:]+)):\d+$/.exec(address.slice(0, maxLength)) ?? [];
   return bracketed ?? ipv4 ?? address;
 }
 
-/** Characters of the longest address with zone and port. */
+/** An address with zone and port is not longer than this. */
 const maxLength = 80;

@@ -1,6 +1,6 @@
 import { BlockList, isIP, isIPv6 } from 'node:net';
 
-/** Forwarding addresses of one request that are checked. Every trusted proxy adds one. */
+/** Maximum number of forwarding addresses that are checked per request. Each trusted proxy adds one. */
 const maxHops = 8;
 
 const ranges: Readonly<Record<string, readonly string[]>> = {
@@ -10,8 +10,9 @@ const ranges: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Fastify's `trustProxy`, with an upper limit for the work: `X-Forwarded-For` may hold thousands of addresses.
- * @param list what `TRUST_PROXY` holds: addresses, ranges and names of ranges, separated by commas
+ * Creates a `trustProxy` function for Fastify that checks a bounded number of addresses. `X-Forwarded-For` may contain
+ * thousands.
+ * @param list value of `TRUST_PROXY`: addresses, ranges and names of ranges, separated by commas
  */
 export function createProxyTrust(list: string): (address: string, hop: number) => boolean {
   const trusted = new BlockList();
