@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, FrameLocator, Page } from '@playwright/test';
 import { expect, test } from './sandbox.js';
 
-/** A browser of somebody else's, in their language, who may never have seen the tab. */
+/** Opens a separate browser context for the administrator, who may never have opened the tab. */
 async function withAdministrator(
   browser: Browser,
   locale: string,
@@ -9,7 +9,7 @@ async function withAdministrator(
 ): Promise<void> {
   const context = await browser.newContext({ locale });
   const page = await context.newPage();
-  // teams-js asks for Microsoft's list of hosts, which a machine without a network cannot have.
+  // teams-js requests Microsoft's list of hosts, which needs a network.
   await page.route('https://res.cdn.office.net/**', (route) => route.fulfill({ json: [] }));
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -30,7 +30,7 @@ async function copyLink(context: BrowserContext, page: Page, tab: FrameLocator):
   return /^https?:\S+$/m.exec(message)?.[0] ?? '';
 }
 
-test('an administrator grants it for everybody, reads so in German, and Try again shows the list', async ({
+test('an administrator grants consent for the organization, and Try again shows the list', async ({
   openAs,
   page,
   context,
@@ -52,11 +52,11 @@ test('an administrator grants it for everybody, reads so in German, and Try agai
   });
   await tab.getByRole('button', { name: 'Try again' }).click();
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 1 person');
-  // Names too: all was granted in one go.
+  // The consent also covers the permission to read names.
   await expect(tab.getByRole('rowheader')).toContainText(['Beatrice Sand']);
 });
 
-test('an administrator declines, reads so in Arabic, and may think again', async ({
+test('an administrator declines consent and can start again, in Arabic', async ({
   openAs,
   page,
   context,
@@ -72,7 +72,7 @@ test('an administrator declines, reads so in Arabic, and may think again', async
     await expect(admin.getByRole('heading', { level: 1 })).toHaveText('لم يُمنح الإذن');
     await expect(admin.locator('html')).toHaveAttribute('dir', 'rtl');
     await expect(admin.getByText('AADSTS65004')).toBeVisible();
-    // Microsoft's own words are nowhere in the page.
+    // The page does not repeat Microsoft's error text.
     expect(await admin.content()).not.toContain('resource owner');
 
     await tab.getByRole('button', { name: 'Try again' }).click();
@@ -101,7 +101,7 @@ const ends: readonly [query: string, heading: string][] = [
 ];
 
 for (const path of ['/auth/start', '/auth/end']) {
-  test(`at ${path} each end has its own words, and nothing of the address stands in the page`, async ({
+  test(`${path} shows its own text for each result and nothing from the query string`, async ({
     browser,
     page,
     sandboxUrl,
@@ -109,7 +109,7 @@ for (const path of ['/auth/start', '/auth/end']) {
     const tabEndpoint = await findTab(page, sandboxUrl);
     await withAdministrator(browser, 'en-US', async (admin) => {
       for (const [query, heading] of ends) {
-        // Without an answer in its address, /auth/start begins to sign in.
+        // Without a result in the query, /auth/start begins to sign in.
         if (path === '/auth/start' && query === '') continue;
         await admin.goto(`${tabEndpoint}${path}?${query}`);
 
@@ -125,7 +125,7 @@ async function findTab(page: Page, sandboxUrl: string): Promise<string> {
   return ((await tenant.json()) as { tabEndpoint: string }).tabEndpoint;
 }
 
-test('the end stays the same in another language', async ({ browser, page, sandboxUrl }) => {
+test('the result page keeps its result in another language', async ({ browser, page, sandboxUrl }) => {
   const tabEndpoint = await findTab(page, sandboxUrl);
   await withAdministrator(browser, 'en-US', async (admin) => {
     await admin.goto(`${tabEndpoint}/auth/end?error=access_denied&error_description=AADSTS90095%3A+marker`);
@@ -137,10 +137,10 @@ test('the end stays the same in another language', async ({ browser, page, sandb
   });
 });
 
-test('the pop-up speaks the tab’s language, at its end too', async ({ openAs, page }) => {
+test('the pop-up uses the tab’s language, on its result page too', async ({ openAs, page }) => {
   const tab = await openAs('priya', { locale: 'de-de', window: 'opener', bridge: 'off' });
   const opening = page.waitForEvent('popup');
-  // Held back, so that what the pop-up says can be read.
+  // Hold the requests so that the pop-up's text can be read.
   const held: (() => void)[] = [];
   await page.context().route('**/.well-known/openid-configuration', async (route) => {
     await new Promise<void>((resolve) => held.push(resolve));

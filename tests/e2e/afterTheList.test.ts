@@ -4,10 +4,10 @@ import { expect, test } from './sandbox.js';
 
 const refreshIn = (tab: FrameLocator) => tab.getByRole('button', { name: 'Refresh' });
 
-/** As Fluent draws the focus around a button. */
+/** Fluent's focus ring around a button. */
 const ring = /0px 0px 0px 1px inset/;
 
-/** With the keyboard, from outside of the tab. */
+/** Moves the focus with the keyboard, from outside the tab. */
 async function goTo(page: Page, target: Locator): Promise<void> {
   await page.locator('#tab').focus();
   for (let presses = 0; presses < 5; presses += 1) {
@@ -17,7 +17,7 @@ async function goTo(page: Page, target: Locator): Promise<void> {
   throw new Error('The keyboard does not reach it.');
 }
 
-/** Takes hold of what Fluent brings after the list: its focus rings, its badges of presence. */
+/** Intercepts the chunk that loads after the list: focus rings and presence badges. */
 async function whenItComes(page: Page, act: (route: Route) => Promise<void>): Promise<void> {
   await page.route(/\/assets\/\d+\.\w+\.js$/, async (route) => {
     const response = await route.fetch();
@@ -38,10 +38,7 @@ async function hold(page: Page): Promise<() => void> {
   return release;
 }
 
-test('whoever comes by the keyboard sees where the focus is, whoever clicks sees no ring', async ({
-  openAs,
-  page,
-}) => {
+test('shows a focus ring for the keyboard, and none for a click', async ({ openAs, page }) => {
   const tab = await openAs('amina');
   const refresh = refreshIn(tab);
 
@@ -54,10 +51,7 @@ test('whoever comes by the keyboard sees where the focus is, whoever clicks sees
   await expect(refresh).not.toHaveCSS('box-shadow', ring);
 });
 
-test('who has moved the focus before Fluent’s rings were there sees where it is once they are', async ({
-  openAs,
-  page,
-}) => {
+test('shows the focus ring of a keyboard user as soon as the rings have loaded', async ({ openAs, page }) => {
   const release = await hold(page);
   const tab = await openAs('amina');
   const refresh = refreshIn(tab);
@@ -68,7 +62,7 @@ test('who has moved the focus before Fluent’s rings were there sees where it i
   await expect(refresh).toHaveCSS('box-shadow', ring);
 });
 
-test('a click before Fluent’s rings were there does not bring one', async ({ openAs, page }) => {
+test('shows no ring for a click that came before the rings had loaded', async ({ openAs, page }) => {
   const release = await hold(page);
   const tab = await openAs('amina');
   const refresh = refreshIn(tab);
@@ -80,7 +74,7 @@ test('a click before Fluent’s rings were there does not bring one', async ({ o
   await expect(refresh).not.toHaveCSS('box-shadow', ring);
 });
 
-test('details that a link opens have the focus without a ring, which keys then bring', async ({
+test('details opened by a link have the focus without a ring until a key is pressed', async ({
   openAs,
   page,
 }) => {
@@ -93,7 +87,7 @@ test('details that a link opens have the focus without a ring, which keys then b
   await expect(first).toHaveCSS('box-shadow', ring);
 });
 
-test('rings that could not be had come with the next key', async ({ openAs, page }) => {
+test('loads the focus rings at the next key press after a failure', async ({ openAs, page }) => {
   let isFirst = true;
   let fail: () => void = () => undefined;
   const failed = new Promise<void>((resolve) => {
@@ -122,7 +116,7 @@ const presenceIn = (tab: FrameLocator, name: string) =>
     .locator('[aria-hidden] svg')
     .first();
 
-test('presence that is known before its badge is there waits for it, and takes no room', async ({
+test('the presence badge appears once it has loaded and does not change the row’s size', async ({
   openAs,
   page,
 }) => {

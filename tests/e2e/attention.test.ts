@@ -1,6 +1,6 @@
 import { expect, findingsInAllThemes, test } from './sandbox.js';
 
-/** Who of the pretend tenant shows which findings, in which list. */
+/** Findings that each user of the sandbox's tenant sees, by list. */
 const people: readonly (readonly [alias: string, codes: readonly string[]])[] = [
   ['nadia', ['accountDisabled', 'onlyOneReceives']],
   ['ravi', ['nobodyReceives']],
@@ -15,7 +15,7 @@ const people: readonly (readonly [alias: string, codes: readonly string[]])[] = 
 ];
 
 for (const [alias, codes] of people) {
-  test(`what deserves attention stands above the list of ${alias}`, async ({ openAs }) => {
+  test(`shows the findings above the list of ${alias}`, async ({ openAs }) => {
     const tab = await openAs(alias);
     await expect(tab.getByRole('heading', { name: 'Worth a look' })).toBeVisible();
     for (const code of codes) {
@@ -26,7 +26,7 @@ for (const [alias, codes] of people) {
   });
 }
 
-test('a delegate asks for a change, and hears after a refresh that it has not happened yet', async ({
+test('a delegate asks for a change, and a refresh says that it has not happened yet', async ({
   openAs,
   page,
 }) => {
@@ -46,7 +46,7 @@ test('a delegate asks for a change, and hears after a refresh that it has not ha
   await expect(tab.getByText(/The delegation with .+ hasn’t changed yet\./)).toBeVisible();
 });
 
-test('a delegator reads the steps for this very person, and the administrator gets the very command', async ({
+test('a delegator reads the steps for the selected delegate, and the administrator gets the exact command', async ({
   openAs,
   page,
 }) => {

@@ -8,7 +8,7 @@ const spoken = languages.filter(({ tag }) => ['de', 'ar'].includes(tag));
 const pageCode = /\/assets\/page\.\w+\.js$/;
 const aList = /\/api\/delegat(?:or|e)s$/;
 
-test('both lists are asked for while the page’s code is still on its way', async ({ page, sandboxUrl }) => {
+test('requests both lists while the page’s code is still loading', async ({ page, sandboxUrl }) => {
   const asked = Promise.all([
     page.waitForRequest('**/api/delegators'),
     page.waitForRequest('**/api/delegates'),
@@ -22,7 +22,7 @@ test('both lists are asked for while the page’s code is still on its way', asy
   await expect(page.frameLocator('#tab').getByRole('heading', { level: 1 })).toContainText('You can act for');
 });
 
-test('the page’s code is on its way before the host has given a token', async ({ page, sandboxUrl }) => {
+test('requests the page’s code before the host has returned a token', async ({ page, sandboxUrl }) => {
   const asked = page.waitForRequest(pageCode);
   await page.route('**/sso-token*', async (route) => {
     await asked;
@@ -33,11 +33,11 @@ test('the page’s code is on its way before the host has given a token', async 
   await expect(page.frameLocator('#tab').getByRole('heading', { level: 1 })).toContainText('You can act for');
 });
 
-test('before the lists are there, the tab asks for six things', async ({ page, sandboxUrl }) => {
+test('makes six requests before the lists are there', async ({ page, sandboxUrl }) => {
   const seen: string[] = [];
   page.on('request', (request) => {
     const { hostname, pathname } = new URL(request.url());
-    // The content security policy keeps teams-js from asking Microsoft for a list of hosts.
+    // The content security policy blocks teams-js's request for Microsoft's list of hosts.
     if (request.frame() !== page.mainFrame() && hostname === 'localhost') seen.push(pathname);
   });
   await page.route(aList, () => undefined);
@@ -58,7 +58,7 @@ test('before the lists are there, the tab asks for six things', async ({ page, s
 
 for (const { tag, direction } of spoken) {
   test.describe(`in ${tag}`, () => {
-    test('the skeleton speaks the host’s language, whatever the browser’s', async ({ page, sandboxUrl }) => {
+    test('the skeleton is in the host’s language, not the browser’s', async ({ page, sandboxUrl }) => {
       await page.route('**/api/delegat*', () => undefined);
       await openHost(page, sandboxUrl, 'amina', tag.toLowerCase());
       const tab = page.frameLocator('#tab');
@@ -69,7 +69,10 @@ for (const { tag, direction } of spoken) {
       await page.unrouteAll({ behavior: 'ignoreErrors' });
     });
 
-    test('the page says in the host’s language that its code cannot be had', async ({ page, sandboxUrl }) => {
+    test('the page says in the host’s language that its code cannot be loaded', async ({
+      page,
+      sandboxUrl,
+    }) => {
       await page.route('**/assets/page.*.js', (route) => route.abort());
       await openHost(page, sandboxUrl, 'amina', tag.toLowerCase());
       const tab = page.frameLocator('#tab');
@@ -81,10 +84,10 @@ for (const { tag, direction } of spoken) {
       await expect(tab.locator('main')).toHaveCSS('direction', direction);
     });
 
-    test.describe('for a browser that speaks it', () => {
+    test.describe('in a browser of that language', () => {
       test.use({ locale: tag });
 
-      test('the page outside of a host does too', async ({ page, sandboxUrl }) => {
+      test('the page outside a host is in the browser’s language', async ({ page, sandboxUrl }) => {
         const { tabEndpoint } = (await (await page.request.get(`${sandboxUrl}tenant.json`)).json()) as {
           tabEndpoint: string;
         };

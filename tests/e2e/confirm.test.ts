@@ -4,16 +4,19 @@ import { listen, tabOf } from './listen.js';
 import { expect, findingsInAllThemes, test } from './sandbox.js';
 import { isolated } from '../support/isolated.js';
 
-/** The embedded database makes itself at the sandbox's first start, which takes seconds. */
+/** The embedded database is created when the sandbox first starts, which takes seconds. */
 const starting = { timeout: 60_000 };
 
 test.slow();
 
-test('the whole story: confirm, judge what changed, look back, print, forget', async ({ openAs, page }) => {
+test('confirms a list, reviews the changes, opens the history, prints a record and deletes all of it', async ({
+  openAs,
+  page,
+}) => {
   const puts = countPuts(page);
   const tab = await openAs('diego');
   await expect(tab.getByText('Not confirmed yet. Check the rows, then confirm.')).toBeVisible(starting);
-  // Whoever opens it for the first time.
+  // First visit: nothing is confirmed yet.
   await expect(
     tab.getByText(/Microsoft 365 says of your call delegations, and changes nothing there\.$/),
   ).toBeVisible();
@@ -31,14 +34,14 @@ test('the whole story: confirm, judge what changed, look back, print, forget', a
   await expect(panel).toContainText(
     `${isolated('Amina Okafor')} can no longer make calls on your behalf. (Yes → No)`,
   );
-  // Gone from the list, but still known to the directory.
+  // The delegate is no longer in the list but still has an account.
   await expect(panel).toContainText(`${isolated('Jonas Brandt')} can no longer act for you.`);
   expect(await heard()).toContainEqual(
     expect.stringMatching(/^2 changes since .*Amina Okafor can no longer make calls on your behalf\./),
   );
   const row = tab.getByRole('row', { name: /Amina Okafor/ });
   await expect(row).toContainText('Changed');
-  // In the very cell, and in no other.
+  // The change is marked in its own cell and in no other.
   await expect(row.locator('td:has(del)')).toHaveText(['YesNo']);
   expect(await findingsInAllThemes(page)).toEqual([]);
 
@@ -62,7 +65,7 @@ test('the whole story: confirm, judge what changed, look back, print, forget', a
   expect(puts[1]?.wrong).toHaveLength(1);
   await expect(tab.getByRole('row', { name: /Amina Okafor/ })).not.toContainText('Changed');
 
-  // What was not right stays so, unless the reader says otherwise.
+  // An entry marked as not expected stays so until the user changes it.
   await tab.getByRole('button', { name: 'Confirm again' }).click();
   await expect(tab.getByRole('radio', { name: 'I didn’t expect this' })).toBeChecked();
   await tab.getByRole('button', { name: 'Confirm this list' }).click();
@@ -74,7 +77,7 @@ test('the whole story: confirm, judge what changed, look back, print, forget', a
   const drawer = tab.getByRole('dialog');
   await expect(drawer).toContainText('First confirmation.');
   const records = drawer.getByText('The list as it was');
-  // The same list, marked in the same way within minutes, is the same confirmation.
+  // Confirming the same list with the same marks within minutes creates no second record.
   await expect(records).toHaveCount(2);
   await records.first().click();
   await expect(drawer.getByRole('row', { name: /Amina Okafor/ })).toContainText('Not expected');
@@ -89,7 +92,7 @@ test('the whole story: confirm, judge what changed, look back, print, forget', a
   await expect(paper).toContainText('Your delegates');
   await expect(paper).toContainText(/diego@/);
   await expect(paper).toContainText(/Confirmed on .*\d:\d\d.*(GMT|UTC)/);
-  // Not by its role: what is beside a dialog is hidden from assistive technology.
+  // No query by role: an open dialog hides the rest of the page from assistive technology.
   await expect(paper.locator('tr', { hasText: 'Amina Okafor' })).toContainText('Not expected');
   await expect(drawer).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
@@ -113,7 +116,7 @@ test('the whole story: confirm, judge what changed, look back, print, forget', a
   expect(await heard()).toContainEqual(expect.stringMatching(/^Deleted\./));
 });
 
-test('one press is one record, however often Enter is pressed', async ({ openAs, page }) => {
+test('creates one record, however often Enter is pressed', async ({ openAs, page }) => {
   const puts = countPuts(page);
   const tab = await openAs('lars');
   const confirm = tab.getByRole('button', { name: 'Confirm this list' });
@@ -130,7 +133,10 @@ test('one press is one record, however often Enter is pressed', async ({ openAs,
   expect(new Set(puts.map(({ id }) => id)).size).toBe(2);
 });
 
-test('nobody is confirmed who is hidden by a search, or has no name', async ({ openAs, page }) => {
+test('cannot confirm a list that a search hides in part or that has entries without a name', async ({
+  openAs,
+  page,
+}) => {
   const puts = countPuts(page);
   let tab = await openAs('ruth');
   const confirm = tab.getByRole('button', { name: 'Confirm this list' });
@@ -154,7 +160,7 @@ test('nobody is confirmed who is hidden by a search, or has no name', async ({ o
   expect(puts).toEqual([]);
 });
 
-test('a list that changed while it was looked at is shown anew, and nothing unseen is confirmed', async ({
+test('shows a list again that has changed since it was loaded, and confirms nothing unseen', async ({
   openAs,
   page,
 }) => {
@@ -169,12 +175,12 @@ test('a list that changed while it was looked at is shown anew, and nothing unse
   await expect(tab.getByText(/^Confirmed at /)).toBeVisible();
 });
 
-// Each as somebody else, since what is confirmed stays so for the whole file.
+// Each case signs in as another user: confirmations persist for the whole file.
 for (const [alias, code, status, said, wayOut] of [
   ['diego', 'throttled', 429, 'Microsoft is asking us to wait', undefined],
   ['miriam', 'consent_required', 403, 'This app needs your administrator’s approval', 'Confirm this list'],
 ] as const) {
-  test(`confirming that fails (${code}) says why, and the way out leads to one record`, async ({
+  test(`a failed confirmation (${code}) gives its reason, and a retry creates one record`, async ({
     openAs,
     page,
   }) => {
@@ -193,7 +199,7 @@ for (const [alias, code, status, said, wayOut] of [
     await expect(tab.getByRole('alert')).toContainText(said);
     await expect(confirm).toBeFocused();
     await page.unroute('**/api/confirmations/*/*');
-    // Where the page has to wait, it tries again by itself.
+    // After throttling the page retries by itself.
     if (wayOut !== undefined) await tab.getByRole('button', { name: wayOut }).click();
 
     await expect(tab.getByText(/^Confirmed at /)).toBeFocused();
@@ -201,7 +207,7 @@ for (const [alias, code, status, said, wayOut] of [
   });
 }
 
-test('without its store the lists work, and the page says that confirming does not until it does', async ({
+test('without a database the lists work, and the page says that confirming is unavailable until it recovers', async ({
   openAs,
   page,
 }) => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Requests to confirm, with what they say. */
+/** Records the requests that confirm a list, with their bodies. */
 export function countPuts(page: Page): { id: string; wrong: readonly string[] }[] {
   const puts: { id: string; wrong: readonly string[] }[] = [];
   page.on('request', (request) => {

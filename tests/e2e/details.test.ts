@@ -3,7 +3,7 @@ import { isolated } from '../support/isolated.js';
 
 const idOf = (number: number) => `a1de4f1c-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
-test('details tell every right in a sentence, what to know of it, and both ways', async ({
+test('details describe each permission in a sentence, its limits, and that two people support each other', async ({
   openAs,
   page,
 }) => {
@@ -14,7 +14,7 @@ test('details tell every right in a sentence, what to know of it, and both ways'
   await expect(drawer).toContainText(`You can join active calls on behalf of ${isolated('Sofia Ribeiro')}.`);
   await expect(drawer).toContainText('not on Mac or mobile');
   await expect(drawer).toContainText('You support each other');
-  // The page stays in sight: of all that lies over its heading, only the backdrop has a colour.
+  // The page stays visible: only the backdrop that covers its heading has a colour.
   const colours = await tab.locator('h1').evaluate((heading) => {
     const { left, top } = heading.getBoundingClientRect();
     const stack = document.elementsFromPoint(left + 4, top + 4);
@@ -35,7 +35,7 @@ test('details tell every right in a sentence, what to know of it, and both ways'
   await expect(page.getByText('Teams would show the profile card of Sofia Ribeiro')).toBeVisible();
 });
 
-test('the keyboard opens details, Escape closes them, and focus goes back to where it was', async ({
+test('the keyboard opens details, Escape closes them, and the focus returns to the row', async ({
   openAs,
   page: host,
 }) => {
@@ -55,7 +55,7 @@ test('the keyboard opens details, Escape closes them, and focus goes back to whe
   await expect(name).toBeFocused();
 });
 
-test('a deep link opens this very person', async ({ openAs }) => {
+test('a deep link opens the details of the linked person', async ({ openAs }) => {
   const tab = await openAs('amina', { subPageId: `delegators/${idOf(4)}` });
 
   await expect(tab.getByRole('dialog')).toContainText('Lars Hedlund');
@@ -67,7 +67,7 @@ test('a deep link to a delegation that has ended says so', async ({ openAs }) =>
   await expect(tab.getByRole('dialog')).toContainText('This delegation no longer exists.');
 });
 
-test('details say what a permission is good for now: not where it does not work, not while inactive', async ({
+test('details say where a permission does not work and that it has no effect while inactive', async ({
   openAs,
 }) => {
   const onPhone = await openAs('amina', { width: 'phone', subPageId: `delegators/${idOf(2)}` });
@@ -77,9 +77,7 @@ test('details say what a permission is good for now: not where it does not work,
   await expect(inactive.getByText('Not at the moment.')).toHaveCount(2);
 });
 
-test('a link between two people opens their delegation for each of them, and for nobody else', async ({
-  openAs,
-}) => {
+test('a link to a delegation opens it for its two people and for no one else', async ({ openAs }) => {
   const subPageId = `between/${idOf(2)}/${idOf(1)}`;
   for (const [reader, list, other] of [
     ['diego', 'Your delegates', 'Amina Okafor'],
@@ -96,17 +94,14 @@ test('a link between two people opens their delegation for each of them, and for
   await expect(tab.getByRole('dialog')).toHaveCount(0);
 });
 
-test('a link that points at nothing says so, and the list is there', async ({ openAs }) => {
+test('an incomplete link says so and shows the list', async ({ openAs }) => {
   const tab = await openAs('amina', { subPageId: 'delegators/' });
 
   await expect(tab.getByText('This link isn’t complete.')).toBeVisible();
   await expect(tab.getByRole('rowheader')).toHaveCount(3);
 });
 
-test('details that are read anew and differ bring the list along, whatever was changed', async ({
-  openAs,
-  page,
-}) => {
+test('details that differ when they are read again update the list', async ({ openAs, page }) => {
   const tab = await openAs('jonas');
   const row = tab.getByRole('row', { name: /Diego Marenco/ });
   await expect(row.getByRole('cell').nth(1)).toHaveText('Yes');
@@ -115,7 +110,7 @@ test('details that are read anew and differ bring the list along, whatever was c
   const drawer = tab.getByRole('dialog');
 
   await expect(drawer).toContainText(`You can’t receive calls on behalf of ${isolated('Diego Marenco')}.`);
-  // Not by its role: what is beside a dialog is hidden from assistive technology.
+  // No query by role: an open dialog hides the rest of the page from assistive technology.
   await expect(tab.locator('tr', { hasText: 'Diego Marenco' }).locator('td').nth(1)).toHaveText('No');
   await drawer.press('Escape');
   await expect(row.getByRole('button', { name: 'Diego Marenco' })).toBeFocused();
@@ -137,13 +132,13 @@ test('details of a delegation that has just ended keep the name, and the list lo
   await expect(tab.getByRole('tab', { selected: true })).toBeFocused();
 });
 
-test('a link to a delegation that ended names whom it was with', async ({ openAs }) => {
+test('a link to a delegation that has ended names the other person', async ({ openAs }) => {
   const tab = await openAs('amina', { subPageId: `delegates/${idOf(6)}` });
 
   await expect(tab.getByRole('dialog').getByRole('heading')).not.toContainText('About this delegation');
 });
 
-test('after details that a link opened the focus is on the row, or on the tab where there is none', async ({
+test('closing details opened by a link focuses the row, or the tab if there is no row', async ({
   openAs,
 }) => {
   const there = await openAs('amina', { subPageId: `delegators/${idOf(4)}` });
@@ -155,7 +150,7 @@ test('after details that a link opened the focus is on the row, or on the tab wh
   await expect(gone.getByRole('tab', { selected: true })).toBeFocused();
 });
 
-test('after asking from within details the focus is on the row', async ({ openAs }) => {
+test('the focus returns to the row after a request sent from its details', async ({ openAs }) => {
   const tab = await openAs('amina');
   await tab.getByRole('button', { name: 'Miriam Feld' }).click();
   await tab.getByRole('dialog').getByRole('button', { name: 'Ask for a change' }).click();
@@ -165,7 +160,7 @@ test('after asking from within details the focus is on the row', async ({ openAs
   await expect(tab.getByRole('button', { name: 'Miriam Feld' })).toBeFocused();
 });
 
-test('the link is copied in the head, and nobody is called whose account is gone or blocked', async ({
+test('the details’ header copies the link, and a deleted or blocked account offers no way to make contact', async ({
   openAs,
   page,
   context,

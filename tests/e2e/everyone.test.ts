@@ -3,7 +3,7 @@ import { readMessages } from '../support/readMessages.js';
 import { expect, findings, findingsInAllThemes, test } from './sandbox.js';
 
 for (const { tag, direction } of languages) {
-  test(`speaks ${tag}, ${direction}`, async ({ openAs, page }) => {
+  test(`is shown in ${tag}, ${direction}`, async ({ openAs, page }) => {
     const tab = await openAs('amina', { locale: tag.toLowerCase() });
 
     await expect(tab.locator('html')).toHaveAttribute('lang', new RegExp(`^${tag}\\b`));
@@ -17,14 +17,14 @@ for (const { tag, direction } of languages) {
 }
 
 for (const alias of ['victor', 'miriam', 'noor', 'cora', 'layla'] as const) {
-  test(`axe finds nothing in any theme for ${alias}`, async ({ openAs, page }) => {
+  test(`axe finds no violation in any theme for ${alias}`, async ({ openAs, page }) => {
     await openAs(alias);
 
     expect(await findingsInAllThemes(page)).toEqual([]);
   });
 }
 
-test('in Arabic at 320 pixels nothing scrolls sideways', async ({ openAs, page }) => {
+test('nothing scrolls sideways in Arabic at 320 pixels', async ({ openAs, page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   const tab = await openAs('jonas', { locale: 'ar-sa' });
 
@@ -33,7 +33,7 @@ test('in Arabic at 320 pixels nothing scrolls sideways', async ({ openAs, page }
   expect(await tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
 });
 
-test('the help leads to the privacy page in the tab’s language, whatever the browser’s', async ({
+test('the help links to the privacy page in the tab’s language, not the browser’s', async ({
   openAs,
   context,
 }) => {
@@ -45,6 +45,6 @@ test('the help leads to the privacy page in the tab’s language, whatever the b
   const privacy = await opened;
 
   await expect(privacy.locator('html')).toHaveAttribute('lang', 'ar');
-  // What the server reads and keeps beside the lists themselves.
+  // Services whose data the server reads and stores in addition to the lists.
   await expect(privacy.getByRole('main')).toContainText('Teams Phone');
 });

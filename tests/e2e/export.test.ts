@@ -6,14 +6,14 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 const downloaded = 'Downloaded. If you can’t find the file, copy the table instead.';
 
-test('after each download the page says so, and offers the table', async ({ openAs, page }) => {
+test('the page reports each download and offers to copy the table', async ({ openAs, page }) => {
   const tab = await openAs('amina');
   const said = tab.getByRole('status').locator('span').filter({ hasText: downloaded });
   for (const press of [1, 2]) {
     const download = page.waitForEvent('download');
     await tab.getByRole('button', { name: 'Download CSV file' }).click();
     await download;
-    // A new element each time: screen readers announce it again.
+    // Each message is a new element, so that screen readers announce it again.
     await expect(said.and(tab.locator(':not([data-press])'))).toBeVisible();
     await said.evaluate((element, number) => {
       element.dataset['press'] = String(number);
@@ -27,7 +27,7 @@ for (const [client, width] of [
   ['Android', 'phone'],
   ['iOS', 'iphone'],
 ] as const) {
-  test(`on ${client} the lists are copied, not downloaded or printed`, async ({ openAs, page }) => {
+  test(`offers to copy the lists on ${client}, not to download or print them`, async ({ openAs, page }) => {
     const tab = await openAs('diego', { width });
     const confirm = tab.getByRole('button', { name: /^Confirm (this list|again)$/ });
     await expect(confirm).toBeVisible({ timeout: 60_000 });
@@ -52,7 +52,7 @@ for (const [client, width] of [
   });
 }
 
-/** The tab's frame may write to the clipboard, but only the host's page may read it here. */
+/** Reads the clipboard in the host's page. The tab's frame may only write to it. */
 async function readCopied(page: Page): Promise<string> {
   await page.bringToFront();
   await page.locator('body').evaluate(() => {
@@ -61,7 +61,7 @@ async function readCopied(page: Page): Promise<string> {
   return await page.evaluate(() => navigator.clipboard.readText());
 }
 
-test('where the browser refuses to copy, Teams does it', async ({ openAs, page }) => {
+test('copies through Teams where the browser refuses to', async ({ openAs, page }) => {
   const tab = await openAs('amina', { width: 'iphone' });
   await tabOf(page).evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
@@ -72,7 +72,7 @@ test('where the browser refuses to copy, Teams does it', async ({ openAs, page }
   await expect(page.getByRole('listitem').filter({ hasText: 'Copied.' })).toBeVisible();
 });
 
-test('a record is printed once for each press, also where the end of printing is not reported', async ({
+test('prints a record once for each press, even if the browser does not report the end of printing', async ({
   openAs,
   page,
 }) => {
@@ -96,7 +96,7 @@ test('a record is printed once for each press, also where the end of printing is
 
   await press.click();
   await expect.poll(prints).toBe(1);
-  // A new theme draws the page again.
+  // A change of theme renders the page again.
   await page.getByLabel('Theme').selectOption('dark');
   await tab.locator('html[data-theme="dark"]').waitFor();
   await drawer.getByRole('button', { name: 'Copy history as table' }).click();
@@ -117,9 +117,7 @@ test('a deleted delegate is removed before the settings are shown', async ({ ope
   );
 });
 
-test('for a deleted delegator there is no command, but what an administrator can do instead', async ({
-  openAs,
-}) => {
+test('a deleted delegator has no command, but steps for an administrator', async ({ openAs }) => {
   const tab = await openAs('tess');
   const finding = tab.locator('li[data-finding="accountGone"]');
   await finding.getByRole('button', { name: 'Send to my administrator' }).click();
@@ -130,7 +128,7 @@ test('for a deleted delegator there is no command, but what an administrator can
   await expect(message).not.toContainText('PowerShell');
 });
 
-test('the steps to end a delegation name the bin, and no tab that may be missing', async ({
+test('the steps to end a delegation name the delete button and no tab that may be missing', async ({
   openAs,
   page,
 }) => {
@@ -152,7 +150,10 @@ test('the steps to end a delegation name the bin, and no tab that may be missing
   expect(await findingsInAllThemes(page)).toEqual([]);
 });
 
-test('who asks whether calls reach someone reads that Copilot may answer first', async ({ openAs, page }) => {
+test('says that Copilot may answer first to a user who checks whether calls reach a person', async ({
+  openAs,
+  page,
+}) => {
   const tab = await openAs('diego');
   await tab.getByText('Will your calls reach someone?').click();
 

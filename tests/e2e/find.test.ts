@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, findingsInAllThemes, test } from './sandbox.js';
 
-test('a long list can be searched, filtered and ordered', async ({ openAs, page }) => {
+test('a long list can be searched, filtered and sorted', async ({ openAs, page }) => {
   const tab = await openAs('ruth');
   const names = tab.getByRole('rowheader');
   await expect(names).toHaveCount(9);
@@ -34,7 +34,7 @@ test('a short list has no search', async ({ openAs }) => {
   await expect(tab.getByRole('search')).toHaveCount(0);
 });
 
-test('a list can be taken along as CSV, which says whose it is and from when', async ({ openAs, page }) => {
+test('the CSV file has the list, its owner and its time', async ({ openAs, page }) => {
   const tab = await openAs('amina');
   const download = page.waitForEvent('download');
   await tab.getByRole('button', { name: 'Download CSV file' }).click();
@@ -54,7 +54,7 @@ test('a list can be taken along as CSV, which says whose it is and from when', a
   );
 });
 
-test('the file of a German opens in columns, and has German words', async ({ openAs, page }) => {
+test('the CSV file for German opens in columns and has German headings', async ({ openAs, page }) => {
   const tab = await openAs('amina', { locale: 'de-de' });
   const download = page.waitForEvent('download');
   await tab.getByRole('button', { name: 'CSV-Datei herunterladen' }).click();
@@ -64,7 +64,7 @@ test('the file of a German opens in columns, and has German words', async ({ ope
   expect(text).toContain('"Diego Marenco";"diego@alder-finch.example";');
 });
 
-test('on paper there are no buttons', async ({ openAs, page }) => {
+test('the printed page has no buttons', async ({ openAs, page }) => {
   const tab = await openAs('amina');
   await expect(tab.getByRole('button', { name: 'Print' })).toBeVisible();
   await page.emulateMedia({ media: 'print' });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { BrowserContext } from '@playwright/test';
 
-/** `usual`: Open Sans, close to Segoe UI. `wide`: DejaVu Sans, the widest of the common system fonts. */
+/** `usual`: Open Sans, similar to Segoe UI. `wide`: DejaVu Sans, the widest of the common system fonts. */
 export type Font = 'usual' | 'wide';
 
 const { resolve } = createRequire(import.meta.url);
@@ -13,7 +13,7 @@ const files: Readonly<Record<Font, readonly string[]>> = {
   wide: [400, 700].map((weight) => `@fontsource/dejavu-sans/files/dejavu-sans-latin-${weight}-normal.woff2`),
 };
 
-/** Puts a font in the place of Segoe UI, so that widths do not depend on the fonts of the machine. */
+/** Replaces Segoe UI with a bundled font, so that widths do not depend on installed fonts. */
 export async function pinFont(context: BrowserContext, font: Font): Promise<void> {
   const faces = files[font].map((file) => ({
     weight: font === 'wide' && file.includes('-700-') ? '600 700' : (/-(\d+)-/.exec(file)?.[1] ?? ''),
@@ -25,7 +25,7 @@ export async function pinFont(context: BrowserContext, font: Font): Promise<void
   await context.addInitScript((all) => {
     for (const { weight, unicodeRange, data } of all) {
       const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
-      // From bytes, not from a URL: the page's content security policy allows no data: fonts.
+      // Loads from bytes, since the content security policy allows no data: fonts.
       document.fonts.add(new FontFace('Segoe UI', bytes, { weight, unicodeRange }));
     }
   }, faces);

@@ -1,10 +1,10 @@
 import { expect, test } from './rawTab.js';
 
-/** The emulated Teams around the tab, tested without our tab. */
+/** Life cycle of the emulated Teams client, tested without the product's tab. */
 
 const errorPage = 'There was a problem reaching this app';
 
-test('Teams replaces a tab that reports a failure by its own error page', async ({ openRaw, page }) => {
+test('Teams replaces a tab that reports a failure with its own error page', async ({ openRaw, page }) => {
   const tab = await openRaw('amina');
   await tab.tell('appInitialization.failure', 'AuthFailed', 'a message that Teams does not show');
 
@@ -33,7 +33,7 @@ test('Teams gives up on a tab that reports no result for 30 seconds, loaded or n
   await expect(page.getByRole('heading', { name: errorPage })).toBeVisible();
 });
 
-test('an expected failure keeps the page of the tab, and ends the clock', async ({ openRaw, page }) => {
+test('an expected failure keeps the tab’s page and stops the timeout', async ({ openRaw, page }) => {
   await page.clock.install();
   const tab = await openRaw('amina', { loadingSeconds: '5' });
   await tab.tell('appInitialization.expectedFailure', 'Other', 'a reason');
@@ -43,7 +43,7 @@ test('an expected failure keeps the page of the tab, and ends the clock', async 
   await expect(tab.frame.getByRole('heading', { name: 'Raw tab' })).toBeVisible();
 });
 
-test('a suspended tab loses every handler, and a resume brings only entityId and contentUrl', async ({
+test('a suspended tab loses every handler, and a resume passes only entityId and contentUrl', async ({
   openRaw,
   page,
 }) => {
@@ -63,7 +63,7 @@ test('a suspended tab loses every handler, and a resume brings only entityId and
   expect(Object.keys(sent as object)).toEqual(['entityId', 'contentUrl']);
   expect((sent as { contentUrl: string }).contentUrl).toMatch(/\/tab\?theme=dark&subPageId=delegators%2F1$/);
 
-  // Nothing is sent to handlers that were not registered again.
+  // Handlers that were not registered again receive nothing.
   await page.getByLabel('Theme').selectOption('contrast');
   await page.getByRole('button', { name: 'Go elsewhere' }).click();
   await page.getByRole('button', { name: 'Come back' }).click();
@@ -71,7 +71,7 @@ test('a suspended tab loses every handler, and a resume brings only entityId and
   await expect.poll(tab.events).toEqual([]);
 });
 
-test('after a second deep link getContext keeps the first one until the tab has resumed', async ({
+test('after a second deep link getContext returns the first one until the tab has resumed', async ({
   openRaw,
   page,
 }) => {

@@ -1,6 +1,6 @@
 import { expect, test, type RawTab } from './rawTab.js';
 
-/** The Nested App Authentication bridge of the emulated Teams, tested over its wire protocol. */
+/** Nested App Authentication bridge of the emulated Teams client, tested over its wire protocol. */
 
 const clientId = 'b5a0c9f2-3d47-4c1e-8f6a-92e7d15b3c40';
 const requestId = 'e0b7a1c2-1111-4000-8000-000000000001';
@@ -15,7 +15,7 @@ const readRuntime = async (tab: RawTab) => {
   return JSON.parse(String(runtime)) as { isNAAChannelRecommended?: boolean; supports: object };
 };
 
-test('the framed tab is told of the bridge, unless it is switched off', async ({ openRaw, page }) => {
+test('the host announces the bridge to the tab, unless it is switched off', async ({ openRaw, page }) => {
   const tab = await openRaw('amina');
   expect(await readRuntime(tab)).toMatchObject({
     isNAAChannelRecommended: true,
@@ -29,7 +29,7 @@ test('the framed tab is told of the bridge, unless it is switched off', async ({
   expect(runtime.supports).not.toHaveProperty('nestedAppAuth');
 });
 
-test('the account of the host is in the initial context', async ({ openRaw }) => {
+test('the initial context has the host’s account', async ({ openRaw }) => {
   const tab = await openRaw('amina');
 
   expect(await tab.execute({ method: 'GetInitContext', requestId })).toMatchObject({
@@ -42,7 +42,7 @@ test('the account of the host is in the initial context', async ({ openRaw }) =>
   });
 });
 
-test('consent in the host’s own window brings a Graph token', async ({ openRaw, context }) => {
+test('consent in the host’s own window returns a Graph token', async ({ openRaw, context }) => {
   const tab = await openRaw('priya', { window: 'coop' });
   expect(await ask(tab, 'GetToken', 'openid CallDelegation.Read')).toMatchObject({
     success: false,
@@ -56,7 +56,7 @@ test('consent in the host’s own window brings a Graph token', async ({ openRaw
 
   expect(await answer).toMatchObject({ requestId, success: true, token: { expires_in: 3590 } });
   await closed;
-  // Consent is recorded: the next request needs no window.
+  // The consent is recorded: the next request opens no window.
   expect(await ask(tab, 'GetToken', 'CallDelegation.Read')).toMatchObject({ success: true });
 });
 
@@ -64,7 +64,7 @@ for (const [how, name] of [
   ['declines', 'Cancel'],
   ['closes the window', undefined],
 ] as const) {
-  test(`a user who ${how} has cancelled`, async ({ openRaw, context }) => {
+  test(`reports a cancellation for a user who ${how}`, async ({ openRaw, context }) => {
     const tab = await openRaw('priya', { window: 'coop' });
     const opened = context.waitForEvent('page');
     const answer = ask(tab, 'GetTokenPopup', 'CallDelegation.Read');
@@ -77,7 +77,10 @@ for (const [how, name] of [
   });
 }
 
-test('a user who may not consent reads so, and the app gets AADSTS90094', async ({ openRaw, context }) => {
+test('shows a message to a user who may not consent, and returns AADSTS90094 to the app', async ({
+  openRaw,
+  context,
+}) => {
   const tab = await openRaw('tomas');
   const opened = context.waitForEvent('page');
   const answer = ask(tab, 'GetTokenPopup', 'CallDelegation.Read');
@@ -91,7 +94,7 @@ test('a user who may not consent reads so, and the app gets AADSTS90094', async 
   });
 });
 
-test('without its redirect URI the app gets AADSTS700046', async ({ openRaw }) => {
+test('returns AADSTS700046 to an app without its redirect URI', async ({ openRaw }) => {
   const tab = await openRaw('amina', { bridge: 'unregistered' });
 
   expect(await ask(tab, 'GetToken', 'CallDelegation.Read')).toMatchObject({

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test, type RawTab } from './rawTab.js';
 
-/** How the emulated Teams gives tokens and opens sign-in windows, tested without our tab. */
+/** Tokens and sign-in windows of the emulated Teams client, tested without the product's tab. */
 
 const askToken = (tab: RawTab, { claims, silent = true }: { claims?: string; silent?: boolean } = {}) =>
   tab.ask('authentication.getAuthToken', null, claims === undefined ? null : [claims], silent);
@@ -15,7 +15,7 @@ const mfaClaims =
   '{"access_token":{"capolids":{"essential":true,"values":["c5a1f7de-1d0a-4c1b-8b19-5a5b6f5e8a01"]}}}';
 const contextClaims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
 
-test('the host keeps its token until it is asked with claims or without silence', async ({ openRaw }) => {
+test('the host caches its token until a request has claims or is not silent', async ({ openRaw }) => {
   const tab = await openRaw('amina');
   const first = await askToken(tab);
 
@@ -45,14 +45,14 @@ for (const reason of ['resourceRequiresConsent', 'resourceRequiresMfa', 'tokenRe
   });
 }
 
-test('any other refusal stays, asked silently or not', async ({ openRaw }) => {
+test('any other refusal persists, for silent requests and others', async ({ openRaw }) => {
   const tab = await openRaw('amina', { answers: 'refuse:something new' });
 
   expect(await askToken(tab)).toEqual([false, 'something new']);
   expect(await askToken(tab, { silent: false })).toEqual([false, 'something new']);
 });
 
-test('a refusal can pass by itself', async ({ openRaw }) => {
+test('a refusal can end by itself', async ({ openRaw }) => {
   const tab = await openRaw('amina', { answers: 'refuse:renewalTimeout', refusals: '1' });
 
   expect(await askToken(tab)).toEqual([false, 'renewalTimeout']);
@@ -65,12 +65,12 @@ for (const [func, args] of [
   ['authentication.getAuthToken', [null, null, true]],
 ] as const) {
   const name = func.replace('authentication.', '');
-  test(`${func} can be late, or never answer`, async ({ openRaw, page }) => {
+  test(`${func} can be answered late or never`, async ({ openRaw, page }) => {
     await page.clock.install();
     const tab = await openRaw('amina', { answers: `slow:${name}`, seconds: '16' });
     let isAnswered = false;
     const answer = tab.ask(func, ...args).then(() => (isAnswered = true));
-    // The host has the message once it answers a later one.
+    // The host has received the message once it answers a later one.
     await tab.ask('clipboard.writeToClipboard');
     await page.clock.fastForward(15_000);
     await tab.ask('clipboard.writeToClipboard');
@@ -92,7 +92,7 @@ for (const [func, args] of [
   });
 }
 
-test('claims bring a dialog and a new token with the proof', async ({ openRaw, page }) => {
+test('claims open a dialog and return a new token with the requested claim', async ({ openRaw, page }) => {
   const tab = await openRaw('marcus');
   const [, known] = await askToken(tab);
   expect(readClaims(known)).not.toHaveProperty('amr');
@@ -105,7 +105,7 @@ test('claims bring a dialog and a new token with the proof', async ({ openRaw, p
   expect((await askToken(tab))[1]).toBe(proven);
 });
 
-test('a host that ignores claims answers with the token that it has', async ({ openRaw, page }) => {
+test('a host that ignores claims returns its cached token', async ({ openRaw, page }) => {
   const tab = await openRaw('maren');
   const known = await askToken(tab);
 
@@ -121,7 +121,7 @@ async function authenticate(tab: RawTab, page: Page, tenantUrl: string) {
   return { answer };
 }
 
-test('under COOP the host reports a cancelled window, and the window lives on', async ({
+test('under COOP the host reports the window as cancelled while it is still open', async ({
   openRaw,
   page,
   sandboxUrl,

@@ -18,7 +18,7 @@ for (const [host, name] of hosts) {
     expect(await findings(page)).toEqual([]);
   });
 
-  test(`names ${name} when it gives no sign-in`, async ({ openAs, page }) => {
+  test(`names ${name} when it returns no token`, async ({ openAs, page }) => {
     await page.route('**/sso-token*', (route) => route.abort('connectionreset'));
     const tab = await openAs('kenji', { host });
     await expect(tab.getByRole('heading', { name: 'We couldn’t sign you in' })).toBeVisible();

@@ -7,14 +7,14 @@ import { whatIsShown, type Shown } from './whatIsShown.js';
 
 const widths = [1280, 768, 390, 320];
 
-/** An account that is gone, a delegation that is inactive, names and a status that are not reported, a problem. */
+/** Users whose lists have a deleted account, an inactive delegation, names and a status not reported, or a problem. */
 const people = ['miriam', 'amina', 'cora', 'victor', 'priya'];
 
 test.slow();
-// What fits in the widest font fits in Segoe UI.
+// Text that fits in the widest font also fits in Segoe UI.
 test.use({ font: 'wide' });
 
-/** What does not fit. */
+/** Text that does not fit its place. */
 const faultsIn = ({ sidewaysScroll, cutOff, brokenWords, burstBadges }: Shown): string[] => [
   ...(sidewaysScroll > 0 ? [`scrolls sideways by ${sidewaysScroll} px`] : []),
   ...cutOff.map((text) => `cut off: ${text}`),
@@ -33,7 +33,7 @@ async function expectThatItFits(page: Page, tab: FrameLocator, where: string): P
 }
 
 for (const { tag } of languages) {
-  test(`in ${tag} no word is broken or cut off, and nothing scrolls sideways, at any width`, async ({
+  test(`breaks or cuts off no word in ${tag} and never scrolls sideways, at any width`, async ({
     openAs,
     page,
   }) => {
@@ -58,7 +58,7 @@ for (const { tag } of languages) {
     const { confirm, history } = readMessages(tag).later;
     const confirmThis = tab.getByRole('button', { name: confirm.confirm, exact: true });
     const openHistory = tab.getByRole('button', { name: history.open, exact: true });
-    // The embedded database makes itself at the sandbox's first start.
+    // The embedded database is created when the sandbox first starts.
     await expect(confirmThis.or(openHistory).first()).toBeVisible({ timeout: 60_000 });
     if (!(await openHistory.isVisible())) await confirmThis.click();
     await openHistory.click();

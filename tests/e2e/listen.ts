@@ -1,13 +1,13 @@
 import type { Frame, Page } from '@playwright/test';
 
-/** The framed tab, for what has to run in it. */
+/** Returns the tab's frame, to evaluate code in it. */
 export const tabOf = (page: Page): Frame => {
   const frame = page.frames().find((candidate) => candidate.url().includes('/tab'));
   if (frame === undefined) throw new Error('The tab is not framed.');
   return frame;
 };
 
-/** Everything that live regions of the tab say from now on: a status when its words change, an alert when it appears too. */
+/** Records announcements of the tab's live regions from now on: a status when its text changes, an alert also when it appears. */
 export async function listen(page: Page): Promise<() => Promise<string[]>> {
   await tabOf(page).evaluate(() => {
     const said: string[] = [];

@@ -3,7 +3,7 @@ import { expect, findings, test } from './sandbox.js';
 
 const rights = ['Make calls', 'Receive calls', 'Pick up held calls', 'Join active calls', 'Change settings'];
 
-test('an assistant sees the three executives whom she supports, with the right rights', async ({
+test('an assistant sees the three executives whom she supports, with the right permissions', async ({
   openAs,
   page,
 }) => {
@@ -28,7 +28,7 @@ test('an assistant sees the three executives whom she supports, with the right r
   expect(await findings(page)).toEqual([]);
 });
 
-test('an executive sees the delegates at once', async ({ openAs }) => {
+test('an executive sees the delegates first', async ({ openAs }) => {
   const tab = await openAs('diego');
 
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText('2 delegates can act for you');
@@ -43,7 +43,7 @@ test('an executive sees the delegates at once', async ({ openAs }) => {
   );
 });
 
-test('both lists are a click away from each other', async ({ openAs }) => {
+test('each list is one click away from the other', async ({ openAs }) => {
   const tab = await openAs('kenji');
 
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText(
@@ -54,7 +54,7 @@ test('both lists are a click away from each other', async ({ openAs }) => {
   await expect(tab.getByRole('table', { name: 'Your delegates' })).toContainText('Sofia Ribeiro');
 });
 
-test('somebody with nobody is told so in both lists', async ({ openAs }) => {
+test('both lists say so if they are empty', async ({ openAs }) => {
   const tab = await openAs('noor');
 
   await expect(tab.getByText('You don’t support anyone')).toBeVisible();
@@ -62,7 +62,7 @@ test('somebody with nobody is told so in both lists', async ({ openAs }) => {
   await expect(tab.getByText('No one acts for you')).toBeVisible();
 });
 
-test('a delegate whose account is gone is named as that', async ({ openAs }) => {
+test('a delegate whose account is deleted is marked as such', async ({ openAs }) => {
   const tab = await openAs('miriam');
   const ghost = tab.getByRole('row', { name: /Unknown person/ });
 
@@ -70,29 +70,27 @@ test('a delegate whose account is gone is named as that', async ({ openAs }) => 
   await expect(ghost).toContainText('Account deleted');
 });
 
-test('what Graph does not say is not guessed', async ({ openAs }) => {
+test('data that Graph does not return is shown as not reported', async ({ openAs }) => {
   const tab = await openAs('victor');
   const row = tab.getByRole('row', { name: /Beatrice Sand/ });
 
   await expect(row.getByTitle(`You can make calls on behalf of ${isolated('Beatrice Sand')}.`)).toHaveText(
     'Yes',
   );
-  // Four permissions, and the status.
+  // Four permissions and the status.
   await expect(row.getByText('Not reported', { exact: true })).toHaveCount(5);
   await expect(row.getByRole('cell').last()).toContainText('Not reported');
   await expect(row).toContainText('Start not reported');
 });
 
-test('without consent to names the list still shows, and says which consent is missing', async ({
-  openAs,
-}) => {
+test('without consent to names the list is shown and says which consent is missing', async ({ openAs }) => {
   const tab = await openAs('cora');
 
   await expect(tab.getByText('Names can’t be shown.')).toBeVisible();
   await expect(tab.getByRole('rowheader')).toContainText(['Name not available', 'Name not available']);
 });
 
-test('the theme follows the host, live', async ({ openAs, page }) => {
+test('the theme follows the host without a reload', async ({ openAs, page }) => {
   const tab = await openAs('amina');
   const background = () =>
     tab
@@ -108,7 +106,7 @@ test('the theme follows the host, live', async ({ openAs, page }) => {
   expect(await findings(page)).toEqual([]);
 });
 
-test('a refresh brings what has changed', async ({ openAs, page }) => {
+test('a refresh shows changes', async ({ openAs, page }) => {
   const tab = await openAs('jonas');
   const row = tab.getByRole('row', { name: /Diego Marenco/ });
   await expect(row.getByTitle(`You can receive calls on behalf of ${isolated('Diego Marenco')}.`)).toHaveText(
@@ -134,7 +132,7 @@ for (const width of ['desktop', 'tablet', 'phone'] as const) {
   });
 }
 
-test('at 320 pixels the rights are chips, and nothing scrolls sideways', async ({
+test('permissions are chips at 320 pixels, and nothing scrolls sideways', async ({
   page,
   sandboxUrl,
   openAs,
@@ -149,7 +147,7 @@ test('at 320 pixels the rights are chips, and nothing scrolls sideways', async (
   expect(await tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
 });
 
-test('from right to left the signs that say where it goes on are mirrored', async ({ openAs }) => {
+test('chevrons are mirrored in a right-to-left language', async ({ openAs }) => {
   const tab = await openAs('amina', { locale: 'ar' });
 
   const signs = tab.locator('tbody tr td:last-child svg');
@@ -157,7 +155,7 @@ test('from right to left the signs that say where it goes on are mirrored', asyn
   await expect(signs.first()).toHaveCSS('transform', 'matrix(-1, 0, 0, 1, 0, 0)');
 });
 
-test('in forced colours the list that is shown still has its line', async ({ openAs, page }) => {
+test('the selected list keeps its underline in forced colors', async ({ openAs, page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   const tab = await openAs('amina', { theme: 'contrast' });
   const lineOf = (selected: boolean) =>
@@ -172,7 +170,7 @@ test('in forced colours the list that is shown still has its line', async ({ ope
   );
 });
 
-test('in high contrast a tab under the pointer can be read', async ({ openAs }) => {
+test('a tab under the pointer is legible in high contrast', async ({ openAs }) => {
   const tab = await openAs('amina', { theme: 'contrast' });
   for (const selected of [true, false]) {
     const pointedAt = tab.getByRole('tab', { selected });

@@ -2,12 +2,12 @@ import { isolated } from '../support/isolated.js';
 import { listen } from './listen.js';
 import { expect, findingsInAllThemes, test } from './sandbox.js';
 
-/** The embedded database makes itself at the sandbox's first start, which takes seconds. */
+/** The embedded database is created when the sandbox first starts, which takes seconds. */
 const starting = { timeout: 60_000 };
 
 test.slow();
 
-test('a change in the other list is seen and heard at its tab, until that is looked at', async ({
+test('a change in the other list is shown and announced at its tab until the user opens it', async ({
   openAs,
   page,
 }) => {
@@ -28,7 +28,7 @@ test('a change in the other list is seen and heard at its tab, until that is loo
   await expect(other).toHaveAccessibleName(/^Your delegates ?1$/);
 });
 
-test('what differs from what was confirmed in the other list stays at its tab', async ({ openAs, page }) => {
+test('a difference from the other list’s confirmation stays marked at its tab', async ({ openAs, page }) => {
   const tab = await openAs('kenji');
   const other = tab.getByRole('tab', { name: /^Your delegates/ });
   await other.click();
@@ -47,7 +47,10 @@ test('what differs from what was confirmed in the other list stays at its tab', 
   await expect(other).toHaveAccessibleName(/Something has changed$/);
 });
 
-test('a refresh that changes the list says what has changed, confirmed or not', async ({ openAs, page }) => {
+test('a refresh that changes the list says what has changed, whether it was confirmed or not', async ({
+  openAs,
+  page,
+}) => {
   const tab = await openAs('jonas');
   await expect(tab.getByRole('button', { name: 'Confirm this list' })).toBeEnabled(starting);
   const heard = await listen(page);
@@ -60,7 +63,10 @@ test('a refresh that changes the list says what has changed, confirmed or not', 
   );
 });
 
-test('where somebody was removed, nothing says that there was never anybody', async ({ openAs, page }) => {
+test('an empty list from which a person was removed does not say that it was always empty', async ({
+  openAs,
+  page,
+}) => {
   const tab = await openAs('sofia');
   await tab.getByRole('tab', { name: /^Your delegates/ }).click();
   await tab.getByRole('button', { name: 'Confirm this list' }).click(starting);
@@ -72,7 +78,7 @@ test('where somebody was removed, nothing says that there was never anybody', as
   await expect(tab.getByRole('heading', { name: 'No one acts for you', exact: true })).toBeVisible();
 });
 
-test('a refresh without a network says so, and Try again leaves the focus in the page', async ({
+test('a refresh without a network says so, and Try again keeps the focus in the page', async ({
   openAs,
   page,
   context,

@@ -2,16 +2,16 @@ import type { FrameLocator, Page } from '@playwright/test';
 import { isolated } from '../support/isolated.js';
 import { expect, findingsInAllThemes, test } from './sandbox.js';
 
-/** The embedded database makes itself at the sandbox's first start, which takes seconds. */
+/** The embedded database is created when the sandbox first starts, which takes seconds. */
 const starting = { timeout: 60_000 };
-/** The first change is told within ten seconds. */
+/** The first change is delivered within ten seconds. */
 const soon = { timeout: 20_000 };
 
 const offerName = 'Tell me in Teams when this changes';
 
 test.slow();
 
-/** Confirms, whatever has been confirmed before. */
+/** Confirms the list, whether or not it was confirmed before. */
 async function confirm(tab: FrameLocator): Promise<void> {
   const button = tab.getByRole('button', { name: /^Confirm (this list|again|the new list)$/ });
   await expect(button).toBeVisible(starting);
@@ -26,7 +26,7 @@ async function turnOffInSettings(page: Page, tab: FrameLocator): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-/** Another window, in which somebody else is signed in. */
+/** Opens another window with another user signed in. */
 async function openWindowAs(page: Page, sandboxUrl: string, alias: string): Promise<Page> {
   const answer = await page.request.get(`${sandboxUrl}tenant.json`);
   const { people } = (await answer.json()) as { people: { id: string; alias: string }[] };
@@ -36,7 +36,7 @@ async function openWindowAs(page: Page, sandboxUrl: string, alias: string): Prom
   return other;
 }
 
-test('Amina confirms and asks to be told; Diego changes a right and opens his tab; Amina hears', async ({
+test('Amina confirms and subscribes, Diego changes a permission and opens his tab, and Amina is notified', async ({
   openAs,
   page,
   sandboxUrl,
@@ -82,7 +82,7 @@ test('Amina confirms and asks to be told; Diego changes a right and opens his ta
   await diegos.close();
 });
 
-test('off erases, and a change is told no more', async ({ openAs, page, sandboxUrl }) => {
+test('unsubscribing erases the data and ends the notifications', async ({ openAs, page, sandboxUrl }) => {
   const tab = await openAs('amina');
   const bell = tab.getByRole('button', { name: 'Notifications' });
   await expect(bell).toBeVisible(starting);
@@ -114,7 +114,7 @@ for (const { notices, words } of [
   { notices: 'twice', words: undefined },
   { notices: 'notPermitted', words: /In Teams, remove Call Delegates and add it again/ },
 ] as const) {
-  test(`${notices}: the tab says ${words === undefined ? 'nothing, since it arrives' : 'why nothing arrives, and what to do'}`, async ({
+  test(`${notices}: the tab ${words === undefined ? 'shows no problem, since notifications arrive' : 'says why no notification arrives and what to do'}`, async ({
     openAs,
     page,
     sandboxUrl,
@@ -149,7 +149,7 @@ for (const { notices, words } of [
   });
 }
 
-test('a store that is away is said in words of its own, and tried again', async ({ openAs, page }) => {
+test('the page says that the database is unavailable and retries', async ({ openAs, page }) => {
   const tab = await openAs('amina');
   const bell = tab.getByRole('button', { name: 'Notifications' });
   await expect(bell).toBeVisible(starting);
@@ -182,7 +182,7 @@ test('a store that is away is said in words of its own, and tried again', async 
   await turnOffInSettings(page, tab);
 });
 
-test('what people are told comes in the language of their tab', async ({ openAs, page, sandboxUrl }) => {
+test('notifications are in the language of the recipient’s tab', async ({ openAs, page, sandboxUrl }) => {
   const tab = await openAs('amina', { locale: 'de-de' });
   const bell = tab.getByRole('button', { name: 'Benachrichtigungen' });
   await expect(bell).toBeVisible(starting);

@@ -4,7 +4,7 @@ test.use({ notifications: 'off' });
 
 test.slow();
 
-test('a server that tells nobody shows nothing of it', async ({ openAs, page }) => {
+test('a server without notifications shows nothing about them', async ({ openAs, page }) => {
   const answered = page.waitForResponse('**/api/notifications');
   const tab = await openAs('amina');
   expect(await (await answered).json()).toEqual({ available: false, on: false, problem: null });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Opens the host with somebody signed in (by alias), and waits for nothing that the tab shows. */
+/** Opens the host with a user signed in (by alias). Does not wait for the tab's content. */
 export async function openHost(
   page: Page,
   sandboxUrl: string,

@@ -3,12 +3,12 @@ import { readMessages } from '../support/readMessages.js';
 import { expect, test } from './sandbox.js';
 import { openEach, screens, settle, shownIn } from './screens.js';
 
-// A screen that opens one thing after the other is many screens.
+// A case that opens every button visits many screens.
 test.slow();
 
 type Link = { readonly href: string; readonly words: string; readonly hasMark: boolean };
 
-/** Every link that leads away: to another site, or out of the window in which the tab is. */
+/** Links that leave the site or the tab's window. */
 const linksAway = (frame: Frame): Promise<Link[]> =>
   frame.evaluate(() =>
     [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
@@ -20,11 +20,11 @@ const linksAway = (frame: Frame): Promise<Link[]> =>
       })),
   );
 
-/** A mail is written elsewhere, which its button says; a link into Teams is what Teams opens. */
+/** Mail buttons say that they open a mail app. Teams opens links into Teams itself. */
 const saysByItself = ({ href, words }: Link): boolean =>
   (href.startsWith('mailto:') && /mail|@/i.test(words)) || href.startsWith('https://teams.microsoft.com/l/');
 
-// Different people, so that no one reaches the rate limit.
+// Each screen has its own user, to stay below the rate limit.
 const who: Readonly<Record<string, string>> = { otherList: 'kenji', details: 'lars', changes: 'diego' };
 const cases = [
   ...Object.keys(screens).map((screen) => [screen, who[screen] ?? 'amina', false] as const),
@@ -32,7 +32,7 @@ const cases = [
 ];
 
 for (const [screen, person, opensEach] of cases) {
-  test(`every link that leads away says so: ${screen}, ${person}${opensEach ? ', every button' : ''}`, async ({
+  test(`every external link is marked as such: ${screen}, ${person}${opensEach ? ', every button' : ''}`, async ({
     page,
     sandboxUrl,
   }) => {
@@ -56,7 +56,7 @@ for (const [screen, person, opensEach] of cases) {
       (link) => !saysByItself(link) && !(link.hasMark && said.some((words) => link.words.includes(words))),
     );
     expect(unsaid).toEqual([]);
-    // The page itself has links to help; the screens of problems need not.
+    // The page links to help; error screens may have no link.
     if (opensEach && !['priya', 'elena'].includes(person)) expect(found.size).toBeGreaterThan(1);
   });
 }

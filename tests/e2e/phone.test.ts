@@ -8,7 +8,7 @@ const moreThanSix = ['ruth', 'yusuf', 'hugo'];
 
 for (const width of [390, 320]) {
   for (const alias of [...few, ...moreThanSix]) {
-    test(`on ${width} pixels the people of ${alias} start within the first 220`, async ({ page, openAs }) => {
+    test(`at ${width} pixels the list of ${alias} starts within the first 220`, async ({ page, openAs }) => {
       await page.setViewportSize({ width: width + 40, height: 900 });
       const tab = await openAs(alias, { width: 'phone' });
 
@@ -19,7 +19,10 @@ for (const width of [390, 320]) {
 }
 
 for (const { tag } of languages) {
-  test(`on 320 pixels nine people start within the first 220 in ${tag} as well`, async ({ page, openAs }) => {
+  test(`at 320 pixels a list of nine people starts within the first 220 in ${tag}`, async ({
+    page,
+    openAs,
+  }) => {
     await page.setViewportSize({ width: 360, height: 900 });
     const tab = await openAs('ruth', { width: 'phone', locale: tag.toLowerCase() });
 
@@ -27,7 +30,7 @@ for (const { tag } of languages) {
   });
 }
 
-/** Once all that stands above them is there. */
+/** Measures once everything above the list is there. */
 async function expectPeopleSoon(page: Page, tab: FrameLocator, width: number, search?: string) {
   await tab.locator('html').evaluate((html) => html.ownerDocument.fonts.ready.then(() => undefined));
   await page.locator('#tab').evaluate((frame, px) => {
@@ -49,7 +52,7 @@ async function expectPeopleSoon(page: Page, tab: FrameLocator, width: number, se
 }
 
 for (const locale of ['en-us', 'ar-sa']) {
-  test(`on a phone a button beside the tabs opens the search, in ${locale}`, async ({ openAs, page }) => {
+  test(`on a phone a button next to the tabs opens the search, in ${locale}`, async ({ openAs, page }) => {
     const { find } = readMessages(locale === 'ar-sa' ? 'ar' : 'en').later;
     const tab = await openAs('ruth', { width: 'phone', locale });
     const button = tab.getByRole('button', { name: find.search, exact: true });
@@ -72,7 +75,7 @@ for (const locale of ['en-us', 'ar-sa']) {
     const count = tab.getByRole('status').filter({ hasText: find.found({ count: 1, total: 9 }) });
     await expect(count).toBeVisible();
     await button.click();
-    // What hides people is never out of sight.
+    // The result count stays visible while the search is closed.
     await expect(tab.getByRole('search')).toHaveCount(0);
     await expect(count).toBeVisible();
     await expect(people.first()).toContainText('Hana Kovář');
@@ -80,7 +83,7 @@ for (const locale of ['en-us', 'ar-sa']) {
   });
 }
 
-test('on a phone clearing the filters leaves the focus on what opens them', async ({ openAs }) => {
+test('on a phone clearing the filters focuses the button that opens them', async ({ openAs }) => {
   const tab = await openAs('ruth', { width: 'phone' });
   const button = tab.getByRole('button', { name: 'Search people' });
   await button.click();
@@ -92,7 +95,7 @@ test('on a phone clearing the filters leaves the focus on what opens them', asyn
   await expect(tab.getByRole('button', { name: 'Hana Kovář' })).toBeVisible();
 });
 
-test('on a phone the findings open from their line', async ({ openAs }) => {
+test('on a phone the summary line opens the findings', async ({ openAs }) => {
   const tab = await openAs('amina', { width: 'phone' });
   const line = tab.getByRole('region', { name: 'Worth a look' }).getByRole('button').first();
   await expect(tab.locator('li[data-finding]')).toHaveCount(0);
@@ -101,10 +104,10 @@ test('on a phone the findings open from their line', async ({ openAs }) => {
   await expect(tab.locator('li[data-finding="inactive"]')).toBeVisible();
 });
 
-test('the list ends with its confirmation, wherever it is read', async ({ openAs }) => {
+test('the list ends with its confirmation at every width', async ({ openAs }) => {
   for (const width of ['desktop', 'phone'] as const) {
     const tab = await openAs('amina', { width });
-    // Another test may have confirmed it.
+    // Another test may have confirmed the list.
     const confirm = tab.getByRole('button', { name: /^Confirm (this list|again)$/ });
     await expect(confirm).toBeVisible({ timeout: 60_000 });
     const last = tab.getByRole('button', { name: 'Lars Hedlund' });
@@ -116,7 +119,7 @@ test('the list ends with its confirmation, wherever it is read', async ({ openAs
   }
 });
 
-test('on a phone the first lines say how much has changed, and the list ends with what', async ({
+test('on a phone the summary says how much has changed, and the list ends with the changes', async ({
   openAs,
   page,
 }) => {
@@ -130,7 +133,7 @@ test('on a phone the first lines say how much has changed, and the list ends wit
   await expect(tab.getByRole('region', { name: /^1 change since you confirmed on / })).toBeVisible();
 });
 
-test('on a phone a changed permission stands in its card, with what it was', async ({ openAs, page }) => {
+test('on a phone a changed permission is in its card, with its old value', async ({ openAs, page }) => {
   const tab = await openAs('jonas', { width: 'phone' });
   await tab.getByRole('button', { name: 'Confirm this list' }).click({ timeout: 60_000 });
   await expect(tab.getByText(/^Confirmed at /)).toBeVisible();

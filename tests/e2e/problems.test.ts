@@ -16,7 +16,7 @@ const problems: readonly [alias: string, title: string, button: string][] = [
 ];
 
 for (const [alias, title, button] of problems) {
-  test(`${alias} reads "${title}" and has a way out`, async ({ openAs, page }) => {
+  test(`${alias} reads "${title}" and gets a way out`, async ({ openAs, page }) => {
     const tab = await openAs(alias);
 
     await expect(tab.getByRole('heading', { name: title })).toBeVisible();
@@ -27,7 +27,11 @@ for (const [alias, title, button] of problems) {
   });
 }
 
-test('a problem is sent to an administrator: read, copied, mailed', async ({ openAs, page, context }) => {
+test('the user can read, copy and mail the report for an administrator', async ({
+  openAs,
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const tab = await openAs('elena');
   const send = tab.getByRole('button', { name: 'Send to my administrator' });
@@ -49,7 +53,7 @@ test('a problem is sent to an administrator: read, copied, mailed', async ({ ope
   expect(mail?.length).toBeLessThanOrEqual(1_900);
 });
 
-test('a fresh user consents in the pop-up and then sees the list', async ({ openAs, page }) => {
+test('a new user consents in the pop-up and then sees the list', async ({ openAs, page }) => {
   const tab = await openAs('priya', { window: 'opener' });
   const popup = page.waitForEvent('popup');
   await tab.getByRole('button', { name: 'I can approve it myself' }).click();
@@ -59,7 +63,7 @@ test('a fresh user consents in the pop-up and then sees the list', async ({ open
   await expect(tab.getByRole('rowheader')).toContainText(['Beatrice Sand']);
 });
 
-test('declining leaves everything as it was, and says so', async ({ openAs, page }) => {
+test('the page says that consent was declined and stays as it was', async ({ openAs, page }) => {
   const tab = await openAs('tomas', { window: 'opener' });
   const popup = page.waitForEvent('popup');
   await tab.getByRole('button', { name: 'I can approve it myself' }).click();
@@ -69,7 +73,7 @@ test('declining leaves everything as it was, and says so', async ({ openAs, page
   await expect(tab.getByRole('button', { name: 'I can approve it myself' })).toBeEnabled();
 });
 
-test('closing the pop-up is understood', async ({ openAs, page }) => {
+test('the page handles a pop-up that the user closes', async ({ openAs, page }) => {
   const tab = await openAs('tomas', { window: 'opener' });
   const popup = page.waitForEvent('popup');
   await tab.getByRole('button', { name: 'I can approve it myself' }).click();
@@ -79,7 +83,7 @@ test('closing the pop-up is understood', async ({ openAs, page }) => {
   await expect(tab.getByText('You can try again.')).toBeVisible();
 });
 
-test('outside a host the tab says how to open it in Teams', async ({ page, openAs }) => {
+test('the page outside a host says how to open the tab in Teams', async ({ page, openAs }) => {
   await openAs('amina');
   const { tabEndpoint } = (await (
     await page.request.get(new URL('/tenant.json', page.url()).href)
@@ -93,23 +97,19 @@ test('outside a host the tab says how to open it in Teams', async ({ page, openA
   }
 });
 
-test('without a network it says so, and comes back by itself', async ({ openAs, context }) => {
+test('the page says that it is offline and recovers by itself', async ({ openAs, context }) => {
   const tab = await openAs('amina');
-  // All that the page loads once the list stands.
+  // The last content that loads after the list.
   await expect(tab.getByText('How to change who can act for whom')).toBeVisible();
   await context.setOffline(true);
   await tab.getByRole('button', { name: 'Refresh' }).click();
   await expect(tab.getByText('You’re offline').first()).toBeVisible();
-  // The old list stays.
   await expect(tab.getByRole('rowheader').first()).toBeVisible();
   await context.setOffline(false);
   await expect(tab.getByText('You’re offline')).toHaveCount(0);
 });
 
-test('at 320 pixels the words stand in the middle, and the support code in one line', async ({
-  openAs,
-  page,
-}) => {
+test('at 320 pixels the message is centred and the support code is on one line', async ({ openAs, page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   const tab = await openAs('agnes');
   const code = tab.locator('bdi', { hasText: /^[0-9a-f-]{36}$/ });
@@ -123,7 +123,7 @@ test('at 320 pixels the words stand in the middle, and the support code in one l
   expect(heights[0]).toBe(heights[1]);
 });
 
-test('without names the page says who can allow them, with the message and its link', async ({
+test('without names the page says who can grant the permission, with the message and its link', async ({
   openAs,
   page,
   context,
@@ -139,7 +139,10 @@ test('without names the page says who can allow them, with the message and its l
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^http\S+\/adminconsent\?/m);
 });
 
-test('after five seconds without an answer it says that it still waits', async ({ page, sandboxUrl }) => {
+test('the page says that it is still waiting after five seconds without an answer', async ({
+  page,
+  sandboxUrl,
+}) => {
   await page.clock.install();
   await page.route('**/api/delegat*', () => undefined);
   await openHost(page, sandboxUrl, 'hana');

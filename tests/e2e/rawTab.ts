@@ -2,11 +2,11 @@ import type { FrameLocator, Page } from '@playwright/test';
 import { expect, test as base } from './sandbox.js';
 
 export type RawTab = {
-  /** Sends one message of the teams-js protocol and gives the `args` of the answer. */
+  /** Sends one message of the teams-js protocol and returns the `args` of the answer. */
   readonly ask: (func: string, ...args: readonly unknown[]) => Promise<readonly unknown[]>;
   /** Sends one message that has no answer. */
   readonly tell: (func: string, ...args: readonly unknown[]) => Promise<void>;
-  /** Sends `nestedAppAuth.execute` and gives the parsed response. */
+  /** Sends `nestedAppAuth.execute` and returns the parsed response. */
   readonly execute: (request: object) => Promise<Record<string, unknown>>;
   /** Events that the host has sent since the page loaded. */
   readonly events: () => Promise<readonly { readonly func: string; readonly args: readonly unknown[] }[]>;
@@ -14,7 +14,7 @@ export type RawTab = {
 };
 
 type Fixtures = {
-  /** Frames a bare page in place of our tab: it only speaks the wire protocol, so the host is tested alone. */
+  /** Loads a bare page instead of the product's tab. It only speaks the wire protocol. */
   readonly openRaw: (alias: string, look?: Readonly<Record<string, string>>) => Promise<RawTab>;
 };
 

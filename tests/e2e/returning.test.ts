@@ -1,17 +1,14 @@
 import { expect, findings, test } from './sandbox.js';
 import { isolated } from '../support/isolated.js';
 
-test('coming back into view after five minutes brings what has changed, and not before', async ({
-  openAs,
-  page,
-}) => {
+test('refreshes a tab that returns to view after five minutes, and not earlier', async ({ openAs, page }) => {
   await page.clock.install();
   const tab = await openAs('jonas');
   const row = tab.getByRole('row', { name: /Diego Marenco/ });
   await expect(row.getByTitle(`You can receive calls on behalf of ${isolated('Diego Marenco')}.`)).toHaveText(
     'Yes',
   );
-  // A part of the page that is on its way for five minutes counts as lost.
+  // Wait for the late chunks: a chunk that takes five minutes counts as failed.
   await expect(tab.getByText('How to change who can act for whom')).toBeVisible();
   await expect(tab.locator('head script[src]:not([defer])')).toHaveCount(0);
   await page.getByRole('button', { name: 'Change a right' }).click();
@@ -32,7 +29,7 @@ test('coming back into view after five minutes brings what has changed, and not 
   ).toHaveText('No');
 });
 
-test('what was confirmed today is said with its day once it is past midnight', async ({ openAs, page }) => {
+test('a confirmation of today is shown with its date after midnight', async ({ openAs, page }) => {
   await page.clock.install();
   const tab = await openAs('ruth');
   await tab.getByRole('button', { name: 'Confirm this list' }).click({ timeout: 60_000 });
@@ -43,7 +40,7 @@ test('what was confirmed today is said with its day once it is past midnight', a
   await expect(tab.getByText(/^Confirmed on .*Nothing has changed since/)).toBeVisible();
 });
 
-test('a tab that its host put aside is fresh and says so when it comes back', async ({ openAs, page }) => {
+test('a tab that its host resumes refreshes and says so', async ({ openAs, page }) => {
   const tab = await openAs('jonas');
   const row = tab.getByRole('row', { name: /Diego Marenco/ });
   await row.getByRole('button', { name: 'Diego Marenco' }).click();
@@ -63,7 +60,7 @@ test('a tab that its host put aside is fresh and says so when it comes back', as
   ).toHaveText('No');
 });
 
-test('opened without a network it says so, and shows the list once there is one', async ({
+test('a tab opened without a network says so and shows the list once it is online', async ({
   openAs,
   page,
   context,
@@ -81,7 +78,7 @@ test('opened without a network it says so, and shows the list once there is one'
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 2 people; 1 is inactive');
 });
 
-test('a page whose code does not arrive says so, and can be tried again', async ({ openAs, page }) => {
+test('a page whose code does not load says so and offers a retry', async ({ openAs, page }) => {
   await page.route('**/assets/page.*.js', (route) => route.abort('connectionreset'));
   const tab = await openAs('amina', { locale: 'de-de', theme: 'dark' });
   await expect(tab.getByRole('heading', { name: 'Der Server ist nicht erreichbar' })).toBeVisible();
@@ -92,7 +89,11 @@ test('a page whose code does not arrive says so, and can be tried again', async 
   await expect(tab.getByRole('heading', { level: 1 })).toContainText('Sie können für 2 Personen handeln');
 });
 
-test('when a later part cannot be had, the list stays and says so', async ({ openAs, page, complaints }) => {
+test('the list stays when a later chunk fails to load, and the page says so', async ({
+  openAs,
+  page,
+  complaints,
+}) => {
   let isListAsked = false;
   await page.route('**/api/delegat*', async (route) => {
     isListAsked = true;
@@ -109,14 +110,14 @@ test('when a later part cannot be had, the list stays and says so', async ({ ope
   await tab.getByRole('button', { name: 'Try again' }).first().click();
   await expect(tab.getByRole('button', { name: 'Download CSV file' })).toBeVisible();
   await expect(tab.getByText('Can’t reach the server')).toHaveCount(0);
-  // React tells the console of each part that did not come; of anything else it has nothing to tell.
+  // React logs an error for each chunk that failed, and nothing else.
   expect(complaints.splice(0).filter((text) => !text.includes('ChunkLoadError'))).toEqual([]);
 });
 
-test('the keyboard alone goes through the whole page', async ({ openAs, page }) => {
+test('the whole page can be used with the keyboard alone', async ({ openAs, page }) => {
   const tab = await openAs('ruth');
   await expect(tab.getByRole('searchbox')).toBeVisible();
-  /** Presses Tab until the named control has the focus, and sees that the focus shows. */
+  /** Presses Tab until the named control has the focus, and checks that the focus is visible. */
   const tabTo = async (name: RegExp) => {
     const seen: string[] = [];
     while (seen.length < 40 && !name.test(seen.at(-1) ?? '')) {
@@ -134,7 +135,7 @@ test('the keyboard alone goes through the whole page', async ({ openAs, page }) 
         const { outlineStyle, boxShadow, borderBottomStyle, textDecoration } = getComputedStyle(part, pseudo);
         return `${outlineStyle} ${boxShadow} ${borderBottomStyle} ${textDecoration.split(' rgb')[0]}`;
       };
-      // A text field shows the focus on the box around it.
+      // A text field shows the focus on its wrapper.
       return [of(element), of(element, '::after'), of(element.parentElement ?? element, '::after')].join();
     });
     expect(looks).toMatch(/auto|solid|rgb|double/);
@@ -165,7 +166,7 @@ test('the keyboard alone goes through the whole page', async ({ openAs, page }) 
   await expect(tab.getByText(/Manage delegates\./)).toBeVisible();
 });
 
-test('consent by keyboard ends with the focus on the answer', async ({ openAs, page }) => {
+test('consent with the keyboard ends with the focus on the result', async ({ openAs, page }) => {
   const tab = await openAs('priya', { window: 'opener' });
   await tab.getByRole('button', { name: 'I can approve it myself' }).focus();
   const opened = page.waitForEvent('popup');

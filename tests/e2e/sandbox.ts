@@ -9,46 +9,46 @@ export type Look = {
   readonly width?: 'desktop' | 'tablet' | 'phone' | 'iphone';
   readonly host?: 'TeamsModern' | 'Outlook' | 'Office';
   readonly subPageId?: string;
-  /** What the host says of calling. */
+  /** Calling capability that the host reports. */
   readonly calling?: 'allowed' | 'forbidden' | 'silent';
-  /** A draft stands in the page's region "Draft". */
+  /** `draft`: the host shows the draft in its region "Draft". */
   readonly chat?: 'draft' | 'refuses' | 'none';
   readonly mail?: 'draft' | 'none';
-  /** Whether what the app tells people arrives. */
+  /** Result of a notification's delivery. */
   readonly notices?: 'arrive' | 'notInstalled' | 'twice' | 'notPermitted' | 'muted';
   /**
-   * How the host answers: `slow:` or `never:` with `initialize`, `getContext` or `getAuthToken`; `refuse:` with any reason
-   * of `getAuthToken`. Refusals of the kind "needs sign-in" end when the dialog of the host is accepted.
+   * Faults of the host's answers: `slow:` or `never:` with `initialize`, `getContext` or `getAuthToken`; `refuse:` with any
+   * reason of `getAuthToken`. A refusal of the kind "needs sign-in" ends when the user accepts the host's dialog.
    */
   readonly answers?:
     'normal' | `${'slow' | 'never'}:${'initialize' | 'getContext' | 'getAuthToken'}` | `refuse:${string}`;
-  /** Of a slow answer. Default 20. */
+  /** Delay of a slow answer. Default 20. */
   readonly seconds?: string;
-  /** Requests that are refused before the host gives in. Default: all. */
+  /** Requests that are refused before the host returns a token. Default: all. */
   readonly refusals?: string;
-  /** `coop`: it loses its opener at the identity provider. `external`: the default browser, `authenticate` never settles. */
+  /** `coop`: loses its opener at the identity provider. `external`: the default browser, and `authenticate` never settles. */
   readonly window?: 'opener' | 'coop' | 'external' | 'blocked';
   /** Nested App Authentication. `unregistered`: the app registration lacks the redirect URI `brk-multihub://…`. */
   readonly bridge?: 'on' | 'off' | 'unregistered';
-  /** Seconds without any result after which the error page of Teams replaces the tab. Default 30. */
+  /** Seconds without any result until the error page of Teams replaces the tab. Default 30. */
   readonly loadingSeconds?: string;
 };
 
 type Fixtures = {
-  /** Opens the host with somebody signed in (by alias), and gives the framed tab once it has shown its first content. */
+  /** Opens the host with a user signed in (by alias). Returns the tab's frame once it shows content. */
   readonly openAs: (alias: string, look?: Look) => Promise<FrameLocator>;
-  /** Anything on the console that should not be there. */
+  /** Unexpected messages on the console. */
   readonly complaints: string[];
   readonly font: Font;
 };
 
 type WorkerFixtures = {
   readonly sandboxUrl: string;
-  /** Whether its server tells people anything. */
+  /** Whether the server sends notifications. */
   readonly notifications: 'on' | 'off';
 };
 
-/** What a machine without a network says of Microsoft's list of host domains, and what an error answer looks like. */
+/** Console messages of a failed request for Microsoft's list of hosts, and of an error response. */
 const expected = [
   /validDomains/,
   /ERR_NAME_NOT_RESOLVED/,
@@ -104,12 +104,12 @@ export const { expect } = base;
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** What axe-core finds in the framed tab; Tabster's own focus dummies do not count. */
+/** Violations that axe-core finds in the tab. Excludes Tabster's focus dummies. */
 export async function findings(page: Page): Promise<string[]> {
   const frame = page.frames().find((candidate) => candidate.url().includes('/tab'));
   if (frame === undefined) throw new Error('The tab is not framed.');
   await frame.evaluate(await (await import('node:fs/promises')).readFile(axePath, 'utf8'));
-  // Colours on their way from one theme to the next are nobody's.
+  // Wait for the colour transition after a change of theme.
   await frame.evaluate(async () => {
     const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
     await Promise.allSettled(transitions.map(({ finished }) => finished));
@@ -124,7 +124,7 @@ export async function findings(page: Page): Promise<string[]> {
   });
 }
 
-/** The same in every theme of the host, one after the other; ends in the default one. */
+/** Returns the violations in every theme of the host, one after another. Ends in the default theme. */
 export async function findingsInAllThemes(page: Page): Promise<string[]> {
   const all: string[] = [];
   for (const theme of ['contrast', 'dark', 'default']) {

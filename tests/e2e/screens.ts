@@ -3,10 +3,10 @@ import type { Frame, Page } from '@playwright/test';
 import { listNames, type ListName } from '../../src/contract/delegation.js';
 import { allConfirmationsPath, confirmationPath, listPath, pages } from '../../src/contract/paths.js';
 
-/** A page in front of the sandbox, signed in as one person. Finds its way by roles, so that it works in every language. */
+/** A page in front of the sandbox with one user signed in. Locates by role, so that it works in every language. */
 export type Visit = {
   readonly page: Page;
-  /** Address of the sandbox's Teams window; ends with a slash. */
+  /** Address of the sandbox's Teams window. Ends with a slash. */
   readonly sandboxUrl: string;
   readonly person: string;
   /** Parameters of the Teams window: theme, width, locale. */
@@ -20,12 +20,12 @@ type Tenant = {
 
 type List = { readonly value: readonly { readonly id: string }[]; readonly fingerprint: string };
 
-/** The document of the tab, or of a standalone page. */
+/** Returns the document of the tab, or of a standalone page. */
 export const shownIn = (page: Page): Frame =>
   page.frames().find((frame) => frame !== page.mainFrame() && frame.url().includes('/tab')) ??
   page.mainFrame();
 
-/** Waits until nothing loads or moves. A request that hangs is waited for no longer than five seconds. */
+/** Waits until no request is pending and nothing moves. Waits at most five seconds for a pending request. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined);
   await shownIn(page).evaluate(async () => {
@@ -51,7 +51,6 @@ export async function openTab(visit: Visit, subPageId = ''): Promise<Frame> {
   return shownIn(page);
 }
 
-/** Calls the API as the person of the visit. */
 async function callApi(visit: Visit, path: string, method = 'GET', data?: object) {
   const { page, sandboxUrl, person } = visit;
   const tenant = await readTenant(visit);
@@ -67,7 +66,7 @@ async function callApi(visit: Visit, path: string, method = 'GET', data?: object
 const readList = async (visit: Visit, list: ListName): Promise<Partial<List>> =>
   (await (await callApi(visit, listPath(list))).json()) as Partial<List>;
 
-/** The person confirms both lists; then one permission changes and one delegation ends. */
+/** Confirms both lists, then changes one permission and ends one delegation. */
 async function confirmThenChange(visit: Visit): Promise<void> {
   const { page, sandboxUrl, person } = visit;
   await page.request.post(`${sandboxUrl}reset`);
@@ -83,7 +82,7 @@ async function confirmThenChange(visit: Visit): Promise<void> {
 }
 
 type Screen = {
-  /** Whether it depends on who is signed in. */
+  /** Whether the content depends on the signed-in user. */
   readonly isSignedIn: boolean;
   readonly show: (visit: Visit) => Promise<unknown>;
 };
@@ -125,8 +124,8 @@ export const screens: Readonly<Record<string, Screen>> = {
 };
 
 /**
- * Opens each button and fold of a screen in turn, except those of single rows.
- * @param show brings the screen back to where nothing is open
+ * Opens each button and disclosure of a screen in turn, except those of single rows.
+ * @param show restores the screen with nothing open
  */
 export async function openEach(
   page: Page,

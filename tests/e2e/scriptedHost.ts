@@ -1,22 +1,20 @@
 import type { Page } from '@playwright/test';
 
-/** An answer that a test gives in place of the sandbox's host. */
+/** Answer of a test instead of the sandbox's host. */
 export type HostAnswer =
-  /** The `args` of the answer; `silent`: none, ever; `pass`: the host's own. */
+  /** `args` of the answer. `silent`: never answers. `pass`: the host's own answer. */
   { readonly args: readonly unknown[] } | 'silent' | 'pass';
 
 /**
- * Answers by function of teams-js, the first for the first call and so on; the last one stays. `authentication.getAuthToken`
- * is for silent calls, `askForToken` for those that may show a dialog.
+ * Answers by teams-js function, in the order of the calls. The last answer repeats. `authentication.getAuthToken`
+ * is for silent calls, `askForToken` for calls that may show a dialog.
  */
 export type HostScript = Readonly<Record<string, readonly HostAnswer[]>>;
 
 export type ScriptedHost = {
-  /** How often the tab has called a function. */
   readonly count: (func: string) => Promise<number>;
-  /** Arguments of each call. */
   readonly calls: (func: string) => Promise<readonly (readonly unknown[])[]>;
-  /** Gives the host's own answers to the calls that were left without one. */
+  /** Sends the host's own answers to all calls that are still unanswered. */
   readonly answerLate: () => Promise<void>;
 };
 

@@ -4,7 +4,7 @@ import { expect, findingsInAllThemes, test } from './sandbox.js';
 import { scriptHost } from './scriptedHost.js';
 
 const refuse = (reason: string) => ({ args: [false, reason] });
-/** Without nested app authentication, so that a window opens. */
+/** Without Nested App Authentication the tab opens a window. */
 const noBridge = { bridge: 'off' } as const;
 const list = (page: Page) => page.frameLocator('#tab').getByRole('rowheader').first();
 
@@ -13,7 +13,7 @@ test.describe('a host that is slow or silent', () => {
     await page.clock.install();
   });
 
-  test('that gives no token leaves words after 5 s and a way out after 15 s; its late answer is used', async ({
+  test('shows a message after 5 s without a token and a way out after 15 s, and uses the late answer', async ({
     page,
     sandboxUrl,
   }) => {
@@ -35,7 +35,7 @@ test.describe('a host that is slow or silent', () => {
     expect(await host.count('appInitialization.failure')).toBe(0);
   });
 
-  test('that gives no context does not keep the list away', async ({ page, sandboxUrl }) => {
+  test('shows the list if the host gives no context', async ({ page, sandboxUrl }) => {
     await scriptHost(page, { getContext: ['silent'] });
     await openHost(page, sandboxUrl, 'amina');
     await expect(page.frameLocator('#tab').locator('#skeleton')).toBeVisible();
@@ -44,7 +44,7 @@ test.describe('a host that is slow or silent', () => {
     await expect(list(page)).toBeVisible();
   });
 
-  test('that does not answer at all is named, and its late answer is used', async ({ page, sandboxUrl }) => {
+  test('names a host that does not answer, and uses its late answer', async ({ page, sandboxUrl }) => {
     const host = await scriptHost(page, { initialize: ['silent'] });
     await openHost(page, sandboxUrl, 'amina');
     const tab = page.frameLocator('#tab');
@@ -57,7 +57,7 @@ test.describe('a host that is slow or silent', () => {
     await expect(list(page)).toBeVisible();
   });
 
-  test('Try again begins anew', async ({ page, sandboxUrl }) => {
+  test('sends the host a new request on Try again', async ({ page, sandboxUrl }) => {
     const host = await scriptHost(page, { 'authentication.getAuthToken': ['silent', 'pass'] });
     await openHost(page, sandboxUrl, 'amina');
     await expect.poll(() => host.count('authentication.getAuthToken')).toBe(1);
@@ -68,10 +68,7 @@ test.describe('a host that is slow or silent', () => {
   });
 });
 
-test('a host that wants the user to agree is asked with its dialog, on the click only', async ({
-  page,
-  sandboxUrl,
-}) => {
+test('the host shows its consent dialog on the user’s click only', async ({ page, sandboxUrl }) => {
   const host = await scriptHost(page, {
     'authentication.getAuthToken': [refuse('resourceRequiresConsent'), refuse('resourceRequiresConsent')],
   });
@@ -88,7 +85,7 @@ test('a host that wants the user to agree is asked with its dialog, on the click
   expect(await host.count('askForToken')).toBe(1);
 });
 
-test('a host whose library fails for a moment is asked again by itself', async ({ page, sandboxUrl }) => {
+test('retries by itself after a temporary failure of the host’s library', async ({ page, sandboxUrl }) => {
   await page.clock.install();
   const host = await scriptHost(page, { 'authentication.getAuthToken': [refuse('renewalTimeout'), 'pass'] });
   await openHost(page, sandboxUrl, 'amina');
@@ -99,7 +96,7 @@ test('a host whose library fails for a moment is asked again by itself', async (
   expect(await host.count('askForToken')).toBe(0);
 });
 
-test('an unknown reason of the host is told to the administrator', async ({ page, sandboxUrl }) => {
+test('the administrator gets an unknown reason of the host', async ({ page, sandboxUrl }) => {
   await scriptHost(page, { 'authentication.getAuthToken': [refuse('made-up reason 4711')] });
   await openHost(page, sandboxUrl, 'amina');
   const tab = page.frameLocator('#tab');
@@ -109,7 +106,7 @@ test('an unknown reason of the host is told to the administrator', async ({ page
   await expect(tab.getByText('made-up reason 4711')).toBeVisible();
 });
 
-test('a tab that cannot sign in is not replaced by the error page of Teams', async ({ page, openAs }) => {
+test('the error page of Teams does not replace a tab that cannot sign in', async ({ page, openAs }) => {
   await scriptHost(page, { 'authentication.getAuthToken': [refuse('made-up')] });
   const tab = await openAs('amina');
 
@@ -117,7 +114,7 @@ test('a tab that cannot sign in is not replaced by the error page of Teams', asy
   await expect(tab.getByRole('heading', { name: 'We couldn’t sign you in' })).toBeVisible();
 });
 
-/** The sign-in window without an opener, as the identity provider's pages may leave it. */
+/** Completes the sign-in in a window without an opener, since the identity provider may sever it. */
 async function finishElsewhere(browser: Browser, startUrl: string): Promise<void> {
   const context = await browser.newContext({ locale: 'en-US' });
   const window = await context.newPage();
@@ -133,7 +130,7 @@ for (const [name, answer] of [
   ['is reported as cancelled at once', refuse('CancelledByUser')],
   ['is never reported', 'silent' as const],
 ] as const) {
-  test(`a sign-in window that ${name} is finished without its opener, and the tab notices`, async ({
+  test(`a sign-in window that ${name} can finish without its opener, and the tab notices`, async ({
     page,
     sandboxUrl,
     browser,
@@ -160,10 +157,7 @@ for (const [name, answer] of [
   });
 }
 
-test('the addresses that Microsoft leads back to come from the configuration, not from the page', async ({
-  page,
-  sandboxUrl,
-}) => {
+test('redirect URIs come from the configuration, not from the page', async ({ page, sandboxUrl }) => {
   await page.route('**/tab?*', async (route) => {
     const answer = await route.fetch();
     const html = await answer.text();
@@ -182,7 +176,7 @@ test('the addresses that Microsoft leads back to come from the configuration, no
   expect(String(url)).toMatch(/^https:\/\/tab\.contoso\.example\/auth\/start/);
 });
 
-test('when no way of signing in helps, the administrator is offered, and nothing was asked twice', async ({
+test('the page offers the administrator when no way of signing in helps, and repeats no request', async ({
   page,
   sandboxUrl,
 }) => {
@@ -210,7 +204,7 @@ test('when no way of signing in helps, the administrator is offered, and nothing
   expect(await findingsInAllThemes(page)).toEqual([]);
 });
 
-test('after each resume the tab has its handlers, the new theme and the new deep link', async ({
+test('the tab has its handlers, the new theme and the new deep link after each resume', async ({
   page,
   openAs,
 }) => {
@@ -229,7 +223,7 @@ test('after each resume the tab has its handlers, the new theme and the new deep
 
     await expect(tab.locator('html')).toHaveAttribute('data-theme', theme);
   }
-  // The handler for the theme is registered again.
+  // The theme handler is registered again.
   await page.getByLabel('Theme').selectOption('default');
   await expect(tab.locator('html')).toHaveAttribute('data-theme', 'default');
   await expect(notes.getByText('The tab is ready.')).toHaveCount(3);

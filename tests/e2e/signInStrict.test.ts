@@ -1,9 +1,9 @@
 import { expect, test, type Look } from './sandbox.js';
 
-/** Nothing of the host or of Entra forgives. */
+/** The strictest host: COOP severs the sign-in window from its opener. */
 const strict: Look = { window: 'coop' };
 
-test('consent is given in the window of the host, where it has nested app authentication', async ({
+test('consent is given in the host’s window if the host has Nested App Authentication', async ({
   openAs,
   page,
 }) => {
@@ -15,7 +15,7 @@ test('consent is given in the window of the host, where it has nested app authen
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 1 person');
 });
 
-test('a user who may not consent reads so after nested app authentication', async ({ openAs, page }) => {
+test('a user who may not consent reads so after Nested App Authentication', async ({ openAs, page }) => {
   const tab = await openAs('tomas', strict);
   const opened = page.waitForEvent('popup');
   await tab.getByRole('button', { name: 'I can approve it myself' }).click();
@@ -24,7 +24,7 @@ test('a user who may not consent reads so after nested app authentication', asyn
   await expect(tab.getByText('In your organization, only administrators can approve this')).toBeVisible();
 });
 
-test('without the bridge the window loses its opener, and the tab still notices the consent', async ({
+test('the tab notices the consent when the window loses its opener and there is no bridge', async ({
   openAs,
   page,
 }) => {
@@ -42,7 +42,7 @@ test('without the bridge the window loses its opener, and the tab still notices 
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 1 person');
 });
 
-test('a host that honours claims proves who the user is', async ({ openAs, page }) => {
+test('a host that honours claims satisfies the claims challenge', async ({ openAs, page }) => {
   const tab = await openAs('marcus', strict);
   await tab.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click();
@@ -50,7 +50,7 @@ test('a host that honours claims proves who the user is', async ({ openAs, page 
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 1 person');
 });
 
-test('where the host ignores claims, nested app authentication brings the token', async ({
+test('Nested App Authentication returns the token where the host ignores claims', async ({
   openAs,
   page,
 }) => {
@@ -66,7 +66,7 @@ test('where the host ignores claims, nested app authentication brings the token'
   await expect(tab.getByText('Confirm that it’s you')).toHaveCount(0);
 });
 
-test('a challenge that nothing satisfies ends with the administrator', async ({ openAs, page }) => {
+test('a claims challenge that nothing satisfies ends with the administrator', async ({ openAs, page }) => {
   page.on('popup', (window) => void window.getByRole('button', { name: 'Approve' }).click());
   const tab = await openAs('idris', strict);
   const signIn = tab.getByRole('button', { name: 'Sign in', exact: true });

@@ -2,12 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
 export type Sandbox = {
-  /** Of the host's window; ends with a slash. */
+  /** Address of the host's window. Ends with a slash. */
   readonly url: string;
   readonly stop: () => Promise<void>;
 };
 
-/** What `npm start` runs, on free ports. */
+/** Starts the same processes as `npm start`, on free ports. */
 export async function startSandbox(env: NodeJS.ProcessEnv = {}): Promise<Sandbox> {
   const sandbox = spawn(process.execPath, ['dist/sandbox/main.js'], {
     env: { ...process.env, ...env, PORT: '0', SANDBOX_PORT: '0' },

@@ -1,7 +1,7 @@
 import { expect, test } from './sandbox.js';
 
 for (const theme of ['default', 'dark', 'contrast'] as const) {
-  test(`the theme ${theme} has a value for every token that the stylesheet asks for`, async ({ openAs }) => {
+  test(`the theme ${theme} has a value for every token that the stylesheet uses`, async ({ openAs }) => {
     const tab = await openAs('amina', { theme });
     const { asked, missing } = await tab.getByRole('main').evaluate((main) => {
       const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);

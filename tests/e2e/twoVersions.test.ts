@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { openHost } from './openHost.js';
 import { expect, test } from './sandbox.js';
 
-/** Asks the server for a script of another build, so many times. */
+/** Redirects requests for a script to another build, the given number of times. */
 async function replaceScript(page: Page, name: string, times: number): Promise<{ readonly loads: string[] }> {
   const loads: string[] = [];
   page.on('request', (request) => {
@@ -36,7 +36,7 @@ for (const name of ['tab', 'page']) {
   });
 }
 
-test('the page reloads only once when the script stays missing, and offers another try', async ({
+test('the page reloads only once when the script stays missing, and offers a retry', async ({
   page,
   sandboxUrl,
 }) => {

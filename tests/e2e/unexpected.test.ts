@@ -1,15 +1,12 @@
 import { countPuts } from './countPuts.js';
 import { expect, findingsInAllThemes, test } from './sandbox.js';
 
-/** The embedded database makes itself at the sandbox's first start, which takes seconds. */
+/** The embedded database is created when the sandbox first starts, which takes seconds. */
 const starting = { timeout: 60_000 };
 
 test.slow();
 
-test('the first confirmation too may say of somebody that this was not expected', async ({
-  openAs,
-  page,
-}) => {
+test('the first confirmation can mark an entry as not expected', async ({ openAs, page }) => {
   const puts = countPuts(page);
   const tab = await openAs('victor');
   const notRight = tab.getByRole('button', { name: 'Something isn’t right' });
@@ -27,11 +24,11 @@ test('the first confirmation too may say of somebody that this was not expected'
   await expect(tab.getByText(/^Confirmed at /)).toBeFocused();
   expect(puts.map(({ wrong }) => wrong.length)).toEqual([1]);
   await expect(panel).toHaveCount(0);
-  // From now on it is worth a look, until it has changed.
+  // The finding stays until the entry has changed.
   await expect(tab.locator('li[data-finding="stillWrong"]')).toContainText('Beatrice Sand');
 });
 
-test('somebody who has not changed may be called unexpected after the first confirmation, too', async ({
+test('an unchanged entry can be marked as not expected after the first confirmation', async ({
   openAs,
   page,
 }) => {
@@ -50,7 +47,7 @@ test('somebody who has not changed may be called unexpected after the first conf
   await everybody.getByRole('radio', unexpected).first().check();
   expect(await findingsInAllThemes(page)).toEqual([]);
 
-  // Taken back, nothing of it is kept.
+  // Cancel discards the mark.
   await tab.getByRole('button', { name: 'Cancel' }).click();
   await expect(everybody).toHaveCount(0);
   await expect(notRight).toBeFocused();
@@ -62,7 +59,7 @@ test('somebody who has not changed may be called unexpected after the first conf
   expect(puts.map(({ wrong }) => wrong.length)).toEqual([0, 1]);
   await expect(stillWrong).toBeVisible();
 
-  // Beside what has changed as well; what has changed is not wrong any more until it is called so again.
+  // The mark is also possible next to a change. A change clears earlier marks.
   await page.getByRole('button', { name: 'Change a right' }).click();
   await tab.getByRole('button', { name: 'Refresh' }).click();
   const changes = tab.getByRole('region', { name: /^1 change since/ });

@@ -1,19 +1,19 @@
 import type { FrameLocator } from '@playwright/test';
 
 export type Shown = {
-  /** What is read or seen: texts, and the names that only a screen reader says. */
+  /** Visible texts and accessible names. */
   readonly texts: readonly string[];
-  /** Words that do not fit the place that hides the rest of them. */
+  /** Texts that do not fit a box that hides its overflow. */
   readonly cutOff: readonly string[];
-  /** Words that go on in another line without a hyphen. */
+  /** Words that wrap without a hyphen. */
   readonly brokenWords: readonly string[];
-  /** Labels of a few words, made for one line, that have two. */
+  /** Short single-line labels that wrap. */
   readonly burstBadges: readonly string[];
-  /** In pixels. */
+  /** Width of the overflow, in pixels. */
   readonly sidewaysScroll: number;
 };
 
-/** What the tab shows right now. */
+/** Measures what the tab shows now. */
 export const whatIsShown = async (tab: FrameLocator): Promise<Shown> =>
   await tab.locator('html').evaluate((html) => {
     const texts: string[] = [];
@@ -35,11 +35,11 @@ export const whatIsShown = async (tab: FrameLocator): Promise<Shown> =>
       if (element.closest('script, style, noscript, bdi, [data-name]') !== null) continue;
       texts.push(text);
       const whole = node.textContent ?? '';
-      // Chinese and Japanese have no words to break; an address may break anywhere.
+      // Chinese and Japanese have no word boundaries; a URL may break anywhere.
       if (!/https?:/.test(whole)) {
         for (const { 0: word, index } of whole.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
           if (/\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}/u.test(word)) continue;
-          // The hyphen of a soft one is drawn with what follows it.
+          // The hyphen of a soft hyphen is part of the text after it.
           const start = whole[index - 1] === '\u00AD' ? index + 1 : index;
           if (linesOf(node, start, index + word.length) > 1) brokenWords.push(word);
         }
@@ -48,7 +48,7 @@ export const whatIsShown = async (tab: FrameLocator): Promise<Shown> =>
         burstBadges.push(text);
       for (let box: Element | null = element; box !== null; box = box.parentElement) {
         const { overflowX, width } = getComputedStyle(box);
-        // Of one pixel: for screen readers alone.
+        // A box of one pixel is for screen readers only.
         if (overflowX === 'visible' || parseFloat(width) <= 1) continue;
         if (overflowX !== 'auto' && overflowX !== 'scroll' && box.scrollWidth > box.clientWidth + 1)
           cutOff.push(text);

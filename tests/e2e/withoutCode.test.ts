@@ -2,7 +2,7 @@ import type { Page, Route } from '@playwright/test';
 import { openHost } from './openHost.js';
 import { expect, findingsInAllThemes, test } from './sandbox.js';
 
-/** Does something else with every file of code that has these words in it. */
+/** Intercepts each script that contains the given text. */
 async function insteadOf(page: Page, words: string, act: (route: Route) => unknown): Promise<void> {
   await page.route(/\/assets\/\d+\.\w+\.js$/, async (route) => {
     const answer = await route.fetch();
@@ -15,7 +15,7 @@ const refusal = 'Call delegation isn’t turned on for you';
 const lists = /\/api\/delegat(?:or|e)s$/;
 const abort = (route: Route) => route.abort('internetdisconnected');
 
-test('a problem is told in plain words where its screen cannot be had, and the newer page tells it in full', async ({
+test('a plain message replaces a problem’s screen that cannot be loaded, and Try again shows the screen', async ({
   openAs,
   page,
 }) => {
@@ -34,7 +34,7 @@ test('a problem is told in plain words where its screen cannot be had, and the n
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText(refusal);
 });
 
-test('offline from the start, it says so in plain words and comes back by itself', async ({
+test('a plain message says that the page is offline from the start, and it recovers by itself', async ({
   page,
   context,
   sandboxUrl,
@@ -56,7 +56,7 @@ test('offline from the start, it says so in plain words and comes back by itself
   await expect(tab.getByRole('rowheader').first()).toBeVisible();
 });
 
-test('the skeleton stands until the screen of a problem is there, but not for ever', async ({
+test('the skeleton stays until a problem’s screen has loaded, for a limited time', async ({
   page,
   sandboxUrl,
 }) => {
@@ -75,7 +75,7 @@ test('the skeleton stands until the screen of a problem is there, but not for ev
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
-test('one list that could not be had is told in plain words, beside the other', async ({
+test('a plain message replaces the list that failed, next to the other list', async ({
   page,
   sandboxUrl,
 }) => {
@@ -93,7 +93,7 @@ test('one list that could not be had is told in plain words, beside the other', 
   await expect(tab.getByRole('tab', { name: /Your delegates/ })).toBeFocused();
 });
 
-test('a refresh that fails is told in a line where no more can be had; the list stays', async ({
+test('a failed refresh is reported in one line if its screen cannot be loaded, and the list stays', async ({
   page,
   context,
   sandboxUrl,

@@ -5,7 +5,7 @@ import { expect, test } from '../e2e/sandbox.js';
 import { openEach, screens, settle, shownIn } from '../e2e/screens.js';
 
 /**
- * Pictures of the page for people to look at, attached to Playwright's report. Each variable is a comma-separated list:
+ * Screenshots for review, attached to Playwright's report. Each variable is a comma-separated list:
  * PEOPLE, SCREENS, THEMES, WIDTHS, LANGUAGES. `SCREENS=opened` opens every button of the changed list in turn.
  */
 const choose = (name: string, fallback: string) => (process.env[name] ?? fallback).split(',');
@@ -63,7 +63,7 @@ for (const { screen, person, theme, width, language } of combinations) {
   });
 }
 
-/** A picture of all that can be scrolled to, in a window as high as the page. */
+/** Takes a screenshot of the whole page, with the window as high as its content. */
 async function takePicture(page: Page): Promise<Buffer> {
   const viewport = page.viewportSize() ?? { width: 1280, height: 900 };
   const hidden = await shownIn(page).evaluate(() => {

@@ -1,7 +1,7 @@
 import { By } from 'selenium-webdriver';
 import { button, expect, find, test, text } from './window.js';
 
-/** The main flows in the engine of Teams on iOS and macOS. What they look like and hold in detail is tested in Chromium. */
+/** Main flows in the engine of Teams on iOS and macOS. The Chromium tests check appearance and details. */
 
 test('an assistant sees her list', async ({ openAs }) => {
   const tab = await openAs('amina');
@@ -15,7 +15,7 @@ test('an assistant sees her list', async ({ openAs }) => {
   ).toEqual(['Diego Marenco', 'Miriam Feld', 'Lars Hedlund']);
 });
 
-test('a problem has its words and its way out', async ({ openAs }) => {
+test('a problem has its message and its way out', async ({ openAs }) => {
   const tab = await openAs('elena');
 
   await text(tab, 'Call delegation isn’t turned on for you');
@@ -24,7 +24,7 @@ test('a problem has its words and its way out', async ({ openAs }) => {
   await text(tab, /Get-CsUserPolicyAssignment -Identity [0-9a-f-]{36}/);
 });
 
-test('whoever consents in the pop-up sees the list', async ({ openAs }) => {
+test('a user who consents in the pop-up sees the list', async ({ openAs }) => {
   const tab = await openAs('priya', { window: 'opener' });
   const host = await tab.getWindowHandle();
   await (await button(tab, 'I can approve it myself')).click();
@@ -59,7 +59,7 @@ test('the dark theme is dark', async ({ openAs }) => {
   expect(red).toBeLessThan(80);
 });
 
-test('Arabic runs from right to left', async ({ openAs }) => {
+test('Arabic is shown from right to left', async ({ openAs }) => {
   const tab = await openAs('amina', { locale: 'ar' });
 
   await find(tab, 'html[dir="rtl"]');
@@ -68,7 +68,7 @@ test('Arabic runs from right to left', async ({ openAs }) => {
   expect(heading.x + heading.width).toBeGreaterThan(width * 0.8);
 });
 
-test('a phone has cards, and nothing scrolls sideways', async ({ openAs }) => {
+test('a phone shows cards, and nothing scrolls sideways', async ({ openAs }) => {
   const tab = await openAs('amina', { width: 'phone' });
 
   await text(tab, 'Diego Marenco');

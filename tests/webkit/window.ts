@@ -8,11 +8,11 @@ import { startSandbox } from '../e2e/startSandbox.js';
 
 type WorkerFixtures = { readonly sandboxUrl: string; readonly driverUrl: string };
 type Fixtures = {
-  /** Opens the host with somebody signed in, waits for the tab's first content, and turns to the tab. */
+  /** Opens the host with a user signed in, waits for the tab's first content, and switches to the tab's frame. */
   readonly openAs: (alias: string, look?: Look) => Promise<WebDriver>;
 };
 
-/** How long a busy machine may take, in milliseconds. */
+/** Timeout of a step, generous for a loaded machine. */
 const patienceMs = 30_000;
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -34,7 +34,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const [display] = (await once(screen.stdout, 'data')) as [Buffer];
       const port = await freePort();
       const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
-        // Bubblewrap needs rights that a container does not give; what is opened is our own, on loopback.
+        // Bubblewrap needs privileges that a container lacks. The pages are the product's own, on loopback.
         env: {
           ...process.env,
           DISPLAY: `:${String(display).trim()}`,
@@ -75,15 +75,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export const { expect } = base;
 
-/** The first that a selector finds, once it is there. */
+/** Waits for the first element that matches a selector. */
 export const find = (driver: WebDriver, selector: string) =>
   driver.wait(until.elementLocated(By.css(selector)), patienceMs, selector);
 
-/** The button that has these words, once it is there. */
+/** Waits for the button with this text. */
 export const button = (driver: WebDriver, words: string) =>
   driver.wait(until.elementLocated(By.xpath(`//button[normalize-space()="${words}"]`)), patienceMs, words);
 
-/** Waits for words anywhere in the document that the driver has turned to. */
+/** Waits for text anywhere in the current frame's document. */
 export const text = (driver: WebDriver, words: string | RegExp) =>
   driver.wait(
     async () => {

@@ -9,7 +9,7 @@ test.beforeEach(async ({ page }) => {
   await giveTheTabAllRoom(page);
 });
 
-/** Ids, and what Intl says of a date. */
+/** Ids, and dates that Intl formats. */
 const isIdOrDate = (text: string): boolean =>
   /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d+\. \p{L}+ \d{4}|.*Jahr.*|.*Monat.*)$/u.test(text);
 
@@ -17,7 +17,7 @@ for (const [alias, whose] of [
   ['amina', 'somebody to ask'],
   ['diego', 'a delegate'],
 ] as const) {
-  test(`in the pseudo language the details of ${whose}, and what is asked for, are in whole words of ours`, async ({
+  test(`in the pseudo-language every text in the details of ${whose} and in its request fits and is translated`, async ({
     openAs,
     page,
     sandboxUrl,
@@ -36,7 +36,7 @@ for (const [alias, whose] of [
   });
 }
 
-test('in the pseudo language what has changed, the history and its end are in whole words of ours', async ({
+test('in the pseudo-language every text of the changes, the history and its deletion fits and is translated', async ({
   openAs,
   page,
   sandboxUrl,
@@ -44,7 +44,7 @@ test('in the pseudo language what has changed, the history and its end are in wh
   const tab = await openAs('diego', { locale: carrier });
   const expectHere = (picture: string) =>
     expectOurWords({ page, tab, sandboxUrl }, (width) => testInfo.outputPath(`${picture}-${width}.png`));
-  // The embedded database makes itself at the sandbox's first start.
+  // The embedded database is created when the sandbox first starts.
   await tab.getByRole('button', { name: /^\[Cøñfïrm/ }).click({ timeout: 60_000 });
   await expect(tab.getByText(/^\[Cøñfïrméd åt/)).toBeVisible();
   const user = new URL(page.url()).searchParams.get('user');
@@ -59,7 +59,7 @@ test('in the pseudo language what has changed, the history and its end are in wh
 
   await tab.getByRole('button', { name: /^\[Hïstørý/ }).click();
   const drawer = tab.getByRole('dialog');
-  // Somebody else may have confirmed this list before.
+  // Another test may have confirmed this list before.
   await drawer
     .getByText(/^\[Thé lïst ås ït wås/)
     .first()
@@ -71,7 +71,7 @@ test('in the pseudo language what has changed, the history and its end are in wh
   await expect(drawer).toBeHidden();
 });
 
-test('in the pseudo language what a permission is good for, and the steps to change it, are in whole words of ours', async ({
+test('in the pseudo-language every text about a permission’s limits and the steps to change it fits and is translated', async ({
   openAs,
   page,
   sandboxUrl,

@@ -4,7 +4,7 @@ import { whatIsShown } from '../whatIsShown.js';
 
 const widths = [320, 390, 768, 1280];
 
-/** Data of people, numbers and dates come from elsewhere; initials too. */
+/** Recognizes text that is not translated: names and other data of people, initials, numbers and dates. */
 async function foreignTo(page: Page, sandboxUrl: string): Promise<(text: string) => boolean> {
   const answer = await page.request.get(`${sandboxUrl}tenant.json`);
   const { people: all } = (await answer.json()) as { people: Record<string, unknown>[] };
@@ -19,7 +19,7 @@ async function foreignTo(page: Page, sandboxUrl: string): Promise<(text: string)
 
 type Place = { readonly page: Page; readonly tab: FrameLocator; readonly sandboxUrl: string };
 
-/** At every width: nothing cut off, nothing scrolls sideways, and every word from a language's folder. */
+/** Expects at every width that no text is cut off, nothing scrolls sideways and every text is translated. */
 export async function expectOurWords(
   { page, tab, sandboxUrl }: Place,
   picture: (width: number) => string,

@@ -4,7 +4,7 @@ import { expect, test } from '../sandbox.js';
 import { expectOurWords } from './expectOurWords.js';
 import { carrier, speakPseudo } from './pseudoLanguage.js';
 
-/** A short list, a long one, one of special cases, and people who meet a problem. */
+/** Users with a short list, a long one, special cases, or a problem. */
 const people = ['amina', 'ruth', 'miriam', 'priya', 'bilal'];
 
 async function lookAround(tab: FrameLocator): Promise<void> {
@@ -18,7 +18,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 for (const alias of people) {
-  test(`in the pseudo language ${alias} sees whole words, all of them from a language’s folder`, async ({
+  test(`in the pseudo-language every text that ${alias} sees fits and is translated`, async ({
     openAs,
     page,
     sandboxUrl,

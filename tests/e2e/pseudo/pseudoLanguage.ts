@@ -8,14 +8,14 @@ import { readMessages } from '../../support/readMessages.js';
 
 type Part = 'first' | 'later' | 'administrator';
 
-/** The language in whose place the pseudo language is served. It has files of its own, which English has not. */
+/** Language that the pseudo-language replaces. English has no files of its own. */
 export const carrier = 'de';
 
 const assets = 'dist/tab/assets';
 
 /**
- * From here on the page gets English in a disguise: accents, brackets, and two fifths more of it. What has no brackets did not
- * come from a language's folder; what is too long for its place will be too long in some language.
+ * Serves English as a pseudo-language from here on: accents, brackets and 40 % more length. Text without brackets is
+ * hard-coded. Text that does not fit would not fit in some real language.
  */
 export async function speakPseudo(page: Page): Promise<void> {
   const { first, later, administrator } = readMessages(carrier);
@@ -34,7 +34,7 @@ export async function speakPseudo(page: Page): Promise<void> {
   }
 }
 
-/** The same chunk with another module in it. */
+/** Replaces the messages of a chunk. */
 function toChunk(chunk: string, part: Part): string {
   const [, head, moduleId] = /^("use strict";\(.*?\.push\(\[\[\w+\],\{)(\w+)\(/.exec(chunk) ?? [];
   if (head === undefined || moduleId === undefined)
@@ -59,7 +59,7 @@ function disguise(messages: unknown, pseudo: (text: string) => string): unknown 
   return inner(messages);
 }
 
-/** Runs in the page. Names keep their letters; of addresses nothing changes. */
+/** Runs in the page. Keeps isolated names and URLs. */
 function toPseudo(text: string): string {
   const letters: Readonly<Record<string, string>> = {
     a: 'å',
