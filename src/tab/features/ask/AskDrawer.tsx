@@ -33,15 +33,14 @@ const useStyles = makeStyles({
 export type AskDrawerProps = {
   readonly isOpen: boolean;
   readonly asking: Asking;
-  /** Of the list that it is about. */
   readonly delegations: readonly Delegation[];
-  /** Of that list; undefined: there is none, or it is not known. */
+  /** Undefined when the list was never confirmed, or when the last confirmation could not be read. */
   readonly lastConfirmation: Confirmation | undefined;
   readonly remember: (asked: Asked) => void;
   readonly close: () => void;
 };
 
-/** Asking somebody for a change, or the way to make it oneself. */
+/** Drawer with a request for a change, or with the steps to make the change in Teams. */
 export function AskDrawer({ isOpen, asking, close, ...rest }: AskDrawerProps) {
   return (
     <SideDrawer isOpen={isOpen} close={close} about={asking.topic === 'people' ? asking.ids[0] : undefined}>

@@ -41,7 +41,7 @@ type AskMessageProps = {
   readonly whenAsked: () => void;
 };
 
-/** What a delegate asks their delegator for, and the ways to send it. Nothing is sent by this page. */
+/** A delegate's request to their delegator, with the ways to send it. The page itself sends nothing. */
 export function AskMessage({ delegation, change, lastConfirmation, whenAsked }: AskMessageProps) {
   const styles = useStyles();
   const messages = useMessages();
@@ -112,7 +112,7 @@ async function send(way: Way, subject: string, { chat, mail }: PersonActions): P
   else openLink(way.link);
 }
 
-/** Whether it was as it is asked for when the list was confirmed, and said to be right. */
+/** True when the last confirmation called the requested state right. */
 function wasSo(change: AskedChange, { isRight, isActive, allowedActions }: ConfirmedEntry): boolean {
   if (!isRight || change.kind === 'end') return false;
   if (change.kind === 'activate') return isActive === true;

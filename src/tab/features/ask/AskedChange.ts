@@ -1,16 +1,16 @@
 import { rights, type AllowedActions, type Right } from '../../../contract/delegation.js';
 
-/** What is to become different about a delegation. */
+/** A requested change to a delegation. */
 export type AskedChange =
   | { readonly kind: 'rights'; readonly give: readonly Right[]; readonly take: readonly Right[] }
-  /** It is inactive, and should not be. */
+  /** Activates an inactive delegation. */
   | { readonly kind: 'activate' }
   | { readonly kind: 'end' };
 
-/** What the reader wishes for; what they leave as it is, is missing. */
+/** Rights that the user wants to grant or withdraw. A right that is missing stays as it is. */
 export type WishedRights = Readonly<Partial<Record<Right, boolean>>>;
 
-/** Undefined: it is all as wished. A right that Microsoft does not report is asked for either way. */
+/** Returns undefined when the rights already match. A right that Microsoft does not report is always requested. */
 export function toAskedRights(now: AllowedActions, wished: WishedRights): AskedChange | undefined {
   const wants = (held: boolean) => rights.filter((right) => wished[right] === held && now[right] !== held);
   const [give, take] = [wants(true), wants(false)];

@@ -8,13 +8,13 @@ type AskedOutcomesProps = {
   readonly list: ListName;
   readonly asked: readonly Asked[];
   readonly delegations: readonly Delegation[];
-  /** When that list was read, ms since the epoch. */
+  /** Time at which the list was read, in ms since the epoch. */
   readonly asOf: number;
-  /** null: not known. */
+  /** Returns null when the name is not known. */
   readonly toName: (id: string) => string | null;
 };
 
-/** Whether what was asked for during this visit has happened, as far as a list says that was read since. */
+/** Outcomes of the requests made during this visit. A list read before the request says nothing about its outcome. */
 export function AskedOutcomes({ list, asked, delegations, asOf, toName }: AskedOutcomesProps) {
   const { ask } = useLaterMessages();
   const known = asked.filter((each) => each.list === list && each.at <= asOf);

@@ -1,15 +1,15 @@
 import type { ListName } from '../../../contract/delegation.js';
 
-/** What the reader wants to have changed, or to look at in Teams' own settings; several people: one of them is chosen first. */
+/** Topic of the drawer. With several people, the user chooses one of them first. */
 export type Asking =
   | {
       readonly topic: 'people';
       readonly list: ListName;
       readonly ids: readonly string[];
-      /** What is done with the one who is chosen, where it is not to ask. */
+      /** Called with the chosen id. Defaults to asking for a change. */
       readonly open?: ((id: string) => void) | undefined;
     }
-  /** How to come to what happens to calls that nobody answers. */
+  /** Shows how to reach the settings for unanswered calls. */
   | { readonly topic: 'callSettings' }
-  /** How to come to one's own delegates, whoever it is about. */
+  /** Shows how to reach one's own delegates, with no specific person. */
   | { readonly topic: 'delegates' };

@@ -46,7 +46,7 @@ type ChangeFormProps = {
   readonly remember: (asked: Asked) => void;
 };
 
-/** What should change about a delegation; a delegate then asks for it, a delegator reads how to do it. */
+/** Form for a change to a delegation. A delegate then asks for it; a delegator gets the steps. */
 export function ChangeForm({ list, delegation, lastConfirmation, remember }: ChangeFormProps) {
   const styles = useStyles();
   const messages = useMessages();
@@ -62,7 +62,7 @@ export function ChangeForm({ list, delegation, lastConfirmation, remember }: Cha
   const rememberNow = useEventCallback(() => {
     if (change !== undefined) remember({ list, id, change, at: Date.now() });
   });
-  // Who reads how to do it is about to do it. Who asks somebody else has only asked once they press a button.
+  // A delegator who reads the steps is about to change it. A delegate has asked only after choosing a way to send.
   const intention = list === 'delegates' && JSON.stringify(change);
   useEffect(() => {
     if (intention !== false) rememberNow();
@@ -128,7 +128,7 @@ export function ChangeForm({ list, delegation, lastConfirmation, remember }: Cha
 
 type AskAdministratorProps = Pick<ChangeFormProps, 'list' | 'delegation'> & { readonly change: AskedChange };
 
-/** Who can do it as well, with the very commands where these are known. */
+/** Offers the change to an administrator, with PowerShell commands if both ids are known. */
 function AskAdministrator({ list, delegation, change }: AskAdministratorProps) {
   const { context } = useSession();
   const name = knownName(delegation);
@@ -143,7 +143,7 @@ function AskAdministrator({ list, delegation, change }: AskAdministratorProps) {
   return <SendToAdministrator task={task} />;
 }
 
-/** What is not asked for is left out, and so stays as it is. */
+/** Omits rights that are not requested, so that the command leaves them as they are. */
 function toWanted({ give, take }: Extract<AskedChange, { kind: 'rights' }>): Partial<AllowedActions> {
   const wanted: { [right in Right]?: boolean } = {};
   for (const right of give) wanted[right] = true;

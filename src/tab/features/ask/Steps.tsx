@@ -6,7 +6,7 @@ const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, paddingInlineStart: '24px' },
 });
 
-/** What to do in Teams, one thing after the other. */
+/** Numbered steps to follow in Teams. */
 export function Steps({
   steps,
   name,

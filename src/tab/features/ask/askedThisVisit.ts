@@ -1,28 +1,29 @@
 import type { Delegation, ListName, Right } from '../../../contract/delegation.js';
 import type { AskedChange } from './AskedChange.js';
 
-/** What the reader asked for, or set out to change, since the page was opened. Kept by the page and nowhere else. */
+/** A change that the user asked for or started since the page was opened. Kept in memory only. */
 export type Asked = {
   readonly list: ListName;
   readonly id: string;
   readonly change: AskedChange;
-  /** Ms since the epoch: a list that was read before says nothing of the outcome. */
+  /** Milliseconds since the epoch. A list read earlier says nothing about the outcome. */
   readonly at: number;
 };
 
 /**
- * Whether it has happened. `ended`: the whole delegation is gone, though that was not asked for.
- * `notReported`: Microsoft does not say.
+ * Outcome of a request.
+ * `ended`: the delegation is gone, although its end was not requested.
+ * `notReported`: Microsoft does not report the requested value.
  */
 export type Outcome = 'happened' | 'partly' | 'notYet' | 'ended' | 'notReported';
 
-/** Of one delegation the last wish counts. */
+/** Keeps only the latest request for each delegation. */
 export const remember = (asked: readonly Asked[], latest: Asked): readonly Asked[] => [
   ...asked.filter(({ list, id }) => list !== latest.list || id !== latest.id),
   latest,
 ];
 
-/** @param delegations the list that it was asked for, as it is now */
+/** @param delegations current entries of the list that the request belongs to */
 export function toOutcome({ id, change }: Asked, delegations: readonly Delegation[]): Outcome {
   const now = delegations.find((delegation) => delegation.id === id);
   if (change.kind === 'end') return now === undefined ? 'happened' : 'notYet';

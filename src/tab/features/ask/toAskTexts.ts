@@ -2,18 +2,18 @@ import { withoutIsolates } from '../../i18n/format.js';
 import type { AskedChange } from './AskedChange.js';
 import { listRights, type AskLanguage } from './AskLanguage.js';
 
-/** What a delegate asks of their delegator. Names come as they are and are never shortened. */
+/** A delegate's request to their delegator. Names are never shortened. */
 export type AskRequest = {
   readonly change: AskedChange;
-  /** null: not known. */
+  /** null when not known. */
   readonly delegatorName: string | null;
-  /** As the delegator finds them in Teams; undefined: the host does not say. */
+  /** Name under which the delegator finds the delegate in Teams. Undefined when the host does not report it. */
   readonly delegateName: string | undefined;
-  /** The day, in words, on which the reader last confirmed it as it is asked for; undefined: never. */
+  /** Formatted day on which the user last confirmed the requested state. Undefined when they never did. */
   readonly wasSoOn: string | undefined;
 };
 
-/** The same message several times, one paragraph each: the fullest first, and last only what cannot be left out. */
+/** Variants of the same message, one paragraph each. The longest comes first; the last holds only the request. */
 export function toAskTexts(request: AskRequest, language: AskLanguage): readonly string[] {
   const { paragraph, path: pathTo, pathWithoutName } = language.messages;
   const question = toQuestion(request, language);

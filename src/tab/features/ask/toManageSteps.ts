@@ -3,20 +3,20 @@ import type { TeamsClient } from '../../components/useTeamsClient.js';
 import type { AskedChange } from './AskedChange.js';
 import { listRights, type AskLanguage } from './AskLanguage.js';
 
-/** One thing for a delegator to do in Teams, whose settings no link opens. */
+/** One step in Teams' settings, for which no deep link exists. */
 export type ManageStep =
   | { readonly step: 'openSettings' | 'openDelegates' | 'openCalls'; readonly client: TeamsClient }
   | { readonly step: 'findPerson' | 'addPerson' | 'removePerson' }
   | { readonly step: 'switchOn' | 'switchOff'; readonly rights: readonly Right[] }
-  /** To this page, which says then whether it has happened. */
+  /** Return to this page to check the outcome. */
   | { readonly step: 'comeBack' };
 
-/** What a delegator wants to do about one person, or about the list as a whole. */
+/** A delegator's change for one person, or for the whole list. */
 export type ManageGoal = AskedChange | { readonly kind: 'list' };
 
 /**
- * Microsoft does not say why a delegation is inactive, so these steps only lead to it. The sentences fit the settings of today, with
- * a bin next to each name, and the older dialog with two tabs.
+ * Microsoft does not report why a delegation is inactive, so the `activate` steps only lead to it. The texts fit both
+ * the current settings, with a bin next to each name, and the older dialog with two tabs.
  * @see https://support.microsoft.com/office/16307929-a51f-43fc-8323-3b1bf115e5a8
  */
 export function toManageSteps(goal: ManageGoal, client: TeamsClient): ManageStep[] {
@@ -47,13 +47,13 @@ function toOwnSteps(goal: ManageGoal): ManageStep[] {
   }
 }
 
-/** To where Teams decides whether a phone rings, and what happens to calls that nobody answers. */
+/** Steps to the settings for ringing and unanswered calls. */
 export const toCallSettingsSteps = (client: TeamsClient): ManageStep[] => [
   { step: 'openSettings', client },
   { step: 'openCalls', client },
 ];
 
-/** @param name the person whom the steps are about; null: not known */
+/** @param name of the person the steps are about; null when not known */
 export function toStepText(step: ManageStep, name: string | null, language: AskLanguage): string {
   const { steps } = language.messages;
   switch (step.step) {

@@ -1,17 +1,17 @@
 import { fitIntoLink, toChatLink, toMailLink, toParagraph } from '../../host/messageLinks.js';
 import type { Contact } from '../../delegation/contact.js';
 
-/** How a message can reach somebody; nothing is sent but by its reader. */
+/** A way to deliver a message. Only the user sends it. */
 export type Way =
-  /** Where the host has no chat, the link opens Teams. */
+  /** `link` opens Teams when the host has no chat. */
   | { readonly way: 'chat'; readonly user: string; readonly message: string; readonly link: string }
   | { readonly way: 'mail'; readonly address: string; readonly message: string; readonly link: string }
   | { readonly way: 'copy'; readonly message: string };
 
 /**
- * Best first; copying always works and is last. A way for which even the shortest text is too long is left out: what its
- * reader wrote or is called is never cut.
- * @param texts the same message, the fullest first
+ * Returns the best way first and copying last, which always works. Omits a way whose shortest text is still too long,
+ * because names and the user's own text are never cut.
+ * @param texts variants of the message, longest first
  */
 export function toWays(contact: Contact, subject: string, texts: readonly string[]): Way[] {
   const ways: Way[] = [];

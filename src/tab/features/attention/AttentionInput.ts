@@ -3,18 +3,18 @@ import type { Delegation, ListName } from '../../../contract/delegation.js';
 import type { TeamsPhone } from '../../../contract/me.js';
 import type { PresenceById } from '../../delegation/presenceNow.js';
 
-/** What the page knows. Where it says so, undefined is *not there yet*, and null *could not be read*. */
+/** The page's data. In the marked fields undefined means not loaded yet, and null means that reading failed. */
 export type AttentionInput = {
   readonly list: ListName;
   readonly delegations: readonly Delegation[];
-  /** The same reader's other list; undefined and null as above. */
+  /** The user's other list. undefined: not loaded; null: failed. */
   readonly other: readonly Delegation[] | null | undefined;
-  /** undefined and null as above. */
+  /** undefined: not loaded; null: failed. */
   readonly presence: PresenceById | null | undefined;
-  /** Empty when nothing was ever confirmed; undefined and null as above. */
+  /** Empty when nothing was ever confirmed. undefined: not loaded; null: failed. */
   readonly lastConfirmed: readonly ConfirmedEntry[] | null | undefined;
-  /** undefined and null as above. */
+  /** undefined: not loaded; null: failed. */
   readonly teamsPhone: TeamsPhone | null | undefined;
-  /** As the host says; undefined: it does not say. */
+  /** Undefined when the host does not report it. */
   readonly isCallingAllowed: boolean | undefined;
 };

@@ -1,9 +1,9 @@
 import type { ListName } from '../../../contract/delegation.js';
 
-/** `danger`: mend it. `warning`: something does not work, or does not work now. `info`: know it. */
+/** `danger`: needs a fix. `warning`: does not work, perhaps only for now. `info`: good to know. */
 export type Severity = 'danger' | 'warning' | 'info';
 
-/** What deserves attention, in the order of the contract, with how bad it is. */
+/** Every finding with its severity. The order of the keys breaks ties between equal severities. */
 export const severities = {
   accountGone: 'danger',
   accountDisabled: 'danger',
@@ -21,48 +21,48 @@ export const severities = {
 
 export type FindingCode = keyof typeof severities;
 
-/** The one thing to do about a finding, and for whom; no ids where it concerns nobody in the list. */
+/** The single next step for a finding. `ids` is empty when the step concerns no one in the list. */
 export type NextStep = {
   readonly step:
-    /** Only an administrator can. */
+    /** Only an administrator can act. */
     | 'sendToAdministrator'
-    /** The delegators can: ask them for a change. */
+    /** The delegators can act. The user asks them for a change. */
     | 'ask'
-    /** The reader can, in Teams' own settings under *Manage delegates*. */
+    /** The user can act, in Teams' settings under *Manage delegates*. */
     | 'manageDelegates'
-    /** The reader can, in Teams' own settings under *Calls*: what happens to calls that nobody answers. */
+    /** The user can act, in Teams' settings under *Calls*, which hold the rules for unanswered calls. */
     | 'checkCallSettings'
-    /** Nothing but to look. */
+    /** Nothing to do but read the details. */
     | 'openDetails';
   readonly ids: readonly string[];
 };
 
-/** Several people with the same finding are one finding. */
+/** One finding can cover several people. */
 export type Finding = {
   readonly code: FindingCode;
   readonly list: ListName;
   readonly severity: Severity;
-  /** Whom it concerns, in the order of the list. */
+  /** Affected people, in list order. */
   readonly ids: readonly string[];
-  /** Who would change the finding if Microsoft reported more of them: say that they are not known. */
+  /** People with unreported values that could change the finding. The text must say that they are unknown. */
   readonly unsure: readonly string[];
-  /** Of `noTeamsPhone` only: what the licence says, or else that the host lets this person make no calls. */
+  /** Only for `noTeamsPhone`: the licence's state, or that the host forbids calls. */
   readonly reason?: 'none' | 'suspended' | 'callingNotAllowed';
   readonly next: NextStep;
 };
 
-/** What could not be read, and of whom. It says nothing of them, neither good nor bad. */
+/** Data that could not be read, and for whom. Allows no conclusion, good or bad. */
 export type Unread = {
   readonly what:
-    /** Who somebody is, and so whether their account still exists. */
+    /** The profile, and so whether the account still exists. */
     | 'names'
-    /** Whether an account is blocked. */
+    /** Whether the account is blocked. */
     | 'accounts'
-    /** Whether those who may answer are there. */
+    /** Presence of the people who may answer. */
     | 'presence'
-    /** The reader's own licence. */
+    /** The user's own licence. */
     | 'licence'
-    /** What the reader last confirmed. */
+    /** The user's last confirmation. */
     | 'confirmation'
     | 'otherList';
   readonly ids: readonly string[];

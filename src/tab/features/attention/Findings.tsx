@@ -67,16 +67,16 @@ const useStyles = makeStyles({
 const icons = { danger: ErrorCircleFilled, warning: WarningFilled, info: InfoRegular };
 
 export type FindingsProps = {
-  /** What else is to be known, below them; where there is little room, it opens with them. */
+  /** Content below the findings. On narrow pages it collapses together with them. */
   readonly children: ReactNode;
   readonly input: AttentionInput;
-  /** null: not known. */
+  /** Returns null when the name is not known. */
   readonly toName: (id: string) => string | null;
-  /** Does what a finding's next step says, unless an administrator has to. */
+  /** Performs the finding's next step. Not called for `sendToAdministrator`. */
   readonly act: (finding: Finding) => void;
 };
 
-/** What deserves attention in a list, worst first, each with what to do; one calm line where nothing does. */
+/** Findings of a list, most severe first, each with its next step. One line when there are none. */
 export function Findings({ input, toName, act, children }: FindingsProps) {
   const styles = useStyles();
   const isWide = useWide();

@@ -27,11 +27,11 @@ const useStyles = makeStyles({
 type ReachPanelProps = {
   readonly delegates: readonly Delegation[];
   readonly presence: PresenceById | null | undefined;
-  /** null: not known. */
+  /** Returns null when the name is not known. */
   readonly toName: (id: string) => string | null;
 };
 
-/** Whether calls can reach somebody now: what is known of whom, and what only Teams decides. */
+/** Shows who can answer calls now, what is unknown, and what only Teams decides. */
 export function ReachPanel({ delegates, presence, toName }: ReachPanelProps) {
   const styles = useStyles();
   const { locale } = useLanguage();

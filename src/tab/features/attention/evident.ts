@@ -3,10 +3,10 @@ import { isInForce } from '../../delegation/standing.js';
 import type { AttentionInput } from './AttentionInput.js';
 import { findReceivers } from './receivers.js';
 
-/** The lists themselves: all that is known when the first screen is drawn. */
+/** Data that the first screen already has. */
 type Lists = Pick<AttentionInput, 'list' | 'delegations' | 'other'>;
 
-/** How few places may be left before it is said. */
+/** Remaining places in the list at which the user is warned. */
 const fewPlaces = 2;
 
 export const isGone = ({ personStatus }: Delegation): boolean => personStatus === 'notFound';
@@ -25,7 +25,7 @@ export function findMutual({ delegations, other }: Lists): Delegation[] {
 export const isNearLimit = (delegations: readonly Delegation[]): boolean =>
   delegations.length >= mostDelegations - fewPlaces;
 
-/** How many findings the lists alone make certain: those of toFindings when nothing else is known. */
+/** Number of findings that follow from the lists alone. Equals toFindings with no other data. */
 export function countEvident(lists: Lists): number {
   const { list, delegations } = lists;
   const isOwn = list === 'delegates';
@@ -33,7 +33,7 @@ export function countEvident(lists: Lists): number {
   return [
     delegations.some(isGone),
     delegations.some(isDisabled),
-    // Nobody, or only one.
+    // Covers nobodyReceives and onlyOneReceives.
     isOwn && delegations.length > 0 && receivers < 2,
     isOwn && delegations.some(mayChangeSettings),
     delegations.some(isInactive),

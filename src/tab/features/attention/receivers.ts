@@ -1,7 +1,7 @@
 import type { Delegation } from '../../../contract/delegation.js';
 import { isInForce } from '../../delegation/standing.js';
 
-/** Of the delegations that are in force: who holds *receive calls*, who does not, and of whom Microsoft does not say. */
+/** Active delegations by *receive calls*: held, not held, or not reported. */
 export type Receivers = {
   readonly known: readonly string[];
   readonly others: readonly string[];

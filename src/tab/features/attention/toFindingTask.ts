@@ -3,9 +3,9 @@ import { toPair } from '../../problem/powerShell.js';
 import type { Finding } from './Finding.js';
 
 /**
- * What an administrator is asked for when the next step of a finding is `sendToAdministrator`.
- * @param readerId the reader's object id; empty when the host does not say, and then there are no commands
- * @param nameOf undefined for somebody without a name
+ * Returns the administrator's task for a finding whose next step is `sendToAdministrator`.
+ * @param readerId object id of the user; empty when the host does not report it, which leaves out the commands
+ * @param nameOf returns undefined when the name is not known
  */
 export function toFindingTask(
   { code, list, next }: Finding,

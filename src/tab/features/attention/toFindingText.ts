@@ -2,17 +2,16 @@ import { listPeople } from '../../i18n/listPeople.js';
 import type { LaterMessages } from '../../i18n/messages.js';
 import type { Finding, Unread } from './Finding.js';
 
-/** All that a sentence needs beside what it is about. */
 export type AttentionLanguage = {
   readonly messages: LaterMessages['attention'];
   readonly locale: string;
-  /** null: not known. */
+  /** Returns null when the name is not known. */
   readonly toName: (id: string) => string | null;
 };
 
 /**
- * What a finding means, in a sentence or two.
- * @param count how many delegations are in the list
+ * Returns one or two sentences that explain a finding.
+ * @param count number of delegations in the list
  */
 export function toFindingText(finding: Finding, count: number, language: AttentionLanguage): string[] {
   const { findings } = language.messages;
@@ -41,7 +40,7 @@ export function toFindingText(finding: Finding, count: number, language: Attenti
   }
 }
 
-/** What could not be looked at. */
+/** Returns a sentence about data that could not be read. */
 export function toUnreadText({ what, ids }: Unread, language: AttentionLanguage): string {
   const { unread } = language.messages;
   switch (what) {

@@ -15,11 +15,11 @@ import { severities, type Finding, type FindingCode, type NextStep } from './Fin
 import { presenceOf, toPresenceNow } from '../../delegation/presenceNow.js';
 import { findReceivers } from './receivers.js';
 
-/** Undefined: nothing found. */
+/** Undefined when there is no such finding. */
 type Found = Pick<Finding, 'ids' | 'next' | 'reason'> & Partial<Pick<Finding, 'unsure'>>;
 type Finders = Readonly<Record<FindingCode, (input: AttentionInput) => Found | undefined>>;
 
-/** What deserves attention in a list: worst first, and the contract's order among equals. Pure. */
+/** Returns the findings of a list, most severe first, then in the order of `severities`. Pure. */
 export function toFindings(input: AttentionInput): Finding[] {
   const codes = Object.keys(severities) as FindingCode[];
   const found = codes.flatMap((code): Finding[] => {
@@ -109,7 +109,7 @@ function ofSome(
   return ids.length === 0 ? undefined : { ids, next: toNext(ids) };
 }
 
-/** Delegators change their own settings; a delegate can only ask them. For those with whom neither works, an administrator. */
+/** A delegator changes their own settings, and a delegate asks them. If neither is possible, an administrator acts. */
 function toChange(list: AttentionInput['list'], delegations: readonly Delegation[]): NextStep {
   const canBe = list === 'delegates' ? (delegation: Delegation) => !isGone(delegation) : isReachable;
   const able = delegations.filter(canBe).map(({ id }) => id);

@@ -8,17 +8,17 @@ import {
 } from '../../delegation/presenceNow.js';
 import { findReceivers } from './receivers.js';
 
-/** Whether a delegator's calls can reach somebody; ids in the order of the list. Whether a phone rings is Teams' to decide. */
+/** Who can answer a delegator's calls, in list order. Only Teams decides whether a phone rings. */
 export type Reach = {
-  /** Who holds *receive calls*, by how they are now. */
+  /** Holders of *receive calls*, by presence. */
   readonly mayAnswer: Readonly<Record<PresenceNow, readonly string[]>>;
-  /** Of whom Microsoft does not say whether they may answer. */
+  /** People whose *receive calls* Microsoft does not report. */
   readonly mayAnswerUnsure: readonly string[];
   readonly mayPickUp: readonly string[];
   readonly mayJoin: readonly string[];
 };
 
-/** @param presence null or undefined: not known of anybody */
+/** @param presence null or undefined when no presence is known */
 export function toReach(delegates: readonly Delegation[], presence: PresenceById | null | undefined): Reach {
   const { known, unsure } = findReceivers(delegates);
   const idsNow = (wanted: PresenceNow) =>

@@ -3,7 +3,7 @@ import type { Unread } from './Finding.js';
 import { presenceOf, toPresenceNow } from '../../delegation/presenceNow.js';
 import { findReceivers } from './receivers.js';
 
-/** What `toFindings` could not look at. What is only not there yet is not in it. Pure. */
+/** Returns the data that `toFindings` is missing because a read failed. Skips data that is still loading. Pure. */
 export function toUnread(input: AttentionInput): Unread[] {
   const { list, delegations, other, presence, lastConfirmed, teamsPhone, isCallingAllowed } = input;
   const unread: Unread[] = [];

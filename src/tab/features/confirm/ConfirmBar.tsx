@@ -32,25 +32,25 @@ const useStyles = makeStyles({
 export type ConfirmBarProps = {
   readonly name: ListName;
   readonly delegations: readonly Delegation[];
-  /** Of these delegations. */
+  /** Fingerprint of `delegations`. */
   readonly fingerprint: string;
   readonly refresh: Retry;
-  /** Told who has changed since the last confirmation. */
+  /** Called with the entries that changed since the last confirmation. */
   readonly mark: (changed: Changed) => void;
-  /** How many of them a search or filter keeps from the reader's eyes. @default 0 */
+  /** Number of entries hidden by a search or filter. @default 0 */
   readonly hidden?: number;
   readonly showEverybody?: () => void;
-  /** Below the list, where the eye ends; null: not there yet. */
+  /** Element below the list. null until it is mounted. */
   readonly foot: HTMLElement | null;
-  /** Opens what helps to ask somebody for a change. */
+  /** Opens the drawer with the request for a change. */
   readonly ask?: (id: string) => void;
-  /** Stands below what has been confirmed in this visit. */
+  /** Shown after a confirmation in this visit. */
   readonly whenConfirmed: ReactNode;
 };
 
 /**
- * Leads with what has changed since the list was confirmed, asks about each of it, and confirms the list below it. Where there
- * is little room, people come first.
+ * Shows the changes since the last confirmation, asks for a verdict on each, and confirms the list. On narrow pages
+ * the list comes first.
  */
 export function ConfirmBar({
   name,
@@ -67,7 +67,7 @@ export function ConfirmBar({
   const { locale } = useLanguage();
   const last = useLastConfirmation(name);
   const { confirm, isPending, failure } = useConfirm(name, refresh);
-  /** Undefined until it is opened for the first time. */
+  /** Undefined until first opened. */
   const [isHistoryOpen, setHistoryOpen] = useState<boolean>();
   const [reviewing, setReviewing] = useState<'changes' | 'whatStands' | 'everybody'>('changes');
   const [isDeleted, setDeleted] = useState(false);
@@ -89,7 +89,7 @@ export function ConfirmBar({
     delegations,
   );
   const changes = review.flatMap((item) => item.changes);
-  // As text, so that the rows are not rendered anew each time that the same has changed.
+  // A string, so that equal values do not render the rows again.
   const rightsBefore = JSON.stringify(toRightsBefore(before, changes));
 
   useEffect(() => {
@@ -127,7 +127,7 @@ export function ConfirmBar({
     setReviewing('changes');
     setDeleted(false);
     setConfirmed(true);
-    // Away from the button, so that one more Enter is no second confirmation.
+    // Moves focus off the button, so that a second Enter does not confirm again.
     words.current?.focus();
   };
   const reviewEverybody = () => {
@@ -138,7 +138,7 @@ export function ConfirmBar({
   const panelOfAll = isPanelShown && (
     <ReviewPanel panelRef={panel} title={title} review={asked} {...panelProps} />
   );
-  // What the reader has opened below the list stands there.
+  // With changes, wide pages show the review above the list. Otherwise it is below.
   const leads = hasChanged && isWide;
   const summary = document.getElementById('summary');
   const line = (
@@ -218,7 +218,7 @@ export function ConfirmBar({
     <>
       <VisuallyHidden role="status">{withoutIsolates(said)}</VisuallyHidden>
       {leads && panelOfAll}
-      {/* First where the list comes before what has changed in it, and short, so that it does come soon. */}
+      {/* On narrow pages the list comes before its changes, so a short summary goes above it. */}
       {hasChanged &&
         !isWide &&
         summary !== null &&
@@ -236,7 +236,7 @@ export function ConfirmBar({
             whenDeleted={() => {
               setHistoryOpen(false);
               setDeleted(true);
-              // The drawer gives the focus back to a button that is gone by now.
+              // The drawer returns focus to a button that no longer exists.
               setTimeout(() => words.current?.focus());
             }}
           />

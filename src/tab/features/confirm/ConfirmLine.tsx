@@ -37,27 +37,26 @@ const useStyles = makeStyles({
 });
 
 type ConfirmLineProps = Pick<Confirming, 'isPending' | 'failure'> & {
-  /** What stands there in words; takes the focus when what had it has gone. */
+  /** Status text. Takes focus when the focused element disappears. */
   readonly wordsRef: Ref<HTMLSpanElement>;
   readonly confirmation: Confirmation | undefined;
   readonly delegations: readonly Delegation[];
-  /** Undefined where there is nothing to judge. */
+  /** Undefined when there is nothing to judge. */
   readonly progress: { readonly checked: number; readonly total: number } | undefined;
   readonly hidden: number;
   readonly showEverybody: () => void;
   readonly refresh: Retry;
-  /** ISO 8601. */
   readonly now: string;
   readonly hasChanged: boolean;
-  /** Asks about those as well who are as they were; undefined: there are none. */
+  /** Also asks about unchanged entries. Undefined when there are none. */
   readonly reviewEverybody: (() => void) | undefined;
-  /** Undefined while nothing is open but what has to be judged. */
+  /** Undefined while only the required review is open. */
   readonly cancelReview: (() => void) | undefined;
   readonly openHistory: () => void;
   readonly confirm: () => Promise<void>;
 };
 
-/** Where the confirmation stands, what it still lacks, and its button. */
+/** Status of the confirmation, what is still missing, and the confirm button. */
 export function ConfirmLine({
   wordsRef,
   confirmation,
@@ -129,7 +128,7 @@ export function ConfirmLine({
           aria-describedby={wordsId}
           title={messages.statement({ count: delegations.length, date: formatDay(now, locale) })}
           onClick={({ detail }) => {
-            // The second click of a double click is meant for what stood there before.
+            // Ignores the second click of a double click, which was aimed at the previous button.
             if (detail < 2) void props.confirm();
           }}
         >

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Asks once more: what is deleted is gone. */
+/** Asks for confirmation, because deleting cannot be undone. */
 export function DeleteHistory({ whenDone }: { readonly whenDone: () => void }) {
   const styles = useStyles();
   const { history } = useLaterMessages();

@@ -26,13 +26,13 @@ type HistoryProps = {
   readonly name: ListName;
   readonly delegations: readonly Delegation[];
   readonly close: () => void;
-  /** All of it, of both lists. */
+  /** Called after the history of both lists is deleted. */
   readonly whenDeleted: () => void;
 };
 
 type HistoryDrawerProps = HistoryProps & { readonly isOpen: boolean };
 
-/** Past confirmations of a list and what changed between them; to keep as a file, or to delete. */
+/** Past confirmations of a list with the changes between them. Exports or deletes them. */
 export function HistoryDrawer({ isOpen, ...history }: HistoryDrawerProps) {
   return (
     <SideDrawer isOpen={isOpen} close={history.close}>

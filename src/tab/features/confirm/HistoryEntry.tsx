@@ -25,14 +25,14 @@ const useStyles = makeStyles({
 type HistoryEntryProps = {
   readonly list: ListName;
   readonly confirmation: Confirmation;
-  /** What changed with it; undefined where the one before is not known. */
+  /** Changes since the previous confirmation. Undefined when that one is not known. */
   readonly sentences: readonly string[] | undefined;
-  /** Of all. */
+  /** True for the oldest confirmation of all, not of the loaded ones. */
   readonly isFirst: boolean;
   readonly toName: (id: string) => string | null;
 };
 
-/** One confirmation: what changed with it, and the list as it was; for the screen, for paper and as a file. */
+/** One confirmation with its changes and the confirmed list. Prints and exports it. */
 export function HistoryEntry({ list, confirmation, sentences, isFirst, toName }: HistoryEntryProps) {
   const styles = useStyles();
   const { locale, messages } = useLanguage();

@@ -10,7 +10,7 @@ import { useSession } from '../../session.js';
 import { RecordTable } from './RecordTable.js';
 
 const useStyles = makeStyles({
-  // On paper it is all there is. Outside of every provider of a theme: black on white, whatever Teams looks like.
+  // Prints the record alone. It is outside every theme provider, so it is black on white in every theme.
   alone: { '@media print': { '& > :not([data-record])': { display: 'none' } } },
   page: {
     display: 'none',
@@ -30,7 +30,7 @@ type PrintedRecordProps = {
   readonly whenDone: () => void;
 };
 
-/** Prints a confirmation once, as a page of its own: whose list, which, when, and all that was in it. */
+/** Prints a confirmation once, on its own page: owner, list, time and entries. */
 export function PrintedRecord({ list, confirmation, toName, whenDone }: PrintedRecordProps) {
   const styles = useStyles();
   const { messages, locale, direction } = useLanguage();
@@ -48,7 +48,7 @@ export function PrintedRecord({ list, confirmation, toName, whenDone }: PrintedR
       classList.remove(...styles.alone.split(' '));
     };
   }, [styles.alone]);
-  // Depends on nothing that changes: a redraw must not print again.
+  // No dependency may change: a new render must not print again.
   useEffect(() => {
     window.addEventListener('afterprint', done);
     window.print();

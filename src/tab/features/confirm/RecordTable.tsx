@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     textAlign: 'start',
     verticalAlign: 'top',
   },
-  // Names break anywhere; the words of the other columns keep their width.
+  // Names may break anywhere; the other columns keep their words whole.
   person: { width: '30%', overflowWrap: 'anywhere' },
   strong: { fontWeight: 600 },
 });
@@ -20,11 +20,11 @@ const useStyles = makeStyles({
 type RecordTableProps = {
   readonly confirmation: Confirmation;
   readonly toName: (id: string) => string | null;
-  /** Two columns instead of four, so that no word has to be broken. */
+  /** Uses two columns instead of four, so that no word has to break. */
   readonly isNarrow?: boolean;
 };
 
-/** A list as it was when it was confirmed, with what its reader said of each entry. */
+/** A confirmed list with the verdict on each entry. */
 export function RecordTable({ confirmation, toName, isNarrow = false }: RecordTableProps) {
   const styles = useStyles();
   const messages = useMessages();

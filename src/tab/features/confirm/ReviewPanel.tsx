@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   words: { display: 'grid', flexGrow: 1, flexBasis: '320px', minWidth: 0, overflowWrap: 'anywhere' },
   lines: { margin: 0, padding: 0, listStyleType: 'none' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  // In one piece where there is room for it.
+  // Wraps as one block.
   detail: { display: 'inline-block' },
   answers: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalL },
   answer: {
@@ -58,7 +58,7 @@ type ReviewPanelProps = {
   readonly ask: ((id: string) => void) | undefined;
 };
 
-/** A person at a time, what has changed or what they hold, each with the reader's verdict. */
+/** Changes or held rights of each person, with the user's verdict. */
 export function ReviewPanel(props: ReviewPanelProps) {
   const { panelRef, title, list, before, delegations, review, ...rest } = props;
   const styles = useStyles();

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   arrow: { '&:dir(rtl)': { transform: 'scaleX(-1)' } },
 });
 
-/** What a right was when the list was confirmed, in front of what it is now. */
+/** A right's value at the last confirmation, shown before its current value. */
 export function RightBefore({ was }: { readonly was: boolean | null }) {
   const styles = useStyles();
   const messages = useMessages();

@@ -8,10 +8,10 @@ export type Change = { readonly id: string } & (
   | { readonly kind: 'status'; readonly now: boolean | null }
 );
 
-/** An entry of a list, or of one that was confirmed. */
+/** An entry of the current list or of a confirmed one. */
 export type Entry = Omit<ConfirmedEntry, 'isRight'>;
 
-/** How a list differs from how it was. Whoever is new or gone is one change, whatever their rights. */
+/** Compares a list with an earlier one. An added or removed person is a single change, regardless of rights. */
 export function findChanges(before: readonly Entry[], now: readonly Entry[]): Change[] {
   const was = new Map(before.map((entry) => [entry.id, entry]));
   const is = new Set(now.map(({ id }) => id));
@@ -26,7 +26,7 @@ export function findChanges(before: readonly Entry[], now: readonly Entry[]): Ch
 function compare(old: Entry, { id, isActive, allowedActions }: Entry): Change[] {
   const changes = rights.flatMap((right): Change[] => {
     const [before, now] = [old.allowedActions[right], allowedActions[right]];
-    // A right that one of the two does not know was added to the program in between, not to the delegation.
+    // A right missing on one side was added to the product in between, not to the delegation.
     const isSame = before === undefined || now === undefined || before === now;
     return isSame ? [] : [{ kind: 'right', id, right, now }];
   });
@@ -34,7 +34,7 @@ function compare(old: Entry, { id, isActive, allowedActions }: Entry): Change[] 
   return changes;
 }
 
-/** Who has changed, and what those of their rights that have were before. */
+/** Maps each changed person to the earlier values of their changed rights. */
 export function toRightsBefore(
   before: readonly Entry[],
   changes: readonly Change[],
@@ -52,7 +52,7 @@ export function toRightsBefore(
   ]);
 }
 
-/** A change in the reader's words. */
+/** Describes a change from the user's point of view. */
 export function toSentence(
   change: Change,
   list: ListName,

@@ -1,25 +1,28 @@
 import { rights, type Right } from '../../../contract/delegation.js';
 import { findChanges, type Change, type Entry } from './changes.js';
 
-/** `high`: a loss, or somebody may now change settings. `middle`: new, or no longer reported. `quiet`: nothing but a gain. */
+/**
+ * `high`: a loss, or a new right to change settings. `middle`: a new person, or a value no longer reported. `quiet`:
+ * only gains.
+ */
 export type Weight = 'high' | 'middle' | 'quiet';
 
-/** Everything that has changed about one person; rights in Teams' own order. */
+/** All changes of one person. Rights keep Teams' order. */
 export type ChangeGroup = {
   readonly id: string;
   readonly kind: 'added' | 'removed' | 'changed';
   readonly weight: Weight;
-  /** Of somebody new, all that they hold. */
+  /** For a new person, all rights they hold. */
   readonly gained: readonly Right[];
-  /** Of somebody gone, all that they held. */
+  /** For a removed person, all rights they held. */
   readonly lost: readonly Right[];
-  /** No longer reported by Microsoft. */
+  /** Rights that Microsoft no longer reports. */
   readonly unreported: readonly Right[];
-  /** Whether it is active now, where that has changed; null: no longer reported. Undefined: as it was. */
+  /** New value if it changed, null if it is no longer reported. Undefined when unchanged. */
   readonly isActive: boolean | null | undefined;
 };
 
-/** How a list differs from how it was, a person at a time: what weighs most first, in the order of the list among equals. */
+/** Groups the changes by person: heaviest first, then in list order. */
 export function groupChanges(before: readonly Entry[], now: readonly Entry[]): ChangeGroup[] {
   const byPerson = new Map<string, Change[]>();
   for (const change of findChanges(before, now)) {

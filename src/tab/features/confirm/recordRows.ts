@@ -4,7 +4,7 @@ import { toMinute, type Rows } from '../../components/spreadsheet.js';
 import type { FirstMessages, LaterMessages } from '../../i18n/messages.js';
 import { sayActive, sayHeld } from './review.js';
 
-/** Confirmations as a table: the head, then a row for each person in each of them. */
+/** Converts confirmations to table rows: a header, then one row per person and confirmation. */
 export function toRecordRows(
   confirmations: readonly Confirmation[],
   toName: (id: string) => string | null,

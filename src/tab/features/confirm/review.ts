@@ -7,18 +7,18 @@ import { groupChanges } from './groupChanges.js';
 
 export type Verdict = 'right' | 'wrong';
 
-/** Of somebody in the review; undefined until the reader has given one. */
+/** Undefined until the user gives a verdict. */
 export type VerdictOf = (id: string) => Verdict | undefined;
 
-/** Somebody whom the reader judges before the list is confirmed. */
+/** An entry that the user judges before confirming. */
 export type ReviewItem = {
   readonly id: string;
   readonly changes: readonly Change[];
-  /** Holds unless the reader says otherwise; undefined: something has changed, so they have to say it. */
+  /** Verdict that applies unless the user changes it. Undefined when something changed, so the user must decide. */
   readonly standing: Verdict | undefined;
 };
 
-/** What has changed, a person at a time and what weighs most first; then what was not right and still is as it was. */
+/** Lists changed people, heaviest change first, then unchanged entries that were wrong at the last confirmation. */
 export function toReview(before: readonly ConfirmedEntry[], now: readonly Entry[]): ReviewItem[] {
   const changes = findChanges(before, now);
   const changed = groupChanges(before, now).map(({ id }) => ({
@@ -33,7 +33,7 @@ export function toReview(before: readonly ConfirmedEntry[], now: readonly Entry[
   return [...changed, ...still];
 }
 
-/** Whoever need not be judged, but may be: by confirming, they are called right. */
+/** Lists entries that need no verdict. Confirming calls them right unless the user says otherwise. */
 export function toRest(asked: readonly ReviewItem[], now: readonly Entry[]): ReviewItem[] {
   const ids = new Set(asked.map(({ id }) => id));
   return now.filter(({ id }) => !ids.has(id)).map(({ id }) => ({ id, changes: [], standing: 'right' }));
@@ -42,7 +42,7 @@ export function toRest(asked: readonly ReviewItem[], now: readonly Entry[]): Rev
 export const countChecked = (review: readonly ReviewItem[], verdictOf: VerdictOf): number =>
   review.filter(({ id }) => verdictOf(id) !== undefined).length;
 
-/** What a confirmation calls wrong: whoever is gone from the list cannot be part of it. */
+/** Returns the ids that a confirmation calls wrong. Only people in the list can be wrong. */
 export function toWrong(
   review: readonly ReviewItem[],
   verdictOf: VerdictOf,
@@ -54,7 +54,7 @@ export function toWrong(
 
 export type ChangeLine = {
   readonly sentence: string;
-  /** What it was and what it is, in short. */
+  /** Short form of the old and new value. */
   readonly detail: string;
 };
 
@@ -67,7 +67,7 @@ type LineContext = {
   readonly later: LaterMessages;
 };
 
-/** A change in a sentence, and from what to what. */
+/** Describes a change as a sentence, with its old and new value. */
 export function toLine(change: Change, context: LineContext): ChangeLine {
   const { before, now, list, name, messages, later } = context;
   const [old, is] = [before, now].map((entries) => entries.find(({ id }) => id === change.id));
@@ -97,7 +97,7 @@ export function toLine(change: Change, context: LineContext): ChangeLine {
   }
 }
 
-/** The rights that somebody holds, in the reader's words. */
+/** Lists the held rights by their labels. */
 export function heldBy(entry: Entry | undefined, messages: FirstMessages, later: LaterMessages): string {
   const held = rights.filter((right) => entry?.allowedActions[right] === true);
   return held.length === 0

@@ -6,7 +6,7 @@ import { toTabProblem, type TabProblem } from '../../api/TabProblem.js';
 import type { Retry } from '../../problem/retry.js';
 import { useSession } from '../../session.js';
 
-/** Of the last confirmation alone. */
+/** Query key of the last confirmation only. */
 export const lastConfirmationKey = (list: ListName) => ['confirmations', list];
 
 export type LastConfirmation =
@@ -14,22 +14,22 @@ export type LastConfirmation =
   | { readonly state: 'failed'; readonly problem: TabProblem; readonly retry: Retry }
   | {
       readonly state: 'ready';
-      /** Undefined when there is none. */ readonly confirmation: Confirmation | undefined;
+      readonly confirmation: Confirmation | undefined;
     };
 
 export function useLastConfirmation(list: ListName): LastConfirmation {
   const { api } = useSession();
-  // Kept here because a query forgets its error while it is tried again, and the way out must not vanish under a finger.
+  // A query clears its error while it retries. Kept here so that the button does not disappear during a click.
   const [lastFailure, setLastFailure] = useState<Error>();
   const query = useQuery({
     queryKey: lastConfirmationKey(list),
     queryFn: () => api.getConfirmations(list, { limit: 1 }),
     staleTime: 5 * 60 * 1000,
-    // For as long as the page is looked at: a database that is just starting is there in a moment, another one some day.
+    // Retries while the page is visible: a starting store is ready within seconds, an outage can last longer.
     retry: (_, error) => toTabProblem(error).code === 'store_unavailable',
     retryDelay: (count) => (count < 5 ? 2_000 : 15_000),
   });
-  // Each who asks hears of it, whoever's question was sent.
+  // Observers share the query: each records the failure, whichever of them sent the request.
   const { failureReason } = query;
   if (failureReason !== null && failureReason !== lastFailure) setLastFailure(failureReason);
   if (query.data !== undefined) return { state: 'ready', confirmation: query.data.value[0] };
@@ -43,18 +43,18 @@ export function useLastConfirmation(list: ListName): LastConfirmation {
 
 export type Confirming = {
   /**
-   * Confirms the list with this fingerprint, and no other. Pressed while that is under way, it does nothing.
-   * @param wrong ids of those in it that are not right
+   * Confirms only the list with this fingerprint. Ignored while a confirmation is pending.
+   * @param wrong ids of entries that are not right
    */
   readonly confirm: (fingerprint: string, wrong: readonly string[]) => Promise<boolean>;
   readonly isPending: boolean;
-  /** Until it has worked. */
+  /** Cleared by the next success. */
   readonly failure: { readonly problem: TabProblem; readonly retry: Retry } | undefined;
 };
 
 type Statement = { readonly id: string; readonly says: string };
 
-/** Confirms what its reader sees. One GUID for one statement until that is done, so that a retry is stored once. */
+/** Confirms the list as shown. Retries reuse one GUID until success, so that the server stores one record. */
 export function useConfirm(list: ListName, refresh: Retry): Confirming {
   const { api } = useSession();
   const client = useQueryClient();

@@ -14,17 +14,17 @@ export const historyKey = (list: ListName) => ['confirmation history', list];
 
 type History = {
   readonly query: UseInfiniteQueryResult<InfiniteData<ConfirmationPage>>;
-  /** Those that are loaded, newest first. */
+  /** Loaded confirmations, newest first. */
   readonly confirmations: readonly Confirmation[];
-  /** What changed with one of them; undefined for the first of all, or while the one before is not loaded. */
+  /** Changes made by one confirmation. Undefined for the oldest one, or while the previous one is not loaded. */
   readonly sentencesOf: (index: number) => readonly string[] | undefined;
-  /** null: nobody knows it. */
+  /** Returns null when the name is not known. */
   readonly toName: (id: string) => string | null;
-  /** All of them, a row for each person in each. Loads what is not loaded yet. Throws ApiProblem. */
+  /** One row per person and confirmation. Loads the missing pages first. Throws ApiProblem. */
   readonly toRows: () => Promise<Rows>;
 };
 
-/** Past confirmations of a list, page by page. */
+/** Past confirmations of a list, loaded in pages. */
 export function useHistory(list: ListName, delegations: readonly Delegation[]): History {
   const { api } = useSession();
   const messages = useMessages();

@@ -9,7 +9,7 @@ type Verdicts = {
   readonly takeBack: (ids: readonly string[]) => void;
 };
 
-/** What the reader has said. A verdict holds for what was seen: one on an entry that changes once more is forgotten. */
+/** The user's verdicts. A verdict is dropped when its entry changes again. */
 export function useVerdicts(
   confirmation: Confirmation | undefined,
   delegations: readonly Delegation[],

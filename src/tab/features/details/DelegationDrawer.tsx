@@ -44,23 +44,23 @@ const useStyles = makeStyles({
 type DetailsProps = {
   readonly list: ListName;
   readonly id: string;
-  /** What the list says of it, shown until the entry itself is there. */
+  /** Entry from the list, shown until the details arrive. */
   readonly known: Delegation | undefined;
   readonly extras: PersonExtras | undefined;
-  /** Undefined: nothing has changed. */
+  /** Undefined when nothing has changed. */
   readonly showBefore: ShowBefore | undefined;
-  /** The other list holds the same person. */
+  /** True when the other list holds the same person. */
   readonly isBothWays: boolean;
-  /** Reads the list anew. */
+  /** Reads the list again. */
   readonly refresh: Retry;
-  /** Opens what helps to have it changed. */
+  /** Opens the drawer with the request for a change. */
   readonly ask: () => void;
   readonly close: () => void;
 };
 
 type DelegationDrawerProps = DetailsProps & { readonly isOpen: boolean };
 
-/** Everything about one delegation, read anew. */
+/** Details of one delegation, read again on opening. */
 export function DelegationDrawer({ isOpen, ...details }: DelegationDrawerProps) {
   return (
     <SideDrawer isOpen={isOpen} close={details.close} about={details.id}>

@@ -12,7 +12,7 @@ import { useSession } from '../../session.js';
 
 const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS } });
 
-/** What this host lets its reader do with the other person; nothing with an account that is gone or blocked. */
+/** Chat and call buttons that the host supports. Empty for a deleted or blocked account. */
 export function PersonButtons({ delegation }: { readonly delegation: Delegation }) {
   const styles = useStyles();
   const { details } = useLaterMessages();

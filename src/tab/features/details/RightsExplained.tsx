@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Each right as a sentence in the reader's direction, and what people do not know about those that are held. */
+/** Explains each right from the user's point of view, with little-known facts about the held ones. */
 export function RightsExplained({
   list,
   delegation,
@@ -29,7 +29,7 @@ export function RightsExplained({
 }: {
   readonly list: ListName;
   readonly delegation: Delegation;
-  /** Of the person in the list; undefined: not known. */
+  /** Presence of the other person. Undefined when not known. */
   readonly presence: Presence | null | undefined;
   readonly showBefore: ShowBefore | undefined;
 }) {
@@ -43,7 +43,7 @@ export function RightsExplained({
       {uses.map((use) => {
         const { right, isHeld: held } = use;
         const before = showBefore?.(right);
-        // Only a delegate acts; a delegator looks on.
+        // Hints about using a right concern delegates only.
         const now = list === 'delegators' ? toNow(use) : undefined;
         return (
           <li key={right} className={styles.right}>
@@ -72,7 +72,7 @@ export function RightsExplained({
   );
 }
 
-/** What there is to say of a right that is held: first what stands in its way. */
+/** Returns the hint for a held right. An obstacle comes first. */
 function toNow({
   isHeld,
   isUsable,

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   id: { overflowWrap: 'anywhere' },
 });
 
-/** What nobody wants to read but whoever helps. */
+/** Id that only support staff need. */
 export function SupportId({ id }: { readonly id: string }) {
   const styles = useStyles();
   const { details } = useLaterMessages();

@@ -2,22 +2,22 @@ import { useEffect } from 'react';
 import { rights, type Delegation } from '../../../contract/delegation.js';
 
 type Agreement = {
-  /** As read by itself. `gone`: there is none; undefined: not read yet. */
+  /** The entry as read on its own. `gone`: it does not exist; undefined: not read yet. */
   readonly entry: Delegation | 'gone' | undefined;
-  /** When it was, in ms since the epoch. */
+  /** Time of that read, in ms since the epoch. */
   readonly readAt: number;
-  /** As the list has it; undefined: it has none. */
+  /** The entry in the list. Undefined when the list has none. */
   readonly known: Delegation | undefined;
   readonly readEntry: () => unknown;
   readonly readList: () => unknown;
 };
 
-/** Details and row never contradict each other for long: where they differ, whichever is older is read anew. */
+/** Keeps the details and the row consistent: when they differ, reads the older one again. */
 export function useAgreement({ entry, readAt, known, readEntry, readList }: Agreement): void {
   const isAgreed = entry === undefined || toKey(entry === 'gone' ? undefined : entry) === toKey(known);
   useEffect(() => {
     if (!isAgreed) readList();
-    // Only by what was just read: what the list brings then is the second one's.
+    // Runs only after a read of the details. The second effect handles changes in the list.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [readAt]);
   useEffect(() => {

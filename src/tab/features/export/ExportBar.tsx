@@ -23,11 +23,11 @@ const useStyles = makeStyles({
 type ExportBarProps = {
   readonly list: ListName;
   readonly delegations: readonly Delegation[];
-  /** Ms since the epoch. */
+  /** Milliseconds since the epoch. */
   readonly asOf: number;
 };
 
-/** The list as a file, as a table to paste, or on paper. */
+/** Exports the list as a file, as a table to paste, or on paper. */
 export function ExportBar({ list, delegations, asOf }: ExportBarProps) {
   const styles = useStyles();
   const messages = useMessages();

@@ -3,7 +3,7 @@ import { toDay } from '../../components/spreadsheet.js';
 import { nameOf } from '../../delegation/naming.js';
 import type { FirstMessages, LaterMessages } from '../../i18n/messages.js';
 
-/** The list as rows of words, the head first: what is exported and copied. */
+/** Converts the list to rows of text, header first, for export and copying. */
 export function toRows(
   delegations: readonly Delegation[],
   messages: FirstMessages,

@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   search: { flexGrow: 1, maxWidth: '320px', minWidth: '160px' },
   choice: { display: 'grid', gap: tokens.spacingVerticalXXS, maxWidth: '100%' },
   select: { minWidth: 0, maxWidth: '100%', '& select': { minWidth: 0 } },
-  // Keeps its place: else the fields would move when it comes.
+  // Reserves the space, so that the fields do not move when it appears.
   found: {
     minWidth: '88px',
     lineHeight: '32px',
@@ -49,18 +49,17 @@ const useStyles = makeStyles({
 });
 
 type FindBarProps = {
-  /** Undefined: nothing is looked for. */
+  /** Undefined when there is no search. */
   readonly search: Search | undefined;
   readonly change: (search: Search) => void;
-  /** How many people meet them. */
+  /** Number of matching people. */
   readonly found: number;
-  /** How many there are. */
   readonly total: number;
 };
 
 /**
- * Search, filter and order; only shown when a list is long enough to need it. Where there is little room, people come first: a
- * button beside the tabs opens it.
+ * Search, filter and order, for lists that are long enough to need them. On narrow pages a button next to the tabs
+ * opens it.
  */
 export function FindBar({ search, change: setSearch, found, total }: FindBarProps) {
   const styles = useStyles();
@@ -159,6 +158,6 @@ export function FindBar({ search, change: setSearch, found, total }: FindBarProp
   );
 }
 
-/** An order hides nobody. */
+/** An order hides no one, so it is not a criterion. */
 const isAnyCriterion = ({ search, right, isActiveOnly }: Criteria): boolean =>
   search.trim() !== '' || right !== undefined || isActiveOnly;

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Stands where the list would stand. */
+/** Replaces the list when no one matches. */
 export function NobodyFound({ clear }: { readonly clear: () => void }) {
   const { find } = useLaterMessages();
   return (
@@ -21,7 +21,7 @@ export function NobodyFound({ clear }: { readonly clear: () => void }) {
       <Button
         icon={<FilterDismissRegular />}
         onClick={() => {
-          // The button goes away with what it clears.
+          // Moves focus before the button disappears together with the criteria.
           const next = ['[role="search"] input', '#find button'].map((selector) =>
             document.querySelector<HTMLElement>(selector),
           );

@@ -1,15 +1,15 @@
 import type { Delegation, Right } from '../../../contract/delegation.js';
 
 export type Criteria = {
-  /** Words in any order, each somewhere in what is known of a person. */
+  /** Words in any order. Each must occur in the person's data. */
   readonly search: string;
-  /** Only those who hold it; any when left out. */
+  /** Undefined matches any right. */
   readonly right: Right | undefined;
   readonly isActiveOnly: boolean;
   readonly order: 'asReported' | 'name' | 'date';
 };
 
-/** What is looked for and how, so that nothing is loaded for it before anything is. */
+/** Criteria with the search function, so that its code is loaded only on the first search. */
 export type Search = { readonly criteria: Criteria; readonly find: typeof findDelegations };
 
 export const noCriteria: Criteria = {
@@ -19,7 +19,7 @@ export const noCriteria: Criteria = {
   order: 'asReported',
 };
 
-/** The delegations that meet the criteria, in their order. Names are compared as the locale does, without case or accents. */
+/** Returns the matching delegations in the chosen order. Compares names by locale, ignoring case and accents. */
 export function findDelegations(
   delegations: readonly Delegation[],
   { search, right, isActiveOnly, order }: Criteria,

@@ -12,7 +12,7 @@ import { asTarget, RowChevron } from './RowTarget.js';
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   card: {
-    // For what is hidden in it, as in the table.
+    // Containing block for visually hidden text, as in the table.
     position: 'relative',
     display: 'grid',
     gap: tokens.spacingVerticalM,
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** When there is little room: a card each, with the rights as chips, those that are not held in one line. */
+/** Layout for narrow pages: one card per person. Held rights are chips; rights not held share one line. */
 export function DelegationCards({ list, delegations, extras, changed, open }: DelegationsProps) {
   const styles = useStyles();
   const messages = useMessages();

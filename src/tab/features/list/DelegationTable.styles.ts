@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 export const useTableStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse' },
   head: {
-    // Equal widths, unless a badge needs more: badges do not wrap.
+    // Columns have equal widths unless a badge needs more, because badges do not wrap.
     width: '10.8%',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXS}`,
     color: tokens.colorNeutralForeground2,
@@ -30,7 +30,7 @@ export const useTableStyles = makeStyles({
   },
   target: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover } },
   cell: {
-    // Else each hidden sentence is placed anew from the top of the page whenever a row comes or goes.
+    // Containing block for hidden text. Without it, every row change repositions that text from the top of the page.
     position: 'relative',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXS}`,
     textAlign: 'center',

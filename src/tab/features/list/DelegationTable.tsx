@@ -13,19 +13,19 @@ export type DelegationsProps = {
   readonly delegations: readonly Delegation[];
   readonly extras: ReadonlyMap<string, PersonExtras>;
   readonly changed: Changed;
-  /** Opens the details of one. */
+  /** Opens the details of one entry. */
   readonly open: (id: string) => void;
 };
 
-/** One of them. */
+/** Props of one row or card. */
 export type DelegationProps = Pick<DelegationsProps, 'list' | 'open'> & {
   readonly delegation: Delegation;
   readonly extras: PersonExtras | undefined;
-  /** Undefined: nothing has changed. */
+  /** Undefined when nothing has changed. */
   readonly showBefore: ShowBefore | undefined;
 };
 
-/** When there is room: one column a right, so that the eye runs down a column. */
+/** Layout for wide pages: one column per right, so that each can be scanned downwards. */
 export function DelegationTable({ list, delegations, extras, changed, open }: DelegationsProps) {
   const styles = useTableStyles();
   const messages = useMessages();
@@ -62,7 +62,7 @@ export function DelegationTable({ list, delegations, extras, changed, open }: De
   );
 }
 
-/** Rendered anew only when it is another: a search leaves most rows as they are. */
+/** Memoized, because a search leaves most rows unchanged. */
 const Row = memo(function Row({ list, delegation, extras, showBefore, open }: DelegationProps) {
   const styles = useTableStyles();
   return (

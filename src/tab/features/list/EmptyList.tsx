@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, maxWidth: '46ch' },
 });
 
-/** Nobody is in a list: what that means, and how it would change. */
+/** Explains an empty list and how entries appear in it. */
 export function EmptyList({ list }: { readonly list: ListName }) {
   const styles = useStyles();
   const { title, text } = useMessages().empty[list];

@@ -4,7 +4,7 @@ import { toAdminConsentUrl } from '../../problem/signIn/consentUrls.js';
 import { SendToAdministrator } from '../../problem/SendToAdministrator.js';
 import { useSession } from '../../session.js';
 
-/** Why people in the list have no names, and who can change that. */
+/** Explains why names are missing and who can change that. */
 export function NamesUnavailable() {
   const { config, context } = useSession();
   const link = toAdminConsentUrl(config, context.tenantId);

@@ -13,22 +13,22 @@ const useStyles = makeStyles({
 });
 
 /**
- * Makes a whole row or card open its details. The keyboard and screen readers have the name's button in it, whose clicks
- * arrive here too. To select text is no click.
+ * Makes a whole row or card open its details. Keyboards and screen readers use the name's button, whose clicks bubble
+ * up to here. Selecting text does not count as a click.
  */
 export function asTarget(id: string, open: (id: string) => void): HTMLAttributes<HTMLElement> {
   if (id === '') return {};
   return {
     onClick: ({ currentTarget }) => {
       if (getSelection()?.type === 'Range') return;
-      // Where the focus returns to when the details close.
+      // Focus returns here when the details close.
       currentTarget.querySelector<HTMLElement>('[data-person]')?.focus();
       open(id);
     },
   };
 }
 
-/** Says to the eye that there is more. */
+/** Visual hint that the row opens details. */
 export function RowChevron() {
   return <ChevronRightRegular className={useStyles().chevron} />;
 }

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0 },
 });
 
-/** This page only reads; changing is done in Teams' own settings, to which no link leads. */
+/** Explains that this page is read-only and how to reach Teams' settings, which have no deep link. */
 export function ManageHelp() {
   const styles = useStyles();
   const { tag } = useLanguage();
@@ -55,7 +55,7 @@ export function ManageHelp() {
 
 type ContactProps = { readonly href: string; readonly children: string };
 
-/** A mail is written where one writes mails; a website leads away. */
+/** A mail address opens the mail client; a website opens a new window. */
 const Contact = ({ href, children }: ContactProps) =>
   href.startsWith('mailto:') ? (
     <Link href={href}>{children}</Link>

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 
 type NoticesDrawerProps = { readonly notices: Notices; readonly isOpen: boolean; readonly close: () => void };
 
-/** The switch, what is told to whom, and what is kept for it. */
+/** The notification switch, who receives what, and what the server stores. */
 export function NoticesDrawer({ notices, isOpen, close }: NoticesDrawerProps) {
   const styles = useStyles();
   const { tag } = useLanguage();

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Below what has just been confirmed; nothing for whoever has it already, and it works. */
+/** Offer below a new confirmation. Empty when notifications are on and are delivered. */
 export function NoticesOffer() {
   const notices = useNotices();
   if (notices?.known === undefined) return null;
@@ -24,7 +24,7 @@ export function NoticesOffer() {
 function Offer({ notices, isWanted }: { readonly notices: Notices; readonly isWanted: boolean }) {
   const styles = useStyles();
   const messages = useLaterMessages();
-  // Stays when it is turned on: a switch must not vanish under a finger.
+  // Stays after it is turned on, so that the switch does not disappear during a click.
   const [wasWanted] = useState(isWanted);
   if (!wasWanted) return null;
   return (

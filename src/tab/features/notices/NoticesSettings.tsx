@@ -7,7 +7,7 @@ import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { NoticesDrawer } from './NoticesDrawer.js';
 import { useNotices } from './useNotices.js';
 
-/** The bell at the head of the page, where the server tells people; marked when notices do not arrive. */
+/** Bell in the page header, if the server has notifications. Marked when they cannot be delivered. */
 export function NoticesSettings() {
   const { notices: messages } = useLaterMessages();
   const notices = useNotices();

@@ -11,7 +11,7 @@ import type { Notices } from './useNotices.js';
 
 type NoticesSwitchProps = { readonly notices: Notices; readonly label: string };
 
-/** Being told, on or off; what it came to, why the last notice did not arrive, and what can be done about it. */
+/** Switch for notifications, with the last delivery failure and its way out. */
 export function NoticesSwitch({
   notices: { known, refresh, turn, turning, failure },
   label,
@@ -19,7 +19,7 @@ export function NoticesSwitch({
   const { notices: messages } = useLaterMessages();
   const [turned, setTurned] = useState<boolean>();
   const id = useId();
-  /** The button that was pressed goes away when it has worked, and must not take the focus along. */
+  /** The pressed button disappears on success, so focus moves first. */
   const thenFocus =
     (retry: Retry): Retry =>
     async () => {
@@ -68,7 +68,7 @@ export function NoticesSwitch({
 
 type UnavailableProps = { readonly role: 'alert' | 'status'; readonly retry: Retry };
 
-/** Nothing can be read or written right now; the words for confirming would be wrong here. */
+/** Shown while the store cannot be reached. The problem's own text is about confirmations and does not fit here. */
 function Unavailable({ role, retry }: UnavailableProps) {
   const { tryAgain } = useMessages();
   const { notices } = useLaterMessages();

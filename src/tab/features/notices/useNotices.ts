@@ -9,17 +9,17 @@ import { useSession } from '../../session.js';
 const key = ['notifications'];
 
 export type Notices = {
-  /** What the server says; undefined while its store cannot be reached. */
+  /** Server state. Undefined while the store is unavailable. */
   readonly known: Notifications | undefined;
   readonly refresh: Retry;
   readonly turn: (on: boolean) => Promise<boolean>;
-  /** What it is being turned to. */
+  /** Requested value of a pending change. */
   readonly turning: boolean | undefined;
-  /** Until it has worked. */
+  /** Cleared by the next success. */
   readonly failure: { readonly problem: TabProblem; readonly retry: Retry } | undefined;
 };
 
-/** Whether the reader is told, and turning it on and off. Undefined: this server tells nobody, or nothing is known of it yet. */
+/** Notification state and its switch. Undefined when the server has notifications off, or the state is not known yet. */
 export function useNotices(): Notices | undefined {
   const { api } = useSession();
   const client = useQueryClient();
@@ -32,7 +32,7 @@ export function useNotices(): Notices | undefined {
   });
   const turn = async (on: boolean): Promise<boolean> => {
     setTurning(on);
-    // What was read before must not arrive after the answer.
+    // A read that started earlier must not overwrite this answer.
     await client.cancelQueries({ queryKey: key });
     try {
       client.setQueryData<Notifications>(key, await mutateAsync({ on }));
@@ -45,7 +45,7 @@ export function useNotices(): Notices | undefined {
       setTurning(undefined);
     }
   };
-  // A server that tells nobody needs no store to say so.
+  // A server with notifications off answers without a store.
   const isUnknown = query.isError && toTabProblem(query.error).code === 'store_unavailable';
   if (query.data?.available !== true && !isUnknown) return undefined;
   return {
