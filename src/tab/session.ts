@@ -5,12 +5,12 @@ import type { Api } from './api/client.js';
 import type { SsoTokens } from './host/ssoTokens.js';
 import type { HostContext } from './host/teams.js';
 
-/** Who is signed in where, and the way to our server. */
+/** The signed-in user's context and the clients of our server. */
 export type Session = {
   readonly api: Api;
-  /** With the token of the start, for what follows at once; the host need not be asked again. */
+  /** Uses the startup token, so that early requests need no second token from the host. */
   readonly firstApi: Api;
-  /** Requests that were sent before the page's code was here. */
+  /** Requests sent before the page's code was loaded. */
   readonly early: Readonly<Record<ListName, Promise<DelegationList>>>;
   readonly context: HostContext;
   readonly config: PageConfig;

@@ -1,23 +1,23 @@
 import type { ProblemDetails } from '../../contract/problem.js';
 
-/** All that can stand in the way of what a reader wants: what the server says, and what it cannot say. */
+/** Every problem that the page can show: the server's problems, and those that the server cannot report. */
 export type TabProblem =
   | ProblemDetails
   | {
-      /** `unreachable`: no answer, or one that is not ours (a proxy's page). */
+      /** `unreachable`: no response, or one from another server, such as a proxy's error page. */
       readonly code: 'offline' | 'unreachable';
     }
   | {
-      /** The host has not given a token within the limit. */
+      /** The host returned no token within the time limit. */
       readonly code: 'host_silent';
     }
   | {
       readonly code: 'sign_in_failed';
-      /** As the host worded it. */
+      /** The host's own error string. */
       readonly reason: string;
     }
   | {
-      /** The host did not do what only it can do: open a chat, start a call. */
+      /** The host refused something that only it can do, such as opening a chat. */
       readonly code: 'host_refused';
     };
 
@@ -33,6 +33,6 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Anything thrown, as a problem that the page has words for; `otherwise` for what did not come from our API. */
+/** Converts an error to a problem. `otherwise` applies to errors that do not come from our API. */
 export const toTabProblem = (error: unknown, otherwise: TabProblem = { code: 'unreachable' }): TabProblem =>
   error instanceof ApiProblem ? error.problem : otherwise;

@@ -23,7 +23,7 @@ import {
 import { problemContentType, type ProblemDetails } from '../../contract/problem.js';
 import { ApiProblem, type TabProblem } from './TabProblem.js';
 
-/** Our own server's API. Every call throws ApiProblem. */
+/** Client of our server's API. Every method throws ApiProblem. */
 export type Api = {
   readonly getList: (list: ListName) => Promise<DelegationList>;
   readonly getDelegation: (list: ListName, id: string) => Promise<Delegation>;
@@ -36,21 +36,21 @@ export type Api = {
     list: ListName,
     query: { readonly limit?: number; readonly before?: string },
   ) => Promise<ConfirmationPage>;
-  /** @param id a GUID of the caller's making; sent again with the same one, it is stored once */
+  /** @param id a GUID created by the caller; the server stores one confirmation per GUID */
   readonly confirm: (list: ListName, id: string, request: ConfirmationRequest) => Promise<Confirmation>;
   readonly deleteConfirmations: () => Promise<void>;
-  /** What only a later part of the page asks for, which knows the path itself. */
+  /** Generic request, for parts that load later and know their own path. */
   readonly ask: <Answer>(path: string, method?: string, body?: unknown) => Promise<Answer>;
 };
 
 export type ApiOptions = {
   /** Called before each request. Throws SignInFailed or HostSilent. */
   readonly getSsoToken: () => Promise<string>;
-  /** Called with a token that the server has refused. */
+  /** Called with a token that the server refused. */
   readonly onRefused?: (token: string) => void;
 };
 
-/** Milliseconds; the server itself gives up after ten seconds. */
+/** Milliseconds. The server's own limit is ten seconds. */
 const timeoutMs = 20_000;
 
 export function createApi({ getSsoToken, onRefused }: ApiOptions): Api {
@@ -102,7 +102,7 @@ export function createApi({ getSsoToken, onRefused }: ApiOptions): Api {
   };
 }
 
-/** Why there is no token: the host's own words are the error's message. */
+/** Maps a token failure to a problem. The error message is the host's own string. */
 function toSignInProblem(error: unknown): TabProblem {
   if (error instanceof Error && error.name === 'HostSilent') return { code: 'host_silent' };
   return { code: 'sign_in_failed', reason: error instanceof Error ? error.message : 'unknown' };

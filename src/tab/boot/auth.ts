@@ -10,8 +10,8 @@ import { readSignInRequest, type SignInRequest } from '../problem/signIn/signInP
 import { readPageConfig } from './pageConfig.js';
 
 /**
- * The script of `/auth/start` and `/auth/end`: the two ends of the sign-in window. An administrator who comes back from
- * consenting reads at `/auth/end` how it ended. Both work without a host and without an opener.
+ * Script of `/auth/start` and `/auth/end`, the two ends of the sign-in window. `/auth/end` also shows an administrator
+ * how the consent ended. Both work without a host and without an opener.
  */
 async function run(): Promise<void> {
   const fragment = new URLSearchParams(location.hash.slice(1));
@@ -22,7 +22,7 @@ async function run(): Promise<void> {
 
 async function start(): Promise<void> {
   const request = readSignInRequest(location.hash);
-  // The mail address in it must not stay in the browser's history.
+  // Removes the mail address from the browser's history.
   history.replaceState(null, '', location.pathname + location.search);
   remember({ ...toWords(), tenantId: request.tenantId });
   signingIn().hidden = false;
@@ -47,7 +47,7 @@ async function end(outcome: ConsentOutcome | undefined, hasCode: boolean): Promi
   await finish(known, isSignIn, begun?.tenantId);
 }
 
-/** Without msal's state there is nothing to redeem; Entra has recorded the consent all the same. */
+/** Without msal's state there is nothing to redeem, but Entra has recorded the consent. */
 async function redeem(outcome: ConsentOutcome, tenantId: string | undefined): Promise<ConsentOutcome> {
   try {
     const { finishSignIn } = await import('./signInWindow.js');
@@ -58,14 +58,15 @@ async function redeem(outcome: ConsentOutcome, tenantId: string | undefined): Pr
   }
 }
 
-/** @param isSignIn the window was opened to sign in, rather than for an administrator's consent */
+/** @param isSignIn true for a sign-in window, false for an administrator's consent */
 async function finish(
   outcome: ConsentOutcome | undefined,
   isSignIn: boolean,
   tenantId: string | undefined,
 ): Promise<void> {
   if (!isSignIn) show(outcome, isSignIn, tenantId);
-  // A link in Teams on the web opens a window with an opener as well: only the host knows whether it is the sign-in window.
+  // Links in Teams on the web also open windows with an opener. Only the host knows whether this is the sign-in
+  // window.
   if (isSignIn || window.opener !== null) {
     const { tellTab } = await import('./signInWindow.js');
     await tellTab(readPageConfig(), outcome);
@@ -100,10 +101,10 @@ const signingIn = (): HTMLElement => {
   return element;
 };
 
-/** What the window says while it works. */
+/** Text shown while the window works. */
 type Words = { readonly lang: string; readonly dir: string; readonly text: string };
 
-/** What `/auth/end` takes from `/auth/start`, in the same window. */
+/** State that `/auth/start` passes to `/auth/end` in the same window. */
 type Begun = Words & Pick<SignInRequest, 'tenantId'>;
 
 const storageKey = 'signing-in';
@@ -113,12 +114,12 @@ const toWords = (): Words => {
   return { lang, dir, text: signingIn().textContent };
 };
 
-/** Microsoft asks for the window's last page in the browser's language and not in the tab's, so it takes these words. */
+/** Microsoft opens the last page in the browser's language instead of the tab's, so the text is stored here. */
 function remember(begun: Begun): void {
   try {
     sessionStorage.setItem(storageKey, JSON.stringify(begun));
   } catch {
-    // Then it says it in the browser's language.
+    // Falls back to the browser's language.
   }
 }
 

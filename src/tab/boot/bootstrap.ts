@@ -15,17 +15,17 @@ import type { Language } from '../i18n/Language.js';
 import { loadLanguage } from '../i18n/loadLanguage.js';
 import { readPageConfig } from './pageConfig.js';
 
-/** Milliseconds after which a host answers from its cache no longer. */
+/** Milliseconds within which a host answers from its cache. */
 const atHandMs = 200;
-/** Milliseconds; teams-js itself sets no limit. */
+/** Milliseconds. teams-js itself sets no limit. */
 const contextLimitMs = 10_000;
-/** Milliseconds from the start without content, after which the user reads that we wait, and gets a way out. */
+/** Milliseconds without content until the page says that it is waiting, and until it offers a way out. */
 const wordsMs = 5_000;
 const wayOutMs = 15_000;
 
 /**
- * The first code of the tab: asks the host for a token and our server for both lists while the page's own code is still
- * being loaded. React takes over what has arrived.
+ * The tab's first script. Requests a token from the host and both lists from our server while the page's code loads.
+ * React takes over the responses.
  */
 async function start(): Promise<void> {
   const config = readPageConfig();
@@ -38,15 +38,15 @@ async function start(): Promise<void> {
   try {
     await connected;
   } catch {
-    // The way out is on the screen by now: teams-js gives up after a minute.
+    // The way out is already on the screen: teams-js gives up after a minute.
     return;
   }
   const tokens = createSsoTokens();
   const token = tokens.first;
   notifyHost.loaded();
-  // In a task of its own, for which the question to the host need not wait.
+  // Runs as a separate task, so that it does not delay the request to the host.
   const pageCode = sleep(0).then(loadPageCode);
-  // A failed download is told below; until then it must not count as unhandled.
+  // Prevents an unhandled rejection until the failed download is reported below.
   pageCode.catch(() => undefined);
   const firstApi = createApi({ getSsoToken: () => token });
   const early = Object.fromEntries(
@@ -56,7 +56,7 @@ async function start(): Promise<void> {
       return [list, answer];
     }),
   ) as Record<ListName, ReturnType<typeof firstApi.getList>>;
-  // Anything that runs before would keep a token that the host has at hand waiting, and with it the requests above.
+  // Waits briefly for a cached token: other work here would delay it, and the requests above with it.
   await Promise.race([token.catch(() => undefined), sleep(atHandMs)]);
   const context = await withLimit(getHostContext(), contextLimitMs, () => new Error()).catch(guessContext);
   const language = speak(context.locale);
@@ -65,19 +65,19 @@ async function start(): Promise<void> {
   try {
     const { runPageCode } = await pageCode;
     const { showPage } = await runPageCode();
-    // React starts once the requests are on their way; until they are answered the skeleton stays.
+    // Starts React once the requests are sent. The skeleton stays until they are answered.
     await token.catch(() => undefined);
     wait.hasToken = true;
     const api = createApi({ getSsoToken: tokens.get, onRefused: tokens.drop });
     showPage({ api, firstApi, early, context, config, tokens }, await language);
   } catch {
-    // Without the page's own code there is no component to say it.
+    // Without the page's code there is no component for this message.
     const { problems, tryAgain } = (await language).messages;
     wait.explain({ ...problems.unreachable, button: tryAgain });
   }
 }
 
-/** For a page that no Microsoft 365 host has opened. */
+/** Explains a page that was opened outside a Microsoft 365 host. */
 async function explainOutside(): Promise<void> {
   const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
   const language = await speak(document.documentElement.lang);
@@ -87,8 +87,8 @@ async function explainOutside(): Promise<void> {
 }
 
 /**
- * Until the first content is there: words after 5 s, a way out after 15 s. The wait goes on: a late answer is still used.
- * The host puts its own error page over a tab that has told it nothing after 30 s.
+ * Shows text after 5 s and a way out after 15 s until the first content arrives. A late answer is still used. After 30
+ * s without a notification the host covers the tab with its own error page.
  */
 function watchFirstContent(connected: Promise<void>) {
   const wait = {
@@ -120,7 +120,7 @@ function watchFirstContent(connected: Promise<void>) {
   return wait;
 }
 
-/** What is known without the host's answer. */
+/** Context to use when the host does not answer. */
 function guessContext(): HostContext {
   const { theme = 'default', subPageId } = readAddress(new URL(location.href));
   return {
@@ -141,7 +141,7 @@ function guessContext(): HostContext {
   };
 }
 
-/** Sets the language of the document from here on, of the skeleton as well. */
+/** Sets the language of the document, including the skeleton. */
 async function speak(locale: string): Promise<Language> {
   const language = await loadLanguage(locale);
   Object.assign(document.documentElement, { lang: language.locale, dir: language.direction });

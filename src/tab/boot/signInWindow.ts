@@ -7,21 +7,20 @@ import type { ConsentOutcome } from '../problem/signIn/consentOutcome.js';
 import { toAuthority, toFullScopes, toRedirectUri } from '../problem/signIn/consentUrls.js';
 import type { SignInRequest } from '../problem/signIn/signInPage.js';
 
-/*
- * Signs in by redirect (authorization code with PKCE), so that the user can consent or prove who they are. The token that
- * this brings is thrown away. Needs no host and no opener: either may be missing, and Entra's pages may cut both off.
- */
+/* Signs in by redirect (authorization code with PKCE), so that the user can consent or prove their identity. The
+   resulting token is discarded. Works without a host or an opener: either can be missing, and Entra's pages can sever
+   both. */
 
-/** Milliseconds for a host's answer; hosts that opened the window answer at once. */
+/** Milliseconds to wait for a host's answer. Hosts that opened the window answer immediately. */
 const hostLimitMs = 5_000;
 
-/** Leaves the page for the identity provider. Rejects when it cannot. */
+/** Navigates to the identity provider. Rejects when it cannot. */
 export async function leaveForSignIn(config: PageConfig, request: SignInRequest): Promise<void> {
   const { claims, loginHint } = request;
   const client = await createClient(config, request.tenantId);
   // Ends a sign-in that was left unfinished in this window.
   await client.handleRedirectPromise({ navigateToLoginRequestUrl: false });
-  // A user who has consented and is asked for more proof is not asked for more permissions as well.
+  // A user who has consented and must give more proof is not asked for more permissions as well.
   const scopes = claims === '' ? requiredScopes : [graphScopes.delegations];
   await client.loginRedirect({
     scopes: toFullScopes(config.graphEndpoint, scopes),
@@ -31,8 +30,8 @@ export async function leaveForSignIn(config: PageConfig, request: SignInRequest)
 }
 
 /**
- * Redeems the code in the page's address where msal began this sign-in. Rejects when Entra refuses, and when msal's state is
- * missing.
+ * Redeems the code in the page's address in the window where msal started the sign-in. Rejects when Entra refuses or
+ * msal's state is missing.
  */
 export async function finishSignIn(config: PageConfig, tenantId: string | undefined): Promise<void> {
   const client = await createClient(config, tenantId);
@@ -41,7 +40,7 @@ export async function finishSignIn(config: PageConfig, tenantId: string | undefi
 
 async function createClient(config: PageConfig, tenantId: string | undefined) {
   const authority = toAuthority(config, tenantId);
-  // msal would fetch it from the authority's https address, which a host on a developer's machine does not have.
+  // msal would fetch it from the authority's https address, which a local development host does not have.
   const metadata = await fetch(`${authority}/v2.0/.well-known/openid-configuration`);
   const client = new PublicClientApplication({
     auth: {
@@ -58,7 +57,7 @@ async function createClient(config: PageConfig, tenantId: string | undefined) {
   return client;
 }
 
-/** Tells the tab through the host how it ended, where there is a host. The host then closes the window. */
+/** Reports the end to the tab through the host, if there is one. The host then closes the window. */
 export async function tellTab(
   { hostOrigins }: PageConfig,
   outcome: ConsentOutcome | undefined,
@@ -70,6 +69,6 @@ export async function tellTab(
   }
   const end = outcome?.end ?? 'unknown';
   if (end === 'signedIn' || end === 'granted' || end === 'onePerson') endSignInWindow.succeeded();
-  // The request waits for an administrator.
+  // The consent request waits for an administrator.
   else endSignInWindow.failed(end === 'requested' ? 'needsAdmin' : end);
 }

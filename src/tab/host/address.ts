@@ -1,7 +1,7 @@
-/** What a host keeps in the page's address and in its context. Either may be out of date. */
+/** View from the page's address or the host's context. Either can be out of date. */
 export type View = { readonly theme: string; readonly subPageId: string | undefined };
 
-/** What the manifest puts into the page's address. Teams leaves `subPageId` empty when no deep link was opened. */
+/** Reads the manifest's placeholders from the address. Teams leaves `subPageId` empty without a deep link. */
 export function readAddress({ searchParams }: URL): Partial<View> {
   const theme = searchParams.get('theme') ?? '';
   const subPageId = searchParams.get('subPageId') ?? '';

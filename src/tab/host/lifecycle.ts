@@ -7,7 +7,7 @@ export type LifecycleHandlers = {
   readonly changeTheme: (theme: string) => void;
   readonly suspend: () => void;
   readonly resume: () => void;
-  /** A deep link was opened while the tab was away. */
+  /** Called when a deep link was opened while the tab was suspended. */
   readonly follow: (subPageId: string) => void;
 };
 
@@ -15,8 +15,8 @@ export type LifecycleHandlers = {
 const contextLimitMs = 10_000;
 
 /**
- * Registers the theme, suspend and resume handlers. A host deletes all handlers when it suspends the tab, so each resume
- * registers them again before anything else.
+ * Registers the theme, suspend and resume handlers. A host deletes all handlers when it suspends the tab, so each
+ * resume registers them first.
  * @param opened the view that the tab was opened with
  * @see https://learn.microsoft.com/microsoftteams/platform/apps-in-teams/app-caching
  */
@@ -52,7 +52,7 @@ export function followLifecycle(handlers: LifecycleHandlers, opened: View): void
     );
     if (context === undefined) return;
     links.context = context.subPageId;
-    // After a second deep link, address or context may still name the first. The one that has changed counts.
+    // After a second deep link, address or context can still name the first one. The one that changed is current.
     const hasNewContext = context.subPageId !== before.context;
     if (!hasNewAddress && hasNewContext && context.subPageId !== undefined)
       handlers.follow(context.subPageId);

@@ -1,19 +1,19 @@
 /**
- * Characters of a whole link, encoded. Windows hands a longer one to no application.
+ * Maximum length of an encoded link. Windows passes no longer link to an application.
  * @see https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application
  */
 export const longestLink = 1_900;
 
 /**
- * Opens a chat with one person and leaves the message in its box, unsent. Line breaks would not arrive.
+ * Opens a chat with one person and puts the message in the compose box, unsent. Line breaks are lost.
  * @see https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams
  */
 export const toChatLink = (user: string, message: string): string =>
   `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(user)}&message=${encodeURIComponent(message)}`;
 
 /**
- * A mail that its reader has still to send. Line breaks arrive.
- * @param address empty: its reader fills it in
+ * Opens a draft in the mail client. Line breaks are kept.
+ * @param address empty: the user fills it in
  * @see RFC 6068
  */
 export function toMailLink(address: string, subject: string, body: string): string {
@@ -22,9 +22,9 @@ export function toMailLink(address: string, subject: string, body: string): stri
   return `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${lines}`;
 }
 
-/** The first of the texts with which the link is short enough; undefined: none is. */
+/** Returns the first text whose link is short enough, or undefined. */
 export const fitIntoLink = (texts: readonly string[], toLink: (text: string) => string): string | undefined =>
   texts.find((text) => toLink(text).length <= longestLink);
 
-/** Text without line breaks or runs of blanks. */
+/** Collapses line breaks and runs of whitespace. */
 export const toParagraph = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

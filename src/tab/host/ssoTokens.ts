@@ -1,23 +1,23 @@
 import { getSsoToken } from './teams.js';
 import { withLimit } from './withLimit.js';
 
-/** The host has not answered within the limit. */
+/** Thrown when the host does not answer within the time limit. */
 export class HostSilent extends Error {
   override name = 'HostSilent';
 }
 
-/** The bearer tokens of our API. */
+/** Bearer tokens for our API. */
 export type SsoTokens = {
-  /** The token of the start, without a limit: a late answer is used too. */
+  /** Token requested at startup. Has no time limit, so that a late answer is still used. */
   readonly first: Promise<string>;
-  /** The held token, else the host's. Throws SignInFailed, and HostSilent after 15 s. */
+  /** Returns the held token, or else asks the host. Throws SignInFailed, and HostSilent after 15 s. */
   readonly get: () => Promise<string>;
   /**
    * Uses this token until shortly before it expires: the host's cached token lacks what an interactive sign-in added.
    * @returns false for the token that was used last
    */
   readonly hold: (token: string, renew: () => Promise<string>) => boolean;
-  /** The server refused this token: a held one is given up, and the host is asked again. */
+  /** Called with a token that the server refused. Drops a held token, so that the next request asks the host. */
   readonly drop: (token: string) => void;
 };
 
@@ -28,11 +28,11 @@ const unknownExpiryMs = 5 * 60_000;
 
 type Held = { readonly token: string; readonly expiresMs: number; readonly renew: () => Promise<string> };
 
-/** @param askHost a silent request to the host */
+/** @param askHost requests a token silently */
 export function createSsoTokens(askHost: () => Promise<string> = getSsoToken): SsoTokens {
   let held: Held | undefined;
   let last: string | undefined;
-  /** Hosts may fail on parallel requests. */
+  /** Shared by concurrent requests, because hosts can fail on parallel ones. */
   let pending: Promise<string> | undefined;
 
   const hold = (token: string, renew: () => Promise<string>): boolean => {
@@ -67,14 +67,14 @@ export function createSsoTokens(askHost: () => Promise<string> = getSsoToken): S
   return { first: request(), get, hold, drop };
 }
 
-/** Milliseconds since the epoch. The token is not verified here. */
+/** Milliseconds since the epoch. The token is not verified. */
 function readExpiry(token: string): number {
   try {
     const payload = token.split('.')[1] ?? '';
     const { exp } = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))) as { exp?: number };
     if (exp !== undefined) return exp * 1000;
   } catch {
-    // Not a JWT: the server will say so.
+    // Not a JWT. The server refuses it.
   }
   return Date.now() + unknownExpiryMs;
 }

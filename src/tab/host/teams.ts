@@ -1,31 +1,31 @@
 import { app, authentication, clipboard, nestedAppAuth } from '@microsoft/teams-js';
 
-/** All that the tab asks of its host. Only this file, teamsPeople.ts and lifecycle.ts know teams-js. */
+/** Interface to the host. Only this file, teamsPeople.ts and lifecycle.ts import teams-js. */
 
 export type HostContext = {
   readonly theme: string;
   readonly locale: string;
-  /** How the reader's machine writes dates and numbers, whatever language Teams speaks; desktop hosts alone know it. */
+  /** Regional format of the operating system, independent of Teams' language. Only desktop hosts report it. */
   readonly regionalFormat: string | undefined;
   readonly loginHint: string | undefined;
   readonly userPrincipalName: string | undefined;
   readonly tenantId: string | undefined;
-  /** What a deep link pointed at, such as `delegators/{id}`. */
+  /** Target of a deep link, such as `delegators/{id}`. */
   readonly subPageId: string | undefined;
-  /** The host's own name as teams-js gives it: Teams, TeamsModern, Outlook, Office, … */
+  /** Host name from teams-js: Teams, TeamsModern, Outlook, Office, … */
   readonly hostName: string;
   readonly appId: string | undefined;
   readonly pageId: string;
-  /** Of the device that the host runs on, as teams-js gives it: web, desktop, macos, android, … */
+  /** Client type from teams-js: web, desktop, macos, android, … */
   readonly clientType: string;
-  /** The reader's own object id. A hint, as all of this: a page that frames the tab can lie. */
+  /** The user's object id. Like the whole context it is a hint: a page that frames the tab can forge it. */
   readonly userId: string | undefined;
   readonly displayName: string | undefined;
-  /** Whether the reader may make calls; undefined: the host does not say, and only false is a no. */
+  /** Whether the user may make calls. Undefined when the host does not report it; treat only false as a refusal. */
   readonly isCallingAllowed: boolean | undefined;
 };
 
-/** Why the host gives no token: its own bare string. */
+/** Thrown when the host returns no token. The message is the host's own string. */
 export class SignInFailed extends Error {
   override name = 'SignInFailed';
   readonly reason: string;
@@ -36,12 +36,12 @@ export class SignInFailed extends Error {
   }
 }
 
-/** Whether a host may be there: the page is in a frame, or in the web view of a native host. Certain only once it answers. */
+/** True in a frame or in a native host's web view. Only an answer proves that a host is there. */
 export const mayHaveHost = (): boolean => window.parent !== window || 'nativeInterface' in window;
 
 /**
- * Rejects when no Microsoft 365 host answers within teams-js's own limit of 60 s, or when there is none.
- * @param hostOrigins origins other than Microsoft's that may be the host
+ * Rejects without a Microsoft 365 host, at the latest after teams-js's own limit of 60 s.
+ * @param hostOrigins further origins that may be the host, in addition to Microsoft's
  */
 export const connectToHost = (hostOrigins: readonly string[]): Promise<void> =>
   app.initialize([...hostOrigins]);
@@ -60,7 +60,7 @@ export async function getHostContext(): Promise<HostContext> {
     appId: host.appId?.toString(),
     pageId: page.id,
     clientType: host.host.clientType,
-    // teams-js gives an empty id where the host gave none.
+    // teams-js returns an empty id if the host reports none.
     userId: user?.id === '' ? undefined : user?.id,
     displayName: user?.displayName,
     isCallingAllowed: user?.isCallingAllowed,
@@ -72,12 +72,15 @@ const toSignInFailed = (error: unknown): never => {
 };
 
 /**
- * An SSO token without any interaction. Hosts cache it. teams-js sets no time limit. Throws SignInFailed.
+ * Requests an SSO token silently. Hosts cache it, and teams-js sets no time limit. Throws SignInFailed.
  * @param claims JSON as Entra sent it
  */
 export const getSsoToken = (claims?: string): Promise<string> => requestToken(true, claims);
 
-/** The same with the host's dialog; only on a click, because Teams on the web may leave the page for it. */
+/**
+ * Requests an SSO token with the host's dialog. Call it only on a click: Teams on the web may navigate away from the
+ * page.
+ */
 export const askForSsoToken = (claims: string | undefined): Promise<string> => requestToken(false, claims);
 
 const requestToken = (silent: boolean, claims: string | undefined): Promise<string> =>
@@ -85,7 +88,7 @@ const requestToken = (silent: boolean, claims: string | undefined): Promise<stri
     .getAuthToken({ silent, ...(claims !== undefined && claims !== '' && { claims: [claims] }) })
     .catch(toSignInFailed);
 
-/** Whether msal can ask the host for tokens. Some hosts have the bridge and do not recommend it. */
+/** Whether msal can ask the host for tokens. Some hosts have the bridge but do not recommend it. */
 export function hasNestedAppAuth(): boolean {
   if ('nestedAppAuthBridge' in window && window.nestedAppAuthBridge !== undefined) return true;
   try {
@@ -95,20 +98,20 @@ export function hasNestedAppAuth(): boolean {
   }
 }
 
-/** Characters; teams-js refuses a longer address. */
+/** Characters. teams-js refuses a longer address. */
 export const maxWindowUrlLength = 2_048;
 
-/** teams-js takes https only. A host on a developer's machine maps loopback back to http. */
+/** teams-js accepts https only. A local development host maps loopback back to http. */
 export const toWindowUrl = (url: URL): string => url.href.replace(/^http:/, 'https:');
 
 /**
- * Opens the sign-in window; must come from a click. Throws SignInFailed with what the window or the host said. It may never
- * settle, and `CancelledByUser` may also mean that the host has lost the window.
+ * Opens the sign-in window. Requires a click. Throws SignInFailed with the string of the window or host. The promise
+ * may never settle, and `CancelledByUser` can also mean that the host lost the window.
  */
 export const openSignInWindow = (url: string): Promise<string> =>
   authentication.authenticate({ url, width: 600, height: 560 }).catch(toSignInFailed);
 
-/** In the sign-in window: tells the tab, through the host, how it ended. Never a token. */
+/** Reports from the sign-in window to the tab, through the host, how the sign-in ended. Never passes a token. */
 export const endSignInWindow = {
   succeeded: () => {
     authentication.notifySuccess();
@@ -120,7 +123,7 @@ export const endSignInWindow = {
 
 export type ExpectedFailure = 'PermissionError' | 'NotFound' | 'Throttling' | 'Offline' | 'Other';
 
-/** What the host shows or hides its own loading indicator by. */
+/** Controls the host's loading indicator. */
 export const notifyHost = {
   loaded: () => {
     app.notifyAppLoaded();
@@ -128,18 +131,18 @@ export const notifyHost = {
   succeeded: () => {
     void app.notifySuccess();
   },
-  /** Our page explains the problem. `notifyFailure` would replace it by the host's own error page. */
+  /** The page explains the problem itself. `notifyFailure` would replace it with the host's error page. */
   failedAsExpected: (reason: ExpectedFailure, message: string) => {
     app.notifyExpectedFailure({ reason: app.ExpectedFailureReason[reason], message });
   },
 };
 
-/** Throws when neither the host nor the browser lets us. */
+/** Throws when neither the host nor the browser allows it. */
 export async function copyText(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
   } catch (error) {
-    // Deprecated, but some hosts still give their frames no clipboard of the browser.
+    // Deprecated, but some hosts still deny their frames the browser's clipboard.
     /* eslint-disable @typescript-eslint/no-deprecated */
     if (!clipboard.isSupported()) throw error;
     await clipboard.write(new Blob([text], { type: 'text/plain' }));

@@ -1,15 +1,15 @@
 import { call, chat, mail, profile } from '@microsoft/teams-js';
 
-/** What one may do with a person; undefined where this host cannot. */
+/** Actions for one person. Undefined when the host does not support them. */
 export type PersonActions = {
-  /** The message stands in the box, unsent. */
+  /** Puts the message in the compose box, unsent. */
   readonly chat: ((userPrincipalName: string, message?: string) => Promise<void>) | undefined;
   readonly call: ((userPrincipalName: string) => Promise<void>) | undefined;
   readonly profile: ((objectId: string, anchor: DOMRect) => Promise<void>) | undefined;
   readonly mail: ((address: string, subject?: string, message?: string) => Promise<void>) | undefined;
 };
 
-/** Beside teams.ts, because the first screen needs none of it. */
+/** Separate from teams.ts, because the first screen does not need it. */
 export function getPersonActions(): PersonActions {
   return {
     chat: chat.isSupported()
@@ -41,7 +41,7 @@ export function getPersonActions(): PersonActions {
   };
 }
 
-/** Opens a link outside of the tab: a `mailto:` for one. */
+/** Opens a link outside the tab, such as a `mailto:` link. */
 export function openLink(link: string): void {
   window.open(link, '_blank', 'noopener');
 }

@@ -5,5 +5,5 @@ import { theme as light } from './themes/light.js';
 
 const themes: Readonly<Record<string, Theme>> = { default: light, dark, glass: dark, contrast: highContrast };
 
-/** The host's theme name → Fluent's theme. */
+/** Maps the host's theme name to a Fluent theme. */
 export const toTheme = (name: string): Theme => themes[name] ?? light;

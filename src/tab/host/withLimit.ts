@@ -1,4 +1,4 @@
-/** Rejects after so many milliseconds; the work itself goes on. */
+/** Rejects after the given number of milliseconds. The work itself is not cancelled. */
 export async function withLimit<Value>(
   work: Promise<Value>,
   ms: number,

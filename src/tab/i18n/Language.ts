@@ -4,7 +4,7 @@ import type { FirstMessages } from './messages.js';
 
 export type Language = {
   readonly tag: LanguageTag;
-  /** A BCP 47 tag with the reader's own region where it is known, for Intl. */
+  /** BCP 47 tag for Intl, with the user's region if it is known. */
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
   readonly messages: FirstMessages;

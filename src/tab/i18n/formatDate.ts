@@ -1,4 +1,4 @@
-/** Making a formatter costs a hundred times what using it does. */
+/** Caches formatters, because creating one is much slower than using it. */
 function remember<Formatter>(make: (locale: string) => Formatter): (locale: string) => Formatter {
   const made = new Map<string, Formatter>();
   return (locale) => {
@@ -10,7 +10,7 @@ function remember<Formatter>(make: (locale: string) => Formatter): (locale: stri
   };
 }
 
-/** Latin digits in Arabic too, since counts and ids have them. */
+/** Uses Latin digits in Arabic too, as counts and ids do. */
 const digits = { numberingSystem: 'latn' } as const;
 
 const dates = (options: Intl.DateTimeFormatOptions) =>
@@ -28,23 +28,23 @@ const zonedMoments = dates({
 });
 const spans = remember((locale) => new Intl.RelativeTimeFormat(locale, { ...digits, numeric: 'auto' }));
 
-/** Makes them while there is nothing else to do: the first one reads all that the browser knows of the language. */
+/** Creates the formatters while the page is idle. The first one loads the browser's locale data. */
 export function prepareFormats(locale: string): void {
   for (const formats of [months, days, moments]) formats(locale).format(0);
   spans(locale).format(1, 'day');
 }
 
-/** "Jan 2025": enough to recognise, short enough for a column. */
+/** Formats "Jan 2025", short enough for a column. */
 export const formatMonth = (iso: string, locale: string): string => months(locale).format(new Date(iso));
 
-/** "14 January 2025" in the reader's time zone. */
+/** Formats "14 January 2025" in the user's time zone. */
 export const formatDay = (when: string | number, locale: string): string =>
   days(locale).format(new Date(when));
 
-/** "14 Jan 2025, 14:05" in the reader's time zone. */
+/** Formats "14 Jan 2025, 14:05" in the user's time zone. */
 export const formatMoment = (ms: number, locale: string): string => moments(locale).format(new Date(ms));
 
-/** "14 January 2025 at 14:05 GMT+1": for what is read elsewhere, or later. */
+/** Formats "14 January 2025 at 14:05 GMT+1", for text that is read elsewhere or later. */
 export const formatZonedMoment = (ms: number, locale: string): string => zonedMoments(locale).format(ms);
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -55,12 +55,12 @@ const units = [
   ['day', 1],
 ] as const;
 
-/** In the reader's time zone. */
+/** Start of the day in the user's time zone, in ms since the epoch. */
 export const startOfDay = (ms: number): number => new Date(ms).setHours(0, 0, 0, 0);
 
-/** "yesterday", "2 years ago": by the days of the calendar, in the largest unit that fits. */
+/** Formats "yesterday" or "2 years ago". Counts calendar days and uses the largest unit that fits. */
 export function formatRelative(iso: string, locale: string, nowMs: number): string {
-  // A day has 23 or 25 hours twice a year.
+  // Rounds, because a day has 23 or 25 hours twice a year.
   const past = Math.round((startOfDay(Date.parse(iso)) - startOfDay(nowMs)) / dayMs);
   const [unit, length] = units.find(([, size]) => Math.abs(past) >= size) ?? (['day', 1] as const);
   return spans(locale).format(Math.trunc(past / length), unit);

@@ -1,6 +1,6 @@
 import { isolate } from './format.js';
 
-/** How many names a sentence takes before it only counts. */
+/** Maximum number of names in a sentence. The rest is counted. */
 const mostNames = 3;
 
 type ListMessages = {
@@ -8,7 +8,7 @@ type ListMessages = {
   readonly others: (parameters: { readonly count: number }) => string;
 };
 
-/** “Diego, Sofia, and 2 others”: names in a sentence, each isolated; only how many people where none is known. */
+/** Formats “Diego, Sofia, and 2 others” with each name isolated. Returns only the count when no name is known. */
 export function listPeople(
   names: readonly (string | null)[],
   messages: ListMessages,

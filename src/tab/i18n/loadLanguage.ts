@@ -2,7 +2,7 @@ import { languages, matchLanguage, type LanguageTag } from '../../contract/langu
 import { english, type Language } from './Language.js';
 import { loadFirstMessages } from './loadMessages.js';
 
-/** The language for a host's locale, and how to format for it. English when its messages cannot be had. */
+/** Loads the language for a host's locale. Falls back to English when its messages cannot be loaded. */
 export async function loadLanguage(hostLocale: string): Promise<Language> {
   const tag = matchLanguage([hostLocale]);
   try {
@@ -17,7 +17,7 @@ export async function loadLanguage(hostLocale: string): Promise<Language> {
   }
 }
 
-/** The host's own region when Intl knows it, so that British dates stay British. */
+/** Keeps the host's region if Intl supports it, so that British dates stay British. */
 function toFormatLocale(hostLocale: string, tag: LanguageTag): string {
   try {
     const locale = new Intl.Locale(hostLocale);

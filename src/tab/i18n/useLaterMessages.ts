@@ -4,7 +4,7 @@ import type { LaterMessages } from './messages.js';
 import { loadLaterMessages } from './loadMessages.js';
 import { useLanguage } from './useMessages.js';
 
-/** Suspends until they are there: for what stands below a Deferred. */
+/** Suspends until the messages are loaded. Use it only below a Deferred. */
 export const useLaterMessages = (): LaterMessages => useLoadedMessages('later', loadLaterMessages);
 
 export function useLoadedMessages<Messages>(

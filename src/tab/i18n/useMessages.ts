@@ -6,5 +6,5 @@ export const LanguageContext = createContext(english);
 
 export const useLanguage = (): Language => useContext(LanguageContext);
 
-/** What the first screen says. The rest: useLaterMessages. */
+/** Messages of the first screen. useLaterMessages has the rest. */
 export const useMessages = (): FirstMessages => useLanguage().messages;

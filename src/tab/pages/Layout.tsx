@@ -9,13 +9,13 @@ type LayoutProps = {
   readonly words: StandaloneMessages;
   readonly tag: LanguageTag;
   readonly title: string;
-  /** Where this page is, for the links to its other languages. */
+  /** Path of this page, for the links to its other languages. */
   readonly path: string;
-  /** HTML of the page's main part. */
+  /** HTML of the main part. */
   readonly content: string;
 };
 
-/** The frame of every standalone page, with links to the other pages and languages. */
+/** Frame of every standalone page, with links to the other pages and languages. */
 export function Layout({ words, tag, title, path, content }: LayoutProps) {
   const links = [
     { to: paths.home, label: words.home },
@@ -77,7 +77,6 @@ export function Layout({ words, tag, title, path, content }: LayoutProps) {
 
 const inLanguage = (path: string, tag: LanguageTag): string => `${path}?lang=${tag}`;
 
-/** The app's icon. */
 function Logo() {
   return (
     <svg width="32" height="32" viewBox="0 0 32 32" aria-hidden="true">

@@ -3,11 +3,11 @@ import type { StandaloneMessages } from '../i18n/messages.js';
 
 type OutsideLinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & {
   readonly words: StandaloneMessages;
-  /** The server's condition under which the link leads to a website. Left out: it always does. */
+  /** Name of the server's condition under which the link leads to a website. Defaults to always. */
   readonly isWebsiteWhen?: string;
 };
 
-/** A link to another website, which says so. */
+/** A link to another website that announces that it leaves this one. */
 export function OutsideLink({ words, isWebsiteWhen, children, ...link }: OutsideLinkProps) {
   return (
     <a {...link} rel="external noreferrer">

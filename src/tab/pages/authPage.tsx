@@ -22,9 +22,9 @@ const marks = {
 };
 
 /**
- * The page on which the sign-in window starts and ends, and to which an administrator comes back. It holds each end as a hidden
- * section; the page's script shows one of them.
- * @param content a heading of the first level for each end, with the end as its id
+ * The page on which the sign-in window starts and ends. An administrator's consent also returns to it. Each end is a
+ * hidden section, and the page's script shows one of them.
+ * @param content one first-level heading per end, with the end as its id
  */
 export function toSignInEnds(content: string, { auth }: StandaloneMessages): string {
   const sections = new Map(

@@ -1,4 +1,4 @@
-/** webpack gives its text. */
+/** webpack imports it as text. */
 declare module '*.html' {
   const html: string;
   export default html;

@@ -3,10 +3,10 @@ import type { StandaloneMessages } from '../i18n/messages.js';
 import { OutsideLink } from './OutsideLink.js';
 
 /**
- * The parts of pages that are more than text, by the name of their tag in Markdown. Mustache tags in them are conditions and facts that
- * only a running server knows.
+ * Parts of a page that are more than text, keyed by their tag in Markdown. Mustache tags in them stand for conditions
+ * and values that only a running server knows.
  * @see https://mustache.github.io/mustache.5.html
- * @param contact HTML of the section that says where people get help
+ * @param contact HTML of the section with the support contact
  */
 export const createPartials = (
   words: StandaloneMessages,

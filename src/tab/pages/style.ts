@@ -1,4 +1,7 @@
-/** The look of the pages that stand alone, in the colours of Teams' light and dark themes. Inline, so that a page is one answer. */
+/**
+ * Styles of the standalone pages, in the colours of Teams' light and dark themes. Inline, so that a page is one
+ * response.
+ */
 export const style = /* css */ `
 :root {
   color-scheme: light dark;

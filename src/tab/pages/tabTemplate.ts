@@ -3,8 +3,8 @@ import type { FirstMessages, StandaloneMessages } from '../i18n/messages.js';
 import html from './tab.html';
 
 /**
- * Writes the page that Teams frames in one language, while webpack builds: until the host has said which it speaks, the
- * skeleton speaks the browser's. A default export, since html-webpack-plugin takes no other.
+ * Renders the tab's page in one language at build time. The skeleton uses the browser's language until the host
+ * reports one. html-webpack-plugin requires a default export.
  */
 export default async function template({ tag }: { readonly tag: LanguageTag }): Promise<string> {
   const { default: first } = (await import(/* webpackMode: "eager" */ `../i18n/${tag}/first.json`)) as {

@@ -10,7 +10,7 @@ const pathOf = { home: paths.home, privacy: paths.privacy, terms: paths.terms, a
 
 export type PageName = keyof typeof pathOf;
 
-/** Writes one page in one language while webpack builds. A default export, since html-webpack-plugin takes no other. */
+/** Renders one page in one language at build time. html-webpack-plugin requires a default export. */
 export default async function template({
   name,
   tag,
@@ -35,7 +35,7 @@ export default async function template({
   return `<!doctype html>${renderToStaticMarkup(page)}`;
 }
 
-/** The HTML of a Markdown file. The server's own name reads from left to right in any language. */
+/** Returns the HTML of a Markdown file. The server's name reads from left to right in every language. */
 async function readPage(tag: LanguageTag, name: PageName | 'contact'): Promise<string> {
   const { default: html } = (await import(/* webpackMode: "eager" */ `../i18n/${tag}/pages/${name}.md`)) as {
     readonly default: string;
@@ -43,7 +43,7 @@ async function readPage(tag: LanguageTag, name: PageName | 'contact'): Promise<s
   return html.replaceAll('{{host}}', '\u2068{{host}}\u2069');
 }
 
-/** Puts each part in the place of its tag, `{{> name}}`. */
+/** Replaces each `{{> name}}` tag with its partial. */
 const expand = (html: string, partials: Readonly<Record<string, string>>): string =>
   html.replace(/\{\{> (\w+)\}\}/g, (tag, name: string) => {
     const partial = partials[name];

@@ -5,14 +5,17 @@ import { ProblemLine } from './ProblemLine.js';
 
 type ActionButtonProps = {
   readonly icon?: ReactElement;
-  /** May throw: ApiProblem, or anything where only the host can do it. */
+  /** May throw ApiProblem. Any other error is reported as the host's refusal. */
   readonly act: (button: HTMLElement) => unknown;
   readonly appearance?: NonNullable<ButtonProps['appearance']>;
   readonly className?: string;
   readonly children: ReactNode;
 };
 
-/** A button for what may fail; a failure stands beside it, with its way out. Pressed again meanwhile, it acts once. */
+/**
+ * A button for an action that can fail. Shows a failure and its way out next to it. Ignores presses while the action
+ * runs.
+ */
 export function ActionButton({
   icon,
   act,

@@ -17,7 +17,7 @@ const SignInReason = lazy(async () => ({
   default: (await import('./signIn/SignInReason.js')).SignInReason,
 }));
 
-/** What a problem means for its reader. */
+/** Explains a problem to the user. */
 export function Explanation({ problem, wait, align = 'start' }: ExplanationProps): ReactNode {
   const { problems, waitingLonger } = useMessages();
   const { context } = useSession();
@@ -25,7 +25,7 @@ export function Explanation({ problem, wait, align = 'start' }: ExplanationProps
     case 'throttled':
     case 'rate_limited': {
       const say = wait?.hasLasted === true ? waitingLonger : problems[problem.code].text;
-      // A screen reader hears the beginning, not every second.
+      // Keeps screen readers from announcing every second.
       return (
         <Text align={align} aria-live="off" role="timer">
           {say({ seconds: wait?.secondsLeft ?? problem.retryAfter })}
@@ -33,7 +33,7 @@ export function Explanation({ problem, wait, align = 'start' }: ExplanationProps
       );
     }
     case 'sign_in_failed':
-      // A screen reader hears the beginning, not every second.
+      // Keeps screen readers from announcing every second.
       if (wait !== undefined)
         return (
           <Text align={align} aria-live="off" role="timer">

@@ -4,14 +4,14 @@ import { useOnline } from '../components/useOnline.js';
 import { useMessages } from '../i18n/useMessages.js';
 import type { ProblemNoticeProps } from './ProblemNotice.js';
 
-/** Stands in for ProblemNotice when its code cannot be had: looks as what the first script shows without the page's code. */
+/** Replaces ProblemNotice when its code cannot be loaded. Looks like the first script's own problem screen. */
 export function PlainNotice({ problem, retry, heading: Heading = 'h2' }: ProblemNoticeProps) {
   const { problems, tryAgain } = useMessages();
   const { title, text } = problems[problem.code];
   const id = useFocusRescue();
   useOnline(problem.code === 'offline' ? retry : undefined);
   const again = async () => {
-    // A page that is newer than this one's code has the rest of it.
+    // A new deployment no longer serves this version's remaining files, so a reload gets the new version.
     if (!(await retry()) && navigator.onLine) location.reload();
   };
   return (

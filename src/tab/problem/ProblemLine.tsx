@@ -5,11 +5,11 @@ import { useWait } from './useWait.js';
 import { WayOut, type ProblemProps } from './WayOut.js';
 
 type ProblemLineProps = ProblemProps & {
-  /** `status` for what nobody has asked for. */
+  /** Use `status` when the user did not start the action. */
   readonly role?: 'alert' | 'status';
 };
 
-/** Beside what did not work: the words and ways out of ProblemNotice in one line. */
+/** One-line variant of ProblemNotice, shown next to the part that failed. */
 export function ProblemLine({ problem, retry, role = 'alert' }: ProblemLineProps) {
   const { problems } = useMessages();
   const wait = useWait(problem, retry);

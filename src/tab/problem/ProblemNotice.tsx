@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     justifyContent: 'center',
     color: tokens.colorNeutralForeground2,
   },
-  // In one piece: it is read out, letter by letter.
+  // Wraps as one block, because users read it aloud letter by letter.
   code: { display: 'inline-block', maxWidth: '100%', overflowWrap: 'anywhere' },
   actions: {
     display: 'flex',
@@ -37,18 +37,18 @@ const useStyles = makeStyles({
 });
 
 export type ProblemNoticeProps = ProblemProps & {
-  /** `h1` when the page shows nothing else. */
+  /** Use `h1` when the page shows nothing else. */
   readonly heading?: 'h1' | 'h2';
 };
 
-/** In the place of what could not be had: what happened, in plain words, and the way out. */
+/** Replaces content that failed to load. Explains the problem and offers the ways out. */
 export function ProblemNotice({ problem, retry, heading = 'h2' }: ProblemNoticeProps) {
   const styles = useStyles();
   const messages = useMessages();
   const wait = useWait(problem, retry);
   return (
     <section className={styles.root}>
-      {/* Only the words: what the buttons below say of themselves must not bring all of it again. */}
+      {/* Only the text is an alert: status changes of the buttons below must not repeat it. */}
       <div role="alert" className={styles.words}>
         <ErrorCircleRegular className={styles.icon} />
         <Subtitle1 as={heading} align="center" className={styles.title}>

@@ -7,8 +7,8 @@ const MessageDisclosure = lazy(async () => ({
 }));
 
 /**
- * The one action of everything that only an administrator can do: a button, and below it, once pressed, the message with the
- * ways to send it. Stands in a row that wraps. Its code and words come after the first screen.
+ * The action for everything that only an administrator can do. Its button opens the message and the ways to send it.
+ * Place it in a wrapping row. Code and messages load after the first screen.
  */
 export function SendToAdministrator(props: SendToAdministratorProps) {
   return (

@@ -17,19 +17,19 @@ const useStyles = makeStyles({
 
 type TableExportProps = {
   readonly list: ListName;
-  /** Names the table if it is not the list itself. */
+  /** Title of the table. Defaults to the list's name. */
   readonly title?: string;
-  /** Ms since the epoch; undefined: now. */
+  /** Milliseconds since the epoch. Defaults to now. */
   readonly asOf?: number;
-  /** The head first. May load what is missing, and may throw ApiProblem. */
+  /** Returns the rows, header first. May load missing data and throw ApiProblem. */
   readonly toRows: () => Rows | Promise<Rows>;
   readonly labels?: { readonly download: string; readonly copy: string };
   readonly appearance?: NonNullable<ButtonProps['appearance']>;
-  /** Further buttons of the same row. */
+  /** Further buttons in the same row. */
   readonly children?: ReactNode;
 };
 
-/** Buttons that download a table as a file or copy it. Phones cannot download, so they only copy. Needs a row that wraps. */
+/** Buttons that download or copy a table. Phones cannot download, so they only copy. Place it in a wrapping row. */
 export function TableExport({
   list,
   title,
@@ -71,7 +71,7 @@ export function TableExport({
       </ActionButton>
       {result}
       {children}
-      {/* No browser tells whether a download worked, and some hosts ignore all but the first. */}
+      {/* Browsers do not report whether a download worked, and some hosts ignore all downloads but the first. */}
       <Text role="status" size={200} className={styles.status}>
         {downloads > 0 && <span key={downloads}>{words.downloaded}</span>}
       </Text>

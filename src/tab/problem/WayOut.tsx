@@ -24,7 +24,7 @@ type WayOutProps = ProblemProps & {
   readonly size?: NonNullable<ButtonProps['size']>;
 };
 
-/** The buttons that lead out of a problem, the one that helps most first. */
+/** Buttons for the ways out of a problem, most helpful first. */
 export function WayOut({ problem, retry, wait, size = 'medium' }: WayOutProps): ReactElement | null {
   const { wayOut, administrator } = toHandling(problem);
   useOnline(problem.code === 'offline' ? retry : undefined);
@@ -72,7 +72,7 @@ export function WayOut({ problem, retry, wait, size = 'medium' }: WayOutProps): 
 
 type TryAgainProps = Required<Pick<WayOutProps, 'retry' | 'size'>> & {
   readonly appearance: NonNullable<ButtonProps['appearance']>;
-  /** It will be tried by itself, and no sooner. */
+  /** An automatic retry is scheduled, so the button is disabled until then. */
   readonly isWaiting: boolean;
 };
 

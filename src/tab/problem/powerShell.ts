@@ -1,18 +1,18 @@
 import { rights, type AllowedActions, type ListName, type Right } from '../../contract/delegation.js';
 import { isGuid } from '../../contract/guid.js';
 
-/** Two people by their object ids. The delegator grants, the delegate acts. */
+/** Object ids of two people. The delegator grants, and the delegate acts. */
 export type DelegationPair = { readonly delegatorId: string; readonly delegateId: string };
 
-/** @param readerId whose list it is; empty when the host does not say, which no command takes */
+/** @param readerId object id of the list's owner; empty when the host does not report it, which no command accepts */
 export const toPair = (list: ListName, id: string, readerId: string): DelegationPair =>
   list === 'delegates'
     ? { delegatorId: readerId, delegateId: id }
     : { delegatorId: id, delegateId: readerId };
 
 /**
- * Lines of Teams PowerShell for an administrator. They hold object ids and nothing else from outside: a name in a command,
- * even in a comment, could start another one. Undefined where an id is no GUID, or there is nothing to do.
+ * Teams PowerShell commands for an administrator. Object ids are the only external input: a name could inject a
+ * command, even in a comment. Undefined when an id is not a GUID or there is nothing to do.
  * @see https://learn.microsoft.com/powershell/module/teams/set-csusercallingdelegate
  */
 export type PowerShellLines = readonly string[] | undefined;
@@ -25,7 +25,7 @@ const parameters: Readonly<Record<Right, string>> = {
   manageCallAndDelegateSettings: '-ManageSettings',
 };
 
-/** @param wanted what the rights are to be; one that is missing or null is left as it is */
+/** @param wanted target state of the rights; one that is missing or null stays as it is */
 export function toSetLines(pair: DelegationPair, wanted: Partial<AllowedActions>): PowerShellLines {
   const values = rights.flatMap((right) => {
     const held = wanted[right] ?? null;
@@ -38,7 +38,7 @@ export const toRemoveLines = (pair: DelegationPair): PowerShellLines =>
   withLook(pair, 'Remove-CsUserCallingDelegate', []);
 
 /**
- * Removes delegates whose accounts are deleted. The settings are shown afterwards only: showing them fails as a whole while a
+ * Removes delegates whose accounts are deleted. Shows the settings only afterwards, because showing them fails while a
  * deleted account is among the delegates.
  */
 export function toRemoveGoneLines(pairs: readonly DelegationPair[]): readonly string[] {
@@ -49,11 +49,11 @@ export function toRemoveGoneLines(pairs: readonly DelegationPair[]): readonly st
 const toRemoveLine = ({ delegatorId, delegateId }: DelegationPair): string =>
   `Remove-CsUserCallingDelegate -Identity ${delegatorId} -Delegate ${delegateId}`;
 
-/** Shows everybody who may act for the delegator, and how. */
+/** Shows all delegates of the delegator with their rights. */
 export const toLookLines = ({ delegatorId }: DelegationPair): PowerShellLines =>
   isGuid(delegatorId) ? [`Get-CsUserCallingSettings -Identity ${delegatorId}`] : undefined;
 
-/** Which calling policy somebody has: the one in which `AllowDelegation` has to be true. */
+/** Shows the assigned calling policy, in which `AllowDelegation` must be true. */
 export const toPolicyLines = (userId: string): PowerShellLines =>
   isGuid(userId)
     ? [
@@ -62,7 +62,7 @@ export const toPolicyLines = (userId: string): PowerShellLines =>
       ]
     : undefined;
 
-/** The settings are shown before and after, since the commands act at once and have no dry run. */
+/** Shows the settings before and after, because the commands have no dry run. */
 function withLook(pair: DelegationPair, command: string, values: readonly string[]): PowerShellLines {
   const { delegatorId, delegateId } = pair;
   const look = toLookLines(pair);

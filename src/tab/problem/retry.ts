@@ -1,2 +1,2 @@
-/** Tries again what did not work; resolves to whether it has worked now. */
+/** Repeats a failed action. Resolves to true on success. */
 export type Retry = () => Promise<boolean>;

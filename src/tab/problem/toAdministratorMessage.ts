@@ -12,51 +12,51 @@ import {
 } from './powerShell.js';
 import type { BlockReason } from './signIn/blockReason.js';
 
-/** Delegations, and who the other people in them are, where that is known: names go into sentences, never into commands. */
+/** Delegations, with the known names of the other people. Names go into sentences, never into commands. */
 type Delegations = { readonly pairs: readonly DelegationPair[]; readonly names: readonly string[] };
 
-/** What only an administrator can do. */
+/** A task that only an administrator can do. */
 export type AdministratorTask =
-  /** `link`: where an administrator consents for everybody. */
+  /** `link`: the address at which an administrator consents for everyone. */
   | { readonly task: 'consent'; readonly link: string }
-  /** No command can name a delegator whose account is deleted. */
+  /** No command accepts a delegator whose account is deleted. */
   | ({
       readonly task: 'removeDelegations';
       readonly because: 'goneDelegate' | 'goneDelegator' | 'disabled';
     } & Delegations)
   | ({ readonly task: 'changeRights'; readonly wanted: Partial<AllowedActions> } & Delegations)
-  /** They are inactive, or not as one of the two says they should be. */
+  /** The delegations are inactive, or differ from what one of the two expects. */
   | ({ readonly task: 'checkDelegations' } & Delegations)
-  /** A licence for Teams Phone is missing or suspended, or this person may make no calls. */
+  /** The Teams Phone licence is missing or suspended, or this user may make no calls. */
   | { readonly task: 'assignTeamsPhone'; readonly userId: string }
-  /** A calling policy forbids delegation to this person, or Teams Phone is missing. */
+  /** A calling policy forbids delegation to this user, or Teams Phone is missing. */
   | { readonly task: 'allowDelegation'; readonly userId: string }
-  /** The app may not notify this person, or is not there for them. */
+  /** The app may not notify this user, or is not installed for them. */
   | { readonly task: 'allowNotices' }
-  /** Entra refuses the sign-in to the app. `code`: Entra's, when it named one. */
+  /** Entra refuses the sign-in to the app. `code`: Entra's error code, if it named one. */
   | { readonly task: 'lookAtSignIn'; readonly because: BlockReason; readonly code: string | undefined }
-  /** The app itself is set up wrongly, or fails again and again. */
+  /** The app is misconfigured, or fails repeatedly. */
   | { readonly task: 'lookAtApp'; readonly code: TabProblem['code'] };
 
 export type AdministratorRequest = {
   readonly task: AdministratorTask;
-  /** Who asks: name or sign-in name; undefined when the host tells neither. */
+  /** Name or sign-in name of the user. Undefined when the host reports neither. */
   readonly from: string | undefined;
-  /** Date, time and zone, in words. */
+  /** Formatted date and time, with the time zone. */
   readonly at: string;
-  /** Of the problem that the reader met; undefined when there was none. */
+  /** Support code of the problem. Undefined when there was no problem. */
   readonly supportCode: string | undefined;
-  /** The host's or Microsoft's words for a failed sign-in. */
+  /** Text from the host or Microsoft about a failed sign-in. */
   readonly reason?: string | undefined;
 };
 
-/** For a mail, or to copy: this page knows no administrator whom one could chat with. */
+/** For mail or copying. There is no chat, because the page knows no administrator. */
 export type AdministratorMessage = { readonly subject: string; readonly text: string };
 
-/** Characters: hosts put whole answers of their libraries into a reason. */
+/** Characters. Some hosts report whole library responses as the reason. */
 const longestReason = 300;
 
-/** What to do, the link or the commands, who asks and when, and the support code, each in a paragraph of its own. */
+/** One paragraph each: the task, the link or commands, the user and time, and the support code. */
 export function toAdministratorMessage(
   { task, from, at, supportCode, reason }: AdministratorRequest,
   messages: AdministratorMessages,
@@ -68,7 +68,7 @@ export function toAdministratorMessage(
   const paragraphs = [
     messages.greeting,
     toWhatToDo(task, messages),
-    // A name with a line break in it must not begin a line.
+    // Removes line breaks, so that a name cannot start a new line.
     ...(names === '' ? [] : [toParagraph(messages.people({ names }))]),
     ...(task.task === 'consent' ? [task.link] : []),
     ...(task.task === 'removeDelegations' && task.because === 'goneDelegator'

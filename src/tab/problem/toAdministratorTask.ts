@@ -4,9 +4,9 @@ import { toBlockReason } from './signIn/blockReason.js';
 import { toHandling } from './toHandling.js';
 
 /**
- * What an administrator can do about a problem; undefined where they cannot help, since the reader can.
- * @param consentLink where an administrator consents for everybody
- * @param userId the reader's object id; empty when the host does not say
+ * Returns an administrator's task for a problem. Undefined when only the user can solve it.
+ * @param consentLink the address at which an administrator consents for everyone
+ * @param userId the user's object id; empty when the host does not report it
  */
 export function toAdministratorTask(
   problem: TabProblem,

@@ -3,39 +3,42 @@ import type { ExpectedFailure } from '../host/teams.js';
 import { toHostReason, type HostReasonKind } from './signIn/hostReason.js';
 import type { Need } from './signIn/signInAttempt.js';
 
-/** What the page does about a problem, apart from its words. */
+/** How the page handles a problem, apart from its text. */
 export type Handling = {
   readonly wayOut: WayOutOf;
-  /** What the host is told when the page shows nothing else. */
+  /** Reason reported to the host when the page shows nothing else. */
   readonly host: ExpectedFailure;
-  /** Left out where they cannot help, since the reader can. */
+  /** Missing when an administrator cannot help. */
   readonly administrator?: AdministratorHelp;
 };
 
-/** What the reader can do. `look`: nothing is to be done again; what changed stands there to be looked at. */
+/** The user's way out. `look`: nothing to repeat; the page shows what changed. */
 export type WayOutOf =
   { readonly kind: 'tryAgain' | 'look' } | ({ readonly kind: 'consent' | 'signIn' } & SignInNeed);
 
-/** What an interactive sign-in has to bring. */
+/** Requirements of an interactive sign-in. */
 export type SignInNeed = {
   readonly need: Need;
-  /** JSON as Entra sent it; empty: none. */
+  /** JSON as Entra sent it. Empty when there is none. */
   readonly claims: string;
-  /** Of the SSO token; undefined: unknown. */
+  /** Tenant of the SSO token. Undefined when unknown. */
   readonly tenantId: string | undefined;
 };
 
-/** What an administrator can do. */
+/** The administrator's way out. */
 export type AdministratorHelp = {
   readonly task: 'allowDelegation' | 'assignTeamsPhone' | 'consent' | 'lookAtApp' | 'lookAtSignIn';
-  /** `first`: nobody else can help. `lasting`: the problem should pass by itself. `afterSignIn`: when signing in did not help. */
+  /**
+   * `first`: no one else can help. `lasting`: offered if the problem persists. `afterSignIn`: offered if signing in
+   * did not help.
+   */
   readonly when: 'first' | 'beside' | 'lasting' | 'afterSignIn';
 };
 
 const tryAgain: WayOutOf = { kind: 'tryAgain' };
 const lookAtApp = (when: AdministratorHelp['when']): AdministratorHelp => ({ task: 'lookAtApp', when });
 
-/** The one switch over all codes: a new one that is not handled does not compile. */
+/** The only switch over all codes. A code without a case does not compile. */
 export function toHandling(problem: TabProblem): Handling {
   switch (problem.code) {
     case 'consent_required':
@@ -98,7 +101,6 @@ export function toHandling(problem: TabProblem): Handling {
   }
 }
 
-/** When the host gives no token. */
 function toSignInHandling(kind: HostReasonKind): Handling {
   switch (kind) {
     case 'needsSignIn':

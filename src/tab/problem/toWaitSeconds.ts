@@ -1,11 +1,14 @@
-/** So many times in a row we wait as long as we are asked to. */
+/** Number of consecutive waits that last exactly as long as requested. */
 const patience = 3;
 const longest = 300;
 
-/** @param attempt how many times in a row we have been asked to wait, from 1 */
+/** @param attempt number of consecutive waits, from 1 */
 export const hasLasted = (attempt: number): boolean => attempt > patience;
 
-/** As long as asked; once it has lasted, a minute and more, up to five, so that a page left open stops asking for nothing. */
+/**
+ * Returns the requested time. After three waits it backs off from one minute to five, so that an open page sends few
+ * requests.
+ */
 export const toWaitSeconds = (retryAfter: number, attempt: number): number =>
   hasLasted(attempt)
     ? Math.max(retryAfter, Math.min(60 * 2 ** (attempt - patience - 1), longest))

@@ -4,7 +4,7 @@ import type { ExpectedFailure } from '../host/teams.js';
 import { PlainNotice } from './PlainNotice.js';
 import type { ProblemNoticeProps } from './ProblemNotice.js';
 
-/** What only a page without its lists needs. */
+/** Code needed only by a page without its lists. */
 export type ProblemScreen = {
   readonly ProblemNotice: ComponentType<ProblemNoticeProps>;
   readonly toHostReason: (problem: TabProblem) => ExpectedFailure;
@@ -12,10 +12,10 @@ export type ProblemScreen = {
 
 const plainScreen: ProblemScreen = { ProblemNotice: PlainNotice, toHostReason: () => 'Other' };
 
-/** Milliseconds that the code of a screen may take before the problem is told without it. */
+/** Milliseconds to wait for the screen's code before the plain notice is shown. */
 const patienceMs = 5_000;
 
-/** Never rejects: a problem that is told plainly is better than one that is not told. */
+/** Never rejects. Falls back to the plain notice. */
 export async function loadProblemScreen(): Promise<ProblemScreen> {
   const patience = new Promise<ProblemScreen>((resolve) => {
     setTimeout(resolve, patienceMs, plainScreen);
@@ -24,7 +24,7 @@ export async function loadProblemScreen(): Promise<ProblemScreen> {
   return await Promise.race([full.catch(() => plainScreen), patience]);
 }
 
-/** Asked for at the first problem, and again at each that follows; undefined until it is there, or cannot be had. */
+/** Loads the screen at the first problem and retries at each later one. Undefined while it is not loaded. */
 export function useProblemScreen(problem: TabProblem | undefined): ProblemScreen | undefined {
   const [screen, setScreen] = useState<ProblemScreen>();
   useEffect(() => {

@@ -5,22 +5,22 @@ import type { Retry } from './retry.js';
 import { toHostReason } from './signIn/hostReason.js';
 import { hasLasted, toWaitSeconds } from './toWaitSeconds.js';
 
-/** A wait until the next try by itself. */
+/** Countdown to an automatic retry. */
 export type Wait = {
   readonly secondsLeft: number;
-  /** It was asked for so often that the reader is told so, and offered the administrator's help. */
+  /** The wait was repeated so often that the page says so and offers the administrator's help. */
   readonly hasLasted: boolean;
 };
 
 type Counting = {
-  /** Which failure this wait follows. */
+  /** The failure that started this wait. */
   readonly after: unknown;
   readonly attempt: number;
-  /** Undefined: there is nothing to wait for. */
+  /** Undefined when there is nothing to wait for. */
   readonly secondsLeft: number | undefined;
 };
 
-/** Counts down where we are asked to wait, then tries again; undefined where waiting is no help. */
+/** Counts down to the requested time and then retries. Undefined when waiting does not help. */
 export function useWait(problem: TabProblem, retry: Retry): Wait | undefined {
   const [counting, setCounting] = useState(() => begin(problem, undefined));
   if (counting.after !== toId(problem)) setCounting(begin(problem, counting));

@@ -7,9 +7,9 @@ import { MessagePanel } from './MessagePanel.js';
 
 export type SendToAdministratorProps = {
   readonly task: AdministratorTask;
-  /** Of the problem that the reader met; left out when there was none. */
+  /** Support code of the problem. Missing when there was no problem. */
   readonly supportCode?: string | undefined;
-  /** The host's or Microsoft's words for a failed sign-in. */
+  /** Text from the host or Microsoft about a failed sign-in. */
   readonly reason?: string | undefined;
   readonly appearance?: NonNullable<ButtonProps['appearance']>;
   readonly size?: NonNullable<ButtonProps['size']>;

@@ -28,11 +28,11 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
-    // Commands stay from left to right among Arabic sentences.
+    // Keeps commands left to right within Arabic text.
     unicodeBidi: 'plaintext',
     userSelect: 'text',
   },
-  // A link is as high as the button beside it.
+  // Stretches links to the height of the button next to them.
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   said: { alignSelf: 'center' },
 });
@@ -46,7 +46,7 @@ type MessagePanelProps = {
 
 type Said = 'copied' | 'copiedToPaste' | 'copyFailed';
 
-/** The message as it will be sent, to read and to select, and the ways to send it. */
+/** The message as it will be sent, with the ways to send it. */
 export function MessagePanel({ id, task, supportCode, reason }: MessagePanelProps) {
   const styles = useStyles();
   const messages = useMessages();
@@ -98,7 +98,7 @@ export function MessagePanel({ id, task, supportCode, reason }: MessagePanelProp
           {words.copyMessage}
         </Button>
         <Text role="status" className={styles.said}>
-          {/* Said anew at each press, even in the same words. */}
+          {/* The changing key makes screen readers announce each press, even with the same text. */}
           {said !== undefined && <span key={said.press}>{sayings[said.what]}</span>}
         </Text>
       </div>

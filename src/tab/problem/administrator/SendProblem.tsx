@@ -6,15 +6,15 @@ import { MessageDisclosure, type SendToAdministratorProps } from './MessageDiscl
 
 type SendProblemProps = Pick<SendToAdministratorProps, 'appearance' | 'size'> & {
   readonly problem: TabProblem;
-  /** The host's or Microsoft's words for the last failed sign-in. */
+  /** Text from the host or Microsoft about the last failed sign-in. */
   readonly reason?: string | undefined;
 };
 
-/** Sends a problem to an administrator, with what they can do about it; nothing where they cannot help. */
+/** Sends a problem and its task to an administrator. Renders nothing when an administrator cannot help. */
 export function SendProblem({ problem, reason, ...look }: SendProblemProps) {
   const { config, context } = useSession();
   const tenantId = 'tenantId' in problem ? problem.tenantId : context.tenantId;
-  // For all that the app asks for: the next scope would be the next screen.
+  // Requests consent for every scope of the app, so that the next missing scope does not cause another problem.
   const link = toAdminConsentUrl(config, tenantId);
   const task = toAdministratorTask(problem, link, context.userId ?? '');
   if (task === undefined) return null;

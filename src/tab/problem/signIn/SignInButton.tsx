@@ -16,7 +16,7 @@ type SignInButtonProps = {
   readonly size?: NonNullable<ButtonProps['size']>;
 };
 
-/** Leads through the ways of signing in, one at each press, and says how each ended. */
+/** Takes the next step of the sign-in at each press and shows how each step ended. */
 export function SignInButton({ problem, signInNeed, retry, appearance, size }: SignInButtonProps) {
   const { signIn: messages, consent } = useLaterMessages();
   const signIn = useSignIn(signInNeed, retry);
@@ -34,7 +34,7 @@ export function SignInButton({ problem, signInNeed, retry, appearance, size }: S
         onClick={signIn.press}
         {...(size && { size })}
       >
-        {/* Most people may not consent for themselves. */}
+        {/* Most users may not consent for themselves. */}
         {signInNeed.need === 'consent' ? consent.myself : messages.button}
       </Button>
       <Text role="status" align="center" block style={{ flexBasis: '100%' }}>

@@ -7,7 +7,7 @@ import { toHostReason } from './hostReason.js';
 
 type SignInReasonProps = { readonly reason: string } & Pick<TextProps, 'align'>;
 
-/** What it means for the user that the host gives no token. */
+/** Explains to the user why the host returns no token. */
 export function SignInReason({ reason, align }: SignInReasonProps) {
   const { problems } = useMessages();
   const { signIn } = useLaterMessages();

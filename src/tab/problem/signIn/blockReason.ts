@@ -1,6 +1,6 @@
 /**
- * What an administrator has to change when Entra refuses a sign-in.
- * `location`: Conditional Access judges the server's outbound address. `device`: it asks for a managed device.
+ * The setting that an administrator must change when Entra refuses a sign-in.
+ * `location`: Conditional Access evaluates the server's outbound address. `device`: it requires a managed device.
  * `assignment`: the app requires assignment. `account`: the account is unknown in the tenant, or disabled.
  * `policy`: any other reason.
  */
@@ -19,6 +19,6 @@ const reasons: Readonly<Record<string, BlockReason>> = {
   AADSTS90072: 'account',
 };
 
-/** @param entraCode such as `AADSTS53003`; undefined: Entra named none */
+/** @param entraCode such as `AADSTS53003`; undefined when Entra named none */
 export const toBlockReason = (entraCode: string | undefined): BlockReason =>
   (entraCode === undefined ? undefined : reasons[entraCode]) ?? 'policy';

@@ -1,4 +1,4 @@
-/** How consent can end, as the page says it. */
+/** The ways in which consent can end. */
 export type ConsentEnd =
   | 'signedIn'
   | 'granted'
@@ -12,7 +12,7 @@ export type ConsentEnd =
 
 export type ConsentOutcome = {
   readonly end: ConsentEnd;
-  /** Microsoft's own name for what went wrong, such as `AADSTS65004`; undefined when nothing did. */
+  /** Microsoft's error code, such as `AADSTS65004`. Undefined on success. */
   readonly code: string | undefined;
 };
 
@@ -52,16 +52,16 @@ const endByError: Readonly<Record<string, ConsentEnd>> = {
 };
 
 /**
- * How consent or sign-in ended, as the address says that Microsoft leads back to; undefined when it says nothing of it.
- * Anyone can make up such an address: this is good for words, and for nothing else.
- * @param fragment where the answer to our own sign-in is; an administrator's consent is answered in the query
+ * Reads how consent or sign-in ended from the redirect address. Undefined when the address does not say. Anyone can
+ * forge such an address, so use the result only for display.
+ * @param fragment holds the response to our own sign-in; an administrator's consent is answered in the query
  * @see https://learn.microsoft.com/entra/identity-platform/v2-admin-consent
  */
 export function toConsentOutcome(
   query: URLSearchParams,
   fragment = new URLSearchParams(),
 ): ConsentOutcome | undefined {
-  // First, since a refusal carries admin_consent=True as well.
+  // Errors come first, because a refusal also carries admin_consent=True.
   for (const answer of [query, fragment]) {
     const error = answer.get('error');
     if (error === null) continue;
@@ -79,7 +79,7 @@ export function toConsentOutcome(
   return query.has('code') ? { end: 'onePerson', code: undefined } : undefined;
 }
 
-/** The end that Entra's number stands for; undefined when the text has no such number. */
+/** Maps Entra's error number to an outcome. Undefined when the text has none. */
 export function toErrorOutcome(error: unknown): ConsentOutcome | undefined {
   const number = /AADSTS(\d{4,7})\b/.exec(String(error))?.[1];
   return number === undefined
@@ -87,11 +87,11 @@ export function toErrorOutcome(error: unknown): ConsentOutcome | undefined {
     : { end: endByNumber[number] ?? 'unknown', code: `AADSTS${number}` };
 }
 
-/** Whether Entra, nested app authentication or our own sign-in page says that only an administrator can consent. */
+/** Whether Entra, nested app authentication or our sign-in page reports that only an administrator can consent. */
 export const isNeedsAdmin = (text: string): boolean =>
   /AADSTS(65001|90094|900941|90095)\b|consent_required|needsAdmin/.test(text);
 
-/** The same outcome as a query that holds nothing of Microsoft's own text. */
+/** Encodes the outcome as a query without any of Microsoft's text. */
 export function toQuery({ end, code }: ConsentOutcome): string {
   if (code === undefined) return queryByEnd[end] ?? 'admin_consent=True';
   return code.startsWith('AADSTS') ? `error=error&error_description=${code}` : `error=${code}`;

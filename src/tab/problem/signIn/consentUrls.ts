@@ -3,35 +3,36 @@ import { isGuid } from '../../../contract/guid.js';
 import type { PageConfig } from '../../../contract/pageConfig.js';
 import { pages, ssoScope } from '../../../contract/paths.js';
 
-/** The scopes' full names: Graph's origin and the short name. */
+/** Prefixes scopes with Graph's origin. */
 export const toFullScopes = (graphEndpoint: string, scopes: readonly string[]): string[] =>
   scopes.map((scope) => (scope.includes('://') ? scope : `${graphEndpoint}/${scope}`));
 
 /**
- * The scope of our own API, by App ID URI and by client id. Entra refuses the first form with AADSTS90009 when an app asks
- * for itself.
+ * The scope of our own API, by App ID URI and by client id. Entra refuses the first form with AADSTS90009 when an app
+ * requests a token for itself.
  */
 export function toOwnScopes({ clientId, tabEndpoint }: PageConfig): readonly string[] {
   return [`api://${new URL(tabEndpoint).host}/${clientId}/${ssoScope}`, `${clientId}/${ssoScope}`];
 }
 
 /**
- * The identity provider's address for a tenant. A guest's home tenant is the wrong one, so the tenant is the SSO token's.
- * @param tenantId of the SSO token, when it is known; anything but a GUID is ignored
+ * Returns the authority URL for a tenant. Uses the SSO token's tenant, because a guest's home tenant would be wrong.
+ * @param tenantId tenant of the SSO token, if known; ignored unless it is a GUID
  */
 export function toAuthority({ authorityHost, tenantId: configured }: PageConfig, tenantId?: string): string {
   const isUsed = configured === 'organizations' && tenantId !== undefined && isGuid(tenantId);
   return `${authorityHost}/${isUsed ? tenantId : configured}`;
 }
 
-/** The address to which the identity provider leads back. It must be registered. */
+/** Redirect URI of the app registration. */
 export const toRedirectUri = ({ tabEndpoint }: PageConfig): string =>
   new URL(pages.authEnd, tabEndpoint).href;
 
 /**
- * Where an administrator consents for everybody, to all that the app asks for: what a consent leaves out it may revoke. By
- * name rather than `.default`, so that a Cloud Application Administrator may do it whatever else the registration lists.
- * @param userTenantId the tenant of the user who asks, when it is known
+ * The address at which an administrator consents for everyone. Lists every scope of the app, because a consent may
+ * revoke the scopes it omits. Names them instead of using `.default`, so that a Cloud Application Administrator can
+ * consent whatever else the registration lists.
+ * @param userTenantId tenant of the current user, if known
  * @see https://learn.microsoft.com/entra/identity-platform/v2-admin-consent
  */
 export function toAdminConsentUrl(config: PageConfig, userTenantId: string | undefined): string {
@@ -40,6 +41,6 @@ export function toAdminConsentUrl(config: PageConfig, userTenantId: string | und
   url.searchParams.set('scope', toFullScopes(config.graphEndpoint, requiredScopes).join(' '));
   url.searchParams.set('redirect_uri', toRedirectUri(config));
   url.searchParams.set('state', 'consent');
-  // Blanks as %20: not everything that a link is pasted into leaves + alone.
+  // Encodes spaces as %20, because some apps change a + when the link is pasted.
   return url.href.replaceAll('+', '%20');
 }

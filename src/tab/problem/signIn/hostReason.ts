@@ -1,10 +1,10 @@
 /**
- * Kinds of reasons for which a host gives no token.
+ * Reasons for which a host returns no token.
  * `needsSignIn`: only an interactive request helps.
  * `cancelled`: the dialog was closed, or its window was lost.
  * `blocked`: the browser blocked the window.
  * `temporary`: the host's own sign-in library failed.
- * `misconfigured`: manifest, registration or page address do not agree.
+ * `misconfigured`: manifest, registration or page address do not match.
  * `unknown`: any other reason.
  */
 export type HostReasonKind =
@@ -20,7 +20,8 @@ const never: readonly number[] = [];
 const once = [2];
 
 /**
- * Parts of the reasons that hosts give. Hosts add text around them and define no complete list. The first match counts.
+ * Substrings of the hosts' error strings. Hosts add text around them and publish no complete list. The first match
+ * wins.
  * @see https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/authentication/tab-sso-code
  */
 const kindsByPart: readonly (readonly [part: string, kind: HostReasonKind, retryAfter: readonly number[]])[] =

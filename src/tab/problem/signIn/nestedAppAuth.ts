@@ -5,21 +5,21 @@ import { withLimit } from '../../host/withLimit.js';
 import { toAuthority, toFullScopes, toOwnScopes } from './consentUrls.js';
 
 export type NestedAppAuth = {
-  /** Asks for all Graph permissions. The token that this brings is not used. */
+  /** Requests consent for all Graph permissions. The resulting token is not used. */
   readonly consent: () => Promise<void>;
-  /** A token for our own API with these claims. */
+  /** Returns a token for our own API that satisfies these claims. */
   readonly prove: (claims: string | undefined) => Promise<NestedToken>;
 };
 
 export type NestedToken = { readonly token: string; readonly renew: () => Promise<string> };
 
-/** Milliseconds for the host's answer to `GetInitContext`; msal itself sets no limit. */
+/** Milliseconds for the host's answer to `GetInitContext`. msal itself sets no limit. */
 const bridgeLimitMs = 5_000;
 
 /**
- * Signs in through the host's broker. Only for a host with the bridge: without it msal opens windows of its own, which
- * cannot work in a frame.
- * @param tenantId of the SSO token
+ * Signs in through the host's broker. Requires the host's bridge: without it msal opens windows of its own, which fail
+ * in a frame.
+ * @param tenantId tenant of the SSO token
  * @see https://learn.microsoft.com/microsoftteams/platform/concepts/authentication/nested-authentication
  */
 export async function connectNestedAppAuth(

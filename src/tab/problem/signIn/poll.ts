@@ -1,19 +1,19 @@
-/** Milliseconds between two questions while a sign-in window is open. */
+/** Milliseconds between two requests while a sign-in window is open. */
 const first = { every: 5_000, until: 60_000 };
 const later = { every: 15_000, until: 5 * 60_000 };
 
-/** Milliseconds before each question after the user has consented: a consent takes seconds to spread. */
+/** Milliseconds before each request after the user has consented. A consent takes seconds to propagate. */
 export const spreadingDelays: readonly number[] = [0, 1_000, 2_000, 4_000];
 
-/** Milliseconds until the next question, when `elapsed` ms have passed since the click; undefined: polling ends. */
+/** Returns the ms until the next request, `elapsed` ms after the click. Undefined when polling ends. */
 export function toPollDelay(elapsed: number): number | undefined {
   if (elapsed < first.until) return first.every;
   return elapsed < later.until ? later.every : undefined;
 }
 
 /**
- * Asks again and again, one question at a time, and at once when the user comes back to the page.
- * @returns the first answer; undefined when the time or the signal ends it
+ * Polls with one request at a time, and immediately when the user returns to the page.
+ * @returns the first answer, or undefined after the time limit or an abort
  */
 export async function poll<Answer>(
   ask: () => Promise<Answer | undefined>,
@@ -28,7 +28,7 @@ export async function poll<Answer>(
   }
 }
 
-/** @returns false when the signal has ended the wait */
+/** @returns false when the signal is aborted */
 function untilNext(delay: number, signal: AbortSignal): Promise<boolean> {
   if (signal.aborted) return Promise.resolve(false);
   return new Promise((resolve) => {

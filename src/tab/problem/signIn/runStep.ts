@@ -11,37 +11,37 @@ import type { Need, SignInStep, StepEnd } from './signInAttempt.js';
 
 export type StepOptions = {
   readonly need: Need;
-  /** Empty: none. */
+  /** Empty when there are none. */
   readonly claims: string;
   readonly tenantId: string | undefined;
   readonly windowUrl: string;
   readonly config: PageConfig;
   readonly api: Api;
   readonly tokens: SsoTokens;
-  /** Ends the polling of the step. */
+  /** Ends the polling of this step. */
   readonly signal: AbortSignal;
   readonly on: {
-    /** The user has finished, and the effect takes seconds. */
+    /** The user has finished, and the effect takes seconds to propagate. */
     readonly spreading: () => void;
-    /** The step goes on, and the button works again. */
+    /** The step continues, and the button is enabled again. */
     readonly released: () => void;
-    /** An answer came after the step's limit. */
+    /** An answer arrived after the time limit of the step. */
     readonly late: () => void;
   };
 };
 
 export type StepResult = {
   readonly end: StepEnd;
-  /** The host's or Microsoft's words for a failure. */
+  /** Text from the host or Microsoft about a failure. */
   readonly reason?: string | undefined;
-  /** The claims that the last exchange asks for. */
+  /** Claims that the last exchange requires. */
   readonly claims?: string | undefined;
 };
 
-/** Milliseconds after which the button works again. */
+/** Milliseconds after which the button is enabled again. */
 const stepLimitMs = 60_000;
 
-/** Problems that may pass by themselves while the user signs in. */
+/** Problems that can disappear by themselves during the sign-in. */
 const passing: ReadonlySet<TabProblem['code']> = new Set([
   'offline',
   'unreachable',
@@ -57,7 +57,7 @@ const passing: ReadonlySet<TabProblem['code']> = new Set([
 
 class StepTimedOut extends Error {}
 
-/** Carries out one step of an attempt. Never rejects. */
+/** Runs one step of an attempt. Never rejects. */
 export async function runStep(step: SignInStep, options: StepOptions): Promise<StepResult> {
   try {
     return await steps[step](options);
@@ -95,7 +95,7 @@ const steps: Readonly<Record<SignInStep, (options: StepOptions) => Promise<StepR
   window: openWindow,
 };
 
-/** The window may lose its way back to the tab, so only the API tells that the user has finished. */
+/** Polls the API for the result, because the window can lose its connection to the tab. */
 async function openWindow(options: StepOptions): Promise<StepResult> {
   const { need, claims, tokens, on } = options;
   const closed = openSignInWindow(options.windowUrl);
@@ -142,7 +142,7 @@ async function openWindow(options: StepOptions): Promise<StepResult> {
   return result;
 }
 
-/** Asks our API until it works: consent takes seconds to spread. */
+/** Calls our API until it succeeds, because consent takes seconds to propagate. */
 async function exchange(options: StepOptions, delays: readonly number[]): Promise<StepResult> {
   let answer: StepResult = { end: 'unknown' };
   for (const delay of delays) {
@@ -153,7 +153,7 @@ async function exchange(options: StepOptions, delays: readonly number[]): Promis
   return answer;
 }
 
-/** One question to our API, for one list. Another problem than the one before counts as progress: the page shows it. */
+/** Requests one list from our API. A different problem than before counts as progress, and the page shows it. */
 async function ask({ api, need }: StepOptions): Promise<StepResult> {
   try {
     await api.getList('delegators');
@@ -192,7 +192,7 @@ function toEnd(error: unknown): StepEnd {
   return kind === 'cancelled' || kind === 'blocked' ? kind : 'unknown';
 }
 
-/** Entra's number where there is one, else the words without Microsoft's long explanation. */
+/** Returns Entra's error code, or the message without Microsoft's long explanation. */
 function toReason(error: unknown): string | undefined {
   if (error instanceof StepTimedOut) return undefined;
   const text = error instanceof Error ? error.message : String(error);

@@ -1,19 +1,19 @@
 /**
- * The state machine of an interactive sign-in. It is pure: `useSignIn` carries the steps out.
+ * State machine of an interactive sign-in. Pure: `useSignIn` runs the steps.
  *
- * An attempt lasts until it works or no step is left. No step is taken twice in one attempt. Each step is followed by one
- * exchange: our API is asked for a list, which makes the server exchange the bearer token.
+ * An attempt lasts until it succeeds or no step is left. It takes no step twice. Each step is followed by one
+ * exchange: a request to our API for a list, for which the server exchanges the bearer token.
  */
 
 /**
- * What is missing.
- * `token`: the host gives no SSO token.
+ * The missing part.
+ * `token`: the host returns no SSO token.
  * `consent`: Microsoft Graph permissions.
- * `proof`: a token that satisfies the claims which Entra asks for.
+ * `proof`: a token that satisfies the claims required by Entra.
  */
 export type Need = 'token' | 'consent' | 'proof';
 
-/** What the host can do. */
+/** Sign-in methods that the host supports. */
 export type Means = {
   readonly nestedAppAuth: boolean;
   /** False when the address of the sign-in page is too long for the host. */
@@ -21,22 +21,23 @@ export type Means = {
 };
 
 /**
- * `askHost`: `getAuthToken` with a dialog, and with the claims.
- * `nestedAppAuth`: the host's broker. For consent it asks for Graph; otherwise for our own API, and its token is the bearer.
- * `window`: sign in to Graph in a window while the tab polls its API.
- * `askHostAgain`: the same as `askHost` after the window, because the window may have renewed Entra's session.
+ * `askHost`: `getAuthToken` with a dialog and the claims.
+ * `nestedAppAuth`: the host's broker. For consent it requests Graph; otherwise our own API, and its token becomes the
+ * bearer.
+ * `window`: signs in to Graph in a window while the tab polls our API.
+ * `askHostAgain`: repeats `askHost` after the window, which may have renewed Entra's session.
  */
 export type SignInStep = 'askHost' | 'nestedAppAuth' | 'window' | 'askHostAgain';
 
 /**
- * How a step ended.
+ * The way a step ended.
  * `worked`: the API answers.
- * `refused`: the step gave a token, and the API still answers with the same problem.
+ * `refused`: the step returned a token, and the API still reports the same problem.
  * `cancelled`: the user closed a dialog.
- * `unavailable`: the host cannot take this step.
+ * `unavailable`: the host does not support this step.
  * `unknown`: the step ended without an answer, or too late.
  * `blocked`: the window did not open.
- * `needsAdmin`: Entra says that only an administrator can consent.
+ * `needsAdmin`: Entra reports that only an administrator can consent.
  */
 export type StepEnd =
   'worked' | 'refused' | 'cancelled' | 'unavailable' | 'unknown' | 'blocked' | 'needsAdmin';
@@ -45,13 +46,13 @@ export type Attempt = {
   readonly need: Need;
   readonly means: Means;
   readonly tried: readonly SignInStep[];
-  /** The end of the last step; undefined before the first one. */
+  /** End of the last step. Undefined before the first one. */
   readonly lastEnd: StepEnd | undefined;
 };
 
 const order: Readonly<Record<Need, readonly SignInStep[]>> = {
   token: ['askHost', 'nestedAppAuth'],
-  // A host's `getAuthToken` never asks for Graph permissions.
+  // A host's `getAuthToken` never requests Graph permissions.
   consent: ['nestedAppAuth', 'window'],
   proof: ['askHost', 'nestedAppAuth', 'window', 'askHostAgain'],
 };
@@ -63,7 +64,7 @@ export const startAttempt = (need: Need, means: Means): Attempt => ({
   lastEnd: undefined,
 });
 
-/** The step that follows; `administrator` when no step is left. */
+/** Returns the next step, or `administrator` when none is left. */
 export function nextStep({ need, means, tried, lastEnd }: Attempt): SignInStep | 'administrator' {
   if (lastEnd === 'needsAdmin') return 'administrator';
   return (
@@ -76,7 +77,7 @@ function isPossible(step: SignInStep, means: Means, tried: readonly SignInStep[]
   return step === 'askHost' || means[step];
 }
 
-/** A blocked window was not tried. */
+/** Does not count a blocked window as tried. */
 export const endStep = (attempt: Attempt, step: SignInStep, end: StepEnd): Attempt => ({
   ...attempt,
   tried: end === 'blocked' ? attempt.tried : [...attempt.tried, step],
@@ -84,8 +85,8 @@ export const endStep = (attempt: Attempt, step: SignInStep, end: StepEnd): Attem
 });
 
 /**
- * Whether the next step may follow without another click. A user who has cancelled a dialog is not shown another one, and
- * the browser opens a window only while a click still counts.
+ * Whether the next step may follow without another click. A user who cancelled a dialog does not get another one, and
+ * the browser opens a window only while the click is active.
  */
 export const goesOn = (attempt: Attempt, isClickActive: boolean): boolean =>
   isClickActive &&

@@ -2,21 +2,21 @@ import type { LanguageTag } from '../../../contract/languages.js';
 import type { PageConfig } from '../../../contract/pageConfig.js';
 import { pages } from '../../../contract/paths.js';
 
-/** What `/auth/start` signs in with. */
+/** Parameters of `/auth/start`. */
 export type SignInRequest = {
-  /** Empty: sign in for consent. */
+  /** Empty when the sign-in is for consent. */
   readonly claims: string;
-  /** The tenant of the SSO token. */
+  /** Tenant of the SSO token. */
   readonly tenantId: string | undefined;
   readonly loginHint: string | undefined;
 };
 
-/** The names of guests in the resource tenant contain this; Entra does not know them at the guest's home tenant. */
+/** Part of a guest's name in the resource tenant. Entra does not know such a name in the guest's home tenant. */
 const guestMark = '#EXT#';
 
 /**
- * The address that the sign-in window opens with. The request is in the fragment, which no server and no access log sees.
- * Only the language is in the query.
+ * Returns the address of the sign-in window. The request is in the fragment, which no server or access log sees. Only
+ * the language is in the query.
  */
 export function toSignInUrl(
   { tabEndpoint }: PageConfig,

@@ -10,12 +10,15 @@ import { endStep, goesOn, nextStep, startAttempt, type Attempt, type SignInStep 
 import { toSignInUrl } from './signInPage.js';
 
 export type SignIn = {
-  /** `waiting`: the user has to finish in a window. `spreading`: the user has finished, and the effect takes seconds. */
+  /**
+   * `waiting`: the user must finish in a window. `spreading`: the user has finished, and the effect takes seconds to
+   * propagate.
+   */
   readonly activity: 'idle' | 'waiting' | 'spreading';
-  /** Whether the button works. It may work while a window is open. */
+  /** Whether the button is enabled. It can be while a window is open. */
   readonly isReady: boolean;
   readonly attempt: Attempt;
-  /** The host's or Microsoft's words for the last failure. */
+  /** Text from the host or Microsoft about the last failure. */
   readonly reason: string | undefined;
   readonly press: () => void;
 };
@@ -25,11 +28,11 @@ type Run = {
   step: SignInStep | undefined;
 };
 
-/** Runs attempts to sign in: each press of the button takes the next step, and begins again when no step is left. */
+/** Runs sign-in attempts. Each press takes the next step, and starts over when no step is left. */
 export function useSignIn({ need, claims, tenantId }: SignInNeed, retry: Retry): SignIn {
   const { api, config, context, tokens } = useSession();
   const { tag } = useLanguage();
-  /** Later exchanges may ask for other claims than the first one. */
+  /** Claims of the latest exchange, which can differ from the initial ones. */
   const latestClaims = useRef(claims);
   useEffect(() => {
     latestClaims.current = claims;
@@ -103,7 +106,7 @@ export function useSignIn({ need, claims, tenantId }: SignInNeed, retry: Retry):
   const press = () => {
     const before = running.current;
     before?.abort.abort();
-    // The window of the press before is still open, or is lost.
+    // The window of the previous press is still open, or lost.
     const known = before?.step === undefined ? attempt : endStep(attempt, before.step, 'unknown');
     const next =
       nextStep(known) === 'administrator' || known.lastEnd === 'worked' ? begin(latestClaims.current) : known;
@@ -116,5 +119,5 @@ export function useSignIn({ need, claims, tenantId }: SignInNeed, retry: Retry):
   return { activity, isReady, attempt, reason, press };
 }
 
-/** Whether the browser still opens a window for the last click. Older browsers do not say. */
+/** Whether the browser still opens a window for the last click. False in browsers that do not report it. */
 const isClickActive = (): boolean => 'userActivation' in navigator && navigator.userActivation.isActive;
