@@ -1,6 +1,6 @@
 import type { EntraClient } from './entraClient.js';
 
-/** A token of the app itself, for no user. It never leaves the process, and no log line or error may hold it. */
+/** An app-only access token. It never leaves the process and must not appear in a log line or an error. */
 export type AppToken = {
   readonly accessToken: string;
   /** Ms since the epoch. */
@@ -8,8 +8,9 @@ export type AppToken = {
 };
 
 /**
- * A token for an API as the app itself. No cache of its own. Throws Problem `misconfigured` or `entra_unavailable`.
- * @param resource an API's origin or App ID URI, such as `https://graph.microsoft.com`
+ * Acquires an app-only token with the client credentials grant. Does not cache.
+ * Throws Problem `misconfigured` or `entra_unavailable`.
+ * @param resource origin or App ID URI of an API, such as `https://graph.microsoft.com`
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
  */
 export async function acquireAppToken(

@@ -1,21 +1,20 @@
 import { LRUCache } from 'lru-cache';
 import type { AppToken } from './appToken.js';
 
-/** Tokens of the app itself, one for each tenant. */
+/** Cache of app-only tokens, one per tenant. */
 export type AppTokens = {
   /**
-   * Throws what acquiring one throws.
-   * @param rejected a token that is not good enough any more
+   * Throws what `acquire` throws.
+   * @param rejected a token that the API no longer accepts
    */
   readonly get: (tenantId: string, rejected?: Pick<AppToken, 'accessToken'>) => Promise<AppToken>;
 };
 
-/** Milliseconds before its expiry from which on another one is fetched. */
+/** Milliseconds before expiry at which a token is renewed. */
 const marginMs = 5 * 60 * 1_000;
-/** Tenants whose tokens are kept. */
 const mostTenants = 1_000;
 
-/** One request for each tenant, however many ask together. */
+/** Concurrent callers of one tenant share one request. */
 export function createAppTokens(
   acquire: (tenantId: string) => Promise<AppToken>,
   nowMs: () => number = Date.now,

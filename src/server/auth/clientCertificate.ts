@@ -1,10 +1,10 @@
 import { createHash, createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 
-/** A certificate with its private key, as the app may prove itself with to Entra. */
+/** A certificate and its private key, the app's credential at Entra. */
 export type ClientCertificate = {
   /** PEM, PKCS #8. */
   readonly privateKey: string;
-  /** PEM, without its issuers. */
+  /** PEM, leaf certificate only. */
   readonly certificate: string;
   /** Hex. */
   readonly thumbprintSha256: string;
@@ -12,19 +12,22 @@ export type ClientCertificate = {
   readonly validToMs: number;
 };
 
-/** Why a file cannot be used, and how to mend it: the rest of a sentence that begins with the variable's name. */
+/**
+ * The message is the predicate of a sentence that starts with the variable's name: what is wrong and how to fix
+ * it.
+ */
 export class CertificateFault extends Error {}
 
-/** Bits; what signs for us takes no shorter RSA key, and Entra advises against it. */
+/** Bits. The signing library rejects shorter RSA keys, and Entra advises against them. */
 const shortestKey = 2_048;
-/** Milliseconds that clocks may differ. */
+/** Allowed clock skew, in milliseconds. */
 const toleranceMs = 5 * 60 * 1000;
 const makeOne =
   'make one with: openssl req -x509 -newkey rsa:2048 -nodes -days 365 -subj /CN=call-delegates -keyout key.pem -out certificate.pem';
 
 /**
- * Reads a private key and its certificate out of PEM text, whatever else is in it. Throws CertificateFault for what Entra
- * could not be convinced with.
+ * Parses the private key and its certificate from PEM text. Other PEM blocks are ignored.
+ * Throws CertificateFault if Entra would not accept the credential.
  * @param nowMs ms since the epoch
  * @see https://learn.microsoft.com/entra/identity-platform/certificate-credentials
  */

@@ -9,7 +9,7 @@ export type MsalCredential = Pick<
   'clientSecret' | 'clientCertificate' | 'clientAssertion'
 >;
 
-/** How the server proves to Entra which app it is, in the form that msal-node takes. */
+/** Converts the configured credential to msal-node's options. */
 export function toMsalCredential(credential: Credential, http: HttpClient): MsalCredential {
   switch (credential.kind) {
     case 'secret':

@@ -7,13 +7,13 @@ import { entraProblem, isTransient, misconfigured } from './entraProblem.js';
 import { loadMsal } from './msal.js';
 import { unavailable, type OpenidConfigurations } from './openidConfiguration.js';
 
-/** One grant, as msal-node makes it. */
+/** Runs one OAuth grant with an msal-node client. */
 export type Grant = (client: ConfidentialClientApplication) => Promise<AuthenticationResult | null>;
 
 export type EntraClient = {
   /**
-   * Asks the tenant's token endpoint as our app; nothing is kept.
-   * Throws Problem `misconfigured`, `entra_unavailable`, or what the grant's user has to mend.
+   * Requests a token from the tenant's token endpoint. Does not cache.
+   * Throws Problem `misconfigured`, `entra_unavailable`, or a problem that the user has to resolve.
    */
   readonly acquireToken: (tenantId: string, grant: Grant) => Promise<AuthenticationResult>;
 };
@@ -24,17 +24,17 @@ export type EntraClientOptions = {
   readonly clientId: string;
   readonly credential: MsalCredential;
   readonly authorityHost: string;
-  /** Milliseconds for one token, retries included. Default 8000. */
+  /** Milliseconds for one token, including retries. Default 8000. */
   readonly deadlineMs?: number;
   readonly clock?: Clock;
 };
 
-/** Attempts in all when Entra names its refusal transient. */
+/** Maximum attempts when Entra reports a transient error. */
 const attempts = 3;
 
 type TokenAnswer = { readonly status: number; readonly text: string };
 
-/** Our app, as Entra knows it. */
+/** Creates the confidential client of the app registration. */
 export function createEntraClient(options: EntraClientOptions): EntraClient {
   const { http, configurations, clientId, credential, authorityHost } = options;
   const { deadlineMs = 8_000, clock = systemClock } = options;
@@ -48,7 +48,7 @@ export function createEntraClient(options: EntraClientOptions): EntraClient {
     const published = await configurations.get(tenantId);
     const seen: { answer?: TokenAnswer; failure?: unknown } = {};
 
-    // msal would rewrite the endpoint's path after its authority, so the published one is put back here.
+    // msal derives the token endpoint from its authority. Use the published endpoint instead.
     const post = async (_url: string, request?: { headers?: Record<string, string>; body?: string }) => {
       try {
         const answer = await http.send({
@@ -67,8 +67,9 @@ export function createEntraClient(options: EntraClientOptions): EntraClient {
       }
     };
 
-    // A client of its own for each grant: msal remembers one user's 429 or 5xx for all users of a client,
-    // and scans its cache. It wants a https authority; the endpoints come from the published document.
+    // Create a client per grant. A shared client applies one user's 429 or 5xx to all users and scans its token
+    // cache.
+    // msal requires an https authority, but the endpoints come from the published document.
     const client = new ConfidentialClientApplication({
       auth: {
         ...credential,
@@ -93,7 +94,7 @@ export function createEntraClient(options: EntraClientOptions): EntraClient {
       if (result !== null && result.accessToken !== '') return result;
       seen.failure = 'no token in the answer';
     } catch (error) {
-      // What stopped it before Entra was asked is the credential: it told so itself, or msal could not use it.
+      // Without a request to Entra, the credential is at fault: it threw a Problem, or msal could not use it.
       if (error instanceof Problem) throw error;
       if (seen.answer === undefined && seen.failure === undefined) throw misconfigured(error);
       seen.failure ??= error;

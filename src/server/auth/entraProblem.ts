@@ -13,12 +13,12 @@ const refusal = z.object({
   claims: z.string().catch(''),
 });
 
-/** What Entra said, without the words of its own, which may name people. */
+/** A refusal by Entra. Excludes the error description, which may contain names. */
 export class EntraRefusal extends LoggableError {
   override name = 'EntraRefusal';
-  /** Entra's numbers, or its status where it gave none. */
+  /** Entra's AADSTS numbers, or the HTTP status if there are none. */
   readonly code: string;
-  /** When the fault is our own. */
+  /** Set if the app registration or configuration is at fault. */
   readonly fault: OwnFault | undefined;
 
   constructor(said: string, code: string, fault?: OwnFault) {
@@ -29,9 +29,9 @@ export class EntraRefusal extends LoggableError {
 }
 
 /**
- * Entra's refusal of a token → Problem, with an EntraRefusal as its cause. Pure.
- * @param body the answer's text; anything but JSON counts as an outage
- * @param tenantId the tenant whose token was requested
+ * Maps a token endpoint error to a Problem with an EntraRefusal as its cause.
+ * @param body response text; anything but JSON counts as an outage
+ * @param tenantId tenant of the requested token
  */
 export function entraProblem(status: number, body: string, tenantId: string): Problem {
   const parsed = refusal.safeParse(parseJson(body));
@@ -86,7 +86,7 @@ export function entraProblem(status: number, body: string, tenantId: string): Pr
 const findCode = (codes: readonly number[], ...outcomes: readonly EntraOutcome[]): number | undefined =>
   codes.find((code) => outcomes.some((outcome) => entraOutcome(code) === outcome));
 
-/** The number of a refusal that no sign-in in this app changes. */
+/** Returns the AADSTS number if no sign-in in this app can help. */
 function findBlock(
   { error, suberror, claims }: z.infer<typeof refusal>,
   codes: readonly number[],
@@ -98,8 +98,8 @@ function findBlock(
   if (blocked !== undefined) return blocked;
   const canInteractionHelp =
     claims !== '' || suberror === 'basic_action' || findCode(codes, 'interaction') !== undefined;
-  // An unknown refusal without claims: the host would return the same SSO token and Entra the same refusal, so a sign-in
-  // would be a loop. The number helps an administrator.
+  // Without claims, a sign-in would return the same SSO token and cause the same refusal.
+  // Report the number to an administrator instead of looping.
   return error === 'invalid_grant' && !canInteractionHelp ? first : undefined;
 }
 
@@ -117,7 +117,7 @@ export const consentRequired = (tenantId: string, cause?: unknown): Problem =>
     { cause },
   );
 
-/** Worth another attempt, though the status does not say so. */
+/** Detects transient errors that the HTTP status does not indicate. */
 export function isTransient(status: number, body: string): boolean {
   const parsed = refusal.safeParse(parseJson(body));
   if (!parsed.success || status >= 500) return false;

@@ -5,8 +5,9 @@ import type { SsoUser } from './verifySsoToken.js';
 export type Exchange = (user: SsoUser, claims: string | undefined) => Promise<GraphToken>;
 
 /**
- * The on-behalf-of exchange: one SSO token → one Graph token. No cache of its own.
- * Throws Problem `consent_required`, `interaction_required`, `invalid_token`, `misconfigured` or `entra_unavailable`.
+ * Exchanges an SSO token for a Graph token with the on-behalf-of flow. Does not cache.
+ * Throws Problem `consent_required`, `interaction_required`, `sign_in_blocked`, `invalid_token`,
+ * `misconfigured` or `entra_unavailable`.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow
  */
 export const createExchange =
@@ -22,7 +23,10 @@ export const createExchange =
     return { accessToken, scopes: toShortScopes(scopes), expiresAtMs: expiresOn?.getTime() ?? 0 };
   };
 
-/** `https://graph.microsoft.com/User.Read` and `User.Read` are the same scope. When Entra lists none, msal repeats what was asked. */
+/**
+ * Entra returns `User.Read` or `https://graph.microsoft.com/User.Read` for the same scope.
+ * If it returns no scopes, msal repeats the requested ones.
+ */
 function toShortScopes(scopes: readonly string[]): ReadonlySet<string> | undefined {
   const short = scopes.map((scope) => scope.slice(scope.lastIndexOf('/') + 1).toLowerCase());
   return short.length === 0 || short.includes('.default') ? undefined : new Set(short);

@@ -1,32 +1,32 @@
 import { LRUCache } from 'lru-cache';
 
-/** A token for Microsoft Graph. It never leaves the server, and no log line or error may hold it. */
+/** A delegated Graph token. It never leaves the server and must not appear in a log line or an error. */
 export type GraphToken = {
   readonly accessToken: string;
-  /** Short names of the granted scopes, lower case. Undefined when Entra did not list them. */
+  /** Granted scopes as short lower-case names. Undefined if Entra did not list them. */
   readonly scopes: ReadonlySet<string> | undefined;
   /** Ms since the epoch. */
   readonly expiresAtMs: number;
 };
 
-/** Keys hold tenant, user and a hash of the assertion, so that no entry can serve another user. */
+/** Keys contain tenant, user and a hash of the assertion, so an entry cannot serve another user. */
 export type GraphTokenCache = {
-  /** What it can give at once. */
+  /** Synchronous lookup. Undefined if the entry is unknown or only available asynchronously. */
   peek: (key: string) => GraphToken | undefined;
   get: (key: string) => Promise<GraphToken | undefined>;
   set: (key: string, token: GraphToken) => Promise<void>;
   delete: (key: string) => Promise<void>;
 };
 
-/** Milliseconds before its expiry at which a token is no longer handed out. */
+/** Milliseconds before expiry at which a token is no longer used. */
 const marginMs = 60_000;
 
-/** Milliseconds for which a token may still be handed out; zero or less: not any more. */
+/** Remaining usable time in milliseconds. Zero or negative if the token must not be used. */
 export const usableMs = ({ expiresAtMs }: GraphToken): number => expiresAtMs - marginMs - Date.now();
 
 /**
- * In the memory of this process; the least recently used entry goes first, an expired one at once.
- * @param maxEntries how many tokens are kept
+ * Creates an in-memory cache with least-recently-used eviction.
+ * @param maxEntries maximum number of tokens
  */
 export function createMemoryGraphTokenCache(maxEntries: number): GraphTokenCache {
   const tokens = new LRUCache<string, GraphToken>({ max: maxEntries });
@@ -45,7 +45,7 @@ export function createMemoryGraphTokenCache(maxEntries: number): GraphTokenCache
   };
 }
 
-/** The near one first; what only the far one knows is kept near from then on. */
+/** Reads the near cache first and copies hits of the far cache into it. Writes go to both. */
 export const createLayeredGraphTokenCache = (
   near: GraphTokenCache,
   far: GraphTokenCache,

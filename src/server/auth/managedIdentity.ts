@@ -7,11 +7,11 @@ import { loadMsal } from './msal.js';
 import { unavailable } from './openidConfiguration.js';
 import type { OwnFault } from './ownFaults.js';
 
-/** The audience of a managed identity's token that stands in for a secret (workload identity federation). */
+/** Audience that Entra requires of a workload identity federation assertion. */
 const tokenExchangeAudience = 'api://AzureADTokenExchange';
-/** Milliseconds that the endpoint beside the server may take, retries included. */
+/** Deadline for the identity endpoint, including retries. */
 const deadlineMs = 5_000;
-/** It is there, and has no time: everything else that it refuses stays refused until somebody mends it. */
+/** Transient statuses. Any other error status persists until the configuration changes. */
 const passing = new Set([429, 502, 503, 504]);
 
 const tokenAnswer = z.looseObject({ access_token: z.string().min(1) });
@@ -24,19 +24,23 @@ const fault: OwnFault = {
 
 export type ManagedIdentityOptions = {
   readonly http: HttpClient;
-  /** Of the identity. */
+  /** Client id of the user-assigned identity, not of the app. */
   readonly clientId: string;
   readonly clock?: Clock;
 };
 
 /**
- * Gives the assertion of a managed identity, from the endpoint that Azure puts beside the server; kept until it expires.
- * Throws Problem `misconfigured` when there is no such endpoint or it refuses, `entra_unavailable` when it has no time.
- * @see https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity
+ * Returns a function that gets the managed identity's assertion from Azure's local endpoint. msal caches it
+ * until expiry.
+ * The function throws Problem `misconfigured` if there is no endpoint or it refuses, and `entra_unavailable` if
+ * it is
+ * temporarily unavailable.
+ * @see
+ * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity
  */
 export function createManagedIdentity({ http, clientId, clock = systemClock }: ManagedIdentityOptions) {
   let seen: { answer?: HttpAnswer; failure?: unknown } = {};
-  // Where servers run, the endpoint is asked with GET alone.
+  // The endpoints of server hosts only use GET.
   const send = async (url: string, request?: { headers?: Record<string, string> }) => {
     try {
       const answer = await http.send({
@@ -47,7 +51,7 @@ export function createManagedIdentity({ http, clientId, clock = systemClock }: M
         deadlineMs: clock.nowMs() + deadlineMs,
       });
       seen.answer = answer;
-      // msal would take an answer without a token for one with an empty token, whatever its status.
+      // msal treats a response without a token as an empty token, whatever its status. Reject it here.
       return { status: 200, headers: {}, body: tokenAnswer.parse(JSON.parse(answer.text)) as never };
     } catch (error) {
       seen.failure = error;
@@ -87,7 +91,7 @@ export function createManagedIdentity({ http, clientId, clock = systemClock }: M
   };
 }
 
-/** @param msalCode why no endpoint was asked */
+/** @param msalCode msal's error code if it did not call an endpoint */
 function toRefusal(status: number | undefined, failure: unknown, msalCode: string): EntraRefusal {
   if (status !== undefined)
     return new EntraRefusal(`${endpoint} answered ${status}`, `HTTP ${status}`, fault);

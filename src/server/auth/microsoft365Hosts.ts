@@ -1,5 +1,5 @@
 /**
- * The Microsoft 365 hosts that may ask for our SSO token: the only `azp` that is accepted.
+ * Client ids of the Microsoft 365 hosts that may request the SSO token, matched against the `azp` claim.
  * @see https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/authentication/tab-sso-register-aad
  */
 export const microsoft365Hosts: ReadonlyMap<string, string> = new Map([

@@ -1,2 +1,2 @@
-/** Loaded apart: nothing needs it before somebody is to be signed in, and it takes as long as a third of a start. */
+/** Load msal on first use, because loading it accounts for about a third of the startup time. */
 export const loadMsal = () => import('@azure/msal-node');

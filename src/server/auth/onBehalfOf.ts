@@ -5,17 +5,17 @@ import type { Exchange } from './exchange.js';
 import type { GraphToken, GraphTokenCache } from './graphTokenCache.js';
 import type { SsoUser } from './verifySsoToken.js';
 
-/** Why a token that was handed out is not good enough any more. */
+/** Requests a replacement for a token that Graph rejected. */
 export type Renewal = {
   readonly rejected: Pick<GraphToken, 'accessToken'>;
-  /** The claims challenge that Graph sent with its refusal, as JSON. */
+  /** JSON of Graph's claims challenge. */
   readonly claims?: string | undefined;
 };
 
 export type OnBehalfOf = {
-  /** Throws what the exchange throws, and Problem `consent_required` when the delegation scope was not granted. */
+  /** Throws what the exchange throws, and Problem `consent_required` if the delegation scope was not granted. */
   getGraphToken: (user: SsoUser, renewal?: Renewal) => Promise<GraphToken>;
-  /** Forgets the token, whatever its expiry. */
+  /** Removes the token from the cache. */
   drop: (user: SsoUser) => Promise<void>;
 };
 
@@ -25,7 +25,7 @@ export type OnBehalfOfOptions = {
   readonly observe?: (outcome: 'hit' | 'miss') => void;
 };
 
-/** One exchange per SSO token, however many requests arrive together. */
+/** Concurrent requests with one SSO token share one exchange. */
 export function createOnBehalfOf({ exchange, cache, observe }: OnBehalfOfOptions): OnBehalfOf {
   const underWay = new Map<string, Promise<GraphToken>>();
 

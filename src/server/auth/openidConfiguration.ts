@@ -4,9 +4,12 @@ import { systemClock, type Clock } from '../http/clock.js';
 import type { HttpClient } from '../http/httpClient.js';
 import { Problem } from '../Problem.js';
 
-/** What a tenant publishes about itself. @see OpenID Connect Discovery 1.0, section 3 */
+/**
+ * A tenant's provider metadata.
+ * @see OpenID Connect Discovery 1.0, section 3
+ */
 export type OpenidConfiguration = {
-  /** With `organizations` it holds the template `{tenantid}`. */
+  /** Contains the placeholder `{tenantid}` for `organizations`. */
   readonly issuer: string;
   readonly jwksUri: string;
   readonly tokenEndpoint: string;
@@ -21,20 +24,20 @@ const document = z.object({
 });
 
 export type OpenidConfigurations = {
-  /** The tenant's published configuration, as far as it is known. Throws Problem `entra_unavailable`. */
+  /** Returns the cached configuration or fetches it. Throws Problem `entra_unavailable`. */
   readonly get: (tenantId: string) => Promise<OpenidConfiguration>;
-  /** Fetches it again; what is known stays when that fails. Throws Problem `entra_unavailable`. */
+  /** Fetches the configuration. A failure keeps the cached one. Throws Problem `entra_unavailable`. */
   readonly refresh: (tenantId: string) => Promise<OpenidConfiguration>;
 };
 
-/** Milliseconds that fetching a configuration may take, retries included. */
+/** Milliseconds for one fetch, including retries. */
 const deadlineMs = 8_000;
-/** Milliseconds after a failure in which `get` does not ask again. */
+/** Milliseconds after a failure during which `get` does not fetch again. */
 const restMs = 2_000;
-/** With `organizations`, tenants whose configuration is kept; the least recently used goes first. */
+/** Tenants in the cache. Relevant for `organizations` only. */
 const max = 1_000;
 
-/** However many wait for a tenant's configuration, one look-up is under way. */
+/** Concurrent callers for one tenant share one fetch. */
 export function createOpenidConfigurations(
   http: HttpClient,
   authorityHost: string,
@@ -106,7 +109,7 @@ function parseDocument(text: string): OpenidConfiguration {
   };
 }
 
-/** An https authority must not lead to endpoints without it: our credential would travel in the clear. */
+/** Rejects http endpoints of an https authority, because they would expose the credential. */
 function requireSecure({ jwksUri, tokenEndpoint }: OpenidConfiguration, authorityHost: string): void {
   if (!authorityHost.startsWith('https:')) return;
   for (const url of [jwksUri, tokenEndpoint]) {

@@ -1,4 +1,4 @@
-/** What is wrong with our own set-up, and how to mend it. Both are sentences. */
+/** A fault in the app's own setup and its fix. Both are full sentences. */
 export type OwnFault = { readonly seen: string; readonly mend: string };
 
 const federate =
@@ -8,7 +8,7 @@ const uploadCertificate =
 const setTenant = 'Set AAD_APP_TENANT_ID to the tenant’s GUID: Entra admin center > Overview > Tenant ID.';
 
 /**
- * Entra's numbers for faults of whoever set the app up, not of the person who signs in.
+ * AADSTS numbers that the app's administrator has to fix, not the signed-in user.
  * @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
 export const ownFaults: ReadonlyMap<number, OwnFault> = new Map(
@@ -69,7 +69,7 @@ export const ownFaults: ReadonlyMap<number, OwnFault> = new Map(
   } satisfies Record<number, OwnFault>).map(([code, fault]) => [Number(code), fault]),
 );
 
-/** When Entra gives no number that says more. */
+/** Fallback for an unknown or missing number. */
 export const someOwnFault: OwnFault = {
   seen: 'Entra refuses this app.',
   mend:

@@ -4,9 +4,10 @@ import type { RedisConnection } from '../redis/redisConnection.js';
 import { usableMs, type GraphToken, type GraphTokenCache } from './graphTokenCache.js';
 
 /**
- * Tokens that several instances share, encrypted (AES-256-GCM), each gone with its token. Whatever goes wrong with Redis
- * counts as a miss, and the caller exchanges for itself.
- * @param key 32 bytes: encrypts the tokens, and hides whose they are
+ * Creates a token cache that several instances share. Entries are encrypted with AES-256-GCM and expire with
+ * their token.
+ * A Redis failure counts as a cache miss.
+ * @param key 32 bytes; encryption and name keys are derived from it
  */
 export function createRedisGraphTokenCache({ attempt }: RedisConnection, key: Buffer): GraphTokenCache {
   const vault = createVault(key);
@@ -38,7 +39,7 @@ const stored = z.object({
   expiresAtMs: z.number(),
 });
 
-/** What Redis gets to see: names that tell nothing, and values that only open under their own name. */
+/** Names are HMACs. Each value is bound to its name as additional authenticated data. */
 function createVault(key: Buffer) {
   const derive = (use: string) => Buffer.from(hkdfSync('sha256', key, '', `call-delegates ${use}`, 32));
   const [encryptionKey, nameKey] = [derive('graph token'), derive('cache key')];
@@ -53,7 +54,7 @@ function createVault(key: Buffer) {
         'base64',
       );
     },
-    /** Undefined for anything that we did not put under this very name with this key. */
+    /** Returns undefined unless the value was sealed under this name with this key. */
     open: (name: string, sealed: string): GraphToken | undefined => {
       try {
         const bytes = Buffer.from(sealed, 'base64');

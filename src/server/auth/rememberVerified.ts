@@ -1,16 +1,16 @@
 import { LRUCache } from 'lru-cache';
 import { hashSsoToken, type SsoUser, type VerifySsoToken } from './verifySsoToken.js';
 
-/** By hash of the token. */
+/** Keyed by the hash of the token. */
 export type KnownTokens = LRUCache<string, Omit<SsoUser, 'ssoToken'>>;
 
-/** @param max tokens; the least recently used goes first */
+/** @param max maximum number of tokens; the least recently used is evicted */
 export const createKnownTokens = (max: number): KnownTokens => new LRUCache({ max });
 
 /**
- * A token that was verified is not verified again until it expires: its signature cannot change. What is refused is not
- * remembered. A key that Entra withdraws meanwhile counts for the tokens that nobody has shown yet.
- * Kept are hashes of whole tokens, signature included, and who they are for; never a token.
+ * Skips verification of a token that was already verified, until the token expires. Refusals are not cached.
+ * A withdrawn signing key stays effective for tokens that are already cached.
+ * Stores only hashes of whole tokens, including the signature, and the user. It never stores a token.
  * @param nowMs ms since the epoch
  */
 export function rememberVerified(

@@ -3,12 +3,12 @@ import { Problem } from '../Problem.js';
 import type { SsoUser, VerifySsoToken } from './verifySsoToken.js';
 
 /**
- * Takes the bearer token from the one Authorization header and verifies it. Tokens in a query or a body are ignored.
+ * Verifies the bearer token of the Authorization header. Ignores tokens in the query or body.
  * Throws Problem `invalid_token`, `insufficient_scope` or `entra_unavailable`.
- * @see RFC 6750, section 2.1; RFC 9110, section 11.1: the scheme's case does not matter
+ * @see RFC 6750, section 2.1; RFC 9110, section 11.1: the scheme is case-insensitive
  */
 export async function requireSsoUser(request: IncomingMessage, verify: VerifySsoToken): Promise<SsoUser> {
-  // Node keeps the first of two Authorization headers in silence; a proxy before us may have looked at the other.
+  // Node silently drops a second Authorization header, but a proxy may have validated that one.
   const headers = request.rawHeaders.filter(
     (_, index, all) => index % 2 === 1 && isAuthorization(all[index - 1]),
   );

@@ -6,18 +6,17 @@ import type { HttpClient } from '../http/httpClient.js';
 import { unavailable, type OpenidConfigurations } from './openidConfiguration.js';
 
 export type SigningKeys = {
-  /** The key that a header's `kid` names. Throws jose's errors, or Problem `entra_unavailable`. */
+  /** Finds the key for the header's `kid`. Throws jose's errors, or Problem `entra_unavailable`. */
   readonly find: (header: JWTHeaderParameters, token: FlattenedJWSInput) => Promise<SigningKey>;
-  /** True once the keys are known. */
   readonly isReady: () => boolean;
-  /** Fetches the keys, and again now and then, until closed; nobody waits for it. */
+  /** Fetches the keys in the background and refreshes them until `close`. */
   readonly start: () => void;
   readonly close: () => void;
 };
 
 export type SigningKey = {
   readonly key: CryptoKey;
-  /** The issuer that the key is reserved for, when its publisher names one; it may hold `{tenantid}`. */
+  /** Issuer that the key is restricted to, if the key set names one. May contain `{tenantid}`. */
   readonly issuer: string | undefined;
 };
 
@@ -25,23 +24,25 @@ export type SigningKeysOptions = {
   readonly http: HttpClient;
   readonly configurations: OpenidConfigurations;
   readonly tenantId: string;
-  /** Milliseconds after a look-up, failed or not, in which no token causes another. Default 30000. */
+  /** Milliseconds after a lookup, successful or not, during which an unknown key causes no other. Default 30000. */
   readonly cooldownMs?: number;
-  /** Milliseconds between two attempts of its own while there are no keys. Default 2000. */
+  /** Milliseconds between background attempts until keys are available. Default 2000. */
   readonly retryMs?: number;
   readonly clock?: Clock;
-  /** Told of each look-up that failed. */
+  /** Called for each failed lookup. */
   readonly onFailure?: (error: unknown) => void;
 };
 
-/** Milliseconds that fetching the keys may take, retries included. */
+/** Milliseconds for one fetch, including retries. */
 const deadlineMs = 8_000;
-/** Milliseconds between two look-ups of known keys, so that withdrawn ones go. */
+/** Refresh interval in milliseconds. A refresh removes withdrawn keys. */
 const refreshMs = 60 * 60 * 1000;
 
 /**
- * The tenant's published key set. However many wait for it, one look-up is under way. A `kid` that is not known causes one,
- * then none until the cool-down is over. Keys do not age out, so that an outage of the publisher locks nobody out.
+ * Caches the tenant's published key set. Concurrent callers share one lookup.
+ * An unknown `kid` causes at most one lookup per cool-down. Keys do not expire, so an outage of the identity
+ * provider does
+ * not invalidate known keys.
  */
 export function createSigningKeys(options: SigningKeysOptions): SigningKeys {
   const { http, configurations, tenantId, cooldownMs = 30_000, retryMs = 2_000 } = options;
@@ -77,7 +78,7 @@ export function createSigningKeys(options: SigningKeysOptions): SigningKeys {
     return started;
   }
 
-  /** For whoever lacks a key: the look-up that is under way, or was just now, or else a new one. */
+  /** Returns the lookup in progress, the last one during its cool-down, or a new one. */
   const lookUpForToken = (): Promise<void> =>
     underWay === undefined && last !== undefined && clock.monotonicMs() < last.endedMs + cooldownMs
       ? last.outcome
@@ -94,7 +95,7 @@ export function createSigningKeys(options: SigningKeysOptions): SigningKeys {
     if (known === undefined) throw new errors.JWKSNoMatchingKey();
     const keys = known;
     const key = await keys(header, token);
-    // Entra's own member, which jose's type does not have.
+    // Entra adds `issuer`, which jose's type does not declare.
     const published: { kid?: string; issuer?: unknown } | undefined = keys
       .jwks()
       .keys.find(({ kid }) => kid === header.kid);
@@ -106,7 +107,7 @@ export function createSigningKeys(options: SigningKeysOptions): SigningKeys {
       try {
         return await findKnown(header, token);
       } catch (error) {
-        // Whatever is not about the token is about a key that cannot be used.
+        // Any other error means that the key itself is unusable.
         if (!(error instanceof errors.JOSEError)) throw unavailable(error);
         if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
       }
@@ -121,7 +122,7 @@ export function createSigningKeys(options: SigningKeysOptions): SigningKeys {
   };
 }
 
-/** A set without keys would lock everybody out, so it counts as none. */
+/** Rejects an empty key set, which would refuse every token. */
 function toKeySet(text: string): ReturnType<typeof createLocalJWKSet> {
   try {
     const keys = createLocalJWKSet(JSON.parse(text) as JSONWebKeySet);

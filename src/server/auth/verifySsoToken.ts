@@ -10,13 +10,13 @@ import { microsoft365Hosts } from './microsoft365Hosts.js';
 import type { OpenidConfigurations } from './openidConfiguration.js';
 import type { SigningKey, SigningKeys } from './signingKeys.js';
 
-/** Who signed in, as the verified token says. Lower-case GUIDs; together they are the user's key everywhere. */
+/** The user of a verified token. Tenant and object id are lower-case GUIDs and together identify the user. */
 export type SsoUser = {
   readonly tenantId: string;
   readonly objectId: string;
-  /** The verified token itself: the assertion of the on-behalf-of exchange. */
+  /** The verified token, used as the on-behalf-of assertion. */
   readonly ssoToken: string;
-  /** What stands for the token wherever something is kept for it. */
+  /** Identifies the token in caches without storing it. */
   readonly tokenHash: string;
   /** Seconds since the epoch. */
   readonly expiresAt: number;
@@ -31,29 +31,30 @@ export type SsoTokenVerifierOptions = {
   readonly keys: SigningKeys;
   readonly configurations: OpenidConfigurations;
   readonly clientId: string;
-  /** A GUID or `organizations`. */
+  /** GUID or `organizations`. */
   readonly tenantId: string;
-  /** The tab's public origin; its host is part of the App ID URI. */
+  /** Public origin of the tab. Its host is part of the App ID URI. */
   readonly tabEndpoint: string;
 };
 
-/** Seconds that clocks may differ. */
+/** Allowed clock skew, in seconds. */
 const clockTolerance = 300;
-/** Characters. Entra's tokens have two to four thousand. */
+/** Characters. Entra's tokens have 2,000 to 4,000. */
 const maxLength = 16_384;
 /** Characters. Entra's headers have about 150. */
 const maxHeaderLength = 2_048;
-/** Objects and arrays within each other, in a header or payload. The parser recurses. */
+/** Maximum nesting of objects and arrays in a header or payload. The parser is recursive. */
 const maxDepth = 8;
-/** The tenant of personal Microsoft accounts, which have no work phone. */
+/** Tenant of personal Microsoft accounts, which cannot use call delegation. */
 const personalAccounts = '9188040d-6c67-4c5b-b112-36a304b66dad';
 
 const compactJws = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
-/** Header members that would have us trust what the token brings along. */
+/** Header parameters that supply keys or change how the token is processed. */
 const refusedHeaderMembers = ['jwk', 'jku', 'x5u', 'x5c', 'crit', 'b64', 'zip'];
 
 /**
- * Verifies an SSO token: shape, header, signature, then every claim. Nothing in a token may be used before it returned.
+ * Verifies shape, header, signature and claims of an SSO token. Do not use any content of a token before this
+ * returns.
  * Throws Problem `invalid_token`, `insufficient_scope` or `entra_unavailable`.
  * @see https://learn.microsoft.com/entra/identity-platform/access-tokens#validate-tokens
  * @see RFC 8725, JSON Web Token Best Current Practices
@@ -88,13 +89,13 @@ export function createSsoTokenVerifier(options: SsoTokenVerifierOptions): Verify
       throw refused('its key is not meant for its issuer');
     }
     if (claims.exp === undefined) throw refused('it has no expiry');
-    // Id tokens and app-only tokens have no scopes at all.
+    // ID tokens and app-only tokens have no `scp`.
     const scopes = claims['scp'];
     if (typeof scopes !== 'string' || (claims['idtyp'] !== undefined && claims['idtyp'] !== 'user')) {
       throw refused("it is not a user's access token");
     }
     const client = typeof claims['azp'] === 'string' ? claims['azp'].toLowerCase() : '';
-    // Our own client id: Nested App Authentication.
+    // Nested App Authentication uses the app's own client id.
     if (!microsoft365Hosts.has(client) && client !== clientId) {
       throw refused(
         'the client that asked for it is neither a Microsoft 365 host nor this app',
@@ -160,7 +161,7 @@ function requireSafeHeader(token: string): void {
   }
 }
 
-/** Strict: valid UTF-8, and no two spellings of the same bytes. */
+/** Decodes strictly: valid UTF-8 and canonical base64url only. */
 function decodeSegment(token: string, index: 0 | 1): string {
   const segment = token.split('.')[index] ?? '';
   const bytes = Buffer.from(segment, 'base64url');
@@ -172,7 +173,7 @@ function decodeSegment(token: string, index: 0 | 1): string {
   }
 }
 
-/** Two readers may pick different ones of two members with one name (RFC 8725, section 2.4), so there must be none. */
+/** Refuses duplicate member names, because parsers differ in which one they return (RFC 8725, section 2.4). */
 function requireUniqueMembers(json: string, part: 'header' | 'payload'): void {
   const objects: Set<string>[] = [];
   const refuse = () => {
@@ -225,8 +226,8 @@ const fillTenant = (issuer: string, tenantId: string): string => issuer.replace(
 const checkClock = 'If this lasts, check the clock of the server (NTP).';
 
 /**
- * @param why a clause that is public and names no one
- * @param fix a sentence for the log
+ * @param why public clause for the response; must not identify anyone
+ * @param fix sentence for the log
  */
 function refused(why: string, fix?: string): Problem {
   const detail = `The sign-in token was refused: ${why}.`;

@@ -8,7 +8,7 @@ const fault: OwnFault = {
 };
 
 /**
- * Gives the content of a file that Kubernetes replaces about once an hour, so it is read each time.
+ * Reads the assertion on each call, because Kubernetes replaces the file about once an hour.
  * Throws Problem `misconfigured`.
  * @see https://learn.microsoft.com/azure/aks/workload-identity-overview
  */

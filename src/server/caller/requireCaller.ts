@@ -6,7 +6,7 @@ import type { Graph, GraphClient } from '../graph/graphClient.js';
 import { createRequestScope, inTime, type RequestScope } from '../http/RequestScope.js';
 import { Problem } from '../Problem.js';
 
-/** Who asks, until when, and Microsoft Graph as this user and until then. */
+/** The authenticated user of a request, its deadlines, and a Graph client bound to both. */
 export type Caller = {
   readonly user: SsoUser;
   readonly scope: RequestScope;
@@ -17,18 +17,18 @@ export type CallerOptions = {
   readonly verifySsoToken: VerifySsoToken;
   readonly onBehalfOf: OnBehalfOf;
   readonly graph: GraphClient;
-  /** Milliseconds from a request's arrival. */
+  /** Milliseconds from the arrival of a request. */
   readonly deadlineMs: number;
-  /** Milliseconds that an answer waits for what may fail alone: names, presence, photos. */
+  /** Milliseconds that a response waits for optional data: names, presence, photos. */
   readonly sideMs: number;
 };
 
-/** Counts the refusal of a request without a valid token; may throw `rate_limited` in its place. */
+/** Counts a request without a valid token. May throw `rate_limited` instead of the original error. */
 export type CountRefusal = (request: FastifyRequest) => Promise<void>;
 
 const decoration = 'caller';
 
-/** From here on, every route of this context has a caller, or throws what `requireSsoUser` throws before it is asked. */
+/** Authenticates every route in this Fastify context. Throws what `requireSsoUser` throws. */
 export function requireCaller(
   api: FastifyInstance,
   options: CallerOptions,
@@ -44,7 +44,7 @@ export function requireCaller(
     });
     const user = await inTime(requireSsoUser(request.raw, verifySsoToken), scope).catch(
       async (refusal: unknown) => {
-        // Only an outage is not the sender's fault. An unexpected error may be caused by what was sent.
+        // Count everything except outages. The request may have caused an unexpected error.
         const isOutage = refusal instanceof Problem && refusal.status >= 500;
         if (!isOutage) await countRefusal(request);
         throw refusal;
@@ -59,9 +59,9 @@ export function requireCaller(
   });
 }
 
-/** For routes behind `requireCaller`; elsewhere Fastify throws. */
+/** Returns the caller of a route behind `requireCaller`. Throws on other routes. */
 export const callerOf = (request: FastifyRequest): Caller => request.getDecorator<Caller>(decoration);
 
-/** For what sees every request: undefined where no caller is asked for, or none was let in. */
+/** Returns undefined if the route requires no caller or authentication failed. */
 export const findCaller = (request: FastifyRequest): Caller | undefined =>
   decoration in request ? request.getDecorator<Caller | undefined>(decoration) : undefined;
