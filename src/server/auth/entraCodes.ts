@@ -31,8 +31,7 @@ const groups: Readonly<Record<EntraOutcome, readonly number[]>> = {
   blocked: [
     // Conditional Access on the device or client app: not compliant, not joined, not approved, or not
     // protected.
-    53000,
-    53001, 53002, 53009,
+    53000, 53001, 53002, 53009,
     // Conditional Access on location, risk or other conditions. Entra evaluates this server's IP address.
     53003, 53004, 53011, 530031, 530032, 530034, 530035,
     // The user is not assigned to the app or is under age.

@@ -2,7 +2,7 @@ import { createAppTokens } from '../../../src/server/auth/appTokens.js';
 
 const hourMs = 60 * 60 * 1_000;
 
-/** Tokens that live for an hour, numbered as they are made. */
+/** Issues numbered tokens that are valid for an hour. */
 function start() {
   const state = { nowMs: 0, asked: [] as string[], failure: undefined as Error | undefined };
   const tokens = createAppTokens(
@@ -18,7 +18,7 @@ function start() {
   return { state, tokens };
 }
 
-test('one is made for each tenant, however many ask together', async () => {
+test('concurrent callers of a tenant share one token request', async () => {
   const { state, tokens } = start();
   const all = await Promise.all(['a', 'a', 'b', 'a'].map((tenant) => tokens.get(tenant)));
 
@@ -26,7 +26,7 @@ test('one is made for each tenant, however many ask together', async () => {
   expect(state.asked).toEqual(['a', 'b']);
 });
 
-test('another is made five minutes before it expires, not earlier', async () => {
+test('a token is renewed five minutes before it expires, not earlier', async () => {
   const { state, tokens } = start();
   await tokens.get('a');
   state.nowMs = hourMs - 5 * 60_000 - 1;
@@ -36,7 +36,7 @@ test('another is made five minutes before it expires, not earlier', async () => 
   expect((await tokens.get('a')).accessToken).toBe('a 2');
 });
 
-test('one that was refused is not handed out again, the one after it is', async () => {
+test('a rejected token is not returned again, but its replacement is', async () => {
   const { tokens } = start();
   const refused = await tokens.get('a');
   expect((await tokens.get('a', refused)).accessToken).toBe('a 2');
@@ -44,7 +44,7 @@ test('one that was refused is not handed out again, the one after it is', async 
   expect((await tokens.get('a', refused)).accessToken).toBe('a 2');
 });
 
-test('a failure is not kept', async () => {
+test('a failure is not cached', async () => {
   const { state, tokens } = start();
   state.failure = new Error('down');
   await expect(tokens.get('a')).rejects.toThrow('down');

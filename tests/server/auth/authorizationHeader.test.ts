@@ -13,13 +13,13 @@ afterEach(() => {
 });
 afterAll(() => at.server.close());
 
-test('lets in with the scheme in lower case, as RFC 9110 asks', async () => {
+test('accepts the scheme in lower case, as RFC 9110 requires', async () => {
   const headers = { authorization: `bearer ${await at.server.sandbox.ssoToken()}` };
 
   expect((await fetch(`${at.server.origin}/api/delegators`, { headers })).status).toBe(200);
 });
 
-test('lets in beside a header whose value is the other’s name', async () => {
+test('accepts a token when another header has the value Authorization', async () => {
   const token = await at.server.sandbox.ssoToken();
 
   expect(
@@ -27,13 +27,13 @@ test('lets in beside a header whose value is the other’s name', async () => {
   ).toMatchObject({ status: 200 });
 });
 
-describe('refuses, and asks neither Graph nor Entra about, a token', () => {
+describe('sends nothing to Graph or Entra and refuses a token', () => {
   test.each<[string, () => Promise<string[]>]>([
     ['when there is no Authorization header', () => Promise.resolve([])],
     ['under Basic', async () => ['Authorization', `Basic ${await at.server.sandbox.ssoToken()}`]],
     ['without a scheme', async () => ['Authorization', await at.server.sandbox.ssoToken()]],
     [
-      'behind Bearer twice',
+      'after a repeated Bearer',
       async () => ['Authorization', `Bearer Bearer ${await at.server.sandbox.ssoToken()}`],
     ],
     ['that is empty', () => Promise.resolve(['Authorization', 'Bearer '])],
@@ -56,14 +56,14 @@ describe('refuses, and asks neither Graph nor Entra about, a token', () => {
       ],
     ],
     [
-      'beside another one',
+      'followed by another token',
       async () => ['Authorization', `Bearer ${await at.server.sandbox.ssoToken()}, Bearer x.y.z`],
     ],
   ])('%s', async (_, make) => {
     at.expectRefused(await rawGet('/api/delegators', await make()));
   });
 
-  test('in the query or the body only', async () => {
+  test('in the query or body only', async () => {
     const token = await at.server.sandbox.ssoToken();
 
     at.expectRefused(await toAnswer(await fetch(`${at.server.origin}/api/delegators?access_token=${token}`)));
@@ -85,14 +85,14 @@ describe('refuses, and asks neither Graph nor Entra about, a token', () => {
     at.expectNothingWentFurther();
   });
 
-  test('that is long, but not too long for a header', async () => {
+  test('that is long but fits in a header', async () => {
     at.expectRefused(
       await at.server.get('/api/delegators', { token: `${'a'.repeat(5000)}.${'b'.repeat(5000)}.c` }),
     );
   });
 });
 
-/** fetch() joins headers of one name; Node's own client sends them as they are. */
+/** fetch() joins headers of the same name. Node's own client sends them separately. */
 function rawGet(path: string, headers: string[]) {
   return new Promise<{ status: number; headers: Headers; body: Record<string, unknown> }>(
     (resolve, reject) => {

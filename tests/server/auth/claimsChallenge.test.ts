@@ -28,7 +28,7 @@ describe('when Graph refuses the token', () => {
         : undefined;
   };
 
-  test('with claims: they go to Entra once, then to the tab, and the token is dropped', async () => {
+  test('sends the claims to Entra once, then to the tab, and drops the token', async () => {
     const asked: string[] = [];
     server.sandbox.idp.script = (form) => {
       asked.push(form.get('claims') ?? '');
@@ -48,13 +48,13 @@ describe('when Graph refuses the token', () => {
     expect(asked).toHaveLength(3);
   });
 
-  test('with claims that Entra can satisfy: the user notices nothing', async () => {
+  test('answers normally if Entra satisfies the claims', async () => {
     refuseWith(challenge(Buffer.from(wanted).toString('base64')), 1);
 
     expect((await server.get('/api/delegators')).status).toBe(200);
   });
 
-  test('with claims that Entra wants interaction for: its own claims go to the tab', async () => {
+  test('sends Entra’s claims to the tab if Entra requires interaction', async () => {
     let count = 0;
     server.sandbox.idp.script = () =>
       (count += 1) === 1 ? undefined : refusal('interaction_required', 50076, 'MFA.', { claims });
@@ -67,7 +67,7 @@ describe('when Graph refuses the token', () => {
     expect(server.sandbox.graph.requests).toHaveLength(1);
   });
 
-  test('with several challenges: the Bearer one that has claims counts', async () => {
+  test('uses the Bearer challenge with claims if there are several', async () => {
     const encoded = Buffer.from(wanted).toString('base64');
     refuseWith({
       'www-authenticate': `PoP realm="", claims="AAAA", Bearer realm="", claims="", Bearer realm="x", error="insufficient_claims", claims="${encoded}"`,
@@ -79,7 +79,7 @@ describe('when Graph refuses the token', () => {
     });
   });
 
-  test('without claims: it is exchanged once more, then given up', async () => {
+  test('exchanges once more without claims, then gives up', async () => {
     const token = await server.sandbox.ssoToken();
     refuseWith({});
 
@@ -91,7 +91,7 @@ describe('when Graph refuses the token', () => {
     expect(server.sandbox.graph.requests).toHaveLength(2);
   });
 
-  test('with claims that are not JSON: they are not handed on', async () => {
+  test('ignores claims that are not JSON', async () => {
     refuseWith(challenge('bm90IGpzb24='));
 
     expect((await server.get('/api/delegators')).body['code']).toBe('graph_unexpected');

@@ -6,7 +6,6 @@ import { makeCertificate, openssl } from '../../support/certificate.js';
 
 const dayMs = 24 * 60 * 60 * 1000;
 let folder: string;
-/** PEM with key and certificate. */
 let pem: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'certificate-'));
@@ -47,16 +46,19 @@ const linesOf = (text: string, nowMs?: number): readonly string[] => {
 };
 const other = (kind?: string) => readFileSync(makeCertificate(folder, 'other', 10, kind).path, 'utf8');
 
-describe('takes', () => {
+describe('accepts', () => {
   test.each([
     ['key and certificate', () => pem],
     ['certificate and key', () => certificateOf(pem) + keyOf(pem)],
-    ['the older form of a key', () => openssl(['rsa', '-traditional'], keyOf(pem)) + certificateOf(pem)],
     [
-      'words between the parts, and its issuers first',
+      'a key in the traditional format',
+      () => openssl(['rsa', '-traditional'], keyOf(pem)) + certificateOf(pem),
+    ],
+    [
+      'text between the blocks and the issuers first',
       () => `Bag Attributes\n${certificateOf(other())}\n${pem}`,
     ],
-    ['lines that end as on Windows', () => pem.replaceAll('\n', '\r\n')],
+    ['CRLF line endings', () => pem.replaceAll('\n', '\r\n')],
   ])('a file with %s', (_, make) => {
     const { credential } = parse(make());
 
@@ -73,7 +75,7 @@ describe('takes', () => {
   });
 });
 
-describe('refuses, in one line with its mend,', () => {
+describe('refuses, in one line with the fix,', () => {
   test.each<[string, () => string, RegExp, number?]>([
     [
       'a certificate alone',
@@ -88,7 +90,7 @@ describe('refuses, in one line with its mend,', () => {
       /encrypted; .* openssl pkey -in/,
     ],
     [
-      'an encrypted key of the older form',
+      'an encrypted key in the traditional format',
       () =>
         openssl(['rsa', '-traditional', '-aes256', '-passout', 'pass:secret'], keyOf(pem)) +
         certificateOf(pem),

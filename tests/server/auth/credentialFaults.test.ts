@@ -6,11 +6,11 @@ import { startManagedIdentity, type ManagedIdentity } from '../../../src/sandbox
 import { ownFaults } from '../../../src/server/auth/ownFaults.js';
 import { startServer, type TestServer } from '../../support/startServer.js';
 
-/** What the log says of a fault that only an administrator can mend. */
+/** Returns the logged causes of faults that an administrator has to fix. */
 const causesIn = ({ log }: TestServer) =>
   log.filter(({ level }) => level === 'error').map(({ cause }) => String(cause));
 
-describe('Entra’s refusal of the app itself is misconfigured, and the log names the setting:', () => {
+describe('answers misconfigured and logs the setting if Entra refuses the app:', () => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startServer();
@@ -43,12 +43,12 @@ describe('Entra’s refusal of the app itself is misconfigured, and the log name
     [650057, 'invalid_resource', 'AAD_APP_CLIENT_ID'],
   ];
 
-  test('every number that we know of has its row', () => {
+  test('every known number has a row', () => {
     expect(rows.map(([code]) => code).sort()).toEqual([...ownFaults.keys()].sort());
   });
 
   test.each(rows)('AADSTS%i', async (code, error, setting) => {
-    // With the error that the wrong code would follow, too: the number counts.
+    // Use an error that alone would map to another problem, so that only the number decides.
     for (const told of [error, 'invalid_grant']) {
       server.log.length = 0;
       server.sandbox.idp.script = () => refusal(told, code, 'Words of Entra’s own.', {}, 401);
@@ -62,7 +62,7 @@ describe('Entra’s refusal of the app itself is misconfigured, and the log name
     }
   });
 
-  test('a number that we do not know', async () => {
+  test('an unknown number', async () => {
     server.sandbox.idp.script = () => refusal('invalid_client', 7999999, 'New.', {}, 401);
 
     expect((await server.get('/api/delegators')).body['code']).toBe('misconfigured');
@@ -94,7 +94,7 @@ describe('with AZURE_FEDERATED_TOKEN_FILE', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('the file is the assertion, read again for each exchange', async () => {
+  test('reads the assertion from the file for each exchange', async () => {
     const seen: (string | null)[] = [];
     server.sandbox.idp.script = (form) => {
       seen.push(form.get('client_assertion'));
@@ -112,7 +112,7 @@ describe('with AZURE_FEDERATED_TOKEN_FILE', () => {
   test.each([
     ['cannot be read (ENOENT)', () => rmSync(file)],
     ['is empty (empty)', () => writeFileSync(file, '\n')],
-  ])('a file that %s is misconfigured, and the log names the setting', async (what, change) => {
+  ])('answers misconfigured and logs the setting if the file %s', async (what, change) => {
     server.log.length = 0;
     change();
 
@@ -122,7 +122,7 @@ describe('with AZURE_FEDERATED_TOKEN_FILE', () => {
   });
 });
 
-test('a managed identity that is not assigned is misconfigured, and the log names the setting', async () => {
+test('answers misconfigured and logs the setting if the managed identity is not assigned', async () => {
   const managedIdentity: ManagedIdentity = await startManagedIdentity('77777777-7777-4777-8777-777777777777');
   Object.assign(process.env, managedIdentity.env);
   const server = await startServer({

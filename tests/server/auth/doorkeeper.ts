@@ -5,12 +5,12 @@ import { startServer, type Answer, type TestServer } from '../../support/startSe
 export type Doorkeeper = {
   readonly server: TestServer;
   readonly goodClaims: () => Promise<Record<string, unknown>>;
-  /** The first demo person's token with other claims. */
+  /** Issues a token for the first demo person with other claims. */
   readonly withClaims: (claims: Record<string, unknown>) => Promise<string>;
-  /** Signs any header and payload, however odd, with the provider's real key. */
+  /** Signs any header and payload, valid or not, with the provider's real key. */
   readonly signRaw: (header: string, payload: string) => string;
   readonly key: () => SigningKey;
-  /** A refusal with all that belongs to it, after which nobody else was asked anything. */
+  /** Expects a complete 401 response and no request to Graph or Entra. */
   readonly expectRefused: (answer: Omit<Answer, 'text'>) => void;
   readonly expectNothingWentFurther: () => void;
 };
@@ -18,7 +18,7 @@ export type Doorkeeper = {
 export const encode = (value: unknown): string =>
   Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
 
-/** A server to be asked with good and bad tokens. */
+/** Starts a server for tests with valid and invalid tokens. */
 export async function startDoorkeeper(): Promise<Doorkeeper> {
   const server = await startServer();
   const { graph, idp } = server.sandbox;

@@ -10,7 +10,7 @@ import { until } from '../../support/startServer.js';
 
 const tenantId = '22222222-2222-4222-8222-222222222222';
 const clientId = '11111111-1111-4111-8111-111111111111';
-/** A token of the app itself: the shortest grant there is. */
+/** Client credentials, the simplest grant. */
 const appGrant: Grant = (client) => client.acquireTokenByClientCredential({ scopes: ['api://x/.default'] });
 const transient = { status: 400, body: { error: 'invalid_request', error_codes: [90033] } };
 
@@ -43,14 +43,14 @@ const failureOf = (grant?: Grant): Promise<unknown> =>
   clock.settle(acquire(grant).catch((error: unknown) => error));
 const attempts = () => publisher.asked.filter((asked) => asked === 'token').length;
 
-test('asks the published endpoint with a form, and gives what it answers', async () => {
+test('posts a form to the published endpoint and returns its token', async () => {
   expect(await acquire()).toMatchObject({ accessToken: 'given' });
   expect(publisher.asker?.method).toBe('POST');
   expect(publisher.asker?.headers['content-type']).toMatch(/^application\/x-www-form-urlencoded/);
   expect(attempts()).toBe(1);
 });
 
-test('gives a token of the app itself, for the API that it is wanted for', async () => {
+test('acquires an app-only token for the requested API', async () => {
   const beforeMs = Date.now();
   const { accessToken, expiresAtMs } = await acquireAppToken(
     createClient(),
@@ -65,7 +65,7 @@ test('gives a token of the app itself, for the API that it is wanted for', async
   expect(form.get('scope')).toContain('https://graph.example/.default');
 });
 
-test('what stays transient is given up after three attempts, with a longer wait before each', async () => {
+test('gives up on a transient error after three attempts with increasing delays', async () => {
   publisher.token = transient;
   const failing = acquire().catch((error: unknown) => error);
   const waits: number[] = [];
@@ -86,7 +86,7 @@ test('what stays transient is given up after three attempts, with a longer wait 
   expect(second).toBeLessThan(600);
 });
 
-test('a refusal that is none of Entra’s passing moods is not tried again', async () => {
+test('does not retry a permanent refusal', async () => {
   publisher.token = { status: 400, body: { error: 'invalid_grant', error_codes: [50013] } };
 
   expect(await failureOf()).toMatchObject({ reason: { code: 'invalid_token' } });
@@ -96,15 +96,15 @@ test('a refusal that is none of Entra’s passing moods is not tried again', asy
 test.each<[string, unknown]>([
   ['no token', {}],
   ['an empty token', { token_type: 'Bearer', expires_in: 3600, access_token: '' }],
-])('a success with %s is an outage, and is not tried again', async (_, body) => {
+])('treats a success with %s as an outage and does not retry it', async (_, body) => {
   publisher.token = { status: 200, body };
 
   expect(await failureOf()).toMatchObject({ reason: { code: 'entra_unavailable' } });
   expect(attempts()).toBe(1);
 });
 
-describe('what stops it before Entra is asked', () => {
-  test('is the set-up’s fault when msal cannot use the credential', async () => {
+describe('an error before the request to Entra', () => {
+  test('is misconfigured if msal cannot use the credential', async () => {
     const failure = new Error('no such key');
 
     expect(await failureOf(() => Promise.reject(failure))).toMatchObject({
@@ -113,7 +113,7 @@ describe('what stops it before Entra is asked', () => {
     });
   });
 
-  test('stays what the credential itself says it is', async () => {
+  test('keeps the credential’s own problem', async () => {
     const problem = new Problem({ code: 'entra_unavailable' }, 'The managed identity has no time.');
 
     expect(await failureOf(() => Promise.reject(problem))).toBe(problem);
@@ -123,7 +123,7 @@ describe('what stops it before Entra is asked', () => {
 test.each<[string, AuthenticationResult | null]>([
   ['nothing', null],
   ['no token', { accessToken: '' } as AuthenticationResult],
-])('a grant that gives %s is an outage', async (_, result) => {
+])('treats a grant that returns %s as an outage', async (_, result) => {
   expect(await failureOf(() => Promise.resolve(result))).toMatchObject({
     reason: { code: 'entra_unavailable' },
     cause: 'no token in the answer',

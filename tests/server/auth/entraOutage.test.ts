@@ -41,7 +41,7 @@ function setUp(authorityHost = publisher.origin) {
   };
 }
 
-test('a token endpoint that takes the request and says nothing is given up after eight seconds', async () => {
+test('gives up on a silent token endpoint after eight seconds', async () => {
   const { clock, http, ask } = setUp();
   publisher.silentAbout = 'token';
   const asking = ask();
@@ -55,7 +55,7 @@ test('a token endpoint that takes the request and says nothing is given up after
   await http.close();
 });
 
-test('one that cuts the connection: the problem keeps the network’s own code', async () => {
+test('keeps the network’s error code if the token endpoint closes the connection', async () => {
   const { clock, http, configurations, ask } = setUp();
   await configurations.get(user.tenantId);
   await publisher.close();
@@ -67,7 +67,7 @@ test('one that cuts the connection: the problem keeps the network’s own code',
   await http.close();
 });
 
-test('no configuration to be had: the problem keeps the network’s own code', async () => {
+test('keeps the network’s error code if the configuration is unavailable', async () => {
   const { clock, http, ask } = setUp(`http://127.0.0.1:${await freePort()}`);
 
   expect(await clock.settle(ask())).toMatchObject({
@@ -77,12 +77,12 @@ test('no configuration to be had: the problem keeps the network’s own code', a
   await http.close();
 });
 
-test('a tenant’s configuration is not asked for again within two seconds of a failure', async () => {
+test('does not fetch a tenant’s configuration again within two seconds of a failure', async () => {
   const { clock, http, configurations } = setUp();
   publisher.mood = 'broken';
   const get = () => clock.settle(configurations.get(user.tenantId).catch(String));
   for (let count = 0; count < 5; count += 1) expect(await get()).toContain('cannot be reached');
-  // The attempts of one look-up.
+  // One lookup makes three attempts.
   expect(publisher.asked).toHaveLength(3);
 
   publisher.mood = 'well';

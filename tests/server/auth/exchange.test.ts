@@ -22,7 +22,7 @@ afterAll(() => server.close());
 const tokenFor = (alias: string) =>
   server.sandbox.ssoToken({}, { objectId: people.find((person) => person.alias === alias)?.id ?? '' });
 
-test('one SSO token is exchanged once, however many requests arrive together', async () => {
+test('one SSO token is exchanged once for concurrent requests', async () => {
   const token = await server.sandbox.ssoToken();
   const answers = await Promise.all(
     Array.from({ length: 100 }, (_, index) =>
@@ -34,14 +34,14 @@ test('one SSO token is exchanged once, however many requests arrive together', a
   expect(server.sandbox.idp.tokenRequests).toEqual(['urn:ietf:params:oauth:grant-type:jwt-bearer']);
 });
 
-test('another SSO token of the same user is exchanged on its own', async () => {
+test('another SSO token of the same user is exchanged separately', async () => {
   await server.get('/api/delegators');
   await server.get('/api/delegators');
 
   expect(server.sandbox.idp.tokenRequests).toHaveLength(2);
 });
 
-test('asks for Graph’s .default scope on behalf of the user, and declares claims challenges', async () => {
+test('requests Graph’s .default scope on behalf of the user and declares support for claims challenges', async () => {
   let form = new URLSearchParams();
   server.sandbox.idp.script = (seen) => {
     form = seen;
@@ -68,7 +68,7 @@ describe('maps Entra’s refusal', () => {
       { status: 403, code: 'consent_required', scopes: ['CallDelegation.Read'], tenantId },
     ],
     [
-      'no consent, told in words only',
+      'no consent, in the description only',
       refusal('invalid_grant', 65001, 'No consent.', { error_codes: undefined }),
       { status: 403, code: 'consent_required' },
     ],
@@ -78,7 +78,7 @@ describe('maps Entra’s refusal', () => {
       { status: 401, code: 'interaction_required', claims, tenantId },
     ],
     [
-      'MFA set-up',
+      'MFA setup',
       refusal('interaction_required', 50079, 'MFA.', { claims }),
       { status: 401, code: 'interaction_required', claims },
     ],
@@ -133,7 +133,7 @@ describe('maps Entra’s refusal', () => {
       { status: 503, code: 'entra_unavailable' },
     ],
     [
-      'a transient error told as the caller’s',
+      'a transient error with status 400',
       refusal('invalid_request', 90033, 'Transient.'),
       { status: 503, code: 'entra_unavailable' },
     ],
@@ -163,7 +163,7 @@ describe('maps Entra’s refusal', () => {
 test.each([
   ['freya', 'AADSTS53003'],
   ['gustav', 'AADSTS50105'],
-])('%s is blocked by %s, which no sign-in changes', async (alias, entraCode) => {
+])('answers sign_in_blocked for %s with %s', async (alias, entraCode) => {
   const token = await tokenFor(alias);
 
   for (const path of ['/api/delegators', '/api/delegates']) {
@@ -175,7 +175,7 @@ test.each([
   expect(JSON.stringify(server.log)).toContain(entraCode);
 });
 
-test('a transient refusal is tried again', async () => {
+test('retries a transient refusal', async () => {
   let count = 0;
   server.sandbox.idp.script = () =>
     (count += 1) < 3 ? refusal('invalid_request', 90033, 'Transient.') : undefined;
@@ -184,7 +184,7 @@ test('a transient refusal is tried again', async () => {
   expect(count).toBe(3);
 });
 
-test('a refusal for one user does not refuse the next one', async () => {
+test('a refusal for one user does not affect the next user', async () => {
   server.sandbox.idp.script = () => refusal('temporarily_unavailable', 90033, 'Transient.', {}, 503);
   expect((await server.get('/api/delegators')).body['code']).toBe('entra_unavailable');
   server.sandbox.idp.script = undefined;
@@ -192,7 +192,7 @@ test('a refusal for one user does not refuse the next one', async () => {
   expect((await server.get('/api/delegators', { token: await tokenFor('diego') })).status).toBe(200);
 });
 
-test('says consent_required when a token comes without CallDelegation.Read, and asks Graph nothing', async () => {
+test('answers consent_required without a Graph request if the token lacks CallDelegation.Read', async () => {
   server.sandbox.idp.script = () => ({
     status: 200,
     body: {
@@ -211,7 +211,7 @@ test('says consent_required when a token comes without CallDelegation.Read, and 
   expect(server.sandbox.graph.requests).toEqual([]);
 });
 
-test('a user who consents is not held to the earlier refusal', async () => {
+test('a user who consents is served after an earlier refusal', async () => {
   const token = await tokenFor('priya');
   expect((await server.get('/api/delegators', { token })).body['code']).toBe('consent_required');
   server.sandbox.state.consented.add(people.find(({ alias }) => alias === 'priya')?.id ?? '');
@@ -219,7 +219,7 @@ test('a user who consents is not held to the earlier refusal', async () => {
   expect((await server.get('/api/delegators', { token })).status).toBe(200);
 });
 
-test('a Graph token is in no answer and no log line', async () => {
+test('no response or log line contains a Graph token', async () => {
   const graphTokens: string[] = [];
   server.sandbox.graph.script = ({ headers }) => {
     graphTokens.push((headers.authorization ?? '').replace('Bearer ', ''));
@@ -237,7 +237,7 @@ test('a Graph token is in no answer and no log line', async () => {
     for (const part of token.split('.')) expect(everything).not.toContain(part);
 });
 
-test('the log says which setting to mend when our own credentials are refused', async () => {
+test('logs the setting to fix if Entra refuses the app’s credential', async () => {
   server.sandbox.idp.script = () => refusal('invalid_client', 7000222, 'Expired.', {}, 401);
   await server.get('/api/delegators');
 
@@ -245,7 +245,7 @@ test('the log says which setting to mend when our own credentials are refused', 
   expect(JSON.stringify(server.log)).toContain('AADSTS7000222');
 });
 
-test('proves itself with a certificate', async () => {
+test('authenticates with a certificate', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
   const { path, certificate } = makeCertificate(folder, 'app', 1);
   const withCertificate = await startServer({

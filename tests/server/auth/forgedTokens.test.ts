@@ -15,16 +15,16 @@ afterEach(() => {
 afterAll(() => at.server.close());
 
 const other = '44444444-4444-4444-8444-444444444444';
-/** An array in an array and so on, so many deep. */
+/** Nested arrays of the given depth. */
 const nested = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth));
-/** A good token but for these parts of its header. */
+/** Issues a valid token with these header parameters changed. */
 const withHeader = async (header: Record<string, unknown>): Promise<string> =>
   at.signRaw(
     JSON.stringify({ alg: 'RS256', typ: 'JWT', kid: at.key().kid, ...header }),
     JSON.stringify(await at.goodClaims()),
   );
 
-describe('says which rule it was', () => {
+describe('names the violated rule', () => {
   test.each<[string, () => string | Promise<string>]>([
     ['it is not a signed JSON Web Token', () => 'a.b'],
     ['it is not encoded correctly', async () => (await at.server.sandbox.ssoToken()).replace('.', 'A.')],
@@ -57,7 +57,7 @@ describe('says which rule it was', () => {
   });
 });
 
-describe('refuses, and asks neither Graph nor Entra about, a token', () => {
+describe('sends nothing to Graph or Entra and refuses a token', () => {
   const forged: [string, () => Promise<string>][] = [
     [
       'with alg none and no signature',
@@ -104,7 +104,7 @@ describe('refuses, and asks neither Graph nor Entra about, a token', () => {
       },
     ],
     [
-      'signed with a stranger’s key',
+      'signed with an unpublished key',
       async () =>
         await at.server.sandbox.ssoToken({}, { key: { ...(await createSigningKey()), kid: at.key().kid } }),
     ],
@@ -147,7 +147,7 @@ describe('refuses, and asks neither Graph nor Entra about, a token', () => {
     ['of type dpop+jwt', () => withHeader({ typ: 'dpop+jwt' })],
     ['with typ as a list', () => withHeader({ typ: ['JWT'] })],
     [
-      'with alg twice in the header',
+      'with a duplicate alg in the header',
       async () =>
         at.signRaw(
           `{"alg":"none","alg":"RS256","typ":"JWT","kid":"${at.key().kid}"}`,
@@ -155,7 +155,7 @@ describe('refuses, and asks neither Graph nor Entra about, a token', () => {
         ),
     ],
     [
-      'with oid twice in the payload',
+      'with a duplicate oid in the payload',
       async () =>
         at.signRaw(
           JSON.stringify({ alg: 'RS256', kid: at.key().kid }),
@@ -163,7 +163,7 @@ describe('refuses, and asks neither Graph nor Entra about, a token', () => {
         ),
     ],
     [
-      'with oid twice, once escaped',
+      'with a duplicate oid, one escaped',
       async () =>
         at.signRaw(
           JSON.stringify({ alg: 'RS256', kid: at.key().kid }),
@@ -188,11 +188,11 @@ describe('refuses, and asks neither Graph nor Entra about, a token', () => {
       () => Promise.resolve(`${encode('['.repeat(6_000))}.AAAA.AAAA`),
     ],
     [
-      'whose header is 2,000 objects in each other',
+      'whose header is 2,000 nested objects',
       () => Promise.resolve(`${encode('{"a":'.repeat(2_000))}.AAAA.AAAA`),
     ],
     [
-      'whose payload is 5,000 arrays in each other',
+      'whose payload is 5,000 nested arrays',
       () =>
         Promise.resolve(
           at.signRaw(
@@ -216,9 +216,9 @@ describe('refuses, and asks neither Graph nor Entra about, a token', () => {
     ['with a space in it', async () => (await at.server.sandbox.ssoToken()).replace('.', ' .')],
     ['with a unicode look-alike', async () => `\u00e9${(await at.server.sandbox.ssoToken()).slice(1)}`],
     ['with spare bits in its header', async () => (await at.server.sandbox.ssoToken()).replace('.', 'A.')],
-    ['that is another string altogether', () => Promise.resolve(randomUUID())],
+    ['that is an unrelated string', () => Promise.resolve(randomUUID())],
     [
-      'that Graph gave us',
+      'that is a Graph token',
       () =>
         signGraphToken(at.key(), at.server.sandbox.graph.origin, people[0]?.id ?? '', [
           'CallDelegation.Read',

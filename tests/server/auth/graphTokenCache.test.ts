@@ -17,7 +17,7 @@ const tokenOf = (name: string, livesMs = 3_600_000): GraphToken => ({
 });
 let redis: RedisServer;
 
-/** A cache of its own connection, connected. */
+/** Creates a Redis cache with its own open connection. */
 async function connectCache(secret = key) {
   const connection = createRedisConnection({ url: redis.url, operationMs: 10_000 });
   connection.connect();
@@ -42,7 +42,7 @@ describe.each(['memory', 'redis'] as const)('a token cache in %s', (kind) => {
     close();
   });
 
-  test('gives back what was put in, under its own key only', async () => {
+  test('returns an entry under its own key only', async () => {
     const token = tokenOf('amina');
     await cache.set('tenant.amina.1', token);
 
@@ -50,20 +50,20 @@ describe.each(['memory', 'redis'] as const)('a token cache in %s', (kind) => {
     expect(await cache.get('tenant.amina.2')).toBeUndefined();
   });
 
-  test('forgets what is deleted', async () => {
+  test('does not return a deleted entry', async () => {
     await cache.set('tenant.diego.1', tokenOf('diego'));
     await cache.delete('tenant.diego.1');
 
     expect(await cache.get('tenant.diego.1')).toBeUndefined();
   });
 
-  test('keeps nothing that ends within a minute', async () => {
+  test('does not store a token that expires within a minute', async () => {
     await cache.set('tenant.lars.1', tokenOf('lars', 59_000));
 
     expect(await cache.get('tenant.lars.1')).toBeUndefined();
   });
 
-  test('keeps a token whose scopes Entra did not list', async () => {
+  test('stores a token without listed scopes', async () => {
     const token = { ...tokenOf('noor'), scopes: undefined };
     await cache.set('tenant.noor.1', token);
 
@@ -71,13 +71,13 @@ describe.each(['memory', 'redis'] as const)('a token cache in %s', (kind) => {
   });
 });
 
-describe('a near cache before a far one', () => {
+describe('a layered token cache', () => {
   const setUpLayers = () => {
     const [near, far] = [createMemoryGraphTokenCache(10), createMemoryGraphTokenCache(10)];
     return { near, far, both: createLayeredGraphTokenCache(near, far) };
   };
 
-  test('keeps in both, and forgets in both', async () => {
+  test('stores and deletes in both caches', async () => {
     const { near, far, both } = setUpLayers();
     const token = tokenOf('amina');
     await both.set('a', token);
@@ -87,7 +87,7 @@ describe('a near cache before a far one', () => {
     expect([await near.get('a'), await far.get('a')]).toEqual([undefined, undefined]);
   });
 
-  test('asks the near one first, and keeps there what only the far one knows', async () => {
+  test('reads the near cache first and copies hits of the far one into it', async () => {
     const { near, far, both } = setUpLayers();
     const [mine, theirs] = [tokenOf('mine'), tokenOf('theirs')];
     await far.set('a', theirs);
@@ -99,7 +99,7 @@ describe('a near cache before a far one', () => {
     expect(await both.get('b')).toBeUndefined();
   });
 
-  test('gives at once what the near one has, and nothing that only the far one has', async () => {
+  test('peeks into the near cache only', async () => {
     const { near, far, both } = setUpLayers();
     const token = tokenOf('amina');
     await far.set('a', token);
@@ -122,7 +122,7 @@ describe('in Redis', () => {
     close();
   });
 
-  test('neither token nor user can be read, and every entry ends with its token', async () => {
+  test('token and user are unreadable, and every entry expires with its token', async () => {
     const entries = await redis.entries();
     const everything = JSON.stringify([...entries]);
 
@@ -138,7 +138,7 @@ describe('in Redis', () => {
     );
   });
 
-  test('another key opens nothing', async () => {
+  test('another key decrypts nothing', async () => {
     const stranger = await connectCache(Buffer.alloc(32, 8));
     await stranger.cache.set('own', tokenOf('own'));
 
@@ -148,7 +148,7 @@ describe('in Redis', () => {
     stranger.close();
   });
 
-  test('whoever has another key cannot tell under which name a user’s token is', async () => {
+  test('another key does not reveal the name of a user’s entry', async () => {
     const stranger = await connectCache(Buffer.alloc(32, 9));
     const before = new Set((await redis.entries()).keys());
     await cache.set('tenant.tomás.hash', tokenOf('tomás'));
@@ -160,7 +160,7 @@ describe('in Redis', () => {
     stranger.close();
   });
 
-  test('an entry that was moved to another name does not open', async () => {
+  test('an entry moved to another name does not decrypt', async () => {
     const names = [...(await redis.entries()).keys()];
     await cache.set('tenant.victim.hash', tokenOf('victim'));
     const victim = [...(await redis.entries()).keys()].find((name) => !names.includes(name)) ?? '';
@@ -172,10 +172,11 @@ describe('in Redis', () => {
   });
 });
 
-test('names and values in Redis are made with keys that are derived from TOKEN_CACHE_KEY', async () => {
+test('names and values in Redis use keys derived from TOKEN_CACHE_KEY', async () => {
   const { cache, close } = await connectCache();
-  // HMAC-SHA-256 of the cache key, and AES-256-GCM with the name as additional data, under HKDF-SHA-256 keys with the labels
-  // `call-delegates cache key` and `call-delegates graph token`; computed elsewhere.
+  // HMAC-SHA-256 of the cache key, and AES-256-GCM with the name as additional data. The HKDF-SHA-256 labels
+  // are
+  // `call-delegates cache key` and `call-delegates graph token`. Computed independently of this code.
   const name = 'call-delegates:graph-token:QIZ6SXjivYvWbtMETPMld_bhGvlQzTeOIHDuGUWFDjA';
   const sealed =
     'BQUFBQUFBQUFBQUF7rZxMdndHkGY1uKfA4CdmugNC2YmZgrAQLSfq4sbWBSEiOupZwenf6dHR+Gv9TXbbthGpZJMsCeYbG7MElJ2oYew7vuN+QU8DywmPkFAlAf0cpE=';

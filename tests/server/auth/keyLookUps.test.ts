@@ -63,7 +63,7 @@ const codeOf = (token: string): Promise<string> =>
       (error: unknown) => (error as { reason?: { code: string } }).reason?.code ?? String(error),
     ),
   );
-/** Verifies a good token, and forgets what was asked for it. */
+/** Verifies a valid token and clears the recorded requests. */
 const warmUp = async () => {
   expect(await codeOf(await makeToken())).toBe('let in');
   publisher.asked.length = 0;
@@ -74,7 +74,7 @@ const start = async () => {
   publisher.asked.length = 0;
 };
 
-test('forty people at a cold start cause one look-up', async () => {
+test('forty users at a cold start cause one lookup', async () => {
   keys.start();
   const tokens = await Promise.all(Array.from({ length: 40 }, () => makeToken()));
   const users = await Promise.all(tokens.map((token) => verify(token)));
@@ -84,7 +84,7 @@ test('forty people at a cold start cause one look-up', async () => {
 });
 
 describe('tokens with unknown kids', () => {
-  test('cause one look-up in a cool-down, however many there are', async () => {
+  test('cause one lookup per cool-down', async () => {
     await warmUp();
     clock.advance(cooldownMs);
     const tokens = await Promise.all(Array.from({ length: 10 }, forged));
@@ -98,7 +98,7 @@ describe('tokens with unknown kids', () => {
     }
   });
 
-  test('cause none right after the keys were fetched', async () => {
+  test('cause no lookup right after the keys were fetched', async () => {
     await warmUp();
     clock.advance(cooldownMs - 1);
 
@@ -106,12 +106,12 @@ describe('tokens with unknown kids', () => {
     expect(publisher.asked).toEqual([]);
   });
 
-  test('cause one look-up in a cool-down while the provider is down as well', async () => {
+  test('cause one lookup per cool-down while the provider is down', async () => {
     await warmUp();
     clock.advance(cooldownMs);
     publisher.mood = 'broken';
     for (let count = 0; count < 8; count += 1) expect(await codeOf(await forged())).toBe('entra_unavailable');
-    // One look-up has three attempts.
+    // One lookup makes three attempts.
     expect(publisher.asked).toEqual(['metadata', 'metadata', 'metadata']);
 
     publisher.mood = 'well';
@@ -121,13 +121,13 @@ describe('tokens with unknown kids', () => {
   });
 });
 
-test('known keys outlive a day of outage: tokens that nobody has shown before are let in', async () => {
+test('known keys outlive a day of outage: new tokens are accepted', async () => {
   await start();
   publisher.mood = 'broken';
   for (let hour = 0; hour < 24; hour += 1) {
     const before = publisher.asked.length;
     clock.advance(hourMs);
-    // The hourly look-up fails, after its attempts.
+    // The hourly lookup fails after all its attempts.
     await until(() => {
       if (publisher.asked.length < before + 3) clock.advance(1_000);
       return publisher.asked.length >= before + 3 && clock.sleeping().some((ms) => ms > 60_000);
@@ -137,7 +137,7 @@ test('known keys outlive a day of outage: tokens that nobody has shown before ar
   expect(await codeOf(await makeToken())).toBe('let in');
 });
 
-test('a withdrawn key counts no longer than an hour', async () => {
+test('a withdrawn key is accepted for at most an hour', async () => {
   await start();
   const next = await createSigningKey();
   publisher.keySet = { keys: [toPublished(next)] };
@@ -148,7 +148,7 @@ test('a withdrawn key counts no longer than an hour', async () => {
   expect(await codeOf(await makeToken(next))).toBe('let in');
 });
 
-test('without keys it asks again every two seconds by itself, and those who wait cause nothing more', async () => {
+test('retries every two seconds without keys, and waiting requests add no lookup', async () => {
   publisher.mood = 'broken';
   keys.start();
   await until(() => {
@@ -171,7 +171,7 @@ test('without keys it asks again every two seconds by itself, and those who wait
 });
 
 test.each(['metadata', 'keys'] as const)(
-  'a provider that says nothing when it is asked for its %s is given up after eight seconds',
+  'gives up after eight seconds if the provider does not answer the request for its %s',
   async (silentAbout) => {
     publisher.silentAbout = silentAbout;
     const asking = verify(await makeToken()).catch((error: unknown) => error);
@@ -186,7 +186,7 @@ test.each(['metadata', 'keys'] as const)(
 );
 
 test.each(['metadata', 'keys'] as const)(
-  'a provider that has no time for its %s is asked three times in all',
+  'makes three attempts if the provider is unavailable for its %s',
   async (brokenAbout) => {
     publisher.brokenAbout = brokenAbout;
 
@@ -195,11 +195,11 @@ test.each(['metadata', 'keys'] as const)(
   },
 );
 
-describe('a key set that cannot be used leaves the known keys alone:', () => {
+describe('keeps the known keys when the new key set is unusable:', () => {
   test.each([
     ['no keys', { keys: [] }],
     ['not a key set', { keys: 'none' }],
-    ['no object', 'keys'],
+    ['not an object', 'keys'],
   ])('%s', async (_, keySet) => {
     await warmUp();
     clock.advance(cooldownMs);
@@ -210,16 +210,16 @@ describe('a key set that cannot be used leaves the known keys alone:', () => {
   });
 });
 
-describe('a key that its publisher reserves', () => {
+describe('a key that its publisher restricts', () => {
   test.each([
-    ['for this issuer lets in', () => publisher.issuer, 'let in'],
-    ['for the issuer of any tenant lets in', () => `${publisher.origin}/{tenantid}/v2.0`, 'let in'],
+    ['to this issuer verifies the token', () => publisher.issuer, 'let in'],
+    ['to the issuer of any tenant verifies the token', () => `${publisher.origin}/{tenantid}/v2.0`, 'let in'],
     [
-      'for another issuer does not',
+      'to another issuer does not',
       () => `${publisher.origin}/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0`,
       'invalid_token',
     ],
-    ['for an empty issuer does not', () => '', 'invalid_token'],
+    ['to an empty issuer does not', () => '', 'invalid_token'],
   ])('%s', async (_, issuer, code) => {
     publisher.more = { issuer: issuer() };
 

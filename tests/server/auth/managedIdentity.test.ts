@@ -12,11 +12,11 @@ const token = (lives = 86_400) => ({
 
 let endpoint: RunningServer;
 let clock: ManualClock;
-/** What the endpoint was asked for: paths with query. */
+/** Requested paths with query. */
 let asked: string[];
-/** What it was shown with the last request, so that it answers this process alone. */
+/** Secret header of the last request, which identifies this process to the endpoint. */
 let proof: unknown;
-/** What it answers; undefined: it says nothing. */
+/** Response of the endpoint. Undefined: it does not respond. */
 let answer: { readonly status: number; readonly body: object } | undefined;
 
 beforeEach(async () => {
@@ -36,14 +36,14 @@ afterEach(async () => {
   await endpoint.close();
 });
 
-/** Modules of its own: msal keeps the first endpoint and its tokens for the whole process. */
+/** Loads the modules again, because msal keeps the first endpoint and its tokens for the whole process. */
 async function load(): Promise<() => Promise<string>> {
   jest.resetModules();
   const { createManagedIdentity } = await import('../../../src/server/auth/managedIdentity.js');
   const { createHttpClient } = await import('../../../src/server/http/httpClient.js');
   return createManagedIdentity({ http: createHttpClient({ clock }), clientId: identityId, clock });
 }
-test('is never asked through a proxy', async () => {
+test('requests never go through a proxy', async () => {
   jest.resetModules();
   const { createManagedIdentity } = await import('../../../src/server/auth/managedIdentity.js');
   let isDirect: boolean | undefined;
@@ -67,7 +67,7 @@ test('is never asked through a proxy', async () => {
 const failureOf = async (acquire: () => Promise<string>): Promise<unknown> =>
   await clock.settle(acquire().catch((error: unknown) => error));
 
-test('is asked once for all who wait, and not again while its token lasts', async () => {
+test('concurrent callers share one request, and the token is cached until it expires', async () => {
   answer = { status: 200, body: token() };
   const acquire = await load();
   const assertions = await Promise.all(Array.from({ length: 40 }, acquire));
@@ -83,7 +83,7 @@ test('is asked once for all who wait, and not again while its token lasts', asyn
 
 const fault = { seen: expect.any(String) as unknown, mend: expect.stringContaining('AAD_APP_MANAGED_IDENTITY_CLIENT_ID') as unknown }; // prettier-ignore
 
-test.each([400, 401, 403, 404, 500])('a refusal with %i is a fault of the set-up', async (status) => {
+test.each([400, 401, 403, 404, 500])('answers misconfigured if the endpoint answers %i', async (status) => {
   answer = { status, body: { statusCode: status, message: 'No such identity is assigned to amina’s app.' } };
 
   const failure = await failureOf(await load());
@@ -103,7 +103,7 @@ test.each([400, 401, 403, 404, 500])('a refusal with %i is a fault of the set-up
   expect(asked).toHaveLength(1);
 });
 
-test('an answer that is no token is a fault of the set-up', async () => {
+test('answers misconfigured if the answer is not a token', async () => {
   answer = { status: 200, body: [] };
 
   expect(await failureOf(await load())).toMatchObject({
@@ -112,7 +112,7 @@ test('an answer that is no token is a fault of the set-up', async () => {
   });
 });
 
-test('nobody at the endpoint is a fault of the set-up', async () => {
+test('answers misconfigured if nothing listens at the endpoint', async () => {
   process.env['IDENTITY_ENDPOINT'] = `http://127.0.0.1:${await freePort()}/msi/token`;
 
   expect(await failureOf(await load())).toMatchObject({
@@ -121,7 +121,7 @@ test('nobody at the endpoint is a fault of the set-up', async () => {
   });
 });
 
-test('an endpoint that is no address is a fault of the set-up', async () => {
+test('answers misconfigured if the endpoint is not a URL', async () => {
   process.env['IDENTITY_ENDPOINT'] = 'nowhere';
 
   expect(await failureOf(await load())).toMatchObject({
@@ -130,7 +130,7 @@ test('an endpoint that is no address is a fault of the set-up', async () => {
   });
 });
 
-test('an endpoint that says nothing is given up after five seconds, as a fault of the set-up', async () => {
+test('gives up on a silent endpoint after five seconds with misconfigured', async () => {
   answer = undefined;
   const acquire = await load();
   const failing = acquire().catch((error: unknown) => error);
@@ -143,7 +143,7 @@ test('an endpoint that says nothing is given up after five seconds, as a fault o
   });
 });
 
-test.each([429, 503])('an endpoint that is too busy, with %i, passes, and is asked again', async (status) => {
+test.each([429, 503])('treats %i as transient and asks again later', async (status) => {
   answer = { status, body: {} };
   const acquire = await load();
 

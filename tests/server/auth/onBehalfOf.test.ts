@@ -3,7 +3,7 @@ import { createOnBehalfOf } from '../../../src/server/auth/onBehalfOf.js';
 
 const user = { tenantId: 'tenant', objectId: 'amina', ssoToken: 'a.b.c', tokenHash: 'hash', expiresAt: 0 };
 
-/** Each exchange gives a token of its own. */
+/** Returns a different token for each exchange. */
 function setUp() {
   const asked: (string | undefined)[] = [];
   const outcomes: string[] = [];
@@ -23,7 +23,7 @@ function setUp() {
   return { asked, outcomes, getGraphToken, drop };
 }
 
-test('is exchanged once for all who wait, and kept', async () => {
+test('concurrent callers share one exchange, and the token is cached', async () => {
   const { asked, outcomes, getGraphToken } = setUp();
   const tokens = await Promise.all([getGraphToken(user), getGraphToken(user)]);
   tokens.push(await getGraphToken(user));
@@ -33,7 +33,7 @@ test('is exchanged once for all who wait, and kept', async () => {
   expect(outcomes).toEqual(['miss', 'hit']);
 });
 
-test('is given at once where this process has it, and is not exchanged anew after a refusal of another', async () => {
+test('returns a token in memory immediately, also after another token was rejected', async () => {
   const { asked, outcomes, getGraphToken } = setUp();
   const token = await getGraphToken(user);
 
@@ -43,7 +43,7 @@ test('is given at once where this process has it, and is not exchanged anew afte
   expect(outcomes).toEqual(['miss', 'hit', 'hit']);
 });
 
-test('claims of a challenge are exchanged, although the cache has a newer token', async () => {
+test('exchanges with the claims of a challenge although the cache has a newer token', async () => {
   const { asked, getGraphToken } = setUp();
   await getGraphToken(user);
   await getGraphToken(user, { rejected: { accessToken: 'older' }, claims: 'one' });
@@ -55,14 +55,14 @@ test.each([
   ['tenant', { tenantId: 'other' }],
   ['user', { objectId: 'jonas' }],
   ['SSO token', { tokenHash: 'other' }],
-])('another %s has an exchange of its own', async (_, other) => {
+])('another %s causes its own exchange', async (_, other) => {
   const { asked, getGraphToken } = setUp();
   await Promise.all([getGraphToken(user), getGraphToken({ ...user, ...other })]);
 
   expect(asked).toHaveLength(2);
 });
 
-test('a token that Graph refused is exchanged anew, once for all, and for each set of claims by itself', async () => {
+test('exchanges a rejected token again, once per set of claims', async () => {
   const { asked, getGraphToken } = setUp();
   const rejected = await getGraphToken(user);
   const renewed = await Promise.all([
@@ -76,7 +76,7 @@ test('a token that Graph refused is exchanged anew, once for all, and for each s
   expect(renewed[2]).not.toBe(renewed[0]);
 });
 
-test('whoever was refused an older token gets the newer one', async () => {
+test('returns the newer token after an older one was rejected', async () => {
   const { asked, getGraphToken } = setUp();
   const rejected = await getGraphToken(user);
   const renewed = await getGraphToken(user, { rejected });
@@ -85,7 +85,7 @@ test('whoever was refused an older token gets the newer one', async () => {
   expect(asked).toHaveLength(2);
 });
 
-test('a token that was dropped is exchanged anew', async () => {
+test('exchanges again after a token was dropped', async () => {
   const { asked, getGraphToken, drop } = setUp();
   await getGraphToken(user);
   await drop(user);

@@ -10,7 +10,7 @@ const published = {
   authorization_endpoint: `${host}/authorize`,
 };
 
-/** The configurations of an authority that answers this. */
+/** Creates configurations of an authority with this response. */
 function setUp(answer: { status?: number; text?: string } = {}, authorityHost = host) {
   const clock = createManualClock();
   const asked: string[] = [];
@@ -26,7 +26,7 @@ function setUp(answer: { status?: number; text?: string } = {}, authorityHost = 
 }
 const unavailable = { reason: { code: 'entra_unavailable' } };
 
-test('gives what the tenant publishes, which is asked for once', async () => {
+test('returns the tenant’s published configuration and fetches it once', async () => {
   const { asked, configurations } = setUp();
 
   expect(await configurations.get('tenant')).toEqual({
@@ -43,17 +43,20 @@ test('gives what the tenant publishes, which is asked for once', async () => {
 
 test.each<[string, { status?: number; text?: string }]>([
   ['another status', { status: 404 }],
-  ['no JSON', { text: '<html>' }],
+  ['text that is not JSON', { text: '<html>' }],
   ['no issuer', { text: JSON.stringify({ ...published, issuer: '' }) }],
-  ['no endpoint for tokens', { text: JSON.stringify({ ...published, token_endpoint: undefined }) }],
-  ['keys at no address', { text: JSON.stringify({ ...published, jwks_uri: 'keys' }) }],
-  ['keys without https', { text: JSON.stringify({ ...published, jwks_uri: 'http://login.example/keys' }) }],
-  ['tokens without https', { text: JSON.stringify({ ...published, token_endpoint: 'http://login.example/token' }) }], // prettier-ignore
-])('an authority with %s cannot be used', async (_, answer) => {
+  ['no token endpoint', { text: JSON.stringify({ ...published, token_endpoint: undefined }) }],
+  ['a key set address that is not a URL', { text: JSON.stringify({ ...published, jwks_uri: 'keys' }) }],
+  [
+    'an http key set endpoint',
+    { text: JSON.stringify({ ...published, jwks_uri: 'http://login.example/keys' }) },
+  ],
+  ['an http token endpoint', { text: JSON.stringify({ ...published, token_endpoint: 'http://login.example/token' }) }], // prettier-ignore
+])('rejects an https authority with %s', async (_, answer) => {
   await expect(setUp(answer).configurations.get('tenant')).rejects.toMatchObject(unavailable);
 });
 
-test('an authority without https, as in a sandbox, may publish endpoints without it', async () => {
+test('accepts http endpoints of an http authority, as in the sandbox', async () => {
   const text = JSON.stringify(published).replaceAll('https:', 'http:');
 
   await expect(setUp({ text }, 'http://login.example').configurations.get('tenant')).resolves.toMatchObject({
@@ -61,7 +64,7 @@ test('an authority without https, as in a sandbox, may publish endpoints without
   });
 });
 
-test('what is known stays when fetching it again fails', async () => {
+test('keeps the cached configuration if a refresh fails', async () => {
   const { answers, configurations } = setUp();
   await configurations.get('tenant');
   answers.status = 503;
@@ -70,7 +73,7 @@ test('what is known stays when fetching it again fails', async () => {
   await expect(configurations.get('tenant')).resolves.toMatchObject({ issuer: published.issuer });
 });
 
-test('a failure is over as soon as it has been fetched', async () => {
+test('forgets a failure after a successful fetch', async () => {
   const { answers, clock, configurations } = setUp({ status: 503 });
   await expect(configurations.get('tenant')).rejects.toMatchObject(unavailable);
   answers.status = 200;
@@ -82,7 +85,7 @@ test('a failure is over as soon as it has been fetched', async () => {
   await expect(configurations.get('tenant')).resolves.toMatchObject({ issuer: published.issuer });
 });
 
-test('however many wait for it, it is asked for once', async () => {
+test('concurrent callers share one fetch', async () => {
   const { asked, configurations } = setUp();
   await Promise.all([
     configurations.get('tenant'),

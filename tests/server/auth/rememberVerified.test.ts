@@ -4,7 +4,7 @@ import { startServer, type TestServer } from '../../support/startServer.js';
 
 const startMs = Date.UTC(2026, 10, 2, 9);
 
-/** Counts how often each token was verified; each lasts an hour. */
+/** Counts verifications per token. Each token is valid for an hour. */
 function setUp({ max = 10 } = {}) {
   const seen: string[] = [];
   const clock = { nowMs: startMs };
@@ -27,7 +27,7 @@ function setUp({ max = 10 } = {}) {
   return { seen, clock, known, remembered };
 }
 
-test('verifies a token once, and another one by itself', async () => {
+test('verifies each token once', async () => {
   const { seen, remembered } = setUp();
 
   const users = [await remembered('a'), await remembered('a'), await remembered('b')];
@@ -44,7 +44,7 @@ test.each([
   ['signature', 'header.payload.other'],
   ['payload', 'header.other.signature'],
   ['header', 'other.payload.signature'],
-])('verifies a token of which only the %s differs', async (_, other) => {
+])('verifies a token that differs only in its %s', async (_, other) => {
   const { seen, remembered } = setUp();
   await remembered('header.payload.signature');
   await remembered(other);
@@ -52,7 +52,7 @@ test.each([
   expect(seen).toEqual(['header.payload.signature', other]);
 });
 
-test('keeps hashes and no token', async () => {
+test('stores hashes but no token', async () => {
   const { known, remembered } = setUp();
   await remembered('secret.of.amina');
 
@@ -65,7 +65,7 @@ test('keeps hashes and no token', async () => {
   ]);
 });
 
-test('refuses a refused token each time', async () => {
+test('verifies a refused token each time', async () => {
   const { seen, remembered } = setUp();
 
   await expect(remembered('bad')).rejects.toThrow('refused');
@@ -73,7 +73,7 @@ test('refuses a refused token each time', async () => {
   expect(seen).toEqual(['bad', 'bad']);
 });
 
-test('remembers to the last moment of the token, and no longer', async () => {
+test('remembers a token exactly until it expires', async () => {
   const { seen, clock, known, remembered } = setUp();
   await remembered('a');
   clock.nowMs = startMs + 3_600_000 - 1;
@@ -86,21 +86,21 @@ test('remembers to the last moment of the token, and no longer', async () => {
   expect(known.size).toBe(0);
 });
 
-test('keeps no more than it may', async () => {
+test('stores at most the configured number of tokens', async () => {
   const { seen, remembered } = setUp({ max: 2 });
   for (const token of ['a', 'b', 'c', 'c', 'a']) await remembered(token);
 
   expect(seen).toEqual(['a', 'b', 'c', 'a']);
 });
 
-describe('behind the server', () => {
+describe('in the server', () => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startServer();
   });
   afterAll(() => server.close());
 
-  test('a forged signature behind the header and payload of a token that was let in is refused', async () => {
+  test('refuses a forged signature on the header and payload of an accepted token', async () => {
     const token = await server.sandbox.ssoToken();
     expect((await server.get('/api/delegators', { token })).status).toBe(200);
     server.sandbox.graph.requests.length = 0;

@@ -1,10 +1,10 @@
 import { createSigningKey } from '../../../src/sandbox/tokens.js';
 import { startServer, until } from '../../support/startServer.js';
 
-// Each test starts a server of its own, and a key takes its time to be made.
+// Each test starts its own server, and key generation is slow.
 jest.setTimeout(30_000);
 
-test('a new key is picked up without a restart', async () => {
+test('picks up a new key without a restart', async () => {
   const server = await startServer({ keyCooldownMs: 0 });
   expect((await server.get('/api/delegators')).status).toBe(200);
   const old = await server.sandbox.ssoToken();
@@ -16,7 +16,7 @@ test('a new key is picked up without a restart', async () => {
   await server.close();
 });
 
-test('with a long cool-down, the keys are looked up once at start and not again for unknown kids', async () => {
+test('looks up the keys once at start and not for unknown kids during the cool-down', async () => {
   const server = await startServer();
   await until(async () => (await fetch(`${server.origin}/readyz`)).status === 200);
   for (let count = 0; count < 10; count += 1) {
@@ -28,8 +28,8 @@ test('with a long cool-down, the keys are looked up once at start and not again 
   await server.close();
 });
 
-test('forty people at a cold start cause one look-up of the configuration and one of the keys', async () => {
-  // They all arrive before the first answer does.
+test('forty users at a cold start cause one lookup of the configuration and one of the keys', async () => {
+  // All requests arrive before the first response.
   const server = await startServer({ sandbox: { delayMs: 200 } });
   const tokens = await Promise.all(Array.from({ length: 40 }, () => server.sandbox.ssoToken()));
   const answers = await Promise.all(tokens.map((token) => server.get('/api/delegators', { token })));
@@ -39,7 +39,7 @@ test('forty people at a cold start cause one look-up of the configuration and on
   await server.close();
 });
 
-test('while the keys cannot be had it is alive but not ready, and says whose fault it is; then it recovers by itself', async () => {
+test('while the keys are unavailable, it is alive but not ready, reports entra_unavailable, then recovers', async () => {
   const server = await startServer({ keyRetryMs: 50, env: {}, sandbox: { isDownAtStart: true } });
   const codeOf = async (path: string) => (await fetch(`${server.origin}${path}`)).status;
 

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-test('many users at once each get their own list, asked for with their own token', async () => {
+test('concurrent users each get their own list, fetched with their own token', async () => {
   const users = people.filter(({ trouble }) => trouble === undefined);
   const wanted = await Promise.all(
     users
@@ -28,7 +28,7 @@ test('many users at once each get their own list, asked for with their own token
   expect(askedFor).toEqual(new Set(users.map(({ id }) => id)));
 });
 
-test('presence and photos that one user may see are not shown to the next, who may not', async () => {
+test('presence and photos are not shown to a user who lacks the permission', async () => {
   const [first, second, third] = people.map(({ id }) => id) as [string, string, string];
   const { graph } = server.sandbox;
   const ask = async (objectId: string) => {
@@ -52,7 +52,7 @@ describe('for any work tenant', () => {
   });
   afterAll(() => many.close());
 
-  test('a token of a tenant is exchanged at that tenant’s own endpoint', async () => {
+  test('exchanges a token at the endpoint of its tenant', async () => {
     expect((await many.get('/api/delegators')).status).toBe(200);
     expect(many.sandbox.idp.tokenRequests).toHaveLength(1);
   });
@@ -65,7 +65,7 @@ describe('for any work tenant', () => {
     ],
     ['with the unfilled template as its issuer', { iss: '{tenantid}' }],
     ['of personal accounts', { tid: '9188040d-6c67-4c5b-b112-36a304b66dad' }],
-  ])('a token %s is refused', async (_, claims) => {
+  ])('refuses a token %s', async (_, claims) => {
     const before = many.sandbox.graph.requests.length;
     const answer = await many.get('/api/delegators', { token: await many.sandbox.ssoToken(claims) });
 
@@ -73,7 +73,7 @@ describe('for any work tenant', () => {
     expect(many.sandbox.graph.requests).toHaveLength(before);
   });
 
-  test('a token of personal accounts is refused although its issuer fits', async () => {
+  test('refuses a token of personal accounts even if its issuer matches', async () => {
     const tid = '9188040d-6c67-4c5b-b112-36a304b66dad';
     const iss = `${many.sandbox.idp.origin}/${tid}/v2.0`;
 

@@ -3,7 +3,7 @@ import { CallerGone, type RequestScope } from '../../../src/server/http/RequestS
 import { Problem } from '../../../src/server/Problem.js';
 import { askBroken, createBrokenApp } from '../../support/createBrokenApp.js';
 
-test('the deadline begins when a request arrives, so that verifying its token counts as well', async () => {
+test('the deadline starts when a request arrives and includes token verification', async () => {
   const { answer } = await askBroken(new Error('not reached'), {
     verifySsoToken: () => new Promise<never>(() => undefined),
     deadlineMs: 20,
@@ -15,7 +15,7 @@ test('the deadline begins when a request arrives, so that verifying its token co
 test.each([
   ['misconfigured', new Problem({ code: 'misconfigured' }, 'No client.')],
   ['entra_unavailable', new Problem({ code: 'entra_unavailable' }, 'No keys.')],
-])('what goes wrong on our side (%s) is held against no address', async (code, fault) => {
+])('does not count a failure on our side (%s) against the address', async (code, fault) => {
   const { app } = await createBrokenApp(fault, {}, 1);
   const ask = async () =>
     (await app.inject({ url: '/api/delegates', headers: { authorization: 'Bearer a.b.c' } })).json<object>();
@@ -24,7 +24,7 @@ test.each([
   await app.close();
 });
 
-test('what goes wrong for a reason that we do not know is held against the address', async () => {
+test('counts an unexpected error against the address', async () => {
   const { app } = await createBrokenApp(new TypeError('diego is not a function'), {}, 1);
   const codes: unknown[] = [];
   for (let count = 0; count < 11; count += 1) {
@@ -36,7 +36,7 @@ test('what goes wrong for a reason that we do not know is held against the addre
   await app.close();
 });
 
-describe('what a request set off', () => {
+describe('work for a request', () => {
   const user = { tenantId: 't', objectId: 'o', ssoToken: 'a.b.c', tokenHash: 'h', expiresAt: 0 };
   const startApp = async (requestJson: Graph['requestJson']) => {
     const scopes: RequestScope[] = [];
@@ -63,7 +63,7 @@ describe('what a request set off', () => {
     return { app, ask, closed, scopes };
   };
 
-  test('ends with a caller who goes away', async () => {
+  test('is aborted when the client disconnects', async () => {
     const leaving = new AbortController();
     const { app, ask, closed, scopes } = await startApp(() => {
       leaving.abort();
@@ -76,7 +76,7 @@ describe('what a request set off', () => {
     await app.close();
   });
 
-  test('is not given up once its caller has an answer', async () => {
+  test('is not aborted after the response', async () => {
     const { app, ask, closed, scopes } = await startApp(() => Promise.resolve({ value: [] }));
     expect((await ask(AbortSignal.timeout(30_000))).status).toBe(200);
     await closed;
