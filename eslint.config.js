@@ -5,7 +5,7 @@ import { importX } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-/** Which top folder may import which; no arrow runs the other way. */
+/** Allowed imports between the top folders. */
 const top = {
   contract: [],
   server: ['contract'],
@@ -21,8 +21,8 @@ const patternFor = (folder) => ({
 });
 
 /**
- * Which folder of the server may import which others, and all of them `Problem` and `config`.
- * `main` and `createServer` wire: they may import everything, and nothing imports them.
+ * Allowed imports between the server's folders. All of them may also import `Problem` and `config`.
+ * `main` and `createServer` connect the parts: they may import everything, and nothing may import them.
  */
 const server = {
   web: ['routes', 'caller', 'confirmations', 'notices', 'http', 'redis'],
@@ -45,10 +45,10 @@ const serverPatternFor = (folder) => {
   };
 };
 
-/** A package that only one file may touch. */
+/** Restricts a package to one file. */
 const door = (name, file) => ({ regex: `^${name}$`, message: `Only ${file} may import ${name}.` });
 
-/** Packages of the server that only one of its folders may touch. */
+/** Packages that only one folder of the server may import. */
 const serverDoors = { undici: 'http', '@azure/msal-node': 'auth', jose: 'auth', '@redis/client': 'redis' };
 
 const serverDoorsFor = (folder) =>
@@ -56,7 +56,8 @@ const serverDoorsFor = (folder) =>
     .filter(([, home]) => home !== folder)
     .map(([name, home]) => door(name, `src/server/${home}/`));
 
-// Flat config replaces a rule's options, it does not merge them: a narrower block repeats the wider patterns.
+// Flat config replaces the options of a rule and does not merge them, so a narrower block repeats the wider
+// patterns.
 const block = (files, ...patterns) => ({
   files: files.map((file) => `src/${file}`),
   rules: {
@@ -71,7 +72,10 @@ const block = (files, ...patterns) => ({
   },
 });
 
-/** The layers of the tab from top to bottom. A part may import what stands below its layer, and nothing beside itself. */
+/**
+ * The layers of the tab from top to bottom. A part may import from lower layers only, and from no part of its
+ * own layer.
+ */
 const tabLayers = [
   ['boot'],
   ['page'],
@@ -91,7 +95,7 @@ const tabZones = tabLayers.flatMap((layer, index) =>
 );
 
 const teamsJs = door('@microsoft/teams-js', 'tab/host/teams.ts, teamsPeople.ts and lifecycle.ts');
-/** One module holds many icons: what one part needs of it would come along with another's. */
+/** The package's main module contains all icons, so a bundle would contain icons of other parts. */
 const allIcons = {
   regex: '^@fluentui/react-icons$',
   message: 'Import the icon from a file of its own: @fluentui/react-icons/svg/….',
@@ -120,7 +124,7 @@ export default tseslint.config(
         { considerDefaultExhaustiveForUnions: true },
       ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // French has no-break spaces.
+      // French uses no-break spaces.
       'no-irregular-whitespace': ['error', { skipTemplates: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 
-// Jest cannot require ES modules on Node 20, so the packages that are nothing else are compiled too.
+// Jest cannot require ES modules on Node 20, so packages without a CommonJS build are compiled too.
 const esmOnly = ['jose', 'oidc-provider', 'lru-cache'];
 
-// Dates are said in the reader's time zone.
+// Dates are formatted in the local time zone.
 process.env.TZ = 'UTC';
 
 const base = {
@@ -26,15 +26,15 @@ const base = {
       },
     ],
   },
-  // Copies of the project, while test:mutation runs.
+  // `test:mutation` copies the project to this folder.
   modulePathIgnorePatterns: ['<rootDir>/coverage/'],
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
 };
 
 export default {
-  // A ceiling for a machine that is busy with other things; no test is about time.
+  // An upper limit for a busy machine. No test depends on timing.
   testTimeout: 60_000,
-  // One more than there are cores: some suites wait, for a database that comes back, while others compute.
+  // One more than the number of cores, because some suites mostly wait for a database.
   maxWorkers: availableParallelism() + 1,
   projects: [
     {
@@ -49,7 +49,7 @@ export default {
       testEnvironment: 'jsdom',
       setupFiles: ['<rootDir>/tests/support/noNetwork.ts'],
       setupFilesAfterEnv: ['<rootDir>/tests/support/failOnConsole.ts'],
-      // Time stands still; timers run, since those who click and wait need them.
+      // Freezes the clock but keeps real timers, which user events and waits need.
       fakeTimers: {
         enableGlobally: true,
         now: Date.parse('2026-11-24T12:00:00Z'),

@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './scripts/browser.js';
 
-// For the tests, the browser and the server alike.
+// Applies to the tests, the browser and the server.
 process.env['TZ'] = 'UTC';
 
-/** Runs the machine's own Chromium, Chrome or Edge in front of the sandbox. */
+/** Runs the installed Chromium, Chrome or Edge against the sandbox. */
 export default defineConfig({
   testDir: 'tests/e2e',
   timeout: 45_000,

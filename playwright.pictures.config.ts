@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import browserTests from './playwright.config.js';
 
-/** `npm run look`: pictures of the page. `npx playwright show-report` shows them side by side. */
+/** `npm run look`: takes pictures of the page. `npx playwright show-report` displays them side by side. */
 export default defineConfig({
   ...browserTests,
   testDir: 'tests/pictures',

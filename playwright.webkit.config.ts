@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** Only runs the tests: what they drive is WebKit's own driver, see tests/webkit/window.ts. */
+/** Playwright only runs these tests. They drive WebKit through its own driver, see tests/webkit/window.ts. */
 export default defineConfig({
   testDir: 'tests/webkit',
   timeout: 90_000,

@@ -10,14 +10,17 @@ import { median, root, toTable } from './support.js';
 const rounds = 9;
 /** Milliseconds that the emulated identity provider and Graph take for each answer. */
 const serviceMs = 150;
-/** A tablet or an old laptop on a mediocre line. */
+/** A tablet or an old laptop on a slow connection. */
 const throttle = { cpu: 4, latencyMs: 40, bytesPerSecond: (10 * 1024 * 1024) / 8 };
-/** Has people in both lists, with photos. */
+/** A user with entries in both lists, with photos. */
 const user = 'a1de4f1c-0000-4000-8000-000000000008';
 
 /** @typedef {{ firstPaint: number, list: number, layoutShift: number, scriptBytes: number }} Measured */
 
-/** The page in a slowed browser against a floor, and against the same lists as the official starter would show them. */
+/**
+ * Loads the page in a throttled browser and compares it with a minimal tab and with the official starter's
+ * approach to the same lists.
+ */
 export async function benchPage() {
   const sandboxes = {
     ours: await startSandbox('dist'),
@@ -33,7 +36,7 @@ export async function benchPage() {
       /** @type {Record<string, Measured>} */
       const measured = {};
       for (const name of names) measured[name] = await open(browser, sandboxes[name].url);
-      // The first round warms up.
+      // The first round is a warm-up.
       if (round > 0) taken.push(measured);
     }
     /** @param {string} name @param {keyof Measured} figure */
@@ -99,8 +102,7 @@ async function open(browser, url) {
 }
 
 /**
- * A copy of the production build with another script in its page.
- *
+ * Copies the production build and replaces the script in its page.
  * @param {string} file in bench/variants
  */
 async function buildVariant(file) {

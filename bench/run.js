@@ -5,8 +5,8 @@ import { benchServer } from './server.js';
 import { root } from './support.js';
 
 /**
- * `npm run bench [-- --only page|server]`: writes docs/bench.md. Figures are ratios of things that were measured in the same
- * rounds, so that they hold on other machines.
+ * `npm run bench [-- --only page|server]`: writes docs/bench.md. Each figure is a ratio of measurements from
+ * the same round, so it is comparable across machines.
  */
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const benches = { page: benchPage, server: benchServer };

@@ -6,7 +6,7 @@ const rounds = 5;
 const seconds = 5;
 const users = 20_000;
 
-/** The server against a bare forwarder, and against the same list behind Express and msal-node. */
+/** Compares the server with a bare forwarder, and with Express and msal-node for the same list. */
 export async function benchServer() {
   const { cloud, env, token } = await startTenant();
   const metricsPort = await freePort();
@@ -14,7 +14,7 @@ export async function benchServer() {
     ...env,
     TOKEN_CACHE_MAX: String(users * 2),
     METRICS_PORT: String(metricsPort),
-    // No server listens there: confirmations are measured on their own.
+    // No server listens on this port: the benchmark excludes confirmations.
     DATABASE_URL: 'postgresql://127.0.0.1:1/none',
   };
   const servers = {
@@ -35,7 +35,7 @@ export async function benchServer() {
       /** @type {Record<string, { average: number, p99: number }>} */
       const measured = {};
       for (const name of names) measured[name] = await load(servers[name].origin, one, { duration: seconds });
-      // The first round warms up.
+      // The first round is a warm-up.
       if (round > 0) taken.push(measured);
     }
     /** @param {string} name @param {'average' | 'p99'} figure */
@@ -45,7 +45,7 @@ export async function benchServer() {
     const before = await megabytes();
     await load(servers.ours.origin, Array.from({ length: users }, token), { amount: users });
     const bytesPerUser = ((await megabytes()) - before) * 1e6;
-    // msal-node scans one flat cache for each request.
+    // msal-node scans one flat cache on each request.
     const thousand = Array.from({ length: 1_000 }, token);
     const busy = { ours: NaN, express: NaN };
     for (const name of /** @type {const} */ (['ours', 'express'])) {
@@ -84,7 +84,7 @@ export async function benchServer() {
 
 /**
  * @param {string} origin
- * @param {readonly string[]} tokens taken in turn
+ * @param {readonly string[]} tokens used in rotation
  * @param {{ duration: number } | { amount: number }} extent
  */
 async function load(origin, tokens, extent) {

@@ -3,12 +3,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
-/** The folder that holds package.json. */
+/** The folder that contains package.json. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * Starts a Node program on a free port of 127.0.0.1 and waits until `path` answers 200.
- *
  * @param {string} file relative to the project
  * @param {Record<string, string>} env
  */

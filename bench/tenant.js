@@ -5,7 +5,10 @@ const tenantId = '72d0b3f1-0000-4000-8000-000000000001';
 const clientId = '72d0b3f1-0000-4000-8000-000000000002';
 const teamsWeb = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 
-/** An identity provider and a Graph that answer at once, and SSO tokens that the server accepts. */
+/**
+ * Starts an identity provider and a Graph that answer without delay, and issues SSO tokens that the server
+ * accepts.
+ */
 export async function startTenant() {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const key = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
@@ -22,7 +25,7 @@ export async function startTenant() {
       RATE_LIMIT_PER_MINUTE: '0',
       LOG_LEVEL: 'silent',
     },
-    /** A token of a new user. */
+    /** Issues a token of a new user. */
     token: () => {
       const now = Math.floor(Date.now() / 1000);
       const text = `${encode({ alg: 'RS256', typ: 'JWT', kid: 'bench' })}.${encode({

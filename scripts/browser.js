@@ -1,7 +1,10 @@
 import { chromium } from '@playwright/test';
 import { findBrowser } from './findPrograms.js';
 
-/** The launch options for this machine's browser: without a sandbox, as a container requires, and without its own requests. */
+/**
+ * Launch options for the installed browser. They turn off its sandbox, which containers require, and its
+ * background requests.
+ */
 export function launchOptions() {
   const executablePath = findBrowser(chromium.executablePath());
   if (executablePath === undefined) throw new Error('No browser found. `npm test` installs one.');

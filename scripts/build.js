@@ -6,8 +6,8 @@ import { createConfig } from '../webpack.config.js';
 import { createBundles } from './bundles.js';
 
 /**
- * `npm run build`: server, sandbox and tools with esbuild, the tab with webpack, into `dist/`.
- * `--development`: the fast build of `npm start`, into `dist-dev/`. `--code`: without the tab.
+ * `npm run build`: builds server, sandbox and tools with esbuild and the tab with webpack into `dist/`.
+ * `--development` makes the fast build of `npm start` in `dist-dev/`. `--code` skips the tab.
  */
 const { values } = parseArgs({
   options: {

@@ -16,18 +16,19 @@ const server = {
   ...node,
   entryPoints: ['src/server/main.ts', 'src/server/database/libsqlThread.ts'],
   outbase: 'src/server',
-  // A lazy import is a file that the start does not read.
+  // Code behind a lazy import becomes a separate file that startup does not read.
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
-  // jsonc-parser's `main` is a UMD file that no bundler can follow.
+  // jsonc-parser's `main` is a UMD file that bundlers cannot analyze.
   mainFields: ['module', 'main'],
   // CommonJS packages require built-in modules.
   banner: {
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
   },
-  // libsql loads machine code from node_modules. The others are optional parts of pg and @redis/client.
+  // libsql loads native code from node_modules. The others are optional dependencies of pg and @redis/client.
   external: ['libsql', 'pg-native', '@node-rs/xxhash'],
-  // Packages whose files carry no licence comment lie in node_modules, which is deployed with the bundle.
+  // Packages without licence comments in their files are covered by node_modules, which is deployed with the
+  // bundle.
   legalComments: 'linked',
 };
 

@@ -6,8 +6,9 @@ import { createConfig } from '../webpack.config.js';
 import { createBundles } from './bundles.js';
 
 /**
- * `npm run dev`: sandbox, server and tab, built again on each change. A change of server or tab restarts the server and reloads the page,
- * which keeps its person. A change of the sandbox restarts the sandbox, and its data is new.
+ * `npm run dev`: runs sandbox, server and tab, and rebuilds on each change. A change of server or tab
+ * restarts the server and reloads the page; the selected user stays. A change of the sandbox restarts it and
+ * resets its data.
  */
 
 const say = (line) => process.stdout.write(`${line}\n`);
@@ -28,7 +29,7 @@ function restartSandbox() {
   old.kill('SIGTERM');
 }
 
-/** `act` runs after each good build but the first. */
+/** Runs `act` after each successful build except the first. */
 const afterBuild = (name, act) => (hasErrors) => {
   if (!isStarted || hasErrors) return;
   say(`${name} changed`);
@@ -61,7 +62,7 @@ const watchTab = () =>
 say('Building server, sandbox and tab ...');
 await rm('dist-dev', { recursive: true, force: true });
 const { server, sandbox: sandboxBundle } = createBundles('dist-dev');
-// Without packages a build takes a tenth of the time.
+// Leaving packages out makes the build about ten times as fast.
 const ownCode = { ...server, packages: 'external' };
 await Promise.all([watchCode(ownCode, onServer), watchCode(sandboxBundle, onSandbox), watchTab()]);
 start();

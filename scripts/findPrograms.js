@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 
-/** Finds the programs that tests and benchmarks drive. Plain JavaScript: `npm test` needs it before anything is built. */
+/**
+ * Finds the programs that tests and benchmarks drive. Plain JavaScript, because `npm test` needs it before
+ * anything is built.
+ */
 
 const ending = process.platform === 'win32' ? '.exe' : '';
 
@@ -34,8 +37,7 @@ export const findRedis = () => findProgram('redis-server');
 export const findOpenssl = () => findProgram('openssl');
 
 /**
- * The folder of `initdb` and `postgres`. Debian keeps each version in a folder outside of the path.
- *
+ * The folder of `initdb` and `postgres`. Debian keeps each version in a folder outside PATH.
  * @returns {string | undefined}
  */
 export function findPostgres() {
@@ -56,17 +58,16 @@ function readFolder(folder) {
 }
 
 /**
- * Chromium, Chrome or Edge: the one that `CHROMIUM_PATH` names, or the first that starts. Ubuntu's `chromium-browser` without snap is a
- * script that only prints a hint.
- *
- * @param {string} downloaded The place of Playwright's download.
+ * Finds Chromium, Chrome or Edge: the one in `CHROMIUM_PATH`, or the first that starts. Without snap,
+ * Ubuntu's `chromium-browser` is only a script that prints a hint.
+ * @param {string} downloaded path of Playwright's download
  * @returns {string | undefined}
  */
 export function findBrowser(downloaded) {
   const named = process.env['CHROMIUM_PATH'] ?? '';
   if (named !== '') return isProgram(named) ? named : undefined;
   const candidates = [
-    // The headless shell has no windows of its own to draw: half the processor time of the full browser.
+    // The headless shell draws no windows and needs about half the processor time of the full browser.
     ...onPath(
       'chromium-headless-shell',
       'chromium',

@@ -3,5 +3,5 @@ import path from 'node:path';
 import { compileTypes } from './messages/compileTypes.js';
 import { languagesFolder } from './messages/files.js';
 
-// npm run messages
+// Run by `npm run messages`.
 writeFileSync(path.join(languagesFolder, 'messages.ts'), compileTypes());

@@ -2,14 +2,15 @@ import { Stryker } from '@stryker-mutator/core';
 import jestConfig from '../jest.config.js';
 
 /**
- * `npm run test:mutation [-- auth confirmations]`: changes the code in small ways and reports the changes that no test notices.
- * Without arguments it takes every folder in turn. It exits with 1 when a folder is below its threshold.
+ * `npm run test:mutation [-- auth confirmations]`: makes small changes to the code and reports those that no
+ * test detects. Without arguments it processes every folder in turn. It exits with 1 if a folder is below its
+ * threshold.
  *
  * @type {Readonly<Record<string, { readonly mutate: readonly string[], readonly tests: readonly string[], readonly threshold: number }>>}
  */
 const folders = {
   auth: {
-    // A table of sentences, without behavior.
+    // A table of sentences without behavior.
     mutate: ['src/server/auth/**/*.ts', '!src/server/auth/ownFaults.ts'],
     tests: ['server/auth/*'],
     threshold: 85,
@@ -72,7 +73,7 @@ for (const name of names) {
       },
     },
     coverageAnalysis: 'perTest',
-    // A mutant in code that runs once, when a file loads, cannot be assigned to a test.
+    // A mutant in code that runs once at load time cannot be assigned to a test.
     ignoreStatic: true,
     incremental: true,
     incrementalFile: `coverage/mutation/${name}.json`,

@@ -6,15 +6,17 @@ import { chromium } from '@playwright/test';
 import { findBrowser, findOpenssl, findPostgres, findProgram, findRedis } from './findPrograms.js';
 
 /**
- * `npm test`: finds or installs the programs that the tests drive, then runs everything that CI checks. `npm test -- lint unit` runs some
- * steps. A program that cannot be installed without a prompt leaves out the tests that need it; with `CI` set it fails the run.
+ * `npm test`: finds or installs the programs that the tests drive, then runs everything that CI checks.
+ * `npm test -- lint unit` runs only these steps.
+ * Tests are skipped if their program cannot be installed without a prompt. With `CI` set, a missing program
+ * fails the run.
  */
 
 const isCi = !['', 'false', undefined].includes(process.env.CI);
 const reports = mkdtempSync(join(tmpdir(), 'call-delegates-test-'));
 const say = (text) => process.stdout.write(`${text}\n`);
 
-// The oldest supported Node and the lines with long-term support.
+// The oldest supported Node, and the lines with long-term support.
 const nodes = ['20.19', '22', '24', '26'];
 const otherNodes = nodes.filter((version) => version.split('.')[0] !== process.versions.node.split('.')[0]);
 
@@ -42,7 +44,10 @@ const chosen = Object.keys(steps).filter((name) =>
   wanted.length > 0 ? wanted.includes(name) : isCi || !steps[name].onlyInCi,
 );
 
-/** `step`: cannot run without it. `file`: the test files that import it cannot. `name`: also the package of Debian and Ubuntu. */
+/**
+ * `step` needs the program, as do the test files that import `file`. `name` is also the package of Debian and
+ * Ubuntu.
+ */
 const programs = [
   { name: 'chromium-headless-shell', find: () => findBrowser(chromium.executablePath()), step: 'browser' },
   { name: 'redis-server', find: findRedis, file: 'tests/support/redisServer.ts' },
@@ -59,7 +64,7 @@ function install() {
   const runTool = (program, ...args) => spawnSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   const root = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const mayInstall = findProgram('apt-get') !== undefined && runTool(...root, 'env', 'true').status === 0;
-  // Ubuntu's Chromium is a snap, which a container cannot run.
+  // Ubuntu's Chromium is a snap, which cannot run in a container.
   const isUbuntu = spawnSync('grep', ['-qi', 'ubuntu', '/etc/os-release']).status === 0;
   const isNamed = (process.env.CHROMIUM_PATH ?? '') !== '';
   const names = findMissing().map(({ name }) => name);
@@ -68,7 +73,7 @@ function install() {
     say(`Installing ${packages.join(', ')} with apt-get`);
     const apt = [...root, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq'];
     runTool(...apt, 'update');
-    // One at a time: a package that this distribution lacks must not keep the others out.
+    // Install packages one by one: a package that the distribution lacks must not block the others.
     for (const name of packages) runTool(...apt, 'install', '--yes', '--no-install-recommends', name);
   }
   if (!isNamed && findMissing().some(({ name }) => name.startsWith('chromium'))) {
@@ -78,7 +83,7 @@ function install() {
   }
 }
 
-/** The test files that depend on a file, as Jest's own resolver sees it. */
+/** Returns the test files that depend on a file, according to Jest's resolver. */
 function filesOver(file) {
   const args = [steps.unit.command[1], '--listTests', '--findRelatedTests', file];
   return spawnSync('node', args, { encoding: 'utf8' }).stdout.split('\n').filter(Boolean);
@@ -106,7 +111,7 @@ async function run({ name, label }, isQuiet) {
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += String(data)));
   const isGood = (await new Promise((resolve) => child.once('close', resolve))) === 0;
-  // A runner without a report has run no test.
+  // A runner without a report has run no tests.
   const count =
     runner && existsSync(report) ? counts[runner](JSON.parse(readFileSync(report, 'utf8'))) : [0, 0, 0];
   if (!isGood && count[1] === 0) count[1] = 1;
@@ -136,7 +141,7 @@ if (isCi && missing.length > 0) {
   }));
   const isCheck = ({ name }) => steps[name].runner === undefined;
   await Promise.all(labelled.filter(isCheck).map((step) => run(step, true)));
-  // The tests start what is built.
+  // The tests run against the build.
   const isBuilt = results.every(({ name, isGood }) => isGood || name !== 'build');
   for (const step of labelled) if (isBuilt && !isCheck(step)) await run(step, false);
 }

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /**
- * Has the Agents Toolkit's own command line check both manifests, the plain one and the one with notifications, filled. Exit code 1
- * when it refuses one. It is 450 MB, so it is fetched for CI alone; when the registry does not give it, that is said.
+ * Validates both manifests, with and without notifications, with the Agents Toolkit's CLI. Exits with 1 if
+ * the CLI refuses one.
+ * The CLI is 450 MB, so only CI downloads it. If the download fails, the script reports that.
  */
 
 const cli = '@microsoft/m365agentstoolkit-cli@1.1.17';

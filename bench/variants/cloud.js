@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { createServer } from 'node:http';
 
-/** Identity provider and Graph for the server's benchmark. It answers at once and checks nothing. */
+/** Identity provider and Graph for the server benchmark. It answers without delay and checks nothing. */
 const { PORT, BENCH_KEY = '' } = process.env;
 const origin = `http://127.0.0.1:${PORT}`;
 const key = {
@@ -29,7 +29,7 @@ const graphToken = () => ({
   token_type: 'Bearer',
   expires_in: 4200,
   scope: `${origin}/CallDelegation.Read ${origin}/User.ReadBasic.All`,
-  // As long as Graph's own tokens.
+  // The length of Graph's own tokens.
   access_token: `bench.${Math.random()}.${'x'.repeat(1_800)}`,
 });
 

@@ -3,7 +3,7 @@ import express from 'express';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { readList } from './readList.js';
 
-/** What a team would build first: Express, msal-node with its stock cache, and the two Graph calls. */
+/** The usual first implementation: Express, msal-node with its default cache, and the two Graph calls. */
 const {
   PORT,
   AAD_APP_CLIENT_ID: clientId = '',
@@ -15,7 +15,7 @@ const {
 const issuer = `${authorityHost}/${tenantId}/v2.0`;
 const keys = createRemoteJWKSet(new URL(`${authorityHost}/keys`));
 
-// msal-node accepts only an https authority; its endpoints may be others.
+// msal-node accepts only an https authority, but its endpoints may use http.
 const client = new ConfidentialClientApplication({
   auth: {
     clientId,

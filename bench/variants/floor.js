@@ -1,6 +1,6 @@
 import { app, authentication } from '@microsoft/teams-js';
 
-/** The bare minimum of a tab with the same two lists: teams-js, two requests, plain DOM. */
+/** A minimal tab with the same two lists: teams-js, two requests, plain DOM. */
 const { hostOrigins } = JSON.parse(document.getElementById('page-config').textContent);
 await app.initialize(hostOrigins);
 const headers = { authorization: `Bearer ${await authentication.getAuthToken({ silent: true })}` };

@@ -15,7 +15,9 @@ import { app, authentication } from '@microsoft/teams-js';
 import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
-/** The same lists as the official starter would show them: one script, React and Fluent, requests in an effect. */
+/**
+ * The same lists in the style of the official starter: one script, React and Fluent, requests in an effect.
+ */
 const { hostOrigins } = JSON.parse(document.getElementById('page-config').textContent);
 const themes = { dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
 

@@ -1,6 +1,6 @@
 import { Agent, createServer, request as send } from 'node:http';
 
-/** The bare minimum in the server's place: `node:http` makes the same two Graph calls with a fixed token and checks nothing. */
+/** A minimal server: `node:http` makes the same two Graph calls with a fixed token and checks nothing. */
 const { PORT, GRAPH_ENDPOINT: graph = '' } = process.env;
 const agent = new Agent({ keepAlive: true, maxSockets: 128 });
 const headers = { authorization: 'Bearer fixed', 'content-type': 'application/json' };

@@ -1,6 +1,5 @@
 /**
- * The two Graph calls behind a list, without any check of the answers.
- *
+ * Makes the two Graph calls of a list without validating the answers.
  * @param {string} graph
  * @param {string} token
  */

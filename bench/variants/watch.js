@@ -1,4 +1,4 @@
-/** Runs in the frame before any other code and notes when a user sees what. */
+/** Runs in the frame before any other code and records when the content becomes visible. */
 const times = {};
 let layoutShift = 0;
 new PerformanceObserver((entries) => {
@@ -14,7 +14,7 @@ let hasList = false;
 new MutationObserver(() => {
   if (hasList || document.querySelector('th[scope=row]') === null) return;
   hasList = true;
-  // A message that is sent while a frame is prepared arrives once the frame is painted.
+  // A message that is posted in an animation frame arrives after that frame is painted.
   requestAnimationFrame(() => painted.port2.postMessage(undefined));
 }).observe(document, { childList: true, subtree: true });
 

@@ -6,12 +6,13 @@ import { parse } from '@messageformat/parser';
  * @typedef {ReturnType<typeof parse>[number] | import('@messageformat/parser').Octothorpe} Token
  */
 
-/** Arguments that the compiler wraps in directional isolates. @see https://www.unicode.org/reports/tr9/ (first strong isolate) */
+/** Arguments that the compiler wraps in first strong isolates. @see https://www.unicode.org/reports/tr9/ */
 const isolated = new Set(['name', 'contact']);
 
 /**
- * Compiles messages to JavaScript: a message without arguments to a string, any other to a function. The code needs `plural` and
- * `isolate` of `src/tab/i18n/format.ts` in its scope. Numbers are written with Latin digits and without grouping.
+ * Compiles messages to JavaScript. A message without arguments becomes a string, any other a function. The
+ * code needs `plural` and `isolate` of `src/tab/i18n/format.ts` in scope. Numbers use Latin digits without
+ * grouping.
  * @param {Messages} messages
  * @param {string} tag BCP 47 tag of their language
  * @param {'export default' | 'exports.default =' | 'return'} exported
@@ -72,7 +73,7 @@ export function parseMessage(message, tag) {
 }
 
 /**
- * The arguments of a message and their TypeScript types.
+ * Collects the arguments of a message with their TypeScript types.
  * @param {readonly Token[]} tokens
  * @param {Map<string, string>} found
  */
@@ -107,7 +108,7 @@ function typeOf(token) {
 }
 
 /**
- * `null` is the case of a value that is not known. An empty `other` means that the named cases are all there are.
+ * The case `null` is for an unknown value. An empty `other` means that the named cases are exhaustive.
  * @param {import('@messageformat/parser').Select} select
  */
 function casesOf({ cases }) {

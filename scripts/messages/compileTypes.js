@@ -1,7 +1,7 @@
 import { argumentsOf, parseMessage } from './compile.js';
 import { parts, readMessages } from './files.js';
 
-/** `src/tab/i18n/messages.ts`: the types of the English messages, which every language shares. */
+/** Generates `src/tab/i18n/messages.ts`: the types of the English messages, which all languages share. */
 export const compileTypes = () =>
   ['// Generated from en/*.json by npm run messages.', ...parts.map(compilePart), ''].join('\n');
 

@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The files of messages in each language's folder. Each is loaded as a whole. */
+/** Message files in each language's folder. Each file loads as a whole. */
 export const parts = /** @type {const} */ (['first', 'later', 'administrator', 'standalone']);
 
-/** Folder of the languages. */
 export const languagesFolder = path.join(import.meta.dirname, '../../src/tab/i18n');
 
 /** BCP 47 tags of the languages that have a folder. */

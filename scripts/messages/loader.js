@@ -2,7 +2,7 @@ import path from 'node:path';
 import { compileMessages } from './compile.js';
 
 /**
- * Compiles `src/tab/i18n/{tag}/*.json` for webpack. A default export, since webpack takes no other.
+ * Compiles `src/tab/i18n/{tag}/*.json` for webpack, which requires a default export.
  * @this {import('webpack').LoaderContext<unknown>}
  * @param {string} source
  */

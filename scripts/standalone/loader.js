@@ -1,7 +1,7 @@
 import { renderMarkdown } from './renderMarkdown.js';
 
 /**
- * Renders Markdown for webpack. A default export, since webpack takes no other.
+ * Renders Markdown for webpack, which requires a default export.
  * @param {string} source
  */
 export default function markdownLoader(source) {

@@ -1,16 +1,16 @@
 import { Marked } from 'marked';
 
-/** `{{#condition}}`, `{{^condition}}`, `{{/condition}}` or `{{> partial}}`. */
+/** Matches `{{#condition}}`, `{{^condition}}`, `{{/condition}}` or `{{> partial}}`. */
 const tag = /^\{\{[#^/>] ?[\w.]+\}\}$/;
 
 const marked = new Marked({
   renderer: {
-    /** `## Text {#id}` gets an id, which is the same in every language. */
+    /** Supports `## Text {#id}`, so that a heading has the same id in every language. */
     heading({ tokens, depth }) {
       const [, text, id] = /^(.*?)(?: \{#([\w-]+)\})?$/s.exec(this.parser.parseInline(tokens)) ?? [];
       return `<h${depth}${id === undefined ? '' : ` id="${id}"`}>${text}</h${depth}>\n`;
     },
-    /** A Mustache tag in a paragraph of its own is not a paragraph. */
+    /** Leaves a Mustache tag that is alone in a paragraph without a `<p>` element. */
     paragraph({ tokens, text }) {
       return tag.test(text) ? `${text}\n` : `<p>${this.parser.parseInline(tokens)}</p>\n`;
     },
@@ -18,7 +18,7 @@ const marked = new Marked({
 });
 
 /**
- * The HTML of a page in `src/tab/i18n/{tag}/pages/`. Its Mustache tags stay: the server fills them in.
+ * Renders a page in `src/tab/i18n/{tag}/pages/` as HTML. Mustache tags remain for the server.
  * @param {string} markdown
  * @returns {string}
  */

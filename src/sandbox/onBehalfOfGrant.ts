@@ -51,8 +51,8 @@ export const refusal = (
 });
 
 /**
- * The on-behalf-of grant, with Entra's refusals. @see
- * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow
+ * The on-behalf-of grant, with Entra's refusals.
+ * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow
  */
 export async function grantOnBehalfOf(form: URLSearchParams, options: GrantOptions): Promise<EntraAnswer> {
   const { state, registration, keys } = options;

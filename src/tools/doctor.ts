@@ -6,8 +6,9 @@ import { readEnvironment } from './environmentFiles.js';
 import { azureCliToken } from './registration/azureCli.js';
 
 /**
- * `npm run doctor [-- --env dev] [--json] [--token]`: checks a real set-up. The exit code counts what has failed.
- * `--token` reads a delegated Graph token from standard input, where no shell history keeps it.
+ * `npm run doctor [-- --env dev] [--json] [--token]`: checks a real setup. The exit code is the number of
+ * failed checks.
+ * `--token` reads a delegated Graph token from standard input, which keeps it out of the shell history.
  */
 const { values } = parseArgs({
   options: { env: { type: 'string' }, json: { type: 'boolean' }, token: { type: 'boolean' } },

@@ -5,8 +5,8 @@ import { parseEnv } from 'node:util';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The variables of one environment, as the Microsoft 365 Agents Toolkit keeps them: `env/.env.{name}`, over it
- * `env/.env.{name}.user` (secrets, not in git), over both what the process itself has. Empty values do not count.
+ * Reads the variables of an environment in the Agents Toolkit's layout. `env/.env.{name}.user` (secrets, not
+ * in git) overrides `env/.env.{name}`; the process's own variables override both. Empty values are ignored.
  */
 export function readEnvironment(root: string, name: string, own: Environment): Environment {
   const files = environmentFiles(name).map((file) => join(root, file));

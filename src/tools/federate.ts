@@ -7,8 +7,8 @@ import { createGraph } from './registration/graph.js';
 import { reportOn } from './registration/reportOn.js';
 
 /**
- * `npm run federate [-- --env dev]`: lets the managed identity MANAGED_IDENTITY_PRINCIPAL_ID prove the app, as whoever is signed in
- * to the Azure CLI.
+ * `npm run federate [-- --env dev]`: lets the managed identity MANAGED_IDENTITY_PRINCIPAL_ID authenticate as
+ * the app. It uses the account that is signed in to the Azure CLI.
  */
 const { values } = parseArgs({ options: { env: { type: 'string', default: 'dev' } } });
 

@@ -5,10 +5,11 @@ import { buildPackage, PackageError } from './appPackage/buildPackage.js';
 import { environmentFiles, readEnvironment } from './environmentFiles.js';
 
 /**
- * `npm run package [-- --env dev] [--notifications] [--publish]`: appPackage/build/appPackage.{env}.zip, ready to upload; with
- * `--notifications`, or where the environment has NOTIFICATIONS=on and nothing says `--no-notifications`, one that may tell people
- * something in Teams; with `--publish` only if it keeps the rules of Microsoft's store that a machine can check. Exit code 1 when
- * it cannot be.
+ * `npm run package [-- --env dev] [--notifications] [--publish]`: builds
+ * appPackage/build/appPackage.{env}.zip for upload. Exits with 1 if that fails.
+ * `--notifications` adds the notification permission. NOTIFICATIONS=on in the environment does the same,
+ * unless `--no-notifications` is given.
+ * `--publish` also requires the store rules that can be automated.
  */
 
 const { values } = parseArgs({

@@ -12,8 +12,9 @@ import { RegistrationError } from './registration/RegistrationError.js';
 import { addSecret } from './registration/addSecret.js';
 
 /**
- * `npm run register [-- --env dev] [--secret] [--secret-days 365]`: writes the app registration from aad.manifest.json, as the account
- * that is signed in to the Azure CLI. Its ids go to env/.env.{env}. `--secret` adds a client secret, which goes to env/.env.{env}.user.
+ * `npm run register [-- --env dev] [--secret] [--secret-days 365]`: writes the app registration from
+ * aad.manifest.json, with the account that is signed in to the Azure CLI. Its ids go to env/.env.{env}.
+ * `--secret` adds a client secret, which goes to env/.env.{env}.user.
  */
 const { values } = parseArgs({
   options: {

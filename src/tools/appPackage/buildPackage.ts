@@ -18,7 +18,7 @@ import { createSchemaCheck } from './schemas.js';
 import { checkStorePages } from './storePages.js';
 import { checkStoreRules } from './storeRules.js';
 
-/** Why there is no package: one line a fault, each with how to mend it. */
+/** Thrown if the package cannot be built. The message has one line per fault, each with its fix. */
 export class PackageError extends Error {
   override name = 'PackageError';
   readonly lines: readonly string[];
@@ -31,36 +31,36 @@ export class PackageError extends Error {
 
 export type PackageOptions = {
   /**
-   * Holds `appPackage/` with `manifest.json`, its placeholders and the icons, and the folder of each language; for the store also
-   * the built pages.
+   * Contains `appPackage/` with `manifest.json`, placeholders and icons, and the language folders. A store
+   * package also needs the built pages here.
    */
   readonly root: string;
   readonly variables: Environment;
-  /** What a line names as the place to mend a variable. */
+  /** The file that error lines name as the place to set a variable. */
   readonly variablesFile: string;
-  /** May tell people something in Teams, and asks for that permission, for which a tenant may refuse the app as a whole. */
+  /** Adds the notification permission to the manifest. A tenant may refuse the whole app because of it. */
   readonly hasNotifications: boolean;
-  /** Held to the rules of Microsoft's store as well. */
+  /** Also checks the rules of the Microsoft Teams Store. */
   readonly isForStore: boolean;
 };
 
-/** A fixed time, so that the same content gives the same bytes. */
+/** A fixed timestamp makes the archive reproducible. */
 const writtenAt = '2000-01-01T12:00:00Z';
 
-/** English is the manifest's own; the others lie over it. */
+/** The manifest itself is in English; the other languages override it. */
 const defaultLanguage: LanguageTag = 'en';
 
-/** What lies over the manifest of an app with notifications: what it tells, and that it asks to. */
+/** Additions to the manifest of an app with notifications: activity types and permission. */
 const notificationsFile = 'notifications.json';
-/** Words that only such an app has. */
+/** Translation keys that only an app with notifications has. */
 const isOfNotifications = (key: string): boolean => key.startsWith('activities.');
 
 const versionNumber = /^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}$/;
 
-/** Where a language says what the manifest says, as Microsoft's schema for it wants. */
+/** Path of a language's manifest translation, in Microsoft's localization schema. */
 const wordsOf = (tag: LanguageTag) => `src/tab/i18n/${tag}/manifest.json`;
 
-/** Fills, checks and zips an app package. Throws PackageError. */
+/** Fills, validates and zips an app package. Throws PackageError. */
 export function buildPackage({
   root,
   variables,
@@ -121,7 +121,7 @@ export function buildPackage({
   const more = hasNotifications ? read(notificationsFile)?.toString('utf8') : undefined;
   const manifest = {
     ...publishManifest(ours, publisher),
-    // Teams takes an update only with a higher one.
+    // Teams accepts an update only with a higher version.
     ...(version !== undefined && { version }),
     ...(more === undefined ? {} : (parse(more, notificationsFile) as object)),
     localizationInfo: {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What we read of an app manifest; the schema of its version says the rest. */
+/** The properties that the package builder reads. The schema of the manifest version validates the rest. */
 export const manifestShape = z.looseObject({
   manifestVersion: z.string(),
   developer: z.looseObject({
@@ -17,7 +17,7 @@ export const manifestShape = z.looseObject({
 });
 export type Manifest = z.output<typeof manifestShape>;
 
-/** What a language lays over it. */
+/** A language file that overrides texts of the manifest. */
 export const translationShape = z.looseObject({
   'name.short': z.string(),
   'name.full': z.string(),
@@ -26,7 +26,10 @@ export const translationShape = z.looseObject({
 });
 export type Translation = z.output<typeof translationShape>;
 
-/** With the publisher's name before the app's own, as Microsoft's store wants it of a name that says what the app does. */
+/**
+ * Prefixes the app's name with the publisher's name, as the store requires for names that describe the
+ * function.
+ */
 export const publishManifest = (manifest: Manifest, publisher: string | undefined): Manifest =>
   publisher === undefined
     ? manifest

@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs';
 
 /**
- * What is wrong with an icon, one line a fault.
+ * Checks an icon and returns one line per fault.
  * @see https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/apps-package#app-icons
  */
 export function checkIcon(kind: 'color' | 'outline', file: string, bytes: Buffer): readonly string[] {

@@ -4,7 +4,9 @@ import type { Environment } from '../environmentFiles.js';
 const placeholder = /\$\{\{\s*(\w+)\s*\}\}/g;
 const hostName = /^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?$/;
 
-/** What is wrong with a variable's value, or undefined. Variables without a rule may hold anything. */
+/**
+ * Each rule returns what is wrong with a value, or undefined. Variables without a rule may have any value.
+ */
 const rules: Readonly<Record<string, (value: string, variables: Environment) => string | undefined>> = {
   TEAMS_APP_ID: (value) => guid.safeParse(value).error?.issues[0]?.message,
   AAD_APP_CLIENT_ID: (value) => guid.safeParse(value).error?.issues[0]?.message,
@@ -22,7 +24,7 @@ const rules: Readonly<Record<string, (value: string, variables: Environment) => 
 
 /**
  * Fills the `${{VARIABLE}}` placeholders of a text.
- * @returns the text, and one line for each variable that has no value or a wrong one
+ * @returns the text, and one line for each variable that is missing or invalid
  */
 export function fillPlaceholders(
   text: string,

@@ -6,13 +6,16 @@ import addFormats from 'ajv-formats';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** Microsoft's own schemas, as `@microsoft/app-manifest` ships them. */
+/** Microsoft's JSON schemas, from `@microsoft/app-manifest`. */
 const folder = join(dirname(resolve('@microsoft/app-manifest/package.json')), 'build/json-schemas/teams');
 
-/** Gives one line a fault. */
+/** Returns one line per fault. */
 export type SchemaCheck = (document: unknown, file: string) => readonly string[];
 
-/** A check against one of the schemas of a manifest version; undefined when that version has none. */
+/**
+ * Creates a check against a schema of the manifest version. Returns undefined if that version has no such
+ * schema.
+ */
 export function createSchemaCheck(
   version: string,
   name: 'MicrosoftTeams' | 'MicrosoftTeams.Localization',

@@ -1,18 +1,18 @@
 import { languages } from '../../contract/languages.js';
 
-/** Parts that Microsoft's store looks for, by the id of their heading: in every language the same. */
+/** Sections that the store requires, by heading id. The ids are the same in every language. */
 const parts = {
   privacy: ['scope', 'retention', 'who-sees-it', 'deletion', 'protection', 'contact'],
   terms: ['contact'],
   home: ['contact'],
 } as const;
 
-/** Filled in by the server: the contact, and for how long confirmations are kept. */
+/** Placeholders that the server fills: the contact, and the retention period of confirmations. */
 const facts = { privacy: ['support.href', 'days.count'], terms: ['support.href'], home: ['support.href'] };
 
 /**
- * What keeps the built pages that the store reads without signing in from being taken, one line a fault.
- * @param read a built page by its file's name; undefined: it is not there
+ * Checks the built pages that the store reads without sign-in. Returns one line per fault.
+ * @param read returns a built page by file name, or undefined if it does not exist
  */
 export function checkStorePages(read: (file: string) => string | undefined): readonly string[] {
   const names = Object.keys(parts) as (keyof typeof parts)[];
@@ -37,7 +37,7 @@ export function checkStorePages(read: (file: string) => string | undefined): rea
   });
 }
 
-/** Links that lead neither within the app nor into Teams, and bear no mark of it. */
+/** Yields links that leave both the app and Teams without being marked as external. */
 function* toUnlabelled(html: string): Generator<string> {
   for (const paragraph of html.match(/<(p|li|dd)\b[^]*?<\/\1>/g) ?? []) {
     for (const [link, href = ''] of paragraph.matchAll(/<a [^>]*?href="([^"]*)"[^>]*>/g)) {

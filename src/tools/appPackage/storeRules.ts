@@ -5,25 +5,25 @@ import type { Manifest, Translation } from './documents.js';
 
 export type StoreListing = {
   readonly manifest: Manifest;
-  /** What each file says in its language; the first is the manifest itself, in English. */
+  /** Texts by file, in the language of the file. The first is the manifest itself, in English. */
   readonly words: ReadonlyMap<string, Translation>;
   readonly variables: Environment;
-  /** Where a missing variable is set. */
+  /** The file in which a missing variable must be set. */
   readonly variablesFile: string;
 };
 
-/** Teams' own features, and whose name only Microsoft may use: none of them may be in the name of an app. */
+/** Teams features and Microsoft names that the store does not allow in an app name. */
 const reserved =
   /\b(activity|apps?|calendar|calls|chats?|contacts|files|help|microsoft|meetings?|office|outlook|teams|windows)\b/i;
-/** Hosts that anybody may have, for as long as they like. */
+/** Tunnel hosts, which anyone can register. */
 const tunnels =
   /(^|\.)(devtunnels\.ms|ngrok\.(io|app|dev)|ngrok-free\.(app|dev)|loca\.lt|localtunnel\.me|trycloudflare\.com|serveo\.net|tunnelmole\.net)$/;
 const boasts = /\b(best|fastest|easiest|leading|number one|#1|unique|most \w+|better than|world-class)\b/i;
 const abbreviations = /\b(MS|MSFT|Office 365|certified for|powered by|appsource)\b/;
 
 /**
- * What keeps an app out of Microsoft's store, one line a fault, each with how to mend it. Only what a machine can see; what it
- * cannot stands in docs/publishing.md.
+ * Checks the store rules that can be automated. Returns one line per fault, each with its fix.
+ * docs/publishing.md lists the other rules.
  * @see https://learn.microsoft.com/microsoftteams/platform/concepts/deploy-and-publish/appsource/prepare/teams-store-validation-guidelines
  */
 export const checkStoreRules = (listing: StoreListing): readonly string[] => [
@@ -96,7 +96,7 @@ function* checkWords(
     yield `${file}: description.short repeats the app's name; say what it does`;
   const taken = abbreviations.exec(`${shortDescription} ${fullDescription}`)?.[0];
   if (taken !== undefined) yield `${file}: the description has “${taken}”, which the store refuses`;
-  // A name that no language translates, so that one look finds it in all of them.
+  // No language translates this name, so the same check works for all of them.
   if (!fullDescription.includes('Teams Phone'))
     yield `${file}: description.full must say what an administrator has to set up (Teams Phone, consent)`;
   if (!fullDescription.includes(manifest.developer.websiteUrl))
@@ -105,14 +105,14 @@ function* checkWords(
   if (count > 500) yield `${file}: description.full has ${count} words; the store takes at most 500`;
 }
 
-/** The store tries each type that is declared. */
+/** The store's reviewers try each declared activity type. */
 function* checkSenders({ activities }: Manifest): Generator<string> {
   const sent: readonly string[] = Object.values(activityTypes).map(({ name }) => name);
   for (const { type } of activities?.activityTypes ?? [])
     if (!sent.includes(type)) yield `notifications.json: declares ${type}, which the server never sends`;
 }
 
-/** A notice in a language that its reader does not have would be refused as not localised. */
+/** The store refuses a notification without a translation as not localized. */
 function* checkActivities(file: string, words: Translation, { manifest }: StoreListing): Generator<string> {
   for (const [index, { type }] of (manifest.activities?.activityTypes ?? []).entries()) {
     for (const part of ['description', 'templateText']) {

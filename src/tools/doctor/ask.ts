@@ -1,20 +1,20 @@
-/** Milliseconds that one question may take. */
+/** Milliseconds that one request may take. */
 const timeoutMs = 10_000;
 
 export type Answer = {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** The body as JSON, or undefined. */
+  /** The parsed JSON body, or undefined. */
   readonly json: Readonly<Record<string, unknown>> | undefined;
 };
 
-/** Why there was no answer, in the words of the network. */
+/** Thrown if no answer arrives. The message is the network error. */
 export class NoAnswer extends Error {
   override name = 'NoAnswer';
 }
 
-/** One request, no retry, no redirect followed. Throws NoAnswer. */
+/** Sends one request without retries and without following redirects. Throws NoAnswer. */
 export async function ask(url: string, init: RequestInit = {}): Promise<Answer> {
   try {
     const answer = await fetch(url, {

@@ -3,10 +3,10 @@ import type { Config } from '../../server/config.js';
 import { ask, NoAnswer } from './ask.js';
 import { of, type Finding } from './finding.js';
 
-/** Seconds by which Entra lets clocks differ, and so do we. */
+/** Entra's clock tolerance in seconds, which the server shares. */
 const clockToleranceSeconds = 300;
 
-/** The clock, the metadata and the key set, which are one journey. */
+/** Checks the clock, the metadata and the key set together. */
 export async function checkAuthority(
   config: Config,
   nowMs: () => number,

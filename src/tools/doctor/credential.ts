@@ -14,10 +14,10 @@ import { of, type Finding } from './finding.js';
 import { toAppIdUri } from './toAppIdUri.js';
 
 const dayMs = 24 * 60 * 60 * 1000;
-/** Days before its end at which a certificate is reported. */
+/** A certificate that expires within this number of days is reported. */
 const certificateDays = 30;
 
-/** How long the certificate lasts, when there is one; whether it can be used at all, the configuration has told. */
+/** Reports how long the certificate is valid. The configuration has already verified that it is usable. */
 export function checkCertificate(credential: Credential, nowMs: number): readonly Finding[] {
   if (credential.kind !== 'certificate') return [];
   const { ok, note } = of('Certificate');
@@ -33,7 +33,7 @@ export function checkCertificate(credential: Credential, nowMs: number): readonl
   ];
 }
 
-/** Asks for a token as the app itself, once for Graph and once for its own API, as the server would. */
+/** Requests app-only tokens as the server does: one for Graph and one for the app's own API. */
 export async function checkCredential(config: Config): Promise<readonly Finding[]> {
   if (config.tenantId === 'organizations') {
     return [
@@ -50,7 +50,7 @@ export async function checkCredential(config: Config): Promise<readonly Finding[
   return [accepted, await withAppToken(config, 'App ID URI', uri, (token) => checkVersion(uri, token))];
 }
 
-/** Judges a token of the app itself; when there is none, that is the finding. */
+/** Acquires an app-only token and passes it to `judge`. If that fails, the failure is the finding. */
 export async function withAppToken(
   config: Config,
   check: string,
@@ -80,7 +80,7 @@ export async function withAppToken(
   }
 }
 
-/** In the words of the server's log. */
+/** Formats a problem as the server's log does. */
 function toFailure(check: string, problem: Problem): Finding {
   const { failed } = of(check);
   const code = problem.cause instanceof EntraRefusal ? problem.cause.code : toCause(problem);
@@ -94,7 +94,7 @@ function toFailure(check: string, problem: Problem): Finding {
   return failed(`${seen} (${code ?? 'without a number'})`, mend);
 }
 
-/** Entra knows the App ID URI, since it gave a token; of version 2.0, or the server would refuse it. */
+/** Entra has issued the token, so the App ID URI exists. The server accepts only version 2.0 tokens. */
 function checkVersion(identifierUri: string, token: string): Finding {
   const { ok, failed } = of('App ID URI');
   let version: unknown;

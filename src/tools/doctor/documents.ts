@@ -10,7 +10,10 @@ import { of, type Finding } from './finding.js';
 import { toAppIdUri } from './toAppIdUri.js';
 import { toBrokerRedirect } from './toBrokerRedirect.js';
 
-/** The app manifest and the Entra manifest name the same app, origin, redirect and client applications as the server's configuration. */
+/**
+ * Checks that the app manifest and the Entra manifest match the server's configuration: app id, origin,
+ * redirect URIs and client applications.
+ */
 export function checkDocuments(
   config: Config,
   root: string,
@@ -33,7 +36,7 @@ export function checkDocuments(
     }
     const { text, lines } = fillPlaceholders(
       readFileSync(join(root, file), 'utf8'),
-      // What only the Agents Toolkit fills has no bearing on the agreement.
+      // Placeholders that only the Agents Toolkit fills are irrelevant to this check.
       {
         AAD_APP_OBJECT_ID: config.clientId,
         AAD_APP_ACCESS_AS_USER_PERMISSION_ID: config.clientId,
@@ -59,7 +62,7 @@ export function checkDocuments(
 
 type Claim = { readonly place: string; readonly found: unknown; readonly wanted: unknown };
 
-// Read defensively: these files are edited by hand.
+// All properties are optional, because these files are edited by hand.
 type Document = {
   readonly appId?: string;
   readonly webApplicationInfo?: { readonly id?: string; readonly resource?: string };

@@ -5,14 +5,14 @@ import { isLoopback } from '../../server/variables.js';
 import { ask, NoAnswer } from './ask.js';
 import { of, type Finding } from './finding.js';
 
-/** Without these three no Microsoft 365 host can show the tab. */
+/** Every Microsoft 365 host needs these frame ancestors to display the tab. */
 const neededAncestors = [
   'https://teams.microsoft.com',
   'https://*.teams.microsoft.com',
   'https://*.cloud.microsoft',
 ];
 
-/** The tab as Teams would fetch it, from its public address. */
+/** Fetches the tab from its public address, as Teams does. */
 export async function checkTab({ tabEndpoint, clientId }: Config): Promise<Finding> {
   const { ok, note, failed } = of('Tab');
   const url = `${tabEndpoint}${pages.tab}`;
@@ -73,7 +73,7 @@ export async function checkGraph({ graphEndpoint }: Config): Promise<Finding> {
   const { ok, failed } = of('Microsoft Graph');
   const mend = 'Let this machine reach it over the network, or correct GRAPH_ENDPOINT.';
   try {
-    // Without a token Graph answers 401 in its own words; anything else is not Graph.
+    // Without a token Graph answers 401 with a Graph error. Any other answer is not from Graph.
     const { status, json } = await ask(`${graphEndpoint}/v1.0/me`);
     return status === 401 && json !== undefined && 'error' in json
       ? ok(`${graphEndpoint} answers.`)

@@ -16,17 +16,20 @@ import { uncheckedConsent } from './uncheckedConsent.js';
 
 export type Examination = {
   readonly variables: Environment;
-  /** The folder that holds `appPackage/` and `aad.manifest.json`. */
+  /** The folder that contains `appPackage/` and `aad.manifest.json`. */
   readonly root: string;
-  /** Its name is in the words of a finding: `env/.env.{name}`. */
+  /** Findings refer to this name: `env/.env.{name}`. */
   readonly environment: string;
-  /** A delegated Graph token, for one real call of each operation. */
+  /** A delegated Graph token. With it the doctor calls each operation once. */
   readonly graphToken: string | undefined;
   readonly azureCliToken: AzureCliToken;
   readonly nowMs: () => number;
 };
 
-/** All checks, in the order in which one mends a set-up; each finding as soon as it is there. */
+/**
+ * Runs all checks in the order in which an operator fixes a setup, and yields each finding as soon as it is
+ * available.
+ */
 export async function* examine(options: Examination): AsyncGenerator<Finding> {
   const { variables, root, environment, graphToken, azureCliToken, nowMs } = options;
   const config = readConfig(variables, nowMs());
@@ -34,7 +37,7 @@ export async function* examine(options: Examination): AsyncGenerator<Finding> {
   if (config.value === undefined) return;
 
   const { outboundProxy } = config.value;
-  // `fetch` of Node uses it as well.
+  // Node's `fetch` uses this dispatcher too.
   if (outboundProxy !== undefined) setGlobalDispatcher(createProxyDispatcher(outboundProxy));
 
   const { findings, isUsable } = await checkAuthority(config.value, nowMs);

@@ -1,16 +1,16 @@
-/** What one check found. `note`: works, but somebody should know. */
+/** The result of one check. `note` means that it works but deserves attention. */
 export type Finding = {
   readonly check: string;
   readonly outcome: 'ok' | 'note' | 'failed' | 'skipped';
-  /** What was seen, in a sentence. Never a secret, never a token. */
+  /** The observation, in a sentence. Never contains a secret or a token. */
   readonly seen: string;
-  /** How to mend it; only where something is wrong. */
+  /** The fix. Set only if something is wrong. */
   readonly mend?: string;
 };
 
 type Part = Omit<Finding, 'check' | 'outcome'>;
 
-/** Makes the findings of one check. */
+/** Creates the findings of one check. */
 export const of = (check: string) =>
   ({
     ok: (seen: string): Finding => ({ check, outcome: 'ok', seen }),
@@ -21,6 +21,6 @@ export const of = (check: string) =>
 
 const marks = { ok: '✓', note: '!', failed: '✗', skipped: '–' } as const;
 
-/** For a person: a mark, what was seen, and below it the mend. */
+/** Formats a finding for a terminal: a mark, the observation, and the fix below it. */
 export const toLines = ({ check, outcome, seen, mend }: Finding): string =>
   [`${marks[outcome]} ${check}: ${seen}`, ...(mend === undefined ? [] : [`    ${mend}`])].join('\n');

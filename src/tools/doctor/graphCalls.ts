@@ -17,8 +17,8 @@ const batchAnswer = z.object({
 const settings = '/beta/me/communications/callSettings';
 
 /**
- * One real call of each Graph operation, with a token that an administrator pastes (from Graph Explorer, say).
- * What it answers is counted, never printed.
+ * Calls each Graph operation once with a token from the administrator, for example from Graph Explorer. The
+ * output contains counts only, never data from the answers.
  */
 export async function checkGraphCalls({ graphEndpoint }: Config, token: string): Promise<readonly Finding[]> {
   const call = (path: string, body?: unknown): Promise<Answer> =>
@@ -60,7 +60,7 @@ export async function checkGraphCalls({ graphEndpoint }: Config, token: string):
     const presence = await call('/v1.0/communications/getPresencesByUserId', { ids: [id] });
     findings.push(toFinding('Presence', presence, graphScopes.presence, 'Answers.'));
     const photo = await call(`/v1.0/users/${id}/photos/48x48/$value`);
-    // Many people have none.
+    // Many users have none.
     findings.push(
       toFinding(
         'Photo',
@@ -81,7 +81,7 @@ export async function checkGraphCalls({ graphEndpoint }: Config, token: string):
   return findings;
 }
 
-/** The answer of a batch's one item: a batch is answered with 200 whatever its items are. */
+/** Returns the only item of a batch. A batch answers 200 whatever the status of its items is. */
 function toItem(answer: Answer): Answer {
   if (answer.status !== 200) return answer;
   const [item] = batchAnswer.safeParse(answer.json).data?.responses ?? [];

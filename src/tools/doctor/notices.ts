@@ -12,11 +12,11 @@ import { of, type Finding } from './finding.js';
 type Where = {
   readonly root: string;
   readonly environment: string;
-  /** Entra can be asked for a token. */
+  /** True if Entra can issue a token. */
   readonly isEntraUsable: boolean;
 };
 
-/** Whether people who ask for it can be told, as far as that shows without telling anybody. */
+/** Checks that notifications can reach their subscribers, without sending one. */
 export async function checkNotices(config: Config, where: Where): Promise<readonly Finding[]> {
   if (config.notices === undefined) return [of('Notices').skipped('Off (NOTIFICATIONS).')];
   return [
@@ -48,7 +48,7 @@ type Declaration = {
   };
 };
 
-/** A type with the parameters of its text, without the one that Teams fills in itself. */
+/** Formats an activity type with its template parameters, except the one that Teams fills in. */
 const toSigned = (name: string, parameters: readonly string[]): string =>
   `${name}(${[...parameters].sort().join(', ')})`;
 
@@ -67,7 +67,7 @@ const declaredIn = ({ activities }: Declaration): readonly string[] =>
     })
     .sort();
 
-/** What is not declared is answered like a success, and shown to nobody. */
+/** Graph accepts an undeclared activity type, but Teams displays nothing. */
 function checkTypes({ root }: Where): Finding {
   const { ok, failed } = of('Activity types');
   const file = 'appPackage/notifications.json';
@@ -80,7 +80,7 @@ function checkTypes({ root }: Where): Finding {
       );
 }
 
-/** The package that was built last, if it is still there. */
+/** Checks the latest built package, if it still exists. */
 function checkPackage({ root, environment }: Where): readonly Finding[] {
   const { ok, failed } = of('Package with notices');
   const file = `appPackage/build/appPackage.${environment}.zip`;
@@ -96,7 +96,7 @@ function checkPackage({ root, environment }: Where): readonly Finding[] {
   ];
 }
 
-/** Empty when there is none. */
+/** Returns an empty declaration if there is no manifest. */
 function readManifest(file: string): Declaration {
   try {
     const { 'manifest.json': bytes } = unzipSync(readFileSync(file));
@@ -112,14 +112,14 @@ async function checkToken(config: Config, { isEntraUsable }: Where): Promise<Fin
   const { ok, skipped } = of('Token for notices');
   if (!isEntraUsable || config.tenantId === 'organizations') return skipped(cannotAsk);
   return await withAppToken(config, 'Token for notices', config.graphEndpoint, () =>
-    // Neither TeamsActivity.Send.User nor whether somebody has the app stands in it.
+    // The token contains neither TeamsActivity.Send.User nor the app's installations.
     ok('Entra gives the app one of its own; whether somebody may be told, Graph decides for each person.'),
   );
 }
 
 const permission = 'CallDelegation.Read.All';
 
-/** Asks as the watcher does, for somebody who does not exist: whoever may not read is refused before that is found. */
+/** Reads as the watcher does, but for a user who does not exist. Graph checks the permission first. */
 async function checkWatching(config: Config, { isEntraUsable }: Where): Promise<Finding> {
   const check = 'Reading in the background';
   const { ok, failed, skipped } = of(check);

@@ -8,7 +8,7 @@ const { ok, note, failed } = of('Privacy and terms');
 
 const anotherConfiguration = 'Start the server again with the configuration that is checked here.';
 
-/** Both pages as anybody would read them who has not signed in, and what they have to say of this server. */
+/** Checks both pages without sign-in, and the facts that they state about this server. */
 export async function checkPages(config: Config, variables: Environment): Promise<Finding> {
   const texts = new Map<string, string>();
   for (const path of [pages.privacy, pages.terms]) {
@@ -69,6 +69,6 @@ function judge(
       );
 }
 
-/** As the server writes it into a page. */
+/** Escapes text as the server does in its pages. */
 const escape = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -7,7 +7,7 @@ import { ask, NoAnswer, type Answer } from './ask.js';
 import { of, type Finding } from './finding.js';
 import { toBrokerRedirect } from './toBrokerRedirect.js';
 
-/** A Graph token of the account that is signed in to the Azure CLI. Throws RegistrationError. */
+/** Returns a Graph token of the account that is signed in to the Azure CLI. Throws RegistrationError. */
 export type AzureCliToken = (
   graphEndpoint: string,
   tenant: string | undefined,
@@ -28,7 +28,7 @@ type Application = z.infer<typeof applicationShape>;
 
 const check = 'Registration in Entra';
 
-/** Reads the registration from Graph as the account that is signed in to the Azure CLI. */
+/** Reads the registration from Graph with the Azure CLI's account. */
 export async function checkRegistration(
   config: Config,
   environment: string,
@@ -135,7 +135,7 @@ function checkWindows({ status, json }: Answer): Finding {
       'This app works without the exception: set it to null (docs/administrator.md, “Sign-in windows”).',
     );
   }
-  // Entra's default for registrations made after 2027-01-31.
+  // Entra's default for registrations that are created after 2027-01-31.
   const isDefault = Date.parse(behaviors.createdDateTime ?? '') >= Date.parse('2027-02-01');
   return value === true || isDefault
     ? note(

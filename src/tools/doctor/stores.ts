@@ -21,7 +21,7 @@ export async function checkRedis({ sharedTokenCache }: Config): Promise<Finding>
     url: sharedTokenCache.url,
     socket: { connectTimeout: timeoutMs, reconnectStrategy: false },
   });
-  // Told by connect() as well.
+  // connect() reports the error too. Without a listener the process would exit.
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -62,7 +62,7 @@ function checkFolder(folder: string): Finding {
 async function checkPostgresql(url: string): Promise<Finding> {
   const { ok, failed } = of('Database');
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: timeoutMs });
-  // Told by connect() as well.
+  // connect() reports the error too. Without a listener the process would exit.
   client.on('error', () => undefined);
   try {
     await client.connect();

@@ -1,5 +1,5 @@
 import type { Config } from '../../server/config.js';
 
-/** What Teams asks Entra for a token of. */
+/** The resource for which Teams requests a token. */
 export const toAppIdUri = ({ tabEndpoint, clientId }: Pick<Config, 'tabEndpoint' | 'clientId'>): string =>
   `api://${new URL(tabEndpoint).host}/${clientId}`;

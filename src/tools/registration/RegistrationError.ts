@@ -1,4 +1,7 @@
-/** What stands in the way of the registration: one line each, with how to mend it. */
+/**
+ * Thrown if the registration cannot be read or written. The message has one line per fault, each with its
+ * fix.
+ */
 export class RegistrationError extends Error {
   override name = 'RegistrationError';
   readonly lines: readonly string[];

@@ -7,7 +7,10 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 export type NewSecret = { readonly now: Date; readonly days: number };
 
-/** Adds a client secret next to the existing ones. Throws RegistrationError. @returns the secret, which Graph tells only once */
+/**
+ * Adds a client secret and keeps the existing ones. Throws RegistrationError.
+ * @returns the secret, which Graph returns only once
+ */
 export async function addSecret(graph: Graph, objectId: string, { now, days }: NewSecret): Promise<string> {
   const endDateTime = new Date(now.getTime() + days * dayMs).toISOString();
   const body = { passwordCredential: { displayName: 'server', endDateTime } };

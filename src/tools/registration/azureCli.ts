@@ -7,7 +7,7 @@ import { RegistrationError } from './RegistrationError.js';
 
 const tokenShape = z.object({ accessToken: z.string(), tenant: z.string() });
 
-/** Throws RegistrationError when the variable does not hold an origin. */
+/** Throws RegistrationError if the variable is not an origin. */
 export function graphEndpointOf(variables: Environment): string {
   const endpoint = origin.safeParse(variables['GRAPH_ENDPOINT'] ?? 'https://graph.microsoft.com');
   if (endpoint.success) return endpoint.data;
@@ -15,14 +15,15 @@ export function graphEndpointOf(variables: Environment): string {
 }
 
 /**
- * A Graph token of whoever is signed in to the Azure CLI, and their tenant. Throws RegistrationError when nobody is.
- * @param tenant a GUID; undefined: where they have signed in
+ * Gets a Graph token from the Azure CLI, and the tenant of the signed-in account. Throws RegistrationError if
+ * no one is signed in.
+ * @param tenant a GUID; undefined for the account's default tenant
  */
 export async function azureCliToken(
   graphEndpoint: string,
   tenant: string | undefined,
 ): Promise<z.infer<typeof tokenShape>> {
-  // On Windows `az` is a batch file, which only a shell runs; an origin and a GUID need no quoting.
+  // On Windows `az` is a batch file, which requires a shell. An origin and a GUID need no quoting.
   const within = guid.safeParse(tenant).success ? ` --tenant ${tenant}` : '';
   try {
     const { stdout } = await promisify(exec)(

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
-/** Sets variables in an environment file: each where it stands, new ones at the end; everything else stays as it is. */
+/**
+ * Sets variables in an environment file. Existing ones keep their line, new ones are appended, and all other
+ * lines remain unchanged.
+ */
 export function writeVariables(file: string, variables: Readonly<Record<string, string>>): void {
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const lineEnd = before.includes('\r\n') ? '\r\n' : '\n';
@@ -12,6 +15,6 @@ export function writeVariables(file: string, variables: Readonly<Record<string, 
     if (at === -1) lines.push(line);
     else lines[at] = line;
   }
-  // It may hold a secret.
+  // The file may contain a secret.
   writeFileSync(file, [...lines, ''].join(lineEnd), { mode: 0o600 });
 }

@@ -16,15 +16,15 @@ const listShape = z.object({
   ),
 });
 
-/** What the server asks its managed identity for. */
+/** Audience of the managed identity's tokens. */
 const audience = 'api://AzureADTokenExchange';
 const name = 'call-delegates-server';
 const needed = ['AAD_APP_CLIENT_ID', 'AAD_APP_TENANT_ID', 'MANAGED_IDENTITY_PRINCIPAL_ID'] as const;
 
 /**
- * Lets a managed identity prove the app, as a federated credential of its registration. Can be repeated; an identity that was made
- * anew takes the place of the one before. Throws RegistrationError.
- * @returns what was done, in a sentence
+ * Lets a managed identity authenticate as the app, through a federated credential of the registration. Safe
+ * to repeat: a new identity replaces the previous one. Throws RegistrationError.
+ * @returns the result, in a sentence
  * @see https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity
  */
 export async function federate(graph: Graph, variables: Environment, variablesFile: string): Promise<string> {
@@ -38,7 +38,7 @@ export async function federate(graph: Graph, variables: Environment, variablesFi
   const authority = variables['AAD_APP_OAUTH_AUTHORITY_HOST'] ?? 'https://login.microsoftonline.com';
   const credential = {
     issuer: `${authority}/${tenantId}/v2.0`,
-    // Its object id; the client id is another one.
+    // The object id of the identity, not its client id.
     subject: variables['MANAGED_IDENTITY_PRINCIPAL_ID'] ?? '',
     audiences: [audience],
   };

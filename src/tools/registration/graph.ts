@@ -1,7 +1,10 @@
 import { ask } from '../doctor/ask.js';
 import { RegistrationError } from './RegistrationError.js';
 
-/** One request to Microsoft Graph v1.0. Throws RegistrationError with what Graph says, unless the status is among those expected. */
+/**
+ * Sends one request to Microsoft Graph v1.0. Throws RegistrationError with Graph's message unless the status
+ * is expected.
+ */
 export type Graph = (
   method: 'GET' | 'POST' | 'PATCH',
   path: string,
@@ -11,11 +14,11 @@ export type Graph = (
 export type GraphOptions = {
   readonly endpoint: string;
   readonly token: string;
-  /** Waits the milliseconds before what Graph does not know yet is tried again. */
+  /** Waits this number of milliseconds before a request for a new object is repeated. */
   readonly wait: (ms: number) => Promise<unknown>;
 };
 
-/** Graph may need some seconds until it finds what it has just made: milliseconds before each further attempt. */
+/** Delays in milliseconds before each retry. Graph may need some seconds until it finds a new object. */
 const waits = [1_000, 2_000, 4_000, 8_000];
 
 export function createGraph({ endpoint, token, wait }: GraphOptions): Graph {

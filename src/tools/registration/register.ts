@@ -15,24 +15,24 @@ const manifestShape = z.looseObject({
   api: z.looseObject({ preAuthorizedApplications: z.array(z.unknown()) }),
 });
 
-/** The value of the one scope that the manifest exposes. */
+/** The value of the only scope that the manifest exposes. */
 const scopeValue = 'access_as_user';
 
 export type Registration = {
   readonly graph: Graph;
-  /** The text of aad.manifest.json, with its placeholders. */
+  /** The text of aad.manifest.json with its placeholders. */
   readonly manifest: string;
   readonly variables: Environment;
-  /** Where a line says that a variable is to be set. */
+  /** The file that messages name as the place to set a variable. */
   readonly variablesFile: string;
-  /** Keeps what is known now, so that the next run goes on from there. */
+  /** Saves the ids that are known so far, so that a later run can continue. */
   readonly keep: (variables: Readonly<Record<string, string>>) => void;
   readonly say: (line: string) => void;
 };
 
 /**
- * Makes the app registration what the manifest says: creates it unless AAD_APP_CLIENT_ID names it. Can be repeated.
- * Throws RegistrationError.
+ * Updates the app registration from the manifest. Creates it unless AAD_APP_CLIENT_ID names one. Safe to
+ * repeat. Throws RegistrationError.
  */
 export async function register(options: Registration): Promise<{ readonly objectId: string }> {
   const { graph, variables, keep, say } = options;
@@ -42,7 +42,7 @@ export async function register(options: Registration): Promise<{ readonly object
     AAD_APP_ACCESS_AS_USER_PERMISSION_ID: randomUUID(),
     ...variables,
   };
-  // Before anything is made: whether all that the manifest needs is set.
+  // Throws for missing variables before anything is created.
   const { displayName, signInAudience } = readManifest(options, known);
 
   const given = variables['AAD_APP_CLIENT_ID'];
@@ -52,7 +52,7 @@ export async function register(options: Registration): Promise<{ readonly object
       : (await graph('GET', `/applications(appId='${given}')`)).json,
   );
   const ids = { AAD_APP_CLIENT_ID: appId, AAD_APP_OBJECT_ID: id };
-  // At once: another run would register another app.
+  // Save the ids immediately: without them another run would create a second registration.
   keep(ids);
   say(`${displayName}: ${given === undefined ? 'registered' : 'found'}, client id ${appId}`);
 
@@ -76,8 +76,8 @@ export async function register(options: Registration): Promise<{ readonly object
 }
 
 /**
- * The bodies of the two updates, in the order that Graph demands: it knows a scope only once a request that adds it is over,
- * and refuses a client that is pre-authorised for one that it does not know.
+ * The two updates, in the order that Graph requires: a client can be pre-authorized only for a scope that an
+ * earlier request has added.
  * @see https://github.com/microsoftgraph/microsoft-graph-docs/issues/20177
  */
 function toUpdates(manifest: z.infer<typeof manifestShape>) {

@@ -1,7 +1,7 @@
 import { NoAnswer } from '../doctor/ask.js';
 import { RegistrationError } from './RegistrationError.js';
 
-/** Runs a tool; what stands in its way goes to standard error, a line each, with exit code 1. */
+/** Runs a tool. On failure it writes one line per fault to standard error and sets exit code 1. */
 export async function reportOn(tool: () => Promise<void>): Promise<void> {
   try {
     await tool();
