@@ -5,7 +5,10 @@ import type { Signal } from '../http/Signal.js';
 import type { Graph } from './graphClient.js';
 import { isErrorBody } from './isRecord.js';
 
-/** One item's answer; 502 stands for an error with a status of success. `body` is what that item's type gives: JSON, or base64 for binary. */
+/**
+ * Response to one item of a batch. `status` is 502 for an error body with a success status.
+ * `body` depends on the item's content type: parsed JSON, or base64 for binary data.
+ */
 export type BatchAnswer = {
   readonly status: number;
   readonly body: unknown;
@@ -13,11 +16,11 @@ export type BatchAnswer = {
   readonly retryAfter: number | undefined;
 };
 
-/** Requests that one `$batch` takes. @see https://learn.microsoft.com/graph/json-batching */
+/** Maximum requests in one `$batch`. @see https://learn.microsoft.com/graph/json-batching */
 const batchSize = 20;
-/** Batches of one caller that are under way at once. */
+/** Concurrent batches of one caller. */
 const concurrency = 4;
-/** Times that throttled items are asked for again. */
+/** Retries of throttled items. */
 const retries = 1;
 
 const batchAnswer = z.object({
@@ -26,16 +29,17 @@ const batchAnswer = z.object({
       id: z.string(),
       status: z.number(),
       headers: z.record(z.string(), z.unknown()).nullish(),
-      // Some answers have none.
+      // Some responses have no body.
       body: z.unknown().optional(),
     }),
   ),
 });
 
 /**
- * GETs many paths, 20 in a request. Answers by path; a path that got none is missing. Never throws.
- * An item that is throttled is asked for once more, if the time that it names is not too long.
- * @param onFailure receives the paths of a batch that failed as a whole, with its error
+ * GETs many paths in batches of 20. Maps each path to its response; paths without a response are missing. Never
+ * throws.
+ * Retries throttled items once if `Retry-After` fits the deadline.
+ * @param onFailure called with the paths and the error of each batch that fails as a whole
  */
 export async function getInBatches(
   graph: Graph,
@@ -49,7 +53,7 @@ export async function getInBatches(
     const throttled: { path: string; waitMs: number }[] = [];
     await forEachChunk(wanted, graph.scope.signal, async (chunk) => {
       const items = await postBatch(graph, chunk, version).catch((cause: unknown) => {
-        // A failed batch does not end the others.
+        // A failed batch does not affect the others.
         onFailure?.(chunk, cause);
         return [];
       });

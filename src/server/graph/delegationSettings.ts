@@ -9,10 +9,13 @@ import type { Graph } from './graphClient.js';
 import { unexpected } from './graphProblem.js';
 import { isRecord } from './isRecord.js';
 
-/** What Graph says of one delegation, before the person behind it is known. */
+/** A delegation as Graph returns it, without the person. */
 export type DelegationSettings = Omit<Delegation, 'person' | 'personStatus'>;
 
-/** The type is open and everything may be null: what is missing or odd becomes null, what is unknown is dropped. */
+/**
+ * Graph declares an open type with nullable properties. Missing or invalid values become null; unknown ones are
+ * dropped.
+ */
 const delegationSettings = z
   .object({
     id: z.string().nullish(),
@@ -28,7 +31,7 @@ const delegationSettings = z
   }));
 
 const page = z.object({
-  // Null, as some of Graph's lists are when they are empty.
+  // Graph returns null for some empty lists.
   value: z
     .array(delegationSettings)
     .nullable()
@@ -38,17 +41,17 @@ const page = z.object({
 
 const wrapped = z.object({ value: delegationSettings });
 
-/** A list that is all on one page; undefined when it is not, or cannot be understood. */
+/** Parses a list that fits on one page. Returns undefined if there are more pages or the shape is invalid. */
 export function parseWholeList(json: unknown): readonly DelegationSettings[] | undefined {
   const parsed = page.safeParse(json);
   return parsed.success && (parsed.data['@odata.nextLink'] ?? '') === '' ? parsed.data.value : undefined;
 }
 
-/** Pages of one list. Teams allows 25 entries; this is only there so that no list is endless. */
+/** Maximum pages of one list. Teams allows 25 entries; the limit only stops an endless list. */
 const mostPages = 200;
 
 /**
- * All entries of a list, in Graph's order, each id once. Throws Problem.
+ * Reads all pages of a list, in Graph's order and without duplicate ids. Throws Problem.
  * @see https://learn.microsoft.com/graph/api/resources/delegationsettings (beta)
  */
 export async function listDelegations(graph: Graph, list: ListName): Promise<DelegationSettings[]> {
@@ -74,7 +77,7 @@ export async function listDelegations(graph: Graph, list: ListName): Promise<Del
   return entries;
 }
 
-/** One entry, bare as the newest reference shows it or wrapped in `value` as an earlier one did. Throws Problem. */
+/** Reads one entry. Graph documents it bare; an earlier reference wraps it in `value`. Throws Problem. */
 export async function getDelegation(graph: Graph, list: ListName, id: string): Promise<DelegationSettings> {
   const json = await graph.requestJson(`${path(list)}/${encodeURIComponent(id)}`);
   const isWrapped = typeof json === 'object' && json !== null && 'value' in json;
@@ -86,7 +89,7 @@ export async function getDelegation(graph: Graph, list: ListName, id: string): P
 
 const path = (list: ListName): string => `/beta/me/communications/callSettings/${list}`;
 
-/** Paths only: values may be somebody's data. */
+/** Reports only paths, because values may be personal data. */
 const toShapeError = (error: z.ZodError): string =>
   `wrong shape at ${error.issues
     .map((issue) => issue.path.join('.'))
@@ -100,7 +103,7 @@ function toAllowedActions(value: unknown): AllowedActions {
 
 const toFlag = (value: unknown): boolean | null => (typeof value === 'boolean' ? value : null);
 
-/** ISO 8601 in UTC, as it came when it came so. The year 1 means that Graph does not know. */
+/** Converts to ISO 8601 in UTC; keeps the text of a UTC value. Graph uses the year 1 for an unknown date. */
 function toUtc(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const isoDate = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;

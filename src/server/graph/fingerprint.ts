@@ -3,9 +3,9 @@ import { rights, type Delegation, type Right } from '../../contract/delegation.j
 
 type Fingerprinted = readonly Pick<Delegation, 'id' | 'isActive' | 'allowedActions'>[];
 
-/** A hash over ids, rights and active flags, whatever the order of the entries. base64url, 43 characters. */
+/** Hashes ids, rights and active flags, independent of order. base64url, 43 characters. */
 export function fingerprint(delegations: Fingerprinted, known: readonly Right[] = rights): string {
-  // By name: with one right more or less, values alone could stand for others than they did.
+  // Include the names, so that a change in the set of rights cannot produce the same hash.
   const names = [...known].sort();
   const lines = delegations.map(({ id, isActive, allowedActions }) =>
     JSON.stringify([id, isActive, ...names.map((right) => [right, allowedActions[right]])]),
@@ -14,8 +14,9 @@ export function fingerprint(delegations: Fingerprinted, known: readonly Right[] 
 }
 
 /**
- * The rights that were looked at by whoever saw this fingerprint of this list: all, or all but one, when the page was loaded
- * before that one was added to the program. Undefined: it is not of this list.
+ * Returns the rights that a fingerprint of this list covers: all, or all but one.
+ * One is missing if the page was loaded before the server added that right. Undefined if the fingerprint does
+ * not match.
  */
 export function findRightsSeen(seen: string, delegations: Fingerprinted): readonly Right[] | undefined {
   const before = rights.map((newer) => rights.filter((right) => right !== newer));

@@ -1,12 +1,15 @@
 import { Problem } from '../Problem.js';
 import { NoAnswer, type HttpAnswer } from '../http/httpClient.js';
 
-/** Seconds to wait when Graph throttles without saying how long. */
+/** Seconds to wait if Graph throttles without `Retry-After`. */
 const defaultRetryAfter = 10;
-/** Seconds. What is longer is a mistake, and no reason to lock a person out for a day. */
+/** Upper limit in seconds. A longer `Retry-After` is treated as an error and must not block a user for a day. */
 const longestRetryAfter = 300;
 
-/** An answer of Graph that is not a success → Problem. Branches on the status alone: Graph's codes change without notice. */
+/**
+ * Maps an error response of Graph to a Problem by status alone, because Graph's error codes change without
+ * notice.
+ */
 export function graphProblem(answer: Pick<HttpAnswer, 'status' | 'retryAfter' | 'text'>): Problem {
   const cause = `Graph answered ${answer.status} ${errorCode(answer.text)}`.trim();
   const { status } = answer;
@@ -43,7 +46,7 @@ export const throttled = (retryAfter: number | undefined, cause: unknown): Probl
 export const unexpected = (cause: unknown): Problem =>
   new Problem({ code: 'graph_unexpected' }, 'Microsoft Graph gave an answer that cannot be used.', { cause });
 
-/** No answer of Graph at all → Problem; anything else is handed back as it is. */
+/** Maps NoAnswer to a Problem and returns any other error unchanged. */
 export function noAnswerProblem(error: unknown): unknown {
   if (!(error instanceof NoAnswer)) return error;
   switch (error.reason) {
@@ -65,7 +68,7 @@ export function noAnswerProblem(error: unknown): unknown {
 }
 
 /**
- * The claims of a challenge (Continuous Access Evaluation): the JSON of the first Bearer challenge that has any.
+ * Returns the claims JSON of the first Bearer challenge that has claims (Continuous Access Evaluation).
  * @see https://learn.microsoft.com/entra/identity-platform/claims-challenge
  */
 export function claimsChallenge(wwwAuthenticate: string | undefined): string | undefined {
@@ -89,7 +92,7 @@ function isJsonObject(text: string): boolean {
   }
 }
 
-/** Graph's own code, for the log only. Its message may name people, so it is never read. */
+/** Extracts Graph's error code for the log. Graph's message may contain names and is never read. */
 function errorCode(text: string): string {
   return /"code"\s*:\s*"([\w.-]{1,60})"/.exec(text)?.[1] ?? '';
 }

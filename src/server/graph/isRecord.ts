@@ -1,6 +1,6 @@
-/** A JSON object: neither a list nor null. */
+/** Tests for a JSON object, excluding arrays and null. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An error although the status says success, as Graph sends it for some failures behind it. */
+/** Graph reports some backend failures as an error body with a success status. */
 export const isErrorBody = (body: unknown): boolean => isRecord(body) && isRecord(body['error']);

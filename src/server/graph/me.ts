@@ -3,15 +3,16 @@ import type { TeamsPhone } from '../../contract/me.js';
 import type { Graph } from './graphClient.js';
 import { teamsPhonePlans } from './teamsPhonePlans.js';
 
-/** None of these comes without being named. */
+/** Graph returns these properties only if `$select` names them. */
 const path = '/v1.0/me?$select=id,accountEnabled,userType,assignedPlans';
 
-/** All members may be null; one that is odd says as little as one that is missing. */
+/** Graph may return null. An invalid value counts as null. */
 const word = z.string().toLowerCase().nullable().catch(null).default(null);
 
 /**
- * Where a permission is missing, Graph answers 200 all the same, with null and empty lists. So an empty list of plans says
- * something only when `accountEnabled`, which never is null of itself, came with it.
+ * Without the permission, Graph answers 200 with null and empty lists. `accountEnabled` is never null
+ * otherwise, so its
+ * presence shows that an empty list of plans is complete.
  */
 const user = z.object({
   accountEnabled: z.boolean(),
@@ -22,21 +23,24 @@ const user = z.object({
   ),
 });
 
-/** The caller's own licence for Teams Phone; null when it cannot be read. Never fails. */
+/**
+ * Reads the caller's own Teams Phone licence. Null if it cannot be read.
+ * Throws only if the request has ended.
+ */
 export async function getTeamsPhone(graph: Graph): Promise<TeamsPhone | null> {
   try {
     const side = await graph.aside('extras');
     return toTeamsPhone(await side.requestJson(path));
   } catch {
-    // Nobody's list waits for this. The caller's own end still counts.
+    // The licence is optional, but the end of the request still aborts the work.
     graph.scope.signal.throwIfAborted();
     return null;
   }
 }
 
 /**
- * The best that any entry says: one plan may come several times, its past ones as `Deleted`. null: the answer was thinned
- * out, or an entry that may be the one that counts says nothing that we know.
+ * Returns the best status of all entries. One plan may occur several times, with past assignments as `Deleted`.
+ * Null if Graph withheld data, or if a relevant entry has an unknown status.
  * @see https://learn.microsoft.com/graph/api/resources/assignedplan
  */
 export function toTeamsPhone(answer: unknown): TeamsPhone | null {
@@ -52,7 +56,7 @@ export function toTeamsPhone(answer: unknown): TeamsPhone | null {
 
   if (says('enabled')) return 'enabled';
   if (says('warning')) return 'warning';
-  // Of a plan without an id only a past one is certain not to count.
+  // A plan without an id could be Teams Phone unless it is deleted.
   const isUncertain = statuses.some(
     ({ isOurs, meaning }) => meaning === null || (!isOurs && meaning !== 'none'),
   );

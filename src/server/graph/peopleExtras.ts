@@ -9,12 +9,15 @@ const presences = z.object({
   ),
 });
 
-/** Pixels; sharp on a screen with two pixels to the point. */
+/** Pixels. Twice the displayed size, for high-density screens. */
 const photoSize = '96x96';
-/** Characters of base64; a photo of that size has a few thousand. */
+/** Base64 characters. A photo of this size has a few thousand. */
 const longestPhoto = 200_000;
 
-/** Presence and photo of each, in one call each way; null where refused, missing or failed. Never fails. */
+/**
+ * Reads presences in one request and photos in batches. A value is null if it is refused, missing or failed.
+ * Throws only if the request has ended.
+ */
 export async function getPeopleExtras(graph: Graph, ids: readonly string[]): Promise<PersonExtras[]> {
   const side = await graph.aside('extras');
   const [presenceById, photoById] = await Promise.all([
@@ -56,7 +59,10 @@ async function getPhotos(graph: Graph, ids: readonly string[]): Promise<Map<stri
   );
 }
 
-/** By the first bytes: Graph sends `image/jpg`, `application/octet-stream` or no type for some photos. */
+/**
+ * Detects the type by the first bytes. Graph sends `image/jpg`, `application/octet-stream` or no type for some
+ * photos.
+ */
 function toImageType(base64: string): string | undefined {
   const start = Buffer.from(base64.slice(0, 16), 'base64').toString('latin1');
   return imageStarts.find(([pattern]) => pattern.test(start))?.[1];
@@ -76,7 +82,7 @@ async function orNothing<Value>(
   try {
     return await wanted;
   } catch {
-    // Either may be refused while the other comes. The caller's own end still counts.
+    // Presence and photos are optional, but the end of the request still aborts the work.
     graph.scope.signal.throwIfAborted();
     return new Map<string, Value>();
   }

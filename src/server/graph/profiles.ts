@@ -5,7 +5,10 @@ import type { DelegationSettings } from './delegationSettings.js';
 import type { Graph } from './graphClient.js';
 import { isRecord } from './isRecord.js';
 
-/** Puts the person to each delegation. Never fails: whoever cannot be looked up is `unavailable`. */
+/**
+ * Adds the person to each delegation. A person who cannot be looked up is `unavailable`.
+ * Throws only if the request has ended.
+ */
 export async function withPeople(
   graph: Graph,
   delegations: readonly DelegationSettings[],
@@ -14,14 +17,17 @@ export async function withPeople(
     graph,
     delegations.flatMap(({ id }) => (id === '' ? [] : [id])),
   );
-  // Named, since spreads took a tenth of a request: docs/decisions/006.
+  // List the properties, because spreads took a tenth of a request: docs/decisions/006.
   return delegations.map(({ isActive, createdDateTime, allowedActions, id }) => {
     const { person, personStatus } = toPerson(id, answers.get(id));
     return { isActive, createdDateTime, allowedActions, id, person, personStatus };
   });
 }
 
-/** Who has these ids. Never fails: whoever cannot be looked up is `unavailable`. */
+/**
+ * Looks up the people with these ids. A person who cannot be looked up is `unavailable`.
+ * Throws only if the request has ended.
+ */
 export async function getProfiles(graph: Graph, ids: readonly string[]): Promise<Profile[]> {
   const answers = await lookUp(graph, ids);
   return ids.map((id) => ({ id, ...toPerson(id, answers.get(id)) }));
@@ -34,7 +40,7 @@ async function lookUp(graph: Graph, ids: readonly string[]): Promise<Map<string,
     const scopes = await graph.getScopes();
     const mayRead = (name: string) => scopes?.has(name.toLowerCase());
     if (scopes !== undefined && !scopesThatTellNames.some(mayRead)) return nobody;
-    // Without that permission it would come as null, as if it were not known.
+    // Without the permission, Graph returns null for `accountEnabled`.
     const members = mayRead(graphScopes.profiles) === true ? [...always, 'accountEnabled'] : always;
     const pathOf = (id: string) => `/users/${encodeURIComponent(id)}?$select=${members.join(',')}`;
     const answers = await getInBatches(await graph.aside('names'), [...new Set(ids)].map(pathOf));
@@ -45,7 +51,7 @@ async function lookUp(graph: Graph, ids: readonly string[]): Promise<Map<string,
       }),
     );
   } catch {
-    // Whatever stopped it, the list without names is worth more than no list. The caller's own end still counts.
+    // A list without names is better than none, but the end of the request still aborts the work.
     graph.scope.signal.throwIfAborted();
     return nobody;
   }
@@ -69,7 +75,7 @@ function toPerson(id: string, answer: BatchAnswer | undefined): Pick<Delegation,
   return { person, personStatus: 'found' };
 }
 
-/** Blank, zero-width and filler characters alone are no word. */
+/** Treats text of only white space, zero-width or filler characters as missing. */
 const toWord = (value: unknown): string | null =>
   typeof value === 'string' && visible.test(value) ? value : null;
 

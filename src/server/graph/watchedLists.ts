@@ -7,13 +7,13 @@ import type { Graph } from './graphClient.js';
 
 export type WatchedReading =
   | { readonly kind: 'read'; readonly entries: readonly DelegationSettings[] }
-  /** `isApp`: Graph names a missing permission of the app. Otherwise a policy of this user may be the reason. */
+  /** `isApp`: the app lacks a permission. Otherwise a policy of this user may be the reason. */
   | { readonly kind: 'refused'; readonly isApp: boolean }
-  /** Graph knows no such user. */
+  /** The user does not exist. */
   | { readonly kind: 'notFound' }
   /** `retryAfter`: seconds. */
   | { readonly kind: 'throttled'; readonly retryAfter: number | undefined }
-  /** No answer, or one that cannot be used. */
+  /** No response or an invalid one. */
   | { readonly kind: 'failed'; readonly cause: unknown };
 
 export type WatchedList = {
@@ -22,7 +22,7 @@ export type WatchedList = {
   readonly reading: WatchedReading;
 };
 
-/** Both lists of several people, as the app itself: with the application permission `CallDelegation.Read.All`. Never throws. */
+/** Reads both lists of several users with the application permission `CallDelegation.Read.All`. Never throws. */
 export async function readWatchedLists(
   graph: Graph,
   objectIds: readonly string[],
@@ -53,7 +53,6 @@ export async function readWatchedLists(
   });
 }
 
-/** A throttled batch throttles each of its items. */
 const toFailure = (cause: unknown): WatchedReading =>
   cause instanceof Problem && cause.reason.code === 'throttled'
     ? { kind: 'throttled', retryAfter: cause.reason.retryAfter }
@@ -71,7 +70,7 @@ function toReading({ status, retryAfter, body }: BatchAnswer): WatchedReading {
 
 const refusal = z.object({ error: z.object({ code: z.string().catch(''), message: z.string().catch('') }) });
 
-/** Graph has two ways to say it: a code of the directory, or a message with the code `Forbidden`. */
+/** Graph reports a missing permission as a directory error code, or as a message with the code `Forbidden`. */
 function isRefusalOfApp(body: unknown): boolean {
   const parsed = refusal.safeParse(body);
   if (!parsed.success) return false;

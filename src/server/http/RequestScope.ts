@@ -1,30 +1,33 @@
 import { Problem } from '../Problem.js';
 import { OwnSignal, type Signal } from './Signal.js';
 
-/** Until when something may take. */
+/** Deadline of an operation. */
 export type Deadline = {
-  /** Aborts when the deadline passes (reason: a Problem `graph_timeout`) or the caller goes away. */
+  /** Aborts when the deadline passes (reason: a Problem `graph_timeout`) or the client disconnects. */
   readonly signal: Signal;
   /** Ms since the epoch. */
   readonly deadlineMs: number;
 };
 
-/** What one incoming request allows the calls made for it. */
+/** Limits and log data for the calls of one incoming request. */
 export type RequestScope = Deadline & {
-  /** A GUID. */
+  /** GUID. */
   readonly correlationId: string;
-  /** When the request arrived, as `performance.now()` tells it. */
+  /** Arrival time on the `performance.now()` clock. */
   readonly startedMs: number;
-  /** Takes Graph's `request-id`s for the log. */
+  /** Collects Graph's `request-id`s for the log. */
   readonly graphRequestIds: string[];
-  /** For what may fail alone: begins now, and ends soon, early enough for the answer to go out without it. */
+  /** Starts a short deadline for optional data. It ends early enough to answer without that data. */
   readonly startSide: () => Deadline;
 };
 
-/** Milliseconds of a request's time that its answer itself needs. */
+/** Milliseconds reserved for the response itself. */
 const reserveMs = 1_000;
 
-/** What the work gives, unless the scope ends before it: work that others share goes on then. Throws the end's reason. */
+/**
+ * Returns the result of the work, or throws the signal's reason if the deadline ends first.
+ * Does not cancel the work, because other callers may share it.
+ */
 export const inTime = <Result>(work: Promise<Result>, { signal }: Deadline): Promise<Result> =>
   new Promise((resolve, reject) => {
     const end = () => {
@@ -41,7 +44,7 @@ export const inTime = <Result>(work: Promise<Result>, { signal }: Deadline): Pro
     else signal.addEventListener('abort', end);
   });
 
-/** For what no request has set off. */
+/** Runs background work with its own deadline. */
 export async function withDeadline<Result>(
   totalMs: number,
   work: (until: Deadline) => Promise<Result>,
@@ -50,15 +53,15 @@ export async function withDeadline<Result>(
   return await work(deadline).finally(clear);
 }
 
-/** The caller went away; nobody reads the answer. */
+/** Abort reason: the client disconnected before the response. */
 export class CallerGone extends Error {
   override name = 'CallerGone';
 }
 
 /**
- * One deadline for everything that a request sets off.
+ * Creates one deadline for all work of a request.
  * @param totalMs milliseconds from now
- * @param sideMs milliseconds that an answer waits for what may fail alone
+ * @param sideMs milliseconds that the response waits for optional data
  */
 export function createRequestScope(correlationId: string, totalMs: number, sideMs: number) {
   const all = startDeadline(totalMs);

@@ -1,4 +1,4 @@
-/** As much of an AbortSignal as is listened to here, so that either will do. */
+/** The part of AbortSignal that is used here. AbortSignal itself satisfies it. */
 export type Signal = {
   readonly aborted: boolean;
   readonly reason: AbortSignal['reason'];
@@ -7,7 +7,7 @@ export type Signal = {
   readonly removeEventListener: (type: 'abort', listener: () => void) => void;
 };
 
-/** Ends when it is told to. What an AbortController is for, at a small part of what that costs for each request. */
+/** A lightweight signal with its own `abort`. An AbortController per request is much more expensive. */
 export class OwnSignal implements Signal {
   aborted = false;
   reason: Signal['reason'];

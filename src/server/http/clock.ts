@@ -1,14 +1,14 @@
 import type { Signal } from './Signal.js';
 
-/** Time, as far as calls to others need it; tests hold it still. */
+/** Time source of outbound calls. Tests use a fake. */
 export type Clock = {
   /** Ms since the epoch. */
   readonly nowMs: () => number;
-  /** Ms since some moment; never steps back, as the system's time may. */
+  /** Milliseconds since an arbitrary moment. Monotonic, unlike system time. */
   readonly monotonicMs: () => number;
-  /** Aborts after so many milliseconds; its reason is an error of the name `TimeoutError`. */
+  /** Aborts after `ms` with a `TimeoutError`. */
   readonly timeout: (ms: number) => AbortSignal;
-  /** Ends after so many milliseconds; throws the signal's reason when that aborts before. */
+  /** Resolves after `ms`. Throws the signal's reason if the signal aborts first. */
   readonly sleep: (ms: number, signal?: Signal) => Promise<void>;
 };
 

@@ -11,17 +11,17 @@ export type HttpRequest = {
   readonly method?: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
-  /** Ends the request, waits between attempts included. Its reason is thrown as it is. */
+  /** Aborts the request and the waits between attempts. Its reason is thrown unchanged. */
   readonly signal: Signal;
-  /** The moment by which the answer is wanted, in ms since the epoch: no retry starts that could only end after it. */
+  /** Ms since the epoch. No retry starts after this time. */
   readonly deadlineMs: number;
   /** Default `main`. */
   readonly lane?: Lane;
-  /** Never through a proxy: for an endpoint that only this machine can reach. */
+  /** Bypasses the proxy, for endpoints that only this host can reach. */
   readonly isDirect?: boolean;
 };
 
-/** Each has connections of its own, so that what hangs in one never stands in the way of another. */
+/** Each lane has its own connections, so that a hanging upstream in one lane does not block another. */
 export type Lane = 'main' | 'names' | 'extras';
 
 export type HttpAnswer = {
@@ -32,11 +32,11 @@ export type HttpAnswer = {
   readonly retryAfter: number | undefined;
 };
 
-/** No answer at all. `timeout`: none in time. `unreachable`: refused or cut. `tooLarge`: more bytes than we take. */
+/** No response. `timeout`: none in time. `unreachable`: refused or closed. `tooLarge`: exceeds `maxBytes`. */
 export class NoAnswer extends Error {
   override name = 'NoAnswer';
   readonly reason: 'timeout' | 'unreachable' | 'tooLarge';
-  /** What the network said, such as `ECONNREFUSED`; else the reason. */
+  /** Network error code such as `ECONNREFUSED`, otherwise the reason. */
   readonly code: string;
 
   constructor(reason: NoAnswer['reason'], options?: ErrorOptions) {
@@ -48,28 +48,28 @@ export class NoAnswer extends Error {
 }
 
 export type HttpClient = {
-  /** Throws NoAnswer, or the signal's reason. Any status is an answer; redirects are answers too and never followed. */
+  /** Throws NoAnswer or the signal's reason. Resolves for any status. Never follows redirects. */
   send: (request: HttpRequest) => Promise<HttpAnswer>;
   close: () => Promise<void>;
 };
 
 export type HttpClientOptions = {
-  /** Milliseconds for the headers, and again between two parts of the body. Default 8000. */
+  /** Milliseconds for the headers, and between two parts of the body. Default 8000. */
   readonly attemptTimeoutMs?: number;
-  /** Attempts in all. Default 3. */
+  /** Maximum attempts. Default 3. */
   readonly attempts?: number;
-  /** Bytes of an answer. Default 4 MiB. */
+  /** Maximum response size in bytes. Default 4 MiB. */
   readonly maxBytes?: number;
-  /** Called once for each attempt. `status` is `none` when no answer came. */
+  /** Called once per attempt. `status` is `none` if there is no response. */
   readonly observe?: (origin: string, status: string, seconds: number) => void;
   readonly clock?: Clock;
-  /** Makes the connections when there is a proxy. Default: none. */
+  /** Creates the dispatcher for proxied requests. Default: no proxy. */
   readonly toProxied?: (
     options: Agent.Options & { readonly connect: { readonly timeout: number } },
   ) => Dispatcher;
 };
 
-/** Connections to one origin in one lane; further requests wait for one of them. */
+/** Maximum connections per origin and lane. Further requests wait. */
 const connections = 128;
 
 type Dispatchers = { readonly direct: Agent; readonly proxied: Dispatcher | undefined };
@@ -77,8 +77,8 @@ type Dispatchers = { readonly direct: Agent; readonly proxied: Dispatcher | unde
 const retriedStatuses = new Set([429, 502, 503, 504]);
 
 /**
- * The only door to the network. Connections are kept and used again; after a 503 a fresh one is taken.
- * Retries 429, 502, 503, 504 and broken connections, and nothing else.
+ * Sends all outbound HTTP requests. Reuses connections, but opens a new one after a 503.
+ * Retries only 429, 502, 503, 504 and broken connections.
  */
 export function createHttpClient(options: HttpClientOptions = {}): HttpClient {
   const { attemptTimeoutMs = 8_000, attempts = 3, maxBytes = 4 * 1024 * 1024, clock = systemClock } = options;

@@ -1,7 +1,7 @@
 import { EnvHttpProxyAgent, Pool, type Dispatcher } from 'undici';
 import type { OutboundProxy } from '../config.js';
 
-/** Never proxied, whatever NO_PROXY is. */
+/** Never proxied, regardless of NO_PROXY. */
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
 export type DispatcherOptions = Omit<
@@ -9,20 +9,20 @@ export type DispatcherOptions = Omit<
   'connect' | 'httpProxy' | 'httpsProxy' | 'noProxy'
 > & { readonly connect?: { readonly timeout: number } };
 
-/** Connections through the proxies of the environment. `HTTP_PROXY` alone serves https as well. */
+/** Creates a dispatcher for the proxies of the environment. `HTTP_PROXY` alone also applies to https. */
 export function createProxyDispatcher(
   { httpProxy, httpsProxy, noProxy }: OutboundProxy,
   options: DispatcherOptions = {},
 ): Dispatcher {
   const { connect, headersTimeout } = options;
   return new EnvHttpProxyAgent({
-    // A ProxyAgent replaces `connect`, so both handshakes have a limit of their own.
+    // ProxyAgent overrides `connect`, so set the timeout for both handshakes.
     proxyTls: { ...connect },
     requestTls: { ...connect },
-    // Also for the answer to CONNECT.
+    // Apply the headers timeout to the CONNECT response as well.
     clientFactory: (origin, more) => new Pool(origin, { ...more, ...(headersTimeout && { headersTimeout }) }),
     ...options,
-    // Empty rather than undefined, which would mean the variables of this process.
+    // Undefined would make undici read this process's environment variables.
     httpProxy: httpProxy ?? '',
     httpsProxy: httpsProxy ?? '',
     noProxy: noProxy === '*' ? noProxy : [noProxy, ...loopback].join(','),

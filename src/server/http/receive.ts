@@ -10,7 +10,8 @@ export type Received = {
 type Headers = Received['headers'];
 
 /**
- * One request and its whole answer. As undici's own `request`, without a stream between: nobody reads an answer in parts.
+ * Sends one request and reads the whole response. Like undici's `request`, but without a stream, which no
+ * caller needs.
  * Throws undici's errors, or the signal's reason as soon as it aborts.
  */
 export const receive = (
@@ -38,7 +39,7 @@ export const receive = (
       onRequestStart: (started) => {
         controller = started;
         chunks = [];
-        // It waited for a connection until now.
+        // The signal may have aborted while the request waited for a connection.
         if (signal.aborted) started.abort(signal.reason as Error);
       },
       onResponseStart: (_controller, statusCode, received) => {
@@ -61,7 +62,7 @@ export const receive = (
 
 const byteOrderMark = '\uFEFF';
 
-/** UTF-8 whatever the header says, as JSON is. */
+/** Decodes as UTF-8 regardless of the charset header, because JSON is always UTF-8. */
 function toText(chunks: readonly Buffer[]): string {
   const [first] = chunks;
   const text = (chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks)).toString('utf8');

@@ -1,4 +1,7 @@
-/** The parts of undici that are used: its entry loads fetch, WebSocket, caches and mocks too, for 9 MB. */
+/**
+ * Types for the used modules of undici. Its main entry also loads fetch, WebSocket, caches and mocks (9 MB of
+ * memory).
+ */
 declare module 'undici/lib/dispatcher/agent.js' {
   export { Agent as default } from 'undici';
 }

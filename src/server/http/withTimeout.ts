@@ -1,7 +1,7 @@
 /**
- * What the operation gives, unless it takes too long: then it goes on unseen, and nobody waits for it.
- * Throws what the operation throws, or an Error with the code `ETIMEDOUT`.
- * @param ms milliseconds
+ * Returns the operation's result. Throws its error, or an Error with the code `ETIMEDOUT` after `ms`
+ * milliseconds.
+ * Does not cancel the operation.
  */
 export async function withTimeout<Result>(operation: () => Promise<Result>, ms: number): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
@@ -12,7 +12,7 @@ export async function withTimeout<Result>(operation: () => Promise<Result>, ms: 
   });
   try {
     const running = operation();
-    // When it fails after we have gone on.
+    // Prevent an unhandled rejection if the operation fails after the timeout.
     running.catch(() => undefined);
     return await Promise.race([running, tooLate]);
   } finally {

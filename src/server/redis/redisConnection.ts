@@ -3,20 +3,20 @@ import { withTimeout } from '../http/withTimeout.js';
 
 export type RedisConnectionOptions = {
   readonly url: string;
-  /** Milliseconds that one operation may take before its caller goes on without it. Default 150. */
+  /** Milliseconds after which the caller continues without the result. Default 150. */
   readonly operationMs?: number;
-  /** Milliseconds after a failure in which Redis is not asked. Default 1000. */
+  /** Milliseconds after a failure during which Redis is not used. Default 1000. */
   readonly restMs?: number;
-  /** Told when Redis stops answering, and when it answers again. */
+  /** Called when Redis becomes unavailable or available again. */
   readonly onChange?: (state: 'unavailable' | 'available', cause?: unknown) => void;
 };
 
 export type RedisConnection = {
-  /** What Redis gives; undefined when it does not answer, soon enough or at all. Never throws. */
+  /** Returns the result, or undefined if Redis is unavailable or too slow. Never throws. */
   readonly attempt: <Result>(
     operation: (client: RedisClient) => Promise<Result>,
   ) => Promise<Result | undefined>;
-  /** Begins to connect, and goes on trying by itself; nobody waits for it. */
+  /** Connects in the background and reconnects automatically. */
   readonly connect: () => void;
   readonly close: () => void;
 };
@@ -26,18 +26,18 @@ export type RedisClient = ReturnType<typeof createRedisClient>;
 const createRedisClient = (url: string) =>
   createClient({
     url,
-    // What cannot be sent now is not wanted later.
+    // Do not queue commands while disconnected.
     disableOfflineQueue: true,
     pingInterval: 2_000,
     socket: {
       connectTimeout: 2_000,
-      // A Redis that hangs is left after so long, and everything that waits for it fails.
+      // Close a connection that hangs, so that its pending commands fail.
       socketTimeout: 5_000,
       reconnectStrategy: (count) => Math.min(100 * 2 ** count, 2_000) * (0.5 + Math.random() / 2),
     },
   });
 
-/** A Redis that we can do without: nobody fails because of it, and nobody waits for it for long. */
+/** Creates a connection to an optional Redis. Failures never propagate, and waits are short. */
 export function createRedisConnection(options: RedisConnectionOptions): RedisConnection {
   const { operationMs = 150, restMs = 1_000, onChange } = options;
   const client = createRedisClient(options.url);
@@ -68,7 +68,7 @@ export function createRedisConnection(options: RedisConnectionOptions): RedisCon
       }
     },
     connect: () => {
-      // Told by the error event as well.
+      // The error event reports the failure as well.
       client.connect().catch(() => undefined);
     },
     close: () => {

@@ -2,8 +2,10 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import type { RedisConnection } from './redisConnection.js';
 
 /**
- * The sliding window of `web/slidingWindow.ts` in one hash per name: time of an entry to its cost. Redis' own clock counts,
- * so that instances need not agree on the time; entries later than now, after that clock stepped back, are dropped.
+ * The sliding window of `web/slidingWindow.ts` as one hash per name: entry time to cost.
+ * Uses the clock of Redis, so that instances need not agree on the time. Drops entries in the future, which
+ * remain if that
+ * clock steps back.
  */
 const script = `
 local time = redis.call('TIME')
@@ -40,13 +42,15 @@ export type RedisWindowOptions = {
   /** 32 bytes. */
   readonly key: Buffer;
   readonly windowMs: number;
-  /** Uses within so many milliseconds are one entry. */
+  /** Uses within this interval share one entry. */
   readonly mergeMs: number;
 };
 
 /**
- * A window that all instances share: adds `cost` if that stays within `most`, and returns 0; else the milliseconds until it
- * does. Undefined when Redis does not answer. Redis sees no name, only its HMAC.
+ * Creates a window that all instances share. The function adds `cost` and returns 0 if the sum stays within
+ * `most`.
+ * Otherwise it returns the milliseconds to wait. Undefined if Redis is unavailable. Redis stores only HMACs of
+ * names.
  */
 export function createRedisWindow({ attempt }: RedisConnection, options: RedisWindowOptions) {
   const { key, windowMs, mergeMs } = options;
