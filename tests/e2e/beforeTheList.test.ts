@@ -91,11 +91,20 @@ for (const { tag, direction } of spoken) {
         const { tabEndpoint } = (await (await page.request.get(`${sandboxUrl}tenant.json`)).json()) as {
           tabEndpoint: string;
         };
+        let release: () => void = () => undefined;
+        const released = new Promise<void>((resolve) => {
+          release = resolve;
+        });
+        await page.route('**/assets/page.*.js', async (route) => {
+          await released;
+          await route.continue();
+        });
         await page.goto(`${tabEndpoint}/tab`, { waitUntil: 'commit' });
         await expect(page.locator('#skeleton')).toHaveAttribute(
           'aria-label',
           readMessages(tag).first.loading,
         );
+        release();
         const { outside } = readMessages(tag).later;
 
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(outside.title);

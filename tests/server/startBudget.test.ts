@@ -39,7 +39,7 @@ function filesLoaded(env: Readonly<Record<string, string>>): readonly string[] {
 }
 
 test('the server starts with few files and bytes', () => {
-  expect(loaded.length).toBeLessThanOrEqual(3);
+  expect(loaded.length).toBeLessThanOrEqual(4);
   const bytes = loaded.map((file) => statSync(file).size).reduce((sum, size) => sum + size, 0);
   expect(bytes).toBeLessThanOrEqual(3_450_000);
 });

@@ -12,7 +12,7 @@ function run(step: string, env: Readonly<Record<string, string>>) {
 test('CI fails and runs nothing when a program is missing that cannot be installed', () => {
   const { status, stdout, closing } = run('browser', { CI: 'true' });
 
-  expect(stdout).toMatch(/^Missing: chromium\..* CI leaves nothing out\.$/m);
+  expect(stdout).toMatch(/^Missing: chromium-headless-shell\..* CI leaves nothing out\.$/m);
   expect(stdout).not.toContain('[1/');
   expect(closing).toBe('Tests: 0 passed, 1 failed');
   expect(status).toBe(1);
@@ -21,7 +21,7 @@ test('CI fails and runs nothing when a program is missing that cannot be install
 test('outside CI the tests that need a missing program are left out, and said to be', () => {
   const { status, stdout, closing } = run('browser', { CI: '' });
 
-  expect(stdout).toMatch(/^Missing: chromium\..* The tests that need them are left out\.$/m);
+  expect(stdout).toMatch(/^Missing: chromium-headless-shell\..* The tests that need them are left out\.$/m);
   expect(closing).toBe('Tests: 0 passed, 0 failed');
   expect(status).toBe(0);
 });
