@@ -8,15 +8,15 @@ const sofia = [`delegators/${idOf(8)}`, 'Sofia Ribeiro'] as const;
 
 for (const [what, alias, [subPageId, name], look, offered] of [
   ['in Teams', 'kenji', sofia, {}, every],
-  ['where the host does not say whether one may call', 'kenji', sofia, { calling: 'silent' }, every],
-  ['where the host says that one may not call', 'kenji', sofia, { calling: 'forbidden' }, except('Call')],
+  ['where the host does not report whether calling is allowed', 'kenji', sofia, { calling: 'silent' }, every],
+  ['where the host forbids calling', 'kenji', sofia, { calling: 'forbidden' }, except('Call')],
   ['in a host without chat', 'kenji', sofia, { chat: 'none' }, except('Chat')],
   ['in a host without mail', 'kenji', sofia, { mail: 'none' }, except('Email')],
   ['in Outlook', 'kenji', sofia, { host: 'Outlook' }, ['Profile card', 'Email']],
   ['in the Microsoft 365 app', 'kenji', sofia, { host: 'Office' }, ['Profile card', 'Email']],
-  ['for an account that is gone', 'miriam', [`delegates/${idOf(999)}`, 'Unknown person'], {}, []],
-  ['for an account that is blocked', 'nadia', [`delegates/${idOf(42)}`, 'Otto Renner'], {}, []],
-  ['for somebody without a name', 'cora', [`delegators/${idOf(13)}`, 'Name not available'], {}, []],
+  ['for a deleted account', 'miriam', [`delegates/${idOf(999)}`, 'Unknown person'], {}, []],
+  ['for a blocked account', 'nadia', [`delegates/${idOf(42)}`, 'Otto Renner'], {}, []],
+  ['for a person without a name', 'cora', [`delegators/${idOf(13)}`, 'Name not available'], {}, []],
 ] as const satisfies readonly Case[]) {
   test(`${what} details offer ${offered.length === 0 ? 'nothing' : offered.join(', ')}`, async ({
     openAs,

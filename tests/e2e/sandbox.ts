@@ -44,7 +44,7 @@ type Fixtures = {
 
 type WorkerFixtures = {
   readonly sandboxUrl: string;
-  /** Whether the server sends notifications. */
+  /** `off`: the server sends no notifications. */
   readonly notifications: 'on' | 'off';
 };
 

@@ -82,7 +82,7 @@ async function confirmThenChange(visit: Visit): Promise<void> {
 }
 
 type Screen = {
-  /** Whether the content depends on the signed-in user. */
+  /** The content depends on the signed-in user. */
   readonly isSignedIn: boolean;
   readonly show: (visit: Visit) => Promise<unknown>;
 };

@@ -14,7 +14,7 @@ const isIdOrDate = (text: string): boolean =>
   /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d+\. \p{L}+ \d{4}|.*Jahr.*|.*Monat.*)$/u.test(text);
 
 for (const [alias, whose] of [
-  ['amina', 'somebody to ask'],
+  ['amina', 'a delegator'],
   ['diego', 'a delegate'],
 ] as const) {
   test(`in the pseudo-language every text in the details of ${whose} and in its request fits and is translated`, async ({

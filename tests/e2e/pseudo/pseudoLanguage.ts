@@ -8,7 +8,7 @@ import { readMessages } from '../../support/readMessages.js';
 
 type Part = 'first' | 'later' | 'administrator';
 
-/** Language that the pseudo-language replaces. English has no files of its own. */
+/** Language that the pseudo-language replaces. English has no separate files. */
 export const carrier = 'de';
 
 const assets = 'dist/tab/assets';
