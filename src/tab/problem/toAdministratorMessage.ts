@@ -50,7 +50,7 @@ export type AdministratorRequest = {
   readonly reason?: string | undefined;
 };
 
-/** For mail or copying. There is no chat, because the page knows no administrator. */
+/** Sent by mail or copied. There is no chat, because the page knows no administrator. */
 export type AdministratorMessage = { readonly subject: string; readonly text: string };
 
 /** Characters. Some hosts report whole library responses as the reason. */

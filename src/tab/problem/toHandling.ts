@@ -3,7 +3,7 @@ import type { ExpectedFailure } from '../host/teams.js';
 import { toHostReason, type HostReasonKind } from './signIn/hostReason.js';
 import type { Need } from './signIn/signInAttempt.js';
 
-/** How the page handles a problem, apart from its text. */
+/** The page's reaction to a problem, apart from its text. */
 export type Handling = {
   readonly wayOut: WayOutOf;
   /** Reason reported to the host when the page shows nothing else. */

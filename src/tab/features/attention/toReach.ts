@@ -8,7 +8,7 @@ import {
 } from '../../delegation/presenceNow.js';
 import { findReceivers } from './receivers.js';
 
-/** Who can answer a delegator's calls, in list order. Only Teams decides whether a phone rings. */
+/** Reachability of a delegator, in list order. Only Teams decides whether a phone rings. */
 export type Reach = {
   /** Holders of *receive calls*, by presence. */
   readonly mayAnswer: Readonly<Record<PresenceNow, readonly string[]>>;

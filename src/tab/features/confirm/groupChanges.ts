@@ -12,9 +12,9 @@ export type ChangeGroup = {
   readonly id: string;
   readonly kind: 'added' | 'removed' | 'changed';
   readonly weight: Weight;
-  /** For a new person, all rights they hold. */
+  /** A new person gains all rights they hold. */
   readonly gained: readonly Right[];
-  /** For a removed person, all rights they held. */
+  /** A removed person loses all rights they held. */
   readonly lost: readonly Right[];
   /** Rights that Microsoft no longer reports. */
   readonly unreported: readonly Right[];

@@ -29,7 +29,7 @@ export function useLastConfirmation(list: ListName): LastConfirmation {
     retry: (_, error) => toTabProblem(error).code === 'store_unavailable',
     retryDelay: (count) => (count < 5 ? 2_000 : 15_000),
   });
-  // Observers share the query: each records the failure, whichever of them sent the request.
+  // Observers share the query, so each records the failure of any request.
   const { failureReason } = query;
   if (failureReason !== null && failureReason !== lastFailure) setLastFailure(failureReason);
   if (query.data !== undefined) return { state: 'ready', confirmation: query.data.value[0] };
