@@ -16,7 +16,7 @@ test('asks the host for each request', async () => {
   await expect(tokens.get()).resolves.toBe('second');
 });
 
-test('asks the host once for requests at the same time', async () => {
+test('shares one request to the host among concurrent callers', async () => {
   const askHost = jest.fn(() => Promise.resolve('token'));
   const tokens = createSsoTokens(askHost);
   await tokens.first;
@@ -25,7 +25,7 @@ test('asks the host once for requests at the same time', async () => {
   expect(askHost).toHaveBeenCalledTimes(2);
 });
 
-test('gives up after 15 s, and asks again at the next request', async () => {
+test('gives up after 15 s and asks again on the next request', async () => {
   const askHost = jest.fn(never);
   const tokens = createSsoTokens(askHost);
   const got = expect(tokens.get()).rejects.toMatchObject({ name: 'HostSilent' });
@@ -48,7 +48,7 @@ test('waits for the first token without a limit', async () => {
   await expect(first).resolves.toBe('late');
 });
 
-test('uses a held token until shortly before it expires, and renews it then', async () => {
+test('uses a held token until shortly before it expires, then renews it', async () => {
   const askHost = jest.fn(() => Promise.resolve('cached by the host'));
   const tokens = createSsoTokens(askHost);
   await tokens.first;
@@ -65,14 +65,14 @@ test('uses a held token until shortly before it expires, and renews it then', as
   expect(askHost).toHaveBeenCalledTimes(1);
 });
 
-test('goes back to the host when a held token cannot be renewed', async () => {
+test('falls back to the host when a held token cannot be renewed', async () => {
   const tokens = createSsoTokens(() => Promise.resolve('cached by the host'));
   tokens.hold(toToken('held', 0), () => Promise.reject(new Error('No.')));
 
   await expect(tokens.get()).resolves.toBe('cached by the host');
 });
 
-test('tells a new token from the one that was used last', async () => {
+test('distinguishes a new token from the last one used', async () => {
   const tokens = createSsoTokens(() => Promise.resolve('same'));
   await tokens.first;
   const renew = () => Promise.resolve('same');
@@ -81,7 +81,7 @@ test('tells a new token from the one that was used last', async () => {
   expect(tokens.hold('other', renew)).toBe(true);
 });
 
-test('goes back to the host when the server refuses a held token', async () => {
+test('falls back to the host when the server refuses a held token', async () => {
   const tokens = createSsoTokens(() => Promise.resolve('of the host'));
   await tokens.first;
   const held = toToken('held', 3_600);

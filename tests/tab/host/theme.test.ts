@@ -6,7 +6,7 @@ test.each([
   ['dark', teamsDarkTheme],
   ['glass', teamsDarkTheme],
   ['contrast', teamsHighContrastTheme],
-  ['one that is new to us', teamsLightTheme],
-])('a host that shows %s is answered with a theme that goes with it', (name, theme) => {
+  ['one that is unknown', teamsLightTheme],
+])('maps the host’s theme %s to a matching Fluent theme', (name, theme) => {
   expect(toTheme(name)).toBe(theme);
 });

@@ -8,7 +8,7 @@ import { isolate, plural } from '../../../src/tab/i18n/format.js';
 import { english } from '../../../src/tab/i18n/Language.js';
 import { isolated } from '../../support/isolated.js';
 
-/** Runs a compiled message. */
+/** Compiles a message and runs it. */
 function format(message: string, parameters: object, tag = 'en'): unknown {
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the compiler's output is code
   const run = new Function('isolate', 'plural', compileMessages({ message }, tag, 'return')) as (
@@ -34,11 +34,11 @@ test.each<[message: string, parameters: object, text: string]>([
   ['{who, select, null {someone} other {so {who}}}', { who: null }, 'someone'],
   ['{who, select, null {someone} other {so {who}}}', { who: 'null' }, 'so null'],
   ['{n, plural, one {{x, select, a {A} other {}} #} other {#}}', { n: 1, x: 'a' }, 'A 1'],
-])('%j with %j is %j', (message, parameters, text) => {
+])('formats %j with %j as %j', (message, parameters, text) => {
   expect(format(message, parameters)).toBe(text);
 });
 
-test('isolates names and contacts, and nothing else', () => {
+test('isolates only names and contacts', () => {
   const parameters = { name: 'Amina', contact: 'help', host: 'Teams' };
 
   expect(format('{name} {contact} {host}', parameters)).toBe(
@@ -46,7 +46,7 @@ test('isolates names and contacts, and nothing else', () => {
   );
 });
 
-test('chooses the plural form by the rules of the language', () => {
+test('selects the plural form by the rules of the language', () => {
   const message = '{n, plural, zero {0} one {1} two {2} few {few} many {many} other {other}}';
 
   expect([0, 1, 2, 3, 11, 100].map((n) => format(message, { n }, 'ar'))).toEqual([
@@ -61,7 +61,7 @@ test.each<[message: string, fault: RegExp]>([
   ['{d, date, long}', /message: .* is not supported/],
   ['{n, selectordinal, one {#st} other {#th}}', /message: .* is not supported/],
   ['{n, number, percent}', /message: .* is not supported/],
-])('refuses %j and says which message it is', (message, fault) => {
+])('refuses %j and names the message', (message, fault) => {
   expect(() => compileMessages({ message } satisfies Messages, 'en', 'return')).toThrow(fault);
 });
 
@@ -72,7 +72,7 @@ test.each<[message: string, types: Readonly<Record<string, string>>]>([
   ['{name, select, null {x} other {{name}}}', { name: 'string | null' }],
   ['{x, select, a {A} b {B} other {}}', { x: "'a' | 'b'" }],
   ['{x, select, a {A} other {B}}', { x: 'string' }],
-])('the arguments of %j are %j', (message, types) => {
+])('derives the arguments of %j: %j', (message, types) => {
   expect(Object.fromEntries(argumentsOf(parseMessage(message, 'en')))).toEqual(types);
 });
 

@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../../../src/contract/languages.js';
 import { readMessages } from '../../support/readMessages.js';
 
-/** How a language says that something is downloaded, and that it is a file. */
+/** The words for downloading and for a file. */
 const words: Readonly<Record<LanguageTag, readonly [RegExp, RegExp]>> = {
   en: [/download/i, /file/],
   de: [/herunterladen/, /Datei/],
@@ -13,7 +13,7 @@ const words: Readonly<Record<LanguageTag, readonly [RegExp, RegExp]>> = {
   ar: [/تنزيل/, /ملف/],
 };
 
-test.each(Object.entries(words))('in %s whoever is given a file knows it before the click', (tag, said) => {
+test.each(Object.entries(words))('labels in %s announce the download of a file', (tag, said) => {
   const { export: file, history } = readMessages(tag as LanguageTag).later;
 
   for (const label of [file.toCsv, history.export]) {

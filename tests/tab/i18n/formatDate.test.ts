@@ -5,11 +5,11 @@ test.each([
   ['2026-01-10T00:00:00Z', '10 months ago'],
   ['2026-11-02T00:00:00Z', '3 weeks ago'],
   ['2026-11-20T00:00:00Z', '3 days ago'],
-])('%s is %s', (iso, words) => {
+])('formats %s as %s', (iso, words) => {
   expect(formatRelative(iso, 'en', Date.parse('2026-11-23T12:00:00Z'))).toBe(words);
 });
 
-test('days are those of the calendar, not spans of 24 hours', () => {
+test('counts calendar days, not spans of 24 hours', () => {
   const at = (day: number, hour: number) => new Date(2026, 10, day, hour);
   const said = (then: Date, now: Date) => formatRelative(then.toISOString(), 'en', now.getTime());
 
@@ -18,7 +18,7 @@ test('days are those of the calendar, not spans of 24 hours', () => {
   expect(said(at(21, 23), at(23, 1))).toBe('2 days ago');
 });
 
-test('digits are Latin everywhere, as counts and ids are', () => {
+test('uses Latin digits in every language', () => {
   const iso = '2025-01-14T09:30:00Z';
   const said = [
     formatDay(iso, 'ar-EG'),

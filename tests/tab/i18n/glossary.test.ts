@@ -6,11 +6,11 @@ import { readPage } from '../../support/readPage.js';
 
 const glossary = readFileSync('docs/glossary.md', 'utf8');
 
-/** Those that somebody has looked up: the heads of its tables. */
+/** Languages in the glossary, from the header of its tables. */
 const [, head = ''] = /^\|\s*\| (en\b.*) \|$/m.exec(glossary) ?? [];
 const lookedUp = head.split('|').map((tag) => tag.trim());
 
-/** A column of a table, without the mark that says where a word was found. */
+/** Returns a column of a table without the source marks. */
 const columnOf = (tag: string, heading: string): string[] => {
   const [, table = ''] = glossary.split(`## ${heading}`);
   const rows = (table.split('## ')[0] ?? '').split('\n').filter((line) => line.startsWith('|'));
@@ -18,13 +18,13 @@ const columnOf = (tag: string, heading: string): string[] => {
   return column.slice(2).map((cell) => cell.replace(/ [MC?]$/, ''));
 };
 
-test('the glossary has languages of ours', () => {
+test('the glossary covers only supported languages', () => {
   expect(languages.map(({ tag }) => tag)).toEqual(expect.arrayContaining(lookedUp));
   expect(lookedUp.length).toBeGreaterThan(7);
 });
 
 test.each(languages.filter(({ tag }) => lookedUp.includes(tag)))(
-  'the page says in $tag what the glossary says',
+  'messages and pages in $tag use the terms of the glossary',
   ({ tag }) => {
     const { rights: names, lists, presence } = readMessages(tag).first;
     const { manage } = readMessages(tag).later;

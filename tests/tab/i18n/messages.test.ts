@@ -18,7 +18,7 @@ const sayWith = (message: Message, parameters: Record<string, unknown>): string 
     ? message
     : message(new Proxy(parameters, { get: (known, key) => (key in known ? known[String(key)] : '') }));
 
-/** Names, what is a date or a number in brackets everywhere, and what is only punctuation. */
+/** Names, dates or numbers in brackets, and pure punctuation. */
 const sameInMany = [
   '.first.appName',
   '.later.details.sinceDay',
@@ -36,7 +36,7 @@ const sourcesIn = (tag: string): [path: string, source: string][] =>
     ([path, source]) => [path, String(source)],
   );
 
-/** Arguments and their types, in alphabetical order. */
+/** Lists the arguments and their types in alphabetical order. */
 const typesOf = (source: string, tag: string) =>
   [...argumentsOf(parseMessage(source, tag))]
     .map(([name, type]) => `${name}: ${type.split(' | ').sort().join(' | ')}`)
@@ -53,7 +53,7 @@ const pluralsIn = (tokens: readonly Token[]): string[][] =>
       : [],
   );
 
-/** The parameters that a message puts into its text, whatever it is told. */
+/** Returns the parameters that every variant of a message contains. */
 const placeholdersOf = (message: Message) => {
   const [head = '', ...rest] = textsOf(message);
   const inAll = [...head.matchAll(/\{\w+\}/g)].map(([placeholder]) => placeholder);
@@ -61,11 +61,11 @@ const placeholdersOf = (message: Message) => {
 };
 
 describe.each(languages)('$tag', ({ tag }) => {
-  test('has every key of English, and no other', async () => {
+  test('has exactly the keys of English', async () => {
     expect(kindsIn(await loadMessages(tag))).toEqual(kindsIn(await loadMessages('en')));
   });
 
-  test('has words for everything it may be told', async () => {
+  test('has text for every argument', async () => {
     const wordless = messagesIn(await loadMessages(tag)).filter(([, message]) =>
       textsOf(message).some((text) => text.trim() === '' || /undefined|\[object|NaN/.test(text)),
     );
@@ -83,7 +83,7 @@ describe.each(languages)('$tag', ({ tag }) => {
     expect(lacking.map(([path]) => path)).toEqual([]);
   });
 
-  test('says of each right who may do it for whom, and whether', async () => {
+  test('has distinct sentences for each right, list and state', async () => {
     const { first } = await loadMessages(tag);
     for (const right of rights) {
       const sentences = listNames.flatMap((list) =>
@@ -95,7 +95,7 @@ describe.each(languages)('$tag', ({ tag }) => {
     }
   });
 
-  test('isolates every name, and says it without one too', async () => {
+  test('isolates every name and also works without one', async () => {
     const named = messagesIn(await loadMessages(tag)).filter(([, message]) =>
       textsOf(message).some((text) => text.includes('{name}')),
     );
@@ -113,7 +113,7 @@ describe.each(languages)('$tag', ({ tag }) => {
     expect(nameless.map(([path]) => path)).toEqual([]);
   });
 
-  test('has no space too many', async () => {
+  test('has no superfluous spaces', async () => {
     const untidy = messagesIn(await loadMessages(tag)).filter(([, message]) =>
       textsOf(message).some((text) => /\s{2}|^\s|\s$/.test(text)),
     );
@@ -134,7 +134,7 @@ describe.each(languages)('$tag', ({ tag }) => {
     const wanted = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
     const lacking = sourcesIn(tag).filter(([, source]) =>
       pluralsIn(parseMessage(source, tag)).some((forms) => {
-        // Only zero is told apart, and the number is not said.
+        // A message may treat only zero separately, if it contains no number.
         if (forms.join() === '=0,other') return false;
         return wanted.some((form) => !forms.includes(form));
       }),
@@ -144,7 +144,7 @@ describe.each(languages)('$tag', ({ tag }) => {
   });
 
   if (tag !== 'en') {
-    test('leaves nothing in English, but for words that are the same', async () => {
+    test('leaves nothing in English except shared words', async () => {
       const english = new Map(messagesIn(await loadMessages('en')));
       const same = messagesIn(await loadMessages(tag)).filter(
         ([path, message]) =>
@@ -158,7 +158,7 @@ describe.each(languages)('$tag', ({ tag }) => {
   }
 });
 
-test('French has a no-break space before its high punctuation and within its quotation marks', async () => {
+test('French has no-break spaces before high punctuation and inside quotation marks', async () => {
   const breaking = messagesIn(await loadMessages('fr')).filter(([, message]) =>
     textsOf(message).some((text) => / [:;?!»]|« |[^\s\u00A0][?!»]/.test(text)),
   );
@@ -174,11 +174,11 @@ test('Arabic has six plural forms', async () => {
   expect(new Set([0, 1, 2, 3, 11, 100].map((count) => heading.delegators({ count }))).size).toBe(6);
 });
 
-test('the types of the messages are those of the English files', () => {
+test('the message types match the English files', () => {
   expect(readFileSync('src/tab/i18n/messages.ts', 'utf8')).toBe(compileTypes());
 });
 
-test('descriptions for translators are of messages that exist', () => {
+test('translator descriptions belong to existing messages', () => {
   const paths = sourcesIn('en').map(([path]) => path.slice(1));
   const described = Object.keys(
     JSON.parse(readFileSync('src/tab/i18n/en/descriptions.json', 'utf8')) as Record<string, string>,

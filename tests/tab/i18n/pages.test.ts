@@ -2,17 +2,17 @@ import { languages } from '../../../src/contract/languages.js';
 import { pageNames, readPage, textsOf, type Block } from '../../support/readPage.js';
 import { sameAsEnglish } from '../support/sameAsEnglish.js';
 
-/** Plural forms differ from language to language. A test of their own checks them. */
+/** Leaves out plural forms, which differ between languages and have a separate test. */
 const withoutPlurals = (blocks: readonly Block[]) =>
   blocks.filter(({ text, conditions }) => ![text, ...conditions].some((some) => /^[#/]days\./.test(some)));
 
-/** A page without its words: its headings, conditions, parts and placeholders. */
+/** Reduces a page to its headings, conditions, partials and placeholders. */
 const skeletonOf = (blocks: readonly Block[]) =>
   withoutPlurals(blocks).map(({ section, kind, text }) =>
     kind === '{{' ? `{{${text}` : `${kind} {#${section}} ${(text.match(/\{\{[^}]+\}\}/g) ?? []).join(' ')}`,
   );
 
-/** Scripts that Unicode has no single name for. */
+/** Scripts without a single Unicode name. */
 const scriptsOf: Readonly<Record<string, string>> = {
   Jpan: String.raw`[\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Han}]`,
   Kore: String.raw`\p{scx=Hangul}`,
@@ -23,7 +23,7 @@ const scriptsOf: Readonly<Record<string, string>> = {
 describe.each(languages)('$tag', ({ tag }) => {
   const texts = pageNames.flatMap((name) => textsOf(readPage(tag, name)).map(({ text }) => text));
 
-  test.each(pageNames)('%s has the headings, conditions, parts and placeholders of English', (name) => {
+  test.each(pageNames)('%s has the headings, conditions, partials and placeholders of English', (name) => {
     expect(skeletonOf(readPage(tag, name))).toEqual(skeletonOf(readPage('en', name)));
   });
 
@@ -70,9 +70,9 @@ describe.each(languages)('$tag', ({ tag }) => {
     expect(texts.filter((text) => !letters.test(text) && text !== 'Call Delegates')).toEqual([]);
   });
 
-  test('keeps to its own punctuation', () => {
+  test('uses the punctuation of its language', () => {
     for (const text of texts) {
-      // French binds : ; ? ! and « » to their words. No language has a space before a comma or a full stop.
+      // French puts no-break spaces around : ; ? ! « and ». No language has a space before a comma or a full stop.
       expect(text).not.toMatch(/ [:;?!»]|« | [,.]/);
       if (tag === 'fr') expect(text).not.toMatch(/[^\s\u00a0][:;?!»](?!\/)/);
       if (tag === 'ar') expect(text).not.toMatch(/[,;?]/);

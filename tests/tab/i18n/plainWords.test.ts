@@ -3,17 +3,17 @@ import { languages, type LanguageTag } from '../../../src/contract/languages.js'
 import { pageNames, readPage, textsOf as textsOfPage } from '../../support/readPage.js';
 import { loadMessages, messagesIn, textsOf } from '../support/messages.js';
 
-/** What an administrator or a developer knows, in whatever language it is said. */
+/** Technical terms for administrators and developers, in all languages. */
 const technical =
   /\b(Graph|Entra|Azure|OAuth|AADSTS|tokens?|tokene?n?|scopes?|claims?|consent_\w+|access_as_user|correlation|tenant|PowerShell|Redis|API|REST|GUID|HTTPS?|JSON|SSO|SQL|Cs[A-Z]\w+|AllowDelegation|\w+\.(?:Read|ReadBasic|ReadWrite)(?:\.\w+)?)\b/i;
 
-/** Where they are in place: what is read before an app is let into an organization, and what an administrator is told. */
+/** Sections for administrators, which may use technical terms. */
 const forAdministrators = [
   /^\.pages\.privacy\.(retention|organization|protection)$/,
   /^\.pages\.auth\.undo$/,
 ];
 
-/** What Teams' store shows; English is in the package's own manifest. */
+/** Reads the app's store texts. English is in the package's manifest. */
 function readManifest(tag: LanguageTag): object {
   const file = `src/tab/i18n/${tag}/manifest.json`;
   if (!existsSync(file)) return {};
@@ -35,7 +35,7 @@ const load = async (tag: LanguageTag) => {
   return [...messages, ...pages];
 };
 
-/** Languages that tell a friend from a stranger, and what they would say to a friend or, in Chinese, to a stranger. */
+/** Words of the form of address that a language avoids: the informal one, or the formal one in Chinese. */
 const otherAddress: Readonly<Partial<Record<LanguageTag, RegExp>>> = {
   de: /(?<!\p{L})(du|dich|dir|deine?[mnrs]?)(?!\p{L})/iu,
   fr: /(?<!\p{L})(tu|toi|ton|tes)(?!\p{L})/iu,
@@ -43,11 +43,14 @@ const otherAddress: Readonly<Partial<Record<LanguageTag, RegExp>>> = {
   'zh-CN': /您/,
 };
 
-/** English words that are words of no other language of ours. */
+/** English words that occur in no other supported language. */
 const english = /\b(the|you|your|of|are|can|with|this|that|which|have|has been|delegations?|calls)\b/i;
 const names = /Call Delegates|\{[\w.]+\}/g;
 
-/** What Teams writes on buttons of its own; an app that repeats it, says Microsoft's store, looks like a part of Teams. */
+/**
+ * Labels of Teams' own buttons. Microsoft's store rejects an app that repeats them, because it looks like a part of
+ * Teams.
+ */
 const ofTeams = new RegExp(
   `^(${[
     ['make (a )?call', 'start (a )?(call|chat|meeting)', 'new chat', 'meet now'],
@@ -70,22 +73,22 @@ describe.each(languages)('$tag', ({ tag }) => {
     texts = await load(tag);
   });
 
-  test('keeps Graph, Entra, permissions’ names and the like to what an administrator is told', () => {
+  test('keeps technical terms to texts for administrators', () => {
     const told = texts.filter(([path]) => !forAdministrators.some((pattern) => pattern.test(path)));
 
     expect(told.length).toBeGreaterThan(300);
     expect(told.filter(([, text]) => technical.test(text))).toEqual([]);
   });
 
-  test('has no label that is Teams’ own', () => {
+  test('has no label of Teams’ own buttons', () => {
     expect(texts.filter(([, text]) => ofTeams.test(text.trim()))).toEqual([]);
   });
 
-  test('speaks to its reader in one way', () => {
+  test('uses one form of address', () => {
     expect(texts.filter(([, text]) => otherAddress[tag]?.test(text))).toEqual([]);
   });
 
-  test('has its own commas, full stops and question marks', () => {
+  test('uses the punctuation of its language', () => {
     const foreign = {
       ar: /[,;?]/,
       'zh-CN': /\p{sc=Han}[,.:;?!]/u,

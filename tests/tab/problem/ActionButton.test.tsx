@@ -6,7 +6,7 @@ import { showInSession } from '../support/inSession.js';
 
 const press = () => userEvent.click(screen.getByRole('button', { name: 'Chat' }));
 
-test('a double press acts once; a later one acts again', async () => {
+test('acts once on a double press and again on a later one', async () => {
   let end: () => void = () => undefined;
   const slow = jest.fn(() => new Promise<void>((resolve) => (end = resolve)));
   showInSession(<ActionButton act={slow}>Chat</ActionButton>);
@@ -21,7 +21,7 @@ test('a double press acts once; a later one acts again', async () => {
   expect(slow).toHaveBeenCalledTimes(2);
 });
 
-test('a refusal of the host stands beside it, and goes when it works', async () => {
+test('shows the host’s refusal until the action succeeds', async () => {
   const moody = jest.fn().mockRejectedValueOnce({ errorCode: 100 }).mockResolvedValue(undefined);
   showInSession(<ActionButton act={moody}>Chat</ActionButton>);
   await press();
@@ -32,7 +32,7 @@ test('a refusal of the host stands beside it, and goes when it works', async () 
   expect(moody).toHaveBeenCalledTimes(2);
 });
 
-test('a problem of the API keeps its own words', async () => {
+test('shows the API’s own problem', async () => {
   const fail = () => Promise.reject(new ApiProblem({ code: 'offline' }));
   showInSession(<ActionButton act={fail}>Chat</ActionButton>);
   await press();

@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { TabProblem } from '../../../src/tab/api/TabProblem.js';
-// Loaded beforehand, so that nobody waits for it.
+// Preloaded, so that no test waits for it.
 import '../../../src/tab/problem/administrator/SendProblem.js';
 import { ProblemLine } from '../../../src/tab/problem/ProblemLine.js';
 import { ProblemNotice } from '../../../src/tab/problem/ProblemNotice.js';
@@ -11,7 +11,7 @@ const details = { type: '', title: '', status: 0, detail: '', correlationId: 'c0
 const names = () => screen.getAllByRole('button').map(({ textContent }) => textContent);
 const retry = () => Promise.resolve(false);
 
-test('says what happened, and only that, to a screen reader at once', () => {
+test('an alert contains only the explanation, not the buttons', () => {
   showInSession(<ProblemLine problem={{ code: 'unreachable' }} retry={retry} />);
   const alert = screen.getByRole('alert');
 
@@ -19,14 +19,14 @@ test('says what happened, and only that, to a screen reader at once', () => {
   expect(within(alert).queryByRole('button')).toBeNull();
 });
 
-test('what nobody has asked for waits until it has been quiet', () => {
+test('a problem without a user action has the role status', () => {
   showInSession(<ProblemLine problem={{ code: 'unreachable' }} retry={retry} role="status" />);
 
   expect(screen.queryByRole('alert')).toBeNull();
   expect(screen.getByRole('status').textContent).toContain('Can’t reach the server');
 });
 
-test('tries again on a press, and not twice while it does', async () => {
+test('retries on a press, and ignores presses while retrying', async () => {
   let answer: (isDone: boolean) => void = () => undefined;
   const slow = jest.fn(() => new Promise<boolean>((resolve) => (answer = resolve)));
   showInSession(<ProblemLine problem={{ code: 'unreachable' }} retry={slow} />);
@@ -41,21 +41,21 @@ test('tries again on a press, and not twice while it does', async () => {
   expect(slow).toHaveBeenCalledTimes(2);
 });
 
-test('what only an administrator can mend is sent to them first', async () => {
+test('offers the administrator first for a problem that only they can fix', async () => {
   showInSession(<ProblemLine problem={{ ...details, code: 'misconfigured' }} retry={retry} />);
   await screen.findByRole('button', { name: 'Send to my administrator' }, { timeout: 30_000 });
 
   expect(names()).toEqual(['Send to my administrator', 'Try again']);
 });
 
-test('what may pass is tried again first', async () => {
+test('offers a retry first for a problem that can pass', async () => {
   showInSession(<ProblemNotice problem={{ ...details, code: 'graph_unavailable' }} retry={retry} />);
   await screen.findByRole('button', { name: 'Send to my administrator' }, { timeout: 30_000 });
 
   expect(names().slice(0, 2)).toEqual(['Try again', 'Send to my administrator']);
 });
 
-describe('asked to wait', () => {
+describe('a requested wait', () => {
   beforeEach(() => {
     jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] });
   });
@@ -73,7 +73,7 @@ describe('asked to wait', () => {
     for (let passed = 0; passed < seconds; passed += 1) await act(() => jest.advanceTimersByTimeAsync(1000));
   };
 
-  test('counts down with Try again at rest, and tries by itself', async () => {
+  test('counts down with Try again disabled, then retries', async () => {
     const again = jest.fn(retry);
     showInSession(<ProblemLine problem={throttled(1)} retry={again} />);
     expect(screen.getByRole('timer').textContent).toBe('Trying again in 2 seconds.');
@@ -88,7 +88,7 @@ describe('asked to wait', () => {
     expect(again).toHaveBeenCalledTimes(1);
   });
 
-  test('after three times it waits longer, says so, and offers the administrator’s help', async () => {
+  test('lasts longer after three times, says so and offers the administrator’s help', async () => {
     const again = jest.fn(retry);
     const line = (time: number) => <ProblemLine problem={throttled(time)} retry={again} />;
     const { showAgain } = showInSession(line(1));

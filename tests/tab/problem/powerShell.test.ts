@@ -13,7 +13,7 @@ const aide = 'a1de4f1c-0000-4000-8000-00000000000a';
 const pair = { delegatorId: boss, delegateId: aide };
 const look = `Get-CsUserCallingSettings -Identity ${boss}`;
 
-test('sets each right by the name that the command has for it, and looks before and after', () => {
+test('sets each right by the command’s parameter and shows the settings before and after', () => {
   const wanted = {
     makeCalls: true,
     receiveCalls: false,
@@ -29,7 +29,7 @@ test('sets each right by the name that the command has for it, and looks before 
   ]);
 });
 
-test('leaves out what is not known or not wished for', () => {
+test('leaves out rights that are unknown or not requested', () => {
   expect(toSetLines(pair, { ...unreported, makeCalls: false })?.[1]).toBe(
     `Set-CsUserCallingDelegate -Identity ${boss} -Delegate ${aide} -MakeCalls $false`,
   );
@@ -56,12 +56,12 @@ test('removes deleted delegates first and shows each delegator once, afterwards'
   ]);
 });
 
-test('the delegator is the identity, from whichever side one looks', () => {
+test('the delegator is the identity in both lists', () => {
   expect(toPair('delegates', aide, boss)).toEqual(pair);
   expect(toPair('delegators', boss, aide)).toEqual(pair);
 });
 
-test('asks for the policy of this person, and what each policy allows', () => {
+test('shows a user’s policy and whether each policy allows delegation', () => {
   expect(toPolicyLines(boss)).toEqual([
     `Get-CsUserPolicyAssignment -Identity ${boss} -PolicyType TeamsCallingPolicy`,
     'Get-CsTeamsCallingPolicy | Format-Table Identity, AllowDelegation',
@@ -78,11 +78,11 @@ describe.each([
   ['a quote', `'${boss}'`],
   ['a variable', '$env:USERNAME'],
   ['braces', `{${boss}}`],
-])('gives no command with %s for an id', (_, id) => {
+])('gives no command when the id is %s', (_, id) => {
   test.each([
     ['delegator', { delegatorId: id, delegateId: aide }],
     ['delegate', { delegatorId: boss, delegateId: id }],
-  ])('of the %s', (side, bad) => {
+  ])('for the %s', (side, bad) => {
     expect(toSetLines(bad, { makeCalls: true })).toBeUndefined();
     expect(toRemoveLines(bad)).toBeUndefined();
     expect(toRemoveGoneLines([bad])).toEqual([]);

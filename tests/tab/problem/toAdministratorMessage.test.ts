@@ -53,7 +53,7 @@ const tasks: readonly AdministratorTask[] = [
   { task: 'lookAtSignIn', because: 'policy', code: undefined },
 ];
 
-test.each(tasks)('says who asks, when, what to do and the support code: %j', (task) => {
+test.each(tasks)('includes the user, the time, the task and the support code: %j', (task) => {
   const { subject, text } = write(task);
 
   expect(subject).not.toBe('');
@@ -61,7 +61,7 @@ test.each(tasks)('says who asks, when, what to do and the support code: %j', (ta
   expect(text).not.toContain('undefined');
 });
 
-test('an administrator reads Entra’s code, and the host’s own words, in one line and not too long', () => {
+test('includes Entra’s code and the host’s own reason, shortened and in one line', () => {
   expect(write({ task: 'lookAtSignIn', because: 'location', code: 'AADSTS53003' }).text).toContain(
     'AADSTS53003',
   );
@@ -73,7 +73,7 @@ test('an administrator reads Entra’s code, and the host’s own words, in one 
   expect(line.length).toBeLessThan(400);
 });
 
-test('the link and the commands stand in paragraphs of their own', () => {
+test('puts the link and the commands in separate paragraphs', () => {
   expect(write(tasks[0] as AdministratorTask).text.split('\n\n')).toContain('https://login.example/consent');
   expect(write(tasks[1] as AdministratorTask).text.split('\n\n')).toContain(
     [
@@ -83,7 +83,7 @@ test('the link and the commands stand in paragraphs of their own', () => {
   );
 });
 
-test('says that showing the settings may fail after a deleted delegate is removed', () => {
+test('warns that showing the settings can fail after a deleted delegate is removed', () => {
   const paragraphs = write(tasks[1] as AdministratorTask).text.split('\n\n');
 
   expect(paragraphs).toContain(administrator.commands.removeMayNotShow);
@@ -99,13 +99,13 @@ test('gives no command for a deleted delegator, but the way to restore it and it
   expect(text.split('\n\n')).toContain(`Object IDs of these accounts: ${ghost}`);
 });
 
-test('looks once at a delegator whose delegations are to be checked', () => {
+test('shows the settings of a delegator once for several delegations', () => {
   const pairs = [aide, ghost].map((delegateId) => ({ delegatorId: boss, delegateId }));
 
   expect(write({ task: 'checkDelegations', pairs, names: [] }).text.match(/Get-/g)).toHaveLength(1);
 });
 
-test('a name goes into a sentence, never into a command', () => {
+test('puts a name into a sentence, never into a command', () => {
   const evil = 'Ann\nRemove-Item C:\\';
   const { text } = write({
     task: 'removeDelegations',
@@ -118,12 +118,12 @@ test('a name goes into a sentence, never into a command', () => {
   expect(text.split('\n')).not.toContainEqual(expect.stringMatching(/^Remove-Item/));
 });
 
-test('says whose delegations they are, where that is known', () => {
+test('names the affected people if known', () => {
   expect(write(tasks[5] as AdministratorTask).text).toContain('This is about Ann and Ben.');
   expect(write(tasks[1] as AdministratorTask).text).not.toContain('This is about');
 });
 
-test('says nothing of commands where there are none', () => {
+test('does not mention commands when there are none', () => {
   const pairs = [{ delegatorId: '', delegateId: ghost }];
 
   expect(write({ task: 'removeDelegations', because: 'goneDelegate', pairs, names: [] }).text).not.toContain(
@@ -131,7 +131,7 @@ test('says nothing of commands where there are none', () => {
   );
 });
 
-test('says nothing of who asks or of a code that nobody knows', () => {
+test('leaves out an unknown user and support code', () => {
   const { text } = write(
     { task: 'assignTeamsPhone', userId: '' },
     { from: undefined, supportCode: undefined },
@@ -141,11 +141,11 @@ test('says nothing of who asks or of a code that nobody knows', () => {
   expect(text).not.toContain('Support code');
 });
 
-describe('a problem is sent to an administrator', () => {
+describe('a problem for an administrator', () => {
   const details = { type: '', title: '', status: 0, detail: '', correlationId: 'c' };
   const taskOf = (problem: TabProblem) => toAdministratorTask(problem, 'https://login.example/consent', aide);
 
-  test('with the link, when consent is missing', () => {
+  test('includes the link when consent is missing', () => {
     expect(taskOf({ ...details, code: 'consent_required', scopes: ['A', 'B'], tenantId: '' })).toEqual({
       task: 'consent',
       link: 'https://login.example/consent',
@@ -159,11 +159,11 @@ describe('a problem is sent to an administrator', () => {
     ['insufficient_scope', { task: 'lookAtApp', code: 'insufficient_scope' }],
     ['internal_error', { task: 'lookAtApp', code: 'internal_error' }],
     ['host_silent', { task: 'lookAtApp', code: 'host_silent' }],
-  ] as const)('%s', (code, task) => {
+  ] as const)('has a task for %s', (code, task) => {
     expect(taskOf({ ...details, code })).toEqual(task);
   });
 
-  test('a sign-in that did not help', () => {
+  test('has a task for a sign-in that did not help', () => {
     expect(taskOf({ ...details, code: 'interaction_required', claims: '', tenantId: '' })).toEqual({
       task: 'lookAtSignIn',
       because: 'policy',
@@ -177,7 +177,7 @@ describe('a problem is sent to an administrator', () => {
     ['AADSTS50105', 'assignment'],
     ['AADSTS90072', 'account'],
     ['AADSTS1', 'policy'],
-  ] as const)('%s: %s', (entraCode, because) => {
+  ] as const)('%s has the reason %s', (entraCode, because) => {
     expect(taskOf({ ...details, code: 'sign_in_blocked', entraCode })).toEqual({
       task: 'lookAtSignIn',
       because,
@@ -185,7 +185,7 @@ describe('a problem is sent to an administrator', () => {
     });
   });
 
-  test('and not when the user can help themselves', () => {
+  test('has no task when the user can solve the problem', () => {
     expect(taskOf({ code: 'offline' })).toBeUndefined();
   });
 });

@@ -4,7 +4,7 @@ import { problemStatus, type ProblemCode } from '../../../src/contract/problem.j
 
 type Code = TabProblem['code'];
 
-/** What the reader can do, what the administrator can do and when it is offered, and what the host is told. */
+/** The user's way out, the administrator's task and when it is offered, and the reason reported to the host. */
 const table: Readonly<Record<Code, readonly [wayOut: string, administrator: string, host: string]>> = {
   consent_required: ['consent', 'consent first', 'PermissionError'],
   interaction_required: ['signIn', 'lookAtSignIn afterSignIn', 'PermissionError'],
@@ -32,7 +32,7 @@ const table: Readonly<Record<Code, readonly [wayOut: string, administrator: stri
   host_refused: ['tryAgain', '', 'Other'],
 };
 
-test.each(Object.entries(table))('%s: %j', (code, [wayOut, help, told]) => {
+test.each(Object.entries(table))('handles %s: %j', (code, [wayOut, help, told]) => {
   const { wayOut: way, administrator, host } = toHandling({ code, claims: '', reason: '' } as TabProblem);
 
   expect(way.kind).toBe(wayOut);
@@ -40,13 +40,13 @@ test.each(Object.entries(table))('%s: %j', (code, [wayOut, help, told]) => {
   expect(host).toBe(told);
 });
 
-test('every code of the API stands in the table', () => {
+test('the table covers every code of the API', () => {
   const codes = Object.keys(problemStatus) as ProblemCode[];
 
   expect(codes.filter((code) => !(code in table))).toEqual([]);
 });
 
-test('signing in again takes along what Microsoft asks for, and the tenant', () => {
+test('a repeated sign-in carries Microsoft’s claims and the tenant', () => {
   const claims = '{"access_token":{}}';
 
   expect(toHandling({ code: 'interaction_required', claims, tenantId: 't' } as TabProblem).wayOut).toEqual({
@@ -65,7 +65,7 @@ test.each([
   ['resourceDisabled', 'tryAgain', 'lookAtApp first'],
   ['renewalTimeout', 'tryAgain', 'lookAtApp beside'],
   ['made up', 'tryAgain', 'lookAtApp beside'],
-])('a host that gives no token because of %s: %s, %s', (reason, wayOut, help) => {
+])('handles the host’s reason %s: %s, %s', (reason, wayOut, help) => {
   const { wayOut: way, administrator } = toHandling({ code: 'sign_in_failed', reason });
 
   expect(way.kind).toBe(wayOut);

@@ -8,12 +8,12 @@ test.each([
   [6, 11, 240],
   [7, 11, 300],
   [40, 11, 300],
-  // Whoever asks for more gets more.
+  // A longer requested time is respected.
   [4, 900, 900],
-])('time %i that %i seconds are asked for: we wait %i', (attempt, retryAfter, seconds) => {
+])('at wait %i with a requested time of %i seconds, waits %i', (attempt, retryAfter, seconds) => {
   expect(toWaitSeconds(retryAfter, attempt)).toBe(seconds);
 });
 
-test('has lasted from the fourth time on', () => {
+test('hasLasted is true from the fourth wait', () => {
   expect([1, 2, 3, 4, 5].map(hasLasted)).toEqual([false, false, false, true, true]);
 });

@@ -30,25 +30,25 @@ const changes: readonly AskedChange[] = [
   { kind: 'end' },
 ];
 
-describe('what is asked for', () => {
+describe('the requested change', () => {
   const now = aDelegation('x', { holds: ['makeCalls', 'receiveCalls'], rights: { joinActiveCalls: null } });
 
   test.each([
-    ['a right more', { pickUpHeldCalls: true }, give('pickUpHeldCalls')],
-    ['a right less', { makeCalls: false }, take('makeCalls')],
-    ['nothing that is so already', { makeCalls: true, pickUpHeldCalls: false }, undefined],
-    ['nothing that was not wished for', {}, undefined],
-    ['a right that is not reported', { joinActiveCalls: true }, give('joinActiveCalls')],
-    ['to lose a right that is not reported', { joinActiveCalls: false }, take('joinActiveCalls')],
-  ] as const)('%s', (_, wished, change) => {
+    ['granting a right', { pickUpHeldCalls: true }, give('pickUpHeldCalls')],
+    ['withdrawing a right', { makeCalls: false }, take('makeCalls')],
+    ['nothing that is already so', { makeCalls: true, pickUpHeldCalls: false }, undefined],
+    ['nothing that was not requested', {}, undefined],
+    ['granting a right that is not reported', { joinActiveCalls: true }, give('joinActiveCalls')],
+    ['withdrawing a right that is not reported', { joinActiveCalls: false }, take('joinActiveCalls')],
+  ] as const)('includes %s', (_, wished, change) => {
     expect(toAskedRights(now.allowedActions, wished)).toEqual(change);
   });
 });
 
-describe('a message', () => {
+describe('a request', () => {
   const request = { delegatorName: 'Diego', delegateName: 'Amina Okafor', wasSoOn: 'November 3' };
 
-  test.each(changes)('is one paragraph that names the change, and shorter each time: %j', (change) => {
+  test.each(changes)('is one paragraph that names the change, in ever shorter variants: %j', (change) => {
     const messages = toAskTexts({ ...request, change }, language);
     const lengths = messages.map((message) => message.length);
 
@@ -71,11 +71,11 @@ describe('a message', () => {
     ],
     [changes[3] as AskedChange, 'is inactive'],
     [changes[4] as AskedChange, 'remove me from your delegates'],
-  ])('says, even at its shortest, what is asked for: %j', (change, words) => {
+  ])('keeps the change in its shortest variant: %j', (change, words) => {
     expect(toAskTexts({ ...request, change }, language).at(-1)).toContain(words);
   });
 
-  test('needs neither one’s own name nor a day', () => {
+  test('works without the delegate’s name and without a date', () => {
     const bare: AskRequest = {
       change: give('makeCalls'),
       delegatorName: 'Diego',
@@ -88,16 +88,16 @@ describe('a message', () => {
     );
   });
 
-  test('has a subject of its own when it is about the end', () => {
+  test('has a separate subject for ending a delegation', () => {
     expect(toAskSubject({ kind: 'end' }, language)).not.toBe(toAskSubject({ kind: 'activate' }, language));
   });
 });
 
-describe('a message reaches', () => {
+describe('delivery of a message', () => {
   const ways = (contact: { chat: string | null; mail: string | null }, texts: readonly string[]) =>
     toWays(contact, 'Subject', texts);
 
-  test('a colleague by chat, by mail, or copied', () => {
+  test('offers chat, mail and copying', () => {
     expect(ways({ chat: 'ann@corp.example', mail: 'ann.x@corp.example' }, ['Hello\nyou'])).toEqual([
       {
         way: 'chat',
@@ -115,11 +115,11 @@ describe('a message reaches', () => {
     ]);
   });
 
-  test('nobody by chat or mail who has neither', () => {
+  test('offers only copying for a person without chat and mail addresses', () => {
     expect(ways({ chat: null, mail: null }, ['Hello'])).toEqual([{ way: 'copy', message: 'Hello' }]);
   });
 
-  test('somebody with a long name whole, with less of our text', () => {
+  test('keeps a long name whole and shortens our text instead', () => {
     const delegatorName = 'ليلى المنصوري '.repeat(17).trim();
     const delegateName = 'Maximiliane Hohenstein '.repeat(9).trim();
     const texts = toAskTexts(
@@ -134,7 +134,7 @@ describe('a message reaches', () => {
     expect(texts.indexOf(chat.message)).toBeGreaterThan(0);
   });
 
-  test('nobody by a link that is too long, but always by copying all of it', () => {
+  test('leaves out links that are too long and always offers the whole text for copying', () => {
     const long = 'x'.repeat(longestLink);
     expect(ways({ chat: 'ann@corp.example', mail: 'ann@corp.example' }, [long])).toEqual([
       { way: 'copy', message: long },
@@ -151,10 +151,10 @@ describe('numbered steps', () => {
     ],
     ['to give rights', give('makeCalls'), ['findPerson', 'switchOn']],
     ['to take rights', take('makeCalls'), ['findPerson', 'switchOff']],
-    ['to end it', { kind: 'end' }, ['removePerson']],
-    ['to look why it is inactive', { kind: 'activate' }, ['findPerson']],
+    ['to end the delegation', { kind: 'end' }, ['removePerson']],
+    ['to an inactive delegation', { kind: 'activate' }, ['findPerson']],
     ['to add or remove people', { kind: 'list' }, ['addPerson', 'removePerson']],
-  ])('%s', (_, goal, own) => {
+  ])('lead the user %s', (_, goal, own) => {
     const steps = toManageSteps(goal, 'computer');
 
     expect(steps.map(({ step }) => step)).toEqual(['openSettings', 'openDelegates', ...own, 'comeBack']);
@@ -164,14 +164,14 @@ describe('numbered steps', () => {
     expect(sentences.filter((sentence) => sentence.includes('Amina'))).not.toEqual([]);
   });
 
-  test('lead another way on a phone', () => {
+  test('take another path on a phone', () => {
     expect(
       toManageSteps({ kind: 'activate' }, 'phone').map((step) => toStepText(step, 'Amina', language)),
     ).toContain('Tap Calling, then Delegates.');
   });
 });
 
-test('steps fit the bin of the new settings as well as the tabs and menus of the old dialog', () => {
+test('steps fit both the bin of the new settings and the tabs and menus of the old dialog', () => {
   const say = (goal: ManageGoal) =>
     toManageSteps(goal, 'computer').map((step) => toStepText(step, 'Amina', language));
 
@@ -184,49 +184,49 @@ test('steps fit the bin of the new settings as well as the tabs and menus of the
   expect(say({ kind: 'list' })[2]).toBe('To add someone, choose Add a delegate.');
 });
 
-describe('after a refresh, what was asked for', () => {
+describe('the outcome after a refresh', () => {
   const ask = (change: AskedChange): Asked => ({ list: 'delegators', id: 'x', change, at: 0 });
 
   test.each<[string, AskedChange, Traits | undefined, Outcome]>([
-    ['a right that came', give('makeCalls'), { holds: ['makeCalls'] }, 'happened'],
-    ['a right that did not come', give('makeCalls'), {}, 'notYet'],
-    ['a right that went', take('makeCalls'), {}, 'happened'],
-    ['one of two rights', give('makeCalls', 'joinActiveCalls'), { holds: ['makeCalls'] }, 'partly'],
+    ['a right that was granted', give('makeCalls'), { holds: ['makeCalls'] }, 'happened'],
+    ['a right that was not granted', give('makeCalls'), {}, 'notYet'],
+    ['a right that was withdrawn', take('makeCalls'), {}, 'happened'],
+    ['one of two rights granted', give('makeCalls', 'joinActiveCalls'), { holds: ['makeCalls'] }, 'partly'],
     [
-      'one that came, one that did not go',
+      'one right granted, another not withdrawn',
       { kind: 'rights', give: ['makeCalls'], take: ['receiveCalls'] },
       { holds: ['makeCalls', 'receiveCalls'] },
       'partly',
     ],
-    ['a right that is not reported', give('makeCalls'), { rights: unreported }, 'notReported'],
-    ['a right that went, as far as is reported', take('makeCalls'), { rights: unreported }, 'notReported'],
+    ['a right that is no longer reported', give('makeCalls'), { rights: unreported }, 'notReported'],
+    ['a withdrawal that is not reported', take('makeCalls'), { rights: unreported }, 'notReported'],
     [
-      'one that came, one not reported',
+      'one right granted, another not reported',
       give('makeCalls', 'joinActiveCalls'),
       { holds: ['makeCalls'], rights: { joinActiveCalls: null } },
       'partly',
     ],
     [
-      'one that did not come, one not reported',
+      'one right not granted, another not reported',
       give('makeCalls', 'joinActiveCalls'),
       { holds: [], rights: { joinActiveCalls: null } },
       'notYet',
     ],
-    ['a right, of somebody who is gone from the list', give('makeCalls'), undefined, 'ended'],
-    ['to be active, and is', { kind: 'activate' }, {}, 'happened'],
-    ['to be active, and is not', { kind: 'activate' }, inactive, 'notYet'],
-    ['to be active, and it is not reported', { kind: 'activate' }, { isActive: null }, 'notReported'],
-    ['to be active, and it has ended', { kind: 'activate' }, undefined, 'ended'],
-    ['to end, and has', { kind: 'end' }, undefined, 'happened'],
-    ['to end, and has not', { kind: 'end' }, {}, 'notYet'],
-  ])('%s', (_, change, traits, outcome) => {
+    ['a right of a delegation that has ended', give('makeCalls'), undefined, 'ended'],
+    ['a delegation that became active', { kind: 'activate' }, {}, 'happened'],
+    ['a delegation that stayed inactive', { kind: 'activate' }, inactive, 'notYet'],
+    ['a status that is not reported', { kind: 'activate' }, { isActive: null }, 'notReported'],
+    ['an activation of a delegation that has ended', { kind: 'activate' }, undefined, 'ended'],
+    ['an end that happened', { kind: 'end' }, undefined, 'happened'],
+    ['an end that did not happen', { kind: 'end' }, {}, 'notYet'],
+  ])('is right for %s', (_, change, traits, outcome) => {
     const list = [aDelegation('y'), ...(traits === undefined ? [] : [aDelegation('x', traits)])];
 
     expect(toOutcome(ask(change), list)).toBe(outcome);
     expect(english.later.ask.outcome[outcome]({ name: 'Diego' })).toContain('Diego');
   });
 
-  test('is the last wish about a delegation', () => {
+  test('counts only the latest request for a delegation', () => {
     const first = ask(give('makeCalls'));
     const other: Asked = { ...first, list: 'delegates' };
     const latest = ask({ kind: 'end' });

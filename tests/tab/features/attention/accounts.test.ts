@@ -18,21 +18,21 @@ testFinding('accountGone', [
   ['a delegate', { delegations: [aDelegation('x', gone)] }, { ids: ['x'], step: toAdministrator }],
   ['a delegator', { list, delegations: [aDelegation('x', gone)] }, { ids: ['x'], step: toAdministrator }],
   [
-    'several, as one finding',
+    'several people, as one finding',
     { delegations: [aDelegation('x', gone), aDelegation('y'), aDelegation('z', gone)] },
     { ids: ['x', 'z'], step: toAdministrator },
   ],
   [
-    'not who cannot be looked up',
+    'not a person whose lookup failed',
     { delegations: [aDelegation('x', { personStatus: 'unavailable' })] },
     undefined,
   ],
-  ['not who is blocked', { delegations: [aDelegation('x', disabled)] }, undefined],
+  ['not a blocked account', { delegations: [aDelegation('x', disabled)] }, undefined],
 ]);
 
 testFinding('accountDisabled', [
   [
-    'a delegate, whom the reader can remove',
+    'a delegate, whom the user can remove',
     { delegations: [aDelegation('x', disabled)] },
     { ids: ['x'], step: 'manageDelegates' },
   ],
@@ -42,7 +42,7 @@ testFinding('accountDisabled', [
     { ids: ['x'], step: toAdministrator },
   ],
   [
-    'not who is not known',
+    'not an account of unknown status',
     { delegations: [aDelegation('x', { person: { accountEnabled: null } })] },
     undefined,
   ],
@@ -52,7 +52,7 @@ testFinding('stillWrong', [
   ['a delegate', { lastConfirmed: [wrong('ann')] }, { ids: ['ann'], step: 'manageDelegates' }],
   ['delegators', { list, lastConfirmed: [wrong('ann'), wrong('ben')] }, { ids: ['ann', 'ben'], step: 'ask' }],
   [
-    'delegators, of whom only one can be asked',
+    'delegators, only one of whom can be asked',
     {
       list,
       delegations: [aDelegation('ann', gone), aDelegation('ben')],
@@ -71,23 +71,23 @@ testFinding('stillWrong', [
     { ids: ['ann'], step: toAdministrator },
   ],
   [
-    'though one right is newer than the record',
+    'an entry with a right that is newer than the record',
     { lastConfirmed: [wrong('ann', { allowedActions: { receiveCalls: true } })] },
     { ids: ['ann'], step: 'manageDelegates' },
   ],
-  ['not what was right', { lastConfirmed: [wrong('ann', { isRight: true })] }, undefined],
+  ['not an entry that was right', { lastConfirmed: [wrong('ann', { isRight: true })] }, undefined],
   [
-    'not once a right has changed',
+    'not after a right has changed',
     { lastConfirmed: [wrong('ann', { allowedActions: { ...allowedActions, makeCalls: true } })] },
     undefined,
   ],
   [
-    'not once a right is reported that was not',
+    'not after an unreported right is reported',
     { lastConfirmed: [wrong('ann', { allowedActions: { ...allowedActions, makeCalls: null } })] },
     undefined,
   ],
-  ['not once the flag has changed', { lastConfirmed: [wrong('ann', { isActive: null })] }, undefined],
-  ['not of whom the list has no more', { lastConfirmed: [wrong('zoe')] }, undefined],
+  ['not after the status has changed', { lastConfirmed: [wrong('ann', { isActive: null })] }, undefined],
+  ['not a person who left the list', { lastConfirmed: [wrong('zoe')] }, undefined],
 ]);
 
 testFinding('inactive', [
@@ -98,25 +98,25 @@ testFinding('inactive', [
     { list, delegations: [aDelegation('x', { ...inactive, personStatus: 'unavailable' })] },
     { ids: ['x'], step: toAdministrator },
   ],
-  ['not whose flag is not reported', { delegations: [aDelegation('x', { isActive: null })] }, undefined],
+  ['not an unreported status', { delegations: [aDelegation('x', { isActive: null })] }, undefined],
 ]);
 
 testFinding('bothWays', [
   [
-    'to the delegator, whatever the case of the id',
+    'a delegate, with case-insensitive ids',
     { other: [aDelegation('BEN'), aDelegation('zoe')] },
     { ids: ['ben'], step: 'openDetails' },
   ],
-  ['to the delegate', { list, other: [aDelegation('ann')] }, { ids: ['ann'], step: 'openDetails' }],
-  ['not two without an id', { delegations: [aDelegation('')], other: [aDelegation('')] }, undefined],
+  ['a delegator', { list, other: [aDelegation('ann')] }, { ids: ['ann'], step: 'openDetails' }],
+  ['not two entries without an id', { delegations: [aDelegation('')], other: [aDelegation('')] }, undefined],
 ]);
 
 const all = many(23);
 testFinding('nearLimit', [
   ['23 delegates', { delegations: all }, { ids: [], step: 'manageDelegates' }],
   ['23 delegators', { list, delegations: all }, { ids: [], step: 'ask', stepIds: all.map(({ id }) => id) }],
-  ['more than may be', { delegations: many(26) }, { ids: [], step: 'manageDelegates' }],
-  ['not 22', { delegations: many(22) }, undefined],
+  ['more than the limit', { delegations: many(26) }, { ids: [], step: 'manageDelegates' }],
+  ['not 22 delegates', { delegations: many(22) }, undefined],
 ]);
 
 testFinding('notReported', [
@@ -126,7 +126,7 @@ testFinding('notReported', [
     { ids: ['x'], step: 'openDetails' },
   ],
   [
-    'a flag',
+    'a status',
     { list, delegations: [aDelegation('x', { isActive: null })] },
     { ids: ['x'], step: 'openDetails' },
   ],

@@ -10,30 +10,30 @@ const silent: Traits = { rights: unreported };
 
 testFinding('nobodyReceives', [
   [
-    'nobody holds the right',
+    'no one holds the right',
     { delegations: [aDelegation('x', { holds: ['makeCalls'] })] },
     { ids: ['x'], step },
   ],
-  ['the only one is inactive', { delegations: [aDelegation('x', inactive)] }, { ids: [], step }],
-  ['the only one is gone', { delegations: [aDelegation('x', gone)] }, { ids: [], step }],
-  ['the only one is blocked', { delegations: [aDelegation('x', disabled)] }, { ids: [], step }],
+  ['the only holder is inactive', { delegations: [aDelegation('x', inactive)] }, { ids: [], step }],
+  ['the only holder’s account is deleted', { delegations: [aDelegation('x', gone)] }, { ids: [], step }],
+  ['the only holder’s account is blocked', { delegations: [aDelegation('x', disabled)] }, { ids: [], step }],
   [
-    'nobody is known to hold it',
+    'no one is known to hold the right',
     { delegations: [aDelegation('x', silent)] },
     { ids: [], unsure: ['x'], step },
   ],
   [
-    'not where somebody is active, as far as is known',
+    'not with a holder of unreported status',
     { delegations: [aDelegation('x', { isActive: null })] },
     undefined,
   ],
   [
-    'not where somebody’s name is not known',
+    'not with a holder of unknown name',
     { delegations: [aDelegation('x', { personStatus: 'unavailable' })] },
     undefined,
   ],
-  ['not where nobody is there', { delegations: [] }, undefined],
-  ['not to a delegate', { list, delegations: [aDelegation('x', powerless)] }, undefined],
+  ['not in an empty list', { delegations: [] }, undefined],
+  ['not in the list of delegators', { list, delegations: [aDelegation('x', powerless)] }, undefined],
 ]);
 
 testFinding('onlyOneReceives', [
@@ -43,35 +43,35 @@ testFinding('onlyOneReceives', [
     { ids: ['x'], step, stepIds: ['y'] },
   ],
   [
-    'another is inactive',
+    'the other delegation is inactive',
     { delegations: [aDelegation('x'), aDelegation('y', inactive)] },
     { ids: ['x'], step, stepIds: [] },
   ],
   [
-    'another is gone',
+    'the other account is deleted',
     { delegations: [aDelegation('x'), aDelegation('y', gone)] },
     { ids: ['x'], step, stepIds: [] },
   ],
   [
-    'another is blocked',
+    'the other account is blocked',
     { delegations: [aDelegation('x'), aDelegation('y', disabled)] },
     { ids: ['x'], step, stepIds: [] },
   ],
   [
-    'of another it is not known',
+    'the other right is not reported',
     { delegations: [aDelegation('x'), aDelegation('y', silent)] },
     { ids: ['x'], unsure: ['y'], step, stepIds: [] },
   ],
-  ['not two', {}, undefined],
-  ['not none', { delegations: [aDelegation('x', powerless)] }, undefined],
-  ['not to a delegate', { list, delegations: [aDelegation('x')] }, undefined],
+  ['not with two holders', {}, undefined],
+  ['not without any holder', { delegations: [aDelegation('x', powerless)] }, undefined],
+  ['not in the list of delegators', { list, delegations: [aDelegation('x')] }, undefined],
 ]);
 
 const everybodyAway = { ids: ['ann', 'ben'], step: 'checkCallSettings', stepIds: [] };
 testFinding('everybodyAway', [
-  ['away and back soon', { presence: presence({ ann: 'Away', ben: 'BeRightBack' }) }, everybodyAway],
+  ['Away and BeRightBack', { presence: presence({ ann: 'Away', ben: 'BeRightBack' }) }, everybodyAway],
   [
-    'offline and undisturbed, in any case',
+    'Offline and DoNotDisturb, case-insensitively',
     { presence: presence({ ann: 'offline', ben: 'DONOTDISTURB' }) },
     everybodyAway,
   ],
@@ -86,7 +86,7 @@ testFinding('everybodyAway', [
     everybodyAway,
   ],
   [
-    'whoever is there may not answer',
+    'the available people may not answer',
     {
       delegations: [
         aDelegation('ann'),
@@ -98,20 +98,16 @@ testFinding('everybodyAway', [
     },
     everybodyAway,
   ],
-  ['not one who is busy', { presence: presence({ ann: 'Away', ben: 'Busy' }) }, undefined],
-  ['not one who is not known', { presence: presence({ ann: 'Away' }) }, undefined],
-  ['not one with a new word', { presence: presence({ ann: 'Away', ben: 'Napping' }) }, undefined],
+  ['not with someone busy', { presence: presence({ ann: 'Away', ben: 'Busy' }) }, undefined],
+  ['not with unknown presence', { presence: presence({ ann: 'Away' }) }, undefined],
+  ['not with an unrecognised presence', { presence: presence({ ann: 'Away', ben: 'Napping' }) }, undefined],
+  ['not with PresenceUnknown', { presence: presence({ ann: 'Away', ben: 'PresenceUnknown' }) }, undefined],
   [
-    'not one who is PresenceUnknown',
-    { presence: presence({ ann: 'Away', ben: 'PresenceUnknown' }) },
-    undefined,
-  ],
-  [
-    'not where nobody may answer',
+    'not when no one may answer',
     { delegations: [aDelegation('x', powerless)], presence: presence({ x: 'Away' }) },
     undefined,
   ],
-  ['not to a delegate', { list, presence: presence({ ann: 'Away', ben: 'Away' }) }, undefined],
+  ['not in the list of delegators', { list, presence: presence({ ann: 'Away', ben: 'Away' }) }, undefined],
 ]);
 
 testFinding('mayChangeSettings', [
@@ -120,11 +116,11 @@ testFinding('mayChangeSettings', [
     { delegations: [aDelegation('x', manager), aDelegation('y')] },
     { ids: ['x'], step: 'openDetails' },
   ],
-  ['not who is gone', { delegations: [aDelegation('x', { ...manager, ...gone })] }, undefined],
-  ['not who is blocked', { delegations: [aDelegation('x', { ...manager, ...disabled })] }, undefined],
-  ['not who is inactive', { delegations: [aDelegation('x', { ...manager, ...inactive })] }, undefined],
-  ['not of whom it is not known', { delegations: [aDelegation('x', silent)] }, undefined],
-  ['not to a delegate', { list, delegations: [aDelegation('x', manager)] }, undefined],
+  ['not a deleted account', { delegations: [aDelegation('x', { ...manager, ...gone })] }, undefined],
+  ['not a blocked account', { delegations: [aDelegation('x', { ...manager, ...disabled })] }, undefined],
+  ['not an inactive delegation', { delegations: [aDelegation('x', { ...manager, ...inactive })] }, undefined],
+  ['not an unreported right', { delegations: [aDelegation('x', silent)] }, undefined],
+  ['not in the list of delegators', { list, delegations: [aDelegation('x', manager)] }, undefined],
 ]);
 
 const noTeamsPhone = { ids: [], step: 'sendToAdministrator' };
@@ -134,20 +130,20 @@ testFinding('noTeamsPhone', [
   ['a suspended licence', { teamsPhone: 'suspended' }, noTeamsPhone],
   ['a host that forbids calls', { isCallingAllowed: false }, noTeamsPhone],
   [
-    'a host that forbids calls, the licence not known',
+    'a host that forbids calls, with an unknown licence',
     { teamsPhone: null, isCallingAllowed: false },
     noTeamsPhone,
   ],
-  ['to a delegate too', { list, teamsPhone: 'none' }, noTeamsPhone],
+  ['in the list of delegators too', { list, teamsPhone: 'none' }, noTeamsPhone],
   ['not in a grace period', { teamsPhone: 'warning' }, undefined],
-  ['not where the host says nothing', { isCallingAllowed: undefined }, undefined],
-  ['not where nothing is known', { teamsPhone: null, isCallingAllowed: undefined }, undefined],
+  ['not when the host reports nothing', { isCallingAllowed: undefined }, undefined],
+  ['not when nothing is known', { teamsPhone: null, isCallingAllowed: undefined }, undefined],
 ]);
 
 test.each([
   [{ teamsPhone: 'none' }, 'none'],
   [{ teamsPhone: 'suspended', isCallingAllowed: false }, 'suspended'],
   [{ teamsPhone: 'enabled', isCallingAllowed: false }, 'callingNotAllowed'],
-] as const)('noTeamsPhone: %j is told as %s', (input, reason) => {
+] as const)('noTeamsPhone: %j has the reason %s', (input, reason) => {
   expect(toFindings({ ...calm, ...input })).toMatchObject([{ code: 'noTeamsPhone', reason }]);
 });

@@ -16,7 +16,7 @@ const traits: readonly Traits[] = [
   { rights: { receiveCalls: null } },
 ];
 
-/** Everybody for themselves, with each of the others, and with others who make nothing of it. */
+/** Each trait alone, each pair of traits, and lists near the limit. */
 const lists = [
   [],
   ...traits.map((one) => [aDelegation('one', one)]),
@@ -26,7 +26,7 @@ const lists = [
 const others = [undefined, null, [], [aDelegation('ONE')], [aDelegation('two')], [aDelegation('')]];
 
 test.each(['delegators', 'delegates'] satisfies ListName[])(
-  'among %s the lists alone are counted as they are told when nothing else is known',
+  'counts the findings of the list %s without further data as toFindings does',
   (list) => {
     const counts = new Set<number>();
     for (const delegations of lists) {

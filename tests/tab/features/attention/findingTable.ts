@@ -4,7 +4,7 @@ import type { FindingCode } from '../../../../src/tab/features/attention/Finding
 import { toFindings } from '../../../../src/tab/features/attention/toFindings.js';
 import { aDelegation } from '../../support/delegation.js';
 
-/** Two delegates who may answer, and nothing else to say. */
+/** Two delegates who may answer. Yields no finding. */
 export const calm: AttentionInput = {
   list: 'delegates',
   delegations: [aDelegation('ann'), aDelegation('ben')],
@@ -15,7 +15,7 @@ export const calm: AttentionInput = {
   isCallingAllowed: true,
 };
 
-/** Everybody's availability and activity are the same word. */
+/** Uses the same word for availability and activity. */
 export const presence = (words: Readonly<Record<string, string>>): ReadonlyMap<string, Presence> =>
   new Map(Object.entries(words).map(([id, word]) => [id, { availability: word, activity: word }]));
 
@@ -25,11 +25,11 @@ type Expected = {
   readonly ids: readonly string[];
   readonly unsure?: readonly string[];
   readonly step: string;
-  /** For whom the step is; those whom the finding concerns when left out. */
+  /** Defaults to `ids`. */
   readonly stepIds?: readonly string[];
 };
 
-/** What stands there, what the page knows other than `calm`, and the finding; undefined: none. */
+/** The case, its difference from `calm`, and the expected finding. Undefined when there is none. */
 export type FindingRow = readonly [
   what: string,
   input: Partial<AttentionInput>,

@@ -9,7 +9,7 @@ const all: Traits = {
   holds: ['makeCalls', 'receiveCalls', 'pickUpHeldCalls', 'joinActiveCalls', 'manageCallAndDelegateSettings'],
 };
 
-describe('for an executive', () => {
+describe('reachability of a delegator', () => {
   const delegates = [
     aDelegation('ann', all),
     aDelegation('ben'),
@@ -22,7 +22,7 @@ describe('for an executive', () => {
     aDelegation('idle', { ...all, ...inactive }),
   ];
 
-  test('says who may answer and how they are now, and who may pick up or join', () => {
+  test('lists who may answer by presence, and who may pick up or join', () => {
     const words = { ann: 'Available', ben: 'Busy', cat: 'Away', gone: 'Available', idle: 'Available' };
 
     expect(toReach(delegates, presence(words))).toEqual({
@@ -33,7 +33,7 @@ describe('for an executive', () => {
     });
   });
 
-  test('says nothing of people whose presence is not known', () => {
+  test('reports unknown presence as unknown', () => {
     expect(toReach(delegates, undefined).mayAnswer).toEqual({
       there: [],
       busy: [],
@@ -42,24 +42,24 @@ describe('for an executive', () => {
     });
   });
 
-  test('finds people whose id came in another case', () => {
+  test('matches ids case-insensitively', () => {
     const { mayAnswer } = toReach([aDelegation('ANN')], presence({ ann: 'Available' }));
     expect(mayAnswer.there).toEqual(['ANN']);
   });
 });
 
-describe('for a delegate', () => {
+describe('a delegate’s rights', () => {
   const useOf = (right: Right, traits: Traits, seen?: Presence, device?: Device): Use | undefined =>
     toUses(aDelegation('boss', traits), seen, device).uses.find((use) => use.right === right);
 
   test.each<[string, Traits, Partial<Use>]>([
-    ['held, and in force', all, { isHeld: true, isUsable: true }],
+    ['held and in force', all, { isHeld: true, isUsable: true }],
     ['not held', { holds: [] }, { isHeld: false, isUsable: false }],
     ['not reported', { rights: unreported }, { isHeld: null, isUsable: false }],
-    ['held, and inactive', { ...all, ...inactive }, { isHeld: true, isUsable: false }],
-    ['held, and the account blocked', { ...all, ...disabled }, { isHeld: true, isUsable: false }],
-    ['held, and the account gone', { ...all, ...gone }, { isHeld: true, isUsable: false }],
-  ])('a right that is %s', (_, traits, use) => {
+    ['held and inactive', { ...all, ...inactive }, { isHeld: true, isUsable: false }],
+    ['held, with a blocked account', { ...all, ...disabled }, { isHeld: true, isUsable: false }],
+    ['held, with a deleted account', { ...all, ...gone }, { isHeld: true, isUsable: false }],
+  ])('an allowed action is %s', (_, traits, use) => {
     expect(useOf('makeCalls', traits)).toMatchObject(use);
   });
 
@@ -78,14 +78,14 @@ describe('for a delegate', () => {
       'manageCallAndDelegateSettings',
       { desktop: true, mac: true, web: true, phone: true, deskPhone: true, unknown: true },
     ],
-  ])('%s works on these devices', (right, expected) => {
+  ])('%s works only on the supported devices', (right, expected) => {
     for (const [device, worksHere] of Object.entries(expected)) {
       const here = device === 'unknown' ? undefined : (device as Device);
       expect([device, useOf(right, all, undefined, here)?.worksHere]).toEqual([device, worksHere]);
     }
   });
 
-  test('rights over a call under way say whether there is one', () => {
+  test('rights over an active call report whether there is one', () => {
     const inCall = { availability: 'Busy', activity: 'InACall' };
 
     expect(useOf('joinActiveCalls', all, inCall)?.isInCall).toBe(true);
@@ -96,7 +96,7 @@ describe('for a delegate', () => {
     expect(useOf('makeCalls', all, inCall)?.isInCall).toBeUndefined();
   });
 
-  test('says how the delegation stands', () => {
+  test('report the standing of the delegation', () => {
     expect(toUses(aDelegation('boss', inactive), undefined, undefined).standing).toBe('inactive');
   });
 });
@@ -114,7 +114,7 @@ test.each([
   ['OutOfOffice', 'away'],
   ['PresenceUnknown', 'unknown'],
   ['', 'unknown'],
-] as const)('%s is %s', (word, now) => {
+] as const)('maps the presence %s to %s', (word, now) => {
   expect(toPresenceNow({ availability: word, activity: 'Whatever' })).toBe(now);
 });
 
@@ -126,7 +126,7 @@ test.each([
   ['Presenting', null],
   ['PresenceUnknown', null],
   ['Napping', null],
-] as const)('whoever is %s is in a call: %s', (activity, answer) => {
+] as const)('maps the activity %s to in a call: %s', (activity, answer) => {
   expect(isInCall({ availability: 'Busy', activity })).toBe(answer);
 });
 
@@ -140,6 +140,6 @@ test.each([
   ['teamsPhones', 'deskPhone'],
   ['surfaceHub', undefined],
   [undefined, undefined],
-] as const)('the host type %s is the device %s', (clientType, device) => {
+] as const)('maps the client type %s to the device %s', (clientType, device) => {
   expect(toDevice(clientType)).toBe(device);
 });

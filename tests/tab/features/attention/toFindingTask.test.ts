@@ -49,7 +49,7 @@ test.each([
     { task: 'checkDelegations', pairs: [{ delegatorId: 'x', delegateId: reader }], names: ['Ann'] },
   ],
   ['a missing licence', { teamsPhone: 'none' }, { task: 'assignTeamsPhone', userId: reader }],
-] as const)('what an administrator can do about %s', (_, input, task) => {
+] as const)('gives an administrator a task for %s', (_, input, task) => {
   const [finding] = toFindings({ ...calm, ...input });
 
   if (finding === undefined) throw new Error('Nothing was found.');

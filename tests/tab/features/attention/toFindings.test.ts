@@ -12,17 +12,17 @@ const unknown = (value: undefined | null): Partial<AttentionInput> => ({
   isCallingAllowed: undefined,
 });
 
-test('finds nothing where all is well, or where there is nobody', () => {
+test('finds nothing in a healthy or empty list', () => {
   expect(toFindings(calm)).toEqual([]);
   expect(toFindings({ ...calm, list: 'delegators' })).toEqual([]);
   expect(toFindings({ ...calm, delegations: [] })).toEqual([]);
 });
 
-test.each([undefined, null])('takes for neither good nor bad what is %s', (value) => {
+test.each([undefined, null])('draws no conclusion from data that is %s', (value) => {
   expect(toFindings({ ...calm, ...unknown(value) })).toEqual([]);
 });
 
-test('puts the worst first, and the contract’s order among equals', () => {
+test('sorts by severity, then by the contract’s order', () => {
   const codes = (input: Partial<AttentionInput>) =>
     toFindings({ ...calm, ...input }).map(({ code, severity }) => `${severity} ${code}`);
   const lame = [
@@ -59,15 +59,15 @@ test('puts the worst first, and the contract’s order among equals', () => {
   ]);
 });
 
-describe('says what could not be read', () => {
+describe('data that could not be read', () => {
   const unreadOf = (input: Partial<AttentionInput>) =>
     toUnread({ ...calm, presence: presence({ ann: 'Available', ben: 'Away' }), ...input });
 
   test.each<[string, Partial<AttentionInput>, ReturnType<typeof toUnread>]>([
     ['nothing', {}, []],
-    ['nothing that is only not there yet', unknown(undefined), []],
+    ['nothing that is still loading', unknown(undefined), []],
     [
-      'names, and so whether they are gone',
+      'names, and so whether accounts exist',
       { delegations: [aDelegation('x', { personStatus: 'unavailable', holds: [] })] },
       [{ what: 'names', ids: ['x'] }],
     ],
@@ -78,21 +78,25 @@ describe('says what could not be read', () => {
       },
       [{ what: 'accounts', ids: ['x'] }],
     ],
-    ['no account of somebody who is gone', { delegations: [aDelegation('x', gone)] }, []],
-    ['presence, of one', { presence: presence({ ann: 'Available' }) }, [{ what: 'presence', ids: ['ben'] }]],
-    ['presence, of all', { presence: null }, [{ what: 'presence', ids: ['ann', 'ben'] }]],
-    ['no presence that does not matter', { list: 'delegators', presence: null }, []],
+    ['no deleted account', { delegations: [aDelegation('x', gone)] }, []],
     [
-      'no presence of those who may not answer',
+      'the presence of one person',
+      { presence: presence({ ann: 'Available' }) },
+      [{ what: 'presence', ids: ['ben'] }],
+    ],
+    ['the presence of everyone', { presence: null }, [{ what: 'presence', ids: ['ann', 'ben'] }]],
+    ['no presence in the list of delegators', { list: 'delegators', presence: null }, []],
+    [
+      'no presence of people who may not answer',
       { delegations: [aDelegation('x', { holds: [] })], presence: null },
       [],
     ],
     ['the licence', { teamsPhone: null }, [{ what: 'licence', ids: [] }]],
-    ['no licence where the host says no anyway', { teamsPhone: null, isCallingAllowed: false }, []],
-    ['no host that says nothing', { isCallingAllowed: undefined }, []],
+    ['no licence when the host forbids calls', { teamsPhone: null, isCallingAllowed: false }, []],
+    ['no host that reports nothing', { isCallingAllowed: undefined }, []],
     ['the last confirmation', { lastConfirmed: null }, [{ what: 'confirmation', ids: [] }]],
     ['the other list', { other: null }, [{ what: 'otherList', ids: [] }]],
-  ])('%s', (_, input, unread) => {
+  ])('includes %s', (_, input, unread) => {
     expect(unreadOf(input)).toEqual(unread);
   });
 });

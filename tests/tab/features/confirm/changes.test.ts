@@ -25,36 +25,36 @@ const entry = (
   isRight: true,
 });
 
-describe('finds', () => {
+describe('finding changes', () => {
   test.each<[string, ConfirmedEntry[], ConfirmedEntry[], Change[]]>([
     ['nothing in the same list', [entry('a'), entry('b')], [entry('a'), entry('b')], []],
     ['nothing in another order', [entry('a'), entry('b')], [entry('b'), entry('a')], []],
     [
-      'a right that was taken',
+      'a withdrawn right',
       [entry('a')],
       [entry('a', { makeCalls: false })],
       [{ kind: 'right', id: 'a', right: 'makeCalls', now: false }],
     ],
     [
-      'a right that is not reported any more',
+      'a right that is no longer reported',
       [entry('a')],
       [entry('a', { makeCalls: null })],
       [{ kind: 'right', id: 'a', right: 'makeCalls', now: null }],
     ],
     [
-      'nothing in a right that the record does not know, whatever it is now',
+      'nothing for a right that the record does not contain',
       [{ ...entry('a'), allowedActions: { makeCalls: true } }],
       [entry('a')],
       [],
     ],
     [
-      'nothing in a right that only the record knows',
+      'nothing for a right that only the record contains',
       [entry('a')],
       [{ ...entry('a'), allowedActions: { makeCalls: true } }],
       [],
     ],
-    ['somebody new, as one change', [], [entry('a')], [{ kind: 'added', id: 'a' }]],
-    ['somebody gone, as one change', [entry('a')], [], [{ kind: 'removed', id: 'a' }]],
+    ['an added person, as one change', [], [entry('a')], [{ kind: 'added', id: 'a' }]],
+    ['a removed person, as one change', [entry('a')], [], [{ kind: 'removed', id: 'a' }]],
     [
       'two rights and the status of one person',
       [entry('a')],
@@ -65,12 +65,12 @@ describe('finds', () => {
         { kind: 'status', id: 'a', now: false },
       ],
     ],
-  ])('%s', (_, before, now, changes) => {
+  ])('finds %s', (_, before, now, changes) => {
     expect(findChanges(before, now)).toEqual(changes);
   });
 });
 
-test('says it in the reader’s direction', () => {
+test('words a change from the user’s point of view', () => {
   const lost: Change = { kind: 'right', id: 'a', right: 'makeCalls', now: false };
 
   expect(toSentence(lost, 'delegators', 'Diego', english)).toBe(
@@ -85,7 +85,7 @@ test('says it in the reader’s direction', () => {
 });
 
 describe.each(languages)('$tag', ({ tag }) => {
-  test('has a sentence for every change, and names the person in each', () => {
+  test('has a distinct sentence for every change, with the person’s name', () => {
     const later = readMessages(tag).later;
     const changes: Change[] = [
       { kind: 'added', id: 'a' },

@@ -11,7 +11,7 @@ const settings = 'manageCallAndDelegateSettings';
 test.each<[string, ConfirmedEntry[], ConfirmedEntry[], Partial<ChangeGroup>]>([
   ['a lost right', [entry('x')], [entry('x', { holds: [] })], { weight: 'high', lost: ['receiveCalls'] }],
   [
-    'a right lost and another gained',
+    'one right lost and another gained',
     [entry('x')],
     [entry('x', { holds: ['makeCalls'] })],
     { weight: 'high', lost: ['receiveCalls'], gained: ['makeCalls'] },
@@ -28,11 +28,16 @@ test.each<[string, ConfirmedEntry[], ConfirmedEntry[], Partial<ChangeGroup>]>([
     [entry('x', { holds: ['receiveCalls', settings] })],
     { weight: 'high', gained: [settings] },
   ],
-  ['become inactive', [entry('x')], [entry('x', { isActive: false })], { weight: 'high', isActive: false }],
-  ['gone', [entry('x')], [], { weight: 'high', kind: 'removed', lost: ['receiveCalls'] }],
-  ['new', [], [entry('x')], { weight: 'middle', kind: 'added', gained: ['receiveCalls'] }],
   [
-    'new, with the settings right',
+    'a delegation that became inactive',
+    [entry('x')],
+    [entry('x', { isActive: false })],
+    { weight: 'high', isActive: false },
+  ],
+  ['a removed person', [entry('x')], [], { weight: 'high', kind: 'removed', lost: ['receiveCalls'] }],
+  ['an added person', [], [entry('x')], { weight: 'middle', kind: 'added', gained: ['receiveCalls'] }],
+  [
+    'an added person with the settings right',
     [],
     [entry('x', { holds: [settings] })],
     { weight: 'high', kind: 'added', gained: [settings] },
@@ -44,28 +49,33 @@ test.each<[string, ConfirmedEntry[], ConfirmedEntry[], Partial<ChangeGroup>]>([
     { weight: 'middle', unreported: ['receiveCalls'] },
   ],
   [
-    'a flag no longer reported',
+    'a status no longer reported',
     [entry('x')],
     [entry('x', { isActive: null })],
     { weight: 'middle', isActive: null },
   ],
   [
-    'nothing but a gain',
+    'only a gain',
     [entry('x')],
     [entry('x', { holds: ['receiveCalls', 'makeCalls'] })],
     { weight: 'quiet', gained: ['makeCalls'] },
   ],
-  ['become active', [entry('x', { isActive: false })], [entry('x')], { weight: 'quiet', isActive: true }],
-])('%s', (_, before, now, expected) => {
+  [
+    'a delegation that became active',
+    [entry('x', { isActive: false })],
+    [entry('x')],
+    { weight: 'quiet', isActive: true },
+  ],
+])('groups %s', (_, before, now, expected) => {
   const nothing = { id: 'x', kind: 'changed', gained: [], lost: [], unreported: [], isActive: undefined };
   expect(groupChanges(before, now)).toEqual([{ ...nothing, ...expected }]);
 });
 
-test('a right that the record does not know is no change', () => {
+test('ignores a right that the confirmed list does not contain', () => {
   expect(groupChanges([{ ...entry('x'), allowedActions: { receiveCalls: true } }], [entry('x')])).toEqual([]);
 });
 
-test('puts what weighs most first, and one group a person', () => {
+test('sorts by weight, with one group per person', () => {
   const before = ['quiet', 'quiet2', 'loser', 'gone'].map((id) => entry(id));
   const more: Traits = { holds: ['receiveCalls', 'makeCalls', 'joinActiveCalls'] };
   const now = [

@@ -15,7 +15,7 @@ const recordOf = (whenDone: () => void) => (
   <PrintedRecord list="delegates" confirmation={confirmation} toName={() => null} whenDone={whenDone} />
 );
 
-test('prints once, however often the page is drawn again, and reports the latest end', async () => {
+test('prints once despite repeated rendering and calls the latest whenDone', async () => {
   const print = jest.spyOn(window, 'print').mockReturnValue(undefined);
   const first = jest.fn();
   const latest = jest.fn();

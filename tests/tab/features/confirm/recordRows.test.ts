@@ -19,7 +19,7 @@ const confirmation: Confirmation = {
   ],
 };
 
-test('a record has a row for each person, with every right, the status and the verdict', () => {
+test('a record has one row per person with every right, the status and the verdict', () => {
   const [head, ...rows] = toRecordRows(
     [confirmation],
     (id) => (id === 'a' ? 'Amina Okafor' : null),

@@ -29,7 +29,7 @@ const having = (id: string, rights: ConfirmedEntry['allowedActions']) =>
   entry(id, { allowedActions: { ...entry(id).allowedActions, ...rights } });
 
 describe('the review', () => {
-  test('asks about what is new, changed or gone, losses first, and about nobody else', () => {
+  test('asks only about new, changed and removed entries, losses first', () => {
     const before = [entry('same'), entry('gains'), entry('loses'), entry('gone')];
     const now = [
       entry('same'),
@@ -41,7 +41,7 @@ describe('the review', () => {
     expect(toReview(before, now).map(({ id }) => id)).toEqual(['loses', 'gone', 'new', 'gains']);
   });
 
-  test('comes back to what was not right for as long as it is as it was', () => {
+  test('repeats a wrong entry until it changes', () => {
     const before = [entry('a', { isRight: false }), entry('b')];
 
     expect(toReview(before, [entry('a'), entry('b')])).toEqual([{ id: 'a', changes: [], standing: 'wrong' }]);
@@ -51,7 +51,7 @@ describe('the review', () => {
     expect(toReview(before, [entry('b')])).toMatchObject([{ id: 'a', standing: undefined }]);
   });
 
-  test('may be told of everybody else as well, who are right unless the reader says otherwise', () => {
+  test('includes everyone else on request, right by default', () => {
     const now = [entry('same'), entry('new'), entry('other')];
     const asked = toReview([entry('same'), entry('other'), entry('gone')], now);
 
@@ -62,7 +62,7 @@ describe('the review', () => {
     expect(toRest([], now)).toHaveLength(3);
   });
 
-  test('counts verdicts, and calls wrong only who is in the list', () => {
+  test('counts verdicts and calls only listed people wrong', () => {
     const now = [entry('new'), entry('other')];
     const review = toReview([entry('gone')], now);
     const verdicts = new Map<string, Verdict>([
@@ -77,10 +77,10 @@ describe('the review', () => {
 });
 
 test.each([
-  ['a right that was lost', having('a', { makeCalls: false }), 'Yes → No'],
+  ['a lost right', having('a', { makeCalls: false }), 'Yes → No'],
   ['a right that was not reported', having('a', { pickUpHeldCalls: true }), 'Not reported → Yes'],
   ['a status', entry('a', { isActive: null }), 'Active → Status not reported'],
-])('says of %s what it was and what it is', (_, is, detail) => {
+])('shows the old and new value of %s', (_, is, detail) => {
   const before = [entry('a')];
   const [change] = toReview(before, [is])[0]?.changes ?? [];
   if (change === undefined) throw new Error('Nothing has changed.');
@@ -89,7 +89,7 @@ test.each([
   expect(toLine(change, context).detail).toBe(detail);
 });
 
-test('says of somebody new and of somebody gone what they hold or held', () => {
+test('shows the rights of added and removed people', () => {
   const [before, now] = [[entry('gone')], [having('new', { makeCalls: false })]];
   const context = { before, now, list: 'delegates', name: 'Amina', messages: first, later } as const;
   const lines = toReview(before, now).flatMap(({ changes }) =>

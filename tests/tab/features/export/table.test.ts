@@ -4,7 +4,7 @@ import { readMessages } from '../../../support/readMessages.js';
 
 const { first, later } = readMessages('en');
 
-test('a row says what is held, what is not, and what is not reported', () => {
+test('a row distinguishes held, not held and not reported rights', () => {
   expect(toRows([mixedDelegation('a')], first, later)[1]).toEqual([
     'Name a',
     '',

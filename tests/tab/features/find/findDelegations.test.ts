@@ -9,7 +9,7 @@ import { mixedDelegation } from '../../support/mixedDelegation.js';
 const named = (id: string, displayName: string, traits: Traits = {}) =>
   mixedDelegation(id, { person: { displayName, jobTitle: 'Chief', department: 'Vorstand' }, ...traits });
 
-describe('finding', () => {
+describe('searching', () => {
   const [diego, amelie, gone] = [
     named('1', 'Diego Marenco', { createdDateTime: '2024-01-01T00:00:00Z' }),
     named('2', 'Amélie Roux', {
@@ -22,7 +22,7 @@ describe('finding', () => {
   const idsFor = (criteria: Partial<Criteria>) =>
     findDelegations(all, { ...noCriteria, ...criteria }, 'en').map(({ id }) => id);
 
-  test('asks for nothing: everybody in the order of the list', () => {
+  test('returns everyone in list order without criteria', () => {
     expect(idsFor({})).toEqual(['1', '2', '3']);
   });
   test.each([
@@ -35,7 +35,7 @@ describe('finding', () => {
     [{ isActiveOnly: true }, ['1', '3']],
     [{ order: 'name' as const }, ['2', '1', '3']],
     [{ order: 'date' as const }, ['2', '1', '3']],
-  ])('%j', (criteria, ids) => {
+  ])('applies %j', (criteria, ids) => {
     expect(idsFor(criteria)).toEqual(ids);
   });
 });

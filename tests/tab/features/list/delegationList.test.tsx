@@ -14,7 +14,7 @@ const show = (element: ReactElement) =>
   render(<FluentProvider theme={teamsLightTheme}>{element}</FluentProvider>);
 const nothing = () => undefined;
 
-test('the table has a column for each right, and says Yes, No or Not reported in each cell', () => {
+test('the table has a column per right, with Yes, No or Not reported in each cell', () => {
   show(
     <DelegationTable
       list="delegates"
@@ -46,7 +46,7 @@ test('the table has a column for each right, and says Yes, No or Not reported in
   expect(screen.getByTitle(`${isolated('Adele')} can make calls on your behalf.`)).toBeTruthy();
 });
 
-test('the mail stands where titles are not permitted', () => {
+test('shows the mail address when job titles are not permitted', () => {
   show(
     <DelegationTable
       list="delegates"
@@ -60,7 +60,7 @@ test('the mail stands where titles are not permitted', () => {
   expect(screen.getByRole('rowheader').textContent).toContain('a@contoso.com');
 });
 
-test('cards show the rights that are held, then those not reported, and those not held in a line', () => {
+test('cards show held rights, then unreported ones, then one line with those not held', () => {
   show(
     <DelegationCards
       list="delegators"
@@ -81,7 +81,7 @@ test('cards show the rights that are held, then those not reported, and those no
   expect(screen.getByText('Not: Receive calls and Change settings')).toBeTruthy();
 });
 
-test('a name opens the details of that person, and so does all of the row', async () => {
+test('a click on the name or anywhere in the row opens the details', async () => {
   const opened: string[] = [];
   const people = [delegation('a', 'Adele'), delegation('b', 'Lee')];
   show(
@@ -102,7 +102,7 @@ test('a name opens the details of that person, and so does all of the row', asyn
   expect(opened).toEqual(['b', 'a']);
 });
 
-test('an entry without an id shows its rights, but has no details to open', () => {
+test('an entry without an id shows its rights but opens no details', () => {
   const nobody = delegation('', '', { person: null, personStatus: 'unavailable' });
   show(
     <DelegationTable
@@ -118,7 +118,7 @@ test('an entry without an id shows its rights, but has no details to open', () =
   expect(screen.queryByRole('button')).toBeNull();
 });
 
-test('an account that is gone is named as that, whatever Graph still says of it', () => {
+test('a deleted account is labelled as deleted, whatever else Graph reports', () => {
   const ghost = delegation('a', '', { person: null, personStatus: 'notFound', isActive: true });
   show(
     <DelegationTable
@@ -135,13 +135,9 @@ test('an account that is gone is named as that, whatever Graph still says of it'
 });
 
 test.each([
-  [
-    'an account that is blocked',
-    { person: { displayName: 'Otto', accountEnabled: false } },
-    'Account blocked',
-  ],
-  ['a delegation that is inactive', { isActive: false }, 'Inactive'],
-  ['a status that is not reported', { isActive: null }, 'Not reported'],
+  ['a blocked account', { person: { displayName: 'Otto', accountEnabled: false } }, 'Account blocked'],
+  ['an inactive delegation', { isActive: false }, 'Inactive'],
+  ['an unreported status', { isActive: null }, 'Not reported'],
 ])('%s has a badge', (_, traits: Traits, badge) => {
   show(
     <DelegationTable
@@ -157,7 +153,7 @@ test.each([
   expect(screen.queryByText('Active')).toBeNull();
 });
 
-test('past midnight a row that has not changed counts its days anew', () => {
+test('an unchanged row updates its relative date after midnight', () => {
   jest.useFakeTimers({ now: new Date(2026, 10, 23, 23, 50) });
   show(
     <DelegationTable

@@ -4,7 +4,7 @@ import { ManageHelp } from '../../../../src/tab/features/manage/ManageHelp.js';
 import { isolated } from '../../../support/isolated.js';
 import { showInSession } from '../../support/inSession.js';
 
-/** Its words come later than the page. */
+/** The messages load after the page. */
 const show = async (config: Partial<PageConfig>) => {
   showInSession(<ManageHelp />, config);
   await screen.findByText('How to change who can act for whom', {}, { timeout: 30_000 });
@@ -13,7 +13,7 @@ const show = async (config: Partial<PageConfig>) => {
 test.each([
   ['help@contoso.com', 'mailto:help@contoso.com', ''],
   ['https://help.contoso.com/calls', 'https://help.contoso.com/calls', ' (opens in a new window)'],
-])('the help says where people get help: %s', async (text, href, mark) => {
+])('shows the support contact %s', async (text, href, mark) => {
   await show({ supportContact: { text, href } });
   const link = screen.getByText(`Help with this app: ${isolated(text)}`, { exact: false }).closest('a');
 
@@ -21,7 +21,7 @@ test.each([
   expect(link?.textContent).toBe(`Help with this app: ${isolated(text)}${mark}`);
 });
 
-test('nothing stands there when the server knows of nobody', async () => {
+test('shows no support contact when none is configured', async () => {
   await show({});
 
   expect(screen.queryByText(/Help with this app/)).toBeNull();

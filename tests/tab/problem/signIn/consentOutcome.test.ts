@@ -2,7 +2,7 @@ import { toConsentOutcome, toQuery } from '../../../../src/tab/problem/signIn/co
 
 const outcomeOf = (query: string) => toConsentOutcome(new URLSearchParams(query));
 
-describe('what Microsoft leads back with means', () => {
+describe('the outcome in Microsoft’s response', () => {
   test.each([
     ['', undefined],
     ['state=consent', undefined],
@@ -17,11 +17,11 @@ describe('what Microsoft leads back with means', () => {
     ['error=', { end: 'unknown', code: 'unknown_error' }],
     ['error=constructor', { end: 'unknown', code: 'unknown_error' }],
     ['error=<b>call+me</b>', { end: 'unknown', code: 'unknown_error' }],
-  ])('%s', (query, expected) => {
+  ])('is read from %s', (query, expected) => {
     expect(outcomeOf(query)).toEqual(expected);
   });
 
-  test('a refusal counts, whatever else the address says', () => {
+  test('a refusal takes precedence over the rest of the address', () => {
     const refusal = 'error=consent_required&error_description=AADSTS65004%3A+declined';
 
     for (const query of [
@@ -48,7 +48,7 @@ describe('what Microsoft leads back with means', () => {
     [900971, 'notSetUp'],
     [50194, 'notSetUp'],
     [9999999, 'unknown'],
-  ])('AADSTS%i: %s, before the general error', (number, end) => {
+  ])('AADSTS%i: %s, in preference to the general error', (number, end) => {
     expect(outcomeOf(`error=access_denied&error_description=AADSTS${number}: x`)).toEqual({
       end,
       code: `AADSTS${number}`,
@@ -56,7 +56,7 @@ describe('what Microsoft leads back with means', () => {
   });
 });
 
-describe('the answer to our own sign-in is in the fragment', () => {
+describe('the response to our own sign-in is in the fragment', () => {
   const outcomeIn = (query: string, fragment: string) =>
     toConsentOutcome(new URLSearchParams(query), new URLSearchParams(fragment));
 
@@ -64,7 +64,7 @@ describe('the answer to our own sign-in is in the fragment', () => {
     ['lang=de', 'code=0.AX&state=x', { end: 'signedIn', code: undefined }],
     ['', 'error=access_denied&error_description=AADSTS65004: x', { end: 'declined', code: 'AADSTS65004' }],
     ['', 'error=access_denied&error_description=AADSTS90094: x', { end: 'needsAdmin', code: 'AADSTS90094' }],
-    // An error counts first, wherever it is.
+    // An error takes precedence in either place.
     ['admin_consent=True', 'error=access_denied', { end: 'declined', code: 'access_denied' }],
     ['error=access_denied', 'code=0.AX', { end: 'declined', code: 'access_denied' }],
     ['', 'error=access_denied&code=0.AX', { end: 'declined', code: 'access_denied' }],
@@ -73,7 +73,7 @@ describe('the answer to our own sign-in is in the fragment', () => {
     expect(outcomeIn(query, fragment)).toEqual(expected);
   });
 
-  test('and can be handed on', () => {
+  test('round-trips through toQuery', () => {
     const outcome = outcomeIn('', 'code=secret');
     if (outcome === undefined) throw new Error('There is no outcome.');
 
@@ -81,7 +81,7 @@ describe('the answer to our own sign-in is in the fragment', () => {
   });
 });
 
-test('an outcome can be handed on, without a word of Microsoft’s', () => {
+test('toQuery keeps the outcome and drops Microsoft’s text', () => {
   for (const query of [
     'admin_consent=True&tenant=t',
     'code=secret',

@@ -14,7 +14,7 @@ const config = {
 };
 const tenant = '7c1f6d0e-52a4-4b8e-9a53-0d4f8c2b6e11';
 
-test('the administrator’s link asks for everything in one go, for the whole tenant', () => {
+test('the administrator’s link requests every scope for the whole tenant', () => {
   const url = new URL(toAdminConsentUrl(config, tenant));
 
   expect(url.origin + url.pathname).toBe(`https://login.microsoftonline.com/${tenant}/v2.0/adminconsent`);
@@ -26,7 +26,7 @@ test('the administrator’s link asks for everything in one go, for the whole te
     redirect_uri: 'https://tab.contoso.com/auth/end',
     state: 'consent',
   });
-  // A chat or a mail may take + for a plus.
+  // Chat and mail apps may read + as a plus.
   expect(url.href).toContain('%20https');
   expect(url.href).not.toContain('+');
 });
@@ -35,9 +35,9 @@ test.each([
   ['organizations', tenant, tenant],
   ['organizations', undefined, 'organizations'],
   ['organizations', 'common/../x', 'organizations'],
-  // The app belongs to one tenant: no other can consent to it.
+  // A single-tenant app accepts consent from its own tenant only.
   ['11111111-2222-4333-8444-555555555555', tenant, '11111111-2222-4333-8444-555555555555'],
-])('configured for %s, asked by somebody of %s: %s', (tenantId, userTenantId, expected) => {
+])('configured for %s, requested by a user of %s: %s', (tenantId, userTenantId, expected) => {
   const url = new URL(toAdminConsentUrl({ ...config, tenantId }, userTenantId));
 
   expect(url.pathname).toBe(`/${expected}/v2.0/adminconsent`);
@@ -55,7 +55,7 @@ test.each([
   );
 });
 
-test('our own API is asked for by its URI, and by the client id where Entra refuses that', () => {
+test('requests our own API by its URI, and by client id where Entra refuses that', () => {
   expect(toOwnScopes(config)).toEqual([
     `api://tab.contoso.com/${config.clientId}/access_as_user`,
     `${config.clientId}/access_as_user`,

@@ -23,6 +23,6 @@ test.each([
   ['Tab does not have the required permissions for this operation', 'misconfigured', []],
   ['Unexpected {com.microsoft.oneauth ErrorCode 1001}', 'unknown', []],
   ['', 'unknown', []],
-])('%s: %s', (reason, kind, retryAfter) => {
+])('maps %s to %s', (reason, kind, retryAfter) => {
   expect(toHostReason(reason)).toEqual({ kind, retryAfter });
 });

@@ -6,7 +6,7 @@ test.each([
   [60_000, 15_000],
   [299_999, 15_000],
   [300_000, undefined],
-])('%i ms after the click, the next question is %s ms away', (elapsed, delay) => {
+])('%i ms after the click, the next request follows in %s ms', (elapsed, delay) => {
   expect(toPollDelay(elapsed)).toBe(delay);
 });
 
@@ -16,7 +16,7 @@ describe('while a window is open', () => {
   });
   const never = new AbortController().signal;
 
-  test('asks every 5 s for a minute, then every 15 s up to five minutes', async () => {
+  test('polls every 5 s for a minute, then every 15 s up to five minutes', async () => {
     const ask = jest.fn(() => Promise.resolve(undefined));
     const polled = poll(ask, never);
     await jest.advanceTimersByTimeAsync(60_000);
@@ -36,7 +36,7 @@ describe('while a window is open', () => {
     expect(ask).toHaveBeenCalledTimes(2);
   });
 
-  test('asks at once when the user comes back', async () => {
+  test('polls immediately when the user returns', async () => {
     const ask = jest.fn(() => Promise.resolve('worked'));
     const polled = poll(ask, never);
     window.dispatchEvent(new Event('focus'));
@@ -44,7 +44,7 @@ describe('while a window is open', () => {
     await expect(polled).resolves.toBe('worked');
   });
 
-  test('asks at once when the page is visible again', async () => {
+  test('polls immediately when the page becomes visible', async () => {
     const ask = jest.fn(() => Promise.resolve('worked'));
     const polled = poll(ask, never);
     document.dispatchEvent(new Event('visibilitychange'));
@@ -52,7 +52,7 @@ describe('while a window is open', () => {
     await expect(polled).resolves.toBe('worked');
   });
 
-  test('asks one question at a time', async () => {
+  test('sends one request at a time', async () => {
     const ask = jest.fn(() => new Promise<undefined>(() => undefined));
     void poll(ask, never);
     await jest.advanceTimersByTimeAsync(5_000);
@@ -62,7 +62,7 @@ describe('while a window is open', () => {
     expect(ask).toHaveBeenCalledTimes(1);
   });
 
-  test('ends with its signal', async () => {
+  test('stops when its signal is aborted', async () => {
     const ask = jest.fn(() => Promise.resolve(undefined));
     const end = new AbortController();
     const polled = poll(ask, end.signal);

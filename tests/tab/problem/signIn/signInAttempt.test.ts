@@ -13,7 +13,7 @@ const noBridge = { nestedAppAuth: false, window: true };
 const noWindow = { nestedAppAuth: true, window: false };
 const nothing = { nestedAppAuth: false, window: false };
 
-/** The steps of an attempt in which none helps. */
+/** Lists the steps of an attempt in which every step ends the same way. */
 function stepsOf(attempt: Attempt, end: StepEnd = 'refused'): string[] {
   const step = nextStep(attempt);
   return step === 'administrator' ? [step] : [step, ...stepsOf(endStep(attempt, step, end), end)];
@@ -38,7 +38,7 @@ test.each([
 
 const needs: readonly Need[] = ['token', 'consent', 'proof'];
 
-test.each(needs)('an attempt for %s ends, and takes no step twice, however its steps end', (need) => {
+test.each(needs)('an attempt for %s ends and repeats no step, however its steps end', (need) => {
   for (const end of ['refused', 'cancelled', 'unavailable', 'unknown'] as const) {
     const steps = stepsOf(startAttempt(need, everything), end);
 
@@ -47,19 +47,19 @@ test.each(needs)('an attempt for %s ends, and takes no step twice, however its s
   }
 });
 
-test('a blocked window may be opened again', () => {
+test('a blocked window can be opened again', () => {
   const attempt = endStep(startAttempt('consent', noBridge), 'window', 'blocked');
 
   expect(nextStep(attempt)).toBe('window');
 });
 
-test('only an administrator can help once Entra has said so', () => {
+test('leaves only the administrator once Entra has required one', () => {
   const attempt = endStep(startAttempt('consent', everything), 'nestedAppAuth', 'needsAdmin');
 
   expect(nextStep(attempt)).toBe('administrator');
 });
 
-describe('the next step follows without another click', () => {
+describe('the next step without another click', () => {
   test.each([
     ['refused', true, true],
     ['unavailable', true, true],
@@ -75,7 +75,7 @@ describe('the next step follows without another click', () => {
     expect(goesOn(attempt, isClickActive)).toBe(follows);
   });
 
-  test('but not after the last step', () => {
+  test('does not follow the last step', () => {
     const attempt = endStep(startAttempt('token', nothing), 'askHost', 'refused');
 
     expect(goesOn(attempt, true)).toBe(false);

@@ -14,7 +14,7 @@ const request = {
   loginHint: 'amina@contoso.com',
 };
 
-test('no server sees who signs in: only the language is in the query', () => {
+test('sends only the language to the server, not the user’s identity', () => {
   const url = toSignInUrl(config, request, 'pt-BR');
 
   expect(url.origin + url.pathname + url.search).toBe('https://tab.contoso.com/auth/start?lang=pt-BR');
@@ -22,7 +22,7 @@ test('no server sees who signs in: only the language is in the query', () => {
 });
 
 test.each(['amina_fabrikam.com#EXT#@contoso.com', 'amina_fabrikam.com#ext#@contoso.com'])(
-  'the name of a guest is no hint: %s',
+  'a guest’s name is not used as a login hint: %s',
   (loginHint) => {
     const url = toSignInUrl(config, { ...request, loginHint }, 'en');
 
@@ -31,6 +31,6 @@ test.each(['amina_fabrikam.com#EXT#@contoso.com', 'amina_fabrikam.com#ext#@conto
   },
 );
 
-test('a page that is opened by hand asks for consent in the configured tenant', () => {
+test('a page opened by hand requests consent in the configured tenant', () => {
   expect(readSignInRequest('')).toEqual({ claims: '', tenantId: undefined, loginHint: undefined });
 });
