@@ -15,7 +15,7 @@ test.each([
   [20, [20]],
   [21, [20, 1]],
   [100, [20, 20, 20, 20, 20]],
-])('%i paths are asked for twenty at a time', async (count, expected) => {
+])('splits %i paths into batches of twenty', async (count, expected) => {
   const graph = graphThat(inBatch(() => ({ status: 200 })));
   const answers = await getInBatches(graph, paths(count));
 
@@ -23,7 +23,7 @@ test.each([
   expect([...answers.keys()].sort()).toEqual(paths(count).sort());
 });
 
-test('four batches are under way at once, and no more', async () => {
+test('runs at most four batches concurrently', async () => {
   const waiting: (() => void)[] = [];
   const graph = graphThat(async (path, body) => {
     await new Promise<void>((resolve) => waiting.push(resolve));
@@ -43,7 +43,7 @@ test('four batches are under way at once, and no more', async () => {
   expect((await all).size).toBe(120);
 });
 
-test('each request is a GET of its path, of the version that is wanted', async () => {
+test('each request is a GET of its path in the given version', async () => {
   const graph = graphThat(inBatch(() => ({ status: 200 })));
   await getInBatches(graph, ['/a', '/b'], 'beta');
   await getInBatches(graph, ['/c']);
@@ -62,7 +62,7 @@ test('each request is a GET of its path, of the version that is wanted', async (
   ]);
 });
 
-test('an answer says what the item said, whatever the case of its headers', async () => {
+test('returns status, body and headers of an item, with case-insensitive header names', async () => {
   const answers = await getInBatches(
     graphThat(
       inBatch((url) =>
@@ -84,8 +84,8 @@ test('an answer says what the item said, whatever the case of its headers', asyn
 
 test.each([
   ['of another shape', { answers: [] }],
-  ['with an id that was not asked for', { responses: [{ id: '9', status: 200 }] }],
-])('an answer %s is none', async (_, answer) => {
+  ['with an unknown id', { responses: [{ id: '9', status: 200 }] }],
+])('ignores a response %s', async (_, answer) => {
   expect(
     (
       await getInBatches(
@@ -96,7 +96,7 @@ test.each([
   ).toBe(0);
 });
 
-test.each([429, 503])('what is throttled with %i is asked for once more, alone', async (status) => {
+test.each([429, 503])('retries only the items throttled with %i, once', async (status) => {
   const graph = graphThat(inBatch((url) => (url === '/b' ? throttled('0', status) : { status: 200 })));
   const answers = await getInBatches(graph, ['/a', '/b', '/c']);
 
@@ -104,14 +104,14 @@ test.each([429, 503])('what is throttled with %i is asked for once more, alone',
   expect(answers.get('/b')?.status).toBe(status);
 });
 
-test.each([500, 502, 404])('what failed with %i is not', async (status) => {
+test.each([500, 502, 404])('does not retry items that failed with %i', async (status) => {
   const graph = graphThat(inBatch(() => ({ status })));
   await getInBatches(graph, ['/a']);
 
   expect(sizes(graph)).toEqual([1]);
 });
 
-test('the wait is the one that Graph asks for, and one that is too long is not begun', async () => {
+test('waits as long as Graph asks, and does not retry if that exceeds the deadline', async () => {
   let count = 0;
   const graph = graphThat(
     inBatch((url) => ((count += 1) > 2 ? { status: 200 } : throttled(url === '/a' ? '0.01' : '60'))),
@@ -125,7 +125,7 @@ test('the wait is the one that Graph asks for, and one that is too long is not b
   expect([answers.get('/a')?.status, answers.get('/b')?.status]).toEqual([200, 429]);
 });
 
-test('once the caller is gone nothing more is asked for', async () => {
+test('sends no further batch after the client disconnects', async () => {
   const graph = graphThat((path, body) => {
     graph.leave();
     return inBatch(() => ({ status: 200 }))(path, body);
@@ -135,7 +135,7 @@ test('once the caller is gone nothing more is asked for', async () => {
   expect(graph.asked.length).toBeLessThanOrEqual(4);
 });
 
-test('a caller who goes away ends the wait for what was throttled', async () => {
+test('stops waiting for a retry when the client disconnects', async () => {
   const graph = graphThat(
     inBatch(() => throttled('60')),
     { totalMs: 120_000 },
@@ -148,7 +148,7 @@ test('a caller who goes away ends the wait for what was throttled', async () => 
   expect(graph.asked).toHaveLength(1);
 }, 10_000);
 
-test('one batch that fails takes none of the others along', async () => {
+test('a failed batch does not affect the others', async () => {
   const graph = graphThat((path, body) => {
     if ((body as Posted).requests.length === 20) throw new Error('Refused.');
     return inBatch(() => ({ status: 200 }))(path, body);

@@ -20,18 +20,18 @@ const ask = async (alias: string, path: string) => {
 };
 const asked = () => server.sandbox.graph.requests.some(({ body }) => body.includes('accountEnabled'));
 
-test('a list says whose account is blocked', async () => {
+test('a list shows whose account is blocked', async () => {
   expect(await ask('nadia', '/api/delegates')).toEqual([
     [idOf('otto'), false],
     [idOf('esther'), true],
   ]);
 });
 
-test('profiles say it too', async () => {
+test('profiles show it too', async () => {
   expect(await ask('nadia', `/api/profiles?id=${idOf('otto')}`)).toEqual([[idOf('otto'), false]]);
 });
 
-test('without User.Read.All it is neither asked for nor known, and the names come all the same', async () => {
+test('without User.Read.All it is neither requested nor known, and names still arrive', async () => {
   server.sandbox.state.delegations.push({
     delegatorId: idOf('dora'),
     delegateId: idOf('otto'),
@@ -46,7 +46,7 @@ test('without User.Read.All it is neither asked for nor known, and the names com
   expect(asked()).toBe(true);
 });
 
-test.each([null, 'false', 0, undefined])('is not known when Graph says %j', async (accountEnabled) => {
+test.each([null, 'false', 0, undefined])('is unknown if Graph returns %j', async (accountEnabled) => {
   server.sandbox.graph.script = ({ path }) =>
     path.startsWith('/v1.0/users/') ? { status: 200, body: { displayName: 'X', accountEnabled } } : undefined;
 

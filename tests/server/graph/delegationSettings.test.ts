@@ -8,7 +8,7 @@ const base = '/beta/me/communications/callSettings';
 const idsOf = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
 const unexpected = { reason: { code: 'graph_unexpected' } };
 
-test('all pages, in Graph’s order, each id once, and all that have none', async () => {
+test('reads all pages in Graph’s order, each id once, and every entry without an id', async () => {
   const pages: Record<string, unknown> = {
     [`${base}/delegators`]: { value: [{ id: 'b' }, { id: 'a' }, {}], '@odata.nextLink': '/2' },
     '/2': { value: [{ id: 'a' }, { id: null }, { id: 'c' }], '@odata.nextLink': '/3' },
@@ -20,7 +20,7 @@ test('all pages, in Graph’s order, each id once, and all that have none', asyn
   expect(graph.asked.map(({ path }) => path)).toEqual(Object.keys(pages));
 });
 
-test('two hundred pages are taken, and no more', async () => {
+test('reads at most two hundred pages', async () => {
   const pagesOf = (count: number) => {
     let page = 0;
     return graphThat(() => {
@@ -42,14 +42,14 @@ test('an empty next link ends the list', async () => {
   expect(graph.asked).toHaveLength(1);
 });
 
-test('a page that leads back to itself is not taken twice', async () => {
+test('does not read a page that links to itself twice', async () => {
   const graph = graphThat(() => ({ value: [], '@odata.nextLink': `${base}/delegates` }));
 
   await expect(listDelegations(graph, 'delegates')).rejects.toMatchObject(unexpected);
   expect(graph.asked).toHaveLength(1);
 });
 
-test('of a wrong shape the log gets where it is wrong, not what is there', async () => {
+test('logs the path of a wrong value but not the value', async () => {
   const graph = graphThat(() => ({ value: [{ id: 7 }, { id: { name: 'Adele Vance' } }] }));
 
   await expect(listDelegations(graph, 'delegates')).rejects.toMatchObject({
@@ -65,7 +65,7 @@ test.each([
   ['bare', { id: 'a', isActive: true }],
   ['wrapped', { value: { id: 'a', isActive: true } }],
   ['without an id', { isActive: true }],
-])('one entry, %s', async (_, answer) => {
+])('reads one entry, %s', async (_, answer) => {
   const graph = graphThat(() => answer);
 
   expect(await getDelegation(graph, 'delegates', 'a/b')).toMatchObject({
@@ -76,7 +76,7 @@ test.each([
 });
 
 test.each([[null], ['text'], [7], [[]], [{ value: null }], [{ value: 'a' }], [{ id: 7 }]])(
-  '%j is no entry',
+  'rejects %j as an entry',
   async (answer) => {
     await expect(
       getDelegation(
@@ -106,7 +106,7 @@ test.each([
   ['2025-01-14T09:30:00+2:00', null],
   [1_736_846_999_000, null],
   [null, null],
-])('%s is the moment %s', async (createdDateTime, expected) => {
+])('reads createdDateTime %s as %s', async (createdDateTime, expected) => {
   const entry = await getDelegation(
     graphThat(() => ({ id: 'a', createdDateTime })),
     'delegates',

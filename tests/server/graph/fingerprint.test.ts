@@ -8,13 +8,13 @@ const entry = (id: string, held: readonly Right[] = [], isActive: boolean | null
 });
 const list = [entry('a', ['makeCalls']), entry('b')];
 
-test('is SHA-256 over what docs and stored confirmations rely on', () => {
+test('is the SHA-256 hash that the documentation and stored confirmations rely on', () => {
   expect(fingerprint([entry('b', [], null), entry('a', ['makeCalls'])])).toBe(
     'EFfhvdHZxGxdWwborkhajHsQmAZEeOMFygZxbDUUZb4',
   );
 });
 
-test('is the same whatever the order, and 43 characters long', () => {
+test('is independent of order and 43 characters long', () => {
   expect(fingerprint(list)).toBe(fingerprint([...list].reverse()));
   expect(fingerprint(list, [...rights].reverse())).toBe(fingerprint(list));
   expect(fingerprint(list)).toMatch(/^[\w-]{43}$/);
@@ -24,14 +24,14 @@ test.each([
   ['id', [entry('c', ['makeCalls']), entry('b')]],
   ['right', [entry('a', ['receiveCalls']), entry('b')]],
   ['flag', [entry('a', ['makeCalls'], false), entry('b')]],
-  ['flag that is not known', [entry('a', ['makeCalls'], null), entry('b')]],
+  ['unknown flag', [entry('a', ['makeCalls'], null), entry('b')]],
   ['entry', [entry('a', ['makeCalls'])]],
   ['owner of a right', [entry('a'), entry('b', ['makeCalls'])]],
-])('another %s is another', (_, other) => {
+])('changes with another %s', (_, other) => {
   expect(fingerprint(other)).not.toBe(fingerprint(list));
 });
 
-test('tells which rights were looked at: all, or all but one', () => {
+test('findRightsSeen returns the covered rights: all, or all but one', () => {
   expect(findRightsSeen(fingerprint(list), list)).toEqual(rights);
   for (const newer of rights) {
     const known = rights.filter((right) => right !== newer);

@@ -4,7 +4,7 @@ import { startServer, until, type TestServer } from '../../support/startServer.j
 
 let server: TestServer;
 beforeAll(async () => {
-  // Short limits, so that a test of a limit does not wait for it.
+  // Short limits keep the tests of limits fast.
   server = await startServer({ deadlineMs: 2_500, http: { attemptTimeoutMs: 600, maxBytes: 1024 * 1024 } });
 });
 beforeEach(() => {
@@ -15,7 +15,7 @@ afterAll(() => server.close());
 
 const isList = (path: string) => /\/delegat(es|ors)(\?|$)/.test(path);
 const lists = () => server.sandbox.graph.requests.filter(({ path }) => isList(path));
-/** Answers the list this often (default: always), then as usual. */
+/** Scripts the response to the next `times` list requests; later ones get the normal response. */
 const answerList = (answer: GraphAnswer | ((response: ServerResponse) => void), times = Infinity) => {
   let count = 0;
   server.sandbox.graph.script = ({ path }, response) => {
@@ -27,7 +27,7 @@ const answerList = (answer: GraphAnswer | ((response: ServerResponse) => void), 
 };
 const secret = 'Adele Vance is on leave';
 
-describe('Graph’s refusal becomes one of our own, without its words:', () => {
+describe('maps Graph’s error to a problem without its message:', () => {
   test.each<[number, GraphAnswer['headers'], { status: number; code: string; retryAfter?: number }, number]>([
     [400, {}, { status: 502, code: 'graph_unexpected' }, 1],
     [403, {}, { status: 403, code: 'delegation_not_allowed' }, 1],
@@ -72,14 +72,14 @@ describe('Graph’s refusal becomes one of our own, without its words:', () => {
   });
 });
 
-test.each([429, 502, 503, 504])('a passing %i is tried again', async (status) => {
+test.each([429, 502, 503, 504])('retries after a transient %i', async (status) => {
   answerList(failure(status, 'Busy', ''), 2);
 
   expect((await server.get('/api/delegates')).status).toBe(200);
   expect(lists()).toHaveLength(3);
 });
 
-test('after a 503 a new connection is taken, and otherwise the old one is kept', async () => {
+test('opens a new connection after a 503 and otherwise reuses the old one', async () => {
   const ports: unknown[] = [];
   const remember = (status: number) => {
     answerList((response) => {
@@ -100,12 +100,12 @@ test('after a 503 a new connection is taken, and otherwise the old one is kept',
   expect(ports[0]).toBe(ports[1]);
 });
 
-describe('an answer that is broken:', () => {
+describe('maps a broken response to a problem:', () => {
   const ok = { 'content-type': 'application/json' };
   test.each<[string, (response: ServerResponse) => void, string, number]>([
-    ['reset before the head', (response) => response.socket?.resetAndDestroy(), 'graph_unavailable', 3],
+    ['reset before the headers', (response) => response.socket?.resetAndDestroy(), 'graph_unavailable', 3],
     [
-      'reset amid the body',
+      'reset during the body',
       (response) => {
         response.writeHead(200, { ...ok, 'content-length': '500' });
         response.write('{"value":[');
@@ -114,7 +114,7 @@ describe('an answer that is broken:', () => {
       'graph_unavailable',
       3,
     ],
-    ['no head in time', () => undefined, 'graph_timeout', 1],
+    ['no headers in time', () => undefined, 'graph_timeout', 1],
     [
       'no body in time',
       (response) => {
@@ -148,23 +148,23 @@ describe('an answer that is broken:', () => {
       'graph_unexpected',
       1,
     ],
-    ['nothing', (response) => response.writeHead(200, ok).end(), 'graph_unexpected', 1],
+    ['an empty body', (response) => response.writeHead(200, ok).end(), 'graph_unexpected', 1],
     [
-      'too much',
+      'a body that is too large',
       (response) => response.writeHead(200, ok).end(`{"value":[${' '.repeat(20 * 1024 * 1024)}]}`),
       'graph_unexpected',
       1,
     ],
-    ['a list as the answer', (response) => response.writeHead(200, ok).end('[]'), 'graph_unexpected', 1],
+    ['an array', (response) => response.writeHead(200, ok).end('[]'), 'graph_unexpected', 1],
     [
-      'value that is no list',
+      'a value that is not a list',
       (response) => response.writeHead(200, ok).end('{"value":{}}'),
       'graph_unexpected',
       1,
     ],
     ['no value', (response) => response.writeHead(200, ok).end('{}'), 'graph_unexpected', 1],
     [
-      'entries that are no objects',
+      'entries that are not objects',
       (response) => response.writeHead(200, ok).end('{"value":["a"]}'),
       'graph_unexpected',
       1,
@@ -184,8 +184,8 @@ describe('an answer that is broken:', () => {
   });
 });
 
-test('a caller who goes away takes the request to Graph along', async () => {
-  // With limits so long that nothing else can end it.
+test('aborts the request to Graph when the client disconnects', async () => {
+  // The limits are so long that only the disconnect can end the request.
   const patient = await startServer({ deadlineMs: 600_000, http: { attemptTimeoutMs: 600_000 } });
   const { graph } = patient.sandbox;
   let isGone = false;
@@ -204,7 +204,7 @@ test('a caller who goes away takes the request to Graph along', async () => {
   await patient.close();
 });
 
-test('Graph unreachable altogether is graph_unavailable', async () => {
+test('answers graph_unavailable if Graph is unreachable', async () => {
   const unreachable = await startServer({ env: { GRAPH_ENDPOINT: 'http://127.0.0.1:9' } });
   unreachable.sandbox.idp.script = () => ({
     status: 200,
@@ -218,7 +218,7 @@ test('Graph unreachable altogether is graph_unavailable', async () => {
   await unreachable.close();
 });
 
-test('an error with status 200 is no delegation', async () => {
+test('does not treat an error with status 200 as a delegation', async () => {
   server.sandbox.graph.script = ({ path }) =>
     path.includes('/delegates/') ? { ...failure(404, 'NotFound', secret), status: 200 } : undefined;
   const { body, text } = await server.get('/api/delegates/a1de4f1c-0000-4000-8000-000000000001');

@@ -41,23 +41,26 @@ describe('a link', () => {
     ['without a scheme to another origin', () => elsewhereOrigin.replace('http:', '')],
     ['with a backslash to another origin', () => elsewhereOrigin.replace('http://', '/\\\\')],
     [
-      'with another origin behind an @',
+      'with another origin after an @',
       () =>
         server.sandbox.graph.origin
           .replace('http://', 'http://graph@')
           .replace('127.0.0.1', new URL(elsewhereOrigin).hostname),
     ],
-    ['to our origin with more behind it', () => `${server.sandbox.graph.origin}1/beta/me`],
+    ['to our origin with a suffix', () => `${server.sandbox.graph.origin}1/beta/me`],
     [
-      'to our host as the beginning of another',
+      'to a host that starts with ours',
       () => `${server.sandbox.graph.origin.replace(/:\d+$/, '')}.evil.example/beta/me`,
     ],
     [
       'to a host that ends with ours',
       () => `${server.sandbox.graph.origin.replace('//', '//evil-')}/beta/me`,
     ],
-    ['to a host below ours', () => `${server.sandbox.graph.origin.replace('//', '//evil.')}/beta/me`],
-    ['to our origin behind another one', () => `${elsewhereOrigin}/${server.sandbox.graph.origin}/beta/me`],
+    ['to a subdomain of ours', () => `${server.sandbox.graph.origin.replace('//', '//evil.')}/beta/me`],
+    [
+      'to another origin with ours as its path',
+      () => `${elsewhereOrigin}/${server.sandbox.graph.origin}/beta/me`,
+    ],
     ['to our origin in a query of another one', () => `${elsewhereOrigin}/?${server.sandbox.graph.origin}`],
     [
       'to another scheme of our host',
@@ -77,14 +80,14 @@ describe('a link', () => {
     expect(lists()).toHaveLength(1);
   });
 
-  test.each([301, 302, 303, 307, 308])('behind a %i is never followed', async (status) => {
+  test.each([301, 302, 303, 307, 308])('in a %i redirect is never followed', async (status) => {
     answerList({ status, body: {}, headers: { location: `${elsewhereOrigin}/beta/me` } });
 
     expect((await server.get('/api/delegates')).body['code']).toBe('graph_unexpected');
     expect(seen).toEqual([]);
   });
 
-  test('that loops ends', async () => {
+  test('that loops is followed once', async () => {
     const { origin } = server.sandbox.graph;
     server.sandbox.graph.script = ({ path }) =>
       isList(path)
@@ -101,7 +104,7 @@ describe('a link', () => {
     expect(lists()).toHaveLength(2);
   });
 
-  test('that never ends, ends', async () => {
+  test('that always leads to a new page is followed up to the limit', async () => {
     let page = 0;
     const { origin } = server.sandbox.graph;
     server.sandbox.graph.script = ({ path }) =>

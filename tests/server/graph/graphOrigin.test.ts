@@ -1,7 +1,10 @@
 import { createGraphClient } from '../../../src/server/graph/graphClient.js';
 import { createRequestScope } from '../../../src/server/http/RequestScope.js';
 
-/** Origins with a port, as the sandbox has them, have no neighbours that only begin like them; the real one has. */
+/**
+ * Only an origin without a port can be the prefix of another host. The sandbox uses ports, so test the real
+ * origin here.
+ */
 async function ask(link: string): Promise<{ readonly sent: string[]; readonly failure: unknown }> {
   const sent: string[] = [];
   const graph = createGraphClient(
@@ -31,7 +34,7 @@ async function ask(link: string): Promise<{ readonly sent: string[]; readonly fa
 }
 
 test.each(['https://graph.microsoft.com/beta/me', 'HTTPS://GRAPH.MICROSOFT.COM:443/beta/me', '/beta/me'])(
-  'a link to Graph is followed: %s',
+  'follows a link to Graph: %s',
   async (link) => {
     expect(await ask(link)).toEqual({ sent: ['https://graph.microsoft.com/beta/me'], failure: undefined });
   },
@@ -50,7 +53,7 @@ test.each([
   'https://evil.example/?https://graph.microsoft.com',
   'http://graph.microsoft.com/beta/me',
   '//evil.example/beta/me',
-])('no token goes to %s', async (link) => {
+])('sends no token to %s', async (link) => {
   const { sent, failure } = await ask(link);
 
   expect(sent).toEqual([]);

@@ -12,30 +12,30 @@ const wanted = '{"access_token":{"nbf":{"essential":true,"value":"1"}}}';
 
 test.each([
   ['alone', `Bearer claims="${base64(wanted)}"`],
-  ['in small letters, with blanks', `  bearer  realm="", claims = "${base64(wanted)}"`],
-  ['in capitals', `BEARER CLAIMS="${base64(wanted)}"`],
-  ['behind another scheme', `Basic realm="x", Bearer error="e", claims="${base64(wanted)}"`],
-  ['behind one that has none', `Bearer realm="x", Bearer claims="${base64(wanted)}"`],
-  ['behind one that cannot be read', `Bearer claims="%%", Bearer claims="${base64(wanted)}"`],
+  ['in lower case with spaces', `  bearer  realm="", claims = "${base64(wanted)}"`],
+  ['in upper case', `BEARER CLAIMS="${base64(wanted)}"`],
+  ['after another scheme', `Basic realm="x", Bearer error="e", claims="${base64(wanted)}"`],
+  ['after one without claims', `Bearer realm="x", Bearer claims="${base64(wanted)}"`],
+  ['after an unreadable one', `Bearer claims="%%", Bearer claims="${base64(wanted)}"`],
   ['without a comma before it', `Basic abc,Bearer claims="${base64(wanted)}"`],
-  ['behind a comma and more than one blank', `Basic realm="x",  Bearer  claims="${base64(wanted)}"`],
-  ['before one that has others', `Bearer claims="${base64(wanted)}", Bearer claims="${base64('{}')}"`],
-])('claims of a challenge %s are found', (_, header) => {
+  ['after a comma and several spaces', `Basic realm="x",  Bearer  claims="${base64(wanted)}"`],
+  ['before one with other claims', `Bearer claims="${base64(wanted)}", Bearer claims="${base64('{}')}"`],
+])('finds the claims of a challenge %s', (_, header) => {
   expect(claimsChallenge(header)).toBe(wanted);
 });
 
 test.each([
   ['no header', undefined],
-  ['nothing in it', ''],
-  ['none', 'Bearer realm=""'],
-  ['those of another scheme', `Basic claims="${base64(wanted)}"`],
-  ['empty ones', 'Bearer claims=""'],
-  ['no JSON', `Bearer claims="${base64('{')}"`],
+  ['an empty header', ''],
+  ['a challenge without claims', 'Bearer realm=""'],
+  ['claims of another scheme', `Basic claims="${base64(wanted)}"`],
+  ['empty claims', 'Bearer claims=""'],
+  ['claims that are not JSON', `Bearer claims="${base64('{')}"`],
   ['null', `Bearer claims="${base64('null')}"`],
   ['a number', `Bearer claims="${base64('7')}"`],
-  ['those of a scheme whose name only ends like it', `x-bearer claims="${base64(wanted)}"`],
-  ['the end of another name', `Bearer x="", noclaims="${base64(wanted)}"`],
-])('%s: there are no claims', (_, header) => {
+  ['claims of a scheme whose name ends with bearer', `x-bearer claims="${base64(wanted)}"`],
+  ['a parameter whose name ends with claims', `Bearer x="", noclaims="${base64(wanted)}"`],
+])('finds no claims for %s', (_, header) => {
   expect(claimsChallenge(header)).toBeUndefined();
 });
 
@@ -45,7 +45,7 @@ test.each([
   [7.2, 8],
   [300, 300],
   [301, 300],
-])('asked to wait %s s, it is %i', (retryAfter, seconds) => {
+])('maps a Retry-After of %s s to %i s', (retryAfter, seconds) => {
   expect(throttled(retryAfter, 'c').reason).toMatchObject({ code: 'throttled', retryAfter: seconds });
 });
 
@@ -55,7 +55,7 @@ test.each([
   ['<html>', 'Graph answered 400'],
   ['{"error":{"code":"Ms Vance is on leave"}}', 'Graph answered 400'],
   [`{"error":{"code":"${'x'.repeat(61)}"}}`, 'Graph answered 400'],
-])('of %s the log gets a code and nothing else', (text, cause) => {
+])('logs only the error code of %s', (text, cause) => {
   expect(graphProblem({ status: 400, retryAfter: undefined, text }).cause).toBe(cause);
 });
 
@@ -69,7 +69,7 @@ test.each([
   [499, 'graph_unexpected'],
   [500, 'graph_unavailable'],
   [503, 'graph_unavailable'],
-])('%i is %s, whatever it says', (status, code) => {
+])('maps status %i to %s regardless of the error code', (status, code) => {
   const problem = graphProblem({ status, retryAfter: 7, text: '{"code":"NotFound"}' });
 
   expect(problem.reason.code).toBe(code);
@@ -80,13 +80,13 @@ test.each([
   ['timeout', 'graph_timeout'],
   ['tooLarge', 'graph_unexpected'],
   ['unreachable', 'graph_unavailable'],
-] as const)('no answer (%s) is %s, with its cause', (reason, code) => {
+] as const)('maps a missing response (%s) to %s and keeps its cause', (reason, code) => {
   const cause = new NoAnswer(reason);
 
   expect(noAnswerProblem(cause)).toMatchObject({ reason: { code }, cause });
 });
 
-test('what is no lack of an answer stays what it is', () => {
+test('returns other errors unchanged', () => {
   const error = new Error('Another.');
 
   expect(noAnswerProblem(error)).toBe(error);

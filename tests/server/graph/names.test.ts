@@ -4,7 +4,7 @@ import { startServer, type TestServer } from '../../support/startServer.js';
 
 let server: TestServer;
 beforeAll(async () => {
-  // With the limits of production: nothing here may wait for them.
+  // Uses the production limits, because no test here may wait for them.
   server = await startServer();
 });
 beforeEach(() => {
@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterAll(() => server.close());
 
-describe('names may fail alone; the list still comes', () => {
+describe('the list arrives even if names fail:', () => {
   const statusesWith = async (person: (path: string) => GraphAnswer | undefined) => {
     server.sandbox.graph.script = ({ path }) => (path.startsWith('/v1.0/users/') ? person(path) : undefined);
     const { status, body } = await server.get('/api/delegators');
@@ -27,21 +27,25 @@ describe('names may fail alone; the list still comes', () => {
     ['404 for one', failure(404, 'Request_ResourceNotFound', ''), 'notFound'],
     ['403 for one', failure(403, 'Forbidden', ''), 'unavailable'],
     ['500 for one', failure(500, 'Oops', ''), 'unavailable'],
-    ['429 for one, for long', failure(429, 'TooManyRequests', '', { 'Retry-After': '60' }), 'unavailable'],
+    [
+      '429 with a long Retry-After for one',
+      failure(429, 'TooManyRequests', '', { 'Retry-After': '60' }),
+      'unavailable',
+    ],
     ['an error with status 200 for one', { ...failure(404, 'Gone', ''), status: 200 }, 'unavailable'],
-    ['nonsense for one', { status: 200, body: 'x' }, 'unavailable'],
+    ['an invalid body for one', { status: 200, body: 'x' }, 'unavailable'],
   ])('%s', async (_, answer, expected) => {
     expect(await statusesWith(onlyFirst(answer))).toEqual([expected, 'found', 'found']);
   });
 
-  test('one that is throttled for longer than names may take is not waited for', async () => {
+  test('does not wait for a name throttled beyond the deadline for names', async () => {
     const busy = failure(429, 'TooManyRequests', '', { 'Retry-After': '2' });
 
     expect(await statusesWith(onlyFirst(busy))).toEqual(['unavailable', 'found', 'found']);
     expect(server.sandbox.graph.requests.filter(({ path }) => path === '/v1.0/$batch')).toHaveLength(1);
   });
 
-  test('one batch that never answers costs its own names, not those of the others', async () => {
+  test('a batch that hangs does not affect the names of the others', async () => {
     const value = Array.from({ length: 40 }, (_, index) => ({ id: `id-${index}` }));
     const { graph } = server.sandbox;
     graph.script = ({ path, body }) => {
@@ -57,7 +61,7 @@ describe('names may fail alone; the list still comes', () => {
     ]);
   });
 
-  test('429 for one, passing', async () => {
+  test('a transient 429 for one', async () => {
     let count = 0;
     const busy = failure(429, 'TooManyRequests', '', { 'Retry-After': '0' });
 
@@ -68,9 +72,9 @@ describe('names may fail alone; the list still comes', () => {
 
   test.each<[string, GraphAnswer | 'silence']>([
     ['the whole batch is refused', failure(403, 'Forbidden', '')],
-    ['the whole batch is no JSON', { status: 200, body: '<html>' }],
-    ['the whole batch has another shape', { status: 200, body: { answers: [] } }],
-    ['the whole batch never answers', 'silence'],
+    ['the whole batch is not JSON', { status: 200, body: '<html>' }],
+    ['the whole batch has an unexpected shape', { status: 200, body: { answers: [] } }],
+    ['the whole batch hangs', 'silence'],
   ])('%s', async (_, answer) => {
     server.sandbox.graph.script = ({ path }) =>
       path !== '/v1.0/$batch' ? undefined : answer === 'silence' ? 'handled' : answer;

@@ -23,7 +23,7 @@ const jpeg = (body: unknown = jpegText, type: unknown = 'image/jpeg') => ({
   body,
 });
 
-test('presences in one call, by id whatever its case; one that is odd is missing alone', async () => {
+test('reads presences in one request, matches ids case-insensitively, and skips invalid entries', async () => {
   const graph = graphWith({
     presences: {
       value: [
@@ -45,7 +45,7 @@ test('presences in one call, by id whatever its case; one that is odd is missing
   });
 });
 
-test('photos of 96 pixels, as data', async () => {
+test('returns photos of 96 pixels as data URLs', async () => {
   const photo = (url: string) => (url === '/users/a/photos/96x96/$value' ? jpeg() : { status: 404 });
 
   expect(await getPeopleExtras(graphWith({ presences: { value: [] }, photo }), ['a', 'b'])).toEqual([
@@ -63,36 +63,36 @@ test.each<[string, object | undefined, string | null]>([
   ['of GIF bytes', jpeg('R0lGODlhAQABAAAA', null), 'data:image/gif;base64,R0lGODlhAQABAAAA'],
   ['of WebP bytes', jpeg('UklGRhoAAABXRUJQ', null), 'data:image/webp;base64,UklGRhoAAABXRUJQ'],
   [
-    'as long as may be',
+    'of the maximum length',
     jpeg(jpegText.padEnd(200_000, 'A')),
     `data:image/jpeg;base64,${jpegText.padEnd(200_000, 'A')}`,
   ],
-  ['longer', jpeg(jpegText.padEnd(200_001, 'A')), null],
+  ['beyond the maximum length', jpeg(jpegText.padEnd(200_001, 'A')), null],
   ['of SVG bytes as JPEG', jpeg(startOf('<svg xmlns="x"/>')), null],
   ['of HTML bytes as JPEG', jpeg(startOf('<html><body></b>')), null],
-  ['of RIFF bytes that are no WebP', jpeg(startOf('RIFF....AVI LIST')), null],
+  ['of RIFF bytes that are not WebP', jpeg(startOf('RIFF....AVI LIST')), null],
   ['with JPEG bytes later', jpeg(startOf(` \xff\xd8\xff`)), null],
   ['with another status', { ...jpeg(), status: 203 }, null],
   ['that is empty', jpeg(''), null],
-  ['that is no text', jpeg({ a: 1 }), null],
-  ['with something in front of it', jpeg(`"${jpegText}`), null],
-  ['with something behind it', jpeg(`${jpegText}"`), null],
-  ['with too many signs of its end', jpeg(`${jpegText}A===`), null],
-  ['that did not come', undefined, null],
-])('a photo %s', async (_, item, expected) => {
+  ['that is not a string', jpeg({ a: 1 }), null],
+  ['with a prefix', jpeg(`"${jpegText}`), null],
+  ['with a suffix', jpeg(`${jpegText}"`), null],
+  ['with too much padding', jpeg(`${jpegText}A===`), null],
+  ['that is missing', undefined, null],
+])('returns a data URL or null for a photo %s', async (_, item, expected) => {
   const [extras] = await getPeopleExtras(graphWith({ presences: { value: [] }, photo: () => item }), ['a']);
 
   expect(extras?.photo).toBe(expected);
 });
 
-test('presence that is refused, or has another shape, leaves the photos', async () => {
+test('returns photos if presence is refused or invalid', async () => {
   for (const presences of [new Error('Refused.'), { value: {} }, undefined]) {
     const [extras] = await getPeopleExtras(graphWith({ presences, photo: () => jpeg() }), ['a']);
     expect(extras).toEqual({ id: 'a', presence: null, photo: `data:image/jpeg;base64,${jpegText}` });
   }
 });
 
-test('a caller who went away gets no answer without them', async () => {
+test('rejects instead of returning empty values after the client disconnects', async () => {
   const graph = graphWith({ presences: new Error('Refused.') });
   graph.leave();
 

@@ -21,11 +21,11 @@ const unavailable = { person: null, personStatus: 'unavailable' };
 const members = 'id,displayName,jobTitle,department,mail,userPrincipalName';
 
 test.each([
-  ['not known', undefined, members],
-  ['basic profiles', ['user.readbasic.all'], members],
-  ['full profiles', ['user.read.all'], `${members},accountEnabled`],
-  ['all of the directory', ['directory.read.all'], members],
-])('with %s as permissions it asks for what they show', async (_, scopes, selected) => {
+  ['unknown permissions', undefined, members],
+  ['permission for basic profiles', ['user.readbasic.all'], members],
+  ['permission for full profiles', ['user.read.all'], `${members},accountEnabled`],
+  ['permission for the directory', ['directory.read.all'], members],
+])('requests the readable properties with %s', async (_, scopes, selected) => {
   const graph = graphThat(
     inBatch(() => adele),
     scopes && { scopes: new Set(scopes) },
@@ -54,7 +54,7 @@ test.each([
   '\u2800',
   '\u202e\u202c',
   '\u3000',
-])('a name %j that shows nothing is no name', async (text) => {
+])('treats the invisible name %j as missing', async (text) => {
   const graph = graphThat(
     inBatch(() => ({ status: 200, body: { displayName: text, mail: text, jobTitle: `${text}Chief` } })),
   );
@@ -64,7 +64,7 @@ test.each([
   ]);
 });
 
-test('without any permission that tells names nobody is asked for', async () => {
+test('sends no request without a permission to read names', async () => {
   const graph = graphThat(
     inBatch(() => adele),
     { scopes: new Set(['user.read', 'calldelegation.read']) },
@@ -74,7 +74,7 @@ test('without any permission that tells names nobody is asked for', async () => 
   expect(graph.asked).toEqual([]);
 });
 
-test('each is asked for once, and nobody for an entry without an id', async () => {
+test('looks up each id once and skips entries without an id', async () => {
   const graph = graphThat(inBatch((url) => (url.startsWith('/users/a?') ? adele : { status: 404 })));
   const delegation = { isActive: true, createdDateTime: null, allowedActions: forEachRight(() => true) };
   const whole = await withPeople(
@@ -92,7 +92,7 @@ test('each is asked for once, and nobody for an entry without an id', async () =
   expect(JSON.stringify(graph.asked).match(/\/users\//g)).toHaveLength(2);
 });
 
-test('with nobody to ask for, nothing is asked', async () => {
+test('sends no request for an empty list', async () => {
   const graph = graphThat(inBatch(() => adele));
 
   expect(await getProfiles(graph, [])).toEqual([]);
@@ -100,14 +100,14 @@ test('with nobody to ask for, nothing is asked', async () => {
 });
 
 test.each([
-  ['an answer of another status', { status: 203, body: adele.body }],
+  ['a response with another status', { status: 203, body: adele.body }],
   ['text', { status: 200, body: 'Adele' }],
   ['nothing', undefined],
-])('who comes as %s is unavailable', async (_, item) => {
+])('returns unavailable for %s', async (_, item) => {
   expect(await getProfiles(graphThat(inBatch(() => item)), ['a'])).toEqual([{ id: 'a', ...unavailable }]);
 });
 
-test('a caller who went away gets no list without names', async () => {
+test('rejects instead of returning a list without names after the client disconnects', async () => {
   const graph = graphThat(inBatch(() => adele));
   graph.leave();
   const refused = { ...graph, getScopes: () => Promise.reject(new Error('Refused.')) };

@@ -28,20 +28,20 @@ const user = (...assignedPlans: unknown[]) => ({
 
 test.each<[string, unknown, TeamsPhone | null]>([
   ['Teams Phone', user(plan(teams), plan(phone)), 'enabled'],
-  ['Teams Phone of a government', user(plan(government)), 'enabled'],
+  ['Teams Phone for government', user(plan(government)), 'enabled'],
   ['Teams Phone for small businesses', user(plan(smallBusiness)), 'enabled'],
-  ['an id in capitals, a status in small letters', user(plan(phone.toUpperCase(), 'enabled')), 'enabled'],
-  ['a past entry and a present one', user(plan(phone, 'Deleted'), plan(phone)), 'enabled'],
+  ['an id in upper case and a status in lower case', user(plan(phone.toUpperCase(), 'enabled')), 'enabled'],
+  ['a deleted entry and an enabled one', user(plan(phone, 'Deleted'), plan(phone)), 'enabled'],
   [
-    'a present entry and a suspended one of another plan',
+    'an enabled entry and a suspended one of another plan',
     user(plan(phone), plan(smallBusiness, 'Suspended')),
     'enabled',
   ],
-  ['a present entry and one that says nothing known', user(plan(phone, 'Melted'), plan(phone)), 'enabled'],
-  ['an account that is blocked', { ...user(plan(phone)), accountEnabled: false }, 'enabled'],
+  ['an enabled entry and one with an unknown status', user(plan(phone, 'Melted'), plan(phone)), 'enabled'],
+  ['a blocked account', { ...user(plan(phone)), accountEnabled: false }, 'enabled'],
 
   ['a grace period', user(plan(phone, 'Warning')), 'warning'],
-  ['a grace period and a past entry', user(plan(phone, 'Deleted'), plan(phone, 'WARNING')), 'warning'],
+  ['a grace period and a deleted entry', user(plan(phone, 'Deleted'), plan(phone, 'WARNING')), 'warning'],
   [
     'a grace period and a suspended entry',
     user(plan(phone, 'Suspended'), plan(government, 'Warning')),
@@ -50,46 +50,50 @@ test.each<[string, unknown, TeamsPhone | null]>([
 
   ['a suspended plan', user(plan(phone, 'Suspended')), 'suspended'],
   ['a locked plan', user(plan(phone, 'LockedOut')), 'suspended'],
-  ['a suspended entry and a past one', user(plan(phone, 'Deleted'), plan(phone, 'Suspended')), 'suspended'],
+  [
+    'a suspended entry and a deleted one',
+    user(plan(phone, 'Deleted'), plan(phone, 'Suspended')),
+    'suspended',
+  ],
 
-  ['a past plan', user(plan(teams), plan(phone, 'Deleted')), 'none'],
-  ['plans, and none of them ours', user(plan(teams), plan(skype)), 'none'],
+  ['a deleted plan', user(plan(teams), plan(phone, 'Deleted')), 'none'],
+  ['plans without Teams Phone', user(plan(teams), plan(skype)), 'none'],
   ['a calling plan alone', user(plan(callingPlan)), 'none'],
   ['the plan of a resource account', user(plan(resourceAccount)), 'none'],
-  ['no plan at all, in an answer that is whole', user(), 'none'],
-  ['a past plan without an id', user(plan(null, 'Deleted')), 'none'],
+  ['no plan in a complete response', user(), 'none'],
+  ['a deleted plan without an id', user(plan(null, 'Deleted')), 'none'],
 
   [
-    'an answer that was thinned out',
+    'a response with withheld data',
     { id: 'x', accountEnabled: null, userType: null, assignedPlans: [] },
     null,
   ],
-  ['an answer that was thinned out, but for a plan', { ...user(plan(phone)), accountEnabled: null }, null],
-  ['an answer that lost a member', { id: 'x', assignedPlans: [plan(phone)] }, null],
+  ['a response with withheld data and a plan', { ...user(plan(phone)), accountEnabled: null }, null],
+  ['a response without a property', { id: 'x', assignedPlans: [plan(phone)] }, null],
   ['plans that are null', { ...user(), assignedPlans: null }, null],
   ['plans that are missing', { id: 'x', accountEnabled: true }, null],
-  ['plans that are no list', { ...user(), assignedPlans: {} }, null],
+  ['plans that are not a list', { ...user(), assignedPlans: {} }, null],
   ['a status that is null', user(plan(phone, null)), null],
-  ['a status that is new', user(plan(phone, 'Melted')), null],
+  ['an unknown status', user(plan(phone, 'Melted')), null],
   [
-    'a status that is new, beside a suspended one',
+    'an unknown status next to a suspended one',
     user(plan(phone, 'Suspended'), plan(smallBusiness, 'Melted')),
     null,
   ],
-  ['a plan without an id that may be ours', user(plan(teams), plan(null)), null],
-  ['a plan that is no object', user(plan(teams), 7), null],
+  ['an enabled plan without an id', user(plan(teams), plan(null)), null],
+  ['a plan that is not an object', user(plan(teams), 7), null],
   ['a list', [], null],
   ['nothing', null, null],
   ['text', 'Teams Phone', null],
-])('%s', (_, answer, teamsPhone) => {
+])('maps %s to the Teams Phone status', (_, answer, teamsPhone) => {
   expect(toTeamsPhone(answer)).toBe(teamsPhone);
 });
 
-test.each(['constructor', '__proto__', 'toString'])('a status called %s is no status', (status) => {
+test.each(['constructor', '__proto__', 'toString'])('treats the status %s as unknown', (status) => {
   expect(toTeamsPhone(user(plan(phone, status)))).toBeNull();
 });
 
-test('it is asked for with all that tells whether the answer is whole', async () => {
+test('requests the properties that show whether the response is complete', async () => {
   const graph = graphThat(() => user(plan(phone)));
 
   expect(await getTeamsPhone(graph)).toBe('enabled');
@@ -98,7 +102,7 @@ test('it is asked for with all that tells whether the answer is whole', async ()
   ]);
 });
 
-test('what cannot be read is not known; a caller who went away gets no answer', async () => {
+test('returns null after a failure and rejects after the client disconnects', async () => {
   const graph = graphThat(() => Promise.reject(new Error('Refused.')));
   expect(await getTeamsPhone(graph)).toBeNull();
   graph.leave();

@@ -10,7 +10,7 @@ const read = async (item: object | undefined) => {
   return first?.reading;
 };
 
-test('both lists of each are asked for, of the beta, and told apart', async () => {
+test('reads both lists of each user from the beta endpoint', async () => {
   const graph = graphThat(inBatch((url) => ({ status: 200, body: { value: [{ id: url }] } })));
   const lists = await readWatchedLists(graph, ['a', 'b/c']);
 
@@ -34,31 +34,31 @@ const missingRole = 'Missing role permissions on the request. API requires one o
 test.each<[string, object | undefined, object]>([
   ['an empty list is read', { status: 200, body: { value: [] } }, { kind: 'read', entries: [] }],
   ['null is an empty list', { status: 200, body: { value: null } }, { kind: 'read', entries: [] }],
-  ['an empty link is none', { status: 200, body: { value: [], '@odata.nextLink': '' } }, { kind: 'read', entries: [] }],
-  ['a list with another page has failed', { status: 200, body: { value: [], '@odata.nextLink': '/x' } }, { kind: 'failed', cause: new Error('Graph answered 200') }],
-  ['another shape has failed', { status: 200, body: { value: {} } }, { kind: 'failed', cause: new Error('Graph answered 200') }],
-  ['a list with another status has failed', { status: 204, body: { value: [] } }, { kind: 'failed', cause: new Error('Graph answered 204') }],
-  ['a user whom Graph does not know is not found', { status: 404 }, { kind: 'notFound' }],
+  ['an empty link counts as no link', { status: 200, body: { value: [], '@odata.nextLink': '' } }, { kind: 'read', entries: [] }],
+  ['a list with another page fails', { status: 200, body: { value: [], '@odata.nextLink': '/x' } }, { kind: 'failed', cause: new Error('Graph answered 200') }],
+  ['an unexpected shape fails', { status: 200, body: { value: {} } }, { kind: 'failed', cause: new Error('Graph answered 200') }],
+  ['a list with another status fails', { status: 204, body: { value: [] } }, { kind: 'failed', cause: new Error('Graph answered 204') }],
+  ['an unknown user is not found', { status: 404 }, { kind: 'notFound' }],
   ['403 is a refusal', { status: 403, body: { value: [] } }, { kind: 'refused', isApp: false }],
-  ['403 by a policy is a refusal of the user', { status: 403, body: { error: { code: 'Forbidden', message: 'By policy.' } } }, { kind: 'refused', isApp: false }],
-  ['403 that names the missing role is a refusal of the app', { status: 403, body: { error: { code: 'Forbidden', message: missingRole } } }, { kind: 'refused', isApp: true }],
-  ['403 with the code of the directory is a refusal of the app', { status: 403, body: { error: { code: 'Authorization_RequestDenied' } } }, { kind: 'refused', isApp: true }],
+  ['403 by a policy is a refusal for the user', { status: 403, body: { error: { code: 'Forbidden', message: 'By policy.' } } }, { kind: 'refused', isApp: false }],
+  ['403 that names the missing role is a refusal for the app', { status: 403, body: { error: { code: 'Forbidden', message: missingRole } } }, { kind: 'refused', isApp: true }],
+  ['403 with the directory’s code is a refusal for the app', { status: 403, body: { error: { code: 'Authorization_RequestDenied' } } }, { kind: 'refused', isApp: true }],
   ['429 is throttled', { status: 429, headers: { 'Retry-After': '3600' } }, { kind: 'throttled', retryAfter: 3600 }],
-  ['500 has failed', { status: 500 }, { kind: 'failed', cause: new Error('Graph answered 500') }],
-  ['502 has failed, even with a list', { status: 502, body: { value: [] } }, { kind: 'failed', cause: new Error('Graph answered 502') }],
-  ['a missing answer has failed', undefined, { kind: 'failed', cause: new Error('no answer in the batch') }],
+  ['500 fails', { status: 500 }, { kind: 'failed', cause: new Error('Graph answered 500') }],
+  ['502 fails even with a list', { status: 502, body: { value: [] } }, { kind: 'failed', cause: new Error('Graph answered 502') }],
+  ['a missing response fails', undefined, { kind: 'failed', cause: new Error('no answer in the batch') }],
 ])('%s', async (_, item, reading) => {
   expect(await read(item)).toEqual(reading);
 }); // prettier-ignore
 
-test('a batch that is throttled as a whole throttles its lists', async () => {
+test('a throttled batch throttles all its lists', async () => {
   const graph = graphThat(() => Promise.reject(new Problem({ code: 'throttled', retryAfter: 77 }, 'Busy.')));
   const lists = await readWatchedLists(graph, ['a']);
 
   expect(lists.map(({ reading }) => reading)).toEqual(Array(2).fill({ kind: 'throttled', retryAfter: 77 }));
 });
 
-test('a batch that fails as a whole says why for each of its lists', async () => {
+test('a failed batch reports its cause for each list', async () => {
   const cause = new Problem({ code: 'entra_unavailable' }, 'Down.');
   const lists = await readWatchedLists(
     graphThat(() => Promise.reject(cause)),

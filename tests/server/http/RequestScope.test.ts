@@ -18,7 +18,7 @@ const endless = new Promise<never>(() => undefined);
 const isTooLate = ({ signal }: Deadline) =>
   signal.reason instanceof Problem && signal.reason.reason.code === 'graph_timeout';
 
-test('what a request sets off ends with its deadline, and not before', async () => {
+test('aborts at its deadline, not before', async () => {
   const { scope } = createRequestScope('id', 10_000, 1_500);
   const ended = expect(inTime(endless, scope)).rejects.toThrow('did not answer in time');
 
@@ -29,7 +29,7 @@ test('what a request sets off ends with its deadline, and not before', async () 
   await ended;
 });
 
-test('what may fail alone ends soon after it began, whenever that was', () => {
+test('the deadline for optional data starts when it is requested', () => {
   const { scope } = createRequestScope('id', 10_000, 1_500);
   jest.advanceTimersByTime(3_000);
   const side = scope.startSide();
@@ -42,7 +42,7 @@ test('what may fail alone ends soon after it began, whenever that was', () => {
   expect(scope.signal.aborted).toBe(false);
 });
 
-test('when little time is left it ends earlier, so that the answer can go out without it', () => {
+test('the deadline for optional data ends early enough to respond without it', () => {
   const { scope } = createRequestScope('id', 10_000, 1_500);
   jest.advanceTimersByTime(8_500);
   const side = scope.startSide();
@@ -52,7 +52,7 @@ test('when little time is left it ends earlier, so that the answer can go out wi
   expect(scope.signal.aborted).toBe(false);
 });
 
-test('a caller who goes away ends everything', async () => {
+test('a disconnected client aborts all deadlines', async () => {
   const { scope, abandon } = createRequestScope('id', 10_000, 1_500);
   const side = scope.startSide();
 
@@ -62,7 +62,7 @@ test('a caller who goes away ends everything', async () => {
   await expect(inTime(endless, side)).rejects.toThrow(CallerGone);
 });
 
-test('what was ready in time is given, and what is not is left alone', async () => {
+test('inTime returns results that are ready in time and does not cancel the others', async () => {
   const { scope, abandon } = createRequestScope('id', 10_000, 1_500);
 
   expect(await inTime(Promise.resolve('token'), scope)).toBe('token');
@@ -72,7 +72,7 @@ test('what was ready in time is given, and what is not is left alone', async () 
   await expect(waiting).rejects.toThrow(CallerGone);
 });
 
-test('once it has been answered, nothing keeps the process waiting', () => {
+test('leaves no timer running after the response', () => {
   const { scope, end } = createRequestScope('id', 10_000, 1_500);
   scope.startSide();
 

@@ -1,7 +1,7 @@
 import { OwnSignal } from '../../../src/server/http/Signal.js';
 import { systemClock } from '../../../src/server/http/clock.js';
 
-test('tells each listener once, with the first reason, and nobody who has left', () => {
+test('calls each listener once with the first reason and skips removed listeners', () => {
   const signal = new OwnSignal();
   const told: string[] = [];
   const leave = () => told.push('left');
@@ -25,20 +25,20 @@ test('tells each listener once, with the first reason, and nobody who has left',
 
 test.each([
   [
-    'before',
+    'before it starts',
     (signal: OwnSignal) => {
       signal.abort(new Error('over'));
     },
     () => undefined,
   ],
   [
-    'meanwhile',
+    'while it waits',
     () => undefined,
     (signal: OwnSignal) => {
       signal.abort(new Error('over'));
     },
   ],
-])('a wait ends when it is told to %s', async (_, before, meanwhile) => {
+])('sleep throws if the signal aborts %s', async (_, before, meanwhile) => {
   const signal = new OwnSignal();
   before(signal);
   const waiting = systemClock.sleep(20_000, signal);
@@ -47,6 +47,6 @@ test.each([
   await expect(waiting).rejects.toThrow('over');
 });
 
-test('a wait that nobody ends goes to its end', async () => {
+test('sleep resolves if the signal does not abort', async () => {
   await systemClock.sleep(1, new OwnSignal());
 });

@@ -10,7 +10,7 @@ import { makeCertificate } from '../../support/certificate.js';
 import { createManualClock } from '../../support/manualClock.js';
 import { freePort } from '../../support/startServer.js';
 
-/** One GET; the error when there is no answer. */
+/** Sends one GET and returns its error. */
 async function failureOf(origin: string): Promise<unknown> {
   const http = createHttpClient({ attempts: 1 });
   const { signal } = new AbortController();
@@ -21,15 +21,15 @@ async function failureOf(origin: string): Promise<unknown> {
   return failure;
 }
 
-describe('no answer keeps what the network said:', () => {
-  test('nobody listens', async () => {
+describe('NoAnswer keeps the network’s error code:', () => {
+  test('refused connection', async () => {
     expect(await failureOf(`http://127.0.0.1:${await freePort()}`)).toMatchObject({
       reason: 'unreachable',
       cause: { code: 'ECONNREFUSED' },
     });
   });
 
-  test('a certificate that nobody vouches for', async () => {
+  test('self-signed certificate', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'tls-'));
     const pem = readFileSync(makeCertificate(folder, 'localhost', 1).path, 'utf8');
     const server = createHttpsServer({ key: pem, cert: pem }).listen(0, '127.0.0.1');
@@ -44,7 +44,7 @@ describe('no answer keeps what the network said:', () => {
   });
 });
 
-test.each(['7', '7.0'])('waits as long as a Retry-After of %s asks, and no longer', async (retryAfter) => {
+test.each(['7', '7.0'])('waits exactly as long as a Retry-After of %s', async (retryAfter) => {
   let asked = 0;
   const busy = createServer((_request, response) => {
     asked += 1;
@@ -66,7 +66,7 @@ test.each(['7', '7.0'])('waits as long as a Retry-After of %s asks, and no longe
   await new Promise((resolve) => busy.close(resolve));
 });
 
-test('a caller who ends while it waits for the next attempt is told so at once', async () => {
+test('throws immediately if the signal aborts during the wait before a retry', async () => {
   const clock = createManualClock();
   const http = createHttpClient({ clock });
   const ending = new AbortController();

@@ -4,19 +4,19 @@ type Asked = { readonly path: string; readonly body: string };
 
 let server: TestServer;
 beforeEach(async () => {
-  // As long as possible, so that what hangs still hangs when the list is there.
+  // Use the longest deadline, so that hanging requests still hang when the list arrives.
   server = await startServer({ sideMs: 9_000 });
 });
 afterEach(() => server.close());
 
-/** As many as one lane has connections. */
+/** The number of connections per lane. */
 const many = 128;
 
 test.each([
   ['presence', ({ path }: Asked) => path.endsWith('/getPresencesByUserId')],
   ['photos', ({ body }: Asked) => body.includes('/photos/')],
 ])(
-  'while %s hang, as many as there are connections, a list with its names comes',
+  'returns a list with names while all connections for %s hang',
   async (_, hangs) => {
     const { graph, ssoToken } = server.sandbox;
     const token = await ssoToken();

@@ -23,7 +23,7 @@ const tlsTarget = createHttpsServer({ key: pem, cert: pem }, (request, response)
 );
 const plainTarget = createServer((request, response) => response.end(answer(request)));
 
-/** What the proxy saw: the CONNECT target, its credentials, and the first bytes of the tunnel. */
+/** Requests that the proxy received: CONNECT target, credentials, and the first bytes of the tunnel. */
 let seen: { target: string | undefined; credentials: string | undefined; bytes: string }[];
 let refusal: string | undefined;
 const proxy = createServer();
@@ -84,29 +84,29 @@ async function ask(url: string, more: Partial<OutboundProxy> = {}, request: Part
 
 const credentials = `Basic ${Buffer.from('me:p@ss').toString('base64')}`;
 
-test('https goes through a tunnel, in which the proxy cannot read', async () => {
+test('https uses a tunnel that the proxy cannot read', async () => {
   expect(await ask('https://graph.example/v1.0/me')).toEqual(['graph.example', token]);
   expect(seen).toMatchObject([{ target: 'graph.example:443', credentials }]);
   expect(seen[0]?.bytes).not.toBe('');
   expect(seen[0]?.bytes).not.toContain('a-token');
 });
 
-test('a target whose certificate is for another host is refused, through a proxy too', async () => {
+test('refuses a target with a certificate for another host through a proxy', async () => {
   expect(await ask('https://other.example/')).toMatchObject({ name: 'NoAnswer', reason: 'unreachable' });
   expect(seen).toMatchObject([{ target: 'other.example:443' }]);
 });
 
-test('http goes through a tunnel to port 80', async () => {
+test('http uses a tunnel to port 80', async () => {
   expect(await ask('http://graph.example/')).toEqual(['graph.example', token]);
   expect(seen).toMatchObject([{ target: 'graph.example:80', credentials }]);
 });
 
-test('HTTP_PROXY alone serves https as well', async () => {
+test('HTTP_PROXY alone also applies to https', async () => {
   expect(await ask('https://graph.example/', { httpsProxy: undefined })).toEqual(['graph.example', token]);
   expect(seen).toHaveLength(1);
 });
 
-test.each(['127.0.0.1', 'localhost'])('%s is never asked through the proxy', async (host) => {
+test.each(['127.0.0.1', 'localhost'])('requests to %s never use the proxy', async (host) => {
   expect(await ask(`http://${host}:${portOf(plainTarget)}/`)).toEqual([
     `${host}:${portOf(plainTarget)}`,
     token,
@@ -115,30 +115,33 @@ test.each(['127.0.0.1', 'localhost'])('%s is never asked through the proxy', asy
 });
 
 test.each(['graph.example', '.example', 'other, example', '*'])(
-  'NO_PROXY %s names graph.example',
+  'NO_PROXY %s matches graph.example',
   async (noProxy) => {
     expect(await ask('http://graph.example:1/', { noProxy })).toMatchObject({ name: 'NoAnswer' });
     expect(seen).toEqual([]);
   },
 );
 
-test.each(['raph.example', 'graph.example.org', 'graph'])('NO_PROXY %s does not', async (noProxy) => {
-  expect(await ask('http://graph.example/', { noProxy })).toEqual(['graph.example', token]);
-  expect(seen).toHaveLength(1);
-});
+test.each(['raph.example', 'graph.example.org', 'graph'])(
+  'NO_PROXY %s does not match graph.example',
+  async (noProxy) => {
+    expect(await ask('http://graph.example/', { noProxy })).toEqual(['graph.example', token]);
+    expect(seen).toHaveLength(1);
+  },
+);
 
-test('a direct request is never asked through the proxy', async () => {
+test('a direct request never uses the proxy', async () => {
   expect(await ask('http://graph.example:1/', {}, { isDirect: true })).toMatchObject({ name: 'NoAnswer' });
   expect(seen).toEqual([]);
 });
 
-test('a proxy that refuses is no answer', async () => {
+test('throws NoAnswer if the proxy refuses', async () => {
   refusal = '407 Proxy Authentication Required';
 
   expect(await ask('https://graph.example/')).toMatchObject({ name: 'NoAnswer', reason: 'unreachable' });
 });
 
-test('the server asks Entra and Graph through the proxy of its environment', async () => {
+test('the server uses the proxy of its environment for Entra and Graph', async () => {
   const address = `http://127.0.0.1:${portOf(proxy)}`;
   refusal = '403 Forbidden';
   const server = await startServer({

@@ -26,7 +26,7 @@ const arrived = async (count: number) => {
   while (answers.length < count) await new Promise(setImmediate);
 };
 
-test('an answer in parts is one text, its byte-order mark left out, no letter broken', async () => {
+test('joins the parts of a response, keeps split characters, and removes the byte order mark', async () => {
   const asking = ask();
   await arrived(1);
   const bytes = Buffer.from('\uFEFFé');
@@ -37,7 +37,7 @@ test('an answer in parts is one text, its byte-order mark left out, no letter br
   expect(await asking).toMatchObject({ status: 203, headers: { 'x-of': 'us' }, text: 'é' });
 });
 
-test('who leaves while all connections are taken is told so at once, and nothing is sent for them', async () => {
+test('throws immediately and sends nothing if the signal aborts while waiting for a connection', async () => {
   const first = ask();
   await arrived(1);
   const leaving = new AbortController();
@@ -54,7 +54,7 @@ test('who leaves while all connections are taken is told so at once, and nothing
   expect(answers).toHaveLength(2);
 });
 
-test('who has left already is told so at once, and sends nothing', async () => {
+test('throws immediately and sends nothing if the signal is already aborted', async () => {
   const first = ask();
   await arrived(1);
   await expect(ask(AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone');

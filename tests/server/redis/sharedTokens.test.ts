@@ -39,7 +39,7 @@ describe('two instances', () => {
   const ask = async (app: Instance, token: string) =>
     (await app.inject({ url: '/api/delegators', headers: { authorization: `Bearer ${token}` } })).statusCode;
   const exchanges = () => sandbox.idp.tokenRequests.length;
-  /** Until an instance has its connection, a token that it exchanges is not shared. */
+  /** Waits for the Redis connection. Before that, an instance does not share the tokens it exchanges. */
   const untilConnected = async (app: Instance) => {
     await until(async () => {
       const size = (await redis.entries()).size;
@@ -57,7 +57,7 @@ describe('two instances', () => {
   });
   afterAll(() => sandbox.close());
 
-  test('a user who lands on the other one causes no new exchange', async () => {
+  test('a user on the other instance causes no new exchange', async () => {
     const [one, other] = [await startInstance(), await startInstance()];
     await untilConnected(one);
     await untilConnected(other);
@@ -69,7 +69,7 @@ describe('two instances', () => {
     expect(exchanges()).toBe(before);
   });
 
-  test('another user gets a token of their own there', async () => {
+  test('another user gets their own token there', async () => {
     const [one, other] = [await startInstance(), await startInstance()];
     await untilConnected(one);
     await untilConnected(other);
@@ -80,7 +80,7 @@ describe('two instances', () => {
     expect(exchanges()).toBe(before + 2);
   });
 
-  test('garbage under every name is as good as nothing', async () => {
+  test('treats garbage in every entry as a cache miss', async () => {
     const [one, other] = [await startInstance(), await startInstance()];
     await untilConnected(one);
     await untilConnected(other);
@@ -93,7 +93,7 @@ describe('two instances', () => {
     expect(exchanges()).toBe(before + 1);
   });
 
-  test('Redis hangs: every request is answered, and told once', async () => {
+  test('answer every request and log once while Redis hangs', async () => {
     const app = await startInstance();
     await untilConnected(app);
     log.length = 0;
@@ -106,7 +106,7 @@ describe('two instances', () => {
     expect(log.filter((line) => line.includes('does not answer; going on without it'))).toHaveLength(1);
   });
 
-  test('Redis dies in between and comes back: answered all along, then shared again', async () => {
+  test('answer while Redis restarts and share tokens afterwards', async () => {
     const app = await startInstance();
     await untilConnected(app);
     await redis.kill();
@@ -117,7 +117,7 @@ describe('two instances', () => {
     expect(log.some((line) => line.includes('Redis answers again'))).toBe(true);
   });
 
-  test('Redis is down at the start: ready and answering without it, and with it once it is there', async () => {
+  test('start without Redis and use it once it is available', async () => {
     await redis.kill();
     const app = await startInstance();
 
