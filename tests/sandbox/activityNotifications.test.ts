@@ -50,12 +50,12 @@ async function tell(body: object = good, userId = amina, token?: string) {
 }
 const feed = () => sandbox.state.teamsApp.activities;
 
-test('tells somebody, as much of it as Teams shows', async () => {
+test('delivers a notification with the part of the preview that Teams displays', async () => {
   expect(await tell()).toMatchObject({ status: 204, text: '' });
   expect(feed()).toMatchObject([{ userId: amina, topic: 'Topic', preview: 'x'.repeat(150), chainId: 1 }]);
 });
 
-test('the same chain takes the place of what was there, for that person alone', async () => {
+test('replaces an earlier activity of the same chain, for that user only', async () => {
   await tell();
   await tell({ ...good, previewText: { content: 'again' } });
   await tell(good, diego);
@@ -69,14 +69,14 @@ test('the same chain takes the place of what was there, for that person alone', 
 });
 
 test.each<[string, object]>([
-  ['of a type that the manifest does not know', { activityType: 'DelegationChanged' }],
+  ['of a type that the manifest does not declare', { activityType: 'DelegationChanged' }],
   ['with a parameter that its template does not have', { templateParameters: [{ name: 'x', value: '1' }] }],
-])('drops one %s, and answers as if it were told', async (_, change) => {
+])('answers 204 and drops a notification %s', async (_, change) => {
   expect((await tell({ ...good, ...change })).status).toBe(204);
   expect(feed()).toEqual([]);
 });
 
-test('shows nothing to somebody who has muted it', async () => {
+test('shows nothing to a user who has muted the app', async () => {
   sandbox.state.teamsApp.muted.add(amina);
 
   expect((await tell()).status).toBe(204);
@@ -85,42 +85,42 @@ test('shows nothing to somebody who has muted it', async () => {
 
 test.each<[string, () => void, object, number, RegExp]>([
   [
-    'who lacks the app',
+    'to a user without the app',
     () => sandbox.state.teamsApp.notInstalled.add(amina),
     good,
     403,
     /installed in the target scope/,
   ],
   [
-    'who never agreed',
+    'to a user without consent',
     () => sandbox.state.teamsApp.withoutConsent.add(amina),
     good,
     403,
     /Missing role permissions/,
   ],
   [
-    'who has two apps',
+    'to a user with two copies of the app',
     () => sandbox.state.teamsApp.installedTwice.add(amina),
     { ...good, teamsAppId: undefined },
     409,
     /multiple applications/,
   ],
-  ['by another app', () => undefined, { ...good, teamsAppId: tenantId }, 400, /installed applications/],
+  ['of another app', () => undefined, { ...good, teamsAppId: tenantId }, 400, /installed applications/],
   [
-    'with a link out of Teams',
+    'with a link outside Teams',
     () => undefined,
     { ...good, topic: { ...good.topic, webUrl: 'https://a.example/l/' } },
     400,
     /webUrl/,
   ],
-])('refuses to tell somebody %s', async (_, prepare, body, status, words) => {
+])('refuses a notification %s', async (_, prepare, body, status, words) => {
   prepare();
 
   expect(await tell(body)).toMatchObject({ status, text: expect.stringMatching(words) as string });
   expect(feed()).toEqual([]);
 });
 
-test('refuses a user’s token, and to tell somebody who does not exist', async () => {
+test('refuses a user’s token, and a recipient who does not exist', async () => {
   const [key] = sandbox.idp.keys;
   if (key === undefined) throw new Error('There is no key.');
   const users = await signGraphToken(key, sandbox.graph.origin, diego, ['TeamsActivity.Send']);
@@ -129,14 +129,14 @@ test('refuses a user’s token, and to tell somebody who does not exist', async 
   expect(await tell(good, '00000000-0000-4000-8000-000000000000')).toMatchObject({ status: 404 });
 });
 
-test('a right of the whole tenant does in place of each one’s consent', async () => {
+test('accepts a permission for the whole tenant in place of the user’s consent', async () => {
   sandbox.state.teamsApp.withoutConsent.add(amina);
   sandbox.state.appRoles = new Set(['TeamsActivity.Send']);
 
   expect((await tell()).status).toBe(204);
 });
 
-test('tells one person ten things in a minute, and no more', async () => {
+test('delivers ten notifications to a user per minute and refuses more', async () => {
   const statuses: number[] = [];
   for (let chainId = 0; chainId < 10; chainId += 1) statuses.push((await tell({ ...good, chainId })).status);
 
@@ -145,7 +145,7 @@ test('tells one person ten things in a minute, and no more', async () => {
   expect((await tell(good, diego)).status).toBe(204);
 });
 
-test('the app has no “me”, and reads nobody’s lists without the right to', async () => {
+test('gives the app neither “me” nor a user’s lists without the application permission', async () => {
   const get = async (path: string) =>
     (
       await fetch(`${sandbox.graph.origin}${path}`, {

@@ -31,7 +31,7 @@ const answerOf = (response: Response) => {
   return { page: url.origin + url.pathname, ...Object.fromEntries(url.searchParams) };
 };
 
-/** What Entra says to the server when it asks on behalf of a person. */
+/** Entra’s answer to the server’s on-behalf-of request. */
 const exchangeFor = async (alias: string) => {
   const objectId = people.find((person) => person.alias === alias)?.id ?? '';
   const response = await fetch(`${sandbox.idp.issuer}/token`, {
@@ -50,7 +50,7 @@ const exchangeFor = async (alias: string) => {
 const named = (...scopes: string[]) => scopes.map((scope) => `${sandbox.graph.origin}/${scope}`).join(' ');
 
 test.each([tenantId, 'alder-finch.example', 'organizations'])(
-  'an administrator of %s reads what is asked for',
+  'shows an administrator of %s the requested scopes',
   async (tenant) => {
     const page = await (await fetch(linkTo({}, tenant))).text();
 
@@ -63,7 +63,7 @@ test.each([tenantId, 'alder-finch.example', 'organizations'])(
   },
 );
 
-test('accepting grants exactly that, for everybody, and leads back', async () => {
+test('grants the requested scopes for the whole tenant and redirects back', async () => {
   expect((await exchangeFor('tomas')).error_codes).toEqual([65001]);
 
   expect(answerOf(await answer(linkTo(), 'accept'))).toEqual({
@@ -77,20 +77,20 @@ test('accepting grants exactly that, for everybody, and leads back', async () =>
     expect((await exchangeFor(alias)).scope).toBe(named(...requiredScopes));
 });
 
-test('what is not asked for again is gone', async () => {
+test('removes a scope that is not requested again', async () => {
   await answer(linkTo(), 'accept');
   await answer(linkTo({ scope: 'CallDelegation.Read' }), 'accept');
 
   expect((await exchangeFor('tomas')).scope).toBe(named('CallDelegation.Read'));
 });
 
-test('.default stands for all that the registration requires', async () => {
+test('expands .default to all scopes of the registration', async () => {
   await answer(linkTo({ scope: `${sandbox.graph.origin}/.default` }), 'accept');
 
   expect((await exchangeFor('tomas')).scope).toBe(named(...requiredScopes));
 });
 
-test('declining grants nothing, and says so beside admin_consent=True', async () => {
+test('grants nothing after a refusal, and reports it next to admin_consent=True', async () => {
   expect(answerOf(await answer(linkTo(), 'cancel'))).toEqual({
     page: back,
     admin_consent: 'True',
@@ -101,7 +101,7 @@ test('declining grants nothing, and says so beside admin_consent=True', async ()
   expect((await exchangeFor('tomas')).error_codes).toEqual([65001]);
 });
 
-test('whoever is no administrator stays on Entra’s own page', async () => {
+test('keeps a user who is not an administrator on Entra’s own page', async () => {
   const response = await answer(linkTo(), 'accept', 'no administrator');
 
   expect(response.headers.get('location')).toBeNull();
@@ -109,15 +109,15 @@ test('whoever is no administrator stays on Entra’s own page', async () => {
   expect((await exchangeFor('tomas')).error_codes).toEqual([65001]);
 });
 
-describe('it never leads back from', () => {
+describe('never redirects back for', () => {
   test.each<[string, Record<string, string | undefined>, string]>([
     ['an unknown app', { client_id: 'x' }, 'AADSTS700016'],
     ['no redirect address', { redirect_uri: undefined }, 'AADSTS900971'],
     ['another redirect address', { redirect_uri: 'https://evil.example/auth/end' }, 'AADSTS50011'],
-    ['the right one in other letters', { redirect_uri: back.replace('end', 'End') }, 'AADSTS50011'],
+    ['the right one in another case', { redirect_uri: back.replace('end', 'End') }, 'AADSTS50011'],
     ['the right one with a query', { redirect_uri: `${back}?x=1` }, 'AADSTS50011'],
     ['no scope', { scope: undefined }, 'AADSTS900144'],
-    ['a scope that there is not', { scope: 'CallDelegation.Read Calls.Start' }, 'AADSTS650053'],
+    ['an unknown scope', { scope: 'CallDelegation.Read Calls.Start' }, 'AADSTS650053'],
   ])('%s', async (_, change, code) => {
     for (const response of [await fetch(linkTo(change)), await answer(linkTo(change), 'accept')]) {
       expect(response.status).toBe(400);

@@ -27,7 +27,7 @@ const ask = async (
 };
 const list = '/beta/me/communications/callSettings/delegators';
 
-test('a list has the shape of the reference, pages, and counts when asked', async () => {
+test('returns a list in the shape of the reference, with pages and a count on request', async () => {
   const first = await ask(`${list}?$count=true`);
 
   expect(first.body).toMatchObject({
@@ -50,7 +50,7 @@ test('a list has the shape of the reference, pages, and counts when asked', asyn
   });
 });
 
-test('a list takes $filter on a right', async () => {
+test('filters a list by a permission', async () => {
   const { body } = await ask(`${list}?$filter=${encodeURIComponent('allowedActions/makeCalls eq false')}`);
 
   expect((body['value'] as { id: string }[]).map(({ id }) => id)).toEqual([people[3]?.id]);
@@ -91,7 +91,7 @@ test('refuses a list without its scope, an SSO token, and 21 requests in a batch
   ).toBe(400);
 });
 
-test('titles come only with User.Read.All', async () => {
+test('returns job titles only with User.Read.All', async () => {
   const path = `/v1.0/users/${amina}?$select=displayName,jobTitle`;
 
   expect((await ask(path)).body).toEqual({ displayName: 'Amina Okafor', jobTitle: null });
@@ -100,24 +100,24 @@ test('titles come only with User.Read.All', async () => {
   );
 });
 
-describe('what one may not read comes as null or empty, with status 200', () => {
+describe('returns null or an empty list, with status 200, for properties without permission', () => {
   const select = '$select=id,accountEnabled,userType,assignedPlans';
   const thin = { id: amina, accountEnabled: null, userType: null, assignedPlans: [] };
 
   test.each([
     [
-      'of others, without User.Read.All',
+      'of another user, without User.Read.All',
       `/v1.0/users/${people[1]?.id ?? ''}`,
       ['User.ReadBasic.All', 'User.Read'],
     ],
-    ['of oneself, without User.Read', '/v1.0/me', ['User.ReadBasic.All']],
+    ['of the caller, without User.Read', '/v1.0/me', ['User.ReadBasic.All']],
   ])('%s', async (_, path, scopes) => {
     const { status, body } = await ask(`${path}?${select}`, scopes);
 
     expect({ status, body: { ...body, id: amina } }).toEqual({ status: 200, body: thin });
   });
 
-  test('and all of oneself with User.Read, past plans included', async () => {
+  test('returns the caller’s own properties with User.Read, including past plans', async () => {
     expect((await ask(`/v1.0/me?${select}`, ['User.Read'])).body).toMatchObject({
       id: amina,
       accountEnabled: true,
@@ -129,7 +129,7 @@ describe('what one may not read comes as null or empty, with status 200', () => 
     });
   });
 
-  test('plans and flags come only when they are named', async () => {
+  test('returns plans and flags only if they are selected', async () => {
     expect(Object.keys((await ask('/v1.0/me', ['User.Read'])).body)).toEqual([
       'id',
       'displayName',
@@ -141,7 +141,7 @@ describe('what one may not read comes as null or empty, with status 200', () => 
   });
 });
 
-test('a guest has a name that Entra made, and their own address', async () => {
+test('gives a guest a user principal name from Entra and the external mail address', async () => {
   const guest = people.find(({ isGuest }) => isGuest === true)?.id ?? '';
 
   expect((await ask(`/v1.0/users/${guest}?$select=mail,userPrincipalName`)).body).toEqual({
@@ -150,13 +150,13 @@ test('a guest has a name that Entra made, and their own address', async () => {
   });
 });
 
-test('a list of an odd person ends with an empty next link', async () => {
+test('ends a list of an odd user with an empty next link', async () => {
   const second = await ask(`${list}?$skiptoken=2`);
 
   expect(second.body).toMatchObject({ '@odata.nextLink': '', value: [{ id: people[3]?.id }] });
 });
 
-test('an odd person has a blank department and a photo of an odd type', async () => {
+test('gives an odd user a blank department and an unexpected photo type', async () => {
   const { body } = await ask('/v1.0/$batch', ['User.Read.All', 'User.ReadBasic.All'], {
     method: 'POST',
     body: JSON.stringify({

@@ -6,8 +6,8 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-/** It must refuse what Entra refuses; an emulator that says yes to everyone proves nothing. */
-describe('the on-behalf-of grant refuses', () => {
+/** The emulator must refuse what Entra refuses. A lenient emulator proves nothing. */
+describe('the on-behalf-of grant', () => {
   const good = async (): Promise<Record<string, string>> => ({
     grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
     requested_token_use: 'on_behalf_of',
@@ -24,7 +24,7 @@ describe('the on-behalf-of grant refuses', () => {
     return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
   };
 
-  test('nothing of a good request', async () => {
+  test('accepts a valid request', async () => {
     const { status, body } = await ask({});
 
     expect(status).toBe(200);
@@ -43,7 +43,7 @@ describe('the on-behalf-of grant refuses', () => {
     ['another resource', { scope: 'https://graph.microsoft.com/.default' }, 70011],
     ['another use', { requested_token_use: 'x' }, 900144],
     ['a forged assertion', { assertion: 'x.y.z' }, 50013],
-  ])('%s', async (_, change, code) => {
+  ])('refuses %s', async (_, change, code) => {
     const { body } = await ask(change);
 
     expect(body).toMatchObject({
@@ -53,7 +53,7 @@ describe('the on-behalf-of grant refuses', () => {
     expect(body).not.toHaveProperty('access_token');
   });
 
-  test('an assertion for another audience', async () => {
+  test('refuses an assertion for another audience', async () => {
     expect((await ask({ assertion: await sandbox.ssoToken({ aud: 'x' }) })).body).toMatchObject({
       error_codes: [50013],
     });

@@ -5,7 +5,7 @@ import { networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { until } from '../support/startServer.js';
 
-/** What `npm start` runs once it is built. */
+/** The built entry point of `npm start`. */
 const main = fileURLToPath(new URL('../../dist/sandbox/main.js', `file://${__filename}`));
 
 const taken: Server[] = [];
@@ -13,7 +13,7 @@ afterEach(async () => {
   await Promise.all(taken.splice(0).map((server) => new Promise((resolve) => server.close(resolve))));
 });
 
-/** Somebody else listens on a port. */
+/** Occupies a port. */
 async function takePort(address: string): Promise<number> {
   const server = createServer().listen(0, address);
   await once(server, 'listening');
@@ -35,7 +35,7 @@ const hasIpv6 = Object.values(networkInterfaces())
   .some((found) => found?.address === '::1');
 
 test.each(hasIpv6 ? ['127.0.0.1', '::1', '::'] : ['127.0.0.1'])(
-  'when both ports are taken at %s it says so, takes others, and prints the address that works',
+  'when both ports are in use at %s it reports that, takes others, and prints the working address',
   async (address) => {
     const [port, hostPort] = [await takePort(address), await takePort(address)];
     const { child, output, exit } = start({ PORT: String(port), SANDBOX_PORT: String(hostPort) });
@@ -56,7 +56,7 @@ test.each(hasIpv6 ? ['127.0.0.1', '::1', '::'] : ['127.0.0.1'])(
   },
 );
 
-test('what is no port is said in one line', async () => {
+test('reports an invalid port in one line', async () => {
   const { output, exit } = start({ PORT: 'http' });
 
   expect(await exit).toBe(1);

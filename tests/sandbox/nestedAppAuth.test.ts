@@ -23,7 +23,7 @@ const ask = async (alias: string, scope: string, claims?: string, method = 'GetT
     scope,
     ...(claims !== undefined && { claims }),
   });
-/** Decides on the page of an interaction. */
+/** Submits a choice on the page of an interaction. */
 const decide = async (alias: string, scope: string, claims?: string, choice = 'accept') => {
   const { interaction } = await ask(alias, scope, claims);
   if (interaction === undefined) throw new Error('No interaction is needed.');
@@ -46,7 +46,7 @@ const exchange = async (assertion: string) => {
   return (await answer.json()) as { access_token?: string; error_codes?: number[]; claims?: string };
 };
 
-test('a token for our own API names our own client as azp', async () => {
+test('issues a token for the app’s own API with the app’s client as azp', async () => {
   const { outcome } = await ask('amina', `openid profile ${ownApi}`, undefined, 'GetToken');
 
   expect(decodeJwt(tokenOf(outcome).access_token)).toMatchObject({
@@ -58,7 +58,7 @@ test('a token for our own API names our own client as azp', async () => {
   });
 });
 
-test('a token for Graph works at Graph', async () => {
+test('issues a token that Graph accepts', async () => {
   const { outcome } = await ask('amina', 'CallDelegation.Read', undefined, 'GetToken');
   const answer = await fetch(`${sandbox.graph.origin}/beta/me/communications/callSettings/delegators`, {
     headers: { authorization: `Bearer ${tokenOf(outcome).access_token}` },
@@ -67,7 +67,7 @@ test('a token for Graph works at Graph', async () => {
   expect(answer.status).toBe(200);
 });
 
-test('consent given here serves the on-behalf-of exchange', async () => {
+test('records consent for the on-behalf-of exchange', async () => {
   const assertion = await sandbox.ssoToken({}, { objectId: idOf('priya') });
   expect((await exchange(assertion)).error_codes).toEqual([65001]);
   await decide('priya', 'CallDelegation.Read');
@@ -75,7 +75,7 @@ test('consent given here serves the on-behalf-of exchange', async () => {
   expect(await exchange(assertion)).toHaveProperty('access_token');
 });
 
-test('only an assertion that was issued with the claims ends a challenge', async () => {
+test('ends a challenge only for an assertion that was issued with the claims', async () => {
   const assertion = await sandbox.ssoToken({}, { objectId: idOf('maren') });
   const challenged = await exchange(assertion);
   expect(challenged.error_codes).toEqual([50076]);
@@ -86,17 +86,17 @@ test('only an assertion that was issued with the claims ends a challenge', async
   expect((await exchange(assertion)).error_codes).toEqual([50076]);
   const proven = tokenOf(await decide('maren', ownApi, contextClaims)).access_token;
   expect(await exchange(proven)).toHaveProperty('access_token');
-  // Nothing is remembered for the person.
+  // The proof belongs to the token, not to the user.
   expect((await exchange(assertion)).error_codes).toEqual([50076]);
 });
 
-test('claims of another policy prove nothing', async () => {
+test('does not accept the claims of another policy', async () => {
   const { outcome } = await ask('maren', ownApi, mfaClaims);
 
   expect((await exchange(tokenOf(outcome).access_token)).error_codes).toEqual([50076]);
 });
 
-test('one policy is satisfied by nothing', async () => {
+test('repeats a challenge that nothing satisfies', async () => {
   const { claims = '' } = await exchange(await sandbox.ssoToken({}, { objectId: idOf('idris') }));
   const proven = tokenOf(await decide('idris', ownApi, claims)).access_token;
 
@@ -127,7 +127,7 @@ test('refuses another app, and an app without the broker redirect', async () => 
   });
 });
 
-test('closing the window cancels, but not what was decided before', async () => {
+test('treats a closed window as cancelled, unless the user had already decided', async () => {
   const { interaction } = await ask('priya', 'CallDelegation.Read');
   const { id = '', url = '' } = interaction ?? {};
   await fetch(url, { method: 'POST', body: new URLSearchParams({ choice: 'accept' }) });
@@ -141,7 +141,7 @@ test('closing the window cancels, but not what was decided before', async () => 
   });
 });
 
-test('the sign-in pages send COOP while it is on, and nothing else does', async () => {
+test('sends COOP on the sign-in pages only, and only while it is on', async () => {
   const { interaction } = await ask('priya', 'CallDelegation.Read');
   const { origin, issuer } = sandbox.idp;
   const pages = [interaction?.url ?? '', `${issuer}/auth`, `${origin}/organizations/v2.0/adminconsent`];

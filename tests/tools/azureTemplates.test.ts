@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { parseConfig } from '../../src/server/config.js';
 import { readFile } from '../support/repository.js';
 
-/** CI compiles the templates with Bicep's own compiler; this holds that they agree with the files around them. */
+/** CI compiles the templates with Bicep. These tests check that they match the other files. */
 const templates = ['azure', 'app'] as const;
 
 type Step = {
@@ -29,7 +29,7 @@ const parametersOf = (name: (typeof templates)[number]) =>
     }
   ).parameters;
 
-test.each(templates)('infra/%s.parameters.json gives every parameter that the template requires', (name) => {
+test.each(templates)('infra/%s.parameters.json sets every parameter that the template requires', (name) => {
   const declared = namesIn(bicep[name], /^param (\w+)/gm);
   const required = namesIn(bicep[name], /^param (\w+) \w+$/gm);
   const given = Object.keys(parametersOf(name));
@@ -38,7 +38,7 @@ test.each(templates)('infra/%s.parameters.json gives every parameter that the te
   expect(given.filter((parameter) => !declared.includes(parameter))).toEqual([]);
 });
 
-test('Provision deploys all but the app, and Deploy deploys the app once its image is built', () => {
+test('Provision deploys everything except the app, and Deploy deploys the app after its image is built', () => {
   const templatesOf = (steps: readonly Step[]) => steps.flatMap((step) => step.with.templates ?? []);
   const file = (name: string) => ({
     path: `./infra/${name}.bicep`,
@@ -63,7 +63,7 @@ test('each deployment runs an image by its digest, in the subscription of the en
   expect(readFile('m365agents.yml')).not.toMatch(/:latest|azurecr\.io/);
 });
 
-test('both templates are given the same stores', () => {
+test('both templates receive the same stores', () => {
   const stores = templates.map((name) => {
     const { shared, databasePassword } = parametersOf(name);
     return { shared, databasePassword };
@@ -80,7 +80,7 @@ test('the server knows every variable that the container app sets', () => {
   expect(names.filter((name) => !known.includes(name))).toEqual([]);
 });
 
-test('a password with the characters of base64 is part of a connection string that the server accepts', () => {
+test('a password with base64 characters makes a connection string that the server accepts', () => {
   const template = /'(postgresql:\/\/[^']+)'/.exec(bicep.app)?.[1] ?? '';
   const url = template
     .replace('${uriComponent(databasePassword)}', encodeURIComponent('Zm9v+mFy/2Jheg='))
@@ -96,14 +96,14 @@ test('a password with the characters of base64 is part of a connection string th
   expect(store).toEqual({ kind: 'postgresql', url });
 });
 
-test('the probes ask the port that the image exposes', () => {
+test('the probes use the port that the image exposes', () => {
   const port = /EXPOSE (\d+)/.exec(readFile('Dockerfile'))?.[1];
 
   expect(new Set(namesIn(bicep.app, /(?:port|targetPort): (\d+)/g))).toEqual(new Set([port]));
   expect(namesIn(bicep.app, /path: '(\/\w+)'/g)).toEqual(['/healthz', '/healthz', '/readyz']);
 });
 
-test('the platform waits longer than the server takes to stop', () => {
+test('the platform’s grace period is longer than the server’s shutdown', () => {
   const stopMs = numberInServer(/\bstopMs = ([\d_]+)/);
   const docker = Number(/--stop-timeout (\d+)/.exec(readFile('docs/setup.md'))?.[1]);
 
@@ -111,7 +111,7 @@ test('the platform waits longer than the server takes to stop', () => {
   expect(docker * 1000).toBeGreaterThan(stopMs);
 });
 
-test('twice the largest number of instances stays below the connections of the database', () => {
+test('twice the maximum number of instances stays below the connection limit of the database', () => {
   // Standard_B1ms leaves 35 of its 50 connections to users.
   const connections = 35;
   const [most] = namesIn(bicep.app, /@maxValue\((\d+)\)\s+param maxInstances/g);
@@ -131,8 +131,8 @@ test.each([
   ['azure', "minimumTlsVersion: '1.2'"],
   ['azure', 'adminUserEnabled: false'],
   ['azure', "backup: { backupRetentionDays: 14, geoRedundantBackup: 'Disabled' }"],
-] as const)('what travels and rests in Azure is protected: infra/%s.bicep has %s', (name, setting) => {
-  // Once, so that no other line says something else.
+] as const)('data in transit and at rest in Azure is protected: infra/%s.bicep has %s', (name, setting) => {
+  // The key must be unique, so that no other line overrides it.
   const key = /\w+(?=:)/.exec(setting.replace(/^ingress.*(?=allowInsecure)/, ''))?.[0] ?? '';
 
   expect(bicep[name].split(setting)).toHaveLength(2);
@@ -147,7 +147,7 @@ test.each(templates)('infra/%s.bicep declares passwords and keys as secure', (na
   expect(secure).toEqual(secrets);
 });
 
-test('the data sheet says how long Azure keeps back-ups of the database', () => {
+test('the data sheet states how long Azure keeps backups of the database', () => {
   const [days] = namesIn(bicep.azure, /backupRetentionDays: (\d+)/g);
 
   expect(readFile('docs/data-sheet.md')).toContain(`${days} days of back-ups`);
@@ -160,7 +160,7 @@ test('the app has no client secret: a managed identity is its credential', () =>
   expect(readFile('m365agents.yml') + bicep.app).not.toContain('CLIENT_SECRET');
 });
 
-/** The one number in src/server that a pattern's first group finds. */
+/** Returns the only number in src/server that the pattern's first group matches. */
 function numberInServer(pattern: RegExp): number {
   const [number, ...others] = readdirSync('src/server', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))

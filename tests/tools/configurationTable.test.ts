@@ -15,18 +15,18 @@ const needed = {
   SECRET_AAD_APP_CLIENT_SECRET: 'a secret',
 };
 
-test('README and .env.example name every variable of the server, and no other', () => {
+test('README and .env.example list every variable of the server and no other', () => {
   expect(inProgram).toContain('WATCH_INTERVAL_MINUTES');
   expect(rows.map(([, name]) => name).sort()).toEqual([...inProgram].sort());
   expect(Object.keys(example).sort()).toEqual([...inProgram].sort());
 });
 
-test('what .env.example gives is the default', () => {
+test('.env.example shows the defaults', () => {
   expect(parseConfig({ ...example, ...needed })).toEqual(parseConfig(needed));
 });
 
 test.each(rows.map(([, name = '', given = '']) => [name, given] as const))(
-  'README gives the default of %s: %s',
+  'README states the default of %s: %s',
   (name, given) => {
     const value = /^`([^`]+)`/.exec(given)?.[1] ?? given.split(':')[0] ?? '';
     const isValue = !['–', 'empty', 'unset'].includes(value);
@@ -35,7 +35,7 @@ test.each(rows.map(([, name = '', given = '']) => [name, given] as const))(
     expect(parseConfig({ ...needed, ...(!(name in needed) && { [name]: written }) })).toEqual(
       parseConfig(needed),
     );
-    // What has a default in the program is not left unsaid.
+    // A default of the program must be documented.
     expect(isValue || (example[name] ?? '') === '').toBe(true);
   },
 );

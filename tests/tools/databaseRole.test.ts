@@ -10,7 +10,7 @@ let postgres: PostgresServer;
 beforeAll(async () => {
   postgres = await createPostgresServer();
   await postgres.start();
-  // Azure's administrator is no superuser either.
+  // Azure’s administrator is not a superuser either.
   await postgres.query('create role administrator login createdb createrole');
   await postgres.query('create database ours owner administrator');
   await postgres.query('create database other');
@@ -32,11 +32,11 @@ const confirmOnce = async (url: string): Promise<number> => {
   return status;
 };
 
-test('the server works with a role that owns its database and may do nothing else', async () => {
-  // Tables of the administrator's, as a server has left them that had no role of its own.
+test('the server works with a role that owns its database and has no other rights', async () => {
+  // Tables that belong to the administrator, as an earlier setup without the role leaves them.
   expect(await confirmOnce(urlAs('administrator'))).toBe(201);
   makeRole();
-  // A second time, to change the password.
+  // The second run changes the password.
   makeRole();
 
   expect(await confirmOnce(urlAs('delegates_app'))).toBe(201);
@@ -64,7 +64,7 @@ test('the server works with a role that owns its database and may do nothing els
   ).toEqual([{ anyone: false }]);
 });
 
-test('and on a database that nothing has used yet', async () => {
+test('the role also works on an unused database', async () => {
   await postgres.query('drop database ours');
   await postgres.query('create database ours owner administrator');
   makeRole();

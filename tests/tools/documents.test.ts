@@ -8,7 +8,7 @@ const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `do
   name.endsWith('.md'),
 );
 
-/** GitHub's anchors: lower case, blanks as hyphens, other marks left out. */
+/** GitHub’s heading anchors: lower case, hyphens for spaces, no other punctuation. */
 const anchorsOf = (page: string) =>
   [...readFile(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading
@@ -17,7 +17,7 @@ const anchorsOf = (page: string) =>
       .replaceAll(' ', '-'),
   );
 
-test.each(pages)('every link of %s leads to a file and a heading that are there', (page) => {
+test.each(pages)('every link of %s leads to an existing file and heading', (page) => {
   const links = [...readFile(page).matchAll(/\]\((?!https?:|mailto:)([^)#\s]*)#?([^)\s]*)\)/g)];
   const broken = links.filter(([, file = '', anchor = '']) => {
     const target = file === '' ? page : join(dirname(page), file);
@@ -28,7 +28,7 @@ test.each(pages)('every link of %s leads to a file and a heading that are there'
   expect(broken.map(([link]) => link)).toEqual([]);
 });
 
-test('the command of setup.md makes a secret that the server accepts as an encryption key', () => {
+test('the command of setup.md creates a secret that the server accepts as an encryption key', () => {
   const [, line = ''] = /^ *(node -p .+base64.+)$/m.exec(readFile('docs/setup.md')) ?? [];
   const secret = execSync(line, { encoding: 'utf8' }).trim();
 
@@ -40,12 +40,12 @@ const manifest = JSON.parse(readFile('aad.manifest.json')) as {
   requiredResourceAccess: readonly [{ resourceAccess: readonly { id: string }[] }];
 };
 const [{ resourceAccess }] = manifest.requiredResourceAccess;
-/** Names of the scopes that the registration requires, by the table of setup.md. */
+/** Names of the scopes that the registration requires, according to the table of setup.md. */
 const requiredScopes = resourceAccess.map(
   ({ id }) => new RegExp(`\`([\\w.]+)\`\\s+\\| \`${id}\``).exec(readFile('docs/setup.md'))?.[1],
 );
 
-test('setup.md tells the portal of the scopes and clients of aad.manifest.json', () => {
+test('setup.md lists the scopes and clients of aad.manifest.json for the portal', () => {
   const setup = readFile('docs/setup.md');
   const portal = /_API permissions_ > .*?\| (.+?) *\|/.exec(setup)?.[1] ?? '';
 
@@ -60,7 +60,7 @@ test('setup.md tells the portal of the scopes and clients of aad.manifest.json',
   expect(setup).toContain('and the client id of the app itself');
 });
 
-test('setup.md tells the portal of every redirect of aad.manifest.json', () => {
+test('setup.md lists every redirect of aad.manifest.json for the portal', () => {
   const { spa } = JSON.parse(readFile('aad.manifest.json')) as { spa: { redirectUris: readonly string[] } };
   const [, row = ''] = /_Single-page application_ +\| (.+?) *\|/.exec(readFile('docs/setup.md')) ?? [];
 
@@ -73,7 +73,7 @@ test('setup.md tells the portal of every redirect of aad.manifest.json', () => {
   }
 });
 
-test('the administrator’s link asks for everything in one go, for the whole tenant', () => {
+test('the administrator’s link requests all scopes at once for the whole tenant', () => {
   const [link = ''] =
     /https:\S+adminconsent\S+/.exec(
       readFile('docs/administrator.md')
@@ -92,7 +92,7 @@ test('the administrator’s link asks for everything in one go, for the whole te
   );
 });
 
-test('the administrator’s page says what each of the two packages asks for, and what may be granted besides', () => {
+test('the administrator’s page lists what each package requests and what may be granted in addition', () => {
   const page = readFile('docs/administrator.md');
   const { authorization } = JSON.parse(readFile('appPackage/notifications.json')) as {
     authorization: { permissions: { resourceSpecific: readonly { name: string }[] } };

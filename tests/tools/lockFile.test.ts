@@ -11,25 +11,25 @@ const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'u
 const entries = Object.entries(packages).filter(([path]) => path !== '');
 const copiesOf = (name: string) => entries.filter(([path]) => path.endsWith(`node_modules/${name}`));
 
-test('every package is held to its bytes, those of other platforms too', () => {
+test('every package has an integrity hash, including those of other platforms', () => {
   const without = entries.filter(([, { integrity, link }]) => link !== true && integrity === undefined);
 
   expect(without.map(([path]) => path)).toEqual([]);
 });
 
-test('names no registry', () => {
+test('contains no registry address', () => {
   expect(entries.filter(([, { resolved }]) => resolved?.startsWith('http')).map(([path]) => path)).toEqual(
     [],
   );
 });
 
 test.each(['win32-x64-msvc', 'darwin-arm64', 'linux-x64-gnu', 'linux-arm64-gnu', 'linux-x64-musl'])(
-  'has what compiles the tests on %s',
+  'contains the test compiler for %s',
   (platform) => {
     expect(copiesOf(`@swc/core-${platform}`)).toHaveLength(1);
   },
 );
 
-test('has one copy of Fluent’s portal, not one below each package that uses it', () => {
+test('contains one copy of Fluent’s portal, not one per dependent package', () => {
   expect(copiesOf('@fluentui/react-portal')).toHaveLength(1);
 });

@@ -39,7 +39,7 @@ const parse = (files: ReturnType<typeof filesOf>, file: string): unknown =>
 const translations = languages.map(({ tag }) => tag.toLowerCase()).filter((tag) => tag !== 'en');
 const placeholdersIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
 
-test('declares every type that the server sends, with the parameters that it sends, in each language', () => {
+test('declares every activity type that the server sends, with its parameters, in each language', () => {
   const files = filesOf(true);
   const manifest = parse(files, 'manifest.json') as Manifest;
   const declared = manifest.activities?.activityTypes ?? [];
@@ -55,7 +55,7 @@ test('declares every type that the server sends, with the parameters that it sen
       }),
     ];
     for (const text of texts) {
-      // Teams itself fills in who it is from, and wants no full stop.
+      // Teams fills in the actor itself. It does not allow a full stop.
       expect(placeholdersIn(text).sort()).toEqual(['actor', ...parameters].sort());
       expect(text).not.toMatch(/[.。]$/);
     }
@@ -63,7 +63,7 @@ test('declares every type that the server sends, with the parameters that it sen
   }
 });
 
-test('describes each type in each language', () => {
+test('describes each activity type in each language', () => {
   const files = filesOf(true);
   for (const tag of translations) {
     const words = parse(files, `languages/${tag}.json`) as Record<string, string>;
@@ -75,7 +75,7 @@ test('describes each type in each language', () => {
   }
 });
 
-test('asks for what each person may agree to, and for nothing else', () => {
+test('requests only the permission that each user can consent to', () => {
   const { authorization } = parse(filesOf(true), 'manifest.json') as Manifest;
 
   expect(authorization).toEqual({
@@ -83,14 +83,14 @@ test('asks for what each person may agree to, and for nothing else', () => {
   });
 });
 
-test('the plain package asks for nothing, and says nothing of notices', () => {
+test('requests nothing and mentions no notifications in the plain package', () => {
   const files = filesOf(false);
   for (const [file, bytes] of Object.entries(files)) {
     if (file.endsWith('.json')) expect(strFromU8(bytes)).not.toMatch(/activit|authorization|TeamsActivity/);
   }
 });
 
-test('one package takes the place of the other: the same app, with the version that it is given', () => {
+test('gives both packages the same app id, and the given version', () => {
   const [plain, other] = [filesOf(false), filesOf(true, { APP_VERSION: '0.2.10' })].map(
     (files) => parse(files, 'manifest.json') as { id: string; version: string },
   );
@@ -103,7 +103,7 @@ test('one package takes the place of the other: the same app, with the version t
     );
 });
 
-test('a notice links to the tab that there is', () => {
+test('links a notification to an existing tab', () => {
   const manifest = parse(filesOf(true), 'manifest.json') as Manifest;
 
   expect(manifest.staticTabs.map(({ entityId }) => entityId)).toEqual([tabEntityId]);

@@ -9,7 +9,7 @@ function run(step: string, env: Readonly<Record<string, string>>) {
   return { status, stdout, closing: stdout.trimEnd().split('\n').at(-1) };
 }
 
-test('CI fails and runs nothing when a program is missing that cannot be installed', () => {
+test('in CI a missing program that cannot be installed fails the run before any test', () => {
   const { status, stdout, closing } = run('browser', { CI: 'true' });
 
   expect(stdout).toMatch(/^Missing: chromium-headless-shell\..* CI leaves nothing out\.$/m);
@@ -18,7 +18,7 @@ test('CI fails and runs nothing when a program is missing that cannot be install
   expect(status).toBe(1);
 });
 
-test('outside CI the tests that need a missing program are left out, and said to be', () => {
+test('outside CI the tests that need a missing program are skipped and listed', () => {
   const { status, stdout, closing } = run('browser', { CI: '' });
 
   expect(stdout).toMatch(/^Missing: chromium-headless-shell\..* The tests that need them are left out\.$/m);

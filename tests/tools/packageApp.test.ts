@@ -48,7 +48,7 @@ const run = (...args: readonly string[]) =>
     });
   });
 
-/** The lines that the command prints, without the cost of a process. */
+/** Returns the lines that the command prints, without starting a process. */
 function findProblems(): readonly string[] {
   try {
     buildPackage({
@@ -70,7 +70,7 @@ const edit = (file: string, change: (text: string) => string, within = 'appPacka
   writeFileSync(path, change(readFileSync(path, 'utf8')));
 };
 
-test('writes a package with everything in it, filled, the same bytes each time', async () => {
+test('writes a complete package with all values filled in, the same bytes each time', async () => {
   setEnvironment('dev', good);
   expect(await run()).toMatchObject({
     code: 0,
@@ -104,7 +104,7 @@ test('writes a package with everything in it, filled, the same bytes each time',
   expect(readFileSync(join(folder, 'appPackage/build/appPackage.dev.zip')).equals(bytes)).toBe(true);
 });
 
-test('names each language of the tab, and has its words', async () => {
+test('lists each language of the tab with its texts', async () => {
   setEnvironment('dev', good);
   await run();
   const files = unzipSync(readFileSync(join(folder, 'appPackage/build/appPackage.dev.zip')));
@@ -123,14 +123,14 @@ test('names each language of the tab, and has its words', async () => {
   expect(words.filter((language) => !language['description.full']?.includes('Microsoft 365'))).toEqual([]);
 });
 
-// The variable is the one that switches the server.
+// The same variable turns on notifications in the server.
 test.each([
   ['plain', undefined, []],
   ['plain', 'off', []],
   ['plain', 'on', ['--no-notifications']],
-  ['one that may tell people something', undefined, ['--notifications']],
-  ['one that may tell people something', 'on', []],
-])('it is %s with NOTIFICATIONS=%s and %j', async (kind, notifications, args) => {
+  ['notifications', undefined, ['--notifications']],
+  ['notifications', 'on', []],
+])('builds a %s package with NOTIFICATIONS=%s and %j', async (kind, notifications, args) => {
   setEnvironment('dev', { ...good, ...(notifications !== undefined && { NOTIFICATIONS: notifications }) });
   await run(...args);
   const files = unzipSync(readFileSync(join(folder, 'appPackage/build/appPackage.dev.zip')));
@@ -139,7 +139,7 @@ test.each([
   expect(manifest.includes('TeamsActivity.Send.User')).toBe(kind !== 'plain');
 });
 
-test('another environment is another file, and what is secret or own goes over it', async () => {
+test('writes one file per environment, and lets the user’s variables override it', async () => {
   setEnvironment('prod', { ...good, TEAMS_APP_ID: 'not set yet' });
   setEnvironment('prod.user', { TEAMS_APP_ID: good.TEAMS_APP_ID });
 
@@ -147,7 +147,7 @@ test('another environment is another file, and what is secret or own goes over i
   unzipSync(readFileSync(join(folder, 'appPackage/build/appPackage.prod.zip')));
 });
 
-test('for the store it needs a publisher, a contact and the pages; otherwise it does not', async () => {
+test('requires a publisher, a contact and the pages only for the store', async () => {
   setEnvironment('dev', good);
 
   expect(await run('--publish')).toMatchObject({
@@ -162,10 +162,10 @@ test('for the store it needs a publisher, a contact and the pages; otherwise it 
   expect(await run()).toMatchObject({ code: 0 });
 });
 
-describe('says in one line each what is wrong:', () => {
+describe('reports in one line', () => {
   test.each([
     [
-      'a placeholder without value',
+      'a placeholder without a value',
       { TEAMS_APP_ID: '' },
       'TEAMS_APP_ID: has no value; set it in env/.env.dev',
     ],
@@ -221,7 +221,7 @@ describe('says in one line each what is wrong:', () => {
       /^manifest\.json: the document must NOT have additional properties \(permissionz\)$/,
     ],
     [
-      'a version without schema',
+      'a version without a schema',
       () => {
         edit('manifest.json', (text) =>
           text.replace('"manifestVersion": "1.30"', '"manifestVersion": "9.9"'),
@@ -237,14 +237,14 @@ describe('says in one line each what is wrong:', () => {
       /^manifest\.json: is not JSON/,
     ],
     [
-      'a wrong member of a language',
+      'an unknown member in a language',
       () => {
         edit('de/manifest.json', (text) => text.replace('staticTabs[0].name', 'staticTabs[0].title'), words);
       },
       /^src\/tab\/i18n\/de\/manifest\.json: the document must NOT have additional properties/,
     ],
     [
-      'words that are too long',
+      'a translation that is too long',
       () => {
         edit(
           'fr/manifest.json',
@@ -269,28 +269,28 @@ describe('says in one line each what is wrong:', () => {
       /^color\.png: is 96×96 pixels; it must be 192×192$/,
     ],
     [
-      'a colour icon with holes',
+      'a color icon with transparent pixels',
       () => {
         writeIcon('color.png', 192, [0, 0, 0, 0]);
       },
       /^color\.png: has transparent pixels/,
     ],
     [
-      'a coloured outline',
+      'a colored outline',
       () => {
         writeIcon('outline.png', 32, [255, 0, 0, 255], true);
       },
       /^outline\.png: has coloured pixels/,
     ],
     [
-      'an outline without outline',
+      'an outline icon without an outline',
       () => {
         writeIcon('outline.png', 32, [255, 255, 255, 255]);
       },
       /^outline\.png: must show a white outline/,
     ],
     [
-      'an icon that is no picture',
+      'an icon that is not an image',
       () => {
         edit('outline.png', () => 'hello');
       },

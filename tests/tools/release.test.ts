@@ -30,7 +30,7 @@ const release = parse(readFile('.github/workflows/release.yml')) as Workflow;
 const runsOf = (job: string) => release.jobs[job]?.steps.flatMap(({ run = [] }) => run);
 const usesOf = (job: string) => release.jobs[job]?.steps.flatMap(({ uses }) => uses?.split('@')[0] ?? []);
 
-test('the job that runs npm may only read, and keeps no credentials', () => {
+test('the job that runs npm has read access only, and keeps no credentials', () => {
   expect(release.permissions).toEqual({});
   expect(release.jobs['build']?.permissions).toEqual({ contents: 'read' });
   expect(runsOf('build')).toEqual([
@@ -42,7 +42,7 @@ test('the job that runs npm may only read, and keeps no credentials', () => {
   expect(JSON.stringify(release.jobs['build'])).not.toContain('token }}');
 });
 
-test('the job that may write publishes what the other one has checked, and runs nothing else', () => {
+test('the job with write access publishes what the other job has checked, and runs nothing else', () => {
   expect(Object.keys(release.jobs)).toEqual(['build', 'publish']);
   expect(release.jobs['publish']).toMatchObject({ needs: 'build', permissions: { contents: 'write' } });
   expect(usesOf('publish')).toEqual(['actions/download-artifact']);
@@ -51,7 +51,7 @@ test('the job that may write publishes what the other one has checked, and runs 
   ]);
 });
 
-test('CI may only read', () => {
+test('CI has read access only', () => {
   const ci = parse(readFile('.github/workflows/ci.yml')) as Workflow;
 
   expect(ci.permissions).toEqual({ contents: 'read' });
@@ -59,7 +59,7 @@ test('CI may only read', () => {
     expect(JSON.stringify(permissions ?? {})).not.toContain('write');
 });
 
-test('all actions are GitHub’s own, named by version', () => {
+test('all actions are GitHub’s own and pinned to a version', () => {
   const used = ['ci.yml', 'release.yml'].flatMap((file) =>
     [...readFile(`.github/workflows/${file}`).matchAll(/uses: (\S+)/g)].map(([, action = '']) => action),
   );
@@ -69,7 +69,7 @@ test('all actions are GitHub’s own, named by version', () => {
   expect(readFile('docs/data-sheet.md')).toMatch(/only actions of GitHub's own, named by version/);
 });
 
-test('the jobs of CI run every step of npm test, on every supported Node, and the checks of .ci/run', () => {
+test('the CI jobs run every step of npm test, on every supported Node, and the checks of .ci/run', () => {
   const script = readFile('scripts/test.js');
   const steps = [...script.matchAll(/^ {2}(\w+): (?:script|unit|browser|\{ \.\.\.browser)/gm)].map(
     ([, name = '']) => name,
@@ -93,7 +93,10 @@ describe('.ci/run', () => {
     for (const folder of folders) rmSync(folder, { recursive: true });
   });
 
-  /** Runs it with an npm in whose place a script answers. @param failing a part of the command that fails */
+  /**
+   * Runs it with a script in place of npm.
+   * @param failing a part of the command that fails
+   */
   const runWith = (failing: string, output = ''): number | null => {
     const folder = mkdtempSync(join(tmpdir(), 'ci-'));
     folders.push(folder);
@@ -108,23 +111,23 @@ describe('.ci/run', () => {
   const hasBash = spawnSync('bash', ['-c', 'true']).status === 0;
   const testRun = testWhere(hasBash, 'what CI fails for, for want of bash');
 
-  testRun('ends well when everything does', () => {
+  testRun('succeeds if every command succeeds', () => {
     expect(runWith('nothing-fails')).toBe(0);
   });
 
-  testRun('fails for a known hole in what is shipped', () => {
+  testRun('fails for a known vulnerability in a shipped package', () => {
     expect(runWith('audit', '{ "auditReportVersion": 2 }')).toBe(1);
   });
 
-  testRun('does not fail when the registry answers no audits', () => {
+  testRun('succeeds if the registry supports no audits', () => {
     expect(runWith('audit', '{ "error": {} }')).toBe(0);
   });
 
-  testRun.each(['ci', 'test:toolkit', 'test'])('fails when npm %s does', (command) => {
+  testRun.each(['ci', 'test:toolkit', 'test'])('fails if npm %s fails', (command) => {
     expect(runWith(command)).not.toBe(0);
   });
 
-  testRun('asks about what is shipped, at high severity', () => {
+  testRun('audits the shipped packages at high severity', () => {
     expect(readFile('.ci/run').match(/npm audit .+/g)).toEqual([
       expect.stringMatching(/^npm audit --omit=dev --audit-level=high --json /),
       'npm audit --omit=dev --audit-level=high',
@@ -132,7 +135,7 @@ describe('.ci/run', () => {
   });
 });
 
-test('each image is named by its digest, or the reason why not stands beside it', () => {
+test('each image is pinned to a digest, or a comment gives the reason', () => {
   const dockerfile = readFile('Dockerfile');
   const loose = [...dockerfile.matchAll(/^FROM (\S+)/gm)].filter(
     ([, image = '']) => !image.includes('@sha256:'),
@@ -142,7 +145,7 @@ test('each image is named by its digest, or the reason why not stands beside it'
   expect(readFile('docs/data-sheet.md')).toMatch(/named by version, not by digest, so that/);
 });
 
-test('the image runs as a user without rights', () => {
+test('the image runs as an unprivileged user', () => {
   const [, , , last = ''] = readFile('Dockerfile').split(/^FROM /m);
 
   expect(last.match(/^USER .*$/gm)).toEqual(['USER node']);

@@ -7,7 +7,7 @@ const tests = fileURLToPath(new URL('..', `file://${__filename}`));
 const [, table = ''] = readFile('docs/security.md').split('## What is promised');
 const rows = [...(table.split('\n## ')[0] ?? '').matchAll(/^\| (?!promise |-)(.+?) +\| (.+?) +\|$/gm)];
 
-/** `a/{b,c}.test.ts` names two files; one without a folder lies beside the one before it. */
+/** `a/{b,c}.test.ts` names two files. A file without a folder is in the folder of the file before it. */
 function* filesIn(holders: string): Generator<string> {
   let folder = '';
   for (const [, path = ''] of holders.matchAll(/`([^` ]+\.ts)`/g)) {
@@ -18,12 +18,12 @@ function* filesIn(holders: string): Generator<string> {
   }
 }
 
-test('the promises are found', () => {
+test('finds the table of promises', () => {
   expect(rows.length).toBeGreaterThan(15);
 });
 
 test.each(rows.map(([, promise = '', holders = '']) => [promise, holders] as const))(
-  '%s: what holds it is there',
+  '%s: the cited tests exist',
   (_, holders) => {
     if (holders.startsWith('`npm run bench`')) return;
     for (const part of holders.split('; ')) {

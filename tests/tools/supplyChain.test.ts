@@ -11,17 +11,17 @@ const { packages } = JSON.parse(readFile('package-lock.json')) as {
 const entries = Object.entries(packages).filter(([path]) => path !== '');
 const nameOf = (path: string) => path.split('node_modules/').at(-1) ?? '';
 
-/** Say nothing in their package.json; what their LICENSE file says. */
+/** Licences from the LICENSE file of packages whose package.json has none. */
 const unsaid: Readonly<Record<string, string>> = { '@microsoft/microsoft-graph-types-beta': 'MIT' };
 
-/** Of a choice the first, of several all. */
+/** Returns the first licence of an OR expression and all of an AND expression. */
 const licencesOf = ([path, { license }]: readonly [string, Entry]): readonly string[] =>
   (license ?? unsaid[nameOf(path)] ?? `none (${path})`)
     .replace(/^\((\S+) OR .*\)$/, '$1')
     .replace(/[()]/g, '')
     .split(' AND ');
 
-/** What a line of the data sheet lists behind its colon. */
+/** Returns what a line of the data sheet lists after its colon. */
 const named = (start: string) => {
   const sentence =
     new RegExp(`- ${start}[^:]*: (.*?)\\.\\n`, 's').exec(readFile('docs/data-sheet.md'))?.[1] ?? '';
@@ -37,7 +37,7 @@ test.each([
   expect([...new Set(found)].sort()).toEqual(named(line));
 });
 
-test('a bill of materials names every package of the server, with its hash', () => {
+test('the bill of materials contains every package of the server, with its hash', () => {
   const bill = JSON.parse(
     execFileSync('npm', ['sbom', '--package-lock-only', '--sbom-format=cyclonedx'], {
       cwd: root,

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', `file://${__filename}`));
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const projects = ['m365agents.yml', 'm365agents.local.yml'];
 
-test.each(projects)('every file that %s names is there', (project) => {
+test.each(projects)('every file that %s names exists', (project) => {
   const files = [...read(project).matchAll(/(?:manifestPath|path|parameters): (\S+)/g)].map(
     ([, file = '']) => file,
   );
@@ -18,32 +18,29 @@ test.each(projects)('every file that %s names is there', (project) => {
   expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
 });
 
-test.each(projects)(
-  'every variable that %s and the manifests use is written or kept somewhere',
-  (project) => {
-    const names = (text: string) => [...text.matchAll(/\$\{\{\s*(\w+)\s*\}\}/g)].map(([, name = '']) => name);
-    const environment = project.includes('local') ? 'env/.env.local' : 'env/.env.dev';
-    const kept = [...read(environment).matchAll(/^(\w+)=/gm)].map(([, name = '']) => name);
-    const written = [...read(project).matchAll(/^ +\w+: ([A-Z][A-Z0-9_]+)$/gm)].map(([, name = '']) => name);
-    const said = [...read(project).matchAll(/env (\w+)=|' (\w+)=/g)].map(
-      ([, one, other]) => one ?? other ?? '',
-    );
-    const templates = [...read(project).matchAll(/ path: (\S+)/g)].map(([, file = '']) => file);
-    const outputs = templates.flatMap((file) =>
-      [...read(file).matchAll(/^output (\w+) /gm)].map(([, name = '']) => name),
-    );
-    const secrets = [...read(environment).matchAll(/^# (SECRET_\w+)$/gm)].map(([, name = '']) => name);
-    const known = new Set([...kept, ...written, ...said, ...outputs, ...secrets]);
-    const parameters = [...read(project).matchAll(/ parameters: (\S+)/g)].map(([, file = '']) => file);
-    const used = [project, ...parameters, 'appPackage/manifest.json', 'aad.manifest.json'].flatMap((file) =>
-      names(read(file)),
-    );
+test.each(projects)('every variable of %s and the manifests is set or saved by some step', (project) => {
+  const names = (text: string) => [...text.matchAll(/\$\{\{\s*(\w+)\s*\}\}/g)].map(([, name = '']) => name);
+  const environment = project.includes('local') ? 'env/.env.local' : 'env/.env.dev';
+  const kept = [...read(environment).matchAll(/^(\w+)=/gm)].map(([, name = '']) => name);
+  const written = [...read(project).matchAll(/^ +\w+: ([A-Z][A-Z0-9_]+)$/gm)].map(([, name = '']) => name);
+  const said = [...read(project).matchAll(/env (\w+)=|' (\w+)=/g)].map(
+    ([, one, other]) => one ?? other ?? '',
+  );
+  const templates = [...read(project).matchAll(/ path: (\S+)/g)].map(([, file = '']) => file);
+  const outputs = templates.flatMap((file) =>
+    [...read(file).matchAll(/^output (\w+) /gm)].map(([, name = '']) => name),
+  );
+  const secrets = [...read(environment).matchAll(/^# (SECRET_\w+)$/gm)].map(([, name = '']) => name);
+  const known = new Set([...kept, ...written, ...said, ...outputs, ...secrets]);
+  const parameters = [...read(project).matchAll(/ parameters: (\S+)/g)].map(([, file = '']) => file);
+  const used = [project, ...parameters, 'appPackage/manifest.json', 'aad.manifest.json'].flatMap((file) =>
+    names(read(file)),
+  );
 
-    expect(used.filter((name) => !known.has(name))).toEqual([]);
-  },
-);
+  expect(used.filter((name) => !known.has(name))).toEqual([]);
+});
 
-test('Entra knows exactly the clients whose tokens the server accepts, and the scopes that it needs', () => {
+test('Entra knows exactly the clients that the server accepts, and the scopes that it needs', () => {
   const manifest = JSON.parse(read('aad.manifest.json')) as {
     api: { requestedAccessTokenVersion: number; preAuthorizedApplications: { appId: string }[] };
     requiredResourceAccess: { resourceAccess: { id: string; type: string }[] }[];
@@ -52,7 +49,7 @@ test('Entra knows exactly the clients whose tokens the server accepts, and the s
 
   expect(manifest.api.preAuthorizedApplications.map(({ appId }) => appId)).toEqual([
     ...microsoft365Hosts.keys(),
-    // Nested App Authentication: the app asks for its own API.
+    // With Nested App Authentication the app requests its own API.
     '${{AAD_APP_CLIENT_ID}}',
   ]);
   expect(manifest.api.requestedAccessTokenVersion).toBe(2);
@@ -65,7 +62,7 @@ test('Entra knows exactly the clients whose tokens the server accepts, and the s
   ]);
 });
 
-test('the registration asks for no application permission; those that notices may use are named as optional', () => {
+test('the registration requests no application permission, and names the optional ones for notifications', () => {
   const { notes, requiredResourceAccess } = JSON.parse(read('aad.manifest.json')) as {
     notes: string;
     requiredResourceAccess: { resourceAccess: { type: string }[] }[];
@@ -76,7 +73,7 @@ test('the registration asks for no application permission; those that notices ma
   const setup = read('docs/setup.md');
 
   expect(new Set(types)).toEqual(new Set(['Scope']));
-  // What Entra takes at most.
+  // Entra’s limit for the notes.
   expect(notes.length).toBeLessThanOrEqual(1_024);
   for (const optional of ['CallDelegation.Read.All', 'TeamsActivity.Send']) {
     expect(notes).toMatch(new RegExp(`\\b${optional} \\(application`));
@@ -84,10 +81,11 @@ test('the registration asks for no application permission; those that notices ma
   }
 });
 
-// The toolkit's schema comes in a package of 26 MB with 61 dependencies, so it is not installed; .ci/run fetches the file.
+// The toolkit’s schema is part of a package of 26 MB with 61 dependencies. It is not installed; .ci/run
+// downloads the schema.
 const schema = process.env['TOOLKIT_SCHEMA'];
 const testWithSchema = schema === undefined ? test.skip : test;
-testWithSchema.each(projects)('%s is what the Agents Toolkit’s own schema takes', (project) => {
+testWithSchema.each(projects)('%s matches the Agents Toolkit’s schema', (project) => {
   const validate = new Ajv({ strict: false, allErrors: true }).compile(
     JSON.parse(readFileSync(schema ?? '', 'utf8')) as object,
   );

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { languages } from '../../../src/contract/languages.js';
 import { buildPackage } from '../../../src/tools/appPackage/buildPackage.js';
 
-test('bears the name of whoever publishes it, in every language', () => {
+test('adds the publisher’s name in every language', () => {
   const files = unzipSync(
     buildPackage({
       root: fileURLToPath(new URL('../../..', `file://${__filename}`)),

@@ -10,11 +10,11 @@ const built = (file: string) => {
 const changed = (file: string, change: (text: string) => string | undefined) =>
   checkStorePages((one) => (one === file ? change(built(one) ?? '') : built(one)));
 
-test('the pages as they are built keep the rules of the store', () => {
+test('accepts the built pages', () => {
   expect(checkStorePages(built)).toEqual([]);
 });
 
-test('without any page it says how to build them', () => {
+test('says how to build the pages if they are missing', () => {
   expect(checkStorePages(() => undefined)).toEqual(['dist/tab: the pages are not built; run npm run build']);
 });
 
@@ -23,14 +23,14 @@ test.each<[what: string, file: string, change: (text: string) => string | undefi
   ...['scope', 'retention', 'who-sees-it', 'deletion', 'protection', 'contact'].map(
     (part) =>
       [
-        `privacy leaves out ${part}`,
+        `privacy omits ${part}`,
         'privacy.de.mustache',
         (text: string) => text.replace(`id="${part}"`, ''),
         new RegExp(`privacy\\.de\\.mustache: has nothing on ${part}$`),
       ] as [string, string, (text: string) => string, RegExp],
   ),
   [
-    'privacy does not say for how long',
+    'privacy does not state the retention period',
     'privacy.fr.mustache',
     (text) => text.replaceAll('{{days.count}}', '400'),
     /privacy\.fr\.mustache: does not take days\.count/,
@@ -42,17 +42,17 @@ test.each<[what: string, file: string, change: (text: string) => string | undefi
     /terms\.en\.mustache: does not take support\.href/,
   ],
   [
-    'a link to elsewhere has no mark',
+    'an external link has no mark',
     'privacy.ar.mustache',
     (text) => text.replace('↗', ''),
     /privacy\.ar\.mustache: the link to \{\{support\.href\}\} does not say that it leads elsewhere/,
   ],
   [
-    'another one comes without it',
+    'an additional external link has no mark',
     'terms.es.mustache',
     (text) => text.replace('<h1>', '<p><a href="https://contoso.com">Contoso</a></p><h1>'),
     /terms\.es\.mustache: the link to https:\/\/contoso\.com does not say/,
   ],
-])('says so when %s', (_, file, change, line) => {
+])('reports that %s', (_, file, change, line) => {
   expect(changed(file, change)).toContainEqual(expect.stringMatching(line));
 });

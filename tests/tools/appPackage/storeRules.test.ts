@@ -29,7 +29,7 @@ type Change = {
   readonly german?: Partial<Translation>;
 };
 
-/** Our own documents, changed. */
+/** Checks the project’s own documents with changes. */
 function check({ variables: changed = {}, manifest: change = (same) => same, german }: Change) {
   const variables = { ...good, ...changed };
   const read = (file: string): unknown =>
@@ -51,7 +51,7 @@ function check({ variables: changed = {}, manifest: change = (same) => same, ger
   });
 }
 
-test('the app as it is keeps every rule of the store that a machine can check', () => {
+test('accepts the project’s own manifest and texts', () => {
   expect(check({})).toEqual([]);
 });
 
@@ -64,7 +64,7 @@ const inDomain = (domain: string): Change => ({
 const kept = 'Needs Teams Phone. Help: https://tab.contoso.example';
 
 test.each<[string, Change, RegExp]>([
-  ['nobody publishes it', { variables: { PUBLISHER_NAME: undefined } }, /^PUBLISHER_NAME: has no value; /],
+  ['there is no publisher', { variables: { PUBLISHER_NAME: undefined } }, /^PUBLISHER_NAME: has no value; /],
   [
     'the publisher’s name is Microsoft’s',
     { variables: { PUBLISHER_NAME: 'Teams Tools' } },
@@ -81,21 +81,21 @@ test.each<[string, Change, RegExp]>([
     /de\/manifest\.json: name\.full has 101 characters/,
   ],
   [
-    'the name is too long with the publisher’s before it',
+    'the name is too long with the publisher’s prefix',
     { variables: { PUBLISHER_NAME: 'Contoso Electronics' } },
     /name\.short is “Contoso Electronics Call Delegates”, 34 characters/,
   ],
-  ['nobody can be asked', { variables: { SUPPORT_CONTACT: undefined } }, /^SUPPORT_CONTACT: has no value; /],
+  ['there is no contact', { variables: { SUPPORT_CONTACT: undefined } }, /^SUPPORT_CONTACT: has no value; /],
   [
-    'the contact is none',
+    'the contact is invalid',
     { variables: { SUPPORT_CONTACT: 'the help desk' } },
     /^SUPPORT_CONTACT: must be a mail/,
   ],
-  ['a wildcard among the domains', inDomain('*.contoso.example'), /^validDomains: \*\.contoso.*a wildcard/],
-  ['a tunnel among the domains', inDomain('abc-3978.euw.devtunnels.ms'), /is a tunnel/],
-  ['the own machine among the domains', inDomain('localhost:3978'), /is on no public host/],
+  ['a domain is a wildcard', inDomain('*.contoso.example'), /^validDomains: \*\.contoso.*a wildcard/],
+  ['a domain is a tunnel', inDomain('abc-3978.euw.devtunnels.ms'), /is a tunnel/],
+  ['a domain is localhost', inDomain('localhost:3978'), /is on no public host/],
   [
-    'the privacy page lies elsewhere',
+    'the privacy page is on another host',
     {
       manifest: (manifest) => ({
         ...manifest,
@@ -105,27 +105,27 @@ test.each<[string, Change, RegExp]>([
     /^developer\.privacyUrl: .* is on none of validDomains$/,
   ],
   [
-    'a language forgets the publisher',
+    'a language omits the publisher',
     { german: { 'name.short': 'Call Delegates' } },
     /de\/manifest\.json: name\.short must begin/,
   ],
   [
-    'a language forgets the publisher in the long name',
+    'a language omits the publisher in the long name',
     { german: { 'name.full': 'Call Delegates: wer für wen handelt' } },
     /de\/manifest\.json: name\.full must begin/,
   ],
   [
-    'a language takes the name of a feature of Teams',
+    'a language uses the name of a Teams feature',
     { german: { 'name.full': 'Contoso Call Delegates: wer in Teams handelt' } },
     /de\/manifest\.json: the name has “Teams”/,
   ],
   [
-    'a language does not say what has to be set up',
+    'a language does not mention the required setup',
     { german: { 'description.full': 'Hilfe: https://tab.contoso.example' } },
     /de\/manifest\.json: description\.full must say what an administrator/,
   ],
   [
-    'a language does not say where help is',
+    'a language does not link to help',
     { german: { 'description.full': 'Braucht Teams Phone.' } },
     /de\/manifest\.json: description\.full must have the address where help is/,
   ],
@@ -135,12 +135,16 @@ test.each<[string, Change, RegExp]>([
     /has 50\d words; the store takes at most 500/,
   ],
   ['the description speaks of Office 365', describing({ full: `For Office 365. ${kept}` }), /“Office 365”/],
-  ['the description boasts', describing({ full: `The best way. ${kept}` }), /boasts \(“best”\)/],
+  [
+    'the description makes a superlative claim',
+    describing({ full: `The best way. ${kept}` }),
+    /boasts \(“best”\)/,
+  ],
   ['the short description repeats the name', describing({ short: 'Call Delegates for you.' }), /repeats the/],
   ['the short description says app', describing({ short: 'An app for calls.' }), /says “app”/],
   ['the short description is two sentences', describing({ short: 'See it. Use it.' }), /one sentence/],
   [
-    'a notice has no words in a language',
+    'a notification has no text in a language',
     {
       manifest: (manifest) => ({ ...manifest, activities: { activityTypes: [{ type: 'changed' }] } }),
       german: { 'activities.activityTypes[0].templateText': undefined },
@@ -148,7 +152,7 @@ test.each<[string, Change, RegExp]>([
     /de\/manifest\.json: has no words for the notice changed: .*templateText/,
   ],
   [
-    'a notice is not described in a language',
+    'a notification has no description in a language',
     {
       manifest: (manifest) => ({ ...manifest, activities: { activityTypes: [{ type: 'changed' }] } }),
       german: { 'activities.activityTypes[0].description': undefined },
@@ -156,10 +160,10 @@ test.each<[string, Change, RegExp]>([
     /de\/manifest\.json: has no words for the notice changed: .*description/,
   ],
   [
-    'a notice is declared and never sent',
+    'a notification is declared but never sent',
     { manifest: (manifest) => ({ ...manifest, activities: { activityTypes: [{ type: 'changed' }] } }) },
     /^notifications\.json: declares changed, which the server never sends$/,
   ],
-])('says so when %s', (_, change, line) => {
+])('reports that %s', (_, change, line) => {
   expect(check(change)).toContainEqual(expect.stringMatching(line));
 });

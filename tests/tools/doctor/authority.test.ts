@@ -22,7 +22,7 @@ const keys: SiteAnswer = { body: { keys: [{ kid: '1' }] } };
 const check = (aheadMs = 0, authorityHost = site.origin) =>
   checkAuthority({ authorityHost, tenantId: 'contoso' } as Config, () => Date.parse(now) + aheadMs);
 
-test('an authority that works: clock, metadata, keys', async () => {
+test('reports clock, metadata and keys of a working authority', async () => {
   site.tell({ [configuration]: { headers, body: published() }, '/keys': keys });
 
   expect(await check()).toEqual({
@@ -53,14 +53,14 @@ test.each([
     'This machine’s clock differs from the authority’s by 301 s; more than 300 s breaks every sign-in.',
     /NTP/,
   ],
-] as const)('a clock that is %s by %i ms: %s', async (_, ms, outcome, seen, mend) => {
+] as const)('a clock that is %s by %i ms is reported as %s', async (_, ms, outcome, seen, mend) => {
   // prettier-ignore
   site.tell({ [configuration]: { headers, body: published() }, '/keys': keys });
 
   expect((await check(ms)).findings[0]).toEqual(aFinding('Clock', outcome, seen, mend));
 });
 
-test('where no time is told there is none to compare with', async () => {
+test('skips the clock check if the authority sends no valid date', async () => {
   site.tell({ [configuration]: { headers: { date: 'soon' }, body: published() }, '/keys': keys });
 
   expect((await check()).findings[0]).toEqual(
@@ -69,7 +69,7 @@ test('where no time is told there is none to compare with', async () => {
 });
 
 test.each<[string, SiteAnswer, seen: (origin: string) => string, mend: RegExp]>([
-  ['nothing', { status: 404 }, (origin) => `${origin}${configuration} answered 404.`, /AAD_APP_TENANT_ID/],
+  ['404', { status: 404 }, (origin) => `${origin}${configuration} answered 404.`, /AAD_APP_TENANT_ID/],
   [
     'an outage',
     { status: 503, body: {} },
@@ -77,18 +77,18 @@ test.each<[string, SiteAnswer, seen: (origin: string) => string, mend: RegExp]>(
     /AAD_APP_OAUTH_AUTHORITY_HOST/,
   ],
   [
-    'that the tenant does not exist',
+    'an unknown tenant',
     { status: 400, body: { error: 'invalid_tenant', error_codes: [90002] } },
     () => 'There is no such tenant.',
     /AAD_APP_TENANT_ID/,
   ],
   [
-    'a page of a proxy',
+    'a proxy page',
     { body: '<h1>Welcome</h1>' },
     () => 'What the authority publishes is not an OpenID configuration.',
     /proxy/,
   ],
-])('an authority that answers %s is of no use', async (_, answer, seen, mend) => {
+])('rejects an authority that answers with %s', async (_, answer, seen, mend) => {
   // prettier-ignore
   site.tell({ [configuration]: { ...answer, headers } });
 
@@ -101,13 +101,13 @@ test.each<[string, SiteAnswer, seen: (origin: string) => string, mend: RegExp]>(
   });
 });
 
-test.each(['issuer', 'jwks_uri', 'token_endpoint'])('a configuration without %s is none', async (name) => {
+test.each(['issuer', 'jwks_uri', 'token_endpoint'])('rejects a configuration without %s', async (name) => {
   site.tell({ [configuration]: { headers, body: { ...published(), [name]: undefined } }, '/keys': keys });
 
   expect(await check()).toMatchObject({ isUsable: false, findings: [{}, { outcome: 'failed' }] });
 });
 
-test('one that nobody answers at', async () => {
+test('reports an unreachable authority', async () => {
   const nobody = `http://127.0.0.1:${await freePort()}`;
 
   expect(await check(0, nobody)).toEqual({
@@ -124,13 +124,13 @@ test('one that nobody answers at', async () => {
   });
 });
 
-describe('keys', () => {
+describe('signing keys', () => {
   test.each<[string, SiteAnswer, number]>([
-    ['none', { body: { keys: [] } }, 200],
-    ['something else', { body: { keys: 'later' } }, 200],
-    ['no JSON', { body: 'later' }, 200],
-    ['an outage', { status: 503, body: { keys: [{}] } }, 503],
-  ])('%s in place of them', async (_, answer, status) => {
+    ['empty', { body: { keys: [] } }, 200],
+    ['of another shape', { body: { keys: 'later' } }, 200],
+    ['not JSON', { body: 'later' }, 200],
+    ['unavailable', { status: 503, body: { keys: [{}] } }, 503],
+  ])('fails if the key set is %s', async (_, answer, status) => {
     site.tell({ [configuration]: { headers, body: published() }, '/keys': answer });
 
     expect((await check()).findings[2]).toEqual(
@@ -138,13 +138,13 @@ describe('keys', () => {
     );
   });
 
-  test('more than one', async () => {
+  test('counts several keys', async () => {
     site.tell({ [configuration]: { headers, body: published() }, '/keys': { body: { keys: [{}, {}] } } });
 
     expect((await check()).findings[2]).toEqual(aFinding('Signing keys', 'ok', '2 keys are published.'));
   });
 
-  test('where nobody answers', async () => {
+  test('fails if the key set is unreachable', async () => {
     const url = `http://127.0.0.1:${await freePort()}/keys`;
     site.tell({ [configuration]: { headers, body: { ...published(), jwks_uri: url } } });
 

@@ -16,7 +16,7 @@ test('accepts a certificate that Entra knows', async () => {
   expect(found.get('Credential')?.outcome).toBe('ok');
 });
 
-test('a certificate that expires within a month is worth a note, and is tried all the same', async () => {
+test('notes a certificate that expires within a month, and still tries it', async () => {
   const found = await at.findings(
     { SECRET_AAD_APP_CLIENT_SECRET: undefined, AAD_APP_CERTIFICATE_PATH: at.certificate.path },
     { nowMs: () => Date.now() + 336 * 24 * 60 * 60 * 1000 },

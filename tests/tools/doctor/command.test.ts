@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => at.close());
 
-describe('as a command', () => {
+describe('the doctor as a command', () => {
   const run = (variables: Change, ...args: readonly string[]) =>
     new Promise<{ code: number; out: string }>((resolve) => {
       const env: Record<string, string> = { PATH: process.env['PATH'] ?? '' };
@@ -18,7 +18,7 @@ describe('as a command', () => {
       });
     });
 
-  test('ticks what works and ends with 0', async () => {
+  test('ticks every working part and exits with 0', async () => {
     const { code, out } = await run(at.toVariables());
 
     expect(code).toBe(0);
@@ -26,7 +26,7 @@ describe('as a command', () => {
     expect(out).toContain('Nothing is wrong.');
   }, 30_000);
 
-  test('its exit code counts the failures, and --json tells machines of them', async () => {
+  test('exits with the number of failures, and prints JSON with --json', async () => {
     const { code, out } = await run(
       at.toVariables({ SECRET_AAD_APP_CLIENT_SECRET: 'wrong', GRAPH_ENDPOINT: at.server.sandbox.idp.origin }),
       '--json',

@@ -19,14 +19,14 @@ const check = (change?: Readonly<Record<string, string>>) => checkCredential(toC
 const uri = () => `api://tab.contoso.example/${sandbox.env['AAD_APP_CLIENT_ID'] ?? ''}`;
 const accepted = aFinding('Credential', 'ok', 'Entra accepts it.');
 
-test('a credential and an App ID URI that work', async () => {
+test('accepts a working credential and App ID URI', async () => {
   expect(await check()).toEqual([
     accepted,
     aFinding('App ID URI', 'ok', `${uri()}, with tokens of version 2.0.`),
   ]);
 });
 
-test('for any work tenant there is no one to ask', async () => {
+test('skips the credential for multitenant configurations', async () => {
   const [found, ...rest] = await check({ AAD_APP_TENANT_ID: 'organizations' });
 
   expect(rest).toEqual([]);
@@ -36,28 +36,28 @@ test('for any work tenant there is no one to ask', async () => {
 
 test.each<[string, status: number, body: Readonly<Record<string, unknown>>, seen: string, mend: RegExp]>([
   [
-    'words of ours',
+    'a known number',
     401,
     { error: 'invalid_client', error_codes: [7000222] },
     'The client secret has expired. (AADSTS7000222)',
     /SECRET_AAD_APP/,
   ],
   [
-    'a number alone',
+    'an unknown number',
     400,
     { error: 'x', error_codes: [53003] },
     'Entra refuses this app. (AADSTS53003)',
     /AAD_APP_CLIENT_ID/,
   ],
   ['no number', 400, { error: 'invalid_client' }, 'Entra refuses this app. (HTTP 400)', /AAD_APP_CLIENT_ID/],
-])('a refusal with %s ends it there', async (_, status, body, seen, mend) => {
+])('stops after a refusal with %s', async (_, status, body, seen, mend) => {
   // prettier-ignore
   sandbox.idp.script = () => ({ status, body });
 
   expect(await check()).toEqual([aFinding('Credential', 'failed', seen, mend)]);
 });
 
-test('an outage is not the credential’s fault', async () => {
+test('does not blame the credential for an outage', async () => {
   sandbox.idp.script = () => ({ status: 503, body: {} });
 
   expect(await check()).toEqual([
@@ -65,13 +65,13 @@ test('an outage is not the credential’s fault', async () => {
   ]);
 });
 
-test('an authority that nobody runs is named by the network’s word', async () => {
+test('reports the network error of an unreachable authority', async () => {
   const [found] = await check({ AAD_APP_OAUTH_AUTHORITY_HOST: `http://127.0.0.1:${await freePort()}` });
 
   expect(found?.seen).toBe('Entra gives no token right now (ECONNREFUSED).');
 });
 
-test('an App ID URI that Entra does not know', async () => {
+test('fails for an App ID URI that Entra does not know', async () => {
   expect(await check({ TAB_ENDPOINT: 'https://tab.old.example' })).toEqual([
     accepted,
     aFinding('App ID URI', 'failed', 'The tenant knows no such API. (AADSTS500011)', /Expose an API/),
@@ -83,7 +83,7 @@ test.each([
   ['1.0', toToken('{"ver":"1.0"}')],
   ['unknown', toToken('{"ver":2}')],
   ['unknown', 'opaque'],
-])('tokens for the app itself that are of version %s: %s', async (version, token) => {
+])('fails for app-only tokens of version %s: %s', async (version, token) => {
   sandbox.idp.script = (form) =>
     form.get('scope') === `${uri()}/.default`
       ? { status: 200, body: { access_token: token, token_type: 'Bearer', expires_in: 3600 } }
@@ -106,9 +106,9 @@ describe('a certificate', () => {
   const credential = { kind: 'certificate', certificate: { validToMs } } as Credential;
 
   test.each([
-    ['with 30 days to go is well', 30 * dayMs, 'ok', 'Valid for 30 more days.', undefined],
+    ['passes with 30 days left', 30 * dayMs, 'ok', 'Valid for 30 more days.', undefined],
     [
-      'with less is worth a note',
+      'gets a note with fewer days left',
       30 * dayMs - 1,
       'note',
       'It expires in 29 days, on 2027-01-31.',
@@ -121,7 +121,7 @@ describe('a certificate', () => {
     ]);
   });
 
-  test('is nothing that a secret has', () => {
+  test('has no findings with a secret', () => {
     expect(checkCertificate({ kind: 'secret', secret: 's' }, validToMs)).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ afterAll(removeFolders);
 const clientId = 'a1de4f1c-0000-4000-8000-0000000000bb';
 const tabEndpoint = 'https://tab.contoso.com:8443';
 const uri = `api://tab.contoso.com:8443/${clientId}`;
-/** Microsoft 365's and the app itself. */
+/** Microsoft 365 hosts and the app itself. */
 const hosts = [...microsoft365Hosts.keys(), clientId].sort();
 const redirects = [`${tabEndpoint}/auth/end`, 'brk-multihub://tab.contoso.com:8443'];
 const toHosts = (ids: readonly string[]) => ids.map((appId) => ({ appId }));
@@ -45,7 +45,7 @@ const both = (outcome: 'ok' | 'skipped', seen: string) => [
   aFinding('Entra app manifest', outcome, seen),
 ];
 
-test('manifests that agree, however their letters are written and their clients ordered', () => {
+test('accepts matching manifests in any letter case and client order', () => {
   const shouted = (text: string) => text.toUpperCase();
 
   expect(check(teams, entra)).toEqual(both('ok', 'Agrees with the configuration.'));
@@ -84,7 +84,7 @@ test.each<[place: string, found: unknown, wanted: unknown, change: object]>([
   ['staticTabs[0].contentUrl', '', tabEndpoint, { staticTabs: undefined }],
   ['validDomains', false, true, { validDomains: ['tab.contoso.com'] }],
   ['validDomains', undefined, true, { validDomains: undefined }],
-])('the Teams app manifest’s %s is %j', (place, found, wanted, change) => {
+])('fails if the Teams app manifest’s %s is %j', (place, found, wanted, change) => {
   // prettier-ignore
   expect(check({ ...teams, ...change }, entra)[0]).toEqual({
     check: 'Teams app manifest',
@@ -141,7 +141,7 @@ test.each<[place: string, found: unknown, wanted: unknown, change: object]>([
   ['spa.redirectUris', redirects[0], redirects.join(' '), { spa: { redirectUris: redirects.slice(0, 1) } }],
   ['spa.redirectUris', undefined, redirects.join(' '), { spa: {} }],
   ['spa.redirectUris', undefined, redirects.join(' '), { spa: undefined }],
-])('the Entra app manifest’s %s is %j', (place, found, wanted, change) => {
+])('fails if the Entra app manifest’s %s is %j', (place, found, wanted, change) => {
   // prettier-ignore
   expect(check(teams, { ...entra, ...change })[1]).toEqual({
     check: 'Entra app manifest',
@@ -155,19 +155,19 @@ describe('placeholders', () => {
   const name = (variable: string) => ({ ...entra, displayName: `\${{${variable}}}` });
 
   test.each(['AAD_APP_OBJECT_ID', 'AAD_APP_ACCESS_AS_USER_PERMISSION_ID'])(
-    'that only the Agents Toolkit fills, %s, have no bearing',
+    'ignores %s, which only the Agents Toolkit fills',
     (variable) => {
       expect(check(teams, name(variable))[1]?.outcome).toBe('ok');
     },
   );
 
-  test('that nothing fills yet are named', () => {
+  test('names placeholders without a value', () => {
     expect(check(teams, { ...name('FIRST'), notes: '${{SECOND}}' })[1]).toEqual(
       aFinding('Entra app manifest', 'skipped', 'Not filled yet: FIRST, SECOND.'),
     );
   });
 
-  test('that are filled with nonsense are named, with the file to correct', () => {
+  test('names placeholders with an invalid value, and the file to correct', () => {
     expect(check(teams, name('TEAMS_APP_ID'), { TEAMS_APP_ID: 'mine' })[1]).toEqual(
       aFinding(
         'Entra app manifest',
@@ -179,7 +179,7 @@ describe('placeholders', () => {
   });
 });
 
-test('no manifest can point at loopback', () => {
+test('skips both manifests for a loopback address', () => {
   expect(check({}, {}, {}, 'http://localhost:3978')).toEqual(
     both('skipped', 'TAB_ENDPOINT is on loopback, where no manifest can point.'),
   );

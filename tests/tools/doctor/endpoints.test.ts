@@ -33,9 +33,9 @@ describe('the tab', () => {
   const check = (tabEndpoint = site.origin) => checkTab({ tabEndpoint, clientId } as Config);
 
   test.each([
-    ['as webpack writes it', body],
-    ['as a minifier writes it', body.replaceAll('"', '')],
-  ])('that works on loopback is for the sandbox only: %s', async (_, text) => {
+    ['webpack’s output', body],
+    ['minified output', body.replaceAll('"', '')],
+  ])('notes that a loopback address works only for the sandbox: %s', async (_, text) => {
     site.tell({ '/tab': { headers, body: text } });
 
     expect(await check()).toEqual(
@@ -50,21 +50,21 @@ describe('the tab', () => {
 
   test.each<[string, SiteAnswer, seen: string, mend: RegExp]>([
     ['is down', { status: 502, headers, body }, '/tab answered 502.', /npm run serve/],
-    ['is another app', { headers, body: clientId }, '/tab is not this app’s page.', /TAB_ENDPOINT/],
+    ['serves another app', { headers, body: clientId }, '/tab is not this app’s page.', /TAB_ENDPOINT/],
     [
-      'has another registration',
+      'serves another registration',
       { headers, body: body.replace('a1de', 'b2ef') },
       '/tab is served for another app registration.',
       /again/,
     ],
-  ])('that %s', async (_, answer, seen, mend) => {
+  ])('fails if the address %s', async (_, answer, seen, mend) => {
     // prettier-ignore
     site.tell({ '/tab': answer });
 
     expect(await check()).toEqual(aFinding('Tab', 'failed', `${site.origin}${seen}`, mend));
   });
 
-  test.each(ancestors)('that %s may not frame', async (missing) => {
+  test.each(ancestors)('fails if %s may not frame the tab', async (missing) => {
     site.tell({ '/tab': { headers: framedBy(...ancestors.filter((name) => name !== missing)), body } });
 
     expect(await check()).toEqual(aFinding('Tab', 'failed', `frame-ancestors lacks ${missing}.`, /proxy/));
@@ -72,8 +72,8 @@ describe('the tab', () => {
 
   test.each([
     ['without a policy', {}],
-    ['with a policy that is silent on framing', { 'content-security-policy': "default-src 'none'" }],
-    ['that its own site alone may frame', framedBy("'self'")],
+    ['with a policy without frame-ancestors', { 'content-security-policy': "default-src 'none'" }],
+    ['with a policy that allows only its own site', framedBy("'self'")],
   ])('%s', async (_, otherHeaders) => {
     site.tell({ '/tab': { headers: otherHeaders, body } });
 
@@ -82,7 +82,7 @@ describe('the tab', () => {
     );
   });
 
-  test('to which a proxy adds X-Frame-Options', async () => {
+  test('fails if a proxy adds X-Frame-Options', async () => {
     site.tell({ '/tab': { headers: { ...headers, 'x-frame-options': 'SAMEORIGIN' }, body } });
 
     expect(await check()).toEqual(
@@ -95,7 +95,7 @@ describe('the tab', () => {
     );
   });
 
-  test('at which nobody answers', async () => {
+  test('fails if the address is unreachable', async () => {
     const nobody = `http://127.0.0.1:${await freePort()}`;
 
     expect(await check(nobody)).toEqual(
@@ -103,7 +103,7 @@ describe('the tab', () => {
     );
   });
 
-  test('whose certificate nobody trusts', async () => {
+  test('fails if the certificate is not trusted', async () => {
     const both = readFileSync(makeCertificate(newFolder(), 'localhost', 2).path);
     const server = createServer({ key: both, cert: both }).listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -118,18 +118,18 @@ describe('the tab', () => {
 describe('Microsoft Graph', () => {
   const check = (graphEndpoint = site.origin) => checkGraph({ graphEndpoint } as Config);
 
-  test('refuses a stranger in its own words', async () => {
+  test('passes if it answers an anonymous request with a Graph error', async () => {
     site.tell({ '/v1.0/me': { status: 401, body: { error: {} } } });
 
     expect(await check()).toEqual(aFinding('Microsoft Graph', 'ok', `${site.origin} answers.`));
   });
 
   test.each<[string, SiteAnswer]>([
-    ['lets strangers in', { status: 200, body: { error: {} } }],
-    ['refuses in other words', { status: 401, body: { message: 'No.' } }],
+    ['accepts anonymous requests', { status: 200, body: { error: {} } }],
+    ['refuses without a Graph error', { status: 401, body: { message: 'No.' } }],
     ['refuses without JSON', { status: 401, body: 'No.' }],
     ['refuses with null', { status: 401, body: 'null' }],
-  ])('is not what %s', async (_, answer) => {
+  ])('fails if it %s', async (_, answer) => {
     site.tell({ '/v1.0/me': answer });
     const { status = 0 } = answer;
 
@@ -143,7 +143,7 @@ describe('Microsoft Graph', () => {
     );
   });
 
-  test('out of reach', async () => {
+  test('fails if it is unreachable', async () => {
     const nobody = `http://127.0.0.1:${await freePort()}`;
 
     expect(await check(nobody)).toEqual(

@@ -15,7 +15,7 @@ afterAll(async () => {
   removeFolders();
 });
 
-/** Of a set-up whose server has not been started. */
+/** The findings of a setup whose server is not running. */
 async function read(change: Change, graphToken?: string): Promise<readonly Finding[]> {
   const variables = { ...sandbox.env, DATA_DIR: newFolder(), ...change };
   const findings: Finding[] = [];
@@ -26,7 +26,7 @@ async function read(change: Change, graphToken?: string): Promise<readonly Findi
 const find = async (check: string, change: Change, graphToken?: string) =>
   (await read(change, graphToken)).filter((finding) => finding.check === check);
 
-test('where variables are wrong each is named, and nothing else is asked', async () => {
+test('names each invalid variable and sends no request', async () => {
   expect(await read({ AAD_APP_CLIENT_ID: undefined, TAB_ENDPOINT: 'tab' })).toEqual([
     aFinding('Variables', 'failed', expect.stringMatching(/^TAB_ENDPOINT: /) as string, /environment.*--env/),
     aFinding(
@@ -38,11 +38,11 @@ test('where variables are wrong each is named, and nothing else is asked', async
   ]);
 });
 
-test('where they are right it says so', async () => {
+test('reports valid variables', async () => {
   expect(await find('Variables', {})).toEqual([aFinding('Variables', 'ok', 'All that are needed are set.')]);
 });
 
-test('the credential is not tried at an authority that cannot be reached', async () => {
+test('does not try the credential at an unreachable authority', async () => {
   const nobody = { AAD_APP_OAUTH_AUTHORITY_HOST: `http://127.0.0.1:${await freePort()}` };
 
   expect(await find('Credential', nobody)).toEqual([
@@ -50,7 +50,7 @@ test('the credential is not tried at an authority that cannot be reached', async
   ]);
 });
 
-test('Graph is called only with a token for it', async () => {
+test('calls Graph only with a token for it', async () => {
   expect(await find('Graph calls', {})).toEqual([
     aFinding('Graph calls', 'skipped', expect.stringContaining('--token') as string),
   ]);
@@ -58,7 +58,7 @@ test('Graph is called only with a token for it', async () => {
   expect(await find('List delegates', {}, 'a.b.c')).toMatchObject([{ outcome: 'failed' }]);
 });
 
-test('what cannot be seen from here is said', async () => {
+test('reports what it cannot check', async () => {
   const { TAB_ENDPOINT: tab = '', AAD_APP_TENANT_ID: tenant = '' } = sandbox.env;
   expect(await find('Registration in Entra', {})).toEqual([
     aFinding(

@@ -13,7 +13,7 @@ afterEach(() => {
 });
 afterAll(() => at.close());
 
-describe('names the fault and the mend:', () => {
+describe('names the fault and its fix if', () => {
   const rows: readonly [
     fault: string,
     check: string,
@@ -40,7 +40,7 @@ describe('names the fault and the mend:', () => {
       },
     ],
     [
-      'nobody listens at the authority',
+      'no server listens at the authority',
       'Authority',
       /cannot be reached \(ECONNREFUSED\)/,
       /AAD_APP_OAUTH_AUTHORITY_HOST/,
@@ -91,7 +91,7 @@ describe('names the fault and the mend:', () => {
       },
     ],
     [
-      'Entra refuses for a reason without words of ours',
+      'Entra refuses with an unknown number',
       'Credential',
       /refuses this app\. \(AADSTS53003\)/,
       /login\.microsoftonline\.com\/error/,
@@ -181,7 +181,7 @@ describe('names the fault and the mend:', () => {
       () => ({ DATA_DIR: at.certificate.path }),
     ],
     [
-      'DATA_DIR lies below a file',
+      'DATA_DIR is below a file',
       'Database',
       /good-both\.pem is a file/,
       /DATA_DIR to a folder/,

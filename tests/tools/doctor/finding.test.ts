@@ -7,6 +7,6 @@ test.each<[Finding, string]>([
   [note('Nearly right.', 'Wind it.'), '! Clock: Nearly right.\n    Wind it.'],
   [failed('Wrong.', 'Set it.'), '✗ Clock: Wrong.\n    Set it.'],
   [skipped('Not looked at.'), '– Clock: Not looked at.'],
-])('%j is told as %j', (finding, lines) => {
+])('formats %j as %j', (finding, lines) => {
   expect(toLines(finding)).toBe(lines);
 });

@@ -37,7 +37,7 @@ const check = async (told: Readonly<Record<string, SiteAnswer>> = {}, graphEndpo
 const find = async (name: string, told: Readonly<Record<string, SiteAnswer>>) =>
   (await check(told)).find(({ check: named }) => named === name);
 
-test('each operation is called once, as the person whose token it is', async () => {
+test('calls each operation once, as the user of the token', async () => {
   expect(await check()).toEqual([
     aFinding('List delegators', 'ok', '0 found.'),
     aFinding('Get delegators', 'skipped', 'The list is empty.'),
@@ -63,7 +63,7 @@ test('each operation is called once, as the person whose token it is', async () 
   }
 });
 
-test('whoever has nobody in either list is asked for themself', async () => {
+test('queries the user’s own profile if both lists are empty', async () => {
   const found = await check({ [answers.delegates]: { body: { value: 'none' } } });
 
   expect(found.map(({ outcome }) => outcome)).toEqual([
@@ -79,7 +79,7 @@ test('whoever has nobody in either list is asked for themself', async () => {
   expect(site.asked.slice(-2)).toEqual([`POST ${answers.presence} {"ids":["${own}"]}`, `GET ${photo(own)}`]);
 });
 
-test('where nobody is known, nobody is asked for', async () => {
+test('queries no profile if no user is known', async () => {
   const found = await check({ [answers.delegates]: { body: {} }, [answers.me]: { body: { id: 7 } } });
 
   expect(found.at(-1)?.check).toBe('Own profile');
@@ -153,18 +153,18 @@ test.each<[string, string, SiteAnswer, seen: string, mend: RegExp]>([
   ],
   ['Photo', photo('a/b'), { status: 403, body: {} }, 'Graph answered 403.', /lacks User\.ReadBasic\.All,/],
   ['Photo', photo('a/b'), { status: 503, body: {} }, 'Graph answered 503.', /service health/],
-])('%s (%s) that is answered %j', async (name, path, answer, seen, mend) => {
+])('fails if %s (%s) answers %j', async (name, path, answer, seen, mend) => {
   // prettier-ignore
   expect(await find(name, { [path]: answer })).toEqual(aFinding(name, 'failed', seen, mend));
 });
 
-test('many people have no photo', async () => {
+test('accepts that a user has no photo', async () => {
   expect(await find('Photo', { [photo('a/b')]: { status: 404 } })).toEqual(
     aFinding('Photo', 'ok', 'Answers.'),
   );
 });
 
-test('where Graph cannot be reached, that is all there is to say', async () => {
+test('reports only that Graph is unreachable', async () => {
   expect(await check({}, `http://127.0.0.1:${await freePort()}`)).toEqual([
     aFinding('Graph calls', 'failed', 'No answer (ECONNREFUSED).', /check the network/),
   ]);

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => at.close());
 
-test('the manifests must agree with the configuration', async () => {
+test('the manifests must match the configuration', async () => {
   const copy = join(at.folder, 'copy');
   cpSync(join(root, 'appPackage'), join(copy, 'appPackage'), { recursive: true });
   cpSync(join(root, 'aad.manifest.json'), join(copy, 'aad.manifest.json'));

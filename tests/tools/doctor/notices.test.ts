@@ -27,7 +27,7 @@ afterAll(() => at.close());
 
 const read = (change: Change = {}) => at.findings(change, { root: copy });
 
-test('finds nothing wrong where they work, and says what it cannot see', async () => {
+test('finds no fault in a working setup, and reports what it cannot check', async () => {
   at.server.sandbox.state.appRoles = new Set([role]);
   const found = await read();
 
@@ -38,7 +38,7 @@ test('finds nothing wrong where they work, and says what it cannot see', async (
   expect([...found.keys()]).not.toContain('Package with notices');
 });
 
-test('without reading in the background it asks Graph for nothing of the kind', async () => {
+test('sends no request for background reading if it is off', async () => {
   at.server.sandbox.graph.requests.length = 0;
   const found = await read({ WATCH_INTERVAL_MINUTES: '0' });
 
@@ -46,7 +46,7 @@ test('without reading in the background it asks Graph for nothing of the kind', 
   expect(at.server.sandbox.graph.requests.map(({ path }) => path)).toEqual(['/v1.0/me']);
 });
 
-test('where the permission is not granted it says so', async () => {
+test('fails if the permission is not granted', async () => {
   const { outcome, seen, mend } = (await read()).get('Reading in the background') ?? {};
 
   expect(outcome).toBe('failed');
@@ -56,7 +56,7 @@ test('where the permission is not granted it says so', async () => {
   expect(mend).toMatch(/Grant it .*WATCH_INTERVAL_MINUTES=0/);
 });
 
-test('where Graph refuses what is granted it says that Microsoft contradicts itself', async () => {
+test('reports a contradiction if Graph refuses a granted permission', async () => {
   at.server.sandbox.state.appRoles = new Set([role]);
   at.server.sandbox.graph.script = ({ path }) =>
     path.startsWith('/beta/users/') ? { status: 403, body: { error: { code: 'Forbidden' } } } : undefined;
@@ -67,14 +67,14 @@ test('where Graph refuses what is granted it says that Microsoft contradicts its
   expect(mend).toMatch(/^Set WATCH_INTERVAL_MINUTES=0\. A change is still noticed/);
 });
 
-test('a Graph that is down is not taken for one that refuses', async () => {
+test('distinguishes an outage of Graph from a refusal', async () => {
   at.server.sandbox.graph.script = ({ path }) =>
     path.startsWith('/beta/users/') ? { status: 503, body: {} } : undefined;
 
   expect((await read()).get('Reading in the background')?.mend).toMatch(/^Try again/);
 });
 
-test('when Entra gives no token it says why', async () => {
+test('reports why Entra issues no token', async () => {
   const found = await read({ SECRET_AAD_APP_CLIENT_SECRET: 'wrong' });
 
   for (const check of ['Token for notices', 'Reading in the background'])
@@ -82,9 +82,9 @@ test('when Entra gives no token it says why', async () => {
 });
 
 test.each([
-  ['a type that is spelled otherwise', '"delegationChanged"', '"DelegationChanged"'],
+  ['a type in another spelling', '"delegationChanged"', '"DelegationChanged"'],
   ['a parameter that is not sent', '{actor}: time', '{actor}: {count} to'],
-])('activity types must be those that the server sends: %s', async (_, from, to) => {
+])('requires the activity types that the server sends: %s', async (_, from, to) => {
   const file = join(copy, 'appPackage/notifications.json');
   writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
   const { outcome, seen } = (await read()).get('Activity types') ?? {};
@@ -96,7 +96,7 @@ test.each([
 test.each([
   [true, 'ok'],
   [false, 'failed'],
-])('the package that was built must be the one with notices: %s is %s', async (hasNotifications, outcome) => {
+])('requires the built package to have notifications: %s is %s', async (hasNotifications, outcome) => {
   const variables = {
     ...at.toVariables(),
     TAB_ENDPOINT: 'https://tab.contoso.example',
@@ -111,7 +111,7 @@ test.each([
   expect((await read()).get('Package with notices')).toMatchObject({ outcome });
 });
 
-test('a database whose hashes anybody could try is worth a word', async () => {
+test('notes that hashes without a secret key can be guessed', async () => {
   const { outcome, mend } =
     (
       await read({

@@ -31,14 +31,14 @@ const notices = { reminderDays: 0, watchIntervalMinutes: 0 } as Config['notices'
 const supportContact = { text: 'Help', href: 'https://help.example/?a=1&b=<">\'' };
 const contact = '<a href="https://help.example/?a=1&#38;b=&#60;&#34;&#62;&#39;">Help</a>';
 
-test('pages that send questions to the administrator', async () => {
+test('accepts pages that refer questions to the administrator', async () => {
   expect(await check({})).toEqual(
     aFinding(name, 'ok', 'Answer to everybody, and send questions to the administrator.'),
   );
   expect(site.asked).toEqual(['GET /privacy?lang=en', 'GET /terms?lang=en']);
 });
 
-test('pages with a contact', async () => {
+test('accepts pages with a contact', async () => {
   const told = { privacy: privacy(retention + contact), terms: terms(contact) };
 
   expect(await check(told, { supportContact })).toEqual(
@@ -46,7 +46,7 @@ test('pages with a contact', async () => {
   );
 });
 
-test('whoever publishes wants a contact', async () => {
+test('notes a missing contact for a publisher', async () => {
   expect(await check({}, {}, { PUBLISHER_NAME: 'Alder Finch' })).toEqual(
     aFinding(
       name,
@@ -58,12 +58,16 @@ test('whoever publishes wants a contact', async () => {
 });
 
 test.each<[string, SiteAnswer, number]>([
-  ['a way to sign in', { ...privacy(retention), status: 302 }, 302],
+  ['a redirect to a sign-in page', { ...privacy(retention), status: 302 }, 302],
   ['an error that looks like a page', { ...privacy(retention), status: 404 }, 404],
-  ['no type', { body: `<h1>Privacy</h1>${retention}` }, 200],
-  ['another type', { ...privacy(retention), headers: { 'content-type': 'text/plain' } }, 200],
+  ['a response without a content type', { body: `<h1>Privacy</h1>${retention}` }, 200],
+  [
+    'a response of another content type',
+    { ...privacy(retention), headers: { 'content-type': 'text/plain' } },
+    200,
+  ],
   ['an empty page', { headers, body: retention }, 200],
-])('%s in place of a page', async (_, answer, status) => {
+])('fails for %s in place of a page', async (_, answer, status) => {
   for (const path of ['privacy', 'terms'])
     expect(await check({ [path]: answer })).toEqual(
       aFinding(
@@ -75,7 +79,7 @@ test.each<[string, SiteAnswer, number]>([
     );
 });
 
-test('pages at which nobody answers', async () => {
+test('fails if the pages are unreachable', async () => {
   const nobody = `http://127.0.0.1:${await freePort()}`;
 
   expect(await check({}, { tabEndpoint: nobody })).toEqual(
@@ -118,6 +122,6 @@ test.each<[text: string, config: Partial<Config>]>([
   ['Deleted after 1,000 days.', { confirmationRetentionDays: 1_000 }],
   ['Deleted after 1 day.', { confirmationRetentionDays: 1 }],
   [`${retention} notifications are sent.`, { notices }],
-])('%s is as it should be', async (text, config) => {
+])('accepts %s', async (text, config) => {
   expect(await check({ privacy: privacy(text) }, config)).toMatchObject({ outcome: 'ok' });
 });

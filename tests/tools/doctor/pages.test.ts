@@ -11,15 +11,15 @@ afterAll(() => at.close());
 
 const find = async (change: Change = {}) => (await at.findings(change)).get('Privacy and terms');
 
-test('privacy and terms answer to everybody, with the contact', async () => {
+test('reads privacy and terms without sign-in, with the contact', async () => {
   expect(await find()).toMatchObject({ outcome: 'ok', seen: expect.stringContaining('contact') as unknown });
 });
 
 test.each<[what: string, change: Change, seen: RegExp]>([
-  ['how long confirmations are kept', { CONFIRMATION_RETENTION_DAYS: '30' }, /are deleted after 30 days/],
-  ['that people are notified', noticesEnv, /does not tell of notifications, which are on/],
+  ['the retention period', { CONFIRMATION_RETENTION_DAYS: '30' }, /are deleted after 30 days/],
+  ['notifications', noticesEnv, /does not tell of notifications, which are on/],
   ['the contact', { SUPPORT_CONTACT: 'help@contoso.com' }, /^\/privacy and \/terms lack the contact/],
-])('a server that runs with another configuration is noticed: %s', async (_, change, seen) => {
+])('fails if the server runs with another configuration: %s', async (_, change, seen) => {
   const found = await find(change);
 
   expect(found).toMatchObject({ outcome: 'failed', seen: expect.stringMatching(seen) as unknown });
@@ -30,7 +30,7 @@ test.each([
   ['asks to sign in', 302, { location: 'https://login.contoso.com/' }, ''],
   ['answers with something else', 200, { 'content-type': 'application/json' }, '{}'],
   ['answers without the pages', 404, { 'content-type': 'text/html' }, '<h1>Not here</h1>'],
-])('a proxy that %s is noticed', async (_, status, headers, body) => {
+])('fails if a proxy %s', async (_, status, headers, body) => {
   const proxy = createHttpServer((__, response) => {
     response.writeHead(status, headers).end(body);
   }).listen(0, '127.0.0.1');
@@ -51,11 +51,11 @@ describe('without a contact', () => {
   afterAll(() => alone.close());
   const findAlone = async (change: Change) => (await alone.findings(change)).get('Privacy and terms');
 
-  test('all is well in one’s own organisation', async () => {
+  test('passes without a publisher', async () => {
     expect(await findAlone({})).toMatchObject({ outcome: 'ok' });
   });
 
-  test('whoever publishes is told that the store wants one', async () => {
+  test('notes that the store requires a contact for a publisher', async () => {
     const { outcome, mend } = (await findAlone({ PUBLISHER_NAME: 'Alder Finch' })) ?? {};
 
     expect(outcome).toBe('note');
@@ -63,7 +63,7 @@ describe('without a contact', () => {
   });
 });
 
-test('a page that tells of notifications where they are off is noticed', async () => {
+test('fails if a page mentions notifications that are off', async () => {
   const on = await startPatient(noticesEnv);
   const found = (await on.findings({ NOTIFICATIONS: 'off' })).get('Privacy and terms');
   await on.close();

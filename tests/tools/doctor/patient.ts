@@ -10,23 +10,23 @@ import { freePort, startServer, type TestServer } from '../../support/startServe
 
 export type Patient = {
   readonly server: TestServer;
-  /** Thrown away at the end. */
+  /** Temporary folder, deleted on `close`. */
   readonly folder: string;
-  /** One that the pretend Entra knows. */
+  /** A certificate that the emulated Entra knows. */
   readonly certificate: MadeCertificate;
-  /** Those of a set-up that works, changed. */
+  /** Variables of a working setup with changes. */
   readonly toVariables: (change?: Change) => Change;
-  /** What is found, by check. */
+  /** Findings by check. */
   readonly findings: (
     change?: Change,
     how?: Partial<Pick<Examination, 'graphToken' | 'nowMs' | 'root' | 'azureCliToken'>>,
   ) => Promise<ReadonlyMap<string, Finding>>;
-  /** No fault is injected any more. */
+  /** Stops all fault injection. */
   readonly heal: () => void;
   readonly close: () => Promise<void>;
 };
 
-/** As `azureCliToken` does without an Azure CLI. */
+/** The behavior of `azureCliToken` without an Azure CLI. */
 export const nobodySignedIn = () => Promise.reject(new RegistrationError('No token.'));
 
 export type Change = Readonly<Record<string, string | undefined>>;
@@ -35,8 +35,8 @@ export const root = fileURLToPath(new URL('../../..', `file://${__filename}`));
 export const teamsAppId = '99999999-9999-4999-8999-999999999999';
 
 /**
- * A set-up that works, to be examined.
- * @param env besides what the sandbox gives the server
+ * Starts a working setup for the doctor.
+ * @param env variables in addition to the sandbox’s
  */
 export async function startPatient(env: Readonly<Record<string, string>> = {}): Promise<Patient> {
   const folder = mkdtempSync(join(tmpdir(), 'doctor-'));

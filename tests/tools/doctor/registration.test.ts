@@ -41,7 +41,7 @@ async function read(application: SiteAnswer, behaviors: SiteAnswer = { body: mad
   return findings;
 }
 
-test('reads a registration that is right, as the account of the Azure CLI', async () => {
+test('accepts a valid registration, which it reads with the Azure CLI’s account', async () => {
   expect(await read({ body: right })).toEqual([
     aFinding(
       'Redirects in Entra',
@@ -69,7 +69,7 @@ test.each([
   [redirectUris.slice(0, 1), 'brk-multihub://tab.contoso.com:8443'],
   [redirectUris.slice(1), `${tabEndpoint}/auth/end`],
   [undefined, redirectUris.join(' and ')],
-])('names the redirects that are missing next to %j', async (some, missing) => {
+])('names the missing redirects next to %j', async (some, missing) => {
   const [finding] = await read({ body: { ...right, spa: some && { redirectUris: some } } });
 
   expect(finding).toEqual(
@@ -98,7 +98,7 @@ test.each([
       ],
     },
   ],
-])('names a client that may not ask for the scope: %s', async (name, changed) => {
+])('names a client that is not pre-authorized for the scope: %s', async (name, changed) => {
   const [, finding] = await read({ body: { ...right, api: changed } });
   const id = [...microsoft365Hosts].find(([, host]) => host === name)?.[0] ?? clientId;
 
@@ -112,7 +112,7 @@ test.each([
   );
 });
 
-test('says that the scope is missing', async () => {
+test('reports a missing scope', async () => {
   const [, finding] = await read({ body: { ...right, api: undefined } });
 
   expect(finding).toMatchObject({
@@ -132,7 +132,7 @@ test.each([
     'note',
     /isolates them/,
   ],
-] as const)('coopEnforcement is %s', async (_, body, outcome, seen) => {
+] as const)('checks coopEnforcement: %s', async (_, body, outcome, seen) => {
   const finding = (await read({ body: right }, { body }))[2];
 
   expect(finding).toMatchObject({ check: 'Sign-in windows', outcome });
@@ -140,7 +140,7 @@ test.each([
   expect(finding?.mend ?? '“Sign-in windows”').toContain('“Sign-in windows”');
 });
 
-test('a cloud without coopEnforcement is no failure', async () => {
+test('accepts a cloud without coopEnforcement', async () => {
   expect((await read({ body: right }, { status: 400 }))[2]).toMatchObject({
     check: 'Sign-in windows',
     outcome: 'skipped',
@@ -150,14 +150,14 @@ test('a cloud without coopEnforcement is no failure', async () => {
 test.each([
   [404, 'note', /no app registration with the client id a1de4f1c/],
   [403, 'skipped', /^Graph answered 403 to the account of the Azure CLI\.$/],
-] as const)('Graph answers %i', async (status, outcome, seen) => {
+] as const)('reports that Graph answers %i', async (status, outcome, seen) => {
   const findings = await read({ status, body: {} });
 
   expect(findings).toMatchObject([{ check: 'Registration in Entra', outcome }]);
   expect(findings[0]?.seen).toMatch(seen);
 });
 
-test('without an Azure CLI it names what it cannot see and asks Graph for nothing', async () => {
+test('without an Azure CLI it reports what it cannot check and sends Graph no request', async () => {
   graph.tell({});
   const config = { clientId, tenantId: 'organizations', tabEndpoint, graphEndpoint: graph.origin } as Config;
   const findings = await checkRegistration(config, 'dev', nobodySignedIn);

@@ -6,7 +6,7 @@ beforeAll(async () => {
 });
 afterAll(() => at.close());
 
-test('finds nothing wrong with a set-up that works', async () => {
+test('finds no fault in a working setup', async () => {
   const found = await at.findings();
 
   expect(failures(found)).toEqual([]);

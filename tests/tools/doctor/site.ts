@@ -7,21 +7,21 @@ import type { Finding } from '../../../src/tools/doctor/finding.js';
 export type SiteAnswer = {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON unless it is text. */
+  /** Sent as JSON unless it is a string. */
   readonly body?: unknown;
 };
 
 export type Site = {
   readonly origin: string;
-  /** All that it was asked since it was last told what to answer: method, address, body. */
+  /** Requests since the last `tell`: method, address, body. */
   readonly asked: string[];
   readonly requests: IncomingMessage[];
-  /** What it answers, by path; 404 to everything else. */
+  /** Sets the answers by path. Other paths answer 404. */
   readonly tell: (answers: Readonly<Record<string, SiteAnswer>>) => void;
   readonly close: () => Promise<void>;
 };
 
-/** Something on this machine that answers as it is told. */
+/** Starts a local server with configurable answers. */
 export async function startSite(): Promise<Site> {
   const asked: string[] = [];
   const requests: IncomingMessage[] = [];
@@ -52,7 +52,7 @@ export async function startSite(): Promise<Site> {
   };
 }
 
-/** A finding as `toEqual` takes it: what was seen to the letter, of the mend what it turns on. */
+/** Builds the matcher of a finding: the exact observation, and a pattern for the fix. */
 export const aFinding = (
   check: string,
   outcome: Finding['outcome'],

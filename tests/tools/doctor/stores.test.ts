@@ -16,13 +16,13 @@ describe('Redis', () => {
       sharedTokenCache: url === undefined ? undefined : { url, key: Buffer.alloc(32) },
     } as Config);
 
-  test('is not needed', async () => {
+  test('is optional', async () => {
     expect(await check()).toEqual(
       aFinding('Redis', 'skipped', 'REDIS_URL is not set; each instance keeps its own tokens.'),
     );
   });
 
-  test('answers, and stops to', async () => {
+  test('passes while it answers and fails after it stops', async () => {
     const redis = await createRedisServer();
     await redis.start();
     expect(await check(redis.url)).toEqual(aFinding('Redis', 'ok', 'Answers.'));
@@ -37,7 +37,7 @@ describe('Redis', () => {
 describe('the embedded database', () => {
   const check = (folder: string) => checkDatabase({ store: { kind: 'embedded', folder } } as Config);
 
-  test.each(['.', 'not/made/yet'])('may be made in %s', async (path) => {
+  test.each(['.', 'not/made/yet'])('passes with the folder %s', async (path) => {
     const folder = join(newFolder(), path);
 
     expect(await check(folder)).toEqual(
@@ -45,7 +45,7 @@ describe('the embedded database', () => {
     );
   });
 
-  test.each(['file', 'file/data'])('cannot be made in %s', async (path) => {
+  test.each(['file', 'file/data'])('fails with the folder %s', async (path) => {
     const folder = newFolder();
     writeFileSync(join(folder, 'file'), '');
 
@@ -57,7 +57,7 @@ describe('the embedded database', () => {
   testWhere(
     process.getuid?.() !== 0 && process.platform !== 'win32',
     'a folder that may not be written to, since this account may write anywhere',
-  )('cannot be made where this account may not write', async () => {
+  )('fails if this account may not write to the folder', async () => {
     const folder = join(newFolder(), 'closed');
     mkdirSync(folder, { mode: 0o500 });
 
@@ -67,7 +67,7 @@ describe('the embedded database', () => {
   });
 });
 
-test('PostgreSQL that nobody runs', async () => {
+test('fails if PostgreSQL is unreachable', async () => {
   const url = `postgresql://me@127.0.0.1:${await freePort()}/x`;
 
   expect(await checkDatabase({ store: { kind: 'postgresql', url } } as Config)).toEqual(

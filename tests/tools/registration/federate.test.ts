@@ -29,7 +29,7 @@ const trusted = {
   audiences: ['api://AzureADTokenExchange'],
 };
 
-test('the managed identity becomes a federated credential of the app', async () => {
+test('adds the managed identity as a federated credential of the app', async () => {
   await federate(graph, variables(principal), file);
 
   expect(credentials()).toEqual([
@@ -37,7 +37,7 @@ test('the managed identity becomes a federated credential of the app', async () 
   ]);
 });
 
-test('a second run changes nothing', async () => {
+test('changes nothing in a second run', async () => {
   await federate(graph, variables(principal), file);
   pretend.asked.length = 0;
 
@@ -45,14 +45,14 @@ test('a second run changes nothing', async () => {
   expect(pretend.asked).toEqual([expect.stringMatching(/^GET /)]);
 });
 
-test('an identity that was made anew takes the place of the one before', async () => {
+test('replaces the credential of an earlier identity', async () => {
   await federate(graph, variables('99999999-9999-4999-8999-999999999999'), file);
   await federate(graph, variables(principal), file);
 
   expect(credentials()).toEqual([expect.objectContaining(trusted)]);
 });
 
-test('one that somebody has added by hand, under another name, is taken as it is', async () => {
+test('keeps a matching credential that was added manually under another name', async () => {
   await graph('POST', `/applications(appId='${clientId}')/federatedIdentityCredentials`, {
     body: { ...trusted, name: 'by-hand' },
   });
@@ -61,7 +61,7 @@ test('one that somebody has added by hand, under another name, is taken as it is
   expect(credentials()).toHaveLength(1);
 });
 
-test('says what is not known yet, and asks Graph for nothing', async () => {
+test('names missing variables and sends Graph no request', async () => {
   pretend.asked.length = 0;
 
   await expect(federate(graph, variables(''), file)).rejects.toThrow(

@@ -2,13 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 export type AzureCli = {
-  /** A search path on which `az` is this one. */
+  /** A PATH on which `az` is this script. */
   readonly path: string;
-  /** What it was asked, an array of arguments each. */
+  /** The argument lists of all calls. */
   readonly asked: () => readonly (readonly string[])[];
 };
 
-// Answers as Microsoft's does: --query is JMESPath, of which it knows join('', ['text', …, property]).
+// Answers as Microsoft’s CLI does. --query is JMESPath, of which it supports join('', ['text', …, property]).
 const script = `
 const fs = require('node:fs');
 const asked = process.argv.slice(2);
@@ -31,7 +31,7 @@ const parts = query?.match(/^join\\('', \\[(.*)\\]\\)$/)?.[1].split(', ');
 console.log(parts ? parts.map((part) => part.startsWith("'") ? part.slice(1, -1) : answer[part]).join('') : JSON.stringify(answer));
 `;
 
-/** Puts an `az` into a folder: it writes down what it is asked, and answers what the project's lines need. */
+/** Creates an `az` script in a folder. It records its calls and answers those that the project makes. */
 export function pretendAzureCli(folder: string): AzureCli {
   const bin = join(folder, 'bin');
   mkdirSync(bin);

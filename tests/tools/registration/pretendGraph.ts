@@ -22,11 +22,11 @@ export type PretendGraph = {
   readonly endpoint: string;
   readonly applications: Application[];
   readonly servicePrincipals: string[];
-  /** Method and path of each request, without what stands for an id. */
+  /** Method and path of each request, with placeholders for ids. */
   readonly asked: string[];
-  /** How many requests about an application it answers with 404, as when it has only just been made. */
+  /** Number of requests for a new application that are answered with 404, as directly after its creation. */
   missing: number;
-  /** A policy of the tenant limits how long a secret lasts. */
+  /** A tenant policy limits the lifetime of secrets. */
   refusesSecrets: boolean;
   readonly close: () => Promise<void>;
 };
@@ -38,7 +38,7 @@ const refuse = (status: number, code: string, message: string): Answer => [
 ];
 const emptyApi: Api = { oauth2PermissionScopes: [], preAuthorizedApplications: [] };
 
-/** The part of Microsoft Graph that registers applications, with its refusals. */
+/** Emulates the part of Microsoft Graph that registers applications, including its refusals. */
 export async function startPretendGraph(token: string): Promise<PretendGraph> {
   const graph: Omit<PretendGraph, 'endpoint' | 'close'> = {
     applications: [],
@@ -119,7 +119,7 @@ export async function startPretendGraph(token: string): Promise<PretendGraph> {
   });
 }
 
-/** @see https://github.com/microsoftgraph/msgraph-sdk-dotnet/issues/2044 (its words) */
+/** @see https://github.com/microsoftgraph/msgraph-sdk-dotnet/issues/2044 (error text) */
 function update(application: Application, body: Record<string, unknown>): Answer {
   const fixed = ['id', 'appId'].find((property) => property in body);
   if (fixed !== undefined) return refuse(400, 'Request_BadRequest', `Property '${fixed}' is read-only.`);

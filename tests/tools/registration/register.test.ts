@@ -13,7 +13,7 @@ import { startPretendGraph, type PretendGraph } from './pretendGraph.js';
 
 const token = 'a-token-of-the-azure-cli';
 const tenant = '22222222-2222-4222-8222-222222222222';
-// Each run is two processes, the tool and the Azure CLI.
+// Each run starts two processes, the tool and the Azure CLI.
 jest.setTimeout(60_000);
 
 let graph: PretendGraph;
@@ -50,7 +50,7 @@ const run = (args: readonly string[], signedIn = true) =>
   });
 const variablesIn = (file: string) => parseEnv(readFileSync(join(folder, file), 'utf8'));
 
-test('registers the app that aad.manifest.json describes, in the order that Graph demands', async () => {
+test('registers the app of aad.manifest.json, in the order that Graph requires', async () => {
   const { code, problems } = await run([]);
 
   expect({ code, problems }).toEqual({ code: 0, problems: '' });
@@ -77,7 +77,7 @@ test('registers the app that aad.manifest.json describes, in the order that Grap
   expect(graph.asked.filter((line) => line.startsWith('PATCH'))).toHaveLength(2);
 });
 
-test('Graph, as this pretend one stands for it, refuses the scope and its clients in one request', async () => {
+test('the emulated Graph refuses the scope and its clients in one request', async () => {
   const ask = createGraph({ endpoint: graph.endpoint, token, wait: () => Promise.resolve() });
   const { id = '' } = (await ask('POST', '/applications', { body: { displayName: 'x' } })).json;
   const { api } = JSON.parse(readFile('aad.manifest.json')) as { api: unknown };
@@ -87,7 +87,7 @@ test('Graph, as this pretend one stands for it, refuses the scope and its client
   );
 });
 
-test('keeps the ids where the other commands find them, and changes nothing else in that file', async () => {
+test('saves the ids for the other commands and changes nothing else in that file', async () => {
   await run([]);
   const { AAD_APP_CLIENT_ID, AAD_APP_OBJECT_ID, AAD_APP_TENANT_ID, ...others } = variablesIn('env/.env.dev');
 
@@ -103,7 +103,7 @@ test('keeps the ids where the other commands find them, and changes nothing else
   );
 });
 
-test('a second run finds the app and makes no other, even when the id of the scope is lost', async () => {
+test('finds the app in a second run and creates no other, even if the id of the scope is lost', async () => {
   await run([]);
   const before = structuredClone(graph.applications);
   const file = join(folder, 'env/.env.dev');
@@ -116,7 +116,7 @@ test('a second run finds the app and makes no other, even when the id of the sco
   expect(graph.servicePrincipals).toHaveLength(1);
 });
 
-test('--secret adds one for a year, kept in the file that is not in git, and printed nowhere', async () => {
+test('--secret adds a secret for a year, saves it in the file that is not in git, and never prints it', async () => {
   const { out, problems } = await run(['--secret']);
 
   expect(variablesIn('env/.env.dev.user')).toEqual({ SECRET_AAD_APP_CLIENT_SECRET: 'a~secret.of-Entra_1' });
@@ -138,7 +138,7 @@ test.each([
   expect(Math.floor(life / (24 * 60 * 60 * 1000))).toBe(days);
 });
 
-test('refuses a life that is no number of days, before anything is made', async () => {
+test('refuses an invalid number of days before anything is created', async () => {
   const { code, problems } = await run(['--secret', '--secret-days', 'long']);
 
   expect(code).toBe(1);
@@ -146,7 +146,7 @@ test('refuses a life that is no number of days, before anything is made', async 
   expect(graph.asked).toEqual([]);
 });
 
-test('a secret that the tenant refuses is explained', async () => {
+test('explains why the tenant refuses a secret', async () => {
   graph.refusesSecrets = true;
   const { code, problems } = await run(['--secret']);
 
@@ -155,12 +155,12 @@ test('a secret that the tenant refuses is explained', async () => {
   expect(problems).toContain('try --secret-days 90');
 });
 
-test('the server starts on the files that setup.md hands to node and to docker', async () => {
+test('the server starts with the files that setup.md passes to node and to docker', async () => {
   await run(['--secret']);
   const setup = readFile('docs/setup.md');
   const filesOf = (command: RegExp) =>
     [...(command.exec(setup)?.[0] ?? '').matchAll(/--env-file[= ](\S+)/g)].map(([, file = '']) => file);
-  // Docker takes each line as it stands: no quotes, no remarks behind a value.
+  // Docker reads each line literally: no quotes, no comments after a value.
   const asDocker = (file: string) =>
     readFileSync(join(folder, file), 'utf8')
       .split('\n')
@@ -181,7 +181,7 @@ test('the server starts on the files that setup.md hands to node and to docker',
   }
 });
 
-test('says how to sign in when the Azure CLI has nobody, and asks Graph for nothing', async () => {
+test('says how to sign in if no one is signed in to the Azure CLI, and sends Graph no request', async () => {
   const { code, problems } = await run([], false);
 
   expect(code).toBe(1);
@@ -189,7 +189,7 @@ test('says how to sign in when the Azure CLI has nobody, and asks Graph for noth
   expect(graph.asked).toEqual([]);
 });
 
-test('says which variable the manifest lacks before anything is made', async () => {
+test('names a missing variable of the manifest before anything is created', async () => {
   writeFileSync(join(folder, 'env/.env.dev'), 'TAB_ENDPOINT=https://tab.contoso.com\n');
 
   const { code, problems } = await run([]);
@@ -199,7 +199,7 @@ test('says which variable the manifest lacks before anything is made', async () 
   expect(graph.applications).toEqual([]);
 });
 
-test('waits until Graph finds what it has just made', async () => {
+test('waits until Graph finds a new object', async () => {
   const waited: number[] = [];
   graph.missing = 2;
   await register({
@@ -222,7 +222,7 @@ test('waits until Graph finds what it has just made', async () => {
   expect(graph.applications[0]?.api.preAuthorizedApplications).toHaveLength(10);
 });
 
-test('an app that is nowhere is said so, with what Graph says', async () => {
+test('reports an app that does not exist, with Graph’s message', async () => {
   const ask = createGraph({ endpoint: graph.endpoint, token, wait: () => Promise.resolve() });
   const variables = {
     TAB_ENDPOINT: 'https://tab.contoso.com',
