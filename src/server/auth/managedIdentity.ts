@@ -51,7 +51,7 @@ export function createManagedIdentity({ http, clientId, clock = systemClock }: M
         deadlineMs: clock.nowMs() + deadlineMs,
       });
       seen.answer = answer;
-      // msal treats a response without a token as an empty token, whatever its status. Reject it here.
+      // msal treats a response without a token as an empty token, regardless of its status. Reject it here.
       return { status: 200, headers: {}, body: tokenAnswer.parse(JSON.parse(answer.text)) as never };
     } catch (error) {
       seen.failure = error;

@@ -88,7 +88,7 @@ describe('logs', () => {
   });
 });
 
-describe('answers sign_in_blocked with Entra’s number', () => {
+describe('maps to sign_in_blocked with Entra’s number', () => {
   test.each([
     50020, 50034, 50053, 50057, 50059, 50105, 50128, 51004, 53000, 53001, 53002, 53003, 53004, 53009, 53011,
     54000, 65002, 90072, 500341, 500571, 530031, 530032, 530034, 530035,
@@ -120,7 +120,7 @@ describe('answers sign_in_blocked with Entra’s number', () => {
 test.each([
   16000, 50055, 50058, 50072, 50074, 50076, 50078, 50079, 50097, 50125, 50132, 50133, 50140, 50142, 50144,
   50158, 50173, 51006, 70008, 70043, 70044, 70046, 500121, 700082, 700084,
-])('answers interaction_required for %i with any error', (code) => {
+])('maps %i to interaction_required with any error', (code) => {
   for (const error of ['invalid_grant', 'new_error']) {
     expect(problemOf(400, { error, error_codes: [code] }).reason).toEqual({
       code: 'interaction_required',
@@ -144,7 +144,7 @@ test.each<[string, number, object | string, boolean]>([
   ['another number', 400, { error: 'invalid_grant', error_codes: [65001] }, false],
   ['a retried status', 503, { error: 'temporarily_unavailable' }, false],
   ['the lowest retried status', 500, { error: 'temporarily_unavailable' }, false],
-  ['no JSON', 400, 'x', false],
+  ['a body that is not JSON', 400, 'x', false],
 ])('isTransient for %s: status %i with %j is %s', (_, status, said, isWorth) => {
   expect(isTransient(status, typeof said === 'string' ? said : JSON.stringify(said))).toBe(isWorth);
 });

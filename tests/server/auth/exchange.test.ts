@@ -147,7 +147,11 @@ describe('maps Entra’s refusal', () => {
       refusal('invalid_request', 90055, 'Busy.', {}, 429),
       { status: 503, code: 'entra_unavailable' },
     ],
-    ['no JSON', { status: 400, body: 'x' as never }, { status: 503, code: 'entra_unavailable' }],
+    [
+      'a body that is not JSON',
+      { status: 400, body: 'x' as never },
+      { status: 503, code: 'entra_unavailable' },
+    ],
     ['a success without a token', { status: 200, body: {} }, { status: 503, code: 'entra_unavailable' }],
   ])('%s', async (_, answer, expected) => {
     server.sandbox.idp.script = () => answer;

@@ -83,7 +83,7 @@ test('concurrent callers share one request, and the token is cached until it exp
 
 const fault = { seen: expect.any(String) as unknown, mend: expect.stringContaining('AAD_APP_MANAGED_IDENTITY_CLIENT_ID') as unknown }; // prettier-ignore
 
-test.each([400, 401, 403, 404, 500])('answers misconfigured if the endpoint answers %i', async (status) => {
+test.each([400, 401, 403, 404, 500])('throws misconfigured if the endpoint returns %i', async (status) => {
   answer = { status, body: { statusCode: status, message: 'No such identity is assigned to amina’s app.' } };
 
   const failure = await failureOf(await load());
@@ -103,7 +103,7 @@ test.each([400, 401, 403, 404, 500])('answers misconfigured if the endpoint answ
   expect(asked).toHaveLength(1);
 });
 
-test('answers misconfigured if the answer is not a token', async () => {
+test('throws misconfigured if the response is not a token', async () => {
   answer = { status: 200, body: [] };
 
   expect(await failureOf(await load())).toMatchObject({
@@ -112,7 +112,7 @@ test('answers misconfigured if the answer is not a token', async () => {
   });
 });
 
-test('answers misconfigured if nothing listens at the endpoint', async () => {
+test('throws misconfigured if nothing listens at the endpoint', async () => {
   process.env['IDENTITY_ENDPOINT'] = `http://127.0.0.1:${await freePort()}/msi/token`;
 
   expect(await failureOf(await load())).toMatchObject({
@@ -121,7 +121,7 @@ test('answers misconfigured if nothing listens at the endpoint', async () => {
   });
 });
 
-test('answers misconfigured if the endpoint is not a URL', async () => {
+test('throws misconfigured if the endpoint is not a URL', async () => {
   process.env['IDENTITY_ENDPOINT'] = 'nowhere';
 
   expect(await failureOf(await load())).toMatchObject({

@@ -78,7 +78,7 @@ describe('sends nothing to Graph or Entra and refuses a token', () => {
     ['of personal accounts', { tid: '9188040d-6c67-4c5b-b112-36a304b66dad' }],
     ['without a tenant', { tid: undefined }],
     ['without an object id', { oid: undefined }],
-    ['with an object id that is no GUID', { oid: 'amina' }],
+    ['with an object id that is not a GUID', { oid: 'amina' }],
     ['with an object id and a suffix', { oid: `${people[0]?.id ?? ''}/../other` }],
     ['with an object id as a list', { oid: [people[0]?.id] }],
     ['without scopes', { scp: undefined }],

@@ -57,7 +57,7 @@ describe('two instances', () => {
   });
   afterAll(() => sandbox.close());
 
-  test('a user on the other instance causes no new exchange', async () => {
+  test('serve a user of the other instance without a new exchange', async () => {
     const [one, other] = [await startInstance(), await startInstance()];
     await untilConnected(one);
     await untilConnected(other);
@@ -69,7 +69,7 @@ describe('two instances', () => {
     expect(exchanges()).toBe(before);
   });
 
-  test('another user gets their own token there', async () => {
+  test('give another user their own token', async () => {
     const [one, other] = [await startInstance(), await startInstance()];
     await untilConnected(one);
     await untilConnected(other);
@@ -80,7 +80,7 @@ describe('two instances', () => {
     expect(exchanges()).toBe(before + 2);
   });
 
-  test('treats garbage in every entry as a cache miss', async () => {
+  test('treat garbage in every entry as a cache miss', async () => {
     const [one, other] = [await startInstance(), await startInstance()];
     await untilConnected(one);
     await untilConnected(other);
