@@ -1,23 +1,23 @@
 import { languages, matchLanguage, type LanguageTag } from '../../src/contract/languages.js';
 
-test.each(languages)('$tag is met by its own tag, and is written from $direction', ({ tag, direction }) => {
+test.each(languages)('$tag matches its own tag and has the direction $direction', ({ tag, direction }) => {
   expect(matchLanguage([tag])).toBe(tag);
   expect(matchLanguage([tag.toLowerCase(), 'en'])).toBe(tag);
-  // What Unicode knows of the script; not on every Node that we run on.
+  // Not every supported version of Node has `getTextInfo`.
   const locale = new Intl.Locale(tag) as Intl.Locale & { getTextInfo?: () => { direction: string } };
   if (locale.getTextInfo !== undefined) expect(locale.getTextInfo().direction).toBe(direction);
 });
 
-test('no tag stands twice, and each is spelled as BCP 47 spells it', () => {
+test('the tags are unique and canonical in BCP 47', () => {
   const tags = languages.map(({ tag }) => tag);
 
   expect(new Set(tags).size).toBe(tags.length);
   expect(Intl.getCanonicalLocales([...tags])).toEqual(tags);
 });
 
-describe('the nearest language to what is wanted:', () => {
+describe('finds the nearest language:', () => {
   test.each<[readonly string[], LanguageTag]>([
-    // Another region.
+    // A different region matches.
     [['en-GB'], 'en'],
     [['de-AT'], 'de'],
     [['fr-CA'], 'fr'],
@@ -28,24 +28,24 @@ describe('the nearest language to what is wanted:', () => {
     [['pt'], 'pt-BR'],
     [['pt-PT'], 'pt-BR'],
     [['zh'], 'zh-CN'],
-    // Another script: still nearer than English.
+    // A different script is nearer than English.
     [['zh-TW'], 'zh-CN'],
     [['zh-Hant'], 'zh-CN'],
     [['zh-Hans-SG'], 'zh-CN'],
-    // As some hosts spell it.
+    // Some hosts use these spellings.
     [['zh_CN'], 'zh-CN'],
     [['PT-br'], 'pt-BR'],
     [['de-de'], 'de'],
     [['en-us-u-ca-buddhist'], 'en'],
     [['und-BR'], 'pt-BR'],
-    // The first wish that can be met.
+    // The first tag with a supported language wins.
     [['tlh', 'fr-BE', 'de'], 'fr'],
     [['ar', 'en'], 'ar'],
-    // Only the beginning is alike.
+    // A common prefix is not a match. Three-letter codes are canonicalized.
     [['den', 'deu'], 'de'],
     [['arc'], 'en'],
     [['fra'], 'fr'],
-    // What is no language, or none that we have.
+    // Unsupported languages and invalid tags fall back to English.
     [['tlh'], 'en'],
     [['*', 'de'], 'de'],
     [['', '-', 'not a tag', '../../etc'], 'en'],

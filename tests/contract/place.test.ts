@@ -8,12 +8,12 @@ test.each<[string, Place]>([
   [`delegates/${one}`, { kind: 'own', list: 'delegates', id: one }],
   ['delegates/a%40b.example', { kind: 'own', list: 'delegates', id: 'a@b.example' }],
   [`between/${one}/${two}`, { kind: 'between', delegatorId: one, delegateId: two }],
-])('%s is a place, and is written so', (subPageId, place) => {
+])('parses and formats %s', (subPageId, place) => {
   expect(parsePlace(subPageId)).toEqual(place);
   expect(toSubPageId(place)).toBe(subPageId);
 });
 
-test.each([undefined, ''])('%j points at nothing', (subPageId) => {
+test.each([undefined, ''])('%j points at no place', (subPageId) => {
   expect(parsePlace(subPageId)).toBeUndefined();
 });
 

@@ -6,7 +6,7 @@ import { readFile, root } from '../support/repository.js';
 import { until } from '../support/startServer.js';
 import { startServerProcess, type ServedProcess } from '../support/serverProcess.js';
 
-/** The one file that the server is built into. */
+/** Tests of the bundled server in `dist/`. */
 
 let server: ServedProcess | undefined;
 afterEach(async () => {
@@ -17,7 +17,7 @@ afterAll(removeFolders);
 
 const built = join(root, 'dist/server');
 
-/** A folder with what the Dockerfile's last stage takes from the build, and the packages that are not built in. */
+/** Copies what the last stage of the Dockerfile copies, plus the packages that are not bundled. */
 function deploy(): string {
   const folder = newFolder();
   for (const [, taken = '', to = ''] of readFile('Dockerfile').matchAll(/^COPY --from=build (.+) (\S+)$/gm)) {
@@ -33,7 +33,7 @@ function deploy(): string {
   return folder;
 }
 
-test('what the image holds of it serves people, and stores what they confirm', async () => {
+test('the files in the image serve lists and pages and store confirmations', async () => {
   const folder = deploy();
   const env = { DATA_DIR: join(folder, 'data') };
   server = await startServerProcess(env, [], join(folder, 'dist/server/main.js'));
@@ -43,8 +43,8 @@ test('what the image holds of it serves people, and stores what they confirm', a
   expect((await fetch(`${server.origin}/privacy`)).status).toBe(200);
 });
 
-test('a stack trace in the log names sources', async () => {
-  // The first page that is filled in needs it.
+test('a stack trace in the log refers to source files', async () => {
+  // Rendering a page needs `Intl.PluralRules`.
   const breaking = 'Intl.PluralRules = class { constructor() { throw new TypeError("broken"); } };';
   server = await startServerProcess({
     NODE_OPTIONS: `--enable-source-maps --import=data:text/javascript,${encodeURIComponent(breaking)}`,
@@ -68,7 +68,7 @@ test.each(['Dockerfile', 'package.json'])('%s starts the server with source maps
   for (const line of starts) expect(line).toMatch(/^COPY|--enable-source-maps/);
 });
 
-test('the licence of every bundled package is deployed: the image holds all production packages', () => {
+test('the image contains all production packages, and with them the licence of every bundled one', () => {
   const { packages } = JSON.parse(readFile('package-lock.json')) as {
     readonly packages: Readonly<Record<string, { readonly dev?: boolean }>>;
   };
@@ -78,7 +78,7 @@ test('the licence of every bundled package is deployed: the image holds all prod
   const sources = maps.flatMap(
     (file) => (JSON.parse(readFileSync(join(built, file), 'utf8')) as { readonly sources: string[] }).sources,
   );
-  // A package's own file can name further sources that the package does not contain.
+  // A source map of a package can list sources that the package does not contain.
   const folders = new Set(
     sources.flatMap((file) => /(?:node_modules\/(?:@[^/]+\/)?[^/]+\/)+/.exec(file)?.[0].slice(0, -1) ?? []),
   );

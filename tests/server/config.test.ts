@@ -24,7 +24,7 @@ const linesFor = (env: Record<string, string | undefined>): readonly string[] =>
 const storeOf = (DATABASE_URL: string) => parseConfig({ ...good, DATABASE_URL }).store;
 
 test.each(['?sslrootcert=system', '?sslmode=verify-full&sslrootcert=system&channel_binding=require'])(
-  'takes a DATABASE_URL that ends with %s as the driver’s default, which verifies the server',
+  'converts a DATABASE_URL that ends with %s to the driver’s default, which verifies the server',
   (query) => {
     const store = storeOf(`postgresql://me:p%40ss@db.contoso.com:5433/delegates${query}`);
     const { connectionParameters } = new pg.Client({
@@ -38,7 +38,7 @@ test.each(['?sslrootcert=system', '?sslmode=verify-full&sslrootcert=system&chann
   },
 );
 
-test('leaves any other DATABASE_URL as it is', () => {
+test('does not change any other DATABASE_URL', () => {
   for (const url of ['postgres://me:100%@db/x', 'postgres://me:a%b@[::1]/x?sslmode=no-verify&options=-c%20a'])
     expect(storeOf(url)).toEqual({ kind: 'postgresql', url });
 });
@@ -46,7 +46,7 @@ test('leaves any other DATABASE_URL as it is', () => {
 test.each([
   ['HTTPS_PROXY', 'NO_PROXY'],
   ['https_proxy', 'no_proxy'],
-])('takes the proxy of %s', (proxy, without) => {
+])('reads the proxy from %s', (proxy, without) => {
   const env = { ...good, [proxy]: 'http://me:p%40ss@proxy:8080', [without]: 'internal.example' };
 
   expect(parseConfig(env).outboundProxy).toEqual({
@@ -63,7 +63,7 @@ test('ignores AZURE_FEDERATED_TOKEN_FILE without a managed identity: AKS sets it
   });
 });
 
-test('takes the smallest configuration and fills in the defaults', () => {
+test('accepts the smallest configuration and applies the defaults', () => {
   expect(parseConfig(good)).toEqual({
     port: 3978,
     tabEndpoint: 'http://localhost:3978',
@@ -88,7 +88,7 @@ test('takes the smallest configuration and fills in the defaults', () => {
   });
 });
 
-test('takes every variable', () => {
+test('accepts every variable', () => {
   expect(
     parseConfig({
       ...good,
@@ -139,7 +139,7 @@ test('takes every variable', () => {
   });
 });
 
-describe('keys are derived from a secret, each for its own use:', () => {
+describe('derives a separate key for each use from', () => {
   const { SECRET_AAD_APP_CLIENT_SECRET: secret, ...withoutSecret } = good;
   const managed = { ...withoutSecret, AAD_APP_MANAGED_IDENTITY_CLIENT_ID: good.AAD_APP_CLIENT_ID };
   const redis = { REDIS_URL: 'redis://localhost', TOKEN_CACHE_KEY: key };
@@ -149,7 +149,7 @@ describe('keys are derived from a secret, each for its own use:', () => {
     return { log: logKey.toString('base64'), notices: notices?.key.toString('base64') };
   };
 
-  // HKDF-SHA-256 without salt; labels `call-delegates log` and `call-delegates notices`.
+  // HKDF-SHA-256 without salt, with the labels `call-delegates log` and `call-delegates notices`.
   test.each([
     ['TOKEN_CACHE_KEY', { ...good, ...redis }, '2IKGdYebHjS6aXnxPrFip2vYtG5nMWjbop16XoTeqXk=', 'tyT0zTutF/triVjpY7hWkdK4UXji2w2OFQrUsSNrdA0='],
     ['TOKEN_CACHE_KEY, with a managed identity', { ...managed, ...redis }, '2IKGdYebHjS6aXnxPrFip2vYtG5nMWjbop16XoTeqXk=', 'tyT0zTutF/triVjpY7hWkdK4UXji2w2OFQrUsSNrdA0='],
@@ -158,18 +158,18 @@ describe('keys are derived from a secret, each for its own use:', () => {
     expect(keysOf(env)).toEqual({ log, notices: noticesKey });
   }); // prettier-ignore
 
-  test('the log’s is another one at each start where there is no secret', () => {
+  test('random bytes at each start for the log if there is no secret', () => {
     const env = { ...managed, DATABASE_URL: 'postgresql://me:password@db.contoso.com/delegates' };
 
     expect(keysOf(env).log).not.toBe(keysOf(env).log);
   });
 });
 
-test('takes an empty variable as one that is not set', () => {
+test('treats an empty variable as not set', () => {
   expect(parseConfig({ ...good, PORT: '', LOG_LEVEL: ' ' })).toMatchObject({ port: 3978, logLevel: 'info' });
 });
 
-test('keeps the id of the Teams app while notices are off', () => {
+test('keeps the id of the Teams app while notifications are off', () => {
   expect(parseConfig({ ...good, TEAMS_APP_ID: teamsAppId })).toMatchObject({
     teamsAppId,
     notices: undefined,
@@ -179,7 +179,7 @@ test('keeps the id of the Teams app while notices are off', () => {
 test.each([
   ['https://help.contoso.com/calls', 'https://help.contoso.com/calls'],
   ['first.last+help@it.contoso.com', 'mailto:first.last+help@it.contoso.com'],
-])('takes %s as where people get help', (text, href) => {
+])('accepts %s as support contact', (text, href) => {
   expect(parseConfig({ ...good, SUPPORT_CONTACT: text }).supportContact).toEqual({ text, href });
 });
 
@@ -190,7 +190,7 @@ test.each([
   '::1/128',
   'Loopback, UniqueLocal',
   '172.16.0.0/12,fe80::/10',
-])('takes %s as trusted proxies, and so does the server’s framework', (text) => {
+])('accepts %s as trusted proxies, as Fastify does', (text) => {
   const { trustProxy = '' } = parseConfig({ ...good, TRUST_PROXY: text });
 
   expect(() => Fastify({ trustProxy })).not.toThrow();
@@ -198,7 +198,7 @@ test.each([
 
 const notices = { NOTIFICATIONS: 'on', TEAMS_APP_ID: teamsAppId };
 
-describe('refuses, naming the variable and the mend,', () => {
+describe('refuses an invalid value and names the variable and the fix:', () => {
   test.each<[name: string, change: Record<string, string | undefined>, words: string]>([
     ['PORT', { PORT: 'http' }, 'whole number from 1 to 65535'],
     ['PORT', { PORT: '70000' }, 'whole number from 1 to 65535'],
@@ -349,7 +349,7 @@ describe('refuses, naming the variable and the mend,', () => {
   });
 });
 
-test('tells of all bad variables at once, one line each', () => {
+test('reports all invalid variables at once, one per line', () => {
   const lines = linesFor({ PORT: 'x', LOG_LEVEL: 'x', REDIS_URL: 'redis://localhost', NOTIFICATIONS: 'on' });
 
   expect(lines.map((line) => line.split(':')[0]).sort()).toEqual([

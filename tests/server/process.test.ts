@@ -9,7 +9,7 @@ import { newFolder, queryFolder, removeFolders } from '../support/libsqlPlaces.j
 import { startServerProcess } from '../support/serverProcess.js';
 import { freePort, until } from '../support/startServer.js';
 
-/** The built server as a process of its own, as `npm run serve` runs it. */
+/** Tests of the built server in its own process, as `npm run serve` starts it. */
 
 const main = fileURLToPath(new URL('../../dist/server/main.js', `file://${__filename}`));
 const running: ChildProcess[] = [];
@@ -39,7 +39,7 @@ function serve(env: Readonly<Record<string, string>>) {
 const isReady = async () =>
   (await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined))?.status === 200;
 
-test('without configuration it does not start, and says every variable that is missing, on lines of their own', async () => {
+test('does not start without configuration, and prints one line per missing variable', async () => {
   const { output, exit } = serve({});
 
   expect(await exit).toBe(1);
@@ -48,7 +48,7 @@ test('without configuration it does not start, and says every variable that is m
   expect(output.error).not.toMatch(/\bat .*\.js:/);
 });
 
-test('on a port that is in use it says so in one line', async () => {
+test('reports a port that is in use in one line', async () => {
   const taken = createServer().listen(port);
   await once(taken, 'listening');
   const { output, exit } = serve({ ...sandbox.env, PORT: String(port), LOG_LEVEL: 'silent' });
@@ -58,7 +58,7 @@ test('on a port that is in use it says so in one line', async () => {
   await new Promise((resolve) => taken.close(resolve));
 });
 
-test('on SIGTERM it says so, finishes what runs, takes nothing new, and exits', async () => {
+test('on SIGTERM it reports that it stops, finishes running requests, accepts no new ones, and exits', async () => {
   const { child, exit, output } = serve({ ...sandbox.env, PORT: String(port) });
   await until(isReady);
   let release: (() => void) | undefined;
@@ -73,7 +73,7 @@ test('on SIGTERM it says so, finishes what runs, takes nothing new, and exits', 
     (await fetch(`http://127.0.0.1:${port}${path}`).catch(() => undefined))?.status;
   await until(() => release !== undefined);
   child.kill('SIGTERM');
-  // Still listening: only an answer can say 503.
+  // The server still listens: a 503 needs a response.
   await until(async () => (await statusOf('/readyz')) === 503);
   await until(async () => (await statusOf('/healthz')) === undefined);
   release?.();
@@ -83,7 +83,7 @@ test('on SIGTERM it says so, finishes what runs, takes nothing new, and exits', 
   for (const line of output.out.trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('level');
 }, 30_000);
 
-test('metrics are on a port of their own, and tell of routes, Graph and the cache, not of people', async () => {
+test('serves metrics about routes, Graph and the cache, but not about users, on a separate port', async () => {
   const metricsPort = await freePort();
   serve({ ...sandbox.env, PORT: String(port), METRICS_PORT: String(metricsPort) });
   await until(isReady);
@@ -106,7 +106,7 @@ test('metrics are on a port of their own, and tell of routes, Graph and the cach
   expect((await fetch(`http://127.0.0.1:${metricsPort}/api/delegates`)).status).toBe(404);
 }, 20_000);
 
-test('proves itself with a managed identity, as Azure gives it to a container', async () => {
+test('authenticates with a managed identity, as in an Azure container', async () => {
   const identityId = '77777777-7777-4777-8777-777777777777';
   const managedIdentity = await startManagedIdentity(identityId);
   const withIdentity = await startSandbox({ tabEndpoint: `http://localhost:${port}`, managedIdentity });
@@ -124,7 +124,7 @@ test('proves itself with a managed identity, as Azure gives it to a container', 
   await Promise.all([withIdentity.close(), managedIdentity.close()]);
 });
 
-test('what has been kept for long enough is gone soon after a start', async () => {
+test('deletes expired confirmations soon after a start', async () => {
   const folder = newFolder();
   const before = await startServerProcess({ DATA_DIR: folder });
   expect((await as(before).confirm()).status).toBe(201);
@@ -137,7 +137,7 @@ test('what has been kept for long enough is gone soon after a start', async () =
   removeFolders();
 });
 
-test('without METRICS_PORT there are no metrics anywhere', async () => {
+test('serves no metrics without METRICS_PORT', async () => {
   serve({ ...sandbox.env, PORT: String(port) });
   await until(isReady);
 

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ConfigError, parseConfig } from '../../src/server/config.js';
 
-/** Each secret-bearing variable, wrong, with a word that must appear nowhere. */
+/** An invalid value for each variable that can contain a secret. The word must not appear in any output. */
 const word = 'Zx9Sesame';
 const good = {
   AAD_APP_CLIENT_ID: '11111111-1111-4111-8111-111111111111',
@@ -47,11 +47,11 @@ const outputOf = (env: Readonly<Record<string, string>>): string => {
   }
 };
 
-test.each(rows)('what is wrong with %s is said without its value (%#)', (name, value) => {
+test.each(rows)('reports an invalid %s without its value (%#)', (name, value) => {
   expect(outputOf({ ...good, REDIS_URL: '', [name]: value })).not.toContain(word);
 });
 
-test('nor does the process that does not start print one of them', async () => {
+test('a process that does not start prints no secret', async () => {
   const main = fileURLToPath(new URL('../../dist/server/main.js', `file://${__filename}`));
   const env = Object.fromEntries(Object.entries(wrong).map(([name, [value = '']]) => [name, value]));
   const { code, output } = await new Promise<{ code: unknown; output: string }>((resolve) => {

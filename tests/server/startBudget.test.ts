@@ -8,14 +8,14 @@ import { fileURLToPath } from 'node:url';
 import { startSandbox } from '../../src/sandbox/startSandbox.js';
 import { freePort } from '../support/startServer.js';
 
-/** What the built server loads until it listens: a count, which no busy machine changes. */
+/** Counts what the built server loads before it listens. A count does not depend on the load of the machine. */
 
 const main = fileURLToPath(new URL('../../dist/server/main.js', `file://${__filename}`));
 let loaded: readonly string[];
 
 beforeAll(async () => {
   const port = await freePort();
-  // All is loaded and wired when it finds that somebody listens there, and it ends before it loads what is for later.
+  // The port is in use. The process has loaded everything when it notices that, and exits before it loads on demand.
   const taken = createServer().listen(port);
   await once(taken, 'listening');
   const sandbox = await startSandbox({ tabEndpoint: `http://localhost:${port}` });
@@ -24,7 +24,7 @@ beforeAll(async () => {
   await new Promise((resolve) => taken.close(resolve));
 });
 
-/** The files that V8 saw. */
+/** The files that V8 loaded. */
 function filesLoaded(env: Readonly<Record<string, string>>): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'loaded-'));
   const { stderr } = spawnSync(process.execPath, [main], {

@@ -8,11 +8,11 @@ test.each([
   ['', []],
   [undefined, []],
   ['-', ['-']],
-])('%s: %j', (header, expected) => {
+])('parses %s as %j', (header, expected) => {
   expect(languagesOf(header)).toEqual(expected);
 });
 
-test('no more than the first 512 characters are parsed, and no tag in part', () => {
+test('parses at most the first 512 characters, and no partial tag', () => {
   expect(languagesOf('a,'.repeat(7_700)).length).toBeLessThanOrEqual(256);
   expect(languagesOf(`${'a,'.repeat(254)}de-AT,fr`)).not.toContain('de');
   expect(languagesOf(`de,${'x'.repeat(15_000)}`)).toEqual(['de']);

@@ -35,7 +35,7 @@ const template =
   '{{#teamsAppUrl}} {{teamsAppUrl}}{{/teamsAppUrl}}';
 const names = ['home', 'auth', 'privacy', 'terms'];
 
-/** A page of each kind in each language, and whatever else a build leaves. */
+/** Writes each page in each language, and the given assets. */
 function build(assets: readonly string[] = []): string {
   const folder = newFolder();
   mkdirSync(join(folder, 'assets'));
@@ -53,7 +53,7 @@ function build(assets: readonly string[] = []): string {
 const read = (told: Partial<PageFacts> = {}) => readPages(build(), config, { ...facts, ...told });
 const toldOf = (told: Partial<PageFacts>) => read(told).standalone.get('/privacy')?.('en').split(': ')[1];
 
-test('every page is there in every language', () => {
+test('reads every page in every language', () => {
   const { tab, standalone } = read();
 
   expect([...standalone.keys()]).toEqual(['/', '/auth/start', '/auth/end', '/privacy', '/terms']);
@@ -65,7 +65,7 @@ test('every page is there in every language', () => {
   }
 });
 
-test('pages with a script hold the configuration, which cannot end its element early; others do not', () => {
+test('only pages with a script contain the configuration, and its text cannot close the element', () => {
   const { tab, standalone } = read();
   const toConfig = (html = '') =>
     /<\/style><script type="application\/json" id="page-config">([^<]*)<\/script><\/head>/.exec(html)?.[1];
@@ -76,7 +76,7 @@ test('pages with a script hold the configuration, which cannot end its element e
     expect(standalone.get(path)?.('de')).not.toContain('<script');
 });
 
-test('a page that was not built says so, and how it is built', () => {
+test('throws with the build command if a page is missing', () => {
   const folder = build();
   rmSync(join(folder, 'terms.ja.mustache'));
 
@@ -85,7 +85,7 @@ test('a page that was not built says so, and how it is built', () => {
   );
 });
 
-test('a page is filled in when it is first asked for, and only then', () => {
+test('renders a page once, on its first request', () => {
   let filledIn = 0;
   const counting: PageFacts = {
     ...facts,
@@ -101,7 +101,7 @@ test('a page is filled in when it is first asked for, and only then', () => {
   expect(filledIn).toBe(1);
 });
 
-test('the policy names each inline style once', () => {
+test('returns the hash of each inline style once', () => {
   const hashOf = (style: string) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
   expect(read().styleHashes).toEqual([tabStyle, pageStyle].map(hashOf));
@@ -124,11 +124,11 @@ test.each<[string, Partial<PageFacts>]>([
     { supportContact: { text: `<"'/>`, href: 'https://help.example/mailto:' } },
   ],
   ['tab.example:8443 other 400 https://teams.microsoft.com/l/app/0f8f', { teamsAppId: '0f8f' }],
-])('pages tell of this server: %s', (text, told) => {
+])('pages contain the facts of this server: %s', (text, told) => {
   expect(toldOf(told)).toBe(text);
 });
 
-test('of what lies beside them, only files are served, and none that is hidden', async () => {
+test('serves only files of the assets folder, and no hidden ones', async () => {
   const folder = build(['a.1.js', '.env', 'index.html']);
   mkdirSync(join(folder, 'assets', 'more'));
   const app = fastify();

@@ -10,9 +10,9 @@ beforeEach(() => {
 });
 afterAll(() => server.close());
 
-describe('an id is taken when it is 1 to 128 letters, digits or - _ . @', () => {
+describe('an id has 1 to 128 letters, digits or - _ . @', () => {
   test.each(['a', 'A-Z_0.9@x', 'x'.repeat(128), '...', 'sip.user@contoso.com', 'user%40contoso.com'])(
-    '%s is',
+    'accepts %s',
     async (id) => {
       expect((await server.get(`/api/delegates/${id}`)).body['code']).toBe('not_found');
       expect(server.sandbox.graph.requests).toHaveLength(1);
@@ -39,7 +39,7 @@ describe('an id is taken when it is 1 to 128 letters, digits or - _ . @', () => 
     '%E2%80%AE',
     '%C3%A9',
     '%252e%252e',
-  ])('%s is not', async (id) => {
+  ])('refuses %s', async (id) => {
     for (const list of ['delegates', 'delegators']) {
       const answer = await server.get(`/api/${list}/${id}`);
       expect(answer.body).toMatchObject({ status: 400, code: 'invalid_id' });
@@ -47,8 +47,8 @@ describe('an id is taken when it is 1 to 128 letters, digits or - _ . @', () => 
     expect(server.sandbox.graph.requests).toEqual([]);
   });
 
-  test.each(['.', '..'])('%s as a path of its own never leads to another resource', async (id) => {
-    // fetch() would resolve the dots before it sends; so this goes over a socket of its own.
+  test.each(['.', '..'])('%s as a path segment never leads to another resource', async (id) => {
+    // fetch() would resolve the dots before it sends the request.
     const text = await rawRequest(
       server.origin,
       `GET /api/delegates/${id} HTTP/1.1\r\nHost: tab\r\nAuthorization: Bearer ${await server.sandbox.ssoToken()}\r\nConnection: close\r\n\r\n`,

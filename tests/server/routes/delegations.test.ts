@@ -18,13 +18,13 @@ const listOf = async (alias: string, list: 'delegates' | 'delegators') => {
   return await server.get(`/api/${list}`, { token });
 };
 const entries = (body: Record<string, unknown>): Delegation[] => body['value'] as Delegation[];
-/** Lets Graph's list answer be what a test wants. */
+/** Replaces Graph's response for a list. */
 const answerList = (body: unknown) => {
   server.sandbox.graph.script = ({ path }) =>
     /\/delegat(es|ors)(\?|$)/.test(path) ? { status: 200, body } : undefined;
 };
 
-/** From Microsoft's reference of List delegates. */
+/** Sample response in Microsoft's reference of "List delegates". */
 const referenceSample = {
   value: [
     {
@@ -58,7 +58,7 @@ const referenceSample = {
   ],
 };
 
-test('an assistant gets the executives whom she supports, over several pages, with every right', async () => {
+test('returns the executives of an assistant with every right, over several pages', async () => {
   const answer = await listOf('amina', 'delegators');
 
   expect(answer.status).toBe(200);
@@ -93,7 +93,7 @@ test('an assistant gets the executives whom she supports, over several pages, wi
   expect(answer.body['fingerprint']).toMatch(/^[\w-]{43}$/);
 });
 
-test('an executive gets the delegates, a gone account among them', async () => {
+test('returns the delegates of an executive, including a deleted account', async () => {
   const answer = await listOf('miriam', 'delegates');
 
   expect(
@@ -104,7 +104,7 @@ test('an executive gets the delegates, a gone account among them', async () => {
   ]);
 });
 
-test('somebody with nobody gets empty lists', async () => {
+test('returns empty lists for a user without delegations', async () => {
   for (const list of ['delegates', 'delegators'] as const) {
     const answer = await listOf('noor', list);
 
@@ -113,7 +113,7 @@ test('somebody with nobody gets empty lists', async () => {
   }
 });
 
-test.each(['delegates', 'delegators'] as const)('gives one of the %s', async (list) => {
+test.each(['delegates', 'delegators'] as const)('returns a single entry of %s', async (list) => {
   const other = list === 'delegates' ? 'sofia' : 'sofia';
   const token = await server.sandbox.ssoToken({}, { objectId: idOf('kenji') });
   const answer = await server.get(`/api/${list}/${idOf(other)}`, { token });
@@ -129,7 +129,7 @@ test.each(['delegates', 'delegators'] as const)('gives one of the %s', async (li
   );
 });
 
-test('gives one entry that Graph wraps in value, as an earlier reference showed', async () => {
+test('accepts an entry that Graph wraps in value, as an earlier reference showed', async () => {
   const [bare] = referenceSample.value;
   server.sandbox.graph.script = ({ path }) =>
     path.includes('/delegates/') ? { status: 200, body: { value: bare } } : undefined;
@@ -138,14 +138,14 @@ test('gives one entry that Graph wraps in value, as an earlier reference showed'
   expect(answer.body).toMatchObject({ id: bare?.id, isActive: true, personStatus: 'notFound' });
 });
 
-test('says not_found for an entry that Graph does not know', async () => {
+test('answers not_found for an entry that Graph does not know', async () => {
   const answer = await server.get(`/api/delegates/${idOf('noor')}`);
 
   expect(answer.status).toBe(404);
   expect(answer.body).toMatchObject({ code: 'not_found', status: 404 });
 });
 
-test("takes the reference's own sample", async () => {
+test("accepts the sample of Microsoft's reference", async () => {
   answerList(referenceSample);
   const answer = await server.get('/api/delegates');
 
@@ -169,14 +169,14 @@ const nothingReported = {
   joinActiveCalls: null,
 };
 
-describe('turns what Graph leaves out or gets wrong into null:', () => {
+describe('converts missing and invalid values of Graph to null:', () => {
   test.each([
     ['nulls everywhere', { id: 'a', isActive: null, createdDateTime: null, allowedActions: null }],
     ['nothing but an id', { id: 'a' }],
     ['wrong types', { id: 'a', isActive: 'yes', createdDateTime: 7, allowedActions: 'all' }],
     ['wrong types of rights', { id: 'a', allowedActions: { makeCalls: 'true', receiveCalls: 1 } }],
     ['the year 1', { id: 'a', createdDateTime: '0001-01-01T00:00:00Z' }],
-    ['a date that is none', { id: 'a', createdDateTime: '2025-13-45T00:00:00Z' }],
+    ['an invalid date', { id: 'a', createdDateTime: '2025-13-45T00:00:00Z' }],
     ['unknown members', { id: 'a', ringDelegates: true, allowedActions: { listenIn: true } }],
   ])('%s', async (_, entry) => {
     answerList({ value: [entry] });
@@ -196,7 +196,7 @@ describe('turns what Graph leaves out or gets wrong into null:', () => {
   });
 });
 
-test('takes a list that is null for an empty one, on a later page too', async () => {
+test('treats a null list as empty, also on a later page', async () => {
   answerList({ value: null });
   const answer = await server.get('/api/delegates');
   expect(answer.body).toMatchObject({ value: [], fingerprint: expect.any(String) as unknown });
@@ -210,7 +210,7 @@ test('takes a list that is null for an empty one, on a later page too', async ()
   expect(entries((await server.get('/api/delegates')).body).map(({ id }) => id)).toEqual(['a']);
 });
 
-test('keeps an entry without an id, since somebody holds those rights', async () => {
+test('keeps an entry without an id, because someone has these rights', async () => {
   answerList({
     value: [{ id: null, allowedActions: { makeCalls: true } }, { allowedActions: { makeCalls: true } }],
   });
@@ -222,7 +222,7 @@ test('keeps an entry without an id, since somebody holds those rights', async ()
   ]);
 });
 
-test('gives a date with an offset in UTC', async () => {
+test('converts a date with an offset to UTC', async () => {
   answerList({ value: [{ id: 'a', createdDateTime: '2025-01-01T01:30:00+02:00' }] });
 
   expect(entries((await server.get('/api/delegates')).body)[0]?.createdDateTime).toBe(
@@ -230,13 +230,13 @@ test('gives a date with an offset in UTC', async () => {
   );
 });
 
-test('gives an id that stands twice once', async () => {
+test('returns a duplicate id once', async () => {
   answerList({ value: [{ id: 'a', isActive: true }, { id: 'b' }, { id: 'a', isActive: false }] });
 
   expect(entries((await server.get('/api/delegates')).body).map(({ id }) => id)).toEqual(['a', 'b']);
 });
 
-test('the fingerprint follows rights and flags, not the order or the names', async () => {
+test('the fingerprint depends on rights and flags, not on order or names', async () => {
   const [a, b] = [
     { id: 'a', isActive: true, allowedActions: { makeCalls: true } },
     { id: 'b', isActive: false, allowedActions: { makeCalls: true } },
@@ -254,7 +254,7 @@ test('the fingerprint follows rights and flags, not the order or the names', asy
   expect(await printOf([{ ...a, allowedActions: { makeCalls: false } }, b])).not.toBe(print);
 });
 
-test('gives ten thousand entries over pages, names for as many as there is time for', async () => {
+test('returns ten thousand entries over pages, even if there is no time for all names', async () => {
   server.sandbox.graph.script = ({ path }) => {
     const match = /\/delegates(?:\?page=(\d+))?$/.exec(path);
     if (match === null) return undefined;
@@ -269,7 +269,7 @@ test('gives ten thousand entries over pages, names for as many as there is time 
   expect(entries(answer.body)).toHaveLength(10_000);
 }, 20_000);
 
-test('sends what Graph wants of a caller, and nothing of the SSO token', async () => {
+test('sends the headers that Graph requires, and never the SSO token', async () => {
   const token = await server.sandbox.ssoToken();
   await server.get('/api/delegators', { token });
   const [list, batch] = server.sandbox.graph.requests;
@@ -283,7 +283,7 @@ test('sends what Graph wants of a caller, and nothing of the SSO token', async (
   expect(server.sandbox.graph.requests.map(({ path }) => path)).toContain('/v1.0/$batch');
 });
 
-test('names are unavailable, and nobody is looked up, when that was not consented to', async () => {
+test('names are unavailable, and are not requested from Graph, without consent', async () => {
   const answer = await listOf('cora', 'delegators');
 
   expect(entries(answer.body).map(({ personStatus, person }) => [personStatus, person])).toEqual([

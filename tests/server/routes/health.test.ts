@@ -13,11 +13,11 @@ test.each<[Readiness, number]>([
   ['ready', 200],
   ['waiting for the keys of the identity provider', 503],
   ['stopping', 503],
-])('/readyz of a server that is %s: %i', async (status, statusCode) => {
+])('/readyz of a server that is %s answers %i', async (status, statusCode) => {
   expect(await ask('/readyz', status)).toEqual({ statusCode, cache: 'no-store', body: { status } });
 });
 
-test('/healthz of a server that cannot serve: it is alive', async () => {
+test('/healthz answers 200 on a server that is not ready', async () => {
   expect(await ask('/healthz', 'stopping')).toEqual({
     statusCode: 200,
     cache: 'no-store',

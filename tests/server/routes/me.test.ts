@@ -31,11 +31,11 @@ test.each([
   ['lena', 'none'],
   ['reception', 'none'],
   ['abel', null],
-])('tells %s that their Teams Phone is %s', async (alias, teamsPhone) => {
+])('the Teams Phone licence of %s is %s', async (alias, teamsPhone) => {
   expect(await ask(alias)).toEqual({ status: 200, body: { teamsPhone } });
 });
 
-test('asks Graph once, for what it needs and nothing else', async () => {
+test('sends one request to Graph and selects only needed properties', async () => {
   await ask('amina');
 
   expect(server.sandbox.graph.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
@@ -45,29 +45,29 @@ test('asks Graph once, for what it needs and nothing else', async () => {
 
 test.each([
   ['refuses', failure(403, 'Authorization_RequestDenied', 'No.')],
-  ['knows nobody', failure(404, 'Request_ResourceNotFound', 'No.')],
+  ['does not find the user', failure(404, 'Request_ResourceNotFound', 'No.')],
   ['refuses the token', failure(401, 'InvalidAuthenticationToken', 'No.')],
   ['throttles', failure(429, 'TooManyRequests', 'Busy.', { 'retry-after': '60' })],
   ['is down', failure(503, 'ServiceUnavailable', 'Down.')],
-  ['talks nonsense', { status: 200, body: '<html>A proxy</html>' }],
-])('is an answer that knows nothing when Graph %s', async (_, answer) => {
+  ['returns HTML', { status: 200, body: '<html>A proxy</html>' }],
+])('answers null when Graph %s', async (_, answer) => {
   server.sandbox.graph.script = () => answer;
 
   expect(await ask('amina')).toEqual({ status: 200, body: { teamsPhone: null } });
 });
 
-test('is an answer that knows nothing when Graph never answers', async () => {
+test('answers null when Graph never responds', async () => {
   server.sandbox.graph.script = () => 'handled';
 
   expect(await ask('amina')).toEqual({ status: 200, body: { teamsPhone: null } });
 });
 
-test('is an answer that knows nothing when Entra gives no token', async () => {
+test('answers null when Entra issues no token', async () => {
   expect(await ask('priya')).toEqual({ status: 200, body: { teamsPhone: null } });
   expect(server.sandbox.graph.requests).toEqual([]);
 });
 
-test('is told to nobody who is not signed in', async () => {
+test('answers invalid_token without a valid SSO token', async () => {
   const { status, body } = await server.get('/api/me', { token: 'x.y.z' });
 
   expect({ status, code: body['code'] }).toEqual({ status: 401, code: 'invalid_token' });

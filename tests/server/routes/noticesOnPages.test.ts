@@ -8,7 +8,7 @@ const on = { NOTIFICATIONS: 'on', TEAMS_APP_ID: '0f8fad5b-d9cb-469f-a165-7086772
 const watched = 'notices.areWatched';
 const conditions = ['notices', 'notices.remind', watched];
 
-/** What depends on notifications. Every language has the same conditions: tests/tab/i18n/pages.test.ts. */
+/** Passages that depend on notifications. All languages have the same conditions: tests/tab/i18n/pages.test.ts. */
 test.each<[page: 'privacy' | 'terms', words: string, under: readonly string[]]>([
   ['privacy', 'only while you are using it. It changes', [`^${watched}`]],
   ['privacy', 'reads your lists from time to time', [`#${watched}`]],
@@ -26,26 +26,26 @@ test.each<[page: 'privacy' | 'terms', words: string, under: readonly string[]]>(
   ['privacy', 'Uninstall it in Teams', [`^${watched}`]],
   ['privacy', 'then uninstall it in Teams', [`#${watched}`]],
   ['terms', 'A notification is a courtesy', ['#notices']],
-])('%s says “%s” under %j', (page, words, under) => {
+])('%s contains “%s” under the conditions %j', (page, words, under) => {
   const saying = textsOf(readPage('en', page)).filter(({ text }) => text.includes(words));
 
   expect(saying.map((block) => block.conditions)).toEqual([under]);
 });
 
 describe.each<[what: string, env: Readonly<Record<string, string>>, known: readonly string[]]>([
-  ['nothing of notifications while they are off', {}, []],
-  ['what is kept and who is notified when they are on', on, ['notices']],
+  ['nothing about notifications if they are off', {}, []],
+  ['what is stored and who is notified if notifications are on', on, ['notices']],
   [
-    'that people are reminded where they are',
+    'that users get reminders if reminders are on',
     { ...on, CONFIRMATION_REMINDER_DAYS: '90' },
     ['notices', 'notices.remind'],
   ],
   [
-    'that lists are read in the background where they are',
+    'that the server reads lists in the background if it does',
     { ...on, WATCH_INTERVAL_MINUTES: '15' },
     ['notices', watched],
   ],
-])('privacy and terms say %s', (_, env, known) => {
+])('privacy and terms state %s', (_, env, known) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startServer({ env });
@@ -68,7 +68,7 @@ describe.each<[what: string, env: Readonly<Record<string, string>>, known: reado
   });
 });
 
-test('the privacy page names everything that is kept for notices', () => {
+test('the privacy page lists everything that is stored for notifications', () => {
   const saidOf: Readonly<Record<string, string>> = {
     tenant_id: 'IDs of your account and organization',
     user_id: 'IDs of your account and organization',
@@ -94,7 +94,7 @@ test('the privacy page names everything that is kept for notices', () => {
     read_at: 'when the list was last read',
     watched_at: 'when the list was last read',
   };
-  // Which instance reads in the background; of nobody.
+  // Columns of the lease for background reading. They contain no user data.
   const ofNobody = ['name', 'holder', 'held_until'];
   const statements = noticeMigrations.flatMap(({ libSQL }) => libSQL.map(({ text }) => text)).join(';\n');
   const columns = [...statements.matchAll(/(?:^\s+|[(,] ?|add column )(\w+) (?:text|integer)\b/gm)];

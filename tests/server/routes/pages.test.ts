@@ -11,7 +11,7 @@ afterAll(() => server.close());
 const fetchPath = async (path: string, init?: RequestInit) =>
   await toAnswer(await fetch(`${server.origin}${path}`, init));
 
-test('answers of the API are never stored; hashed assets are, for good, compressed at build time', async () => {
+test('API responses are not cacheable; hashed assets are immutable and compressed at build time', async () => {
   expect((await server.get('/api/delegates')).headers.get('cache-control')).toBe('no-store');
   expect((await fetchPath('/api/delegates')).headers.get('cache-control')).toBe('no-store');
 
@@ -25,7 +25,7 @@ test('answers of the API are never stored; hashed assets are, for good, compress
   expect((await fetchPath('/tab')).headers.get('cache-control')).toBe('no-cache');
 });
 
-test('the page tells the tab where it is, and nothing that is secret', async () => {
+test('the page contains the configuration of the tab and no secret', async () => {
   const { text } = await fetchPath('/tab?theme=dark');
   const config = /<script type="application\/json" id="page-config">(.*?)<\/script>/.exec(text)?.[1] ?? '';
 
@@ -43,7 +43,7 @@ test('the page tells the tab where it is, and nothing that is secret', async () 
   expect((await fetchPath('/tab?theme=default&theme=dark')).status).toBe(200);
 });
 
-test.each(languages)('the tab waits in $tag for a browser that speaks it', async ({ tag, direction }) => {
+test.each(languages)('the loading state of the tab is in $tag if the browser prefers it', async ({ tag, direction }) => {
   const { headers, text } = await fetchPath('/tab', { headers: { 'accept-language': `${tag},en;q=0.5` } });
   const { loading } = readMessages(tag).first;
 
@@ -54,7 +54,7 @@ test.each(languages)('the tab waits in $tag for a browser that speaks it', async
   expect(text).not.toContain('{{');
 });
 
-test('a script of another build is answered with one that reloads the page once; any other file is not found', async () => {
+test('replaces a script of another build by one that reloads the page once; any other missing file is not found', async () => {
   const stale = await fetchPath('/assets/tab.000000.js');
 
   expect(stale.status).toBe(200);

@@ -17,7 +17,7 @@ const query = (ids: readonly string[]) => `/api/people?${ids.map((id) => `id=${i
 type Extras = { id: string; presence: unknown; photo: string | null };
 const ask = async (ids: readonly string[]) => (await server.get(query(ids))).body['value'] as Extras[];
 
-test('gives presence and photo, in the order asked for', async () => {
+test('returns presence and photo in the requested order', async () => {
   const value = await ask([lars, diego, ghostId]);
 
   expect(value.map(({ id, presence }) => [id, presence])).toEqual([
@@ -30,7 +30,7 @@ test('gives presence and photo, in the order asked for', async () => {
   expect(server.sandbox.graph.requests).toHaveLength(2);
 });
 
-test('takes fifty, in batches of twenty', async () => {
+test('accepts fifty ids and sends batches of twenty', async () => {
   const ids = Array.from(
     { length: 50 },
     (_, index) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
@@ -43,7 +43,7 @@ test('takes fifty, in batches of twenty', async () => {
 test.each([
   ['no id', '/api/people'],
   ['an empty id', '/api/people?id='],
-  ['an id that is no GUID', `/api/people?id=${amina}&id=me`],
+  ['an id that is not a GUID', `/api/people?id=${amina}&id=me`],
   ['an id with a path', `/api/people?id=${amina}/../${diego}`],
   [
     '51 ids',
@@ -57,7 +57,7 @@ test.each([
   expect(server.sandbox.graph.requests).toEqual([]);
 });
 
-test('photos come when presence is refused, and the other way round', async () => {
+test('returns photos when presence is refused, and presence when photos are refused', async () => {
   server.sandbox.graph.script = ({ path }) =>
     path.includes('getPresences') ? failure(403, 'Forbidden', '') : undefined;
   expect(await ask([diego])).toEqual([
@@ -72,18 +72,18 @@ test('photos come when presence is refused, and the other way round', async () =
 });
 
 test.each([
-  ['of a type that is no image', { 'Content-Type': 'image/svg+xml' }, 'AAAA'],
+  ['with a type other than a bitmap', { 'Content-Type': 'image/svg+xml' }, 'AAAA'],
   ['that is not base64', { 'Content-Type': 'image/png' }, '"><script>'],
   ['that is far too large', { 'Content-Type': 'image/png' }, 'A'.repeat(300_000)],
   ['that is not text', { 'Content-Type': 'image/png' }, { data: 'AAAA' }],
-])('a photo %s is left out', async (_, headers, body) => {
+])('omits a photo %s', async (_, headers, body) => {
   server.sandbox.graph.script = ({ path }) =>
     path.endsWith('/$value') ? { status: 200, headers, body } : undefined;
 
   expect((await ask([miriam]))[0]?.photo).toBeNull();
 });
 
-test('a presence that never comes holds nothing up', async () => {
+test('returns photos when the presence request never completes', async () => {
   server.sandbox.graph.script = ({ path }) => (path.includes('getPresences') ? 'handled' : undefined);
 
   expect((await ask([diego]))[0]).toMatchObject({
@@ -92,8 +92,8 @@ test('a presence that never comes holds nothing up', async () => {
   });
 });
 
-describe('GET /api/profiles, for people who are gone from a list', () => {
-  test('gives what the directory knows, in the order asked for', async () => {
+describe('GET /api/profiles', () => {
+  test('returns what the directory knows, in the requested order', async () => {
     const { status, body } = await server.get(`/api/profiles?id=${lars}&id=${ghostId}&id=${diego}`);
 
     expect(status).toBe(200);
@@ -106,7 +106,7 @@ describe('GET /api/profiles, for people who are gone from a list', () => {
 
   test.each([
     ['no id', '/api/profiles'],
-    ['an id that is no GUID', '/api/profiles?id=me'],
+    ['an id that is not a GUID', '/api/profiles?id=me'],
   ])('refuses %s', async (_, path) => {
     expect((await server.get(path)).body).toMatchObject({ status: 400, code: 'invalid_request' });
     expect(server.sandbox.graph.requests).toEqual([]);

@@ -21,19 +21,19 @@ const standalone = [...withoutScript, '/auth/start', '/auth/end'];
 describe('the language of a page is', () => {
   test.each<[why: string, path: string, acceptLanguage: string, tag: LanguageTag]>([
     ['the browser’s', '/privacy', 'de', 'de'],
-    ['the most wanted one, wherever it stands', '/privacy', 'en;q=0.3, ja;q=0.9, de;q=0.8', 'ja'],
-    ['the first of those wanted alike', '/terms', 'fr, ar', 'fr'],
-    ['the next one when there is no first', '/', 'nl-NL, nl;q=0.9, es-MX;q=0.8, en;q=0.7', 'es'],
-    ['never one that is refused', '/', 'de;q=0, ar;q=0.1', 'ar'],
+    ['the one with the highest weight, in any position', '/privacy', 'en;q=0.3, ja;q=0.9, de;q=0.8', 'ja'],
+    ['the first of those with equal weight', '/terms', 'fr, ar', 'fr'],
+    ['the next one if the first is not supported', '/', 'nl-NL, nl;q=0.9, es-MX;q=0.8, en;q=0.7', 'es'],
+    ['never one with weight 0', '/', 'de;q=0, ar;q=0.1', 'ar'],
     ['that of the nearest region', '/', 'pt-PT', 'pt-BR'],
     ['that of the nearest script', '/', 'zh-TW', 'zh-CN'],
-    ['English when none is known', '/', 'eo', 'en'],
-    ['English when any will do', '/', '*', 'en'],
-    ['English when nothing can be understood', '/', ';;;q=,=', 'en'],
-    ['what the address asks for, before all', '/privacy?lang=ar', 'de', 'ar'],
-    ['what the tab hands over, with region and digits', '/auth/start?lang=ar-SA-u-nu-latn', 'de', 'ar'],
-    ['the browser’s when the address asks for nonsense', '/privacy?lang=../../x', 'de', 'de'],
-    ['the browser’s when the address asks twice', '/privacy?lang=fr&lang=es', 'de', 'de'],
+    ['English if none is supported', '/', 'eo', 'en'],
+    ['English for a wildcard', '/', '*', 'en'],
+    ['English for an invalid header', '/', ';;;q=,=', 'en'],
+    ['that of ?lang=, before the browser’s', '/privacy?lang=ar', 'de', 'ar'],
+    ['that of the tab, with region and digits', '/auth/start?lang=ar-SA-u-nu-latn', 'de', 'ar'],
+    ['the browser’s if ?lang= is invalid', '/privacy?lang=../../x', 'de', 'de'],
+    ['the browser’s if ?lang= is repeated', '/privacy?lang=fr&lang=es', 'de', 'de'],
   ])('%s: %s with %j is %s', async (_, path, acceptLanguage, tag) => {
     const { headers, text } = await fetchPage(path, acceptLanguage);
 
@@ -44,7 +44,7 @@ describe('the language of a page is', () => {
 });
 
 describe.each(languages)('in $tag', ({ tag, direction }) => {
-  test.each(standalone)('%s is whole, without signing in', async (path) => {
+  test.each(standalone)('%s is complete without sign-in', async (path) => {
     const { status, headers, text } = await fetchPage(`${path}?lang=${tag}`);
 
     expect(status).toBe(200);
@@ -55,7 +55,7 @@ describe.each(languages)('in $tag', ({ tag, direction }) => {
     expect(text).not.toMatch(/\{\{|\}\}|undefined|\[object/);
   });
 
-  test.each(standalone)('%s leads to every language and every page', async (path) => {
+  test.each(standalone)('%s links to every language and every page', async (path) => {
     const { text } = await fetchPage(`${path}?lang=${tag}`);
     const hrefs = [...text.matchAll(/<a href="([^"]+)"/g)].map(([, href]) => href);
 
@@ -67,7 +67,7 @@ describe.each(languages)('in $tag', ({ tag, direction }) => {
   });
 });
 
-describe('a page that only tells something runs no script and calls nobody:', () => {
+describe('an information page runs no script and loads nothing from elsewhere:', () => {
   test.each(withoutScript)('%s', async (path) => {
     const { headers, text } = await fetchPage(path);
     const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(text) ?? [];
@@ -83,7 +83,7 @@ describe('a page that only tells something runs no script and calls nobody:', ()
   });
 });
 
-test('the pop-up’s pages have one script, of our own, and the configuration that it reads', async () => {
+test('the pages of the sign-in window have one script, from this server, and its configuration', async () => {
   const { text } = await fetchPage('/auth/end');
 
   expect(text.match(/<script/g)).toHaveLength(2);
@@ -91,7 +91,7 @@ test('the pop-up’s pages have one script, of our own, and the configuration th
   expect(text).toMatch(/<script defer src="\/assets\/auth\.[0-9a-f]+\.js">/);
 });
 
-test('nothing of the address comes into a page', async () => {
+test('no part of the URL appears in a page', async () => {
   for (const path of standalone) {
     const { text } = await fetchPage(
       `${path}?error=marker&error_description=%3Cmarker%3E&lang=marker&theme=dark`,
@@ -102,7 +102,7 @@ test('nothing of the address comes into a page', async () => {
   }
 });
 
-describe('what the pages tell of this server:', () => {
+describe('the pages state', () => {
   const others: TestServer[] = [];
   const startWith = async (env: Readonly<Record<string, string>>) => {
     const other = await startServer({ env });
@@ -114,7 +114,7 @@ describe('what the pages tell of this server:', () => {
     for (const other of others) await other.close();
   });
 
-  test('its public name', async () => {
+  test('the public host name of the server', async () => {
     expect((await fetchPage('/privacy')).text).toContain('tab.alder-finch.example');
     expect((await fetchPage('/terms')).text).toContain('tab.alder-finch.example');
   });
@@ -126,7 +126,7 @@ describe('what the pages tell of this server:', () => {
     ['7', { es: 'después de 7 días', ar: 'بعد 7 أيام' }],
     ['30', { 'pt-BR': 'após 30 dias', ar: 'بعد 30 يومًا' }],
     ['36500', { en: '36,500 days', de: '36.500 Tagen', ar: '36,500' }],
-  ])('that it keeps confirmations for %s days, in the words of each language', async (days, expected) => {
+  ])('that confirmations are stored for %s days, with the plural forms of each language', async (days, expected) => {
     const read = await startWith({ CONFIRMATION_RETENTION_DAYS: days });
 
     for (const [tag, words] of Object.entries(expected)) {
@@ -136,7 +136,7 @@ describe('what the pages tell of this server:', () => {
     }
   });
 
-  test('whether it shares tokens with others', async () => {
+  test('whether tokens are stored in Redis', async () => {
     const alone = await startWith({});
     const shared = await startWith({
       REDIS_URL: 'redis://127.0.0.1:1',
@@ -147,7 +147,7 @@ describe('what the pages tell of this server:', () => {
     expect(await shared('/privacy')).toContain('encrypted in a Redis database');
   });
 
-  test('a mail address to write to', async () => {
+  test('a mail address as support contact', async () => {
     const read = await startWith({ SUPPORT_CONTACT: 'help+delegates@contoso.com' });
 
     for (const path of withoutScript) {
@@ -156,13 +156,13 @@ describe('what the pages tell of this server:', () => {
       );
       expect(await read(path)).not.toContain('Ask the administrator who gave you this app.');
     }
-    // In the tab it stands in the help.
+    // The help dialog of the tab shows it.
     expect(await read('/tab')).toContain(
       '"supportContact":{"text":"help+delegates@contoso.com","href":"mailto:help+delegates@contoso.com"}',
     );
   });
 
-  test('a website to turn to, marked as another one', async () => {
+  test('a website as support contact, marked as an external link', async () => {
     const read = await startWith({ SUPPORT_CONTACT: 'https://help.contoso.com/delegates?a=1&b="2' });
     const text = await read('/privacy');
     const [, href = ''] = /<a href="([^"]+)" rel="external noreferrer">/.exec(text) ?? [];
@@ -181,7 +181,7 @@ describe('what the pages tell of this server:', () => {
     }
   });
 
-  test('the administrator, when it knows nobody else', async () => {
+  test('the administrator as contact if there is no other', async () => {
     const read = await startWith({});
 
     for (const path of withoutScript) {
@@ -190,7 +190,7 @@ describe('what the pages tell of this server:', () => {
     }
   });
 
-  test('how to open the app in Teams, once its id is known', async () => {
+  test('a link to the app in Teams if its id is known', async () => {
     const id = '0f8fad5b-d9cb-469f-a165-70867728950e';
     const known = await startWith({ TEAMS_APP_ID: id });
     const unknown = await startWith({});

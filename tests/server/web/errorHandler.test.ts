@@ -1,7 +1,7 @@
 import { Problem } from '../../../src/server/Problem.js';
 import { askBroken } from '../../support/createBrokenApp.js';
 
-test('a fault of our own is logged once with its stack, and told without it', async () => {
+test('logs an unexpected error once with its stack, and answers without it', async () => {
   const { answer, log } = await askBroken(new TypeError('diego is not a function'));
 
   expect(answer.statusCode).toBe(500);
@@ -16,11 +16,11 @@ test('a fault of our own is logged once with its stack, and told without it', as
   expect(log.join('')).toContain('errorHandler.test');
 });
 
-test('something thrown that is no error is a fault of our own as well', async () => {
+test('answers internal_error for a thrown value that is not an Error', async () => {
   expect((await askBroken('words')).answer.json()).toMatchObject({ code: 'internal_error' });
 });
 
-test('the log names the code that is behind a problem, and nothing that a foreign error quotes', async () => {
+test('logs the code of a problem’s cause, but not the message of a foreign error', async () => {
   const broken = Object.assign(new Error('terminating: Adele Vance'), { code: '57P01' });
   const query = new Error('Failed query: insert …, params: Adele Vance', { cause: broken });
   const { answer, log } = await askBroken(
@@ -34,7 +34,7 @@ test('the log names the code that is behind a problem, and nothing that a foreig
   expect(log.join('') + answer.body).not.toContain('Adele');
 });
 
-test('an unexpected error is logged without what it quotes', async () => {
+test('logs an unexpected error without the data that it quotes', async () => {
   const { log } = await askBroken(new SyntaxError('Unexpected token: "Adele Vance" is not valid JSON'));
 
   expect(log.join('')).toContain('"type":"SyntaxError"');

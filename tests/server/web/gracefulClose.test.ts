@@ -7,7 +7,7 @@ const drainMs = 3_000;
 
 afterAll(removeFolders);
 
-test('when it is to stop it says so first, and takes requests until the time for that is over', async () => {
+test('reports that it stops, and accepts requests until the drain time is over', async () => {
   const clock = createManualClock(Date.now());
   const server = await startServer({ clock });
   const statusOf = async (path: string) =>
@@ -28,7 +28,7 @@ test('when it is to stop it says so first, and takes requests until the time for
   await server.sandbox.close();
 });
 
-test('what is being confirmed when it stops is stored', async () => {
+test('stores a confirmation that is in progress when the server stops', async () => {
   const folder = newFolder();
   const clock = createManualClock(Date.now());
   const server = await startServer({ clock, env: { DATA_DIR: folder } });
@@ -37,7 +37,7 @@ test('what is being confirmed when it stops is stored', async () => {
   let release: (() => void) | undefined;
   graph.script = ({ path }, response) => {
     if (!path.endsWith('/delegates')) return undefined;
-    // Asked again, Graph gives the list.
+    // The retry succeeds.
     release = () => response?.writeHead(503, { 'retry-after': '0' }).end();
     return 'handled';
   };

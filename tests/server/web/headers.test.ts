@@ -10,11 +10,11 @@ afterAll(() => server.close());
 const fetchPath = async (path: string, init?: RequestInit) =>
   await toAnswer(await fetch(`${server.origin}${path}`, init));
 
-/** Every header of an answer but those that differ from one answer to the next. */
+/** Headers whose values differ between responses. */
 const varying = new Set(['date', 'etag', 'last-modified', 'content-length', 'content-language', 'vary', 'transfer-encoding']); // prettier-ignore
 const policyOf = (headers: Headers) => headers.get('content-security-policy') ?? '';
 
-describe('every answer carries the headers that protect it, and no others:', () => {
+describe('every response has the security headers and no others:', () => {
   test.each([
     ['/', 'no-cache', 'text/html; charset=utf-8'],
     ['/tab', 'no-cache', 'text/html; charset=utf-8'],
@@ -59,7 +59,7 @@ describe('every answer carries the headers that protect it, and no others:', () 
     );
   });
 
-  test('a file', async () => {
+  test('an asset', async () => {
     const file = readdirSync('dist/tab/assets').find((name) => name.endsWith('.js')) ?? '';
     const { headers } = await fetchPath(`/assets/${file}`);
     const found = Object.fromEntries([...headers].filter(([name]) => !varying.has(name)));
@@ -73,7 +73,7 @@ describe('every answer carries the headers that protect it, and no others:', () 
   });
 });
 
-test('no HSTS where the tab is not on https', async () => {
+test('sends no HSTS header if the tab is not on https', async () => {
   const local = await startServer({ sandbox: { tabEndpoint: 'http://localhost:3978' } });
 
   expect((await fetch(`${local.origin}/tab`)).headers.get('strict-transport-security')).toBeNull();

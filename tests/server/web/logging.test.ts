@@ -15,7 +15,7 @@ afterAll(() => server.close());
 describe('the correlation id', () => {
   const mine = '0f8fad5b-d9cb-469f-a165-70867728950e';
 
-  test('is the caller’s when it is a GUID', async () => {
+  test('is the client’s if it is a GUID', async () => {
     const answer = await server.get('/api/delegates/missing', { headers: { 'x-correlation-id': mine } });
 
     expect(answer.headers.get('x-correlation-id')).toBe(mine);
@@ -24,7 +24,7 @@ describe('the correlation id', () => {
   });
 
   test.each(['1', 'x'.repeat(36), `${mine}x`, `{${mine}}`])(
-    'is a new one when the caller sends %s',
+    'is a new one if the client sends %s',
     async (sent) => {
       const answer = await server.get('/api/delegates', { headers: { 'x-correlation-id': sent } });
 
@@ -36,7 +36,7 @@ describe('the correlation id', () => {
   );
 });
 
-test('the log tells what happened and nothing of whom', async () => {
+test('the log describes requests without personal data', async () => {
   await server.get('/api/delegators?x=Diego');
   await server.get('/api/delegators/diego.marenco@alder-finch.example');
   const person = people[0];
@@ -63,7 +63,7 @@ test('the hash of a user or a tenant is an HMAC under the key', () => {
   };
   const hash = createLogHash(Buffer.alloc(32, 7));
 
-  // HMAC-SHA-256 over `tenant.user` or `tenant`, the first 16 characters of its base64url.
+  // The first 16 characters of base64url(HMAC-SHA-256) over `tenant.user` or `tenant`.
   expect([hash(user), hash(user.tenantId)]).toEqual(['Z3HIVhhO4hXTDcJQ', 'Tjo8_3WvcQtfOj3e']);
   expect(createLogHash(Buffer.alloc(32, 8))(user)).not.toBe(hash(user));
 });

@@ -2,7 +2,7 @@ import { startServer, until } from '../../support/startServer.js';
 
 const env = { METRICS_PORT: '9464' };
 
-test('no metric holds an address, an id or anything else that somebody typed', async () => {
+test('no metric contains a URL, an id or other user input', async () => {
   const server = await startServer({ env });
   for (const path of [
     '/nowhere/adele.vance@contoso.example',
@@ -20,7 +20,7 @@ test('no metric holds an address, an id or anything else that somebody typed', a
   await server.close();
 });
 
-test('a caller who goes away leaves one line and counts once', async () => {
+test('a request that the client aborts is logged once and counted once', async () => {
   const server = await startServer({ env, deadlineMs: 600_000, http: { attemptTimeoutMs: 600_000 } });
   const { graph } = server.sandbox;
   graph.script = () => 'handled';

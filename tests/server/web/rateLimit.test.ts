@@ -23,7 +23,7 @@ beforeEach(() => {
 afterAll(() => limited.close());
 
 const as = (index: number) => limited.sandbox.ssoToken({}, { objectId: people[index]?.id ?? '' });
-/** The codes of so many requests, one after the other; undefined where all went well. */
+/** Sends requests one after the other and returns their problem codes. undefined: the request succeeded. */
 async function codesOf(times: number, ask: () => Promise<Answer>): Promise<unknown[]> {
   const codes: unknown[] = [];
   for (let count = 0; count < times; count += 1) codes.push((await ask()).body['code']);
@@ -32,7 +32,7 @@ async function codesOf(times: number, ask: () => Promise<Answer>): Promise<unkno
 const refusedOnly = (times: number) => [...Array<undefined>(times).fill(undefined), 'rate_limited'];
 
 describe('the rate limit', () => {
-  test('refuses the fourth request of one user within a minute, not another user’s', async () => {
+  test('refuses the fourth request of a user within a minute, but not another user’s', async () => {
     const token = await as(0);
     expect(await codesOf(perMinute, () => limited.get('/api/delegators', { token }))).toEqual(
       Array(perMinute).fill(undefined),
@@ -49,7 +49,7 @@ describe('the rate limit', () => {
     expect((await limited.get('/api/delegators', { token: await as(1) })).status).toBe(200);
   });
 
-  test('holds over the end of a minute as well', async () => {
+  test('also applies across the end of a minute', async () => {
     const token = await as(0);
     const ask = () => limited.get('/api/delegators', { token });
     expect(await codesOf(1, ask)).toEqual([undefined]);
@@ -63,7 +63,7 @@ describe('the rate limit', () => {
     expect(await codesOf(3, ask)).toEqual(refusedOnly(2));
   });
 
-  test.each([-3_600_000, 3_600_000])('does not change when the system’s time jumps by %i ms', async (ms) => {
+  test.each([-3_600_000, 3_600_000])('does not depend on a jump of the system time by %i ms', async (ms) => {
     const token = await as(0);
     const ask = () => limited.get('/api/delegators', { token });
     await codesOf(perMinute, ask);
@@ -75,7 +75,7 @@ describe('the rate limit', () => {
     clock.stepBack(ms);
   });
 
-  test('is over when the minute is', async () => {
+  test('ends after a minute', async () => {
     const token = await as(0);
     const ask = () => limited.get('/api/delegators', { token });
     expect(await codesOf(perMinute + 1, ask)).toEqual(refusedOnly(perMinute));
@@ -86,7 +86,7 @@ describe('the rate limit', () => {
     expect((await ask()).status).toBe(200);
   });
 
-  test('counts somebody with the same object id in another tenant for themselves', async () => {
+  test('counts a user with the same object id in another tenant separately', async () => {
     const tid = '55555555-5555-4555-8555-555555555555';
     const iss = `${limited.sandbox.idp.origin}/${tid}/v2.0`;
     const token = await as(0);
@@ -96,31 +96,31 @@ describe('the rate limit', () => {
     expect((await limited.get('/api/delegators', { token: other })).body['code']).not.toBe('rate_limited');
   });
 
-  test('does not count health', async () => {
+  test('does not count health probes', async () => {
     for (const path of Array<string>(50).fill('/healthz'))
       expect((await fetch(`${limited.origin}${path}`)).status).toBe(200);
   });
 });
 
-describe('an address from which strangers ask', () => {
+describe('the limit per address', () => {
   const most = perMinute * 10;
   const from = (address: string) => ({ headers: { 'x-forwarded-for': address }, token: 'no-token' });
 
   test.each([
     ['without a valid token', '/api/delegators', 'invalid_token', '192.0.2.1', '192.0.2.2'],
-    ['for what is not there', '/nowhere', 'not_found', '192.0.2.3', '192.0.2.4'],
-    ['for a file that is not there', '/assets/nothing.js', 'not_found', '192.0.2.5', '192.0.2.6'],
-  ])('%s is limited, another one is not', async (_, path, code, one, other) => {
+    ['to an unknown path', '/nowhere', 'not_found', '192.0.2.3', '192.0.2.4'],
+    ['for a missing file', '/assets/nothing.js', 'not_found', '192.0.2.5', '192.0.2.6'],
+  ])('counts requests %s, and each address separately', async (_, path, code, one, other) => {
     const codes = await codesOf(most + 1, () => limited.get(path, from(one)));
 
     expect(codes).toEqual([...Array<string>(most).fill(code), 'rate_limited']);
     expect((await limited.get(path, from(other))).body['code']).toBe(code);
-    // Whoever is let in is not refused for the company that they keep.
+    // An authenticated user at the same address is not refused.
     const { headers } = from(one);
     expect((await limited.get('/api/delegators', { headers, token: await as(2) })).status).toBe(200);
   });
 
-  test('counts a token that makes us stumble like any other', async () => {
+  test('counts a deeply nested token like any other', async () => {
     const token = `${Buffer.from('['.repeat(6_000)).toString('base64url')}.AAAA.AAAA`;
     const { headers } = from('192.0.2.9');
 
@@ -130,7 +130,7 @@ describe('an address from which strangers ask', () => {
     ]);
   });
 
-  test('counts one kind of refusal after the other', async () => {
+  test('counts all kinds of refusal together', async () => {
     const { headers } = from('192.0.2.10');
     for (const path of ['/nowhere', '/assets/nothing.js'])
       await codesOf(most / 2, () => limited.get(path, { headers }));
@@ -139,7 +139,7 @@ describe('an address from which strangers ask', () => {
   });
 
   test.each(['/', '/tab', '/auth/start', '/auth/end', '/privacy', '/terms'])(
-    'pages are counted: %s',
+    'counts requests for the page %s',
     async (path) => {
       const get = async (address: string) =>
         await fetch(`${limited.origin}${path}`, from(address)).then(({ status, headers }) => [status, headers.get('retry-after')]); // prettier-ignore
@@ -150,7 +150,7 @@ describe('an address from which strangers ask', () => {
     },
   );
 
-  test('pages and refusals do not use up each other', async () => {
+  test('counts pages and refusals separately', async () => {
     const { headers } = from('192.0.2.13');
     await codesOf(most, () => limited.get('/nowhere', { headers }));
 
@@ -158,10 +158,10 @@ describe('an address from which strangers ask', () => {
   });
 
   test.each([
-    ['what is not even HTTP', 'nonsense\r\n\r\n'],
+    ['data that is not HTTP', 'nonsense\r\n\r\n'],
     ['a path that cannot be decoded', 'GET /%zz HTTP/1.1\r\nHost: tab\r\nConnection: close\r\n\r\n'],
     [
-      'a part of a path that is too long',
+      'a path segment that is too long',
       `GET /api/delegates/${'a'.repeat(5_000)} HTTP/1.1\r\nHost: tab\r\nConnection: close\r\n\r\n`,
     ],
   ])('counts %s', async (_, text) => {
@@ -175,7 +175,7 @@ describe('an address from which strangers ask', () => {
     await server.close();
   });
 
-  test('is that of the whole network in IPv6', async () => {
+  test('counts a /64 network as one address in IPv6', async () => {
     let count = 0;
     const codes = await codesOf(most + 1, () =>
       limited.get('/nowhere', from(`2001:db8:1:2::${(count += 1).toString(16)}`)),
@@ -185,7 +185,7 @@ describe('an address from which strangers ask', () => {
   });
 });
 
-test('without TRUST_PROXY nobody can say where they come from', async () => {
+test('ignores X-Forwarded-For without TRUST_PROXY', async () => {
   const server = await startServer({ env: { RATE_LIMIT_PER_MINUTE: '1' } });
   let count = 0;
   const codes = await codesOf(11, () =>
@@ -196,7 +196,7 @@ test('without TRUST_PROXY nobody can say where they come from', async () => {
   await server.close();
 });
 
-describe('a request costs what it makes us ask Graph:', () => {
+describe('the cost of a request grows with its requests to Graph:', () => {
   const ids = Array.from({ length: 50 }, (_, index) => `0f8fad5b-d9cb-469f-a165-7086772895${10 + index}`);
   const query = (count: number) => ids.slice(0, count).map((id) => `id=${id}`).join('&'); // prettier-ignore
 
@@ -207,7 +207,7 @@ describe('a request costs what it makes us ask Graph:', () => {
     ['people', 50, 1],
     ['profiles', 11, 4],
     ['profiles', 50, 1],
-  ])('/api/%s for %i ids can be asked for %i times at 12 a minute', async (path, count, times) => {
+  ])('/api/%s with %i ids is accepted %i times at 12 a minute', async (path, count, times) => {
     const server = await startServer({ clock, env: { RATE_LIMIT_PER_MINUTE: '12' } });
     const codes = await codesOf(times + 1, () => server.get(`/api/${path}?${query(count)}`));
 
@@ -215,7 +215,7 @@ describe('a request costs what it makes us ask Graph:', () => {
     await server.close();
   });
 
-  test('one request is never more than a minute’s worth', async () => {
+  test('a single request never costs more than the limit', async () => {
     const token = await as(0);
 
     expect(await codesOf(2, () => limited.get(`/api/people?${query(50)}`, { token }))).toEqual(
@@ -223,7 +223,7 @@ describe('a request costs what it makes us ask Graph:', () => {
     );
   });
 
-  test('at 120 a minute one user has Graph look up at most 600 people in a minute', async () => {
+  test('at 120 a minute, a user can look up at most 600 people in a minute', async () => {
     const server = await startServer({ clock, env: { RATE_LIMIT_PER_MINUTE: '120' } });
     const codes = await codesOf(20, () => server.get(`/api/profiles?${query(50)}`));
 
@@ -232,7 +232,7 @@ describe('a request costs what it makes us ask Graph:', () => {
   });
 });
 
-test('0 means no limit', async () => {
+test('RATE_LIMIT_PER_MINUTE=0 means no limit', async () => {
   const server = await startServer({ env: { RATE_LIMIT_PER_MINUTE: '0' } });
 
   expect(await codesOf(30, () => server.get('/nowhere'))).toEqual(Array(30).fill('not_found'));

@@ -10,7 +10,7 @@ afterAll(() => server.close());
 const fetchPath = async (path: string, init?: RequestInit) =>
   await toAnswer(await fetch(`${server.origin}${path}`, init));
 
-describe('what is not there is not_found:', () => {
+describe('answers not_found for', () => {
   test.each([
     ['GET', '/api/nothing'],
     ['GET', '/api/Delegates'],
@@ -49,7 +49,7 @@ test.each([
     'GET /api/delegates/%zz HTTP/1.1\r\nHost: tab\r\nConnection: close\r\n\r\n',
     '"code":"invalid_request"',
   ],
-])('%s is invalid_request', async (_, text, expected) => {
+])('answers %s with invalid_request', async (_, text, expected) => {
   const answer = await rawRequest(server.origin, text);
 
   expect(answer).toMatch(/^HTTP\/1\.1 400 /);

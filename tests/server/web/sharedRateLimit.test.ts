@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 afterAll(() => sandbox.close());
 
-/** Two servers that have their connection to Redis, as both show by what they have counted there. */
+/** Starts two servers and waits until both are connected to Redis, which their counters there show. */
 async function startTwo(): Promise<readonly [TestServer, TestServer]> {
   const start = () =>
     startInstance(sandbox, {
@@ -35,7 +35,7 @@ async function startTwo(): Promise<readonly [TestServer, TestServer]> {
   const [one, other] = [await start(), await start()];
   instances = [one, other];
   for (const [index, server] of instances.entries()) {
-    // Strangers have a count of their own, so that the users' begin at nought.
+    // Unauthenticated requests have their own counter. The counters of users stay at 0.
     await until(async () => {
       await server.get('/nowhere');
       return (await redis.entries()).size > 0;
@@ -51,7 +51,7 @@ const as = (index: number) => sandbox.ssoToken({}, { objectId: people[index]?.id
 const ask = async (server: TestServer, token: string) =>
   (await server.get('/api/delegators', { token })).status;
 
-test('what a user asks of two servers counts together, and another user’s by itself', async () => {
+test('counts the requests of a user to two servers together, and another user’s separately', async () => {
   const [one, other] = await startTwo();
   const token = await as(0);
   for (const server of [one, other, one, other]) expect(await ask(server, token)).toBe(200);
@@ -60,7 +60,7 @@ test('what a user asks of two servers counts together, and another user’s by i
   expect(await ask(other, await as(1))).toBe(200);
 });
 
-test('costs count together, and a request that does not fit uses nothing up', async () => {
+test('adds up the costs on two servers, and does not count a refused request', async () => {
   const [one, other] = await startTwo();
   const token = await as(0);
   const ids = Array.from({ length: 15 }, (_, index) => `id=0f8fad5b-d9cb-469f-a165-7086772895${10 + index}`);
@@ -71,7 +71,7 @@ test('costs count together, and a request that does not fit uses nothing up', as
   expect([await ask(other, token), await ask(other, token)]).toEqual([200, 429]);
 });
 
-test('the window slides: what is older than a minute counts no more, whatever came later', async () => {
+test('slides the window: a request older than a minute no longer counts, even if later ones do', async () => {
   const [one, other] = await startTwo();
   const token = await as(0);
   for (const server of [one, other, one]) await ask(server, token);
@@ -88,7 +88,7 @@ test('the window slides: what is older than a minute counts no more, whatever ca
   expect([await ask(other, token), await ask(other, token)]).toEqual([200, 200]);
 });
 
-test('entries of a time to come, after Redis’ clock stepped back, lock nobody out', async () => {
+test('ignores entries in the future, which exist after the clock of Redis went back', async () => {
   const [one] = await startTwo();
   const token = await as(0);
   await ask(one, token);
@@ -99,7 +99,7 @@ test('entries of a time to come, after Redis’ clock stepped back, lock nobody 
   expect(await ask(one, token)).toBe(200);
 });
 
-test('Redis sees neither tenant nor user nor address, and every count ends within a minute', async () => {
+test('stores neither tenant nor user nor address in Redis, and lets every counter expire within a minute', async () => {
   const [one] = await startTwo();
   await ask(one, await as(0));
   await one.get('/nowhere');
@@ -122,7 +122,7 @@ test.each([
     },
   ],
   ['dies', () => redis.kill()],
-])('when Redis %s, each server counts for itself, from where it is', async (_, fail) => {
+])('when Redis %s, each server continues with its own count', async (_, fail) => {
   const [one, other] = await startTwo();
   const token = await as(0);
   for (const server of [one, one, other]) expect(await ask(server, token)).toBe(200);

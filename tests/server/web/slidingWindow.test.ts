@@ -4,7 +4,7 @@ const windowMs = 60_000;
 const name = 'user';
 const most = 10;
 
-/** A window on a clock that stands at 0 ms; `take` adds when it fits and gives the milliseconds to wait. */
+/** Creates a window whose clock starts at 0 ms. `take` adds the cost if it fits, and returns the milliseconds to wait. */
 function start() {
   let nowMs = 0;
   const window = createSlidingWindow(windowMs, () => nowMs);
@@ -20,13 +20,13 @@ function start() {
   };
 }
 
-test('costs add up, and each name has its own', () => {
+test('adds up costs per name', () => {
   const { take } = start();
 
   expect([take(6), take(4), take(1), take(10, 'other')]).toEqual([0, 0, windowMs, 0]);
 });
 
-test('never gives more than the limit within any minute, also around the end of one', () => {
+test('never exceeds the limit within any minute, also across the end of a minute', () => {
   const { at, take } = start();
   at(59_000);
   expect(take(10)).toBe(0);
@@ -38,7 +38,7 @@ test('never gives more than the limit within any minute, also around the end of 
   expect(take(1)).toBe(0);
 });
 
-test('says when enough of what was used has left the window', () => {
+test('returns the time until enough cost has left the window', () => {
   const { at, take } = start();
   take(3);
   at(10_000);
@@ -49,7 +49,7 @@ test('says when enough of what was used has left the window', () => {
   expect([take(3), take(4), take(6), take(7), take(10)]).toEqual([40_000, 50_000, 50_000, 60_000, 60_000]);
 });
 
-test('what does not fit uses nothing up', () => {
+test('a refused cost does not count', () => {
   const { at, take } = start();
   take(10);
   for (let ms = 0; ms < windowMs; ms += 1_000) {
@@ -61,7 +61,7 @@ test('what does not fit uses nothing up', () => {
   expect(take(10)).toBe(0);
 });
 
-test('keeps a bounded number of entries for a name that asks all the time', () => {
+test('keeps a bounded number of entries for a name with many requests', () => {
   let nowMs = 0;
   const window = createSlidingWindow(windowMs, () => nowMs);
   const pushed = jest.spyOn(Array.prototype, 'push');

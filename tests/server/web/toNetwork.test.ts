@@ -13,10 +13,10 @@ test.each([
   ['', 'unknown'],
   ['tab.contoso.com', 'unknown'],
   ['192.0.2.7, 192.0.2.8', 'unknown'],
-])('%s is of %s', (address, network) => {
+])('%s belongs to %s', (address, network) => {
   expect(toNetwork(address)).toBe(network);
 });
 
-test('an address of any length is counted under a short name', () => {
+test('returns a short name for an address of any length', () => {
   expect(toNetwork('1'.repeat(16_000))).toBe('unknown');
 });

@@ -1,6 +1,6 @@
 import { createProxyTrust } from '../../../src/server/web/trustedProxies.js';
 
-describe('an address is a trusted proxy’s:', () => {
+describe('decides if an address is a trusted proxy:', () => {
   test.each([
     ['10.0.0.7', '10.0.0.7', true],
     ['10.0.0.7', '::ffff:10.0.0.7', true],
@@ -31,7 +31,7 @@ describe('an address is a trusted proxy’s:', () => {
   });
 });
 
-test('at most eight addresses of a request are believed', () => {
+test('trusts at most eight addresses of a request', () => {
   const isTrusted = createProxyTrust('loopback');
 
   expect([7, 8, 3_000].map((hop) => isTrusted('127.0.0.1', hop))).toEqual([true, false, false]);
