@@ -5,13 +5,13 @@ import { createRequestScope } from '../../src/server/http/RequestScope.js';
 const scopes: ReturnType<typeof createRequestScope>[] = [];
 
 export type TestAsker = Asker & {
-  /** Somebody goes away in the middle of their request. */
+  /** Aborts the request. */
   readonly leave: () => void;
-  /** The same person, with a new request. */
+  /** Returns the same user with a new request. */
   readonly again: () => TestAsker;
 };
 
-/** Somebody whose request arrives now and may take ten seconds. */
+/** Creates a user with a new request. By default its deadline is ten seconds. */
 export function newAsker(user: Partial<Asker['user']> = {}, totalMs = 10_000): TestAsker {
   const made = createRequestScope(randomUUID(), totalMs, 1_500);
   scopes.push(made);
@@ -19,7 +19,7 @@ export function newAsker(user: Partial<Asker['user']> = {}, totalMs = 10_000): T
   return { user: whole, scope: made.scope, leave: made.abandon, again: () => newAsker(whole) };
 }
 
-/** To be called after each test. */
+/** Ends the requests of all askers. Call it after each test. */
 export function endRequests(): void {
   for (const { end } of scopes.splice(0)) end();
 }

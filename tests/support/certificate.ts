@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { findOpenssl } from '../../scripts/findPrograms.js';
 
 export type MadeCertificate = {
-  /** Of the PEM file with key and certificate. */
+  /** Path of the PEM file with key and certificate. */
   readonly path: string;
-  /** PEM of the certificate alone, as one uploads it. */
+  /** PEM of the certificate without the key. */
   readonly certificate: string;
 };
 
-/** What the program says to an input; throws when it refuses. */
+/** Runs openssl and returns its output. Throws if it fails. */
 export function openssl(args: readonly string[], input = ''): string {
   const program = findOpenssl();
   if (program === undefined) throw new Error('No openssl found. `npm test` installs it.');
@@ -18,8 +18,8 @@ export function openssl(args: readonly string[], input = ''): string {
 }
 
 /**
- * Makes a key and a self-signed certificate.
- * @param kind as `openssl req -newkey` takes it
+ * Creates a key and a self-signed certificate.
+ * @param kind argument of `openssl req -newkey`
  */
 export function makeCertificate(
   folder: string,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { compileMessages } from '../../scripts/messages/compile.js';
 import { languagesFolder, languageTags, parts, readMessages } from '../../scripts/messages/files.js';
 
-/** Compiles the messages for Jest, which cannot transform a JSON file to a module. `moduleNameMapper` puts them in its place. */
+/** Compiles the messages for Jest, which cannot transform a JSON file to a module. `moduleNameMapper` maps to the result. */
 export default function compileAllMessages() {
   for (const tag of languageTags) {
     const folder = path.join(import.meta.dirname, '../../node_modules/.cache/messages', tag);

@@ -13,13 +13,13 @@ export type Confirming = ReturnType<typeof as>;
 
 let confirmed = 0;
 
-/** Another choice each time, so that no confirmation is the same as the one before. */
+/** Returns a different choice on each call, so that no confirmation equals the previous one. */
 const chooseWrong = (ids: readonly string[]): string[] => {
   confirmed += 1;
   return ids.filter((_, index) => Math.floor(confirmed / 2 ** index) % 2 === 1);
 };
 
-/** A demo person's own way to a server. */
+/** Sends requests to a server as a demo person. */
 export function as(server: Pick<Served, 'origin' | 'sandbox'>, alias = 'amina') {
   const ask = async (method: string, path: string, body?: unknown): Promise<Answer> => {
     const token = await server.sandbox.ssoToken({}, { objectId: idOf(alias) });
@@ -45,7 +45,7 @@ export function as(server: Pick<Served, 'origin' | 'sandbox'>, alias = 'amina') 
   return {
     ask,
     fingerprint,
-    /** Different from the confirmation before, unless `more` says what is wrong. */
+    /** Sends a confirmation that differs from the previous one, unless `more` contains `wrong`. */
     confirm: async (list = 'delegators', id: string = randomUUID(), more: object = {}) => {
       const { fingerprint: seen, ids } = await read(list);
       const body = { fingerprint: seen, wrong: chooseWrong(ids), ...more };
@@ -57,10 +57,10 @@ export function as(server: Pick<Served, 'origin' | 'sandbox'>, alias = 'amina') 
   };
 }
 
-/** People with a list, each of whom may confirm it a hundred times in a day. */
+/** Demo people who can read a list. Each may confirm it a hundred times a day. */
 const confirmers = people.filter(({ trouble }) => trouble === undefined).map(({ alias }) => alias);
 
-/** Every id that is stored of them. */
+/** Returns the ids of all stored confirmations. */
 export async function allIds(server: Parameters<typeof as>[0]): Promise<Set<string>> {
   const pages = await Promise.all(
     confirmers.flatMap((alias) =>
@@ -70,7 +70,7 @@ export async function allIds(server: Parameters<typeof as>[0]): Promise<Set<stri
   return new Set(pages.flatMap(idsIn));
 }
 
-/** Many people confirm over and over, several at once, until told to stop; gives the ids that were acknowledged. */
+/** Sends confirmations of many people concurrently until `stop`. `acknowledged` collects the ids answered with 201. */
 export function keepConfirming(server: Parameters<typeof as>[0], atOnce = 4) {
   const acknowledged: string[] = [];
   let isOver = false;
@@ -97,7 +97,7 @@ export function keepConfirming(server: Parameters<typeof as>[0], atOnce = 4) {
         isOver = true;
         throw error;
       }),
-    /** Lets those that are under way end. */
+    /** Waits for running requests. */
     stop: async () => {
       isOver = true;
       await writing;

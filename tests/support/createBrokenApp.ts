@@ -3,8 +3,9 @@ import { createApp } from '../../src/server/web/createApp.js';
 import { createLogger } from '../../src/server/web/logging.js';
 
 /**
- * The real application around parts that throw this, or do what a test wants of them.
- * @param rateLimitPerMinute 0: no limit at all
+ * Creates the real application with dependencies that throw `fault`.
+ * @param caller replaces dependencies for authentication
+ * @param rateLimitPerMinute 0: no limit
  */
 export async function createBrokenApp(
   fault: unknown,
@@ -40,7 +41,7 @@ export async function createBrokenApp(
   return { app, log };
 }
 
-/** One request to it, with a token that only has the shape of one. */
+/** Sends one request with a bearer token that is not a real JWT. */
 export async function askBroken(fault: unknown, caller: Partial<CallerOptions> = {}) {
   const { app, log } = await createBrokenApp(fault, caller);
   const answer = await app.inject({ url: '/api/delegates', headers: { authorization: 'Bearer a.b.c' } });

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readFile, root } from './repository.js';
 
-/** Where an operator runs a command. */
+/** Working directory and environment of an operator's command. */
 export type Place = { readonly cwd: string; readonly env: Readonly<Record<string, string>> };
 
-/** The command of docs/operations.md for the embedded database that holds these words, as it is written there. */
+/** Returns the one `node -e` command in docs/operations.md that contains the words. Throws if there is not exactly one. */
 export function documentedCommand(words: string): string {
   const lines = readFile('docs/operations.md').split('\n');
   const found = lines.filter((line) => line.startsWith('node -e ') && line.includes(words));
@@ -22,10 +22,10 @@ export const run = (command: string, { cwd, env }: Place): void => {
   execFileSync('sh', ['-c', command], { cwd, env: { ...rest, ...env }, stdio: 'pipe' });
 };
 
-/** As in the image: a folder without the data, whose place is in the environment. */
+/** As in the image: the data is elsewhere, and the environment contains its folder. */
 export const inContainer = (dataFolder: string): Place => ({ cwd: root, env: { DATA_DIR: dataFolder } });
 
-/** As after `npm ci`: the data is below the folder, and the environment does not say so. */
+/** As after `npm ci`: the data is in the default folder, and the environment is empty. */
 export function inFolder(dataFolder: string): Place {
   const cwd = mkdtempSync(join(tmpdir(), 'server-'));
   symlinkSync(join(root, 'node_modules'), join(cwd, 'node_modules'), 'junction');

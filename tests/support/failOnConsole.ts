@@ -1,4 +1,4 @@
-/** What a test expects to be written there, it catches with a spy of its own. */
+/** Collects unexpected output. A test that expects console output catches it with its own spy. */
 const written: string[] = [];
 
 beforeEach(() => {

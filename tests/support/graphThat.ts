@@ -5,11 +5,11 @@ export type Posted = { readonly requests: readonly { readonly id: string; readon
 
 export type AskedGraph = Graph & {
   readonly asked: readonly { readonly path: string; readonly body: unknown }[];
-  /** The caller goes away. */
+  /** Aborts the request. */
   readonly leave: () => void;
 };
 
-/** Graph as the functions behind the client see it, which answers like this; its request may take ten seconds, or so many. */
+/** Creates a Graph client that returns `answer`, for a request with a deadline of `totalMs`. */
 export function graphThat(
   answer: (path: string, body: unknown) => unknown,
   { totalMs = 10_000, scopes }: { totalMs?: number; scopes?: ReadonlySet<string> } = {},
@@ -30,7 +30,7 @@ export function graphThat(
   return graph;
 }
 
-/** Answers each request of a batch by its path. */
+/** Answers each request of a batch by its URL. */
 export const inBatch = (answer: (url: string) => object | undefined) => (_: string, body: unknown) => ({
   responses: (body as Posted).requests.flatMap(({ id, url }) => {
     const item = answer(url);

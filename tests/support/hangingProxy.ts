@@ -3,16 +3,16 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 export type HangingProxy = {
   readonly port: number;
-  /** From now on, connections fall silent once this text goes to the server; empty: as soon as they are made. */
+  /** New connections hang once this text is sent to the server. Empty: they hang at once. */
   readonly hangAt: (text: string) => void;
-  /** Connections that are made from now on work. Those that hang go on hanging. */
+  /** New connections work. Hanging connections remain so. */
   readonly pass: () => void;
-  /** How many have fallen silent. */
+  /** Returns the number of connections that hang. */
   readonly hanging: () => number;
   readonly close: () => Promise<void>;
 };
 
-/** A way to a server of this machine that takes connections and may then say nothing. */
+/** Starts a TCP proxy to a local server that accepts connections and can then stop forwarding. */
 export async function startHangingProxy(serverPort: number): Promise<HangingProxy> {
   let hangAt: string | undefined;
   let hanging = 0;

@@ -29,10 +29,10 @@ export const entry: ConfirmedEntry = {
 
 export const reading: Reading = { fingerprint: 'f', entries: [entry] };
 
-/** Not the same as any other. */
+/** Returns a reading with a unique fingerprint. */
 export const newReading = (): Reading => ({ ...reading, fingerprint: randomUUID() });
 
-/** Instances of the program around a place that is new for each test. To be called within a `describe`. */
+/** Opens instances on a database that is new for each test. Call it within a `describe`. */
 export function useInstances(createEngine: () => Promise<EngineUnderTest>) {
   let engine: EngineUnderTest;
   let place: Place;
@@ -63,11 +63,11 @@ export function useInstances(createEngine: () => Promise<EngineUnderTest>) {
     return database;
   };
   return {
-    /** What `onTrouble` of all of them was told. */
+    /** Calls of `onTrouble` of all instances. */
     troubles,
     query: (sql: string) => place.query(sql),
     open,
-    /** Keeps for 30 days. */
+    /** Starts an instance with a retention of 30 days. */
     start: (now?: () => Date, options?: Partial<DatabaseOptions>): Confirmations =>
       createConfirmations({ database: open(options), retentionDays: 30, ...(now && { now }) }),
   };

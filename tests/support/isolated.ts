@@ -1,2 +1,2 @@
-/** A name as sentences hold it: in a direction of its own. */
+/** Wraps a name in Unicode isolates, as the messages do. */
 export const isolated = (name: string): string => `\u2068${name}\u2069`;

@@ -7,26 +7,26 @@ type Asked = 'metadata' | 'keys' | 'token';
 export type KeyPublisher = RunningServer & {
   readonly issuer: string;
   readonly key: SigningKey;
-  /** What was asked, oldest first. */
+  /** Received requests, oldest first. */
   readonly asked: Asked[];
   mood: 'well' | 'broken';
-  /** Answers these requests alone with 503. */
+  /** Answers only these requests with 503. */
   brokenAbout: Asked | undefined;
-  /** Takes these requests and says nothing. */
+  /** Accepts these requests and never responds. */
   silentAbout: Asked | undefined;
-  /** Members of each published key beside its own. */
+  /** Additional members of each published key. */
   more: Readonly<Record<string, unknown>>;
-  /** In place of the key set. */
+  /** Replaces the key set. */
   keySet: unknown;
-  /** What the token endpoint answers; by default a success without a token. */
+  /** Response of the token endpoint. Default: 200 without a token. */
   token: { readonly status: number; readonly body: unknown };
-  /** The last request to it. */
+  /** Last request to the token endpoint. */
   asker: IncomingMessage | undefined;
-  /** The body of it. */
+  /** Body of the last request to the token endpoint. */
   form: string;
 };
 
-/** Publishes a tenant's configuration and keys, and gives nobody a token; counts, fails and hangs as told. */
+/** Starts a server that publishes metadata and keys of a tenant and issues no tokens. It can fail or hang. */
 export async function startKeyPublisher(tenantId: string): Promise<KeyPublisher> {
   const key = await createSigningKey();
   const running = await listen((request, response, url) => {
@@ -70,7 +70,7 @@ export async function startKeyPublisher(tenantId: string): Promise<KeyPublisher>
   return publisher;
 }
 
-/** The public part of a key, as a key set holds it. */
+/** Returns the public JWK of a key, as in a key set. */
 export function toPublished({ jwk }: SigningKey): Readonly<Record<string, unknown>> {
   const { kty, n, e, kid, use } = jwk;
   return { kty, n, e, kid, use };

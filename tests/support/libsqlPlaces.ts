@@ -7,7 +7,7 @@ import { until } from './until.js';
 
 const folders: string[] = [];
 
-/** A `DATA_DIR` of its own. */
+/** Creates a new folder for `DATA_DIR`. */
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'confirmations-'));
   folders.push(folder);
@@ -20,7 +20,7 @@ export function removeFolders(): void {
 
 export const fileIn = (folder: string): string => join(folder, 'call-delegates.db');
 
-/** Looks into the database of a `DATA_DIR`, as another process would. */
+/** Queries the database in a `DATA_DIR` on a separate connection. */
 export function queryFolder(
   folder: string,
   sql: string,
@@ -34,7 +34,7 @@ export function queryFolder(
   }
 }
 
-/** The same beside a server of this process, which would not go on while this waited for it. */
+/** Retries while the database is busy. A blocking wait would also block a server in this process. */
 async function queryBeside(folder: string, sql: string): Promise<readonly Record<string, unknown>[]> {
   let rows: readonly Record<string, unknown>[] = [];
   await until(() => {
@@ -49,7 +49,7 @@ async function queryBeside(folder: string, sql: string): Promise<readonly Record
   return rows;
 }
 
-/** Each in a folder of its own. */
+/** Each database has its own folder. */
 export const createLibsqlPlaces = (): Promise<EngineUnderTest> =>
   Promise.resolve({
     newPlace: () => {

@@ -1,17 +1,17 @@
 import type { Clock } from '../../src/server/http/clock.js';
 
 export type ManualClock = Clock & {
-  /** Lets time pass: whatever is due ends, in its order. */
+  /** Advances the time. Due timers fire in order. */
   readonly advance: (ms: number) => void;
-  /** Sets the system's time back, as an administrator or NTP may; what is monotonic goes on. */
+  /** Sets the system time back, as NTP may do. Monotonic time does not change. */
   readonly stepBack: (ms: number) => void;
-  /** How long each sleep that is under way still has, in milliseconds. */
+  /** Returns the remaining milliseconds of each sleep. */
   readonly sleeping: () => readonly number[];
-  /** Lets every sleep end at once that something waits for, until that is there. */
+  /** Advances the time to each next sleep until the promise settles. */
   readonly settle: <Value>(wanted: Promise<Value>) => Promise<Value>;
 };
 
-/** A clock that stands still until told otherwise. */
+/** Creates a clock that only `advance` moves. */
 export function createManualClock(startMs = Date.UTC(2026, 10, 2, 9)): ManualClock {
   type Alarm = { readonly atMs: number; readonly ring: () => void; readonly isSleep: boolean };
   const alarms = new Set<Alarm>();
@@ -44,7 +44,7 @@ export function createManualClock(startMs = Date.UTC(2026, 10, 2, 9)): ManualClo
         signal?.throwIfAborted();
         const stop = () => {
           alarms.delete(alarm);
-          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as the real one
+          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as the real clock
           reject(signal?.reason);
         };
         const alarm = add(ms, true, () => {

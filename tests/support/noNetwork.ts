@@ -1,2 +1,2 @@
-// teams-js asks for Microsoft's list of hosts as soon as it is loaded, and goes on without.
+// teams-js fetches the list of valid hosts when it is loaded, and works without it.
 globalThis.fetch = () => Promise.reject(new Error('Unit tests have no network.'));

@@ -20,7 +20,7 @@ export type Noticing = Notices & {
 
 const key = randomBytes(32);
 
-/** An instance whose clock stands still until told otherwise. */
+/** Starts an instance whose clock only `pass` moves. */
 export function startNotices(
   open: (options: Partial<DatabaseOptions>) => Database,
   startMs = Date.UTC(2026, 10, 2, 9),
@@ -47,7 +47,7 @@ export const until = () => newAsker().scope;
 
 export const newPerson = (tenantId: string = randomUUID()): Person => ({ tenantId, objectId: randomUUID() });
 
-/** Two people of one tenant. */
+/** Returns two users of one tenant. */
 export const newPair = (): readonly [executive: Person, assistant: Person] => {
   const executive = newPerson();
   return [executive, newPerson(executive.tenantId)];
@@ -63,7 +63,7 @@ export const sighted = (
   allowedActions: forEachRight((right) => held.includes(right)),
 });
 
-/** A person reads a list of theirs. */
+/** Records that a user read one of their lists. */
 export const read = async (
   notices: Noticing,
   reader: Person,
@@ -73,7 +73,7 @@ export const read = async (
   reading: ReadingKind = 'shown',
 ): Promise<boolean> => await notices.sight(until(), { reader, reading, list, entries, readAtMs });
 
-/** The next that is due, sent. */
+/** Claims the next due notification and marks it as sent. */
 export async function sendNext(notices: Notices) {
   const notice = await notices.claim(until());
   if (notice !== undefined) await notices.settle(until(), notice, { kind: 'sent' });

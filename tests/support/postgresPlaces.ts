@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { EngineUnderTest } from './place.js';
 import { createPostgresServer, type PostgresServer } from './postgresServer.js';
 
-/** One for all of a suite: to make one takes seconds. */
+/** All tests of a file share one server, because creating one takes seconds. */
 let server: PostgresServer | undefined;
 afterAll(() => server?.remove());
 
-/** Each a database of its own on one server. */
+/** Creates each database on the shared server. */
 export async function createPostgresPlaces(): Promise<EngineUnderTest> {
   if (server === undefined) {
     server = await createPostgresServer();

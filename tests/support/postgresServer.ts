@@ -8,23 +8,23 @@ import { findPostgres } from '../../scripts/findPrograms.js';
 import { freePort, until } from './startServer.js';
 
 export type PostgresServer = {
-  /** Of the database that is there from the beginning. */
+  /** URL of the initial database. */
   readonly url: string;
   readonly urlOf: (database: string) => string;
-  /** The account that it runs as; undefined: the one of the tests. */
+  /** Account of the server process. Undefined: the account of the tests. */
   readonly uid: number | undefined;
   readonly start: () => Promise<void>;
-  /** As a machine dies: nothing is said to anybody. */
+  /** Kills all processes without notice to the clients. */
   readonly kill: () => Promise<void>;
-  /** It keeps its connections, and answers nothing. */
+  /** Stops all responses but keeps the connections open. */
   readonly pause: () => Promise<void>;
   readonly resume: () => void;
   readonly query: (sql: string, database?: string) => Promise<readonly Record<string, unknown>[]>;
-  /** Ends it and removes what it kept. */
+  /** Kills the server and removes its data. */
   readonly remove: () => Promise<void>;
 };
 
-/** A real PostgreSQL server on a free port with an empty database; not started yet. */
+/** Creates a PostgreSQL server with an empty database on a free port, without starting it. */
 export async function createPostgresServer(): Promise<PostgresServer> {
   const binaries = findPostgres();
   if (binaries === undefined) throw new Error('No PostgreSQL found. `npm test` installs it.');
@@ -47,7 +47,7 @@ export async function createPostgresServer(): Promise<PostgresServer> {
   let running: ChildProcess | undefined;
 
   const query: PostgresServer['query'] = async (sql, database = 'postgres') => {
-    // Whatever the database's default is.
+    // A test may make read-only transactions the default of the database.
     const options = '-c default_transaction_read_only=off';
     const client = new pg.Client({
       connectionString: urlOf(database),
@@ -62,14 +62,14 @@ export async function createPostgresServer(): Promise<PostgresServer> {
       await client.end().catch(() => undefined);
     }
   };
-  /** The processes behind the connections, each a session of its own. */
+  /** Backend processes. Each is in its own session, so a signal to the server does not reach it. */
   let backends: readonly number[] = [];
   const signal = (name: NodeJS.Signals) => {
     for (const pid of [running?.pid, ...backends]) {
       try {
         if (pid !== undefined) process.kill(pid, name);
       } catch {
-        // It has ended already.
+        // The process has already exited.
       }
     }
   };
@@ -120,7 +120,7 @@ export async function createPostgresServer(): Promise<PostgresServer> {
   };
 }
 
-/** PostgreSQL does not run as root. */
+/** PostgreSQL refuses to run as root. */
 function toAccount(): { readonly uid?: number; readonly gid?: number } {
   if (process.getuid?.() !== 0) return {};
   const read = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 
-/** Sends these very bytes over a socket of its own, and gives all that came back. */
+/** Sends the text unchanged over a TCP connection and returns the whole response. */
 export function rawRequest(origin: string, text: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(origin);

@@ -16,7 +16,7 @@ type Messages = {
   readonly standalone: StandaloneMessages;
 };
 
-/** The messages of a language, for tests that run outside of webpack and Jest's tab project. */
+/** Reads the messages of a language, for tests outside webpack and Jest's tab project. */
 export const readMessages = (tag: LanguageTag): Messages => ({
   first: compile(tag, 'first'),
   later: compile(tag, 'later'),

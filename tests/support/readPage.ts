@@ -2,20 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LanguageTag } from '../../src/contract/languages.js';
 
-/** A paragraph, list item or heading of a standalone page, or a Mustache tag in a paragraph of its own. */
+/** A paragraph, list item or heading of a standalone page, or a Mustache tag on a separate line. */
 export type Block = {
-  /** The id of the last heading that has one. */
+  /** Id of the last heading with an id. */
   readonly section: string;
-  /** The conditions around it, such as `#notices` and `^notices.areWatched`. */
+  /** Enclosing Mustache sections, such as `#notices` and `^notices.areWatched`. */
   readonly conditions: readonly string[];
-  /** `#`, `##`, `-` and so on as in Markdown, `{{` for a tag, empty for a paragraph. */
+  /** Markdown marker such as `#`, `##` or `-`, `{{` for a tag, empty for a paragraph. */
   readonly kind: string;
   readonly text: string;
 };
 
 export const pageNames = ['home', 'privacy', 'terms', 'auth', 'contact'] as const;
 
-/** The Markdown of a standalone page, block by block. */
+/** Reads the Markdown of a standalone page as blocks. */
 export function readPage(tag: LanguageTag, name: (typeof pageNames)[number]): readonly Block[] {
   const markdown = readFileSync(join('src/tab/i18n', tag, 'pages', `${name}.md`), 'utf8').trim();
   const conditions: string[] = [];
@@ -32,5 +32,5 @@ export function readPage(tag: LanguageTag, name: (typeof pageNames)[number]): re
   });
 }
 
-/** What a reader can see of it. */
+/** Returns the visible blocks. */
 export const textsOf = (blocks: readonly Block[]): Block[] => blocks.filter(({ kind }) => kind !== '{{');

@@ -7,21 +7,19 @@ import { freePort, until } from './startServer.js';
 export type RedisServer = {
   readonly url: string;
   readonly start: () => Promise<void>;
-  /** As a machine dies: nothing is said to anybody. */
+  /** Kills the process without notice to the clients. */
   readonly kill: () => Promise<void>;
-  /** It keeps its connections, and answers nothing. */
+  /** Stops all responses but keeps the connections open. */
   readonly pause: () => void;
   readonly resume: () => void;
-  /** Everything in it. */
   readonly entries: () => Promise<ReadonlyMap<string, { readonly value: string; readonly ttlMs: number }>>;
   readonly overwrite: (name: string, value: string) => Promise<void>;
   readonly hash: (name: string) => Promise<Readonly<Record<string, string>>>;
   readonly setHash: (name: string, field: string, value: string) => Promise<void>;
-  /** Forgets everything. */
   readonly clear: () => Promise<void>;
 };
 
-/** A real redis-server on a free port, which keeps nothing on disk; not started yet. */
+/** Creates a redis-server without persistence on a free port, without starting it. */
 export async function createRedisServer(): Promise<RedisServer> {
   const program = findRedis();
   if (program === undefined) throw new Error('No redis-server found. `npm test` installs it.');

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { startSandbox, type Sandbox } from '../../src/sandbox/startSandbox.js';
 import { freePort, until } from './startServer.js';
 
-/** What a test needs of a server, in this process or in another. */
+/** A running server, in this process or in another. */
 export type Served = {
   readonly origin: string;
   readonly sandbox: Sandbox;
@@ -12,7 +12,7 @@ export type Served = {
 };
 
 export type ServedProcess = Served & {
-  /** All that it has written. */
+  /** Returns everything from standard output and standard error. */
   readonly output: () => string;
   readonly kill: () => Promise<void>;
 };
@@ -20,9 +20,9 @@ export type ServedProcess = Served & {
 const main = fileURLToPath(new URL('../../dist/server/main.js', `file://${__filename}`));
 
 /**
- * The built server as a process of its own, in front of a pretend tenant; ready.
- * @param within a command that runs it, with its arguments
- * @param file another place of the built `main.js`
+ * Starts the built server in its own process, with its own sandbox. Resolves when it is ready.
+ * @param within command line that runs the server
+ * @param file path of the built `main.js`
  */
 export async function startServerProcess(
   env: Readonly<Record<string, string>>,
@@ -57,7 +57,7 @@ export async function startServerProcess(
     output: () => output,
     kill: () => end('SIGKILL'),
     close: async () => {
-      // As from the keyboard: nothing is cut off, and no balancer is waited for.
+      // SIGINT closes gracefully, but without the time to drain a load balancer.
       await end('SIGINT');
       await sandbox.close();
     },

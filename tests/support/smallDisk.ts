@@ -19,7 +19,7 @@ function mount(folder: string, uid = 0): boolean {
   return run('mount', '-t', 'tmpfs', '-o', `size=8m,mode=777,uid=${uid}`, 'tmpfs', folder);
 }
 
-/** Whether this account may make one. */
+/** Returns true if this account may mount a file system. */
 export function canMakeSmallDisk(): boolean {
   const folder = newFolder();
   const isPossible = mount(folder) && run('umount', folder);
@@ -27,7 +27,10 @@ export function canMakeSmallDisk(): boolean {
   return isPossible;
 }
 
-/** A file system of its own of 8 MB, in memory; its owner is this account unless another is named. */
+/**
+ * Mounts an in-memory file system of 8 MB.
+ * @param uid owner. Default: root
+ */
 export function makeSmallDisk(uid?: number): SmallDisk {
   const folder = newFolder();
   if (!mount(folder, uid)) throw new Error('It could not be mounted.');
@@ -35,12 +38,12 @@ export function makeSmallDisk(uid?: number): SmallDisk {
   return {
     folder,
     fill: () => {
-      // Halves, down to the last bytes.
+      // Writes smaller and smaller blocks until no byte is free.
       for (let size = 8_388_608; size >= 1; size /= 2) {
         try {
           writeFileSync(filler, Buffer.alloc(size), { flag: 'a' });
         } catch {
-          // Less, then.
+          // The block does not fit.
         }
       }
     },

@@ -10,16 +10,16 @@ export { until } from './until.js';
 export type TestServer = {
   readonly origin: string;
   readonly sandbox: Sandbox;
-  /** Every line that was logged, parsed. */
+  /** Parsed log lines. */
   readonly log: Record<string, unknown>[];
-  /** GET over real HTTP, signed in with a good token of the first demo person unless told otherwise. */
+  /** Sends a GET request. Default token: a valid one of the first demo person. */
   readonly get: (
     path: string,
     init?: { token?: string; headers?: Record<string, string> },
   ) => Promise<Answer>;
-  /** What is measured, in Prometheus's words. Throws without METRICS_PORT, whose number is not used here. */
+  /** Returns the metrics as text. Throws without METRICS_PORT, whose value is otherwise ignored. */
   readonly metrics: () => Promise<string>;
-  /** As on SIGTERM; the sandbox goes on. */
+  /** Stops the server as on SIGTERM. The sandbox keeps running. */
   readonly stop: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -33,20 +33,20 @@ export type Answer = {
 
 type InstanceOptions = {
   readonly env?: Readonly<Record<string, string>>;
-  /** Where to listen. Default: any free port. */
+  /** Default: any free port. */
   readonly port?: number;
 } & Omit<ServerOptions, 'config' | 'pagesFolder' | 'databaseThread' | 'logStream'>;
 
 type Options = InstanceOptions & { readonly sandbox?: Partial<SandboxOptions> };
 
-/** Built: Node runs no TypeScript. */
+/** The built file, because Node cannot run the TypeScript source in a thread. */
 export const databaseThread = fileURLToPath(
   new URL('../../dist/server/database/libsqlThread.js', `file://${__filename}`),
 );
 
 export const tabEndpoint = 'https://tab.alder-finch.example';
 
-/** The real server in this process, on a free port, in front of a pretend tenant of its own. */
+/** Starts the real server in this process, with its own sandbox. */
 export async function startServer({ sandbox = {}, ...options }: Options = {}): Promise<TestServer> {
   const tenant = await startSandbox({ tabEndpoint, ...sandbox });
   const server = await startInstance(tenant, options);
@@ -59,7 +59,7 @@ export async function startServer({ sandbox = {}, ...options }: Options = {}): P
   };
 }
 
-/** One of perhaps several servers of one tenant, which outlives it. */
+/** Starts a server for an existing sandbox. Several servers may share it; closing one does not close it. */
 export async function startInstance(
   sandbox: Sandbox,
   { env = {}, port = 0, ...options }: InstanceOptions = {},
@@ -112,7 +112,7 @@ export async function toAnswer(response: Response): Promise<Answer> {
   };
 }
 
-/** A port of this machine on which nobody listens. */
+/** Returns a port that is free now. Another process may take it before it is used. */
 export async function freePort(): Promise<number> {
   const probe = createTcpServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');

@@ -5,12 +5,12 @@ import type { Served } from './serverProcess.js';
 import { as, idOf } from './confirming.js';
 import { toAnswer, type Answer } from './startServer.js';
 
-/** What a server needs to tell people. */
+/** Environment of a server with notifications. */
 export const noticesEnv = { NOTIFICATIONS: 'on', TEAMS_APP_ID: teamsAppId };
 
 type Server = Pick<Served, 'origin' | 'sandbox'>;
 
-/** As the tab turns it on, in a language. */
+/** Subscribes a demo person to notifications, as the tab does. */
 export async function turnOn(server: Server, alias: string, language = 'en'): Promise<Answer> {
   const token = await server.sandbox.ssoToken({}, { objectId: idOf(alias) });
   return await toAnswer(
@@ -26,7 +26,7 @@ export async function turnOn(server: Server, alias: string, language = 'en'): Pr
   );
 }
 
-/** An executive gives a delegate these rights and no others. */
+/** Replaces the rights that one demo person grants another. */
 export function give(server: Server, from: string, to: string, ...held: Right[]): void {
   const { state } = server.sandbox;
   state.delegations = state.delegations.map((delegation) =>
@@ -36,14 +36,14 @@ export function give(server: Server, from: string, to: string, ...held: Right[])
   );
 }
 
-/** Somebody looks at one of their lists. */
+/** Reads one of a demo person's lists. */
 export const open = (server: Server, alias: string, list: string): Promise<Answer> =>
   as(server, alias).ask('GET', `/api/${list}`);
 
-/** What stands in somebody's activity feed. */
+/** Returns the activity feed of a demo person. */
 export const feedOf = (server: Server, alias: string) =>
   server.sandbox.state.teamsApp.activities.filter(({ userId }) => userId === idOf(alias));
 
-/** How often Graph was asked to tell somebody something. */
+/** Returns all requests to Graph that send a notification. */
 export const attemptsIn = (server: Server) =>
   server.sandbox.graph.requests.filter(({ path }) => path.endsWith('/sendActivityNotification'));

@@ -1,4 +1,4 @@
-/** Waits until a condition holds; fails after half a minute, a ceiling for a busy machine. */
+/** Polls until a condition holds. Throws after 30 seconds, which no passing test needs. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   const endMs = Date.now() + 30_000;
   while (!(await condition())) {

@@ -43,16 +43,19 @@ test('the page contains the configuration of the tab and no secret', async () =>
   expect((await fetchPath('/tab?theme=default&theme=dark')).status).toBe(200);
 });
 
-test.each(languages)('the loading state of the tab is in $tag if the browser prefers it', async ({ tag, direction }) => {
-  const { headers, text } = await fetchPath('/tab', { headers: { 'accept-language': `${tag},en;q=0.5` } });
-  const { loading } = readMessages(tag).first;
+test.each(languages)(
+  'the loading state of the tab is in $tag if the browser prefers it',
+  async ({ tag, direction }) => {
+    const { headers, text } = await fetchPath('/tab', { headers: { 'accept-language': `${tag},en;q=0.5` } });
+    const { loading } = readMessages(tag).first;
 
-  expect(headers.get('content-language')).toBe(tag);
-  expect(headers.get('vary')).toContain('Accept-Language');
-  expect(text).toContain(`<html lang="${tag}" dir="${direction}"`);
-  expect(text).toContain(`aria-label="${loading}"`);
-  expect(text).not.toContain('{{');
-});
+    expect(headers.get('content-language')).toBe(tag);
+    expect(headers.get('vary')).toContain('Accept-Language');
+    expect(text).toContain(`<html lang="${tag}" dir="${direction}"`);
+    expect(text).toContain(`aria-label="${loading}"`);
+    expect(text).not.toContain('{{');
+  },
+);
 
 test('replaces a script of another build by one that reloads the page once; any other missing file is not found', async () => {
   const stale = await fetchPath('/assets/tab.000000.js');

@@ -126,15 +126,18 @@ describe('the pages state', () => {
     ['7', { es: 'después de 7 días', ar: 'بعد 7 أيام' }],
     ['30', { 'pt-BR': 'após 30 dias', ar: 'بعد 30 يومًا' }],
     ['36500', { en: '36,500 days', de: '36.500 Tagen', ar: '36,500' }],
-  ])('that confirmations are stored for %s days, with the plural forms of each language', async (days, expected) => {
-    const read = await startWith({ CONFIRMATION_RETENTION_DAYS: days });
+  ])(
+    'that confirmations are stored for %s days, with the plural forms of each language',
+    async (days, expected) => {
+      const read = await startWith({ CONFIRMATION_RETENTION_DAYS: days });
 
-    for (const [tag, words] of Object.entries(expected)) {
-      const text = await read('/privacy', tag);
-      expect(text).toContain(words);
-      expect(text.match(/automatically/g) ?? []).toHaveLength(tag === 'en' ? 1 : 0);
-    }
-  });
+      for (const [tag, words] of Object.entries(expected)) {
+        const text = await read('/privacy', tag);
+        expect(text).toContain(words);
+        expect(text.match(/automatically/g) ?? []).toHaveLength(tag === 'en' ? 1 : 0);
+      }
+    },
+  );
 
   test('whether tokens are stored in Redis', async () => {
     const alone = await startWith({});
