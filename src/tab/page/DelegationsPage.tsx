@@ -2,8 +2,8 @@ import { makeStyles, mergeClasses, tokens, useEventCallback } from '@fluentui/re
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { listNames, type Delegation, type ListName } from '../../contract/delegation.js';
 import type { TabProblem } from '../api/TabProblem.js';
-import { Broken } from '../components/Boundary.js';
 import { Deferred } from '../components/Deferred.js';
+import { Fallback } from '../components/Fallback.js';
 import { loadFluentLater } from '../components/fluentLater.js';
 import { hideSkeleton, isSkeletonShown } from '../components/skeleton.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
@@ -190,7 +190,7 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
         </Deferred>
       )}
       {list.state === 'ready' && list.problem !== undefined && (
-        <Deferred otherwise={<Broken code={list.problem.code} retry={refresh} />}>
+        <Deferred otherwise={<Fallback code={list.problem.code} retry={refresh} />}>
           <RefreshProblem problem={list.problem} asOf={list.asOf} retry={refresh} />
         </Deferred>
       )}

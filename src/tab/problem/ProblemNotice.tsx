@@ -1,8 +1,11 @@
 import { makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
+import type { TabProblem } from '../api/TabProblem.js';
 import { CopyButton } from '../components/CopyButton.js';
+import type { ExpectedFailure } from '../host/teams.js';
 import { useMessages } from '../i18n/useMessages.js';
 import { Explanation } from './Explanation.js';
+import { toHandling } from './toHandling.js';
 import { useWait } from './useWait.js';
 import { WayOut, type ProblemProps } from './WayOut.js';
 
@@ -63,6 +66,9 @@ export function ProblemNotice({ problem, retry, heading = 'h2' }: ProblemNoticeP
     </section>
   );
 }
+
+/** The reason that the host is given for a page without its lists. */
+export const toHostReason = (problem: TabProblem): ExpectedFailure => toHandling(problem).host;
 
 function SupportCode({ code }: { readonly code: string }) {
   const styles = useStyles();

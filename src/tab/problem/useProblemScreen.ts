@@ -1,30 +1,33 @@
-import { useEffect, useState, type ComponentType } from 'react';
+import { createElement, useEffect, useState, type ComponentType } from 'react';
 import type { TabProblem } from '../api/TabProblem.js';
+import { Fallback } from '../components/Fallback.js';
 import type { ExpectedFailure } from '../host/teams.js';
-import { PlainNotice } from './PlainNotice.js';
 import type { ProblemNoticeProps } from './ProblemNotice.js';
 
-/** Code needed only by a page without its lists. */
+/** Only a page without its lists needs it. */
 export type ProblemScreen = {
   readonly ProblemNotice: ComponentType<ProblemNoticeProps>;
   readonly toHostReason: (problem: TabProblem) => ExpectedFailure;
 };
 
-const plainScreen: ProblemScreen = { ProblemNotice: PlainNotice, toHostReason: () => 'Other' };
+const fallbackScreen: ProblemScreen = {
+  ProblemNotice: ({ problem, retry, heading = 'h2' }) =>
+    createElement(Fallback, { code: problem.code, retry, heading }),
+  toHostReason: () => 'Other',
+};
 
-/** Milliseconds to wait for the screen's code before the plain notice is shown. */
+/** Milliseconds to wait for the code of the full screen before the fallback is shown. */
 const patienceMs = 5_000;
 
-/** Never rejects. Falls back to the plain notice. */
+/** Never rejects. */
 export async function loadProblemScreen(): Promise<ProblemScreen> {
   const patience = new Promise<ProblemScreen>((resolve) => {
-    setTimeout(resolve, patienceMs, plainScreen);
+    setTimeout(resolve, patienceMs, fallbackScreen);
   });
-  const full = import('./problemScreen.js').then(({ problemScreen }) => problemScreen);
-  return await Promise.race([full.catch(() => plainScreen), patience]);
+  return await Promise.race([import('./ProblemNotice.js').catch(() => fallbackScreen), patience]);
 }
 
-/** Loads the screen at the first problem and retries at each later one. Undefined while it is not loaded. */
+/** Loaded again at each problem; undefined until the full screen or the fallback is there. */
 export function useProblemScreen(problem: TabProblem | undefined): ProblemScreen | undefined {
   const [screen, setScreen] = useState<ProblemScreen>();
   useEffect(() => {

@@ -1,0 +1,46 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { TabProblemCode } from '../api/TabProblem.js';
+import { useMessages } from '../i18n/useMessages.js';
+import { useFocusRescue } from './useFocusRescue.js';
+import { useOnline } from './useOnline.js';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: tokens.spacingVerticalS,
+  },
+});
+
+type FallbackProps = {
+  readonly code: TabProblemCode;
+  /** Resolves to whether it has worked. Left out, or failed while online: the page is loaded again, with newer code. */
+  readonly retry?: () => Promise<boolean>;
+  /** Level of the title in place of a whole page or list; left out in place of a smaller part. */
+  readonly heading?: 'h1' | 'h2';
+};
+
+/** A problem in the words of the page's own code, for when no other code can be loaded. */
+export function Fallback({ code, retry, heading: Heading }: FallbackProps) {
+  const { problems, tryAgain } = useMessages();
+  const styles = useStyles();
+  const { title, text } = problems[code];
+  const id = useFocusRescue();
+  useOnline(code === 'offline' ? retry : undefined);
+  const again = async () => {
+    if (!(await retry?.()) && navigator.onLine) location.reload();
+  };
+  return (
+    <section className={Heading === undefined ? styles.row : 'unreachable'}>
+      <div role="alert">
+        {Heading === undefined ? <Text>{title}</Text> : <Heading>{title}</Heading>}
+        {Heading !== undefined && typeof text === 'string' && <p>{text}</p>}
+      </div>
+      <Button id={id} {...(Heading === undefined && { size: 'small' })} onClick={() => void again()}>
+        {tryAgain}
+      </Button>
+    </section>
+  );
+}
