@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator, Page, Route } from '@playwright/test';
+import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { idOf } from '../../src/sandbox/tenant/DemoPerson.js';
 import { expect, test } from './sandbox.js';
 
@@ -17,23 +17,16 @@ async function goTo(page: Page, target: Locator): Promise<void> {
   throw new Error('The keyboard does not reach it.');
 }
 
-/** Intercepts the chunk that loads after the list: focus rings and presence badges. */
-async function whenItComes(page: Page, act: (route: Route) => Promise<void>): Promise<void> {
-  await page.route(/\/assets\/\d+\.\w+\.js$/, async (route) => {
-    const response = await route.fetch();
-    if ((await response.text()).includes('keyborg:focusin')) await act(route);
-    else await route.fulfill({ response });
-  });
-}
-
+/** Holds back the code of the presence badge. */
 async function hold(page: Page): Promise<() => void> {
   let release: () => void = () => undefined;
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await whenItComes(page, async (route) => {
-    await released;
-    await route.continue();
+  await page.route(/\/assets\/\d+\.\w+\.js$/, async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes('fui-PresenceBadge')) await released;
+    await route.fulfill({ response });
   });
   return release;
 }
@@ -51,29 +44,6 @@ test('shows a focus ring for the keyboard, and none for a click', async ({ openA
   await expect(refresh).not.toHaveCSS('box-shadow', ring);
 });
 
-test('shows the focus ring of a keyboard user as soon as the rings have loaded', async ({ openAs, page }) => {
-  const release = await hold(page);
-  const tab = await openAs('amina');
-  const refresh = refreshIn(tab);
-
-  await goTo(page, refresh);
-  await expect(refresh).not.toHaveCSS('box-shadow', ring);
-  release();
-  await expect(refresh).toHaveCSS('box-shadow', ring);
-});
-
-test('shows no ring for a click that came before the rings had loaded', async ({ openAs, page }) => {
-  const release = await hold(page);
-  const tab = await openAs('amina');
-  const refresh = refreshIn(tab);
-
-  await refresh.click();
-  await expect(refresh).toBeFocused();
-  release();
-  await expect(presenceIn(tab, 'Diego Marenco')).toBeVisible();
-  await expect(refresh).not.toHaveCSS('box-shadow', ring);
-});
-
 test('details opened by a link have the focus without a ring until a key is pressed', async ({
   openAs,
   page,
@@ -85,29 +55,6 @@ test('details opened by a link have the focus without a ring until a key is pres
   await expect(first).not.toHaveCSS('box-shadow', ring);
   await page.keyboard.press('Shift');
   await expect(first).toHaveCSS('box-shadow', ring);
-});
-
-test('loads the focus rings at the next key press after a failure', async ({ openAs, page }) => {
-  let isFirst = true;
-  let fail: () => void = () => undefined;
-  const failed = new Promise<void>((resolve) => {
-    fail = resolve;
-  });
-  await whenItComes(page, async (route) => {
-    if (!isFirst) {
-      await route.continue();
-      return;
-    }
-    isFirst = false;
-    await route.abort('connectionreset');
-    fail();
-  });
-  const tab = await openAs('amina');
-  const refresh = refreshIn(tab);
-  await failed;
-
-  await goTo(page, refresh);
-  await expect(refresh).toHaveCSS('box-shadow', ring);
 });
 
 const presenceIn = (tab: FrameLocator, name: string) =>

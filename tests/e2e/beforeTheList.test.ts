@@ -56,6 +56,18 @@ test('makes six requests before the lists are there', async ({ page, sandboxUrl 
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
+test('the first script has no log line of the version of teams-js, which is slow', async ({
+  page,
+  sandboxUrl,
+}) => {
+  const loaded = page.waitForResponse(/\/assets\/tab\.\w+\.js$/);
+  await openHost(page, sandboxUrl, 'amina');
+  const script = await (await loaded).text();
+
+  expect(script).toContain('initializeCompleted');
+  expect(script).not.toContain('instance is version');
+});
+
 for (const { tag, direction } of spoken) {
   test.describe(`in ${tag}`, () => {
     test('the skeleton is in the host’s language, not the browser’s', async ({ page, sandboxUrl }) => {

@@ -93,7 +93,7 @@ test('a plain message replaces the list that failed, next to the other list', as
   await expect(tab.getByRole('tab', { name: /Your delegates/ })).toBeFocused();
 });
 
-test('a failed refresh is reported in one line if its screen cannot be loaded, and the list stays', async ({
+test('a refresh that fails offline shows one line until the network is back, if its screen cannot be loaded', async ({
   page,
   context,
   sandboxUrl,
@@ -108,7 +108,6 @@ test('a failed refresh is reported in one line if its screen cannot be loaded, a
   await expect(line).toBeVisible();
   await expect(tab.getByRole('rowheader').first()).toBeVisible();
   await context.setOffline(false);
-  await line.getByRole('button', { name: 'Try again' }).click();
 
   await expect(line).toHaveCount(0);
   await expect(tab.getByRole('rowheader').first()).toBeVisible();

@@ -1,7 +1,6 @@
 import { FluentProvider, Link, Text, Title2, type Theme } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { pages } from '../../contract/paths.js';
-import { loadFluentLater } from '../components/fluentLater.js';
 import { hideSkeleton } from '../components/skeleton.js';
 import type { Language } from '../i18n/Language.js';
 import type { LaterMessages } from '../i18n/messages.js';
@@ -15,7 +14,6 @@ type OutsidePageProps = Pick<Language, 'tag' | 'direction'> & {
 export function OutsidePage({ tag, direction, theme, messages: { outside } }: OutsidePageProps) {
   useEffect(() => {
     hideSkeleton();
-    loadFluentLater();
   }, []);
   return (
     <FluentProvider theme={theme} dir={direction} style={{ minHeight: '100vh', textAlign: 'start' }}>

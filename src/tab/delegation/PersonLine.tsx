@@ -1,11 +1,10 @@
-import { Avatar, Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { PersonQuestionMarkRegular } from '@fluentui/react-icons/svg/person-question-mark';
+import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Delegation, PersonExtras } from '../../contract/delegation.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
 import type { FirstMessages } from '../i18n/messages.js';
 import { useMessages } from '../i18n/useMessages.js';
-import { toInitials } from './initials.js';
 import { descriptionOf, nameOf } from './naming.js';
+import { PersonAvatar } from './PersonAvatar.js';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },
@@ -45,14 +44,7 @@ export function PersonLine({ delegation, extras, isChanged = false, isButton = f
   const status = toBadge(extras?.presence?.availability);
   return (
     <div className={styles.root}>
-      <Avatar
-        aria-hidden
-        size={40}
-        color="colorful"
-        {...(isNamed ? { name, ...toInitials(name) } : { icon: <PersonQuestionMarkRegular /> })}
-        {...(extras?.photo != null && { image: { src: extras.photo, alt: '' } })}
-        {...(status !== undefined && { badge: { status, outOfOffice: false } })}
-      />
+      <PersonAvatar name={isNamed ? name : null} photo={extras?.photo} status={status} />
       <div className={styles.words}>
         <Text weight="semibold" size={isButton ? 300 : 400}>
           {!isButton || delegation.id === '' ? (

@@ -1,10 +1,13 @@
-/**
- * The initials of a name in Latin letters, as an avatar takes them: Fluent would turn them around in a language that is
- * written from the right. It keeps its own for every other script.
- */
-export function toInitials(name: string): { readonly initials?: string } {
+/** Initials say nothing in these scripts. */
+const withoutInitials = /^[\p{sc=Arabic}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+
+/** The first letters of the first and the last word of a name; undefined if there are none, or if they say nothing. */
+export function toInitials(name: string): string | undefined {
   const words = name.match(/\p{L}\S*/gu) ?? [];
-  if (!/^\p{sc=Latin}/u.test(words[0] ?? '')) return {};
-  const letters = [words[0], ...words.slice(1).slice(-1)].map((word) => word?.match(/./u)?.[0] ?? '');
-  return { initials: letters.join('').toUpperCase() };
+  const first = words[0];
+  if (first === undefined || withoutInitials.test(first)) return undefined;
+  return [first, ...words.slice(1).slice(-1)]
+    .map((word) => word.match(/./u)?.[0] ?? '')
+    .join('')
+    .toUpperCase();
 }

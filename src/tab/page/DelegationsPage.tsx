@@ -4,7 +4,6 @@ import { listNames, type Delegation, type ListName } from '../../contract/delega
 import type { TabProblem } from '../api/TabProblem.js';
 import { Deferred } from '../components/Deferred.js';
 import { Fallback } from '../components/Fallback.js';
-import { loadFluentLater } from '../components/fluentLater.js';
 import { hideSkeleton, isSkeletonShown } from '../components/skeleton.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
 import { whenPainted } from '../components/whenPainted.js';
@@ -117,7 +116,6 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
     hideSkeleton();
     whenPainted(() => {
       tellHost(delegators, delegates, screen);
-      loadFluentLater();
       loadTheRest();
     });
   });
@@ -196,7 +194,16 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
       )}
       <div id="list" role="tabpanel" aria-labelledby={`tab-${shown}`}>
         {!isHidden && list.state === 'ready' && (
-          <Deferred fallback={<FindingsSpace list={shown} delegations={list.delegations} other={other} />}>
+          <Deferred
+            fallback={
+              <FindingsSpace
+                list={shown}
+                delegations={list.delegations}
+                other={other}
+                isCallingAllowed={context.isCallingAllowed}
+              />
+            }
+          >
             <AttentionPanel
               key={shown}
               name={shown}

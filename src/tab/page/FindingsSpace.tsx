@@ -1,17 +1,14 @@
-import type { Delegation, ListName } from '../../contract/delegation.js';
 import { useWide } from '../components/useWide.js';
-import { countEvident } from '../features/attention/evident.js';
+import type { AttentionInput } from '../features/attention/AttentionInput.js';
+import { toFindings } from '../features/attention/toFindings.js';
 
-type FindingsSpaceProps = {
-  readonly list: ListName;
-  readonly delegations: readonly Delegation[];
-  readonly other: readonly Delegation[] | null | undefined;
-};
+type FindingsSpaceProps = Pick<AttentionInput, 'list' | 'delegations' | 'other' | 'isCallingAllowed'>;
 
-/** As high as the findings that the lists alone make certain, so that nothing jumps when their words are here. In px. */
+/** Reserves the height of the findings that are known at the first paint, until their texts are loaded. In px. */
 export function FindingsSpace(lists: FindingsSpaceProps) {
   const isWide = useWide();
-  const count = countEvident(lists);
+  const later = { presence: undefined, lastConfirmed: undefined, teamsPhone: undefined };
+  const count = toFindings({ ...lists, ...later }).length;
   const height = !isWide || count === 0 ? 46 : 42 + 40 * count;
   return <div style={{ minHeight: height, marginBottom: 12 }} />;
 }

@@ -3,9 +3,6 @@ import { whenIdle } from '../components/whenIdle.js';
 import { whenPainted } from '../components/whenPainted.js';
 import { loadProblemScreen } from '../problem/useProblemScreen.js';
 
-/** Too little for a file each, whose name alone the first script would have to know. */
-const loadSmall = () => import('./smallParts.js');
-
 /** What the first screen can do without. Loaded when it is needed, or when the browser has nothing else to do. */
 const loaders = {
   ask: async () => ({ default: (await import('./AskPanel.js')).AskPanel }),
@@ -17,11 +14,13 @@ const loaders = {
   export: async () => ({ default: (await import('../features/export/ExportBar.js')).ExportBar }),
   find: async () => ({ default: (await import('../features/find/FindBar.js')).FindBar }),
   listNews: async () => ({ default: (await import('./ListNews.js')).ListNews }),
-  linkNotice: async () => ({ default: (await loadSmall()).LinkNotice }),
-  foot: async () => ({ default: (await loadSmall()).PageFoot }),
-  namesUnavailable: async () => ({ default: (await loadSmall()).NamesUnavailable }),
-  nobodyFound: async () => ({ default: (await loadSmall()).NobodyFound }),
-  refreshProblem: async () => ({ default: (await loadSmall()).RefreshProblem }),
+  linkNotice: async () => ({ default: (await import('../features/details/LinkNotice.js')).LinkNotice }),
+  foot: async () => ({ default: (await import('./PageFoot.js')).PageFoot }),
+  namesUnavailable: async () => ({
+    default: (await import('../features/list/NamesUnavailable.js')).NamesUnavailable,
+  }),
+  nobodyFound: async () => ({ default: (await import('../features/find/NobodyFound.js')).NobodyFound }),
+  refreshProblem: async () => ({ default: (await import('./RefreshProblem.js')).RefreshProblem }),
 };
 
 export const AskPanel = lazy(loaders.ask);

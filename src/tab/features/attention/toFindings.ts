@@ -1,23 +1,18 @@
 import type { ConfirmedEntry } from '../../../contract/confirmation.js';
-import { rights, type Delegation } from '../../../contract/delegation.js';
+import { mostDelegations, rights, type Delegation } from '../../../contract/delegation.js';
 import { isReachable } from '../../delegation/contact.js';
-import type { AttentionInput } from './AttentionInput.js';
-import {
-  findMutual,
-  isDisabled,
-  isGone,
-  isInactive,
-  isNearLimit,
-  isReportedInPart,
-  mayChangeSettings,
-} from './evident.js';
-import { severities, type Finding, type FindingCode, type NextStep } from './Finding.js';
 import { presenceOf, toPresenceNow } from '../../delegation/presenceNow.js';
+import { isInForce } from '../../delegation/standing.js';
+import type { AttentionInput } from './AttentionInput.js';
+import { severities, type Finding, type FindingCode, type NextStep } from './Finding.js';
 import { findReceivers } from './receivers.js';
 
 /** Undefined when there is no such finding. */
 type Found = Pick<Finding, 'ids' | 'next' | 'reason'> & Partial<Pick<Finding, 'unsure'>>;
 type Finders = Readonly<Record<FindingCode, (input: AttentionInput) => Found | undefined>>;
+
+/** Remaining places in the list at which the user is warned. */
+const fewPlaces = 2;
 
 /** Returns the findings of a list, most severe first, then in the order of `severities`. Pure. */
 export function toFindings(input: AttentionInput): Finding[] {
@@ -124,3 +119,19 @@ function isUnchanged({ isActive, allowedActions }: Delegation, was: ConfirmedEnt
     return before === undefined || before === allowedActions[right];
   });
 }
+
+const isGone = ({ personStatus }: Delegation): boolean => personStatus === 'notFound';
+const isDisabled = ({ person }: Delegation): boolean => person?.accountEnabled === false;
+const isInactive = ({ isActive }: Delegation): boolean => isActive === false;
+const mayChangeSettings = (delegation: Delegation): boolean =>
+  isInForce(delegation) && delegation.allowedActions.manageCallAndDelegateSettings === true;
+const isReportedInPart = ({ isActive, allowedActions }: Delegation): boolean =>
+  isActive === null || rights.some((right) => allowedActions[right] === null);
+
+function findMutual({ delegations, other }: AttentionInput): Delegation[] {
+  const others = new Set(other?.map(({ id }) => id.toLowerCase()));
+  return delegations.filter(({ id }) => id !== '' && others.has(id.toLowerCase()));
+}
+
+const isNearLimit = (delegations: readonly Delegation[]): boolean =>
+  delegations.length >= mostDelegations - fewPlaces;
