@@ -27,8 +27,7 @@ const server = {
   },
   // libsql loads native code from node_modules. The others are optional dependencies of pg and @redis/client.
   external: ['libsql', 'pg-native', '@node-rs/xxhash'],
-  // Packages without licence comments in their files are covered by node_modules, which is deployed with the
-  // bundle.
+  // Packages without licence comments have their licence files in node_modules, which is deployed too.
   legalComments: 'linked',
 };
 

@@ -18,7 +18,6 @@ export const adminConsentPaths: ReadonlySet<string> = new Set(
   [tenantId, mailDomain, 'organizations'].map((tenant) => `/${tenant}/v2.0/adminconsent`),
 );
 
-/** Display names of the scopes on Entra's consent page. */
 const descriptions: Readonly<Record<string, string>> = {
   [graphScopes.delegations]: 'Read delegation settings',
   [graphScopes.self]: 'Sign in and read user profile',

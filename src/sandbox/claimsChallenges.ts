@@ -12,7 +12,6 @@ export type ClaimsChallenge = {
   readonly proof?: JWTPayload;
 };
 
-/** JSON of a claims request that names a policy. */
 export const policyClaims = (policyId: string): string =>
   JSON.stringify({ access_token: { capolids: { essential: true, values: [policyId] } } });
 

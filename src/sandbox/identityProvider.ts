@@ -88,7 +88,6 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
     issuer,
     graphOrigin: options.graphOrigin,
   });
-  /** Returns whether the path is a page that users see. */
   const isSignInPage = (path: string): boolean =>
     adminConsentPaths.has(path) ||
     ['auth', 'interaction', 'broker'].some((name) => path.split('/')[3] === name);

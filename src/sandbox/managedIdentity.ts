@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { listen, sendJson, type RunningServer } from './httpServer.js';
 import { createSigningKey, sign, verifyWith } from './tokens.js';
 
-/** Audience of a federated credential. */
 const audience = 'api://AzureADTokenExchange';
 
 export type ManagedIdentity = RunningServer & {

@@ -29,7 +29,6 @@ export type SandboxOptions = {
 };
 
 export type Sandbox = {
-  /** The page that frames the tab. */
   readonly hostUrl: string;
   /** Environment variables with which the server uses this tenant. */
   readonly env: Readonly<Record<string, string>>;
@@ -44,7 +43,6 @@ export type Sandbox = {
     claims?: SsoClaims,
     how?: { readonly objectId?: string; readonly key?: SigningKey },
   ) => Promise<string>;
-  /** Reloads all open host pages. */
   readonly reloadHost: () => void;
   readonly close: () => Promise<void>;
 };

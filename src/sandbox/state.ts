@@ -26,7 +26,6 @@ export type SandboxState = {
   appRoles: ReadonlySet<string>;
   /** The app in Teams, and the notifications that it sent. */
   teamsApp: TeamsApp;
-  /** Restores the initial state. */
   reset: () => void;
 };
 

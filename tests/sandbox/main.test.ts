@@ -13,7 +13,6 @@ afterEach(async () => {
   await Promise.all(taken.splice(0).map((server) => new Promise((resolve) => server.close(resolve))));
 });
 
-/** Occupies a port. */
 async function takePort(address: string): Promise<number> {
   const server = createServer().listen(0, address);
   await once(server, 'listening');

@@ -23,7 +23,6 @@ const ask = async (alias: string, scope: string, claims?: string, method = 'GetT
     scope,
     ...(claims !== undefined && { claims }),
   });
-/** Submits a choice on the page of an interaction. */
 const decide = async (alias: string, scope: string, claims?: string, choice = 'accept') => {
   const { interaction } = await ask(alias, scope, claims);
   if (interaction === undefined) throw new Error('No interaction is needed.');

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 
-/** Runs one step of `npm test`. */
 function run(step: string, env: Readonly<Record<string, string>>) {
   const { status, stdout } = spawnSync(process.execPath, ['scripts/test.js', step], {
     env: { ...process.env, CHROMIUM_PATH: '/nowhere/chromium', ...env },

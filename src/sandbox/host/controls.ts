@@ -18,16 +18,12 @@ export const widthPicker = picker('width');
 export const hostPicker = picker('host');
 /** Calling properties of the context: `allowed`, `forbidden`, or `silent` (absent). */
 export const callingPicker = picker('calling');
-/** Chats open a draft, are refused, or are not supported. */
 export const chatPicker = picker('chat');
-/** Mails open a draft, or are not supported. */
 export const mailPicker = picker('mail');
 /** Outcome of a notification to the signed-in user. */
 export const noticesPicker = picker('notices');
 
-/** The host answers at once, late or never, or refuses a token. */
 export const answersPicker = picker('answers');
-/** Outcome of the sign-in window. */
 export const windowPicker = picker('window');
 /** Nested App Authentication: `on`, `off`, or `unregistered` (the app has no redirect URI for it). */
 export const bridgePicker = picker('bridge');

@@ -36,7 +36,6 @@ const user = (): DemoPerson => {
   return person;
 };
 
-/** Client type in the teams-js context. */
 const clientType = () => ({ phone: 'android', iphone: 'ios' })[widthPicker.value] ?? 'web';
 
 const tokens = createTokens({
@@ -51,7 +50,6 @@ function windowMode(): string {
   return user().isOnCoopOnly === true ? 'coop' : windowPicker.value;
 }
 
-/** Sends the selected sign-in settings to the identity provider. */
 async function applySignIn(): Promise<void> {
   const body = JSON.stringify({
     hasCoop: windowMode() === 'coop',

@@ -23,7 +23,6 @@ export type Notifications = Readonly<Record<string, (args: readonly unknown[]) =
 export type Peer = { readonly window: () => Window | null; readonly origin: string };
 
 export type Host = {
-  /** Sends an event to a peer. */
   readonly emit: (peer: Peer, func: string, ...args: readonly unknown[]) => void;
   readonly addPeer: (peer: Peer) => void;
   readonly removePeer: (peer: Peer) => void;

@@ -1,6 +1,5 @@
 import { person, type DemoPerson } from './DemoPerson.js';
 
-/** Users with ordinary lists. */
 export const everyday: readonly DemoPerson[] = [
   person(
     1,

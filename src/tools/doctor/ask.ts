@@ -1,4 +1,3 @@
-/** Milliseconds that one request may take. */
 const timeoutMs = 10_000;
 
 export type Answer = {

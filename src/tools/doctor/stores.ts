@@ -5,7 +5,6 @@ import pg from 'pg';
 import type { Config } from '../../server/config.js';
 import { of, type Finding } from './finding.js';
 
-/** Milliseconds to connect. */
 const timeoutMs = 5_000;
 
 const toReason = (error: unknown): string => {

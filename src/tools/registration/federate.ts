@@ -16,7 +16,6 @@ const listShape = z.object({
   ),
 });
 
-/** Audience of the managed identity's tokens. */
 const audience = 'api://AzureADTokenExchange';
 const name = 'call-delegates-server';
 const needed = ['AAD_APP_CLIENT_ID', 'AAD_APP_TENANT_ID', 'MANAGED_IDENTITY_PRINCIPAL_ID'] as const;

@@ -16,7 +16,6 @@ export type Patient = {
   readonly certificate: MadeCertificate;
   /** Variables of a working setup with changes. */
   readonly toVariables: (change?: Change) => Change;
-  /** Findings by check. */
   readonly findings: (
     change?: Change,
     how?: Partial<Pick<Examination, 'graphToken' | 'nowMs' | 'root' | 'azureCliToken'>>,
