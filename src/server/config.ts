@@ -264,7 +264,7 @@ function withoutEmpty(env: Readonly<Record<string, string | undefined>>): Given 
   return given;
 }
 
-/** Returns one line per variable. A fault of its own value wins over a fault in combination with other variables. */
+/** Returns one line per variable. A fault in the value itself takes precedence over a fault in a combination. */
 function toLines(error: z.ZodError | undefined, faults: ReadonlyMap<string, string>, given: Given): string[] {
   const byVariable = new Map<string, string>();
   for (const { path, message } of error?.issues ?? []) {

@@ -139,7 +139,7 @@ test('accepts every variable', () => {
   });
 });
 
-describe('derives a separate key for each use from', () => {
+describe('keys', () => {
   const { SECRET_AAD_APP_CLIENT_SECRET: secret, ...withoutSecret } = good;
   const managed = { ...withoutSecret, AAD_APP_MANAGED_IDENTITY_CLIENT_ID: good.AAD_APP_CLIENT_ID };
   const redis = { REDIS_URL: 'redis://localhost', TOKEN_CACHE_KEY: key };
@@ -154,11 +154,11 @@ describe('derives a separate key for each use from', () => {
     ['TOKEN_CACHE_KEY', { ...good, ...redis }, '2IKGdYebHjS6aXnxPrFip2vYtG5nMWjbop16XoTeqXk=', 'tyT0zTutF/triVjpY7hWkdK4UXji2w2OFQrUsSNrdA0='],
     ['TOKEN_CACHE_KEY, with a managed identity', { ...managed, ...redis }, '2IKGdYebHjS6aXnxPrFip2vYtG5nMWjbop16XoTeqXk=', 'tyT0zTutF/triVjpY7hWkdK4UXji2w2OFQrUsSNrdA0='],
     ['the client secret', { ...good, SECRET_AAD_APP_CLIENT_SECRET: secret }, 'YANySgJ9HobNTNdFV90BDCXrcBAvxB+lAf/nM0n7Dmg=', '8/YqooK35J68swpx+4qjOOgKJuvJMMKap+32oDmmkmg='],
-  ])('%s', (_, env, log, noticesKey) => {
+  ])('derives separate keys from %s', (_, env, log, noticesKey) => {
     expect(keysOf(env)).toEqual({ log, notices: noticesKey });
   }); // prettier-ignore
 
-  test('random bytes at each start for the log if there is no secret', () => {
+  test('creates a random log key at each start if there is no secret', () => {
     const env = { ...managed, DATABASE_URL: 'postgresql://me:password@db.contoso.com/delegates' };
 
     expect(keysOf(env).log).not.toBe(keysOf(env).log);

@@ -22,10 +22,10 @@ export const run = (command: string, { cwd, env }: Place): void => {
   execFileSync('sh', ['-c', command], { cwd, env: { ...rest, ...env }, stdio: 'pipe' });
 };
 
-/** As in the image: the data is elsewhere, and the environment contains its folder. */
+/** Matches the image: the data is outside the working directory, and the environment contains its folder. */
 export const inContainer = (dataFolder: string): Place => ({ cwd: root, env: { DATA_DIR: dataFolder } });
 
-/** As after `npm ci`: the data is in the default folder, and the environment is empty. */
+/** Matches a checkout after `npm ci`: the data is in the default folder, and the environment is empty. */
 export function inFolder(dataFolder: string): Place {
   const cwd = mkdtempSync(join(tmpdir(), 'server-'));
   symlinkSync(join(root, 'node_modules'), join(cwd, 'node_modules'), 'junction');

@@ -102,7 +102,7 @@ test('no part of the URL appears in a page', async () => {
   }
 });
 
-describe('the pages state', () => {
+describe('the standalone pages', () => {
   const others: TestServer[] = [];
   const startWith = async (env: Readonly<Record<string, string>>) => {
     const other = await startServer({ env });
@@ -114,7 +114,7 @@ describe('the pages state', () => {
     for (const other of others) await other.close();
   });
 
-  test('the public host name of the server', async () => {
+  test('contain the public host name of the server', async () => {
     expect((await fetchPage('/privacy')).text).toContain('tab.alder-finch.example');
     expect((await fetchPage('/terms')).text).toContain('tab.alder-finch.example');
   });
@@ -127,7 +127,7 @@ describe('the pages state', () => {
     ['30', { 'pt-BR': 'após 30 dias', ar: 'بعد 30 يومًا' }],
     ['36500', { en: '36,500 days', de: '36.500 Tagen', ar: '36,500' }],
   ])(
-    'that confirmations are stored for %s days, with the plural forms of each language',
+    'state that confirmations are stored for %s days, with the plural forms of each language',
     async (days, expected) => {
       const read = await startWith({ CONFIRMATION_RETENTION_DAYS: days });
 
@@ -139,7 +139,7 @@ describe('the pages state', () => {
     },
   );
 
-  test('whether tokens are stored in Redis', async () => {
+  test('state whether tokens are stored in Redis', async () => {
     const alone = await startWith({});
     const shared = await startWith({
       REDIS_URL: 'redis://127.0.0.1:1',
@@ -150,7 +150,7 @@ describe('the pages state', () => {
     expect(await shared('/privacy')).toContain('encrypted in a Redis database');
   });
 
-  test('a mail address as support contact', async () => {
+  test('link to a mail address as support contact', async () => {
     const read = await startWith({ SUPPORT_CONTACT: 'help+delegates@contoso.com' });
 
     for (const path of withoutScript) {
@@ -165,7 +165,7 @@ describe('the pages state', () => {
     );
   });
 
-  test('a website as support contact, marked as an external link', async () => {
+  test('link to a website as support contact, marked as external', async () => {
     const read = await startWith({ SUPPORT_CONTACT: 'https://help.contoso.com/delegates?a=1&b="2' });
     const text = await read('/privacy');
     const [, href = ''] = /<a href="([^"]+)" rel="external noreferrer">/.exec(text) ?? [];
@@ -184,7 +184,7 @@ describe('the pages state', () => {
     }
   });
 
-  test('the administrator as contact if there is no other', async () => {
+  test('refer to the administrator without a support contact', async () => {
     const read = await startWith({});
 
     for (const path of withoutScript) {
@@ -193,7 +193,7 @@ describe('the pages state', () => {
     }
   });
 
-  test('a link to the app in Teams if its id is known', async () => {
+  test('link to the app in Teams if its id is known', async () => {
     const id = '0f8fad5b-d9cb-469f-a165-70867728950e';
     const known = await startWith({ TEAMS_APP_ID: id });
     const unknown = await startWith({});

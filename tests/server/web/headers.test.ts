@@ -59,7 +59,7 @@ describe('every response has the security headers and no others:', () => {
     );
   });
 
-  test('an asset', async () => {
+  test('an asset has the same security headers as a page', async () => {
     const file = readdirSync('dist/tab/assets').find((name) => name.endsWith('.js')) ?? '';
     const { headers } = await fetchPath(`/assets/${file}`);
     const found = Object.fromEntries([...headers].filter(([name]) => !varying.has(name)));

@@ -12,10 +12,10 @@ beforeEach(() => {
 });
 afterAll(() => server.close());
 
-describe('the correlation id', () => {
+describe('correlation id', () => {
   const mine = '0f8fad5b-d9cb-469f-a165-70867728950e';
 
-  test('is the client’s if it is a GUID', async () => {
+  test('takes the correlation id of the client if it is a GUID', async () => {
     const answer = await server.get('/api/delegates/missing', { headers: { 'x-correlation-id': mine } });
 
     expect(answer.headers.get('x-correlation-id')).toBe(mine);
@@ -24,7 +24,7 @@ describe('the correlation id', () => {
   });
 
   test.each(['1', 'x'.repeat(36), `${mine}x`, `{${mine}}`])(
-    'is a new one if the client sends %s',
+    'creates a correlation id if the client sends %s',
     async (sent) => {
       const answer = await server.get('/api/delegates', { headers: { 'x-correlation-id': sent } });
 

@@ -49,7 +49,7 @@ describe('the rate limit', () => {
     expect((await limited.get('/api/delegators', { token: await as(1) })).status).toBe(200);
   });
 
-  test('also applies across the end of a minute', async () => {
+  test('limits requests across the end of a minute', async () => {
     const token = await as(0);
     const ask = () => limited.get('/api/delegators', { token });
     expect(await codesOf(1, ask)).toEqual([undefined]);
@@ -63,7 +63,7 @@ describe('the rate limit', () => {
     expect(await codesOf(3, ask)).toEqual(refusedOnly(2));
   });
 
-  test.each([-3_600_000, 3_600_000])('does not depend on a jump of the system time by %i ms', async (ms) => {
+  test.each([-3_600_000, 3_600_000])('ignores a jump of the system time by %i ms', async (ms) => {
     const token = await as(0);
     const ask = () => limited.get('/api/delegators', { token });
     await codesOf(perMinute, ask);
@@ -75,7 +75,7 @@ describe('the rate limit', () => {
     clock.stepBack(ms);
   });
 
-  test('ends after a minute', async () => {
+  test('accepts requests again after a minute', async () => {
     const token = await as(0);
     const ask = () => limited.get('/api/delegators', { token });
     expect(await codesOf(perMinute + 1, ask)).toEqual(refusedOnly(perMinute));

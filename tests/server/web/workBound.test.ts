@@ -129,7 +129,7 @@ describe('answers an unusual request without an internal error:', () => {
     expect(server.log.filter(({ level }) => level !== 'info')).toEqual([]);
   });
 
-  test('an unknown Host header', async () => {
+  test('does not repeat an unknown Host header in a page', async () => {
     const answer = await rawRequest(
       server.origin,
       `GET /tab HTTP/1.1\r\nHost: ${'a'.repeat(12_000)}\r\nConnection: close\r\n\r\n`,
