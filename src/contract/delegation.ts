@@ -38,7 +38,7 @@ export type Person = {
 
 /**
  * `notFound`: the account no longer exists, but the delegation does (a ghost).
- * `unavailable`: consent to look up people is missing, or the look-up failed.
+ * `unavailable`: consent to look up people is missing, or the lookup failed.
  */
 export type PersonStatus = 'found' | 'notFound' | 'unavailable';
 
@@ -70,7 +70,7 @@ export type Presence = { readonly availability: string; readonly activity: strin
 
 export type PersonExtras = {
   readonly id: string;
-  /** null: not permitted, unknown, or the look-up failed. */
+  /** null: not permitted, unknown, or the lookup failed. */
   readonly presence: Presence | null;
   /** A `data:image/…` URL. null: there is no photo. */
   readonly photo: string | null;

@@ -43,7 +43,7 @@ export type ServerOptions = {
   readonly sideMs?: number;
   /** Limits of one outgoing request. Tests shorten them. */
   readonly http?: Pick<HttpClientOptions, 'attemptTimeoutMs' | 'maxBytes'>;
-  /** Minimum interval between two look-ups of unknown signing keys. Default 30000. */
+  /** Minimum interval between two lookups of unknown signing keys. Default 30000. */
   readonly keyCooldownMs?: number;
   /** Interval between two attempts to fetch the first signing keys. Default 2000. */
   readonly keyRetryMs?: number;

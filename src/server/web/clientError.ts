@@ -10,8 +10,8 @@ import { toCounted } from './errorHandler.js';
 const lingerMs = 1_000;
 
 /**
- * Answers requests that Node's HTTP parser rejects. The SSO token is the only long header that the API expects, so headers
- * over the limit of 16 KiB are answered with `invalid_token`.
+ * Answers requests that Node's HTTP parser rejects. Headers over the limit of 16 KiB are answered with `invalid_token`,
+ * because the SSO token is the only long header that the API expects.
  * @param count counts the refusal against the address of the connection. May throw Problem `rate_limited`.
  */
 export function createClientErrorHandler(
