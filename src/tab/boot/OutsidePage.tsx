@@ -10,7 +10,7 @@ type OutsidePageProps = Pick<Language, 'tag' | 'direction'> & {
   readonly messages: LaterMessages;
 };
 
-/** Stands in for the list when no Microsoft 365 host frames the page. */
+/** Shown when no Microsoft 365 host frames the page. */
 export function OutsidePage({ tag, direction, theme, messages: { outside } }: OutsidePageProps) {
   useEffect(() => {
     hideSkeleton();

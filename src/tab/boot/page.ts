@@ -1,2 +1,2 @@
-/** In a chunk with the page's code, which is so on its way before it is run. */
+/** Bundled with the page's code, so that this download also fetches that code before it runs. */
 export const runPageCode = () => import(/* webpackMode: "eager" */ './mount.js');

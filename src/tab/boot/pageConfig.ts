@@ -1,6 +1,6 @@
 import { pageConfigElementId, type PageConfig } from '../../contract/pageConfig.js';
 
-/** What the server put into this page. Throws when the page did not come from the server. */
+/** Reads the configuration that the server put into the page. Throws when the page does not come from the server. */
 export function readPageConfig(): PageConfig {
   const element = document.getElementById(pageConfigElementId);
   if (element === null) throw new Error(`The page has no #${pageConfigElementId}.`);

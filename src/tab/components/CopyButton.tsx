@@ -14,7 +14,7 @@ type Copying = {
   /** Never rejects. */
   readonly copy: (text: string) => Promise<void>;
   readonly isDone: boolean;
-  /** Says whether the last copy worked. A text that was not copied is shown for selection. */
+  /** Result of the last copy. Shows the text for selection when copying failed. */
   readonly result: ReactElement;
 };
 
@@ -60,9 +60,9 @@ export function useCopy(): Copying {
 
 type CopyButtonProps = {
   readonly text: string;
-  /** Without it the button shows only its icon, next to the text itself. */
+  /** Defaults to an icon-only button, for use next to the text itself. */
   readonly label?: string;
-  /** With an icon of its own the button shows only that; the label is its name and tooltip. */
+  /** With an icon the button shows only that. The label becomes its name and tooltip. */
   readonly icon?: ReactElement;
   readonly appearance?: NonNullable<ButtonProps['appearance']>;
 };

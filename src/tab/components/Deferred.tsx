@@ -8,22 +8,19 @@ const Queries = lazy(async () => ({ default: (await import('./Queries.js')).Quer
 
 type DeferredProps = {
   readonly children: ReactNode;
-  /** Stands there meanwhile, best as high as what will come, so that nothing jumps. */
+  /** Shown while loading. Give it the final height, to prevent layout shifts. */
   readonly fallback?: ReactNode;
-  /** Stands there when it cannot be had. Left out: words that say so. */
+  /** Shown when loading fails. Defaults to a short message. */
   readonly otherwise?: ReactNode;
 };
 
-/**
- * A part whose code and words are only asked for once the first screen stands. One that cannot be had does not take the page
- * along.
- */
+/** A part whose code and messages load after the first screen. A failed download does not affect the rest of the page. */
 export function Deferred({ children, fallback = null, otherwise }: DeferredProps) {
   const isTime = useSoon();
   const { tag } = useLanguage();
   useEffect(() => {
     if (!isTime) return;
-    // Beside the code, rather than when the code asks for them.
+    // Loads the messages in parallel with the code.
     loadLaterMessages(tag).catch(() => undefined);
   }, [isTime, tag]);
   return (

@@ -16,13 +16,13 @@ const useStyles = makeStyles({
 
 type FallbackProps = {
   readonly code: TabProblemCode;
-  /** Resolves to whether it has worked. Left out, or failed while online: the page is loaded again, with newer code. */
+  /** Resolves to true on success. Without it, or after a failure while online, the page reloads to get newer code. */
   readonly retry?: () => Promise<boolean>;
-  /** Level of the title in place of a whole page or list; left out in place of a smaller part. */
+  /** Level of the title for a whole page or list. Missing for a smaller part. */
   readonly heading?: 'h1' | 'h2';
 };
 
-/** A problem in the words of the page's own code, for when no other code can be loaded. */
+/** A problem in the page's own messages, for use when other code cannot be loaded. */
 export function Fallback({ code, retry, heading: Heading }: FallbackProps) {
   const { problems, tryAgain } = useMessages();
   const styles = useStyles();

@@ -18,19 +18,18 @@ const useStyles = makeStyles({
 type InlineAlertProps = {
   readonly title: string;
   readonly children: ReactNode;
-  /** Buttons. */
   readonly actions?: ReactNode;
-  /** `status` for what nobody has asked for: screen readers finish what they are saying first. */
+  /** Use `status` when the user did not start the action: screen readers then finish speaking first. */
   readonly role?: 'alert' | 'status';
 };
 
-/** In the place where something did not work: what, and what to do. */
+/** Message shown next to the part that failed. */
 export function InlineAlert({ title, children, actions, role = 'alert' }: InlineAlertProps) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
       <ErrorCircleRegular className={styles.icon} />
-      {/* Only the words: what a button beside them says of itself must not bring them again. */}
+      {/* Only the text is live: status changes of a button must not repeat it. */}
       <span className={styles.words} role={role}>
         <Text weight="semibold">{title}</Text> {children}
       </span>

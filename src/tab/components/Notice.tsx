@@ -12,20 +12,19 @@ const useStyles = makeStyles({ bar: { marginBottom: tokens.spacingVerticalM } })
 
 type NoticeProps = {
   readonly intent: 'info' | 'warning';
-  /** `alert` for what is said by itself when it comes to stand there. */
+  /** Use `alert` when the notice appears later and must be announced. */
   readonly role?: 'alert';
   readonly title?: string;
   readonly children: ReactNode;
-  /** Buttons. */
   readonly actions?: ReactNode;
 };
 
-/** Something to know about the list below it. */
+/** A message about the list below it. */
 export function Notice({ intent, role, title, children, actions }: NoticeProps) {
   return (
     <MessageBar intent={intent} layout="multiline" className={useStyles().bar}>
       <MessageBarBody>
-        {/* Only the words: what the buttons say of themselves must not bring all of it again. */}
+        {/* Only the text is live: status changes of a button must not repeat it. */}
         <span role={role}>
           {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>} {children}
         </span>

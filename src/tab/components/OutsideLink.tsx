@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A link that leaves the tab, and says so. */
+/** A link that announces that it leaves the tab. */
 export function OutsideLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
   const { manage } = useLaterMessages();
   return (

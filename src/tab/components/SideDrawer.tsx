@@ -11,21 +11,21 @@ import { useLayoutEffect, type ReactNode } from 'react';
 import { useLaterMessages } from '../i18n/useLaterMessages.js';
 import { keepFocus } from './focus.js';
 
-// Beside each other, however long the title is.
+// Keeps the icons in one row next to a long title.
 const useStyles = makeStyles({ actions: { display: 'flex', flexShrink: 0 } });
 
 type SideDrawerProps = {
   readonly isOpen: boolean;
   readonly close: () => void;
-  /** Id of whom it is about: their row has the focus next where nothing in the page opened it. */
+  /** Id of the person in the drawer. Their row gets focus on closing if no element opened the drawer. */
   readonly about?: string | undefined;
-  /** Made anew each time it opens. */
+  /** Mounted again on each opening. */
   readonly children: OverlayDrawerProps['children'];
 };
 
 /**
- * Slides in over the page, and gives the focus back when it closes. To be kept mounted while closed: Fluent hides the page
- * from assistive technology for as long as it is open, and only brings it back while some drawer is mounted.
+ * A drawer that returns focus on closing. Keep it mounted while closed: Fluent hides the page from assistive
+ * technology while it is open, and restores the page only while a drawer is mounted.
  */
 export function SideDrawer({ isOpen, close, about, children }: SideDrawerProps) {
   useLayoutEffect(() => (isOpen ? keepFocus(about) : undefined), [isOpen, about]);
@@ -45,7 +45,7 @@ export function SideDrawer({ isOpen, close, about, children }: SideDrawerProps) 
 
 type SideDrawerHeadProps = {
   readonly title: ReactNode;
-  /** Icons beside the one that closes. */
+  /** Icons next to the close button. */
   readonly actions?: ReactNode;
   readonly close: () => void;
 };

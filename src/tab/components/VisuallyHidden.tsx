@@ -14,11 +14,11 @@ const useStyles = makeStyles({
 
 type VisuallyHiddenProps = {
   readonly children: ReactNode;
-  /** `status`: said by itself when it changes. */
+  /** With `status` screen readers announce changes. */
   readonly role?: 'status';
 };
 
-/** Out of sight, but read by screen readers. */
+/** Invisible text for screen readers. */
 export function VisuallyHidden({ children, role }: VisuallyHiddenProps) {
   return (
     <span className={useStyles().root} role={role}>

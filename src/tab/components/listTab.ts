@@ -1,3 +1,3 @@
-/** The tab of the list that is shown: where the focus goes when it has no other place. */
+/** Finds the tab of the visible list, which gets focus when no other element can. */
 export const findListTab = (): HTMLElement | null =>
   document.querySelector('[role="tab"][aria-selected="true"]');

@@ -1,32 +1,32 @@
-/** The page's HTML carries a skeleton, so that something stands there before any script; the first content takes its place. */
+/** Removes the skeleton of the page's HTML, which is visible before any script runs. */
 export const hideSkeleton = (): void => {
   document.getElementById('skeleton')?.remove();
 };
 
-/** True until the first content is there. */
+/** True until the first content replaces the skeleton. */
 export const isSkeletonShown = (): boolean => document.getElementById('skeleton') !== null;
 
-/** In the host's language rather than the browser's, in which the server sent it. */
+/** Labels the skeleton in the host's language. The server used the browser's. */
 export const nameSkeleton = (name: string): void => {
   document.getElementById('skeleton')?.setAttribute('aria-label', name);
 };
 
-/** For an answer that takes long; nothing once the first content is there. */
+/** Adds text for a slow answer. Does nothing after the first content. */
 export const sayInSkeleton = (words: string): void => {
   const said = document.createElement('p');
   said.textContent = words;
   document.getElementById('skeleton')?.append(said);
 };
 
-/** What has gone wrong, in words and with a way out. */
+/** A problem with its way out. */
 export type Explanation = {
   readonly title: string;
   readonly text: string;
-  /** Loads the page again. */
+  /** Label of the button that reloads the page. */
   readonly button: string;
 };
 
-/** Shows an explanation in the skeleton's place, without the page's own code. The first content still replaces it. */
+/** Replaces the skeleton with an explanation, without the page's code. The first content still replaces it. */
 export function explainInSkeleton({ title, text, button }: Explanation): void {
   const notice = document.createElement('main');
   notice.id = 'skeleton';

@@ -1,18 +1,18 @@
-/** Rows of cells, the head first. */
+/** Rows of cells, header first. */
 export type Rows = readonly (readonly string[])[];
 
 export type CsvFile = {
-  /** What the file is called: whose it is, and what. The day is added. */
+  /** Parts of the file name, such as owner and list. The day is appended. */
   readonly name: readonly string[];
-  /** What the file is about, one `[label, value]` a row, above the table and a blank line. */
+  /** One `[label, value]` per row, above the table and an empty line. */
   readonly about: Rows;
   readonly table: Rows;
 };
 
-/** Milliseconds for which the browser or the host can fetch the file; some start only after the click has ended. */
+/** Milliseconds until the object URL is revoked. Some hosts start the download only after the click has ended. */
 const fileLifeMs = 30_000;
 
-/** @param regionalFormat a BCP 47 tag: how the reader's own machine writes numbers, and so what its Excel expects */
+/** @param regionalFormat BCP 47 tag of the system's number format, which its Excel expects */
 export function downloadCsv({ name, about, table }: CsvFile, regionalFormat: string): void {
   const csv = toCsv([...about, [], ...table], toSeparator(regionalFormat));
   const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
@@ -25,14 +25,14 @@ export function downloadCsv({ name, about, table }: CsvFile, regionalFormat: str
   }, fileLifeMs);
 }
 
-/** No system forbids what is left, and a name never reaches into another folder. */
+/** Removes characters that operating systems forbid, so a name cannot address another folder. */
 export const toFileName = (parts: readonly string[]): string =>
   `${parts.map((part) => part.replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ').trim()).join(' - ')}.csv`;
 
 /**
- * What Excel takes for the end of a cell: Windows' list separator, a semicolon wherever the comma is the decimal sign. Arabic,
- * Switzerland and Liechtenstein have the point and the semicolon.
- * @see https://github.com/dotnet/runtime/issues/43795 (the list separator of each culture of Windows)
+ * Returns the separator that Excel expects: Windows' list separator. It is a semicolon where the comma is the decimal
+ * sign, and also for Arabic, Switzerland and Liechtenstein.
+ * @see https://github.com/dotnet/runtime/issues/43795 (list separators of Windows' cultures)
  */
 export function toSeparator(regionalFormat: string): ',' | ';' {
   let locale: Intl.Locale;
@@ -47,29 +47,28 @@ export function toSeparator(regionalFormat: string): ',' | ';' {
 }
 
 /**
- * CSV that opens right in Excel: byte order mark, quotes, CRLF. A cell that a spreadsheet would take for a formula gets an
- * apostrophe in front.
+ * Formats CSV for Excel: byte order mark, quotes, CRLF. Prefixes formula-like cells with an apostrophe.
  * @see RFC 4180; https://owasp.org/www-community/attacks/CSV_Injection
  */
 export const toCsv = (rows: Rows, separator: ',' | ';'): string =>
   `\uFEFF${rows.map((row) => row.map((cell) => `"${disarm(cell).replaceAll('"', '""')}"`).join(separator)).join('\r\n')}\r\n`;
 
-/** Tab-separated, for pasting into a spreadsheet or a document. */
+/** Formats tab-separated text for pasting into a spreadsheet or a document. */
 export const toTsv = (rows: Rows): string =>
   rows.map((row) => row.map((cell) => disarm(cell).replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n');
 
 const disarm = (cell: string): string => (/^\s*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
 
 /**
- * "2025-01-14" in the reader's time zone. Every Excel takes it for that date; in a regional format one whose region is another
- * would swap day and month without a word.
+ * Formats "2025-01-14" in the user's time zone. Every Excel reads this form correctly, while a regional format can
+ * swap day and month.
  */
 export function toDay(when: string | number): string {
   const date = new Date(when);
   return `${String(date.getFullYear())}-${inTwo(date.getMonth() + 1)}-${inTwo(date.getDate())}`;
 }
 
-/** "2025-01-14 09:05" likewise. */
+/** Formats "2025-01-14 09:05" in the user's time zone. */
 export function toMinute(when: string | number): string {
   const date = new Date(when);
   return `${toDay(when)} ${inTwo(date.getHours())}:${inTwo(date.getMinutes())}`;

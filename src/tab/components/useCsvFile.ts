@@ -7,15 +7,15 @@ import { downloadCsv, type Rows } from './spreadsheet.js';
 
 type ListFile = {
   readonly list: ListName;
-  /** What else it is than the list itself, such as its history. */
+  /** Title of a table other than the list itself, such as its history. */
   readonly title?: string;
-  /** Ms since the epoch. */
+  /** Milliseconds since the epoch. */
   readonly asOf: number;
-  /** The head first. */
+  /** Rows, header first. */
   readonly table: Rows;
 };
 
-/** Gives what is known of a list to its reader as a file that says whose list it is, and from when. */
+/** Downloads a table of a list as a file that names the list's owner and the time. */
 export function useCsvFile(): (file: ListFile) => void {
   const { context } = useSession();
   const { locale, messages } = useLanguage();

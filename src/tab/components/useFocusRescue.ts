@@ -2,8 +2,9 @@ import { useId, useLayoutEffect } from 'react';
 import { findListTab } from './listTab.js';
 
 /**
- * When what bears the id goes away with the focus on it, the tab of the list has it next, unless something else takes it.
- * @returns the id to bear
+ * Moves focus to the tab of the list when the focused element with this id disappears, unless something else takes
+ * focus.
+ * @returns the id for the element
  */
 export function useFocusRescue(): string {
   const id = useId();

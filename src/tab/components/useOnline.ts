@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Calls back when the browser is connected again. */
+/** Calls back when the browser is online again. */
 export function useOnline(callback: (() => unknown) | undefined): void {
   useEffect(() => {
     if (callback === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react';
 import { whenPainted } from './whenPainted.js';
 
-/** False for the first paint, true when that stands. */
+/** False during the first paint, then true. */
 export function useSoon(): boolean {
   const [isSoon, setSoon] = useState(false);
   useEffect(() => {

@@ -10,5 +10,5 @@ const subscribe = (look: () => void): (() => void) => {
   };
 };
 
-/** When the reader's day began, in ms since the epoch; looked at anew whenever the page comes into view or is clicked. */
+/** Start of the user's day in ms since the epoch. Updated when the page becomes visible or is clicked. */
 export const useToday = (): number => useSyncExternalStore(subscribe, () => startOfDay(Date.now()));

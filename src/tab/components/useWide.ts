@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Below this there is no room for a column a right. */
+/** Minimum width for one column per right. */
 const query = '(min-width: 760px)';
 
 let isWide: boolean | undefined;
@@ -13,7 +13,7 @@ const subscribe = (changed: () => void): (() => void) => {
   };
 };
 
-/** Asked once and told of each change: every asking makes the browser lay out all that has changed until then. */
+/** Caches the media query, because each evaluation forces a layout. */
 function ask(): boolean {
   const media = window.matchMedia(query);
   media.addEventListener('change', () => {
@@ -23,5 +23,5 @@ function ask(): boolean {
   return media.matches;
 }
 
-/** True while the page is wide enough for a table. */
+/** True while the page is wide enough for the table. */
 export const useWide = (): boolean => useSyncExternalStore(subscribe, () => (isWide ??= ask()));

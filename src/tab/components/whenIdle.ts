@@ -1,6 +1,6 @@
-/** Does it when the browser has nothing else to do. */
+/** Runs the callback when the browser is idle. */
 export function whenIdle(act: () => void): void {
-  // Safari, and with it Teams on iOS, has none.
+  // Safari, and so Teams on iOS, does not support it.
   if ('requestIdleCallback' in window) requestIdleCallback(act);
   else setTimeout(act, 500);
 }

@@ -1,7 +1,7 @@
-/** Milliseconds after which it is done even so: a frame that nobody sees is never painted. */
+/** Milliseconds after which the callback runs anyway, because a hidden frame is never painted. */
 const patienceMs = 250;
 
-/** Does it once the frame that is being made stands on the screen. */
+/** Runs the callback after the current frame is painted. */
 export function whenPainted(act: () => void): void {
   let isDone = false;
   const once = () => {
@@ -9,7 +9,7 @@ export function whenPainted(act: () => void): void {
     isDone = true;
     act();
   };
-  // A frame's own callbacks come before it is painted, a task that they set off comes after.
+  // Animation frame callbacks run before the paint, and a task that they start runs after it.
   requestAnimationFrame(() => setTimeout(once));
   setTimeout(once, patienceMs);
 }

@@ -27,15 +27,15 @@ const useStyles = makeStyles({
 });
 
 type PersonAvatarProps = {
-  /** null: not known. */
+  /** null when not known. */
   readonly name: string | null;
   readonly photo: string | null | undefined;
   readonly status: PresenceMarkProps['status'] | undefined;
 };
 
 /**
- * Photo, initials or icon, with presence. Fluent's Avatar holds many more variants and the presence icons of all sizes,
- * which would all be loaded before the list.
+ * Photo, initials or icon, with presence. Fluent's Avatar would load more variants and the presence icons of all sizes
+ * before the list.
  */
 export function PersonAvatar({ name, photo, status }: PersonAvatarProps) {
   const styles = useStyles();
@@ -63,7 +63,7 @@ export function PersonAvatar({ name, photo, status }: PersonAvatarProps) {
   );
 }
 
-/** Palette of Fluent's theme; each has `…Background2` and `…Foreground2`. */
+/** Colours of Fluent's theme, which has `…Background2` and `…Foreground2` for each. */
 const palette = [
   'Cranberry',
   'Pumpkin',
@@ -77,7 +77,7 @@ const palette = [
   'Mink',
 ];
 
-/** The same name always has the same colour. */
+/** Returns the same colour for the same name. */
 function toColor(name: string | null): string {
   if (name === null) return 'colorPalettePlatinum';
   const sum = Array.from(name, (letter) => letter.codePointAt(0) ?? 0).reduce(

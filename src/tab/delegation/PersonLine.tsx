@@ -9,7 +9,7 @@ import { PersonAvatar } from './PersonAvatar.js';
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },
   words: { display: 'grid', minWidth: 0, overflowWrap: 'anywhere' },
-  // As Fluent's subtle link, which only the name would bring to the first screen.
+  // Styled like Fluent's subtle Link, whose code the first screen would load for the name only.
   name: {
     padding: 0,
     border: 'none',
@@ -29,13 +29,13 @@ const useStyles = makeStyles({
 type PersonLineProps = {
   readonly delegation: Delegation;
   readonly extras: PersonExtras | undefined;
-  /** Not as it was when the list was confirmed. */
+  /** Marks an entry that changed since the last confirmation. */
   readonly isChanged?: boolean;
-  /** Makes the name a button: the one that the keyboard and screen readers have for the row around it, which opens the details. */
+  /** Renders the name as a button that opens the details. Keyboards and screen readers use it instead of the row. */
   readonly isButton?: boolean;
 };
 
-/** Who it is: photo or initials with presence, name, title. */
+/** A person's photo or initials with presence, name and description. */
 export function PersonLine({ delegation, extras, isChanged = false, isButton = false }: PersonLineProps) {
   const styles = useStyles();
   const messages = useMessages();
@@ -72,7 +72,7 @@ export function PersonLine({ delegation, extras, isChanged = false, isButton = f
   );
 }
 
-/** Graph's words → Fluent's badge. @see https://learn.microsoft.com/graph/api/resources/presence */
+/** Maps Graph's availability to Fluent's badge. @see https://learn.microsoft.com/graph/api/resources/presence */
 function toBadge(availability: string | undefined): keyof FirstMessages['presence'] | undefined {
   switch (availability) {
     case 'Available':

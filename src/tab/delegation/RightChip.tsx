@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A right that is held or not reported, where there is no column for it: with its name. An item of a list. */
+/** A held or unreported right with its label, for layouts without columns. A list item. */
 export function RightChip({ list, delegation, right }: RightProps) {
   const styles = useStyles();
   const messages = useMessages();

@@ -11,7 +11,7 @@ import { isInForce } from './standing.js';
 
 const useStyles = makeStyles({
   held: { color: tokens.colorBrandForeground1, fontSize: '20px', verticalAlign: 'middle' },
-  // Of no use as things are.
+  // Marks a right that currently cannot be used.
   dimmed: { color: tokens.colorNeutralForeground3 },
   notHeld: { color: tokens.colorNeutralForeground3, fontSize: '16px', verticalAlign: 'middle' },
   notReported: {
@@ -27,13 +27,13 @@ export type RightProps = {
   readonly right: Right;
 };
 
-/** Shows what one of somebody's rights was when the list was confirmed; null where that has not changed. */
+/** Shows a right's value at the last confirmation. null when it is unchanged. */
 export type ShowBefore = (right: Right) => ReactNode;
 
-/** Those who are not as they were when the list was confirmed, by id. */
+/** Entries changed since the last confirmation, by id. */
 export type Changed = ReadonlyMap<string, ShowBefore>;
 
-/** A right in a cell of its column: a sign for the eye, a word for screen readers, a sentence for who points at it. */
+/** A right in a table cell: an icon, a word for screen readers, and a sentence as the tooltip. */
 export function RightMark({ list, delegation, right }: RightProps) {
   const styles = useStyles();
   const messages = useMessages();
@@ -46,7 +46,7 @@ export function RightMark({ list, delegation, right }: RightProps) {
       </span>
     );
   }
-  // The one right that can change all others.
+  // This right allows changing all the others.
   const Held = right === 'manageCallAndDelegateSettings' ? ShieldCheckmarkFilled : CheckmarkCircleFilled;
   return (
     <span title={sentence}>

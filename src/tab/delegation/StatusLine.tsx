@@ -19,11 +19,11 @@ const useStyles = makeStyles({
 
 type StatusLineProps = {
   readonly delegation: Delegation;
-  /** In the table's column of that name. */
+  /** Layout for the table's status column. */
   readonly stacked?: boolean;
 };
 
-/** What is not as usual, and since when: the month at a glance, the day on hover and for screen readers. */
+/** Unusual status and start date. Shows the month; the tooltip and screen readers get the day. */
 export function StatusLine({ delegation, stacked = false }: StatusLineProps) {
   const styles = useStyles();
   const { messages, locale } = useLanguage();
@@ -55,11 +55,11 @@ export function StatusLine({ delegation, stacked = false }: StatusLineProps) {
 
 type StatusBadgeProps = {
   readonly delegation: Delegation;
-  /** It stands below or beside the word "Status". */
+  /** True when a "Status" label is next to the badge. */
   readonly isLabelled: boolean;
 };
 
-/** Inactive, gone, blocked or not reported. That one is active is only said. */
+/** Badge for inactive, deleted, blocked or unreported. An active status is plain text. */
 export function StatusBadge({ delegation, isLabelled }: StatusBadgeProps) {
   const styles = useStyles();
   const messages = useMessages();

@@ -1,15 +1,15 @@
 import type { Profile } from '../../contract/delegation.js';
 
-/** Addresses under which somebody can be written to; null where there is none. */
+/** Addresses of a person. null when there is none. */
 export type Contact = {
-  /** For a Teams chat. */
+  /** User principal name for a Teams chat. */
   readonly chat: string | null;
   readonly mail: string | null;
 };
 
 /**
- * How to reach the other person: not at all when their account is gone or disabled, or nothing is known of them.
- * A guest's own name carries `#EXT#`, and Teams opens no chat with that; their mail address works.
+ * Returns no addresses for a deleted, disabled or unknown account. Teams opens no chat with a guest's own name, which
+ * contains `#EXT#`, so a guest's mail address is used.
  */
 export function toContact({ person, personStatus }: Omit<Profile, 'id'>): Contact {
   if (personStatus !== 'found' || person === null || person.accountEnabled === false) {

@@ -2,7 +2,7 @@ import { toSubPageId, type Place } from '../../contract/place.js';
 import type { HostContext } from '../host/teams.js';
 
 /**
- * A link that opens this very delegation in Teams.
+ * Returns a link that opens this delegation in Teams.
  * @see https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application
  */
 export function toDeepLink({ appId, pageId }: HostContext, clientId: string, place: Place): string {

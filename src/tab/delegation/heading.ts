@@ -1,12 +1,12 @@
 import type { Delegation } from '../../contract/delegation.js';
 import { standingOf, type Standing } from './standing.js';
 
-/** How many delegations of a list stand how; standings that nobody has are 0. */
+/** Number of delegations per standing, including zeros. */
 export type StandingCounts = Readonly<Record<Standing, number>>;
 
 /**
- * What the page's heading answers. A list that could not be had is undefined, and never told as an empty one.
- * `nobody`: both lists are there and empty.
+ * Content of the page's heading. A list that failed to load is undefined and never reported as empty.
+ * `nobody`: both lists are loaded and empty.
  */
 export type Heading =
   | 'nobody'
@@ -17,7 +17,7 @@ export type HeadingInput = {
   readonly delegates: readonly Delegation[] | undefined;
 };
 
-/** Only what is `working` may be told as somebody acting for somebody; all else is told beside it, or not counted. */
+/** Counts only `working` delegations as acting. Other standings are reported separately or not at all. */
 export function toHeading({ delegators, delegates }: HeadingInput): Heading {
   if (delegators?.length === 0 && delegates?.length === 0) return 'nobody';
   return {
@@ -39,7 +39,7 @@ export function countStandings(delegations: readonly Delegation[]): StandingCoun
   return counts;
 }
 
-/** What does not work, in the order in which it is worth telling. */
+/** Lists the standings that do not work, most important first. */
 export function toExceptions(
   counts: StandingCounts,
 ): { standing: Exclude<Standing, 'working'>; count: number }[] {

@@ -1,6 +1,6 @@
 import { peoplePerRequest } from '../../contract/delegation.js';
 
-/** Asks for many people with as few requests as the server takes. */
+/** Splits the ids into as few requests as the server's limit allows. */
 export async function inParts<Answer>(
   ids: readonly string[],
   ask: (part: readonly string[]) => Promise<readonly Answer[]>,

@@ -1,7 +1,7 @@
-/** Initials say nothing in these scripts. */
+/** Scripts in which initials carry no meaning. */
 const withoutInitials = /^[\p{sc=Arabic}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 
-/** The first letters of the first and the last word of a name; undefined if there are none, or if they say nothing. */
+/** Returns the first letters of the first and last word. Undefined for a name without letters, or in such a script. */
 export function toInitials(name: string): string | undefined {
   const words = name.match(/\p{L}\S*/gu) ?? [];
   const first = words[0];

@@ -3,17 +3,17 @@ import type { FirstMessages } from '../i18n/messages.js';
 
 type Named = Pick<Profile, 'person' | 'personStatus'>;
 
-/** For sentences, which say it in their own way when there is no name. */
+/** Returns a name for use in sentences, whose messages handle null themselves. */
 export const knownName = ({ person }: Named): string | null =>
   person?.displayName ?? person?.userPrincipalName ?? null;
 
-/** What stands where a name stands by itself, whatever is known of the person. */
+/** Returns a label for a name that is shown alone. Never empty. */
 export function nameOf(named: Named, messages: FirstMessages): string {
   if (named.personStatus === 'notFound') return messages.unknownPerson;
   return knownName(named) ?? messages.unnamedPerson;
 }
 
-/** Title and department, or the mail where titles are not permitted; what is wrong where there is nobody. */
+/** Returns job title and department, or the mail address when titles are not permitted. Explains a missing person. */
 export function descriptionOf({ id, person, personStatus }: Delegation, messages: FirstMessages): string {
   if (personStatus === 'notFound') return messages.accountGoneText;
   const place = [person?.jobTitle, person?.department].filter(

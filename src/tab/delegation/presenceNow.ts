@@ -1,16 +1,16 @@
 import type { Presence } from '../../contract/delegation.js';
 
-/** Whether somebody could answer a call right now. `busy`: there, and doing something else. */
+/** Availability for calls. `busy`: present but occupied. */
 export type PresenceNow = 'there' | 'busy' | 'away' | 'unknown';
 
-/** Presence by id as the server gave it; a person who is missing or null could not be read. */
+/** Presence by id as returned by the server. A person who is missing or null could not be read. */
 export type PresenceById = ReadonlyMap<string, Presence | null>;
 
 const there = ['available', 'availableidle'];
 const busy = ['busy', 'busyidle', 'inacall', 'inaconferencecall', 'inameeting'];
 const away = ['away', 'berightback', 'donotdisturb', 'offline', 'outofoffice'];
 const inCall = ['inacall', 'inaconferencecall'];
-/** Presenting may be in a call or not. */
+/** Leaves out Presenting, which can occur with or without a call. */
 const notInCall = [
   ...there,
   ...away,
@@ -23,7 +23,7 @@ const notInCall = [
   'urgentinterruptionsonly',
 ];
 
-/** A word that Microsoft adds one day is unknown. @see https://learn.microsoft.com/graph/api/resources/presence */
+/** Treats values that Microsoft adds later as unknown. @see https://learn.microsoft.com/graph/api/resources/presence */
 export function toPresenceNow(presence: Presence | null | undefined): PresenceNow {
   const availability = presence?.availability.toLowerCase() ?? '';
   if (presence?.activity.toLowerCase() === 'outofoffice' || away.includes(availability)) return 'away';
@@ -31,13 +31,13 @@ export function toPresenceNow(presence: Presence | null | undefined): PresenceNo
   return busy.includes(availability) ? 'busy' : 'unknown';
 }
 
-/** null: not known. */
+/** Returns null when not known. */
 export function isInCall(presence: Presence | null | undefined): boolean | null {
   const activity = presence?.activity.toLowerCase() ?? '';
   if (inCall.includes(activity)) return true;
   return notInCall.includes(activity) ? false : null;
 }
 
-/** Graph's ids and those of the answer may differ in case. */
+/** Also looks up the lower-case id, because Graph's ids can differ in case from those of the response. */
 export const presenceOf = (presence: PresenceById | null | undefined, id: string): Presence | null =>
   presence?.get(id) ?? presence?.get(id.toLowerCase()) ?? null;

@@ -1,16 +1,16 @@
 import type { ListName } from '../../contract/delegation.js';
 import { isSameId, parsePlace, type Place } from '../../contract/place.js';
 
-/** One delegation in one of the reader's lists. */
+/** A delegation in one of the user's lists. */
 export type ListPlace = { readonly list: ListName; readonly id: string };
 
-/** Where a link leads its reader. `otherPeople`: to nothing of theirs. `unknownReader`: the host does not say who reads. */
+/** Target of a link. `otherPeople`: not the user's delegation. `unknownReader`: the host does not report the user. */
 export type ResolvedPlace = ListPlace | 'otherPeople' | 'unknownReader';
 
-/** `malformed`: to something that can never have been. */
+/** `malformed`: the link cannot have been valid. */
 export type Destination = ResolvedPlace | 'malformed';
 
-/** undefined: to the page, and nothing on it. */
+/** Returns undefined for a link to the page as a whole. */
 export function followLink(
   subPageId: string | undefined,
   readerId: string | undefined,
@@ -20,8 +20,8 @@ export function followLink(
 }
 
 /**
- * A delegation between two people stands in a different list for each of them.
- * @param readerId the reader's object id as the host gives it: a hint, good for nothing but choosing a list
+ * The two people of a delegation see it in different lists.
+ * @param readerId the user's object id as reported by the host: a hint, only good enough to choose a list
  */
 export function resolvePlace(place: Place, readerId: string | undefined): ResolvedPlace {
   if (place.kind === 'own') return { list: place.list, id: place.id };
@@ -32,7 +32,7 @@ export function resolvePlace(place: Place, readerId: string | undefined): Resolv
   return 'otherPeople';
 }
 
-/** The place of a delegation in its reader's list, as both of the two can open it. */
+/** Converts an entry of the user's list to a place that both people can open. */
 export function toSharedPlace(list: ListName, id: string, readerId: string | undefined): Place {
   if (readerId === undefined || readerId === '' || id === '') return { kind: 'own', list, id };
   return list === 'delegates'

@@ -2,7 +2,7 @@ import type { Delegation, ListName, Right } from '../../contract/delegation.js';
 import type { FirstMessages } from '../i18n/messages.js';
 import { knownName } from './naming.js';
 
-/** What a right means for its reader: held, not held, or not told. */
+/** Describes a right from the user's point of view: held, not held, or not reported. */
 export function sentenceOf(
   right: Right,
   list: ListName,

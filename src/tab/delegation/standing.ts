@@ -1,12 +1,12 @@
 import { rights, type Delegation } from '../../contract/delegation.js';
 
 /**
- * What a delegation is worth today. `working`: it is in force, and at least one right is held. `unreported`: it may be in
- * force, but Microsoft reports no right as held and leaves some out. `powerless`: none of the five rights is held.
+ * Overall state of a delegation. `working`: in force with at least one held right. `unreported`: perhaps in force, but
+ * no right is reported as held and some are not reported. `powerless`: none of the five rights is held.
  */
 export type Standing = 'working' | 'unreported' | 'powerless' | 'inactive' | 'disabled' | 'gone';
 
-/** Worst first: a deleted account counts as that, whatever else is wrong with its delegation. */
+/** The worst state wins: a deleted account is `gone`, whatever else is wrong. */
 export function standingOf(delegation: Delegation): Standing {
   if (delegation.personStatus === 'notFound') return 'gone';
   if (delegation.person?.accountEnabled === false) return 'disabled';
@@ -16,6 +16,9 @@ export function standingOf(delegation: Delegation): Standing {
   return held.includes(null) ? 'unreported' : 'powerless';
 }
 
-/** Whether its rights can be used, as far as is known: not inactive, and the account neither gone nor disabled. */
+/**
+ * Whether the rights can be used, as far as known: the delegation is not inactive, and the account neither deleted nor
+ * disabled.
+ */
 export const isInForce = (delegation: Delegation): boolean =>
   !['gone', 'disabled', 'inactive'].includes(standingOf(delegation));

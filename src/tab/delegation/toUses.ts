@@ -2,36 +2,36 @@ import { rights, type Delegation, type Presence, type Right } from '../../contra
 import { isInForce, standingOf, type Standing } from './standing.js';
 import { isInCall } from './presenceNow.js';
 
-/** Where Teams can run. `desktop`: a computer, of which the host does not say whether it is a Mac. */
+/** Devices that run Teams. `desktop`: a computer that may be a Mac, because the host does not say. */
 export type Device = 'desktop' | 'mac' | 'web' | 'phone' | 'deskPhone';
 
 /**
- * Where a right does not work at all; everywhere else it does.
+ * Devices on which a right does not work. It works on all others.
  * @see https://learn.microsoft.com/microsoftteams/user-call-settings
  */
 export const worksNotOn: Readonly<Partial<Record<Right, readonly Device[]>>> = {
-  // Holding, resuming, and seeing the delegator's calls.
+  // Includes holding, resuming, and seeing the delegator's calls.
   pickUpHeldCalls: ['phone'],
   joinActiveCalls: ['mac', 'phone'],
 };
 
-/** What one right lets a delegate do now. */
+/** Current use of a right for a delegate. */
 export type Use = {
   readonly right: Right;
-  /** null: Microsoft does not say. */
+  /** null when Microsoft does not report it. */
   readonly isHeld: boolean | null;
-  /** Held, and the delegation is in force. */
+  /** True when the right is held and the delegation is in force. */
   readonly isUsable: boolean;
-  /** On the reader's own device; null: cannot be told. */
+  /** Applies to the user's own device. null when it cannot be determined. */
   readonly worksHere: boolean | null;
-  /** Of rights over a call that is under way: whether the delegator is in one; null: not known. Undefined for the others. */
+  /** Whether the delegator is in a call, for rights over active calls. null: not known. Undefined for other rights. */
   readonly isInCall: boolean | null | undefined;
 };
 
-/** For a delegate: what each of the five rights is good for at this moment, and why it may be good for nothing. */
+/** Current use of each of the five rights, with the standing that may prevent it. */
 export type Uses = { readonly standing: Standing; readonly uses: readonly Use[] };
 
-/** @param device undefined: not known */
+/** @param device undefined when not known */
 export function toUses(
   delegation: Delegation,
   presence: Presence | null | undefined,
@@ -63,7 +63,10 @@ function worksOn(right: Right, device: Device | undefined): boolean | null {
   return device === 'desktop' && excluded.includes('mac') ? null : true;
 }
 
-/** teams-js' `HostClientType` → device. @see https://learn.microsoft.com/javascript/api/@microsoft/teams-js/hostclienttype */
+/**
+ * Maps teams-js's `HostClientType` to a device. @see
+ * https://learn.microsoft.com/javascript/api/@microsoft/teams-js/hostclienttype
+ */
 export function toDevice(clientType: string | undefined): Device | undefined {
   switch (clientType) {
     case 'desktop':

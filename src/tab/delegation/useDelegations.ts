@@ -4,32 +4,32 @@ import { toTabProblem, type TabProblem } from '../api/TabProblem.js';
 import { useSession } from '../session.js';
 import { useSeenAgain } from './useSeenAgain.js';
 
-/** How far one of the two lists is. */
+/** Loading state of one list. */
 export type ListState = { readonly refresh: () => Promise<boolean> } & (
   | { readonly state: 'loading' }
   | {
       readonly state: 'ready';
       readonly delegations: readonly Delegation[];
       readonly fingerprint: string;
-      /** Ms since the epoch. */
+      /** Milliseconds since the epoch. */
       readonly asOf: number;
       readonly isRefreshing: boolean;
-      /** Why the last refresh brought nothing new. */
+      /** Failure of the last refresh. */
       readonly problem: TabProblem | undefined;
     }
   | { readonly state: 'failed'; readonly problem: TabProblem }
 );
 
-/** Milliseconds after which a list is read again when the page comes back into sight. */
+/** Milliseconds after which a list is read again when the page becomes visible. */
 const staleMs = 5 * 60 * 1000;
 
 type Known = Pick<Extract<ListState, { state: 'ready' }>, 'delegations' | 'fingerprint' | 'asOf'>;
 
-/** One list: the answer that was asked for before this code was here, then whatever a refresh brings. */
+/** Reads one list: first the response requested before this code was loaded, then those of refreshes. */
 export function useDelegations(name: ListName): ListState {
   const { api, early } = useSession();
   const [known, setKnown] = useState<Known>();
-  // It stays while the list is read again: the way out must not vanish under a finger.
+  // Kept during a refresh, so that the button does not disappear during a click.
   const [problem, setProblem] = useState<TabProblem>();
   const [isRefreshing, setRefreshing] = useState(false);
   const underWay = useRef<Promise<boolean>>();
@@ -52,7 +52,7 @@ export function useDelegations(name: ListName): ListState {
       setRefreshing(false);
     }
   };
-  // Whoever asks meanwhile hears of the same answer.
+  // Concurrent callers share one refresh.
   const refresh = () => {
     if (underWay.current === undefined) {
       setRefreshing(true);
@@ -61,7 +61,7 @@ export function useDelegations(name: ListName): ListState {
     return underWay.current;
   };
   useEffect(() => {
-    // Nothing is shown of the one before the other is there, so nothing needs to be drawn for it.
+    // Waits for both lists, because nothing is shown until both have arrived.
     underWay.current ??= take(Promise.allSettled(Object.values(early)).then(() => early[name]));
     // eslint-disable-next-line react-hooks/exhaustive-deps -- There is one first answer.
   }, []);
@@ -74,7 +74,7 @@ export function useDelegations(name: ListName): ListState {
   return { state: 'loading', refresh };
 }
 
-/** What has not changed stays the very same object, so that nobody takes it for news and no row of it is drawn again. */
+/** Keeps the identity of unchanged entries, so that their rows do not render again. */
 function keepSame(before: readonly Delegation[] = [], now: readonly Delegation[]): readonly Delegation[] {
   const known = new Map(before.map((delegation) => [JSON.stringify(delegation), delegation]));
   const kept = now.map((delegation) => known.get(JSON.stringify(delegation)) ?? delegation);

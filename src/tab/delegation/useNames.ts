@@ -6,17 +6,17 @@ import { useSession } from '../session.js';
 import { inParts } from './inParts.js';
 import { knownName } from './naming.js';
 
-/** null: nobody knows it. */
+/** null when not known. */
 type ToName = (id: string) => string | null;
 
-/** What to call people by id: from the list where they are in it, else as the directory knows them. */
+/** Returns names by id, from the list or else from the directory. */
 export function useNames(ids: readonly string[], delegations: readonly Delegation[]): ToName {
   const { api } = useSession();
   const { data } = useQuery(profilesQuery(api, ids, delegations));
   return toNames([...delegations, ...(data ?? [])]);
 }
 
-/** The same, but waits until the directory has answered. Throws ApiProblem. */
+/** Like useNames, but waits for the directory. Throws ApiProblem. */
 export function useLoadNames(
   delegations: readonly Delegation[],
 ): (ids: readonly string[]) => Promise<ToName> {

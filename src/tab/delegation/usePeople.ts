@@ -5,29 +5,29 @@ import { useSession, type Session } from '../session.js';
 import { inParts } from './inParts.js';
 import { useSeenAgain } from './useSeenAgain.js';
 
-/** What is read of people beside the lists that they are in. */
+/** Data about the people in the lists. */
 export type People = {
-  /** Presence and photos by id; whoever cannot be had is missing. */
+  /** Presence and photos by id. People who could not be read are missing. */
   readonly extras: ReadonlyMap<string, PersonExtras>;
-  /** Presence alone. Undefined: not there yet; null: could not be read. */
+  /** Presence only. Undefined: not loaded yet; null: failed. */
   readonly presence: ReadonlyMap<string, Presence | null> | null | undefined;
   readonly refresh: () => void;
 };
 
 type Known = Pick<People, 'extras'> & {
-  /** Those who were asked for last, in one string; undefined until an answer or a failure is there. */
+  /** Ids of the last request, joined. Undefined until it has succeeded or failed. */
   readonly whose?: string;
-  /** The how manieth asking it was. */
+  /** Sequence number of the last request. */
   readonly ask: number;
   readonly hasFailed: boolean;
-  /** Ms since the epoch. */
+  /** Milliseconds since the epoch. */
   readonly asOf: number;
 };
 
-/** Milliseconds after which presence is read again when the page comes back into sight. */
+/** Milliseconds after which presence is read again when the page becomes visible. */
 const staleMs = 60_000;
 
-/** @param delegations of both lists; empty until each is there or has failed */
+/** @param delegations of both lists; empty until each has loaded or failed */
 export function usePeople(delegations: readonly Delegation[]): People {
   const session = useSession();
   const [first] = useState(() => askForPeople(session));
@@ -40,7 +40,7 @@ export function usePeople(delegations: readonly Delegation[]): People {
     asks.current += 1;
     const ask = asks.current;
     const tell = (news: Pick<Known, 'hasFailed'> & Partial<Known>) => {
-      // Meanwhile others may have been asked for.
+      // Only the latest request may update state.
       if (ask === asks.current) setKnown((before) => ({ ...before, ...news, whose, ask, asOf: Date.now() }));
     };
     try {
@@ -59,7 +59,7 @@ export function usePeople(delegations: readonly Delegation[]): People {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- Only other people are a reason to ask.
   }, [whose]);
   const refresh = () => {
-    // Otherwise they are being read.
+    // Skips the refresh while a request is pending.
     if (known.whose === whose && known.ask === asks.current) void take(inParts(ids, session.api.getPeople));
   };
   useSeenAgain(() => {
@@ -77,17 +77,17 @@ function toPresence({ extras, whose, hasFailed }: Known, wanted: string): People
 
 type Asked = { readonly whose: string; readonly answer: Promise<readonly PersonExtras[]> };
 
-/** Asks for them as soon as the first lists are there, while these are still being drawn. */
+/** Requests the people as soon as the lists arrive, while the lists are still being rendered. */
 export async function askForPeople({ firstApi, early }: Pick<Session, 'firstApi' | 'early'>): Promise<Asked> {
   const lists = await Promise.allSettled([early.delegators, early.delegates]);
   const ids = idsOf(lists.flatMap((list) => (list.status === 'fulfilled' ? list.value.value : [])));
   const answer = inParts(ids, firstApi.getPeople);
-  // Told to who waits for it.
+  // Prevents an unhandled rejection. The awaiting caller handles the failure.
   answer.catch(() => undefined);
   return { whose: ids.join(), answer };
 }
 
-/** Somebody may be in both lists, and a refresh may bring them in another order. */
+/** Removes duplicates and sorts: a person can be in both lists, and a refresh can change the order. */
 function idsOf(delegations: readonly Delegation[]): string[] {
   const people = delegations.flatMap(({ person }) =>
     person !== null && isGuid(person.id) ? [person.id] : [],

@@ -1,7 +1,7 @@
 import { useEventCallback } from '@fluentui/react-components';
 import { useEffect } from 'react';
 
-/** Calls it whenever the page comes back into sight: another tab, app or window was before it. */
+/** Calls back when the page becomes visible again. */
 export function useSeenAgain(act: () => void): void {
   const latest = useEventCallback(act);
   useEffect(() => {

@@ -18,8 +18,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     '@media print': { backgroundColor: 'transparent' },
   },
-  // On the provider, whose class goes to drawers as well. A finger needs more room than a pointer; of a row, all is
-  // its name's. Fluent itself aligns to the left whatever the direction.
+  // Set on the provider, because drawers get its class too. Touch needs larger targets, but a name's button belongs to
+  // its row. Fluent aligns text to the left in every direction.
   everywhere: {
     textAlign: 'start',
     '@media (pointer: coarse)': {

@@ -6,7 +6,7 @@ type AskPanelProps = Omit<AskDrawerProps, 'lastConfirmation' | 'remember'> & {
   readonly changeAsked: (change: (before: readonly Asked[]) => readonly Asked[]) => void;
 };
 
-/** Asking for a change, with what its reader last confirmed of that list. */
+/** The request for a change, with the last confirmation of the list. */
 export function AskPanel({ changeAsked, ...props }: AskPanelProps) {
   const { asking } = props;
   const last = useLastConfirmation(asking.topic === 'people' ? asking.list : 'delegates');

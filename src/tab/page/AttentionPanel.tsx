@@ -16,16 +16,16 @@ import { useSession } from '../session.js';
 type AttentionPanelProps = {
   readonly name: ListName;
   readonly list: Extract<ListState, { state: 'ready' }>;
-  /** The same reader's other list; undefined: not there yet, null: could not be read. */
+  /** The user's other list. Undefined: not loaded yet; null: failed. */
   readonly other: readonly Delegation[] | null | undefined;
   readonly presence: People['presence'];
   readonly asked: readonly Asked[];
   readonly ask: (asking: Asking) => void;
-  /** Opens the details of one. */
+  /** Opens the details of one entry. */
   readonly open: (id: string) => void;
 };
 
-/** Above a list: what deserves attention in it, whether calls reach somebody, and what has come of what was asked for. */
+/** The part above a list: findings, reachability, and the outcomes of requests. */
 export function AttentionPanel({ name, list, other, presence, asked, ask, open }: AttentionPanelProps) {
   const { api, context } = useSession();
   const me = useQuery({ queryKey: ['me'], queryFn: api.getMe });

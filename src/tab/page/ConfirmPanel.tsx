@@ -1,7 +1,7 @@
 import { ConfirmBar, type ConfirmBarProps } from '../features/confirm/ConfirmBar.js';
 import { NoticesOffer } from '../features/notices/NoticesOffer.js';
 
-/** Whoever has just confirmed is offered to be told of what changes. */
+/** Offers notifications after a confirmation. */
 export const ConfirmPanel = (props: Omit<ConfirmBarProps, 'whenConfirmed'>) => (
   <ConfirmBar {...props} whenConfirmed={<NoticesOffer />} />
 );

@@ -48,7 +48,7 @@ const useStyles = makeStyles({
   hidden: { visibility: 'hidden' },
 });
 
-/** The page: its heading is the answer, its two views are the two lists. */
+/** The page. Its heading sums up both lists, and each view shows one of them. */
 export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme: string) => void }) {
   const styles = useStyles();
   const messages = useMessages();
@@ -57,16 +57,16 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
   const delegates = useDelegations('delegates');
   const lists: Readonly<Record<ListName, ListState>> = { delegators, delegates };
   const [chosen, setChosen] = useState<ListName>();
-  /** Whose details are open, or were last. */
+  /** Target of the open or most recent details. */
   const [place, setPlace] = useState<ListPlace>();
   const [areDetailsOpen, setDetailsOpen] = useState(false);
-  /** Why the last link leads to nobody. */
+  /** Reason why the last deep link leads to no entry. */
   const [deadEnd, setDeadEnd] = useState<Extract<Destination, string>>();
   const [announcement, setAnnouncement] = useState('');
-  /** What the tab of the list that is not shown says of it. */
+  /** Text for the tab of the hidden list. */
   const [news, setNews] = useState<string>();
   const [hadProblem, setHadProblem] = useState(false);
-  /** In the list that is shown. */
+  /** Changed entries of the visible list. */
   const [changed, setChanged] = useState<Changed>(nobody);
   const problem = problemOf(delegators) ?? problemOf(delegates);
   const screen = useProblemScreen(problem);
@@ -86,7 +86,7 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
 
   const counts = { delegators: countOf(delegators), delegates: countOf(delegates) };
   const shown = chosen ?? (counts.delegators === 0 && counts.delegates !== 0 ? 'delegates' : 'delegators');
-  // From here on no refresh leads from one list to the other.
+  // Later refreshes do not switch the list.
   if (isSettled && chosen === undefined) setChosen(shown);
 
   const list = lists[shown];
@@ -132,7 +132,7 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
       setDetailsOpen(false);
     }),
     resume: useEventCallback(() => {
-      // The host waits for this after a resume as well.
+      // The host waits for this notification after each resume.
       tellHost(delegators, delegates, screen);
       void refresh();
     }),
@@ -147,7 +147,7 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
     // eslint-disable-next-line react-hooks/exhaustive-deps -- The handlers are registered once; each calls the latest.
   }, []);
 
-  // Until the first answers the skeleton of the page's HTML is what is seen; what needs none of them is made beneath it.
+  // The skeleton stays visible until both responses arrive. The page renders what it can below it.
   const isHidden = !isSettled && isSkeletonShown();
   const status = <VisuallyHidden role="status">{announcement}</VisuallyHidden>;
   if (screen !== undefined && delegators.state === 'failed' && delegates.state === 'failed') {
@@ -284,7 +284,7 @@ const entriesOf = (list: ListState): readonly Delegation[] =>
 const knownOf = (list: ListState): readonly Delegation[] | undefined =>
   list.state === 'ready' ? list.delegations : undefined;
 
-/** null: could not be read. */
+/** Returns null when the list could not be read. */
 const knownOrFailed = (list: ListState): readonly Delegation[] | null | undefined =>
   list.state === 'failed' ? null : knownOf(list);
 

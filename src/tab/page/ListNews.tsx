@@ -8,12 +8,12 @@ import { useLastConfirmation, type LastConfirmation } from '../features/confirm/
 import { withoutIsolates } from '../i18n/format.js';
 import { useLaterMessages } from '../i18n/useLaterMessages.js';
 
-/** As the reader saw the lists last; undefined: not at all yet. */
+/** The lists as last seen by the user. Undefined when not seen yet. */
 type Seen = Readonly<Record<ListName, readonly Delegation[] | undefined>>;
 
 type News = {
   readonly seen: Seen;
-  /** What the last refresh that changed a list before the reader's eyes has changed in it. */
+  /** Changes made by the last refresh that changed the visible list. */
   readonly changes: readonly Change[];
   readonly before: readonly Delegation[];
   readonly list: ListName | undefined;
@@ -22,11 +22,11 @@ type News = {
 type ListNewsProps = {
   readonly lists: Readonly<Record<ListName, ListState>>;
   readonly shown: ListName;
-  /** Told what its tab is to say of the list that is not shown; undefined: nothing. */
+  /** Called with the text for the hidden list's tab. Undefined when there is none. */
   readonly mark: (words: string | undefined) => void;
 };
 
-/** Says what a refresh has changed: in the list that is shown, and in the other one, of which only the tab is seen. */
+/** Announces the changes of a refresh: in the visible list, and on the tab of the hidden one. */
 export function ListNews({ lists, shown, mark }: ListNewsProps) {
   const later = useLaterMessages();
   const other = shown === 'delegators' ? 'delegates' : 'delegators';
@@ -46,7 +46,7 @@ export function ListNews({ lists, shown, mark }: ListNewsProps) {
     changes.map(({ id }) => id),
     [...before, ...(now[shown] ?? [])],
   );
-  // What differs from what was confirmed is said, and shown, where it is judged.
+  // Differences from the confirmed list are shown in the review instead.
   const isUnconfirmed =
     last.state === 'failed' || (last.state === 'ready' && last.confirmation === undefined);
   const said =
@@ -69,7 +69,7 @@ function look(news: News, now: Seen, shown: ListName): News {
   return listNames.every((name) => seen[name] === news.seen[name]) ? news : { ...news, seen };
 }
 
-/** Against what was confirmed; where nothing ever was, against what was seen. */
+/** Compares with the confirmed list, or with the list as last seen when it was never confirmed. */
 function hasChanged(seen: Seen[ListName], now: Seen[ListName], last: LastConfirmation): boolean {
   if (now === undefined || last.state === 'loading') return false;
   const confirmed = last.state === 'ready' ? last.confirmation?.entries : undefined;

@@ -13,10 +13,10 @@ import { EmptyList } from '../features/list/EmptyList.js';
 import { useLanguage } from '../i18n/useMessages.js';
 import { ConfirmPanel, ExportBar, FindBar, NamesUnavailable, NobodyFound } from './lazyFeatures.js';
 
-/** Teams' own maximum. Where somebody has more, the others follow once these stand. */
+/** Teams' own maximum. Further entries render after these. */
 const atOnce = 25;
 
-/** Up to so many people are found with the eye alone. */
+/** Maximum list length without a search. */
 const fewEnough = 6;
 
 const useStyles = makeStyles({
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     overflow: 'hidden',
   },
-  // As high as what will stand there, so that nothing jumps.
+  // Reserves the final height, to prevent a layout shift.
   confirmLine: {
     minHeight: '64px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -40,13 +40,13 @@ const useStyles = makeStyles({
 type ListPanelProps = Pick<DelegationsProps, 'extras' | 'changed' | 'open'> & {
   readonly name: ListName;
   readonly list: Extract<ListState, { readonly state: 'ready' }>;
-  /** Takes those who have changed. */
+  /** Called with the changed entries. */
   readonly mark: (changed: Changed) => void;
-  /** Opens what helps to ask somebody for a change. */
+  /** Opens the drawer with the request for a change. */
   readonly ask: (id: string) => void;
 };
 
-/** One list with all that can be done with it, empty or filled. */
+/** One list with all its actions, empty or filled. */
 export function ListPanel({ name, list, extras, changed, mark, open, ask }: ListPanelProps) {
   const styles = useStyles();
   const { locale } = useLanguage();
@@ -69,7 +69,7 @@ export function ListPanel({ name, list, extras, changed, mark, open, ask }: List
   const Delegations = isWide ? DelegationTable : DelegationCards;
   const has = (status: Delegation['personStatus']) =>
     delegations.some(({ personStatus }) => personStatus === status);
-  // One person may be unavailable alone: then names as such can be read.
+  // A single unavailable person does not mean that names cannot be read.
   const whyUnnamed = has('unavailable') && !has('found') && (
     <Deferred>
       <NamesUnavailable />

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
       marginInlineStart: '-6px',
     },
   },
-  // One line of them, so that people come soon: a long label takes two.
+  // One row of tabs, so that the list starts early. A long label wraps to two lines.
   tabs: { display: 'flex', flexGrow: 1 },
   tab: {
     position: 'relative',
@@ -57,27 +57,27 @@ const useStyles = makeStyles({
       '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
     },
     ':hover::after': { backgroundColor: tokens.colorCompoundBrandStrokeHover },
-    // Colours of our own disappear there.
+    // Forced colours remove our own colours.
     '@media (forced-colors: active)': {
       '::after': { backgroundColor: 'Highlight' },
     },
   },
-  // All border: that is what has a colour in every theme of the system.
+  // Drawn as a border, which keeps a colour in every system theme.
   news: { border: `4px solid ${tokens.colorStatusDangerBackground3}`, borderRadius: '50%' },
 });
 
 export type ListTabsProps = {
   readonly shown: ListName;
-  /** Undefined when a list could not be had. */
+  /** Undefined when a list failed to load. */
   readonly counts: Readonly<Record<ListName, number | undefined>>;
   readonly show: (list: ListName) => void;
-  /** What there is to say of the list that is not shown. */
+  /** Text for the tab of the hidden list. */
   readonly news: string | undefined;
 };
 
 /**
- * The two views, each with how many people are in it. Fluent's own tabs bring Tabster along, 20 KB of script before the
- * list; for two tabs the pattern is short.
+ * The two views with their number of people. Fluent's own tabs would add Tabster, 20 KB of script, to the first
+ * screen.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
  */
 export function ListTabs({ shown, counts, show, news }: ListTabsProps) {
@@ -133,7 +133,7 @@ export function ListTabs({ shown, counts, show, news }: ListTabsProps) {
           </button>
         ))}
       </div>
-      {/* For what opens the search, where there is little room. */}
+      {/* Slot for the search button on narrow pages. */}
       <span id="find" />
     </div>
   );

@@ -1,7 +1,7 @@
 import { ManageHelp } from '../features/manage/ManageHelp.js';
 import { NoticesSettings } from '../features/notices/NoticesSettings.js';
 
-/** What stands below the lists, and what the head of the page has room for once they are there. */
+/** Content below the lists, and later additions to the page header. */
 export const PageFoot = () => (
   <>
     <ManageHelp />

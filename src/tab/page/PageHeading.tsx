@@ -28,15 +28,15 @@ const useStyles = makeStyles({
 
 export type PageHeadingProps = {
   readonly heading: Heading;
-  /** Ms since the epoch; undefined when there is nothing yet. */
+  /** Milliseconds since the epoch. Undefined without any list. */
   readonly asOf: number | undefined;
   readonly isRefreshing: boolean;
   readonly refresh: () => void;
-  /** When it stands where a solved problem and its button stood. */
+  /** True when it replaces a solved problem and its focused button. */
   readonly takesFocus: boolean;
 };
 
-/** The answer in a sentence, and how old it is. */
+/** The heading's sentence, with the age of the data. */
 export function PageHeading(props: PageHeadingProps) {
   const { heading, asOf, isRefreshing, refresh, takesFocus } = props;
   const styles = useStyles();
@@ -54,19 +54,19 @@ export function PageHeading(props: PageHeadingProps) {
         </h1>
         <Text size={200} className={styles.quiet}>
           {asOf !== undefined && messages.asOf({ moment: formatMoment(asOf, locale) })}
-          {/* For what has changed, where there is little room. */}
+          {/* Slot for the changes on narrow pages. */}
           <span id="summary" />
         </Text>
       </div>
       <div className={mergeClasses(styles.onScreen, styles.buttons)}>
-        {/* For what is known later. */}
+        {/* Slot for content that loads later. */}
         <span id="bell" />
         <Button
           appearance="subtle"
           icon={<ArrowClockwiseRegular />}
           disabledFocusable={isRefreshing}
           onClick={refresh}
-          // A phone has room for people rather than for words.
+          // Leaves out the label on a phone, which has little room.
           {...(!isWide && { 'aria-label': messages.refresh })}
         >
           {isWide && (isRefreshing ? messages.refreshing : messages.refresh)}
@@ -76,7 +76,7 @@ export function PageHeading(props: PageHeadingProps) {
   );
 }
 
-/** A list that could not be had is not counted as empty, and whoever cannot act is not told as acting. */
+/** Does not count a failed list as empty, or a delegation that does not work as acting. */
 function toSentence(heading: Heading, messages: FirstMessages, locale: string): string {
   const { heading: words } = messages;
   if (heading === 'nobody') return words.nobody;
@@ -87,7 +87,7 @@ function toSentence(heading: Heading, messages: FirstMessages, locale: string): 
   return forReader === undefined ? forOthers : words.both({ delegators: forOthers, delegates: forReader });
 }
 
-/** Undefined: nobody is in the list. */
+/** Returns undefined when the list is empty. */
 function toAnswer(
   list: ListName,
   counts: StandingCounts | undefined,

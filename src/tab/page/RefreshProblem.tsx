@@ -5,7 +5,7 @@ import { Explanation } from '../problem/Explanation.js';
 import { useWait } from '../problem/useWait.js';
 import { WayOut, type ProblemProps } from '../problem/WayOut.js';
 
-/** Why the last refresh brought nothing new; the list that was there stays. */
+/** Explains why the last refresh failed. The previous list stays visible. */
 export function RefreshProblem({ problem, asOf, retry }: ProblemProps & { readonly asOf: number }) {
   const { messages, locale } = useLanguage();
   const wait = useWait(problem, retry);

@@ -3,7 +3,7 @@ import { whenIdle } from '../components/whenIdle.js';
 import { whenPainted } from '../components/whenPainted.js';
 import { loadProblemScreen } from '../problem/useProblemScreen.js';
 
-/** What the first screen can do without. Loaded when it is needed, or when the browser has nothing else to do. */
+/** Parts that the first screen does not need. Loaded on demand or when the browser is idle. */
 const loaders = {
   ask: async () => ({ default: (await import('./AskPanel.js')).AskPanel }),
   attention: async () => ({ default: (await import('./AttentionPanel.js')).AttentionPanel }),
@@ -36,7 +36,7 @@ export const NamesUnavailable = lazy(loaders.namesUnavailable);
 export const NobodyFound = lazy(loaders.nobodyFound);
 export const RefreshProblem = lazy(loaders.refreshProblem);
 
-/** So that a click need not wait, and that being offline can be said while offline. */
+/** Preloads the parts, so that clicks respond at once and problems can be shown offline. */
 export function loadTheRest(): void {
   const load = () => {
     void loadProblemScreen();

@@ -11,8 +11,8 @@ import { ListTabs } from './ListTabs.js';
 import { PageHeading } from './PageHeading.js';
 
 /**
- * Draws a first screen that nobody sees, for while the real one is awaited: code that runs for the first time takes the browser two
- * to three times as long. Leaves nothing behind.
+ * Renders an invisible first screen while the real one is awaited, because code is two to three times slower on its
+ * first run. Leaves nothing in the document.
  */
 export function rehearse(language: Language): void {
   const root = createRoot(document.createElement('div'));
@@ -46,7 +46,7 @@ function Rehearsal() {
 const nobody = new Map<string, never>();
 const nothing = () => undefined;
 
-/** Some who hold rights, of whom one is inactive. */
+/** Entries with rights, one of them inactive. */
 const cast = ['a', 'b', 'c'].map((id, at): Delegation => ({
   id,
   isActive: true,

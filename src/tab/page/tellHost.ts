@@ -2,7 +2,7 @@ import type { ListState } from '../delegation/useDelegations.js';
 import { notifyHost } from '../host/teams.js';
 import type { ProblemScreen } from '../problem/useProblemScreen.js';
 
-/** Ends the host's own loading indicator once the first content is drawn: an explanation counts too. */
+/** Ends the host's loading indicator after the first content, which can be an explanation. */
 export function tellHost(
   delegators: ListState,
   delegates: ListState,
