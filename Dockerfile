@@ -1,8 +1,7 @@
-# The server with the built tab. Nothing of it needs to be written to: run it with a read-only file system, and a volume at
-# /data when the embedded database is used.
+# The server with the built tab. It works with a read-only file system. The embedded database needs a volume at /data.
 #
-# The newest line of Node with long-term support. Not pinned to a digest: a build shall have the mends of that day, and what
-# was built is deployed by its own digest, so nothing moves between builds.
+# The newest Node line that CI tests. Not pinned to a digest: each build gets the latest fixes. The built image is deployed
+# by its own digest, so a deployment does not change between builds.
 
 FROM node:26-alpine AS build
 WORKDIR /app
@@ -30,5 +29,5 @@ USER node
 EXPOSE 3978
 HEALTHCHECK --interval=15s --timeout=3s --start-period=10s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-# Half of the usual room for short-lived objects: below 150 MB in all, measured, for a tenth of the requests a second.
+# Half of V8's default semi-space: less memory (below 150 MB in total) for about a tenth of the throughput.
 CMD ["node", "--enable-source-maps", "--max-semi-space-size=8", "dist/server/main.js"]

@@ -1,26 +1,26 @@
-// The app: the server's image as a container app, in what infra/azure.bicep has made. Deployed anew with each image.
+// The container app that runs the server's image in the resources of infra/azure.bicep. Deployed with each image.
 
-@description('AZURE_RESOURCE_NAME of infra/azure.bicep, which everything there is called.')
+@description('AZURE_RESOURCE_NAME of infra/azure.bicep: the name of all its resources.')
 param name string
 
 param location string = resourceGroup().location
 
-@description('By its digest, so that a new build is a new revision: registry/call-delegates@sha256:…')
+@description('registry/call-delegates@sha256:…, by digest so that each build is a new revision.')
 param image string
 
-@description('The tab\'s host, as the app registration and the Teams app know it.')
+@description('Host of the tab, as in the app registration and the Teams app.')
 param tabDomain string
 
-@description('The app registration (GUID).')
+@description('Client id of the app registration (GUID).')
 param clientId string
 
-@description('The tenant of the app registration (GUID), or organizations.')
+@description('Tenant of the app registration (GUID), or organizations.')
 param tenantId string
 
-@description('on or off: people may ask to be told in Teams when a delegation of theirs changes. The package must agree.')
+@description('on or off: users may subscribe to notifications in Teams. The package must declare them.')
 param notifications string
 
-@description('The id (GUID) under which Teams knows the app: the manifest\'s, or once it is in the organisation\'s catalogue, the catalogue\'s.')
+@description('Id (GUID) under which Teams knows the app: the catalog\'s if it is in the organization\'s catalog, otherwise the manifest\'s.')
 param teamsAppId string
 
 @description('As in infra/azure.bicep.')
@@ -30,20 +30,20 @@ param shared bool
 @secure()
 param databasePassword string
 
-@description('32 random bytes in base64 (openssl rand -base64 32): encrypts tokens in Redis.')
+@description('32 random bytes in base64 (openssl rand -base64 32) that encrypt tokens in Redis.')
 @secure()
 param tokenCacheKey string
 
-@description('Domains of your own with their certificates, as "az containerapp show" lists them; what is not named here is removed.')
+@description('Your own domains with their certificates, as "az containerapp show" lists them. Others are removed.')
 param customDomains array = []
 
-@description('Further variables of env/.env.example: { name, value } each.')
+@description('More variables of env/.env.example, each as { name, value }.')
 param settings array = []
 
-@description('Requests at the same time that one instance takes before another is started.')
+@description('Concurrent requests per instance before another instance starts.')
 param concurrentRequests int = 100
 
-@description('Each may keep three connections to PostgreSQL: a larger number needs a larger database.')
+@description('Each instance may open three connections to PostgreSQL. More instances need a larger database.')
 @minValue(2)
 @maxValue(5)
 param maxInstances int = 5
@@ -99,7 +99,7 @@ resource app 'Microsoft.App/containerApps@2026-01-01' = {
         : []
     }
     template: {
-      // More than the 14 s that the server takes at most after SIGTERM.
+      // The server needs at most 14 s after SIGTERM.
       terminationGracePeriodSeconds: 20
       containers: [
         {

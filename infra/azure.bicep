@@ -1,22 +1,22 @@
-// Everything in Azure but the app itself: an image registry, a managed identity, the environment that the app runs in, and the
-// stores that its instances share. infra/app.bicep puts the app into it, once there is an image.
-// For the global cloud: in national clouds the audience of a managed identity is another one.
+// All Azure resources except the app: image registry, managed identity, container environment, PostgreSQL and Redis.
+// infra/app.bicep deploys the app once there is an image. Global cloud only: national clouds use another audience for managed
+// identities.
 
-@description('Goes into the names of all resources. The registry\'s and the database\'s must be free in all of Azure.')
+@description('Part of the names of all resources. The names of registry and database must be unique in Azure.')
 @minLength(3)
 @maxLength(11)
 param resourceSuffix string
 
 param location string = resourceGroup().location
 
-@description('Redis and PostgreSQL, which several instances need. Without them exactly one runs, and confirmations live as long as it does.')
+@description('Creates Redis and PostgreSQL, which several instances need. Without them one instance runs, and a restart loses confirmations.')
 param shared bool
 
-@description('Of the database\'s administrator: 8 to 128 letters and digits, small and capital, as openssl rand -base64 32 makes them.')
+@description('Password of the database administrator: 8 to 128 characters with upper case, lower case and digits, such as from openssl rand -base64 32.')
 @secure()
 param databasePassword string
 
-@description('A domain of your own, such as tab.contoso.com. Empty: the one that Azure gives.')
+@description('Your own domain, such as tab.contoso.com. Empty: the domain that Azure assigns.')
 param ownDomain string = ''
 
 var name = 'calldelegates${resourceSuffix}'
@@ -32,7 +32,7 @@ resource registry 'Microsoft.ContainerRegistry/registries@2025-11-01' = {
   name: name
   location: location
   sku: { name: 'Basic' }
-  // The other mode takes no notice of the role below.
+  // The other mode ignores the role assignment below.
   properties: { adminUserEnabled: false, roleAssignmentMode: 'LegacyRegistryPermissions' }
 }
 
@@ -67,7 +67,7 @@ resource environment 'Microsoft.App/managedEnvironments@2026-01-01' = {
   }
 }
 
-// Reached over the internet, with TLS and a key. It may be lost at any time, so a second node would buy nothing.
+// Reachable over the internet with TLS and a key. Its data may be lost at any time, so it needs no second node.
 resource redis 'Microsoft.Cache/redisEnterprise@2025-07-01' = if (shared) {
   name: name
   location: location
@@ -90,7 +90,7 @@ resource redisDatabase 'Microsoft.Cache/redisEnterprise/databases@2025-07-01' = 
 resource postgres 'Microsoft.DBforPostgreSQL/flexibleServers@2025-08-01' = if (shared) {
   name: name
   location: location
-  // Takes 35 connections of ours; infra/app.bicep stays below with all its instances, twice over while it is replaced.
+  // Leaves 35 connections to users. Twice all instances of infra/app.bicep, during a deployment, need fewer.
   sku: { name: 'Standard_B1ms', tier: 'Burstable' }
   properties: {
     version: '16'
@@ -106,8 +106,8 @@ resource database 'Microsoft.DBforPostgreSQL/flexibleServers/databases@2025-08-0
   name: 'delegates'
 }
 
-// 0.0.0.0 stands for "from within Azure": it lets in the machines of every customer of Azure, and TLS and the password are what
-// protects. A virtual network of one's own with private endpoints is the next step where that is not enough.
+// 0.0.0.0 means "from within Azure" and includes the machines of every Azure customer. TLS and the password protect the database.
+// For more protection, use a virtual network with private endpoints.
 resource databaseFirewall 'Microsoft.DBforPostgreSQL/flexibleServers/firewallRules@2025-08-01' = if (shared) {
   parent: postgres
   name: 'azure'

@@ -1,9 +1,9 @@
--- A role for the server that owns its one database and may do nothing else. Run it once as the server's administrator, in the
--- database that the server uses:
+-- Creates a role that owns only the database of Call Delegates. Run this script once as the administrator of PostgreSQL, in that
+-- database:
 --
 --   psql --set=ON_ERROR_STOP=1 --set=password="$(openssl rand -hex 32)" --file=infra/databaseRole.sql "$DATABASE_URL"
 --
--- Then DATABASE_URL names this role and its password. Running it again changes the password.
+-- Then set this role and its password in DATABASE_URL. Run the script again to change the password.
 
 begin;
 
@@ -17,10 +17,10 @@ grant delegates_app to current_user;
 
 select format('alter database %I owner to delegates_app', current_database()) \gexec
 select format('revoke all on database %I from public', current_database()) \gexec
--- So that this can be run again.
+-- The script can run again.
 select format('grant connect on database %I to current_user', current_database()) \gexec
 
--- Tables that an earlier start of the server has made.
+-- Tables that the server has already created.
 select format('alter table %s owner to delegates_app', oid::regclass)
 from pg_class
 where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') \gexec
