@@ -3,7 +3,7 @@ import { as, idsIn } from '../../support/confirming.js';
 import { toEnv, type EngineUnderTest } from '../../support/place.js';
 import { startServer, toAnswer, until, type TestServer } from '../../support/startServer.js';
 
-/** What the tab is answered, over HTTP. To be called within a `describe`. */
+/** HTTP API of confirmations. Call within a `describe`. */
 export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
   let engine: EngineUnderTest;
   let server: TestServer;
@@ -20,7 +20,7 @@ export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
     await engine.remove();
   });
 
-  test('keeps time, ids, rights and active flags as Graph has them, and nothing else', async () => {
+  test('stores the time, ids, permissions and active flags from Graph, and nothing else', async () => {
     const amina = as(server, 'amina');
     const id = randomUUID();
     const list = (await amina.ask('GET', '/api/delegators')).body;
@@ -42,7 +42,7 @@ export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
     expect((await amina.history('delegates')).body).toEqual({ value: [], next: null });
   });
 
-  test('keeps what its reader says is not right', async () => {
+  test('stores the entries that the caller marks as wrong', async () => {
     const amina = as(server, 'amina');
     const [first, second] = idsIn(await amina.ask('GET', '/api/delegators'));
     const answer = await amina.confirm('delegators', randomUUID(), { wrong: [second, second] });
@@ -58,7 +58,7 @@ export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
     expect((await amina.history()).body['value']).toEqual([answer.body]);
   });
 
-  test('an entry that is not in the list cannot be wrong', async () => {
+  test('refuses to mark an entry that is not in the list', async () => {
     const amina = as(server, 'amina');
 
     expect(await amina.confirm('delegators', randomUUID(), { wrong: [randomUUID()] })).toMatchObject({
@@ -68,7 +68,7 @@ export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
     expect(idsIn(await amina.history())).toEqual([]);
   });
 
-  test('sent again, it is the same, stored once', async () => {
+  test('answers a repeated request with the same confirmation, stored once', async () => {
     const amina = as(server, 'amina');
     const id = randomUUID();
     const first = await amina.confirm('delegators', id);
@@ -79,7 +79,7 @@ export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
     expect(idsIn(await amina.history())).toEqual([id]);
   });
 
-  test('sent ten times at once, it is stored once', async () => {
+  test('stores one confirmation for ten concurrent requests with one id', async () => {
     const amina = as(server, 'amina');
     const id = randomUUID();
     const fingerprint = await amina.fingerprint();
@@ -96,7 +96,7 @@ export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
     expect(idsIn(await amina.history())).toEqual([id]);
   });
 
-  test('the same list, marked in the same way, under another id is the same confirmation', async () => {
+  test('returns the same confirmation for the same list and marks under another id', async () => {
     const amina = as(server);
     const [first] = idsIn(await amina.ask('GET', '/api/delegators'));
     const wrong = { wrong: [first] };
@@ -109,7 +109,7 @@ export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
     expect(idsIn(await amina.history())).toHaveLength(2);
   });
 
-  test('after a hundred in a day it says when to come back', async () => {
+  test('answers with Retry-After after a hundred confirmations in a day', async () => {
     const amina = as(server);
     for (let count = 0; count < 100; count += 1) await amina.confirm();
     const answer = await amina.confirm();
@@ -120,7 +120,7 @@ export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
     expect(server.log.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
-  test('sent again after the list has changed, it is still the one that was stored', async () => {
+  test('answers a repeated request with the stored confirmation after the list has changed', async () => {
     const amina = as(server, 'amina');
     const id = randomUUID();
     const fingerprint = await amina.fingerprint();
@@ -132,7 +132,7 @@ export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
     expect(await send()).toMatchObject({ status: 200, body: first.body });
   });
 
-  test('a list that is not what was seen is not confirmed', async () => {
+  test('refuses to confirm a list that differs from the one the caller saw', async () => {
     const amina = as(server, 'amina');
     const answer = await amina.ask('PUT', `/api/confirmations/delegators/${randomUUID()}`, {
       fingerprint: await amina.fingerprint('delegates'),
@@ -142,7 +142,7 @@ export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
     expect((await amina.history()).body['value']).toEqual([]);
   });
 
-  test('what was reading Graph when all was deleted stores nothing afterwards', async () => {
+  test('stores nothing for a request that was reading Graph during a deletion', async () => {
     const amina = as(server, 'amina');
     const fingerprint = await amina.fingerprint();
     let answerNow: (() => void) | undefined;
@@ -167,7 +167,7 @@ export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
     expect((await amina.confirm()).status).toBe(201);
   });
 
-  test('pages, newest first, each once', async () => {
+  test('pages through the confirmations, newest first, each once', async () => {
     const amina = as(server, 'amina');
     const ids: string[] = [];
     for (let count = 0; count < 7; count += 1) {
@@ -187,7 +187,7 @@ export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
     expect(seen).toEqual(ids);
   });
 
-  test.each([1, 50, 100])('a page may hold as few or as many as %i', async (limit) => {
+  test.each([1, 50, 100])('accepts a page limit of %i', async (limit) => {
     const amina = as(server, 'amina');
     await amina.confirm();
     await amina.confirm();
@@ -195,7 +195,7 @@ export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
     expect(idsIn(await amina.history('delegators', `?limit=${limit}`))).toHaveLength(Math.min(limit, 2));
   });
 
-  test('nobody reads or deletes what another has confirmed, not even by its GUID', async () => {
+  test('a caller can neither read nor delete another caller’s confirmations, not even by id', async () => {
     const [amina, jonas] = [as(server, 'amina'), as(server, 'jonas')];
     const id = randomUUID();
     const mine = await amina.confirm('delegators', id);
@@ -209,7 +209,7 @@ export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
     expect((await amina.history()).body['value']).toEqual([mine.body]);
   });
 
-  test('deleting takes both lists at once and for good', async () => {
+  test('deletes the confirmations of both lists for good', async () => {
     const diego = as(server, 'diego');
     await diego.confirm('delegates');
     await diego.confirm('delegators');
@@ -223,26 +223,26 @@ export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
   const put = (body: unknown) => ['PUT', `delegators/${randomUUID()}`, body] as const;
   const get = (query: string) => ['GET', `delegators?${query}`, undefined] as const;
   test.each<[string, readonly [string, string, unknown], number, string]>([
-    ['an id that is no GUID', ['PUT', 'delegators/today', { fingerprint: 'x' }], 400, 'invalid_id'],
+    ['an id that is not a GUID', ['PUT', 'delegators/today', { fingerprint: 'x' }], 400, 'invalid_id'],
     ['no body', put(undefined), 400, 'invalid_request'],
     ['text that is not JSON', put('{'), 400, 'invalid_request'],
     ['a body without fingerprint', put({}), 400, 'invalid_request'],
     ['a fingerprint that is a number', put({ fingerprint: 1 }), 400, 'invalid_request'],
-    ['wrong entries that are no list', put({ fingerprint: 'x', wrong: 'a' }), 400, 'invalid_request'],
-    ['wrong entries that are no ids', put({ fingerprint: 'x', wrong: [1] }), 400, 'invalid_request'],
+    ['wrong entries that are not a list', put({ fingerprint: 'x', wrong: 'a' }), 400, 'invalid_request'],
+    ['wrong entries that are not ids', put({ fingerprint: 'x', wrong: [1] }), 400, 'invalid_request'],
     ['an array', put([]), 400, 'invalid_request'],
     ['an unknown list', ['PUT', `friends/${randomUUID()}`, { fingerprint: 'x' }], 404, 'not_found'],
     ['a limit of 0', get('limit=0'), 400, 'invalid_request'],
     ['a limit of 101', get('limit=101'), 400, 'invalid_request'],
     ['a limit of one and a half', get('limit=1.5'), 400, 'invalid_request'],
-    ['a limit in another spelling', get('limit=1e1'), 400, 'invalid_request'],
+    ['a limit in scientific notation', get('limit=1e1'), 400, 'invalid_request'],
     ['two limits', get('limit=1&limit=2'), 400, 'invalid_request'],
-    ['a cursor of its own making', get('before=yesterday'), 400, 'invalid_request'],
-    ['a cursor beyond all time', get(`before=999999999999999.${randomUUID()}`), 400, 'invalid_request'],
+    ['a cursor that no page returned', get('before=yesterday'), 400, 'invalid_request'],
+    ['a cursor beyond all dates', get(`before=999999999999999.${randomUUID()}`), 400, 'invalid_request'],
     ['a cursor in the year 10000', get(`before=253402300800000.${randomUUID()}`), 400, 'invalid_request'],
-    ['a cursor with no GUID', get(`before=1.${'-'.repeat(36)}`), 400, 'invalid_request'],
-    ['a cursor with something before it', get(`before=x1.${randomUUID()}`), 400, 'invalid_request'],
-    ['a cursor with something behind it', get(`before=1.${randomUUID()}x`), 400, 'invalid_request'],
+    ['a cursor without a GUID', get(`before=1.${'-'.repeat(36)}`), 400, 'invalid_request'],
+    ['a cursor with a prefix', get(`before=x1.${randomUUID()}`), 400, 'invalid_request'],
+    ['a cursor with a suffix', get(`before=1.${randomUUID()}x`), 400, 'invalid_request'],
     ['an empty cursor', get('before='), 400, 'invalid_request'],
   ])('refuses %s', async (_, [method, path, body], status, code) => {
     const answer = await as(server, 'amina').ask(method, `/api/confirmations/${path}`, body);
@@ -250,7 +250,7 @@ export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
     expect(answer).toMatchObject({ status, body: { code } });
   });
 
-  test('refuses strangers', async () => {
+  test('refuses a request without a valid token', async () => {
     for (const [method, path] of [
       ['GET', '/api/confirmations/delegators'],
       ['PUT', `/api/confirmations/delegators/${randomUUID()}`],

@@ -9,18 +9,18 @@ import { until } from '../../support/startServer.js';
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1_000);
 
-/** More than one sweep takes at once. */
+/** Inserts more rows than one sweep deletes at once. */
 const copies = `
   insert into confirmations select tenant_id, user_id, 'list' || n, id, confirmed_at, fingerprint, entries
   from confirmations, (
     with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < 1200) select n from numbers
   ) as many`;
 
-/** What every engine does alike. To be called within a `describe`. */
+/** Behaviour of the confirmation store, the same on each engine. Call within a `describe`. */
 export function testConfirmations(createEngine: () => Promise<EngineUnderTest>): void {
   const { start, query } = useInstances(createEngine);
 
-  test('finds and pages what was saved, as it was saved', async () => {
+  test('finds and pages a confirmation as it was saved', async () => {
     const confirmations = start(() => new Date('2026-03-04T05:06:07.089Z'));
     const asker = newAsker();
     const id = randomUUID();
@@ -48,7 +48,7 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
     expect(await confirmations.find(asker, 'delegators', randomUUID())).toEqual({ mark: null });
   });
 
-  test('stores it once, however often and from how many instances it is sent', async () => {
+  test('stores a confirmation once, however often and from however many instances it is sent', async () => {
     const [one, other] = [start(), start()];
     const asker = newAsker();
     const id = randomUUID();
@@ -61,7 +61,7 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
     expect(await idsOf(one, asker)).toEqual([id]);
   });
 
-  test('keeps nothing but the snapshot', async () => {
+  test('stores nothing but the snapshot', async () => {
     const confirmations = start();
     const person = { displayName: 'Somebody Somewhere', mail: 'some@body.example' };
     await confirmations.save(
@@ -77,7 +77,7 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
     expect(JSON.stringify(rows)).not.toMatch(/Somebody|body\.example|displayName/);
   });
 
-  test('the same reading within five minutes is the same confirmation, whatever its id', async () => {
+  test('a reading repeated within five minutes is the same confirmation under any id', async () => {
     const start0 = daysAgo(2).getTime();
     let at = start0;
     const confirmations = start(() => new Date(at));
@@ -94,7 +94,7 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
     expect(await idsOf(confirmations, asker)).toEqual([third, first]);
   });
 
-  test('a reading that differs from the latest confirmation is another one', async () => {
+  test('stores a reading that differs from the latest confirmation as another one', async () => {
     let at = daysAgo(2).getTime();
     const confirmations = start(() => new Date((at += 1)));
     const asker = newAsker();
@@ -111,7 +111,7 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
     expect(await idsOf(confirmations, asker)).toHaveLength(readings.length);
   });
 
-  test('stores a hundred of one user and list in a day, and then says when it stores the next', async () => {
+  test('stores a hundred confirmations of one user and list in a day, then says when it accepts the next', async () => {
     const startMs = daysAgo(5).getTime();
     let at = startMs;
     const confirmations = start(() => new Date(at));
@@ -124,7 +124,7 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
     await expect(confirm(confirmations, asker.again())).rejects.toMatchObject({
       reason: { code: 'rate_limited', retryAfter: 24 * 60 * 60 - 60 },
     });
-    // What is stored is still answered, and others are not limited.
+    // A stored confirmation is still returned, and other users are not limited.
     expect(await confirm(confirmations, asker.again(), repeated)).toMatchObject({ isNew: false });
     const other = newAsker({ tenantId: asker.user.tenantId });
     expect(await confirm(confirmations, other)).toMatchObject({ isNew: true });
@@ -142,14 +142,14 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
     });
   });
 
-  test('pages, newest first, each once, those of the same moment too', async () => {
+  test('pages newest first, each once, including confirmations of the same moment', async () => {
     let at = daysAgo(2).getTime();
     const confirmations = start(() => new Date(at));
     const asker = newAsker();
     const saved: { readonly id: string; readonly at: number }[] = [];
     for (let count = 0; count < 7; count += 1) {
       const id = randomUUID();
-      // Pairs.
+      // Two confirmations share each moment.
       if (count % 2 === 0) at += 1;
       saved.push({ id, at });
       await confirm(confirmations, asker, id);
@@ -169,7 +169,7 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
     expect(seen).toEqual(saved.sort((a, b) => b.at - a.at || (b.id > a.id ? 1 : -1)).map(({ id }) => id));
   });
 
-  test('nobody meets what is another’s, of another tenant or in the other list', async () => {
+  test('keeps the confirmations of users, tenants and lists apart', async () => {
     const confirmations = start();
     const asker = newAsker();
     const id = randomUUID();
@@ -184,7 +184,7 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
     expect(await confirmations.find(asker, 'delegators', id)).toEqual({ mark: null });
   });
 
-  test('forgets both lists of one person, and nothing of anybody else', async () => {
+  test('deletes both lists of one user and nothing of any other user', async () => {
     const confirmations = start();
     const asker = newAsker();
     const others = [newAsker({ tenantId: asker.user.tenantId }), newAsker({ objectId: asker.user.objectId })];
@@ -198,7 +198,7 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
     expect(await confirm(confirmations, asker.again())).toMatchObject({ isNew: true });
   });
 
-  test('what was under way when all was forgotten is not stored, wherever it was', async () => {
+  test('a deletion discards confirmations in progress, on any instance', async () => {
     const [here, elsewhere] = [start(), start()];
     const asker = newAsker();
     const mark = await findMark(here, asker);
@@ -209,7 +209,7 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
     expect(await confirm(here, asker.again())).toMatchObject({ isNew: true });
   });
 
-  test('nor when it was not the first time that all was forgotten', async () => {
+  test('a second deletion also discards confirmations in progress', async () => {
     const [here, elsewhere] = [start(), start()];
     const before = newAsker();
     await elsewhere.forget(before);
@@ -221,7 +221,7 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
     expect(await idsOf(here, asker)).toEqual([]);
   });
 
-  test('nor what had arrived before it was answered, and looked only then', async () => {
+  test('a deletion discards a request that arrived earlier and reads the deletion mark afterwards', async () => {
     const confirmations = start();
     const asker = newAsker();
     await confirmations.forget(asker.again());
@@ -230,7 +230,7 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
     expect(await idsOf(confirmations, asker)).toEqual([]);
   });
 
-  test('but what was under way for somebody else is', async () => {
+  test('a deletion of one user’s confirmations does not discard those of another in progress', async () => {
     const confirmations = start();
     const other = newAsker();
     await confirmations.forget(newAsker());
@@ -238,7 +238,7 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
     expect(await confirm(confirmations, other)).toMatchObject({ isNew: true });
   });
 
-  test('neither tells nor keeps what is older than the retention', async () => {
+  test('neither returns nor keeps confirmations older than the retention period', async () => {
     let at = daysAgo(31);
     const confirmations = start(() => at);
     const asker = newAsker();
@@ -257,7 +257,7 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
     expect(await query('select 1 from forgotten')).toEqual([]);
   });
 
-  test('is swept every hour, however much there is', async () => {
+  test('the hourly sweep deletes all expired confirmations, however many', async () => {
     const confirmations = start(() => daysAgo(31));
     await confirm(confirmations, newAsker());
     const later = start();
@@ -277,7 +277,7 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
     jest.useRealTimers();
   });
 
-  test('a caller who has gone, or has no time left, is told so and waits for nothing', async () => {
+  test('refuses an aborted or expired request without waiting', async () => {
     const confirmations = start();
     const gone = newAsker();
     gone.leave();

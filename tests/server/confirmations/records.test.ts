@@ -5,7 +5,7 @@ import { as } from '../../support/confirming.js';
 import { newFolder, queryFolder, removeFolders } from '../../support/libsqlPlaces.js';
 import { startServer, type TestServer } from '../../support/startServer.js';
 
-/** Records outlive the program that wrote them. Here the program knows a sixth right, which older records do not. */
+/** Compatibility of stored records. Here the program knows a sixth permission, which older records lack. */
 
 jest.mock('../../../src/contract/delegation.js', () => {
   const actual = jest.requireActual<typeof contract>('../../../src/contract/delegation.js');
@@ -17,7 +17,7 @@ jest.mock('../../../src/contract/delegation.js', () => {
 });
 const sixth = 'transferCalls';
 
-/** As the program before wrote it: five rights, and the first version without `isRight`. */
+/** Five permissions. The first version has no `isRight`. */
 const five = {
   makeCalls: true,
   receiveCalls: false,
@@ -26,7 +26,7 @@ const five = {
   manageCallAndDelegateSettings: false,
 };
 
-describe('a right that is newer than a record', () => {
+describe('a permission that is newer than a record', () => {
   const folder = newFolder();
   let server: TestServer;
   const delegatorId = randomUUID();
@@ -51,7 +51,7 @@ describe('a right that is newer than a record', () => {
     return last?.entries[0];
   };
 
-  test('a record of the first version is read as it was: that right missing, and nothing said to be wrong', async () => {
+  test('reads a record of the first version without that permission and with no entry marked as wrong', async () => {
     graphSays({ ...five, [sixth]: true });
     await as(server).confirm();
     const entry = { id: delegatorId, isActive: null, allowedActions: five };
@@ -60,7 +60,7 @@ describe('a right that is newer than a record', () => {
     expect(await lastEntry()).toEqual({ ...entry, isRight: true });
   });
 
-  test('a record of a later version is read without what this one does not know', async () => {
+  test('reads a record of a later version without its unknown fields', async () => {
     graphSays({ ...five, [sixth]: true });
     await as(server).confirm();
     const entry = { id: delegatorId, isActive: true, allowedActions: five, isRight: false };
@@ -70,7 +70,7 @@ describe('a right that is newer than a record', () => {
     expect(await lastEntry()).toEqual(entry);
   });
 
-  test('whoever looked at the page before it came confirms what they saw, and no more', async () => {
+  test('a user who loaded the page before the upgrade confirms only the permissions they saw', async () => {
     graphSays({ ...five, [sixth]: true });
     const seenBefore = fingerprintOfFive(delegatorId);
     expect(await as(server).fingerprint()).not.toBe(seenBefore);
@@ -87,7 +87,7 @@ describe('a right that is newer than a record', () => {
     });
   });
 
-  test('and is told of a change in one of the five', async () => {
+  test('a user who loaded the page before the upgrade gets list_changed if one of the five changes', async () => {
     graphSays({ ...five, makeCalls: false, [sixth]: true });
     const answer = await as(server).ask('PUT', `/api/confirmations/delegators/${randomUUID()}`, {
       fingerprint: fingerprintOfFive(delegatorId),
@@ -96,7 +96,7 @@ describe('a right that is newer than a record', () => {
     expect(answer).toMatchObject({ status: 409, body: { code: 'list_changed' } });
   });
 
-  test('a row that nobody wrote is not told as if it were one', async () => {
+  test('answers 503 for a stored row of an unknown shape', async () => {
     graphSays(five);
     await as(server).confirm();
     queryFolder(folder, `update confirmations set entries = '[{"id":1}]'`);
@@ -106,7 +106,7 @@ describe('a right that is newer than a record', () => {
   });
 });
 
-/** As the program before hashed a list of one. */
+/** Fingerprint of a list with one entry, as the program computed it before the sixth permission. */
 const fingerprintOfFive = (id: string): string => {
   const known = Object.entries(five).sort(([a], [b]) => (a < b ? -1 : 1));
   return hash('sha256', JSON.stringify([id, true, ...known]), 'base64url');

@@ -5,11 +5,11 @@ import { newAsker } from '../../support/asker.js';
 import { confirm, entry, idsOf, useInstances } from '../../support/instances.js';
 import type { EngineUnderTest } from '../../support/place.js';
 
-/** Several instances and versions of the program on one database. To be called within a `describe`. */
+/** Several instances and versions of the program on one database. Call within a `describe`. */
 export function testVersions(createEngine: () => Promise<EngineUnderTest>): void {
   const { start, query, troubles } = useInstances(createEngine);
 
-  test('reads what another version of the program wrote: no right that the record lacks, none that is unknown here', async () => {
+  test('reads records of another version without permissions that they lack or that are unknown here', async () => {
     const confirmations = start();
     const asker = newAsker();
     await confirm(confirmations, asker);
@@ -33,7 +33,7 @@ export function testVersions(createEngine: () => Promise<EngineUnderTest>): void
     ]);
   });
 
-  test('two versions of the program use it side by side', async () => {
+  test('two versions of the program can use the database at the same time', async () => {
     const later: Migration = {
       name: '9999-later',
       libSQL: [sql`alter table confirmations add column note text`, sql`create table later (id text)`],
@@ -45,7 +45,7 @@ export function testVersions(createEngine: () => Promise<EngineUnderTest>): void
     const newer = start(undefined, { migrations: [...confirmationMigrations, later] });
     await confirm(newer, asker);
     await confirm(older, asker);
-    // Started after the newer one.
+    // The older version starts after the newer one.
     await confirm(start(), asker);
 
     expect(await idsOf(newer, asker)).toHaveLength(4);
@@ -53,7 +53,7 @@ export function testVersions(createEngine: () => Promise<EngineUnderTest>): void
     expect(await query('select 1 from later')).toEqual([]);
   });
 
-  test('several that start at once on an empty one all work', async () => {
+  test('several instances can start at once on an empty database', async () => {
     const all = Array.from({ length: 5 }, () => start());
     const asker = newAsker();
 

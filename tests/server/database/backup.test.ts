@@ -10,14 +10,14 @@ import { readFile, root } from '../../support/repository.js';
 import { startServerProcess } from '../../support/serverProcess.js';
 import { testWhere } from '../../support/testWhere.js';
 
-/** The commands of docs/operations.md, as they stand there, while the server runs and somebody confirms without pause. */
+/** Runs the commands of docs/operations.md as documented, while a user keeps confirming on the running server. */
 
 afterAll(removeFolders);
 
 const hasShell = spawnSync('sh', ['-c', 'true']).status === 0;
 const testBackup = testWhere(hasShell, 'back-up and restore, for want of a shell');
 
-/** Runs the one that begins so, its words replaced by those of the test. */
+/** Runs the documented command that starts with `beginning`, with its placeholders replaced. */
 function runDocumented(beginning: string, words: Readonly<Record<string, string>>, databaseUrl = ''): void {
   const lines = readFile('docs/operations.md').split('\n');
   const line = lines.find((each) => each.startsWith(beginning));
@@ -30,7 +30,7 @@ function runDocumented(beginning: string, words: Readonly<Record<string, string>
   });
 }
 
-/** Gives what was acknowledged before the copy was begun. */
+/** Returns the confirmations that were acknowledged before the backup started. */
 async function confirmWhile(env: Readonly<Record<string, string>>, copy: () => void): Promise<string[]> {
   const server = await startServerProcess(env);
   const confirming = keepConfirming(server);
@@ -46,7 +46,7 @@ async function confirmWhile(env: Readonly<Record<string, string>>, copy: () => v
   }
 }
 
-/** Starts on what was restored; gives what of it is missing, and the answer to another confirmation. */
+/** Starts a server on the restored database. Returns the missing ids and the status of another confirmation. */
 async function lookInto(env: Readonly<Record<string, string>>, expected: readonly string[]) {
   const server = await startServerProcess(env);
   const amina = as(server);
@@ -59,7 +59,7 @@ async function lookInto(env: Readonly<Record<string, string>>, expected: readonl
 testBackup.each([
   ['in its container', inContainer],
   ['in the server’s folder', inFolder],
-])('a copy of the embedded database, taken %s while it runs, is whole and can be used', async (_, place) => {
+])('a backup of the embedded database, taken %s while it runs, is complete and usable', async (_, place) => {
   const [folder, restored] = [newFolder(), newFolder()];
   const before = await confirmWhile({ DATA_DIR: folder }, () => {
     run(documentedCommand('vacuum into'), place(folder));

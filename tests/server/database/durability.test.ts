@@ -11,7 +11,7 @@ import { startServerProcess } from '../../support/serverProcess.js';
 import { databaseThread } from '../../support/startServer.js';
 import { testWhere } from '../../support/testWhere.js';
 
-/** The embedded database keeps what was acknowledged. The long form: `KILLS=50 npx jest tests/server/database`. */
+/** Durability of acknowledged writes in the embedded database. Long form: `KILLS=50 npx jest tests/server/database`. */
 
 afterEach(endRequests);
 afterAll(removeFolders);
@@ -21,7 +21,7 @@ const canRun = (command: string, ...args: readonly string[]): boolean =>
 const ownNamespace = ['unshare', '--pid', '--fork', '--mount-proc', '--kill-child'] as const;
 const [unshare, ...unshareArgs] = ownNamespace;
 
-test('writes ahead, and syncs before each answer', async () => {
+test('uses a write-ahead log and syncs it before each answer', async () => {
   const database = createDatabase({
     config: { kind: 'embedded', folder: newFolder() },
     threadFile: databaseThread,
@@ -53,7 +53,7 @@ testWhere(canRun('strace', '-f', '-o', '/dev/null', 'true'), 'calls of fsync, fo
   },
 );
 
-test('killed over and over in the middle of writes, it has every confirmation that was acknowledged', async () => {
+test('has every acknowledged confirmation after being killed repeatedly during writes', async () => {
   const folder = newFolder();
   const acknowledged: string[] = [];
   for (let kill = 0; kill < 3; kill += 1) {
@@ -92,7 +92,7 @@ testWhere(
   await Promise.all(servers.map(({ sandbox }) => sandbox.close()));
 });
 
-test('the first one who confirms is answered, however early', async () => {
+test('answers the first confirmation, however early it comes', async () => {
   const server = await startServerProcess({ DATA_DIR: newFolder() });
 
   expect((await as(server).confirm()).status).toBe(201);

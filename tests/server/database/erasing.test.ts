@@ -6,24 +6,24 @@ import { readFile } from '../../support/repository.js';
 import { startServer, until } from '../../support/startServer.js';
 import { attemptsIn, give, noticesEnv, open, turnOn } from '../../support/telling.js';
 
-/** What operations.md has an operator say to the database, to erase one person. */
+/** SQL statements that docs/operations.md documents for erasing one person. */
 const [, section = ''] = readFile('docs/operations.md').split('### Erasing one person');
 const statements = [...section.matchAll(/^delete from .+;$/gm)].map(([statement]) => statement);
 
 describe.each<[name: string, create: () => Promise<EngineUnderTest>]>([
   ['libSQL', createLibsqlPlaces],
   ['PostgreSQL', createPostgresPlaces],
-])('in %s', (_, create) => {
+])('erasing in %s', (_, create) => {
   let engine: EngineUnderTest;
   beforeAll(async () => {
     engine = await create();
   });
   afterAll(() => engine.remove());
 
-  test('one person is erased as operations.md says, and nobody else', async () => {
+  test('the documented statements erase one person and no one else', async () => {
     const place = await engine.newPlace();
     const server = await startServer({ env: { ...toEnv(place), ...noticesEnv } });
-    // What is decided stays in the outbox.
+    // A notification stays in the outbox until it is delivered.
     server.sandbox.graph.script = ({ path }) =>
       path.endsWith('/sendActivityNotification') ? { status: 503, body: {} } : undefined;
     const sides = [

@@ -17,25 +17,22 @@ const statements = [...section.matchAll(/^(delete from (?:confirmations|forgotte
 testErasing.each([
   ['in its container', inContainer],
   ['in the server’s folder', inFolder],
-])(
-  'the command of operations.md erases one person %s, and the file keeps nothing of them',
-  async (_, place) => {
-    const folder = newFolder();
-    const server = await startServer({ env: { DATA_DIR: folder } });
-    for (const alias of ['amina', 'diego']) await as(server, alias).confirm();
-    await server.close();
-    expect(readFileSync(fileIn(folder), 'latin1')).toContain(idOf('amina'));
-    expect(statements).toHaveLength(2);
-    // They are in the list of the other one, whose confirmation stays.
-    const erased = ['amina', 'diego'];
-    for (const statement of statements) {
-      for (const alias of erased) {
-        const words = statement.replace('…', idOf(alias));
-        run(documentedCommand('secure_delete').replace('delete …', words), place(folder));
-      }
+])('the documented command erases one person %s, and the file keeps nothing of them', async (_, place) => {
+  const folder = newFolder();
+  const server = await startServer({ env: { DATA_DIR: folder } });
+  for (const alias of ['amina', 'diego']) await as(server, alias).confirm();
+  await server.close();
+  expect(readFileSync(fileIn(folder), 'latin1')).toContain(idOf('amina'));
+  expect(statements).toHaveLength(2);
+  // Both are erased: each one's confirmation also names the other.
+  const erased = ['amina', 'diego'];
+  for (const statement of statements) {
+    for (const alias of erased) {
+      const words = statement.replace('…', idOf(alias));
+      run(documentedCommand('secure_delete').replace('delete …', words), place(folder));
     }
+  }
 
-    const file = readFileSync(fileIn(folder), 'latin1');
-    for (const alias of erased) expect(file).not.toContain(idOf(alias));
-  },
-);
+  const file = readFileSync(fileIn(folder), 'latin1');
+  for (const alias of erased) expect(file).not.toContain(idOf(alias));
+});

@@ -10,7 +10,7 @@ import { confirm, entry } from '../../support/instances.js';
 import { fileIn, newFolder, removeFolders } from '../../support/libsqlPlaces.js';
 import { databaseThread } from '../../support/startServer.js';
 
-/** The files of the embedded database: who can read them, and what is left in them. */
+/** Permissions of the embedded database's files, and what they still contain after a deletion. */
 
 let database: Database | undefined;
 afterEach(async () => {
@@ -35,7 +35,7 @@ const privately = ['call-delegates.db', 'call-delegates.db-shm', 'call-delegates
   '600',
 ]);
 
-test('a new folder and its files can be read by this account only', async () => {
+test('only this account can read a new folder and its files', async () => {
   const folder = join(newFolder(), 'data');
   await confirm(start(folder), newAsker());
 
@@ -43,7 +43,7 @@ test('a new folder and its files can be read by this account only', async () => 
   expect(modesIn(folder)).toEqual(privately);
 });
 
-test('a file of an earlier version is made private; a folder that was there is left as it is', async () => {
+test('makes the file of an earlier version private and leaves an existing folder as it is', async () => {
   const folder = newFolder();
   chmodSync(folder, 0o755);
   writeFileSync(fileIn(folder), '', { mode: 0o644 });
@@ -53,7 +53,7 @@ test('a file of an earlier version is made private; a folder that was there is l
   expect(modesIn(folder)).toEqual(privately);
 });
 
-test('what is forgotten is in no file any more', async () => {
+test('deleted data is in no file of the database', async () => {
   const folder = newFolder();
   const confirmations = start(folder);
   const asker = newAsker();
@@ -67,6 +67,6 @@ test('what is forgotten is in no file any more', async () => {
   await confirmations.forget(asker.again());
 
   expect(isInFiles(id)).toBe(false);
-  // Of the other person.
+  // The other user's data.
   expect(isInFiles(JSON.stringify(entry.allowedActions))).toBe(true);
 });

@@ -18,7 +18,7 @@ import { canMakeSmallDisk, makeSmallDisk, type SmallDisk } from '../../support/s
 import { startServer, until, type TestServer } from '../../support/startServer.js';
 import { testWhere } from '../../support/testWhere.js';
 
-/** The embedded database in trouble: the lists work, confirming says so, and all is well again by itself. */
+/** Faults of the embedded database: the lists work, confirming answers 503, and the server recovers by itself. */
 
 let server: TestServer | undefined;
 afterEach(async () => {
@@ -45,29 +45,26 @@ describe('a disk', () => {
     disk.remove();
   });
 
-  testOnDisk(
-    'that is full: nothing is stored and nothing breaks, reading goes on, and it is told once',
-    async () => {
-      disk = makeSmallDisk();
-      server = await startServer({ env: { DATA_DIR: disk.folder } });
-      const amina = as(server);
-      await amina.confirm();
-      const before = idsIn(await amina.history());
-      disk.fill();
-      await until(async () => (await amina.confirm()).status === 503);
+  testOnDisk('that is full stores nothing, keeps serving reads, and is reported once', async () => {
+    disk = makeSmallDisk();
+    server = await startServer({ env: { DATA_DIR: disk.folder } });
+    const amina = as(server);
+    await amina.confirm();
+    const before = idsIn(await amina.history());
+    disk.fill();
+    await until(async () => (await amina.confirm()).status === 503);
 
-      for (let turn = 0; turn < 3; turn += 1) expect(await amina.confirm()).toMatchObject(unavailable);
-      expect(idsIn(await amina.history())).toEqual(expect.arrayContaining(before));
-      expect(await listsWork(server)).toBe(true);
-      disk.free();
-      expect((await amina.confirm()).status).toBe(201);
-      expect(told(server, 'confirmations cannot be stored')).toBe(1);
-      expect(told(server, 'confirmations can be stored again')).toBe(1);
-      expect(JSON.stringify(server.log)).toContain('SQLITE_FULL');
-    },
-  );
+    for (let turn = 0; turn < 3; turn += 1) expect(await amina.confirm()).toMatchObject(unavailable);
+    expect(idsIn(await amina.history())).toEqual(expect.arrayContaining(before));
+    expect(await listsWork(server)).toBe(true);
+    disk.free();
+    expect((await amina.confirm()).status).toBe(201);
+    expect(told(server, 'confirmations cannot be stored')).toBe(1);
+    expect(told(server, 'confirmations can be stored again')).toBe(1);
+    expect(JSON.stringify(server.log)).toContain('SQLITE_FULL');
+  });
 
-  testOnDisk('that is full from the beginning is used once there is room', async () => {
+  testOnDisk('that is full at the start is used once it has space', async () => {
     disk = makeSmallDisk();
     disk.fill();
     server = await startServer({ env: { DATA_DIR: disk.folder } });
@@ -81,7 +78,7 @@ describe('a disk', () => {
     expect(told(server, 'the database is open again')).toBe(1);
   });
 
-  testOnDisk('that is read-only is used once it is not', async () => {
+  testOnDisk('that is read-only is used once it is writable', async () => {
     disk = makeSmallDisk();
     const first = await startServer({ env: { DATA_DIR: disk.folder } });
     await as(first).confirm();
@@ -132,7 +129,7 @@ describe('a file that is damaged', () => {
         writeFileSync(path, 'Not a database.'.repeat(1_000));
       },
     ],
-  ])('%s is told of at the start, with what to do, and left as it is', async (_, damage) => {
+  ])('%s is reported at the start with advice, and left as it is', async (_, damage) => {
     const folder = newFolder();
     const first = await startServerProcess({ DATA_DIR: folder });
     for (let count = 0; count < 5; count += 1) await as(first).confirm();
@@ -152,7 +149,7 @@ describe('a file that is damaged', () => {
   });
 });
 
-test('a file that another process writes to for too long: an answer in time, and the next one is stored', async () => {
+test('answers in time while another process holds the write lock, and stores the next confirmation', async () => {
   const folder = newFolder();
   server = await startServer({ env: { DATA_DIR: folder } });
   const amina = as(server);
@@ -167,7 +164,7 @@ test('a file that another process writes to for too long: an answer in time, and
   expect((await amina.confirm()).status).toBe(201);
 });
 
-test('a folder that cannot be made is told of, and used once it can', async () => {
+test('reports a folder that cannot be created, and the lists still work', async () => {
   const folder = newFolder();
   writeFileSync(join(folder, 'data'), 'A file where the folder should be.');
   server = await startServer({ env: { DATA_DIR: join(folder, 'data', 'here') } });
@@ -177,7 +174,7 @@ test('a folder that cannot be made is told of, and used once it can', async () =
   expect(await listsWork(server)).toBe(true);
 });
 
-test('what the first version kept is told of, and stays', async () => {
+test('reports data of the first version and keeps it', async () => {
   const folder = newFolder();
   mkdirSync(join(folder, 'postgresql'));
   writeFileSync(join(folder, 'postgresql', 'PG_VERSION'), '17');

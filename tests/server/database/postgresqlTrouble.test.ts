@@ -6,7 +6,7 @@ import { canMakeSmallDisk, makeSmallDisk, type SmallDisk } from '../../support/s
 import { startServer, until, type TestServer } from '../../support/startServer.js';
 import { testWhere } from '../../support/testWhere.js';
 
-/** PostgreSQL in trouble: the lists work, confirming says so, and all is well again by itself. */
+/** Faults of PostgreSQL: the lists work, confirming answers 503, and the server recovers by itself. */
 
 let postgres: PostgresServer;
 let database: string;
@@ -39,7 +39,7 @@ const start = async (url = postgres.urlOf(database)) => {
 const told = (words: string) => server.log.filter(({ msg }) => String(msg).includes(words)).length;
 const listsWork = async () => (await as(server).ask('GET', '/api/delegators')).status === 200;
 
-test('down at the start: told once, and used once it is up', async () => {
+test('reports once that PostgreSQL is down at the start, and uses it once it is up', async () => {
   await postgres.kill();
   const amina = await start();
 
@@ -60,7 +60,7 @@ test.each([
   ['connecting', ''],
   ['taking the lock', 'pg_advisory_xact_lock'],
   ['a migration', 'create table'],
-])('it hangs in the middle of %s: given up on, told once, and used once it answers', async (_, text) => {
+])('reports once that PostgreSQL hangs in the middle of %s, then uses it', async (_, text) => {
   proxy = await startHangingProxy(Number(new URL(postgres.url).port));
   proxy.hangAt(text);
   const url = new URL(postgres.urlOf(database));
@@ -69,7 +69,7 @@ test.each([
 
   expect(await amina.confirm()).toMatchObject(unavailable);
   expect(await listsWork()).toBe(true);
-  // Not only once: it is tried again by itself.
+  // The server retries by itself.
   await until(() => (proxy?.hanging() ?? 0) >= 2);
   proxy.pass();
   await until(async () => (await amina.confirm()).status === 201);
@@ -77,7 +77,7 @@ test.each([
   expect(told('the database is open again')).toBe(1);
 });
 
-test('it hangs later on: an answer in time, and it is used once it goes on', async () => {
+test('answers in time if PostgreSQL hangs later, and uses it once it continues', async () => {
   const amina = await start();
   await amina.confirm();
   await postgres.pause();
@@ -91,7 +91,7 @@ test('it hangs later on: an answer in time, and it is used once it goes on', asy
   expect(told('confirmations can be read again')).toBe(1);
 });
 
-test('it takes no writes: nothing half-written, and reading goes on', async () => {
+test('a read-only PostgreSQL stores no part of a confirmation, and reading works', async () => {
   const amina = await start();
   await amina.confirm();
   await postgres.query(`alter database ${database} set default_transaction_read_only = on`);
@@ -133,7 +133,7 @@ testWhere(canMakeSmallDisk(), 'a full disk below PostgreSQL, for want of the rig
   },
 );
 
-test('killed in the middle of writes, it has every confirmation that was acknowledged', async () => {
+test('has every acknowledged confirmation after being killed during writes', async () => {
   const amina = await start();
   const acknowledged: string[] = [];
   for (let kill = 0; kill < 2; kill += 1) {
@@ -151,7 +151,7 @@ test('killed in the middle of writes, it has every confirmation that was acknowl
   expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
 });
 
-test('the tables of the first version are taken over, with what is in them', async () => {
+test('migrates the tables of the first version with their data', async () => {
   const [tenantId, userId] = [randomUUID(), randomUUID()];
   await postgres.query(
     `create table "confirmations" (

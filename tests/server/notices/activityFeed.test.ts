@@ -3,7 +3,7 @@ import { createActivityFeed } from '../../../src/server/notices/activityFeed.js'
 import type { ClaimedNotice } from '../../../src/server/notices/Notices.js';
 import type { NoticeWords } from '../../../src/server/notices/words.js';
 
-/** What is asked of Graph, and what is made of its answers. */
+/** Requests to Graph, and how its answers are interpreted. */
 
 const each = { delegates: 'Yours', delegators: 'Theirs', both: 'Both' };
 const words: NoticeWords = { topic: each, changed: { one: each, several: each }, confirmationDue: 'Look.' };
@@ -53,7 +53,7 @@ function feed(
   return { send, sent, asked };
 }
 
-test('posts it for that person, with the app’s own token, on connections of its own', async () => {
+test('posts a notification for its recipient with the app’s own token, on a separate pool', async () => {
   const { send, sent, asked } = feed([204]);
   const beganMs = Date.now();
 
@@ -75,7 +75,7 @@ test('posts it for that person, with the app’s own token, on connections of it
   expect(asked).toEqual([['t', undefined]]);
 });
 
-test('a token that is refused is renewed, once', async () => {
+test('renews a token that Graph refuses, once', async () => {
   const { send, sent, asked } = feed([401, 204]);
 
   expect(await send(notice)).toEqual({ outcome: { kind: 'sent' }, status: 204 });
@@ -89,13 +89,13 @@ test('a token that is refused is renewed, once', async () => {
   expect(again.sent).toHaveLength(2);
 });
 
-test('no answer is tried again, and its cause is told', async () => {
+test('a request without an answer is retried, and its cause is logged', async () => {
   const cause = new Error('Reset.');
 
   expect(await feed([cause]).send(notice)).toEqual({ outcome: { kind: 'again', afterMs: 0 }, cause });
 });
 
-test('the log gets Graph’s id of the request, and no more than an id is long', async () => {
+test('logs Graph’s request id, cut to the length of an id', async () => {
   expect(await feed([403], undefined, 'x'.repeat(99)).send(notice)).toEqual({
     outcome: { kind: 'refused', problem: 'notPermitted' },
     status: 403,
@@ -103,7 +103,7 @@ test('the log gets Graph’s id of the request, and no more than an id is long',
   });
 });
 
-test('a language without words is a mistake of ours', async () => {
+test('throws for a language without messages', async () => {
   await expect(feed([]).send({ ...notice, language: 'de' })).rejects.toThrow('no words in de');
 });
 
@@ -112,7 +112,7 @@ test.each([
   ['https://graph.microsoft.us', 'https://gov.teams.microsoft.us'],
   ['https://dod-graph.microsoft.us', 'https://dod.teams.microsoft.us'],
   ['https://microsoftgraph.chinacloudapi.cn', 'https://teams.microsoftonline.cn'],
-])('of the cloud of %s, it leads to %s', async (graphEndpoint, teamsOrigin) => {
+])('with Graph at %s a notification links to %s', async (graphEndpoint, teamsOrigin) => {
   const { send, sent } = feed([204], graphEndpoint);
   await send(notice);
 

@@ -13,14 +13,14 @@ import {
 } from '../../support/noticing.js';
 import type { EngineUnderTest } from '../../support/place.js';
 
-/** Who is told what, alike on every engine. To be called within a `describe`. */
+/** Detection of changes, the same on each engine. Call within a `describe`. */
 export function testSightings(createEngine: () => Promise<EngineUnderTest>): void {
   const { open, query } = useInstances(createEngine);
   afterEach(endRequests);
 
   const start = () => startNotices(open);
 
-  test('whoever wants it is told that something changed between the two, once', async () => {
+  test('notifies a subscriber once of a change between the two', async () => {
     const notices = start();
     const [diego, amina] = newPair();
     await notices.turnOn(until(), amina, 'de');
@@ -41,7 +41,7 @@ export function testSightings(createEngine: () => Promise<EngineUnderTest>): voi
     expect(await sendNext(notices)).toBeUndefined();
   });
 
-  test('both sides are told, each of their own list', async () => {
+  test('notifies both sides, each about their own list', async () => {
     const notices = start();
     const [diego, amina] = newPair();
     await notices.turnOn(until(), diego, 'en');
@@ -51,7 +51,7 @@ export function testSightings(createEngine: () => Promise<EngineUnderTest>): voi
     expect((await sendNext(notices))?.about).toEqual([{ list: 'delegates', otherId: amina.objectId }]);
   });
 
-  test.each(['new', 'changed', 'inactive', 'ended'])('is told of one that is %s', async (what) => {
+  test.each(['new', 'changed', 'inactive', 'ended'])('notifies of a delegation that is %s', async (what) => {
     const notices = start();
     const [diego, amina] = newPair();
     const jonas = newPerson(diego.tenantId);
@@ -69,20 +69,20 @@ export function testSightings(createEngine: () => Promise<EngineUnderTest>): voi
     expect((await sendNext(notices))?.about).toEqual([{ list: 'delegators', otherId: diego.objectId }]);
   });
 
-  test('an empty list ends nothing until it has been read twice', async () => {
+  test('an empty list ends a delegation only when it has been read twice', async () => {
     const notices = start();
     const [diego, amina] = newPair();
     await notices.turnOn(until(), amina, 'en');
     await read(notices, amina, 'delegators', [sighted(diego)]);
 
     expect(await read(notices, diego, 'delegates', [])).toBe(false);
-    // It was a hiccup.
+    // The first empty list was a glitch.
     expect(await read(notices, diego, 'delegates', [sighted(amina)])).toBe(false);
     expect(await read(notices, diego, 'delegates', [])).toBe(false);
     expect(await read(notices, diego, 'delegates', [])).toBe(true);
   });
 
-  test('their own list that comes empty once does not make everything new afterwards', async () => {
+  test('entries are not new after the user’s own list was empty once', async () => {
     const notices = start();
     const [diego, amina] = newPair();
     await notices.turnOn(until(), amina, 'en');
@@ -92,7 +92,7 @@ export function testSightings(createEngine: () => Promise<EngineUnderTest>): voi
     expect(await read(notices, diego, 'delegates', [sighted(amina)])).toBe(false);
   });
 
-  test('a list with entries that name nobody ends nothing', async () => {
+  test('a list with entries without an id ends no delegation', async () => {
     const notices = start();
     const [diego, amina] = newPair();
     await notices.turnOn(until(), amina, 'en');
@@ -102,7 +102,7 @@ export function testSightings(createEngine: () => Promise<EngineUnderTest>): voi
       expect(await read(notices, diego, 'delegates', [nobody])).toBe(false);
   });
 
-  test('what Graph leaves out is no change, and is compared again once it is known', async () => {
+  test('a value that Graph leaves out is no change, and is compared again once it is known', async () => {
     const notices = start();
     const [diego, amina] = newPair();
     const thin = { ...sighted(amina), isActive: null };
@@ -114,7 +114,7 @@ export function testSightings(createEngine: () => Promise<EngineUnderTest>): voi
     expect(await read(notices, diego, 'delegates', [{ ...thin, isActive: false }])).toBe(true);
   });
 
-  test('what they have seen is not told afterwards', async () => {
+  test('does not notify of a change that the user has seen', async () => {
     const notices = start();
     const [diego, amina] = newPair();
     await notices.turnOn(until(), amina, 'en');
@@ -127,7 +127,7 @@ export function testSightings(createEngine: () => Promise<EngineUnderTest>): voi
     expect(await read(notices, diego, 'delegates', [sighted(amina, [])])).toBe(false);
   });
 
-  test('what was found out while they were reading is told', async () => {
+  test('notifies of a change detected while the user was reading', async () => {
     const notices = start();
     const [diego, amina] = newPair();
     await notices.turnOn(until(), amina, 'en');
@@ -141,7 +141,7 @@ export function testSightings(createEngine: () => Promise<EngineUnderTest>): voi
     expect(await read(notices, diego, 'delegates', [sighted(amina, [])])).toBe(false);
   });
 
-  test('a list that did not reach its reader does not count as seen; the other side is notified all the same', async () => {
+  test('a list that did not reach the user does not count as seen, and the other side is notified', async () => {
     const notices = start();
     const [diego, amina] = newPair();
     for (const [person, list, other] of [
@@ -162,7 +162,7 @@ export function testSightings(createEngine: () => Promise<EngineUnderTest>): voi
     expect(await sendNext(notices)).toMatchObject({ person: amina });
   });
 
-  test('after the clock is set back an hour, changes are notified as before', async () => {
+  test('notifies of changes after the clock is set back an hour', async () => {
     const notices = start();
     const [diego, amina] = newPair();
     await notices.turnOn(until(), amina, 'en');
@@ -177,11 +177,11 @@ export function testSightings(createEngine: () => Promise<EngineUnderTest>): voi
     notices.pass(-hourMs);
     await read(notices, amina, 'delegators', [sighted(diego)]);
     expect(await query('select * from outbox')).toEqual([]);
-    // What she has seen is known, too.
+    // Her visit updates what the other side knows, too.
     expect(await read(notices, diego, 'delegates', [sighted(amina)])).toBe(false);
   });
 
-  test('a change that is undone before it was told is told to nobody', async () => {
+  test('does not notify of a change that is undone before its delivery', async () => {
     const notices = start();
     const [diego, amina] = newPair();
     await notices.turnOn(until(), amina, 'en');
@@ -192,7 +192,7 @@ export function testSightings(createEngine: () => Promise<EngineUnderTest>): voi
     expect(await sendNext(notices)).toBeUndefined();
   });
 
-  test('nobody is told who did not ask, of a list they never saw, or of another tenant', async () => {
+  test('notifies no one without a subscription, of a list they never saw, or in another tenant', async () => {
     const notices = start();
     const [diego, amina] = newPair();
     await read(notices, amina, 'delegators', [sighted(diego)]);
@@ -204,11 +204,11 @@ export function testSightings(createEngine: () => Promise<EngineUnderTest>): voi
     await read(notices, amina, 'delegators', [sighted(diego)]);
     const stranger = { tenantId: newPerson().tenantId, objectId: diego.objectId };
     expect(await read(notices, stranger, 'delegates', [sighted(amina, [])])).toBe(false);
-    // The other list is another thing.
+    // The other list is tracked separately.
     expect(await read(notices, diego, 'delegators', [sighted(amina, [])])).toBe(false);
   });
 
-  test('people who did not ask leave no trace', async () => {
+  test('stores nothing about users without a subscription', async () => {
     const notices = start();
     const [diego, amina] = newPair();
     await read(notices, amina, 'delegators', [sighted(diego)]);
@@ -218,7 +218,7 @@ export function testSightings(createEngine: () => Promise<EngineUnderTest>): voi
       expect(await query(`select * from ${table}`)).toEqual([]);
   });
 
-  test('keeps no name, and no right that could be read', async () => {
+  test('stores no name and no readable permission', async () => {
     const notices = start();
     const [diego, amina] = newPair();
     await notices.turnOn(until(), amina, 'en');
@@ -234,13 +234,13 @@ export function testSightings(createEngine: () => Promise<EngineUnderTest>): voi
 
     expect(rows).toHaveLength(3);
     expect(JSON.stringify(rows)).not.toMatch(/Diego|displayName|true|false/);
-    // Not even whether two people hold the same.
+    // The hashes do not show that two people hold the same permission.
     const hashes = states.flatMap((state) => state.match(/(?<=:)"[\w-]{12}"/g) ?? []);
     expect(hashes).toHaveLength(12);
     expect(new Set(hashes).size).toBe(12);
   });
 
-  test('under another key nothing is told, and all is known anew', async () => {
+  test('after a change of the key nothing is notified, and everything is recorded as new', async () => {
     const notices = start();
     const [diego, amina] = newPair();
     await notices.turnOn(until(), amina, 'en');
@@ -251,7 +251,7 @@ export function testSightings(createEngine: () => Promise<EngineUnderTest>): voi
     expect(await read(renewed, diego, 'delegates', [sighted(amina)])).toBe(true);
   });
 
-  test('off erases all of it, and nothing that is under way comes back', async () => {
+  test('unsubscribing erases everything, and nothing in progress comes back', async () => {
     const notices = start();
     const [diego, amina] = newPair();
     await notices.turnOn(until(), amina, 'en');
@@ -270,7 +270,7 @@ export function testSightings(createEngine: () => Promise<EngineUnderTest>): voi
       expect(await query(`select * from ${table}`)).toEqual([]);
   });
 
-  test('turned off and on at every moment of a sighting, it keeps nothing from before', async () => {
+  test('unsubscribing and subscribing at any moment of a reading keeps nothing from before', async () => {
     const [one, other] = [start(), start()];
     const [diego, amina] = newPair();
     for (let turn = 0; turn < 10; turn += 1) {
@@ -287,7 +287,7 @@ export function testSightings(createEngine: () => Promise<EngineUnderTest>): voi
     }
   });
 
-  test('read from many instances at once, it is told once', async () => {
+  test('notifies once of a change that many instances read at the same time', async () => {
     const instances = Array.from({ length: 4 }, start);
     const [notices] = instances;
     if (notices === undefined) throw new Error('There is none.');

@@ -4,12 +4,12 @@ import { useInstances } from '../../support/instances.js';
 import { newPerson, read, sighted, startNotices, until } from '../../support/noticing.js';
 import type { EngineUnderTest } from '../../support/place.js';
 
-/** What a list that is read costs the store, alike on every engine. To be called within a `describe`. */
+/** Statements that reading a list costs, the same on each engine. Call within a `describe`. */
 export function testCost(createEngine: () => Promise<EngineUnderTest>): void {
   const { open } = useInstances(createEngine);
   afterEach(endRequests);
 
-  test('a list that is read as it was costs one more read, however many want to be told', async () => {
+  test('an unchanged list costs one more read, for any number of subscribers', async () => {
     const asked: string[] = [];
     const notices = startNotices((options) => {
       const database = open(options);
@@ -36,7 +36,7 @@ export function testCost(createEngine: () => Promise<EngineUnderTest>): void {
     await read(notices, boss, 'delegates', whole);
     await read(notices, newPerson(boss.tenantId), 'delegates', whole.slice(0, 3));
 
-    // The second is a stranger's: new for three, each decided and written by itself.
+    // The second caller is unknown: their list is new for three subscribers, each with its own write.
     expect(asked).toEqual(['read', 'read', 'write', 'write', 'write']);
     asked.length = 0;
     await read(notices, newPerson(boss.tenantId), 'delegates', []);

@@ -6,7 +6,7 @@ import { makeCertificate } from '../../support/certificate.js';
 import { startServer, until, type TestServer } from '../../support/startServer.js';
 import { feedOf, give, noticesEnv, open, turnOn } from '../../support/telling.js';
 
-/** People are told whatever the server proves itself with; by secret in the other suites. */
+/** The server's own credentials other than the secret, which the other suites use. */
 
 const identityId = '77777777-7777-4777-8777-777777777777';
 let folder: string;
@@ -25,13 +25,13 @@ async function isTold(server: TestServer): Promise<void> {
   await server.close();
 }
 
-test('by certificate', async () => {
+test('sends notifications with a certificate', async () => {
   const { certificate, path } = makeCertificate(folder, 'app', 30);
   const env = { SECRET_AAD_APP_CLIENT_SECRET: '', AAD_APP_CERTIFICATE_PATH: path, DATA_DIR: folder };
   await isTold(await startServer({ sandbox: { certificate }, env: { ...env, ...noticesEnv } }));
 });
 
-test('by managed identity', async () => {
+test('sends notifications with a managed identity', async () => {
   const managedIdentity = await startManagedIdentity(identityId);
   Object.assign(process.env, managedIdentity.env);
   const env = {

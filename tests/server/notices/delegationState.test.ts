@@ -7,7 +7,7 @@ const user = newPerson();
 const of = { user, list: 'delegates', otherId: 'o' } as const;
 const entry = sighted(newPerson(), ['makeCalls']);
 
-test('the same of the same is the same', () => {
+test('the same delegation always has the same hashes', () => {
   expect(hasher.hash(of, entry)).toEqual(hasher.hash(of, { ...entry, id: 'whoever' }));
 });
 
@@ -17,21 +17,21 @@ test.each([
   ['list', hasher.hash({ ...of, list: 'delegators' }, entry)],
   ['delegation', hasher.hash({ ...of, otherId: 'x' }, entry)],
   ['key', other.hash(of, entry)],
-])('of another %s every hash is another', (_, state) => {
+])('another %s changes every hash', (_, state) => {
   const known = hasher.hash(of, entry);
 
   expect(Object.keys(state)).toEqual(Object.keys(known));
   expect(Object.entries(state).filter(([field, hash]) => hash === known[field])).toEqual([]);
 });
 
-test('each right, and being active, has twelve characters of its own', () => {
+test('each permission and the active flag have a hash of twelve characters', () => {
   const hashes = Object.values(hasher.hash(of, entry));
 
   expect(hashes.every((hash) => /^[\w-]{12}$/.test(hash))).toBe(true);
   expect(new Set(hashes).size).toBe(6);
 });
 
-test('what Graph did not say is missing', () => {
+test('a value that Graph leaves out has no hash', () => {
   const state = hasher.hash(of, {
     ...entry,
     isActive: null,
@@ -46,14 +46,14 @@ test('what Graph did not say is missing', () => {
   ]);
 });
 
-test('is read as it was written, and says nothing under another key', () => {
+test('a state can be parsed as it was formatted, and has no meaning under another key', () => {
   const state = hasher.hash(of, entry);
 
   expect(hasher.parse(hasher.toText(state))).toEqual(state);
   expect(other.parse(hasher.toText(state))).toEqual({});
 });
 
-test('only what both know counts, and what is newly known goes over what was known', () => {
+test('compares only the values that both states have, and new values replace old ones', () => {
   expect(isSameState({ a: '1', b: '1' }, { a: '1', c: '1' })).toBe(true);
   expect(isSameState({ a: '1', b: '1' }, { a: '1', b: '2' })).toBe(false);
   expect(isSameState({}, { a: '1' })).toBe(true);

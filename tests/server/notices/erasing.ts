@@ -6,7 +6,7 @@ import { useInstances } from '../../support/instances.js';
 import { hourMs, newPair, read, sighted, startNotices, until } from '../../support/noticing.js';
 import type { EngineUnderTest } from '../../support/place.js';
 
-/** What an instance without notifications erases, alike on every engine. To be called within a `describe`. */
+/** Erasing by an instance without notifications, the same on each engine. Call within a `describe`. */
 export function testErasing(createEngine: () => Promise<EngineUnderTest>): void {
   const { open, query } = useInstances(createEngine);
   afterEach(endRequests);
@@ -15,7 +15,7 @@ export function testErasing(createEngine: () => Promise<EngineUnderTest>): void 
   const count = async () =>
     (await Promise.all(tables.map((table) => query(`select 1 from ${table}`)))).map(({ length }) => length);
 
-  /** An instance with notifications, with one row in each table, and one without. */
+  /** Starts an instance with notifications, with one row in each table, and one without. */
   async function start() {
     const opened: Database[] = [];
     const notices = startNotices((options) => {
@@ -38,7 +38,7 @@ export function testErasing(createEngine: () => Promise<EngineUnderTest>): void 
     };
   }
 
-  test('nothing is erased until no instance with notifications has been alive for an hour', async () => {
+  test('erases nothing until no instance with notifications has been alive for an hour', async () => {
     const { notices, renew, erase } = await start();
     await renew();
     notices.pass(hourMs / 2);
@@ -53,7 +53,7 @@ export function testErasing(createEngine: () => Promise<EngineUnderTest>): void 
     expect(await erase()).toEqual({ rows: 0, subscriptions: 0 });
   });
 
-  test('where no instance ever said that it is alive, that hour begins with the first attempt', async () => {
+  test('the hour begins with the first attempt if no instance ever held the lease', async () => {
     const { notices, erase } = await start();
     expect(await erase()).toEqual({ rows: 0, subscriptions: 0 });
     notices.pass(hourMs - 1);
@@ -63,7 +63,7 @@ export function testErasing(createEngine: () => Promise<EngineUnderTest>): void 
     expect(await erase()).toEqual({ rows: 4, subscriptions: 1 });
   });
 
-  /** Subscriptions of more people. */
+  /** Adds subscriptions of other users. */
   async function add(rows: number): Promise<void> {
     const [{ tenant_id: tenantId } = {}] = await query('select tenant_id from wishes');
     const values = Array.from(
@@ -73,7 +73,7 @@ export function testErasing(createEngine: () => Promise<EngineUnderTest>): void 
     await query(`insert into wishes (tenant_id, user_id, language, wished_at) values ${values.join(', ')}`);
   }
 
-  test('much is erased in parts of a thousand rows, and a part that is erased stays so', async () => {
+  test('erases in batches of a thousand rows, and an erased batch stays erased', async () => {
     const { notices, options, renew, erase } = await start();
     await add(2_500);
     await renew();
@@ -92,7 +92,7 @@ export function testErasing(createEngine: () => Promise<EngineUnderTest>): void 
     expect(await erase()).toEqual({ rows: 504, subscriptions: 501 });
   });
 
-  test('an instance with notifications that starts in between ends it', async () => {
+  test('an instance with notifications that starts in between stops the erasing', async () => {
     const { notices, options, renew, erase } = await start();
     await add(1_500);
     await renew();

@@ -7,7 +7,7 @@ import { testReminders } from './reminders.js';
 import { testTelling } from './telling.js';
 import { testWatching } from './watching.js';
 
-describe('sightings in libSQL:', () => {
+describe('change detection in libSQL:', () => {
   testSightings(createLibsqlPlaces);
   testCost(createLibsqlPlaces);
 });
@@ -16,7 +16,7 @@ describe('the outbox in libSQL:', () => {
   testOutbox(createLibsqlPlaces);
 });
 
-describe('from the tab to the activity feed, in libSQL:', () => {
+describe('notifications from the tab to the activity feed, in libSQL:', () => {
   testTelling(createLibsqlPlaces);
 });
 
@@ -24,7 +24,7 @@ describe('reminders in libSQL:', () => {
   testReminders(createLibsqlPlaces);
 });
 
-describe('watching in libSQL:', () => {
+describe('background reading in libSQL:', () => {
   testWatching(createLibsqlPlaces);
 });
 

@@ -15,7 +15,7 @@ import {
 } from '../../support/noticing.js';
 import type { EngineUnderTest } from '../../support/place.js';
 
-/** When people are told, and by whom, alike on every engine. To be called within a `describe`. */
+/** Time and instance of each delivery, the same on each engine. Call within a `describe`. */
 export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
   const { open, query } = useInstances(createEngine);
   afterEach(endRequests);
@@ -24,7 +24,7 @@ export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
   const amina = newPerson();
   const bosses = Array.from({ length: 30 }, () => newPerson(amina.tenantId));
 
-  /** Amina has seen all of them with the same right. */
+  /** Subscribes the user, who has seen every delegate with the same permission. */
   async function wish(notices: Noticing, person = amina): Promise<void> {
     await notices.turnOn(until(), person, 'en');
     await read(
@@ -34,7 +34,7 @@ export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
       bosses.map((boss) => sighted(boss)),
     );
   }
-  /** One of them takes it away. */
+  /** One delegator takes the permission away. */
   const change = async (notices: Noticing, number: number, person = amina) => {
     const boss = bosses[number];
     if (boss === undefined) throw new Error(`There is no ${number}.`);
@@ -42,7 +42,7 @@ export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
     return { list: 'delegators', otherId: boss.objectId };
   };
 
-  test('the first change at once; what comes within five minutes together, once, when they are over', async () => {
+  test('delivers the first change at once, and changes within the next five minutes together when these are over', async () => {
     const notices = start();
     await wish(notices);
     const first = await change(notices, 0);
@@ -62,7 +62,7 @@ export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
     expect((await sendNext(notices))?.about).toEqual([fourth]);
   });
 
-  test('at most ten a day; what comes beyond is told together on the next', async () => {
+  test('delivers at most ten notifications a day, and later changes together on the next day', async () => {
     const notices = start();
     await wish(notices);
     for (let number = 0; number < 10; number += 1) {
@@ -82,7 +82,7 @@ export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
     expect(await sendNext(notices)).toBeUndefined();
   });
 
-  test('one instance claims it, however many look', async () => {
+  test('one instance claims a notification, however many look', async () => {
     const [one, other] = [start(), start()];
     await wish(one);
     await change(one, 0);
@@ -93,7 +93,7 @@ export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
     expect(claims.filter((claim) => claim !== undefined)).toHaveLength(1);
   });
 
-  test('of an instance that has ended, another takes it over after a minute', async () => {
+  test('another instance takes over the notification of an instance that has ended, after a minute', async () => {
     const [ended, other] = [start(), start()];
     await wish(ended);
     const about = [await change(ended, 0)];
@@ -104,14 +104,14 @@ export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
 
     const taken = await other.claim(until());
     expect(taken).toMatchObject({ about, decidedAtMs: lost?.decidedAtMs });
-    // It was only slow.
+    // The first instance was only slow.
     if (lost !== undefined) await ended.settle(until(), lost, { kind: 'sent' });
     expect(await query('select * from outbox')).toHaveLength(1);
     if (taken !== undefined) await other.settle(until(), taken, { kind: 'sent' });
     expect(await query('select * from outbox')).toEqual([]);
   });
 
-  test('each of two people is told, and one who fails does not hold up the other', async () => {
+  test('delivers to each of two recipients, and a failure for one does not delay the other', async () => {
     const notices = start();
     const jonas = newPerson(amina.tenantId);
     await wish(notices);
@@ -128,7 +128,7 @@ export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
     expect(await sendNext(notices)).toMatchObject({ person: amina, decidedAtMs: failing?.decidedAtMs });
   });
 
-  test('is tried again for a day, not longer', async () => {
+  test('retries for a day and no longer', async () => {
     const notices = start();
     await wish(notices);
     await change(notices, 0);
@@ -147,7 +147,7 @@ export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
     expect(await query('select * from outbox')).toEqual([]);
   });
 
-  test('each notification is tried again for a day of its own, and says when it is given up', async () => {
+  test('retries each notification for its own day, and reports when it gives up', async () => {
     const notices = start();
     await wish(notices);
     const startMs = notices.nowMs();
@@ -170,7 +170,7 @@ export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
     expect(await query('select * from outbox')).toEqual([]);
   });
 
-  test('a notification that failed for less than a day is kept', async () => {
+  test('keeps a notification that has failed for less than a day', async () => {
     const notices = start();
     await wish(notices);
     await change(notices, 0);
@@ -183,7 +183,7 @@ export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
     expect(await query('select * from outbox')).toHaveLength(1);
   });
 
-  test.each([1, 3])('claims nothing for the tenants that are left out, of %i', async (count) => {
+  test.each([1, 3])('claims nothing for excluded tenants (%i)', async (count) => {
     const notices = start();
     const others = Array.from({ length: count }, () => newPerson());
     for (const other of others) {
@@ -202,7 +202,7 @@ export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
     expect(await notices.claim(until())).toBeDefined();
   });
 
-  test('a user whom Graph does not know at two deliveries a week apart is removed', async () => {
+  test('removes a user whom Graph does not know at two deliveries a week apart', async () => {
     const removed: number[] = [];
     const notices = startNotices(open, undefined, undefined, (subscriptions) => removed.push(subscriptions));
     await wish(notices);
@@ -225,7 +225,7 @@ export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
       expect(await query(`select * from ${table}`)).toEqual([]);
   });
 
-  test('a delivery or a visit in between begins that week again', async () => {
+  test('a delivery or a visit in between restarts that week', async () => {
     const notices = start();
     const miss = async (number: number, outcome: Outcome) => {
       await change(notices, number);
@@ -247,7 +247,7 @@ export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
     expect(await notices.find(until(), amina)).toBeDefined();
   });
 
-  test('a subscription without a visit for the retention time is removed, no other', async () => {
+  test('removes a subscription without a visit for the retention period, and no other', async () => {
     const removed: number[] = [];
     const notices = startNotices(open, undefined, undefined, (subscriptions) => removed.push(subscriptions));
     const jonas = newPerson(amina.tenantId);
@@ -266,7 +266,7 @@ export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
     expect(removed).toEqual([1]);
   });
 
-  test('each attempt waits as long as it has failed so far, and longer when Graph says so', async () => {
+  test('waits before each retry as long as the delivery has failed so far, or longer if Graph says so', async () => {
     const notices = start();
     await wish(notices);
     await change(notices, 0);
@@ -283,7 +283,7 @@ export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
     expect(waits).toEqual([30, 30, 60, 120, 7_200, 3_600, 3_600]);
   });
 
-  test('a refusal ends it and is kept until something arrives', async () => {
+  test('a refusal ends the delivery and is kept until a later one succeeds', async () => {
     const notices = start();
     await wish(notices);
     await change(notices, 0);
@@ -299,7 +299,7 @@ export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
     expect(await notices.find(until(), amina)).toEqual({ language: 'en', problem: null });
   });
 
-  test('what failed long ago, and was seen since, does not count against the next', async () => {
+  test('an old failure that the user has seen since does not count against the next notification', async () => {
     const notices = start();
     await wish(notices);
     await change(notices, 0);
@@ -316,7 +316,7 @@ export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
     expect((await sendNext(notices))?.about).toEqual(next?.about);
   });
 
-  test('what changes again while it is being sent is told once more', async () => {
+  test('delivers one more notification for a change made during sending', async () => {
     const notices = start();
     await wish(notices);
     const about = await change(notices, 0);
@@ -332,7 +332,7 @@ export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
     expect(await sendNext(notices)).toBeUndefined();
   });
 
-  test('what they see while it is being sent again and again is not tried any more', async () => {
+  test('stops the retries of a change that the user sees in the meantime', async () => {
     const notices = start();
     await wish(notices);
     await change(notices, 0);

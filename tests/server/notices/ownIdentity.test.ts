@@ -5,7 +5,7 @@ import { newFolder, removeFolders } from '../../support/libsqlPlaces.js';
 import { startServer, until, type TestServer } from '../../support/startServer.js';
 import { feedOf, give, noticesEnv, open, turnOn } from '../../support/telling.js';
 
-/** What the server asks Graph for with a token of its own, in nobody's name. */
+/** Requests to Graph with the app's own token, without a user. */
 
 let server: TestServer;
 afterEach(() => server.close());
@@ -18,7 +18,7 @@ const asTheAppItself = () =>
 
 const tellAmina = `POST /v1.0/users/${idOf('amina')}/teamwork/sendActivityNotification`;
 
-/** Everything that the tab asks for. */
+/** Makes every request that the tab makes. */
 async function useAll(): Promise<void> {
   const amina = as(server, 'amina');
   for (const path of ['/api/me', '/api/delegates', '/api/delegators', `/api/delegators/${idOf('diego')}`])
@@ -27,7 +27,7 @@ async function useAll(): Promise<void> {
   await amina.confirm();
 }
 
-test('only to tell whoever asked for it, without reading in the background', async () => {
+test('uses the app’s own token only to notify subscribers, without background reading', async () => {
   server = await startServer({ env: { DATA_DIR: newFolder(), ...noticesEnv } });
   await useAll();
   await turnOn(server, 'amina');
@@ -39,7 +39,7 @@ test('only to tell whoever asked for it, without reading in the background', asy
   expect(asTheAppItself().map(({ what }) => what)).toEqual([tellAmina]);
 });
 
-test('and to read the lists of whoever asked for it, with reading in the background', async () => {
+test('uses the app’s own token also to read the lists of subscribers, with background reading', async () => {
   const clock = createManualClock(Date.now() + 60_000);
   const env = { DATA_DIR: newFolder(), ...noticesEnv, WATCH_INTERVAL_MINUTES: '15' };
   server = await startServer({ env, clock });

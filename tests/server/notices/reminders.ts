@@ -10,7 +10,7 @@ import { startServer, until as eventually } from '../../support/startServer.js';
 import { as } from '../../support/confirming.js';
 import { feedOf, noticesEnv, turnOn } from '../../support/telling.js';
 
-/** Who is reminded to confirm, alike on every engine. To be called within a `describe`. */
+/** Reminders to confirm, the same on each engine. Call within a `describe`. */
 export function testReminders(createEngine: () => Promise<EngineUnderTest>): void {
   const { open, query } = useInstances(createEngine);
   afterEach(endRequests);
@@ -25,7 +25,7 @@ export function testReminders(createEngine: () => Promise<EngineUnderTest>): voi
     return { notices, confirm: (person: Person) => confirm(confirmations, newAsker(person)) };
   }
 
-  test('whoever has confirmed nothing for so long is reminded, once in that time', async () => {
+  test('reminds a user who has confirmed nothing for the whole interval, once per interval', async () => {
     const { notices } = start();
     const amina = newPerson();
     await notices.turnOn(until(), amina, 'en');
@@ -42,7 +42,7 @@ export function testReminders(createEngine: () => Promise<EngineUnderTest>): voi
     expect(await sendNext(notices)).toMatchObject({ person: amina });
   });
 
-  test('confirming begins the time anew', async () => {
+  test('a confirmation restarts the interval', async () => {
     const { notices, confirm: confirmOf } = start();
     const amina = newPerson();
     await notices.turnOn(until(), amina, 'en');
@@ -55,7 +55,7 @@ export function testReminders(createEngine: () => Promise<EngineUnderTest>): voi
     expect(await notices.remind(until(), 90)).toBe(1);
   });
 
-  test('whoever confirms before they are reminded is not', async () => {
+  test('does not remind a user who confirms before the reminder is due', async () => {
     const { notices, confirm: confirmOf } = start();
     const amina = newPerson();
     await notices.turnOn(until(), amina, 'en');
@@ -68,7 +68,7 @@ export function testReminders(createEngine: () => Promise<EngineUnderTest>): voi
     expect(await query('select * from outbox')).toEqual([]);
   });
 
-  test('what another confirmed, or one of the same id elsewhere, counts for nobody', async () => {
+  test('counts no confirmation of another user, or of the same object id in another tenant', async () => {
     const { notices, confirm: confirmOf } = start();
     const amina = newPerson();
     await notices.turnOn(until(), amina, 'en');
@@ -80,7 +80,7 @@ export function testReminders(createEngine: () => Promise<EngineUnderTest>): voi
     expect(await notices.remind(until(), 90)).toBe(1);
   });
 
-  test('nobody is reminded who did not ask, or has turned it off', async () => {
+  test('reminds no one who did not subscribe or has unsubscribed', async () => {
     const { notices, confirm: confirmOf } = start();
     const [amina, jonas] = [newPerson(), newPerson()];
     await confirmOf(jonas);
@@ -93,7 +93,7 @@ export function testReminders(createEngine: () => Promise<EngineUnderTest>): voi
     expect(await sendNext(notices)).toBeUndefined();
   });
 
-  test('instances that look at once remind once', async () => {
+  test('several instances that look at once send one reminder', async () => {
     const instances = Array.from({ length: 4 }, () => start().notices);
     const [notices] = instances;
     await notices?.turnOn(until(), newPerson(), 'en');
@@ -103,7 +103,7 @@ export function testReminders(createEngine: () => Promise<EngineUnderTest>): voi
     expect(counts.sort()).toEqual([0, 0, 0, 1]);
   });
 
-  test('over HTTP it arrives in the activity feed, in their language', async () => {
+  test('a reminder arrives in the activity feed, in the user’s language', async () => {
     const engine = await createEngine();
     const place = await engine.newPlace();
     const env = { ...toEnv(place), ...noticesEnv, CONFIRMATION_REMINDER_DAYS: '30' };

@@ -4,7 +4,7 @@ import { createSender } from '../../../src/server/notices/sender.js';
 import { createManualClock } from '../../support/manualClock.js';
 import { newPerson } from '../../support/noticing.js';
 
-/** When it looks, and what it does with what it finds: without a database, and without Graph. */
+/** Schedule and deliveries of the sender, without a database and without Graph. */
 
 const tenantId = newPerson().tenantId;
 const notice = (claim: string, ofTenant = tenantId): ClaimedNotice => ({
@@ -76,7 +76,7 @@ const hanging = new Promise<Attempt>(() => undefined);
 const names = (prefix: string, count: number, tenant?: string) =>
   Array.from({ length: count }, (_, index) => `${prefix}${index}${tenant === undefined ? '' : `@${tenant}`}`);
 
-test('sends all that is due, and settles each with how it ended', async () => {
+test('sends everything that is due, and settles each notification with its result', async () => {
   const { at, start } = sending('a', 'b');
   const again: Attempt = { outcome: { kind: 'again', afterMs: 7 }, status: 500 };
   let arrive: (attempt: Attempt) => void = () => undefined;
@@ -120,7 +120,7 @@ test('a tenant in which every delivery hangs does not delay another tenant', asy
   expect(at.sent).toEqual([...names('hanging', 6), 'other@other']);
 });
 
-test('sixteen deliveries are under way at most, and the next one begins when one ends', async () => {
+test('runs at most sixteen deliveries at once, and starts the next when one ends', async () => {
   const waiting = ['x', 'y', 'z'].flatMap((tenant) => names(tenant, 6, tenant));
   const { at, start } = sending(...waiting);
   let arrive: (attempt: Attempt) => void = () => undefined;
@@ -135,7 +135,7 @@ test('sixteen deliveries are under way at most, and the next one begins when one
   expect(at.sent).toHaveLength(17);
 });
 
-test('says what was given up', async () => {
+test('logs a notification that it gives up', async () => {
   const { at, start } = sending('a');
   at.givenUp = 2;
   start();
@@ -144,7 +144,7 @@ test('says what was given up', async () => {
   expect(at.abandoned).toEqual([['a', 2]]);
 });
 
-test('with nothing to send it looks every five seconds, and at once when woken', async () => {
+test('looks every five seconds while nothing is due, and at once when woken', async () => {
   const { at, start, wake } = sending();
   start();
   start();
@@ -160,7 +160,7 @@ test('with nothing to send it looks every five seconds, and at once when woken',
   expect(at.sent).toEqual(['a']);
 });
 
-test('a tenant that Graph throttles waits as long as Graph asks; another tenant does not wait', async () => {
+test('a throttled tenant waits as long as Graph asks, and another tenant does not wait', async () => {
   const { at, start } = sending('a');
   at.attempt = (claim) =>
     Promise.resolve(claim === 'a' ? { outcome: { kind: 'again', afterMs: 60_000 }, status: 429 } : sent);
@@ -183,7 +183,7 @@ test.each([500, 503])('a recipient for whom Graph answers %i delays no one', asy
   expect(at.sent).toEqual(['a', 'b']);
 });
 
-test('goes on after the store was broken', async () => {
+test('continues after a failure of the store', async () => {
   const { at, start } = sending('a');
   at.isBroken = true;
   start();
@@ -195,7 +195,7 @@ test('goes on after the store was broken', async () => {
   expect(at.sent).toEqual(['a']);
 });
 
-test('stopped, it settles what is being sent, and sends no more', async () => {
+test('once stopped, settles the deliveries in progress and starts no more', async () => {
   const { at, start } = sending('a');
   let arrive: (attempt: Attempt) => void = () => undefined;
   at.attempt = () => new Promise((resolve) => (arrive = resolve));
@@ -212,7 +212,7 @@ test('stopped, it settles what is being sent, and sends no more', async () => {
   expect(at.sent).toEqual(['a']);
 });
 
-test('stopped while it has nothing to do, it ends at once', async () => {
+test('ends at once if it is stopped while idle', async () => {
   const { at, start } = sending();
   start();
   await settled();

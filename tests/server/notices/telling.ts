@@ -4,7 +4,7 @@ import { startServerProcess } from '../../support/serverProcess.js';
 import { startServer, toAnswer, until, type TestServer } from '../../support/startServer.js';
 import { attemptsIn, feedOf, give, noticesEnv, open, turnOn } from '../../support/telling.js';
 
-/** From the tab to Teams' activity feed, over HTTP. To be called within a `describe`. */
+/** Notifications from the tab to the Teams activity feed, over HTTP. Call within a `describe`. */
 export function testTelling(createEngine: () => Promise<EngineUnderTest>): void {
   let engine: EngineUnderTest;
   let place: Place;
@@ -27,7 +27,7 @@ export function testTelling(createEngine: () => Promise<EngineUnderTest>): void 
   const problemOf = async (alias: string) =>
     (await as(server, alias).ask('GET', '/api/notifications')).body['problem'];
 
-  test('is off until somebody turns it on, and off again', async () => {
+  test('is off until the user subscribes, and off again after the user unsubscribes', async () => {
     const amina = as(server, 'amina');
     const off = { available: true, on: false, problem: null };
     expect(await amina.ask('GET', '/api/notifications')).toMatchObject({ status: 200, body: off });
@@ -52,14 +52,14 @@ export function testTelling(createEngine: () => Promise<EngineUnderTest>): void 
     });
   });
 
-  test('refuses strangers', async () => {
+  test('refuses a request without a valid token', async () => {
     for (const method of ['GET', 'PUT']) {
       const answer = await toAnswer(await fetch(`${server.origin}/api/notifications`, { method }));
       expect(answer).toMatchObject({ status: 401, body: { code: 'invalid_token' } });
     }
   });
 
-  test('Amina asks to be told, Diego changes a right and opens his tab, Amina hears', async () => {
+  test('Amina subscribes, Diego changes a permission and opens his tab, and Amina is notified', async () => {
     await turnOn(server, 'amina', 'de-AT, en;q=0.5');
     give(server, 'diego', 'amina', 'makeCalls');
     await open(server, 'diego', 'delegates');
@@ -82,7 +82,7 @@ export function testTelling(createEngine: () => Promise<EngineUnderTest>): void 
     expect(feedOf(server, 'diego')).toEqual([]);
   });
 
-  test('names nobody and no right, in the notice and in the log', async () => {
+  test('a notification and its log line name no person and no permission', async () => {
     await turnOn(server, 'amina');
     give(server, 'diego', 'amina', 'makeCalls');
     await open(server, 'diego', 'delegates');
@@ -95,7 +95,7 @@ export function testTelling(createEngine: () => Promise<EngineUnderTest>): void 
     expect(JSON.stringify(server.log)).not.toContain(idOf('amina'));
   });
 
-  test('what Amina sees herself she is not told', async () => {
+  test('does not notify Amina of a change that she sees herself', async () => {
     await turnOn(server, 'amina');
     give(server, 'diego', 'amina', 'makeCalls');
     await open(server, 'amina', 'delegators');
@@ -111,7 +111,7 @@ export function testTelling(createEngine: () => Promise<EngineUnderTest>): void 
     ]);
   });
 
-  test('a list whose reader went away before the answer does not count as seen', async () => {
+  test('a list whose request was aborted before the answer does not count as seen', async () => {
     await turnOn(server, 'amina');
     give(server, 'diego', 'amina', 'makeCalls');
     let isReading = false;
@@ -138,8 +138,8 @@ export function testTelling(createEngine: () => Promise<EngineUnderTest>): void 
 
   test.each([
     ['whose Teams lacks the app', 'notInstalled', 'notInstalled'],
-    ['who never agreed to be told', 'withoutConsent', 'notPermitted'],
-  ] as const)('somebody %s reads why, and is told once that is mended', async (_, where, problem) => {
+    ['who did not consent to notifications', 'withoutConsent', 'notPermitted'],
+  ] as const)('a user %s reads the reason, and is notified once it is fixed', async (_, where, problem) => {
     const { teamsApp } = server.sandbox.state;
     teamsApp[where].add(idOf('amina'));
     await turnOn(server, 'amina');
@@ -157,7 +157,7 @@ export function testTelling(createEngine: () => Promise<EngineUnderTest>): void 
     expect(feedOf(server, 'amina')).toHaveLength(1);
   });
 
-  test('somebody who has the app twice is told by the one that is configured', async () => {
+  test('delivers to a user with two copies of the app through the configured one', async () => {
     server.sandbox.state.teamsApp.installedTwice.add(idOf('amina'));
     await turnOn(server, 'amina');
     give(server, 'diego', 'amina', 'makeCalls');
@@ -167,7 +167,7 @@ export function testTelling(createEngine: () => Promise<EngineUnderTest>): void 
     expect(await problemOf('amina')).toBeNull();
   });
 
-  test('a right of the whole tenant is as good as each one’s consent', async () => {
+  test('a tenant-wide permission replaces the consent of each user', async () => {
     server.sandbox.state.teamsApp.withoutConsent.add(idOf('amina'));
     server.sandbox.state.appRoles = new Set(['TeamsActivity.Send']);
     const own = await startServer({ env: { ...toEnv(await engine.newPlace()), ...noticesEnv } });
@@ -180,7 +180,7 @@ export function testTelling(createEngine: () => Promise<EngineUnderTest>): void 
     await own.close();
   });
 
-  test('one token does for many notices, and a refused one is renewed', async () => {
+  test('one token serves many notifications, and a refused one is renewed', async () => {
     const grants = () => server.sandbox.idp.tokenRequests.filter((grant) => grant === 'client_credentials').length; // prettier-ignore
     await turnOn(server, 'amina');
     const tell = async (...held: Parameters<typeof give>[3][]) => {
@@ -207,7 +207,7 @@ export function testTelling(createEngine: () => Promise<EngineUnderTest>): void 
     expect(feedOf(server, 'amina')).toHaveLength(3);
   });
 
-  test('Graph that is down for a moment is asked again', async () => {
+  test('retries after a short outage of Graph', async () => {
     let failures = 0;
     server.sandbox.graph.script = ({ path }) => {
       if (!path.endsWith('/sendActivityNotification') || failures > 0) return undefined;
@@ -222,7 +222,7 @@ export function testTelling(createEngine: () => Promise<EngineUnderTest>): void 
     expect(await problemOf('amina')).toBeNull();
   });
 
-  test('while notices are off, nothing of it is there', async () => {
+  test('nothing about notifications can be reached, stored or sent while they are off', async () => {
     const elsewhere = await engine.newPlace();
     const off = await startServer({ env: toEnv(elsewhere) });
     const amina = as(off, 'amina');
@@ -243,7 +243,7 @@ export function testTelling(createEngine: () => Promise<EngineUnderTest>): void 
     await off.close();
   });
 
-  test('an instance with notifications holds the lease; once it has ended, what was kept is erased, and nothing else', async () => {
+  test('an instance with notifications holds the lease; once it has expired, their data is erased and nothing else', async () => {
     const elsewhere = await engine.newPlace();
     const on = await startServer({ env: { ...toEnv(elsewhere), ...noticesEnv } });
     await as(on, 'amina').confirm();
@@ -267,7 +267,7 @@ export function testTelling(createEngine: () => Promise<EngineUnderTest>): void 
     expect(await kept()).toEqual([false, false, false, false, true]);
   });
 
-  test('killed while it sends, another sends it', async () => {
+  test('another instance sends the notification of one that was killed while sending', async () => {
     const elsewhere = await engine.newPlace();
     const first = await startServerProcess({ ...toEnv(elsewhere), ...noticesEnv });
     first.sandbox.graph.script = ({ path }) =>
@@ -277,7 +277,7 @@ export function testTelling(createEngine: () => Promise<EngineUnderTest>): void 
     await open(first, 'diego', 'delegates');
     await until(() => attemptsIn(first).length > 0);
     await first.kill();
-    // A minute later.
+    // Simulates that a minute has passed.
     await elsewhere.query(`update wishes set due_at = '2020-01-01T00:00:00.000Z'`);
     const second = await startServerProcess({ ...toEnv(elsewhere), ...noticesEnv });
     await until(() => feedOf(second, 'amina').length > 0);
@@ -285,13 +285,13 @@ export function testTelling(createEngine: () => Promise<EngineUnderTest>): void 
 
     expect(attemptsIn(second)).toHaveLength(1);
     const [lost, sent] = [attemptsIn(first)[0], attemptsIn(second)[0]].map((attempt) => JSON.parse(attempt?.body ?? '{}') as object); // prettier-ignore
-    // Had it arrived, this one would have taken its place.
+    // The requests are equal, so that the second notification replaces the first in Teams.
     expect(sent).toEqual(lost);
     await second.close();
     await first.sandbox.close();
   });
 
-  test('killed between its decision and sending, another sends it, once', async () => {
+  test('another instance sends the notification, once, of one that was killed between decision and sending', async () => {
     const elsewhere = await engine.newPlace();
     const first = await startServerProcess({ ...toEnv(elsewhere), ...noticesEnv });
     let isAsked = false;

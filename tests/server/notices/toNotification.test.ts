@@ -6,7 +6,7 @@ import { toNotification } from '../../../src/server/notices/toNotification.js';
 import type { NoticeWords } from '../../../src/server/notices/words.js';
 import { readFile } from '../../support/repository.js';
 
-/** Characters of a preview that Teams shows. */
+/** Number of characters of a preview that Teams shows. */
 const previewLength = 150;
 
 const wordsIn = (tag: string) => JSON.parse(readFile(`src/tab/i18n/${tag}/notices.json`)) as NoticeWords;
@@ -43,14 +43,14 @@ test.each<[string, ClaimedNotice['about'], string, string]>([
     words.changed.several.delegators,
   ],
   ['both lists', [delegate, delegator], words.topic.both, words.changed.several.both],
-])('about %s it says so', (_, about, topic, preview) => {
+])('the text names its topic: %s', (_, about, topic, preview) => {
   const { previewText, ...rest } = make({ about });
 
   expect([rest.topic.value, previewText.content]).toEqual([topic, preview]);
   expect([rest.activityType, rest.templateParameters]).toEqual([activityTypes.changed.name, []]);
 });
 
-test('a reminder says that it is one, and leads to the tab', () => {
+test('a reminder says that it is one and links to the tab', () => {
   const { topic, previewText, activityType } = make({ kind: 'confirmationDue', about: [] });
 
   expect(previewText.content).toBe(words.confirmationDue);
@@ -58,7 +58,7 @@ test('a reminder says that it is one, and leads to the tab', () => {
   expect(topic.webUrl).toBe(`https://teams.microsoft.com/l/entity/${otherId}/callDelegates`);
 });
 
-test('only what is sent again takes the place of what was sent', () => {
+test('only a repeated notification replaces the earlier one', () => {
   const { chainId } = make();
   const others = [
     make({ decidedAtMs: notice.decidedAtMs + 1 }),
@@ -72,7 +72,7 @@ test('only what is sent again takes the place of what was sent', () => {
   expect([chainId, ...others].every((id) => Number.isSafeInteger(id) && id >= 0)).toBe(true);
 });
 
-test.each(languages)('in $name all of it fits, and each of its sentences is another', ({ tag }) => {
+test.each(languages)('in $name every text fits, and no two sentences are the same', ({ tag }) => {
   const own = wordsIn(tag);
   const previews = [
     ...Object.values(own.changed.one),
@@ -84,13 +84,13 @@ test.each(languages)('in $name all of it fits, and each of its sentences is anot
   expect(new Set(previews).size).toBe(6);
 });
 
-test('no two languages say the same', () => {
+test('no two languages have the same text', () => {
   const all = languages.map(({ tag }) => wordsIn(tag).changed.one.delegates);
 
   expect(new Set(all).size).toBe(languages.length);
 });
 
-test('leads to that very delegation, the first of several, and a reminder to the tab', () => {
+test('links to the delegation, to the first of several, and from a reminder to the tab', () => {
   const contextOf = (change?: Partial<ClaimedNotice>) =>
     JSON.parse(new URL(make(change).topic.webUrl).searchParams.get('context') ?? 'null') as unknown;
   const leadsTo = (list: 'delegates' | 'delegators', id: string) => ({

@@ -7,21 +7,21 @@ const notPermitted =
   "Missing role permissions on the request. API requires one of 'TeamsActivity.Send, TeamsActivity.Send.User'.";
 
 test.each<[string, number, string, string | null]>([
-  ['the app is not there for them', 403, notInstalled, 'notInstalled'],
-  ['they never agreed to be told', 403, notPermitted, 'notPermitted'],
-  ['something is forbidden in new words', 403, 'No.', 'notPermitted'],
-  ['there are several apps, none of them ours', 409, 'Found multiple applications', 'notInstalled'],
-  ['the app of this id is not there for them', 400, 'not in the installed applications', 'notInstalled'],
-  ['the message is our mistake', 400, 'Bad', null],
+  ['the app is not installed for the user', 403, notInstalled, 'notInstalled'],
+  ['the user did not consent', 403, notPermitted, 'notPermitted'],
+  ['a 403 with an unknown message', 403, 'No.', 'notPermitted'],
+  ['several apps match, none with this id', 409, 'Found multiple applications', 'notInstalled'],
+  ['the app of this id is not installed', 400, 'not in the installed applications', 'notInstalled'],
+  ['the request is malformed', 400, 'Bad', null],
   ['the message is too large', 413, '', null],
-])('%s (%i): it ends there', (_, status, message, problem) => {
+])('%s (%i): ends the delivery', (_, status, message, problem) => {
   expect(toOutcome({ status, text: error(message), retryAfter: undefined })).toEqual({
     kind: 'refused',
     problem,
   });
 });
 
-test('404 ends it there, and says that the user is missing', () => {
+test('404 ends the delivery and reports that the user is missing', () => {
   expect(toOutcome({ status: 404, text: '', retryAfter: undefined })).toEqual({
     kind: 'refused',
     problem: 'notInstalled',
@@ -37,11 +37,11 @@ test.each<[number, number | undefined, number]>([
   [503, 7, 7_000],
   [504, undefined, 0],
   [401, undefined, 0],
-])('%i with Retry-After %s is tried again', (status, retryAfter, afterMs) => {
-  // Whatever it says.
+])('%i with Retry-After %s is retried', (status, retryAfter, afterMs) => {
+  // The body does not matter.
   expect(toOutcome({ status, text: error(notInstalled), retryAfter })).toEqual({ kind: 'again', afterMs });
 });
 
-test.each([200, 202, 204])('%i has arrived', (status) => {
+test.each([200, 202, 204])('%i means delivered', (status) => {
   expect(toOutcome({ status, text: '', retryAfter: undefined })).toEqual({ kind: 'sent' });
 });

@@ -5,7 +5,7 @@ import { feedOf, give, noticesEnv, open, turnOn } from '../../support/telling.js
 
 afterAll(removeFolders);
 
-test('a list is answered while nothing can be written down of it', async () => {
+test('answers with a list while a writer blocks the store', async () => {
   const folder = newFolder();
   const server = await startServer({ env: { DATA_DIR: folder, ...noticesEnv } });
   await turnOn(server, 'amina');

@@ -4,10 +4,10 @@ import { createWatcher, type Unread } from '../../../src/server/notices/watcher.
 import { createManualClock } from '../../support/manualClock.js';
 import { hourMs, minuteMs, newPerson } from '../../support/noticing.js';
 
-/** When it reads, whom, and when it leaves Graph alone: without a store, and without Graph. */
+/** Schedule, users and pauses of background reading, without a store and without Graph. */
 
 const read: Reading = { kind: 'read', entries: [] };
-/** By a policy of this user. */
+/** A policy refuses this user. */
 const refused: Reading = { kind: 'refused', isApp: false };
 const refusedApp: Reading = { kind: 'refused', isApp: true };
 const failed: Reading = { kind: 'failed', cause: 'down' };
@@ -30,9 +30,8 @@ function watch(people: readonly Person[], first: { isHolder?: boolean; isBroken?
     people,
     isHolder: first.isHolder ?? true,
     isBroken: first.isBroken ?? false,
-    /** What is read of each list; by default nothing is wrong. */
+    /** Result of each list's reading. By default it succeeds. */
     answer: (_objectId: string, _list: string): Reading => read,
-    /** Takes so long. */
     readingMs: 0,
     isNews: false,
     /** Object ids for which the database fails. */
@@ -109,7 +108,7 @@ const sameTenant = (count: number) => {
 };
 const ids = (people: readonly Person[]) => people.map(({ objectId }) => objectId);
 
-test('reads both lists of each user in the background, from when the reading began', async () => {
+test('reads both lists of each user in the background, and takes the time at which the reading began', async () => {
   const [person] = sameTenant(1);
   const { at } = watch([person as Person]);
   at.readingMs = 700;
@@ -128,7 +127,7 @@ test('reads both lists of each user in the background, from when the reading beg
   expect(at.done).toEqual([person?.objectId]);
 });
 
-test('ten people of one tenant in one request, and no two tenants', async () => {
+test('reads ten people of one tenant in one request, and never two tenants', async () => {
   const [many, few] = [sameTenant(21), sameTenant(2)];
   const { at } = watch([...many.slice(0, 1), ...few, ...many.slice(1)]);
   await settled();
@@ -141,7 +140,7 @@ test('ten people of one tenant in one request, and no two tenants', async () => 
   ]);
 });
 
-test('once a minute, and goes on after the store was broken', async () => {
+test('reads once a minute, and continues after a failure of the store', async () => {
   const { at } = watch(sameTenant(1), { isBroken: true });
   await settled();
   at.isBroken = false;
@@ -154,14 +153,14 @@ test('once a minute, and goes on after the store was broken', async () => {
   expect(new Set(at.holders).size).toBe(1);
 });
 
-test('nobody is read by an instance that is not the one', async () => {
+test('an instance without the lease reads no one', async () => {
   const { at } = watch(sameTenant(1), { isHolder: false });
   await settled();
 
   expect(at.asked).toEqual([]);
 });
 
-test('says when there is news, and only then', async () => {
+test('reports news, and only news', async () => {
   const { at } = watch(sameTenant(1));
   await settled();
   expect(at.news).toBe(0);
@@ -174,7 +173,7 @@ test('says when there is news, and only then', async () => {
 test.each([
   [44_000, 2],
   [46_000, 1],
-])('a reading that takes %i ms of a minute: %i begin in it', async (readingMs, count) => {
+])('starts as many readings in a minute as fit (%i ms each: %i)', async (readingMs, count) => {
   const { at } = watch(sameTenant(30));
   at.readingMs = readingMs;
   await settled();
@@ -183,7 +182,7 @@ test.each([
 });
 
 describe('a failure', () => {
-  test('of one user leaves the others read, and every user has had a turn', async () => {
+  test('of one user does not keep others from being read, and every user has had a turn', async () => {
     const people = sameTenant(30);
     const { at } = watch(people);
     at.answer = (objectId) => (objectId === people[0]?.objectId ? failed : read);
@@ -194,7 +193,7 @@ describe('a failure', () => {
     expect(at.unread).toEqual([[people[0]?.tenantId, { failed: 2, throttled: 0, cause: 'down' }]]);
   });
 
-  test('of one tenant leaves the others read; it is asked once in a round, and has had its turn', async () => {
+  test('of one tenant does not keep others from being read; it is requested once in a round and has had its turn', async () => {
     const [silent, other] = [sameTenant(30), sameTenant(11)];
     const { at } = watch([...silent, ...other]);
     at.answer = (objectId) => (ids(silent).includes(objectId) ? failed : read);
@@ -209,7 +208,7 @@ describe('a failure', () => {
     expect(at.asked.filter(({ tenantId }) => tenantId === silent[0]?.tenantId)).toHaveLength(2);
   });
 
-  test('of the database for one user leaves the others stored, and is reported', async () => {
+  test('of the database for one user is reported, and the others are stored', async () => {
     const people = sameTenant(12);
     const { at } = watch(people);
     at.unstorable.add(people[0]?.objectId ?? '');
@@ -220,7 +219,7 @@ describe('a failure', () => {
     expect(at.unread).toMatchObject([[people[0]?.tenantId, { failed: 2, throttled: 0 }]]);
   });
 
-  test('of the database as a whole ends the round, which is reported; the next one begins a minute later', async () => {
+  test('of the whole database ends the round and is reported; the next round begins a minute later', async () => {
     const { at } = watch(sameTenant(30));
     at.isDoneBroken = true;
     await settled();
@@ -243,7 +242,7 @@ describe('a failure', () => {
     expect(at.unread).toHaveLength(1);
   });
 
-  test('without any pauses nothing', async () => {
+  test('pauses nothing, even if no user is read', async () => {
     const { at } = watch(sameTenant(1));
     at.answer = () => failed;
     await settled();
@@ -286,7 +285,7 @@ describe('a tenant counts as refusing', () => {
     expect(at.asked).toHaveLength(3);
   });
 
-  test('not when one user is refused again and again', async () => {
+  test('not when one user is refused repeatedly', async () => {
     const { at } = watch(sameTenant(1));
     at.answer = () => refused;
     await settled();
@@ -319,7 +318,7 @@ describe('a tenant counts as refusing', () => {
     expect(at.refusals).toEqual([]);
   });
 
-  test('again after a day by one refusal alone, which is not reported again', async () => {
+  test('again after a day because of a single refusal, which is not reported again', async () => {
     const people = sameTenant(1);
     const { at } = watch(people);
     at.answer = () => refusedApp;
@@ -349,7 +348,7 @@ describe('a tenant counts as refusing', () => {
     ]);
   });
 
-  test('alone: another tenant is read', async () => {
+  test('without an effect on another tenant', async () => {
     const [one, other] = [sameTenant(1), sameTenant(1)];
     const { at } = watch([...one, ...other]);
     at.answer = (objectId) => (objectId === one[0]?.objectId ? refusedApp : read);
@@ -362,7 +361,7 @@ describe('a tenant counts as refusing', () => {
   });
 });
 
-test('a turn says whether Graph knows the user; both lists count', async () => {
+test('records for each turn whether Graph knows the user, from both lists', async () => {
   const people = sameTenant(4);
   const { at } = watch(people);
   const [missing, half, known] = ids(people);
@@ -388,7 +387,7 @@ test('a user whom Graph does not know has had a turn', async () => {
 });
 
 describe('a tenant that is throttled', () => {
-  test('is paused; those who were read have had their turn, the others have it after the pause', async () => {
+  test('is paused; users who were read have had their turn, the others have it after the pause', async () => {
     const people = sameTenant(30);
     const { at } = watch(people);
     const [first] = ids(people);
@@ -415,7 +414,7 @@ describe('a tenant that is throttled', () => {
     expect(at.sighted.map(({ reader }) => reader)).toEqual([...other, ...other]);
   });
 
-  test('waits as long as Graph asks, the longest of them', async () => {
+  test('waits for the longest time that Graph asks for', async () => {
     const { at } = watch(sameTenant(1));
     at.answer = (_, list) => throttled(list === 'delegates' ? 600 : 1);
     await settled();
@@ -426,7 +425,7 @@ describe('a tenant that is throttled', () => {
     expect(at.asked).toHaveLength(2);
   });
 
-  test('waits a minute without a time, then twice as long each time, up to an hour, and a minute again after an answer', async () => {
+  test('without a Retry-After waits a minute, then twice as long each time up to an hour, and a minute again after an answer', async () => {
     const { at } = watch(sameTenant(1));
     at.answer = () => throttled();
     await settled();
@@ -453,7 +452,7 @@ describe('a tenant that is throttled', () => {
   });
 });
 
-test('stopped, it lets another go on, and reads no more', async () => {
+test('once stopped, lets another instance continue and reads no more', async () => {
   const { at, start } = watch(sameTenant(1));
   start();
   await settled();

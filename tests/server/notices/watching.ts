@@ -20,14 +20,14 @@ import { toEnv, type EngineUnderTest } from '../../support/place.js';
 import { startServer, until as eventually } from '../../support/startServer.js';
 import { feedOf, give, noticesEnv, turnOn } from '../../support/telling.js';
 
-/** Reading in the background, alike on every engine. To be called within a `describe`. */
+/** Background reading, the same on each engine. Call within a `describe`. */
 export function testWatching(createEngine: () => Promise<EngineUnderTest>): void {
   const { open, query } = useInstances(createEngine);
   afterEach(endRequests);
 
   const start = () => startNotices(open);
 
-  test('whoever it is read for is told what is new in their own list, and the other as well', async () => {
+  test('notifies the subscriber of changes in their own list, and the other side as well', async () => {
     const notices = start();
     const [diego, amina] = newPair();
     for (const [person, list, other] of [
@@ -52,7 +52,7 @@ export function testWatching(createEngine: () => Promise<EngineUnderTest>): void
 
     expect(told.map((notice) => notice?.person)).toEqual(expect.arrayContaining([amina, diego]));
     expect(await watch([])).toBe(false);
-    // They have not seen it: what they see now is known to them.
+    // Her own visit reports no new change.
     expect(await read(notices, amina, 'delegators', [sighted(diego, [])])).toBe(false);
   });
 
@@ -73,7 +73,7 @@ export function testWatching(createEngine: () => Promise<EngineUnderTest>): void
     });
   });
 
-  test('a background reading of someone who did not subscribe leaves no trace', async () => {
+  test('a background reading of a user without a subscription leaves no trace', async () => {
     const notices = start();
     const [diego, amina] = newPair();
     await read(notices, amina, 'delegators', [sighted(diego)], notices.nowMs(), 'background');
@@ -82,7 +82,7 @@ export function testWatching(createEngine: () => Promise<EngineUnderTest>): void
       expect(await query(`select * from ${table}`)).toEqual([]);
   });
 
-  test('one instance at a time reads; another goes on when it ends, or falls silent', async () => {
+  test('one instance at a time reads; another continues when it ends or stops renewing its lease', async () => {
     const [one, other] = [start(), start()];
     const [holder, second] = [randomUUID(), randomUUID()];
     expect(await one.watching.hold(until(), holder)).toBe(true);
@@ -97,7 +97,7 @@ export function testWatching(createEngine: () => Promise<EngineUnderTest>): void
     expect(await one.watching.hold(until(), holder)).toBe(true);
   });
 
-  test('after the clock is set back an hour, another instance can take over', async () => {
+  test('another instance can take over after the clock is set back an hour', async () => {
     const [one, other] = [start(), start()];
     await one.watching.hold(until(), randomUUID());
     other.pass(-hourMs);
@@ -105,7 +105,7 @@ export function testWatching(createEngine: () => Promise<EngineUnderTest>): void
     expect(await other.watching.hold(until(), randomUUID())).toBe(true);
   });
 
-  test('a user whom Graph does not know at two turns a week apart, and never in between, is removed', async () => {
+  test('removes a user whom Graph does not know at two turns a week apart and never in between', async () => {
     const removed: number[] = [];
     const notices = startNotices(open, undefined, undefined, (count) => removed.push(count));
     const [amina, noor] = [newPerson(), newPerson()];
@@ -129,7 +129,7 @@ export function testWatching(createEngine: () => Promise<EngineUnderTest>): void
     expect(removed).toEqual([1]);
   });
 
-  test('everybody has a turn in each interval, spread over it', async () => {
+  test('gives every user a turn in each interval, spread over it', async () => {
     const notices = start();
     const people = Array.from({ length: 60 }, () => newPerson());
     await Promise.all(people.map((person) => notices.turnOn(until(), person, 'en')));
@@ -153,7 +153,7 @@ export function testWatching(createEngine: () => Promise<EngineUnderTest>): void
   });
 
   describe('over HTTP,', () => {
-    /** A server that reads every quarter of an hour, whose clock only moves when told. */
+    /** Starts a server that reads every 15 minutes. Its clock moves only on request. */
     async function startWatching() {
       const engine = await createEngine();
       const clock = createManualClock(Date.now() + minuteMs);
@@ -165,7 +165,7 @@ export function testWatching(createEngine: () => Promise<EngineUnderTest>): void
       return {
         server,
         batches,
-        /** Minute by minute until it is so, or in other steps. */
+        /** Advances the clock in steps, by default of a minute, until the condition is met. */
         passUntil: (isSo: () => boolean, stepMs = minuteMs) =>
           eventually(() => {
             clock.advance(stepMs);
@@ -178,7 +178,7 @@ export function testWatching(createEngine: () => Promise<EngineUnderTest>): void
       };
     }
 
-    test('they hear of a change though nobody opens the tab', async () => {
+    test('notifies of a change although no one opens the tab', async () => {
       const { server, passUntil, close } = await startWatching();
       server.sandbox.state.appRoles = new Set(['CallDelegation.Read.All']);
       await turnOn(server, 'amina');
@@ -189,7 +189,7 @@ export function testWatching(createEngine: () => Promise<EngineUnderTest>): void
       await close();
     });
 
-    test('where the app may not, it says so once and stops, until the next day', async () => {
+    test('where the app lacks the permission, reports it once and stops until the next day', async () => {
       const { server, batches, passUntil, close } = await startWatching();
       const warnings = () => server.log.filter(({ msg }) => String(msg).includes('CallDelegation.Read.All'));
       await turnOn(server, 'amina');
@@ -228,7 +228,7 @@ export function testWatching(createEngine: () => Promise<EngineUnderTest>): void
       await close();
     });
 
-    test('when Graph is busy it waits as long as Graph asks', async () => {
+    test('waits as long as a busy Graph asks', async () => {
       const { server, batches, passUntil, close } = await startWatching();
       server.sandbox.state.appRoles = new Set(['CallDelegation.Read.All']);
       await turnOn(server, 'amina');
