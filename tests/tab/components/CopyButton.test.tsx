@@ -7,7 +7,7 @@ const refuse = () => {
   jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('NotAllowedError'));
 };
 
-test('copies, says so beside it, and keeps its name', async () => {
+test('copies, announces it and keeps its name', async () => {
   const reader = userEvent.setup();
   showInSession(<CopyButton label="Copy link" text="https://example.test/x" />);
   await reader.click(screen.getByRole('button', { name: 'Copy link' }));
@@ -17,7 +17,7 @@ test('copies, says so beside it, and keeps its name', async () => {
   expect(screen.getByRole('button').textContent).toBe('Copy link');
 });
 
-test('says it anew at each press', async () => {
+test('announces each press, even with the same text', async () => {
   const reader = userEvent.setup();
   showInSession(<CopyButton text="c0de" />);
   await reader.click(screen.getByRole('button', { name: 'Copy' }));
@@ -28,7 +28,7 @@ test('says it anew at each press', async () => {
   expect(screen.getByRole('status').firstChild).not.toBe(first);
 });
 
-test('what cannot be copied is shown, to be selected', async () => {
+test('shows a text that cannot be copied, for selection', async () => {
   const reader = userEvent.setup();
   refuse();
   showInSession(<CopyButton text="c0de" />);

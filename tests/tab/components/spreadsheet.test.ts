@@ -9,7 +9,7 @@ import {
 } from '../../../src/tab/components/spreadsheet.js';
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '=cmd|"/c calc"!A1'])(
-  'a cell %j is no formula any more',
+  'a cell %j is not a formula',
   (cell) => {
     expect(toCsv([[cell]], ',')).toBe(`\uFEFF"'${cell.replaceAll('"', '""')}"\r\n`);
   },
@@ -27,7 +27,7 @@ test('CSV has a byte order mark, doubles quotes and keeps line breaks inside a c
   ).toBe('\uFEFF"a ""quoted"" name","two\nlines"\r\n"ü",","\r\n');
 });
 
-test('a table to paste has one line a row', () => {
+test('a table for pasting has one line per row', () => {
   expect(
     toTsv([
       ['a\tb', 'c\r\nd'],
@@ -41,7 +41,7 @@ test.each([
   ['de-DE', ';'],
   ['fr-CA', ';'],
   ['es-ES', ';'],
-  // As in Windows: the point is Mexico's decimal sign.
+  // As in Windows: Mexico uses the decimal point.
   ['es-MX', ','],
   ['pt-BR', ';'],
   ['ja-JP', ','],
@@ -51,25 +51,25 @@ test.each([
   ['de-CH', ';'],
   ['en-ZA', ';'],
   ['no tag at all', ','],
-] as const)('Excel set to %s ends a cell with %s', (regionalFormat, separator) => {
+] as const)('separates the cells for Excel set to %s with %s', (regionalFormat, separator) => {
   expect(toSeparator(regionalFormat)).toBe(separator);
   expect(toCsv([['a', 'b']], separator)).toBe(`\uFEFF"a"${separator}"b"\r\n`);
 });
 
-test('days and minutes are in the reader’s time zone, and mean the same in every region', () => {
+test('formats days and minutes in the user’s time zone, unambiguously in every region', () => {
   const when = new Date(2025, 0, 4, 9, 5).toISOString();
 
   expect(toDay(when)).toBe('2025-01-04');
   expect(toMinute(when)).toBe('2025-01-04 09:05');
 });
 
-test('a file name keeps every script, and nothing that a system forbids', () => {
+test('a file name keeps every script and drops characters that systems forbid', () => {
   expect(toFileName(['المفوضون', '../a:b*c', '代理人'])).toBe('المفوضون - .. a b c - 代理人.csv');
 });
 
-test('the address of a file outlives the click by half a minute', () => {
+test('revokes the file’s object URL half a minute after the click', () => {
   jest.useFakeTimers({ doNotFake: [] });
-  // jsdom has neither.
+  // jsdom supports neither.
   const revokeObjectURL = jest.fn<undefined, [string]>();
   Object.assign(URL, { createObjectURL: () => '#file', revokeObjectURL });
   downloadCsv({ name: ['List'], about: [], table: [['a']] }, 'en');

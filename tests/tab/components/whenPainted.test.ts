@@ -16,7 +16,7 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-test('nothing is done before the frame is painted, nor while it is made', () => {
+test('waits until the frame is painted', () => {
   expect(done).toEqual([]);
   for (const make of frames) make(0);
   expect(done).toEqual([]);
@@ -25,7 +25,7 @@ test('nothing is done before the frame is painted, nor while it is made', () => 
   expect(done).toEqual(['done']);
 });
 
-test('where no frame is ever made, as in a window that nobody sees, it is done even so, and once', () => {
+test('runs once even if no frame is painted, as in a hidden window', () => {
   jest.advanceTimersByTime(1_000);
   expect(done).toEqual(['done']);
   for (const make of frames) make(0);

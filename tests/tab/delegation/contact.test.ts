@@ -5,7 +5,7 @@ const nobody = { chat: null, mail: null };
 
 test.each<[string, Traits, { chat: string | null; mail: string | null }]>([
   [
-    'a colleague: chat by their own name, mail to their address',
+    'a colleague with separate chat and mail addresses',
     { person: { userPrincipalName: 'ann@corp.example', mail: 'ann.x@corp.example' } },
     { chat: 'ann@corp.example', mail: 'ann.x@corp.example' },
   ],
@@ -15,7 +15,7 @@ test.each<[string, Traits, { chat: string | null; mail: string | null }]>([
     { chat: 'ann@example.com', mail: 'ann@example.com' },
   ],
   [
-    'a colleague of whom only the mail is known',
+    'a colleague with only a mail address',
     { person: { userPrincipalName: null } },
     { chat: 'ann@example.com', mail: 'ann@example.com' },
   ],
@@ -25,21 +25,21 @@ test.each<[string, Traits, { chat: string | null; mail: string | null }]>([
     { chat: 'ann@example.com', mail: 'ann@example.com' },
   ],
   [
-    'a guest: both by mail',
+    'a guest: the mail address for both',
     { person: { userPrincipalName: 'ann_other.example#EXT#@corp.example', mail: 'ann@other.example' } },
     { chat: 'ann@other.example', mail: 'ann@other.example' },
   ],
   ['a guest without mail', { person: { userPrincipalName: 'ann_x#ext#@corp.example', mail: null } }, nobody],
-  ['somebody with empty addresses', { person: { userPrincipalName: '', mail: '' } }, nobody],
+  ['a person with empty addresses', { person: { userPrincipalName: '', mail: '' } }, nobody],
   ['a deleted account', gone, nobody],
   ['a blocked account', disabled, nobody],
   [
-    'an account of which that is not known',
+    'an account of unknown status',
     { person: { accountEnabled: null } },
     { chat: 'ann@example.com', mail: 'ann@example.com' },
   ],
-  ['somebody of whom nothing is known', { personStatus: 'unavailable' }, nobody],
-])('%s', (_, traits, contact) => {
+  ['a person whose lookup failed', { personStatus: 'unavailable' }, nobody],
+])('the addresses of %s', (_, traits, contact) => {
   const delegation = aDelegation('ann', traits);
 
   expect(toContact(delegation)).toEqual(contact);

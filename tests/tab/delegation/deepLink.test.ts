@@ -1,7 +1,7 @@
 import { toDeepLink } from '../../../src/tab/delegation/deepLink.js';
 
 describe('a deep link', () => {
-  test('names app, page and person', () => {
+  test('contains app, page and person', () => {
     const context = { appId: 'app', pageId: 'my page' } as Parameters<typeof toDeepLink>[0];
     const url = new URL(toDeepLink(context, 'client', { kind: 'own', list: 'delegates', id: 'a@b' }));
 

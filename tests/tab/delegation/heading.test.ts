@@ -4,17 +4,17 @@ import { isInForce, standingOf, type Standing } from '../../../src/tab/delegatio
 import { aDelegation, disabled, gone, inactive, unreported, type Traits } from '../support/delegation.js';
 
 test.each<[string, Traits, Standing, boolean]>([
-  ['one right that is held', {}, 'working', true],
-  ['one right held, and the flag not reported', { isActive: null }, 'working', true],
+  ['one held right', {}, 'working', true],
+  ['one held right with an unreported status', { isActive: null }, 'working', true],
   [
-    'one right held, the others not reported',
+    'one held right, the others not reported',
     { rights: { ...unreported, makeCalls: true } },
     'working',
     true,
   ],
-  ['a name that cannot be had', { personStatus: 'unavailable' }, 'working', true],
-  ['an account of which it is not known', { person: { accountEnabled: null } }, 'working', true],
-  ['five rights that are not reported', { rights: unreported }, 'unreported', true],
+  ['a person whose lookup failed', { personStatus: 'unavailable' }, 'working', true],
+  ['an account of unknown status', { person: { accountEnabled: null } }, 'working', true],
+  ['five unreported rights', { rights: unreported }, 'unreported', true],
   ['rights not held or not reported', { holds: [], rights: { makeCalls: null } }, 'unreported', true],
   ['no right', { holds: [] }, 'powerless', true],
   ['an inactive delegation', inactive, 'inactive', false],
@@ -39,14 +39,14 @@ const mixed: Delegation[] = [
   aDelegation('h', { holds: [] }),
 ];
 
-test('counts as working only what works', () => {
+test('counts only working delegations as working', () => {
   const counts = { working: 2, unreported: 1, powerless: 1, inactive: 2, disabled: 1, gone: 1 };
 
   expect(toHeading({ delegators: mixed, delegates: [] })).toEqual({ delegators: counts, delegates: none });
   expect(toHeading({ delegators: [], delegates: mixed })).toEqual({ delegators: none, delegates: counts });
 });
 
-test('tells a list that could not be had from an empty one', () => {
+test('distinguishes a failed list from an empty one', () => {
   expect(toHeading({ delegators: [], delegates: [] })).toBe('nobody');
   expect(toHeading({ delegators: [], delegates: undefined })).toEqual({
     delegators: none,
@@ -58,7 +58,7 @@ test('tells a list that could not be had from an empty one', () => {
   });
 });
 
-test('tells what does not work, worst first, and nothing that nobody has', () => {
+test('lists the standings that occur and do not work, worst first', () => {
   const heading = toHeading({ delegators: mixed, delegates: [aDelegation('a')] });
   if (heading === 'nobody' || heading.delegators === undefined || heading.delegates === undefined) {
     throw new Error('Both lists are there.');

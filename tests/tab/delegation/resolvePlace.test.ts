@@ -6,29 +6,33 @@ const amina = 'a1de4f1c-0000-4000-8000-00000000000a';
 const between: Place = { kind: 'between', delegatorId: diego, delegateId: amina };
 
 test.each([
-  ['the delegator: among the delegates', diego, { list: 'delegates', id: amina }],
-  ['the delegate: among the delegators', amina, { list: 'delegators', id: diego }],
-  ['either, in the other case', diego.toUpperCase(), { list: 'delegates', id: amina }],
-  ['anybody else', 'a1de4f1c-0000-4000-8000-000000000003', 'otherPeople'],
-  ['somebody whom the host does not name', '', 'unknownReader'],
-  ['somebody of whom the host says nothing', undefined, 'unknownReader'],
+  ['the delegator to the list of delegates', diego, { list: 'delegates', id: amina }],
+  ['the delegate to the list of delegators', amina, { list: 'delegators', id: diego }],
+  [
+    'the delegator with an upper-case id to the list of delegates',
+    diego.toUpperCase(),
+    { list: 'delegates', id: amina },
+  ],
+  ['anyone else to an explanation', 'a1de4f1c-0000-4000-8000-000000000003', 'otherPeople'],
+  ['a user with an empty id to an explanation', '', 'unknownReader'],
+  ['a user without an id to an explanation', undefined, 'unknownReader'],
 ])('a link between two people leads %s', (_, reader, resolved) => {
   expect(resolvePlace(between, reader)).toEqual(resolved);
 });
 
-test('a link of the old form leads where it says, whoever reads it', () => {
+test('a link of the old form leads every user to the same place', () => {
   for (const reader of [diego, amina, undefined]) {
     const place = { kind: 'own', list: 'delegates', id: amina } as const;
     expect(resolvePlace(place, reader)).toEqual({ list: 'delegates', id: amina });
   }
 });
 
-test('what either of the two copies leads both to the same delegation', () => {
+test('a link copied by either person leads both to the same delegation', () => {
   expect(toSharedPlace('delegates', amina, diego)).toEqual(between);
   expect(toSharedPlace('delegators', diego, amina)).toEqual(between);
 });
 
-test('without the reader’s id a link is of the old form', () => {
+test('a link has the old form if the user’s id is not known', () => {
   const own = { kind: 'own', list: 'delegates', id: amina };
 
   expect(toSharedPlace('delegates', amina, undefined)).toEqual(own);
@@ -37,8 +41,8 @@ test('without the reader’s id a link is of the old form', () => {
 
 test.each([
   ['nothing', undefined, undefined],
-  ['what can never have been', 'delegators/', 'malformed'],
+  ['an impossible place', 'delegators/', 'malformed'],
   ['the delegation of two people', `between/${diego}/${amina}`, { list: 'delegators', id: diego }],
-])('a link to %s', (_, subPageId, destination) => {
+])('follows a link to %s', (_, subPageId, destination) => {
   expect(followLink(subPageId, amina)).toEqual(destination);
 });

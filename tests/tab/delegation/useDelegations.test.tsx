@@ -7,8 +7,8 @@ import { aDelegation } from '../support/delegation.js';
 import { seenAgainAfter, settled } from '../support/settled.js';
 
 /**
- * A page that has asked for its list; each answer is given by hand, the first of them with 0.
- * @param delegators the answer to what was asked for beside it
+ * Renders the hook with its first request pending. Tests answer each request by its index, starting with 0.
+ * @param delegators response of the other list's first request
  */
 function open(delegators: Promise<unknown> = Promise.resolve()) {
   const asked: { answer: (list: DelegationList) => void; fail: (error: Error) => void }[] = [];
@@ -39,7 +39,7 @@ function open(delegators: Promise<unknown> = Promise.resolve()) {
 
 const [amina, diego] = [aDelegation('Amina'), aDelegation('Diego')];
 
-test('the first answer is the one that was asked for before', async () => {
+test('uses the response of the early request first', async () => {
   const { asked, list, answer } = open();
   expect(list()).toMatchObject({ state: 'loading' });
   await answer(0, amina);
@@ -53,7 +53,7 @@ test('the first answer is the one that was asked for before', async () => {
   expect(asked).toHaveLength(1);
 });
 
-test('the first answer waits for the other list, whatever becomes of that one', async () => {
+test('waits for the other list, even if that one fails', async () => {
   let fail: (() => void) | undefined;
   const { list, answer } = open(
     new Promise((_, reject) => {
@@ -69,7 +69,7 @@ test('the first answer waits for the other list, whatever becomes of that one', 
   expect(list()).toMatchObject({ state: 'ready', delegations: [amina] });
 });
 
-test('who refreshes while an answer is awaited hears of that one', async () => {
+test('concurrent refreshes share one request', async () => {
   const { asked, answer, refresh } = open();
   const { end } = await refresh();
   await answer(0, amina);
@@ -78,7 +78,7 @@ test('who refreshes while an answer is awaited hears of that one', async () => {
   expect(asked).toHaveLength(1);
 });
 
-test('what a refresh has not changed stays the very same object', async () => {
+test('keeps the identity of unchanged entries', async () => {
   const { list, answer, refresh } = open();
   await answer(0, amina, diego);
   const first = list();
@@ -93,7 +93,7 @@ test('what a refresh has not changed stays the very same object', async () => {
   expect(delegationsOf(list())?.[1]).toBe(diego);
 });
 
-test('a list of which one has gone is another one', async () => {
+test('changes the identity of a list that lost an entry', async () => {
   const { list, answer, refresh } = open();
   await answer(0, amina, diego);
   await refresh();
@@ -102,7 +102,7 @@ test('a list of which one has gone is another one', async () => {
   expect(delegationsOf(list())).toEqual([amina]);
 });
 
-test('a refresh that fails leaves the list and its age, and says why until one works', async () => {
+test('keeps the list and its age after a failed refresh, with the problem until a refresh succeeds', async () => {
   const { list, answer, fail, refresh } = open();
   await answer(0, amina);
   const asOf = Date.now();
@@ -123,7 +123,7 @@ test('a refresh that fails leaves the list and its age, and says why until one w
   expect(list()).toMatchObject({ problem: undefined, asOf: asOf + 1_000 });
 });
 
-test('a list that could not be had says why, also while it is tried again', async () => {
+test('reports why a list failed, also during a retry', async () => {
   const { list, answer, fail, refresh } = open();
   await fail(0, 'offline');
   expect(list()).toMatchObject({ state: 'failed', problem: { code: 'offline' } });
@@ -134,7 +134,7 @@ test('a list that could not be had says why, also while it is tried again', asyn
   expect(list()).toMatchObject({ state: 'ready' });
 });
 
-test('it is read again when the page is seen again: after five minutes, and at once when there is none', async () => {
+test('reads again when the page becomes visible after five minutes, or at once without a list', async () => {
   const { asked, answer, fail } = open();
   await fail(0, 'offline');
   await seenAgainAfter(1_000);

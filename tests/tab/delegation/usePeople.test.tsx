@@ -18,7 +18,7 @@ type Asked = {
   readonly fail: () => void;
 };
 
-/** A page whose first answers bring these people; `show` says who is in the lists, once they are drawn. */
+/** Renders the hook with these people in the early responses. `show` passes the rendered lists. */
 async function open(delegators: Delegation[], delegates: Delegation[] = []) {
   const asked: Asked[] = [];
   const getPeople = (ids: readonly string[]) =>
@@ -63,7 +63,7 @@ async function open(delegators: Delegation[], delegates: Delegation[] = []) {
   };
 }
 
-test('somebody who is in both lists is asked for once, while the lists are being drawn', async () => {
+test('requests a person in both lists once, while the lists are being rendered', async () => {
   const { asked, show, answer, availability } = await open([two, one], [three, two]);
   expect(asked.map(({ ids }) => ids)).toEqual([[idOf('1'), idOf('2'), idOf('3')]]);
   await show(two, one, three, two);
@@ -73,7 +73,7 @@ test('somebody who is in both lists is asked for once, while the lists are being
   expect(asked).toHaveLength(1);
 });
 
-test('the same people in another order are not asked for again, others are', async () => {
+test('requests other people, but not the same people in another order', async () => {
   const { asked, show, answer } = await open([one, two]);
   await show(one, two);
   await answer(0, 'Busy');
@@ -84,7 +84,7 @@ test('the same people in another order are not asked for again, others are', asy
   expect(asked[1]?.ids).toEqual([idOf('2'), idOf('3')]);
 });
 
-test('who comes back is asked for anew rather than shown as at the start', async () => {
+test('requests a returning person again instead of showing the initial data', async () => {
   const { asked, show, answer } = await open([one]);
   await show(one);
   await answer(0, 'Busy');
@@ -95,7 +95,7 @@ test('who comes back is asked for anew rather than shown as at the start', async
   expect(asked.map(({ ids }) => ids.length)).toEqual([1, 2, 1]);
 });
 
-test('nobody is asked for whose account is gone or whose id is no GUID', async () => {
+test('requests no deleted accounts and no ids that are not GUIDs', async () => {
   const unknown = [aDelegation('Amina'), aDelegation(idOf('4'), gone)];
   const { asked, show, presence } = await open(unknown);
   await show(...unknown);
@@ -104,7 +104,7 @@ test('nobody is asked for whose account is gone or whose id is no GUID', async (
   expect(presence()).toBeNull();
 });
 
-test('an answer that comes late does not stand in for the one that was asked for after it', async () => {
+test('ignores a late response to an earlier request', async () => {
   const { show, answer, availability, presence } = await open([one]);
   await show(one);
   await show(one, two);
@@ -116,7 +116,7 @@ test('an answer that comes late does not stand in for the one that was asked for
   expect(presence()?.size).toBe(2);
 });
 
-test('the photos stay when people cannot be read again, and their presence is not known', async () => {
+test('keeps the photos and drops the presence when people cannot be read again', async () => {
   const { show, answer, fail, availability, presence } = await open([one]);
   await show(one);
   await answer(0, 'Busy');
@@ -127,7 +127,7 @@ test('the photos stay when people cannot be read again, and their presence is no
   expect(presence()).toBeNull();
 });
 
-test('presence is read again when the page is seen again after a minute, and not before', async () => {
+test('reads presence again when the page becomes visible after a minute, not earlier', async () => {
   const { asked, show, answer, availability } = await open([one]);
   await show(one);
   await answer(0, 'Busy');
@@ -139,7 +139,7 @@ test('presence is read again when the page is seen again after a minute, and not
   expect(availability(one)).toBe('Away');
 });
 
-test('a refresh reads presence anew, unless it is being read', async () => {
+test('a refresh reads presence again unless a request is pending', async () => {
   const { asked, show, answer, refresh, availability } = await open([one]);
   await refresh();
   await show(one);

@@ -6,7 +6,7 @@ const media = Object.assign(new EventTarget(), { matches: true });
 const ask = jest.fn(() => media as unknown as MediaQueryList);
 window.matchMedia = ask;
 
-/** The names of the elements that are made for it. */
+/** Returns the names of the elements that the rehearsal creates. */
 const rehearsed = () => {
   const make = jest.spyOn(document, 'createElement');
   make.mockClear();
@@ -16,7 +16,7 @@ const rehearsed = () => {
   return make.mock.calls.map(([name]) => name);
 };
 
-test('a first screen is rehearsed as it will be drawn, and nobody is shown any of it', () => {
+test('renders the first screen as it will look, without leaving anything visible', () => {
   expect(rehearsed()).toEqual(expect.arrayContaining(['h1', 'table']));
   media.matches = false;
   media.dispatchEvent(new Event('change'));
@@ -25,6 +25,6 @@ test('a first screen is rehearsed as it will be drawn, and nobody is shown any o
   expect(onPhone).not.toContain('table');
 
   expect(document.body.innerHTML).toBe('');
-  // Every asking has the page laid out anew.
+  // Each media query forces a layout.
   expect(ask).toHaveBeenCalledTimes(1);
 });

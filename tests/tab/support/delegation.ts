@@ -7,14 +7,14 @@ import {
 } from '../../../src/contract/delegation.js';
 
 export type Traits = Partial<Omit<Delegation, 'id' | 'allowedActions' | 'person'>> & {
-  /** The rights held; none of the others is. */
+  /** Held rights. All others are not held. */
   readonly holds?: readonly Right[];
-  /** Laid over what `holds` says. */
+  /** Overrides `holds`. */
   readonly rights?: Partial<AllowedActions>;
   readonly person?: Partial<Person> | null;
 };
 
-/** A delegation in force that holds *receive calls*, unless told otherwise. The id is the person's name too. */
+/** A delegation in force that holds *receive calls* by default. The id is also the person's name. */
 export function aDelegation(id: string, traits: Traits = {}): Delegation {
   const { holds = ['receiveCalls'], rights = {}, person = {}, ...rest } = traits;
   const isThere = person !== null && (rest.personStatus ?? 'found') === 'found';

@@ -7,7 +7,7 @@ import { SessionContext, type Session } from '../../../src/tab/session.js';
 
 export const tenantId = 'a1de4f1c-0000-4000-8000-0000000000aa';
 
-/** For parts of the page that ask no server: everything beside the host's context and the page's configuration is missing. */
+/** Session for parts of the page that call no API. It has only the host's context and the page's configuration. */
 const session = {
   context: { hostName: 'TeamsModern', displayName: 'Amina Okafor', tenantId, userId: undefined },
   config: {
@@ -19,7 +19,7 @@ const session = {
   },
 } as unknown as Session;
 
-/** @param config in place of, or beside, what the page's configuration has */
+/** @param config overrides parts of the page's configuration */
 export function showInSession(element: ReactElement, config: Partial<PageConfig> = {}) {
   const client = new QueryClient();
   const wrap = (part: ReactElement) => (

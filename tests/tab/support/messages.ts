@@ -13,13 +13,13 @@ export const loadMessages = async (tag: LanguageTag) => ({
 
 export type Message = string | ((parameters: Record<string, unknown>) => string);
 
-/** Every message by the path of its key. */
+/** Lists every message with the path of its key. */
 export function messagesIn(value: unknown, path = ''): [path: string, message: Message][] {
   if (typeof value === 'string' || typeof value === 'function') return [[path, value as Message]];
   return Object.entries(value as object).flatMap(([key, inner]) => messagesIn(inner, `${path}.${key}`));
 }
 
-/** Values that a message may be told: a name for each parameter, and counts of every plural form. */
+/** Arguments for every message, with a placeholder per parameter and counts of every plural form. */
 export const told = [0, 1, 2, 3, 11, 25, 100].flatMap((count) =>
   rights.map(
     (right) =>

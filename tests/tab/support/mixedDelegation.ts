@@ -1,7 +1,7 @@
 import type { Delegation } from '../../../src/contract/delegation.js';
 import { aDelegation, type Traits } from './delegation.js';
 
-/** Somebody of whom little is known but a name, with rights of every kind: held, not held, not reported. */
+/** A person with little more than a name, whose rights are held, not held and not reported. */
 export const mixedDelegation = (id: string, { person, ...traits }: Traits = {}): Delegation =>
   aDelegation(id, {
     holds: ['makeCalls', 'joinActiveCalls'],

@@ -1,13 +1,13 @@
 import { act } from '@testing-library/react';
 
-/** Does it, and lets everything come to rest that follows from it at once. */
+/** Runs the action and waits for its immediate effects. */
 export const settled = (does: () => void = () => undefined): Promise<void> =>
   act(async () => {
     does();
     await new Promise((resolve) => setTimeout(resolve));
   });
 
-/** Another window was before the page, and for so long. */
+/** Makes the page visible again after this time in the background. */
 export const seenAgainAfter = (milliseconds: number): Promise<void> =>
   settled(() => {
     jest.setSystemTime(Date.now() + milliseconds);
