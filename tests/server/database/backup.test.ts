@@ -70,7 +70,7 @@ testBackup.each([
   expect(await lookInto({ DATA_DIR: restored }, before)).toEqual({ missing: [], status: 201 });
 });
 
-testBackup('a copy of PostgreSQL, taken while it runs, is whole and can be used', async () => {
+testBackup('a backup of PostgreSQL, taken while it runs, is complete and usable', async () => {
   const postgres = await createPostgresServer();
   await postgres.start();
   const words = { 'backup.dump': join(newFolder(), 'backup.dump') };

@@ -36,7 +36,7 @@ test('uses a write-ahead log and syncs it before each answer', async () => {
 });
 
 testWhere(canRun('strace', '-f', '-o', '/dev/null', 'true'), 'calls of fsync, for want of strace')(
-  'asks the system to sync for every confirmation',
+  'calls fsync for each confirmation',
   async () => {
     const calls = join(newFolder(), 'calls');
     const traced = ['strace', '-D', '-f', '-y', '-e', 'trace=fsync,fdatasync', '-o', calls];

@@ -111,7 +111,7 @@ test('a read-only PostgreSQL stores no part of a confirmation, and reading works
 });
 
 testWhere(canMakeSmallDisk(), 'a full disk below PostgreSQL, for want of the right to mount')(
-  'its disk is full: nothing half-written, reading goes on, and it is used once there is room',
+  'stores no part of a confirmation on a full disk, keeps serving reads, and recovers once it has space',
   async () => {
     disk = makeSmallDisk(postgres.uid);
     const amina = await start();
