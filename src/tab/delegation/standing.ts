@@ -6,7 +6,7 @@ import { rights, type Delegation } from '../../contract/delegation.js';
  */
 export type Standing = 'working' | 'unreported' | 'powerless' | 'inactive' | 'disabled' | 'gone';
 
-/** The worst state wins: a deleted account is `gone`, whatever else is wrong. */
+/** The worst state wins: a deleted account is `gone`, regardless of other problems. */
 export function standingOf(delegation: Delegation): Standing {
   if (delegation.personStatus === 'notFound') return 'gone';
   if (delegation.person?.accountEnabled === false) return 'disabled';

@@ -41,7 +41,7 @@ test.each([
   ['de-DE', ';'],
   ['fr-CA', ';'],
   ['es-ES', ';'],
-  // As in Windows: Mexico uses the decimal point.
+  // Mexico uses the decimal point, and Windows agrees.
   ['es-MX', ','],
   ['pt-BR', ';'],
   ['ja-JP', ','],

@@ -8,7 +8,7 @@ export const toFullScopes = (graphEndpoint: string, scopes: readonly string[]): 
   scopes.map((scope) => (scope.includes('://') ? scope : `${graphEndpoint}/${scope}`));
 
 /**
- * The scope of our own API, by App ID URI and by client id. Entra refuses the first form with AADSTS90009 when an app
+ * The scope of this app's API, by App ID URI and by client id. Entra refuses the first form with AADSTS90009 when an app
  * requests a token for itself.
  */
 export function toOwnScopes({ clientId, tabEndpoint }: PageConfig): readonly string[] {
@@ -31,7 +31,7 @@ export const toRedirectUri = ({ tabEndpoint }: PageConfig): string =>
 /**
  * The address at which an administrator consents for everyone. Lists every scope of the app, because a consent may
  * revoke the scopes it omits. Names them instead of using `.default`, so that a Cloud Application Administrator can
- * consent whatever else the registration lists.
+ * consent even if the registration lists further permissions.
  * @param userTenantId tenant of the current user, if known
  * @see https://learn.microsoft.com/entra/identity-platform/v2-admin-consent
  */

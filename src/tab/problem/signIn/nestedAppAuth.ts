@@ -17,7 +17,7 @@ export type NestedToken = { readonly token: string; readonly renew: () => Promis
 const bridgeLimitMs = 5_000;
 
 /**
- * Signs in through the host's broker. Requires the host's bridge: without it msal opens windows of its own, which fail
+ * Signs in through the host's broker. Requires the host's bridge: without it msal opens separate windows, which fail
  * in a frame.
  * @param tenantId tenant of the SSO token
  * @see https://learn.microsoft.com/microsoftteams/platform/concepts/authentication/nested-authentication

@@ -118,7 +118,7 @@ test('an entry without an id shows its rights but opens no details', () => {
   expect(screen.queryByRole('button')).toBeNull();
 });
 
-test('a deleted account is labelled as deleted, whatever else Graph reports', () => {
+test('a deleted account is labelled as deleted despite other data from Graph', () => {
   const ghost = delegation('a', '', { person: null, personStatus: 'notFound', isActive: true });
   show(
     <DelegationTable
