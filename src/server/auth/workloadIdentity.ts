@@ -13,8 +13,9 @@ const fault: OwnFault = {
  * @see https://learn.microsoft.com/azure/aks/workload-identity-overview
  */
 export const readAssertionFrom = (path: string) => async (): Promise<string> => {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw noAssertion('cannot be read', error.code ?? 'unknown');
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    // Node's file functions reject with nothing else.
+    throw noAssertion('cannot be read', (error as NodeJS.ErrnoException).code ?? 'unknown');
   });
   const assertion = text.trim();
   if (assertion === '') throw noAssertion('is empty', 'empty');

@@ -64,15 +64,18 @@ async function getPhotos(graph: Graph, ids: readonly string[]): Promise<Map<stri
  * photos.
  */
 function toImageType(base64: string): string | undefined {
-  const start = Buffer.from(base64.slice(0, 16), 'base64').toString('latin1');
+  const start = Buffer.from(base64.slice(0, 16), 'base64').toString('hex');
   return imageStarts.find(([pattern]) => pattern.test(start))?.[1];
 }
 
+/** The first bytes of each type, in hexadecimal. */
 const imageStarts: readonly (readonly [RegExp, string])[] = [
-  [/^\xff\xd8\xff/, 'image/jpeg'],
-  [/^\x89PNG\r\n\x1a\n/, 'image/png'],
-  [/^GIF8[79]a/, 'image/gif'],
-  [/^RIFF[^]{4}WEBP/, 'image/webp'],
+  [/^ffd8ff/, 'image/jpeg'],
+  [/^89504e470d0a1a0a/, 'image/png'],
+  // GIF87a or GIF89a.
+  [/^47494638(37|39)61/, 'image/gif'],
+  // RIFF, four bytes of length, WEBP.
+  [/^52494646.{8}57454250/, 'image/webp'],
 ];
 
 async function orNothing<Value>(

@@ -110,8 +110,18 @@ describe('with AZURE_FEDERATED_TOKEN_FILE', () => {
   });
 
   test.each([
-    ['cannot be read (ENOENT)', () => rmSync(file)],
-    ['is empty (empty)', () => writeFileSync(file, '\n')],
+    [
+      'cannot be read (ENOENT)',
+      () => {
+        rmSync(file);
+      },
+    ],
+    [
+      'is empty (empty)',
+      () => {
+        writeFileSync(file, '\n');
+      },
+    ],
   ])('answers misconfigured and logs the setting if the file %s', async (what, change) => {
     server.log.length = 0;
     change();

@@ -166,8 +166,8 @@ test('the server starts with the files that setup.md passes to node and to docke
       .split('\n')
       .filter((line) => line !== '' && !line.startsWith('#'))
       .map((line): [string, string] => [line.split('=')[0] ?? '', line.slice(line.indexOf('=') + 1)]);
-  const forDocker = filesOf(/^docker run .+$/m).flatMap(asDocker);
-  const forNode = filesOf(/^node .+dist\/server\/main\.js$/m).flatMap((file) =>
+  const forDocker = filesOf(/^ *docker run .+$/m).flatMap(asDocker);
+  const forNode = filesOf(/^ *node .+dist\/server\/main\.js$/m).flatMap((file) =>
     Object.entries(variablesIn(file)),
   );
 
