@@ -16,7 +16,7 @@ describe('the outbox in PostgreSQL:', () => {
   testOutbox(createPostgresPlaces);
 });
 
-describe('from the tab to the activity feed, in PostgreSQL:', () => {
+describe('notifications from the tab to the activity feed, in PostgreSQL:', () => {
   testTelling(createPostgresPlaces);
 });
 
@@ -24,7 +24,7 @@ describe('reminders in PostgreSQL:', () => {
   testReminders(createPostgresPlaces);
 });
 
-describe('watching in PostgreSQL:', () => {
+describe('background reading in PostgreSQL:', () => {
   testWatching(createPostgresPlaces);
 });
 
