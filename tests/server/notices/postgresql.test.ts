@@ -7,7 +7,7 @@ import { testReminders } from './reminders.js';
 import { testTelling } from './telling.js';
 import { testWatching } from './watching.js';
 
-describe('sightings in PostgreSQL:', () => {
+describe('change detection in PostgreSQL:', () => {
   testSightings(createPostgresPlaces);
   testCost(createPostgresPlaces);
 });
