@@ -12,14 +12,14 @@ import { UsedTokens } from './src/tab/host/themes/UsedTokens.js';
 
 const folder = path.dirname(fileURLToPath(import.meta.url));
 
-/** A page that stands alone, one file a language, with the scripts of its entry, if it has one. */
+/** A standalone page: one file per language, with the scripts of its entry, if any. */
 const page = (name, chunks = []) =>
   languages.map(
     (tag) =>
       new HtmlWebpackPlugin({
         template: 'src/tab/pages/template.tsx',
         templateParameters: { name, tag },
-        // Not .html: a minifier would take the quotes from around the Mustache tags.
+        // Not .html: an HTML minifier would remove the quotes around the Mustache tags.
         filename: `${name}.${tag}.mustache`,
         minify: false,
         chunks,
@@ -27,14 +27,14 @@ const page = (name, chunks = []) =>
       }),
   );
 
-/** Without a match nothing is replaced, and the build exceeds its budget. */
+/** Replaces a module. If nothing matches the pattern, the build exceeds its budget. */
 const replace = (resource, name) =>
   new webpack.NormalModuleReplacementPlugin(
     resource,
     path.join(folder, `src/tab/boot/replacements/${name}.js`),
   );
 
-/** What the server tells people outside of the tab, in all languages. */
+/** Emits the texts of notifications in all languages, for the server. */
 class NoticeWords {
   apply(compiler) {
     compiler.hooks.thisCompilation.tap('NoticeWords', (compilation) => {
@@ -51,7 +51,7 @@ class NoticeWords {
   }
 }
 
-/** Bytes of brotli that a part of the page may cost; the build fails above that. */
+/** Fails the build when an asset exceeds its limit, in bytes of brotli. */
 export class Budget {
   constructor(limits) {
     this.limits = limits;
@@ -80,7 +80,7 @@ const debugPackage = /teams-js[\\/].*[\\/]debug[\\/]src[\\/]browser\.js$/;
 const fluentTokens = /@fluentui[\\/]tokens[\\/]lib[\\/]tokens\.js$/;
 const teamsJsApp = /teams-js[\\/].*[\\/]public[\\/]app[\\/]app\.js$/;
 
-/** Styles become a stylesheet at build time: ours, and those of Fluent's components. */
+/** Extracts our styles and those of Fluent's components into a stylesheet at build time. */
 const styleRules = [
   {
     test: /\.(js|tsx?)$/,
@@ -93,7 +93,7 @@ const styleRules = [
 const productionPlugins = () => [
   new Budget({ 'tab.js': 21_900, 'page.js': 69_400, 'griffel.css': 12_100, 'auth.js': 2_800 }),
   new UsedTokens(),
-  // Griffel puts its rules in order itself.
+  // Griffel orders its rules itself.
   new MiniCssExtractPlugin({ filename: 'assets/[name].[contenthash].css', ignoreOrder: true }),
   new GriffelCSSExtractionPlugin(),
   new CompressionPlugin({
@@ -106,7 +106,7 @@ const productionPlugins = () => [
 ];
 
 /**
- * @param {boolean} isDevelopment The same page, built fast: styles at run time, not minified, not compressed, no budget.
+ * @param {boolean} isDevelopment Builds faster: styles at run time, no minification, no compression, no budget.
  */
 export const createConfig = (isDevelopment) => ({
   mode: isDevelopment ? 'development' : 'production',
@@ -119,7 +119,7 @@ export const createConfig = (isDevelopment) => ({
     path: path.join(folder, isDevelopment ? 'dist-dev' : 'dist', 'tab'),
     filename: 'assets/[name].[contenthash].js',
     publicPath: '/',
-    // Each digit of each file is half a byte of the first script.
+    // Each hash digit of a file adds half a byte to the first script.
     hashDigestLength: 6,
     clean: true,
   },
@@ -128,7 +128,7 @@ export const createConfig = (isDevelopment) => ({
     extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
   },
   module: {
-    // A replacement must export all that is imported from it.
+    // Fails the build when a replacement lacks an imported export.
     parser: { javascript: { exportsPresence: 'error' } },
     rules: [
       ...(isDevelopment ? [] : styleRules),
@@ -149,7 +149,7 @@ export const createConfig = (isDevelopment) => ({
         ],
       },
       {
-        // Two lines for a log that is switched off. For the first, the browser reads all that it knows of dates and languages,
+        // Removes two statements that write to a disabled log. The first makes the browser load its date and language data,
         // which takes as long as the rest of the first script.
         test: teamsJsApp,
         loader: 'string-replace-loader',
@@ -194,8 +194,7 @@ export const createConfig = (isDevelopment) => ({
     replace(debugPackage, 'silentDebug'),
     ...(isDevelopment ? [] : productionPlugins()),
   ],
-  // What a page needs arrives in one file: it compresses better than in pieces, and costs one round trip. Only what is large
-  // is not sent twice.
+  // One file per page compresses better than several and costs one round trip. Only large shared modules are split off.
   optimization: {
     splitChunks: {
       cacheGroups: {

@@ -3,34 +3,34 @@ import type { ListName } from '../../contract/delegation.js';
 import type { Deadline, RequestScope } from '../http/RequestScope.js';
 import type { Cursor } from './cursor.js';
 
-/** Who asks, and until when. */
+/** The authenticated user of a request, with the scope that limits its time. */
 export type Asker = {
   /** Lower-case GUIDs. */
   readonly user: { readonly tenantId: string; readonly objectId: string };
   readonly scope: RequestScope;
 };
 
-/** A list as Graph had it. */
+/** A list as Graph returned it. */
 export type Reading = { readonly fingerprint: string; readonly entries: readonly ConfirmedEntry[] };
 
-/** The last time that somebody had all of theirs forgotten, as it was when they began to confirm; null: no time lately. */
+/** Identifies the user's last `forget` at the time they began to confirm. null: none recently. */
 export type Mark = string | null;
 
-/** A confirmation that is stored, or was already. */
+/** `isNew` is false when the confirmation was stored before. */
 export type Saved = { readonly confirmation: Confirmation; readonly isNew: boolean };
 
-/** Whoever asks meets only what is theirs. All but `sweep` throw Problem `store_unavailable`, or CallerGone. */
+/** All but `sweep` access only data of their user. They throw Problem `store_unavailable`, or CallerGone. */
 export type Confirmations = {
-  /** What was confirmed under an id of one's own; when nothing was, what `save` wants to know. */
+  /** Returns the user's confirmation with this ID or, if there is none, the mark to pass to `save`. */
   readonly find: (
     asker: Asker,
     list: ListName,
     id: string,
   ) => Promise<Confirmation | { readonly mark: Mark }>;
   /**
-   * Stores it once, however often it is sent; undefined, and not at all, when `forget` came between. The same reading with
-   * the same entries marked wrong within five minutes is the same confirmation, whatever its id. Throws Problem
-   * `rate_limited` after a hundred of one list in a day.
+   * Stores a confirmation once, even if it is sent again. Stores nothing and returns undefined if `forget` ran since the
+   * mark was read. Within five minutes, the same reading with the same entries marked wrong is the same confirmation, even
+   * under another ID. Throws Problem `rate_limited` after a hundred confirmations of one list in a day.
    */
   readonly save: (
     asker: Asker,
@@ -39,14 +39,14 @@ export type Confirmations = {
     reading: Reading,
     mark: Mark,
   ) => Promise<Saved | undefined>;
-  /** Newest first; nothing that has been kept for long enough, whether it has been removed yet or not. */
+  /** Newest first. Omits confirmations past the retention period, even those that are not yet removed. */
   readonly page: (
     asker: Asker,
     list: ListName,
     page: { readonly limit: number; readonly before: Cursor | undefined },
   ) => Promise<ConfirmationPage>;
-  /** Everything of both lists. Nothing that was under way is stored afterwards. */
+  /** Erases the confirmations of both lists. A `save` that is under way stores nothing afterwards. */
   readonly forget: (asker: Asker) => Promise<void>;
-  /** For everybody: removes what has been kept for long enough. */
+  /** Erases the confirmations of all users that are past the retention period. */
   readonly sweep: (until: Deadline) => Promise<void>;
 };

@@ -11,30 +11,30 @@ import { toConfirmation, toStoredEntries } from './storedConfirmation.js';
 export type ConfirmationsOptions = {
   readonly database: Database;
   readonly retentionDays: number;
-  /** Default: the machine's clock. */
+  /** Default: the system clock. */
   readonly now?: () => Date;
 };
 
 const dayMs = 24 * 60 * 60 * 1_000;
-/** Confirmations of one user and list that are stored within 24 hours. */
+/** Maximum confirmations of one user and list within 24 hours. */
 const mostInADay = 100;
 /** Milliseconds in which the same reading, marked in the same way, is the same confirmation. */
 const sameMs = 5 * 60 * 1_000;
-/** Milliseconds for which a mark is kept: longer than any request can be under way. */
+/** Milliseconds for which a mark is kept: longer than any request takes. */
 const markMs = 60 * 60 * 1_000;
-/** Removed in one transaction, so that nobody waits long for it. */
+/** Rows deleted in one transaction. The limit keeps transactions short. */
 const sweptAtOnce = 500;
 
-/** What people have confirmed, in SQL that both engines understand. */
+/** Stores confirmations in a database of either engine. */
 export function createConfirmations(options: ConfirmationsOptions): Confirmations {
   const { database, retentionDays, now = () => new Date() } = options;
   const ago = (ms: number): string => new Date(now().getTime() - ms).toISOString();
-  /** By owner: when this instance last answered that all is forgotten; Infinity until it has. */
+  /** Time of the last `forget` on this instance, by `ownerOf`, in ms of `performance.now()`. Infinity while it runs. */
   const forgottenMs = new LRUCache<string, number>({ max: 10_000, ttl: markMs });
 
   return {
     find: async (asker, list, id) => {
-      // First, so that what is forgotten afterwards is noticed.
+      // Read first, so that `save` detects a `forget` from here on.
       const [forgotten] = await database.read(asker.scope, markOf(asker));
       const [row] = await database.read(asker.scope, confirmationOf(asker, list, id));
       return row === undefined ? { mark: toMark(forgotten) } : toConfirmation(row);
@@ -67,7 +67,7 @@ export function createConfirmations(options: ConfirmationsOptions): Confirmation
         );
         return { confirmation: toConfirmation(row), isNew: true };
       });
-      // Not within the transaction: the database takes an error there for trouble of its own.
+      // Thrown outside the transaction, where it would count as a failure of the database.
       if (saved !== undefined && 'first' in saved)
         throw tooMany(Date.parse(saved.first) + dayMs - now().getTime());
       return saved;
@@ -148,7 +148,7 @@ function isSame(before: Confirmation, now: Confirmation): boolean {
   );
 }
 
-/** @param ms milliseconds until one more can be stored */
+/** @param ms milliseconds until another confirmation can be stored */
 const tooMany = (ms: number): Problem =>
   new Problem(
     { code: 'rate_limited', retryAfter: Math.min(Math.max(1, Math.ceil(ms / 1_000)), dayMs / 1_000) },

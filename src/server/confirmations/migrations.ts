@@ -18,7 +18,7 @@ export const confirmationMigrations: readonly Migration[] = [
       sql`create index confirmations_newest on confirmations (tenant_id, user_id, list, confirmed_at desc, id desc)`,
       sql`create index confirmations_age on confirmations (confirmed_at)`,
     ],
-    // The first version of this program made the same, and may still be running.
+    // The first version of this program created the same tables, and may still be running.
     PostgreSQL: [
       sql`create table if not exists confirmations (
         tenant_id uuid not null,

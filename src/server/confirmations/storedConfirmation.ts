@@ -6,7 +6,7 @@ import { Problem } from '../Problem.js';
 
 const flag = z.boolean().nullable();
 
-/** Built from the list of rights: an older record knows fewer of them, one of a newer program more. */
+/** Every right is optional, because older records have fewer. Rights of a newer program are dropped. */
 const allowedActions = z.object(
   Object.fromEntries(rights.map((right) => [right, z.exactOptional(flag)])) as Record<
     Right,
@@ -19,7 +19,7 @@ const entries = z.array(
     id: z.string(),
     isActive: flag,
     allowedActions,
-    // Nothing could be said to be wrong when the first ones were kept.
+    // The first version could not mark an entry as wrong.
     isRight: z.boolean().default(true),
   }),
 );
@@ -31,19 +31,19 @@ const row = z.object({
   entries: z.string().transform((text) => entries.parse(JSON.parse(text))),
 });
 
-/** Throws Problem `store_unavailable` for a row that no version of this program has written. */
+/** Throws Problem `store_unavailable` for a row that no version of this program wrote. */
 export function toConfirmation(stored: Row): Confirmation {
   try {
     const { confirmed_at: confirmedAt, ...rest } = row.parse(stored);
     return { ...rest, confirmedAt };
   } catch {
-    // Not as the cause: it may quote the row.
+    // The caught error is not the cause, because it may quote the row.
     throw new Problem({ code: 'store_unavailable' }, 'A confirmation of yours cannot be read.', {
       cause: 'a stored row that cannot be understood',
     });
   }
 }
 
-/** Field by field: nothing else of a delegation may get in. */
+/** Copies known fields only, so that no other data of a delegation is stored. */
 export const toStoredEntries = (confirmed: Confirmation['entries']): string =>
   JSON.stringify(entries.parse(confirmed));

@@ -6,7 +6,7 @@ const everyMs = 60 * 60 * 1_000;
 /** Milliseconds for one sweep. */
 const sweepMs = 60_000;
 
-/** Now and every hour. One that fails leaves its work to the next. */
+/** Sweeps at once and then every hour. The next sweep does the work of a failed one. */
 export function sweepHourly({ sweep }: Pick<Confirmations, 'sweep'>): { readonly stop: () => void } {
   const run = () => void withDeadline(sweepMs, sweep).catch(() => undefined);
   run();

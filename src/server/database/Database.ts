@@ -1,20 +1,20 @@
 import type { Deadline } from '../http/RequestScope.js';
 
-/** What every engine takes. No boolean: the embedded engine ends the whole process on one. */
+/** Parameter values that both engines accept. A boolean makes libSQL end the process. */
 export type Value = string | number | null;
 
-/** SQL that both engines understand, its values apart from its text. */
+/** A parameterized statement in SQL that both engines support. */
 export type Statement = {
   readonly text: readonly string[];
   readonly values: readonly Value[];
-  /** Where several write at once, rows that another holds are passed over; elsewhere nobody can hold any. */
+  /** `FOR UPDATE SKIP LOCKED` on PostgreSQL. SQLite has a single writer and does not need it. */
   readonly skipsLocked?: true;
 };
 
-/** sql`delete from confirmations where id = ${id}` */
+/** @example sql`delete from confirmations where id = ${id}` */
 export const sql = (text: TemplateStringsArray, ...values: readonly Value[]): Statement => ({ text, values });
 
-/** One after another, as one statement. */
+/** Concatenates parts of a statement. */
 export const joined = (...statements: readonly Statement[]): Statement =>
   statements.reduce((one, other) => ({
     text: [
@@ -25,43 +25,44 @@ export const joined = (...statements: readonly Statement[]): Statement =>
     values: [...one.values, ...other.values],
   }));
 
-/** `(?, ?, …)`, as many as there are. */
+/** `(?, ?, …)` with one placeholder for each value; `(null)` without values. */
 export const inBrackets = (values: readonly Value[]): Statement => ({
   text: values.length === 0 ? ['(null)'] : ['(', ...values.slice(1).map(() => ', '), ')'],
   values,
 });
 
-/** A select that takes only rows which no other transaction holds, and holds them. */
+/** Makes a select lock its rows and skip those that another transaction has locked. */
 export const skippingLocked = (statement: Statement): Statement => ({ ...statement, skipsLocked: true });
 
-/** By column. Moments are ISO 8601 in UTC with milliseconds, JSON is text, whatever the engine keeps them as. */
+/** Values by column. In both engines, timestamps are ISO 8601 in UTC with milliseconds, and JSON is text. */
 export type Row = Readonly<Record<string, unknown>>;
 
 export type Query = (statement: Statement) => Promise<readonly Row[]>;
 
 /**
- * What a port keeps its rows in. Waits while the database is being opened, never beyond the deadline, and never longer than
- * four seconds. Throws Problem `store_unavailable`, or CallerGone.
+ * Operations wait while the database is being opened: until the deadline, and for at most four seconds. They throw
+ * Problem `store_unavailable`, or CallerGone.
  */
 export type Database = {
   readonly read: (until: Deadline, statement: Statement) => Promise<readonly Row[]>;
   /**
-   * One transaction, acknowledged once it is on the disk. Those of the same name run one after another, in all instances.
-   * @param work may run again when the database was busy; asks `query` and nothing else
+   * Runs one transaction and resolves once it is durable. Transactions of the same name run one at a time across all
+   * instances.
+   * @param work may run again when the database is busy; must have no side effects except through `query`
    */
   readonly write: <Result>(
     until: Deadline,
     name: string,
     work: (query: Query) => Promise<Result>,
   ) => Promise<Result>;
-  /** A write that erases: afterwards the erased bytes are in no file of an embedded database. */
+  /** A `write` that also removes the deleted bytes from the files of an embedded database. */
   readonly erase: Database['write'];
-  /** Opens it without waiting for somebody to need it. */
+  /** Opens the database before the first operation needs it. */
   readonly start: () => void;
   readonly close: () => Promise<void>;
 };
 
-/** One opened database. `untilMs`: since the epoch; later it is not begun, or is given up on. */
+/** An open database. `untilMs`: deadline in ms since the epoch, after which an operation does not start or is abandoned. */
 export type Engine = {
   readonly name: 'libSQL' | 'PostgreSQL';
   readonly read: (untilMs: number, statement: Statement) => Promise<readonly Row[]>;
@@ -70,14 +71,14 @@ export type Engine = {
     name: string,
     work: (query: Query) => Promise<Result>,
   ) => Promise<Result>;
-  /** Removes what a transaction has erased from the files, as far as the engine leaves that to its user. */
+  /** Removes deleted data from the files, if the engine does not do so by itself. */
   readonly purge: () => Promise<void>;
-  /** After such an error it has to be opened anew. */
+  /** True when the database must be opened again after this error. */
   readonly isLost: (error: unknown) => boolean;
   readonly close: () => Promise<void>;
 };
 
-/** What an engine says when it cannot: its code, such as `SQLITE_FULL`. */
+/** An error of the engine, with the engine's code, such as `SQLITE_FULL`. */
 export class EngineError extends Error {
   override name = 'EngineError';
   readonly code: string;

@@ -6,32 +6,32 @@ import type { Database, Engine } from './Database.js';
 import { DamagedFile, openLibsql } from './libsql.js';
 import { migrate, type Migration } from './migrate.js';
 
-/** What may be wrong with it. Each begins and ends by itself: a full disk is still read. */
+/** Kind of failure. Each begins and ends independently: a database on a full disk can still be read. */
 export type Trouble = 'opening' | 'reading' | 'writing';
 
 export type DatabaseOptions = {
   readonly config: StoreConfig;
-  /** The built `libsqlThread.js`. */
+  /** Path of the built `libsqlThread.js`. */
   readonly threadFile: string;
   readonly migrations: readonly Migration[];
-  /** Told once when a trouble begins, with its cause, and once when it is over, without. */
+  /** Called once when a failure begins, with its cause, and once when it ends, without a cause. */
   readonly onTrouble?: (trouble: Trouble, cause?: Error) => void;
   /** Milliseconds for one operation. Default 4000. */
   readonly operationMs?: number;
-  /** Milliseconds between two attempts to open it. Default 1000. */
+  /** Milliseconds between two attempts to open the database. Default 1000. */
   readonly retryMs?: number;
 };
 
-/** Milliseconds for one attempt to open it, so that a server that hangs is given up on. */
+/** Milliseconds for one attempt to open the database. Limits the wait for a server that hangs. */
 const attemptMs = 3_500;
-/** Milliseconds between two looks at a file that is damaged: each reads all of it. */
+/** Milliseconds between two attempts to open a damaged file. Each attempt reads the whole file. */
 const damagedRetryMs = 60_000;
 
-/** Opens a database, keeps it open, and brings it back by itself after whatever happened to it. */
+/** Opens a database and opens it again after every failure. */
 export function createDatabase(options: DatabaseOptions): Database {
   const { operationMs = 4_000, retryMs = 1_000 } = options;
   const troubles = createTroubles(options.onTrouble);
-  /** The first attempt, then the last that has come to an end: nobody waits for what is known to fail. */
+  /** While a failed attempt is retried, this is the failed one, so that operations fail at once. */
   let opened: Promise<Engine> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
@@ -61,7 +61,7 @@ export function createDatabase(options: DatabaseOptions): Database {
     return (opened ??= open());
   };
   const reopen = (lost: Promise<Engine>): void => {
-    // Several operations may have lost the same one.
+    // Several operations can report the same loss.
     if (opened !== lost) return;
     void lost.then((engine) => engine.close());
     opened = open();
@@ -85,7 +85,7 @@ export function createDatabase(options: DatabaseOptions): Database {
       return result;
     } catch (cause) {
       if (cause instanceof CallerGone) throw cause;
-      // Not to be told when it was not even open, or had hardly any time left.
+      // A failure to open is reported separately. A deadline that cut the operation short is not a failure of the database.
       if (engine !== undefined && ms === operationMs) troubles.begin(trouble, cause);
       if (engine?.isLost(cause)) reopen(opening);
       throw new Problem(
@@ -103,7 +103,7 @@ export function createDatabase(options: DatabaseOptions): Database {
     erase: (until, name, work) =>
       run(until, 'writing', async (engine, untilMs) => {
         const result = await engine.write(untilMs, name, work);
-        // It is committed. A purge that fails is made up for by the next one.
+        // The transaction is committed. The next purge also removes what a failed one left.
         await engine.purge().catch(() => undefined);
         return result;
       }),

@@ -5,18 +5,18 @@ import { withTimeout } from '../http/withTimeout.js';
 import { EngineError, sql, type Engine, type Query } from './Database.js';
 import { startThread } from './thread.js';
 
-/** Below `DATA_DIR`; beside it, while it is open, lie the files that SQLite names after it. */
+/** The database file in `DATA_DIR`. While it is open, SQLite keeps `-wal` and `-shm` files next to it. */
 export const fileName = 'call-delegates.db';
 
-/** Milliseconds between two looks at a file that another process is writing to. */
+/** Minimum milliseconds before a retry while another process is writing. */
 const busyMs = 3;
 
-/** Milliseconds for a disk that does not answer. */
+/** Milliseconds to wait for the thread to close. The disk may not respond. */
 const closeMs = 2_000;
 
 const damaged = /^SQLITE_(CORRUPT|NOTADB)/;
 
-/** Opens or makes the database in a folder. Other processes on this machine may have it open too. Throws when it cannot. */
+/** Opens or creates the database in a folder. Other local processes may have it open. Throws DamagedFile, among others. */
 export async function openLibsql(folder: string, threadFile: string): Promise<Engine> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, fileName);
@@ -39,7 +39,7 @@ export async function openLibsql(folder: string, threadFile: string): Promise<En
             await query(sql`commit`);
             return result;
           } catch (error) {
-            // It may have been undone already.
+            // SQLite may have rolled back already.
             await query(sql`rollback`).catch(() => undefined);
             throw error;
           }
@@ -53,18 +53,18 @@ export async function openLibsql(folder: string, threadFile: string): Promise<En
   };
 }
 
-/** Readable by this account only. SQLite gives its further files the mode of the first. */
+/** Makes the files readable by this account only. SQLite creates its other files with the mode of the database file. */
 async function keepPrivate(path: string): Promise<void> {
-  // Where this is not possible, SQLite says why.
+  // If this fails, SQLite reports the reason.
   const file = await open(path, 'a', 0o600).catch(() => undefined);
   await file?.close();
   for (const name of [path, `${path}-wal`, `${path}-shm`]) await chmod(name, 0o600).catch(() => undefined);
 }
 
-/** A connection to a file that was not writable stays so; not so one to a disk that was full. */
+/** Errors that a connection does not recover from. It recovers from `SQLITE_FULL`, but stays read-only once it is. */
 const lost = /^(ENDED|SQLITE_(CANTOPEN|CORRUPT|IOERR|NOTADB|PROTOCOL|READONLY))/;
 
-/** It is left as it is, byte for byte. */
+/** The damaged file is not modified. */
 export class DamagedFile extends EngineError {
   override name = 'DamagedFile';
 
@@ -76,7 +76,7 @@ export class DamagedFile extends EngineError {
   }
 }
 
-/** Again and again until another process has finished; its own threads' turns go on meanwhile. */
+/** Retries while another process is writing. Other operations of this process run between the attempts. */
 async function whileBusy<Result>(untilMs: number, action: () => Promise<Result>): Promise<Result> {
   for (;;) {
     try {
@@ -89,7 +89,7 @@ async function whileBusy<Result>(untilMs: number, action: () => Promise<Result>)
   }
 }
 
-/** One after another, since they share one connection; nothing begins after its time. */
+/** Runs operations one at a time, because they share one connection. Throws `TOO_LATE` instead of starting one late. */
 function createTurns() {
   let last: Promise<unknown> = Promise.resolve();
   return <Result>(untilMs: number, action: () => Promise<Result>): Promise<Result> => {

@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import Libsql from 'libsql';
 import type { Value } from './Database.js';
 
-/** A thread of its own for the embedded database: each commit waits for the disk. */
+/** Worker thread of the embedded database. The driver is synchronous, and each commit waits for the disk. */
 
 export type ThreadQuestion = {
   readonly id: number;
@@ -12,20 +12,20 @@ export type ThreadQuestion = {
   readonly values: readonly Value[];
 };
 
-/** Number 0 says that the database is open, or why it is not. */
+/** Answer 0 reports that the database is open, or why it is not. */
 export type ThreadAnswer = { readonly id: number } & (
   { readonly rows: unknown[] } | { readonly error: { readonly code: string; readonly message: string } }
 );
 
-/** Milliseconds in which another process that opens the same file at the same moment has to be done. */
+/** Milliseconds to wait while another process opens the same file. */
 const openMs = 2_000;
-/** Milliseconds between two attempts. */
+/** Milliseconds between two attempts to open the file. */
 const pauseMs = 5;
 
 const { path } = workerData as { readonly path: string };
 const statements = new Map<string, Libsql.Statement>();
 
-/** Before anything is written: a damaged file stays as it is. */
+/** Throws `SQLITE_CORRUPT` for a damaged file. Runs before anything is written to it. */
 function check(): void {
   if (!existsSync(path)) return;
   const file = new Libsql(`${pathToFileURL(path).href}?mode=ro`, { timeout: openMs });
@@ -35,7 +35,7 @@ function check(): void {
     throw Object.assign(new Error(found?.quick_check), { code: 'SQLITE_CORRUPT' });
 }
 
-/** Every commit is on the disk before it is answered; readers do not wait for writers, in other processes either. */
+/** Makes commits durable before they are acknowledged. Readers do not wait for writers, even across processes. */
 function open(): Libsql.Database {
   check();
   const database = new Libsql(path, { timeout: openMs });
@@ -46,9 +46,9 @@ function open(): Libsql.Database {
     set('synchronous = full');
     if (set('journal_mode') !== 'wal' || set('synchronous') !== 2)
       throw new Error('write-ahead logging is not possible there; is it a network share?');
-    // Deleted rows are overwritten, not only unlinked.
+    // Overwrites deleted rows instead of only unlinking them.
     set('secure_delete = on');
-    // Who waits for another process does so outside, where others can go first.
+    // `whileBusy` retries outside the thread, where other operations can run between the attempts.
     set('busy_timeout = 0');
     return database;
   } catch (error) {
@@ -57,7 +57,7 @@ function open(): Libsql.Database {
   }
 }
 
-/** SQLite does not wait where two make the same file at the same moment: each would wait for the other. */
+/** Retries by itself: SQLite ignores its timeout when two processes create the same file, to avoid a deadlock. */
 function openAfterOthers(): Libsql.Database {
   const untilMs = Date.now() + openMs;
   for (;;) {
@@ -72,7 +72,7 @@ function openAfterOthers(): Libsql.Database {
 
 const tell = (answer: ThreadAnswer) => parentPort?.postMessage(answer);
 
-/** The library gives errors without code when it cannot open a file. */
+/** The driver throws an error without a code when it cannot open a file. */
 const toError = (error: unknown) => ({
   code:
     error instanceof Error && 'code' in error && typeof error.code === 'string'
@@ -93,7 +93,7 @@ function answer(database: Libsql.Database, { id, text, values }: ThreadQuestion)
 
 function close(database: Libsql.Database): void {
   try {
-    // The file alone is whole then.
+    // Merges the write-ahead log, so that the database file is complete by itself.
     database.prepare('pragma wal_checkpoint(truncate)').all([]);
   } finally {
     database.close();

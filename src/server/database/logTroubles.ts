@@ -21,7 +21,7 @@ const words: Readonly<Record<Trouble, { readonly begun: string; readonly over: s
   },
 };
 
-/** One line when a trouble begins, with what the engine says of it, and one when it is over. */
+/** Logs one line when a failure begins, with the engine's error, and one when it ends. */
 export const logTroubles =
   (log: Log) =>
   (trouble: Trouble, cause?: Error): void => {
@@ -29,13 +29,13 @@ export const logTroubles =
     else log.error({ cause: toText(cause) }, words[trouble].begun);
   };
 
-/** Node leaves the message empty when it tried several addresses. */
+/** Node leaves the message empty after it tried several addresses. */
 const toText = (cause: Error): string => {
   const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
   return [code, cause.message].filter((part) => part !== undefined && part !== '').join(': ');
 };
 
-/** That one kept a PostgreSQL of its own in this folder. Nothing reads it any more, and nothing removes it. */
+/** Warns about data of the first version, an embedded PostgreSQL. It is neither read nor removed. */
 export function warnOfFirstVersion(config: StoreConfig, log: Log): void {
   if (config.kind !== 'embedded') return;
   const folder = join(config.folder, 'postgresql');

@@ -1,12 +1,12 @@
 import { sql, type Engine, type Statement } from './Database.js';
 
 /**
- * A step in the life of the tables. Only ever adds, and is quick, since another version of the program runs beside it; never
- * changed once released.
+ * A schema change. It only adds and is quick, because an older version of the program may be running. It never changes
+ * once released.
  */
 export type Migration = { readonly name: string } & Readonly<Record<Engine['name'], readonly Statement[]>>;
 
-/** Takes the steps that this database has not taken yet; one instance at a time, the others find nothing left to do. */
+/** Applies the pending migrations. Instances migrate one at a time. */
 export async function migrate(
   engine: Engine,
   migrations: readonly Migration[],

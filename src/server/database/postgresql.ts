@@ -3,16 +3,16 @@ import pg from 'pg';
 import { withTimeout } from '../http/withTimeout.js';
 import type { Engine, Query, Row, Statement } from './Database.js';
 
-/** Times the instances of infra/app.bicep, twice over while they are replaced, stays below what the database there takes. */
+/** Per instance. During a replacement, twice the instances of infra/app.bicep must fit the database's connection limit. */
 const maxConnections = 3;
-/** Milliseconds until a connection is given up on, while it is made or while all are taken. */
+/** Milliseconds to wait for a new connection, or for a free one in the pool. */
 const connectMs = 2_500;
-/** Milliseconds after which the server ends a transaction whose instance has fallen silent. */
+/** Milliseconds after which the server ends an idle transaction. */
 const silentMs = 5_000;
-/** Milliseconds for saying goodbye to a server that may not be there. */
+/** Milliseconds to wait for connections to close. The server may be gone. */
 const closeMs = 1_000;
 
-/** Object ids of PostgreSQL's types. */
+/** OIDs of PostgreSQL types. */
 const { TIMESTAMPTZ, JSONB } = pg.types.builtins;
 
 const toDate = pg.types.getTypeParser(TIMESTAMPTZ) as (text: string) => Date;
@@ -23,7 +23,7 @@ const parsers = new Map<number, (text: string) => unknown>([
 
 const ignore = () => undefined;
 
-/** Connects to a PostgreSQL server when it is first asked. */
+/** Connects to the PostgreSQL server at the first query. */
 export function openPostgresql(url: string): Engine {
   const pool = new pg.Pool({
     connectionString: url,
@@ -35,7 +35,7 @@ export function openPostgresql(url: string): Engine {
       getTypeParser: (oid, format): unknown => parsers.get(oid) ?? pg.types.getTypeParser(oid, format),
     },
   });
-  // A connection that breaks while nobody uses it; the next request gets a new one.
+  // An idle connection broke. The next query gets a new one.
   pool.on('error', ignore);
 
   return {
@@ -43,7 +43,7 @@ export function openPostgresql(url: string): Engine {
     read: async (untilMs, statement) => (await pool.query<Row>(toQuery(statement, untilMs))).rows,
     write: async (untilMs, name, work) => {
       const client = await pool.connect();
-      // The pool does not listen while it is ours; whoever waits for an answer is told of a broken connection too.
+      // The pool does not handle errors of a client in use. A pending query rejects as well when the connection breaks.
       client.on('error', ignore);
       const query: Query = async (statement) => (await client.query<Row>(toQuery(statement, untilMs))).rows;
       try {
@@ -54,26 +54,26 @@ export function openPostgresql(url: string): Engine {
         client.release();
         return result;
       } catch (error) {
-        // Closed, so that nothing of it goes on.
+        // Closes the connection, so that the transaction cannot continue.
         client.release(true);
         throw error;
       }
     },
-    // Autovacuum does it.
+    // Autovacuum does this.
     purge: () => Promise.resolve(),
     isLost: () => false,
     close: () => withTimeout(() => pool.end(), closeMs).catch(ignore),
   };
 }
 
-/** The server keeps the time as well: it does not notice at once when we have gone. */
+/** The server enforces the time limit too, because it may not notice at once that a client is gone. */
 const toBegin = (name: string, untilMs: number): string => `
   begin;
   set local statement_timeout = ${Math.max(1, untilMs - Date.now())};
   set local idle_in_transaction_session_timeout = ${silentMs};
   select pg_advisory_xact_lock(${toLock(name)})`;
 
-/** A number that nothing else in this database is likely to lock. */
+/** Key of an advisory lock. The hash makes a collision with other locks in this database unlikely. */
 const toLock = (name: string): bigint =>
   createHash('sha256').update(`call-delegates ${name}`).digest().readBigInt64BE();
 

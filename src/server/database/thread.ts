@@ -5,8 +5,8 @@ import type { ThreadAnswer, ThreadQuestion } from './libsqlThread.js';
 type Waiting = { readonly resolve: (rows: readonly Row[]) => void; readonly reject: (error: Error) => void };
 
 /**
- * Starts `libsqlThread.js` on a database file; gives it back once that is open, and throws EngineError when it cannot be.
- * The thread keeps no process alive.
+ * Starts `libsqlThread.js` on a database file. Resolves once the file is open. Throws EngineError when it cannot be opened.
+ * The thread does not keep the process alive.
  */
 export async function startThread(file: string, path: string) {
   const worker = new Worker(file, { workerData: { path } });
@@ -44,7 +44,7 @@ export async function startThread(file: string, path: string) {
   worker.unref();
 
   return {
-    /** One statement with a `?` for each value. */
+    /** Runs one statement with a `?` for each value. */
     ask: (text: string, values: readonly Value[]): Promise<readonly Row[]> => {
       if (hasEnded) return Promise.reject(new EngineError('ENDED', 'the thread of the database has ended'));
       lastId += 1;
@@ -53,7 +53,7 @@ export async function startThread(file: string, path: string) {
       return answer;
     },
     hasEnded: () => hasEnded,
-    /** Ends it once all that was asked is answered. */
+    /** Ends the thread after the pending statements. */
     close: async () => {
       if (!hasEnded) worker.postMessage('close');
       await ended;
