@@ -7,13 +7,13 @@ import { toNotification } from './toNotification.js';
 import { toOutcome } from './toOutcome.js';
 import type { NoticeWords } from './words.js';
 
-/** A token of the app itself. */
+/** An app-only token. */
 type AppToken = { readonly accessToken: string };
 
-/** What became of an attempt, for the log: nothing in it names anybody. */
+/** Result of an attempt, for the log. Contains no personal data. */
 export type Attempt = {
   readonly outcome: Outcome;
-  /** Of Graph; undefined: it did not answer, or was not asked. */
+  /** HTTP status of Graph. Undefined when Graph was not asked or did not answer. */
   readonly status?: number;
   readonly requestId?: string;
   readonly cause?: unknown;
@@ -27,17 +27,17 @@ export type ActivityFeedOptions<Token extends AppToken> = {
   readonly getToken: (tenantId: string, rejected?: Token) => Promise<Token>;
 };
 
-/** Milliseconds for one delivery, token and attempts included: what hangs is tried again later. */
+/** Milliseconds for one delivery, including the token and retries. A delivery that hangs is tried again later. */
 const sendMs = 8_000;
 
-/** Teams, by the cloud that Graph belongs to. */
+/** Origins of Teams in the national clouds, by Graph endpoint. */
 const teamsOrigins: Readonly<Record<string, string>> = {
   'https://graph.microsoft.us': 'https://gov.teams.microsoft.us',
   'https://dod-graph.microsoft.us': 'https://dod.teams.microsoft.us',
   'https://microsoftgraph.chinacloudapi.cn': 'https://teams.microsoftonline.cn',
 };
 
-/** Sends notices to Teams' activity feed. Never throws. */
+/** Sends notifications to the activity feed of Teams. A failed request is an outcome, not an exception. */
 export function createActivityFeed<Token extends AppToken>(options: ActivityFeedOptions<Token>) {
   const { http, graphEndpoint, teamsAppId, getToken } = options;
   const teamsOrigin = teamsOrigins[graphEndpoint] ?? 'https://teams.microsoft.com';

@@ -12,15 +12,15 @@ import { createWatching } from './watching.js';
 
 export type NoticesOptions = {
   readonly database: Database;
-  /** What the values of rights are hashed with; not in the store. */
+  /** Key of the hashes of rights. It is not stored in the database. */
   readonly key: Buffer;
-  /** Ms since the epoch. Default: the machine's clock. */
+  /** Ms since the epoch. Default: the system clock. */
   readonly nowMs?: () => number;
-  /** So many subscriptions of users who left, or did not visit for long, are removed. */
+  /** Called with the number of subscriptions removed because their users left or stopped visiting. */
   readonly onRemoved?: (subscriptions: number) => void;
 };
 
-/** Who wants to be told, and what of, in SQL that both engines understand. */
+/** Stores subscriptions and their notifications in a database of either engine. */
 export function createNotices(given: NoticesOptions): Notices {
   const { database, key, nowMs = Date.now, onRemoved = () => undefined } = given;
   const options = { database, nowMs, onRemoved, hasher: createStateHasher(key) };

@@ -1,16 +1,16 @@
 import { isSameState, mergeStates, type DelegationState } from './delegationState.js';
 
-/** What somebody last saw of a delegation, or was told of since. */
+/** State of a delegation that a user last saw, or was notified of since. */
 export type Known = {
   readonly state: DelegationState;
-  /** Readings in a row that lacked it and may have been a hiccup. */
+  /** Consecutive empty readings, which may have been errors of Graph. */
   readonly missed: number;
 };
 
-/** What a reading says of those who are not in it. `half`: it is empty, which Graph may answer by mistake. */
+/** Certainty that an entry missing from a reading has ended. `half`: the list is empty, which Graph may return by mistake. */
 export type Absence = 'certain' | 'half' | 'unknown';
 
-/** `nothing`: no news. `keep`: none either, but more is known than before. `tell`: new, changed or ended. */
+/** `nothing`: no change. `keep`: no change, but there is new state to store. `tell`: new, changed or ended. */
 export type Decision =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'keep'; readonly known: Known }
@@ -18,7 +18,7 @@ export type Decision =
 
 const nothing: Decision = { kind: 'nothing' };
 
-/** @param now undefined: the reading lacks it */
+/** @param now undefined when the delegation is missing from the reading */
 export function decide(
   before: Known | undefined,
   now: DelegationState | undefined,

@@ -3,29 +3,29 @@ import { rights, type ListName } from '../../contract/delegation.js';
 import type { Sighted } from './Notices.js';
 
 /**
- * What is kept of a delegation: for each right, and for being active, a hash of its value under the server's key. The same
- * value gives another hash for another person, list or delegation. What Graph did not say is missing.
+ * Stored state of a delegation: a keyed hash (HMAC) of `isActive` and of each right. The same value has a different hash
+ * for each user, list and delegation. Values that Graph did not report are missing.
  */
 export type DelegationState = Readonly<Record<string, string>>;
 
-/** Whose state it is: of the delegation with `otherId` in a list of `user`. */
+/** Identifies the delegation with `otherId` in a list of `user`. */
 export type StateOf = {
   readonly user: { readonly tenantId: string; readonly objectId: string };
   readonly list: ListName;
   readonly otherId: string;
 };
 
-/** Characters of a hash: enough to tell three values apart. */
+/** Characters of a hash. A right has only three values to distinguish. */
 const hashLength = 12;
 
 export type StateHasher = {
   readonly hash: (of: StateOf, sighted: Sighted) => DelegationState;
   readonly toText: (state: DelegationState) => string;
-  /** Empty for what was written under another key: it says nothing any more, and is no change. */
+  /** Returns an empty state for text written under another key, so that a new key is not reported as a change. */
   readonly parse: (text: string) => DelegationState;
 };
 
-/** @param key kept outside of the store: with it, anybody could try the few values that a right has */
+/** @param key must not be in the database: anyone with the key can try the few values of a right */
 export function createStateHasher(key: Buffer): StateHasher {
   const keyId = createHash('sha256').update('notices key id').update(key).digest('base64url').slice(0, 8);
   return {
@@ -50,11 +50,10 @@ export function createStateHasher(key: Buffer): StateHasher {
   };
 }
 
-/** Only what both know counts: a right that one of them leaves out is no change. */
+/** Compares only fields that both states have. A missing field is not a change. */
 export const isSameState = (one: DelegationState, other: DelegationState): boolean =>
   Object.entries(one).every(([field, hash]) => other[field] === undefined || other[field] === hash);
 
-/** What is newly known goes over what was known. */
 export const mergeStates = (before: DelegationState, now: DelegationState): DelegationState => ({
   ...before,
   ...now,

@@ -12,7 +12,7 @@ const aliveMs = 60 * 60 * 1_000;
 /** Rows erased in one transaction. */
 const erasedAtOnce = 1_000;
 
-/** Says that an instance with notifications is alive. Less than an hour may pass until the next time. */
+/** Marks an instance with notifications as alive for an hour. */
 export async function renewLease(
   { database, nowMs }: Options,
   until: Deadline,
@@ -28,9 +28,9 @@ export async function renewLease(
 }
 
 /**
- * For an instance without notifications: erases what instances with notifications left, in bounded parts, once none of them
- * has been alive for an hour. Without a lease that hour begins now.
- * @returns how many rows, and how many of them are subscriptions
+ * Erases data of notifications, in bounded parts, when notifications are off. Waits until no instance with notifications
+ * has renewed the lease for an hour. Without a lease, that hour begins now.
+ * @returns the number of erased rows, and how many of them are subscriptions
  */
 export async function eraseNotices(
   { database, nowMs }: Options,
@@ -41,7 +41,7 @@ export async function eraseNotices(
   const applied = new Set(
     (await database.read(until, sql`select name from applied_migrations`)).map(({ name }) => name),
   );
-  // Where notifications have never been on, there are no tables.
+  // The tables do not exist if notifications have never been on.
   if (!noticeMigrations.every(({ name }) => applied.has(name))) return erased;
   for (const { any, removeSome } of tables) {
     while ((await database.read(until, any)).length > 0) {

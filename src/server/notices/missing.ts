@@ -4,14 +4,14 @@ import type { Person } from './Notices.js';
 import { eraseSubscriber, ownerOf, toIso, toText } from './rows.js';
 
 const dayMs = 24 * 60 * 60 * 1_000;
-/** Milliseconds between two answers "no such user" that end a subscription, with no success between them. */
+/** Milliseconds between two "user not found" answers that end a subscription, without a success between them. */
 const missingMs = 7 * dayMs;
-/** Subscriptions looked up at once. */
+/** Subscriptions read in one query. */
 const foundAtOnce = 100;
 
 /**
- * Keeps that Graph knows a user, or does not.
- * @returns whether the subscription is removed: the user is missing for a week
+ * Records whether Graph knows a user. Removes the subscription after a week without the user.
+ * @returns whether the subscription was removed
  */
 export async function noteMissing(
   query: Query,
@@ -38,8 +38,8 @@ export async function noteMissing(
 }
 
 /**
- * Removes the subscriptions of users who have not visited the tab for so many days, in bounded parts.
- * @returns how many
+ * Removes the subscriptions of users who have not visited the tab for `days` days, in bounded parts.
+ * @returns the number of removed subscriptions
  */
 export async function removeUnvisited(
   { database, nowMs }: { readonly database: Database; readonly nowMs: () => number },
@@ -56,7 +56,7 @@ export async function removeUnvisited(
       const person: Person = { tenantId: String(row['tenant_id']), objectId: String(row['user_id']) };
       removed += await database.erase(until, ownerOf(person), async (query) => {
         const { tenantId, objectId } = person;
-        // A visit may have come between.
+        // The user may have visited since the query.
         const [unvisited] = await query(
           sql`select 1 from wishes where tenant_id = ${tenantId} and user_id = ${objectId}
             and coalesce(visited_at, wished_at) < ${since}`,

@@ -22,13 +22,13 @@ export type OutboxOptions = {
   readonly onRemoved: (subscriptions: number) => void;
 };
 
-/** Milliseconds for one delivery. After that another instance may claim it. */
+/** Milliseconds until another instance may claim the same delivery. */
 const claimMs = 60_000;
-/** Deliveries to one person in a day; further notifications are delivered together on the next day. */
+/** Maximum deliveries to one user in a day (UTC). Further notifications are delivered together on the next day. */
 const mostInADay = 10;
 /** Milliseconds after the first failed attempt in which a notification is tried again. */
 const longestMs = 24 * 60 * 60 * 1_000;
-/** Milliseconds between two attempts of our own choice: as long as it has failed so far, within these. */
+/** Minimum and maximum wait between two attempts. Between them, it equals the time since the first failure. */
 const [firstWaitMs, longestWaitMs] = [30_000, 60 * 60 * 1_000];
 
 /** At-least-once delivery: a crash after this can duplicate a notification but cannot lose one. */
@@ -37,7 +37,7 @@ export async function claim(
   until: Deadline,
   exceptTenants: readonly string[],
 ): Promise<ClaimedNotice | undefined> {
-  // Most looks find nothing, and need not write.
+  // A read first: usually nothing is due, and no write is needed.
   const due = joined(
     sql`select 1 from wishes where due_at <= ${toIso(nowMs())}`,
     except(exceptTenants),
@@ -46,13 +46,13 @@ export async function claim(
   if ((await database.read(until, due)).length === 0) return undefined;
   for (;;) {
     const id = randomUUID();
-    // A name of its own: the instances need not wait for one another.
+    // A unique name, because instances need not wait for each other.
     const claimed = await database.write(until, id, (query) => claimOnce(query, id, nowMs(), exceptTenants));
     if (claimed !== 'nothing to send') return claimed;
   }
 }
 
-/** Padded, since the embedded engine keeps a statement for each length. */
+/** Pads the list, because the embedded engine caches a statement for each length. */
 function except(tenantIds: readonly string[]): Statement {
   const [first] = tenantIds;
   if (first === undefined) return sql``;
@@ -83,7 +83,7 @@ async function claimOnce(
     return 'nothing to send' as const;
   };
 
-  // The reminder is obsolete.
+  // A confirmation since then makes the reminder obsolete.
   await query(
     sql`delete from outbox where tenant_id = ${tenantId} and user_id = ${objectId} and kind = ${'confirmationDue'}
       and exists (select 1 from confirmations
@@ -132,8 +132,8 @@ async function claimOnce(
 const toDecidedMs = (row: Row): number => Date.parse(String(row['decided_at']));
 
 /**
- * Ends a claim. What was turned off, seen or decided again since is left as it is.
- * @returns how many notifications were given up after a day of attempts
+ * Ends a claim. Does not touch notifications that were erased, seen or queued again since.
+ * @returns the number of notifications given up after a day of attempts
  */
 export async function settle(
   { database, nowMs, onRemoved }: OutboxOptions,
@@ -170,7 +170,7 @@ export async function settle(
   return givenUp;
 }
 
-/** Tries each notification again for a day since its own first failure. */
+/** Returns notifications to the outbox. Each is retried for a day after its own first failure. */
 async function putBack(
   query: Query,
   { id, person, afterMs, now }: { id: string; person: Person; afterMs: number; now: number },

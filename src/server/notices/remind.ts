@@ -3,12 +3,12 @@ import type { Deadline } from '../http/RequestScope.js';
 import type { Person } from './Notices.js';
 import { holdWish, setNextDue, toIso } from './rows.js';
 
-/** Reminded in one transaction, so that nobody waits long for it. */
+/** Reminders queued in one transaction. The limit keeps transactions short. */
 export const mostReminded = 100;
 
 const dayMs = 24 * 60 * 60 * 1_000;
 
-/** Looks at what the confirmations keep: that somebody confirmed, and when. */
+/** Implements `Notices.remind`. Reads the times of confirmations, not their entries. */
 export async function remind(
   { database, nowMs }: { readonly database: Database; readonly nowMs: () => number },
   until: Deadline,

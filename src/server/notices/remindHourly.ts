@@ -2,14 +2,14 @@ import { withDeadline } from '../http/RequestScope.js';
 import type { Notices } from './Notices.js';
 import { mostReminded } from './remind.js';
 
-/** Milliseconds between two looks: at most so much later than they confirmed in the day, so in their own hours. */
+/** Milliseconds between two runs. An hourly run sends a reminder near the time of day at which the user last confirmed. */
 const everyMs = 60 * 60 * 1_000;
-/** Milliseconds for one look. */
+/** Milliseconds for one run. */
 const lookMs = 60_000;
 
 /**
- * Now and every hour. One that fails leaves its work to the next.
- * @param onNews somebody is to be reminded
+ * Queues reminders at once and then every hour. The next run does the work of a failed one.
+ * @param onNews called when reminders are queued
  */
 export function remindHourly({ remind }: Pick<Notices, 'remind'>, days: number, onNews: () => void) {
   let running: Promise<void> | undefined;
@@ -26,7 +26,7 @@ export function remindHourly({ remind }: Pick<Notices, 'remind'>, days: number, 
   run();
   const timer = setInterval(run, everyMs).unref();
   return {
-    /** Ends once a look that is under way has ended. */
+    /** Resolves after the current run. */
     stop: async () => {
       clearInterval(timer);
       await running;

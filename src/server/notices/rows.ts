@@ -1,10 +1,10 @@
 import { sql, type Query, type Row, type Statement } from '../database/Database.js';
 import type { Person } from './Notices.js';
 
-/** Of all that is written for one person; those of one name run one after another. */
+/** Transaction name for all writes for one user, so that they run one at a time. */
 export const ownerOf = ({ tenantId, objectId }: Person): string => `notices ${tenantId}.${objectId}`;
 
-/** Holds the wish until the transaction ends; undefined when there is none, and then nothing may be stored. */
+/** Locks the subscription until the transaction ends. Without one it returns undefined, and nothing may be stored. */
 export async function holdWish(
   query: Query,
   { tenantId, objectId }: Person,
@@ -26,7 +26,7 @@ export const setNextDue = ({ tenantId, objectId }: Person): Statement =>
 
 /** Erases everything that is kept for a subscriber. */
 export async function eraseSubscriber(query: Query, { tenantId, objectId }: Person): Promise<void> {
-  // The subscription first: a concurrent decision either ended before, or finds none.
+  // The subscription first: a concurrent write for this user either ended before or finds no subscription.
   await query(sql`delete from wishes where tenant_id = ${tenantId} and user_id = ${objectId}`);
   await query(sql`delete from seen_lists where tenant_id = ${tenantId} and user_id = ${objectId}`);
   await query(sql`delete from seen_delegations where tenant_id = ${tenantId} and user_id = ${objectId}`);

@@ -9,33 +9,33 @@ export type SenderOptions = {
   readonly send: (notice: ClaimedNotice) => Promise<Attempt>;
   readonly clock: Clock;
   readonly onAttempt: (notice: ClaimedNotice, attempt: Attempt) => void;
-  /** So many notifications of a delivery were given up after a day of attempts. */
+  /** Called with the number of notifications given up after a day of attempts. */
   readonly onGivenUp: (notice: ClaimedNotice, notifications: number) => void;
 };
 
 export type Sender = {
   readonly start: () => void;
-  /** There may be something to send. */
+  /** Looks for due deliveries now instead of at the next interval. */
   readonly wake: () => void;
-  /** Ends once what is being sent has been settled. */
+  /** Resolves after the deliveries under way are settled. */
   readonly stop: () => Promise<void>;
 };
 
-/** Milliseconds between two looks at what other instances have left behind, and at what has become due. */
+/** Milliseconds between two queries for due deliveries, including those that other instances abandoned. */
 const lookMs = 5_000;
 /** Milliseconds for one operation of the database. */
 const storeMs = 4_000;
-/** Deliveries under way, in all and of one tenant: recipients for whom Graph hangs delay neither their tenant's others nor other tenants. */
+/** Maximum concurrent deliveries: in total, and per tenant. Requests that hang in one tenant do not block the others. */
 const [mostAtOnce, mostOfTenant] = [16, 6];
-/** Tenants whose pause is remembered. */
+/** Maximum number of paused tenants. */
 const mostPaused = 100;
 
-/** Delivers what is due, several at once, never two to the same person. */
+/** Sends due deliveries concurrently, but never two to the same user. */
 export function createSender({ notices, send, clock, onAttempt, onGivenUp }: SenderOptions): Sender {
   const underWay = new Set<Promise<void>>();
-  /** By tenant. */
+  /** Deliveries under way, by tenant. */
   const counts = new Map<string, number>();
-  /** Tenants that Graph throttles, and until when, in ms since the epoch. */
+  /** End of the pause of each throttled tenant, in ms since the epoch. */
   const pausedUntilMs = new LRUCache<string, number>({ max: mostPaused });
   let running: Promise<void> | undefined;
   let isStopped = false;
@@ -71,7 +71,7 @@ export function createSender({ notices, send, clock, onAttempt, onGivenUp }: Sen
       const notice = await withDeadline(storeMs, (until) => notices.claim(until, busy));
       if (notice === undefined) return;
       const delivery = deliver(notice)
-        // The database reports its own trouble; another attempt claims the delivery a minute later.
+        // The database reports its own failures. The delivery can be claimed again after a minute.
         .catch(() => undefined)
         .finally(() => {
           underWay.delete(delivery);

@@ -13,19 +13,19 @@ export type SightOptions = {
   readonly nowMs: () => number;
 };
 
-/** Milliseconds after a first notice within which further changes are told together, once, when they are over. */
+/** Milliseconds after a notification in which further changes are collected into the next one. */
 const quietMs = 5 * 60 * 1_000;
-/** Milliseconds by which the clocks of two instances may differ. What is further ahead was written before the clock was set back. */
+/** Maximum clock difference of two instances, in ms. A time further ahead was written before the clock was set back. */
 const skewMs = 60 * 1_000;
-/** People of one list that are looked up; Teams allows 25. */
+/** Maximum entries of a list that are looked up. Teams allows 25 delegates. */
 const mostPeople = 1_000;
 
-/** Milliseconds until another visit of a subscriber is written down. */
+/** Milliseconds between two stored visits of a subscriber. */
 const visitMs = 24 * 60 * 60 * 1_000;
 
 const mirror: Readonly<Record<ListName, ListName>> = { delegates: 'delegators', delegators: 'delegates' };
 
-/** One person's side of one delegation, and how it is now; undefined: it is not there. */
+/** One user's view of one delegation. `now` is undefined when the reading does not contain it. */
 type Side = {
   readonly owner: Person;
   readonly list: ListName;
@@ -33,7 +33,7 @@ type Side = {
   readonly now: DelegationState | undefined;
 };
 
-/** Keeps what a reader has seen, and puts into the outbox what is new for those whom they share it with. */
+/** Implements `Notices.sight`. */
 export async function sight(
   { database, hasher, nowMs }: SightOptions,
   until: Deadline,
@@ -57,7 +57,7 @@ export async function sight(
   const isSubscriber = of('wish').length > 0;
   const isVisitDue = of('wish').some((row) => row['state'] === 'visit');
   if (reading === 'background' && isListSeen) await tellAll(news);
-  // The first reading is the baseline, whoever it was made for.
+  // The first reading is the baseline, even when the user has not seen it.
   const isBaseline = reading === 'background' && !isListSeen;
   const isNewToReader = reading === 'shown' && (news.length > 0 || isPending || !isListSeen || isVisitDue);
   if (isSubscriber && (isBaseline || isNewToReader))
@@ -92,7 +92,7 @@ export async function sight(
     return { state: hasher.parse(String(row['state'])), missed: Number(row['missed']) };
   }
 
-  /** What its reader has seen is never told afterwards. */
+  /** Stores the list as last seen by its reader, and removes pending notifications about it. */
   async function seeOwn(query: Query): Promise<void> {
     const wish = await holdWish(query, reader);
     if (wish === undefined) return;
@@ -124,7 +124,7 @@ export async function sight(
     await query(setNextDue(reader));
   }
 
-  /** Decides and writes at once, so that neither is ever without the other. */
+  /** Stores the new state and the notification in one transaction. */
   async function tell(query: Query, side: Side): Promise<boolean> {
     const { owner } = side;
     const wish = await holdWish(query, owner);
@@ -153,7 +153,7 @@ export async function sight(
     }
     const decidedAt = toIso(nowMs());
     const { quietUntil } = wish;
-    // A later end was written before the clock was set back.
+    // A later `quietUntil` was written before the clock was set back.
     const longest = toIso(nowMs() + quietMs + skewMs);
     const isQuiet = quietUntil !== undefined && quietUntil > decidedAt && quietUntil <= longest;
     const dueAt = isQuiet ? quietUntil : decidedAt;
@@ -178,7 +178,7 @@ export async function sight(
     return true;
   }
 
-  /** The row was read later. A time ahead of now was written before the clock was set back, and says nothing. */
+  /** True when the row is from a later reading. Ignores times ahead of now, written before the clock was set back. */
   function isNewer(row: Row | undefined): boolean {
     const rowReadAt = (row && toText(row, 'read_at')) ?? '';
     return rowReadAt > readAt && rowReadAt <= nowIso;
@@ -208,7 +208,7 @@ export async function sight(
   }
 }
 
-/** By lower-case id. Whoever has no GUID cannot be told anything. */
+/** Keys entries by lower-case ID. Entries without a GUID are skipped, because they cannot be notified. */
 function toPeople(entries: readonly Sighted[], reader: Person): ReadonlyMap<string, Sighted> {
   const people = entries
     .map((entry) => [entry.id.toLowerCase(), entry] as const)
@@ -221,10 +221,10 @@ function toAbsence(entries: readonly Sighted[], byId: ReadonlyMap<string, Sighte
   return byId.size === entries.length ? 'certain' : 'unknown';
 }
 
-/** Everything that a reading may touch, each part by an index. */
+/** Selects all rows that a reading may change. Each part uses an index. */
 function lookUp(reader: Person, list: ListName, ids: readonly string[], visitedBefore: string) {
   const { tenantId, objectId } = reader;
-  // A statement is kept for each length.
+  // Pads the list, because the embedded engine caches a statement for each length.
   const length = 2 ** Math.ceil(Math.log2(ids.length + 1));
   const padded = [...ids, ...Array.from({ length: length - ids.length }, () => objectId)];
   return joined(

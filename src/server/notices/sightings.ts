@@ -1,17 +1,17 @@
 import { withDeadline } from '../http/RequestScope.js';
 import type { Notices, Sighting } from './Notices.js';
 
-/** Milliseconds for what one reading sets off. */
+/** Milliseconds to process one reading. */
 const sightMs = 10_000;
 
 export type Sightings = {
-  /** Nobody waits for it. One that fails is made up for by the next of the same list. */
+  /** Processes a reading in the background. After a failure, the next reading of the same list finds the same changes. */
   readonly note: (sighting: Sighting) => void;
-  /** Ends once those under way have ended. */
+  /** Resolves after the readings under way are processed. */
   readonly close: () => Promise<void>;
 };
 
-/** @param onNews somebody is to be told something */
+/** @param onNews called when a notification is queued */
 export function createSightings({ sight }: Pick<Notices, 'sight'>, onNews: () => void): Sightings {
   const underWay = new Set<Promise<void>>();
   return {
@@ -20,7 +20,7 @@ export function createSightings({ sight }: Pick<Notices, 'sight'>, onNews: () =>
         .then((isNews) => {
           if (isNews) onNews();
         })
-        // The database tells of its troubles itself.
+        // The database reports its own failures.
         .catch(() => undefined)
         .finally(() => underWay.delete(running));
       underWay.add(running);

@@ -5,7 +5,7 @@ import { tabEntityId } from '../../contract/teamsApp.js';
 import type { ClaimedNotice } from './Notices.js';
 import type { NoticeWords } from './words.js';
 
-/** The body of sendActivityNotification. */
+/** Body of `sendActivityNotification`. */
 export type Notification = {
   readonly topic: { readonly source: 'text'; readonly value: string; readonly webUrl: string };
   readonly activityType: string;
@@ -18,11 +18,11 @@ export type Notification = {
 export type NotificationOptions = {
   readonly words: NoticeWords;
   readonly teamsAppId: string;
-  /** Teams' own origin in this cloud. */
+  /** Origin of Teams in this cloud. */
   readonly teamsOrigin: string;
 };
 
-/** It may stand on a lock screen: no name, no right, and not what changed. */
+/** A lock screen can show the text, so it contains no name, no right and no detail of the change. */
 export function toNotification(
   notice: ClaimedNotice,
   { words, teamsAppId, teamsOrigin }: NotificationOptions,
@@ -52,7 +52,7 @@ function toPreview({ kind, about }: ClaimedNotice, { changed, confirmationDue }:
   return about.length === 1 ? changed.one[list] : changed.several[list];
 }
 
-/** To that very delegation, or to the first of several; else to the tab. */
+/** Links to the first delegation, or to the tab for a reminder. */
 function toLink({ about }: ClaimedNotice, teamsAppId: string, teamsOrigin: string): string {
   const url = new URL(`${teamsOrigin}/l/entity/${teamsAppId}/${tabEntityId}`);
   const [first] = about;
@@ -63,7 +63,7 @@ function toLink({ about }: ClaimedNotice, teamsAppId: string, teamsOrigin: strin
   return url.href;
 }
 
-/** The same for every attempt: sent twice, the second takes the place of the first. A whole number below 2^53. */
+/** Returns the same safe integer for every attempt, so that Teams replaces a duplicate instead of showing it twice. */
 function toChainId({ person, kind, decidedAtMs }: ClaimedNotice): number {
   const text = [person.tenantId, person.objectId, kind, decidedAtMs].join(' ');
   return Number(createHash('sha256').update(text).digest().readBigUInt64BE() >> 11n);

@@ -7,8 +7,8 @@ type Answer = Pick<HttpAnswer, 'status' | 'retryAfter' | 'text'>;
 const throttledMs = 60_000;
 
 /**
- * What Graph says of a notice. Pure. Only success and one of the refusals are documented; the words are what others have
- * recorded, so that each status has a meaning without them.
+ * Converts Graph's answer. Graph documents only success and one refusal. The error texts are from public reports, so each
+ * status also has a meaning without its text.
  * @see https://learn.microsoft.com/graph/api/userteamwork-sendactivitynotification
  */
 export function toOutcome({ status, retryAfter, text }: Answer): Outcome {
@@ -18,7 +18,7 @@ export function toOutcome({ status, retryAfter, text }: Answer): Outcome {
   if (status === 401 || status >= 500) return { kind: 'again', afterMs: (retryAfter ?? 0) * 1_000 };
   const isNotInstalled = /installed in the target scope|installed applications/i.test(text);
   if (status === 404) return { kind: 'refused', problem: 'notInstalled', isUserMissing: true };
-  // No such app; or several of this client id, and none of them the one that is configured.
+  // The app is not installed, or several apps have this client ID and none of them is the configured one.
   if (isNotInstalled || status === 409) return { kind: 'refused', problem: 'notInstalled' };
   if (status === 403) return { kind: 'refused', problem: 'notPermitted' };
   return { kind: 'refused', problem: null };

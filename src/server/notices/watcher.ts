@@ -4,7 +4,7 @@ import type { Clock } from '../http/clock.js';
 import { withDeadline } from '../http/RequestScope.js';
 import type { Notices, Person, Sighted, Turn } from './Notices.js';
 
-/** One list of one user, read by the app itself. */
+/** One list of one user, read with an app-only token. */
 export type WatchedList = {
   readonly objectId: string;
   readonly list: ListName;
@@ -24,66 +24,66 @@ export type Unread = {
   failed: number;
   /** Read again after the pause of this tenant. */
   throttled: number;
-  /** Of the first failure. */
+  /** Cause of the first failure. */
   cause: unknown;
 };
 
 export type WatcherOptions = {
   readonly notices: Pick<Notices, 'sight' | 'watching'>;
-  /** Both lists of people of one tenant. Never throws. */
+  /** Reads both lists of users of one tenant. Never throws. */
   readonly readLists: (tenantId: string, objectIds: readonly string[]) => Promise<readonly WatchedList[]>;
   readonly intervalMinutes: number;
   readonly clock: Clock;
-  /** There is a notification to send. */
+  /** Called when a notification is queued. */
   readonly onNews: () => void;
-  /** A tenant does not let the app read, or does again. */
+  /** Called when a tenant starts or stops refusing the app. */
   readonly onRefusal: (tenantId: string, isRefused: boolean) => void;
   /** Called at the end of a round, once for each tenant with lists that could not be read. */
   readonly onUnread: (tenantId: string, unread: Unread) => void;
-  /** The database ended a round. The next one begins a minute later. */
+  /** Called when a failure of the database ends a round. The next round begins a minute later. */
   readonly onGivenUp: (cause: unknown) => void;
 };
 
 type Refusals = {
   /** Users whose lists were refused since a list of the tenant was read. */
   readonly users: Set<string>;
-  /** The tenant counts as refusing. */
+  /** True when the tenant counts as refusing the app. */
   isRefused: boolean;
-  /** Ms since the epoch: not asked before. */
+  /** Ms since the epoch. The tenant is not asked earlier. */
   untilMs: number;
 };
 
 type Pause = {
-  /** Ms since the epoch: not asked before. */
+  /** Ms since the epoch. The tenant is not asked earlier. */
   readonly untilMs: number;
-  /** Milliseconds to wait at least when the tenant is throttled again. */
+  /** Minimum milliseconds to wait when the tenant is throttled again. */
   readonly nextMs: number;
 };
 
 const minuteMs = 60_000;
-/** Milliseconds of each minute in which readings begin. */
+/** Milliseconds of each minute in which readings can start. */
 const workMs = 45_000;
 /** Milliseconds for one operation of the database. */
 const storeMs = 10_000;
-/** People of one request: two lists of each fill a batch. */
+/** Users per request. Two lists of each fill a batch. */
 const together = 10;
 /** Milliseconds for which a tenant that refuses is not asked. */
 const refusedMs = 24 * 60 * minuteMs;
-/** Users whose lists are refused, with none that is read, before the tenant counts as refusing. A policy may refuse one user. */
+/** Refused users, without any successful reading, after which the tenant counts as refusing. A policy may refuse one user. */
 const fewestRefused = 3;
 /** Milliseconds to wait when Graph throttles: the first time, and at most. */
 const [firstWaitMs, longestWaitMs] = [minuteMs, 60 * minuteMs];
 
 /**
- * Reads the lists of the subscribers, each once in an interval; one instance at a time does. A failure concerns the user
- * or the tenant that it belongs to: the others are read in the same round.
+ * Reads the lists of each subscriber once per interval, on one instance at a time. A failure affects only its user or
+ * tenant: the others are read in the same round.
  */
 export function createWatcher(options: WatcherOptions) {
   const { notices, readLists, intervalMinutes, clock, onNews, onRefusal, onUnread, onGivenUp } = options;
   const holder = randomUUID();
   const intervalMs = intervalMinutes * minuteMs;
   const stopping = new AbortController();
-  /** Both by tenant; a tenant leaves them with the first reading that is in order. */
+  /** By tenant. A refusal ends when a list is read, a pause when no list is throttled. */
   const refusals = new Map<string, Refusals>();
   const pauses = new Map<string, Pause>();
   let running: Promise<void> | undefined;
@@ -93,7 +93,7 @@ export function createWatcher(options: WatcherOptions) {
     if (!(await withDeadline(storeMs, (until) => notices.watching.hold(until, holder)))) return;
     const people = await withDeadline(storeMs, (until) => notices.watching.next(until, intervalMinutes));
     const unread = new Map<string, Unread>();
-    /** Tenants that gave no answer at all, such as one without a token: asked once in a round. */
+    /** Tenants for which every list failed, for example without a token. They are not asked again in this round. */
     const silent = new Set<string>();
     try {
       for (const { tenantId, group } of toGroups(people)) {
@@ -101,7 +101,7 @@ export function createWatcher(options: WatcherOptions) {
         const pausedUntilMs = pauses.get(tenantId)?.untilMs ?? 0;
         const refusedUntilMs = refusals.get(tenantId)?.untilMs ?? 0;
         const nowMs = clock.nowMs();
-        // Those who wait for the end of the pause are due then.
+        // These users are due again at the end of the pause.
         if (pausedUntilMs > nowMs)
           await endTurns(group.map((person) => ({ person, atMs: pausedUntilMs - intervalMs })));
         else if (refusedUntilMs > nowMs || silent.has(tenantId))
@@ -113,7 +113,7 @@ export function createWatcher(options: WatcherOptions) {
     }
   }
 
-  /** Adds what it could not read to `unread` and `silent`. */
+  /** Adds failures to `unread`, and the tenant to `silent` if every list failed. */
   async function readGroup(
     tenantId: string,
     people: readonly Person[],
@@ -184,7 +184,7 @@ export function createWatcher(options: WatcherOptions) {
     noted.isRefused = true;
   }
 
-  /** @returns until when the tenant is not asked, in ms since the epoch; 0: it is not throttled */
+  /** @returns end of the tenant's pause in ms since the epoch; 0 when it is not throttled */
   function notePause(tenantId: string, lists: readonly WatchedList[]): number {
     const waits = lists.flatMap(({ reading }) =>
       reading.kind === 'throttled' ? [(reading.retryAfter ?? 0) * 1_000] : [],
@@ -211,7 +211,7 @@ export function createWatcher(options: WatcherOptions) {
     start: () => {
       running ??= run();
     },
-    /** Ends once a reading that is under way has ended; another instance goes on. */
+    /** Resolves after the current reading. Releases the lease for another instance. */
     stop: async () => {
       stopping.abort();
       await running;
@@ -219,7 +219,7 @@ export function createWatcher(options: WatcherOptions) {
   };
 }
 
-/** By tenant, in the order of the first of each, as many as fit into one request. */
+/** Groups users by tenant, in the order of each tenant's first user, into groups that fit one request. */
 function toGroups(people: readonly Person[]) {
   const byTenant = new Map<string, Person[]>();
   for (const person of people)

@@ -3,9 +3,9 @@ import { noteMissing } from './missing.js';
 import type { Watching } from './Notices.js';
 import { toIso } from './rows.js';
 
-/** Milliseconds for which an instance is the one that reads, unless it says so again. */
+/** Milliseconds until the lease expires. */
 const holdMs = 3 * 60 * 1_000;
-/** People who have a turn in a minute however few there are: as many as fill one batch. */
+/** Minimum number of users per minute: as many as fill one batch. */
 const fewest = 10;
 
 export function createWatching(options: {
@@ -18,7 +18,7 @@ export function createWatching(options: {
     hold: (until, holder) =>
       database.write(until, 'watch', async (query) => {
         const [now, heldUntil] = [toIso(nowMs()), toIso(nowMs() + holdMs)];
-        // Such an end was written before the clock was set back.
+        // A later end was written before the clock was set back.
         const tooFar = toIso(nowMs() + 2 * holdMs);
         const held = await query(
           sql`update leases set holder = ${holder}, held_until = ${heldUntil}

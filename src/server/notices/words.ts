@@ -6,18 +6,18 @@ import { languages, type LanguageTag } from '../../contract/languages.js';
 const each = z.object({ delegates: z.string(), delegators: z.string(), both: z.string() });
 
 const wordsShape = z.object({
-  /** Where it is: a list, or the app. */
+  /** Name of the list or, for both lists, of the app. */
   topic: each,
   changed: z.object({ one: each.omit({ both: true }), several: each }),
   confirmationDue: z.string(),
 });
 
-/** What notices say in one language; nobody is named in them. */
+/** Texts of notifications in one language. They contain no names. */
 export type NoticeWords = z.infer<typeof wordsShape>;
 
 /**
- * The words of `src/tab/i18n/{tag}/notices.json`, as the build has put them together.
- * @param folder of the built pages. Throws when they are not there
+ * Reads the texts of all languages, which the build collects from `src/tab/i18n/{tag}/notices.json`.
+ * @param folder folder of the built pages. Throws if a text is missing
  */
 export async function readNoticeWords(folder: string): Promise<ReadonlyMap<LanguageTag, NoticeWords>> {
   const all = z

@@ -29,7 +29,7 @@ type Known = Pick<Extract<ListState, { state: 'ready' }>, 'delegations' | 'finge
 export function useDelegations(name: ListName): ListState {
   const { api, early } = useSession();
   const [known, setKnown] = useState<Known>();
-  // Kept during a refresh, so that the button does not disappear during a click.
+  // Not reset by a refresh, so that the button does not disappear during a click.
   const [problem, setProblem] = useState<TabProblem>();
   const [isRefreshing, setRefreshing] = useState(false);
   const underWay = useRef<Promise<boolean>>();

@@ -3,8 +3,8 @@ import type { StandaloneMessages } from '../i18n/messages.js';
 import { OutsideLink } from './OutsideLink.js';
 
 /**
- * Parts of a page that are more than text, keyed by their tag in Markdown. Mustache tags in them stand for conditions
- * and values that only a running server knows.
+ * Parts of a page that are more than text, keyed by their tag in Markdown. Their Mustache tags are conditions and values
+ * that only a running server knows.
  * @see https://mustache.github.io/mustache.5.html
  * @param contact HTML of the section with the support contact
  */

@@ -27,7 +27,7 @@ export async function loadProblemScreen(): Promise<ProblemScreen> {
   return await Promise.race([import('./ProblemNotice.js').catch(() => fallbackScreen), patience]);
 }
 
-/** Loaded again at each problem; undefined until the full screen or the fallback is there. */
+/** Loads the screen again at each problem. Returns undefined until the full screen or the fallback is loaded. */
 export function useProblemScreen(problem: TabProblem | undefined): ProblemScreen | undefined {
   const [screen, setScreen] = useState<ProblemScreen>();
   useEffect(() => {

@@ -81,7 +81,7 @@ export async function checkGraphCalls({ graphEndpoint }: Config, token: string):
   return findings;
 }
 
-/** Returns the only item of a batch. A batch answers 200 whatever the status of its items is. */
+/** Returns the only item of a batch. A batch answers 200 regardless of the status of its items. */
 function toItem(answer: Answer): Answer {
   if (answer.status !== 200) return answer;
   const [item] = batchAnswer.safeParse(answer.json).data?.responses ?? [];

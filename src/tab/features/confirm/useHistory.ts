@@ -14,7 +14,7 @@ export const historyKey = (list: ListName) => ['confirmation history', list];
 
 type History = {
   readonly query: UseInfiniteQueryResult<InfiniteData<ConfirmationPage>>;
-  /** Loaded confirmations, newest first. */
+  /** Confirmations loaded so far, newest first. */
   readonly confirmations: readonly Confirmation[];
   /** Changes made by one confirmation. Undefined for the oldest one, or while the previous one is not loaded. */
   readonly sentencesOf: (index: number) => readonly string[] | undefined;
