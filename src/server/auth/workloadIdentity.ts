@@ -14,7 +14,7 @@ const fault: OwnFault = {
  */
 export const readAssertionFrom = (path: string) => async (): Promise<string> => {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    // Node's file functions reject with nothing else.
+    // Node's file functions reject only with this type.
     throw noAssertion('cannot be read', (error as NodeJS.ErrnoException).code ?? 'unknown');
   });
   const assertion = text.trim();

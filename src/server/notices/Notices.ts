@@ -14,7 +14,7 @@ export type Sighted = Pick<Delegation, 'id' | 'isActive' | 'allowedActions'>;
 
 /**
  * `shown`: the reader has seen the list. `background`: it was read for them, and they are notified of changes in it.
- * `notShown`: the answer did not reach the reader; only the other sides are notified.
+ * `notShown`: the response did not reach the reader. Only the other users are notified.
  */
 export type ReadingKind = 'shown' | 'background' | 'notShown';
 

@@ -25,7 +25,7 @@ export type Sender = {
 const lookMs = 5_000;
 /** Milliseconds for one operation of the database. */
 const storeMs = 4_000;
-/** Maximum concurrent deliveries: in total, and per tenant. Requests that hang in one tenant do not block the others. */
+/** Maximum concurrent deliveries, in total and per tenant. Users for whom Graph hangs do not block other tenants. */
 const [mostAtOnce, mostOfTenant] = [16, 6];
 /** Maximum number of paused tenants. */
 const mostPaused = 100;

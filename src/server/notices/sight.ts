@@ -157,7 +157,7 @@ export async function sight(
     const longest = toIso(nowMs() + quietMs + skewMs);
     const isQuiet = quietUntil !== undefined && quietUntil > decidedAt && quietUntil <= longest;
     const dueAt = isQuiet ? quietUntil : decidedAt;
-    // One that is being sent already is another.
+    // A claimed notification is already being sent, so its row becomes a new one.
     await query(
       sql`insert into outbox (tenant_id, user_id, kind, list, other_id, before, decided_at, due_at)
         values (${tenantId}, ${owner.objectId}, ${'changed'}, ${side.list}, ${side.otherId}, ${before ?? null}, ${decidedAt}, ${dueAt})

@@ -71,7 +71,7 @@ const together = 10;
 const refusedMs = 24 * 60 * minuteMs;
 /** Refused users, without any successful reading, after which the tenant counts as refusing. A policy may refuse one user. */
 const fewestRefused = 3;
-/** Milliseconds to wait when Graph throttles: the first time, and at most. */
+/** First and maximum wait in milliseconds when Graph throttles. */
 const [firstWaitMs, longestWaitMs] = [minuteMs, 60 * minuteMs];
 
 /**
