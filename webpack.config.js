@@ -91,7 +91,7 @@ const styleRules = [
 ];
 
 const productionPlugins = () => [
-  new Budget({ 'tab.js': 21_900, 'page.js': 69_400, 'griffel.css': 12_100, 'auth.js': 2_800 }),
+  new Budget({ 'tab.js': 21_900, 'page.js': 70_100, 'griffel.css': 12_100, 'auth.js': 2_800 }),
   new UsedTokens(),
   // Griffel orders its rules itself.
   new MiniCssExtractPlugin({ filename: 'assets/[name].[contenthash].css', ignoreOrder: true }),

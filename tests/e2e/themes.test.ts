@@ -17,3 +17,11 @@ for (const theme of ['default', 'dark', 'contrast'] as const) {
     expect(missing).toEqual([]);
   });
 }
+
+for (const theme of ['default', 'dark', 'contrast'] as const) {
+  test(`initials stand on a color in the theme ${theme}`, async ({ openAs }) => {
+    const tab = await openAs('amina', { theme });
+
+    await expect(tab.getByText('LH', { exact: true })).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+  });
+}

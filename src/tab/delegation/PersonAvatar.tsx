@@ -39,14 +39,11 @@ type PersonAvatarProps = {
  */
 export function PersonAvatar({ name, photo, status }: PersonAvatarProps) {
   const styles = useStyles();
-  const color = toColor(name);
+  const [backgroundColor, color] = toColors(name);
   return (
     <div className={styles.root} aria-hidden>
       {photo == null ? (
-        <span
-          className={styles.picture}
-          style={{ backgroundColor: `var(--${color}Background2)`, color: `var(--${color}Foreground2)` }}
-        >
+        <span className={styles.picture} style={{ backgroundColor, color }}>
           {name === null ? <PersonQuestionMarkRegular /> : (toInitials(name) ?? <PersonRegular />)}
         </span>
       ) : (
@@ -63,26 +60,29 @@ export function PersonAvatar({ name, photo, status }: PersonAvatarProps) {
   );
 }
 
-/** Colours of Fluent's theme, which has `…Background2` and `…Foreground2` for each. */
-const palette = [
-  'Cranberry',
-  'Pumpkin',
-  'Marigold',
-  'Forest',
-  'Teal',
-  'Blue',
-  'Lavender',
-  'Grape',
-  'Pink',
-  'Mink',
+/** Background and text. Written out, because the build removes theme tokens that no code names. */
+const palette: readonly (readonly [string, string])[] = [
+  [tokens.colorPaletteCranberryBackground2, tokens.colorPaletteCranberryForeground2],
+  [tokens.colorPalettePumpkinBackground2, tokens.colorPalettePumpkinForeground2],
+  [tokens.colorPaletteForestBackground2, tokens.colorPaletteForestForeground2],
+  [tokens.colorPaletteTealBackground2, tokens.colorPaletteTealForeground2],
+  [tokens.colorPaletteBlueBackground2, tokens.colorPaletteBlueForeground2],
+  [tokens.colorPaletteLavenderBackground2, tokens.colorPaletteLavenderForeground2],
+  [tokens.colorPaletteGrapeBackground2, tokens.colorPaletteGrapeForeground2],
+  [tokens.colorPaletteMinkBackground2, tokens.colorPaletteMinkForeground2],
 ];
 
-/** Returns the same colour for the same name. */
-function toColor(name: string | null): string {
-  if (name === null) return 'colorPalettePlatinum';
+const unknownColors = [
+  tokens.colorPalettePlatinumBackground2,
+  tokens.colorPalettePlatinumForeground2,
+] as const;
+
+/** The same name always has the same colors. */
+function toColors(name: string | null): readonly [string, string] {
+  if (name === null) return unknownColors;
   const sum = Array.from(name, (letter) => letter.codePointAt(0) ?? 0).reduce(
     (total, code) => total + code,
     0,
   );
-  return `colorPalette${palette[sum % palette.length] ?? ''}`;
+  return palette[sum % palette.length] ?? unknownColors;
 }
