@@ -25,7 +25,7 @@ test('a problem has its message and its way out', async ({ openAs }) => {
 });
 
 test('a user who consents in the pop-up sees the list', async ({ openAs }) => {
-  const tab = await openAs('priya', { window: 'opener' });
+  const tab = await openAs('priya', { window: 'opener', bridge: 'off' });
   const host = await tab.getWindowHandle();
   await (await button(tab, 'I can approve it myself')).click();
   const other = await tab.wait(
