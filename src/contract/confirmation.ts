@@ -15,6 +15,8 @@ export type Confirmation = {
   /** ISO 8601 in UTC, from the server's clock. */
   readonly confirmedAt: string;
   readonly fingerprint: string;
+  /** true: the other party of each entry may see the verdict on their own delegation. */
+  readonly shared: boolean;
   readonly entries: readonly ConfirmedEntry[];
 };
 
@@ -30,7 +32,14 @@ export type ConfirmationRequest = {
   readonly fingerprint: string;
   /** Ids of the entries that the user marks as wrong. Default: none. */
   readonly wrong?: readonly string[];
+  /** true: share this confirmation with the other party of each entry. Default: false. */
+  readonly shared?: boolean;
 };
+
+/** What the other party of a delegation last confirmed and shared: their entry about the caller. `id` is the other party. */
+export type Counterpart = ConfirmedEntry & Pick<Confirmation, 'confirmedAt'>;
+
+export type CounterpartsAnswer = { readonly value: readonly Counterpart[] };
 
 /** Default and maximum page size. */
 export const confirmationsPerPage = { default: 20, most: 100 } as const;

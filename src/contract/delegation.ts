@@ -83,5 +83,5 @@ export type Profile = Pick<Delegation, 'id' | 'person' | 'personStatus'>;
 
 export type ProfilesAnswer = { readonly value: readonly Profile[] };
 
-/** Maximum number of ids in one request to `/api/people` or `/api/profiles`. */
+/** Maximum number of ids in one request to `/api/people`, `/api/profiles` or `/api/counterparts/…`. */
 export const peoplePerRequest = 50;

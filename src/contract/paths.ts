@@ -31,6 +31,12 @@ export const confirmationRoute = (list: ListName) => `${confirmationsPath(list)}
 
 export const confirmationPath = (list: ListName, id: string): string => fillId(confirmationRoute(list), id);
 
+/** What the people in this list of the caller confirmed about the caller. */
+export const counterpartsRoute = (list: ListName) => `/api/counterparts/${list}` as const;
+
+export const counterpartsPath = (list: ListName, ids: readonly string[]): string =>
+  `${counterpartsRoute(list)}?${toQuery(ids)}`;
+
 const fillId = (route: string, id: string): string => route.replace(':id', () => encodeURIComponent(id));
 
 const toQuery = (ids: readonly string[]): string => ids.map((id) => `id=${encodeURIComponent(id)}`).join('&');

@@ -35,7 +35,7 @@ const row = z.object({
 export function toConfirmation(stored: Row): Confirmation {
   try {
     const { confirmed_at: confirmedAt, ...rest } = row.parse(stored);
-    return { ...rest, confirmedAt };
+    return { ...rest, confirmedAt, shared: false };
   } catch {
     // The caught error is not the cause, because it may quote the row.
     throw new Problem({ code: 'store_unavailable' }, 'A confirmation of yours cannot be read.', {

@@ -27,7 +27,13 @@ export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
     const answer = await amina.confirm('delegators', id, { wrong: [] });
 
     expect(answer.status).toBe(201);
-    expect(Object.keys(answer.body).sort()).toEqual(['confirmedAt', 'entries', 'fingerprint', 'id']);
+    expect(Object.keys(answer.body).sort()).toEqual([
+      'confirmedAt',
+      'entries',
+      'fingerprint',
+      'id',
+      'shared',
+    ]);
     expect(answer.body).toMatchObject({ id, fingerprint: list['fingerprint'] });
     expect(Math.abs(Date.parse(String(answer.body['confirmedAt'])) - Date.now())).toBeLessThan(60_000);
     expect(answer.body['entries']).toEqual(

@@ -8,6 +8,7 @@ const confirmation: Confirmation = {
   id: 'a1de4f1c-0000-4000-8000-000000000c01',
   confirmedAt: '2026-11-24T12:00:00Z',
   fingerprint: 'f',
+  shared: false,
   entries: [],
 };
 

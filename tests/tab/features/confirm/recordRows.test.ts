@@ -8,6 +8,7 @@ const confirmation: Confirmation = {
   id: 'x',
   confirmedAt: '2026-11-24T14:15:00Z',
   fingerprint: 'f',
+  shared: false,
   entries: [
     {
       id: 'a',
