@@ -17,7 +17,7 @@ const page = (name, chunks = []) =>
   languages.map(
     (tag) =>
       new HtmlWebpackPlugin({
-        template: 'src/tab/pages/template.tsx',
+        template: 'src/tab/standalone/template.tsx',
         templateParameters: { name, tag },
         // Not .html: an HTML minifier would remove the quotes around the Mustache tags.
         filename: `${name}.${tag}.mustache`,
@@ -177,7 +177,7 @@ export const createConfig = (isDevelopment) => ({
     ...languages.map(
       (tag) =>
         new HtmlWebpackPlugin({
-          template: 'src/tab/pages/tabTemplate.ts',
+          template: 'src/tab/standalone/tabTemplate.ts',
           templateParameters: { tag },
           filename: `tab.${tag}.html`,
           chunks: ['tab'],

@@ -36,3 +36,6 @@ export class ApiProblem extends Error {
 /** Converts an error to a problem. `otherwise` applies to errors that do not come from our API. */
 export const toTabProblem = (error: unknown, otherwise: TabProblem = { code: 'unreachable' }): TabProblem =>
   error instanceof ApiProblem ? error.problem : otherwise;
+
+/** Repeats a failed action. Resolves to true on success. */
+export type Retry = () => Promise<boolean>;

@@ -1,11 +1,12 @@
-import type {
-  Delegation,
-  DelegationList,
-  ListName,
-  PeopleAnswer,
-  PersonExtras,
-  Profile,
-  ProfilesAnswer,
+import {
+  peoplePerRequest,
+  type Delegation,
+  type DelegationList,
+  type ListName,
+  type PeopleAnswer,
+  type PersonExtras,
+  type Profile,
+  type ProfilesAnswer,
 } from '../../contract/delegation.js';
 import type { Confirmation, ConfirmationPage, ConfirmationRequest } from '../../contract/confirmation.js';
 import type { Me } from '../../contract/me.js';
@@ -27,9 +28,9 @@ import { ApiProblem, type TabProblem } from './TabProblem.js';
 export type Api = {
   readonly getList: (list: ListName) => Promise<DelegationList>;
   readonly getDelegation: (list: ListName, id: string) => Promise<Delegation>;
-  /** At most 50 ids. */
+  /** Any number of ids. */
   readonly getPeople: (ids: readonly string[]) => Promise<readonly PersonExtras[]>;
-  /** At most 50 ids. */
+  /** Any number of ids. */
   readonly getProfiles: (ids: readonly string[]) => Promise<readonly Profile[]>;
   readonly getMe: () => Promise<Me>;
   readonly getConfirmations: (
@@ -87,8 +88,8 @@ export function createApi({ getSsoToken, onRefused }: ApiOptions): Api {
   return {
     getList: (list) => ask<DelegationList>(listPath(list)),
     getDelegation: (list, id) => ask<Delegation>(delegationPath(list, id)),
-    getPeople: async (ids) => (await ask<PeopleAnswer>(peoplePath(ids))).value,
-    getProfiles: async (ids) => (await ask<ProfilesAnswer>(profilesPath(ids))).value,
+    getPeople: inParts(async (ids) => (await ask<PeopleAnswer>(peoplePath(ids))).value),
+    getProfiles: inParts(async (ids) => (await ask<ProfilesAnswer>(profilesPath(ids))).value),
     getMe: () => ask<Me>(mePath),
     getConfirmations: (list, query) =>
       ask<ConfirmationPage>(
@@ -107,3 +108,16 @@ function toSignInProblem(error: unknown): TabProblem {
   if (error instanceof Error && error.name === 'HostSilent') return { code: 'host_silent' };
   return { code: 'sign_in_failed', reason: error instanceof Error ? error.message : 'unknown' };
 }
+
+type AskAbout<Answer> = (ids: readonly string[]) => Promise<readonly Answer[]>;
+
+/** Splits the ids into as few requests as the server's limit allows. */
+const inParts =
+  <Answer>(ask: AskAbout<Answer>): AskAbout<Answer> =>
+  async (ids) => {
+    const parts = [];
+    for (let start = 0; start < ids.length; start += peoplePerRequest) {
+      parts.push(ask(ids.slice(start, start + peoplePerRequest)));
+    }
+    return (await Promise.all(parts)).flat();
+  };

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { isSkeletonShown } from '../components/skeleton.js';
-import { whenIdle } from '../components/whenIdle.js';
+import { whenIdle } from '../components/afterPaint.js';
 import { toTheme } from '../host/theme.js';
 import { prepareFormats } from '../i18n/formatDate.js';
 import type { Language } from '../i18n/Language.js';

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { loadLaterMessages } from '../i18n/loadMessages.js';
 import { useLanguage } from '../i18n/useMessages.js';
 import { Boundary } from './Boundary.js';
-import { useSoon } from './useSoon.js';
+import { useIsPainted } from './afterPaint.js';
 
 const Queries = lazy(async () => ({ default: (await import('./Queries.js')).Queries }));
 
@@ -16,7 +16,7 @@ type DeferredProps = {
 
 /** A part whose code and messages load after the first screen. A failed download does not affect the rest of the page. */
 export function Deferred({ children, fallback = null, otherwise }: DeferredProps) {
-  const isTime = useSoon();
+  const isTime = useIsPainted();
   const { tag } = useLanguage();
   useEffect(() => {
     if (!isTime) return;

@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { TabProblemCode } from '../api/TabProblem.js';
 import { useMessages } from '../i18n/useMessages.js';
 import { useFocusRescue } from './useFocusRescue.js';
-import { useOnline } from './useOnline.js';
+import { useOnline } from './browserEvents.js';
 
 const useStyles = makeStyles({
   row: {

@@ -1,4 +1,4 @@
-import { findListTab } from './listTab.js';
+import { findListTab } from './useFocusRescue.js';
 
 let openDrawers = 0;
 

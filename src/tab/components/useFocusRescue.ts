@@ -1,5 +1,4 @@
 import { useId, useLayoutEffect } from 'react';
-import { findListTab } from './listTab.js';
 
 /**
  * Moves focus to the tab of the list when the focused element with this id disappears, unless something else takes
@@ -19,3 +18,7 @@ export function useFocusRescue(): string {
   }, [id]);
   return id;
 }
+
+/** Finds the tab of the visible list, which gets focus when no other element can. */
+export const findListTab = (): HTMLElement | null =>
+  document.querySelector('[role="tab"][aria-selected="true"]');

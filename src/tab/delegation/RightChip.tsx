@@ -1,11 +1,24 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CallAddRegular } from '@fluentui/react-icons/svg/call-add';
+import { CallInboundRegular } from '@fluentui/react-icons/svg/call-inbound';
+import { CallOutboundRegular } from '@fluentui/react-icons/svg/call-outbound';
+import { CallPauseRegular } from '@fluentui/react-icons/svg/call-pause';
 import { QuestionRegular } from '@fluentui/react-icons/svg/question';
+import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark';
+import type { Right } from '../../contract/delegation.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
 import { useMessages } from '../i18n/useMessages.js';
-import { rightIcons } from './rightIcons.js';
 import type { RightProps } from './RightMark.js';
 import { sentenceOf } from './sentences.js';
 import { isInForce } from './standing.js';
+
+const icons: Readonly<Record<Right, typeof CallAddRegular>> = {
+  makeCalls: CallOutboundRegular,
+  receiveCalls: CallInboundRegular,
+  pickUpHeldCalls: CallPauseRegular,
+  joinActiveCalls: CallAddRegular,
+  manageCallAndDelegateSettings: ShieldCheckmarkRegular,
+};
 
 const useStyles = makeStyles({
   chip: {
@@ -31,7 +44,7 @@ export function RightChip({ list, delegation, right }: RightProps) {
   const styles = useStyles();
   const messages = useMessages();
   const isHeld = delegation.allowedActions[right] === true;
-  const Icon = isHeld ? rightIcons[right] : QuestionRegular;
+  const Icon = isHeld ? icons[right] : QuestionRegular;
   return (
     <li
       className={mergeClasses(

@@ -1,3 +1,4 @@
+import type { ListName } from '../../contract/delegation.js';
 import { toSubPageId, type Place } from '../../contract/place.js';
 import type { HostContext } from '../host/teams.js';
 
@@ -11,4 +12,12 @@ export function toDeepLink({ appId, pageId }: HostContext, clientId: string, pla
   );
   url.searchParams.set('context', JSON.stringify({ subEntityId: toSubPageId(place) }));
   return url.href;
+}
+
+/** Converts an entry of the user's list to a place that both people can open. */
+export function toSharedPlace(list: ListName, id: string, readerId: string | undefined): Place {
+  if (readerId === undefined || readerId === '' || id === '') return { kind: 'own', list, id };
+  return list === 'delegates'
+    ? { kind: 'between', delegatorId: readerId, delegateId: id }
+    : { kind: 'between', delegatorId: id, delegateId: readerId };
 }

@@ -31,11 +31,3 @@ export function resolvePlace(place: Place, readerId: string | undefined): Resolv
   if (isSameId(readerId, delegateId)) return { list: 'delegators', id: delegatorId };
   return 'otherPeople';
 }
-
-/** Converts an entry of the user's list to a place that both people can open. */
-export function toSharedPlace(list: ListName, id: string, readerId: string | undefined): Place {
-  if (readerId === undefined || readerId === '' || id === '') return { kind: 'own', list, id };
-  return list === 'delegates'
-    ? { kind: 'between', delegatorId: readerId, delegateId: id }
-    : { kind: 'between', delegatorId: id, delegateId: readerId };
-}

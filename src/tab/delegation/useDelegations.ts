@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Delegation, DelegationList, ListName } from '../../contract/delegation.js';
 import { toTabProblem, type TabProblem } from '../api/TabProblem.js';
 import { useSession } from '../session.js';
-import { useSeenAgain } from './useSeenAgain.js';
+import { useVisibleAgain } from '../components/browserEvents.js';
 
 /** Loading state of one list. */
 export type ListState = { readonly refresh: () => Promise<boolean> } & (
@@ -65,7 +65,7 @@ export function useDelegations(name: ListName): ListState {
     underWay.current ??= take(Promise.allSettled(Object.values(early)).then(() => early[name]));
     // eslint-disable-next-line react-hooks/exhaustive-deps -- There is one first answer.
   }, []);
-  useSeenAgain(() => {
+  useVisibleAgain(() => {
     if (known === undefined || Date.now() - known.asOf > staleMs) void refresh();
   });
 

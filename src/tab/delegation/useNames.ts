@@ -3,7 +3,6 @@ import type { Delegation, Profile } from '../../contract/delegation.js';
 import { isGuid } from '../../contract/guid.js';
 import type { Api } from '../api/client.js';
 import { useSession } from '../session.js';
-import { inParts } from './inParts.js';
 import { knownName } from './naming.js';
 
 /** null when not known. */
@@ -40,6 +39,6 @@ function profilesQuery(api: Api, ids: readonly string[], delegations: readonly D
     queryKey: ['profiles', missing],
     enabled: missing.length > 0,
     staleTime: Infinity,
-    queryFn: () => inParts(missing, api.getProfiles),
+    queryFn: () => api.getProfiles(missing),
   });
 }

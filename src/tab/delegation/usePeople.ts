@@ -2,8 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Delegation, PersonExtras, Presence } from '../../contract/delegation.js';
 import { isGuid } from '../../contract/guid.js';
 import { useSession, type Session } from '../session.js';
-import { inParts } from './inParts.js';
-import { useSeenAgain } from './useSeenAgain.js';
+import { useVisibleAgain } from '../components/browserEvents.js';
 
 /** Data about the people in the lists. */
 export type People = {
@@ -52,7 +51,7 @@ export function usePeople(delegations: readonly Delegation[]): People {
   };
   const read = async (): Promise<void> => {
     const asked = known.whose === undefined ? await first : undefined;
-    await take(asked?.whose === whose ? asked.answer : inParts(ids, session.api.getPeople));
+    await take(asked?.whose === whose ? asked.answer : session.api.getPeople(ids));
   };
   useEffect(() => {
     if (whose !== '') void read();
@@ -60,9 +59,9 @@ export function usePeople(delegations: readonly Delegation[]): People {
   }, [whose]);
   const refresh = () => {
     // Skips the refresh while a request is pending.
-    if (known.whose === whose && known.ask === asks.current) void take(inParts(ids, session.api.getPeople));
+    if (known.whose === whose && known.ask === asks.current) void take(session.api.getPeople(ids));
   };
-  useSeenAgain(() => {
+  useVisibleAgain(() => {
     if (Date.now() - known.asOf > staleMs) refresh();
   });
 
@@ -81,7 +80,7 @@ type Asked = { readonly whose: string; readonly answer: Promise<readonly PersonE
 export async function askForPeople({ firstApi, early }: Pick<Session, 'firstApi' | 'early'>): Promise<Asked> {
   const lists = await Promise.allSettled([early.delegators, early.delegates]);
   const ids = idsOf(lists.flatMap((list) => (list.status === 'fulfilled' ? list.value.value : [])));
-  const answer = inParts(ids, firstApi.getPeople);
+  const answer = firstApi.getPeople(ids);
   // Prevents an unhandled rejection. The awaiting caller handles the failure.
   answer.catch(() => undefined);
   return { whose: ids.join(), answer };

@@ -6,7 +6,7 @@ import { Deferred } from '../components/Deferred.js';
 import { Fallback } from '../components/Fallback.js';
 import { hideSkeleton, isSkeletonShown } from '../components/skeleton.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
-import { whenPainted } from '../components/whenPainted.js';
+import { whenPainted } from '../components/afterPaint.js';
 import { toHeading } from '../delegation/heading.js';
 import type { Changed } from '../delegation/RightMark.js';
 import { followLink, type Destination, type ListPlace } from '../delegation/resolvePlace.js';

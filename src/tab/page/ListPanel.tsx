@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useState } from 'react';
 import type { Delegation, ListName } from '../../contract/delegation.js';
 import { Deferred } from '../components/Deferred.js';
-import { useSoon } from '../components/useSoon.js';
+import { useIsPainted } from '../components/afterPaint.js';
 import { useWide } from '../components/useWide.js';
 import type { Changed } from '../delegation/RightMark.js';
 import type { ListState } from '../delegation/useDelegations.js';
@@ -53,7 +53,7 @@ export function ListPanel({ name, list, extras, changed, mark, open, ask }: List
   const isWide = useWide();
   const [search, setSearch] = useState<Search>();
   const deferredSearch = useDeferredValue(search);
-  const areAllShown = useSoon();
+  const areAllShown = useIsPainted();
   const [foot, setFoot] = useState<HTMLElement | null>(null);
 
   const { delegations, fingerprint, asOf, refresh } = list;

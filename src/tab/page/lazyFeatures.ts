@@ -1,6 +1,5 @@
 import { lazy } from 'react';
-import { whenIdle } from '../components/whenIdle.js';
-import { whenPainted } from '../components/whenPainted.js';
+import { whenIdle, whenPainted } from '../components/afterPaint.js';
 import { loadProblemScreen } from '../problem/useProblemScreen.js';
 
 /** Parts that the first screen does not need. Loaded on demand or when the browser is idle. */

@@ -1,12 +1,11 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { lazy, useState, type ReactElement } from 'react';
-import type { TabProblem } from '../api/TabProblem.js';
+import type { TabProblem, Retry } from '../api/TabProblem.js';
 import { Deferred } from '../components/Deferred.js';
 import { useFocusRescue } from '../components/useFocusRescue.js';
-import { useOnline } from '../components/useOnline.js';
+import { useOnline } from '../components/browserEvents.js';
 import { useMessages } from '../i18n/useMessages.js';
-import type { Retry } from './retry.js';
 import { toHandling } from './toHandling.js';
 import type { Wait } from './useWait.js';
 
@@ -14,7 +13,7 @@ const SignInButton = lazy(async () => ({
   default: (await import('./signIn/SignInButton.js')).SignInButton,
 }));
 const SendProblem = lazy(async () => ({
-  default: (await import('./administrator/SendProblem.js')).SendProblem,
+  default: (await import('./SendProblem.js')).SendProblem,
 }));
 
 export type ProblemProps = { readonly problem: TabProblem; readonly retry: Retry };

@@ -1,6 +1,6 @@
 import type { TabProblem } from '../api/TabProblem.js';
-import type { AdministratorTask } from './toAdministratorMessage.js';
-import { toBlockReason } from './signIn/blockReason.js';
+import type { AdministratorTask } from '../administrator/toAdministratorMessage.js';
+import { toBlockReason } from '../administrator/blockReason.js';
 import { toHandling } from './toHandling.js';
 
 /**

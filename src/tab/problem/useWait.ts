@@ -1,9 +1,7 @@
 import { useEventCallback } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { TabProblem } from '../api/TabProblem.js';
-import type { Retry } from './retry.js';
+import type { TabProblem, Retry } from '../api/TabProblem.js';
 import { toHostReason } from './signIn/hostReason.js';
-import { hasLasted, toWaitSeconds } from './toWaitSeconds.js';
 
 /** Countdown to an automatic retry. */
 export type Wait = {
@@ -58,3 +56,19 @@ function begin(problem: TabProblem, before: Counting | undefined): Counting {
   const attempt = (before?.attempt ?? 0) + 1;
   return { after, attempt, secondsLeft: toHostReason(problem.reason).retryAfter[attempt - 1] };
 }
+
+/** Number of consecutive waits that last exactly as long as requested. */
+const patience = 3;
+const longest = 300;
+
+/** @param attempt number of consecutive waits, from 1 */
+export const hasLasted = (attempt: number): boolean => attempt > patience;
+
+/**
+ * Returns the requested time. After three waits it backs off from one minute to five, so that an open page sends few
+ * requests.
+ */
+export const toWaitSeconds = (retryAfter: number, attempt: number): number =>
+  hasLasted(attempt)
+    ? Math.max(retryAfter, Math.min(60 * 2 ** (attempt - patience - 1), longest))
+    : retryAfter;

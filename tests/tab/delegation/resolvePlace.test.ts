@@ -1,5 +1,5 @@
 import type { Place } from '../../../src/contract/place.js';
-import { followLink, resolvePlace, toSharedPlace } from '../../../src/tab/delegation/resolvePlace.js';
+import { followLink, resolvePlace } from '../../../src/tab/delegation/resolvePlace.js';
 
 const diego = 'a1de4f1c-0000-4000-8000-00000000000d';
 const amina = 'a1de4f1c-0000-4000-8000-00000000000a';
@@ -25,18 +25,6 @@ test('a link of the old form leads every user to the same place', () => {
     const place = { kind: 'own', list: 'delegates', id: amina } as const;
     expect(resolvePlace(place, reader)).toEqual({ list: 'delegates', id: amina });
   }
-});
-
-test('a link copied by either person leads both to the same delegation', () => {
-  expect(toSharedPlace('delegates', amina, diego)).toEqual(between);
-  expect(toSharedPlace('delegators', diego, amina)).toEqual(between);
-});
-
-test('a link has the old form if the user’s id is not known', () => {
-  const own = { kind: 'own', list: 'delegates', id: amina };
-
-  expect(toSharedPlace('delegates', amina, undefined)).toEqual(own);
-  expect(toSharedPlace('delegates', amina, '')).toEqual(own);
 });
 
 test.each([

@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { TabProblem } from '../../../src/tab/api/TabProblem.js';
 // Preloaded, so that no test waits for it.
-import '../../../src/tab/problem/administrator/SendProblem.js';
+import '../../../src/tab/problem/SendProblem.js';
 import { ProblemLine } from '../../../src/tab/problem/ProblemLine.js';
 import { ProblemNotice } from '../../../src/tab/problem/ProblemNotice.js';
 import { showInSession } from '../support/inSession.js';

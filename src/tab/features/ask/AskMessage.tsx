@@ -17,7 +17,7 @@ import { useSession } from '../../session.js';
 import type { AskedChange } from './AskedChange.js';
 import { toAskSubject, toAskTexts } from './toAskTexts.js';
 import { toWays, type Way } from './toWays.js';
-import { useAskLanguage } from './useAskLanguage.js';
+import { useAskLanguage } from './askLanguage.js';
 
 const useStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalS },

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { toStepText, type ManageStep } from './toManageSteps.js';
-import { useAskLanguage } from './useAskLanguage.js';
+import { useAskLanguage } from './askLanguage.js';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, paddingInlineStart: '24px' },

@@ -1,6 +1,6 @@
 import { withoutIsolates } from '../../i18n/format.js';
 import type { AskedChange } from './AskedChange.js';
-import { listRights, type AskLanguage } from './AskLanguage.js';
+import { listRights, type AskLanguage } from './askLanguage.js';
 
 /** A delegate's request to their delegator. Names are never shortened. */
 export type AskRequest = {

@@ -1,7 +1,7 @@
 import type { Right } from '../../../contract/delegation.js';
 import type { TeamsClient } from '../../components/useTeamsClient.js';
 import type { AskedChange } from './AskedChange.js';
-import { listRights, type AskLanguage } from './AskLanguage.js';
+import { listRights, type AskLanguage } from './askLanguage.js';
 
 /** One step in Teams' settings, for which no deep link exists. */
 export type ManageStep =

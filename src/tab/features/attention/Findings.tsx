@@ -9,7 +9,7 @@ import { useState, type ReactNode } from 'react';
 import { useWide } from '../../components/useWide.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
-import { SendToAdministrator } from '../../problem/SendToAdministrator.js';
+import { SendToAdministrator } from '../../administrator/SendToAdministrator.js';
 import { useSession } from '../../session.js';
 import type { AttentionInput } from './AttentionInput.js';
 import type { Finding, Severity } from './Finding.js';

@@ -1,5 +1,5 @@
-import type { AdministratorTask } from '../../problem/toAdministratorMessage.js';
-import { toPair } from '../../problem/powerShell.js';
+import type { AdministratorTask } from '../../administrator/toAdministratorMessage.js';
+import { toPair } from '../../administrator/powerShell.js';
 import type { Finding } from './Finding.js';
 
 /**

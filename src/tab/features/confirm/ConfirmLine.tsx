@@ -6,12 +6,12 @@ import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkma
 import { useId, type Ref } from 'react';
 import type { Confirmation } from '../../../contract/confirmation.js';
 import type { Delegation } from '../../../contract/delegation.js';
+import type { Retry } from '../../api/TabProblem.js';
 import { formatDay } from '../../i18n/formatDate.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage, useMessages } from '../../i18n/useMessages.js';
 import { ActionButton } from '../../problem/ActionButton.js';
 import { ProblemLine } from '../../problem/ProblemLine.js';
-import type { Retry } from '../../problem/retry.js';
 import { formatTime, isSameDay } from './formatWhen.js';
 import type { Confirming } from './useConfirmations.js';
 

@@ -2,8 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Confirmation, ConfirmationPage } from '../../../contract/confirmation.js';
 import type { ListName } from '../../../contract/delegation.js';
-import { toTabProblem, type TabProblem } from '../../api/TabProblem.js';
-import type { Retry } from '../../problem/retry.js';
+import { toTabProblem, type TabProblem, type Retry } from '../../api/TabProblem.js';
 import { useSession } from '../../session.js';
 
 /** Query key of the last confirmation only. */

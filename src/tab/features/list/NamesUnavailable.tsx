@@ -1,7 +1,7 @@
 import { Notice } from '../../components/Notice.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { toAdminConsentUrl } from '../../problem/signIn/consentUrls.js';
-import { SendToAdministrator } from '../../problem/SendToAdministrator.js';
+import { SendToAdministrator } from '../../administrator/SendToAdministrator.js';
 import { useSession } from '../../session.js';
 
 /** Explains why names are missing and who can change that. */

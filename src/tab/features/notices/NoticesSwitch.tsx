@@ -1,12 +1,12 @@
 import { Switch, Text } from '@fluentui/react-components';
 import { useId, useState } from 'react';
+import type { Retry } from '../../api/TabProblem.js';
 import { InlineAlert } from '../../components/InlineAlert.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
 import { ActionButton } from '../../problem/ActionButton.js';
 import { ProblemLine } from '../../problem/ProblemLine.js';
-import type { Retry } from '../../problem/retry.js';
-import { SendToAdministrator } from '../../problem/SendToAdministrator.js';
+import { SendToAdministrator } from '../../administrator/SendToAdministrator.js';
 import type { Notices } from './useNotices.js';
 
 type NoticesSwitchProps = { readonly notices: Notices; readonly label: string };

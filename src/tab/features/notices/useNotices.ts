@@ -2,8 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Notifications, NotificationsRequest } from '../../../contract/notifications.js';
 import { notificationsPath } from '../../../contract/paths.js';
-import { toTabProblem, type TabProblem } from '../../api/TabProblem.js';
-import type { Retry } from '../../problem/retry.js';
+import { toTabProblem, type TabProblem, type Retry } from '../../api/TabProblem.js';
 import { useSession } from '../../session.js';
 
 const key = ['notifications'];

@@ -1,9 +1,8 @@
 import { Button, Text, type ButtonProps } from '@fluentui/react-components';
-import type { TabProblem } from '../../api/TabProblem.js';
+import type { TabProblem, Retry } from '../../api/TabProblem.js';
 import type { LaterMessages } from '../../i18n/messages.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
-import { SendProblem } from '../administrator/SendProblem.js';
-import type { Retry } from '../retry.js';
+import { SendProblem } from '../SendProblem.js';
 import { toHandling, type SignInNeed } from '../toHandling.js';
 import { nextStep } from './signInAttempt.js';
 import { useSignIn, type SignIn } from './useSignIn.js';

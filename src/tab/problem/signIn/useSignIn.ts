@@ -1,9 +1,9 @@
 import { useEventCallback } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import type { Retry } from '../../api/TabProblem.js';
 import { hasNestedAppAuth, maxWindowUrlLength, toWindowUrl } from '../../host/teams.js';
 import { useLanguage } from '../../i18n/useMessages.js';
 import { useSession } from '../../session.js';
-import type { Retry } from '../retry.js';
 import type { SignInNeed } from '../toHandling.js';
 import { runStep } from './runStep.js';
 import { endStep, goesOn, nextStep, startAttempt, type Attempt, type SignInStep } from './signInAttempt.js';

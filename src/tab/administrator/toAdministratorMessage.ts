@@ -10,7 +10,7 @@ import {
   toSetLines,
   type DelegationPair,
 } from './powerShell.js';
-import type { BlockReason } from './signIn/blockReason.js';
+import type { BlockReason } from './blockReason.js';
 
 /** Delegations, with the known names of the other people. Names go into sentences, never into commands. */
 type Delegations = { readonly pairs: readonly DelegationPair[]; readonly names: readonly string[] };

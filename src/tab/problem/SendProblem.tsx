@@ -1,8 +1,8 @@
-import type { TabProblem } from '../../api/TabProblem.js';
-import { useSession } from '../../session.js';
-import { toAdminConsentUrl } from '../signIn/consentUrls.js';
-import { toAdministratorTask } from '../toAdministratorTask.js';
-import { MessageDisclosure, type SendToAdministratorProps } from './MessageDisclosure.js';
+import type { TabProblem } from '../api/TabProblem.js';
+import { useSession } from '../session.js';
+import { toAdminConsentUrl } from './signIn/consentUrls.js';
+import { toAdministratorTask } from './toAdministratorTask.js';
+import { MessageDisclosure, type SendToAdministratorProps } from '../administrator/MessageDisclosure.js';
 
 type SendProblemProps = Pick<SendToAdministratorProps, 'appearance' | 'size'> & {
   readonly problem: TabProblem;

@@ -1,6 +1,6 @@
+import type { AnchorHTMLAttributes } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { StandaloneMessages } from '../i18n/messages.js';
-import { OutsideLink } from './OutsideLink.js';
 
 /**
  * Parts of a page that are more than text, keyed by their tag in Markdown. Their Mustache tags are conditions and values
@@ -44,3 +44,24 @@ export const createPartials = (
     </p>,
   ),
 });
+
+type OutsideLinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & {
+  readonly words: StandaloneMessages;
+  /** Name of the server's condition under which the link leads to a website. Defaults to always. */
+  readonly isWebsiteWhen?: string;
+};
+
+/** A link to another website that announces that it leaves this one. */
+function OutsideLink({ words, isWebsiteWhen, children, ...link }: OutsideLinkProps) {
+  return (
+    <a {...link} rel="external noreferrer">
+      {children}
+      {isWebsiteWhen !== undefined && `{{#${isWebsiteWhen}}}`}
+      <span className="outside">
+        {' '}
+        <span aria-hidden="true">↗</span> <span>({words.otherWebsite})</span>
+      </span>
+      {isWebsiteWhen !== undefined && `{{/${isWebsiteWhen}}}`}
+    </a>
+  );
+}

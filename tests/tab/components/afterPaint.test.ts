@@ -1,4 +1,4 @@
-import { whenPainted } from '../../../src/tab/components/whenPainted.js';
+import { whenPainted } from '../../../src/tab/components/afterPaint.js';
 
 let frames: FrameRequestCallback[] = [];
 let done: string[] = [];

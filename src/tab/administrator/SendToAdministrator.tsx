@@ -1,9 +1,9 @@
 import { lazy } from 'react';
 import { Deferred } from '../components/Deferred.js';
-import type { SendToAdministratorProps } from './administrator/MessageDisclosure.js';
+import type { SendToAdministratorProps } from './MessageDisclosure.js';
 
 const MessageDisclosure = lazy(async () => ({
-  default: (await import('./administrator/MessageDisclosure.js')).MessageDisclosure,
+  default: (await import('./MessageDisclosure.js')).MessageDisclosure,
 }));
 
 /**

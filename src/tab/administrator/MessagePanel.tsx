@@ -2,13 +2,13 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { MailRegular } from '@fluentui/react-icons/svg/mail';
 import { useId, useState } from 'react';
-import { copyText } from '../../host/teams.js';
-import { fitIntoLink, toMailLink } from '../../host/messageLinks.js';
-import { formatZonedMoment } from '../../i18n/formatDate.js';
-import { useAdministratorMessages } from '../../i18n/useAdministratorMessages.js';
-import { useLanguage, useMessages } from '../../i18n/useMessages.js';
-import { useSession } from '../../session.js';
-import { toAdministratorMessage, type AdministratorTask } from '../toAdministratorMessage.js';
+import { copyText } from '../host/teams.js';
+import { fitIntoLink, toMailLink } from '../host/messageLinks.js';
+import { formatZonedMoment } from '../i18n/formatDate.js';
+import { useAdministratorMessages } from '../i18n/useAdministratorMessages.js';
+import { useLanguage, useMessages } from '../i18n/useMessages.js';
+import { useSession } from '../session.js';
+import { toAdministratorMessage, type AdministratorTask } from './toAdministratorMessage.js';
 
 const useStyles = makeStyles({
   panel: {

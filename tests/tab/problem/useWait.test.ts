@@ -1,4 +1,4 @@
-import { hasLasted, toWaitSeconds } from '../../../src/tab/problem/toWaitSeconds.js';
+import { hasLasted, toWaitSeconds } from '../../../src/tab/problem/useWait.js';
 
 test.each([
   [1, 11, 11],

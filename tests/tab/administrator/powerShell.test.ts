@@ -6,7 +6,7 @@ import {
   toRemoveGoneLines,
   toRemoveLines,
   toSetLines,
-} from '../../../src/tab/problem/powerShell.js';
+} from '../../../src/tab/administrator/powerShell.js';
 
 const boss = 'a1de4f1c-0000-4000-8000-00000000000b';
 const aide = 'a1de4f1c-0000-4000-8000-00000000000a';
