@@ -25,16 +25,17 @@ const patternFor = (folder) => ({
  * `main` and `createServer` connect the parts: they may import everything, and nothing may import them.
  */
 const server = {
-  web: ['routes', 'caller', 'confirmations', 'notices', 'http', 'redis'],
-  routes: ['caller', 'graph', 'confirmations', 'notices', 'http'],
-  caller: ['auth', 'graph', 'http'],
-  auth: ['http', 'redis'],
-  graph: ['http'],
-  confirmations: ['database', 'http'],
-  notices: ['database', 'http'],
-  database: ['http'],
-  redis: ['http'],
-  http: [],
+  web: ['routes', 'caller', 'confirmations', 'notifications', 'redis', 'time'],
+  routes: ['caller', 'graph', 'confirmations', 'notifications', 'time'],
+  caller: ['auth', 'graph', 'time'],
+  auth: ['outbound', 'redis', 'time'],
+  graph: ['notifications', 'outbound', 'time'],
+  confirmations: ['database', 'time'],
+  notifications: ['database', 'outbound', 'time'],
+  database: ['time'],
+  redis: ['time'],
+  outbound: ['time'],
+  time: [],
 };
 
 const serverPatternFor = (folder) => {
@@ -49,7 +50,12 @@ const serverPatternFor = (folder) => {
 const door = (name, file) => ({ regex: `^${name}$`, message: `Only ${file} may import ${name}.` });
 
 /** Packages that only one folder of the server may import. */
-const serverDoors = { undici: 'http', '@azure/msal-node': 'auth', jose: 'auth', '@redis/client': 'redis' };
+const serverDoors = {
+  undici: 'outbound',
+  '@azure/msal-node': 'auth',
+  jose: 'auth',
+  '@redis/client': 'redis',
+};
 
 const serverDoorsFor = (folder) =>
   Object.entries(serverDoors)

@@ -35,17 +35,17 @@ const replace = (resource, name) =>
   );
 
 /** Emits the texts of notifications in all languages, for the server. */
-class NoticeWords {
+class NotificationWords {
   apply(compiler) {
-    compiler.hooks.thisCompilation.tap('NoticeWords', (compilation) => {
+    compiler.hooks.thisCompilation.tap('NotificationWords', (compilation) => {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
-      compilation.hooks.processAssets.tap({ name: 'NoticeWords', stage }, () => {
+      compilation.hooks.processAssets.tap({ name: 'NotificationWords', stage }, () => {
         const words = languages.map((tag) => [
           tag,
-          JSON.parse(readFileSync(path.join(folder, 'src/tab/i18n', tag, 'notices.json'), 'utf8')),
+          JSON.parse(readFileSync(path.join(folder, 'src/tab/i18n', tag, 'notifications.json'), 'utf8')),
         ]);
         const source = new webpack.sources.RawSource(JSON.stringify(Object.fromEntries(words)));
-        compilation.emitAsset('notices.json', source);
+        compilation.emitAsset('notifications.json', source);
       });
     });
   }
@@ -189,7 +189,7 @@ export const createConfig = (isDevelopment) => ({
     ...page('home'),
     ...page('privacy'),
     ...page('terms'),
-    new NoticeWords(),
+    new NotificationWords(),
     replace(fluentTokens, 'fluentTokens'),
     replace(debugPackage, 'silentDebug'),
     ...(isDevelopment ? [] : productionPlugins()),

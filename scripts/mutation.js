@@ -39,14 +39,14 @@ const folders = {
     tests: ['server/confirmations/{libsql,records}'],
     threshold: 85,
   },
-  notices: {
-    mutate: ['src/server/notices/**/*.ts'],
-    tests: ['server/notices/*'],
+  notifications: {
+    mutate: ['src/server/notifications/**/*.ts'],
+    tests: ['server/notifications/*'],
     threshold: 80,
   },
   routes: {
     mutate: ['src/server/routes/**/*.ts'],
-    tests: ['server/routes/*', 'server/confirmations/libsql', 'server/notices/libsql'],
+    tests: ['server/routes/*', 'server/confirmations/libsql', 'server/notifications/libsql'],
     threshold: 80,
   },
   doctor: { mutate: ['src/tools/doctor/**/*.ts'], tests: ['tools/doctor/*'], threshold: 80 },

@@ -53,7 +53,7 @@ async function readTitles(locale: string): Promise<ReadonlyMap<string, string>> 
 }
 
 /** Sets what Teams answers to a notification for one user. */
-export function applyNotices(teamsApp: TeamsApp, userId: string, state: string): void {
+export function applyNotificationState(teamsApp: TeamsApp, userId: string, state: string): void {
   for (const [name, people] of Object.entries({
     notInstalled: teamsApp.notInstalled,
     notPermitted: teamsApp.withoutConsent,

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { rights } from '../contract/delegation.js';
 import { languages } from '../contract/languages.js';
-import { applyNotices, listActivities } from './activities.js';
+import { applyNotificationState, listActivities } from './activities.js';
 import { listen, readBody, sendJson, type RunningServer } from './httpServer.js';
 import type { NestedAppAuth, TokenParams } from './nestedAppAuth.js';
 import type { SandboxState, SignInSettings } from './state.js';
@@ -90,9 +90,9 @@ export async function startTeamsHost(
       } else if (url.pathname === '/activities') {
         const { user = '', locale = '' } = Object.fromEntries(url.searchParams);
         sendJson(response, 200, await listActivities(state.teamsApp, user, locale));
-      } else if (url.pathname === '/notices' && request.method === 'POST') {
+      } else if (url.pathname === '/notifications' && request.method === 'POST') {
         const wish = JSON.parse(await readBody(request)) as { user: string; state: string };
-        applyNotices(state.teamsApp, wish.user, wish.state);
+        applyNotificationState(state.teamsApp, wish.user, wish.state);
         sendJson(response, 200, {});
       } else {
         sendJson(response, 404, {});

@@ -109,7 +109,10 @@ function* checkTogether(given: Given): Generator<readonly [name: string, message
     ];
   }
   if (!isOn && Number(given['WATCH_INTERVAL_MINUTES'] ?? 0) > 0) {
-    yield ['WATCH_INTERVAL_MINUTES', 'must be 0 (off) unless notices are on; set NOTIFICATIONS=on as well'];
+    yield [
+      'WATCH_INTERVAL_MINUTES',
+      'must be 0 (off) unless notifications are on; set NOTIFICATIONS=on as well',
+    ];
   }
 }
 
@@ -144,7 +147,7 @@ export type Config = {
   readonly teamsAppId: string | undefined;
   readonly supportContact: SupportContact | undefined;
   /** Undefined: off. */
-  readonly notices: NoticesConfig | undefined;
+  readonly notifications: NotificationsConfig | undefined;
 };
 
 /** Proxies for requests to Entra and Graph. `noProxy` has the syntax of `NO_PROXY`. */
@@ -155,7 +158,7 @@ export type OutboundProxy = {
 };
 
 /** Notifications in Teams' activity feed. */
-export type NoticesConfig = {
+export type NotificationsConfig = {
   /** Notifications link to this app. */
   readonly teamsAppId: string;
   /** 32 bytes. Key of the HMACs of stored list states. It is not in the database. */
@@ -239,12 +242,12 @@ export function parseConfig(
     confirmationRetentionDays: values.CONFIRMATION_RETENTION_DAYS,
     teamsAppId,
     supportContact: values.SUPPORT_CONTACT,
-    notices:
+    notifications:
       values.NOTIFICATIONS === 'off' || teamsAppId === undefined
         ? undefined
         : {
             teamsAppId,
-            key: toNoticeKey(values),
+            key: toNotificationKey(values),
             reminderDays: values.CONFIRMATION_REMINDER_DAYS,
             watchIntervalMinutes: values.WATCH_INTERVAL_MINUTES,
           },
@@ -285,7 +288,7 @@ function toLines(error: z.ZodError | undefined, faults: ReadonlyMap<string, stri
  * Derives the key from an existing secret. With a managed identity alone there is none and the key is not secret: anyone who
  * has the database can then find the hashed values by trying.
  */
-function toNoticeKey(values: z.infer<ReturnType<typeof environmentAt>>): Buffer {
+function toNotificationKey(values: z.infer<ReturnType<typeof environmentAt>>): Buffer {
   const { TOKEN_CACHE_KEY, SECRET_AAD_APP_CLIENT_SECRET, AAD_APP_CERTIFICATE_PATH, AAD_APP_CLIENT_ID } =
     values;
   const secret =

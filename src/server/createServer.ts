@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { acquireAppToken } from './auth/appToken.js';
+import { createAppTokens } from './auth/appTokens.js';
 import { toMsalCredential } from './auth/clientCredential.js';
 import { createEntraClient } from './auth/entraClient.js';
 import { createExchange } from './auth/exchange.js';
@@ -11,16 +13,17 @@ import { createKnownTokens, rememberVerified } from './auth/rememberVerified.js'
 import { createSigningKeys } from './auth/signingKeys.js';
 import { createSsoTokenVerifier } from './auth/verifySsoToken.js';
 import type { Config, OutboundProxy } from './config.js';
-import { createErasing, createNoticing } from './createNoticing.js';
 import { createConfirmations } from './confirmations/createConfirmations.js';
 import { confirmationMigrations } from './confirmations/migrations.js';
 import { sweepHourly } from './confirmations/sweepHourly.js';
 import { createDatabase } from './database/createDatabase.js';
 import { logTroubles, warnOfFirstVersion } from './database/logTroubles.js';
 import { createGraphClient } from './graph/graphClient.js';
-import { systemClock, type Clock } from './http/clock.js';
-import { createHttpClient, type HttpClientOptions } from './http/httpClient.js';
-import { noticeMigrations } from './notices/migrations.js';
+import { createWatchedListReader } from './graph/watchedLists.js';
+import { systemClock, type Clock } from './time/clock.js';
+import { createHttpClient, type HttpClientOptions } from './outbound/httpClient.js';
+import { createErasing, createNotifications } from './notifications/createNotifications.js';
+import { notificationMigrations } from './notifications/migrations.js';
 import { createRedisWindow } from './redis/redisWindow.js';
 import { readPages } from './routes/builtPages.js';
 import { createApp } from './web/createApp.js';
@@ -28,7 +31,7 @@ import { createLogger, createLogHash } from './web/logging.js';
 import type { Metrics } from './web/metrics.js';
 import { windowMs } from './web/rateLimit.js';
 import { mergeMs } from './web/slidingWindow.js';
-import { toCause } from './web/toCause.js';
+import { toCause } from './toCause.js';
 
 export type ServerOptions = {
   readonly config: Config;
@@ -69,7 +72,7 @@ const laterMs = 1_000;
 
 /** Imported only if there is a proxy, because undici's entry point is large. */
 async function loadProxy(proxy: OutboundProxy): Promise<NonNullable<HttpClientOptions['toProxied']>> {
-  const { createProxyDispatcher } = await import('./http/outboundProxy.js');
+  const { createProxyDispatcher } = await import('./outbound/outboundProxy.js');
   return (limits) => createProxyDispatcher(proxy, limits);
 }
 
@@ -138,7 +141,10 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const database = createDatabase({
     config: config.store,
     threadFile: options.databaseThread,
-    migrations: [...confirmationMigrations, ...(config.notices === undefined ? [] : noticeMigrations)],
+    migrations: [
+      ...confirmationMigrations,
+      ...(config.notifications === undefined ? [] : notificationMigrations),
+    ],
     onTrouble: logTroubles(log),
   });
   const confirmations = createConfirmations({
@@ -146,16 +152,19 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     retentionDays: config.confirmationRetentionDays,
   });
 
-  const telling =
-    config.notices &&
-    (await createNoticing({
-      config: config.notices,
+  const graph = createGraphClient(http, graphEndpoint);
+  const appTokens = createAppTokens((tenant) => acquireAppToken(entra, tenant, graphEndpoint), clock.nowMs);
+  const notifications =
+    config.notifications &&
+    (await createNotifications({
+      config: config.notifications,
       retentionDays: config.confirmationRetentionDays,
       graphEndpoint,
       pagesFolder: options.pagesFolder,
       database,
-      entra,
       http,
+      getAppToken: appTokens.get,
+      readLists: createWatchedListReader(graph, appTokens.get),
       log,
       toLogHash: createLogHash(config.logKey),
       clock,
@@ -174,12 +183,12 @@ export async function createServer(options: ServerOptions): Promise<Server> {
         cache,
         ...(metrics && { observe: metrics.observeTokenCache }),
       }),
-      graph: createGraphClient(http, graphEndpoint),
+      graph,
       deadlineMs,
       sideMs,
     },
     confirmations,
-    noticing: telling?.noticing,
+    notifications: notifications?.notifications,
     isReady: keys.isReady,
     pages: readPages(
       options.pagesFolder,
@@ -205,7 +214,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     shared?.redis.close();
     sweeping?.stop();
     erasing?.stop();
-    await telling?.close();
+    await notifications?.close();
     await database.close();
     await http.close();
   });
@@ -217,11 +226,12 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     sweeping = sweepHourly({
       sweep: async (until) => {
         await confirmations.sweep(until);
-        await telling?.sweep(until);
+        await notifications?.sweep(until);
       },
     });
-    if (telling === undefined) erasing = sweepHourly({ sweep: createErasing({ database, log, clock }) });
-    telling?.start();
+    if (notifications === undefined)
+      erasing = sweepHourly({ sweep: createErasing({ database, log, clock }) });
+    notifications?.start();
   };
   return {
     app,

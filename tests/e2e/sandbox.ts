@@ -15,7 +15,7 @@ export type Look = {
   readonly chat?: 'draft' | 'refuses' | 'none';
   readonly mail?: 'draft' | 'none';
   /** Result of a notification's delivery. */
-  readonly notices?: 'arrive' | 'notInstalled' | 'twice' | 'notPermitted' | 'muted';
+  readonly notifications?: 'arrive' | 'notInstalled' | 'twice' | 'notPermitted' | 'muted';
   /**
    * Faults of the host's answers: `slow:` or `never:` with `initialize`, `getContext` or `getAuthToken`; `refuse:` with any
    * reason of `getAuthToken`. A refusal of the kind "needs sign-in" ends when the user accepts the host's dialog.

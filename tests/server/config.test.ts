@@ -84,7 +84,7 @@ test('accepts the smallest configuration and applies the defaults', () => {
     confirmationRetentionDays: 400,
     teamsAppId: undefined,
     supportContact: undefined,
-    notices: undefined,
+    notifications: undefined,
   });
 });
 
@@ -130,7 +130,7 @@ test('accepts every variable', () => {
     confirmationRetentionDays: 300,
     teamsAppId,
     supportContact: { text: 'help@contoso.com', href: 'mailto:help@contoso.com' },
-    notices: {
+    notifications: {
       teamsAppId,
       key: expect.any(Buffer) as Buffer,
       reminderDays: 90,
@@ -145,8 +145,8 @@ describe('keys', () => {
   const redis = { REDIS_URL: 'redis://localhost', TOKEN_CACHE_KEY: key };
   const on = { NOTIFICATIONS: 'on', TEAMS_APP_ID: teamsAppId };
   const keysOf = (env: Record<string, string>) => {
-    const { logKey, notices } = parseConfig({ ...env, ...on });
-    return { log: logKey.toString('base64'), notices: notices?.key.toString('base64') };
+    const { logKey, notifications } = parseConfig({ ...env, ...on });
+    return { log: logKey.toString('base64'), notifications: notifications?.key.toString('base64') };
   };
 
   // HKDF-SHA-256 without salt, with the labels `call-delegates log` and `call-delegates notices`.
@@ -155,7 +155,7 @@ describe('keys', () => {
     ['TOKEN_CACHE_KEY, with a managed identity', { ...managed, ...redis }, '2IKGdYebHjS6aXnxPrFip2vYtG5nMWjbop16XoTeqXk=', 'tyT0zTutF/triVjpY7hWkdK4UXji2w2OFQrUsSNrdA0='],
     ['the client secret', { ...good, SECRET_AAD_APP_CLIENT_SECRET: secret }, 'YANySgJ9HobNTNdFV90BDCXrcBAvxB+lAf/nM0n7Dmg=', '8/YqooK35J68swpx+4qjOOgKJuvJMMKap+32oDmmkmg='],
   ])('derives separate keys from %s', (_, env, log, noticesKey) => {
-    expect(keysOf(env)).toEqual({ log, notices: noticesKey });
+    expect(keysOf(env)).toEqual({ log, notifications: noticesKey });
   }); // prettier-ignore
 
   test('creates a random log key at each start if there is no secret', () => {
@@ -172,7 +172,7 @@ test('treats an empty variable as not set', () => {
 test('keeps the id of the Teams app while notifications are off', () => {
   expect(parseConfig({ ...good, TEAMS_APP_ID: teamsAppId })).toMatchObject({
     teamsAppId,
-    notices: undefined,
+    notifications: undefined,
   });
 });
 
@@ -196,7 +196,7 @@ test.each([
   expect(() => Fastify({ trustProxy })).not.toThrow();
 });
 
-const notices = { NOTIFICATIONS: 'on', TEAMS_APP_ID: teamsAppId };
+const notifications = { NOTIFICATIONS: 'on', TEAMS_APP_ID: teamsAppId };
 
 describe('refuses an invalid value and names the variable and the fix:', () => {
   test.each<[name: string, change: Record<string, string | undefined>, words: string]>([
@@ -313,18 +313,18 @@ describe('refuses an invalid value and names the variable and the fix:', () => {
     ['CONFIRMATION_REMINDER_DAYS', { CONFIRMATION_REMINDER_DAYS: '-1' }, 'whole number from 0'],
     [
       'WATCH_INTERVAL_MINUTES',
-      { ...notices, WATCH_INTERVAL_MINUTES: '14' },
+      { ...notifications, WATCH_INTERVAL_MINUTES: '14' },
       'must be 0 (off), or a whole number from 15',
     ],
-    ['WATCH_INTERVAL_MINUTES', { ...notices, WATCH_INTERVAL_MINUTES: 'often' }, 'whole number'],
+    ['WATCH_INTERVAL_MINUTES', { ...notifications, WATCH_INTERVAL_MINUTES: 'often' }, 'whole number'],
     [
       'CONFIRMATION_REMINDER_DAYS',
-      { ...notices, CONFIRMATION_REMINDER_DAYS: '401' },
+      { ...notifications, CONFIRMATION_REMINDER_DAYS: '401' },
       'must not be more than CONFIRMATION_RETENTION_DAYS',
     ],
     [
       'CONFIRMATION_REMINDER_DAYS',
-      { ...notices, CONFIRMATION_REMINDER_DAYS: '91', CONFIRMATION_RETENTION_DAYS: '90' },
+      { ...notifications, CONFIRMATION_REMINDER_DAYS: '91', CONFIRMATION_RETENTION_DAYS: '90' },
       'must not be more than CONFIRMATION_RETENTION_DAYS',
     ],
     ['WATCH_INTERVAL_MINUTES', { WATCH_INTERVAL_MINUTES: '60' }, 'set NOTIFICATIONS=on as well'],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Asker } from '../../src/server/confirmations/Confirmations.js';
-import { createRequestScope } from '../../src/server/http/RequestScope.js';
+import { createRequestScope } from '../../src/server/time/RequestScope.js';
 
 const scopes: ReturnType<typeof createRequestScope>[] = [];
 

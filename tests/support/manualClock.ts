@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/server/http/clock.js';
+import type { Clock } from '../../src/server/time/clock.js';
 
 export type ManualClock = Clock & {
   /** Advances the time. Due timers fire in order. */

@@ -6,7 +6,7 @@ import type { LanguageTag } from '../../src/contract/languages.js';
 export type Block = {
   /** Id of the last heading with an id. */
   readonly section: string;
-  /** Enclosing Mustache sections, such as `#notices` and `^notices.areWatched`. */
+  /** Enclosing Mustache sections, such as `#notifications` and `^notifications.areWatched`. */
   readonly conditions: readonly string[];
   /** Markdown marker such as `#`, `##` or `-`, `{{` for a tag, empty for a paragraph. */
   readonly kind: string;

@@ -74,7 +74,7 @@ export async function startInstance(
     ...options,
   });
   await app.listen({ port, host: '127.0.0.1' });
-  if (config.notices !== undefined) start();
+  if (config.notifications !== undefined) start();
   const origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
 
   return {

@@ -1,4 +1,4 @@
-import { element, noticesPicker } from './controls.js';
+import { element, notificationsPicker } from './controls.js';
 
 /** An activity from the sandbox's server, newest first, in the language of the host. */
 type Activity = {
@@ -98,8 +98,8 @@ export function createActivity({ user, locale, open }: ActivityOptions) {
     },
     /** Sends the selected delivery behavior for the signed-in user to the sandbox. */
     apply: async () => {
-      const body = JSON.stringify({ user: user(), state: noticesPicker.value });
-      await fetch('/notices', { method: 'POST', body });
+      const body = JSON.stringify({ user: user(), state: notificationsPicker.value });
+      await fetch('/notifications', { method: 'POST', body });
     },
   };
 }

@@ -21,7 +21,7 @@ export const callingPicker = picker('calling');
 export const chatPicker = picker('chat');
 export const mailPicker = picker('mail');
 /** Outcome of a notification to the signed-in user. */
-export const noticesPicker = picker('notices');
+export const notificationsPicker = picker('notifications');
 
 export const answersPicker = picker('answers');
 export const windowPicker = picker('window');
@@ -38,7 +38,7 @@ export const pickers = [
   callingPicker,
   chatPicker,
   mailPicker,
-  noticesPicker,
+  notificationsPicker,
   answersPicker,
   windowPicker,
   bridgePicker,

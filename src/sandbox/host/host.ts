@@ -6,7 +6,7 @@ import {
   linkField,
   localePicker,
   note,
-  noticesPicker,
+  notificationsPicker,
   pickers,
   themePicker,
   userPicker,
@@ -263,11 +263,11 @@ widthPicker.addEventListener('change', () => {
   openTab();
 });
 for (const picker of pickers)
-  if (picker !== themePicker && picker !== widthPicker && picker !== noticesPicker)
+  if (picker !== themePicker && picker !== widthPicker && picker !== notificationsPicker)
     picker.addEventListener('change', openTab);
-for (const picker of [userPicker, noticesPicker])
+for (const picker of [userPicker, notificationsPicker])
   picker.addEventListener('change', () => void activity.apply());
-noticesPicker.addEventListener('change', remember);
+notificationsPicker.addEventListener('change', remember);
 for (const [button, what] of [
   ['change', 'right'],
   ['end', 'end'],
@@ -298,7 +298,7 @@ showWidth();
 requestAnimationFrame(() => {
   setTimeout(openTab);
 });
-if (noticesPicker.value !== 'arrive') await activity.apply();
+if (notificationsPicker.value !== 'arrive') await activity.apply();
 activity.start();
 
 if (tenant.reloads) {

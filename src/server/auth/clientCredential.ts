@@ -1,6 +1,6 @@
 import type { Configuration } from '@azure/msal-node';
 import type { Credential } from '../config.js';
-import type { HttpClient } from '../http/httpClient.js';
+import type { HttpClient } from '../outbound/httpClient.js';
 import { createManagedIdentity } from './managedIdentity.js';
 import { readAssertionFrom } from './workloadIdentity.js';
 

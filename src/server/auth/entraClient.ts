@@ -1,6 +1,6 @@
 import type { AuthenticationResult, ConfidentialClientApplication } from '@azure/msal-node';
-import { systemClock, type Clock } from '../http/clock.js';
-import type { HttpClient } from '../http/httpClient.js';
+import { systemClock, type Clock } from '../time/clock.js';
+import type { HttpClient } from '../outbound/httpClient.js';
 import { Problem } from '../Problem.js';
 import type { MsalCredential } from './clientCredential.js';
 import { entraProblem, isTransient, misconfigured } from './entraProblem.js';

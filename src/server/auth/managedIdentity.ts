@@ -1,7 +1,7 @@
 import type { ManagedIdentityApplication } from '@azure/msal-node';
 import { z } from 'zod';
-import { systemClock, type Clock } from '../http/clock.js';
-import { NoAnswer, type HttpAnswer, type HttpClient } from '../http/httpClient.js';
+import { systemClock, type Clock } from '../time/clock.js';
+import { NoAnswer, type HttpAnswer, type HttpClient } from '../outbound/httpClient.js';
 import { EntraRefusal, misconfigured } from './entraProblem.js';
 import { loadMsal } from './msal.js';
 import { unavailable } from './openidConfiguration.js';

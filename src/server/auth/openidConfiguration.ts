@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { systemClock, type Clock } from '../http/clock.js';
-import type { HttpClient } from '../http/httpClient.js';
+import { systemClock, type Clock } from '../time/clock.js';
+import type { HttpClient } from '../outbound/httpClient.js';
 import { Problem } from '../Problem.js';
 
 /**

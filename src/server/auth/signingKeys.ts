@@ -1,8 +1,8 @@
 import type { CryptoKey, FlattenedJWSInput, JSONWebKeySet, JWTHeaderParameters } from 'jose';
 import * as errors from 'jose/errors';
 import { createLocalJWKSet } from 'jose/jwks/local';
-import { systemClock, type Clock } from '../http/clock.js';
-import type { HttpClient } from '../http/httpClient.js';
+import { systemClock, type Clock } from '../time/clock.js';
+import type { HttpClient } from '../outbound/httpClient.js';
 import { unavailable, type OpenidConfigurations } from './openidConfiguration.js';
 
 export type SigningKeys = {

@@ -3,7 +3,7 @@ import type { OnBehalfOf } from '../auth/onBehalfOf.js';
 import { requireSsoUser } from '../auth/requireSsoUser.js';
 import type { SsoUser, VerifySsoToken } from '../auth/verifySsoToken.js';
 import type { Graph, GraphClient } from '../graph/graphClient.js';
-import { createRequestScope, inTime, type RequestScope } from '../http/RequestScope.js';
+import { createRequestScope, inTime, type RequestScope } from '../time/RequestScope.js';
 import { Problem } from '../Problem.js';
 
 /** The authenticated user of a request, its deadlines, and a Graph client bound to both. */

@@ -1,6 +1,6 @@
 import type { Confirmation, ConfirmationPage, ConfirmedEntry } from '../../contract/confirmation.js';
 import type { ListName } from '../../contract/delegation.js';
-import type { Deadline, RequestScope } from '../http/RequestScope.js';
+import type { Deadline, RequestScope } from '../time/RequestScope.js';
 import type { Cursor } from './cursor.js';
 
 /** The authenticated user of a request, with the scope that limits its time. */

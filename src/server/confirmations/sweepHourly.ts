@@ -1,4 +1,4 @@
-import { withDeadline } from '../http/RequestScope.js';
+import { withDeadline } from '../time/RequestScope.js';
 import type { Confirmations } from './Confirmations.js';
 
 /** Milliseconds between two sweeps. */

@@ -1,6 +1,6 @@
 import type { StoreConfig } from '../config.js';
-import { CallerGone, inTime, type Deadline } from '../http/RequestScope.js';
-import { withTimeout } from '../http/withTimeout.js';
+import { CallerGone, inTime, type Deadline } from '../time/RequestScope.js';
+import { withTimeout } from '../time/withTimeout.js';
 import { Problem } from '../Problem.js';
 import type { Database, Engine } from './Database.js';
 import { DamagedFile, openLibsql } from './libsql.js';

@@ -1,7 +1,7 @@
 import { chmod, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { withTimeout } from '../http/withTimeout.js';
+import { withTimeout } from '../time/withTimeout.js';
 import { EngineError, sql, type Engine, type Query } from './Database.js';
 import { startThread } from './thread.js';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { systemClock } from '../http/clock.js';
-import { parseRetryAfter, retryDelayMs } from '../http/retryDelay.js';
-import type { Signal } from '../http/Signal.js';
+import { systemClock } from '../time/clock.js';
+import { parseRetryAfter, retryDelayMs } from '../outbound/retryDelay.js';
+import type { Signal } from '../time/Signal.js';
 import type { Graph } from './graphClient.js';
 import { isErrorBody } from './isRecord.js';
 

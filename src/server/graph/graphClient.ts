@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../Problem.js';
-import type { HttpAnswer, HttpClient, HttpRequest, Lane } from '../http/httpClient.js';
-import { inTime, type RequestScope } from '../http/RequestScope.js';
+import type { HttpAnswer, HttpClient, HttpRequest, Lane } from '../outbound/httpClient.js';
+import { inTime, type RequestScope } from '../time/RequestScope.js';
 import { claimsChallenge, graphProblem, noAnswerProblem, unexpected } from './graphProblem.js';
 import { isErrorBody } from './isRecord.js';
 

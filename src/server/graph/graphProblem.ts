@@ -1,5 +1,5 @@
 import { Problem } from '../Problem.js';
-import { NoAnswer, type HttpAnswer } from '../http/httpClient.js';
+import { NoAnswer, type HttpAnswer } from '../outbound/httpClient.js';
 
 /** Seconds to wait if Graph throttles without `Retry-After`. */
 const defaultRetryAfter = 10;

@@ -1,26 +1,40 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { listNames, type ListName } from '../../contract/delegation.js';
+import { listNames } from '../../contract/delegation.js';
+import type { ReadLists, WatchedList } from '../notifications/watcher.js';
 import { LoggableError, Problem } from '../Problem.js';
+import { createRequestScope } from '../time/RequestScope.js';
 import { getInBatches, type BatchAnswer } from './batch.js';
-import { parseWholeList, type DelegationSettings } from './delegationSettings.js';
-import type { Graph } from './graphClient.js';
+import { parseWholeList } from './delegationSettings.js';
+import type { Graph, GraphClient } from './graphClient.js';
 
-export type WatchedReading =
-  | { readonly kind: 'read'; readonly entries: readonly DelegationSettings[] }
-  /** `isApp`: the app lacks a permission. Otherwise a policy of this user may be the reason. */
-  | { readonly kind: 'refused'; readonly isApp: boolean }
-  /** The user does not exist. */
-  | { readonly kind: 'notFound' }
-  /** `retryAfter`: seconds. */
-  | { readonly kind: 'throttled'; readonly retryAfter: number | undefined }
-  /** No response or an invalid one. */
-  | { readonly kind: 'failed'; readonly cause: unknown };
+/** Deadline for reading the lists of one batch of users. */
+const readMs = 20_000;
 
-export type WatchedList = {
-  readonly objectId: string;
-  readonly list: ListName;
-  readonly reading: WatchedReading;
-};
+/** Creates the reader of background reading. It acts with app-only tokens. */
+export const createWatchedListReader =
+  (
+    graphClient: GraphClient,
+    getAppToken: (
+      tenantId: string,
+      rejected?: { readonly accessToken: string },
+    ) => Promise<{ readonly accessToken: string }>,
+  ): ReadLists =>
+  async (tenantId, objectIds) => {
+    const { scope, end } = createRequestScope(randomUUID(), readMs, readMs);
+    const asApp = graphClient(
+      {
+        tenantId,
+        get: async (refused) => ({
+          accessToken: (await getAppToken(tenantId, refused?.rejected)).accessToken,
+          scopes: undefined,
+        }),
+        drop: () => Promise.resolve(),
+      },
+      scope,
+    );
+    return await readWatchedLists(await asApp.aside('extras'), objectIds).finally(end);
+  };
 
 /** Reads both lists of several users with the application permission `CallDelegation.Read.All`. Never throws. */
 export async function readWatchedLists(
@@ -53,12 +67,12 @@ export async function readWatchedLists(
   });
 }
 
-const toFailure = (cause: unknown): WatchedReading =>
+const toFailure = (cause: unknown): WatchedList['reading'] =>
   cause instanceof Problem && cause.reason.code === 'throttled'
     ? { kind: 'throttled', retryAfter: cause.reason.retryAfter }
     : { kind: 'failed', cause: cause ?? new LoggableError('no answer in the batch') };
 
-function toReading({ status, retryAfter, body }: BatchAnswer): WatchedReading {
+function toReading({ status, retryAfter, body }: BatchAnswer): WatchedList['reading'] {
   if (status === 429) return { kind: 'throttled', retryAfter };
   if (status === 403) return { kind: 'refused', isApp: isRefusalOfApp(body) };
   if (status === 404) return { kind: 'notFound' };

@@ -28,7 +28,8 @@ export type PageFacts = {
   readonly teamsAppId: string | undefined;
   readonly confirmationRetentionDays: number;
   /** Undefined: notifications are off. 0 days: no reminders. 0 minutes: no background reading. */
-  readonly notices: { readonly reminderDays: number; readonly watchIntervalMinutes: number } | undefined;
+  readonly notifications:
+    { readonly reminderDays: number; readonly watchIntervalMinutes: number } | undefined;
   /** true: exchanged tokens are also stored in Redis. */
   readonly sharesTokens: boolean;
   /** Public origin of the server. */
@@ -107,7 +108,7 @@ const escape = (text: unknown): string =>
 
 /** Creates the Mustache view of a page. */
 function toView(facts: PageFacts, tag: LanguageTag): object {
-  const { supportContact, teamsAppId, confirmationRetentionDays, notices } = facts;
+  const { supportContact, teamsAppId, confirmationRetentionDays, notifications } = facts;
   return {
     host: new URL(facts.tabEndpoint).host,
     sharesTokens: facts.sharesTokens,
@@ -115,8 +116,11 @@ function toView(facts: PageFacts, tag: LanguageTag): object {
       [new Intl.PluralRules(tag).select(confirmationRetentionDays)]: true,
       count: new Intl.NumberFormat(tag, { numberingSystem: 'latn' }).format(confirmationRetentionDays),
     },
-    ...(notices !== undefined && {
-      notices: { remind: notices.reminderDays > 0, areWatched: notices.watchIntervalMinutes > 0 },
+    ...(notifications !== undefined && {
+      notifications: {
+        remind: notifications.reminderDays > 0,
+        areWatched: notifications.watchIntervalMinutes > 0,
+      },
     }),
     ...(supportContact !== undefined && {
       support: { ...supportContact, isWebsite: !supportContact.href.startsWith('mailto:') },

@@ -14,7 +14,7 @@ import type { Confirmations } from '../confirmations/Confirmations.js';
 import { parseCursor, type Cursor } from '../confirmations/cursor.js';
 import { listDelegations, type DelegationSettings } from '../graph/delegationSettings.js';
 import { findRightsSeen } from '../graph/fingerprint.js';
-import type { Sightings } from '../notices/sightings.js';
+import type { ListReads } from '../notifications/listReads.js';
 import { Problem } from '../Problem.js';
 
 const confirmationBody = z.object({
@@ -26,7 +26,7 @@ const confirmationBody = z.object({
 export function confirmationRoutes(
   api: FastifyInstance,
   confirmations: Confirmations,
-  sightings: Sightings | undefined,
+  listReads: ListReads | undefined,
 ): void {
   for (const list of listNames) {
     api.get<{ Querystring: Readonly<Record<string, unknown>> }>(
@@ -52,7 +52,7 @@ export function confirmationRoutes(
         const delegations = await listDelegations(caller.graph, list);
         const entries = toEntries(delegations, fingerprint, wrong);
         // The fingerprint proves that the user has seen this list, even if the response gets lost.
-        sightings?.note({ reader: caller.user, reading: 'shown', list, entries: delegations, readAtMs });
+        listReads?.record({ user: caller.user, kind: 'shown', list, entries: delegations, readAtMs });
         const saved = await confirmations.save(caller, list, id, { fingerprint, entries }, found.mark);
         if (saved === undefined) {
           throw new Problem(

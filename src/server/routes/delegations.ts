@@ -6,20 +6,20 @@ import { callerOf } from '../caller/requireCaller.js';
 import { getDelegation, listDelegations } from '../graph/delegationSettings.js';
 import { fingerprint } from '../graph/fingerprint.js';
 import { withPeople } from '../graph/profiles.js';
-import type { Sightings } from '../notices/sightings.js';
+import type { ListReads } from '../notifications/listReads.js';
 import { Problem } from '../Problem.js';
 
 /** Routes of the two lists and their entries. Types and problems: `contract/`. */
-export function delegationRoutes(api: FastifyInstance, sightings: Sightings | undefined): void {
+export function delegationRoutes(api: FastifyInstance, listReads: ListReads | undefined): void {
   for (const list of listNames) {
     api.get(listPath(list), async (request, reply): Promise<DelegationList> => {
-      const { graph, user: reader } = callerOf(request);
+      const { graph, user } = callerOf(request);
       const readAtMs = Date.now();
       const entries = await listDelegations(graph, list);
-      if (sightings !== undefined) {
+      if (listReads !== undefined) {
         reply.raw.once('close', () => {
-          const reading = isShown(request, reply) ? 'shown' : 'notShown';
-          sightings.note({ reader, reading, list, entries, readAtMs });
+          const kind = isShown(request, reply) ? 'shown' : 'notShown';
+          listReads.record({ user, kind, list, entries, readAtMs });
         });
       }
       const value = await withPeople(graph, entries);

@@ -2,8 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { correlationIdHeader } from '../../contract/paths.js';
 import { problemContentType } from '../../contract/problem.js';
 import { Problem } from '../Problem.js';
-import { CallerGone } from '../http/RequestScope.js';
-import { toCause } from './toCause.js';
+import { CallerGone } from '../time/RequestScope.js';
+import { toCause } from '../toCause.js';
 
 /** Converts every error to a problem response. Other code throws. */
 export function installErrorHandler(app: FastifyInstance): void {

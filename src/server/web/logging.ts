@@ -5,7 +5,7 @@ import { isGuid } from '../../contract/guid.js';
 import { correlationIdHeader } from '../../contract/paths.js';
 import { findCaller, type Caller } from '../caller/requireCaller.js';
 import { callerGone, onRequestEnd } from './requestEnd.js';
-import { toCause, toLoggedError } from './toCause.js';
+import { toCause, toLoggedError } from '../toCause.js';
 
 /** Returns the client's correlation id if it is a GUID, else a new one. */
 export function toCorrelationId(header: string | string[] | undefined): string {

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { callerOf } from '../caller/requireCaller.js';
-import { systemClock, type Clock } from '../http/clock.js';
+import { systemClock, type Clock } from '../time/clock.js';
 import { Problem } from '../Problem.js';
 import { createSlidingWindow } from './slidingWindow.js';
 import { toNetwork } from './toNetwork.js';

@@ -32,7 +32,7 @@ export type AdministratorTask =
   /** A calling policy forbids delegation to this user, or Teams Phone is missing. */
   | { readonly task: 'allowDelegation'; readonly userId: string }
   /** The app may not notify this user, or is not installed for them. */
-  | { readonly task: 'allowNotices' }
+  | { readonly task: 'allowNotifications' }
   /** Entra refuses the sign-in to the app. `code`: Entra's error code, if it named one. */
   | { readonly task: 'lookAtSignIn'; readonly because: BlockReason; readonly code: string | undefined }
   /** The app is misconfigured, or fails repeatedly. */
@@ -105,7 +105,7 @@ function toWhatToDo(task: AdministratorTask, { whatToDo }: AdministratorMessages
     case 'checkDelegations':
     case 'assignTeamsPhone':
     case 'allowDelegation':
-    case 'allowNotices':
+    case 'allowNotifications':
       return whatToDo[task.task];
   }
 }
@@ -142,7 +142,7 @@ function toLines(task: AdministratorTask): readonly string[] {
       return toPolicyLines(task.userId) ?? [];
     case 'consent':
     case 'assignTeamsPhone':
-    case 'allowNotices':
+    case 'allowNotifications':
     case 'lookAtApp':
     case 'lookAtSignIn':
       return [];

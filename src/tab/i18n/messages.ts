@@ -524,7 +524,7 @@ export type LaterMessages = {
       readonly "notReported": (parameters: { readonly name: string | null }) => string;
     };
   };
-  readonly "notices": {
+  readonly "notifications": {
     readonly "title": string;
     readonly "offer": string;
     readonly "tell": string;
@@ -568,7 +568,7 @@ export type AdministratorMessages = {
     readonly "checkDelegations": string;
     readonly "assignTeamsPhone": string;
     readonly "allowDelegation": string;
-    readonly "allowNotices": string;
+    readonly "allowNotifications": string;
     readonly "lookAtSignIn": string;
     readonly "lookAtApp": string;
   };
@@ -582,7 +582,7 @@ export type AdministratorMessages = {
     readonly "checkDelegations": string;
     readonly "assignTeamsPhone": string;
     readonly "allowDelegation": string;
-    readonly "allowNotices": string;
+    readonly "allowNotifications": string;
     readonly "refused": (parameters: { readonly code: string }) => string;
     readonly "lookAtSignIn": {
       readonly "location": string;

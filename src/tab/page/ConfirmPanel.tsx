@@ -1,7 +1,7 @@
 import { ConfirmBar, type ConfirmBarProps } from '../features/confirm/ConfirmBar.js';
-import { NoticesOffer } from '../features/notices/NoticesOffer.js';
+import { NotificationOffer } from '../features/notifications/NotificationOffer.js';
 
 /** Offers notifications after a confirmation. */
 export const ConfirmPanel = (props: Omit<ConfirmBarProps, 'whenConfirmed'>) => (
-  <ConfirmBar {...props} whenConfirmed={<NoticesOffer />} />
+  <ConfirmBar {...props} whenConfirmed={<NotificationOffer />} />
 );

@@ -1,10 +1,10 @@
 import { ManageHelp } from '../features/manage/ManageHelp.js';
-import { NoticesSettings } from '../features/notices/NoticesSettings.js';
+import { NotificationSettings } from '../features/notifications/NotificationSettings.js';
 
 /** Content below the lists, and later additions to the page header. */
 export const PageFoot = () => (
   <>
     <ManageHelp />
-    <NoticesSettings />
+    <NotificationSettings />
   </>
 );

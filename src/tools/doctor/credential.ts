@@ -6,10 +6,10 @@ import { EntraRefusal } from '../../server/auth/entraProblem.js';
 import { createOpenidConfigurations } from '../../server/auth/openidConfiguration.js';
 import { someOwnFault } from '../../server/auth/ownFaults.js';
 import type { Config, Credential } from '../../server/config.js';
-import { createProxyDispatcher } from '../../server/http/outboundProxy.js';
-import { createHttpClient } from '../../server/http/httpClient.js';
+import { createProxyDispatcher } from '../../server/outbound/outboundProxy.js';
+import { createHttpClient } from '../../server/outbound/httpClient.js';
 import { Problem } from '../../server/Problem.js';
-import { toCause } from '../../server/web/toCause.js';
+import { toCause } from '../../server/toCause.js';
 import { of, type Finding } from './finding.js';
 import { toAppIdUri } from './toAppIdUri.js';
 

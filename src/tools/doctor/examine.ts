@@ -1,6 +1,6 @@
 import { setGlobalDispatcher } from 'undici';
 import { ConfigError, parseConfig, type Config } from '../../server/config.js';
-import { createProxyDispatcher } from '../../server/http/outboundProxy.js';
+import { createProxyDispatcher } from '../../server/outbound/outboundProxy.js';
 import type { Environment } from '../environmentFiles.js';
 import { checkAuthority } from './authority.js';
 import { checkCertificate, checkCredential } from './credential.js';
@@ -8,7 +8,7 @@ import { checkDocuments } from './documents.js';
 import { checkGraph, checkTab } from './endpoints.js';
 import { of, type Finding } from './finding.js';
 import { checkGraphCalls } from './graphCalls.js';
-import { checkNotices } from './notices.js';
+import { checkNotifications } from './notifications.js';
 import { checkPages } from './pages.js';
 import { checkRegistration, type AzureCliToken } from './registration.js';
 import { checkDatabase, checkRedis } from './stores.js';
@@ -53,7 +53,7 @@ export async function* examine(options: Examination): AsyncGenerator<Finding> {
   yield await checkGraph(config.value);
   yield await checkRedis(config.value);
   yield await checkDatabase(config.value);
-  yield* await checkNotices(config.value, { root, environment, isEntraUsable: isUsable });
+  yield* await checkNotifications(config.value, { root, environment, isEntraUsable: isUsable });
   if (graphToken === undefined) {
     yield of('Graph calls').skipped(
       'Pass a delegated Graph token on standard input with --token to try each one.',

@@ -35,7 +35,7 @@ export async function checkPages(config: Config, variables: Environment): Promis
 }
 
 function judge(
-  { confirmationRetentionDays: days, notices, supportContact }: Config,
+  { confirmationRetentionDays: days, notifications, supportContact }: Config,
   { PUBLISHER_NAME: publisher }: Environment,
   texts: ReadonlyMap<string, string>,
 ): Finding {
@@ -47,9 +47,9 @@ function judge(
       anotherConfiguration,
     );
   }
-  if (/\bnotifications\b/i.test(privacy) !== (notices !== undefined)) {
+  if (/\bnotifications\b/i.test(privacy) !== (notifications !== undefined)) {
     return failed(
-      notices === undefined
+      notifications === undefined
         ? 'The privacy page tells of notifications, which are off here.'
         : 'The privacy page does not tell of notifications, which are on here.',
       anotherConfiguration,

@@ -2,7 +2,7 @@ import type { AuthenticationResult } from '@azure/msal-node';
 import { acquireAppToken } from '../../../src/server/auth/appToken.js';
 import { createEntraClient, type Grant } from '../../../src/server/auth/entraClient.js';
 import { createOpenidConfigurations } from '../../../src/server/auth/openidConfiguration.js';
-import { createHttpClient, type HttpClient } from '../../../src/server/http/httpClient.js';
+import { createHttpClient, type HttpClient } from '../../../src/server/outbound/httpClient.js';
 import { Problem } from '../../../src/server/Problem.js';
 import { startKeyPublisher, type KeyPublisher } from '../../support/keyPublisher.js';
 import { createManualClock, type ManualClock } from '../../support/manualClock.js';

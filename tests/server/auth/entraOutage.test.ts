@@ -1,7 +1,7 @@
 import { createEntraClient } from '../../../src/server/auth/entraClient.js';
 import { createExchange } from '../../../src/server/auth/exchange.js';
 import { createOpenidConfigurations } from '../../../src/server/auth/openidConfiguration.js';
-import { createHttpClient } from '../../../src/server/http/httpClient.js';
+import { createHttpClient } from '../../../src/server/outbound/httpClient.js';
 import { startKeyPublisher, type KeyPublisher } from '../../support/keyPublisher.js';
 import { createManualClock } from '../../support/manualClock.js';
 import { freePort, until } from '../../support/startServer.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createOpenidConfigurations } from '../../../src/server/auth/openidConfiguration.js';
 import { createSigningKeys } from '../../../src/server/auth/signingKeys.js';
 import { createSsoTokenVerifier } from '../../../src/server/auth/verifySsoToken.js';
-import { createHttpClient, type HttpClient } from '../../../src/server/http/httpClient.js';
+import { createHttpClient, type HttpClient } from '../../../src/server/outbound/httpClient.js';
 import { createSigningKey, sign, ssoClaims, type SigningKey } from '../../../src/sandbox/tokens.js';
 import { startKeyPublisher, toPublished, type KeyPublisher } from '../../support/keyPublisher.js';
 import { createManualClock, type ManualClock } from '../../support/manualClock.js';

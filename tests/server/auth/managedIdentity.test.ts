@@ -40,7 +40,7 @@ afterEach(async () => {
 async function load(): Promise<() => Promise<string>> {
   jest.resetModules();
   const { createManagedIdentity } = await import('../../../src/server/auth/managedIdentity.js');
-  const { createHttpClient } = await import('../../../src/server/http/httpClient.js');
+  const { createHttpClient } = await import('../../../src/server/outbound/httpClient.js');
   return createManagedIdentity({ http: createHttpClient({ clock }), clientId: identityId, clock });
 }
 test('requests never go through a proxy', async () => {

@@ -1,5 +1,5 @@
 import { createOpenidConfigurations } from '../../../src/server/auth/openidConfiguration.js';
-import type { HttpAnswer, HttpClient } from '../../../src/server/http/httpClient.js';
+import type { HttpAnswer, HttpClient } from '../../../src/server/outbound/httpClient.js';
 import { createManualClock } from '../../support/manualClock.js';
 
 const host = 'https://login.example';

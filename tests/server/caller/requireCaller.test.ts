@@ -1,5 +1,5 @@
 import type { Graph } from '../../../src/server/graph/graphClient.js';
-import { CallerGone, type RequestScope } from '../../../src/server/http/RequestScope.js';
+import { CallerGone, type RequestScope } from '../../../src/server/time/RequestScope.js';
 import { Problem } from '../../../src/server/Problem.js';
 import { askBroken, createBrokenApp } from '../../support/createBrokenApp.js';
 

@@ -4,7 +4,7 @@ import { toEnv, type EngineUnderTest } from '../../support/place.js';
 import { createPostgresPlaces } from '../../support/postgresPlaces.js';
 import { readFile } from '../../support/repository.js';
 import { startServer, until } from '../../support/startServer.js';
-import { attemptsIn, give, noticesEnv, open, turnOn } from '../../support/telling.js';
+import { attemptsIn, give, notificationsEnv, open, subscribe } from '../../support/notifications.js';
 
 /** SQL statements that docs/operations.md documents for erasing one person. */
 const [, section = ''] = readFile('docs/operations.md').split('### Erasing one person');
@@ -22,7 +22,7 @@ describe.each<[name: string, create: () => Promise<EngineUnderTest>]>([
 
   test('the documented statements erase one person and no one else', async () => {
     const place = await engine.newPlace();
-    const server = await startServer({ env: { ...toEnv(place), ...noticesEnv } });
+    const server = await startServer({ env: { ...toEnv(place), ...notificationsEnv } });
     // A notification stays in the outbox until it is delivered.
     server.sandbox.graph.script = ({ path }) =>
       path.endsWith('/sendActivityNotification') ? { status: 503, body: {} } : undefined;
@@ -32,7 +32,7 @@ describe.each<[name: string, create: () => Promise<EngineUnderTest>]>([
     ] as const;
     for (const [alias, list] of sides) {
       await as(server, alias).confirm(list);
-      await turnOn(server, alias);
+      await subscribe(server, alias);
     }
     await as(server, 'amina').forget();
     await as(server, 'amina').confirm();

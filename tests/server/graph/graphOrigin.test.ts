@@ -1,5 +1,5 @@
 import { createGraphClient } from '../../../src/server/graph/graphClient.js';
-import { createRequestScope } from '../../../src/server/http/RequestScope.js';
+import { createRequestScope } from '../../../src/server/time/RequestScope.js';
 
 /**
  * Only an origin without a port can be the prefix of another host. The sandbox uses ports, so test the real

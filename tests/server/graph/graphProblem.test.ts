@@ -5,7 +5,7 @@ import {
   throttled,
   unexpected,
 } from '../../../src/server/graph/graphProblem.js';
-import { NoAnswer } from '../../../src/server/http/httpClient.js';
+import { NoAnswer } from '../../../src/server/outbound/httpClient.js';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const wanted = '{"access_token":{"nbf":{"essential":true,"value":"1"}}}';

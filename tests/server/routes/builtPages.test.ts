@@ -21,7 +21,7 @@ const facts: PageFacts = {
   supportContact: undefined,
   teamsAppId: undefined,
   confirmationRetentionDays: 400,
-  notices: undefined,
+  notifications: undefined,
   sharesTokens: false,
   tabEndpoint: 'https://tab.example:8443',
 };
@@ -30,7 +30,7 @@ const pageStyle = 'h1{}\n';
 const template =
   '{{host}} {{#days}}{{#one}}one{{/one}}{{#other}}other{{/other}} {{count}}{{/days}}' +
   '{{#sharesTokens}} shared{{/sharesTokens}}' +
-  '{{#notices}} told{{#remind}} reminded{{/remind}}{{#areWatched}} watched{{/areWatched}}{{/notices}}' +
+  '{{#notifications}} told{{#remind}} reminded{{/remind}}{{#areWatched}} watched{{/areWatched}}{{/notifications}}' +
   '{{#support}} {{#isWebsite}}site{{/isWebsite}}{{^isWebsite}}mail{{/isWebsite}} {{text}} {{href}}{{/support}}' +
   '{{#teamsAppUrl}} {{teamsAppUrl}}{{/teamsAppUrl}}';
 const names = ['home', 'auth', 'privacy', 'terms'];
@@ -112,9 +112,15 @@ test.each<[string, Partial<PageFacts>]>([
   ['tab.example:8443 one 1', { confirmationRetentionDays: 1 }],
   ['tab.example:8443 other 1,000', { confirmationRetentionDays: 1_000 }],
   ['tab.example:8443 other 400 shared', { sharesTokens: true }],
-  ['tab.example:8443 other 400 told', { notices: { reminderDays: 0, watchIntervalMinutes: 0 } }],
-  ['tab.example:8443 other 400 told reminded', { notices: { reminderDays: 1, watchIntervalMinutes: 0 } }],
-  ['tab.example:8443 other 400 told watched', { notices: { reminderDays: 0, watchIntervalMinutes: 1 } }],
+  ['tab.example:8443 other 400 told', { notifications: { reminderDays: 0, watchIntervalMinutes: 0 } }],
+  [
+    'tab.example:8443 other 400 told reminded',
+    { notifications: { reminderDays: 1, watchIntervalMinutes: 0 } },
+  ],
+  [
+    'tab.example:8443 other 400 told watched',
+    { notifications: { reminderDays: 0, watchIntervalMinutes: 1 } },
+  ],
   [
     'tab.example:8443 other 400 mail a&#38;b@example.com mailto:a&#38;b@example.com',
     { supportContact: { text: 'a&b@example.com', href: 'mailto:a&b@example.com' } },

@@ -42,7 +42,7 @@ const tasks: readonly AdministratorTask[] = [
   { task: 'checkDelegations', pairs: [{ delegatorId: boss, delegateId: aide }], names: ['Ann', 'Ben'] },
   { task: 'assignTeamsPhone', userId: aide },
   { task: 'allowDelegation', userId: aide },
-  { task: 'allowNotices' },
+  { task: 'allowNotifications' },
   { task: 'lookAtApp', code: 'misconfigured' },
   { task: 'lookAtSignIn', because: 'location', code: 'AADSTS53003' },
   { task: 'lookAtSignIn', because: 'device', code: 'AADSTS53000' },

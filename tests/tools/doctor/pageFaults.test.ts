@@ -27,7 +27,7 @@ const check = async (
   const whole = { tabEndpoint: site.origin, confirmationRetentionDays: 400, ...config } as Config;
   return await checkPages(whole, variables);
 };
-const notices = { reminderDays: 0, watchIntervalMinutes: 0 } as Config['notices'];
+const notifications = { reminderDays: 0, watchIntervalMinutes: 0 } as Config['notifications'];
 const supportContact = { text: 'Help', href: 'https://help.example/?a=1&b=<">\'' };
 const contact = '<a href="https://help.example/?a=1&#38;b=&#60;&#34;&#62;&#39;">Help</a>';
 
@@ -108,7 +108,7 @@ test.each<[seen: string, text: string, config: Partial<Config>]>([
     `${retention} Notifications are sent.`,
     {},
   ],
-  ['The privacy page does not tell of notifications, which are on here.', retention, { notices }],
+  ['The privacy page does not tell of notifications, which are on here.', retention, { notifications }],
   ['/privacy and /terms lack the contact.', retention, { supportContact }],
   ['/terms lack the contact.', retention + contact, { supportContact }],
 ])('%s', async (seen, text, config) => {
@@ -121,7 +121,7 @@ test.each<[seen: string, text: string, config: Partial<Config>]>([
 test.each<[text: string, config: Partial<Config>]>([
   ['Deleted after 1,000 days.', { confirmationRetentionDays: 1_000 }],
   ['Deleted after 1 day.', { confirmationRetentionDays: 1 }],
-  [`${retention} notifications are sent.`, { notices }],
+  [`${retention} notifications are sent.`, { notifications }],
 ])('accepts %s', async (text, config) => {
   expect(await check({ privacy: privacy(text) }, config)).toMatchObject({ outcome: 'ok' });
 });

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
-import { noticesEnv } from '../../support/telling.js';
+import { notificationsEnv } from '../../support/notifications.js';
 import { startPatient, type Change, type Patient } from './patient.js';
 
 let at: Patient;
@@ -17,7 +17,7 @@ test('reads privacy and terms without sign-in, with the contact', async () => {
 
 test.each<[what: string, change: Change, seen: RegExp]>([
   ['the retention period', { CONFIRMATION_RETENTION_DAYS: '30' }, /are deleted after 30 days/],
-  ['notifications', noticesEnv, /does not tell of notifications, which are on/],
+  ['notifications', notificationsEnv, /does not tell of notifications, which are on/],
   ['the contact', { SUPPORT_CONTACT: 'help@contoso.com' }, /^\/privacy and \/terms lack the contact/],
 ])('fails if the server runs with another configuration: %s', async (_, change, seen) => {
   const found = await find(change);
@@ -64,7 +64,7 @@ describe('without a contact', () => {
 });
 
 test('fails if a page mentions notifications that are off', async () => {
-  const on = await startPatient(noticesEnv);
+  const on = await startPatient(notificationsEnv);
   const found = (await on.findings({ NOTIFICATIONS: 'off' })).get('Privacy and terms');
   await on.close();
 

@@ -26,7 +26,7 @@ test('finds no fault in a working setup', async () => {
     'Microsoft Graph ok',
     'Redis skipped',
     'Database ok',
-    'Notices skipped',
+    'Notifications skipped',
     'Graph calls skipped',
   ]);
 });

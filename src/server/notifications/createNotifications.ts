@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyBaseLogger } from 'fastify';
+import type { NotificationsConfig } from '../config.js';
+import type { Database } from '../database/Database.js';
+import type { HttpClient } from '../outbound/httpClient.js';
+import type { Clock } from '../time/clock.js';
+import { withDeadline, type Deadline } from '../time/RequestScope.js';
+import { withTimeout } from '../time/withTimeout.js';
+import { toCause } from '../toCause.js';
+import { createActivityFeed, type Attempt, type GetAppToken } from './activityFeed.js';
+import { createNotificationStore } from './createNotificationStore.js';
+import { eraseNotifications, renewLease } from './eraseNotifications.js';
+import { createListReads, type ListReads } from './listReads.js';
+import type { Delivery, NotificationStore, User } from './NotificationStore.js';
+import { readNotificationWords } from './notificationWords.js';
+import { remindHourly } from './remindHourly.js';
+import { createSender } from './sender.js';
+import { createWatcher, type ReadLists, type WatcherOptions } from './watcher.js';
+
+export type NotificationsOptions = {
+  readonly config: NotificationsConfig;
+  /** Subscriptions are removed after this many days without a visit. */
+  readonly retentionDays: number;
+  readonly graphEndpoint: string;
+  readonly pagesFolder: string;
+  readonly database: Database;
+  readonly http: HttpClient;
+  readonly getAppToken: GetAppToken;
+  readonly readLists: ReadLists;
+  readonly log: FastifyBaseLogger;
+  readonly toLogHash: LogHash;
+  readonly clock: Clock;
+};
+
+type LogHash = (id: string | User) => string;
+
+/** The parts of notifications that routes use. */
+export type Notifications = { readonly store: NotificationStore; readonly listReads: ListReads };
+
+/** Interval between two renewals of the lease. */
+const renewMs = 15 * 60 * 1_000;
+/** Deadline of one renewal. */
+const renewalMs = 10_000;
+/** Deadline for erasing all data of notifications. */
+const eraseMs = 30 * 60 * 1_000;
+/** Deadline for running work when the server stops. */
+const closeMs = 5_000;
+
+/** Wires the parts of notifications together. Nothing is sent before `start`. */
+export async function createNotifications(options: NotificationsOptions) {
+  const { config, retentionDays, graphEndpoint, pagesFolder, database, log, toLogHash, clock } = options;
+  const store = createNotificationStore({
+    database,
+    key: config.key,
+    nowMs: clock.nowMs,
+    onRemoved: (subscriptions) => {
+      log.info({ subscriptions }, 'subscriptions of users who left, or did not visit for long, are removed');
+    },
+  });
+  const sender = createSender({
+    store,
+    send: createActivityFeed({
+      http: options.http,
+      graphEndpoint,
+      teamsAppId: config.teamsAppId,
+      words: await readNotificationWords(pagesFolder),
+      getToken: options.getAppToken,
+    }),
+    clock,
+    onAttempt: logAttempt(log, toLogHash),
+    onGivenUp: ({ claim, kind, user }, notifications) => {
+      const line = { delivery: claim, kind, user: toLogHash(user), notifications };
+      log.warn(line, 'notifications given up after a day of attempts');
+    },
+  });
+  const listReads = createListReads(store, sender.wake);
+  const notifications: Notifications = { store, listReads };
+  const watcher =
+    config.watchIntervalMinutes === 0
+      ? undefined
+      : createWatcher({
+          store,
+          readLists: options.readLists,
+          intervalMinutes: config.watchIntervalMinutes,
+          clock,
+          onQueued: sender.wake,
+          ...logReadings(log, toLogHash),
+        });
+  const holder = randomUUID();
+  const stopping = new AbortController();
+  const keepLease = async () => {
+    while (!stopping.signal.aborted) {
+      // A failed renewal needs no retry: the lease outlasts several intervals.
+      await withDeadline(renewalMs, (until) =>
+        renewLease({ database, nowMs: clock.nowMs }, until, holder),
+      ).catch(() => undefined);
+      await clock.sleep(renewMs, stopping.signal).catch(() => undefined);
+    }
+  };
+  let leasing: Promise<void> | undefined;
+  let reminding: ReturnType<typeof remindHourly> | undefined;
+  return {
+    notifications,
+    /** The caller runs this once an hour. */
+    sweep: (until: Deadline) => store.sweep(until, retentionDays),
+    start: () => {
+      leasing ??= keepLease();
+      sender.start();
+      watcher?.start();
+      if (config.reminderDays > 0) reminding = remindHourly(store, config.reminderDays, sender.wake);
+    },
+    /** Waits for running work until a deadline. Work that does not end in time is repeated later, as after a crash. */
+    close: async () => {
+      stopping.abort();
+      const ending = [
+        leasing ?? Promise.resolve(),
+        listReads.close(),
+        sender.stop(),
+        watcher?.stop() ?? Promise.resolve(),
+        reminding?.stop() ?? Promise.resolve(),
+      ];
+      await withTimeout(() => Promise.all(ending), closeMs).catch(() => undefined);
+    },
+  };
+}
+
+/** Erases data that an earlier server with notifications left. The caller runs the returned function once an hour. */
+export function createErasing({
+  database,
+  log,
+  clock,
+}: Pick<NotificationsOptions, 'database' | 'log' | 'clock'>) {
+  const holder = randomUUID();
+  return async (): Promise<void> => {
+    try {
+      const erased = await withDeadline(eraseMs, (until) =>
+        eraseNotifications({ database, nowMs: clock.nowMs }, until, holder),
+      );
+      if (erased.rows > 0) log.warn(erased, 'notifications are off: what was kept for them is erased');
+    } catch (cause) {
+      log.warn(
+        { cause: toCause(cause) },
+        'erasing what was kept for notifications ended early; it goes on in an hour',
+      );
+    }
+  };
+}
+
+function logReadings(
+  log: FastifyBaseLogger,
+  toLogHash: LogHash,
+): Pick<WatcherOptions, 'onRefusal' | 'onUnread' | 'onGivenUp'> {
+  return {
+    onRefusal: (tenantId, isRefused) => {
+      const line = { tenant: toLogHash(tenantId) };
+      if (isRefused) {
+        log.warn(
+          line,
+          'background reading is off for this tenant: Graph refuses it; grant the app the application permission CallDelegation.Read.All, or set WATCH_INTERVAL_MINUTES=0; asked again in a day',
+        );
+      } else {
+        log.info(line, 'background reading is on again for this tenant');
+      }
+    },
+    onUnread: (tenantId, { failed, throttled, cause }) => {
+      const line = { tenant: toLogHash(tenantId), failed, throttled, cause: toCause(cause) };
+      log.warn(
+        line,
+        'background reading could not read some lists of this tenant; they are read again later',
+      );
+    },
+    onGivenUp: (cause) => {
+      log.warn({ cause: toCause(cause) }, 'a round of background reading was given up; trying again');
+    },
+  };
+}
+
+const logAttempt =
+  (log: FastifyBaseLogger, toLogHash: LogHash) =>
+  ({ user, kind, claim }: Delivery, { outcome, status, requestId, cause }: Attempt): void => {
+    const line = {
+      delivery: claim,
+      kind,
+      user: toLogHash(user),
+      outcome: outcome.kind,
+      ...(outcome.kind === 'refused' && { problem: outcome.problem }),
+      ...(status !== undefined && { status }),
+      ...(requestId !== undefined && { graphRequestIds: [requestId] }),
+      ...(cause !== undefined && { cause: toCause(cause) }),
+    };
+    // The tab shows the user every other refusal. These need an operator.
+    const isOurs = outcome.kind === 'refused' && outcome.problem === null;
+    if (isOurs) log.error(line, 'Graph refuses a notification');
+    else log.info(line, outcome.kind === 'sent' ? 'notification sent' : 'notification not sent');
+  };

@@ -1,0 +1,37 @@
+import { isSameState, mergeStates, type DelegationState } from './delegationState.js';
+
+/** State of a delegation that a user last saw, or was notified of since. */
+export type LastSeen = {
+  readonly state: DelegationState;
+  /** Consecutive empty readings, which may have been errors of Graph. */
+  readonly missed: number;
+};
+
+/** Certainty that an entry missing from a reading has ended. `half`: the list is empty, which Graph may return by mistake. */
+export type Absence = 'certain' | 'half' | 'unknown';
+
+/** `nothing`: no change. `keep`: no change, but there is new state to store. `notify`: new, changed or ended. */
+export type Decision =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'keep'; readonly lastSeen: LastSeen }
+  | { readonly kind: 'notify'; readonly lastSeen: LastSeen | undefined };
+
+const nothing: Decision = { kind: 'nothing' };
+
+/** @param now undefined when the delegation is missing from the reading */
+export function decide(
+  before: LastSeen | undefined,
+  now: DelegationState | undefined,
+  absence: Absence,
+): Decision {
+  if (now === undefined) {
+    if (before === undefined || absence === 'unknown') return nothing;
+    if (absence === 'certain' || before.missed > 0) return { kind: 'notify', lastSeen: undefined };
+    return { kind: 'keep', lastSeen: { ...before, missed: 1 } };
+  }
+  if (before === undefined) return { kind: 'notify', lastSeen: { state: now, missed: 0 } };
+  const lastSeen: LastSeen = { state: mergeStates(before.state, now), missed: 0 };
+  if (!isSameState(before.state, now)) return { kind: 'notify', lastSeen };
+  const isMore = before.missed > 0 || Object.keys(now).some((field) => before.state[field] === undefined);
+  return isMore ? { kind: 'keep', lastSeen } : nothing;
+}

@@ -1,0 +1,60 @@
+import { createHash, createHmac } from 'node:crypto';
+import { rights, type ListName } from '../../contract/delegation.js';
+import type { ListEntry } from './NotificationStore.js';
+
+/**
+ * Stored state of a delegation: a keyed hash (HMAC) of `isActive` and of each right. The same value has a different hash
+ * for each user, list and delegation. Values that Graph did not report are missing.
+ */
+export type DelegationState = Readonly<Record<string, string>>;
+
+/** Identifies the delegation with `otherId` in a list of `user`. */
+export type StateOf = {
+  readonly user: { readonly tenantId: string; readonly objectId: string };
+  readonly list: ListName;
+  readonly otherId: string;
+};
+
+/** Characters of a hash. A right has only three values to distinguish. */
+const hashLength = 12;
+
+export type StateHasher = {
+  readonly hash: (of: StateOf, entry: ListEntry) => DelegationState;
+  readonly toText: (state: DelegationState) => string;
+  /** Returns an empty state for text written under another key, so that a new key is not reported as a change. */
+  readonly parse: (text: string) => DelegationState;
+};
+
+/** @param key must not be in the database: anyone with the key can try the few values of a right */
+export function createStateHasher(key: Buffer): StateHasher {
+  const keyId = createHash('sha256').update('notices key id').update(key).digest('base64url').slice(0, 8);
+  return {
+    hash: ({ user, list, otherId }, { isActive, allowedActions }) => {
+      const fields = [
+        ['isActive', isActive] as const,
+        ...rights.map((right) => [right, allowedActions[right]] as const),
+      ];
+      const reported = fields.filter(([, value]) => value !== null);
+      return Object.fromEntries(
+        reported.map(([field, value]) => {
+          const text = [user.tenantId, user.objectId, list, otherId, field, value].join(' ');
+          return [field, createHmac('sha256', key).update(text).digest('base64url').slice(0, hashLength)];
+        }),
+      );
+    },
+    toText: (state) => JSON.stringify([keyId, state]),
+    parse: (text) => {
+      const [id, state] = JSON.parse(text) as [string, DelegationState];
+      return id === keyId ? state : {};
+    },
+  };
+}
+
+/** Compares only fields that both states have. A missing field is not a change. */
+export const isSameState = (one: DelegationState, other: DelegationState): boolean =>
+  Object.entries(one).every(([field, hash]) => other[field] === undefined || other[field] === hash);
+
+export const mergeStates = (before: DelegationState, now: DelegationState): DelegationState => ({
+  ...before,
+  ...now,
+});

@@ -1,0 +1,90 @@
+import { sql, type Database, type Query } from '../database/Database.js';
+import type { Deadline } from '../time/RequestScope.js';
+import { notificationMigrations } from './migrations.js';
+import { toIso } from './rows.js';
+
+type Options = { readonly database: Database; readonly nowMs: () => number };
+
+/** Name of the lease that every instance with notifications renews. */
+const lease = 'notifications';
+/** Milliseconds for which an instance with notifications counts as alive after it renewed the lease. */
+const aliveMs = 60 * 60 * 1_000;
+/** Rows erased in one transaction. */
+const erasedAtOnce = 1_000;
+
+/** Marks an instance with notifications as alive for an hour. */
+export async function renewLease(
+  { database, nowMs }: Options,
+  until: Deadline,
+  holder: string,
+): Promise<void> {
+  const heldUntil = toIso(nowMs() + aliveMs);
+  await database.write(until, lease, (query) =>
+    query(
+      sql`insert into leases (name, holder, held_until) values (${lease}, ${holder}, ${heldUntil})
+        on conflict (name) do update set holder = excluded.holder, held_until = excluded.held_until`,
+    ),
+  );
+}
+
+/**
+ * Erases data of notifications, in bounded parts, when notifications are off. Waits until no instance with notifications
+ * has renewed the lease for an hour. Without a lease, that hour begins now.
+ * @returns the number of erased rows, and how many of them are subscriptions
+ */
+export async function eraseNotifications(
+  { database, nowMs }: Options,
+  until: Deadline,
+  holder: string,
+): Promise<{ readonly rows: number; readonly subscriptions: number }> {
+  const erased = { rows: 0, subscriptions: 0 };
+  const applied = new Set(
+    (await database.read(until, sql`select name from applied_migrations`)).map(({ name }) => name),
+  );
+  // The tables do not exist if notifications have never been on.
+  if (!notificationMigrations.every(({ name }) => applied.has(name))) return erased;
+  for (const { any, removeSome } of tables) {
+    while ((await database.read(until, any)).length > 0) {
+      const count = await database.erase(until, lease, async (query) =>
+        (await isHeld(query)) ? undefined : (await query(removeSome)).length,
+      );
+      if (count === undefined) return erased;
+      erased.rows += count;
+      if (any === tables[0].any) erased.subscriptions += count;
+    }
+  }
+  return erased;
+
+  async function isHeld(query: Query): Promise<boolean> {
+    const [row] = await query(sql`select held_until from leases where name = ${lease}`);
+    if (row !== undefined) return String(row['held_until']) > toIso(nowMs());
+    await query(
+      sql`insert into leases (name, holder, held_until) values (${lease}, ${holder}, ${toIso(nowMs() + aliveMs)})`,
+    );
+    return true;
+  }
+}
+
+/** The subscriptions first: without one, nothing is stored for anyone. */
+const tables = [
+  {
+    any: sql`select 1 from wishes limit 1`,
+    removeSome: sql`delete from wishes where (tenant_id, user_id) in (
+      select tenant_id, user_id from wishes limit ${erasedAtOnce}) returning user_id`,
+  },
+  {
+    any: sql`select 1 from seen_lists limit 1`,
+    removeSome: sql`delete from seen_lists where (tenant_id, user_id, list) in (
+      select tenant_id, user_id, list from seen_lists limit ${erasedAtOnce}) returning user_id`,
+  },
+  {
+    any: sql`select 1 from seen_delegations limit 1`,
+    removeSome: sql`delete from seen_delegations where (tenant_id, user_id, list, other_id) in (
+      select tenant_id, user_id, list, other_id from seen_delegations limit ${erasedAtOnce}) returning user_id`,
+  },
+  {
+    any: sql`select 1 from outbox limit 1`,
+    removeSome: sql`delete from outbox where (tenant_id, user_id, kind, list, other_id) in (
+      select tenant_id, user_id, kind, list, other_id from outbox limit ${erasedAtOnce}) returning user_id`,
+  },
+] as const;

@@ -1,0 +1,44 @@
+import { sql, type Database } from '../database/Database.js';
+import type { Deadline } from '../time/RequestScope.js';
+import type { User } from './NotificationStore.js';
+import { lockSubscription, setNextDue, toIso } from './rows.js';
+
+/** Reminders queued in one transaction. The limit keeps transactions short. */
+export const mostReminded = 100;
+
+const dayMs = 24 * 60 * 60 * 1_000;
+
+/** Implements `NotificationStore.remind`. Reads the times of confirmations, not their entries. */
+export async function remind(
+  { database, nowMs }: { readonly database: Database; readonly nowMs: () => number },
+  until: Deadline,
+  days: number,
+): Promise<number> {
+  return await database.write(until, 'reminders', async (query) => {
+    const now = toIso(nowMs());
+    const since = toIso(nowMs() - days * dayMs);
+    const rows = await query(
+      sql`select tenant_id, user_id from wishes
+        where wished_at <= ${since} and (reminded_at is null or reminded_at <= ${since})
+          and not exists (select 1 from confirmations
+            where confirmations.tenant_id = wishes.tenant_id and confirmations.user_id = wishes.user_id
+              and confirmed_at > ${since})
+        limit ${mostReminded}`,
+    );
+    for (const row of rows) {
+      const user: User = { tenantId: String(row['tenant_id']), objectId: String(row['user_id']) };
+      const { tenantId, objectId } = user;
+      if ((await lockSubscription(query, user)) === undefined) continue;
+      await query(
+        sql`insert into outbox (tenant_id, user_id, kind, list, other_id, decided_at, due_at)
+          values (${tenantId}, ${objectId}, ${'confirmationDue'}, ${''}, ${''}, ${now}, ${now})
+          on conflict (tenant_id, user_id, kind, list, other_id) do nothing`,
+      );
+      await query(
+        sql`update wishes set reminded_at = ${now} where tenant_id = ${tenantId} and user_id = ${objectId}`,
+      );
+      await query(setNextDue(user));
+    }
+    return rows.length;
+  });
+}

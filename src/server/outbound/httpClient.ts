@@ -1,0 +1,171 @@
+import type { Dispatcher } from 'undici';
+import errors from 'undici/lib/core/errors.js';
+import Agent from 'undici/lib/dispatcher/agent.js';
+import { systemClock, type Clock } from '../time/clock.js';
+import { receive, type Received } from './receive.js';
+import { parseRetryAfter, retryDelayMs } from './retryDelay.js';
+import type { Signal } from '../time/Signal.js';
+
+export type HttpRequest = {
+  readonly url: Pick<URL, 'origin' | 'pathname' | 'search'>;
+  readonly method?: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | undefined;
+  /** Aborts the request and the waits between attempts. Its reason is thrown unchanged. */
+  readonly signal: Signal;
+  /** Ms since the epoch. No retry starts after this time. */
+  readonly deadlineMs: number;
+  /** Default `main`. */
+  readonly lane?: Lane;
+  /** Bypasses the proxy, for endpoints that only this host can reach. */
+  readonly isDirect?: boolean;
+};
+
+/** Each lane has its own connections, so that a hanging upstream in one lane does not block another. */
+export type Lane = 'main' | 'names' | 'extras';
+
+export type HttpAnswer = {
+  readonly status: number;
+  readonly header: (name: string) => string | undefined;
+  readonly text: string;
+  /** Seconds, from `Retry-After`. */
+  readonly retryAfter: number | undefined;
+};
+
+/** No response. `timeout`: none in time. `unreachable`: refused or closed. `tooLarge`: exceeds `maxBytes`. */
+export class NoAnswer extends Error {
+  override name = 'NoAnswer';
+  readonly reason: 'timeout' | 'unreachable' | 'tooLarge';
+  /** Network error code such as `ECONNREFUSED`, otherwise the reason. */
+  readonly code: string;
+
+  constructor(reason: NoAnswer['reason'], options?: ErrorOptions) {
+    super(`No answer: ${reason}`, options);
+    this.reason = reason;
+    const { code } = (options?.cause ?? {}) as { code?: unknown };
+    this.code = typeof code === 'string' ? code : reason;
+  }
+}
+
+export type HttpClient = {
+  /** Throws NoAnswer or the signal's reason. Resolves for any status. Never follows redirects. */
+  send: (request: HttpRequest) => Promise<HttpAnswer>;
+  close: () => Promise<void>;
+};
+
+export type HttpClientOptions = {
+  /** Milliseconds for the headers, and between two parts of the body. Default 8000. */
+  readonly attemptTimeoutMs?: number;
+  /** Maximum attempts. Default 3. */
+  readonly attempts?: number;
+  /** Maximum response size in bytes. Default 4 MiB. */
+  readonly maxBytes?: number;
+  /** Called once per attempt. `status` is `none` if there is no response. */
+  readonly observe?: (origin: string, status: string, seconds: number) => void;
+  readonly clock?: Clock;
+  /** Creates the dispatcher for proxied requests. Default: no proxy. */
+  readonly toProxied?: (
+    options: Agent.Options & { readonly connect: { readonly timeout: number } },
+  ) => Dispatcher;
+};
+
+/** Maximum connections per origin and lane. Further requests wait. */
+const connections = 128;
+
+type Dispatchers = { readonly direct: Agent; readonly proxied: Dispatcher | undefined };
+
+const retriedStatuses = new Set([429, 502, 503, 504]);
+
+/**
+ * Sends all outbound HTTP requests. Reuses connections, but opens a new one after a 503.
+ * Retries only 429, 502, 503, 504 and broken connections.
+ */
+export function createHttpClient(options: HttpClientOptions = {}): HttpClient {
+  const { attemptTimeoutMs = 8_000, attempts = 3, maxBytes = 4 * 1024 * 1024, clock = systemClock } = options;
+  const timeouts = { headersTimeout: attemptTimeoutMs, bodyTimeout: attemptTimeoutMs };
+  const connect = { timeout: Math.min(attemptTimeoutMs, 3_000) };
+  const common = { ...timeouts, connect, maxResponseSize: maxBytes };
+  const toDispatchers = (more: Pick<Agent.Options, 'connections' | 'pipelining'>) => ({
+    direct: new Agent({ ...common, ...more }),
+    proxied: options.toProxied?.({ ...common, ...more }),
+  });
+  const lane = () => toDispatchers({ connections });
+  const kept: Readonly<Record<Lane, Dispatchers>> = { main: lane(), names: lane(), extras: lane() };
+  const fresh = toDispatchers({ pipelining: 0 });
+
+  async function attempt(
+    wanted: HttpRequest,
+    { direct, proxied = direct }: Dispatchers,
+  ): Promise<HttpAnswer> {
+    const startedMs = performance.now();
+    const { origin, pathname, search } = wanted.url;
+    let status = 'none';
+    try {
+      const received = await receive(
+        wanted.isDirect === true ? direct : proxied,
+        {
+          origin,
+          path: pathname + search,
+          method: wanted.method ?? 'GET',
+          headers: wanted.headers ?? {},
+          body: wanted.body ?? null,
+        },
+        wanted.signal,
+      );
+      status = String(received.status);
+      return toAnswer(received, clock.nowMs());
+    } catch (error) {
+      wanted.signal.throwIfAborted();
+      throw toNoAnswer(error);
+    } finally {
+      options.observe?.(origin, status, (performance.now() - startedMs) / 1000);
+    }
+  }
+
+  return {
+    send: async (wanted) => {
+      let dispatchers = kept[wanted.lane ?? 'main'];
+      for (let count = 1; ; count += 1) {
+        const result = await attempt(wanted, dispatchers).catch((error: unknown) => {
+          if (error instanceof NoAnswer && error.reason === 'unreachable') return error;
+          throw error;
+        });
+        const isFailure = result instanceof NoAnswer;
+        const isFinal = !isFailure && !retriedStatuses.has(result.status);
+        const waitMs = retryDelayMs(count, isFailure ? undefined : result.retryAfter, Math.random());
+        if (isFinal || count >= attempts || clock.nowMs() + waitMs >= wanted.deadlineMs) {
+          if (isFailure) throw result;
+          return result;
+        }
+        if (!isFailure && result.status === 503) dispatchers = fresh;
+        await clock.sleep(waitMs, wanted.signal);
+      }
+    },
+    close: async () => {
+      const all = [...Object.values(kept), fresh].flatMap(({ direct, proxied }) =>
+        [direct, proxied ?? []].flat(),
+      );
+      await Promise.all(all.map((dispatcher) => dispatcher.destroy()));
+    },
+  };
+}
+
+function toAnswer({ status, headers, text }: Received, nowMs: number): HttpAnswer {
+  const header = (name: string) => {
+    const value = headers[name];
+    return Array.isArray(value) ? value.join(', ') : value;
+  };
+  return { status, header, text, retryAfter: parseRetryAfter(header('retry-after'), nowMs) };
+}
+
+function toNoAnswer(cause: unknown): NoAnswer {
+  if (
+    cause instanceof errors.HeadersTimeoutError ||
+    cause instanceof errors.BodyTimeoutError ||
+    cause instanceof errors.ConnectTimeoutError
+  ) {
+    return new NoAnswer('timeout', { cause });
+  }
+  if (cause instanceof errors.ResponseExceededMaxSizeError) return new NoAnswer('tooLarge', { cause });
+  return new NoAnswer('unreachable', { cause });
+}

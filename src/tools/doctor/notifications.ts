@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { decodeJwt } from 'jose';
+import { activityTypes } from '../../contract/activityTypes.js';
+import type { Config } from '../../server/config.js';
+import { ask, NoAnswer } from './ask.js';
+import { withAppToken } from './credential.js';
+import { of, type Finding } from './finding.js';
+
+type Where = {
+  readonly root: string;
+  readonly environment: string;
+  /** True if Entra can issue a token. */
+  readonly isEntraUsable: boolean;
+};
+
+/** Checks that notifications can reach their subscribers, without sending one. */
+export async function checkNotifications(config: Config, where: Where): Promise<readonly Finding[]> {
+  if (config.notifications === undefined) return [of('Notifications').skipped('Off (NOTIFICATIONS).')];
+  return [
+    checkKey(config),
+    checkTypes(where),
+    ...checkPackage(where),
+    await checkToken(config, where),
+    await checkWatching(config, where),
+    of('Delivery').skipped(
+      'Not checked: that Teams shows a notification to somebody. Ask for them in the tab, and have a delegate change; ' +
+        'who cannot be reached is told there why.',
+    ),
+  ];
+}
+
+function checkKey({ credential, sharedTokenCache }: Config): Finding {
+  const { ok, note } = of('Notifications');
+  return credential.kind === 'managedIdentity' && sharedTokenCache === undefined
+    ? note(
+        'On, but what is kept for them is hashed without a secret: whoever holds the database can try the few values that a right has.',
+        'Set REDIS_URL and TOKEN_CACHE_KEY, or prove the app by a certificate.',
+      )
+    : ok('On, and what is kept for them is hashed under a key of this server.');
+}
+
+type Declaration = {
+  readonly activities?: {
+    readonly activityTypes?: readonly { readonly type?: string; readonly templateText?: string }[];
+  };
+};
+
+/** Formats an activity type with its template parameters, except the one that Teams fills in. */
+const toSigned = (name: string, parameters: readonly string[]): string =>
+  `${name}(${[...parameters].sort().join(', ')})`;
+
+const sent = Object.values(activityTypes)
+  .map(({ name, parameters }) => toSigned(name, parameters))
+  .sort();
+
+const declaredIn = ({ activities }: Declaration): readonly string[] =>
+  (activities?.activityTypes ?? [])
+    .map(({ type = '', templateText = '' }) => {
+      const names = [...templateText.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+      return toSigned(
+        type,
+        names.filter((name) => name !== 'actor'),
+      );
+    })
+    .sort();
+
+/** Graph accepts an undeclared activity type, but Teams displays nothing. */
+function checkTypes({ root }: Where): Finding {
+  const { ok, failed } = of('Activity types');
+  const file = 'appPackage/notifications.json';
+  const declared = declaredIn(JSON.parse(readFileSync(join(root, file), 'utf8')) as Declaration);
+  return declared.join() === sent.join()
+    ? ok(`${file} declares what the server sends.`)
+    : failed(
+        `${file} declares ${declared.join(', ') || 'nothing'}; the server sends ${sent.join(', ')}.`,
+        `Correct ${file}, then make and upload the package again: Teams shows nothing that is not declared.`,
+      );
+}
+
+/** Checks the latest built package, if it still exists. */
+function checkPackage({ root, environment }: Where): readonly Finding[] {
+  const { ok, failed } = of('Package with notifications');
+  const file = `appPackage/build/appPackage.${environment}.zip`;
+  if (!existsSync(join(root, file))) return [];
+  const manifest = readManifest(join(root, file));
+  return [
+    declaredIn(manifest).join() === sent.join()
+      ? ok(`${file} declares them.`)
+      : failed(
+          `${file} is not the package with notifications, so nobody who has it can be told.`,
+          `Make it with npm run package -- --env ${environment} --notifications, and upload it; or set NOTIFICATIONS=off.`,
+        ),
+  ];
+}
+
+/** Returns an empty declaration if there is no manifest. */
+function readManifest(file: string): Declaration {
+  try {
+    const { 'manifest.json': bytes } = unzipSync(readFileSync(file));
+    return JSON.parse(strFromU8(bytes ?? new Uint8Array())) as Declaration;
+  } catch {
+    return {};
+  }
+}
+
+const cannotAsk = 'Entra must be reachable, and AAD_APP_TENANT_ID a GUID, to ask for a token.';
+
+async function checkToken(config: Config, { isEntraUsable }: Where): Promise<Finding> {
+  const { ok, skipped } = of('Token for notifications');
+  if (!isEntraUsable || config.tenantId === 'organizations') return skipped(cannotAsk);
+  return await withAppToken(config, 'Token for notifications', config.graphEndpoint, () =>
+    // The token contains neither TeamsActivity.Send.User nor the app's installations.
+    ok('Entra gives the app one of its own; whether somebody may be told, Graph decides for each person.'),
+  );
+}
+
+const permission = 'CallDelegation.Read.All';
+
+/** Reads as the watcher does, but for a user who does not exist. Graph checks the permission first. */
+async function checkWatching(config: Config, { isEntraUsable }: Where): Promise<Finding> {
+  const check = 'Reading in the background';
+  const { ok, failed, skipped } = of(check);
+  if (config.notifications?.watchIntervalMinutes === 0) return skipped('Off (WATCH_INTERVAL_MINUTES).');
+  if (!isEntraUsable || config.tenantId === 'organizations') return skipped(cannotAsk);
+  const url = `${config.graphEndpoint}/beta/users/${randomUUID()}/communications/callSettings/delegates`;
+  return await withAppToken(config, check, config.graphEndpoint, async (token) => {
+    try {
+      const { status } = await ask(url, { headers: { authorization: `Bearer ${token}` } });
+      if (status === 404 || status === 200) return ok('Graph lets the app read call delegations by itself.');
+      if (status === 429 || status >= 500)
+        return failed(`Graph answered ${status}.`, 'Try again; if it stays so, look at its service health.');
+      return isGranted(token)
+        ? failed(
+            `Graph answered ${status} although ${permission} is granted: Microsoft’s permission data lists it for reading call ` +
+              'delegations, its documentation says that application permissions are not supported.',
+            'Set WATCH_INTERVAL_MINUTES=0. A change is still noticed whenever one of the two opens the tab.',
+          )
+        : failed(
+            `Graph answered ${status}: the app does not have the application permission ${permission}, so nobody is watched.`,
+            'Grant it in Entra (App registrations > API permissions > Application permissions), or set WATCH_INTERVAL_MINUTES=0.',
+          );
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      return failed(`No answer (${error.message}).`, 'Let this machine reach Graph over the network.');
+    }
+  });
+}
+
+function isGranted(token: string): boolean {
+  try {
+    const { roles } = decodeJwt(token);
+    return Array.isArray(roles) && roles.includes(permission);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../../../src/server/database/Database.js';
+import { eraseNotifications, renewLease } from '../../../src/server/notifications/eraseNotifications.js';
+import { endRequests } from '../../support/asker.js';
+import { useInstances } from '../../support/instances.js';
+import { hourMs, newPair, read, listEntry, startStore, until } from '../../support/notificationStore.js';
+import type { EngineUnderTest } from '../../support/place.js';
+
+/** Erasing by an instance without notifications, the same on each engine. Call within a `describe`. */
+export function testErasing(createEngine: () => Promise<EngineUnderTest>): void {
+  const { open, query } = useInstances(createEngine);
+  afterEach(endRequests);
+
+  const tables = ['wishes', 'seen_lists', 'seen_delegations', 'outbox'];
+  const count = async () =>
+    (await Promise.all(tables.map((table) => query(`select 1 from ${table}`)))).map(({ length }) => length);
+
+  /** Starts an instance with notifications, with one row in each table, and one without. */
+  async function start() {
+    const opened: Database[] = [];
+    const store = startStore((options) => {
+      const database = open(options);
+      opened.push(database);
+      return database;
+    });
+    const [database] = opened;
+    if (database === undefined) throw new Error('It is not open.');
+    const [diego, amina] = newPair();
+    await store.subscribe(until(), amina, 'en');
+    await read(store, amina, 'delegators', [listEntry(diego)]);
+    await read(store, diego, 'delegates', [listEntry(amina, [])]);
+    const options = { database, nowMs: store.nowMs };
+    return {
+      store,
+      options,
+      renew: () => renewLease(options, until(), randomUUID()),
+      erase: (other = database) => eraseNotifications({ ...options, database: other }, until(), randomUUID()),
+    };
+  }
+
+  test('erases nothing until no instance with notifications has been alive for an hour', async () => {
+    const { store, renew, erase } = await start();
+    await renew();
+    store.pass(hourMs / 2);
+    await renew();
+    store.pass(hourMs - 1);
+    expect(await erase()).toEqual({ rows: 0, subscriptions: 0 });
+    expect(await count()).toEqual([1, 1, 1, 1]);
+    store.pass(1);
+
+    expect(await erase()).toEqual({ rows: 4, subscriptions: 1 });
+    expect(await count()).toEqual([0, 0, 0, 0]);
+    expect(await erase()).toEqual({ rows: 0, subscriptions: 0 });
+  });
+
+  test('the hour begins with the first attempt if no instance ever held the lease', async () => {
+    const { store, erase } = await start();
+    expect(await erase()).toEqual({ rows: 0, subscriptions: 0 });
+    store.pass(hourMs - 1);
+    expect(await erase()).toEqual({ rows: 0, subscriptions: 0 });
+    store.pass(1);
+
+    expect(await erase()).toEqual({ rows: 4, subscriptions: 1 });
+  });
+
+  /** Adds subscriptions of other users. */
+  async function add(rows: number): Promise<void> {
+    const [{ tenant_id: tenantId } = {}] = await query('select tenant_id from wishes');
+    const values = Array.from(
+      { length: rows },
+      () => `('${String(tenantId)}', '${randomUUID()}', 'en', '2026-11-02T09:00:00.000Z')`,
+    );
+    await query(`insert into wishes (tenant_id, user_id, language, wished_at) values ${values.join(', ')}`);
+  }
+
+  test('erases in batches of a thousand rows, and an erased batch stays erased', async () => {
+    const { store, options, renew, erase } = await start();
+    await add(2_500);
+    await renew();
+    store.pass(hourMs);
+    let parts = 0;
+    const failing: Database = {
+      ...options.database,
+      erase: (...args) => {
+        parts += 1;
+        return parts > 2 ? Promise.reject(new Error('Broken.')) : options.database.erase(...args);
+      },
+    };
+    await expect(erase(failing)).rejects.toThrow('Broken.');
+    expect((await count())[0]).toBe(501);
+
+    expect(await erase()).toEqual({ rows: 504, subscriptions: 501 });
+  });
+
+  test('an instance with notifications that starts in between stops the erasing', async () => {
+    const { store, options, renew, erase } = await start();
+    await add(1_500);
+    await renew();
+    store.pass(hourMs);
+    const interrupted: Database = {
+      ...options.database,
+      erase: async (...args) => {
+        const result = await options.database.erase(...args);
+        await renew();
+        return result;
+      },
+    };
+
+    expect(await erase(interrupted)).toEqual({ rows: 1_000, subscriptions: 1_000 });
+    expect(await count()).toEqual([501, 1, 1, 1]);
+  });
+}

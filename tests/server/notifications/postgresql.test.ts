@@ -1,0 +1,68 @@
+import { sql, type Database } from '../../../src/server/database/Database.js';
+import { endRequests } from '../../support/asker.js';
+import { useInstances } from '../../support/instances.js';
+import { newUser, read, sendNext, listEntry, startStore, until } from '../../support/notificationStore.js';
+import { createPostgresPlaces } from '../../support/postgresPlaces.js';
+import { testChanges } from './changes.js';
+import { testCost } from './cost.js';
+import { testErasing } from './erasing.js';
+import { testOutbox } from './outbox.js';
+import { testReminders } from './reminders.js';
+import { testDelivery } from './delivery.js';
+import { testWatching } from './watching.js';
+
+describe('change detection in PostgreSQL:', () => {
+  testChanges(createPostgresPlaces);
+  testCost(createPostgresPlaces);
+});
+
+describe('the outbox in PostgreSQL:', () => {
+  testOutbox(createPostgresPlaces);
+});
+
+describe('several instances on PostgreSQL:', () => {
+  const { open } = useInstances(createPostgresPlaces);
+  afterEach(endRequests);
+
+  test('a claim skips a subscription that another instance holds', async () => {
+    const opened: Database[] = [];
+    const store = startStore((options) => {
+      const database = open(options);
+      opened.push(database);
+      return database;
+    });
+    const boss = newUser();
+    const assistants = [newUser(boss.tenantId), newUser(boss.tenantId)];
+    for (const assistant of assistants) {
+      await store.subscribe(until(), assistant, 'en');
+      await read(store, assistant, 'delegators', [listEntry(boss)]);
+      await read(store, boss, 'delegates', [listEntry(assistant, [])]);
+      store.pass(1);
+    }
+    const [held] = assistants;
+    await opened[0]?.write(until(), 'other instance', async (query) => {
+      await query(sql`select due_at from wishes where user_id = ${held?.objectId ?? ''} for update`);
+
+      expect((await sendNext(store))?.user).toEqual(assistants[1]);
+    });
+
+    expect((await sendNext(store))?.user).toEqual(held);
+    expect(opened).toHaveLength(1);
+  });
+});
+
+describe('notifications from the tab to the activity feed, in PostgreSQL:', () => {
+  testDelivery(createPostgresPlaces);
+});
+
+describe('reminders in PostgreSQL:', () => {
+  testReminders(createPostgresPlaces);
+});
+
+describe('background reading in PostgreSQL:', () => {
+  testWatching(createPostgresPlaces);
+});
+
+describe('erasing in PostgreSQL:', () => {
+  testErasing(createPostgresPlaces);
+});
