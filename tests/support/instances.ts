@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ConfirmedEntry } from '../../src/contract/confirmation.js';
 import type { ListName } from '../../src/contract/delegation.js';
-import type { Asker, Confirmations, Mark, Reading } from '../../src/server/confirmations/Confirmations.js';
+import type { Asker, Confirmations, Reading } from '../../src/server/confirmations/Confirmations.js';
 import { createConfirmations } from '../../src/server/confirmations/createConfirmations.js';
 import { confirmationMigrations } from '../../src/server/confirmations/migrations.js';
 import {
@@ -27,10 +27,7 @@ export const entry: ConfirmedEntry = {
   isRight: true,
 };
 
-export const reading: Reading = { fingerprint: 'f', entries: [entry] };
-
-/** Returns a reading with a unique fingerprint. */
-export const newReading = (): Reading => ({ ...reading, fingerprint: randomUUID() });
+export const reading: Reading = { fingerprint: 'f', shared: false, entries: [entry] };
 
 /** Opens instances on a database that is new for each test. Call it within a `describe`. */
 export function useInstances(createEngine: () => Promise<EngineUnderTest>) {
@@ -73,14 +70,20 @@ export function useInstances(createEngine: () => Promise<EngineUnderTest>) {
   };
 }
 
-export const confirm = async (confirmations: Confirmations, asker: Asker, id: string = randomUUID()) =>
-  await confirmations.save(asker, 'delegates', id, newReading(), await findMark(confirmations, asker));
-
-export async function findMark(confirmations: Confirmations, asker: Asker): Promise<Mark> {
-  const found = await confirmations.find(asker, 'delegates', randomUUID());
-  if ('mark' in found) return found.mark;
-  throw new Error('A new id was known.');
-}
+/** Confirms a list as it was read, by default a new one. `duringRead` runs before the list is read. */
+export const confirm = async (
+  confirmations: Confirmations,
+  asker: Asker,
+  id: string = randomUUID(),
+  { list = 'delegates', ...given }: Partial<Reading> & { readonly list?: ListName } = {
+    fingerprint: randomUUID(),
+  },
+  duringRead?: () => Promise<void>,
+) =>
+  await confirmations.confirm(asker, list, id, async () => {
+    await duringRead?.();
+    return { ...reading, ...given };
+  });
 
 export async function idsOf(confirmations: Confirmations, asker: Asker, list: ListName = 'delegates') {
   const { value } = await confirmations.page(asker, list, { limit: 100, before: undefined });

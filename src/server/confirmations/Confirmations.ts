@@ -1,4 +1,4 @@
-import type { Confirmation, ConfirmationPage, ConfirmedEntry } from '../../contract/confirmation.js';
+import type { Confirmation, ConfirmationPage } from '../../contract/confirmation.js';
 import type { ListName } from '../../contract/delegation.js';
 import type { Deadline, RequestScope } from '../time/RequestScope.js';
 import type { Cursor } from './cursor.js';
@@ -10,42 +10,33 @@ export type Asker = {
   readonly scope: RequestScope;
 };
 
-/** A list as Graph returned it. */
-export type Reading = { readonly fingerprint: string; readonly entries: readonly ConfirmedEntry[] };
-
-/** Identifies the user's last `forget` at the time they began to confirm. null: none recently. */
-export type Mark = string | null;
+/** A list as the server read it from Graph, with what the user says about it. */
+export type Reading = Omit<Confirmation, 'id' | 'confirmedAt'>;
 
 /** `isNew` is false when the confirmation was stored before. */
 export type Saved = { readonly confirmation: Confirmation; readonly isNew: boolean };
 
 /** All but `sweep` access only data of their user. They throw Problem `store_unavailable`, or CallerGone. */
 export type Confirmations = {
-  /** Returns the user's confirmation with this ID or, if there is none, the mark to pass to `save`. */
-  readonly find: (
-    asker: Asker,
-    list: ListName,
-    id: string,
-  ) => Promise<Confirmation | { readonly mark: Mark }>;
   /**
-   * Stores a confirmation once, even if it is sent again. Stores nothing and returns undefined if `forget` ran since the
-   * mark was read. Within five minutes, the same reading with the same entries marked wrong is the same confirmation, even
-   * under another ID. Throws Problem `rate_limited` after a hundred confirmations of one list in a day.
+   * Stores what `read` returns as one confirmation, even if it is sent again: a known ID returns the stored confirmation
+   * without a call of `read`. Within five minutes, the same reading with the same entries marked wrong, shared or not
+   * shared as before, is the same confirmation, even under another ID. Throws what `read` throws, Problem `list_changed`
+   * if `forget` ran meanwhile, and Problem `rate_limited` after a hundred confirmations of one list in a day.
    */
-  readonly save: (
+  readonly confirm: (
     asker: Asker,
     list: ListName,
     id: string,
-    reading: Reading,
-    mark: Mark,
-  ) => Promise<Saved | undefined>;
+    read: () => Promise<Reading>,
+  ) => Promise<Saved>;
   /** Newest first. Omits confirmations past the retention period, even those that are not yet removed. */
   readonly page: (
     asker: Asker,
     list: ListName,
     page: { readonly limit: number; readonly before: Cursor | undefined },
   ) => Promise<ConfirmationPage>;
-  /** Erases the confirmations of both lists. A `save` that is under way stores nothing afterwards. */
+  /** Erases the confirmations of both lists. A `confirm` that is under way stores nothing afterwards. */
   readonly forget: (asker: Asker) => Promise<void>;
   /** Erases the confirmations of all users that are past the retention period. */
   readonly sweep: (until: Deadline) => Promise<void>;

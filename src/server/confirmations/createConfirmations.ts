@@ -4,9 +4,9 @@ import type { Confirmation } from '../../contract/confirmation.js';
 import type { ListName } from '../../contract/delegation.js';
 import { sql, type Database, type Query, type Row } from '../database/Database.js';
 import { Problem } from '../Problem.js';
-import type { Asker, Confirmations, Mark } from './Confirmations.js';
+import type { Asker, Confirmations, Saved } from './Confirmations.js';
 import { newest, toCursorText } from './cursor.js';
-import { toConfirmation, toStoredEntries } from './storedConfirmation.js';
+import { toConfirmation, toKnownFields } from './storedConfirmation.js';
 
 export type ConfirmationsOptions = {
   readonly database: Database;
@@ -14,6 +14,9 @@ export type ConfirmationsOptions = {
   /** Default: the system clock. */
   readonly now?: () => Date;
 };
+
+/** Identifies the user's last `forget`. null: none recently. */
+type Mark = string | null;
 
 const dayMs = 24 * 60 * 60 * 1_000;
 /** Maximum confirmations of one user and list within 24 hours. */
@@ -32,51 +35,58 @@ export function createConfirmations(options: ConfirmationsOptions): Confirmation
   /** Time of the last `forget` on this instance, by `ownerOf`, in ms of `performance.now()`. Infinity while it runs. */
   const forgottenMs = new LRUCache<string, number>({ max: 10_000, ttl: markMs });
 
-  return {
-    find: async (asker, list, id) => {
-      // Read first, so that `save` detects a `forget` from here on.
-      const [forgotten] = await database.read(asker.scope, markOf(asker));
-      const [row] = await database.read(asker.scope, confirmationOf(asker, list, id));
-      return row === undefined ? { mark: toMark(forgotten) } : toConfirmation(row);
-    },
+  const save = async (
+    query: Query,
+    asker: Asker,
+    list: ListName,
+    confirmation: Confirmation,
+    mark: Mark,
+  ): Promise<Saved | Problem> => {
+    const { tenantId, objectId } = asker.user;
+    const { id, confirmedAt, fingerprint, shared, entries } = confirmation;
+    const [stored] = await query(confirmationOf(asker, list, id));
+    if (stored !== undefined) return { confirmation: toConfirmation(stored), isNew: false };
+    const isLate = (forgottenMs.get(ownerOf(asker)) ?? 0) > asker.scope.startedMs;
+    if (isLate || toMark(await query(markOf(asker))) !== mark) return forgotten();
+    const [row] = await query(latestOf(asker, list));
+    const latest = row && toConfirmation(row);
+    if (latest !== undefined && isSame(latest, confirmation)) return { confirmation: latest, isNew: false };
+    const [lately] = await query(
+      sql`select count(*) as total, min(confirmed_at) as first from confirmations
+        where tenant_id = ${tenantId} and user_id = ${objectId} and list = ${list}
+          and confirmed_at > ${ago(dayMs)}`,
+    );
+    if (Number(lately?.['total']) >= mostInADay)
+      return tooMany(Date.parse(String(lately?.['first'])) + dayMs - now().getTime());
+    await query(
+      sql`insert into confirmations (tenant_id, user_id, list, id, confirmed_at, fingerprint, shared, entries)
+        values (${tenantId}, ${objectId}, ${list}, ${id}, ${confirmedAt}, ${fingerprint}, ${shared ? 1 : 0},
+          ${JSON.stringify(entries)})`,
+    );
+    return { confirmation, isNew: true };
+  };
 
-    save: async (asker, list, id, { fingerprint, entries }, mark) => {
-      const { tenantId, objectId } = asker.user;
+  return {
+    confirm: async (asker, list, id, read) => {
+      // Read first, so that a `forget` from here on is detected.
+      const mark = toMark(await database.read(asker.scope, markOf(asker)));
+      const [stored] = await database.read(asker.scope, confirmationOf(asker, list, id));
+      if (stored !== undefined) return { confirmation: toConfirmation(stored), isNew: false };
+      const { fingerprint, shared, entries } = await read();
       const confirmedAt = now().toISOString();
-      const stored = toStoredEntries(entries);
-      const row = { id, confirmed_at: confirmedAt, fingerprint, entries: stored };
-      const saved = await database.write(asker.scope, ownerOf(asker), async (query) => {
-        const [known] = await query(confirmationOf(asker, list, id));
-        if (known !== undefined) return { confirmation: toConfirmation(known), isNew: false };
-        const [forgotten] = await query(markOf(asker));
-        const isLate = (forgottenMs.get(ownerOf(asker)) ?? 0) > asker.scope.startedMs;
-        if (isLate || toMark(forgotten) !== mark) return undefined;
-        const [latest] = await query(latestOf(asker, list));
-        const before = latest && toConfirmation(latest);
-        if (before !== undefined && isSame(before, toConfirmation(row)))
-          return { confirmation: before, isNew: false };
-        const [lately] = await query(
-          sql`select count(*) as total, min(confirmed_at) as first from confirmations
-            where tenant_id = ${tenantId} and user_id = ${objectId} and list = ${list}
-              and confirmed_at > ${ago(dayMs)}`,
-        );
-        if (Number(lately?.['total']) >= mostInADay) return { first: String(lately?.['first']) };
-        await query(
-          sql`insert into confirmations (tenant_id, user_id, list, id, confirmed_at, fingerprint, entries)
-            values (${tenantId}, ${objectId}, ${list}, ${id}, ${confirmedAt}, ${fingerprint}, ${stored})`,
-        );
-        return { confirmation: toConfirmation(row), isNew: true };
-      });
+      const confirmation = { id, confirmedAt, fingerprint, shared, entries: toKnownFields(entries) };
+      const saved = await database.write(asker.scope, ownerOf(asker), (query) =>
+        save(query, asker, list, confirmation, mark),
+      );
       // Thrown outside the transaction, where it would count as a failure of the database.
-      if (saved !== undefined && 'first' in saved)
-        throw tooMany(Date.parse(saved.first) + dayMs - now().getTime());
+      if (saved instanceof Problem) throw saved;
       return saved;
     },
 
     page: async ({ user: { tenantId, objectId }, scope }, list, { limit, before = newest }) => {
       const rows = await database.read(
         scope,
-        sql`select id, confirmed_at, fingerprint, entries from confirmations
+        sql`select id, confirmed_at, fingerprint, shared, entries from confirmations
           where tenant_id = ${tenantId} and user_id = ${objectId} and list = ${list}
             and confirmed_at >= ${ago(retentionDays * dayMs)}
             and (confirmed_at, id) < (${before.confirmedAt}, ${before.id})
@@ -125,11 +135,11 @@ export function createConfirmations(options: ConfirmationsOptions): Confirmation
 const ownerOf = ({ user: { tenantId, objectId } }: Asker): string => `${tenantId}.${objectId}`;
 
 const confirmationOf = ({ user }: Asker, list: ListName, id: string) =>
-  sql`select id, confirmed_at, fingerprint, entries from confirmations
+  sql`select id, confirmed_at, fingerprint, shared, entries from confirmations
     where tenant_id = ${user.tenantId} and user_id = ${user.objectId} and list = ${list} and id = ${id}`;
 
 const latestOf = ({ user }: Asker, list: ListName) =>
-  sql`select id, confirmed_at, fingerprint, entries from confirmations
+  sql`select id, confirmed_at, fingerprint, shared, entries from confirmations
     where tenant_id = ${user.tenantId} and user_id = ${user.objectId} and list = ${list}
     order by confirmed_at desc, id desc limit 1`;
 
@@ -144,9 +154,16 @@ function isSame(before: Confirmation, now: Confirmation): boolean {
     passedMs >= 0 &&
     passedMs < sameMs &&
     before.fingerprint === now.fingerprint &&
+    before.shared === now.shared &&
     toWrong(before) === toWrong(now)
   );
 }
+
+const forgotten = (): Problem =>
+  new Problem(
+    { code: 'list_changed' },
+    'You had all of your confirmations deleted while this one was being sent. Look at the list again, then confirm.',
+  );
 
 /** @param ms milliseconds until another confirmation can be stored */
 const tooMany = (ms: number): Problem =>
@@ -158,4 +175,4 @@ const tooMany = (ms: number): Problem =>
 const markOf = ({ user }: Asker) =>
   sql`select mark from forgotten where tenant_id = ${user.tenantId} and user_id = ${user.objectId}`;
 
-const toMark = (row: Row | undefined): Mark => (typeof row?.['mark'] === 'string' ? row['mark'] : null);
+const toMark = ([row]: readonly Row[]): Mark => (typeof row?.['mark'] === 'string' ? row['mark'] : null);

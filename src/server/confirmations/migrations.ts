@@ -55,4 +55,15 @@ export const confirmationMigrations: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    name: '0006-shared-confirmations',
+    libSQL: [
+      sql`alter table confirmations add column shared integer not null default 0`,
+      sql`create index confirmations_shared on confirmations (tenant_id, user_id, list, confirmed_at desc, id desc) where shared = 1`,
+    ],
+    PostgreSQL: [
+      sql`alter table confirmations add column shared integer not null default 0`,
+      sql`create index confirmations_shared on confirmations (tenant_id, user_id, list, confirmed_at desc, id desc) where shared = 1`,
+    ],
+  },
 ];

@@ -14,7 +14,7 @@ const allowedActions = z.object(
   >,
 );
 
-const entries = z.array(
+const storedEntries = z.array(
   z.object({
     id: z.string(),
     isActive: flag,
@@ -28,22 +28,23 @@ const row = z.object({
   id: z.string(),
   confirmed_at: z.iso.datetime(),
   fingerprint: z.string(),
-  entries: z.string().transform((text) => entries.parse(JSON.parse(text))),
+  shared: z.literal([0, 1]).transform((shared) => shared === 1),
+  entries: z.string().transform((text) => storedEntries.parse(JSON.parse(text))),
 });
 
 /** Throws Problem `store_unavailable` for a row that no version of this program wrote. */
 export function toConfirmation(stored: Row): Confirmation {
   try {
-    const { confirmed_at: confirmedAt, ...rest } = row.parse(stored);
-    return { ...rest, confirmedAt, shared: false };
+    const { id, confirmed_at: confirmedAt, fingerprint, shared, entries } = row.parse(stored);
+    return { id, confirmedAt, fingerprint, shared, entries };
   } catch {
     // The caught error is not the cause, because it may quote the row.
-    throw new Problem({ code: 'store_unavailable' }, 'A confirmation of yours cannot be read.', {
+    throw new Problem({ code: 'store_unavailable' }, 'A stored confirmation cannot be read.', {
       cause: 'a stored row that cannot be understood',
     });
   }
 }
 
-/** Copies known fields only, so that no other data of a delegation is stored. */
-export const toStoredEntries = (confirmed: Confirmation['entries']): string =>
-  JSON.stringify(entries.parse(confirmed));
+/** Drops everything that a confirmation does not store. */
+export const toKnownFields = (confirmed: Confirmation['entries']): Confirmation['entries'] =>
+  storedEntries.parse(confirmed);

@@ -20,6 +20,7 @@ import { Problem } from '../Problem.js';
 const confirmationBody = z.object({
   fingerprint: z.string().min(1).max(128),
   wrong: z.array(z.string()).default([]),
+  shared: z.boolean().default(false),
 });
 
 /** Routes to confirm a list, to page through confirmations and to delete all of them. Types and problems: `contract/`. */
@@ -42,24 +43,16 @@ export function confirmationRoutes(
       confirmationRoute(list),
       async (request, reply): Promise<Confirmation> => {
         const id = requireConfirmationId(request.params.id);
-        const { fingerprint, wrong } = requireBody(request.body);
+        const { fingerprint, wrong, shared } = requireBody(request.body);
         const caller = callerOf(request);
-        // A retry returns the stored confirmation, even if the list has changed since.
-        const found = await confirmations.find(caller, list, id);
-        if (!('mark' in found)) return found;
-
-        const readAtMs = Date.now();
-        const delegations = await listDelegations(caller.graph, list);
-        const entries = toEntries(delegations, fingerprint, wrong);
-        // The fingerprint proves that the user has seen this list, even if the response gets lost.
-        listReads?.record({ user: caller.user, kind: 'shown', list, entries: delegations, readAtMs });
-        const saved = await confirmations.save(caller, list, id, { fingerprint, entries }, found.mark);
-        if (saved === undefined) {
-          throw new Problem(
-            { code: 'list_changed' },
-            'You had all of your confirmations deleted while this one was being sent. Look at the list again, then confirm.',
-          );
-        }
+        const saved = await confirmations.confirm(caller, list, id, async () => {
+          const readAtMs = Date.now();
+          const delegations = await listDelegations(caller.graph, list);
+          const entries = toEntries(delegations, fingerprint, wrong);
+          // The fingerprint proves that the user has seen this list, even if the response gets lost.
+          listReads?.record({ user: caller.user, kind: 'shown', list, entries: delegations, readAtMs });
+          return { fingerprint, shared, entries };
+        });
         void reply.status(saved.isNew ? 201 : 200);
         return saved.confirmation;
       },
@@ -106,7 +99,7 @@ function requireBody(body: unknown): z.infer<typeof confirmationBody> {
   if (parsed.success) return parsed.data;
   throw new Problem(
     { code: 'invalid_request' },
-    'Send the fingerprint of the list, and the ids in it that are not right: { "fingerprint": "…", "wrong": ["…"] }.',
+    'Send the fingerprint of the list, the ids in it that are not right, and whether to share this: { "fingerprint": "…", "wrong": ["…"], "shared": true }.',
   );
 }
 

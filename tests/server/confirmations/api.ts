@@ -64,6 +64,15 @@ export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
     expect((await amina.history()).body['value']).toEqual([answer.body]);
   });
 
+  test('shares a confirmation only when asked to', async () => {
+    const amina = as(server, 'amina');
+    const first = await amina.confirm();
+    const shared = await amina.confirm('delegators', randomUUID(), { shared: true });
+
+    expect([first.body['shared'], shared.body['shared']]).toEqual([false, true]);
+    expect((await amina.history()).body['value']).toEqual([shared.body, first.body]);
+  });
+
   test('refuses to mark an entry that is not in the list', async () => {
     const amina = as(server, 'amina');
 
@@ -236,6 +245,7 @@ export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
     ['a fingerprint that is a number', put({ fingerprint: 1 }), 400, 'invalid_request'],
     ['wrong entries that are not a list', put({ fingerprint: 'x', wrong: 'a' }), 400, 'invalid_request'],
     ['wrong entries that are not ids', put({ fingerprint: 'x', wrong: [1] }), 400, 'invalid_request'],
+    ['a choice to share that is text', put({ fingerprint: 'x', shared: 'yes' }), 400, 'invalid_request'],
     ['an array', put([]), 400, 'invalid_request'],
     ['an unknown list', ['PUT', `friends/${randomUUID()}`, { fingerprint: 'x' }], 404, 'not_found'],
     ['a limit of 0', get('limit=0'), 400, 'invalid_request'],

@@ -3,15 +3,18 @@ import type { Reading } from '../../../src/server/confirmations/Confirmations.js
 import { parseCursor } from '../../../src/server/confirmations/cursor.js';
 import { sweepHourly } from '../../../src/server/confirmations/sweepHourly.js';
 import { newAsker } from '../../support/asker.js';
-import { confirm, entry, findMark, idsOf, reading, useInstances } from '../../support/instances.js';
+import { confirm, entry, idsOf, reading, useInstances } from '../../support/instances.js';
 import type { EngineUnderTest } from '../../support/place.js';
 import { until } from '../../support/startServer.js';
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1_000);
 
+const listChanged = { reason: { code: 'list_changed' } };
+
 /** Inserts more rows than one sweep deletes at once. */
 const copies = `
-  insert into confirmations select tenant_id, user_id, 'list' || n, id, confirmed_at, fingerprint, entries
+  insert into confirmations (tenant_id, user_id, list, id, confirmed_at, fingerprint, entries)
+  select tenant_id, user_id, 'list' || n, id, confirmed_at, fingerprint, entries
   from confirmations, (
     with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < 1200) select n from numbers
   ) as many`;
@@ -25,27 +28,49 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
     const asker = newAsker();
     const id = randomUUID();
     const wrong = { ...entry, id: 'b', isActive: null, isRight: false };
-    const saved = await confirmations.save(
-      asker,
-      'delegators',
-      id,
-      { fingerprint: 'f', entries: [entry, wrong] },
-      null,
-    );
+    const saved = await confirm(confirmations, asker, id, {
+      list: 'delegators',
+      shared: true,
+      entries: [entry, wrong],
+    });
     const confirmation = {
       id,
       confirmedAt: '2026-03-04T05:06:07.089Z',
       fingerprint: 'f',
+      shared: true,
       entries: [entry, wrong],
     };
 
     expect(saved).toEqual({ confirmation, isNew: true });
-    expect(await confirmations.find(asker, 'delegators', id)).toEqual(confirmation);
     expect(await confirmations.page(asker, 'delegators', { limit: 1, before: undefined })).toEqual({
       value: [confirmation],
       next: null,
     });
-    expect(await confirmations.find(asker, 'delegators', randomUUID())).toEqual({ mark: null });
+  });
+
+  test('returns a stored confirmation without reading the list again', async () => {
+    const confirmations = start();
+    const asker = newAsker();
+    const id = randomUUID();
+    const { confirmation } = await confirm(confirmations, asker, id);
+    const read = jest.fn();
+
+    expect(await confirmations.confirm(asker.again(), 'delegates', id, read)).toEqual({
+      confirmation,
+      isNew: false,
+    });
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  test('stores nothing if the list cannot be read', async () => {
+    const confirmations = start();
+    const asker = newAsker();
+    const refusal = new Error('Graph refuses');
+
+    await expect(
+      confirmations.confirm(asker, 'delegates', randomUUID(), () => Promise.reject(refusal)),
+    ).rejects.toBe(refusal);
+    expect(await idsOf(confirmations, asker)).toEqual([]);
   });
 
   test('stores a confirmation once, however often and from however many instances it is sent', async () => {
@@ -56,21 +81,15 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
       Array.from({ length: 10 }, (_, turn) => confirm(turn % 2 === 0 ? one : other, asker, id)),
     );
 
-    expect(all.filter((saved) => saved?.isNew)).toHaveLength(1);
-    expect(new Set(all.map((saved) => JSON.stringify(saved?.confirmation))).size).toBe(1);
+    expect(all.filter((saved) => saved.isNew)).toHaveLength(1);
+    expect(new Set(all.map((saved) => JSON.stringify(saved.confirmation))).size).toBe(1);
     expect(await idsOf(one, asker)).toEqual([id]);
   });
 
   test('stores nothing but the snapshot', async () => {
     const confirmations = start();
     const person = { displayName: 'Somebody Somewhere', mail: 'some@body.example' };
-    await confirmations.save(
-      newAsker(),
-      'delegates',
-      randomUUID(),
-      { fingerprint: 'f', entries: [{ ...entry, ...{ person } }] },
-      null,
-    );
+    await confirm(confirmations, newAsker(), randomUUID(), { entries: [{ ...entry, ...{ person } }] });
     const rows = await query('select * from confirmations');
 
     expect(rows).toHaveLength(1);
@@ -82,7 +101,7 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
     let at = start0;
     const confirmations = start(() => new Date(at));
     const asker = newAsker();
-    const save = (id: string) => confirmations.save(asker.again(), 'delegates', id, reading, null);
+    const save = (id: string) => confirm(confirmations, asker.again(), id, reading);
     const [first, second, third] = [randomUUID(), randomUUID(), randomUUID()];
     expect(await save(first)).toMatchObject({ isNew: true });
     at = start0 + 5 * 60_000 - 1;
@@ -99,12 +118,19 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
     const confirmations = start(() => new Date((at += 1)));
     const asker = newAsker();
     const wrong: Reading = { ...reading, entries: [{ ...entry, isRight: false }] };
-    const readings = [reading, wrong, reading, { ...reading, fingerprint: 'g' }, reading];
+    const readings = [
+      reading,
+      wrong,
+      reading,
+      { ...reading, fingerprint: 'g' },
+      reading,
+      { ...reading, shared: true },
+    ];
     for (const each of readings) {
-      const saved = await confirmations.save(asker.again(), 'delegates', randomUUID(), each, null);
+      const saved = await confirm(confirmations, asker.again(), randomUUID(), each);
       expect(saved).toMatchObject({ isNew: true });
     }
-    const inOtherList = await confirmations.save(asker.again(), 'delegators', randomUUID(), reading, null);
+    const inOtherList = await confirm(confirmations, asker.again(), randomUUID(), { list: 'delegators' });
     expect(inOtherList).toMatchObject({ isNew: true });
     expect(await confirm(confirmations, newAsker())).toMatchObject({ isNew: true });
 
@@ -128,7 +154,7 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
     expect(await confirm(confirmations, asker.again(), repeated)).toMatchObject({ isNew: false });
     const other = newAsker({ tenantId: asker.user.tenantId });
     expect(await confirm(confirmations, other)).toMatchObject({ isNew: true });
-    const inOtherList = await confirmations.save(asker.again(), 'delegators', randomUUID(), reading, null);
+    const inOtherList = await confirm(confirmations, asker.again(), randomUUID(), { list: 'delegators' });
     expect(inOtherList).toMatchObject({ isNew: true });
     at = startMs + 24 * 60 * 60 * 1_000 - 1;
     await expect(confirm(confirmations, asker.again())).rejects.toMatchObject({
@@ -178,10 +204,10 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
 
     for (const other of others) {
       expect(await idsOf(confirmations, other)).toEqual([]);
-      expect(await confirmations.find(other, 'delegates', id)).toEqual({ mark: null });
+      expect(await confirm(confirmations, other, id)).toMatchObject({ isNew: true });
     }
     expect(await idsOf(confirmations, asker, 'delegators')).toEqual([]);
-    expect(await confirmations.find(asker, 'delegators', id)).toEqual({ mark: null });
+    expect(await confirm(confirmations, asker, id, { list: 'delegators' })).toMatchObject({ isNew: true });
   });
 
   test('deletes both lists of one user and nothing of any other user', async () => {
@@ -189,7 +215,7 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
     const asker = newAsker();
     const others = [newAsker({ tenantId: asker.user.tenantId }), newAsker({ objectId: asker.user.objectId })];
     for (const somebody of [asker, ...others]) await confirm(confirmations, somebody);
-    await confirmations.save(asker, 'delegators', randomUUID(), reading, null);
+    await confirm(confirmations, asker, randomUUID(), { list: 'delegators' });
     await confirmations.forget(asker);
 
     expect(await idsOf(confirmations, asker)).toEqual([]);
@@ -201,10 +227,9 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
   test('a deletion discards confirmations in progress, on any instance', async () => {
     const [here, elsewhere] = [start(), start()];
     const asker = newAsker();
-    const mark = await findMark(here, asker);
-    await elsewhere.forget(asker.again());
+    const forget = () => elsewhere.forget(asker.again());
 
-    expect(await here.save(asker, 'delegates', randomUUID(), reading, mark)).toBeUndefined();
+    await expect(confirm(here, asker, randomUUID(), reading, forget)).rejects.toMatchObject(listChanged);
     expect(await idsOf(here, asker)).toEqual([]);
     expect(await confirm(here, asker.again())).toMatchObject({ isNew: true });
   });
@@ -214,10 +239,9 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
     const before = newAsker();
     await elsewhere.forget(before);
     const asker = before.again();
-    const mark = await findMark(here, asker);
-    await elsewhere.forget(before.again());
+    const forget = () => elsewhere.forget(before.again());
 
-    expect(await here.save(asker, 'delegates', randomUUID(), reading, mark)).toBeUndefined();
+    await expect(confirm(here, asker, randomUUID(), reading, forget)).rejects.toMatchObject(listChanged);
     expect(await idsOf(here, asker)).toEqual([]);
   });
 
@@ -226,7 +250,7 @@ export function testConfirmations(createEngine: () => Promise<EngineUnderTest>):
     const asker = newAsker();
     await confirmations.forget(asker.again());
 
-    expect(await confirm(confirmations, asker)).toBeUndefined();
+    await expect(confirm(confirmations, asker)).rejects.toMatchObject(listChanged);
     expect(await idsOf(confirmations, asker)).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { confirmationMigrations } from '../../../src/server/confirmations/migrations.js';
 import { sql } from '../../../src/server/database/Database.js';
 import type { Migration } from '../../../src/server/database/migrate.js';
@@ -7,7 +8,7 @@ import type { EngineUnderTest } from '../../support/place.js';
 
 /** Several instances and versions of the program on one database. Call within a `describe`. */
 export function testVersions(createEngine: () => Promise<EngineUnderTest>): void {
-  const { start, query, troubles } = useInstances(createEngine);
+  const { open, start, query, troubles } = useInstances(createEngine);
 
   test('reads records of another version without permissions that they lack or that are unknown here', async () => {
     const confirmations = start();
@@ -31,6 +32,23 @@ export function testVersions(createEngine: () => Promise<EngineUnderTest>): void
       { id: 'older', isActive: null, allowedActions: older, isRight: true },
       { ...entry, id: 'newer', isRight: false },
     ]);
+  });
+
+  test('a record of a version that could not share is not shared, even if written after the upgrade', async () => {
+    const asker = newAsker();
+    const { tenantId, objectId } = asker.user;
+    const insert = () =>
+      query(`insert into confirmations (tenant_id, user_id, list, id, confirmed_at, fingerprint, entries)
+        values ('${tenantId}', '${objectId}', 'delegates', '${randomUUID()}', '2026-11-03T00:00:00.000Z', 'f', '[]')`);
+    const old = open({ migrations: confirmationMigrations.slice(0, 2) });
+    await old.read(asker.scope, sql`select 1`);
+    await insert();
+    const confirmations = start(() => new Date('2026-11-04T00:00:00.000Z'));
+    await idsOf(confirmations, asker);
+    await insert();
+    const { value } = await confirmations.page(asker, 'delegates', { limit: 2, before: undefined });
+
+    expect(value.map(({ shared }) => shared)).toEqual([false, false]);
   });
 
   test('two versions of the program can use the database at the same time', async () => {
