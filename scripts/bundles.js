@@ -52,6 +52,6 @@ export const createBundles = (dist) => ({
   sandbox: command(`${dist}/sandbox`, 'src/sandbox/main.ts'),
   tools: {
     ...command(`${dist}/tools`, 'src/tools/packageApp.ts'),
-    entryPoints: ['doctor', 'federate', 'packageApp', 'register'].map((name) => `src/tools/${name}.ts`),
+    entryPoints: ['doctor', 'packageApp', 'register'].map((name) => `src/tools/${name}.ts`),
   },
 });

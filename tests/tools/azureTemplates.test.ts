@@ -10,7 +10,8 @@ type Step = {
   readonly uses: string;
   readonly with: {
     readonly run?: string;
-    readonly args?: string;
+    readonly target?: string;
+    readonly content?: Readonly<Record<string, unknown>>;
     readonly generateClientSecret?: boolean;
     readonly templates?: readonly { readonly path: string; readonly parameters: string }[];
   };
@@ -151,6 +152,24 @@ test('the data sheet states how long Azure keeps backups of the database', () =>
   const [days] = namesIn(bicep.azure, /backupRetentionDays: (\d+)/g);
 
   expect(readFile('docs/data-sheet.md')).toContain(`${days} days of back-ups`);
+});
+
+test('Provision adds the managed identity as credential on the first run and sets it on later ones', () => {
+  const steps = project.provision.map((step) => step.with);
+  const { target, content } = steps.find(({ content }) => content !== undefined) ?? {};
+  const { run = '' } = steps.find(({ run = '' }) => run.includes('federated-credential')) ?? {};
+  const call = (verb: string, more = '') =>
+    `az ad app federated-credential ${verb} --id \${{AAD_APP_CLIENT_ID}}${more} --parameters ${target}`;
+
+  expect(content).toMatchObject({
+    subject: '${{MANAGED_IDENTITY_PRINCIPAL_ID}}',
+    audiences: ['api://AzureADTokenExchange'],
+  });
+  expect(bicep.azure).toContain('output MANAGED_IDENTITY_PRINCIPAL_ID');
+  expect(run.split('; ')).toEqual([
+    call('create'),
+    call('update', ` --federated-credential-id ${String(content?.['name'])}`),
+  ]);
 });
 
 test('the app has no client secret: a managed identity is its credential', () => {

@@ -8,12 +8,10 @@ type Api = {
   readonly oauth2PermissionScopes: readonly Scope[];
   readonly preAuthorizedApplications: readonly { readonly delegatedPermissionIds: readonly string[] }[];
 };
-type Credential = { id: string; name: string; issuer: string; subject: string; audiences: string[] };
 export type Application = {
   id: string;
   appId: string;
   api: Api;
-  credentials: Credential[];
   passwords: unknown[];
   [property: string]: unknown;
 };
@@ -51,7 +49,7 @@ export async function startPretendGraph(token: string): Promise<PretendGraph> {
   const answer = async (request: IncomingMessage): Promise<Answer> => {
     const path = decodeURIComponent(new URL(request.url ?? '', 'http://graph').pathname);
     const method = request.method ?? '';
-    graph.asked.push(`${method} ${path.replaceAll(/(?<=\/applications\/|Credentials\/|=')[^/']+/g, '…')}`);
+    graph.asked.push(`${method} ${path.replaceAll(/(?<=\/applications\/|=')[^/']+/g, '…')}`);
     if (request.headers.authorization !== `Bearer ${token}`)
       return refuse(401, 'InvalidAuthenticationToken', 'No.');
     const body = (method === 'GET' ? {} : await readJson(request)) as Record<string, unknown>;
@@ -62,7 +60,6 @@ export async function startPretendGraph(token: string): Promise<PretendGraph> {
         id: randomUUID(),
         appId: randomUUID(),
         api: emptyApi,
-        credentials: [],
         passwords: [],
       };
       graph.applications.push(made);
@@ -76,7 +73,6 @@ export async function startPretendGraph(token: string): Promise<PretendGraph> {
       graph.missing -= 1;
       return refuse(404, 'Request_ResourceNotFound', 'Resource does not exist.');
     }
-    if (rest.startsWith('federatedIdentityCredentials')) return credentials(application, method, rest, body);
     if (rest === 'addPassword') {
       if (graph.refusesSecrets) {
         return refuse(
@@ -145,24 +141,4 @@ function update(application: Application, body: Record<string, unknown>): Answer
   }
   Object.assign(application, body, { api });
   return [204];
-}
-
-function credentials(application: Application, method: string, path: string, body: object): Answer {
-  const list = application.credentials;
-  if (method === 'GET') return [200, { value: list }];
-  const before = list.find(({ id }) => path.endsWith(id));
-  const credential = { ...before, ...body } as Credential;
-  const others = list.filter((one) => one !== before);
-  if (
-    others.some(
-      ({ name, issuer, subject }) =>
-        name === credential.name || (issuer === credential.issuer && subject === credential.subject),
-    )
-  ) {
-    return refuse(409, 'Request_MultipleObjectsWithSameKeyValue', 'It is there already.');
-  }
-  if (method === 'POST') list.push({ ...credential, id: randomUUID() });
-  else if (before === undefined) return refuse(404, 'Request_ResourceNotFound', 'Resource does not exist.');
-  else Object.assign(before, body);
-  return [method === 'POST' ? 201 : 204, method === 'POST' ? credential : undefined];
 }
