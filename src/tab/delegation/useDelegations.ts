@@ -81,3 +81,7 @@ function keepSame(before: readonly Delegation[] = [], now: readonly Delegation[]
   const isSame = kept.length === before.length && kept.every((delegation, at) => delegation === before[at]);
   return isSame ? before : kept;
 }
+
+/** Returns undefined unless the list is ready. */
+export const delegationsOf = (list: ListState): readonly Delegation[] | undefined =>
+  list.state === 'ready' ? list.delegations : undefined;

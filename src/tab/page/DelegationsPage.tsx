@@ -1,40 +1,33 @@
 import { makeStyles, mergeClasses, tokens, useEventCallback } from '@fluentui/react-components';
-import { useEffect, useLayoutEffect, useState } from 'react';
-import { listNames, type Delegation, type ListName } from '../../contract/delegation.js';
-import type { TabProblem } from '../api/TabProblem.js';
+import { useReducer, useState } from 'react';
+import { listNames, type ListName } from '../../contract/delegation.js';
 import { Deferred } from '../components/Deferred.js';
 import { Fallback } from '../components/Fallback.js';
-import { hideSkeleton, isSkeletonShown } from '../components/skeleton.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
-import { whenPainted } from '../components/afterPaint.js';
 import { toHeading } from '../delegation/heading.js';
 import type { Changed } from '../delegation/RightMark.js';
-import { followLink, type Destination, type ListPlace } from '../delegation/resolvePlace.js';
-import { useDelegations, type ListState } from '../delegation/useDelegations.js';
-import { usePeople } from '../delegation/usePeople.js';
-import type { Asked } from '../features/ask/askedThisVisit.js';
+import { followLink } from '../delegation/resolvePlace.js';
+import { delegationsOf, type ListState } from '../delegation/useDelegations.js';
 import type { Asking } from '../features/ask/Asking.js';
-import { followLifecycle } from '../host/lifecycle.js';
-import { useMessages } from '../i18n/useMessages.js';
-import { useProblemScreen } from '../problem/useProblemScreen.js';
 import { useSession } from '../session.js';
 import { FindingsSpace } from './FindingsSpace.js';
 import {
   AskPanel,
   AttentionPanel,
+  ChangesSummary,
   DelegationDrawer,
   LinkNotice,
   ListNews,
-  loadTheRest,
-  PageFoot,
+  ManageHelp,
+  NotificationSettings,
   RefreshProblem,
 } from './lazyFeatures.js';
 import { ListPanel } from './ListPanel.js';
 import { ListTabs } from './ListTabs.js';
 import { PageHeading } from './PageHeading.js';
-import { tellHost } from './tellHost.js';
-
-const nobody: Changed = new Map();
+import { initialPageState, pageReducer } from './pageReducer.js';
+import { useHostEvents } from './useHostEvents.js';
+import { usePageData, type Lists } from './usePageData.js';
 
 const useStyles = makeStyles({
   page: {
@@ -48,138 +41,108 @@ const useStyles = makeStyles({
   hidden: { visibility: 'hidden' },
 });
 
-/** The page. Its heading sums up both lists, and each view shows one of them. */
+/** The page. Its heading sums up both lists, and each tab shows one of them. */
 export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme: string) => void }) {
   const styles = useStyles();
-  const messages = useMessages();
   const { context } = useSession();
-  const delegators = useDelegations('delegators');
-  const delegates = useDelegations('delegates');
-  const lists: Readonly<Record<ListName, ListState>> = { delegators, delegates };
-  const [chosen, setChosen] = useState<ListName>();
-  /** Target of the open or most recent details. */
-  const [place, setPlace] = useState<ListPlace>();
-  const [areDetailsOpen, setDetailsOpen] = useState(false);
-  /** Reason why the last deep link leads to no entry. */
-  const [deadEnd, setDeadEnd] = useState<Extract<Destination, string>>();
-  const [announcement, setAnnouncement] = useState('');
-  /** Text for the tab of the hidden list. */
-  const [news, setNews] = useState<string>();
-  const [hadProblem, setHadProblem] = useState(false);
-  /** Changed entries of the visible list. */
-  const [changed, setChanged] = useState<Changed>(nobody);
-  const problem = problemOf(delegators) ?? problemOf(delegates);
-  const screen = useProblemScreen(problem);
-  const isSettled =
-    delegators.state !== 'loading' &&
-    delegates.state !== 'loading' &&
-    (problem === undefined || screen !== undefined);
-  const people = usePeople(isSettled ? [...entriesOf(delegators), ...entriesOf(delegates)] : []);
+  const { lists, people, isSettled, screen, refresh, announcement } = usePageData();
+  const [state, dispatch] = useReducer(pageReducer, initialPageState);
+  const { details, request, asked, deadEnd } = state;
+  /** Entries of the visible list that changed since the last confirmation. */
+  const [changed, setChanged] = useState<Changed>(noChanges);
+  /** Text for the tab of the hidden list. Undefined when nothing has changed there. */
+  const [hiddenListChange, setHiddenListChange] = useState<string>();
+  /** Place next to the tabs for the search button of narrow pages. */
+  const [searchSlot, setSearchSlot] = useState<HTMLElement | null>(null);
 
-  const [asking, setAsking] = useState<Asking>();
-  const [isAskingOpen, setAskingOpen] = useState(false);
-  const [asked, setAsked] = useState<readonly Asked[]>([]);
-  const ask = useEventCallback((wanted: Asking) => {
-    setAsking(wanted);
-    setAskingOpen(true);
-  });
-
-  const counts = { delegators: countOf(delegators), delegates: countOf(delegates) };
-  const shown = chosen ?? (counts.delegators === 0 && counts.delegates !== 0 ? 'delegates' : 'delegators');
+  const counts = countEach(lists);
+  const shown =
+    state.shown ?? (counts.delegators === 0 && counts.delegates !== 0 ? 'delegates' : 'delegators');
   // Later refreshes do not switch the list.
-  if (isSettled && chosen === undefined) setChosen(shown);
-
+  if (isSettled && state.shown === undefined) dispatch({ type: 'showList', list: shown });
   const list = lists[shown];
-  const other = knownOrFailed(lists[shown === 'delegators' ? 'delegates' : 'delegators']);
+  const other = lists[shown === 'delegators' ? 'delegates' : 'delegators'];
 
-  const refresh = async () => {
-    setAnnouncement(messages.refreshing);
-    people.refresh();
-    const results = await Promise.all(listNames.map((name) => lists[name].refresh()));
-    const isFresh = results.every(Boolean);
-    setAnnouncement(isFresh ? messages.refreshed : '');
-    return isFresh;
+  const closeDetails = () => {
+    dispatch({ type: 'closeDetails' });
   };
-  const showDetails = (wanted: ListPlace | undefined) => {
-    if (wanted !== undefined) setPlace(wanted);
-    setDetailsOpen(wanted !== undefined);
-  };
-  const follow = (subPageId: string | undefined) => {
-    const destination = followLink(subPageId, context.userId);
-    const isDeadEnd = typeof destination === 'string';
-    setDeadEnd(isDeadEnd ? destination : undefined);
-    if (destination !== undefined && !isDeadEnd) setChosen(destination.list);
-    showDetails(isDeadEnd ? undefined : destination);
-  };
-  const tellFirstContent = useEventCallback(() => {
-    follow(context.subPageId);
-    hideSkeleton();
-    whenPainted(() => {
-      tellHost(delegators, delegates, screen);
-      loadTheRest();
-    });
+  const openDetails = useEventCallback((id: string) => {
+    dispatch({ type: 'openDetails', place: { list: shown, id } });
   });
-  const askAbout = useEventCallback((list: ListName, id: string) => {
-    setDetailsOpen(false);
-    ask({ topic: 'people', list, ids: [id] });
+  const openRequest = useEventCallback((asking: Asking) => {
+    dispatch({ type: 'openRequest', asking });
   });
-  const open = useEventCallback((id: string) => {
-    showDetails({ list: shown, id });
-  });
-  const lifecycle = {
-    changeTheme: useEventCallback(changeTheme),
-    suspend: useEventCallback(() => {
-      setDetailsOpen(false);
-    }),
-    resume: useEventCallback(() => {
-      // The host waits for this notification after each resume.
-      tellHost(delegators, delegates, screen);
-      void refresh();
-    }),
-    follow: useEventCallback(follow),
+  const requestChange = (name: ListName, id: string) => {
+    openRequest({ topic: 'people', list: name, ids: [id] });
   };
+  useHostEvents({
+    lists,
+    screen,
+    isSettled,
+    refresh,
+    changeTheme,
+    followLink: (subPageId) => {
+      dispatch({ type: 'followLink', destination: followLink(subPageId, context.userId) });
+    },
+    suspend: closeDetails,
+  });
 
-  useLayoutEffect(() => {
-    if (isSettled) tellFirstContent();
-  }, [isSettled, tellFirstContent]);
-  useEffect(() => {
-    followLifecycle(lifecycle, context);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- The handlers are registered once; each calls the latest.
-  }, []);
-
-  // The skeleton stays visible until both responses arrive. The page renders what it can below it.
-  const isHidden = !isSettled && isSkeletonShown();
   const status = <VisuallyHidden role="status">{announcement}</VisuallyHidden>;
-  if (screen !== undefined && delegators.state === 'failed' && delegates.state === 'failed') {
+  if (screen !== undefined && lists.delegators.state === 'failed' && lists.delegates.state === 'failed') {
     return (
       <main className={styles.page}>
         {status}
         <screen.ProblemNotice
           heading="h1"
-          problem={delegators.problem}
+          problem={lists.delegators.problem}
           retry={() => {
-            setHadProblem(true);
+            dispatch({ type: 'retryProblem' });
             return refresh();
           }}
         />
       </main>
     );
   }
+  const known = { delegators: delegationsOf(lists.delegators), delegates: delegationsOf(lists.delegates) };
   const times = listNames.flatMap((name) => (lists[name].state === 'ready' ? [lists[name].asOf] : []));
+  // Rendered below the skeleton of the page's HTML until both responses have arrived.
   return (
-    <main className={mergeClasses(styles.page, isHidden && styles.hidden)}>
+    <main className={mergeClasses(styles.page, !isSettled && styles.hidden)}>
       {status}
       <PageHeading
-        heading={toHeading({ delegators: knownOf(delegators), delegates: knownOf(delegates) })}
+        heading={toHeading(known)}
         asOf={times.length === 0 ? undefined : Math.min(...times)}
         isRefreshing={listNames.some((name) => isRefreshing(lists[name]))}
         refresh={() => void refresh()}
-        takesFocus={hadProblem}
+        takesFocus={state.hadProblem}
+        summary={
+          isSettled &&
+          list.state === 'ready' && (
+            <Deferred otherwise={null}>
+              <ChangesSummary name={shown} delegations={list.delegations} />
+            </Deferred>
+          )
+        }
+        actions={
+          isSettled && (
+            <Deferred otherwise={null}>
+              <NotificationSettings />
+            </Deferred>
+          )
+        }
       />
-      <ListTabs shown={shown} counts={counts} show={setChosen} news={news} />
-      {!isHidden && (
+      <ListTabs
+        shown={shown}
+        counts={counts}
+        show={(name) => {
+          dispatch({ type: 'showList', list: name });
+        }}
+        hiddenListChange={hiddenListChange}
+        slot={setSearchSlot}
+      />
+      {isSettled && (
         <Deferred>
-          <ListNews lists={lists} shown={shown} mark={setNews} />
+          <ListNews lists={lists} shown={shown} mark={setHiddenListChange} />
         </Deferred>
       )}
       {deadEnd !== undefined && (
@@ -193,81 +156,82 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
         </Deferred>
       )}
       <div id="list" role="tabpanel" aria-labelledby={`tab-${shown}`}>
-        {!isHidden && list.state === 'ready' && (
-          <Deferred
-            fallback={
-              <FindingsSpace
-                list={shown}
-                delegations={list.delegations}
-                other={other}
-                isCallingAllowed={context.isCallingAllowed}
+        {isSettled && list.state === 'ready' && (
+          <>
+            <Deferred
+              fallback={
+                <FindingsSpace
+                  list={shown}
+                  delegations={list.delegations}
+                  other={delegationsOrFailed(other)}
+                  isCallingAllowed={context.isCallingAllowed}
+                />
+              }
+            >
+              <AttentionPanel
+                key={shown}
+                name={shown}
+                list={list}
+                other={delegationsOrFailed(other)}
+                presence={people.presence}
+                asked={asked}
+                ask={openRequest}
+                open={openDetails}
               />
-            }
-          >
-            <AttentionPanel
+            </Deferred>
+            <ListPanel
               key={shown}
               name={shown}
               list={list}
-              other={other}
-              presence={people.presence}
-              asked={asked}
-              ask={ask}
-              open={open}
+              extras={people.extras}
+              changed={changed}
+              mark={setChanged}
+              open={openDetails}
+              ask={(id) => {
+                requestChange(shown, id);
+              }}
+              searchSlot={searchSlot}
             />
-          </Deferred>
+          </>
         )}
-        {!isHidden && list.state === 'failed' && screen !== undefined && (
+        {isSettled && list.state === 'failed' && screen !== undefined && (
           <screen.ProblemNotice key={shown} problem={list.problem} retry={list.refresh} />
         )}
-        {!isHidden && list.state === 'ready' && (
-          <ListPanel
-            key={shown}
-            name={shown}
-            list={list}
-            extras={people.extras}
-            changed={changed}
-            mark={setChanged}
-            open={open}
-            ask={(id) => {
-              askAbout(shown, id);
-            }}
-          />
-        )}
       </div>
-      {!isHidden && (
+      {isSettled && (
         <Deferred>
-          <PageFoot />
+          <ManageHelp />
         </Deferred>
       )}
-      {!isHidden && asking !== undefined && (
+      {isSettled && request !== undefined && (
         <Deferred>
           <AskPanel
-            isOpen={isAskingOpen}
-            asking={asking}
-            delegations={asking.topic === 'people' ? entriesOf(lists[asking.list]) : []}
-            changeAsked={setAsked}
+            isOpen={request.isOpen}
+            asking={request.asking}
+            delegations={(request.asking.topic === 'people' && known[request.asking.list]) || []}
+            remember={(latest) => {
+              dispatch({ type: 'rememberRequest', asked: latest });
+            }}
             close={() => {
-              setAskingOpen(false);
+              dispatch({ type: 'closeRequest' });
             }}
           />
         </Deferred>
       )}
-      {!isHidden && place !== undefined && (
+      {isSettled && details !== undefined && (
         <Deferred>
           <DelegationDrawer
-            {...place}
-            isOpen={areDetailsOpen}
-            known={entriesOf(lists[place.list]).find(({ id }) => id === place.id)}
-            extras={people.extras.get(place.id)}
-            showBefore={changed.get(place.id)}
-            refresh={lists[place.list].refresh}
-            isBothWays={listNames.every((name) => entriesOf(lists[name]).some(({ id }) => id === place.id))}
+            {...details.place}
+            isOpen={details.isOpen}
+            known={known[details.place.list]?.find(({ id }) => id === details.place.id)}
+            extras={people.extras.get(details.place.id)}
+            showBefore={changed.get(details.place.id)}
+            refresh={lists[details.place.list].refresh}
+            isBothWays={listNames.every((name) => known[name]?.some(({ id }) => id === details.place.id))}
             ask={() => {
-              askAbout(place.list, place.id);
+              requestChange(details.place.list, details.place.id);
             }}
-            close={() => {
-              setDetailsOpen(false);
-            }}
+            close={closeDetails}
           />
         </Deferred>
       )}
@@ -275,21 +239,15 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
   );
 }
 
-const problemOf = (list: ListState): TabProblem | undefined =>
-  list.state === 'failed' ? list.problem : undefined;
+const noChanges: Changed = new Map();
 
-const entriesOf = (list: ListState): readonly Delegation[] =>
-  list.state === 'ready' ? list.delegations : [];
-
-const knownOf = (list: ListState): readonly Delegation[] | undefined =>
-  list.state === 'ready' ? list.delegations : undefined;
+const countEach = ({ delegators, delegates }: Lists) => ({
+  delegators: delegationsOf(delegators)?.length,
+  delegates: delegationsOf(delegates)?.length,
+});
 
 /** Returns null when the list could not be read. */
-const knownOrFailed = (list: ListState): readonly Delegation[] | null | undefined =>
-  list.state === 'failed' ? null : knownOf(list);
-
-const countOf = (list: ListState): number | undefined =>
-  list.state === 'ready' ? list.delegations.length : undefined;
+const delegationsOrFailed = (list: ListState) => (list.state === 'failed' ? null : delegationsOf(list));
 
 const isRefreshing = (list: ListState): boolean =>
   list.state === 'loading' || (list.state === 'ready' && list.isRefreshing);

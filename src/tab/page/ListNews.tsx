@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
 import { listNames, type Delegation, type ListName } from '../../contract/delegation.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
-import type { ListState } from '../delegation/useDelegations.js';
+import { delegationsOf } from '../delegation/useDelegations.js';
 import { useNames } from '../delegation/useNames.js';
 import { findChanges, toSentence, type Change } from '../features/confirm/changes.js';
 import { useLastConfirmation, type LastConfirmation } from '../features/confirm/useConfirmations.js';
 import { withoutIsolates } from '../i18n/format.js';
 import { useLaterMessages } from '../i18n/useLaterMessages.js';
+import type { Lists } from './usePageData.js';
 
 /** The lists as last seen by the user. Undefined when not seen yet. */
 type Seen = Readonly<Record<ListName, readonly Delegation[] | undefined>>;
@@ -20,7 +21,7 @@ type News = {
 };
 
 type ListNewsProps = {
-  readonly lists: Readonly<Record<ListName, ListState>>;
+  readonly lists: Lists;
   readonly shown: ListName;
   /** Called with the text for the hidden list's tab. Undefined when there is none. */
   readonly mark: (words: string | undefined) => void;
@@ -30,7 +31,10 @@ type ListNewsProps = {
 export function ListNews({ lists, shown, mark }: ListNewsProps) {
   const later = useLaterMessages();
   const other = shown === 'delegators' ? 'delegates' : 'delegators';
-  const now: Seen = { delegators: entriesOf(lists.delegators), delegates: entriesOf(lists.delegates) };
+  const now: Seen = {
+    delegators: delegationsOf(lists.delegators),
+    delegates: delegationsOf(lists.delegates),
+  };
   const [news, setNews] = useState<News>({ seen: now, changes: [], before: [], list: undefined });
   const latest = look(news, now, shown);
   if (latest !== news) setNews(latest);
@@ -75,6 +79,3 @@ function hasChanged(seen: Seen[ListName], now: Seen[ListName], last: LastConfirm
   const confirmed = last.state === 'ready' ? last.confirmation?.entries : undefined;
   return findChanges(confirmed ?? seen ?? now, now).length > 0;
 }
-
-const entriesOf = (list: ListState): readonly Delegation[] | undefined =>
-  list.state === 'ready' ? list.delegations : undefined;

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useState } from 'react';
+import { useCallback, useDeferredValue, useRef, useState } from 'react';
 import type { Delegation, ListName } from '../../contract/delegation.js';
 import { Deferred } from '../components/Deferred.js';
 import { useIsPainted } from '../components/afterPaint.js';
@@ -44,16 +44,23 @@ type ListPanelProps = Pick<DelegationsProps, 'extras' | 'changed' | 'open'> & {
   readonly mark: (changed: Changed) => void;
   /** Opens the drawer with the request for a change. */
   readonly ask: (id: string) => void;
+  /** Element for the search button of narrow pages. null until it is mounted. */
+  readonly searchSlot: HTMLElement | null;
 };
 
 /** One list with all its actions, empty or filled. */
-export function ListPanel({ name, list, extras, changed, mark, open, ask }: ListPanelProps) {
+export function ListPanel(props: ListPanelProps) {
+  const { name, list, extras, changed, mark, open, ask, searchSlot } = props;
   const styles = useStyles();
   const { locale } = useLanguage();
   const isWide = useWide();
   const [search, setSearch] = useState<Search>();
   const deferredSearch = useDeferredValue(search);
   const areAllShown = useIsPainted();
+  const searchTarget = useRef<HTMLElement | null>(null);
+  const setSearchTarget = useCallback((element: HTMLElement | null) => {
+    searchTarget.current = element;
+  }, []);
   const [foot, setFoot] = useState<HTMLElement | null>(null);
 
   const { delegations, fingerprint, asOf, refresh } = list;
@@ -93,7 +100,14 @@ export function ListPanel({ name, list, extras, changed, mark, open, ask }: List
       {isWide && whyUnnamed}
       {isLong && (
         <Deferred fallback={isWide && <div className={styles.findBar} />}>
-          <FindBar search={search} change={setSearch} found={found.length} total={delegations.length} />
+          <FindBar
+            search={search}
+            change={setSearch}
+            found={found.length}
+            total={delegations.length}
+            slot={searchSlot}
+            focusRef={setSearchTarget}
+          />
         </Deferred>
       )}
       <div className={styles.frame}>
@@ -103,7 +117,13 @@ export function ListPanel({ name, list, extras, changed, mark, open, ask }: List
         )}
         {delegations.length > 0 && found.length === 0 && (
           <Deferred>
-            <NobodyFound clear={showEverybody} />
+            <NobodyFound
+              clear={() => {
+                // Moves focus before the button disappears together with the criteria.
+                searchTarget.current?.focus();
+                showEverybody();
+              }}
+            />
           </Deferred>
         )}
         <div ref={setFoot} className={styles.confirmLine} />

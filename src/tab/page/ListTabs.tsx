@@ -1,5 +1,5 @@
 import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useRef, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent, type Ref } from 'react';
 import { listNames, type ListName } from '../../contract/delegation.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
 import { useLanguage } from '../i18n/useMessages.js';
@@ -63,7 +63,7 @@ const useStyles = makeStyles({
     },
   },
   // Drawn as a border, which keeps a colour in every system theme.
-  news: { border: `4px solid ${tokens.colorStatusDangerBackground3}`, borderRadius: '50%' },
+  changed: { border: `4px solid ${tokens.colorStatusDangerBackground3}`, borderRadius: '50%' },
 });
 
 export type ListTabsProps = {
@@ -71,8 +71,10 @@ export type ListTabsProps = {
   /** Undefined when a list failed to load. */
   readonly counts: Readonly<Record<ListName, number | undefined>>;
   readonly show: (list: ListName) => void;
-  /** Text for the tab of the hidden list. */
-  readonly news: string | undefined;
+  /** Text for the tab of the hidden list. Undefined when nothing has changed there. */
+  readonly hiddenListChange: string | undefined;
+  /** An empty element after the tabs, for a button of the visible list. */
+  readonly slot?: Ref<HTMLElement>;
 };
 
 /**
@@ -80,7 +82,7 @@ export type ListTabsProps = {
  * screen.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
  */
-export function ListTabs({ shown, counts, show, news }: ListTabsProps) {
+export function ListTabs({ shown, counts, show, hiddenListChange, slot }: ListTabsProps) {
   const styles = useStyles();
   const { messages, direction } = useLanguage();
   const tabs = useRef<Partial<Record<ListName, HTMLButtonElement | null>>>({});
@@ -125,16 +127,15 @@ export function ListTabs({ shown, counts, show, news }: ListTabsProps) {
                 color={name === shown ? 'brand' : 'informative'}
               />
             )}
-            {name !== shown && news !== undefined && (
-              <span className={styles.news}>
-                <VisuallyHidden>{news}</VisuallyHidden>
+            {name !== shown && hiddenListChange !== undefined && (
+              <span className={styles.changed}>
+                <VisuallyHidden>{hiddenListChange}</VisuallyHidden>
               </span>
             )}
           </button>
         ))}
       </div>
-      {/* Slot for the search button on narrow pages. */}
-      <span id="find" />
+      <span ref={slot} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { listNames, type ListName } from '../../contract/delegation.js';
 import { useWide } from '../components/useWide.js';
 import { toExceptions, type Heading, type StandingCounts } from '../delegation/heading.js';
@@ -34,11 +34,15 @@ export type PageHeadingProps = {
   readonly refresh: () => void;
   /** True when it replaces a solved problem and its focused button. */
   readonly takesFocus: boolean;
+  /** Text after the age of the data. */
+  readonly summary?: ReactNode;
+  /** Buttons before the refresh button. */
+  readonly actions?: ReactNode;
 };
 
 /** The heading's sentence, with the age of the data. */
 export function PageHeading(props: PageHeadingProps) {
-  const { heading, asOf, isRefreshing, refresh, takesFocus } = props;
+  const { heading, asOf, isRefreshing, refresh, takesFocus, summary, actions } = props;
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
   const { messages, locale } = useLanguage();
@@ -54,13 +58,11 @@ export function PageHeading(props: PageHeadingProps) {
         </h1>
         <Text size={200} className={styles.quiet}>
           {asOf !== undefined && messages.asOf({ moment: formatMoment(asOf, locale) })}
-          {/* Slot for the changes on narrow pages. */}
-          <span id="summary" />
+          {summary}
         </Text>
       </div>
       <div className={mergeClasses(styles.onScreen, styles.buttons)}>
-        {/* Slot for content that loads later. */}
-        <span id="bell" />
+        {actions}
         <Button
           appearance="subtle"
           icon={<ArrowClockwiseRegular />}

@@ -6,6 +6,9 @@ import { loadProblemScreen } from '../problem/useProblemScreen.js';
 const loaders = {
   ask: async () => ({ default: (await import('./AskPanel.js')).AskPanel }),
   attention: async () => ({ default: (await import('./AttentionPanel.js')).AttentionPanel }),
+  changesSummary: async () => ({
+    default: (await import('../features/confirm/ChangesSummary.js')).ChangesSummary,
+  }),
   confirm: async () => ({ default: (await import('./ConfirmPanel.js')).ConfirmPanel }),
   details: async () => ({
     default: (await import('../features/details/DelegationDrawer.js')).DelegationDrawer,
@@ -14,25 +17,30 @@ const loaders = {
   find: async () => ({ default: (await import('../features/find/FindBar.js')).FindBar }),
   listNews: async () => ({ default: (await import('./ListNews.js')).ListNews }),
   linkNotice: async () => ({ default: (await import('../features/details/LinkNotice.js')).LinkNotice }),
-  foot: async () => ({ default: (await import('./PageFoot.js')).PageFoot }),
+  manageHelp: async () => ({ default: (await import('../features/manage/ManageHelp.js')).ManageHelp }),
   namesUnavailable: async () => ({
     default: (await import('../features/list/NamesUnavailable.js')).NamesUnavailable,
   }),
   nobodyFound: async () => ({ default: (await import('../features/find/NobodyFound.js')).NobodyFound }),
+  notificationSettings: async () => ({
+    default: (await import('../features/notifications/NotificationSettings.js')).NotificationSettings,
+  }),
   refreshProblem: async () => ({ default: (await import('./RefreshProblem.js')).RefreshProblem }),
 };
 
 export const AskPanel = lazy(loaders.ask);
 export const AttentionPanel = lazy(loaders.attention);
+export const ChangesSummary = lazy(loaders.changesSummary);
 export const ConfirmPanel = lazy(loaders.confirm);
 export const DelegationDrawer = lazy(loaders.details);
 export const ExportBar = lazy(loaders.export);
 export const FindBar = lazy(loaders.find);
 export const LinkNotice = lazy(loaders.linkNotice);
 export const ListNews = lazy(loaders.listNews);
-export const PageFoot = lazy(loaders.foot);
+export const ManageHelp = lazy(loaders.manageHelp);
 export const NamesUnavailable = lazy(loaders.namesUnavailable);
 export const NobodyFound = lazy(loaders.nobodyFound);
+export const NotificationSettings = lazy(loaders.notificationSettings);
 export const RefreshProblem = lazy(loaders.refreshProblem);
 
 /** Preloads the parts, so that clicks respond at once and problems can be shown offline. */

@@ -37,7 +37,12 @@ function Rehearsal() {
         refresh={nothing}
         takesFocus={false}
       />
-      <ListTabs shown="delegates" counts={{ delegators: 1, delegates: 1 }} show={nothing} news={undefined} />
+      <ListTabs
+        shown="delegates"
+        counts={{ delegators: 1, delegates: 1 }}
+        show={nothing}
+        hiddenListChange={undefined}
+      />
       <Delegations list="delegates" delegations={cast} extras={nobody} changed={nobody} open={nothing} />
     </>
   );

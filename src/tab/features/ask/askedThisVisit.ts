@@ -17,12 +17,6 @@ export type Asked = {
  */
 export type Outcome = 'happened' | 'partly' | 'notYet' | 'ended' | 'notReported';
 
-/** Keeps only the latest request for each delegation. */
-export const remember = (asked: readonly Asked[], latest: Asked): readonly Asked[] => [
-  ...asked.filter(({ list, id }) => list !== latest.list || id !== latest.id),
-  latest,
-];
-
 /** @param delegations current entries of the list that the request belongs to */
 export function toOutcome({ id, change }: Asked, delegations: readonly Delegation[]): Outcome {
   const now = delegations.find((delegation) => delegation.id === id);

@@ -15,7 +15,7 @@ import { useLanguage } from '../../i18n/useMessages.js';
 import { ProblemLine } from '../../problem/ProblemLine.js';
 import { toRightsBefore, toSentence } from './changes.js';
 import { ConfirmLine } from './ConfirmLine.js';
-import { formatShortDay, formatSince } from './formatWhen.js';
+import { formatSince } from './formatWhen.js';
 import { countChecked, toRest, toReview, toWrong } from './review.js';
 import { ReviewPanel } from './ReviewPanel.js';
 import { RightBefore } from './RightBefore.js';
@@ -110,14 +110,12 @@ export function ConfirmBar({
   const hasChanged = changes.length > 0;
   const isPanelShown = hasChanged || (reviewing !== 'changes' && asked.length > 0);
   const confirmedAt = confirmation?.confirmedAt ?? now;
-  const toTitle = (date: string) =>
-    hasChanged
-      ? later.confirm.changesSince({
-          count: asked.filter((item) => item.changes.length > 0).length,
-          date,
-        })
-      : later.confirm.confirmAgain;
-  const title = toTitle(formatSince(confirmedAt, now, locale));
+  const title = hasChanged
+    ? later.confirm.changesSince({
+        count: asked.filter((item) => item.changes.length > 0).length,
+        date: formatSince(confirmedAt, now, locale),
+      })
+    : later.confirm.confirmAgain;
   const said = hasChanged
     ? [title, ...changes.map((change) => toSentence(change, name, toName(change.id), later))].join(' ')
     : isDeleted && confirmation === undefined
@@ -140,7 +138,6 @@ export function ConfirmBar({
   );
   // With changes, wide pages show the review above the list. Otherwise it is below.
   const leads = hasChanged && isWide;
-  const summary = document.getElementById('summary');
   const line = (
     <>
       {((!leads && isPanelShown) || rest.length > 0) && (
@@ -218,11 +215,6 @@ export function ConfirmBar({
     <>
       <VisuallyHidden role="status">{withoutIsolates(said)}</VisuallyHidden>
       {leads && panelOfAll}
-      {/* On narrow pages the list comes before its changes, so a short summary goes above it. */}
-      {hasChanged &&
-        !isWide &&
-        summary !== null &&
-        createPortal(` · ${toTitle(formatShortDay(confirmedAt, locale))}`, summary)}
       {foot !== null && createPortal(line, foot)}
       {isHistoryOpen !== undefined && (
         <Deferred>

@@ -11,7 +11,7 @@ import {
   useId,
 } from '@fluentui/react-components';
 import { SearchFilled, SearchRegular } from '@fluentui/react-icons/svg/search';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type RefCallback } from 'react';
 import { createPortal } from 'react-dom';
 import { rights, type Right } from '../../../contract/delegation.js';
 import { useWide } from '../../components/useWide.js';
@@ -55,13 +55,17 @@ type FindBarProps = {
   /** Number of matching people. */
   readonly found: number;
   readonly total: number;
+  /** Element for the button that opens the bar on narrow pages. null until it is mounted. */
+  readonly slot: HTMLElement | null;
+  /** Called with the search field, or with the button while the bar is closed. */
+  readonly focusRef: RefCallback<HTMLElement>;
 };
 
 /**
  * Search, filter and order, for lists that are long enough to need them. On narrow pages a button next to the tabs
  * opens it.
  */
-export function FindBar({ search, change: setSearch, found, total }: FindBarProps) {
+export function FindBar({ search, change: setSearch, found, total, slot, focusRef }: FindBarProps) {
   const styles = useStyles();
   const isWide = useWide();
   const { find } = useLaterMessages();
@@ -71,7 +75,6 @@ export function FindBar({ search, change: setSearch, found, total }: FindBarProp
   useEffect(() => {
     if (isOpen) document.getElementById(`${id}search`)?.focus();
   }, [isOpen, id]);
-  const opener = document.getElementById('find');
   const criteria = search?.criteria ?? noCriteria;
   const change = (wanted: Criteria) => {
     setSearch({ criteria: wanted, find: findDelegations });
@@ -81,6 +84,7 @@ export function FindBar({ search, change: setSearch, found, total }: FindBarProp
       <div className={mergeClasses(styles.choice, styles.search)}>
         <Label htmlFor={`${id}search`}>{find.search}</Label>
         <SearchBox
+          ref={focusRef}
           id={`${id}search`}
           dismiss={{ 'aria-label': find.clear }}
           value={criteria.search}
@@ -137,9 +141,10 @@ export function FindBar({ search, change: setSearch, found, total }: FindBarProp
   return (
     <div className={mergeClasses(styles.bar, (areFieldsShown || isNarrowed) && styles.filled)}>
       {!isWide &&
-        opener !== null &&
+        slot !== null &&
         createPortal(
           <Button
+            ref={isOpen ? null : focusRef}
             appearance="subtle"
             icon={<Icon />}
             aria-label={find.search}
@@ -148,7 +153,7 @@ export function FindBar({ search, change: setSearch, found, total }: FindBarProp
               setOpen(!isOpen);
             }}
           />,
-          opener,
+          slot,
         )}
       {areFieldsShown && fields}
       <Text size={200} role="status" className={styles.found}>

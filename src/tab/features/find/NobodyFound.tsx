@@ -18,17 +18,7 @@ export function NobodyFound({ clear }: { readonly clear: () => void }) {
   return (
     <div className={useStyles().root}>
       <Text>{find.nobodyFound}</Text>
-      <Button
-        icon={<FilterDismissRegular />}
-        onClick={() => {
-          // Moves focus before the button disappears together with the criteria.
-          const next = ['[role="search"] input', '#find button'].map((selector) =>
-            document.querySelector<HTMLElement>(selector),
-          );
-          next.find((element) => element !== null)?.focus();
-          clear();
-        }}
-      >
+      <Button icon={<FilterDismissRegular />} onClick={clear}>
         {find.clearFilters}
       </Button>
     </div>

@@ -2,7 +2,6 @@ import { Button } from '@fluentui/react-components';
 import { AlertRegular } from '@fluentui/react-icons/svg/alert';
 import { AlertBadgeRegular } from '@fluentui/react-icons/svg/alert-badge';
 import { useState } from 'react';
-import { createPortal } from 'react-dom';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { NotificationDrawer } from './NotificationDrawer.js';
 import { useNotifications } from './useNotifications.js';
@@ -12,25 +11,21 @@ export function NotificationSettings() {
   const { notifications: messages } = useLaterMessages();
   const notifications = useNotifications();
   const [isOpen, setOpen] = useState(false);
-  const place = document.getElementById('bell');
-  if (notifications === undefined || place === null) return null;
+  if (notifications === undefined) return null;
   const { known } = notifications;
   const problem = known?.on === true ? known.problem : null;
   const name = problem === null ? messages.title : messages.undelivered[problem].title;
   return (
     <>
-      {createPortal(
-        <Button
-          appearance="subtle"
-          aria-label={name}
-          title={name}
-          icon={problem === null ? <AlertRegular /> : <AlertBadgeRegular />}
-          onClick={() => {
-            setOpen(true);
-          }}
-        />,
-        place,
-      )}
+      <Button
+        appearance="subtle"
+        aria-label={name}
+        title={name}
+        icon={problem === null ? <AlertRegular /> : <AlertBadgeRegular />}
+        onClick={() => {
+          setOpen(true);
+        }}
+      />
       <NotificationDrawer
         notifications={notifications}
         isOpen={isOpen}

@@ -1,11 +1,6 @@
 import { rights, type Right } from '../../../../src/contract/delegation.js';
 import { toAskedRights, type AskedChange } from '../../../../src/tab/features/ask/AskedChange.js';
-import {
-  remember,
-  toOutcome,
-  type Asked,
-  type Outcome,
-} from '../../../../src/tab/features/ask/askedThisVisit.js';
+import { toOutcome, type Asked, type Outcome } from '../../../../src/tab/features/ask/askedThisVisit.js';
 import {
   toManageSteps,
   toStepText,
@@ -224,13 +219,5 @@ describe('the outcome after a refresh', () => {
 
     expect(toOutcome(ask(change), list)).toBe(outcome);
     expect(english.later.ask.outcome[outcome]({ name: 'Diego' })).toContain('Diego');
-  });
-
-  test('counts only the latest request for a delegation', () => {
-    const first = ask(give('makeCalls'));
-    const other: Asked = { ...first, list: 'delegates' };
-    const latest = ask({ kind: 'end' });
-
-    expect([other, latest].reduce(remember, [first])).toEqual([other, latest]);
   });
 });
