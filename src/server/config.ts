@@ -92,27 +92,24 @@ function* checkTogether(given: Given): Generator<readonly [name: string, message
     yield ['AZURE_FEDERATED_TOKEN_FILE', unreadableFile];
   }
   if (given['REDIS_URL'] !== undefined && given['TOKEN_CACHE_KEY'] === undefined) {
-    yield ['TOKEN_CACHE_KEY', 'must be set together with REDIS_URL; make it with: openssl rand -base64 32'];
+    yield ['TOKEN_CACHE_KEY', 'must be set together with REDIS_URL; create it with: openssl rand -base64 32'];
   }
   const isOn = given['NOTIFICATIONS'] === 'on';
   if (isOn && given['TEAMS_APP_ID'] === undefined) {
     yield [
       'TEAMS_APP_ID',
-      'must be set together with NOTIFICATIONS=on: the id under which Teams knows the app, in the manifest or the catalogue',
+      'must be set together with NOTIFICATIONS=on; it is the app id in the manifest or the Teams app catalog',
     ];
   }
   const reminderDays = Number(given['CONFIRMATION_REMINDER_DAYS'] ?? 0);
   if (reminderDays > Number(given['CONFIRMATION_RETENTION_DAYS'] ?? defaultRetentionDays)) {
     yield [
       'CONFIRMATION_REMINDER_DAYS',
-      'must not be more than CONFIRMATION_RETENTION_DAYS: what was confirmed before that is forgotten',
+      'must not be more than CONFIRMATION_RETENTION_DAYS, because older confirmations are deleted',
     ];
   }
   if (!isOn && Number(given['WATCH_INTERVAL_MINUTES'] ?? 0) > 0) {
-    yield [
-      'WATCH_INTERVAL_MINUTES',
-      'must be 0 (off) unless notifications are on; set NOTIFICATIONS=on as well',
-    ];
+    yield ['WATCH_INTERVAL_MINUTES', 'must be 0 (off) while NOTIFICATIONS=off; set NOTIFICATIONS=on as well'];
   }
 }
 

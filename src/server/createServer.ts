@@ -112,7 +112,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     onFailure: (cause) => {
       log.warn(
         { cause: toCause(cause) },
-        'the keys of the identity provider cannot be fetched; trying again',
+        'could not fetch the signing keys of the identity provider; trying again',
       );
     },
   });
@@ -129,8 +129,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       url: config.sharedTokenCache.url,
       ...(options.redisOperationMs !== undefined && { operationMs: options.redisOperationMs }),
       onChange: (state, cause) => {
-        if (state === 'available') log.info('Redis answers again');
-        else log.warn({ cause: toCause(cause) }, 'Redis does not answer; going on without it');
+        if (state === 'available') log.info('Redis is available again');
+        else log.warn({ cause: toCause(cause) }, 'Redis is unavailable; continuing without it');
       },
     }),
   };

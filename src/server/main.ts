@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   const end = (signal: string, ended: Promise<unknown>) => {
     app.log.info({ signal }, 'stopping');
     setTimeout(() => {
-      fail('Requests were still running at the end of the time to stop.');
+      fail('Requests were still running at the shutdown deadline.');
     }, stopMs).unref();
     void ended.then(() => process.exit(0));
   };
@@ -64,10 +64,10 @@ function toListenError(error: unknown, config: Config): string {
   const { code, port } = error as { code?: string; port?: number };
   if (code === 'EADDRINUSE') {
     const variable = port !== undefined && port === config.metricsPort ? 'METRICS_PORT' : 'PORT';
-    return `Port ${String(port ?? config.port)} is in use. Stop what listens there, or set ${variable} to a free one.`;
+    return `Port ${String(port ?? config.port)} is in use. Stop the process that listens on it, or set ${variable} to a free port.`;
   }
   if (code === 'EACCES')
-    return `Port ${String(port ?? config.port)} may not be used by this account. Set PORT to one above 1023.`;
+    return `Port ${String(port ?? config.port)} requires more privileges than this account has. Set PORT to a port above 1023.`;
   return String(error);
 }
 

@@ -80,7 +80,7 @@ function isRange(text: string): boolean {
 /** A client secret. The Agents Toolkit encrypts secrets in its `.env` files, and only the toolkit can decrypt them. */
 export const secret = z.string().refine((text) => !text.startsWith('crypto_'), {
   error:
-    'is encrypted by the Microsoft 365 Agents Toolkit; set its plain value, which "Decrypt secret" above its line in Visual Studio Code shows',
+    'is encrypted by the Microsoft 365 Agents Toolkit; set the plain value, which "Decrypt secret" in Visual Studio Code shows',
 });
 
 export const unreadableFile = 'names a file that cannot be read; check path and permissions';
@@ -135,7 +135,7 @@ function findDatabaseFault({
 }: URL): string | undefined {
   const mode = searchParams.get('sslmode');
   const rootCertificate = searchParams.get('sslrootcert');
-  if (hostname.includes(',')) return 'must name one server: the driver does not try several';
+  if (hostname.includes(',')) return 'must name one server; the driver does not support several';
   if (![username, password, pathname].every(isPercentEncoded))
     return 'must percent-encode special characters of the user, the password and the database as UTF-8';
   if (mode !== null && !sslModes.includes(mode)) return `must have an sslmode of ${sslModes.join(', ')}`;
@@ -182,7 +182,7 @@ function isProxyAddress(text: string): boolean {
 export const encryptionKey = z
   .string()
   .refine((text) => /^[A-Za-z0-9+/]{43}=$/.test(text), {
-    error: 'must be 32 random bytes in base64; make them with: openssl rand -base64 32',
+    error: 'must be 32 random bytes in base64; create them with: openssl rand -base64 32',
   })
   .transform((text) => Buffer.from(text, 'base64'));
 

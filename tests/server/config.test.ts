@@ -301,7 +301,7 @@ describe('refuses an invalid value and names the variable and the fix:', () => {
     [
       'SECRET_AAD_APP_CLIENT_SECRET',
       { SECRET_AAD_APP_CLIENT_SECRET: 'crypto_1f2e3d' },
-      'encrypted by the Microsoft 365 Agents Toolkit; set its plain value',
+      'encrypted by the Microsoft 365 Agents Toolkit; set the plain value',
     ],
     ['NOTIFICATIONS', { NOTIFICATIONS: 'yes' }, 'must be one of on, off'],
     ['TEAMS_APP_ID', { TEAMS_APP_ID: 'calls' }, 'must be a GUID'],

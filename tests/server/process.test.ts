@@ -54,7 +54,9 @@ test('reports a port that is in use in one line', async () => {
   const { output, exit } = serve({ ...sandbox.env, PORT: String(port), LOG_LEVEL: 'silent' });
 
   expect(await exit).toBe(1);
-  expect(output.error).toBe(`Port ${port} is in use. Stop what listens there, or set PORT to a free one.\n`);
+  expect(output.error).toBe(
+    `Port ${port} is in use. Stop the process that listens on it, or set PORT to a free port.\n`,
+  );
   await new Promise((resolve) => taken.close(resolve));
 });
 

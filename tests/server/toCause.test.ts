@@ -14,7 +14,7 @@ test.each<[string, unknown, string | undefined]>([
   ],
   ['two nested codes', problem(withCode('UND_ERR_SOCKET', withCode('ECONNRESET'))), 'ECONNRESET'],
   ['an AggregateError', problem(new AggregateError([withCode('ETIMEDOUT')], 'Adele')), 'ETIMEDOUT'],
-  ['a string cause of a Problem', problem('Graph answered 404 NotFound'), 'Graph answered 404 NotFound'],
+  ['a string cause of a Problem', problem('Graph returned 404 NotFound'), 'Graph returned 404 NotFound'],
   [
     'a LoggableError',
     problem(new LoggableError('The secret is wrong. Set it.')),

@@ -23,7 +23,7 @@ const shortestKey = 2_048;
 /** Allowed clock skew, in milliseconds. */
 const toleranceMs = 5 * 60 * 1000;
 const makeOne =
-  'make one with: openssl req -x509 -newkey rsa:2048 -nodes -days 365 -subj /CN=call-delegates -keyout key.pem -out certificate.pem';
+  'create one with: openssl req -x509 -newkey rsa:2048 -nodes -days 365 -subj /CN=call-delegates -keyout key.pem -out certificate.pem';
 
 /**
  * Parses the private key and its certificate from PEM text. Other PEM blocks are ignored.
@@ -38,19 +38,19 @@ export function parseClientCertificate(pem: string, nowMs: number): ClientCertif
   const certificate = certificates.find((one) => one.checkPrivateKey(key));
   if (certificate === undefined) {
     throw new CertificateFault(
-      'holds a private key that does not belong to its certificate; put the two that were made together into the file',
+      'names a file whose private key does not match its certificate; it must contain a matching pair',
     );
   }
   const validToMs = Date.parse(certificate.validTo);
   if (validToMs <= nowMs) {
     throw new CertificateFault(
-      `holds a certificate that expired on ${toDay(validToMs)}; upload the public part of a new one to the app registration, and ${makeOne}`,
+      `names a certificate that expired on ${toDay(validToMs)}; ${makeOne} and upload its public part to the app registration`,
     );
   }
   const validFromMs = Date.parse(certificate.validFrom);
   if (validFromMs > nowMs + toleranceMs) {
     throw new CertificateFault(
-      `holds a certificate that is valid only from ${toDay(validFromMs)} on; use another one, or set this machine's clock`,
+      `names a certificate that is not valid before ${toDay(validFromMs)}; use another one, or correct the clock of this machine`,
     );
   }
   return {
@@ -65,19 +65,19 @@ function readKey(pem: string): KeyObject {
   const [text] = blocks(pem, /(?:[A-Z]+ )*PRIVATE KEY/);
   if (text === undefined) {
     throw new CertificateFault(
-      'names a file without a private key; it must hold the private key and its certificate, both as PEM',
+      'names a file without a private key; it must contain the private key and its certificate in PEM format',
     );
   }
   if (text.includes('ENCRYPTED')) {
     throw new CertificateFault(
-      'holds a private key that is encrypted; write it without its passphrase: openssl pkey -in encrypted.pem -out key.pem',
+      'names a file whose private key is encrypted; remove the passphrase with: openssl pkey -in encrypted.pem -out key.pem',
     );
   }
   try {
     return createPrivateKey(text);
   } catch {
     throw new CertificateFault(
-      'holds a private key that cannot be read; copy it again, whole, with its BEGIN and END lines',
+      'names a file whose private key cannot be parsed; copy it again, including its BEGIN and END lines',
     );
   }
 }
@@ -86,14 +86,14 @@ function readCertificates(pem: string): X509Certificate[] {
   const texts = blocks(pem, /CERTIFICATE/);
   if (texts.length === 0) {
     throw new CertificateFault(
-      'names a file without a certificate; it must hold the private key and its certificate, both as PEM',
+      'names a file without a certificate; it must contain the private key and its certificate in PEM format',
     );
   }
   try {
     return texts.map((text) => new X509Certificate(text));
   } catch {
     throw new CertificateFault(
-      'holds a certificate that cannot be read; copy it again, whole, with its BEGIN and END lines',
+      'names a file whose certificate cannot be parsed; copy it again, including its BEGIN and END lines',
     );
   }
 }
@@ -101,13 +101,13 @@ function readCertificates(pem: string): X509Certificate[] {
 function requireRsa({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): void {
   if (asymmetricKeyType !== 'rsa') {
     throw new CertificateFault(
-      `holds a key of the type ${asymmetricKeyType ?? 'unknown'}, and Entra takes RSA alone; ${makeOne}`,
+      `names a file whose key type is ${asymmetricKeyType ?? 'unknown'}; Entra accepts RSA only; ${makeOne}`,
     );
   }
   const bits = asymmetricKeyDetails?.modulusLength ?? 0;
   if (bits < shortestKey) {
     throw new CertificateFault(
-      `holds a key of ${bits} bits, and it takes ${shortestKey} or more; ${makeOne}`,
+      `names a file whose key has ${bits} bits; at least ${shortestKey} are required; ${makeOne}`,
     );
   }
 }

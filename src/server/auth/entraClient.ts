@@ -92,7 +92,7 @@ export function createEntraClient(options: EntraClientOptions): EntraClient {
     try {
       const result = await grant(client);
       if (result !== null && result.accessToken !== '') return result;
-      seen.failure = 'no token in the answer';
+      seen.failure = 'no token in the response';
     } catch (error) {
       // Without a request to Entra, the credential is at fault: it threw a Problem, or msal could not use it.
       if (error instanceof Problem) throw error;

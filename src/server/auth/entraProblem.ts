@@ -39,7 +39,7 @@ export function entraProblem(status: number, body: string, tenantId: string): Pr
   const codes = error_codes.length > 0 ? error_codes : codesInWords(error_description);
   const has = (outcome: EntraOutcome) => findCode(codes, outcome) !== undefined;
   const numbers = codes.map((code) => `AADSTS${code}`).join(' ');
-  const said = ['Entra answered', status, error, suberror, numbers].filter((part) => part !== '').join(' ');
+  const said = ['Entra returned', status, error, suberror, numbers].filter((part) => part !== '').join(' ');
   const code = numbers === '' ? `HTTP ${status}` : numbers;
   const problem = (reason: ProblemReason, detail: string) =>
     new Problem(reason, detail, { cause: new EntraRefusal(said, code) });
@@ -57,7 +57,7 @@ export function entraProblem(status: number, body: string, tenantId: string): Pr
   if (has('assertion')) {
     return problem(
       { code: 'invalid_token' },
-      'Microsoft Entra ID refused the sign-in token. Open the tab again.',
+      'Microsoft Entra ID rejected the sign-in token. Open the tab again.',
     );
   }
   const isOwnFault =
@@ -67,7 +67,7 @@ export function entraProblem(status: number, body: string, tenantId: string): Pr
     if (block !== undefined) {
       return problem(
         { code: 'sign_in_blocked', entraCode: `AADSTS${block}` },
-        'Microsoft Entra ID blocks this sign-in, and another sign-in does not change that.',
+        'Microsoft Entra ID blocks this sign-in. Signing in again does not help.',
       );
     }
     const wantsUser =
@@ -75,7 +75,7 @@ export function entraProblem(status: number, body: string, tenantId: string): Pr
     if (claims !== '' || wantsUser || has('interaction')) {
       return problem(
         { code: 'interaction_required', claims, tenantId },
-        'Microsoft Entra ID wants you to sign in again.',
+        'Microsoft Entra ID requires you to sign in again.',
       );
     }
   }
@@ -106,14 +106,14 @@ function findBlock(
 export const misconfigured = (cause: unknown): Problem =>
   new Problem(
     { code: 'misconfigured' },
-    'Microsoft Entra ID refused this app. Its administrator must mend the set-up.',
+    'Microsoft Entra ID rejected this app. An administrator must fix its configuration.',
     { cause },
   );
 
 export const consentRequired = (tenantId: string, cause?: unknown): Problem =>
   new Problem(
     { code: 'consent_required', scopes: [graphScopes.delegations], tenantId },
-    `Nobody has agreed yet that this app may read call delegations (${graphScopes.delegations}).`,
+    `Neither you nor an administrator has granted this app permission to read call delegations (${graphScopes.delegations}).`,
     { cause },
   );
 

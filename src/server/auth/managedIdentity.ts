@@ -16,10 +16,10 @@ const passing = new Set([429, 502, 503, 504]);
 
 const tokenAnswer = z.looseObject({ access_token: z.string().min(1) });
 
-const endpoint = 'The managed identity’s endpoint';
+const endpoint = 'The managed identity endpoint';
 const fault: OwnFault = {
-  seen: 'The managed identity gives no token.',
-  mend: 'Assign the identity of AAD_APP_MANAGED_IDENTITY_CLIENT_ID to where the server runs, in Azure, and check that variable.',
+  seen: 'The managed identity did not return a token.',
+  mend: 'Check AAD_APP_MANAGED_IDENTITY_CLIENT_ID, and in Azure assign that identity to the resource that runs the server.',
 };
 
 export type ManagedIdentityOptions = {
@@ -77,7 +77,7 @@ export function createManagedIdentity({ http, clientId, clock = systemClock }: M
     } catch (error) {
       const status = seen.answer?.status;
       if (status !== undefined && passing.has(status)) {
-        throw unavailable(new EntraRefusal(`${endpoint} answered ${status}`, `HTTP ${status}`));
+        throw unavailable(new EntraRefusal(`${endpoint} returned ${status}`, `HTTP ${status}`));
       }
       const failure = seen.failure ?? error;
       const code = failure instanceof AuthError ? failure.errorCode : 'unknown';
@@ -94,10 +94,10 @@ export function createManagedIdentity({ http, clientId, clock = systemClock }: M
 /** @param msalCode msal's error code if it did not call an endpoint */
 function toRefusal(status: number | undefined, failure: unknown, msalCode: string): EntraRefusal {
   if (status !== undefined)
-    return new EntraRefusal(`${endpoint} answered ${status}`, `HTTP ${status}`, fault);
+    return new EntraRefusal(`${endpoint} returned ${status}`, `HTTP ${status}`, fault);
   if (failure instanceof NoAnswer || failure instanceof DOMException) {
     const code = failure instanceof NoAnswer ? failure.code : failure.name;
     return new EntraRefusal(`${endpoint} cannot be reached (${code})`, code, fault);
   }
-  return new EntraRefusal(`There is no managed identity here (${msalCode})`, msalCode, fault);
+  return new EntraRefusal(`No managed identity is available (${msalCode})`, msalCode, fault);
 }

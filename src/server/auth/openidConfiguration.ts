@@ -54,7 +54,8 @@ export function createOpenidConfigurations(
       .catch((cause: unknown) => {
         throw unavailable(cause);
       });
-    if (answer.status !== 200) throw unavailable(`the OpenID configuration answered ${answer.status}`);
+    if (answer.status !== 200)
+      throw unavailable(`the OpenID configuration request returned ${answer.status}`);
     const configuration = parseDocument(answer.text);
     requireSecure(configuration, authorityHost);
     return configuration;

@@ -15,18 +15,18 @@ export const ownFaults: ReadonlyMap<number, OwnFault> = new Map(
   Object.entries({
     7000215: {
       seen: 'The client secret is wrong.',
-      mend: 'Set SECRET_AAD_APP_CLIENT_SECRET to the secret’s value, not its id; when it is lost, make a new one.',
+      mend: 'Set SECRET_AAD_APP_CLIENT_SECRET to the secret’s value, not its id. If the value is lost, create a new secret.',
     },
     7000222: {
       seen: 'The client secret has expired.',
-      mend: 'Make a new one under Certificates & secrets and set SECRET_AAD_APP_CLIENT_SECRET.',
+      mend: 'Create a new one under Certificates & secrets and set SECRET_AAD_APP_CLIENT_SECRET.',
     },
     7000218: {
-      seen: 'Entra takes the app for a public client.',
+      seen: 'Entra treats the app as a public client.',
       mend: 'Under Authentication, set “Allow public client flows” to No, and check AAD_APP_CLIENT_ID.',
     },
     700016: {
-      seen: 'The tenant knows no such app.',
+      seen: 'The app does not exist in the tenant.',
       mend: 'Check AAD_APP_CLIENT_ID, and that AAD_APP_TENANT_ID is the tenant in which it is registered.',
     },
     7000229: {
@@ -38,32 +38,32 @@ export const ownFaults: ReadonlyMap<number, OwnFault> = new Map(
       mend: 'Entra admin center > Enterprise apps > the app of AAD_APP_CLIENT_ID > Properties > Enabled for users to sign in: Yes.',
     },
     700027: { seen: 'Entra does not know the certificate.', mend: uploadCertificate },
-    700030: { seen: 'Entra does not take the certificate.', mend: uploadCertificate },
+    700030: { seen: 'Entra rejects the certificate.', mend: uploadCertificate },
     700024: {
-      seen: 'What the app proves itself with is not valid at this time.',
-      mend: 'Set the clock of the machine that the server runs on (NTP), and check that the certificate at AAD_APP_CERTIFICATE_PATH has not expired.',
+      seen: 'The app’s credential is outside its validity period.',
+      mend: 'Synchronize the clock of the server (NTP), and check that the certificate at AAD_APP_CERTIFICATE_PATH has not expired.',
     },
-    70021: { seen: 'No federated credential fits the managed identity.', mend: federate },
-    700211: { seen: 'No federated credential fits the managed identity’s issuer.', mend: federate },
-    700212: { seen: 'No federated credential fits the managed identity’s audience.', mend: federate },
-    700213: { seen: 'No federated credential fits the managed identity.', mend: federate },
-    700223: { seen: 'The tenant does not take federated credentials of this kind.', mend: federate },
-    90002: { seen: 'There is no such tenant.', mend: setTenant },
+    70021: { seen: 'No federated credential matches the managed identity.', mend: federate },
+    700211: { seen: 'No federated credential matches the issuer of the managed identity.', mend: federate },
+    700212: { seen: 'No federated credential matches the audience of the managed identity.', mend: federate },
+    700213: { seen: 'No federated credential matches the managed identity.', mend: federate },
+    700223: { seen: 'The tenant does not allow federated credentials of this kind.', mend: federate },
+    90002: { seen: 'The tenant does not exist.', mend: setTenant },
     50194: {
       seen: 'The app is registered for one tenant only.',
       mend: 'Set AAD_APP_TENANT_ID to that tenant’s GUID, or register the app for accounts in any organizational directory.',
     },
     50049: {
-      seen: 'The identity provider is not one of Entra’s.',
+      seen: 'The authority host is not an Entra host.',
       mend: 'Check AAD_APP_OAUTH_AUTHORITY_HOST.',
     },
     500011: {
-      seen: 'The tenant knows no such API.',
-      mend: 'Check GRAPH_ENDPOINT, and for the app’s own API TAB_ENDPOINT and Expose an API > Application ID URI.',
+      seen: 'The API does not exist in the tenant.',
+      mend: 'Check GRAPH_ENDPOINT. For the app’s own API, check TAB_ENDPOINT and Expose an API > Application ID URI.',
     },
-    70011: { seen: 'Entra knows no such scope.', mend: 'Check GRAPH_ENDPOINT.' },
+    70011: { seen: 'The scope does not exist.', mend: 'Check GRAPH_ENDPOINT.' },
     650057: {
-      seen: 'The registration does not ask for Microsoft Graph.',
+      seen: 'The app registration does not request Microsoft Graph permissions.',
       mend: 'Add the delegated permissions of aad.manifest.json under API permissions of the app of AAD_APP_CLIENT_ID.',
     },
   } satisfies Record<number, OwnFault>).map(([code, fault]) => [Number(code), fault]),
@@ -71,8 +71,8 @@ export const ownFaults: ReadonlyMap<number, OwnFault> = new Map(
 
 /** Fallback for an unknown or missing number. */
 export const someOwnFault: OwnFault = {
-  seen: 'Entra refuses this app.',
+  seen: 'Entra rejects this app.',
   mend:
     'Check AAD_APP_CLIENT_ID, AAD_APP_TENANT_ID and the credential (SECRET_AAD_APP_CLIENT_SECRET, AAD_APP_CERTIFICATE_PATH or ' +
-    'AAD_APP_MANAGED_IDENTITY_CLIENT_ID); https://login.microsoftonline.com/error explains Entra’s number.',
+    'AAD_APP_MANAGED_IDENTITY_CLIENT_ID); https://login.microsoftonline.com/error explains the AADSTS code.',
 };

@@ -16,7 +16,7 @@ export async function requireSsoUser(request: IncomingMessage, verify: VerifySso
   if (headers.length !== 1 || token === undefined) {
     throw new Problem(
       { code: 'invalid_token' },
-      'Send one Authorization header: Bearer and the Teams SSO token.',
+      'Send one Authorization header with the Teams SSO token as a bearer token.',
       {
         cause: `${headers.length} Authorization headers, ${token === undefined ? 'no' : 'one'} bearer token`,
       },

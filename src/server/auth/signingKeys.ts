@@ -63,7 +63,7 @@ export function createSigningKeys(options: SigningKeysOptions): SigningKeys {
       .catch((cause: unknown) => {
         throw unavailable(cause);
       });
-    if (answer.status !== 200) throw unavailable(`the key set answered ${answer.status}`);
+    if (answer.status !== 200) throw unavailable(`the key set request returned ${answer.status}`);
     known = toKeySet(answer.text);
   }
 

@@ -81,12 +81,12 @@ export function createSsoTokenVerifier(options: SsoTokenVerifierOptions): Verify
     }
     const tid = requireGuid(claims, 'tid');
     if (tenantId === 'organizations' ? tid === personalAccounts : tid !== tenantId) {
-      throw refused('it is of a tenant that may not use this app', 'Check AAD_APP_TENANT_ID.');
+      throw refused('its tenant may not use this app', 'Check AAD_APP_TENANT_ID.');
     }
     const { issuer } = await configurations.get(tenantId);
     if (claims.iss !== fillTenant(issuer, tid)) throw refused('it is from another issuer');
     if (keyIssuer !== undefined && claims.iss !== fillTenant(keyIssuer, tid)) {
-      throw refused('its key is not meant for its issuer');
+      throw refused('its signing key belongs to another issuer');
     }
     if (claims.exp === undefined) throw refused('it has no expiry');
     // ID tokens and app-only tokens have no `scp`.
@@ -98,7 +98,7 @@ export function createSsoTokenVerifier(options: SsoTokenVerifierOptions): Verify
     // Nested App Authentication uses the app's own client id.
     if (!microsoft365Hosts.has(client) && client !== clientId) {
       throw refused(
-        'the client that asked for it is neither a Microsoft 365 host nor this app',
+        'it was requested by a client that is neither a Microsoft 365 host nor this app',
         'Pre-authorize only the clients of aad.manifest.json.',
       );
     }
@@ -152,9 +152,9 @@ function requireSafeHeader(token: string): void {
   if (typeof header !== 'object' || header === null) throw refused('its header is not an object');
   const members = header as Record<string, unknown>;
   if (members['alg'] !== 'RS256') throw refused('it is not signed with RS256');
-  if (typeof members['kid'] !== 'string') throw refused('it names no key');
+  if (typeof members['kid'] !== 'string') throw refused('its header has no key id');
   if (refusedHeaderMembers.some((name) => name in members))
-    throw refused('its header brings keys or extensions along');
+    throw refused('its header contains keys or extensions');
   const type = members['typ'];
   if (type !== undefined && (typeof type !== 'string' || type.toUpperCase() !== 'JWT')) {
     throw refused('it is a token of another type');
@@ -177,7 +177,7 @@ function decodeSegment(token: string, index: 0 | 1): string {
 function requireUniqueMembers(json: string, part: 'header' | 'payload'): void {
   const objects: Set<string>[] = [];
   const refuse = () => {
-    throw refused(`its ${part} is not unambiguous JSON`);
+    throw refused(`its ${part} is not valid JSON with unique member names`);
   };
   let depth = 0;
   const enter = () => {
@@ -223,7 +223,7 @@ function requireScope(scopes: string): void {
 
 const fillTenant = (issuer: string, tenantId: string): string => issuer.replace('{tenantid}', tenantId);
 
-const checkClock = 'If this lasts, check the clock of the server (NTP).';
+const checkClock = 'If this persists, check the clock of the server (NTP).';
 
 /**
  * @param why public clause for the response; must not identify anyone

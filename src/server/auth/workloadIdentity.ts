@@ -3,7 +3,7 @@ import { EntraRefusal, misconfigured } from './entraProblem.js';
 import type { OwnFault } from './ownFaults.js';
 
 const fault: OwnFault = {
-  seen: 'There is no assertion of a workload identity.',
+  seen: 'The workload identity assertion is missing.',
   mend: 'Check the path in AZURE_FEDERATED_TOKEN_FILE, and that the pod has the label azure.workload.identity/use and its service account.',
 };
 
@@ -23,4 +23,4 @@ export const readAssertionFrom = (path: string) => async (): Promise<string> => 
 };
 
 const noAssertion = (what: string, code: string) =>
-  misconfigured(new EntraRefusal(`The file of AZURE_FEDERATED_TOKEN_FILE ${what} (${code})`, code, fault));
+  misconfigured(new EntraRefusal(`The file at AZURE_FEDERATED_TOKEN_FILE ${what} (${code})`, code, fault));

@@ -162,14 +162,14 @@ function isSame(before: Confirmation, now: Confirmation): boolean {
 const forgotten = (): Problem =>
   new Problem(
     { code: 'list_changed' },
-    'You had all of your confirmations deleted while this one was being sent. Look at the list again, then confirm.',
+    'You deleted all of your confirmations while this one was being sent. Review the list, then confirm again.',
   );
 
 /** @param ms milliseconds until another confirmation can be stored */
 const tooMany = (ms: number): Problem =>
   new Problem(
     { code: 'rate_limited', retryAfter: Math.min(Math.max(1, Math.ceil(ms / 1_000)), dayMs / 1_000) },
-    'You have confirmed this list very often today. Your earlier confirmations are stored.',
+    'You have confirmed this list too often today. Your earlier confirmations are stored.',
   );
 
 const markOf = ({ user }: Asker) =>

@@ -40,7 +40,7 @@ export function toConfirmation(stored: Row): Confirmation {
   } catch {
     // The caught error is not the cause, because it may quote the row.
     throw new Problem({ code: 'store_unavailable' }, 'A stored confirmation cannot be read.', {
-      cause: 'a stored row that cannot be understood',
+      cause: 'a stored row cannot be parsed',
     });
   }
 }

@@ -71,7 +71,7 @@ export class DamagedFile extends EngineError {
   constructor(path: string, { code, message }: EngineError) {
     super(
       code,
-      `${path} is damaged (${message.trim()}) and left as it is: stop the server, then put a back-up in its place, or move it away to begin anew`,
+      `${path} is damaged (${message.trim()}) and was not modified. Stop the server and restore a backup, or move the file away to start with an empty database.`,
     );
   }
 }
@@ -94,7 +94,8 @@ function createTurns() {
   let last: Promise<unknown> = Promise.resolve();
   return <Result>(untilMs: number, action: () => Promise<Result>): Promise<Result> => {
     const turn = last.then(() => {
-      if (Date.now() >= untilMs) throw new EngineError('TOO_LATE', 'others took all of the time');
+      if (Date.now() >= untilMs)
+        throw new EngineError('TOO_LATE', 'the deadline passed while earlier operations ran');
       return action();
     });
     last = turn.catch(() => undefined);

@@ -45,7 +45,7 @@ function open(): Libsql.Database {
     set('journal_mode = wal');
     set('synchronous = full');
     if (set('journal_mode') !== 'wal' || set('synchronous') !== 2)
-      throw new Error('write-ahead logging is not possible there; is it a network share?');
+      throw new Error('the folder does not support write-ahead logging; is it on a network share?');
     // Overwrites deleted rows instead of only unlinking them.
     set('secure_delete = on');
     // `whileBusy` retries outside the thread, where other operations can run between the attempts.

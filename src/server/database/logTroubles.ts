@@ -8,15 +8,15 @@ type Log = Pick<FastifyBaseLogger, 'error' | 'info' | 'warn'>;
 
 const words: Readonly<Record<Trouble, { readonly begun: string; readonly over: string }>> = {
   opening: {
-    begun: 'the database cannot be opened; trying again; the lists are not affected',
+    begun: 'could not open the database; trying again; lists are not affected',
     over: 'the database is open again',
   },
   reading: {
-    begun: 'confirmations cannot be read; the lists are not affected',
+    begun: 'confirmations cannot be read; lists are not affected',
     over: 'confirmations can be read again',
   },
   writing: {
-    begun: 'confirmations cannot be stored; the lists are not affected',
+    begun: 'confirmations cannot be stored; lists are not affected',
     over: 'confirmations can be stored again',
   },
 };
@@ -42,6 +42,6 @@ export function warnOfFirstVersion(config: StoreConfig, log: Log): void {
   if (existsSync(join(folder, 'PG_VERSION')))
     log.warn(
       { folder },
-      'what people confirmed with the first version of this program is not read any more; docs/operations.md says what to do',
+      'confirmations of the first version of this program are no longer read; see docs/operations.md',
     );
 }

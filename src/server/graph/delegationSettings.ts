@@ -61,7 +61,7 @@ export async function listDelegations(graph: Graph, list: ListName): Promise<Del
   let link: string | undefined = path(list);
 
   while (link !== undefined) {
-    if (seenLinks.has(link) || seenLinks.size >= mostPages) throw unexpected('endless pages');
+    if (seenLinks.has(link) || seenLinks.size >= mostPages) throw unexpected('too many pages');
     seenLinks.add(link);
     const parsed = page.safeParse(await graph.requestJson(link));
     if (!parsed.success) throw unexpected(toShapeError(parsed.error));

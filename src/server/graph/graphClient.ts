@@ -108,7 +108,7 @@ export function createGraphClient(http: HttpClient, graphEndpoint: string): Grap
           if (claims !== undefined) {
             throw new Problem(
               { code: 'interaction_required', claims, tenantId: tokens.tenantId },
-              'Microsoft Graph wants you to sign in again.',
+              'Microsoft Graph requires you to sign in again.',
             );
           }
         }

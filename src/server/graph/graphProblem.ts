@@ -11,17 +11,16 @@ const longestRetryAfter = 300;
  * notice.
  */
 export function graphProblem(answer: Pick<HttpAnswer, 'status' | 'retryAfter' | 'text'>): Problem {
-  const cause = `Graph answered ${answer.status} ${errorCode(answer.text)}`.trim();
+  const cause = `Graph returned ${answer.status} ${errorCode(answer.text)}`.trim();
   const { status } = answer;
   if (status === 403) {
     return new Problem(
       { code: 'delegation_not_allowed' },
-      'Microsoft Teams does not let this account use call delegation: a calling policy forbids it, or Teams Phone is missing.',
+      'Microsoft Teams does not allow call delegation for this account: a calling policy forbids it, or Teams Phone is missing.',
       { cause },
     );
   }
-  if (status === 404)
-    return new Problem({ code: 'not_found' }, 'Microsoft Graph knows no such delegation.', { cause });
+  if (status === 404) return new Problem({ code: 'not_found' }, 'The delegation does not exist.', { cause });
   if (status === 429) return throttled(answer.retryAfter, cause);
   if (status >= 500) {
     return new Problem(
@@ -39,19 +38,21 @@ export const throttled = (retryAfter: number | undefined, cause: unknown): Probl
       code: 'throttled',
       retryAfter: Math.min(longestRetryAfter, Math.max(1, Math.ceil(retryAfter ?? defaultRetryAfter))),
     },
-    'Microsoft Graph is busy and asks to wait.',
+    'Microsoft Graph is throttling requests. Wait, then try again.',
     { cause },
   );
 
 export const unexpected = (cause: unknown): Problem =>
-  new Problem({ code: 'graph_unexpected' }, 'Microsoft Graph gave an answer that cannot be used.', { cause });
+  new Problem({ code: 'graph_unexpected' }, 'Microsoft Graph returned a response that cannot be used.', {
+    cause,
+  });
 
 /** Maps NoAnswer to a Problem and returns any other error unchanged. */
 export function noAnswerProblem(error: unknown): unknown {
   if (!(error instanceof NoAnswer)) return error;
   switch (error.reason) {
     case 'timeout':
-      return new Problem({ code: 'graph_timeout' }, 'Microsoft Graph did not answer in time. Try again.', {
+      return new Problem({ code: 'graph_timeout' }, 'Microsoft Graph did not respond in time. Try again.', {
         cause: error,
       });
     case 'tooLarge':

@@ -70,7 +70,7 @@ export async function readWatchedLists(
 const toFailure = (cause: unknown): WatchedList['reading'] =>
   cause instanceof Problem && cause.reason.code === 'throttled'
     ? { kind: 'throttled', retryAfter: cause.reason.retryAfter }
-    : { kind: 'failed', cause: cause ?? new LoggableError('no answer in the batch') };
+    : { kind: 'failed', cause: cause ?? new LoggableError('no response in the batch') };
 
 function toReading({ status, retryAfter, body }: BatchAnswer): WatchedList['reading'] {
   if (status === 429) return { kind: 'throttled', retryAfter };
@@ -78,7 +78,7 @@ function toReading({ status, retryAfter, body }: BatchAnswer): WatchedList['read
   if (status === 404) return { kind: 'notFound' };
   const entries = status === 200 ? parseWholeList(body) : undefined;
   return entries === undefined
-    ? { kind: 'failed', cause: new LoggableError(`Graph answered ${status}`) }
+    ? { kind: 'failed', cause: new LoggableError(`Graph returned ${status}`) }
     : { kind: 'read', entries };
 }
 

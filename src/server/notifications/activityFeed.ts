@@ -73,7 +73,7 @@ export function createActivityFeed(options: ActivityFeedOptions) {
 
   return async (delivery: Delivery): Promise<Attempt> => {
     const words = options.words.get(delivery.language);
-    if (words === undefined) throw new Error(`There are no words in ${delivery.language}.`);
+    if (words === undefined) throw new Error(`There are no texts in ${delivery.language}.`);
     const body = JSON.stringify(toNotification(delivery, { words, teamsAppId, teamsOrigin }));
     try {
       const answer = await withDeadline(sendMs, (deadline) => deliver(delivery, body, deadline));

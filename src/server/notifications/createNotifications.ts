@@ -54,7 +54,10 @@ export async function createNotifications(options: NotificationsOptions) {
     key: config.key,
     nowMs: clock.nowMs,
     onRemoved: (subscriptions) => {
-      log.info({ subscriptions }, 'subscriptions of users who left, or did not visit for long, are removed');
+      log.info(
+        { subscriptions },
+        'removed subscriptions of users who left or have not opened the tab for a long time',
+      );
     },
   });
   const sender = createSender({
@@ -70,7 +73,7 @@ export async function createNotifications(options: NotificationsOptions) {
     onAttempt: logAttempt(log, toLogHash),
     onGivenUp: ({ claim, kind, user }, notifications) => {
       const line = { delivery: claim, kind, user: toLogHash(user), notifications };
-      log.warn(line, 'notifications given up after a day of attempts');
+      log.warn(line, 'gave up on notifications after a day of attempts');
     },
   });
   const listReads = createListReads(store, sender.wake);
@@ -136,11 +139,11 @@ export function createErasing({
       const erased = await withDeadline(eraseMs, (until) =>
         eraseNotifications({ database, nowMs: clock.nowMs }, until, holder),
       );
-      if (erased.rows > 0) log.warn(erased, 'notifications are off: what was kept for them is erased');
+      if (erased.rows > 0) log.warn(erased, 'notifications are off; erased their stored data');
     } catch (cause) {
       log.warn(
         { cause: toCause(cause) },
-        'erasing what was kept for notifications ended early; it goes on in an hour',
+        'could not erase all stored data of notifications; trying again in an hour',
       );
     }
   };
@@ -156,7 +159,7 @@ function logReadings(
       if (isRefused) {
         log.warn(
           line,
-          'background reading is off for this tenant: Graph refuses it; grant the app the application permission CallDelegation.Read.All, or set WATCH_INTERVAL_MINUTES=0; asked again in a day',
+          'background reading is off for this tenant because Graph refuses it; grant the app the application permission CallDelegation.Read.All, or set WATCH_INTERVAL_MINUTES=0; trying again in a day',
         );
       } else {
         log.info(line, 'background reading is on again for this tenant');
@@ -164,13 +167,10 @@ function logReadings(
     },
     onUnread: (tenantId, { failed, throttled, cause }) => {
       const line = { tenant: toLogHash(tenantId), failed, throttled, cause: toCause(cause) };
-      log.warn(
-        line,
-        'background reading could not read some lists of this tenant; they are read again later',
-      );
+      log.warn(line, 'background reading failed for some lists of this tenant; trying them again later');
     },
     onGivenUp: (cause) => {
-      log.warn({ cause: toCause(cause) }, 'a round of background reading was given up; trying again');
+      log.warn({ cause: toCause(cause) }, 'a round of background reading failed; trying again');
     },
   };
 }

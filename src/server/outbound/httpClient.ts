@@ -40,7 +40,7 @@ export class NoAnswer extends Error {
   readonly code: string;
 
   constructor(reason: NoAnswer['reason'], options?: ErrorOptions) {
-    super(`No answer: ${reason}`, options);
+    super(`No response: ${reason}`, options);
     this.reason = reason;
     const { code } = (options?.cause ?? {}) as { code?: unknown };
     this.code = typeof code === 'string' ? code : reason;

@@ -75,12 +75,12 @@ function toEntries(
   if (rightsSeen === undefined) {
     throw new Problem(
       { code: 'list_changed' },
-      'The list is not what it was when you looked at it. Look at it again, then confirm.',
+      'The list has changed since you saw it. Review it, then confirm again.',
     );
   }
   const ids = new Set(delegations.map(({ id }) => id));
   if (!wrong.every((id) => ids.has(id)))
-    throw new Problem({ code: 'invalid_request' }, 'wrong names an entry that is not in the list.');
+    throw new Problem({ code: 'invalid_request' }, '`wrong` contains an id that is not in the list.');
   return delegations.map(({ id, isActive, allowedActions }) => ({
     id,
     isActive,
@@ -91,7 +91,7 @@ function toEntries(
 
 function requireConfirmationId(id: string): string {
   if (isGuid(id)) return id.toLowerCase();
-  throw new Problem({ code: 'invalid_id' }, 'The id of a confirmation is a GUID.');
+  throw new Problem({ code: 'invalid_id' }, 'The id of a confirmation must be a GUID.');
 }
 
 function requireBody(body: unknown): z.infer<typeof confirmationBody> {
@@ -109,7 +109,7 @@ function requireLimit(limit: unknown): number {
   if (number >= 1 && number <= confirmationsPerPage.most) return number;
   throw new Problem(
     { code: 'invalid_request' },
-    `limit is a whole number from 1 to ${confirmationsPerPage.most}.`,
+    `\`limit\` must be a whole number from 1 to ${confirmationsPerPage.most}.`,
   );
 }
 
@@ -117,5 +117,5 @@ function requireCursor(before: unknown): Cursor | undefined {
   if (before === undefined) return undefined;
   const cursor = typeof before === 'string' ? parseCursor(before) : undefined;
   if (cursor !== undefined) return cursor;
-  throw new Problem({ code: 'invalid_request' }, 'before is what the page before gave as next.');
+  throw new Problem({ code: 'invalid_request' }, '`before` must be the `next` cursor of a previous page.');
 }

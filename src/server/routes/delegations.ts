@@ -44,5 +44,5 @@ const isShown = ({ method }: FastifyRequest, { raw, statusCode }: FastifyReply):
 
 function requireDelegationId(id: string): string {
   if (isDelegationId(id)) return id;
-  throw new Problem({ code: 'invalid_id' }, 'An id is 1 to 128 letters, digits, or - _ . @');
+  throw new Problem({ code: 'invalid_id' }, 'An id must be 1 to 128 characters: letters, digits, or - _ . @');
 }

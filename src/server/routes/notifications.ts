@@ -29,7 +29,8 @@ export function notificationRoutes(api: FastifyInstance, notifications: Notifica
   api.get(notificationsPath, (request): Promise<NotificationStatus> => answer(callerOf(request)));
 
   api.put(notificationsPath, async (request): Promise<NotificationStatus> => {
-    if (notifications === undefined) throw new Problem({ code: 'not_found' }, 'This server tells nobody.');
+    if (notifications === undefined)
+      throw new Problem({ code: 'not_found' }, 'Notifications are off on this server.');
     const body = notificationsBody.safeParse(request.body);
     if (!body.success)
       throw new Problem({ code: 'invalid_request' }, 'Send { "on": true } or { "on": false }.');

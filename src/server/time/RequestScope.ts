@@ -86,7 +86,7 @@ export function createRequestScope(correlationId: string, totalMs: number, sideM
       for (const { clear } of started) clear();
     },
     abandon: () => {
-      for (const { abort } of started) abort(new CallerGone('The caller went away.'));
+      for (const { abort } of started) abort(new CallerGone('The client closed the connection.'));
     },
   };
 }
@@ -98,7 +98,7 @@ function startDeadline(ms: number) {
     signal.abort(reason);
   };
   const timer = setTimeout(() => {
-    abort(new Problem({ code: 'graph_timeout' }, 'Microsoft 365 did not answer in time. Try again.'));
+    abort(new Problem({ code: 'graph_timeout' }, 'Microsoft 365 did not respond in time. Try again.'));
   }, ms);
   const deadline: Deadline = { signal, deadlineMs: Date.now() + ms };
   return {

@@ -7,7 +7,7 @@ export async function withTimeout<Result>(operation: () => Promise<Result>, ms: 
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(Object.assign(new Error(`no answer within ${ms} ms`), { code: 'ETIMEDOUT' }));
+      reject(Object.assign(new Error(`no response within ${ms} ms`), { code: 'ETIMEDOUT' }));
     }, ms);
   });
   try {

@@ -28,10 +28,7 @@ export function createClientErrorHandler(
     const correlationId = randomUUID();
     const refusal =
       error.code === 'HPE_HEADER_OVERFLOW'
-        ? new Problem(
-            { code: 'invalid_token' },
-            'The headers are longer than 16 KiB; an SSO token has a few KiB.',
-          )
+        ? new Problem({ code: 'invalid_token' }, 'The headers exceed 16 KiB. An SSO token has a few KiB.')
         : new Problem({ code: 'invalid_request' }, 'This is not a valid HTTP request.');
     const problem = toCounted(refusal, () => {
       count(socket.remoteAddress ?? '');

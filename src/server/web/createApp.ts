@@ -115,5 +115,5 @@ export async function createApp(options: AppOptions): Promise<App> {
 }
 
 function refuseSchema(): never {
-  throw new Error('No route has a JSON schema here: zod reads what comes in.');
+  throw new Error('Routes have no JSON schema: zod validates requests.');
 }

@@ -20,7 +20,7 @@ export function installNotFound(
 ): void {
   const refuse = async (request: FastifyRequest): Promise<never> => {
     await count(request);
-    throw new Problem({ code: 'not_found' }, 'There is nothing at this address.');
+    throw new Problem({ code: 'not_found' }, 'This path does not exist.');
   };
   app.addHook('onRequest', async (request) => {
     if (request.is404) await refuse(request);
@@ -40,7 +40,7 @@ export function answerBadPath(
   count: (address: string) => void,
 ): void {
   void reply.headers({ ...headers, [correlationIdHeader]: request.id });
-  const refusal = new Problem({ code: 'invalid_request' }, 'The address cannot be decoded.');
+  const refusal = new Problem({ code: 'invalid_request' }, 'The path cannot be decoded.');
   const problem = toCounted(refusal, () => {
     count(request.ip);
   });
@@ -80,18 +80,23 @@ function toProblem(error: unknown, request: FastifyRequest): Problem {
     if (error.reason.code === 'misconfigured') request.log.error({ cause: toCause(error) }, credentialHint);
     return error;
   }
-  if (error instanceof CallerGone) return new Problem({ code: 'internal_error' }, 'The caller went away.');
+  if (error instanceof CallerGone)
+    return new Problem({ code: 'internal_error' }, 'The client closed the connection.');
   // Fastify's own errors, such as a body that is too large.
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
   if (typeof status === 'number' && status >= 400 && status < 500) {
-    return new Problem({ code: 'invalid_request' }, 'This request cannot be taken.', { cause: error });
+    return new Problem({ code: 'invalid_request' }, 'The request is not valid.', { cause: error });
   }
   request.log.error({ err: error }, 'unexpected error');
-  return new Problem({ code: 'internal_error' }, 'Something went wrong on our side. It has been logged.', {
-    cause: error,
-  });
+  return new Problem(
+    { code: 'internal_error' },
+    'The server failed unexpectedly. The error has been logged.',
+    {
+      cause: error,
+    },
+  );
 }
 
 const credentialHint =
-  'Entra refuses this app: check AAD_APP_CLIENT_ID, AAD_APP_TENANT_ID and the credential (SECRET_AAD_APP_CLIENT_SECRET, ' +
-  "AAD_APP_CERTIFICATE_PATH or AAD_APP_MANAGED_IDENTITY_CLIENT_ID); the cause names Entra's own code";
+  'Entra rejects this app; check AAD_APP_CLIENT_ID, AAD_APP_TENANT_ID and the credential (SECRET_AAD_APP_CLIENT_SECRET, ' +
+  'AAD_APP_CERTIFICATE_PATH or AAD_APP_MANAGED_IDENTITY_CLIENT_ID); the cause contains the AADSTS code';

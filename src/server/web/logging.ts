@@ -61,7 +61,7 @@ export function installRequestLog(app: FastifyInstance, toLogHash: LogHash): voi
         ...(caller && { user: toLogHash(caller.user) }),
         ...(graphRequestIds.length > 0 && { graphRequestIds }),
       },
-      status === callerGone ? 'the caller went away' : 'request',
+      status === callerGone ? 'the client closed the connection' : 'request',
     );
   });
 }

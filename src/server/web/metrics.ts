@@ -32,7 +32,7 @@ export function createMetrics(graphEndpoint: string): Metrics {
   });
   const outgoingSeconds = new Histogram({
     name: 'call_delegates_outgoing_seconds',
-    help: 'Seconds of one attempt to reach Microsoft Graph or Microsoft Entra ID',
+    help: 'Seconds per attempt to reach Microsoft Graph or Microsoft Entra ID',
     labelNames: ['target', 'status'],
     buckets: seconds,
     registers,

@@ -80,9 +80,9 @@ describe('refuses, in one line with the fix,', () => {
     [
       'a certificate alone',
       () => certificateOf(pem),
-      /without a private key; it must hold the private key and its certificate/,
+      /without a private key; it must contain the private key and its certificate/,
     ],
-    ['a key alone', () => keyOf(pem), /without a certificate; it must hold/],
+    ['a key alone', () => keyOf(pem), /without a certificate; it must contain/],
     ['an empty file', () => '\n', /without a private key/],
     [
       'an encrypted key',
@@ -99,39 +99,39 @@ describe('refuses, in one line with the fix,', () => {
     [
       'a key that was cut',
       () => pem.replace(/(PRIVATE KEY-----\n)[^]{100}/, '$1'),
-      /private key that cannot be read; copy it again/,
+      /private key cannot be parsed; copy it again/,
     ],
     [
       'a certificate that was cut',
       () => pem.replace(/(CERTIFICATE-----\n)[^]{100}/, '$1'),
-      /certificate that cannot be read; copy it again/,
+      /certificate cannot be parsed; copy it again/,
     ],
     [
       'the key of another certificate',
       () => keyOf(other()) + certificateOf(pem),
-      /does not belong to its certificate; put the two/,
+      /private key does not match its certificate/,
     ],
     [
       'an elliptic curve',
       () => other('ec -pkeyopt ec_paramgen_curve:P-256'),
-      /key of the type ec, and Entra takes RSA alone; make one with: openssl req/,
+      /key type is ec; Entra accepts RSA only; create one with: openssl req/,
     ],
-    ['Ed25519', () => other('ed25519'), /key of the type ed25519, and Entra takes RSA alone/],
+    ['Ed25519', () => other('ed25519'), /key type is ed25519; Entra accepts RSA only/],
     [
       'RSA that is too short',
       () => other('rsa:1024'),
-      /key of 1024 bits, and it takes 2048 or more; make one/,
+      /key has 1024 bits; at least 2048 are required; create one/,
     ],
     [
       'one that expired',
       () => pem,
-      /expired on \d{4}-\d\d-\d\d; upload the public part of a new one/,
+      /expired on \d{4}-\d\d-\d\d; create one with: .* upload its public part/,
       Date.now() + 11 * dayMs,
     ],
     [
       'one of the future',
       () => pem,
-      /valid only from \d{4}-\d\d-\d\d on; use another one, or set this machine's clock/,
+      /not valid before \d{4}-\d\d-\d\d; use another one, or correct the clock of this machine/,
       Date.now() - dayMs,
     ],
   ])('%s', (...[, make, words, nowMs]) => {

@@ -126,6 +126,6 @@ test.each<[string, AuthenticationResult | null]>([
 ])('treats a grant that returns %s as an outage', async (_, result) => {
   expect(await failureOf(() => Promise.resolve(result))).toMatchObject({
     reason: { code: 'entra_unavailable' },
-    cause: 'no token in the answer',
+    cause: 'no token in the response',
   });
 });

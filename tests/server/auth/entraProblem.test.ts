@@ -59,15 +59,15 @@ describe('logs', () => {
       'status, errors and numbers but no description',
       400,
       { error: 'invalid_grant', suberror: 'consent_required', error_codes: [65001, 7], error_description: 'AADSTS1: Amina.' }, // prettier-ignore
-      'Entra answered 400 invalid_grant consent_required AADSTS65001 AADSTS7',
+      'Entra returned 400 invalid_grant consent_required AADSTS65001 AADSTS7',
       'AADSTS65001 AADSTS7',
     ],
-    ['the status if there is nothing else', 503, '<html>', 'Entra answered 503', 'HTTP 503'],
+    ['the status if there is nothing else', 503, '<html>', 'Entra returned 503', 'HTTP 503'],
     [
       'a number from the description',
       400,
       { error: 'invalid_grant', error_description: 'AADSTS50013: Amina.' },
-      'Entra answered 400 invalid_grant AADSTS50013',
+      'Entra returned 400 invalid_grant AADSTS50013',
       'AADSTS50013',
     ],
   ])('%s', (_, status, said, message, code) => {
@@ -82,7 +82,7 @@ describe('logs', () => {
 
     expect(cause).toMatchObject({
       message: expect.stringMatching(
-        /^Entra answered 401 invalid_client AADSTS7000215\. .*SECRET_AAD_APP_CLIENT_SECRET/,
+        /^Entra returned 401 invalid_client AADSTS7000215\. .*SECRET_AAD_APP_CLIENT_SECRET/,
       ) as unknown,
     });
   });

@@ -94,7 +94,7 @@ test.each([400, 401, 403, 404, 500])('throws misconfigured if the endpoint retur
       fault,
       message: expect.stringMatching(
         new RegExp(
-          `^The managed identity’s endpoint answered ${status}\\. The managed identity gives no token`,
+          `^The managed identity endpoint returned ${status}\\. The managed identity did not return a token`,
         ),
       ) as unknown,
     },

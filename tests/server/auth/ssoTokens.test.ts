@@ -160,8 +160,8 @@ test.each([
 
 describe('logs reason and fix but no user for a refused token', () => {
   test.each<[string, Record<string, unknown>]>([
-    ['it has expired. If this lasts, check the clock of the server (NTP).', { exp: now() - 301 }],
-    ['it is not valid yet. If this lasts, check the clock of the server (NTP).', { nbf: now() + 400 }],
+    ['it has expired. If this persists, check the clock of the server (NTP).', { exp: now() - 301 }],
+    ['it is not valid yet. If this persists, check the clock of the server (NTP).', { nbf: now() + 400 }],
     [
       'it is not a version 2.0 token. Set requestedAccessTokenVersion to 2 in the app registration.',
       { ver: '1.0' },
@@ -170,10 +170,10 @@ describe('logs reason and fix but no user for a refused token', () => {
       'it is for another audience. AAD_APP_CLIENT_ID, the Application ID URI and webApplicationInfo of the app package must name the same app, and TAB_ENDPOINT its host.',
       { aud: other },
     ],
-    ['it is of a tenant that may not use this app. Check AAD_APP_TENANT_ID.', { tid: other }],
+    ['its tenant may not use this app. Check AAD_APP_TENANT_ID.', { tid: other }],
     ['it is from another issuer.', { iss: 'https://login.example' }],
     [
-      'the client that asked for it is neither a Microsoft 365 host nor this app. Pre-authorize only the clients of aad.manifest.json.',
+      'it was requested by a client that is neither a Microsoft 365 host nor this app. Pre-authorize only the clients of aad.manifest.json.',
       { azp: other },
     ],
   ])('%s', async (reason, claims) => {
@@ -202,11 +202,11 @@ describe('names the violated rule', () => {
     ['it is not a version 2.0 token', { ver: '1.0' }],
     ['it is for another audience', { aud: other }],
     ['its tid is not a GUID', { tid: 'contoso' }],
-    ['it is of a tenant that may not use this app', { tid: other }],
+    ['its tenant may not use this app', { tid: other }],
     ['it is from another issuer', { iss: 'https://login.example' }],
     ['it has no expiry', { exp: undefined }],
     ["it is not a user's access token", { idtyp: 'app' }],
-    ['the client that asked for it is neither a Microsoft 365 host nor this app', { azp: other }],
+    ['it was requested by a client that is neither a Microsoft 365 host nor this app', { azp: other }],
     ['its oid is not a GUID', { oid: 'amina' }],
   ])('%s', async (rule, claims) => {
     const { body } = await at.server.get('/api/delegators', { token: await at.withClaims(claims) });

@@ -102,7 +102,7 @@ describe('a permission that is newer than a record', () => {
     queryFolder(folder, `update confirmations set entries = '[{"id":1}]'`);
 
     expect(await as(server).history()).toMatchObject({ status: 503, body: { code: 'store_unavailable' } });
-    expect(JSON.stringify(server.log)).toContain('a stored row that cannot be understood');
+    expect(JSON.stringify(server.log)).toContain('a stored row cannot be parsed');
   });
 });
 

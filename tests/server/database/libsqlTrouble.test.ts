@@ -74,7 +74,7 @@ describe('a disk', () => {
     expect(await listsWork(server)).toBe(true);
     disk.free();
     await until(async () => (await amina.confirm()).status === 201);
-    expect(told(server, 'the database cannot be opened')).toBe(1);
+    expect(told(server, 'could not open the database')).toBe(1);
     expect(told(server, 'the database is open again')).toBe(1);
   });
 
@@ -92,7 +92,7 @@ describe('a disk', () => {
     disk.remount('rw');
     await until(async () => (await amina.confirm()).status === 201);
     expect(idsIn(await amina.history())).toHaveLength(2);
-    expect(told(server, 'the database cannot be opened')).toBe(1);
+    expect(told(server, 'could not open the database')).toBe(1);
   });
 });
 
@@ -129,7 +129,7 @@ describe('a file that is damaged', () => {
         writeFileSync(path, 'Not a database.'.repeat(1_000));
       },
     ],
-  ])('%s is reported at the start with advice, and left as it is', async (_, damage) => {
+  ])('%s is reported at the start with a fix, and the file is not modified', async (_, damage) => {
     const folder = newFolder();
     const first = await startServerProcess({ DATA_DIR: folder });
     for (let count = 0; count < 5; count += 1) await as(first).confirm();
@@ -140,7 +140,7 @@ describe('a file that is damaged', () => {
     await until(() => second.output().includes('is damaged'));
 
     expect(second.output()).toContain(`${fileIn(folder)} is damaged`);
-    expect(second.output()).toMatch(/put a back-up in its place, or move it away/);
+    expect(second.output()).toMatch(/restore a backup, or move the file away/);
     expect(await as(second).confirm()).toMatchObject(unavailable);
     expect((await as(second).ask('GET', '/api/delegators')).status).toBe(200);
     expect(second.output().match(/is damaged/g)).toHaveLength(1);

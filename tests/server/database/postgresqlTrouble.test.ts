@@ -50,7 +50,7 @@ test('reports once that PostgreSQL is down at the start, and uses it once it is 
   expect((await fetch(`${server.origin}/readyz`)).status).toBe(200);
   await postgres.start();
   await until(async () => (await amina.confirm()).status === 201);
-  expect(told('the database cannot be opened')).toBe(1);
+  expect(told('could not open the database')).toBe(1);
   expect(told('the database is open again')).toBe(1);
   expect(JSON.stringify(server.log)).toContain('ECONNREFUSED');
   expect(JSON.stringify(server.log)).not.toContain(database);
@@ -73,7 +73,7 @@ test.each([
   await until(() => (proxy?.hanging() ?? 0) >= 2);
   proxy.pass();
   await until(async () => (await amina.confirm()).status === 201);
-  expect(told('the database cannot be opened')).toBe(1);
+  expect(told('could not open the database')).toBe(1);
   expect(told('the database is open again')).toBe(1);
 });
 

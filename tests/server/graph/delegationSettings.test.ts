@@ -31,7 +31,7 @@ test('reads at most two hundred pages', async () => {
   expect(await listDelegations(pagesOf(200), 'delegates')).toHaveLength(200);
   await expect(listDelegations(pagesOf(201), 'delegates')).rejects.toMatchObject({
     ...unexpected,
-    cause: 'endless pages',
+    cause: 'too many pages',
   });
 });
 

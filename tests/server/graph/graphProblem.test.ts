@@ -50,11 +50,11 @@ test.each([
 });
 
 test.each([
-  ['{"error":{"code":"Some.Code-1"}}', 'Graph answered 400 Some.Code-1'],
-  ['{"error":{"code" : "Spaced"}}', 'Graph answered 400 Spaced'],
-  ['<html>', 'Graph answered 400'],
-  ['{"error":{"code":"Ms Vance is on leave"}}', 'Graph answered 400'],
-  [`{"error":{"code":"${'x'.repeat(61)}"}}`, 'Graph answered 400'],
+  ['{"error":{"code":"Some.Code-1"}}', 'Graph returned 400 Some.Code-1'],
+  ['{"error":{"code" : "Spaced"}}', 'Graph returned 400 Spaced'],
+  ['<html>', 'Graph returned 400'],
+  ['{"error":{"code":"Ms Vance is on leave"}}', 'Graph returned 400'],
+  [`{"error":{"code":"${'x'.repeat(61)}"}}`, 'Graph returned 400'],
 ])('logs only the error code of %s', (text, cause) => {
   expect(graphProblem({ status: 400, retryAfter: undefined, text }).cause).toBe(cause);
 });
@@ -73,7 +73,7 @@ test.each([
   const problem = graphProblem({ status, retryAfter: 7, text: '{"code":"NotFound"}' });
 
   expect(problem.reason.code).toBe(code);
-  expect(problem.cause).toBe(`Graph answered ${status} NotFound`);
+  expect(problem.cause).toBe(`Graph returned ${status} NotFound`);
 });
 
 test.each([

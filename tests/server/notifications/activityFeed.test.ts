@@ -108,7 +108,7 @@ test('logs Graph’s request id, cut to the length of an id', async () => {
 });
 
 test('throws for a language without messages', async () => {
-  await expect(feed([]).send({ ...delivery, language: 'de' })).rejects.toThrow('no words in de');
+  await expect(feed([]).send({ ...delivery, language: 'de' })).rejects.toThrow('no texts in de');
 });
 
 test.each([

@@ -129,7 +129,7 @@ export function testDelivery(createEngine: () => Promise<EngineUnderTest>): void
     await until(() => isReading);
     leaving.abort();
     await expect(gone).rejects.toThrow();
-    await until(() => server.log.some(({ msg }) => msg === 'the caller went away'));
+    await until(() => server.log.some(({ msg }) => msg === 'the client closed the connection'));
     server.sandbox.graph.script = undefined;
     await open(server, 'diego', 'delegates');
 

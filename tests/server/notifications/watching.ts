@@ -221,9 +221,9 @@ export function testWatching(createEngine: () => Promise<EngineUnderTest>): void
       await passUntil(() => feedOf(server, 'amina').length > 0);
 
       expect(server.log.filter(({ msg }) => String(msg).includes('CallDelegation.Read.All'))).toEqual([]);
-      const unread = server.log.filter(({ msg }) => String(msg).includes('could not read some lists'));
+      const unread = server.log.filter(({ msg }) => String(msg).includes('failed for some lists'));
       expect(unread.map(({ cause }) => cause).slice(0, 1)).toEqual(
-        status === 403 ? [] : ['Graph answered 500'],
+        status === 403 ? [] : ['Graph returned 500'],
       );
       await close();
     });

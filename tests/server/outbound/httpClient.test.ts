@@ -78,8 +78,8 @@ test('throws immediately if the signal aborts during the wait before a retry', a
     })
     .catch((error: unknown) => error);
   while (clock.sleeping().length === 0) await new Promise(setImmediate);
-  ending.abort(new Error('the caller went away'));
+  ending.abort(new Error('the client closed the connection'));
 
-  expect(await asking).toEqual(new Error('the caller went away'));
+  expect(await asking).toEqual(new Error('the client closed the connection'));
   await http.close();
 });

@@ -42,9 +42,9 @@ test('throws immediately and sends nothing if the signal aborts while waiting fo
   await arrived(1);
   const leaving = new AbortController();
   const second = ask(leaving.signal);
-  leaving.abort(new Error('the caller went away'));
+  leaving.abort(new Error('the client closed the connection'));
 
-  await expect(second).rejects.toThrow('the caller went away');
+  await expect(second).rejects.toThrow('the client closed the connection');
   const third = ask();
   answers[0]?.end();
   await first;

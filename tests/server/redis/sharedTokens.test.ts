@@ -103,7 +103,7 @@ describe('two instances', () => {
     );
 
     expect(new Set(answers)).toEqual(new Set([200]));
-    expect(log.filter((line) => line.includes('does not answer; going on without it'))).toHaveLength(1);
+    expect(log.filter((line) => line.includes('is unavailable; continuing without it'))).toHaveLength(1);
   });
 
   test('answer while Redis restarts and share tokens afterwards', async () => {
@@ -114,7 +114,7 @@ describe('two instances', () => {
     await redis.start();
     await untilConnected(app);
 
-    expect(log.some((line) => line.includes('Redis answers again'))).toBe(true);
+    expect(log.some((line) => line.includes('Redis is available again'))).toBe(true);
   });
 
   test('start without Redis and use it once it is available', async () => {

@@ -20,7 +20,7 @@ const isTooLate = ({ signal }: Deadline) =>
 
 test('aborts at its deadline, not before', async () => {
   const { scope } = createRequestScope('id', 10_000, 1_500);
-  const ended = expect(inTime(endless, scope)).rejects.toThrow('did not answer in time');
+  const ended = expect(inTime(endless, scope)).rejects.toThrow('did not respond in time');
 
   jest.advanceTimersByTime(9_999);
   expect(scope.signal.aborted).toBe(false);

@@ -51,7 +51,7 @@ test('the log describes requests without personal data', async () => {
     user: createLogHash(parseConfig(server.sandbox.env).logKey)({ tenantId, objectId: person?.id ?? '' }),
     graphRequestIds: expect.any(Array) as unknown,
   });
-  expect(server.log[1]).toMatchObject({ code: 'not_found', cause: 'Graph answered 404 NotFound' });
+  expect(server.log[1]).toMatchObject({ code: 'not_found', cause: 'Graph returned 404 NotFound' });
   for (const secret of [person?.id ?? '', 'Diego', 'diego', 'Amina', 'alder-finch', 'Bearer', 'eyJ'])
     expect(text).not.toContain(secret);
 });

@@ -37,7 +37,7 @@ test('a request that the client aborts is logged once and counted once', async (
 
   expect(server.log).toMatchObject([
     {
-      msg: 'the caller went away',
+      msg: 'the client closed the connection',
       route: '/api/delegates',
       status: 499,
       user: expect.any(String) as unknown,

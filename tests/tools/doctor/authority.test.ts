@@ -79,7 +79,7 @@ test.each<[string, SiteAnswer, seen: (origin: string) => string, mend: RegExp]>(
   [
     'an unknown tenant',
     { status: 400, body: { error: 'invalid_tenant', error_codes: [90002] } },
-    () => 'There is no such tenant.',
+    () => 'The tenant does not exist.',
     /AAD_APP_TENANT_ID/,
   ],
   [

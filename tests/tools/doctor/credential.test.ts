@@ -46,10 +46,10 @@ test.each<[string, status: number, body: Readonly<Record<string, unknown>>, seen
     'an unknown number',
     400,
     { error: 'x', error_codes: [53003] },
-    'Entra refuses this app. (AADSTS53003)',
+    'Entra rejects this app. (AADSTS53003)',
     /AAD_APP_CLIENT_ID/,
   ],
-  ['no number', 400, { error: 'invalid_client' }, 'Entra refuses this app. (HTTP 400)', /AAD_APP_CLIENT_ID/],
+  ['no number', 400, { error: 'invalid_client' }, 'Entra rejects this app. (HTTP 400)', /AAD_APP_CLIENT_ID/],
 ])('stops after a refusal with %s', async (_, status, body, seen, mend) => {
   // prettier-ignore
   sandbox.idp.script = () => ({ status, body });
@@ -74,7 +74,7 @@ test('reports the network error of an unreachable authority', async () => {
 test('fails for an App ID URI that Entra does not know', async () => {
   expect(await check({ TAB_ENDPOINT: 'https://tab.old.example' })).toEqual([
     accepted,
-    aFinding('App ID URI', 'failed', 'The tenant knows no such API. (AADSTS500011)', /Expose an API/),
+    aFinding('App ID URI', 'failed', 'The API does not exist in the tenant. (AADSTS500011)', /Expose an API/),
   ]);
 });
 

@@ -59,7 +59,7 @@ describe('names the fault and its fix if', () => {
     [
       'the tenant does not exist',
       'Authority',
-      /no such tenant/,
+      /tenant does not exist/,
       /AAD_APP_TENANT_ID/,
       () => ({ AAD_APP_TENANT_ID: teamsAppId }),
     ],
@@ -81,7 +81,7 @@ describe('names the fault and its fix if', () => {
       'the secret has expired',
       'Credential',
       /has expired/,
-      /Make a new one/,
+      /Create a new one/,
       () => {
         at.server.sandbox.idp.script = () => ({
           status: 401,
@@ -93,7 +93,7 @@ describe('names the fault and its fix if', () => {
     [
       'Entra refuses with an unknown number',
       'Credential',
-      /refuses this app\. \(AADSTS53003\)/,
+      /rejects this app\. \(AADSTS53003\)/,
       /login\.microsoftonline\.com\/error/,
       () => {
         at.server.sandbox.idp.script = () => ({
@@ -106,7 +106,7 @@ describe('names the fault and its fix if', () => {
     [
       'the App ID URI is not registered',
       'App ID URI',
-      /knows no such API\. \(AADSTS500011\)/,
+      /API does not exist in the tenant\. \(AADSTS500011\)/,
       /Expose an API/,
       () => ({ TAB_ENDPOINT: 'https://tab.contoso.example', TAB_DOMAIN: 'tab.contoso.example' }),
     ],
@@ -130,7 +130,7 @@ describe('names the fault and its fix if', () => {
     [
       'the key belongs to another certificate',
       'Variables',
-      /AAD_APP_CERTIFICATE_PATH: .*does not belong/,
+      /AAD_APP_CERTIFICATE_PATH: .*does not match/,
       /--env/,
       () => {
         const other = readFileSync(makeCertificate(at.folder, 'other', 365).path, 'utf8');
