@@ -4,6 +4,12 @@ export const listNames = ['delegators', 'delegates'] as const;
 /** `delegators`: for whom may I act? `delegates`: who may act for me? */
 export type ListName = (typeof listNames)[number];
 
+/** The same delegations, as the other party lists them. */
+export const oppositeList: Readonly<Record<ListName, ListName>> = {
+  delegators: 'delegates',
+  delegates: 'delegators',
+};
+
 /** The five rights, in the order of Teams' own settings. */
 export const rights = [
   'makeCalls',

@@ -34,7 +34,7 @@ export async function createBrokenApp(
       sideMs: 1_500,
       ...caller,
     },
-    confirmations: { confirm: refuse, page: refuse, forget: refuse, sweep: refuse },
+    confirmations: { confirm: refuse, counterparts: refuse, page: refuse, forget: refuse, sweep: refuse },
     isReady: () => true,
     pages: { assetsFolder: __dirname, tab: () => '', standalone: new Map(), styleHashes: [] },
   });

@@ -1,4 +1,4 @@
-import type { Confirmation, ConfirmationPage } from '../../contract/confirmation.js';
+import type { Confirmation, ConfirmationPage, Counterpart } from '../../contract/confirmation.js';
 import type { ListName } from '../../contract/delegation.js';
 import type { Deadline, RequestScope } from '../time/RequestScope.js';
 import type { Cursor } from './cursor.js';
@@ -16,7 +16,7 @@ export type Reading = Omit<Confirmation, 'id' | 'confirmedAt'>;
 /** `isNew` is false when the confirmation was stored before. */
 export type Saved = { readonly confirmation: Confirmation; readonly isNew: boolean };
 
-/** All but `sweep` access only data of their user. They throw Problem `store_unavailable`, or CallerGone. */
+/** `sweep` is for all users, and `counterparts` reads what others share with the user. The rest is about the user only. They throw Problem `store_unavailable`, or CallerGone. */
 export type Confirmations = {
   /**
    * Stores what `read` returns as one confirmation, even if it is sent again: a known ID returns the stored confirmation
@@ -36,6 +36,16 @@ export type Confirmations = {
     list: ListName,
     page: { readonly limit: number; readonly before: Cursor | undefined },
   ) => Promise<ConfirmationPage>;
+  /**
+   * Returns what the people in the user's list share: of each, the entry about the user in their latest shared confirmation
+   * of the opposite list. Omits people without such an entry. Never returns an entry about anyone but the user.
+   * @param ids lower-case GUIDs, each once
+   */
+  readonly counterparts: (
+    asker: Asker,
+    list: ListName,
+    ids: readonly string[],
+  ) => Promise<readonly Counterpart[]>;
   /** Erases the confirmations of both lists. A `confirm` that is under way stores nothing afterwards. */
   readonly forget: (asker: Asker) => Promise<void>;
   /** Erases the confirmations of all users that are past the retention period. */

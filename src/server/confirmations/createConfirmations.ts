@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Confirmation } from '../../contract/confirmation.js';
-import type { ListName } from '../../contract/delegation.js';
-import { sql, type Database, type Query, type Row } from '../database/Database.js';
+import { oppositeList, type ListName } from '../../contract/delegation.js';
+import { joined, sql, type Database, type Query, type Row } from '../database/Database.js';
 import { Problem } from '../Problem.js';
 import type { Asker, Confirmations, Saved } from './Confirmations.js';
 import { newest, toCursorText } from './cursor.js';
@@ -97,6 +97,19 @@ export function createConfirmations(options: ConfirmationsOptions): Confirmation
       return { value, next: rows.length > limit && last !== undefined ? toCursorText(last) : null };
     },
 
+    counterparts: async ({ user: { tenantId, objectId }, scope }, list, ids) => {
+      const since = ago(retentionDays * dayMs);
+      const rows = await database.read(
+        scope,
+        latestSharedOf(ids.map((id) => ({ tenantId, objectId: id, list: oppositeList[list], since }))),
+      );
+      return rows.flatMap((row) => {
+        const { confirmedAt, entries } = toConfirmation(row);
+        const own = entries.find(({ id }) => id.toLowerCase() === objectId);
+        return own === undefined ? [] : [{ ...own, id: String(row['user_id']), confirmedAt }];
+      });
+    },
+
     forget: async (asker) => {
       const { tenantId, objectId } = asker.user;
       const [mark, at] = [randomUUID(), now().toISOString()];
@@ -142,6 +155,20 @@ const latestOf = ({ user }: Asker, list: ListName) =>
   sql`select id, confirmed_at, fingerprint, shared, entries from confirmations
     where tenant_id = ${user.tenantId} and user_id = ${user.objectId} and list = ${list}
     order by confirmed_at desc, id desc limit 1`;
+
+/** One statement for many lists. Each part reads one entry of an index, however many confirmations are stored. */
+const latestSharedOf = (
+  lists: readonly { tenantId: string; objectId: string; list: ListName; since: string }[],
+) =>
+  lists
+    .map(
+      ({ tenantId, objectId, list, since }) =>
+        sql`select * from (
+          select user_id, id, confirmed_at, fingerprint, shared, entries from confirmations
+          where tenant_id = ${tenantId} and user_id = ${objectId} and list = ${list} and shared = 1
+          order by confirmed_at desc, id desc limit 1) as latest where confirmed_at >= ${since}`,
+    )
+    .reduce((one, other) => joined(one, sql`union all`, other));
 
 function isSame(before: Confirmation, now: Confirmation): boolean {
   const passedMs = Date.parse(now.confirmedAt) - Date.parse(before.confirmedAt);

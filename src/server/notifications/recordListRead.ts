@@ -1,4 +1,4 @@
-import type { ListName } from '../../contract/delegation.js';
+import { oppositeList, type ListName } from '../../contract/delegation.js';
 import { isGuid } from '../../contract/guid.js';
 import { inBrackets, joined, sql, type Database, type Query, type Row } from '../database/Database.js';
 import type { Deadline } from '../time/RequestScope.js';
@@ -22,8 +22,6 @@ const mostPeople = 1_000;
 
 /** Milliseconds between two stored visits of a subscriber. */
 const visitMs = 24 * 60 * 60 * 1_000;
-
-const mirror: Readonly<Record<ListName, ListName>> = { delegates: 'delegators', delegators: 'delegates' };
 
 /** One user's view of one delegation. `now` is undefined when the reading does not contain it. */
 type Side = {
@@ -68,7 +66,9 @@ export async function recordListRead(
   await notifyAll(
     [...new Set([...theirs.keys(), ...seers])]
       .filter((objectId) => objectId !== user.objectId)
-      .map((objectId) => toSide({ tenantId, objectId }, mirror[list], user.objectId, byId.get(objectId)))
+      .map((objectId) =>
+        toSide({ tenantId, objectId }, oppositeList[list], user.objectId, byId.get(objectId)),
+      )
       .filter(
         ({ owner, now }) => decide(toKnown(theirs.get(owner.objectId)), now, absence).kind !== 'nothing',
       ),
@@ -231,7 +231,7 @@ function lookUp(user: User, list: ListName, ids: readonly string[], visitedBefor
   const padded = [...ids, ...Array.from({ length: length - ids.length }, () => objectId)];
   return joined(
     sql`select 'theirs' as kind, user_id, other_id, state, missed from seen_delegations
-        where tenant_id = ${tenantId} and other_id = ${objectId} and list = ${mirror[list]}
+        where tenant_id = ${tenantId} and other_id = ${objectId} and list = ${oppositeList[list]}
       union all
       select 'mine', user_id, other_id, state, missed from seen_delegations
         where tenant_id = ${tenantId} and user_id = ${objectId} and list = ${list}
@@ -247,7 +247,7 @@ function lookUp(user: User, list: ListName, ids: readonly string[], visitedBefor
         where tenant_id = ${tenantId} and user_id = ${objectId} and list = ${list}
       union all
       select 'list', user_id, null, null, null from seen_lists
-        where tenant_id = ${tenantId} and list = ${mirror[list]} and user_id <> ${objectId} and user_id in`,
+        where tenant_id = ${tenantId} and list = ${oppositeList[list]} and user_id <> ${objectId} and user_id in`,
     inBrackets(padded),
   );
 }

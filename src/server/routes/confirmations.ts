@@ -5,10 +5,16 @@ import {
   type Confirmation,
   type ConfirmationPage,
   type ConfirmedEntry,
+  type CounterpartsAnswer,
 } from '../../contract/confirmation.js';
 import { listNames } from '../../contract/delegation.js';
 import { isGuid } from '../../contract/guid.js';
-import { allConfirmationsPath, confirmationRoute, confirmationsPath } from '../../contract/paths.js';
+import {
+  allConfirmationsPath,
+  confirmationRoute,
+  confirmationsPath,
+  counterpartsRoute,
+} from '../../contract/paths.js';
 import { callerOf } from '../caller/requireCaller.js';
 import type { Confirmations } from '../confirmations/Confirmations.js';
 import { parseCursor, type Cursor } from '../confirmations/cursor.js';
@@ -16,6 +22,7 @@ import { listDelegations, type DelegationSettings } from '../graph/delegationSet
 import { findRightsSeen } from '../graph/fingerprint.js';
 import type { ListReads } from '../notifications/listReads.js';
 import { Problem } from '../Problem.js';
+import { requirePeopleIds, type PeopleQuery } from './people.js';
 
 const confirmationBody = z.object({
   fingerprint: z.string().min(1).max(128),
@@ -23,7 +30,7 @@ const confirmationBody = z.object({
   shared: z.boolean().default(false),
 });
 
-/** Routes to confirm a list, to page through confirmations and to delete all of them. Types and problems: `contract/`. */
+/** Routes to confirm a list, to page through confirmations, to delete all of them, and to see what others share. Types and problems: `contract/`. */
 export function confirmationRoutes(
   api: FastifyInstance,
   confirmations: Confirmations,
@@ -38,6 +45,11 @@ export function confirmationRoutes(
         return await confirmations.page(callerOf(request), list, { limit, before });
       },
     );
+
+    api.get<PeopleQuery>(counterpartsRoute(list), async (request): Promise<CounterpartsAnswer> => {
+      const ids = requirePeopleIds(request.query.id);
+      return { value: await confirmations.counterparts(callerOf(request), list, ids) };
+    });
 
     api.put<{ Params: { id: string } }>(
       confirmationRoute(list),

@@ -7,22 +7,23 @@ import { getPeopleExtras } from '../graph/peopleExtras.js';
 import { getProfiles } from '../graph/profiles.js';
 import { Problem } from '../Problem.js';
 
-type Query = { readonly Querystring: { readonly id?: string | string[] } };
+export type PeopleQuery = { readonly Querystring: { readonly id?: string | string[] } };
 
 /** Routes of presence and photos, and of the names of people who are in no list. Types and problems: `contract/`. */
 export function peopleRoutes(api: FastifyInstance): void {
-  api.get<Query>(peopleRoute, async (request): Promise<PeopleAnswer> => {
+  api.get<PeopleQuery>(peopleRoute, async (request): Promise<PeopleAnswer> => {
     const ids = requirePeopleIds(request.query.id);
     return { value: await getPeopleExtras(callerOf(request).graph, ids) };
   });
 
-  api.get<Query>(profilesRoute, async (request): Promise<ProfilesAnswer> => {
+  api.get<PeopleQuery>(profilesRoute, async (request): Promise<ProfilesAnswer> => {
     const ids = requirePeopleIds(request.query.id);
     return { value: await getProfiles(callerOf(request).graph, ids) };
   });
 }
 
-function requirePeopleIds(query: string | string[] | undefined): string[] {
+/** Returns lower-case ids, each once. Throws Problem `invalid_request`. */
+export function requirePeopleIds(query: string | string[] | undefined): string[] {
   const ids = [...new Set([query ?? []].flat().map((id) => id.toLowerCase()))];
   if (ids.length >= 1 && ids.length <= peoplePerRequest && ids.every(isGuid)) return ids;
   throw new Problem(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { as, idsIn } from '../../support/confirming.js';
+import { as, idOf, idsIn } from '../../support/confirming.js';
 import { toEnv, type EngineUnderTest } from '../../support/place.js';
 import { startServer, toAnswer, until, type TestServer } from '../../support/startServer.js';
 
@@ -71,6 +71,57 @@ export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
 
     expect([first.body['shared'], shared.body['shared']]).toEqual([false, true]);
     expect((await amina.history()).body['value']).toEqual([shared.body, first.body]);
+  });
+
+  test('shows a shared confirmation to the other party of each entry, and nothing else', async () => {
+    const [amina, diego] = [as(server, 'amina'), as(server, 'diego')];
+    const look = (query = `id=${idOf('amina')}`) => diego.ask('GET', `/api/counterparts/delegates?${query}`);
+    await amina.confirm('delegators', randomUUID(), { wrong: [] });
+    expect((await look()).body).toEqual({ value: [] });
+    const { body } = await amina.confirm('delegators', randomUUID(), {
+      wrong: [idOf('diego')],
+      shared: true,
+    });
+    const entries = body['entries'] as { id: string }[];
+    server.sandbox.graph.requests.length = 0;
+
+    expect(await look(`id=${idOf('amina').toUpperCase()}&id=${idOf('jonas')}`)).toMatchObject({
+      status: 200,
+      body: {
+        value: [
+          {
+            ...entries.find(({ id }) => id === idOf('diego')),
+            id: idOf('amina'),
+            confirmedAt: body['confirmedAt'],
+            isRight: false,
+          },
+        ],
+      },
+    });
+    expect(Object.keys((await look()).body['value'] as object)).toEqual(['0']);
+    expect((await diego.ask('GET', `/api/counterparts/delegators?id=${idOf('amina')}`)).body).toEqual({
+      value: [],
+    });
+    expect(server.sandbox.graph.requests).toEqual([]);
+    await amina.forget();
+    expect((await look()).body).toEqual({ value: [] });
+  });
+
+  test.each([
+    ['no id', ''],
+    ['an empty id', 'id='],
+    ['an id that is not a GUID', `id=${randomUUID()}&id=me`],
+    ['51 ids', Array.from({ length: 51 }, () => `id=${randomUUID()}`).join('&')],
+  ])('refuses to look up %s', async (_, query) => {
+    const answer = await as(server, 'amina').ask('GET', `/api/counterparts/delegates?${query}`);
+
+    expect(answer).toMatchObject({ status: 400, body: { code: 'invalid_request' } });
+  });
+
+  test('has no counterparts of an unknown list', async () => {
+    const answer = await as(server, 'amina').ask('GET', `/api/counterparts/friends?id=${randomUUID()}`);
+
+    expect(answer).toMatchObject({ status: 404, body: { code: 'not_found' } });
   });
 
   test('refuses to mark an entry that is not in the list', async () => {
@@ -271,6 +322,7 @@ export function testApi(createEngine: () => Promise<EngineUnderTest>): void {
       ['GET', '/api/confirmations/delegators'],
       ['PUT', `/api/confirmations/delegators/${randomUUID()}`],
       ['DELETE', '/api/confirmations'],
+      ['GET', `/api/counterparts/delegates?id=${randomUUID()}`],
     ] as const) {
       const answer = await toAnswer(await fetch(`${server.origin}${path}`, { method }));
       expect(answer).toMatchObject({ status: 401, body: { code: 'invalid_token' } });
