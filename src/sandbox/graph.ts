@@ -41,7 +41,7 @@ export type GraphOptions = {
 };
 
 /** Application permission to read the delegations of every user, without a signed-in user. */
-export const watchRole = 'CallDelegation.Read.All';
+const watchRole = 'CallDelegation.Read.All';
 
 /** Emulates Microsoft Graph: the beta and v1.0 paths that the app uses, in the shapes of the reference. */
 export async function startGraph(options: GraphOptions): Promise<Graph> {

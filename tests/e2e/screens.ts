@@ -41,7 +41,7 @@ const readTenant = async ({ page, sandboxUrl }: Visit): Promise<Tenant> =>
 const idOf = ({ people }: Tenant, person: string): string =>
   people.find(({ alias }) => alias === person)?.id ?? '';
 
-export async function openTab(visit: Visit, subPageId = ''): Promise<Frame> {
+async function openTab(visit: Visit, subPageId = ''): Promise<Frame> {
   const { page, sandboxUrl, person, look } = visit;
   const user = idOf(await readTenant(visit), person);
   const query = new URLSearchParams({ user, ...look, ...(subPageId !== '' && { subPageId }) });

@@ -9,7 +9,7 @@ export const idOf = (alias: string): string => people.find((person) => person.al
 export const idsIn = ({ body }: Answer): string[] =>
   (body['value'] as { readonly id: string }[]).map(({ id }) => id);
 
-export type Confirming = ReturnType<typeof as>;
+type Confirming = ReturnType<typeof as>;
 
 let confirmed = 0;
 

@@ -8,7 +8,7 @@ type End = readonly unknown[];
  * request never settles.
  * `blocked`: the browser blocks the window.
  */
-export type WindowMode = 'opener' | 'coop' | 'external' | 'blocked';
+type WindowMode = 'opener' | 'coop' | 'external' | 'blocked';
 
 /** Manages the sign-in window. At most one is open; it exchanges teams-js messages with the host. */
 export function createSignInWindow(origin: string, mode: () => string) {

@@ -6,7 +6,7 @@ import { EngineError, sql, type Engine, type Query } from './Database.js';
 import { startThread } from './thread.js';
 
 /** The database file in `DATA_DIR`. While it is open, SQLite keeps `-wal` and `-shm` files next to it. */
-export const fileName = 'call-delegates.db';
+const fileName = 'call-delegates.db';
 
 /** Minimum milliseconds before a retry while another process is writing. */
 const busyMs = 3;

@@ -18,9 +18,9 @@ export function remindHourly(
 ) {
   let running: Promise<void> | undefined;
   const run = () => {
-    running ??= withDeadline(lookMs, async (deadline) => {
+    running ??= withDeadline(lookMs, async (until) => {
       for (let count = mostReminded; count === mostReminded;) {
-        count = await remind(deadline, days);
+        count = await remind(until, days);
         if (count > 0) onQueued();
       }
     })

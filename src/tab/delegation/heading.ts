@@ -26,7 +26,7 @@ export function toHeading({ delegators, delegates }: HeadingInput): Heading {
   };
 }
 
-export function countStandings(delegations: readonly Delegation[]): StandingCounts {
+function countStandings(delegations: readonly Delegation[]): StandingCounts {
   const counts: Record<Standing, number> = {
     working: 0,
     unreported: 0,

@@ -9,7 +9,7 @@ export type Device = 'desktop' | 'mac' | 'web' | 'phone' | 'deskPhone';
  * Devices on which a right does not work. It works on all others.
  * @see https://learn.microsoft.com/microsoftteams/user-call-settings
  */
-export const worksNotOn: Readonly<Partial<Record<Right, readonly Device[]>>> = {
+const worksNotOn: Readonly<Partial<Record<Right, readonly Device[]>>> = {
   // Includes holding, resuming, and seeing the delegator's calls.
   pickUpHeldCalls: ['phone'],
   joinActiveCalls: ['mac', 'phone'],

@@ -77,7 +77,7 @@ function toPresence({ extras, whose, hasFailed }: Known, wanted: string): People
 type Asked = { readonly whose: string; readonly answer: Promise<readonly PersonExtras[]> };
 
 /** Requests the people as soon as the lists arrive, while the lists are still being rendered. */
-export async function askForPeople({ firstApi, early }: Pick<Session, 'firstApi' | 'early'>): Promise<Asked> {
+async function askForPeople({ firstApi, early }: Pick<Session, 'firstApi' | 'early'>): Promise<Asked> {
   const lists = await Promise.allSettled([early.delegators, early.delegates]);
   const ids = idsOf(lists.flatMap((list) => (list.status === 'fulfilled' ? list.value.value : [])));
   const answer = firstApi.getPeople(ids);

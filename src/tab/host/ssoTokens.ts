@@ -2,7 +2,7 @@ import { getSsoToken } from './teams.js';
 import { withLimit } from './withLimit.js';
 
 /** Thrown when the host does not answer within the time limit. */
-export class HostSilent extends Error {
+class HostSilent extends Error {
   override name = 'HostSilent';
 }
 

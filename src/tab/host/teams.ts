@@ -26,7 +26,7 @@ export type HostContext = {
 };
 
 /** Thrown when the host returns no token. The message is the host's own string. */
-export class SignInFailed extends Error {
+class SignInFailed extends Error {
   override name = 'SignInFailed';
   readonly reason: string;
 

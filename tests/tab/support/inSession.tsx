@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import type { PageConfig } from '../../../src/contract/pageConfig.js';
 import { SessionContext, type Session } from '../../../src/tab/session.js';
 
-export const tenantId = 'a1de4f1c-0000-4000-8000-0000000000aa';
+const tenantId = 'a1de4f1c-0000-4000-8000-0000000000aa';
 
 /** Session for parts of the page that call no API. It has only the host's context and the page's configuration. */
 const session = {
