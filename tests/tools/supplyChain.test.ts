@@ -42,6 +42,7 @@ test('the bill of materials contains every package of the server, with its hash'
     execFileSync('npm', ['sbom', '--package-lock-only', '--sbom-format=cyclonedx'], {
       cwd: root,
       encoding: 'utf8',
+      maxBuffer: Infinity,
       shell: process.platform === 'win32',
     }),
   ) as {
