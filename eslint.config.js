@@ -21,8 +21,9 @@ const patternFor = (folder) => ({
 });
 
 /**
- * Allowed imports between the server's folders. All of them may also import `Problem` and `config`.
- * `main` and `createServer` connect the parts: they may import everything, and nothing may import them.
+ * Allowed imports between the server's folders. All of them may also import the files next to them, such as `Problem` and
+ * `config`, which import no folder. `main` and `createServer` connect the parts: they may import everything, and nothing
+ * may import them.
  */
 const server = {
   web: ['routes', 'caller', 'confirmations', 'notifications', 'redis', 'time'],
@@ -44,6 +45,11 @@ const serverPatternFor = (folder) => {
     regex: String.raw`^(\.\./)+((${refused.join('|')})/|createServer\.|main\.)`,
     message: `src/server/${folder} may import only: ${[...server[folder], 'Problem', 'config', 'contract'].join(', ')}.`,
   };
+};
+
+const serverRootPattern = {
+  regex: String.raw`^\./((${Object.keys(server).join('|')})/|createServer\.|main\.)`,
+  message: 'Only createServer and main connect the folders of src/server.',
 };
 
 /** Restricts a package to one file. */
@@ -140,6 +146,19 @@ export default tseslint.config(
   { files: ['src/tab/**/*.{ts,tsx}'], ...reactHooks.configs.flat['recommended-latest'] },
   block(['contract/**/*.ts'], patternFor('contract')),
   block(['server/**/*.ts'], patternFor('server'), ...serverDoorsFor()),
+  {
+    ...block(['server/*.ts'], patternFor('server'), serverRootPattern, ...serverDoorsFor()),
+    ignores: ['src/server/{createServer,main}.ts'],
+  },
+  {
+    files: ['src/server/**/*.ts'],
+    plugins: { 'import-x': importX },
+    settings: {
+      ...importX.flatConfigs.typescript.settings,
+      'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.json' })],
+    },
+    rules: { 'import-x/no-cycle': 'error' },
+  },
   ...Object.keys(server).map((folder) =>
     block(
       [`server/${folder}/**/*.ts`],

@@ -1,10 +1,6 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import {
-  CertificateFault,
-  parseClientCertificate,
-  type ClientCertificate,
-} from './auth/clientCertificate.js';
+import { CertificateFault, parseClientCertificate, type ClientCertificate } from './clientCertificate.js';
 import {
   databaseUrl,
   encryptionKey,

@@ -63,35 +63,35 @@ export type Turn = {
 /** Lease and schedule of background reading. */
 export type Watching = {
   /** Acquires or renews the lease for three minutes. Returns whether this instance holds it. */
-  readonly hold: (until: Deadline, holder: string) => Promise<boolean>;
-  readonly letGo: (until: Deadline, holder: string) => Promise<void>;
+  readonly hold: (deadline: Deadline, holder: string) => Promise<boolean>;
+  readonly letGo: (deadline: Deadline, holder: string) => Promise<void>;
   /** Users to read in this minute, longest waiting first. Spreads all users over the interval. */
-  readonly next: (until: Deadline, intervalMinutes: number) => Promise<readonly User[]>;
-  readonly done: (until: Deadline, turns: readonly Turn[]) => Promise<void>;
+  readonly next: (deadline: Deadline, intervalMinutes: number) => Promise<readonly User[]>;
+  readonly done: (deadline: Deadline, turns: readonly Turn[]) => Promise<void>;
 };
 
 /** Subscriptions, notifications and their delivery. All operations throw Problem `store_unavailable`, or CallerGone. */
 export type NotificationStore = {
-  readonly findSubscription: (until: Deadline, user: User) => Promise<Subscription | undefined>;
+  readonly findSubscription: (deadline: Deadline, user: User) => Promise<Subscription | undefined>;
   /** @returns whether it was off before */
-  readonly subscribe: (until: Deadline, user: User, language: LanguageTag) => Promise<boolean>;
+  readonly subscribe: (deadline: Deadline, user: User, language: LanguageTag) => Promise<boolean>;
   /** Erases everything stored for the subscription. Work that is under way stores nothing afterwards. */
-  readonly unsubscribe: (until: Deadline, user: User) => Promise<void>;
+  readonly unsubscribe: (deadline: Deadline, user: User) => Promise<void>;
   /**
    * Stores what the user has seen, and queues notifications for the other users of these delegations.
    * @returns whether a notification was queued
    */
-  readonly recordListRead: (until: Deadline, listRead: ListRead) => Promise<boolean>;
+  readonly recordListRead: (deadline: Deadline, listRead: ListRead) => Promise<boolean>;
   /**
    * Queues a reminder for subscribers who have confirmed nothing for `days` days, at most one in that time.
    * @returns the number of subscribers handled. There may be more when it equals `mostReminded`
    */
-  readonly remind: (until: Deadline, days: number) => Promise<number>;
+  readonly remind: (deadline: Deadline, days: number) => Promise<number>;
   readonly watching: Watching;
   /** Removes the subscriptions of users who have not visited the tab for `days` days. */
-  readonly sweep: (until: Deadline, days: number) => Promise<void>;
+  readonly sweep: (deadline: Deadline, days: number) => Promise<void>;
   /** Claims the next due delivery for a minute. Returns undefined if none is due. Skips tenants in `exceptTenants`. */
-  readonly claim: (until: Deadline, exceptTenants?: readonly string[]) => Promise<Delivery | undefined>;
+  readonly claim: (deadline: Deadline, exceptTenants?: readonly string[]) => Promise<Delivery | undefined>;
   /** Ends a claim. Returns the number of notifications given up after a day of attempts. */
-  readonly settle: (until: Deadline, delivery: Delivery, outcome: Outcome) => Promise<number>;
+  readonly settle: (deadline: Deadline, delivery: Delivery, outcome: Outcome) => Promise<number>;
 };

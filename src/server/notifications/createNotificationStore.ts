@@ -25,9 +25,9 @@ export function createNotificationStore(given: NotificationStoreOptions): Notifi
   const { database, key, nowMs = Date.now, onRemoved = () => undefined } = given;
   const options = { database, nowMs, onRemoved, hasher: createStateHasher(key) };
   return {
-    findSubscription: async (until, { tenantId, objectId }) => {
+    findSubscription: async (deadline, { tenantId, objectId }) => {
       const [row] = await database.read(
-        until,
+        deadline,
         sql`select language, problem from wishes where tenant_id = ${tenantId} and user_id = ${objectId}`,
       );
       if (row === undefined) return undefined;
@@ -35,9 +35,9 @@ export function createNotificationStore(given: NotificationStoreOptions): Notifi
       return { language: matchLanguage([String(row['language'])]), problem };
     },
 
-    subscribe: async (until, user, language) => {
+    subscribe: async (deadline, user, language) => {
       const { tenantId, objectId } = user;
-      return await database.write(until, transactionOf(user), async (query) => {
+      return await database.write(deadline, transactionOf(user), async (query) => {
         const known = await query(
           sql`update wishes set language = ${language}
             where tenant_id = ${tenantId} and user_id = ${objectId} returning user_id`,
@@ -51,17 +51,17 @@ export function createNotificationStore(given: NotificationStoreOptions): Notifi
       });
     },
 
-    unsubscribe: (until, user) =>
-      database.erase(until, transactionOf(user), (query) => eraseSubscriber(query, user)),
+    unsubscribe: (deadline, user) =>
+      database.erase(deadline, transactionOf(user), (query) => eraseSubscriber(query, user)),
 
-    recordListRead: (until, listRead) => recordListRead(options, until, listRead),
-    remind: (until, days) => remind(options, until, days),
+    recordListRead: (deadline, listRead) => recordListRead(options, deadline, listRead),
+    remind: (deadline, days) => remind(options, deadline, days),
     watching: createWatching(options),
-    sweep: async (until, days) => {
-      const removed = await removeUnvisited(options, until, days);
+    sweep: async (deadline, days) => {
+      const removed = await removeUnvisited(options, deadline, days);
       if (removed > 0) onRemoved(removed);
     },
-    claim: (until, exceptTenants = []) => claim(options, until, exceptTenants),
-    settle: (until, delivery, outcome) => settle(options, until, delivery, outcome),
+    claim: (deadline, exceptTenants = []) => claim(options, deadline, exceptTenants),
+    settle: (deadline, delivery, outcome) => settle(options, deadline, delivery, outcome),
   };
 }

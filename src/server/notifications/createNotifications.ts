@@ -94,8 +94,8 @@ export async function createNotifications(options: NotificationsOptions) {
   const keepLease = async () => {
     while (!stopping.signal.aborted) {
       // A failed renewal needs no retry: the lease outlasts several intervals.
-      await withDeadline(renewalMs, (until) =>
-        renewLease({ database, nowMs: clock.nowMs }, until, holder),
+      await withDeadline(renewalMs, (deadline) =>
+        renewLease({ database, nowMs: clock.nowMs }, deadline, holder),
       ).catch(() => undefined);
       await clock.sleep(renewMs, stopping.signal).catch(() => undefined);
     }
@@ -105,7 +105,7 @@ export async function createNotifications(options: NotificationsOptions) {
   return {
     notifications,
     /** The caller runs this once an hour. */
-    sweep: (until: Deadline) => store.sweep(until, retentionDays),
+    sweep: (deadline: Deadline) => store.sweep(deadline, retentionDays),
     start: () => {
       leasing ??= keepLease();
       sender.start();
@@ -136,8 +136,8 @@ export function createErasing({
   const holder = randomUUID();
   return async (): Promise<void> => {
     try {
-      const erased = await withDeadline(eraseMs, (until) =>
-        eraseNotifications({ database, nowMs: clock.nowMs }, until, holder),
+      const erased = await withDeadline(eraseMs, (deadline) =>
+        eraseNotifications({ database, nowMs: clock.nowMs }, deadline, holder),
       );
       if (erased.rows > 0) log.warn(erased, 'notifications are off; erased their stored data');
     } catch (cause) {

@@ -3,14 +3,17 @@ import { isSameState, mergeStates, type DelegationState } from './delegationStat
 /** State of a delegation that a user last saw, or was notified of since. */
 export type LastSeen = {
   readonly state: DelegationState;
-  /** Consecutive empty readings, which may have been errors of Graph. */
+  /** Consecutive empty reads of the list, which may have been errors of Graph. */
   readonly missed: number;
 };
 
-/** Certainty that an entry missing from a reading has ended. `half`: the list is empty, which Graph may return by mistake. */
+/** Certainty that an entry missing from a list has ended. `half`: the list is empty, which Graph may return by mistake. */
 export type Absence = 'certain' | 'half' | 'unknown';
 
-/** `nothing`: no change. `keep`: no change, but there is new state to store. `notify`: new, changed or ended. */
+/**
+ * `nothing`: no change. `keep`: no change, but there is new state to store. `notify`: the delegation is new, changed or ended.
+ * `lastSeen` is the state to store. Undefined: the delegation has ended.
+ */
 export type Decision =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'keep'; readonly lastSeen: LastSeen }
@@ -18,7 +21,7 @@ export type Decision =
 
 const nothing: Decision = { kind: 'nothing' };
 
-/** @param now undefined when the delegation is missing from the reading */
+/** @param now undefined when the delegation is missing from the list */
 export function decide(
   before: LastSeen | undefined,
   now: DelegationState | undefined,

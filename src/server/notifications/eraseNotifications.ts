@@ -15,11 +15,11 @@ const erasedAtOnce = 1_000;
 /** Marks an instance with notifications as alive for an hour. */
 export async function renewLease(
   { database, nowMs }: Options,
-  until: Deadline,
+  deadline: Deadline,
   holder: string,
 ): Promise<void> {
   const heldUntil = toIso(nowMs() + aliveMs);
-  await database.write(until, lease, (query) =>
+  await database.write(deadline, lease, (query) =>
     query(
       sql`insert into leases (name, holder, held_until) values (${lease}, ${holder}, ${heldUntil})
         on conflict (name) do update set holder = excluded.holder, held_until = excluded.held_until`,
@@ -34,18 +34,18 @@ export async function renewLease(
  */
 export async function eraseNotifications(
   { database, nowMs }: Options,
-  until: Deadline,
+  deadline: Deadline,
   holder: string,
 ): Promise<{ readonly rows: number; readonly subscriptions: number }> {
   const erased = { rows: 0, subscriptions: 0 };
   const applied = new Set(
-    (await database.read(until, sql`select name from applied_migrations`)).map(({ name }) => name),
+    (await database.read(deadline, sql`select name from applied_migrations`)).map(({ name }) => name),
   );
   // The tables do not exist if notifications have never been on.
   if (!notificationMigrations.every(({ name }) => applied.has(name))) return erased;
   for (const { any, removeSome } of tables) {
-    while ((await database.read(until, any)).length > 0) {
-      const count = await database.erase(until, lease, async (query) =>
+    while ((await database.read(deadline, any)).length > 0) {
+      const count = await database.erase(deadline, lease, async (query) =>
         (await isHeld(query)) ? undefined : (await query(removeSome)).length,
       );
       if (count === undefined) return erased;

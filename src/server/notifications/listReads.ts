@@ -19,7 +19,7 @@ export function createListReads(
   const underWay = new Set<Promise<void>>();
   return {
     record: (listRead) => {
-      const running = withDeadline(recordMs, (until) => recordListRead(until, listRead))
+      const running = withDeadline(recordMs, (deadline) => recordListRead(deadline, listRead))
         .then((isQueued) => {
           if (isQueued) onQueued();
         })

@@ -43,18 +43,18 @@ export async function recordMissing(
  */
 export async function removeUnvisited(
   { database, nowMs }: { readonly database: Database; readonly nowMs: () => number },
-  until: Deadline,
+  deadline: Deadline,
   days: number,
 ): Promise<number> {
   const since = toIso(nowMs() - days * dayMs);
   for (let removed = 0; ;) {
     const rows = await database.read(
-      until,
+      deadline,
       sql`select tenant_id, user_id from wishes where coalesce(visited_at, wished_at) < ${since} limit ${foundAtOnce}`,
     );
     for (const row of rows) {
       const user: User = { tenantId: String(row['tenant_id']), objectId: String(row['user_id']) };
-      removed += await database.erase(until, transactionOf(user), async (query) => {
+      removed += await database.erase(deadline, transactionOf(user), async (query) => {
         const { tenantId, objectId } = user;
         // The user may have visited since the query.
         const [unvisited] = await query(

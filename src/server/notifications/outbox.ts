@@ -34,7 +34,7 @@ const [firstWaitMs, longestWaitMs] = [30_000, 60 * 60 * 1_000];
 /** At-least-once delivery: a crash after this can duplicate a notification but cannot lose one. */
 export async function claim(
   { database, nowMs }: OutboxOptions,
-  until: Deadline,
+  deadline: Deadline,
   exceptTenants: readonly string[],
 ): Promise<Delivery | undefined> {
   // A read first: usually nothing is due, and no write is needed.
@@ -43,11 +43,13 @@ export async function claim(
     except(exceptTenants),
     sql`limit 1`,
   );
-  if ((await database.read(until, due)).length === 0) return undefined;
+  if ((await database.read(deadline, due)).length === 0) return undefined;
   for (;;) {
     const id = randomUUID();
     // A unique name, because instances need not wait for each other.
-    const claimed = await database.write(until, id, (query) => claimOnce(query, id, nowMs(), exceptTenants));
+    const claimed = await database.write(deadline, id, (query) =>
+      claimOnce(query, id, nowMs(), exceptTenants),
+    );
     if (claimed !== 'nothing to send') return claimed;
   }
 }
@@ -141,12 +143,12 @@ const toDecidedMs = (row: Row): number => Date.parse(String(row['decided_at']));
  */
 export async function settle(
   { database, nowMs, onRemoved }: OutboxOptions,
-  until: Deadline,
+  deadline: Deadline,
   { claim: id, user }: Delivery,
   outcome: Outcome,
 ): Promise<number> {
   const { tenantId, objectId } = user;
-  const { givenUp, isRemoved } = await database.write(until, transactionOf(user), async (query) => {
+  const { givenUp, isRemoved } = await database.write(deadline, transactionOf(user), async (query) => {
     const settled = { givenUp: 0, isRemoved: false };
     const now = nowMs();
     const held = await query(

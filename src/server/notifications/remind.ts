@@ -11,10 +11,10 @@ const dayMs = 24 * 60 * 60 * 1_000;
 /** Implements `NotificationStore.remind`. Reads the times of confirmations, not their entries. */
 export async function remind(
   { database, nowMs }: { readonly database: Database; readonly nowMs: () => number },
-  until: Deadline,
+  deadline: Deadline,
   days: number,
 ): Promise<number> {
-  return await database.write(until, 'reminders', async (query) => {
+  return await database.write(deadline, 'reminders', async (query) => {
     const now = toIso(nowMs());
     const since = toIso(nowMs() - days * dayMs);
     const rows = await query(

@@ -18,9 +18,9 @@ export function remindHourly(
 ) {
   let running: Promise<void> | undefined;
   const run = () => {
-    running ??= withDeadline(lookMs, async (until) => {
+    running ??= withDeadline(lookMs, async (deadline) => {
       for (let count = mostReminded; count === mostReminded;) {
-        count = await remind(until, days);
+        count = await remind(deadline, days);
         if (count > 0) onQueued();
       }
     })

@@ -56,7 +56,7 @@ export function createSender({ store, send, clock, onAttempt, onGivenUp }: Sende
       const { outcome, status } = attempt;
       if (status === 429 && outcome.kind === 'again')
         pausedUntilMs.set(tenantId, clock.nowMs() + outcome.afterMs);
-      const givenUp = await withDeadline(storeMs, (until) => store.settle(until, delivery, outcome));
+      const givenUp = await withDeadline(storeMs, (deadline) => store.settle(deadline, delivery, outcome));
       if (givenUp > 0) onGivenUp(delivery, givenUp);
     } finally {
       const left = (counts.get(tenantId) ?? 1) - 1;
@@ -68,7 +68,7 @@ export function createSender({ store, send, clock, onAttempt, onGivenUp }: Sende
   async function deliverDue(): Promise<void> {
     while (!isStopped && underWay.size < mostAtOnce) {
       const busy = findBusyTenants();
-      const delivery = await withDeadline(storeMs, (until) => store.claim(until, busy));
+      const delivery = await withDeadline(storeMs, (deadline) => store.claim(deadline, busy));
       if (delivery === undefined) return;
       const sending = deliver(delivery)
         // The database reports its own failures. The delivery can be claimed again after a minute.

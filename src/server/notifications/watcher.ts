@@ -94,8 +94,8 @@ export function createWatcher(options: WatcherOptions) {
 
   async function watchOnce(): Promise<void> {
     const startedMs = clock.nowMs();
-    if (!(await withDeadline(storeMs, (until) => store.watching.hold(until, holder)))) return;
-    const users = await withDeadline(storeMs, (until) => store.watching.next(until, intervalMinutes));
+    if (!(await withDeadline(storeMs, (deadline) => store.watching.hold(deadline, holder)))) return;
+    const users = await withDeadline(storeMs, (deadline) => store.watching.next(deadline, intervalMinutes));
     const unread = new Map<string, Unread>();
     /** Tenants for which every list failed, for example without a token. They are not asked again in this round. */
     const silent = new Set<string>();
@@ -133,8 +133,8 @@ export function createWatcher(options: WatcherOptions) {
       if (reading.kind !== 'read') continue;
       const listRead = { user: { tenantId, objectId }, list, entries: reading.entries, readAtMs };
       try {
-        const isQueued = await withDeadline(storeMs, (until) =>
-          store.recordListRead(until, { ...listRead, kind: 'background' }),
+        const isQueued = await withDeadline(storeMs, (deadline) =>
+          store.recordListRead(deadline, { ...listRead, kind: 'background' }),
         );
         if (isQueued) onQueued();
       } catch (cause) {
@@ -165,7 +165,7 @@ export function createWatcher(options: WatcherOptions) {
   }
 
   const endTurns = (turns: readonly Turn[]): Promise<void> =>
-    withDeadline(storeMs, (until) => store.watching.done(until, turns));
+    withDeadline(storeMs, (deadline) => store.watching.done(deadline, turns));
 
   function noteRefusals(tenantId: string, lists: readonly WatchedList[]): void {
     const noted = refusals.get(tenantId) ?? { users: new Set(), isRefused: false, untilMs: 0 };
@@ -208,7 +208,7 @@ export function createWatcher(options: WatcherOptions) {
       await watchOnce().catch(onGivenUp);
       await clock.sleep(minuteMs, stopping.signal).catch(() => undefined);
     }
-    await withDeadline(storeMs, (until) => store.watching.letGo(until, holder)).catch(() => undefined);
+    await withDeadline(storeMs, (deadline) => store.watching.letGo(deadline, holder)).catch(() => undefined);
   }
 
   return {

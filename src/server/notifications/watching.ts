@@ -15,8 +15,8 @@ export function createWatching(options: {
 }): Watching {
   const { database, nowMs, onRemoved } = options;
   return {
-    hold: (until, holder) =>
-      database.write(until, 'watch', async (query) => {
+    hold: (deadline, holder) =>
+      database.write(deadline, 'watch', async (query) => {
         const [now, heldUntil] = [toIso(nowMs()), toIso(nowMs() + holdMs)];
         // A later end was written before the clock was set back.
         const tooFar = toIso(nowMs() + 2 * holdMs);
@@ -33,26 +33,26 @@ export function createWatching(options: {
         return made.length > 0;
       }),
 
-    letGo: async (until, holder) => {
-      await database.write(until, 'watch', (query) =>
+    letGo: async (deadline, holder) => {
+      await database.write(deadline, 'watch', (query) =>
         query(sql`delete from leases where name = ${'watch'} and holder = ${holder}`),
       );
     },
 
-    next: async (until, intervalMinutes) => {
-      const [total] = await database.read(until, sql`select count(*) as total from wishes`);
+    next: async (deadline, intervalMinutes) => {
+      const [total] = await database.read(deadline, sql`select count(*) as total from wishes`);
       const share = Math.ceil(Number(total?.['total']) / intervalMinutes);
       const since = toIso(nowMs() - intervalMinutes * 60_000);
       const rows = await database.read(
-        until,
+        deadline,
         sql`select tenant_id, user_id from wishes where coalesce(watched_at, wished_at) <= ${since}
           order by coalesce(watched_at, wished_at) limit ${Math.max(fewest, share)}`,
       );
       return rows.map((row) => ({ tenantId: String(row['tenant_id']), objectId: String(row['user_id']) }));
     },
 
-    done: async (until, turns) => {
-      const removed = await database.write(until, 'watched', async (query) => {
+    done: async (deadline, turns) => {
+      const removed = await database.write(deadline, 'watched', async (query) => {
         let count = 0;
         for (const { user, atMs, isFound } of turns) {
           const { tenantId, objectId } = user;

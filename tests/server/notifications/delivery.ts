@@ -70,7 +70,7 @@ export function testDelivery(createEngine: () => Promise<EngineUnderTest>): void
     expect(activity).toMatchObject({
       type: 'delegationChanged',
       topic: 'Personen, die Sie unterstützen',
-      preview: expect.stringMatching(/^Zwischen Ihnen und einer User, die Sie unterstützen/) as string,
+      preview: expect.stringMatching(/^Zwischen Ihnen und einer Person, die Sie unterstützen/) as string,
     });
     const link = new URL(activity?.webUrl ?? '');
     expect(link.origin + link.pathname).toBe(
@@ -82,12 +82,12 @@ export function testDelivery(createEngine: () => Promise<EngineUnderTest>): void
     expect(feedOf(server, 'diego')).toEqual([]);
   });
 
-  test('a notification and its log line name no user and no permission', async () => {
+  test('a notification and its log line name no person and no permission', async () => {
     await subscribe(server, 'amina');
     give(server, 'diego', 'amina', 'makeCalls');
     await open(server, 'diego', 'delegates');
     await until(() => feedOf(server, 'amina').length > 0);
-    await until(() => server.log.some(({ msg }) => msg === 'delivery sent'));
+    await until(() => server.log.some(({ msg }) => msg === 'notification sent'));
     const [request] = attemptsIn(server);
 
     expect(request?.body).not.toMatch(/Diego|Marenco|Amina|makeCalls|receiveCalls|call[s]? for/);
@@ -188,7 +188,7 @@ export function testDelivery(createEngine: () => Promise<EngineUnderTest>): void
       await place.query('update wishes set quiet_until = null');
       give(server, 'diego', 'amina', ...held);
       await open(server, 'diego', 'delegates');
-      await until(() => attemptsIn(server).length > count && server.log.filter(({ msg }) => msg === 'delivery sent').length > count); // prettier-ignore
+      await until(() => attemptsIn(server).length > count && server.log.filter(({ msg }) => msg === 'notification sent').length > count); // prettier-ignore
     };
     server.log.length = 0;
     await changeTo('makeCalls');

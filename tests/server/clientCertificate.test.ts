@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigError, parseConfig, type Config } from '../../../src/server/config.js';
-import { makeCertificate, openssl } from '../../support/certificate.js';
+import { ConfigError, parseConfig, type Config } from '../../src/server/config.js';
+import { makeCertificate, openssl } from '../support/certificate.js';
 
 const dayMs = 24 * 60 * 60 * 1000;
 let folder: string;

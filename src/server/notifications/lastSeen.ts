@@ -1,0 +1,151 @@
+import { oppositeList, type ListName } from '../../contract/delegation.js';
+import { inBrackets, joined, sql, type Database, type Query, type Row } from '../database/Database.js';
+import type { Deadline } from '../time/RequestScope.js';
+import type { LastSeen } from './decide.js';
+import type { DelegationState, StateHasher } from './delegationState.js';
+import type { User } from './NotificationStore.js';
+import { toIso, toText } from './rows.js';
+
+/** One delegation in a list of one user, as it was read now. */
+export type View = {
+  readonly user: User;
+  readonly list: ListName;
+  readonly otherId: string;
+  /** Undefined when the list does not contain it. */
+  readonly now: DelegationState | undefined;
+};
+
+/** Stored rows that concern a list which one user has just read. */
+export type StoredForList = {
+  /** Undefined: the user is not subscribed, and nothing about them may be stored. */
+  readonly subscription: { readonly isVisitDue: boolean } | undefined;
+  /** True if the list was read for the user before. */
+  readonly isListSeen: boolean;
+  /** True if a notification about the list is in the user's outbox. */
+  readonly isPending: boolean;
+  /** By object ID of the other user. */
+  readonly own: ReadonlyMap<string, LastSeen>;
+  /** The same delegations as the other users saw them in their opposite list, by their object ID. */
+  readonly others: ReadonlyMap<string, LastSeen>;
+  /** Object IDs of the other users for whom their opposite list was read before. */
+  readonly othersWithList: readonly string[];
+};
+
+/** Milliseconds between two stored visits of a subscriber. */
+const visitMs = 24 * 60 * 60 * 1_000;
+
+/**
+ * Reads everything that a list may change, in one statement. Each part uses an index.
+ * @param ids object IDs of the other users in the list
+ */
+export async function findStoredForList(
+  { database, hasher, nowMs }: { database: Database; hasher: StateHasher; nowMs: () => number },
+  deadline: Deadline,
+  { tenantId, objectId }: User,
+  list: ListName,
+  ids: readonly string[],
+): Promise<StoredForList> {
+  const visitedBefore = toIso(nowMs() - visitMs);
+  // Pads the list, because the embedded engine caches a statement for each length.
+  const length = 2 ** Math.ceil(Math.log2(ids.length + 1));
+  const padded = [...ids, ...Array.from({ length: length - ids.length }, () => objectId)];
+  const rows = await database.read(
+    deadline,
+    joined(
+      sql`select 'other' as kind, user_id, other_id, state, missed from seen_delegations
+          where tenant_id = ${tenantId} and other_id = ${objectId} and list = ${oppositeList[list]}
+        union all
+        select 'own', user_id, other_id, state, missed from seen_delegations
+          where tenant_id = ${tenantId} and user_id = ${objectId} and list = ${list}
+        union all
+        select 'subscription', user_id, null,
+          case when visited_at is null or visited_at <= ${visitedBefore} then 'visit is due' end, null from wishes
+          where tenant_id = ${tenantId} and user_id = ${objectId}
+        union all
+        select 'pending', user_id, null, null, null from outbox
+          where tenant_id = ${tenantId} and user_id = ${objectId} and kind = ${'changed'} and list = ${list}
+        union all
+        select 'own list', user_id, null, null, null from seen_lists
+          where tenant_id = ${tenantId} and user_id = ${objectId} and list = ${list}
+        union all
+        select 'other list', user_id, null, null, null from seen_lists
+          where tenant_id = ${tenantId} and list = ${oppositeList[list]} and user_id <> ${objectId} and user_id in`,
+      inBrackets(padded),
+    ),
+  );
+  const of = (kind: string) => rows.filter((row) => row['kind'] === kind);
+  const byColumn = (kind: string, column: string) =>
+    new Map(of(kind).map((row) => [String(row[column]), toLastSeen(row, hasher)]));
+  const [subscription] = of('subscription');
+  return {
+    subscription: subscription && { isVisitDue: subscription['state'] !== null },
+    isListSeen: of('own list').length > 0,
+    isPending: of('pending').length > 0,
+    own: byColumn('own', 'other_id'),
+    others: byColumn('other', 'user_id'),
+    othersWithList: of('other list').map((row) => String(row['user_id'])),
+  };
+}
+
+/** A stored state with the time of the read that it comes from, in ISO 8601. */
+export type StoredLastSeen = { readonly lastSeen: LastSeen; readonly readAt: string };
+
+/** Reads the stored states of a list within a transaction, by object ID of the other user. */
+export async function readStoredList(
+  query: Query,
+  hasher: StateHasher,
+  { tenantId, objectId }: User,
+  list: ListName,
+): Promise<ReadonlyMap<string, StoredLastSeen>> {
+  const rows = await query(
+    sql`select other_id, state, missed, read_at from seen_delegations
+      where tenant_id = ${tenantId} and user_id = ${objectId} and list = ${list}`,
+  );
+  return new Map(rows.map((row) => [String(row['other_id']), toStored(row, hasher)]));
+}
+
+/** Reads the stored state of one delegation within a transaction. */
+export async function readStored(
+  query: Query,
+  hasher: StateHasher,
+  { user, list, otherId }: View,
+): Promise<StoredLastSeen | undefined> {
+  const [row] = await query(
+    sql`select state, missed, read_at from seen_delegations
+      where tenant_id = ${user.tenantId} and user_id = ${user.objectId} and list = ${list} and other_id = ${otherId}`,
+  );
+  return row && toStored(row, hasher);
+}
+
+/** @param lastSeen undefined: the delegation has ended */
+export async function storeLastSeen(
+  query: Query,
+  hasher: StateHasher,
+  { user: { tenantId, objectId }, list, otherId }: View,
+  lastSeen: LastSeen | undefined,
+  readAt: string,
+): Promise<void> {
+  if (lastSeen === undefined) {
+    await query(
+      sql`delete from seen_delegations where tenant_id = ${tenantId} and user_id = ${objectId}
+        and list = ${list} and other_id = ${otherId}`,
+    );
+    return;
+  }
+  await query(
+    sql`insert into seen_delegations (tenant_id, user_id, list, other_id, state, missed, read_at)
+      values (${tenantId}, ${objectId}, ${list}, ${otherId}, ${hasher.toText(lastSeen.state)}, ${lastSeen.missed}, ${readAt})
+      on conflict (tenant_id, user_id, list, other_id)
+      do update set state = excluded.state, missed = excluded.missed, read_at = excluded.read_at`,
+  );
+}
+
+const toStored = (row: Row, hasher: StateHasher): StoredLastSeen => ({
+  lastSeen: toLastSeen(row, hasher),
+  readAt: toText(row, 'read_at') ?? '',
+});
+
+const toLastSeen = (row: Row, hasher: StateHasher): LastSeen => ({
+  state: hasher.parse(String(row['state'])),
+  missed: Number(row['missed']),
+});
