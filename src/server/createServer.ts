@@ -147,10 +147,6 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     ],
     onTrouble: logTroubles(log),
   });
-  const confirmations = createConfirmations({
-    database,
-    retentionDays: config.confirmationRetentionDays,
-  });
 
   const graph = createGraphClient(http, graphEndpoint);
   const appTokens = createAppTokens((tenant) => acquireAppToken(entra, tenant, graphEndpoint), clock.nowMs);
@@ -169,6 +165,12 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       toLogHash: createLogHash(config.logKey),
       clock,
     }));
+
+  const confirmations = createConfirmations({
+    database,
+    retentionDays: config.confirmationRetentionDays,
+    onSharedWrong: notifications?.notifications.store.queueVerdicts,
+  });
 
   const { app, stop } = await createApp({
     config,

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
-import type { Confirmation } from '../../contract/confirmation.js';
+import type { Confirmation, ConfirmedEntry } from '../../contract/confirmation.js';
 import { oppositeList, type ListName } from '../../contract/delegation.js';
+import { isGuid } from '../../contract/guid.js';
 import { joined, sql, type Database, type Query, type Row } from '../database/Database.js';
 import { Problem } from '../Problem.js';
 import type { Asker, Confirmations, Saved } from './Confirmations.js';
@@ -11,6 +13,13 @@ import { toConfirmation, toKnownFields } from './storedConfirmation.js';
 export type ConfirmationsOptions = {
   readonly database: Database;
   readonly retentionDays: number;
+  /**
+   * Called in the transaction that stores a shared confirmation, with the ids of entries that it newly says are not right.
+   * Lower-case GUIDs, never the user's own.
+   */
+  readonly onSharedWrong?:
+    | ((query: Query, user: Asker['user'], list: ListName, ids: readonly string[]) => Promise<void>)
+    | undefined;
   /** Default: the system clock. */
   readonly now?: () => Date;
 };
@@ -30,7 +39,7 @@ const sweptAtOnce = 500;
 
 /** Stores confirmations in a database of either engine. */
 export function createConfirmations(options: ConfirmationsOptions): Confirmations {
-  const { database, retentionDays, now = () => new Date() } = options;
+  const { database, retentionDays, onSharedWrong, now = () => new Date() } = options;
   const ago = (ms: number): string => new Date(now().getTime() - ms).toISOString();
   /** Time of the last `forget` on this instance, by `ownerOf`, in ms of `performance.now()`. Infinity while it runs. */
   const forgottenMs = new LRUCache<string, number>({ max: 10_000, ttl: markMs });
@@ -58,6 +67,17 @@ export function createConfirmations(options: ConfirmationsOptions): Confirmation
     );
     if (Number(lately?.['total']) >= mostInADay)
       return tooMany(Date.parse(String(lately?.['first'])) + dayMs - now().getTime());
+    if (shared && onSharedWrong !== undefined) {
+      const since = ago(retentionDays * dayMs);
+      const [before] = await query(latestSharedOf([{ tenantId, objectId, list, since }]));
+      const ids = toNewlyWrong(before && toConfirmation(before), confirmation);
+      await onSharedWrong(
+        query,
+        asker.user,
+        list,
+        ids.filter((otherId) => otherId !== objectId),
+      );
+    }
     await query(
       sql`insert into confirmations (tenant_id, user_id, list, id, confirmed_at, fingerprint, shared, entries)
         values (${tenantId}, ${objectId}, ${list}, ${id}, ${confirmedAt}, ${fingerprint}, ${shared ? 1 : 0},
@@ -184,6 +204,13 @@ function isSame(before: Confirmation, now: Confirmation): boolean {
     before.shared === now.shared &&
     toWrong(before) === toWrong(now)
   );
+}
+
+/** Returns who the other party is of each entry that is not right, and that the one before did not call so in the same state. */
+function toNewlyWrong(before: Confirmation | undefined, { entries }: Confirmation): readonly string[] {
+  const isKnown = (entry: ConfirmedEntry) => before?.entries.some((known) => isDeepStrictEqual(known, entry));
+  const wrong = entries.filter((entry) => !entry.isRight && isKnown(entry) !== true);
+  return [...new Set(wrong.map(({ id }) => id.toLowerCase()))].filter(isGuid);
 }
 
 const forgotten = (): Problem =>

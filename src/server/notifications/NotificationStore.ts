@@ -1,6 +1,7 @@
 import type { Delegation, ListName } from '../../contract/delegation.js';
 import type { LanguageTag } from '../../contract/languages.js';
 import type { NotificationProblem } from '../../contract/notifications.js';
+import type { Query } from '../database/Database.js';
 import type { Deadline } from '../time/RequestScope.js';
 
 /** Lower-case GUIDs. */
@@ -87,6 +88,12 @@ export type NotificationStore = {
    * @returns the number of subscribers handled. There may be more when it equals `mostReminded`
    */
   readonly remind: (deadline: Deadline, days: number) => Promise<number>;
+  /**
+   * Notifies the people in a list of the user whose delegation the user says is not right. Runs in the transaction that
+   * stores it.
+   * @param ids lower-case GUIDs
+   */
+  readonly queueVerdicts: (query: Query, user: User, list: ListName, ids: readonly string[]) => Promise<void>;
   readonly watching: Watching;
   /** Removes the subscriptions of users who have not visited the tab for `days` days. */
   readonly sweep: (deadline: Deadline, days: number) => Promise<void>;

@@ -1,3 +1,4 @@
+import { oppositeList } from '../../contract/delegation.js';
 import { matchLanguage } from '../../contract/languages.js';
 import type { NotificationProblem } from '../../contract/notifications.js';
 import { sql, type Database } from '../database/Database.js';
@@ -9,6 +10,7 @@ import { remind } from './remind.js';
 import { eraseSubscriber, transactionOf, toIso, toText } from './rows.js';
 import { recordListRead } from './recordListRead.js';
 import { createWatching } from './watching.js';
+import { queueVerdict } from './writeListRead.js';
 
 export type NotificationStoreOptions = {
   readonly database: Database;
@@ -56,6 +58,16 @@ export function createNotificationStore(given: NotificationStoreOptions): Notifi
 
     recordListRead: (deadline, listRead) => recordListRead(options, deadline, listRead),
     remind: (deadline, days) => remind(options, deadline, days),
+    queueVerdicts: async (query, { tenantId, objectId: otherId }, list, ids) => {
+      // Sorted, because transactions that lock subscriptions in different orders could block each other.
+      for (const objectId of [...ids].sort()) {
+        await queueVerdict(query, options, {
+          user: { tenantId, objectId },
+          list: oppositeList[list],
+          otherId,
+        });
+      }
+    },
     watching: createWatching(options),
     sweep: async (deadline, days) => {
       const removed = await removeUnvisited(options, deadline, days);

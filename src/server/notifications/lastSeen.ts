@@ -108,7 +108,7 @@ export async function readStoredList(
 export async function readStored(
   query: Query,
   hasher: StateHasher,
-  { user, list, otherId }: View,
+  { user, list, otherId }: Omit<View, 'now'>,
 ): Promise<StoredLastSeen | undefined> {
   const [row] = await query(
     sql`select state, missed, read_at from seen_delegations

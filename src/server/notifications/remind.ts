@@ -25,8 +25,12 @@ export async function remind(
               and confirmed_at > ${since})
         limit ${mostReminded}`,
     );
-    for (const row of rows) {
-      const user: User = { tenantId: String(row['tenant_id']), objectId: String(row['user_id']) };
+    const users = rows.map((row): User => ({
+      tenantId: String(row['tenant_id']),
+      objectId: String(row['user_id']),
+    }));
+    // Sorted like the users of `queueVerdicts`, because each loop locks several subscriptions.
+    for (const user of users.sort((one, other) => (one.objectId < other.objectId ? -1 : 1))) {
       const { tenantId, objectId } = user;
       if ((await lockSubscription(query, user)) === undefined) continue;
       await query(

@@ -88,8 +88,32 @@ export async function queueChange(query: Query, context: ReadContext, view: View
     await query(setNextDue(user));
     return false;
   }
+  await queue(query, context, view, subscription, before);
+  return true;
+}
+
+/** Queues a notification of a verdict of the other user, like one of a change. Runs in the transaction that stores the verdict. */
+export async function queueVerdict(
+  query: Query,
+  context: Pick<ReadContext, 'hasher' | 'nowMs'>,
+  view: Omit<View, 'now'>,
+): Promise<void> {
+  const subscription = await lockSubscription(query, view.user);
+  if (subscription === undefined) return;
+  const stored = await readStored(query, context.hasher, view);
+  await queue(query, context, view, subscription, stored?.lastSeen.state);
+}
+
+/** @param before state that the user last saw, or was notified of. Undefined: the delegation did not exist */
+async function queue(
+  query: Query,
+  { hasher, nowMs }: Pick<ReadContext, 'hasher' | 'nowMs'>,
+  { user, list, otherId }: Omit<View, 'now'>,
+  { quietUntil }: { readonly quietUntil: string | undefined },
+  before: DelegationState | undefined,
+): Promise<void> {
+  const { tenantId, objectId } = user;
   const decidedAt = toIso(nowMs());
-  const { quietUntil } = subscription;
   // A later `quietUntil` was written before the clock was set back.
   const isQuiet =
     quietUntil !== undefined && quietUntil > decidedAt && quietUntil <= toIso(nowMs() + quietMs + skewMs);
@@ -112,7 +136,6 @@ export async function queueChange(query: Query, context: ReadContext, view: View
     );
   }
   await query(setNextDue(user));
-  return true;
 }
 
 /** True when the stored state is from a later read. Ignores times ahead of now, written before the clock was set back. */

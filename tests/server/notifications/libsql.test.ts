@@ -5,11 +5,13 @@ import { testErasing } from './erasing.js';
 import { testOutbox } from './outbox.js';
 import { testReminders } from './reminders.js';
 import { testDelivery } from './delivery.js';
+import { testVerdicts } from './verdicts.js';
 import { testWatching } from './watching.js';
 
 describe('change detection in libSQL:', () => {
   testChanges(createLibsqlPlaces);
   testCost(createLibsqlPlaces);
+  testVerdicts(createLibsqlPlaces);
 });
 
 describe('the outbox in libSQL:', () => {

@@ -9,11 +9,13 @@ import { testErasing } from './erasing.js';
 import { testOutbox } from './outbox.js';
 import { testReminders } from './reminders.js';
 import { testDelivery } from './delivery.js';
+import { testVerdicts } from './verdicts.js';
 import { testWatching } from './watching.js';
 
 describe('change detection in PostgreSQL:', () => {
   testChanges(createPostgresPlaces);
   testCost(createPostgresPlaces);
+  testVerdicts(createPostgresPlaces);
 });
 
 describe('the outbox in PostgreSQL:', () => {
