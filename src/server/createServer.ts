@@ -43,7 +43,7 @@ export type ServerOptions = {
   /** Deadline of one `/api` request. Default 10000. */
   readonly deadlineMs?: number;
   /** Deadline of optional data in a response: names, presence, photos. Default 1500. */
-  readonly sideMs?: number;
+  readonly optionalMs?: number;
   /** Limits of one outgoing request. Tests shorten them. */
   readonly http?: Pick<HttpClientOptions, 'attemptTimeoutMs' | 'maxBytes'>;
   /** Minimum interval between two lookups of unknown signing keys. Default 30000. */
@@ -85,7 +85,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     drainMs = 3_000,
     clock = systemClock,
     deadlineMs = 10_000,
-    sideMs = 1_500,
+    optionalMs = 1_500,
   } = options;
   const { clientId, tenantId, tabEndpoint, authorityHost, graphEndpoint, hostOrigins } = config;
   const log = createLogger(config.logLevel, options.logStream);
@@ -187,7 +187,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       }),
       graph,
       deadlineMs,
-      sideMs,
+      optionalMs,
     },
     confirmations,
     notifications: notifications?.notifications,
@@ -226,9 +226,9 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const begin = () => {
     void loadMsal();
     sweeping = sweepHourly({
-      sweep: async (until) => {
-        await confirmations.sweep(until);
-        await notifications?.sweep(until);
+      sweep: async (deadline) => {
+        await confirmations.sweep(deadline);
+        await notifications?.sweep(deadline);
       },
     });
     if (notifications === undefined)

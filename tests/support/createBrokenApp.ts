@@ -31,7 +31,7 @@ export async function createBrokenApp(
       onBehalfOf: { getGraphToken: refuse, drop: refuse },
       graph: refuse,
       deadlineMs: 10_000,
-      sideMs: 1_500,
+      optionalMs: 1_500,
       ...caller,
     },
     confirmations: { confirm: refuse, counterparts: refuse, page: refuse, forget: refuse, sweep: refuse },

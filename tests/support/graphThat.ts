@@ -1,5 +1,5 @@
 import type { Graph } from '../../src/server/graph/graphClient.js';
-import { newAsker } from './asker.js';
+import { newCaller } from './caller.js';
 
 export type Posted = { readonly requests: readonly { readonly id: string; readonly url: string }[] };
 
@@ -14,10 +14,11 @@ export function graphThat(
   answer: (path: string, body: unknown) => unknown,
   { totalMs = 10_000, scopes }: { totalMs?: number; scopes?: ReadonlySet<string> } = {},
 ): AskedGraph {
-  const { scope, leave } = newAsker({}, totalMs);
+  const { deadline, leave } = newCaller({}, totalMs);
   const asked: { path: string; body: unknown }[] = [];
   const graph: AskedGraph = {
-    scope,
+    deadline,
+    requestIds: [],
     asked,
     leave,
     requestJson: (path, body) => {
@@ -25,7 +26,7 @@ export function graphThat(
       return Promise.resolve().then(() => answer(path, body));
     },
     getScopes: () => Promise.resolve(scopes),
-    aside: () => Promise.resolve(graph),
+    optional: () => Promise.resolve(graph),
   };
   return graph;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ConfirmedEntry } from '../../src/contract/confirmation.js';
 import type { ListName } from '../../src/contract/delegation.js';
-import type { Asker, Confirmations, Reading } from '../../src/server/confirmations/Confirmations.js';
+import type { Caller, Confirmations, Reading } from '../../src/server/confirmations/Confirmations.js';
 import { createConfirmations } from '../../src/server/confirmations/createConfirmations.js';
 import { confirmationMigrations } from '../../src/server/confirmations/migrations.js';
 import {
@@ -10,7 +10,7 @@ import {
   type Trouble,
 } from '../../src/server/database/createDatabase.js';
 import type { Database } from '../../src/server/database/Database.js';
-import { endRequests } from './asker.js';
+import { endRequests } from './caller.js';
 import type { EngineUnderTest, Place } from './place.js';
 import { databaseThread } from './startServer.js';
 
@@ -73,19 +73,19 @@ export function useInstances(createEngine: () => Promise<EngineUnderTest>) {
 /** Confirms a list as it was read, by default a new one. `duringRead` runs before the list is read. */
 export const confirm = async (
   confirmations: Confirmations,
-  asker: Asker,
+  caller: Caller,
   id: string = randomUUID(),
   { list = 'delegates', ...given }: Partial<Reading> & { readonly list?: ListName } = {
     fingerprint: randomUUID(),
   },
   duringRead?: () => Promise<void>,
 ) =>
-  await confirmations.confirm(asker, list, id, async () => {
+  await confirmations.confirm(caller, list, id, async () => {
     await duringRead?.();
     return { ...reading, ...given };
   });
 
-export async function idsOf(confirmations: Confirmations, asker: Asker, list: ListName = 'delegates') {
-  const { value } = await confirmations.page(asker, list, { limit: 100, before: undefined });
+export async function idsOf(confirmations: Confirmations, caller: Caller, list: ListName = 'delegates') {
+  const { value } = await confirmations.page(caller, list, { limit: 100, before: undefined });
   return value.map(({ id }) => id);
 }

@@ -11,7 +11,7 @@ import type {
   ListReadKind,
   ListEntry,
 } from '../../src/server/notifications/NotificationStore.js';
-import { newAsker } from './asker.js';
+import { newCaller } from './caller.js';
 
 export const minuteMs = 60_000;
 export const hourMs = 60 * minuteMs;
@@ -48,7 +48,7 @@ export function startStore(
   };
 }
 
-export const until = () => newAsker().scope;
+export const until = () => newCaller().deadline;
 
 export const newUser = (tenantId: string = randomUUID()): User => ({ tenantId, objectId: randomUUID() });
 

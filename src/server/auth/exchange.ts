@@ -1,8 +1,8 @@
 import type { EntraClient } from './entraClient.js';
 import type { GraphToken } from './graphTokenCache.js';
-import type { SsoUser } from './verifySsoToken.js';
+import type { VerifiedToken } from './verifySsoToken.js';
 
-export type Exchange = (user: SsoUser, claims: string | undefined) => Promise<GraphToken>;
+export type Exchange = (verified: VerifiedToken, claims: string | undefined) => Promise<GraphToken>;
 
 /**
  * Exchanges an SSO token for a Graph token with the on-behalf-of flow. Does not cache.
@@ -12,10 +12,10 @@ export type Exchange = (user: SsoUser, claims: string | undefined) => Promise<Gr
  */
 export const createExchange =
   (entra: EntraClient, graphEndpoint: string): Exchange =>
-  async (user, claims) => {
-    const { accessToken, scopes, expiresOn } = await entra.acquireToken(user.tenantId, (client) =>
+  async (verified, claims) => {
+    const { accessToken, scopes, expiresOn } = await entra.acquireToken(verified.tenantId, (client) =>
       client.acquireTokenOnBehalfOf({
-        oboAssertion: user.ssoToken,
+        oboAssertion: verified.ssoToken,
         scopes: [`${graphEndpoint}/.default`],
         ...(claims === undefined ? {} : { claims }),
       }),

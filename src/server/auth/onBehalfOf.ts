@@ -3,7 +3,7 @@ import { graphScopes } from '../../contract/graphScopes.js';
 import { consentRequired } from './entraProblem.js';
 import type { Exchange } from './exchange.js';
 import type { GraphToken, GraphTokenCache } from './graphTokenCache.js';
-import type { SsoUser } from './verifySsoToken.js';
+import type { VerifiedToken } from './verifySsoToken.js';
 
 /** Requests a replacement for a token that Graph rejected. */
 export type Renewal = {
@@ -14,9 +14,9 @@ export type Renewal = {
 
 export type OnBehalfOf = {
   /** Throws what the exchange throws, and Problem `consent_required` if the delegation scope was not granted. */
-  getGraphToken: (user: SsoUser, renewal?: Renewal) => Promise<GraphToken>;
+  getGraphToken: (verified: VerifiedToken, renewal?: Renewal) => Promise<GraphToken>;
   /** Removes the token from the cache. */
-  drop: (user: SsoUser) => Promise<void>;
+  drop: (verified: VerifiedToken) => Promise<void>;
 };
 
 export type OnBehalfOfOptions = {
@@ -29,7 +29,11 @@ export type OnBehalfOfOptions = {
 export function createOnBehalfOf({ exchange, cache, observe }: OnBehalfOfOptions): OnBehalfOf {
   const underWay = new Map<string, Promise<GraphToken>>();
 
-  async function exchangeOnce(key: string, user: SsoUser, renewal: Renewal | undefined): Promise<GraphToken> {
+  async function exchangeOnce(
+    key: string,
+    verified: VerifiedToken,
+    renewal: Renewal | undefined,
+  ): Promise<GraphToken> {
     const known = await cache.get(key);
     // A cached token may not satisfy the claims of a challenge.
     const isGood = renewal?.claims === undefined && known?.accessToken !== renewal?.rejected.accessToken;
@@ -39,17 +43,17 @@ export function createOnBehalfOf({ exchange, cache, observe }: OnBehalfOfOptions
     }
     observe?.('miss');
     if (known !== undefined) await cache.delete(key);
-    const token = await exchange(user, renewal?.claims);
+    const token = await exchange(verified, renewal?.claims);
     if (token.scopes?.has(graphScopes.delegations.toLowerCase()) === false) {
-      throw consentRequired(user.tenantId, `granted: ${[...token.scopes].join(' ')}`);
+      throw consentRequired(verified.tenantId, `granted: ${[...token.scopes].join(' ')}`);
     }
     await cache.set(key, token);
     return token;
   }
 
   return {
-    getGraphToken: (user, renewal) => {
-      const key = toKey(user);
+    getGraphToken: (verified, renewal) => {
+      const key = toKey(verified);
       const known = renewal === undefined ? cache.peek(key) : undefined;
       if (known !== undefined) {
         observe?.('hit');
@@ -58,14 +62,15 @@ export function createOnBehalfOf({ exchange, cache, observe }: OnBehalfOfOptions
       const flight = `${key} ${renewal === undefined ? '' : digest(renewal.rejected.accessToken + (renewal.claims ?? ''))}`;
       const running = underWay.get(flight);
       if (running !== undefined) return running;
-      const started = exchangeOnce(key, user, renewal).finally(() => underWay.delete(flight));
+      const started = exchangeOnce(key, verified, renewal).finally(() => underWay.delete(flight));
       underWay.set(flight, started);
       return started;
     },
-    drop: (user) => cache.delete(toKey(user)),
+    drop: (verified) => cache.delete(toKey(verified)),
   };
 }
 
-const toKey = ({ tenantId, objectId, tokenHash }: SsoUser): string => `${tenantId}.${objectId}.${tokenHash}`;
+const toKey = ({ tenantId, objectId, tokenHash }: VerifiedToken): string =>
+  `${tenantId}.${objectId}.${tokenHash}`;
 
 const digest = (text: string): string => hash('sha256', text, 'base64url');

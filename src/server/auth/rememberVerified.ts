@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
-import { hashSsoToken, type SsoUser, type VerifySsoToken } from './verifySsoToken.js';
+import { hashSsoToken, type VerifiedToken, type VerifySsoToken } from './verifySsoToken.js';
 
 /** Keyed by the hash of the token. */
-export type KnownTokens = LRUCache<string, Omit<SsoUser, 'ssoToken'>>;
+export type KnownTokens = LRUCache<string, Omit<VerifiedToken, 'ssoToken'>>;
 
 /** @param max maximum number of tokens; the least recently used is evicted */
 export const createKnownTokens = (max: number): KnownTokens => new LRUCache({ max });
@@ -26,9 +26,9 @@ export function rememberVerified(
       return { tenantId, objectId, ssoToken: token, tokenHash, expiresAt };
     }
     known.delete(key);
-    const user = await verify(token);
-    const { ssoToken: _, ...rest } = user;
+    const verified = await verify(token);
+    const { ssoToken: _, ...rest } = verified;
     if (rest.expiresAt * 1000 > nowMs()) known.set(key, rest);
-    return user;
+    return verified;
   };
 }

@@ -11,7 +11,7 @@ import type { OpenidConfigurations } from './openidConfiguration.js';
 import type { SigningKey, SigningKeys } from './signingKeys.js';
 
 /** The user of a verified token. Tenant and object id are lower-case GUIDs and together identify the user. */
-export type SsoUser = {
+export type VerifiedToken = {
   readonly tenantId: string;
   readonly objectId: string;
   /** The verified token, used as the on-behalf-of assertion. */
@@ -22,7 +22,7 @@ export type SsoUser = {
   readonly expiresAt: number;
 };
 
-export type VerifySsoToken = (token: string) => Promise<SsoUser>;
+export type VerifySsoToken = (token: string) => Promise<VerifiedToken>;
 
 /** SHA-256 over all three segments. */
 export const hashSsoToken = (token: string): string => hash('sha256', token, 'base64url');

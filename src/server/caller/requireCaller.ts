@@ -1,15 +1,16 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { OnBehalfOf } from '../auth/onBehalfOf.js';
-import { requireSsoUser } from '../auth/requireSsoUser.js';
-import type { SsoUser, VerifySsoToken } from '../auth/verifySsoToken.js';
+import { requireVerifiedToken } from '../auth/requireVerifiedToken.js';
+import type { VerifySsoToken } from '../auth/verifySsoToken.js';
 import type { Graph, GraphClient } from '../graph/graphClient.js';
-import { createRequestScope, inTime, type RequestScope } from '../time/RequestScope.js';
+import { createRequestDeadline, inTime, type RequestDeadline } from '../time/Deadline.js';
 import { Problem } from '../Problem.js';
 
-/** The authenticated user of a request, its deadlines, and a Graph client bound to both. */
+/** The authenticated user of a request, its deadline, and a Graph client bound to both. */
 export type Caller = {
-  readonly user: SsoUser;
-  readonly scope: RequestScope;
+  /** Lower-case GUIDs. */
+  readonly user: { readonly tenantId: string; readonly objectId: string };
+  readonly deadline: RequestDeadline;
   readonly graph: Graph;
 };
 
@@ -20,7 +21,7 @@ export type CallerOptions = {
   /** Milliseconds from the arrival of a request. */
   readonly deadlineMs: number;
   /** Milliseconds that a response waits for optional data: names, presence, photos. */
-  readonly sideMs: number;
+  readonly optionalMs: number;
 };
 
 /** Counts a request without a valid token. May throw `rate_limited` instead of the original error. */
@@ -28,21 +29,21 @@ export type CountRefusal = (request: FastifyRequest) => Promise<void>;
 
 const decoration = 'caller';
 
-/** Authenticates every route in this Fastify context. Throws what `requireSsoUser` throws. */
+/** Authenticates every route in this Fastify context. Throws what `requireVerifiedToken` throws. */
 export function requireCaller(
   api: FastifyInstance,
   options: CallerOptions,
   countRefusal: CountRefusal,
 ): void {
-  const { verifySsoToken, onBehalfOf, graph, deadlineMs, sideMs } = options;
+  const { verifySsoToken, onBehalfOf, graph, deadlineMs, optionalMs } = options;
   api.decorateRequest(decoration);
   api.addHook('onRequest', async (request, reply) => {
-    const { scope, end, abandon } = createRequestScope(request.id, deadlineMs, sideMs);
+    const { deadline, end, abandon } = createRequestDeadline(deadlineMs, optionalMs);
     reply.raw.on('close', () => {
       if (reply.raw.writableFinished) end();
       else abandon();
     });
-    const user = await inTime(requireSsoUser(request.raw, verifySsoToken), scope).catch(
+    const verified = await inTime(requireVerifiedToken(request.raw, verifySsoToken), deadline).catch(
       async (refusal: unknown) => {
         // Count everything except outages. The request may have caused an unexpected error.
         const isOutage = refusal instanceof Problem && refusal.status >= 500;
@@ -51,11 +52,16 @@ export function requireCaller(
       },
     );
     const tokens = {
-      tenantId: user.tenantId,
-      get: (refused?: Parameters<OnBehalfOf['getGraphToken']>[1]) => onBehalfOf.getGraphToken(user, refused),
-      drop: () => onBehalfOf.drop(user),
+      tenantId: verified.tenantId,
+      get: (refused?: Parameters<OnBehalfOf['getGraphToken']>[1]) =>
+        onBehalfOf.getGraphToken(verified, refused),
+      drop: () => onBehalfOf.drop(verified),
     };
-    request.setDecorator<Caller>(decoration, { user, scope, graph: graph(tokens, scope) });
+    request.setDecorator<Caller>(decoration, {
+      user: { tenantId: verified.tenantId, objectId: verified.objectId },
+      deadline,
+      graph: graph(tokens, deadline),
+    });
   });
 }
 

@@ -1,13 +1,13 @@
 import type { Confirmation, ConfirmationPage, Counterpart } from '../../contract/confirmation.js';
 import type { ListName } from '../../contract/delegation.js';
-import type { Deadline, RequestScope } from '../time/RequestScope.js';
+import type { Deadline, RequestDeadline } from '../time/Deadline.js';
 import type { Cursor } from './cursor.js';
 
-/** The authenticated user of a request, with the scope that limits its time. */
-export type Asker = {
+/** The part of a request's caller that this folder needs. */
+export type Caller = {
   /** Lower-case GUIDs. */
   readonly user: { readonly tenantId: string; readonly objectId: string };
-  readonly scope: RequestScope;
+  readonly deadline: RequestDeadline;
 };
 
 /** A list as the server read it from Graph, with what the user says about it. */
@@ -25,14 +25,14 @@ export type Confirmations = {
    * if `forget` ran meanwhile, and Problem `rate_limited` after a hundred confirmations of one list in a day.
    */
   readonly confirm: (
-    asker: Asker,
+    caller: Caller,
     list: ListName,
     id: string,
     read: () => Promise<Reading>,
   ) => Promise<Saved>;
   /** Newest first. Omits confirmations past the retention period, even those that are not yet removed. */
   readonly page: (
-    asker: Asker,
+    caller: Caller,
     list: ListName,
     page: { readonly limit: number; readonly before: Cursor | undefined },
   ) => Promise<ConfirmationPage>;
@@ -42,12 +42,12 @@ export type Confirmations = {
    * @param ids lower-case GUIDs, each once
    */
   readonly counterparts: (
-    asker: Asker,
+    caller: Caller,
     list: ListName,
     ids: readonly string[],
   ) => Promise<readonly Counterpart[]>;
   /** Erases the confirmations of both lists. A `confirm` that is under way stores nothing afterwards. */
-  readonly forget: (asker: Asker) => Promise<void>;
+  readonly forget: (caller: Caller) => Promise<void>;
   /** Erases the confirmations of all users that are past the retention period. */
-  readonly sweep: (until: Deadline) => Promise<void>;
+  readonly sweep: (deadline: Deadline) => Promise<void>;
 };

@@ -6,7 +6,7 @@ import { oppositeList, type ListName } from '../../contract/delegation.js';
 import { isGuid } from '../../contract/guid.js';
 import { joined, sql, type Database, type Query, type Row } from '../database/Database.js';
 import { Problem } from '../Problem.js';
-import type { Asker, Confirmations, Saved } from './Confirmations.js';
+import type { Caller, Confirmations, Saved } from './Confirmations.js';
 import { newest, toCursorText } from './cursor.js';
 import { toConfirmation, toKnownFields } from './storedConfirmation.js';
 
@@ -18,7 +18,7 @@ export type ConfirmationsOptions = {
    * Lower-case GUIDs, never the user's own.
    */
   readonly onSharedWrong?:
-    | ((query: Query, user: Asker['user'], list: ListName, ids: readonly string[]) => Promise<void>)
+    | ((query: Query, user: Caller['user'], list: ListName, ids: readonly string[]) => Promise<void>)
     | undefined;
   /** Default: the system clock. */
   readonly now?: () => Date;
@@ -46,18 +46,18 @@ export function createConfirmations(options: ConfirmationsOptions): Confirmation
 
   const save = async (
     query: Query,
-    asker: Asker,
+    caller: Caller,
     list: ListName,
     confirmation: Confirmation,
     mark: Mark,
   ): Promise<Saved | Problem> => {
-    const { tenantId, objectId } = asker.user;
+    const { tenantId, objectId } = caller.user;
     const { id, confirmedAt, fingerprint, shared, entries } = confirmation;
-    const [stored] = await query(confirmationOf(asker, list, id));
+    const [stored] = await query(confirmationOf(caller, list, id));
     if (stored !== undefined) return { confirmation: toConfirmation(stored), isNew: false };
-    const isLate = (forgottenMs.get(ownerOf(asker)) ?? 0) > asker.scope.startedMs;
-    if (isLate || toMark(await query(markOf(asker))) !== mark) return forgotten();
-    const [row] = await query(latestOf(asker, list));
+    const isLate = (forgottenMs.get(ownerOf(caller)) ?? 0) > caller.deadline.startedMs;
+    if (isLate || toMark(await query(markOf(caller))) !== mark) return forgotten();
+    const [row] = await query(latestOf(caller, list));
     const latest = row && toConfirmation(row);
     if (latest !== undefined && isSame(latest, confirmation)) return { confirmation: latest, isNew: false };
     const [lately] = await query(
@@ -73,7 +73,7 @@ export function createConfirmations(options: ConfirmationsOptions): Confirmation
       const ids = toNewlyWrong(before && toConfirmation(before), confirmation);
       await onSharedWrong(
         query,
-        asker.user,
+        caller.user,
         list,
         ids.filter((otherId) => otherId !== objectId),
       );
@@ -87,25 +87,25 @@ export function createConfirmations(options: ConfirmationsOptions): Confirmation
   };
 
   return {
-    confirm: async (asker, list, id, read) => {
+    confirm: async (caller, list, id, read) => {
       // Read first, so that a `forget` from here on is detected.
-      const mark = toMark(await database.read(asker.scope, markOf(asker)));
-      const [stored] = await database.read(asker.scope, confirmationOf(asker, list, id));
+      const mark = toMark(await database.read(caller.deadline, markOf(caller)));
+      const [stored] = await database.read(caller.deadline, confirmationOf(caller, list, id));
       if (stored !== undefined) return { confirmation: toConfirmation(stored), isNew: false };
       const { fingerprint, shared, entries } = await read();
       const confirmedAt = now().toISOString();
       const confirmation = { id, confirmedAt, fingerprint, shared, entries: toKnownFields(entries) };
-      const saved = await database.write(asker.scope, ownerOf(asker), (query) =>
-        save(query, asker, list, confirmation, mark),
+      const saved = await database.write(caller.deadline, ownerOf(caller), (query) =>
+        save(query, caller, list, confirmation, mark),
       );
       // Thrown outside the transaction, where it would count as a failure of the database.
       if (saved instanceof Problem) throw saved;
       return saved;
     },
 
-    page: async ({ user: { tenantId, objectId }, scope }, list, { limit, before = newest }) => {
+    page: async ({ user: { tenantId, objectId }, deadline }, list, { limit, before = newest }) => {
       const rows = await database.read(
-        scope,
+        deadline,
         sql`select id, confirmed_at, fingerprint, shared, entries from confirmations
           where tenant_id = ${tenantId} and user_id = ${objectId} and list = ${list}
             and confirmed_at >= ${ago(retentionDays * dayMs)}
@@ -117,10 +117,10 @@ export function createConfirmations(options: ConfirmationsOptions): Confirmation
       return { value, next: rows.length > limit && last !== undefined ? toCursorText(last) : null };
     },
 
-    counterparts: async ({ user: { tenantId, objectId }, scope }, list, ids) => {
+    counterparts: async ({ user: { tenantId, objectId }, deadline }, list, ids) => {
       const since = ago(retentionDays * dayMs);
       const rows = await database.read(
-        scope,
+        deadline,
         latestSharedOf(ids.map((id) => ({ tenantId, objectId: id, list: oppositeList[list], since }))),
       );
       return rows.flatMap((row) => {
@@ -130,12 +130,12 @@ export function createConfirmations(options: ConfirmationsOptions): Confirmation
       });
     },
 
-    forget: async (asker) => {
-      const { tenantId, objectId } = asker.user;
+    forget: async (caller) => {
+      const { tenantId, objectId } = caller.user;
       const [mark, at] = [randomUUID(), now().toISOString()];
-      forgottenMs.set(ownerOf(asker), Infinity);
+      forgottenMs.set(ownerOf(caller), Infinity);
       try {
-        await database.erase(asker.scope, ownerOf(asker), async (query) => {
+        await database.erase(caller.deadline, ownerOf(caller), async (query) => {
           await query(sql`delete from confirmations where tenant_id = ${tenantId} and user_id = ${objectId}`);
           await query(
             sql`insert into forgotten (tenant_id, user_id, mark, forgotten_at)
@@ -145,12 +145,12 @@ export function createConfirmations(options: ConfirmationsOptions): Confirmation
           );
         });
       } finally {
-        forgottenMs.set(ownerOf(asker), performance.now());
+        forgottenMs.set(ownerOf(caller), performance.now());
       }
     },
 
-    sweep: async (until) => {
-      await database.erase(until, 'sweep', (query) =>
+    sweep: async (deadline) => {
+      await database.erase(deadline, 'sweep', (query) =>
         query(sql`delete from forgotten where forgotten_at < ${ago(markMs)}`),
       );
       const removeSome = (query: Query) =>
@@ -160,18 +160,18 @@ export function createConfirmations(options: ConfirmationsOptions): Confirmation
               where confirmed_at < ${ago(retentionDays * dayMs)} limit ${sweptAtOnce})
             returning id`,
         );
-      while ((await database.erase(until, 'sweep', removeSome)).length === sweptAtOnce);
+      while ((await database.erase(deadline, 'sweep', removeSome)).length === sweptAtOnce);
     },
   };
 }
 
-const ownerOf = ({ user: { tenantId, objectId } }: Asker): string => `${tenantId}.${objectId}`;
+const ownerOf = ({ user: { tenantId, objectId } }: Caller): string => `${tenantId}.${objectId}`;
 
-const confirmationOf = ({ user }: Asker, list: ListName, id: string) =>
+const confirmationOf = ({ user }: Caller, list: ListName, id: string) =>
   sql`select id, confirmed_at, fingerprint, shared, entries from confirmations
     where tenant_id = ${user.tenantId} and user_id = ${user.objectId} and list = ${list} and id = ${id}`;
 
-const latestOf = ({ user }: Asker, list: ListName) =>
+const latestOf = ({ user }: Caller, list: ListName) =>
   sql`select id, confirmed_at, fingerprint, shared, entries from confirmations
     where tenant_id = ${user.tenantId} and user_id = ${user.objectId} and list = ${list}
     order by confirmed_at desc, id desc limit 1`;
@@ -226,7 +226,7 @@ const tooMany = (ms: number): Problem =>
     'You have confirmed this list too often today. Your earlier confirmations are stored.',
   );
 
-const markOf = ({ user }: Asker) =>
+const markOf = ({ user }: Caller) =>
   sql`select mark from forgotten where tenant_id = ${user.tenantId} and user_id = ${user.objectId}`;
 
 const toMark = ([row]: readonly Row[]): Mark => (typeof row?.['mark'] === 'string' ? row['mark'] : null);

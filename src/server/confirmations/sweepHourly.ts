@@ -1,4 +1,4 @@
-import { withDeadline } from '../time/RequestScope.js';
+import { withDeadline } from '../time/Deadline.js';
 import type { Confirmations } from './Confirmations.js';
 
 /** Milliseconds between two sweeps. */

@@ -1,4 +1,4 @@
-import type { Deadline } from '../time/RequestScope.js';
+import type { Deadline } from '../time/Deadline.js';
 
 /** Parameter values that both engines accept. A boolean makes libSQL end the process. */
 export type Value = string | number | null;

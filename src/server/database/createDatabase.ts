@@ -1,5 +1,5 @@
 import type { StoreConfig } from '../config.js';
-import { CallerGone, inTime, type Deadline } from '../time/RequestScope.js';
+import { CallerGone, inTime, type Deadline } from '../time/Deadline.js';
 import { withTimeout } from '../time/withTimeout.js';
 import { Problem } from '../Problem.js';
 import type { Database, Engine } from './Database.js';

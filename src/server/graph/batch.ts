@@ -51,7 +51,7 @@ export async function getInBatches(
   let wanted = [...paths];
   for (let round = 0; wanted.length > 0; round += 1) {
     const throttled: { path: string; waitMs: number }[] = [];
-    await forEachChunk(wanted, graph.scope.signal, async (chunk) => {
+    await forEachChunk(wanted, graph.deadline.signal, async (chunk) => {
       const items = await postBatch(graph, chunk, version).catch((cause: unknown) => {
         // A failed batch does not affect the others.
         onFailure?.(chunk, cause);
@@ -63,10 +63,10 @@ export async function getInBatches(
           throttled.push({ path: item.path, waitMs: retryDelayMs(1, item.retryAfter, Math.random()) });
       }
     });
-    const soon = throttled.filter(({ waitMs }) => Date.now() + waitMs < graph.scope.deadlineMs);
+    const soon = throttled.filter(({ waitMs }) => Date.now() + waitMs < graph.deadline.deadlineMs);
     if (round >= retries || soon.length === 0) break;
     const waitMs = Math.max(...soon.map((item) => item.waitMs));
-    await systemClock.sleep(waitMs, graph.scope.signal).catch(() => undefined);
+    await systemClock.sleep(waitMs, graph.deadline.signal).catch(() => undefined);
     wanted = soon.map(({ path }) => path);
   }
   return answers;

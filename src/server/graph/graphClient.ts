@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../Problem.js';
 import type { HttpAnswer, HttpClient, HttpRequest, Lane } from '../outbound/httpClient.js';
-import { inTime, type RequestScope } from '../time/RequestScope.js';
+import { inTime, type Deadline, type RequestDeadline } from '../time/Deadline.js';
 import { claimsChallenge, graphProblem, noAnswerProblem, unexpected } from './graphProblem.js';
 import { isErrorBody } from './isRecord.js';
 
@@ -26,7 +26,9 @@ export type TokenSource = {
 
 /** Microsoft Graph on behalf of one user, for one incoming request. */
 export type Graph = {
-  readonly scope: RequestScope;
+  readonly deadline: Deadline;
+  /** Graph's `request-id`s of all calls so far, for the log. */
+  readonly requestIds: readonly string[];
   /**
    * Sends GET, or POST if there is a body, to a path below the endpoint or to a next link.
    * Returns the parsed JSON. Throws Problem.
@@ -38,16 +40,16 @@ export type Graph = {
    * Graph for optional data: its own connections, and a short deadline that starts once the user's token is
    * available.
    */
-  readonly aside: (lane: Exclude<Lane, 'main'>) => Promise<Graph>;
+  readonly optional: (lane: Exclude<Lane, 'main'>) => Promise<Graph>;
 };
 
 /** Binds Graph to a user and a request. */
-export type GraphClient = (tokens: TokenSource, scope: RequestScope) => Graph;
+export type GraphClient = (tokens: TokenSource, deadline: RequestDeadline) => Graph;
 
 /** Creates the Graph client. It sends requests to the origin of `graphEndpoint` only. */
 export function createGraphClient(http: HttpClient, graphEndpoint: string): GraphClient {
   const sendOnce = async (
-    scope: RequestScope,
+    { signal, deadlineMs }: Deadline,
     lane: Lane,
     url: HttpRequest['url'],
     token: AccessToken,
@@ -59,48 +61,54 @@ export function createGraphClient(http: HttpClient, graphEndpoint: string): Grap
       'client-request-id': randomUUID(),
     };
     if (body !== undefined) headers['content-type'] = 'application/json';
-    const answer = await http
+    return await http
       .send({
         url,
         method: body === undefined ? 'GET' : 'POST',
         headers,
         body: body === undefined ? undefined : JSON.stringify(body),
-        signal: scope.signal,
-        deadlineMs: scope.deadlineMs,
+        signal,
+        deadlineMs,
         lane,
       })
       .catch((error: unknown) => {
         throw noAnswerProblem(error);
       });
-    const requestId = answer.header('request-id');
-    if (requestId !== undefined) scope.graphRequestIds.push(requestId.slice(0, 64));
-    return answer;
   };
 
-  return (tokens, requestScope) => {
+  return (tokens, requestDeadline) => {
+    const requestIds: string[] = [];
     // All calls of a request share one token until Graph rejects it.
     let underWay: Promise<AccessToken> | undefined;
     let known: AccessToken | undefined;
-    const getToken = async (scope: RequestScope, refused?: Parameters<TokenSource['get']>[0]) => {
+    const getToken = async (deadline: Deadline, refused?: Parameters<TokenSource['get']>[0]) => {
       if (refused === undefined && known !== undefined) return known;
       if (refused !== undefined || underWay === undefined) {
         known = undefined;
         underWay = tokens.get(refused);
       }
-      known = await inTime(underWay, scope);
+      known = await inTime(underWay, deadline);
       return known;
     };
 
-    const within = (scope: RequestScope, lane: Lane): Graph => ({
-      scope,
+    const send = async (...args: Parameters<typeof sendOnce>) => {
+      const answer = await sendOnce(...args);
+      const requestId = answer.header('request-id');
+      if (requestId !== undefined) requestIds.push(requestId.slice(0, 64));
+      return answer;
+    };
+
+    const within = (deadline: Deadline, lane: Lane): Graph => ({
+      deadline,
+      requestIds,
       requestJson: async (pathOrNextLink, body) => {
         const url = toSameOrigin(pathOrNextLink, graphEndpoint);
-        const token = await getToken(scope);
-        let answer = await sendOnce(scope, lane, url, token, body);
+        const token = await getToken(deadline);
+        let answer = await send(deadline, lane, url, token, body);
         if (answer.status === 401) {
           const claims = claimsChallenge(answer.header('www-authenticate'));
-          const renewed = await getToken(scope, { rejected: token, claims });
-          answer = await sendOnce(scope, lane, url, renewed, body);
+          const renewed = await getToken(deadline, { rejected: token, claims });
+          answer = await send(deadline, lane, url, renewed, body);
         }
         if (answer.status === 401) {
           await tokens.drop();
@@ -117,15 +125,13 @@ export function createGraphClient(http: HttpClient, graphEndpoint: string): Grap
         if (isErrorBody(json)) throw unexpected('an error with status 200');
         return json;
       },
-      getScopes: async () => (await getToken(scope)).scopes,
-      aside: async (side) => {
-        await getToken(scope).catch(() => undefined);
-        const { signal, deadlineMs } = scope.startSide();
-        const { correlationId, startedMs, graphRequestIds, startSide } = scope;
-        return within({ signal, deadlineMs, correlationId, startedMs, graphRequestIds, startSide }, side);
+      getScopes: async () => (await getToken(deadline)).scopes,
+      optional: async (other) => {
+        await getToken(deadline).catch(() => undefined);
+        return within(requestDeadline.startOptional(), other);
       },
     });
-    return within(requestScope, 'main');
+    return within(requestDeadline, 'main');
   };
 }
 

@@ -29,11 +29,11 @@ const user = z.object({
  */
 export async function getTeamsPhone(graph: Graph): Promise<TeamsPhone | null> {
   try {
-    const side = await graph.aside('extras');
+    const side = await graph.optional('extras');
     return toTeamsPhone(await side.requestJson(path));
   } catch {
     // The licence is optional, but the end of the request still aborts the work.
-    graph.scope.signal.throwIfAborted();
+    graph.deadline.signal.throwIfAborted();
     return null;
   }
 }

@@ -19,7 +19,7 @@ const longestPhoto = 200_000;
  * Throws only if the request has ended.
  */
 export async function getPeopleExtras(graph: Graph, ids: readonly string[]): Promise<PersonExtras[]> {
-  const side = await graph.aside('extras');
+  const side = await graph.optional('extras');
   const [presenceById, photoById] = await Promise.all([
     orNothing(graph, getPresences(side, ids)),
     orNothing(graph, getPhotos(side, ids)),
@@ -86,7 +86,7 @@ async function orNothing<Value>(
     return await wanted;
   } catch {
     // Presence and photos are optional, but the end of the request still aborts the work.
-    graph.scope.signal.throwIfAborted();
+    graph.deadline.signal.throwIfAborted();
     return new Map<string, Value>();
   }
 }

@@ -43,7 +43,7 @@ async function lookUp(graph: Graph, ids: readonly string[]): Promise<Map<string,
     // Without the permission, Graph returns null for `accountEnabled`.
     const members = mayRead(graphScopes.profiles) === true ? [...always, 'accountEnabled'] : always;
     const pathOf = (id: string) => `/users/${encodeURIComponent(id)}?$select=${members.join(',')}`;
-    const answers = await getInBatches(await graph.aside('names'), [...new Set(ids)].map(pathOf));
+    const answers = await getInBatches(await graph.optional('names'), [...new Set(ids)].map(pathOf));
     return new Map(
       ids.flatMap((id) => {
         const answer = answers.get(pathOf(id));
@@ -52,7 +52,7 @@ async function lookUp(graph: Graph, ids: readonly string[]): Promise<Map<string,
     );
   } catch {
     // A list without names is better than none, but the end of the request still aborts the work.
-    graph.scope.signal.throwIfAborted();
+    graph.deadline.signal.throwIfAborted();
     return nobody;
   }
 }

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { listNames } from '../../contract/delegation.js';
 import type { ReadLists, WatchedList } from '../notifications/watcher.js';
 import { LoggableError, Problem } from '../Problem.js';
-import { createRequestScope } from '../time/RequestScope.js';
+import { createRequestDeadline } from '../time/Deadline.js';
 import { getInBatches, type BatchAnswer } from './batch.js';
 import { parseWholeList } from './delegationSettings.js';
 import type { Graph, GraphClient } from './graphClient.js';
@@ -21,7 +20,7 @@ export const createWatchedListReader =
     ) => Promise<{ readonly accessToken: string }>,
   ): ReadLists =>
   async (tenantId, objectIds) => {
-    const { scope, end } = createRequestScope(randomUUID(), readMs, readMs);
+    const { deadline, end } = createRequestDeadline(readMs, readMs);
     const asApp = graphClient(
       {
         tenantId,
@@ -31,9 +30,9 @@ export const createWatchedListReader =
         }),
         drop: () => Promise.resolve(),
       },
-      scope,
+      deadline,
     );
-    return await readWatchedLists(await asApp.aside('extras'), objectIds).finally(end);
+    return await readWatchedLists(await asApp.optional('extras'), objectIds).finally(end);
   };
 
 /** Reads both lists of several users with the application permission `CallDelegation.Read.All`. Never throws. */

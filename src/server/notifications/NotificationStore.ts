@@ -2,7 +2,7 @@ import type { Delegation, ListName } from '../../contract/delegation.js';
 import type { LanguageTag } from '../../contract/languages.js';
 import type { NotificationProblem } from '../../contract/notifications.js';
 import type { Query } from '../database/Database.js';
-import type { Deadline } from '../time/RequestScope.js';
+import type { Deadline } from '../time/Deadline.js';
 
 /** Lower-case GUIDs. */
 export type User = { readonly tenantId: string; readonly objectId: string };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LanguageTag } from '../../contract/languages.js';
 import type { HttpClient } from '../outbound/httpClient.js';
-import { inTime, withDeadline, type Deadline } from '../time/RequestScope.js';
+import { inTime, withDeadline, type Deadline } from '../time/Deadline.js';
 import type { Delivery, Outcome } from './NotificationStore.js';
 import { toNotification } from './toNotification.js';
 import { toOutcome } from './toOutcome.js';

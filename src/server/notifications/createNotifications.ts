@@ -4,7 +4,7 @@ import type { NotificationsConfig } from '../config.js';
 import type { Database } from '../database/Database.js';
 import type { HttpClient } from '../outbound/httpClient.js';
 import type { Clock } from '../time/clock.js';
-import { withDeadline, type Deadline } from '../time/RequestScope.js';
+import { withDeadline, type Deadline } from '../time/Deadline.js';
 import { withTimeout } from '../time/withTimeout.js';
 import { toCause } from '../toCause.js';
 import { createActivityFeed, type Attempt, type GetAppToken } from './activityFeed.js';

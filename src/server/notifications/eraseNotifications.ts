@@ -1,5 +1,5 @@
 import { sql, type Database, type Query } from '../database/Database.js';
-import type { Deadline } from '../time/RequestScope.js';
+import type { Deadline } from '../time/Deadline.js';
 import { notificationMigrations } from './migrations.js';
 import { toIso } from './rows.js';
 

@@ -1,6 +1,6 @@
 import { oppositeList, type ListName } from '../../contract/delegation.js';
 import { inBrackets, joined, sql, type Database, type Query, type Row } from '../database/Database.js';
-import type { Deadline } from '../time/RequestScope.js';
+import type { Deadline } from '../time/Deadline.js';
 import type { LastSeen } from './decide.js';
 import type { DelegationState, StateHasher } from './delegationState.js';
 import type { User } from './NotificationStore.js';

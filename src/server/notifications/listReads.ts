@@ -1,4 +1,4 @@
-import { withDeadline } from '../time/RequestScope.js';
+import { withDeadline } from '../time/Deadline.js';
 import type { NotificationStore, ListRead } from './NotificationStore.js';
 
 /** Milliseconds to process one reading. */

@@ -1,5 +1,5 @@
 import { sql, type Database, type Query } from '../database/Database.js';
-import type { Deadline } from '../time/RequestScope.js';
+import type { Deadline } from '../time/Deadline.js';
 import type { User } from './NotificationStore.js';
 import { eraseSubscriber, transactionOf, toIso, toText } from './rows.js';
 

@@ -11,7 +11,7 @@ import {
   type Row,
   type Statement,
 } from '../database/Database.js';
-import type { Deadline } from '../time/RequestScope.js';
+import type { Deadline } from '../time/Deadline.js';
 import { recordMissing } from './missingUsers.js';
 import type { Delivery, NotificationKind, Outcome, User } from './NotificationStore.js';
 import { transactionOf, setNextDue, toIso, toText } from './rows.js';

@@ -1,7 +1,7 @@
 import { isGuid } from '../../contract/guid.js';
 import { oppositeList, type ListName } from '../../contract/delegation.js';
 import type { Database } from '../database/Database.js';
-import type { Deadline } from '../time/RequestScope.js';
+import type { Deadline } from '../time/Deadline.js';
 import { decide, type Absence, type LastSeen } from './decide.js';
 import type { StateHasher } from './delegationState.js';
 import { findStoredForList, type StoredForList, type View } from './lastSeen.js';

@@ -1,4 +1,4 @@
-import { withDeadline } from '../time/RequestScope.js';
+import { withDeadline } from '../time/Deadline.js';
 import type { NotificationStore } from './NotificationStore.js';
 import { mostReminded } from './remind.js';
 

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../time/clock.js';
-import { withDeadline } from '../time/RequestScope.js';
+import { withDeadline } from '../time/Deadline.js';
 import type { Attempt } from './activityFeed.js';
 import type { Delivery, NotificationStore } from './NotificationStore.js';
 

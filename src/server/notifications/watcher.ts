@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ListName } from '../../contract/delegation.js';
 import type { Clock } from '../time/clock.js';
-import { withDeadline } from '../time/RequestScope.js';
+import { withDeadline } from '../time/Deadline.js';
 import type { NotificationStore, User, ListEntry, Turn } from './NotificationStore.js';
 
 /** One list of one user, read with an app-only token. `graph/` implements the reading. */

@@ -17,8 +17,8 @@ const notificationsBody = z.object({ on: z.boolean() });
  * @param notifications undefined: notifications are off
  */
 export function notificationRoutes(api: FastifyInstance, notifications: Notifications | undefined): void {
-  const answer = async ({ scope, user }: Caller): Promise<NotificationStatus> => {
-    const subscription = await notifications?.store.findSubscription(scope, user);
+  const answer = async ({ deadline, user }: Caller): Promise<NotificationStatus> => {
+    const subscription = await notifications?.store.findSubscription(deadline, user);
     return {
       available: notifications !== undefined,
       on: subscription !== undefined,
@@ -37,22 +37,22 @@ export function notificationRoutes(api: FastifyInstance, notifications: Notifica
     const caller = callerOf(request);
     if (body.data.on) {
       const language = matchLanguage(acceptedLanguages(request.raw));
-      if (await notifications.store.subscribe(caller.scope, caller.user, language))
+      if (await notifications.store.subscribe(caller.deadline, caller.user, language))
         await seeBoth(caller, notifications);
     } else {
-      await notifications.store.unsubscribe(caller.scope, caller.user);
+      await notifications.store.unsubscribe(caller.deadline, caller.user);
     }
     return await answer(caller);
   });
 }
 
 /** Records both lists as the baseline for later changes. If a list cannot be read now, its next reading is the baseline. */
-async function seeBoth({ graph, user, scope }: Caller, { store }: Notifications): Promise<void> {
+async function seeBoth({ graph, user, deadline }: Caller, { store }: Notifications): Promise<void> {
   await Promise.allSettled(
     listNames.map(async (list) => {
       const readAtMs = Date.now();
       const entries = await listDelegations(graph, list);
-      await store.recordListRead(scope, { user, kind: 'shown', list, entries, readAtMs });
+      await store.recordListRead(deadline, { user, kind: 'shown', list, entries, readAtMs });
     }),
   );
 }

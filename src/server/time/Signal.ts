@@ -7,7 +7,10 @@ export type Signal = {
   readonly removeEventListener: (type: 'abort', listener: () => void) => void;
 };
 
-/** A lightweight signal with its own `abort`. An AbortController per request is much more expensive. */
+/**
+ * A lightweight signal with its own `abort`. Each request creates two or three, and an AbortController is much more expensive.
+ * Everything else accepts an AbortSignal as well.
+ */
 export class OwnSignal implements Signal {
   aborted = false;
   reason: Signal['reason'];

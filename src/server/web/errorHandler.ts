@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { correlationIdHeader } from '../../contract/paths.js';
 import { problemContentType } from '../../contract/problem.js';
 import { Problem } from '../Problem.js';
-import { CallerGone } from '../time/RequestScope.js';
+import { CallerGone } from '../time/Deadline.js';
 import { toCause } from '../toCause.js';
 
 /** Converts every error to a problem response. Other code throws. */

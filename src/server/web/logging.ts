@@ -50,7 +50,7 @@ export function installRequestLog(app: FastifyInstance, toLogHash: LogHash): voi
     if (!isTold(app)) return;
     const { problem } = request;
     const caller = findCaller(request);
-    const graphRequestIds = caller?.scope.graphRequestIds ?? [];
+    const graphRequestIds = caller?.graph.requestIds ?? [];
     request.log.info(
       {
         method: request.method,

@@ -1,5 +1,5 @@
 import type { Graph } from '../../../src/server/graph/graphClient.js';
-import { CallerGone, type RequestScope } from '../../../src/server/time/RequestScope.js';
+import { CallerGone, type RequestDeadline } from '../../../src/server/time/Deadline.js';
 import { Problem } from '../../../src/server/Problem.js';
 import { askBroken, createBrokenApp } from '../../support/createBrokenApp.js';
 
@@ -39,16 +39,17 @@ test('counts an unexpected error against the address', async () => {
 describe('work for a request', () => {
   const user = { tenantId: 't', objectId: 'o', ssoToken: 'a.b.c', tokenHash: 'h', expiresAt: 0 };
   const startApp = async (requestJson: Graph['requestJson']) => {
-    const scopes: RequestScope[] = [];
+    const deadlines: RequestDeadline[] = [];
     const { app } = await createBrokenApp(new Error('not reached'), {
       verifySsoToken: () => Promise.resolve(user),
-      graph: (_tokens, scope) => {
-        scopes.push(scope);
+      graph: (_tokens, deadline) => {
+        deadlines.push(deadline);
         const graph: Graph = {
-          scope,
+          deadline,
+          requestIds: [],
           requestJson,
           getScopes: () => Promise.resolve(undefined),
-          aside: () => Promise.resolve(graph),
+          optional: () => Promise.resolve(graph),
         };
         return graph;
       },
@@ -60,28 +61,28 @@ describe('work for a request', () => {
     const origin = await app.listen({ host: '127.0.0.1', port: 0 });
     const ask = (signal: AbortSignal) =>
       fetch(`${origin}/api/delegates`, { headers: { authorization: 'Bearer a.b.c' }, signal });
-    return { app, ask, closed, scopes };
+    return { app, ask, closed, deadlines };
   };
 
   test('is aborted when the client disconnects', async () => {
     const leaving = new AbortController();
-    const { app, ask, closed, scopes } = await startApp(() => {
+    const { app, ask, closed, deadlines } = await startApp(() => {
       leaving.abort();
       return new Promise(() => undefined);
     });
     await expect(ask(leaving.signal)).rejects.toThrow();
     await closed;
 
-    expect(scopes.map(({ signal }) => signal.reason as unknown)).toEqual([expect.any(CallerGone)]);
+    expect(deadlines.map(({ signal }) => signal.reason as unknown)).toEqual([expect.any(CallerGone)]);
     await app.close();
   });
 
   test('is not aborted after the response', async () => {
-    const { app, ask, closed, scopes } = await startApp(() => Promise.resolve({ value: [] }));
+    const { app, ask, closed, deadlines } = await startApp(() => Promise.resolve({ value: [] }));
     expect((await ask(AbortSignal.timeout(30_000))).status).toBe(200);
     await closed;
 
-    expect(scopes.map(({ signal }) => signal.aborted)).toEqual([false]);
+    expect(deadlines.map(({ signal }) => signal.aborted)).toEqual([false]);
     await app.close();
   });
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from '../../../src/server/database/Database.js';
 import { createConfirmations } from '../../../src/server/confirmations/createConfirmations.js';
-import { newAsker, type TestAsker } from '../../support/asker.js';
+import { newCaller, type TestCaller } from '../../support/caller.js';
 import { confirm, entry, useInstances } from '../../support/instances.js';
 import type { EngineUnderTest } from '../../support/place.js';
 
@@ -33,8 +33,8 @@ export function testCounterparts(
   function startPair() {
     let now = startMs;
     const confirmations = start(() => new Date(now));
-    const assistant = newAsker();
-    const boss = newAsker({ tenantId: assistant.user.tenantId });
+    const assistant = newCaller();
+    const boss = newCaller({ tenantId: assistant.user.tenantId });
     const about = { ...entry, id: assistant.user.objectId.toUpperCase() };
     const colleague = { ...entry, id: randomUUID(), isRight: false };
     return {
@@ -53,8 +53,8 @@ export function testCounterparts(
           entries,
           ...more,
         }),
-      look: (asker: TestAsker = assistant, ids = [boss.user.objectId]) =>
-        confirmations.counterparts(asker.again(), 'delegators', ids),
+      look: (caller: TestCaller = assistant, ids = [boss.user.objectId]) =>
+        confirmations.counterparts(caller.again(), 'delegators', ids),
     };
   }
 
@@ -71,8 +71,8 @@ export function testCounterparts(
     const { share, look, assistant, boss } = startPair();
     await share();
 
-    expect(await look(newAsker({ tenantId: assistant.user.tenantId }))).toEqual([]);
-    expect(await look(newAsker({ objectId: assistant.user.objectId }))).toEqual([]);
+    expect(await look(newCaller({ tenantId: assistant.user.tenantId }))).toEqual([]);
+    expect(await look(newCaller({ objectId: assistant.user.objectId }))).toEqual([]);
     expect(await look(boss)).toEqual([]);
   });
 
@@ -141,7 +141,7 @@ export function testCounterparts(
 
   test('answers for fifty people at once, each with their own entry', async () => {
     const { confirmations, assistant, about, look } = startPair();
-    const bosses = Array.from({ length: 50 }, () => newAsker({ tenantId: assistant.user.tenantId }));
+    const bosses = Array.from({ length: 50 }, () => newCaller({ tenantId: assistant.user.tenantId }));
     for (const [index, boss] of bosses.entries()) {
       const entries = [{ ...about, isRight: index % 2 === 0 }];
       await confirm(confirmations, boss, randomUUID(), { shared: index % 5 > 0, entries });
@@ -158,7 +158,7 @@ export function testCounterparts(
 
   test('reads one entry of the index of shared confirmations for each person, however many are stored', async () => {
     const database = open();
-    const asker = newAsker();
+    const caller = newCaller();
     const plans: string[] = [];
     const confirmations = createConfirmations({
       database: {
@@ -172,10 +172,10 @@ export function testCounterparts(
       },
       retentionDays: 30,
     });
-    await database.read(asker.scope, sql`select 1`);
-    await query(crowd(asker.user.tenantId, newId));
+    await database.read(caller.deadline, sql`select 1`);
+    await query(crowd(caller.user.tenantId, newId));
     await query('analyze confirmations');
-    await confirmations.counterparts(asker, 'delegators', [randomUUID(), randomUUID()]);
+    await confirmations.counterparts(caller, 'delegators', [randomUUID(), randomUUID()]);
 
     expect(plans).toHaveLength(1);
     expect(plans[0]).toMatch(/(using (index )?confirmations_shared.*){2}/i);

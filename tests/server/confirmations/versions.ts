@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { confirmationMigrations } from '../../../src/server/confirmations/migrations.js';
 import { sql } from '../../../src/server/database/Database.js';
 import type { Migration } from '../../../src/server/database/migrate.js';
-import { newAsker } from '../../support/asker.js';
+import { newCaller } from '../../support/caller.js';
 import { confirm, entry, idsOf, useInstances } from '../../support/instances.js';
 import type { EngineUnderTest } from '../../support/place.js';
 
@@ -12,8 +12,8 @@ export function testVersions(createEngine: () => Promise<EngineUnderTest>): void
 
   test('reads records of another version without permissions that they lack or that are unknown here', async () => {
     const confirmations = start();
-    const asker = newAsker();
-    await confirm(confirmations, asker);
+    const caller = newCaller();
+    await confirm(confirmations, caller);
     const { manageCallAndDelegateSettings: _, ...older } = entry.allowedActions;
     const rows = [
       { id: 'older', isActive: null, allowedActions: older },
@@ -26,7 +26,7 @@ export function testVersions(createEngine: () => Promise<EngineUnderTest>): void
       },
     ];
     await query(`update confirmations set entries = '${JSON.stringify(rows)}'`);
-    const { value } = await confirmations.page(asker, 'delegates', { limit: 1, before: undefined });
+    const { value } = await confirmations.page(caller, 'delegates', { limit: 1, before: undefined });
 
     expect(value[0]?.entries).toEqual([
       { id: 'older', isActive: null, allowedActions: older, isRight: true },
@@ -35,18 +35,18 @@ export function testVersions(createEngine: () => Promise<EngineUnderTest>): void
   });
 
   test('a record of a version that could not share is not shared, even if written after the upgrade', async () => {
-    const asker = newAsker();
-    const { tenantId, objectId } = asker.user;
+    const caller = newCaller();
+    const { tenantId, objectId } = caller.user;
     const insert = () =>
       query(`insert into confirmations (tenant_id, user_id, list, id, confirmed_at, fingerprint, entries)
         values ('${tenantId}', '${objectId}', 'delegates', '${randomUUID()}', '2026-11-03T00:00:00.000Z', 'f', '[]')`);
     const old = open({ migrations: confirmationMigrations.slice(0, 2) });
-    await old.read(asker.scope, sql`select 1`);
+    await old.read(caller.deadline, sql`select 1`);
     await insert();
     const confirmations = start(() => new Date('2026-11-04T00:00:00.000Z'));
-    await idsOf(confirmations, asker);
+    await idsOf(confirmations, caller);
     await insert();
-    const { value } = await confirmations.page(asker, 'delegates', { limit: 2, before: undefined });
+    const { value } = await confirmations.page(caller, 'delegates', { limit: 2, before: undefined });
 
     expect(value.map(({ shared }) => shared)).toEqual([false, false]);
   });
@@ -58,24 +58,24 @@ export function testVersions(createEngine: () => Promise<EngineUnderTest>): void
       PostgreSQL: [sql`alter table confirmations add column note text`, sql`create table later (id text)`],
     };
     const older = start();
-    const asker = newAsker();
-    await confirm(older, asker);
+    const caller = newCaller();
+    await confirm(older, caller);
     const newer = start(undefined, { migrations: [...confirmationMigrations, later] });
-    await confirm(newer, asker);
-    await confirm(older, asker);
+    await confirm(newer, caller);
+    await confirm(older, caller);
     // The older version starts after the newer one.
-    await confirm(start(), asker);
+    await confirm(start(), caller);
 
-    expect(await idsOf(newer, asker)).toHaveLength(4);
-    expect(await idsOf(older, asker)).toHaveLength(4);
+    expect(await idsOf(newer, caller)).toHaveLength(4);
+    expect(await idsOf(older, caller)).toHaveLength(4);
     expect(await query('select 1 from later')).toEqual([]);
   });
 
   test('several instances can start at once on an empty database', async () => {
     const all = Array.from({ length: 5 }, () => start());
-    const asker = newAsker();
+    const caller = newCaller();
 
-    expect(await Promise.all(all.map((confirmations) => idsOf(confirmations, asker)))).toEqual(
+    expect(await Promise.all(all.map((confirmations) => idsOf(confirmations, caller)))).toEqual(
       all.map(() => []),
     );
     expect(troubles).toEqual([]);

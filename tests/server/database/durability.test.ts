@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { confirmationMigrations } from '../../../src/server/confirmations/migrations.js';
 import { createDatabase } from '../../../src/server/database/createDatabase.js';
 import { sql } from '../../../src/server/database/Database.js';
-import { endRequests, newAsker } from '../../support/asker.js';
+import { endRequests, newCaller } from '../../support/caller.js';
 import { allIds, as, keepConfirming } from '../../support/confirming.js';
 import { newFolder, removeFolders } from '../../support/libsqlPlaces.js';
 import { startServerProcess } from '../../support/serverProcess.js';
@@ -27,11 +27,11 @@ test('uses a write-ahead log and syncs it before each answer', async () => {
     threadFile: databaseThread,
     migrations: confirmationMigrations,
   });
-  const { scope } = newAsker();
+  const { deadline } = newCaller();
 
-  expect(await database.read(scope, sql`pragma journal_mode`)).toEqual([{ journal_mode: 'wal' }]);
+  expect(await database.read(deadline, sql`pragma journal_mode`)).toEqual([{ journal_mode: 'wal' }]);
   // 2: full.
-  expect(await database.read(scope, sql`pragma synchronous`)).toEqual([{ synchronous: 2 }]);
+  expect(await database.read(deadline, sql`pragma synchronous`)).toEqual([{ synchronous: 2 }]);
   await database.close();
 });
 

@@ -5,7 +5,7 @@ import { createConfirmations } from '../../../src/server/confirmations/createCon
 import { confirmationMigrations } from '../../../src/server/confirmations/migrations.js';
 import { createDatabase } from '../../../src/server/database/createDatabase.js';
 import type { Database } from '../../../src/server/database/Database.js';
-import { endRequests, newAsker } from '../../support/asker.js';
+import { endRequests, newCaller } from '../../support/caller.js';
 import { confirm, entry } from '../../support/instances.js';
 import { fileIn, newFolder, removeFolders } from '../../support/libsqlPlaces.js';
 import { databaseThread } from '../../support/startServer.js';
@@ -37,7 +37,7 @@ const privately = ['call-delegates.db', 'call-delegates.db-shm', 'call-delegates
 
 test('only this account can read a new folder and its files', async () => {
   const folder = join(newFolder(), 'data');
-  await confirm(start(folder), newAsker());
+  await confirm(start(folder), newCaller());
 
   expect((statSync(folder).mode & 0o777).toString(8)).toBe('700');
   expect(modesIn(folder)).toEqual(privately);
@@ -47,7 +47,7 @@ test('makes the file of an earlier version private and leaves an existing folder
   const folder = newFolder();
   chmodSync(folder, 0o755);
   writeFileSync(fileIn(folder), '', { mode: 0o644 });
-  await confirm(start(folder), newAsker());
+  await confirm(start(folder), newCaller());
 
   expect((statSync(folder).mode & 0o777).toString(8)).toBe('755');
   expect(modesIn(folder)).toEqual(privately);
@@ -56,15 +56,15 @@ test('makes the file of an earlier version private and leaves an existing folder
 test('deleted data is in no file of the database', async () => {
   const folder = newFolder();
   const confirmations = start(folder);
-  const asker = newAsker();
+  const caller = newCaller();
   const id = randomUUID();
-  await confirm(confirmations, asker, id);
-  for (let count = 0; count < 50; count += 1) await confirm(confirmations, asker);
-  await confirm(confirmations, newAsker());
+  await confirm(confirmations, caller, id);
+  for (let count = 0; count < 50; count += 1) await confirm(confirmations, caller);
+  await confirm(confirmations, newCaller());
   const isInFiles = (text: string) =>
     readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes(text));
   expect(isInFiles(id)).toBe(true);
-  await confirmations.forget(asker.again());
+  await confirmations.forget(caller.again());
 
   expect(isInFiles(id)).toBe(false);
   // The other user's data.

@@ -1,5 +1,5 @@
 import { getInBatches } from '../../../src/server/graph/batch.js';
-import { endRequests } from '../../support/asker.js';
+import { endRequests } from '../../support/caller.js';
 import { graphThat, inBatch, type Posted } from '../../support/graphThat.js';
 
 afterEach(endRequests);

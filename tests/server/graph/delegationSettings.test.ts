@@ -1,5 +1,5 @@
 import { getDelegation, listDelegations } from '../../../src/server/graph/delegationSettings.js';
-import { endRequests } from '../../support/asker.js';
+import { endRequests } from '../../support/caller.js';
 import { graphThat } from '../../support/graphThat.js';
 
 afterEach(endRequests);

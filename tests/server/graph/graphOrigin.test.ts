@@ -1,5 +1,5 @@
 import { createGraphClient } from '../../../src/server/graph/graphClient.js';
-import { createRequestScope } from '../../../src/server/time/RequestScope.js';
+import { createRequestDeadline } from '../../../src/server/time/Deadline.js';
 
 /**
  * Only an origin without a port can be the prefix of another host. The sandbox uses ports, so test the real
@@ -17,13 +17,13 @@ async function ask(link: string): Promise<{ readonly sent: string[]; readonly fa
     },
     'https://graph.microsoft.com',
   );
-  const { scope, end } = createRequestScope('0f8fad5b-d9cb-469f-a165-70867728950e', 10_000, 1_500);
+  const { deadline, end } = createRequestDeadline(10_000, 1_500);
   const tokens = {
     tenantId: '',
     get: () => Promise.resolve({ accessToken: 'token', scopes: undefined }),
     drop: () => Promise.resolve(),
   };
-  const failure: unknown = await graph(tokens, scope)
+  const failure: unknown = await graph(tokens, deadline)
     .requestJson(link)
     .then(
       () => undefined,

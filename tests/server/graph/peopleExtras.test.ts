@@ -1,5 +1,5 @@
 import { getPeopleExtras } from '../../../src/server/graph/peopleExtras.js';
-import { endRequests } from '../../support/asker.js';
+import { endRequests } from '../../support/caller.js';
 import { graphThat, inBatch } from '../../support/graphThat.js';
 
 afterEach(endRequests);

@@ -1,6 +1,6 @@
 import { getProfiles, withPeople } from '../../../src/server/graph/profiles.js';
 import { forEachRight } from '../../../src/contract/delegation.js';
-import { endRequests } from '../../support/asker.js';
+import { endRequests } from '../../support/caller.js';
 import { graphThat, inBatch } from '../../support/graphThat.js';
 
 afterEach(endRequests);

@@ -1,6 +1,6 @@
 import type { TeamsPhone } from '../../../src/contract/me.js';
 import { getTeamsPhone, toTeamsPhone } from '../../../src/server/graph/me.js';
-import { endRequests } from '../../support/asker.js';
+import { endRequests } from '../../support/caller.js';
 import { graphThat } from '../../support/graphThat.js';
 
 afterEach(endRequests);
@@ -107,5 +107,5 @@ test('returns null after a failure and rejects after the client disconnects', as
   expect(await getTeamsPhone(graph)).toBeNull();
   graph.leave();
 
-  await expect(getTeamsPhone(graph)).rejects.toThrow('went away');
+  await expect(getTeamsPhone(graph)).rejects.toThrow('closed the connection');
 });

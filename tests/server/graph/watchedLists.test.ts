@@ -1,6 +1,6 @@
 import { readWatchedLists } from '../../../src/server/graph/watchedLists.js';
 import { Problem } from '../../../src/server/Problem.js';
-import { endRequests } from '../../support/asker.js';
+import { endRequests } from '../../support/caller.js';
 import { graphThat, inBatch } from '../../support/graphThat.js';
 
 afterEach(endRequests);

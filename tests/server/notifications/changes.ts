@@ -1,4 +1,4 @@
-import { endRequests } from '../../support/asker.js';
+import { endRequests } from '../../support/caller.js';
 import { useInstances } from '../../support/instances.js';
 import {
   hourMs,

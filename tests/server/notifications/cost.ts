@@ -1,5 +1,5 @@
 import type { Database } from '../../../src/server/database/Database.js';
-import { endRequests } from '../../support/asker.js';
+import { endRequests } from '../../support/caller.js';
 import { useInstances } from '../../support/instances.js';
 import { newUser, read, listEntry, startStore, until } from '../../support/notificationStore.js';
 import type { EngineUnderTest } from '../../support/place.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../../src/server/database/Database.js';
 import { eraseNotifications, renewLease } from '../../../src/server/notifications/eraseNotifications.js';
-import { endRequests } from '../../support/asker.js';
+import { endRequests } from '../../support/caller.js';
 import { useInstances } from '../../support/instances.js';
 import { hourMs, newPair, read, listEntry, startStore, until } from '../../support/notificationStore.js';
 import type { EngineUnderTest } from '../../support/place.js';

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../src/server/notifications/NotificationStore.js';
-import { endRequests } from '../../support/asker.js';
+import { endRequests } from '../../support/caller.js';
 import { useInstances } from '../../support/instances.js';
 import {
   dayMs,

@@ -1,5 +1,5 @@
 import { sql, type Database } from '../../../src/server/database/Database.js';
-import { endRequests } from '../../support/asker.js';
+import { endRequests } from '../../support/caller.js';
 import { useInstances } from '../../support/instances.js';
 import { newUser, read, sendNext, listEntry, startStore, until } from '../../support/notificationStore.js';
 import { createPostgresPlaces } from '../../support/postgresPlaces.js';

@@ -2,7 +2,7 @@ import { createConfirmations } from '../../../src/server/confirmations/createCon
 import { confirmationMigrations } from '../../../src/server/confirmations/migrations.js';
 import { notificationMigrations } from '../../../src/server/notifications/migrations.js';
 import type { User } from '../../../src/server/notifications/NotificationStore.js';
-import { endRequests, newAsker } from '../../support/asker.js';
+import { endRequests, newCaller } from '../../support/caller.js';
 import { confirm, useInstances } from '../../support/instances.js';
 import { dayMs, hourMs, newUser, sendNext, startStore, until } from '../../support/notificationStore.js';
 import { toEnv, type EngineUnderTest } from '../../support/place.js';
@@ -22,7 +22,7 @@ export function testReminders(createEngine: () => Promise<EngineUnderTest>): voi
       retentionDays: 400,
       now: () => new Date(store.nowMs()),
     });
-    return { store, confirm: (user: User) => confirm(confirmations, newAsker(user)) };
+    return { store, confirm: (user: User) => confirm(confirmations, newCaller(user)) };
   }
 
   test('reminds a user who has confirmed nothing for the whole interval, once per interval', async () => {

@@ -3,7 +3,7 @@ import type { ConfirmedEntry } from '../../../src/contract/confirmation.js';
 import { createConfirmations } from '../../../src/server/confirmations/createConfirmations.js';
 import { confirmationMigrations } from '../../../src/server/confirmations/migrations.js';
 import { notificationMigrations } from '../../../src/server/notifications/migrations.js';
-import { endRequests, newAsker } from '../../support/asker.js';
+import { endRequests, newCaller } from '../../support/caller.js';
 import { confirm, entry, useInstances } from '../../support/instances.js';
 import {
   listEntry,
@@ -43,7 +43,12 @@ export function testVerdicts(createEngine: () => Promise<EngineUnderTest>): void
         id: string = randomUUID(),
         fingerprint: string = randomUUID(),
       ) =>
-        confirm(confirmations, newAsker(assistant), id, { list: 'delegators', entries, shared, fingerprint }),
+        confirm(confirmations, newCaller(assistant), id, {
+          list: 'delegators',
+          entries,
+          shared,
+          fingerprint,
+        }),
       confirmations,
     };
   }
@@ -124,11 +129,11 @@ export function testVerdicts(createEngine: () => Promise<EngineUnderTest>): void
   test('queues nothing for a confirmation that a deletion discards', async () => {
     const { store, executive, assistant, confirmations, wrong } = start();
     await store.subscribe(until(), executive, 'en');
-    const forget = () => confirmations.forget(newAsker(assistant));
+    const forget = () => confirmations.forget(newCaller(assistant));
     const reading = { list: 'delegators', shared: true, entries: [wrong] } as const;
 
     await expect(
-      confirm(confirmations, newAsker(assistant), randomUUID(), reading, forget),
+      confirm(confirmations, newCaller(assistant), randomUUID(), reading, forget),
     ).rejects.toMatchObject({
       reason: { code: 'list_changed' },
     });

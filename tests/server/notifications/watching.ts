@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { endRequests } from '../../support/asker.js';
+import { endRequests } from '../../support/caller.js';
 import { idOf } from '../../support/confirming.js';
 import { useInstances } from '../../support/instances.js';
 import { createManualClock } from '../../support/manualClock.js';

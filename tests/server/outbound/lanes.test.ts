@@ -5,7 +5,7 @@ type Asked = { readonly path: string; readonly body: string };
 let server: TestServer;
 beforeEach(async () => {
   // Use the longest deadline, so that hanging requests still hang when the list arrives.
-  server = await startServer({ sideMs: 9_000 });
+  server = await startServer({ optionalMs: 9_000 });
 });
 afterEach(() => server.close());
 

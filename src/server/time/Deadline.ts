@@ -9,16 +9,12 @@ export type Deadline = {
   readonly deadlineMs: number;
 };
 
-/** Limits and log data for the calls of one incoming request. */
-export type RequestScope = Deadline & {
-  /** GUID. */
-  readonly correlationId: string;
+/** Deadline of one incoming request. */
+export type RequestDeadline = Deadline & {
   /** Arrival time on the `performance.now()` clock. */
   readonly startedMs: number;
-  /** Collects Graph's `request-id`s for the log. */
-  readonly graphRequestIds: string[];
   /** Starts a short deadline for optional data. It ends early enough to answer without that data. */
-  readonly startSide: () => Deadline;
+  readonly startOptional: () => Deadline;
 };
 
 /** Milliseconds reserved for the response itself. */
@@ -47,7 +43,7 @@ export const inTime = <Result>(work: Promise<Result>, { signal }: Deadline): Pro
 /** Runs background work with its own deadline. */
 export async function withDeadline<Result>(
   totalMs: number,
-  work: (until: Deadline) => Promise<Result>,
+  work: (deadline: Deadline) => Promise<Result>,
 ): Promise<Result> {
   const { deadline, clear } = startDeadline(totalMs);
   return await work(deadline).finally(clear);
@@ -61,27 +57,25 @@ export class CallerGone extends Error {
 /**
  * Creates one deadline for all work of a request.
  * @param totalMs milliseconds from now
- * @param sideMs milliseconds that the response waits for optional data
+ * @param optionalMs milliseconds that the response waits for optional data
  */
-export function createRequestScope(correlationId: string, totalMs: number, sideMs: number) {
+export function createRequestDeadline(totalMs: number, optionalMs: number) {
   const all = startDeadline(totalMs);
   const started = [all];
-  const startSide = () => {
-    const leftMs = all.deadline.deadlineMs - reserveMs - Date.now();
-    const side = startDeadline(Math.max(0, Math.min(sideMs, leftMs)));
-    started.push(side);
-    return side.deadline;
-  };
-  const scope: RequestScope = {
-    signal: all.deadline.signal,
-    deadlineMs: all.deadline.deadlineMs,
-    correlationId,
+  const { signal, deadlineMs } = all.deadline;
+  const deadline: RequestDeadline = {
+    signal,
+    deadlineMs,
     startedMs: performance.now(),
-    graphRequestIds: [],
-    startSide,
+    startOptional: () => {
+      const leftMs = deadlineMs - reserveMs - Date.now();
+      const optional = startDeadline(Math.max(0, Math.min(optionalMs, leftMs)));
+      started.push(optional);
+      return optional.deadline;
+    },
   };
   return {
-    scope,
+    deadline,
     end: () => {
       for (const { clear } of started) clear();
     },

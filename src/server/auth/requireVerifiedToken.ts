@@ -1,13 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import { Problem } from '../Problem.js';
-import type { SsoUser, VerifySsoToken } from './verifySsoToken.js';
+import type { VerifiedToken, VerifySsoToken } from './verifySsoToken.js';
 
 /**
  * Verifies the bearer token of the Authorization header. Ignores tokens in the query or body.
  * Throws Problem `invalid_token`, `insufficient_scope` or `entra_unavailable`.
  * @see RFC 6750, section 2.1; RFC 9110, section 11.1: the scheme is case-insensitive
  */
-export async function requireSsoUser(request: IncomingMessage, verify: VerifySsoToken): Promise<SsoUser> {
+export async function requireVerifiedToken(
+  request: IncomingMessage,
+  verify: VerifySsoToken,
+): Promise<VerifiedToken> {
   // Node silently drops a second Authorization header, but a proxy may have validated that one.
   const headers = request.rawHeaders.filter(
     (_, index, all) => index % 2 === 1 && isAuthorization(all[index - 1]),
