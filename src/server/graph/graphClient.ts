@@ -135,12 +135,8 @@ export function createGraphClient(http: HttpClient, graphEndpoint: string): Grap
   };
 }
 
-/** Paths that a URL parser leaves unchanged. Parsing accounts for about 5 % of a request's time. */
-const plainPath = /^(?:\/[\w$-][\w$.-]*)+$/;
-
 /** Rejects links to other origins, because they would disclose the user's token. */
 function toSameOrigin(pathOrNextLink: string, graphEndpoint: string): HttpRequest['url'] {
-  if (plainPath.test(pathOrNextLink)) return { origin: graphEndpoint, pathname: pathOrNextLink, search: '' };
   const url = parseUrl(pathOrNextLink, graphEndpoint);
   if (url?.origin !== graphEndpoint || url.username !== '' || url.password !== '') {
     throw unexpected('a link to another origin');

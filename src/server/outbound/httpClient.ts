@@ -1,6 +1,4 @@
-import type { Dispatcher } from 'undici';
-import errors from 'undici/lib/core/errors.js';
-import Agent from 'undici/lib/dispatcher/agent.js';
+import { Agent, errors, type Dispatcher } from 'undici';
 import { systemClock, type Clock } from '../time/clock.js';
 import { receive, type Received } from './receive.js';
 import { parseRetryAfter, retryDelayMs } from './retryDelay.js';
