@@ -28,5 +28,10 @@ for await (const finding of examine({
 }
 const failed = findings.filter(({ outcome }) => outcome === 'failed').length;
 if (values.json === true) process.stdout.write(`${JSON.stringify({ failed, findings }, null, 2)}\n`);
-else process.stdout.write(failed === 0 ? '\nNothing is wrong.\n' : `\n${failed} to mend.\n`);
+else
+  process.stdout.write(
+    failed === 0
+      ? '\nNo problems found.\n'
+      : `\n${failed} ${failed === 1 ? 'problem' : 'problems'} to fix.\n`,
+  );
 process.exitCode = Math.min(failed, 100);

@@ -52,6 +52,6 @@ await reportOn(async () => {
     writeVariables(join(root, own), {
       SECRET_AAD_APP_CLIENT_SECRET: await addSecret(graph, objectId, { now: new Date(), days }),
     });
-    say(`A secret for ${days} days is in ${own}`);
+    say(`Added a client secret for ${days} days to ${own}`);
   }
 });

@@ -280,7 +280,7 @@ describe('reports in one line', () => {
       () => {
         writeIcon('outline.png', 32, [255, 0, 0, 255], true);
       },
-      /^outline\.png: has coloured pixels/,
+      /^outline\.png: has colored pixels/,
     ],
     [
       'an outline icon without an outline',

@@ -22,7 +22,7 @@ export class EntraRefusal extends LoggableError {
   readonly fault: OwnFault | undefined;
 
   constructor(said: string, code: string, fault?: OwnFault) {
-    super(fault === undefined ? said : `${said}. ${fault.seen} ${fault.mend}`);
+    super(fault === undefined ? said : `${said}. ${fault.message} ${fault.fix}`);
     this.code = code;
     this.fault = fault;
   }

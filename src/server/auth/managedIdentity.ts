@@ -18,8 +18,8 @@ const tokenAnswer = z.looseObject({ access_token: z.string().min(1) });
 
 const endpoint = 'The managed identity endpoint';
 const fault: OwnFault = {
-  seen: 'The managed identity did not return a token.',
-  mend: 'Check AAD_APP_MANAGED_IDENTITY_CLIENT_ID, and in Azure assign that identity to the resource that runs the server.',
+  message: 'The managed identity did not return a token.',
+  fix: 'Check AAD_APP_MANAGED_IDENTITY_CLIENT_ID, and in Azure assign that identity to the resource that runs the server.',
 };
 
 export type ManagedIdentityOptions = {

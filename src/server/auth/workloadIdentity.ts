@@ -3,8 +3,8 @@ import { EntraRefusal, misconfigured } from './entraProblem.js';
 import type { OwnFault } from './ownFaults.js';
 
 const fault: OwnFault = {
-  seen: 'The workload identity assertion is missing.',
-  mend: 'Check the path in AZURE_FEDERATED_TOKEN_FILE, and that the pod has the label azure.workload.identity/use and its service account.',
+  message: 'The workload identity assertion is missing.',
+  fix: 'Check the path in AZURE_FEDERATED_TOKEN_FILE, and that the pod has the label azure.workload.identity/use and its service account.',
 };
 
 /**

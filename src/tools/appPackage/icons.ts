@@ -18,14 +18,14 @@ export function checkIcon(kind: 'color' | 'outline', file: string, bytes: Buffer
   }
   const pixels = [...toPixels(image)];
   if (kind === 'color' && pixels.some(({ alpha }) => alpha !== 255)) {
-    lines.push(`${file}: has transparent pixels; the colour icon must fill its square`);
+    lines.push(`${file}: has transparent pixels; the color icon must be opaque`);
   }
   if (kind === 'outline') {
     if (pixels.some(({ alpha, isWhite }) => alpha !== 0 && !isWhite)) {
-      lines.push(`${file}: has coloured pixels; the outline icon must be white on transparent`);
+      lines.push(`${file}: has colored pixels; the outline icon must be white on a transparent background`);
     }
     if (!pixels.some(({ alpha }) => alpha === 0) || !pixels.some(({ alpha }) => alpha === 255)) {
-      lines.push(`${file}: must show a white outline on a transparent ground`);
+      lines.push(`${file}: must show a white outline on a transparent background`);
     }
   }
   return lines;

@@ -11,7 +11,7 @@ const rules: Readonly<Record<string, (value: string, variables: Environment) => 
   TEAMS_APP_ID: (value) => guid.safeParse(value).error?.issues[0]?.message,
   AAD_APP_CLIENT_ID: (value) => guid.safeParse(value).error?.issues[0]?.message,
   TAB_ENDPOINT: (value) => {
-    if (!value.startsWith('https://')) return 'must begin with https://, which Teams demands';
+    if (!value.startsWith('https://')) return 'must begin with https://, as Teams requires';
     return origin.safeParse(value).error?.issues[0]?.message;
   },
   TAB_DOMAIN: (value, { TAB_ENDPOINT = '' }) => {

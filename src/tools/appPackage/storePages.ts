@@ -28,11 +28,11 @@ export function checkStorePages(read: (file: string) => string | undefined): rea
     return [
       ...parts[name]
         .filter((part) => !text.includes(`id="${part}"`))
-        .map((part) => `${place}: has nothing on ${part}`),
-      ...facts[name].filter((fact) => !text.includes(fact)).map((fact) => `${place}: does not take ${fact}`),
-      ...[...toUnlabelled(text)].map(
-        (href) => `${place}: the link to ${href} does not say that it leads elsewhere`,
-      ),
+        .map((part) => `${place}: has no section ${part}`),
+      ...facts[name]
+        .filter((fact) => !text.includes(fact))
+        .map((fact) => `${place}: has no placeholder ${fact}`),
+      ...[...toUnlabelled(text)].map((href) => `${place}: the link to ${href} is not marked as external`),
     ];
   });
 }

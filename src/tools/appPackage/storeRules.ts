@@ -38,14 +38,14 @@ export const checkStoreRules = (listing: StoreListing): readonly string[] => [
 function* checkVariables({ variables, variablesFile }: StoreListing): Generator<string> {
   const { PUBLISHER_NAME: publisher, SUPPORT_CONTACT: contact } = variables;
   if (publisher === undefined) {
-    yield `PUBLISHER_NAME: has no value; the store wants the publisher's name before “Call Delegates”. Set it in ${variablesFile}`;
+    yield `PUBLISHER_NAME: has no value; the store requires the publisher's name before “Call Delegates”. Set it in ${variablesFile}`;
   } else if (publisher.length > 32) {
-    yield `PUBLISHER_NAME: has ${publisher.length} characters; the store takes at most 32 (${variablesFile})`;
+    yield `PUBLISHER_NAME: has ${publisher.length} characters; the store allows at most 32 (${variablesFile})`;
   } else if (reserved.test(publisher)) {
-    yield `PUBLISHER_NAME: has ${String(reserved.exec(publisher)?.[0])}, which is Microsoft's (${variablesFile})`;
+    yield `PUBLISHER_NAME: has ${String(reserved.exec(publisher)?.[0])}, which Microsoft reserves (${variablesFile})`;
   }
   if (contact === undefined) {
-    yield `SUPPORT_CONTACT: has no value; privacy page and support need a way to reach you. Set it in ${variablesFile}`;
+    yield `SUPPORT_CONTACT: has no value; the privacy page and support need a contact. Set it in ${variablesFile}`;
   } else {
     const problem = supportContact.safeParse(contact).error?.issues[0]?.message;
     if (problem !== undefined) yield `SUPPORT_CONTACT: ${problem} (${variablesFile})`;
@@ -55,17 +55,17 @@ function* checkVariables({ variables, variablesFile }: StoreListing): Generator<
 function* checkAddresses({ manifest }: StoreListing): Generator<string> {
   for (const domain of manifest.validDomains) {
     const name = domain.split(':')[0] ?? '';
-    if (domain.includes('*')) yield `validDomains: ${domain} is a wildcard; name each host`;
+    if (domain.includes('*')) yield `validDomains: ${domain} is a wildcard; list each host`;
     else if (name === 'localhost' || !name.includes('.'))
-      yield `validDomains: ${domain} is on no public host`;
+      yield `validDomains: ${domain} is not a public host`;
     else if (tunnels.test(name))
-      yield `validDomains: ${domain} is a tunnel; use a domain of your own (TAB_DOMAIN)`;
+      yield `validDomains: ${domain} is a tunnel; use your own domain (TAB_DOMAIN)`;
   }
   for (const key of ['websiteUrl', 'privacyUrl', 'termsOfUseUrl'] as const) {
     const address = manifest.developer[key];
     const host = URL.canParse(address) ? new URL(address).host : undefined;
     if (host === undefined || !manifest.validDomains.includes(host)) {
-      yield `developer.${key}: ${address} is on none of validDomains`;
+      yield `developer.${key}: ${address} is not on a domain in validDomains`;
     }
   }
 }
@@ -84,25 +84,25 @@ function* checkWords(
     if (!fullName.startsWith(`${publisher} `))
       yield `${file}: name.full must begin with the publisher's name`;
     if (shortName.length > 30)
-      yield `${file}: name.short is “${shortName}”, ${shortName.length} characters; the store takes at most 30. Use a shorter PUBLISHER_NAME`;
+      yield `${file}: name.short is “${shortName}”, ${shortName.length} characters; the store allows at most 30. Use a shorter PUBLISHER_NAME`;
     if (fullName.length > 100)
-      yield `${file}: name.full has ${fullName.length} characters; the store takes at most 100`;
+      yield `${file}: name.full has ${fullName.length} characters; the store allows at most 100`;
   }
   for (const name of [shortName, fullName]) {
     const taken = reserved.exec(publisher === undefined ? name : name.replace(publisher, ''))?.[0];
-    if (taken !== undefined) yield `${file}: the name has “${taken}”, which is Teams' own`;
+    if (taken !== undefined) yield `${file}: the name contains “${taken}”, which Microsoft reserves`;
   }
   if (shortDescription.includes('Call Delegates'))
     yield `${file}: description.short repeats the app's name; say what it does`;
   const taken = abbreviations.exec(`${shortDescription} ${fullDescription}`)?.[0];
-  if (taken !== undefined) yield `${file}: the description has “${taken}”, which the store refuses`;
+  if (taken !== undefined) yield `${file}: the description contains “${taken}”, which the store rejects`;
   // No language translates this name, so the same check works for all of them.
   if (!fullDescription.includes('Teams Phone'))
     yield `${file}: description.full must say what an administrator has to set up (Teams Phone, consent)`;
   if (!fullDescription.includes(manifest.developer.websiteUrl))
-    yield `${file}: description.full must have the address where help is, \${{TAB_ENDPOINT}}`;
+    yield `${file}: description.full must contain the help address, \${{TAB_ENDPOINT}}`;
   const count = fullDescription.split(/\s+/).length;
-  if (count > 500) yield `${file}: description.full has ${count} words; the store takes at most 500`;
+  if (count > 500) yield `${file}: description.full has ${count} words; the store allows at most 500`;
 }
 
 /** The store's reviewers try each declared activity type. */
@@ -117,7 +117,7 @@ function* checkActivities(file: string, words: Translation, { manifest }: StoreL
   for (const [index, { type }] of (manifest.activities?.activityTypes ?? []).entries()) {
     for (const part of ['description', 'templateText']) {
       const key = `activities.activityTypes[${index}].${part}`;
-      if (words[key] === undefined) yield `${file}: has no words for the notice ${type}: ${key}`;
+      if (words[key] === undefined) yield `${file}: has no text for the notification ${type}: ${key}`;
     }
   }
 }
@@ -129,5 +129,6 @@ function* checkEnglish({ description }: Manifest): Generator<string> {
   if (shortDescription.split(/[.!?](?:\s|$)/).filter((part) => part !== '').length > 1)
     yield `${file}: description.short must be one sentence`;
   const boast = boasts.exec(`${shortDescription} ${fullDescription}`)?.[0];
-  if (boast !== undefined) yield `${file}: the description boasts (“${boast}”); say what it does`;
+  if (boast !== undefined)
+    yield `${file}: the description makes a promotional claim (“${boast}”); say what the app does`;
 }

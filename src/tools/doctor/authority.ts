@@ -26,10 +26,10 @@ export async function checkAuthority(
           clockFinding,
           fault === undefined
             ? metadata.failed(
-                `${url} answered ${answer.status}.`,
+                `${url} returned ${answer.status}.`,
                 'Check AAD_APP_OAUTH_AUTHORITY_HOST and AAD_APP_TENANT_ID.',
               )
-            : metadata.failed(fault.seen, fault.mend),
+            : metadata.failed(fault.message, fault.fix),
         ],
       };
     }
@@ -40,8 +40,8 @@ export async function checkAuthority(
         findings: [
           clockFinding,
           metadata.failed(
-            'What the authority publishes is not an OpenID configuration.',
-            'Check AAD_APP_OAUTH_AUTHORITY_HOST; a proxy may answer in its place.',
+            'The response of the authority is not an OpenID configuration.',
+            'Check AAD_APP_OAUTH_AUTHORITY_HOST, and whether a proxy answers instead.',
           ),
         ],
       };
@@ -59,10 +59,10 @@ export async function checkAuthority(
     return {
       isUsable: false,
       findings: [
-        clock.skipped('There is nothing to compare with.'),
+        clock.skipped('There is no other clock to compare with.'),
         metadata.failed(
           `${config.authorityHost} cannot be reached (${error.message}).`,
-          'Let this machine reach it over the network (name service, firewall, proxy), or correct AAD_APP_OAUTH_AUTHORITY_HOST.',
+          'Check DNS, firewall and proxy, or correct AAD_APP_OAUTH_AUTHORITY_HOST.',
         ),
       ],
     };
@@ -72,28 +72,28 @@ export async function checkAuthority(
 function checkClock(date: string | null, nowMs: number): Finding {
   const { ok, failed, skipped } = of('Clock');
   const theirs = date === null ? NaN : Date.parse(date);
-  if (Number.isNaN(theirs)) return skipped('The authority does not say what time it is.');
+  if (Number.isNaN(theirs)) return skipped('The response of the authority has no Date header.');
   const seconds = Math.round(Math.abs(nowMs - theirs) / 1000);
   return seconds > clockToleranceSeconds
     ? failed(
-        `This machine’s clock differs from the authority’s by ${seconds} s; more than ${clockToleranceSeconds} s breaks every sign-in.`,
-        'Switch on time synchronisation (NTP).',
+        `The clock of this machine differs from the authority’s by ${seconds} s. More than ${clockToleranceSeconds} s breaks every sign-in.`,
+        'Turn on time synchronization (NTP).',
       )
     : ok(`Within ${Math.max(1, seconds)} s of the authority’s.`);
 }
 
 async function checkKeys(url: string): Promise<Finding> {
   const { ok, failed } = of('Signing keys');
-  const mend = 'Let this machine reach it; without keys no sign-in can be verified.';
+  const fix = 'Check DNS, firewall and proxy. Without keys no sign-in can be verified.';
   try {
     const { status, json } = await ask(url);
     const { keys } = json ?? {};
     if (status !== 200 || !Array.isArray(keys) || keys.length === 0) {
-      return failed(`${url} answered ${status} and no keys.`, mend);
+      return failed(`${url} returned ${status} without keys.`, fix);
     }
     return ok(keys.length === 1 ? '1 key is published.' : `${keys.length} keys are published.`);
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
-    return failed(`${url} cannot be reached (${error.message}).`, mend);
+    return failed(`${url} cannot be reached (${error.message}).`, fix);
   }
 }

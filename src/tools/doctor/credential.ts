@@ -27,7 +27,7 @@ export function checkCertificate(credential: Credential, nowMs: number): readonl
     days < certificateDays
       ? note(
           `It expires in ${days} days, on ${new Date(validToMs).toISOString().slice(0, 10)}.`,
-          'Make a new one, upload its public part under Certificates & secrets, and set AAD_APP_CERTIFICATE_PATH.',
+          'Create a new one, upload its public part under Certificates & secrets, and set AAD_APP_CERTIFICATE_PATH.',
         )
       : ok(`Valid for ${days} more days.`),
   ];
@@ -38,7 +38,7 @@ export async function checkCredential(config: Config): Promise<readonly Finding[
   if (config.tenantId === 'organizations') {
     return [
       of('Credential').skipped(
-        'With AAD_APP_TENANT_ID=organizations there is no one tenant to ask; set a GUID to check it.',
+        'AAD_APP_TENANT_ID=organizations names no single tenant to ask. Set a tenant GUID to check the credential.',
       ),
     ];
   }
@@ -86,12 +86,12 @@ function toFailure(check: string, problem: Problem): Finding {
   const code = problem.cause instanceof EntraRefusal ? problem.cause.code : toCause(problem);
   if (problem.reason.code === 'entra_unavailable') {
     return failed(
-      `Entra gives no token right now (${code ?? 'no reason given'}).`,
-      'Let this machine reach it over the network, and try again.',
+      `Entra did not issue a token (${code ?? 'no reason given'}).`,
+      'Check DNS, firewall and proxy, and try again.',
     );
   }
-  const { seen, mend } = (problem.cause instanceof EntraRefusal && problem.cause.fault) || someOwnFault;
-  return failed(`${seen} (${code ?? 'without a number'})`, mend);
+  const { message, fix } = (problem.cause instanceof EntraRefusal && problem.cause.fault) || someOwnFault;
+  return failed(`${message} (${code ?? 'no error code'})`, fix);
 }
 
 /** Entra has issued the token, so the App ID URI exists. The server accepts only version 2.0 tokens. */
@@ -104,9 +104,9 @@ function checkVersion(identifierUri: string, token: string): Finding {
     version = undefined;
   }
   return version === '2.0'
-    ? ok(`${identifierUri}, with tokens of version 2.0.`)
+    ? ok(`${identifierUri} issues version 2.0 tokens.`)
     : failed(
-        `Tokens for ${identifierUri} are of version ${typeof version === 'string' ? version : 'unknown'}.`,
-        'Set requestedAccessTokenVersion to 2 in the app registration’s manifest.',
+        `${identifierUri} issues tokens of version ${typeof version === 'string' ? version : 'unknown'}.`,
+        'Set requestedAccessTokenVersion to 2 in the manifest of the app registration.',
       );
 }

@@ -32,7 +32,7 @@ export function checkDocuments(
   ): Finding {
     const { ok, failed, skipped } = of(name);
     if (isLoopback(new URL(config.tabEndpoint))) {
-      return skipped('TAB_ENDPOINT is on loopback, where no manifest can point.');
+      return skipped('TAB_ENDPOINT is on loopback, which a manifest cannot refer to.');
     }
     const { text, lines } = fillPlaceholders(
       readFileSync(join(root, file), 'utf8'),
@@ -46,16 +46,16 @@ export function checkDocuments(
     );
     const missing = lines.filter((line) => line.includes('has no value'));
     if (missing.length > 0)
-      return skipped(`Not filled yet: ${missing.map((line) => line.split(':')[0]).join(', ')}.`);
+      return skipped(`Not set yet: ${missing.map((line) => line.split(':')[0]).join(', ')}.`);
     if (lines[0] !== undefined) return failed(lines[0], `Correct it in ${environmentFiles(environment)[0]}.`);
     const wrong = toClaims(JSON.parse(text) as Document, config).find(
       ({ found, wanted }) => found !== wanted,
     );
     return wrong === undefined
-      ? ok('Agrees with the configuration.')
+      ? ok('Matches the configuration.')
       : failed(
           `${wrong.place} is ${JSON.stringify(wrong.found)}.`,
-          `The configuration wants ${JSON.stringify(wrong.wanted)}: correct ${file}, or the variable that it comes from.`,
+          `The configuration requires ${JSON.stringify(wrong.wanted)}. Correct ${file}, or the variable that it comes from.`,
         );
   }
 }

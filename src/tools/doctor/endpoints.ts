@@ -20,25 +20,25 @@ export async function checkTab({ tabEndpoint, clientId }: Config): Promise<Findi
     const { status, headers, text } = await ask(url);
     if (status !== 200) {
       return failed(
-        `${url} answered ${status}.`,
-        'Start the server (npm run serve), and let the proxy pass all paths on to it.',
+        `${url} returned ${status}.`,
+        'Start the server (npm run serve), and configure the proxy to forward all paths to it.',
       );
     }
     if (!text.includes(`id="${pageConfigElementId}"`) && !text.includes(`id=${pageConfigElementId}`)) {
       return failed(
         `${url} is not this app’s page.`,
-        'Check TAB_ENDPOINT and what the proxy in front of it points at.',
+        'Check TAB_ENDPOINT and the target of the proxy in front of it.',
       );
     }
     if (!text.includes(clientId)) {
       return failed(
-        `${url} is served for another app registration.`,
-        'Start the server again with the configuration that is checked here.',
+        `${url} belongs to another app registration.`,
+        'Restart the server with the configuration that this command checks.',
       );
     }
     if (headers.has('x-frame-options')) {
       return failed(
-        'A proxy adds X-Frame-Options, which keeps Teams from showing the tab.',
+        'A proxy adds X-Frame-Options, which prevents Teams from framing the tab.',
         'Remove that header in the proxy.',
       );
     }
@@ -48,38 +48,38 @@ export async function checkTab({ tabEndpoint, clientId }: Config): Promise<Findi
     if (missing.length > 0) {
       return failed(
         `frame-ancestors lacks ${missing.join(' ')}.`,
-        'A proxy changes the Content-Security-Policy header; let it pass the server’s own.',
+        'A proxy changes the Content-Security-Policy header. Configure it to forward the server’s header.',
       );
     }
     return isLoopback(new URL(tabEndpoint))
       ? note(
-          'Answers on loopback, where only this machine’s sandbox can open it.',
-          'For a real Teams, set TAB_ENDPOINT to an https address (docs/setup.md, “A laptop”).',
+          'Reachable on loopback, so only the sandbox on this machine can open it.',
+          'For Teams, set TAB_ENDPOINT to an https address (docs/setup.md, “A laptop”).',
         )
-      : ok(`${url} answers, and Microsoft 365 may frame it.`);
+      : ok(`${url} is reachable, and Microsoft 365 may frame it.`);
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
     const isCertificate = /CERT|SELF_SIGNED|ALTNAME|SSL|TLS/i.test(error.message);
     return failed(
       `${url} cannot be reached (${error.message}).`,
       isCertificate
-        ? 'Its certificate is not valid for this name or not trusted; Teams would refuse it as well.'
-        : 'Start the server, and check TAB_ENDPOINT, name service and firewall.',
+        ? 'Its TLS certificate is not valid for this name or not trusted. Teams would reject it too.'
+        : 'Start the server, and check TAB_ENDPOINT, DNS and firewall.',
     );
   }
 }
 
 export async function checkGraph({ graphEndpoint }: Config): Promise<Finding> {
   const { ok, failed } = of('Microsoft Graph');
-  const mend = 'Let this machine reach it over the network, or correct GRAPH_ENDPOINT.';
+  const fix = 'Check DNS, firewall and proxy, or correct GRAPH_ENDPOINT.';
   try {
     // Without a token Graph answers 401 with a Graph error. Any other answer is not from Graph.
     const { status, json } = await ask(`${graphEndpoint}/v1.0/me`);
     return status === 401 && json !== undefined && 'error' in json
-      ? ok(`${graphEndpoint} answers.`)
-      : failed(`${graphEndpoint} answered ${status}, which Graph would not.`, mend);
+      ? ok(`${graphEndpoint} is reachable.`)
+      : failed(`${graphEndpoint} returned ${status}, so it is not Microsoft Graph.`, fix);
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
-    return failed(`${graphEndpoint} cannot be reached (${error.message}).`, mend);
+    return failed(`${graphEndpoint} cannot be reached (${error.message}).`, fix);
   }
 }

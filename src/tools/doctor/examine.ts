@@ -56,7 +56,7 @@ export async function* examine(options: Examination): AsyncGenerator<Finding> {
   yield* await checkNotifications(config.value, { root, environment, isEntraUsable: isUsable });
   if (graphToken === undefined) {
     yield of('Graph calls').skipped(
-      'Pass a delegated Graph token on standard input with --token to try each one.',
+      'Pass --token and a delegated Graph token on standard input to try each one.',
     );
   } else {
     yield* await checkGraphCalls(config.value, graphToken);
@@ -73,13 +73,13 @@ function readConfig(
   const { ok, failed } = of('Variables');
   try {
     const value = parseConfig(variables, nowMs);
-    return { value, findings: [ok('All that are needed are set.')] };
+    return { value, findings: [ok('All required variables are set.')] };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     return {
       value: undefined,
       findings: error.lines.map((line) =>
-        failed(line, 'Set it in the environment, or name a file of env/ with --env.'),
+        failed(line, 'Set it in the environment, or select a file of env/ with --env.'),
       ),
     };
   }

@@ -41,10 +41,10 @@ export async function checkGraphCalls({ graphEndpoint }: Config, token: string):
       }
       someone ??= first;
       const one = await call(`${settings}/${list}/${encodeURIComponent(first)}`);
-      findings.push(toFinding(`Get ${list}`, one, graphScopes.delegations, 'Answers.'));
+      findings.push(toFinding(`Get ${list}`, one, graphScopes.delegations, 'Succeeded.'));
     }
     const me = await call('/v1.0/me?$select=id');
-    findings.push(toFinding('Own profile', me, graphScopes.self, 'Answers.'));
+    findings.push(toFinding('Own profile', me, graphScopes.self, 'Succeeded.'));
     const { id: own } = me.json ?? {};
     const id = someone ?? (typeof own === 'string' ? own : undefined);
     if (id === undefined) return findings;
@@ -54,11 +54,11 @@ export async function checkGraphCalls({ graphEndpoint }: Config, token: string):
         'Profiles ($batch)',
         toItem(await call('/v1.0/$batch', batch)),
         graphScopes.names,
-        'Answers.',
+        'Succeeded.',
       ),
     );
     const presence = await call('/v1.0/communications/getPresencesByUserId', { ids: [id] });
-    findings.push(toFinding('Presence', presence, graphScopes.presence, 'Answers.'));
+    findings.push(toFinding('Presence', presence, graphScopes.presence, 'Succeeded.'));
     const photo = await call(`/v1.0/users/${id}/photos/48x48/$value`);
     // Many users have none.
     findings.push(
@@ -66,15 +66,15 @@ export async function checkGraphCalls({ graphEndpoint }: Config, token: string):
         'Photo',
         photo.status === 404 ? { ...photo, status: 200 } : photo,
         graphScopes.names,
-        'Answers.',
+        'Succeeded.',
       ),
     );
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
     findings.push(
       of('Graph calls').failed(
-        `No answer (${error.message}).`,
-        'Try again; if it stays so, check the network.',
+        `No response (${error.message}).`,
+        'Try again. If this persists, check the network.',
       ),
     );
   }
@@ -97,17 +97,17 @@ function toIds({ json }: Answer): string[] {
   });
 }
 
-function toFinding(name: string, { status, json }: Answer, scope: string, seen: string): Finding {
+function toFinding(name: string, { status, json }: Answer, scope: string, message: string): Finding {
   const { ok, failed } = of(name);
-  if (status === 200) return ok(seen);
+  if (status === 200) return ok(message);
   const { code } = (json?.['error'] ?? {}) as { code?: string };
-  const said = `Graph answered ${status === 0 ? '200 without an item' : `${status} ${code ?? ''}`}`.trim();
-  if (status === 401) return failed(`${said}.`, 'The token is not valid (any more); paste a fresh one.');
+  const said = `Graph returned ${status === 0 ? '200 without an item' : `${status} ${code ?? ''}`}`.trim();
+  if (status === 401) return failed(`${said}.`, 'The token is not valid or has expired. Pass a new one.');
   if (status === 403) {
     return failed(
       `${said}.`,
       `The token lacks ${scope}, or a policy forbids it (Set-CsTeamsCallingPolicy -AllowDelegation $true).`,
     );
   }
-  return failed(`${said}.`, 'Try again; if it stays so, look at Microsoft 365’s service health.');
+  return failed(`${said}.`, 'Try again. If this persists, check the Microsoft 365 service health.');
 }

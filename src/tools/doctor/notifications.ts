@@ -26,8 +26,8 @@ export async function checkNotifications(config: Config, where: Where): Promise<
     await checkToken(config, where),
     await checkWatching(config, where),
     of('Delivery').skipped(
-      'Not checked: that Teams shows a notification to somebody. Ask for them in the tab, and have a delegate change; ' +
-        'who cannot be reached is told there why.',
+      'Not checked: whether Teams shows a notification. Subscribe in the tab, and have someone change a delegation. ' +
+        'If Teams refuses it, the tab says why.',
     ),
   ];
 }
@@ -36,10 +36,10 @@ function checkKey({ credential, sharedTokenCache }: Config): Finding {
   const { ok, note } = of('Notifications');
   return credential.kind === 'managedIdentity' && sharedTokenCache === undefined
     ? note(
-        'On, but what is kept for them is hashed without a secret: whoever holds the database can try the few values that a right has.',
-        'Set REDIS_URL and TOKEN_CACHE_KEY, or prove the app by a certificate.',
+        'On, but stored list states are hashed without a secret key: anyone with access to the database can guess them.',
+        'Set REDIS_URL and TOKEN_CACHE_KEY, or use a certificate as the credential.',
       )
-    : ok('On, and what is kept for them is hashed under a key of this server.');
+    : ok('On, and stored list states are hashed with a secret key.');
 }
 
 type Declaration = {
@@ -76,7 +76,7 @@ function checkTypes({ root }: Where): Finding {
     ? ok(`${file} declares what the server sends.`)
     : failed(
         `${file} declares ${declared.join(', ') || 'nothing'}; the server sends ${sent.join(', ')}.`,
-        `Correct ${file}, then make and upload the package again: Teams shows nothing that is not declared.`,
+        `Correct ${file}, then build and upload the package again. Teams shows only declared types.`,
       );
 }
 
@@ -90,8 +90,8 @@ function checkPackage({ root, environment }: Where): readonly Finding[] {
     declaredIn(manifest).join() === sent.join()
       ? ok(`${file} declares them.`)
       : failed(
-          `${file} is not the package with notifications, so nobody who has it can be told.`,
-          `Make it with npm run package -- --env ${environment} --notifications, and upload it; or set NOTIFICATIONS=off.`,
+          `${file} does not declare notifications, so its users cannot receive any.`,
+          `Build it with npm run package -- --env ${environment} --notifications and upload it, or set NOTIFICATIONS=off.`,
         ),
   ];
 }
@@ -106,14 +106,14 @@ function readManifest(file: string): Declaration {
   }
 }
 
-const cannotAsk = 'Entra must be reachable, and AAD_APP_TENANT_ID a GUID, to ask for a token.';
+const cannotAsk = 'Entra must be reachable, and AAD_APP_TENANT_ID must be a GUID.';
 
 async function checkToken(config: Config, { isEntraUsable }: Where): Promise<Finding> {
   const { ok, skipped } = of('Token for notifications');
   if (!isEntraUsable || config.tenantId === 'organizations') return skipped(cannotAsk);
   return await withAppToken(config, 'Token for notifications', config.graphEndpoint, () =>
     // The token contains neither TeamsActivity.Send.User nor the app's installations.
-    ok('Entra gives the app one of its own; whether somebody may be told, Graph decides for each person.'),
+    ok('Entra issues an app-only token. Graph decides for each user whether a notification is permitted.'),
   );
 }
 
@@ -121,7 +121,7 @@ const permission = 'CallDelegation.Read.All';
 
 /** Reads as the watcher does, but for a user who does not exist. Graph checks the permission first. */
 async function checkWatching(config: Config, { isEntraUsable }: Where): Promise<Finding> {
-  const check = 'Reading in the background';
+  const check = 'Background reading';
   const { ok, failed, skipped } = of(check);
   if (config.notifications?.watchIntervalMinutes === 0) return skipped('Off (WATCH_INTERVAL_MINUTES).');
   if (!isEntraUsable || config.tenantId === 'organizations') return skipped(cannotAsk);
@@ -129,22 +129,23 @@ async function checkWatching(config: Config, { isEntraUsable }: Where): Promise<
   return await withAppToken(config, check, config.graphEndpoint, async (token) => {
     try {
       const { status } = await ask(url, { headers: { authorization: `Bearer ${token}` } });
-      if (status === 404 || status === 200) return ok('Graph lets the app read call delegations by itself.');
+      if (status === 404 || status === 200)
+        return ok('Graph lets the app read call delegations without a signed-in user.');
       if (status === 429 || status >= 500)
-        return failed(`Graph answered ${status}.`, 'Try again; if it stays so, look at its service health.');
+        return failed(`Graph returned ${status}.`, 'Try again. If this persists, check its service health.');
       return isGranted(token)
         ? failed(
-            `Graph answered ${status} although ${permission} is granted: Microsoft’s permission data lists it for reading call ` +
-              'delegations, its documentation says that application permissions are not supported.',
-            'Set WATCH_INTERVAL_MINUTES=0. A change is still noticed whenever one of the two opens the tab.',
+            `Graph returned ${status} although ${permission} is granted. Microsoft’s permission data lists it for reading call ` +
+              'delegations, but the documentation says that application permissions are not supported.',
+            'Set WATCH_INTERVAL_MINUTES=0. The server still detects a change when either party opens the tab.',
           )
         : failed(
-            `Graph answered ${status}: the app does not have the application permission ${permission}, so nobody is watched.`,
+            `Graph returned ${status}. The app does not have the application permission ${permission}, so background reading is off.`,
             'Grant it in Entra (App registrations > API permissions > Application permissions), or set WATCH_INTERVAL_MINUTES=0.',
           );
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
-      return failed(`No answer (${error.message}).`, 'Let this machine reach Graph over the network.');
+      return failed(`No response (${error.message}).`, 'Check DNS, firewall and proxy.');
     }
   });
 }

@@ -6,7 +6,7 @@ import { of, type Finding } from './finding.js';
 
 const { ok, note, failed } = of('Privacy and terms');
 
-const anotherConfiguration = 'Start the server again with the configuration that is checked here.';
+const anotherConfiguration = 'Restart the server with the configuration that this command checks.';
 
 /** Checks both pages without sign-in, and the facts that they state about this server. */
 export async function checkPages(config: Config, variables: Environment): Promise<Finding> {
@@ -18,8 +18,8 @@ export async function checkPages(config: Config, variables: Environment): Promis
       const isPage = (headers.get('content-type') ?? '').startsWith('text/html') && text.includes('<h1>');
       if (status !== 200 || !isPage) {
         return failed(
-          `${url} answered ${status} and no page.`,
-          'Let the proxy pass it on to the server for everybody, without signing in.',
+          `${url} returned ${status} without a page.`,
+          'Configure the proxy to forward it to the server without sign-in.',
         );
       }
       texts.set(path, text);
@@ -27,7 +27,7 @@ export async function checkPages(config: Config, variables: Environment): Promis
       if (!(error instanceof NoAnswer)) throw error;
       return failed(
         `${url} cannot be reached (${error.message}).`,
-        'Start the server, and check TAB_ENDPOINT, name service and firewall.',
+        'Start the server, and check TAB_ENDPOINT, DNS and firewall.',
       );
     }
   }
@@ -50,22 +50,22 @@ function judge(
   if (/\bnotifications\b/i.test(privacy) !== (notifications !== undefined)) {
     return failed(
       notifications === undefined
-        ? 'The privacy page tells of notifications, which are off here.'
-        : 'The privacy page does not tell of notifications, which are on here.',
+        ? 'The privacy page mentions notifications, but they are off in this configuration.'
+        : 'The privacy page does not mention notifications, but they are on in this configuration.',
       anotherConfiguration,
     );
   }
   if (supportContact !== undefined) {
     const silent = [...texts].filter(([, text]) => !text.includes(`href="${escape(supportContact.href)}"`));
     return silent.length === 0
-      ? ok('Answer to everybody, with a contact and how long confirmations are kept.')
+      ? ok('Reachable without sign-in, with a contact and the retention period.')
       : failed(`${silent.map(([path]) => path).join(' and ')} lack the contact.`, anotherConfiguration);
   }
   return publisher === undefined
-    ? ok('Answer to everybody, and send questions to the administrator.')
+    ? ok('Reachable without sign-in. They refer questions to the administrator.')
     : note(
-        'Answer to everybody, but have no contact, without which Microsoft’s store takes no app.',
-        'Set SUPPORT_CONTACT, for the server and for npm run package -- --publish.',
+        'Reachable without sign-in, but they have no contact, which the Microsoft store requires.',
+        'Set SUPPORT_CONTACT for the server and for npm run package -- --publish.',
       );
 }
 

@@ -59,7 +59,7 @@ export async function checkRegistration(
       ];
     }
     if (answer.status !== 200) {
-      return [skipped(`Graph answered ${answer.status} to the account of the Azure CLI.`)];
+      return [skipped(`Graph returned ${answer.status} for the account of the Azure CLI.`)];
     }
     const application = applicationShape.parse(answer.json ?? {});
     return [
@@ -69,13 +69,13 @@ export async function checkRegistration(
     ];
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
-    return [failed(`No answer (${error.message}).`, 'Let this machine reach Graph over the network.')];
+    return [failed(`No response (${error.message}).`, 'Check DNS, firewall and proxy.')];
   }
 }
 
 const toUnchecked = (config: Config, tenant: string | undefined): string =>
-  `Not checked, since the Azure CLI gives no token: the redirects ${toRedirects(config).join(' and ')}, ` +
-  `the ${microsoft365Hosts.size + 1} client applications of aad.manifest.json, and coopEnforcement. ` +
+  `Not checked, because the Azure CLI has no token: the redirect URIs ${toRedirects(config).join(' and ')}, ` +
+  `the ${microsoft365Hosts.size + 1} client applications of aad.manifest.json and coopEnforcement. ` +
   `Sign in with az login --allow-no-subscriptions${tenant === undefined ? '' : ` --tenant ${tenant}`} and run this again.`;
 
 const toRedirects = ({ tabEndpoint }: Config): readonly string[] => [
@@ -86,13 +86,13 @@ const toRedirects = ({ tabEndpoint }: Config): readonly string[] => [
 const register = (environment: string) => `Run npm run register -- --env ${environment}`;
 
 function checkRedirects(config: Config, { spa }: Application, environment: string): Finding {
-  const { ok, failed } = of('Redirects in Entra');
+  const { ok, failed } = of('Redirect URIs in Entra');
   const missing = toRedirects(config).filter((redirect) => !spa.redirectUris.includes(redirect));
   return missing.length === 0
-    ? ok('Sign-in windows and Nested App Authentication may answer to this app.')
+    ? ok('Sign-in windows and Nested App Authentication can redirect to this app.')
     : failed(
         `The registration lacks ${missing.join(' and ')}.`,
-        `${register(environment)}, or add it under Authentication > Single-page application. Entra answers AADSTS50011 or AADSTS700046 without it.`,
+        `${register(environment)}, or add it under Authentication > Single-page application. Without it Entra returns AADSTS50011 or AADSTS700046.`,
       );
 }
 
@@ -110,7 +110,7 @@ function checkClients({ clientId }: Config, { api }: Application, environment: s
     if (delegatedPermissionIds.includes(scopeId)) wanted.delete(appId.toLowerCase());
   }
   return wanted.size === 0
-    ? ok(`Microsoft 365 and the app itself may ask for ${ssoScope}.`)
+    ? ok(`Microsoft 365 and the app itself may request ${ssoScope}.`)
     : failed(
         `Not pre-authorized for ${ssoScope}: ${[...wanted].map(([id, name]) => `${id} (${name})`).join(', ')}.`,
         `${register(environment)}, or add them under Expose an API > Add a client application.`,
@@ -127,20 +127,20 @@ function checkWindows({ status, json }: Answer): Finding {
   const { ok, note, skipped } = of('Sign-in windows');
   const behaviors = status === 200 ? behaviorsShape.safeParse(json).data : undefined;
   if (behaviors === undefined)
-    return skipped('Graph does not say whether coopEnforcement is set; national clouds do not have it.');
+    return skipped('Graph does not report coopEnforcement, which national clouds do not have.');
   const value = behaviors.authenticationBehaviors?.coopEnforcement ?? undefined;
   if (value === false) {
     return note(
-      'coopEnforcement is false: Entra leaves out a protection of its sign-in windows until somebody resets it.',
-      'This app works without the exception: set it to null (docs/administrator.md, “Sign-in windows”).',
+      'coopEnforcement is false, which turns off a protection of Entra’s sign-in windows.',
+      'This app does not need the exception. Set it to null (docs/administrator.md, “Sign-in windows”).',
     );
   }
   // Entra's default for registrations that are created after 2027-01-31.
   const isDefault = Date.parse(behaviors.createdDateTime ?? '') >= Date.parse('2027-02-01');
   return value === true || isDefault
     ? note(
-        'Entra isolates them (coopEnforcement): they cannot report to Teams, so the tab asks its server how a sign-in ended.',
-        'Nothing to do, unless people get stuck in such a window: docs/administrator.md, “Sign-in windows”.',
+        'Entra isolates them (coopEnforcement), so they cannot report to Teams. The tab asks its server how a sign-in ended.',
+        'No action is needed unless users get stuck in such a window (docs/administrator.md, “Sign-in windows”).',
       )
-    : ok('coopEnforcement is not set, so they can report to Teams how a sign-in ended.');
+    : ok('coopEnforcement is not set, so they can report the result of a sign-in to Teams.');
 }

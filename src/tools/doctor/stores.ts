@@ -15,7 +15,7 @@ const toReason = (error: unknown): string => {
 export async function checkRedis({ sharedTokenCache }: Config): Promise<Finding> {
   const { ok, failed, skipped } = of('Redis');
   if (sharedTokenCache === undefined)
-    return skipped('REDIS_URL is not set; each instance keeps its own tokens.');
+    return skipped('REDIS_URL is not set. Each instance has its own token cache.');
   const client = createClient({
     url: sharedTokenCache.url,
     socket: { connectTimeout: timeoutMs, reconnectStrategy: false },
@@ -25,11 +25,11 @@ export async function checkRedis({ sharedTokenCache }: Config): Promise<Finding>
   try {
     await client.connect();
     await client.ping();
-    return ok('Answers.');
+    return ok('Reachable.');
   } catch (error) {
     return failed(
-      `Does not answer (${toReason(error)}).`,
-      'Start it, and check host, port and password in REDIS_URL.',
+      `Cannot be reached (${toReason(error)}).`,
+      'Start Redis, and check host, port and password in REDIS_URL.',
     );
   } finally {
     client.destroy();
@@ -49,11 +49,11 @@ function checkFolder(folder: string): Finding {
   }
   try {
     accessSync(place, constants.W_OK | constants.X_OK);
-    return ok(`Embedded, in ${folder}; for one instance only.`);
+    return ok(`Embedded, in ${folder}, for one instance only.`);
   } catch {
     return failed(
-      `${folder} cannot be written to.`,
-      'Give this account the right to write there, or set DATA_DIR or DATABASE_URL.',
+      `${folder} is not writable.`,
+      'Give this account write permission, or set DATA_DIR or DATABASE_URL.',
     );
   }
 }
@@ -66,11 +66,11 @@ async function checkPostgresql(url: string): Promise<Finding> {
   try {
     await client.connect();
     const { rows } = await client.query<{ server_version: string }>('show server_version');
-    return ok(`PostgreSQL ${rows[0]?.server_version ?? ''} answers.`);
+    return ok(`PostgreSQL ${rows[0]?.server_version ?? ''} is reachable.`);
   } catch (error) {
     return failed(
-      `Does not answer (${toReason(error)}).`,
-      'Start it, and check host, port, user, password and name in DATABASE_URL.',
+      `Cannot be reached (${toReason(error)}).`,
+      'Start PostgreSQL, and check host, port, user, password and database name in DATABASE_URL.',
     );
   } finally {
     await client.end().catch(() => undefined);

@@ -3,6 +3,6 @@ import { of, type Finding } from './finding.js';
 
 /** States what the doctor cannot check, so that no one mistakes silence for success. */
 export const uncheckedConsent: Finding = of('Consent').skipped(
-  `Not checked: that somebody has consented to ${requiredScopes.join(', ')}; ` +
-    'docs/administrator.md has the link, and the tab says so to anyone who opens it.',
+  `Not checked: consent to ${requiredScopes.join(', ')}. ` +
+    'docs/administrator.md has the link, and the tab shows it to anyone without consent.',
 );

@@ -21,7 +21,7 @@ export async function addSecret(graph: Graph, objectId: string, { now, days }: N
     if (!(error instanceof RegistrationError)) throw error;
     throw new RegistrationError(
       ...error.lines,
-      'A policy of the tenant may limit how long a secret lasts (try --secret-days 90) or forbid secrets; then use a certificate or a managed identity.',
+      'A policy of the tenant may limit the lifetime of secrets (try --secret-days 90) or forbid them. In that case use a certificate or a managed identity.',
     );
   }
 }

@@ -33,7 +33,7 @@ export async function azureCliToken(
   } catch (error) {
     const said = (error as { stderr?: string }).stderr?.trim() ?? '';
     throw new RegistrationError(
-      `The Azure CLI gives no token for Microsoft Graph${said === '' ? '.' : `: ${said}`}`,
+      `The Azure CLI has no token for Microsoft Graph${said === '' ? '.' : `: ${said}`}`,
       `Install it (https://aka.ms/azure-cli), then: az login --allow-no-subscriptions${within}`,
     );
   }

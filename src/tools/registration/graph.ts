@@ -42,10 +42,10 @@ export function createGraph({ endpoint, token, wait }: GraphOptions): Graph {
       message?: string;
     };
     throw new RegistrationError(
-      `${method} ${path}: Microsoft Graph says ${code}: ${message}`,
+      `${method} ${path}: Microsoft Graph returned ${code}: ${message}`,
       status === 403
         ? 'Sign in (az login) as an owner of the app, or with the role Application Developer or Cloud Application Administrator.'
-        : 'Mend what it says, and run this again; what is done already stays.',
+        : 'Fix the cause and run the command again. Completed steps are kept.',
     );
   };
 }

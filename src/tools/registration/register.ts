@@ -71,7 +71,7 @@ export async function register(options: Registration): Promise<{ readonly object
 
   const principal = await graph('GET', `/servicePrincipals(appId='${appId}')`, { orStatus: 404 });
   if (principal.status === 404) await graph('POST', '/servicePrincipals', { body: { appId } });
-  say('The tenant has its service principal');
+  say('The service principal exists in the tenant');
   return { objectId: id };
 }
 
@@ -85,11 +85,11 @@ function toUpdates(manifest: z.infer<typeof manifestShape>) {
   const { preAuthorizedApplications, ...api } = application.api;
   return [
     {
-      what: `Told of its scope ${scopeValue} and of the permissions that it wants`,
+      what: `Set the scope ${scopeValue} and the requested permissions`,
       body: { ...application, api },
     },
     {
-      what: `Told of the ${preAuthorizedApplications.length} clients that may ask for it: Microsoft 365 and the app itself`,
+      what: `Pre-authorized ${preAuthorizedApplications.length} clients for it: Microsoft 365 and the app itself`,
       body: { api: application.api },
     },
   ];

@@ -81,7 +81,7 @@ test('concurrent callers share one request, and the token is cached until it exp
   expect(proof).toBe('header');
 });
 
-const fault = { seen: expect.any(String) as unknown, mend: expect.stringContaining('AAD_APP_MANAGED_IDENTITY_CLIENT_ID') as unknown }; // prettier-ignore
+const fault = { message: expect.any(String) as unknown, fix: expect.stringContaining('AAD_APP_MANAGED_IDENTITY_CLIENT_ID') as unknown }; // prettier-ignore
 
 test.each([400, 401, 403, 404, 500])('throws misconfigured if the endpoint returns %i', async (status) => {
   answer = { status, body: { statusCode: status, message: 'No such identity is assigned to amina’s app.' } };

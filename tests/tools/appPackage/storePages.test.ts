@@ -26,32 +26,32 @@ test.each<[what: string, file: string, change: (text: string) => string | undefi
         `privacy omits ${part}`,
         'privacy.de.mustache',
         (text: string) => text.replace(`id="${part}"`, ''),
-        new RegExp(`privacy\\.de\\.mustache: has nothing on ${part}$`),
+        new RegExp(`privacy\\.de\\.mustache: has no section ${part}$`),
       ] as [string, string, (text: string) => string, RegExp],
   ),
   [
     'privacy does not state the retention period',
     'privacy.fr.mustache',
     (text) => text.replaceAll('{{days.count}}', '400'),
-    /privacy\.fr\.mustache: does not take days\.count/,
+    /privacy\.fr\.mustache: has no placeholder days\.count/,
   ],
   [
     'the terms have another contact',
     'terms.en.mustache',
     (text) => text.replace('{{support.href}}', 'mailto:us@contoso.com'),
-    /terms\.en\.mustache: does not take support\.href/,
+    /terms\.en\.mustache: has no placeholder support\.href/,
   ],
   [
     'an external link has no mark',
     'privacy.ar.mustache',
     (text) => text.replace('↗', ''),
-    /privacy\.ar\.mustache: the link to \{\{support\.href\}\} does not say that it leads elsewhere/,
+    /privacy\.ar\.mustache: the link to \{\{support\.href\}\} is not marked as external/,
   ],
   [
     'an additional external link has no mark',
     'terms.es.mustache',
     (text) => text.replace('<h1>', '<p><a href="https://contoso.com">Contoso</a></p><h1>'),
-    /terms\.es\.mustache: the link to https:\/\/contoso\.com does not say/,
+    /terms\.es\.mustache: the link to https:\/\/contoso\.com is not marked/,
   ],
 ])('reports that %s', (_, file, change, line) => {
   expect(changed(file, change)).toContainEqual(expect.stringMatching(line));

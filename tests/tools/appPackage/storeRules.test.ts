@@ -93,7 +93,7 @@ test.each<[string, Change, RegExp]>([
   ],
   ['a domain is a wildcard', inDomain('*.contoso.example'), /^validDomains: \*\.contoso.*a wildcard/],
   ['a domain is a tunnel', inDomain('abc-3978.euw.devtunnels.ms'), /is a tunnel/],
-  ['a domain is localhost', inDomain('localhost:3978'), /is on no public host/],
+  ['a domain is localhost', inDomain('localhost:3978'), /is not a public host/],
   [
     'the privacy page is on another host',
     {
@@ -102,7 +102,7 @@ test.each<[string, Change, RegExp]>([
         developer: { ...manifest.developer, privacyUrl: 'https://elsewhere.example/privacy' },
       }),
     },
-    /^developer\.privacyUrl: .* is on none of validDomains$/,
+    /^developer\.privacyUrl: .* is not on a domain in validDomains$/,
   ],
   [
     'a language omits the publisher',
@@ -117,7 +117,7 @@ test.each<[string, Change, RegExp]>([
   [
     'a language uses the name of a Teams feature',
     { german: { 'name.full': 'Contoso Call Delegates: wer in Teams handelt' } },
-    /de\/manifest\.json: the name has “Teams”/,
+    /de\/manifest\.json: the name contains “Teams”/,
   ],
   [
     'a language does not mention the required setup',
@@ -127,18 +127,18 @@ test.each<[string, Change, RegExp]>([
   [
     'a language does not link to help',
     { german: { 'description.full': 'Braucht Teams Phone.' } },
-    /de\/manifest\.json: description\.full must have the address where help is/,
+    /de\/manifest\.json: description\.full must contain the help address/,
   ],
   [
     'the description is too long',
     describing({ full: `${kept} ${'word '.repeat(500)}` }),
-    /has 50\d words; the store takes at most 500/,
+    /has 50\d words; the store allows at most 500/,
   ],
   ['the description speaks of Office 365', describing({ full: `For Office 365. ${kept}` }), /“Office 365”/],
   [
     'the description makes a superlative claim',
     describing({ full: `The best way. ${kept}` }),
-    /boasts \(“best”\)/,
+    /promotional claim \(“best”\)/,
   ],
   ['the short description repeats the name', describing({ short: 'Call Delegates for you.' }), /repeats the/],
   ['the short description says app', describing({ short: 'An app for calls.' }), /says “app”/],
@@ -149,7 +149,7 @@ test.each<[string, Change, RegExp]>([
       manifest: (manifest) => ({ ...manifest, activities: { activityTypes: [{ type: 'changed' }] } }),
       german: { 'activities.activityTypes[0].templateText': undefined },
     },
-    /de\/manifest\.json: has no words for the notice changed: .*templateText/,
+    /de\/manifest\.json: has no text for the notification changed: .*templateText/,
   ],
   [
     'a notification has no description in a language',
@@ -157,7 +157,7 @@ test.each<[string, Change, RegExp]>([
       manifest: (manifest) => ({ ...manifest, activities: { activityTypes: [{ type: 'changed' }] } }),
       german: { 'activities.activityTypes[0].description': undefined },
     },
-    /de\/manifest\.json: has no words for the notice changed: .*description/,
+    /de\/manifest\.json: has no text for the notification changed: .*description/,
   ],
   [
     'a notification is declared but never sent',

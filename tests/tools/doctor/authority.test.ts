@@ -43,37 +43,37 @@ test.each([
     'ahead',
     301_000,
     'failed',
-    'This machine’s clock differs from the authority’s by 301 s; more than 300 s breaks every sign-in.',
+    'The clock of this machine differs from the authority’s by 301 s. More than 300 s breaks every sign-in.',
     /NTP/,
   ],
   [
     'behind',
     -301_000,
     'failed',
-    'This machine’s clock differs from the authority’s by 301 s; more than 300 s breaks every sign-in.',
+    'The clock of this machine differs from the authority’s by 301 s. More than 300 s breaks every sign-in.',
     /NTP/,
   ],
-] as const)('a clock that is %s by %i ms is reported as %s', async (_, ms, outcome, seen, mend) => {
+] as const)('a clock that is %s by %i ms is reported as %s', async (_, ms, outcome, message, fix) => {
   // prettier-ignore
   site.tell({ [configuration]: { headers, body: published() }, '/keys': keys });
 
-  expect((await check(ms)).findings[0]).toEqual(aFinding('Clock', outcome, seen, mend));
+  expect((await check(ms)).findings[0]).toEqual(aFinding('Clock', outcome, message, fix));
 });
 
 test('skips the clock check if the authority sends no valid date', async () => {
   site.tell({ [configuration]: { headers: { date: 'soon' }, body: published() }, '/keys': keys });
 
   expect((await check()).findings[0]).toEqual(
-    aFinding('Clock', 'skipped', 'The authority does not say what time it is.'),
+    aFinding('Clock', 'skipped', 'The response of the authority has no Date header.'),
   );
 });
 
-test.each<[string, SiteAnswer, seen: (origin: string) => string, mend: RegExp]>([
-  ['404', { status: 404 }, (origin) => `${origin}${configuration} answered 404.`, /AAD_APP_TENANT_ID/],
+test.each<[string, SiteAnswer, message: (origin: string) => string, fix: RegExp]>([
+  ['404', { status: 404 }, (origin) => `${origin}${configuration} returned 404.`, /AAD_APP_TENANT_ID/],
   [
     'an outage',
     { status: 503, body: {} },
-    (origin) => `${origin}${configuration} answered 503.`,
+    (origin) => `${origin}${configuration} returned 503.`,
     /AAD_APP_OAUTH_AUTHORITY_HOST/,
   ],
   [
@@ -85,10 +85,10 @@ test.each<[string, SiteAnswer, seen: (origin: string) => string, mend: RegExp]>(
   [
     'a proxy page',
     { body: '<h1>Welcome</h1>' },
-    () => 'What the authority publishes is not an OpenID configuration.',
+    () => 'The response of the authority is not an OpenID configuration.',
     /proxy/,
   ],
-])('rejects an authority that answers with %s', async (_, answer, seen, mend) => {
+])('rejects an authority that answers with %s', async (_, answer, message, fix) => {
   // prettier-ignore
   site.tell({ [configuration]: { ...answer, headers } });
 
@@ -96,7 +96,7 @@ test.each<[string, SiteAnswer, seen: (origin: string) => string, mend: RegExp]>(
     isUsable: false,
     findings: [
       aFinding('Clock', 'ok', 'Within 1 s of the authority’s.'),
-      aFinding('Authority', 'failed', seen(site.origin), mend),
+      aFinding('Authority', 'failed', message(site.origin), fix),
     ],
   });
 });
@@ -113,7 +113,7 @@ test('reports an unreachable authority', async () => {
   expect(await check(0, nobody)).toEqual({
     isUsable: false,
     findings: [
-      aFinding('Clock', 'skipped', 'There is nothing to compare with.'),
+      aFinding('Clock', 'skipped', 'There is no other clock to compare with.'),
       aFinding(
         'Authority',
         'failed',
@@ -134,7 +134,12 @@ describe('signing keys', () => {
     site.tell({ [configuration]: { headers, body: published() }, '/keys': answer });
 
     expect((await check()).findings[2]).toEqual(
-      aFinding('Signing keys', 'failed', `${site.origin}/keys answered ${status} and no keys.`, /no sign-in/),
+      aFinding(
+        'Signing keys',
+        'failed',
+        `${site.origin}/keys returned ${status} without keys.`,
+        /no sign-in/,
+      ),
     );
   });
 

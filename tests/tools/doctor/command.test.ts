@@ -23,7 +23,7 @@ describe('the doctor as a command', () => {
 
     expect(code).toBe(0);
     expect(out).toContain('✓ Credential: Entra accepts it.');
-    expect(out).toContain('Nothing is wrong.');
+    expect(out).toContain('No problems found.');
   }, 30_000);
 
   test('exits with the number of failures, and prints JSON with --json', async () => {

@@ -22,7 +22,7 @@ const accepted = aFinding('Credential', 'ok', 'Entra accepts it.');
 test('accepts a working credential and App ID URI', async () => {
   expect(await check()).toEqual([
     accepted,
-    aFinding('App ID URI', 'ok', `${uri()}, with tokens of version 2.0.`),
+    aFinding('App ID URI', 'ok', `${uri()} issues version 2.0 tokens.`),
   ]);
 });
 
@@ -31,10 +31,10 @@ test('skips the credential for multitenant configurations', async () => {
 
   expect(rest).toEqual([]);
   expect(found).toMatchObject({ check: 'Credential', outcome: 'skipped' });
-  expect(found?.seen).toMatch(/AAD_APP_TENANT_ID=organizations .*set a GUID/);
+  expect(found?.message).toMatch(/AAD_APP_TENANT_ID=organizations .*Set a tenant GUID/);
 });
 
-test.each<[string, status: number, body: Readonly<Record<string, unknown>>, seen: string, mend: RegExp]>([
+test.each<[string, status: number, body: Readonly<Record<string, unknown>>, message: string, fix: RegExp]>([
   [
     'a known number',
     401,
@@ -50,25 +50,25 @@ test.each<[string, status: number, body: Readonly<Record<string, unknown>>, seen
     /AAD_APP_CLIENT_ID/,
   ],
   ['no number', 400, { error: 'invalid_client' }, 'Entra rejects this app. (HTTP 400)', /AAD_APP_CLIENT_ID/],
-])('stops after a refusal with %s', async (_, status, body, seen, mend) => {
+])('stops after a refusal with %s', async (_, status, body, message, fix) => {
   // prettier-ignore
   sandbox.idp.script = () => ({ status, body });
 
-  expect(await check()).toEqual([aFinding('Credential', 'failed', seen, mend)]);
+  expect(await check()).toEqual([aFinding('Credential', 'failed', message, fix)]);
 });
 
 test('does not blame the credential for an outage', async () => {
   sandbox.idp.script = () => ({ status: 503, body: {} });
 
   expect(await check()).toEqual([
-    aFinding('Credential', 'failed', 'Entra gives no token right now (HTTP 503).', /try again/),
+    aFinding('Credential', 'failed', 'Entra did not issue a token (HTTP 503).', /try again/),
   ]);
 });
 
 test('reports the network error of an unreachable authority', async () => {
   const [found] = await check({ AAD_APP_OAUTH_AUTHORITY_HOST: `http://127.0.0.1:${await freePort()}` });
 
-  expect(found?.seen).toBe('Entra gives no token right now (ECONNREFUSED).');
+  expect(found?.message).toBe('Entra did not issue a token (ECONNREFUSED).');
 });
 
 test('fails for an App ID URI that Entra does not know', async () => {
@@ -94,7 +94,7 @@ test.each([
     aFinding(
       'App ID URI',
       'failed',
-      `Tokens for ${uri()} are of version ${version}.`,
+      `${uri()} issues tokens of version ${version}.`,
       /requestedAccessTokenVersion/,
     ),
   ]);
@@ -114,10 +114,10 @@ describe('a certificate', () => {
       'It expires in 29 days, on 2027-01-31.',
       /AAD_APP_CERTIFICATE_PATH/,
     ],
-  ] as const)('%s', (_, leftMs, outcome, seen, mend) => {
+  ] as const)('%s', (_, leftMs, outcome, message, fix) => {
     // prettier-ignore
     expect(checkCertificate(credential, validToMs - leftMs)).toEqual([
-      aFinding('Certificate', outcome, seen, mend),
+      aFinding('Certificate', outcome, message, fix),
     ]);
   });
 

@@ -40,15 +40,15 @@ const check = (teamsManifest: object, entraManifest: object, variables = {}, end
   writeFileSync(join(root, 'aad.manifest.json'), JSON.stringify(entraManifest));
   return checkDocuments({ clientId, tabEndpoint: endpoint } as Config, root, variables, 'dev');
 };
-const both = (outcome: 'ok' | 'skipped', seen: string) => [
-  aFinding('Teams app manifest', outcome, seen),
-  aFinding('Entra app manifest', outcome, seen),
+const both = (outcome: 'ok' | 'skipped', message: string) => [
+  aFinding('Teams app manifest', outcome, message),
+  aFinding('Entra app manifest', outcome, message),
 ];
 
 test('accepts matching manifests in any letter case and client order', () => {
   const shouted = (text: string) => text.toUpperCase();
 
-  expect(check(teams, entra)).toEqual(both('ok', 'Agrees with the configuration.'));
+  expect(check(teams, entra)).toEqual(both('ok', 'Matches the configuration.'));
   expect(
     check(
       { ...teams, webApplicationInfo: { id: shouted(clientId), resource: shouted(uri) } },
@@ -59,7 +59,7 @@ test('accepts matching manifests in any letter case and client order', () => {
         api: { ...api, preAuthorizedApplications: toHosts(hosts.map(shouted).reverse()) },
       },
     ),
-  ).toEqual(both('ok', 'Agrees with the configuration.'));
+  ).toEqual(both('ok', 'Matches the configuration.'));
 });
 
 test.each<[place: string, found: unknown, wanted: unknown, change: object]>([
@@ -89,8 +89,8 @@ test.each<[place: string, found: unknown, wanted: unknown, change: object]>([
   expect(check({ ...teams, ...change }, entra)[0]).toEqual({
     check: 'Teams app manifest',
     outcome: 'failed',
-    seen: `${place} is ${JSON.stringify(found)}.`,
-    mend: `The configuration wants ${JSON.stringify(wanted)}: correct appPackage/manifest.json, or the variable that it comes from.`,
+    message: `${place} is ${JSON.stringify(found)}.`,
+    fix: `The configuration requires ${JSON.stringify(wanted)}. Correct appPackage/manifest.json, or the variable that it comes from.`,
   });
 });
 
@@ -146,8 +146,8 @@ test.each<[place: string, found: unknown, wanted: unknown, change: object]>([
   expect(check(teams, { ...entra, ...change })[1]).toEqual({
     check: 'Entra app manifest',
     outcome: 'failed',
-    seen: `${place} is ${JSON.stringify(found)}.`,
-    mend: `The configuration wants ${JSON.stringify(wanted)}: correct aad.manifest.json, or the variable that it comes from.`,
+    message: `${place} is ${JSON.stringify(found)}.`,
+    fix: `The configuration requires ${JSON.stringify(wanted)}. Correct aad.manifest.json, or the variable that it comes from.`,
   });
 });
 
@@ -163,7 +163,7 @@ describe('placeholders', () => {
 
   test('names placeholders without a value', () => {
     expect(check(teams, { ...name('FIRST'), notes: '${{SECOND}}' })[1]).toEqual(
-      aFinding('Entra app manifest', 'skipped', 'Not filled yet: FIRST, SECOND.'),
+      aFinding('Entra app manifest', 'skipped', 'Not set yet: FIRST, SECOND.'),
     );
   });
 
@@ -181,6 +181,6 @@ describe('placeholders', () => {
 
 test('skips both manifests for a loopback address', () => {
   expect(check({}, {}, {}, 'http://localhost:3978')).toEqual(
-    both('skipped', 'TAB_ENDPOINT is on loopback, where no manifest can point.'),
+    both('skipped', 'TAB_ENDPOINT is on loopback, which a manifest cannot refer to.'),
   );
 });

@@ -42,26 +42,26 @@ describe('the tab', () => {
       aFinding(
         'Tab',
         'note',
-        'Answers on loopback, where only this machine’s sandbox can open it.',
+        'Reachable on loopback, so only the sandbox on this machine can open it.',
         /TAB_ENDPOINT/,
       ),
     );
   });
 
-  test.each<[string, SiteAnswer, seen: string, mend: RegExp]>([
-    ['is down', { status: 502, headers, body }, '/tab answered 502.', /npm run serve/],
+  test.each<[string, SiteAnswer, message: string, fix: RegExp]>([
+    ['is down', { status: 502, headers, body }, '/tab returned 502.', /npm run serve/],
     ['serves another app', { headers, body: clientId }, '/tab is not this app’s page.', /TAB_ENDPOINT/],
     [
       'serves another registration',
       { headers, body: body.replace('a1de', 'b2ef') },
-      '/tab is served for another app registration.',
-      /again/,
+      '/tab belongs to another app registration.',
+      /Restart the server/,
     ],
-  ])('fails if the address %s', async (_, answer, seen, mend) => {
+  ])('fails if the address %s', async (_, answer, message, fix) => {
     // prettier-ignore
     site.tell({ '/tab': answer });
 
-    expect(await check()).toEqual(aFinding('Tab', 'failed', `${site.origin}${seen}`, mend));
+    expect(await check()).toEqual(aFinding('Tab', 'failed', `${site.origin}${message}`, fix));
   });
 
   test.each(ancestors)('fails if %s may not frame the tab', async (missing) => {
@@ -89,7 +89,7 @@ describe('the tab', () => {
       aFinding(
         'Tab',
         'failed',
-        'A proxy adds X-Frame-Options, which keeps Teams from showing the tab.',
+        'A proxy adds X-Frame-Options, which prevents Teams from framing the tab.',
         /Remove/,
       ),
     );
@@ -110,8 +110,8 @@ describe('the tab', () => {
     const found = await check(`https://127.0.0.1:${(server.address() as AddressInfo).port}`);
     server.close();
 
-    expect(found.seen).toContain('DEPTH_ZERO_SELF_SIGNED_CERT');
-    expect(found.mend).toMatch(/^Its certificate .*Teams would refuse/);
+    expect(found.message).toContain('DEPTH_ZERO_SELF_SIGNED_CERT');
+    expect(found.fix).toMatch(/^Its TLS certificate .*Teams would reject/);
   });
 });
 
@@ -121,7 +121,7 @@ describe('Microsoft Graph', () => {
   test('passes if it answers an anonymous request with a Graph error', async () => {
     site.tell({ '/v1.0/me': { status: 401, body: { error: {} } } });
 
-    expect(await check()).toEqual(aFinding('Microsoft Graph', 'ok', `${site.origin} answers.`));
+    expect(await check()).toEqual(aFinding('Microsoft Graph', 'ok', `${site.origin} is reachable.`));
   });
 
   test.each<[string, SiteAnswer]>([
@@ -137,7 +137,7 @@ describe('Microsoft Graph', () => {
       aFinding(
         'Microsoft Graph',
         'failed',
-        `${site.origin} answered ${status}, which Graph would not.`,
+        `${site.origin} returned ${status}, so it is not Microsoft Graph.`,
         /GRAPH_ENDPOINT/,
       ),
     );

@@ -39,7 +39,9 @@ test('names each invalid variable and sends no request', async () => {
 });
 
 test('reports valid variables', async () => {
-  expect(await find('Variables', {})).toEqual([aFinding('Variables', 'ok', 'All that are needed are set.')]);
+  expect(await find('Variables', {})).toEqual([
+    aFinding('Variables', 'ok', 'All required variables are set.'),
+  ]);
 });
 
 test('does not try the credential at an unreachable authority', async () => {
@@ -64,8 +66,8 @@ test('reports what it cannot check', async () => {
     aFinding(
       'Registration in Entra',
       'skipped',
-      `Not checked, since the Azure CLI gives no token: the redirects ${tab}/auth/end and brk-multihub://${new URL(tab).host}, ` +
-        'the 10 client applications of aad.manifest.json, and coopEnforcement. ' +
+      `Not checked, because the Azure CLI has no token: the redirect URIs ${tab}/auth/end and brk-multihub://${new URL(tab).host}, ` +
+        'the 10 client applications of aad.manifest.json and coopEnforcement. ' +
         `Sign in with az login --allow-no-subscriptions --tenant ${tenant} and run this again.`,
     ),
   ]);
@@ -73,8 +75,8 @@ test('reports what it cannot check', async () => {
     aFinding(
       'Consent',
       'skipped',
-      'Not checked: that somebody has consented to CallDelegation.Read, User.Read, User.ReadBasic.All, Presence.Read.All; ' +
-        'docs/administrator.md has the link, and the tab says so to anyone who opens it.',
+      'Not checked: consent to CallDelegation.Read, User.Read, User.ReadBasic.All, Presence.Read.All. ' +
+        'docs/administrator.md has the link, and the tab shows it to anyone without consent.',
     ),
   ]);
 });

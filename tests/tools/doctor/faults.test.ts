@@ -17,8 +17,8 @@ describe('names the fault and its fix if', () => {
   const rows: readonly [
     fault: string,
     check: string,
-    seen: RegExp,
-    mend: RegExp,
+    message: RegExp,
+    fix: RegExp,
     inject: () => Change | Promise<Change>,
   ][] = [
     ['a variable is missing', 'Variables', /AAD_APP_CLIENT_ID: is not set/, /--env/, () => ({ AAD_APP_CLIENT_ID: undefined })], // prettier-ignore
@@ -49,7 +49,7 @@ describe('names the fault and its fix if', () => {
     [
       'the authority is down',
       'Authority',
-      /answered 503/,
+      /returned 503/,
       /AAD_APP_OAUTH_AUTHORITY_HOST/,
       () => {
         at.server.sandbox.idp.isDown = true;
@@ -159,14 +159,14 @@ describe('names the fault and its fix if', () => {
     [
       'something else answers at Graph’s address',
       'Microsoft Graph',
-      /answered 404, which Graph would not/,
+      /returned 404, so it is not Microsoft Graph/,
       /GRAPH_ENDPOINT/,
       () => ({ GRAPH_ENDPOINT: at.server.sandbox.idp.origin }),
     ],
     [
       'Redis does not answer',
       'Redis',
-      /Does not answer/,
+      /Cannot be reached/,
       /REDIS_URL/,
       async () => ({
         REDIS_URL: `redis://:hidden@127.0.0.1:${await freePort()}`,
@@ -190,18 +190,18 @@ describe('names the fault and its fix if', () => {
     [
       'PostgreSQL does not answer',
       'Database',
-      /Does not answer/,
+      /Cannot be reached/,
       /DATABASE_URL/,
       async () => ({ DATABASE_URL: `postgresql://me:hidden@127.0.0.1:${await freePort()}/x` }),
     ],
   ];
 
-  test.each(rows)('%s', async (_, check, seen, mend, inject) => {
+  test.each(rows)('%s', async (_, check, message, fix, inject) => {
     const found = await at.findings(await inject());
 
     expect(failures(found)).toContain(check);
-    expect(found.get(check)?.seen).toMatch(seen);
-    expect(found.get(check)?.mend).toMatch(mend);
+    expect(found.get(check)?.message).toMatch(message);
+    expect(found.get(check)?.fix).toMatch(fix);
     const everything = JSON.stringify([...found.values()]);
     expect(everything).not.toContain(at.server.sandbox.env['SECRET_AAD_APP_CLIENT_SECRET']);
     expect(everything).not.toContain('hidden');

@@ -42,11 +42,11 @@ test('calls each operation once, as the user of the token', async () => {
     aFinding('List delegators', 'ok', '0 found.'),
     aFinding('Get delegators', 'skipped', 'The list is empty.'),
     aFinding('List delegates', 'ok', '2 found.'),
-    aFinding('Get delegates', 'ok', 'Answers.'),
-    aFinding('Own profile', 'ok', 'Answers.'),
-    aFinding('Profiles ($batch)', 'ok', 'Answers.'),
-    aFinding('Presence', 'ok', 'Answers.'),
-    aFinding('Photo', 'ok', 'Answers.'),
+    aFinding('Get delegates', 'ok', 'Succeeded.'),
+    aFinding('Own profile', 'ok', 'Succeeded.'),
+    aFinding('Profiles ($batch)', 'ok', 'Succeeded.'),
+    aFinding('Presence', 'ok', 'Succeeded.'),
+    aFinding('Photo', 'ok', 'Succeeded.'),
   ]);
   expect(site.asked).toEqual([
     `GET ${answers.delegators}`,
@@ -86,86 +86,86 @@ test('queries no profile if no user is known', async () => {
   expect(site.asked.at(-1)).toBe(`GET ${answers.me}`);
 });
 
-test.each<[string, string, SiteAnswer, seen: string, mend: RegExp]>([
+test.each<[string, string, SiteAnswer, message: string, fix: RegExp]>([
   [
     'List delegates',
     answers.delegates,
     { status: 401, body: { error: { code: 'Expired' } } },
-    'Graph answered 401 Expired.',
-    /paste a fresh one/,
+    'Graph returned 401 Expired.',
+    /Pass a new one/,
   ],
   [
     'List delegates',
     answers.delegates,
     { status: 403, body: { error: { code: 'Denied' } } },
-    'Graph answered 403 Denied.',
+    'Graph returned 403 Denied.',
     /lacks CallDelegation\.Read, .*Set-CsTeamsCallingPolicy/,
   ],
   [
     'Get delegates',
     answers.delegate,
     { status: 403, body: {} },
-    'Graph answered 403.',
+    'Graph returned 403.',
     /lacks CallDelegation\.Read,/,
   ],
-  ['Own profile', answers.me, { status: 403, body: 'No.' }, 'Graph answered 403.', /lacks User\.Read,/],
+  ['Own profile', answers.me, { status: 403, body: 'No.' }, 'Graph returned 403.', /lacks User\.Read,/],
   [
     'Profiles ($batch)',
     answers.batch,
     { status: 403, body: {} },
-    'Graph answered 403.',
+    'Graph returned 403.',
     /lacks User\.ReadBasic\.All,/,
   ],
   [
     'Profiles ($batch)',
     answers.batch,
     { body: { responses: [{ status: 403, body: { error: { code: 'Denied' } } }] } },
-    'Graph answered 403 Denied.',
+    'Graph returned 403 Denied.',
     /lacks User\.ReadBasic\.All,/,
   ],
   [
     'Profiles ($batch)',
     answers.batch,
     { body: { responses: [{ status: 503, body: 'Later.' }] } },
-    'Graph answered 503.',
+    'Graph returned 503.',
     /service health/,
   ],
   [
     'Profiles ($batch)',
     answers.batch,
     { body: { responses: [] } },
-    'Graph answered 200 without an item.',
+    'Graph returned 200 without an item.',
     /service health/,
   ],
   [
     'Profiles ($batch)',
     answers.batch,
     { body: 'no JSON' },
-    'Graph answered 200 without an item.',
+    'Graph returned 200 without an item.',
     /service health/,
   ],
   [
     'Presence',
     answers.presence,
     { status: 403, body: {} },
-    'Graph answered 403.',
+    'Graph returned 403.',
     /lacks Presence\.Read\.All,/,
   ],
-  ['Photo', photo('a/b'), { status: 403, body: {} }, 'Graph answered 403.', /lacks User\.ReadBasic\.All,/],
-  ['Photo', photo('a/b'), { status: 503, body: {} }, 'Graph answered 503.', /service health/],
-])('fails if %s (%s) answers %j', async (name, path, answer, seen, mend) => {
+  ['Photo', photo('a/b'), { status: 403, body: {} }, 'Graph returned 403.', /lacks User\.ReadBasic\.All,/],
+  ['Photo', photo('a/b'), { status: 503, body: {} }, 'Graph returned 503.', /service health/],
+])('fails if %s (%s) answers %j', async (name, path, answer, message, fix) => {
   // prettier-ignore
-  expect(await find(name, { [path]: answer })).toEqual(aFinding(name, 'failed', seen, mend));
+  expect(await find(name, { [path]: answer })).toEqual(aFinding(name, 'failed', message, fix));
 });
 
 test('accepts that a user has no photo', async () => {
   expect(await find('Photo', { [photo('a/b')]: { status: 404 } })).toEqual(
-    aFinding('Photo', 'ok', 'Answers.'),
+    aFinding('Photo', 'ok', 'Succeeded.'),
   );
 });
 
 test('reports only that Graph is unreachable', async () => {
   expect(await check({}, `http://127.0.0.1:${await freePort()}`)).toEqual([
-    aFinding('Graph calls', 'failed', 'No answer (ECONNREFUSED).', /check the network/),
+    aFinding('Graph calls', 'failed', 'No response (ECONNREFUSED).', /check the network/),
   ]);
 });

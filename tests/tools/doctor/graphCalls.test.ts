@@ -44,8 +44,8 @@ test('calls each operation once with a Graph token', async () => {
   ]) {
     expect([check, found.get(check)?.outcome]).toEqual([check, 'ok']);
   }
-  expect((await at.findings({}, { graphToken: 'not-a-token' })).get('List delegates')?.mend).toContain(
-    'paste a fresh one',
+  expect((await at.findings({}, { graphToken: 'not-a-token' })).get('List delegates')?.fix).toContain(
+    'Pass a new one',
   );
 });
 
@@ -53,14 +53,17 @@ test.each([
   [
     'is refused',
     [{ id: '1', status: 403, body: { error: { code: 'Forbidden' } } }],
-    /answered 403 Forbidden/,
+    /returned 403 Forbidden/,
   ],
-  ['is missing', [], /answered 200 without an item/],
-])('fails if the item of a batch %s, although the batch itself answers 200', async (_, responses, seen) => {
-  const token = await graphToken();
-  at.server.sandbox.graph.script = ({ path }) =>
-    path === '/v1.0/$batch' ? { status: 200, body: { responses } } : undefined;
-  const found = (await at.findings({}, { graphToken: token })).get('Profiles ($batch)');
+  ['is missing', [], /returned 200 without an item/],
+])(
+  'fails if the item of a batch %s, although the batch itself answers 200',
+  async (_, responses, message) => {
+    const token = await graphToken();
+    at.server.sandbox.graph.script = ({ path }) =>
+      path === '/v1.0/$batch' ? { status: 200, body: { responses } } : undefined;
+    const found = (await at.findings({}, { graphToken: token })).get('Profiles ($batch)');
 
-  expect(found).toMatchObject({ outcome: 'failed', seen: expect.stringMatching(seen) as unknown });
-});
+    expect(found).toMatchObject({ outcome: 'failed', message: expect.stringMatching(message) as unknown });
+  },
+);

@@ -25,9 +25,9 @@ test('the manifests must match the configuration', async () => {
   }
   const found = await read();
 
-  expect(found.get('Teams app manifest')?.seen).toContain('webApplicationInfo.resource is "api://tab.old.example/'); // prettier-ignore
-  expect(found.get('Entra app manifest')?.seen).toContain('identifierUris[0] is "api://tab.old.example/');
-  expect(found.get('Teams app manifest')?.mend).toContain('"api://tab.contoso.example/');
+  expect(found.get('Teams app manifest')?.message).toContain('webApplicationInfo.resource is "api://tab.old.example/'); // prettier-ignore
+  expect(found.get('Entra app manifest')?.message).toContain('identifierUris[0] is "api://tab.old.example/');
+  expect(found.get('Teams app manifest')?.fix).toContain('"api://tab.contoso.example/');
 
   cpSync(join(root, 'aad.manifest.json'), join(copy, 'aad.manifest.json'));
   const text = readFileSync(join(copy, 'aad.manifest.json'), 'utf8');
@@ -36,6 +36,6 @@ test('the manifests must match the configuration', async () => {
     text.replace('27922004-5251-4030-b22d-91ecd9a37ea4', teamsAppId),
   );
   const lacking = (await read()).get('Entra app manifest');
-  expect(lacking?.seen).toContain('api.preAuthorizedApplications');
-  expect(lacking?.mend).toContain('27922004-5251-4030-b22d-91ecd9a37ea4');
+  expect(lacking?.message).toContain('api.preAuthorizedApplications');
+  expect(lacking?.fix).toContain('27922004-5251-4030-b22d-91ecd9a37ea4');
 });

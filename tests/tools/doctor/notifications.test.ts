@@ -32,14 +32,9 @@ test('finds no fault in a working setup, and reports what it cannot check', asyn
   const found = await read();
 
   expect(failures(found)).toEqual([]);
-  for (const check of [
-    'Notifications',
-    'Activity types',
-    'Token for notifications',
-    'Reading in the background',
-  ])
+  for (const check of ['Notifications', 'Activity types', 'Token for notifications', 'Background reading'])
     expect([check, found.get(check)?.outcome]).toEqual([check, 'ok']);
-  expect(found.get('Delivery')?.seen).toMatch(/^Not checked: that Teams shows a notification/);
+  expect(found.get('Delivery')?.message).toMatch(/^Not checked: whether Teams shows a notification/);
   expect([...found.keys()]).not.toContain('Package with notifications');
 });
 
@@ -47,43 +42,45 @@ test('sends no request for background reading if it is off', async () => {
   at.server.sandbox.graph.requests.length = 0;
   const found = await read({ WATCH_INTERVAL_MINUTES: '0' });
 
-  expect(found.get('Reading in the background')).toMatchObject({ outcome: 'skipped' });
+  expect(found.get('Background reading')).toMatchObject({ outcome: 'skipped' });
   expect(at.server.sandbox.graph.requests.map(({ path }) => path)).toEqual(['/v1.0/me']);
 });
 
 test('fails if the permission is not granted', async () => {
-  const { outcome, seen, mend } = (await read()).get('Reading in the background') ?? {};
+  const { outcome, message, fix } = (await read()).get('Background reading') ?? {};
 
   expect(outcome).toBe('failed');
-  expect(seen).toMatch(
-    /answered 403: the app does not have the application permission CallDelegation\.Read\.All/,
+  expect(message).toMatch(
+    /returned 403\. The app does not have the application permission CallDelegation\.Read\.All/,
   );
-  expect(mend).toMatch(/Grant it .*WATCH_INTERVAL_MINUTES=0/);
+  expect(fix).toMatch(/Grant it .*WATCH_INTERVAL_MINUTES=0/);
 });
 
 test('reports a contradiction if Graph refuses a granted permission', async () => {
   at.server.sandbox.state.appRoles = new Set([role]);
   at.server.sandbox.graph.script = ({ path }) =>
     path.startsWith('/beta/users/') ? { status: 403, body: { error: { code: 'Forbidden' } } } : undefined;
-  const { outcome, seen, mend } = (await read()).get('Reading in the background') ?? {};
+  const { outcome, message, fix } = (await read()).get('Background reading') ?? {};
 
   expect(outcome).toBe('failed');
-  expect(seen).toMatch(/although CallDelegation\.Read\.All is granted: .*permission data .*documentation/);
-  expect(mend).toMatch(/^Set WATCH_INTERVAL_MINUTES=0\. A change is still noticed/);
+  expect(message).toMatch(
+    /although CallDelegation\.Read\.All is granted\. .*permission data .*documentation/,
+  );
+  expect(fix).toMatch(/^Set WATCH_INTERVAL_MINUTES=0\. The server still detects a change/);
 });
 
 test('distinguishes an outage of Graph from a refusal', async () => {
   at.server.sandbox.graph.script = ({ path }) =>
     path.startsWith('/beta/users/') ? { status: 503, body: {} } : undefined;
 
-  expect((await read()).get('Reading in the background')?.mend).toMatch(/^Try again/);
+  expect((await read()).get('Background reading')?.fix).toMatch(/^Try again/);
 });
 
 test('reports why Entra issues no token', async () => {
   const found = await read({ SECRET_AAD_APP_CLIENT_SECRET: 'wrong' });
 
-  for (const check of ['Token for notifications', 'Reading in the background'])
-    expect(found.get(check)?.seen).toMatch(/client secret is wrong/);
+  for (const check of ['Token for notifications', 'Background reading'])
+    expect(found.get(check)?.message).toMatch(/client secret is wrong/);
 });
 
 test.each([
@@ -92,10 +89,10 @@ test.each([
 ])('requires the activity types that the server sends: %s', async (_, from, to) => {
   const file = join(copy, 'appPackage/notifications.json');
   writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
-  const { outcome, seen } = (await read()).get('Activity types') ?? {};
+  const { outcome, message } = (await read()).get('Activity types') ?? {};
 
   expect(outcome).toBe('failed');
-  expect(seen).toMatch(/the server sends confirmationDue\(\), delegationChanged\(\)\.$/);
+  expect(message).toMatch(/the server sends confirmationDue\(\), delegationChanged\(\)\.$/);
 });
 
 test.each([
@@ -117,7 +114,7 @@ test.each([
 });
 
 test('notes that hashes without a secret key can be guessed', async () => {
-  const { outcome, mend } =
+  const { outcome, fix } =
     (
       await read({
         SECRET_AAD_APP_CLIENT_SECRET: undefined,
@@ -126,5 +123,5 @@ test('notes that hashes without a secret key can be guessed', async () => {
     ).get('Notifications') ?? {};
 
   expect(outcome).toBe('note');
-  expect(mend).toContain('TOKEN_CACHE_KEY');
+  expect(fix).toContain('TOKEN_CACHE_KEY');
 });

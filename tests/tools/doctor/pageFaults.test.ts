@@ -33,7 +33,7 @@ const contact = '<a href="https://help.example/?a=1&#38;b=&#60;&#34;&#62;&#39;">
 
 test('accepts pages that refer questions to the administrator', async () => {
   expect(await check({})).toEqual(
-    aFinding(name, 'ok', 'Answer to everybody, and send questions to the administrator.'),
+    aFinding(name, 'ok', 'Reachable without sign-in. They refer questions to the administrator.'),
   );
   expect(site.asked).toEqual(['GET /privacy?lang=en', 'GET /terms?lang=en']);
 });
@@ -42,7 +42,7 @@ test('accepts pages with a contact', async () => {
   const told = { privacy: privacy(retention + contact), terms: terms(contact) };
 
   expect(await check(told, { supportContact })).toEqual(
-    aFinding(name, 'ok', 'Answer to everybody, with a contact and how long confirmations are kept.'),
+    aFinding(name, 'ok', 'Reachable without sign-in, with a contact and the retention period.'),
   );
 });
 
@@ -51,7 +51,7 @@ test('notes a missing contact for a publisher', async () => {
     aFinding(
       name,
       'note',
-      'Answer to everybody, but have no contact, without which Microsoft’s store takes no app.',
+      'Reachable without sign-in, but they have no contact, which the Microsoft store requires.',
       /SUPPORT_CONTACT.*--publish/,
     ),
   );
@@ -73,8 +73,8 @@ test.each<[string, SiteAnswer, number]>([
       aFinding(
         name,
         'failed',
-        `${site.origin}/${path}?lang=en answered ${status} and no page.`,
-        /without signing in/,
+        `${site.origin}/${path}?lang=en returned ${status} without a page.`,
+        /without sign-in/,
       ),
     );
 });
@@ -87,7 +87,7 @@ test('fails if the pages are unreachable', async () => {
   );
 });
 
-test.each<[seen: string, text: string, config: Partial<Config>]>([
+test.each<[message: string, text: string, config: Partial<Config>]>([
   [
     'The privacy page does not say that confirmations are deleted after 30 days.',
     retention,
@@ -104,17 +104,21 @@ test.each<[seen: string, text: string, config: Partial<Config>]>([
     { confirmationRetentionDays: 1_000 },
   ],
   [
-    'The privacy page tells of notifications, which are off here.',
+    'The privacy page mentions notifications, but they are off in this configuration.',
     `${retention} Notifications are sent.`,
     {},
   ],
-  ['The privacy page does not tell of notifications, which are on here.', retention, { notifications }],
+  [
+    'The privacy page does not mention notifications, but they are on in this configuration.',
+    retention,
+    { notifications },
+  ],
   ['/privacy and /terms lack the contact.', retention, { supportContact }],
   ['/terms lack the contact.', retention + contact, { supportContact }],
-])('%s', async (seen, text, config) => {
+])('%s', async (message, text, config) => {
   // prettier-ignore
   expect(await check({ privacy: privacy(text) }, config)).toEqual(
-    aFinding(name, 'failed', seen, /^Start the server again with the configuration/),
+    aFinding(name, 'failed', message, /^Restart the server with the configuration/),
   );
 });
 

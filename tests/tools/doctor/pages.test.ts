@@ -12,18 +12,21 @@ afterAll(() => at.close());
 const find = async (change: Change = {}) => (await at.findings(change)).get('Privacy and terms');
 
 test('reads privacy and terms without sign-in, with the contact', async () => {
-  expect(await find()).toMatchObject({ outcome: 'ok', seen: expect.stringContaining('contact') as unknown });
+  expect(await find()).toMatchObject({
+    outcome: 'ok',
+    message: expect.stringContaining('contact') as unknown,
+  });
 });
 
-test.each<[what: string, change: Change, seen: RegExp]>([
+test.each<[what: string, change: Change, message: RegExp]>([
   ['the retention period', { CONFIRMATION_RETENTION_DAYS: '30' }, /are deleted after 30 days/],
-  ['notifications', notificationsEnv, /does not tell of notifications, which are on/],
+  ['notifications', notificationsEnv, /does not mention notifications, but they are on/],
   ['the contact', { SUPPORT_CONTACT: 'help@contoso.com' }, /^\/privacy and \/terms lack the contact/],
-])('fails if the server runs with another configuration: %s', async (_, change, seen) => {
+])('fails if the server runs with another configuration: %s', async (_, change, message) => {
   const found = await find(change);
 
-  expect(found).toMatchObject({ outcome: 'failed', seen: expect.stringMatching(seen) as unknown });
-  expect(found?.mend).toContain('Start the server again');
+  expect(found).toMatchObject({ outcome: 'failed', message: expect.stringMatching(message) as unknown });
+  expect(found?.fix).toContain('Restart the server');
 });
 
 test.each([
@@ -39,8 +42,8 @@ test.each([
   const found = await find({ TAB_ENDPOINT: `http://127.0.0.1:${port}` });
   await new Promise((resolve) => proxy.close(resolve));
 
-  expect(found?.seen).toMatch(new RegExp(`/privacy\\?lang=en answered ${status} and no page`));
-  expect(found?.mend).toContain('without signing in');
+  expect(found?.message).toMatch(new RegExp(`/privacy\\?lang=en returned ${status} without a page`));
+  expect(found?.fix).toContain('without sign-in');
 });
 
 describe('without a contact', () => {
@@ -56,10 +59,10 @@ describe('without a contact', () => {
   });
 
   test('notes that the store requires a contact for a publisher', async () => {
-    const { outcome, mend } = (await findAlone({ PUBLISHER_NAME: 'Alder Finch' })) ?? {};
+    const { outcome, fix } = (await findAlone({ PUBLISHER_NAME: 'Alder Finch' })) ?? {};
 
     expect(outcome).toBe('note');
-    expect(mend).toMatch(/SUPPORT_CONTACT.*--publish/);
+    expect(fix).toMatch(/SUPPORT_CONTACT.*--publish/);
   });
 });
 
@@ -68,5 +71,5 @@ test('fails if a page mentions notifications that are off', async () => {
   const found = (await on.findings({ NOTIFICATIONS: 'off' })).get('Privacy and terms');
   await on.close();
 
-  expect(found?.seen).toMatch(/tells of notifications, which are off/);
+  expect(found?.message).toMatch(/mentions notifications, but they are off/);
 });

@@ -44,19 +44,19 @@ async function read(application: SiteAnswer, behaviors: SiteAnswer = { body: mad
 test('accepts a valid registration, which it reads with the Azure CLI’s account', async () => {
   expect(await read({ body: right })).toEqual([
     aFinding(
-      'Redirects in Entra',
+      'Redirect URIs in Entra',
       'ok',
-      'Sign-in windows and Nested App Authentication may answer to this app.',
+      'Sign-in windows and Nested App Authentication can redirect to this app.',
     ),
     aFinding(
       'Client applications in Entra',
       'ok',
-      'Microsoft 365 and the app itself may ask for access_as_user.',
+      'Microsoft 365 and the app itself may request access_as_user.',
     ),
     aFinding(
       'Sign-in windows',
       'ok',
-      'coopEnforcement is not set, so they can report to Teams how a sign-in ended.',
+      'coopEnforcement is not set, so they can report the result of a sign-in to Teams.',
     ),
   ]);
   expect(graph.requests.map(({ headers }) => headers.authorization)).toEqual([
@@ -74,7 +74,7 @@ test.each([
 
   expect(finding).toEqual(
     aFinding(
-      'Redirects in Entra',
+      'Redirect URIs in Entra',
       'failed',
       `The registration lacks ${missing}.`,
       /^Run npm run register -- --env dev, or add it under Authentication.*AADSTS700046/,
@@ -117,7 +117,7 @@ test('reports a missing scope', async () => {
 
   expect(finding).toMatchObject({
     outcome: 'failed',
-    seen: 'The registration exposes no scope access_as_user.',
+    message: 'The registration exposes no scope access_as_user.',
   });
 });
 
@@ -132,12 +132,12 @@ test.each([
     'note',
     /isolates them/,
   ],
-] as const)('checks coopEnforcement: %s', async (_, body, outcome, seen) => {
+] as const)('checks coopEnforcement: %s', async (_, body, outcome, message) => {
   const finding = (await read({ body: right }, { body }))[2];
 
   expect(finding).toMatchObject({ check: 'Sign-in windows', outcome });
-  expect(finding?.seen).toMatch(seen);
-  expect(finding?.mend ?? '“Sign-in windows”').toContain('“Sign-in windows”');
+  expect(finding?.message).toMatch(message);
+  expect(finding?.fix ?? '“Sign-in windows”').toContain('“Sign-in windows”');
 });
 
 test('accepts a cloud without coopEnforcement', async () => {
@@ -149,12 +149,12 @@ test('accepts a cloud without coopEnforcement', async () => {
 
 test.each([
   [404, 'note', /no app registration with the client id a1de4f1c/],
-  [403, 'skipped', /^Graph answered 403 to the account of the Azure CLI\.$/],
-] as const)('reports that Graph answers %i', async (status, outcome, seen) => {
+  [403, 'skipped', /^Graph returned 403 for the account of the Azure CLI\.$/],
+] as const)('reports that Graph answers %i', async (status, outcome, message) => {
   const findings = await read({ status, body: {} });
 
   expect(findings).toMatchObject([{ check: 'Registration in Entra', outcome }]);
-  expect(findings[0]?.seen).toMatch(seen);
+  expect(findings[0]?.message).toMatch(message);
 });
 
 test('without an Azure CLI it reports what it cannot check and sends Graph no request', async () => {
@@ -165,6 +165,6 @@ test('without an Azure CLI it reports what it cannot check and sends Graph no re
   expect(graph.asked).toEqual([]);
   expect(findings).toMatchObject([{ check: 'Registration in Entra', outcome: 'skipped' }]);
   for (const unseen of [...redirectUris, '10 client applications', 'coopEnforcement', 'az login']) {
-    expect(findings[0]?.seen).toContain(unseen);
+    expect(findings[0]?.message).toContain(unseen);
   }
 });

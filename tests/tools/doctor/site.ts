@@ -56,11 +56,11 @@ export async function startSite(): Promise<Site> {
 export const aFinding = (
   check: string,
   outcome: Finding['outcome'],
-  seen: string,
-  mend?: RegExp,
+  message: string,
+  fix?: RegExp,
 ): unknown => ({
   check,
   outcome,
-  seen,
-  ...(mend !== undefined && { mend: expect.stringMatching(mend) as unknown }),
+  message,
+  ...(fix !== undefined && { fix: expect.stringMatching(fix) as unknown }),
 });
