@@ -7,8 +7,10 @@ const style = `
 
 /** Hides the sandbox's Teams window around the tab, so that the tab is as wide as the browser window. */
 export async function giveTheTabAllRoom(page: Page): Promise<void> {
-  await page.route('**/host.css', async (route) => {
-    const answer = await route.fetch();
-    await route.fulfill({ response: answer, body: `${await answer.text()}${style}` });
-  });
+  await page.addInitScript((css) => {
+    if (window.parent !== window) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets.push(sheet);
+  }, style);
 }

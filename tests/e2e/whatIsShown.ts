@@ -7,8 +7,8 @@ export type Shown = {
   readonly cutOff: readonly string[];
   /** Words that wrap without a hyphen. */
   readonly brokenWords: readonly string[];
-  /** Short single-line labels that wrap. */
-  readonly burstBadges: readonly string[];
+  /** Labels of badges that wrap. */
+  readonly wrappedLabels: readonly string[];
   /** Width of the overflow, in pixels. */
   readonly sidewaysScroll: number;
 };
@@ -19,7 +19,7 @@ export const whatIsShown = async (tab: FrameLocator): Promise<Shown> =>
     const texts: string[] = [];
     const cutOff: string[] = [];
     const brokenWords: string[] = [];
-    const burstBadges: string[] = [];
+    const wrappedLabels: string[] = [];
     const linesOf = (node: Node, start: number, end: number): number => {
       const range = document.createRange();
       range.setStart(node, start);
@@ -35,8 +35,9 @@ export const whatIsShown = async (tab: FrameLocator): Promise<Shown> =>
       if (element.closest('script, style, noscript, bdi, [data-name]') !== null) continue;
       texts.push(text);
       const whole = node.textContent ?? '';
+      const isWrapped = linesOf(node, 0, whole.length) > 1;
       // Chinese and Japanese have no word boundaries; a URL may break anywhere.
-      if (!/https?:/.test(whole)) {
+      if (isWrapped && !/https?:/.test(whole)) {
         for (const { 0: word, index } of whole.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
           if (/\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}/u.test(word)) continue;
           // The hyphen of a soft hyphen is part of the text after it.
@@ -44,8 +45,7 @@ export const whatIsShown = async (tab: FrameLocator): Promise<Shown> =>
           if (linesOf(node, start, index + word.length) > 1) brokenWords.push(word);
         }
       }
-      if (element.closest('.fui-Badge') !== null && linesOf(node, 0, whole.length) > 1)
-        burstBadges.push(text);
+      if (isWrapped && element.closest('.fui-Badge') !== null) wrappedLabels.push(text);
       for (let box: Element | null = element; box !== null; box = box.parentElement) {
         const { overflowX, width } = getComputedStyle(box);
         // A box of one pixel is for screen readers only.
@@ -66,7 +66,7 @@ export const whatIsShown = async (tab: FrameLocator): Promise<Shown> =>
       texts,
       cutOff,
       brokenWords,
-      burstBadges,
+      wrappedLabels,
       sidewaysScroll: Math.max(0, html.scrollWidth - html.clientWidth),
     };
   });
