@@ -34,8 +34,9 @@ const base = {
 export default {
   // An upper limit for a busy machine. No test depends on timing.
   testTimeout: 60_000,
-  // One more than the number of cores, because some suites mostly wait for a database.
-  maxWorkers: availableParallelism() + 1,
+  // More than the number of cores, because some suites mostly wait for a database.
+  maxWorkers: availableParallelism() + 2,
+  testSequencer: '<rootDir>/tests/support/SlowFirst.cjs',
   projects: [
     {
       ...base,

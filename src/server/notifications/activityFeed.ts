@@ -59,7 +59,7 @@ export function createActivityFeed(options: ActivityFeedOptions) {
       },
       body,
       ...deadline,
-      pool: 'extras',
+      lane: 'extras',
     });
   };
 

@@ -1,5 +1,4 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
 import type { Delegation } from '../../contract/delegation.js';
 import { useToday } from '../components/useToday.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
@@ -11,21 +10,21 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
   },
+  stacked: { flexDirection: 'column', alignItems: 'flex-start' },
   quiet: { color: tokens.colorNeutralForeground2 },
   badge: { whiteSpace: 'nowrap' },
 });
 
 type StatusLineProps = {
   readonly delegation: Delegation;
-  /** True when a "Status" label is next to it. */
-  readonly isLabelled?: boolean;
-  readonly children?: ReactNode;
+  /** Layout for the table's status column. */
+  readonly stacked?: boolean;
 };
 
 /** Unusual status and start date. Shows the month; the tooltip and screen readers get the day. */
-export function StatusLine({ delegation, isLabelled = false, children }: StatusLineProps) {
+export function StatusLine({ delegation, stacked = false }: StatusLineProps) {
   const styles = useStyles();
   const { messages, locale } = useLanguage();
   const today = useToday();
@@ -38,8 +37,8 @@ export function StatusLine({ delegation, isLabelled = false, children }: StatusL
           relative: formatRelative(createdDateTime, locale, today),
         });
   return (
-    <div className={styles.root}>
-      <StatusBadge delegation={delegation} isLabelled={isLabelled} />
+    <div className={stacked ? `${styles.root} ${styles.stacked}` : styles.root}>
+      <StatusBadge delegation={delegation} isLabelled={stacked} />
       <Text size={200} className={styles.quiet}>
         {createdDateTime === null ? (
           messages.sinceNotReported
@@ -50,7 +49,6 @@ export function StatusLine({ delegation, isLabelled = false, children }: StatusL
           </time>
         )}
       </Text>
-      {children}
     </div>
   );
 }

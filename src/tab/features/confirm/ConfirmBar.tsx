@@ -19,7 +19,6 @@ import { formatSince } from './formatWhen.js';
 import { countChecked, toRest, toReview, toWrong } from './review.js';
 import { ReviewPanel } from './ReviewPanel.js';
 import { RightBefore } from './RightBefore.js';
-import { ShareChoice, useSharing } from './ShareChoice.js';
 import { useConfirm, useLastConfirmation } from './useConfirmations.js';
 import { useVerdicts } from './useVerdicts.js';
 
@@ -68,7 +67,6 @@ export function ConfirmBar({
   const { locale } = useLanguage();
   const last = useLastConfirmation(name);
   const { confirm, isPending, failure } = useConfirm(name, refresh);
-  const sharing = useSharing();
   /** Undefined until first opened. */
   const [isHistoryOpen, setHistoryOpen] = useState<boolean>();
   const [reviewing, setReviewing] = useState<'changes' | 'whatStands' | 'everybody'>('changes');
@@ -202,12 +200,9 @@ export function ConfirmBar({
               setTimeout(() => panel.current?.focus());
               return;
             }
-            const wrong = toWrong(review, verdictOf, delegations);
-            if (await confirm({ fingerprint, wrong, shared: sharing.isOn })) finish();
+            if (await confirm(fingerprint, toWrong(review, verdictOf, delegations))) finish();
           }}
-        >
-          {delegations.length > 0 && <ShareChoice sharing={sharing} />}
-        </ConfirmLine>
+        />
       ) : (
         <div className={styles.waiting}>
           {last.state === 'failed' && <ProblemLine role="status" problem={last.problem} retry={last.retry} />}

@@ -1,10 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Confirmation } from '../../../contract/confirmation.js';
-import type { Counterparts } from '../../delegation/useCounterparts.js';
-import { formatDay } from '../../i18n/formatDate.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
-import { useLanguage } from '../../i18n/useMessages.js';
-import { sayOfRecord } from './recordRows.js';
+import { useMessages } from '../../i18n/useMessages.js';
 import { heldBy, sayActive } from './review.js';
 
 const useStyles = makeStyles({
@@ -23,17 +20,15 @@ const useStyles = makeStyles({
 type RecordTableProps = {
   readonly confirmation: Confirmation;
   readonly toName: (id: string) => string | null;
-  readonly counterparts: Counterparts | undefined;
   /** Uses two columns instead of four, so that no word has to break. */
   readonly isNarrow?: boolean;
 };
 
 /** A confirmed list with the verdict on each entry. */
-export function RecordTable({ confirmation, toName, counterparts, isNarrow = false }: RecordTableProps) {
+export function RecordTable({ confirmation, toName, isNarrow = false }: RecordTableProps) {
   const styles = useStyles();
-  const { messages, locale } = useLanguage();
+  const messages = useMessages();
   const later = useLaterMessages();
-  const toDate = (iso: string) => formatDay(iso, locale);
   const heads = [
     messages.columns.person,
     later.details.rights,
@@ -57,12 +52,9 @@ export function RecordTable({ confirmation, toName, counterparts, isNarrow = fal
       <tbody>
         {confirmation.entries.map((entry) => {
           const verdict = (
-            <>
-              <span className={mergeClasses(!entry.isRight && styles.strong)}>
-                {entry.isRight ? later.history.right : later.history.wrong}
-              </span>
-              <div>{sayOfRecord(entry, toName(entry.id), counterparts?.get(entry.id), toDate, later)}</div>
-            </>
+            <span className={mergeClasses(!entry.isRight && styles.strong)}>
+              {entry.isRight ? later.history.right : later.history.wrong}
+            </span>
           );
           return (
             <tr key={entry.id}>

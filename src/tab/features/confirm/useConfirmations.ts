@@ -1,9 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { Confirmation, ConfirmationPage, ConfirmationRequest } from '../../../contract/confirmation.js';
+import type { Confirmation, ConfirmationPage } from '../../../contract/confirmation.js';
 import type { ListName } from '../../../contract/delegation.js';
 import { toTabProblem, type TabProblem, type Retry } from '../../api/TabProblem.js';
-import { untilStoreAnswers } from '../../api/untilStoreAnswers.js';
 import { useSession } from '../../session.js';
 
 /** Query key of the last confirmation only. */
@@ -25,7 +24,9 @@ export function useLastConfirmation(list: ListName): LastConfirmation {
     queryKey: lastConfirmationKey(list),
     queryFn: () => api.getConfirmations(list, { limit: 1 }),
     staleTime: 5 * 60 * 1000,
-    ...untilStoreAnswers,
+    // Retries while the page is visible: a starting store is ready within seconds, an outage can last longer.
+    retry: (_, error) => toTabProblem(error).code === 'store_unavailable',
+    retryDelay: (count) => (count < 5 ? 2_000 : 15_000),
   });
   // Observers share the query, so each records the failure of any request.
   const { failureReason } = query;
@@ -40,8 +41,11 @@ export function useLastConfirmation(list: ListName): LastConfirmation {
 }
 
 export type Confirming = {
-  /** Confirms only the list with this fingerprint. Ignored while a confirmation is pending. */
-  readonly confirm: (request: ConfirmationRequest) => Promise<boolean>;
+  /**
+   * Confirms only the list with this fingerprint. Ignored while a confirmation is pending.
+   * @param wrong ids of entries that are not right
+   */
+  readonly confirm: (fingerprint: string, wrong: readonly string[]) => Promise<boolean>;
   readonly isPending: boolean;
   /** Cleared by the next success. */
   readonly failure: { readonly problem: TabProblem; readonly retry: Retry } | undefined;
@@ -58,17 +62,17 @@ export function useConfirm(list: ListName, refresh: Retry): Confirming {
   const [failure, setFailure] = useState<Confirming['failure']>();
   const { mutateAsync, isPending } = useMutation({
     networkMode: 'always',
-    mutationFn: (request: ConfirmationRequest) => {
-      const says = JSON.stringify(request);
+    mutationFn: ([fingerprint, wrong]: Parameters<Confirming['confirm']>) => {
+      const says = JSON.stringify([fingerprint, wrong]);
       if (statement.current?.says !== says) statement.current = { id: crypto.randomUUID(), says };
-      return api.confirm(list, statement.current.id, request);
+      return api.confirm(list, statement.current.id, { fingerprint, wrong });
     },
   });
-  const confirm: Confirming['confirm'] = async (request) => {
+  const confirm: Confirming['confirm'] = async (fingerprint, wrong) => {
     if (isUnderWay.current) return false;
     isUnderWay.current = true;
     try {
-      const confirmation = await mutateAsync(request);
+      const confirmation = await mutateAsync([fingerprint, wrong]);
       statement.current = undefined;
       client.setQueryData<ConfirmationPage>(lastConfirmationKey(list), { value: [confirmation], next: null });
       setFailure(undefined);
@@ -79,7 +83,7 @@ export function useConfirm(list: ListName, refresh: Retry): Confirming {
         statement.current = undefined;
         await refresh();
       }
-      setFailure({ problem, retry: () => confirm(request) });
+      setFailure({ problem, retry: () => confirm(fingerprint, wrong) });
       return false;
     } finally {
       isUnderWay.current = false;

@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 });
 
 /** Layout for narrow pages: one card per person. Held rights are chips; rights not held share one line. */
-export function DelegationCards({ list, delegations, extras, changed, marks, open }: DelegationsProps) {
+export function DelegationCards({ list, delegations, extras, changed, open }: DelegationsProps) {
   const styles = useStyles();
   const messages = useMessages();
   return (
@@ -51,7 +51,6 @@ export function DelegationCards({ list, delegations, extras, changed, marks, ope
           delegation={delegation}
           extras={extras.get(delegation.id)}
           showBefore={changed.get(delegation.id)}
-          mark={marks.get(delegation.id)}
           open={open}
         />
       ))}
@@ -59,7 +58,7 @@ export function DelegationCards({ list, delegations, extras, changed, marks, ope
   );
 }
 
-const Card = memo(function Card({ list, delegation, extras, showBefore, mark, open }: DelegationProps) {
+const Card = memo(function Card({ list, delegation, extras, showBefore, open }: DelegationProps) {
   const styles = useStyles();
   const { messages, locale } = useLanguage();
   const { id, allowedActions } = delegation;
@@ -97,7 +96,7 @@ const Card = memo(function Card({ list, delegation, extras, showBefore, mark, op
           })}
         </Text>
       )}
-      <StatusLine delegation={delegation}>{mark}</StatusLine>
+      <StatusLine delegation={delegation} />
     </li>
   );
 });

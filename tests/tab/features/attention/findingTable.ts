@@ -11,7 +11,6 @@ export const calm: AttentionInput = {
   other: [],
   presence: new Map(),
   lastConfirmed: [],
-  counterparts: new Map(),
   teamsPhone: 'enabled',
   isCallingAllowed: true,
 };

@@ -13,13 +13,7 @@ const confirmation: Confirmation = {
 };
 
 const recordOf = (whenDone: () => void) => (
-  <PrintedRecord
-    list="delegates"
-    confirmation={confirmation}
-    toName={() => null}
-    counterparts={undefined}
-    whenDone={whenDone}
-  />
+  <PrintedRecord list="delegates" confirmation={confirmation} toName={() => null} whenDone={whenDone} />
 );
 
 test('prints once despite repeated rendering and calls the latest whenDone', async () => {

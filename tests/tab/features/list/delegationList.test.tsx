@@ -21,7 +21,6 @@ test('the table has a column per right, with Yes, No or Not reported in each cel
       delegations={[delegation('a', 'Adele')]}
       extras={new Map()}
       changed={new Map()}
-      marks={new Map()}
       open={nothing}
     />,
   );
@@ -54,7 +53,6 @@ test('shows the mail address when job titles are not permitted', () => {
       delegations={[delegation('a', 'Adele')]}
       extras={new Map()}
       changed={new Map()}
-      marks={new Map()}
       open={nothing}
     />,
   );
@@ -69,7 +67,6 @@ test('cards show held rights, then unreported ones, then one line with those not
       delegations={[delegation('a', 'Adele')]}
       extras={new Map()}
       changed={new Map()}
-      marks={new Map()}
       open={nothing}
     />,
   );
@@ -93,7 +90,6 @@ test('a click on the name or anywhere in the row opens the details', async () =>
       delegations={people}
       extras={new Map()}
       changed={new Map()}
-      marks={new Map()}
       open={(id) => void opened.push(id)}
     />,
   );
@@ -114,7 +110,6 @@ test('an entry without an id shows its rights but opens no details', () => {
       delegations={[nobody, nobody]}
       extras={new Map()}
       changed={new Map()}
-      marks={new Map()}
       open={nothing}
     />,
   );
@@ -131,7 +126,6 @@ test('a deleted account is labelled as deleted despite other data from Graph', (
       delegations={[ghost]}
       extras={new Map()}
       changed={new Map()}
-      marks={new Map()}
       open={nothing}
     />,
   );
@@ -151,7 +145,6 @@ test.each([
       delegations={[delegation('a', 'Otto', traits)]}
       extras={new Map()}
       changed={new Map()}
-      marks={new Map()}
       open={nothing}
     />,
   );
@@ -168,7 +161,6 @@ test('an unchanged row updates its relative date after midnight', () => {
       delegations={[delegation('a', 'Adele', { createdDateTime: new Date(2026, 10, 23, 9).toISOString() })]}
       extras={new Map()}
       changed={new Map()}
-      marks={new Map()}
       open={nothing}
     />,
   );

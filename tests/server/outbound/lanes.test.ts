@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-/** The number of connections per pool. */
+/** The number of connections per lane. */
 const many = 128;
 
 test.each([
