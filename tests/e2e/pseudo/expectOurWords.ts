@@ -22,7 +22,6 @@ type Place = { readonly page: Page; readonly tab: FrameLocator; readonly sandbox
 /** Expects at every width that no text is cut off, nothing scrolls sideways and every text is translated. */
 export async function expectOurWords(
   { page, tab, sandboxUrl }: Place,
-  picture: (width: number) => string,
   isOwn: (text: string) => boolean = () => false,
 ): Promise<void> {
   const isForeign = await foreignTo(page, sandboxUrl);
@@ -43,6 +42,5 @@ export async function expectOurWords(
         { timeout: 5_000 },
       )
       .toEqual({ width, sidewaysScroll: 0, cutOff: [], hardCoded: [] });
-    await page.screenshot({ path: picture(width) });
   }
 }
