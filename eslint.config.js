@@ -103,7 +103,7 @@ const tabZones = tabLayers.flatMap((layer, index) =>
     target: `src/tab/${part}`,
     from: 'src/tab',
     except: [part, ...tabLayers.slice(index + 1).flat()].map((allowed) => `./${allowed}`),
-    message: `src/tab/${part} may import only what stands below its layer.`,
+    message: `src/tab/${part} may import only from lower layers.`,
   })),
 );
 
@@ -111,7 +111,7 @@ const teamsJs = door('@microsoft/teams-js', 'tab/host/teams.ts, teamsPeople.ts a
 /** The package's main module contains all icons, so a bundle would contain icons of other parts. */
 const allIcons = {
   regex: '^@fluentui/react-icons$',
-  message: 'Import the icon from a file of its own: @fluentui/react-icons/svg/….',
+  message: 'Import the icon from its own file: @fluentui/react-icons/svg/….',
 };
 
 export default tseslint.config(

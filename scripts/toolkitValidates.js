@@ -30,7 +30,7 @@ function fetchCli() {
 }
 
 if (!fetchCli()) {
-  say(`The registry does not give ${cli}; not checked.`);
+  say(`The registry does not provide ${cli}; not checked.`);
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'toolkit-'));
   try {

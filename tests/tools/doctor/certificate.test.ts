@@ -25,7 +25,7 @@ test('notes a certificate that expires within a month, and still tries it', asyn
   expect(found.get('Certificate')).toMatchObject({
     outcome: 'note',
     message: expect.stringMatching(/expires in 2[89] days, on \d{4}-\d\d-\d\d/) as unknown,
-    fix: expect.stringContaining('Make a new one') as unknown,
+    fix: expect.stringContaining('Create a new one') as unknown,
   });
   expect(found.get('Credential')?.outcome).toBe('ok');
 });
