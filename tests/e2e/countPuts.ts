@@ -1,12 +1,19 @@
 import type { Page } from '@playwright/test';
 
+type Put = {
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly wrong: readonly string[];
+  readonly shared: boolean;
+};
+
 /** Records the requests that confirm a list, with their bodies. */
-export function countPuts(page: Page): { id: string; wrong: readonly string[] }[] {
-  const puts: { id: string; wrong: readonly string[] }[] = [];
+export function countPuts(page: Page): Put[] {
+  const puts: Put[] = [];
   page.on('request', (request) => {
     if (request.method() !== 'PUT') return;
-    const { wrong } = request.postDataJSON() as { wrong: readonly string[] };
-    puts.push({ id: request.url().split('/').at(-1) ?? '', wrong });
+    const body = request.postDataJSON() as Omit<Put, 'id'>;
+    puts.push({ ...body, id: request.url().split('/').at(-1) ?? '' });
   });
   return puts;
 }

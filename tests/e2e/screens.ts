@@ -51,7 +51,7 @@ async function openTab(visit: Visit, subPageId = ''): Promise<Frame> {
   return shownIn(page);
 }
 
-async function callApi(visit: Visit, path: string, method = 'GET', data?: object) {
+export async function callApi(visit: Visit, path: string, method = 'GET', data?: object) {
   const { page, sandboxUrl, person } = visit;
   const tenant = await readTenant(visit);
   const token = await page.request.get(`${sandboxUrl}sso-token?user=${idOf(tenant, person)}`);

@@ -112,7 +112,7 @@ function toSignInProblem(error: unknown): TabProblem {
 type AskAbout<Answer> = (ids: readonly string[]) => Promise<readonly Answer[]>;
 
 /** Splits the ids into as few requests as the server's limit allows. */
-const inParts =
+export const inParts =
   <Answer>(ask: AskAbout<Answer>): AskAbout<Answer> =>
   async (ids) => {
     const parts = [];

@@ -1,4 +1,5 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { Delegation } from '../../contract/delegation.js';
 import { useToday } from '../components/useToday.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
@@ -10,21 +11,21 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
   },
-  stacked: { flexDirection: 'column', alignItems: 'flex-start' },
   quiet: { color: tokens.colorNeutralForeground2 },
   badge: { whiteSpace: 'nowrap' },
 });
 
 type StatusLineProps = {
   readonly delegation: Delegation;
-  /** Layout for the table's status column. */
-  readonly stacked?: boolean;
+  /** True when a "Status" label is next to it. */
+  readonly isLabelled?: boolean;
+  readonly children?: ReactNode;
 };
 
 /** Unusual status and start date. Shows the month; the tooltip and screen readers get the day. */
-export function StatusLine({ delegation, stacked = false }: StatusLineProps) {
+export function StatusLine({ delegation, isLabelled = false, children }: StatusLineProps) {
   const styles = useStyles();
   const { messages, locale } = useLanguage();
   const today = useToday();
@@ -37,8 +38,8 @@ export function StatusLine({ delegation, stacked = false }: StatusLineProps) {
           relative: formatRelative(createdDateTime, locale, today),
         });
   return (
-    <div className={stacked ? `${styles.root} ${styles.stacked}` : styles.root}>
-      <StatusBadge delegation={delegation} isLabelled={stacked} />
+    <div className={styles.root}>
+      <StatusBadge delegation={delegation} isLabelled={isLabelled} />
       <Text size={200} className={styles.quiet}>
         {createdDateTime === null ? (
           messages.sinceNotReported
@@ -49,6 +50,7 @@ export function StatusLine({ delegation, stacked = false }: StatusLineProps) {
           </time>
         )}
       </Text>
+      {children}
     </div>
   );
 }

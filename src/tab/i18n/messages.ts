@@ -312,6 +312,8 @@ export type LaterMessages = {
     readonly "confirmNew": string;
     readonly "confirming": string;
     readonly "confirmAgain": string;
+    readonly "share": string;
+    readonly "shareWhat": string;
     readonly "confirmedAt": (parameters: { readonly time: string }) => string;
     readonly "right": string;
     readonly "wrong": string;
@@ -362,11 +364,21 @@ export type LaterMessages = {
     };
     readonly "list": (parameters: { readonly count: number }) => string;
   };
+  readonly "otherSide": {
+    readonly "title": string;
+    readonly "confirmed": (parameters: { readonly name: string | null; readonly date: string }) => string;
+    readonly "confirmedBefore": (parameters: { readonly name: string | null }) => string;
+    readonly "wrong": (parameters: { readonly name: string | null }) => string;
+    readonly "wrongBefore": (parameters: { readonly name: string | null }) => string;
+    readonly "nothing": string;
+  };
   readonly "history": {
     readonly "open": string;
     readonly "title": string;
     readonly "first": string;
     readonly "noChanges": string;
+    readonly "shared": string;
+    readonly "notShared": string;
     readonly "people": (parameters: { readonly count: number }) => string;
     readonly "empty": string;
     readonly "more": string;
@@ -399,6 +411,7 @@ export type LaterMessages = {
         readonly "delegators": (parameters: { readonly people: string }) => string;
         readonly "delegates": (parameters: { readonly people: string }) => string;
       };
+      readonly "otherSaysWrong": (parameters: { readonly people: string }) => string;
       readonly "stillWrong": (parameters: { readonly people: string }) => string;
       readonly "nobodyReceives": string;
       readonly "onlyOneReceives": (parameters: { readonly people: string }) => string;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Delegation, ListName } from '../../contract/delegation.js';
 import { knownName } from '../delegation/naming.js';
+import { useCounterparts } from '../delegation/useCounterparts.js';
 import type { ListState } from '../delegation/useDelegations.js';
 import type { People } from '../delegation/usePeople.js';
 import type { AttentionInput } from '../features/attention/AttentionInput.js';
@@ -41,6 +42,7 @@ export function AttentionPanel({ name, list, other, presence, asked, ask, open }
     other,
     presence,
     lastConfirmed: toLastConfirmed(last),
+    counterparts: useCounterparts(name, delegations),
     teamsPhone: me.isError ? null : me.data?.teamsPhone,
     isCallingAllowed: context.isCallingAllowed,
   };

@@ -7,7 +7,12 @@ type FindingsSpaceProps = Pick<AttentionInput, 'list' | 'delegations' | 'other' 
 /** Reserves the height of the findings that are known at the first paint, until their texts are loaded. In px. */
 export function FindingsSpace(lists: FindingsSpaceProps) {
   const isWide = useWide();
-  const later = { presence: undefined, lastConfirmed: undefined, teamsPhone: undefined };
+  const later = {
+    presence: undefined,
+    lastConfirmed: undefined,
+    counterparts: undefined,
+    teamsPhone: undefined,
+  };
   const count = toFindings({ ...lists, ...later }).length;
   const height = !isWide || count === 0 ? 46 : 42 + 40 * count;
   return <div style={{ minHeight: height, marginBottom: 12 }} />;

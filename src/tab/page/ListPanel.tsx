@@ -1,9 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useDeferredValue, useRef, useState } from 'react';
 import type { Delegation, ListName } from '../../contract/delegation.js';
 import { Deferred } from '../components/Deferred.js';
 import { useIsPainted } from '../components/afterPaint.js';
 import { useWide } from '../components/useWide.js';
+import type { RowMarks } from '../delegation/OtherSideMark.js';
 import type { Changed } from '../delegation/RightMark.js';
 import type { ListState } from '../delegation/useDelegations.js';
 import type { Search } from '../features/find/findDelegations.js';
@@ -11,13 +12,22 @@ import { DelegationCards } from '../features/list/DelegationCards.js';
 import { DelegationTable, type DelegationsProps } from '../features/list/DelegationTable.js';
 import { EmptyList } from '../features/list/EmptyList.js';
 import { useLanguage } from '../i18n/useMessages.js';
-import { ConfirmPanel, ExportBar, FindBar, NamesUnavailable, NobodyFound } from './lazyFeatures.js';
+import {
+  ConfirmPanel,
+  CounterpartMarks,
+  ExportBar,
+  FindBar,
+  NamesUnavailable,
+  NobodyFound,
+} from './lazyFeatures.js';
 
 /** Teams' own maximum. Further entries render after these. */
 const atOnce = 25;
 
 /** Maximum list length without a search. */
 const fewEnough = 6;
+
+const noMarks: RowMarks = new Map();
 
 const useStyles = makeStyles({
   frame: {
@@ -32,6 +42,8 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media print': { display: 'none' },
   },
+  // A list with people also has the choice whether to share.
+  shareLine: { minHeight: '92px' },
   findBar: { minHeight: '58px', marginBottom: tokens.spacingVerticalM },
   below: { marginTop: tokens.spacingVerticalM },
   exportBar: { minHeight: '48px', borderTop: '1px solid transparent' },
@@ -61,6 +73,7 @@ export function ListPanel(props: ListPanelProps) {
   const setSearchTarget = useCallback((element: HTMLElement | null) => {
     searchTarget.current = element;
   }, []);
+  const [marks, setMarks] = useState(noMarks);
   const [foot, setFoot] = useState<HTMLElement | null>(null);
 
   const { delegations, fingerprint, asOf, refresh } = list;
@@ -97,6 +110,9 @@ export function ListPanel(props: ListPanelProps) {
           foot={foot}
         />
       </Deferred>
+      <Deferred>
+        <CounterpartMarks list={name} delegations={delegations} asOf={asOf} mark={setMarks} />
+      </Deferred>
       {isWide && whyUnnamed}
       {isLong && (
         <Deferred fallback={isWide && <div className={styles.findBar} />}>
@@ -113,7 +129,14 @@ export function ListPanel(props: ListPanelProps) {
       <div className={styles.frame}>
         {delegations.length === 0 && <EmptyList list={name} />}
         {found.length > 0 && (
-          <Delegations list={name} delegations={rows} extras={extras} changed={changed} open={open} />
+          <Delegations
+            list={name}
+            delegations={rows}
+            extras={extras}
+            changed={changed}
+            marks={marks}
+            open={open}
+          />
         )}
         {delegations.length > 0 && found.length === 0 && (
           <Deferred>
@@ -126,10 +149,13 @@ export function ListPanel(props: ListPanelProps) {
             />
           </Deferred>
         )}
-        <div ref={setFoot} className={styles.confirmLine} />
+        <div
+          ref={setFoot}
+          className={mergeClasses(styles.confirmLine, delegations.length > 0 && styles.shareLine)}
+        />
         {delegations.length > 0 && (
           <Deferred fallback={<div className={styles.exportBar} />}>
-            <ExportBar list={name} delegations={found} asOf={asOf} />
+            <ExportBar list={name} delegations={found} all={delegations} asOf={asOf} />
           </Deferred>
         )}
       </div>

@@ -10,6 +10,9 @@ const loaders = {
     default: (await import('../features/confirm/ChangesSummary.js')).ChangesSummary,
   }),
   confirm: async () => ({ default: (await import('./ConfirmPanel.js')).ConfirmPanel }),
+  counterparts: async () => ({
+    default: (await import('../features/counterparts/CounterpartMarks.js')).CounterpartMarks,
+  }),
   details: async () => ({
     default: (await import('../features/details/DelegationDrawer.js')).DelegationDrawer,
   }),
@@ -32,6 +35,7 @@ export const AskPanel = lazy(loaders.ask);
 export const AttentionPanel = lazy(loaders.attention);
 export const ChangesSummary = lazy(loaders.changesSummary);
 export const ConfirmPanel = lazy(loaders.confirm);
+export const CounterpartMarks = lazy(loaders.counterparts);
 export const DelegationDrawer = lazy(loaders.details);
 export const ExportBar = lazy(loaders.export);
 export const FindBar = lazy(loaders.find);

@@ -43,7 +43,14 @@ function Rehearsal() {
         show={nothing}
         hiddenListChange={undefined}
       />
-      <Delegations list="delegates" delegations={cast} extras={nobody} changed={nobody} open={nothing} />
+      <Delegations
+        list="delegates"
+        delegations={cast}
+        extras={nobody}
+        changed={nobody}
+        marks={nobody}
+        open={nothing}
+      />
     </>
   );
 }

@@ -27,13 +27,14 @@ test.each(languages.filter(({ tag }) => lookedUp.includes(tag)))(
   'messages and pages in $tag use the terms of the glossary',
   ({ tag }) => {
     const { rights: names, lists, presence } = readMessages(tag).first;
-    const { manage } = readMessages(tag).later;
+    const { manage, confirm, otherSide } = readMessages(tag).later;
 
     expect(columnOf(tag, 'The two lists')).toEqual([lists.delegators, lists.delegates]);
     expect(new Set(columnOf(tag, 'The five permissions'))).toEqual(
       new Set(rights.map((right) => names[right])),
     );
     expect(columnOf(tag, 'Presence')).toEqual(Object.values(presence));
+    expect(columnOf(tag, 'Both sides')).toEqual([otherSide.title, confirm.share]);
     for (const step of columnOf(tag, 'The path through the settings')) expect(manage.desktop).toContain(step);
     const notifications = readPage(tag, 'privacy').filter(({ section }) => section === 'notifications');
     for (const term of columnOf(tag, 'Being told'))

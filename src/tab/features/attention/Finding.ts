@@ -7,6 +7,7 @@ export type Severity = 'danger' | 'warning' | 'info';
 export const severities = {
   accountGone: 'danger',
   accountDisabled: 'danger',
+  otherSaysWrong: 'warning',
   stillWrong: 'warning',
   nobodyReceives: 'warning',
   onlyOneReceives: 'info',

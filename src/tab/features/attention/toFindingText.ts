@@ -30,6 +30,7 @@ export function toFindingText(finding: Finding, count: number, language: Attenti
       return [findings.nearLimit[list]({ count })];
     case 'noTeamsPhone':
       return [findings.noTeamsPhone[reason]];
+    case 'otherSaysWrong':
     case 'stillWrong':
     case 'onlyOneReceives':
     case 'everybodyAway':

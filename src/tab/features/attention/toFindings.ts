@@ -1,6 +1,6 @@
-import type { ConfirmedEntry } from '../../../contract/confirmation.js';
 import { mostDelegations, rights, type Delegation } from '../../../contract/delegation.js';
 import { isReachable } from '../../delegation/contact.js';
+import { isUnchanged } from '../../delegation/isUnchanged.js';
 import { presenceOf, toPresenceNow } from '../../delegation/presenceNow.js';
 import { isInForce } from '../../delegation/standing.js';
 import type { AttentionInput } from './AttentionInput.js';
@@ -37,6 +37,14 @@ const finders: Finders = {
       step: list === 'delegates' ? 'manageDelegates' : 'sendToAdministrator',
       ids,
     })),
+
+  otherSaysWrong: ({ list, delegations, counterparts }) => {
+    const wrong = delegations.filter((delegation) => {
+      const counterpart = counterparts?.get(delegation.id);
+      return counterpart?.isRight === false && isUnchanged(delegation, counterpart);
+    });
+    return ofSome(wrong, () => toChange(list, wrong));
+  },
 
   stillWrong: ({ list, delegations, lastConfirmed }) => {
     const wrong = new Map(lastConfirmed?.filter(({ isRight }) => !isRight).map((entry) => [entry.id, entry]));
@@ -110,14 +118,6 @@ function toChange(list: AttentionInput['list'], delegations: readonly Delegation
   const able = delegations.filter(canBe).map(({ id }) => id);
   if (able.length > 0) return { step: list === 'delegates' ? 'manageDelegates' : 'ask', ids: able };
   return { step: 'sendToAdministrator', ids: delegations.map(({ id }) => id) };
-}
-
-function isUnchanged({ isActive, allowedActions }: Delegation, was: ConfirmedEntry | undefined): boolean {
-  if (was?.isActive !== isActive) return false;
-  return rights.every((right) => {
-    const before = was.allowedActions[right];
-    return before === undefined || before === allowedActions[right];
-  });
 }
 
 const isGone = ({ personStatus }: Delegation): boolean => personStatus === 'notFound';

@@ -19,6 +19,7 @@ import { formatSince } from './formatWhen.js';
 import { countChecked, toRest, toReview, toWrong } from './review.js';
 import { ReviewPanel } from './ReviewPanel.js';
 import { RightBefore } from './RightBefore.js';
+import { ShareChoice, useSharing } from './ShareChoice.js';
 import { useConfirm, useLastConfirmation } from './useConfirmations.js';
 import { useVerdicts } from './useVerdicts.js';
 
@@ -67,6 +68,7 @@ export function ConfirmBar({
   const { locale } = useLanguage();
   const last = useLastConfirmation(name);
   const { confirm, isPending, failure } = useConfirm(name, refresh);
+  const sharing = useSharing();
   /** Undefined until first opened. */
   const [isHistoryOpen, setHistoryOpen] = useState<boolean>();
   const [reviewing, setReviewing] = useState<'changes' | 'whatStands' | 'everybody'>('changes');
@@ -200,9 +202,12 @@ export function ConfirmBar({
               setTimeout(() => panel.current?.focus());
               return;
             }
-            if (await confirm(fingerprint, toWrong(review, verdictOf, delegations))) finish();
+            const wrong = toWrong(review, verdictOf, delegations);
+            if (await confirm({ fingerprint, wrong, shared: sharing.isOn })) finish();
           }}
-        />
+        >
+          {delegations.length > 0 && <ShareChoice sharing={sharing} />}
+        </ConfirmLine>
       ) : (
         <div className={styles.waiting}>
           {last.state === 'failed' && <ProblemLine role="status" problem={last.problem} retry={last.retry} />}

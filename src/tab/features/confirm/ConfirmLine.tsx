@@ -3,7 +3,7 @@ import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circl
 import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark';
-import { useId, type Ref } from 'react';
+import { useId, type ReactNode, type Ref } from 'react';
 import type { Confirmation } from '../../../contract/confirmation.js';
 import type { Delegation } from '../../../contract/delegation.js';
 import type { Retry } from '../../api/TabProblem.js';
@@ -54,6 +54,8 @@ type ConfirmLineProps = Pick<Confirming, 'isPending' | 'failure'> & {
   readonly cancelReview: (() => void) | undefined;
   readonly openHistory: () => void;
   readonly confirm: () => Promise<void>;
+  /** Choice for the next confirmation. Shown whenever the list can be confirmed. */
+  readonly children: ReactNode;
 };
 
 /** Status of the confirmation, what is still missing, and the confirm button. */
@@ -141,6 +143,7 @@ export function ConfirmLine({
                 : messages.confirm}
         </Button>
       )}
+      {hidden === 0 && !isUnnamed && props.children}
       {failure !== undefined && <ProblemLine {...failure} />}
     </div>
   );

@@ -45,7 +45,7 @@ function History({ name, delegations, close, whenDeleted }: HistoryProps) {
   const styles = useStyles();
   const { loading } = useMessages();
   const { history: messages } = useLaterMessages();
-  const { query, confirmations, sentencesOf, toName, toRows } = useHistory(name, delegations);
+  const { query, confirmations, sentencesOf, toName, counterparts, toRows } = useHistory(name, delegations);
   return (
     <>
       <SideDrawerHead title={messages.title} close={close} />
@@ -61,6 +61,7 @@ function History({ name, delegations, close, whenDeleted }: HistoryProps) {
               sentences={sentencesOf(index)}
               isFirst={index === confirmations.length - 1 && !query.hasNextPage}
               toName={toName}
+              counterparts={counterparts}
             />
           ))}
         </ol>

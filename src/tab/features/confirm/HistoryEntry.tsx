@@ -5,6 +5,7 @@ import type { Confirmation } from '../../../contract/confirmation.js';
 import type { ListName } from '../../../contract/delegation.js';
 import { useTeamsClient } from '../../components/useTeamsClient.js';
 import { useWide } from '../../components/useWide.js';
+import type { Counterparts } from '../../delegation/useCounterparts.js';
 import { formatMoment } from '../../i18n/formatDate.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
@@ -30,10 +31,12 @@ type HistoryEntryProps = {
   /** True for the oldest confirmation of all, not of the loaded ones. */
   readonly isFirst: boolean;
   readonly toName: (id: string) => string | null;
+  readonly counterparts: Counterparts | undefined;
 };
 
 /** One confirmation with its changes and the confirmed list. Prints and exports it. */
-export function HistoryEntry({ list, confirmation, sentences, isFirst, toName }: HistoryEntryProps) {
+export function HistoryEntry(props: HistoryEntryProps) {
+  const { list, confirmation, sentences, isFirst, toName, counterparts } = props;
   const styles = useStyles();
   const { locale, messages } = useLanguage();
   const later = useLaterMessages();
@@ -48,7 +51,8 @@ export function HistoryEntry({ list, confirmation, sentences, isFirst, toName }:
         {formatMoment(asOf, locale)}
       </Subtitle2>
       <Text size={200} className={styles.quiet}>
-        {later.history.people({ count: confirmation.entries.length })}
+        {later.history.people({ count: confirmation.entries.length })} ·{' '}
+        {confirmation.shared ? later.history.shared : later.history.notShared}
       </Text>
       {isFirst && <Text>{later.history.first}</Text>}
       {sentences?.length === 0 && <Text>{later.history.noChanges}</Text>}
@@ -61,13 +65,18 @@ export function HistoryEntry({ list, confirmation, sentences, isFirst, toName }:
       )}
       <details>
         <summary className={styles.summary}>{later.history.record}</summary>
-        <RecordTable confirmation={confirmation} toName={toName} isNarrow={!isWide} />
+        <RecordTable
+          confirmation={confirmation}
+          toName={toName}
+          counterparts={counterparts}
+          isNarrow={!isWide}
+        />
         <div className={styles.buttons}>
           <TableExport
             list={list}
             title={later.history.title}
             asOf={asOf}
-            toRows={() => toRecordRows([confirmation], toName, messages, later)}
+            toRows={() => toRecordRows([confirmation], toName, counterparts, messages, later)}
           >
             {client === 'computer' && (
               <Button
@@ -90,6 +99,7 @@ export function HistoryEntry({ list, confirmation, sentences, isFirst, toName }:
           list={list}
           confirmation={confirmation}
           toName={toName}
+          counterparts={counterparts}
           whenDone={() => {
             setPrinting(false);
           }}

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import type { Confirmation } from '../../../contract/confirmation.js';
 import type { ListName } from '../../../contract/delegation.js';
+import type { Counterparts } from '../../delegation/useCounterparts.js';
 import { formatZonedMoment } from '../../i18n/formatDate.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
@@ -27,11 +28,12 @@ type PrintedRecordProps = {
   readonly list: ListName;
   readonly confirmation: Confirmation;
   readonly toName: (id: string) => string | null;
+  readonly counterparts: Counterparts | undefined;
   readonly whenDone: () => void;
 };
 
 /** Prints a confirmation once, on its own page: owner, list, time and entries. */
-export function PrintedRecord({ list, confirmation, toName, whenDone }: PrintedRecordProps) {
+export function PrintedRecord({ list, confirmation, toName, counterparts, whenDone }: PrintedRecordProps) {
   const styles = useStyles();
   const { messages, locale, direction } = useLanguage();
   const later = useLaterMessages();
@@ -64,7 +66,7 @@ export function PrintedRecord({ list, confirmation, toName, whenDone }: PrintedR
         {later.export.account}: <bdi>{account}</bdi>
       </p>
       <p>{later.history.confirmedOn({ moment })}</p>
-      <RecordTable confirmation={confirmation} toName={toName} />
+      <RecordTable confirmation={confirmation} toName={toName} counterparts={counterparts} />
     </div>,
     document.body,
   );

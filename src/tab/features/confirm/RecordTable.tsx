@@ -1,7 +1,10 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Confirmation } from '../../../contract/confirmation.js';
+import type { Counterparts } from '../../delegation/useCounterparts.js';
+import { formatDay } from '../../i18n/formatDate.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
-import { useMessages } from '../../i18n/useMessages.js';
+import { useLanguage } from '../../i18n/useMessages.js';
+import { sayOfRecord } from './recordRows.js';
 import { heldBy, sayActive } from './review.js';
 
 const useStyles = makeStyles({
@@ -20,15 +23,17 @@ const useStyles = makeStyles({
 type RecordTableProps = {
   readonly confirmation: Confirmation;
   readonly toName: (id: string) => string | null;
+  readonly counterparts: Counterparts | undefined;
   /** Uses two columns instead of four, so that no word has to break. */
   readonly isNarrow?: boolean;
 };
 
 /** A confirmed list with the verdict on each entry. */
-export function RecordTable({ confirmation, toName, isNarrow = false }: RecordTableProps) {
+export function RecordTable({ confirmation, toName, counterparts, isNarrow = false }: RecordTableProps) {
   const styles = useStyles();
-  const messages = useMessages();
+  const { messages, locale } = useLanguage();
   const later = useLaterMessages();
+  const toDate = (iso: string) => formatDay(iso, locale);
   const heads = [
     messages.columns.person,
     later.details.rights,
@@ -52,9 +57,12 @@ export function RecordTable({ confirmation, toName, isNarrow = false }: RecordTa
       <tbody>
         {confirmation.entries.map((entry) => {
           const verdict = (
-            <span className={mergeClasses(!entry.isRight && styles.strong)}>
-              {entry.isRight ? later.history.right : later.history.wrong}
-            </span>
+            <>
+              <span className={mergeClasses(!entry.isRight && styles.strong)}>
+                {entry.isRight ? later.history.right : later.history.wrong}
+              </span>
+              <div>{sayOfRecord(entry, toName(entry.id), counterparts?.get(entry.id), toDate, later)}</div>
+            </>
           );
           return (
             <tr key={entry.id}>

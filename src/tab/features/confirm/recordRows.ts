@@ -1,6 +1,10 @@
-import type { Confirmation } from '../../../contract/confirmation.js';
+import type { Confirmation, ConfirmedEntry, Counterpart } from '../../../contract/confirmation.js';
 import { rights } from '../../../contract/delegation.js';
-import { toMinute, type Rows } from '../../components/spreadsheet.js';
+import { toDay, toMinute, type Rows } from '../../components/spreadsheet.js';
+import { isUnchanged } from '../../delegation/isUnchanged.js';
+import { sayInTable } from '../../delegation/otherSide.js';
+import type { Counterparts } from '../../delegation/useCounterparts.js';
+import { withoutIsolates } from '../../i18n/format.js';
 import type { FirstMessages, LaterMessages } from '../../i18n/messages.js';
 import { sayActive, sayHeld } from './review.js';
 
@@ -8,6 +12,7 @@ import { sayActive, sayHeld } from './review.js';
 export function toRecordRows(
   confirmations: readonly Confirmation[],
   toName: (id: string) => string | null,
+  counterparts: Counterparts | undefined,
   messages: FirstMessages,
   later: LaterMessages,
 ): Rows {
@@ -19,17 +24,37 @@ export function toRecordRows(
     ...rights.map((name) => rightNames[name]),
     columns.status,
     verdict,
+    later.confirm.share,
+    later.otherSide.title,
     later.export.id,
   ];
-  const rows = confirmations.flatMap(({ confirmedAt, entries }) =>
-    entries.map(({ id, isActive, allowedActions, isRight }) => [
-      toMinute(confirmedAt),
-      toName(id) ?? unnamedPerson,
-      ...rights.map((name) => sayHeld(allowedActions[name], messages, later)),
-      sayActive(isActive, messages),
-      isRight ? right : wrong,
-      id,
-    ]),
+  const rows = confirmations.flatMap(({ confirmedAt, shared, entries }) =>
+    entries.map((entry) => {
+      const { id, isActive, allowedActions, isRight } = entry;
+      const name = toName(id);
+      return [
+        toMinute(confirmedAt),
+        name ?? unnamedPerson,
+        ...rights.map((name) => sayHeld(allowedActions[name], messages, later)),
+        sayActive(isActive, messages),
+        isRight ? right : wrong,
+        shared ? later.export.yes : later.export.no,
+        withoutIsolates(sayOfRecord(entry, name, counterparts?.get(id), toDay, later)),
+        id,
+      ];
+    }),
   );
   return [head, ...rows];
 }
+
+/** What the other party shared about the entry as it was. Empty while that is not known. */
+export const sayOfRecord = (
+  entry: ConfirmedEntry,
+  name: string | null,
+  counterpart: Counterpart | null | undefined,
+  toDate: (iso: string) => string,
+  later: LaterMessages,
+): string => {
+  const hasChanged = counterpart != null && !isUnchanged(entry, counterpart);
+  return sayInTable({ entry, name, counterpart: hasChanged ? null : counterpart, toDate, later });
+};

@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { Confirmation, ConfirmationPage } from '../../../contract/confirmation.js';
+import type { Confirmation, ConfirmationPage, ConfirmationRequest } from '../../../contract/confirmation.js';
 import type { ListName } from '../../../contract/delegation.js';
 import { toTabProblem, type TabProblem, type Retry } from '../../api/TabProblem.js';
+import { untilStoreAnswers } from '../../api/untilStoreAnswers.js';
 import { useSession } from '../../session.js';
 
 /** Query key of the last confirmation only. */
@@ -24,9 +25,7 @@ export function useLastConfirmation(list: ListName): LastConfirmation {
     queryKey: lastConfirmationKey(list),
     queryFn: () => api.getConfirmations(list, { limit: 1 }),
     staleTime: 5 * 60 * 1000,
-    // Retries while the page is visible: a starting store is ready within seconds, an outage can last longer.
-    retry: (_, error) => toTabProblem(error).code === 'store_unavailable',
-    retryDelay: (count) => (count < 5 ? 2_000 : 15_000),
+    ...untilStoreAnswers,
   });
   // Observers share the query, so each records the failure of any request.
   const { failureReason } = query;
@@ -41,11 +40,8 @@ export function useLastConfirmation(list: ListName): LastConfirmation {
 }
 
 export type Confirming = {
-  /**
-   * Confirms only the list with this fingerprint. Ignored while a confirmation is pending.
-   * @param wrong ids of entries that are not right
-   */
-  readonly confirm: (fingerprint: string, wrong: readonly string[]) => Promise<boolean>;
+  /** Confirms only the list with this fingerprint. Ignored while a confirmation is pending. */
+  readonly confirm: (request: ConfirmationRequest) => Promise<boolean>;
   readonly isPending: boolean;
   /** Cleared by the next success. */
   readonly failure: { readonly problem: TabProblem; readonly retry: Retry } | undefined;
@@ -62,17 +58,17 @@ export function useConfirm(list: ListName, refresh: Retry): Confirming {
   const [failure, setFailure] = useState<Confirming['failure']>();
   const { mutateAsync, isPending } = useMutation({
     networkMode: 'always',
-    mutationFn: ([fingerprint, wrong]: Parameters<Confirming['confirm']>) => {
-      const says = JSON.stringify([fingerprint, wrong]);
+    mutationFn: (request: ConfirmationRequest) => {
+      const says = JSON.stringify(request);
       if (statement.current?.says !== says) statement.current = { id: crypto.randomUUID(), says };
-      return api.confirm(list, statement.current.id, { fingerprint, wrong });
+      return api.confirm(list, statement.current.id, request);
     },
   });
-  const confirm: Confirming['confirm'] = async (fingerprint, wrong) => {
+  const confirm: Confirming['confirm'] = async (request) => {
     if (isUnderWay.current) return false;
     isUnderWay.current = true;
     try {
-      const confirmation = await mutateAsync([fingerprint, wrong]);
+      const confirmation = await mutateAsync(request);
       statement.current = undefined;
       client.setQueryData<ConfirmationPage>(lastConfirmationKey(list), { value: [confirmation], next: null });
       setFailure(undefined);
@@ -83,7 +79,7 @@ export function useConfirm(list: ListName, refresh: Retry): Confirming {
         statement.current = undefined;
         await refresh();
       }
-      setFailure({ problem, retry: () => confirm(fingerprint, wrong) });
+      setFailure({ problem, retry: () => confirm(request) });
       return false;
     } finally {
       isUnderWay.current = false;

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, type UseInfiniteQueryResult, type InfiniteData } from '@tanstack/react-query';
 import type { Confirmation, ConfirmationPage } from '../../../contract/confirmation.js';
 import type { Delegation, ListName } from '../../../contract/delegation.js';
+import { useCounterparts, type Counterparts } from '../../delegation/useCounterparts.js';
 import { useLoadNames, useNames } from '../../delegation/useNames.js';
 import type { LaterMessages } from '../../i18n/messages.js';
 import type { Rows } from '../../components/spreadsheet.js';
@@ -20,6 +21,8 @@ type History = {
   readonly sentencesOf: (index: number) => readonly string[] | undefined;
   /** Returns null when the name is not known. */
   readonly toName: (id: string) => string | null;
+  /** What the people in the current list shared. */
+  readonly counterparts: Counterparts | undefined;
   /** One row per person and confirmation. Loads the missing pages first. Throws ApiProblem. */
   readonly toRows: () => Promise<Rows>;
 };
@@ -38,6 +41,7 @@ export function useHistory(list: ListName, delegations: readonly Delegation[]): 
   });
   const confirmations = query.data?.pages.flatMap(({ value }) => value) ?? [];
   const toName = useNames(idsIn(confirmations), delegations);
+  const counterparts = useCounterparts(list, delegations);
   const loadNames = useLoadNames(delegations);
 
   const loadAll = async (): Promise<Confirmation[]> => {
@@ -50,9 +54,10 @@ export function useHistory(list: ListName, delegations: readonly Delegation[]): 
     confirmations,
     sentencesOf: (index) => toSentences(confirmations, index, list, toName, later),
     toName,
+    counterparts,
     toRows: async () => {
       const all = await loadAll();
-      return toRecordRows(all, await loadNames(idsIn(all)), messages, later);
+      return toRecordRows(all, await loadNames(idsIn(all)), counterparts, messages, later);
     },
   };
 }

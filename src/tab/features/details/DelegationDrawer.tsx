@@ -13,6 +13,9 @@ import { PersonLine } from '../../delegation/PersonLine.js';
 import type { ShowBefore } from '../../delegation/RightMark.js';
 import { isInForce } from '../../delegation/standing.js';
 import { StatusBadge } from '../../delegation/StatusLine.js';
+import { OtherSideMark } from '../../delegation/OtherSideMark.js';
+import { sayOtherSide, toOtherSide } from '../../delegation/otherSide.js';
+import { useCounterparts } from '../../delegation/useCounterparts.js';
 import { useNames } from '../../delegation/useNames.js';
 import { formatDay, formatRelative } from '../../i18n/formatDate.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
@@ -147,7 +150,7 @@ function Details({ list, id, known, extras, showBefore, isBothWays, refresh, ask
               <Subtitle2 as="h3" className={styles.title}>
                 {details.facts}
               </Subtitle2>
-              <Facts delegation={delegation} />
+              <Facts list={list} delegation={delegation} />
               <Text size={200} className={styles.quiet}>
                 {details.nobodyIsTold}
               </Text>
@@ -160,7 +163,9 @@ function Details({ list, id, known, extras, showBefore, isBothWays, refresh, ask
   );
 }
 
-function Facts({ delegation }: { readonly delegation: Delegation }) {
+type FactsProps = { readonly list: ListName; readonly delegation: Delegation };
+
+function Facts({ list, delegation }: FactsProps) {
   const styles = useStyles();
   const { messages, locale } = useLanguage();
   const { details } = useLaterMessages();
@@ -190,6 +195,31 @@ function Facts({ delegation }: { readonly delegation: Delegation }) {
           )}
         </dd>
       </div>
+      <OtherSideFact list={list} delegation={delegation} />
     </dl>
+  );
+}
+
+/** What the other party shared about the delegation. Nothing while it is not known. */
+function OtherSideFact({ list, delegation }: FactsProps) {
+  const styles = useStyles();
+  const { locale } = useLanguage();
+  const later = useLaterMessages();
+  const counterpart = useCounterparts(list, [delegation])?.get(delegation.id);
+  if (counterpart === undefined || counterpart === null) return null;
+  const side = toOtherSide(delegation, counterpart);
+  const day = formatDay(counterpart.confirmedAt, locale);
+  return (
+    <div className={styles.fact}>
+      <dt className={styles.quiet}>{later.otherSide.title}</dt>
+      <dd className={styles.value}>
+        <OtherSideMark side={side} text={sayOtherSide(side, knownName(delegation), day, later)} />
+        {side !== 'confirmed' && (
+          <Text block size={200} className={styles.quiet}>
+            {day}
+          </Text>
+        )}
+      </dd>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { PrintRegular } from '@fluentui/react-icons/svg/print';
 import type { Delegation, ListName } from '../../../contract/delegation.js';
 import { useTeamsClient } from '../../components/useTeamsClient.js';
+import { useCounterparts } from '../../delegation/useCounterparts.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
 import { ActionButton } from '../../problem/ActionButton.js';
@@ -23,19 +24,22 @@ const useStyles = makeStyles({
 type ExportBarProps = {
   readonly list: ListName;
   readonly delegations: readonly Delegation[];
+  /** The list without any search. */
+  readonly all: readonly Delegation[];
   /** Milliseconds since the epoch. */
   readonly asOf: number;
 };
 
 /** Exports the list as a file, as a table to paste, or on paper. */
-export function ExportBar({ list, delegations, asOf }: ExportBarProps) {
+export function ExportBar({ list, delegations, all, asOf }: ExportBarProps) {
   const styles = useStyles();
   const messages = useMessages();
   const later = useLaterMessages();
   const client = useTeamsClient();
+  const counterparts = useCounterparts(list, all);
   return (
     <div className={styles.row}>
-      <TableExport list={list} asOf={asOf} toRows={() => toRows(delegations, messages, later)}>
+      <TableExport list={list} asOf={asOf} toRows={() => toRows(delegations, counterparts, messages, later)}>
         {client === 'computer' && (
           <ActionButton
             appearance="subtle"

@@ -1,11 +1,15 @@
 import { rights, type Delegation } from '../../../contract/delegation.js';
 import { toDay } from '../../components/spreadsheet.js';
-import { nameOf } from '../../delegation/naming.js';
+import { knownName, nameOf } from '../../delegation/naming.js';
+import { sayInTable } from '../../delegation/otherSide.js';
+import type { Counterparts } from '../../delegation/useCounterparts.js';
+import { withoutIsolates } from '../../i18n/format.js';
 import type { FirstMessages, LaterMessages } from '../../i18n/messages.js';
 
 /** Converts the list to rows of text, header first, for export and copying. */
 export function toRows(
   delegations: readonly Delegation[],
+  counterparts: Counterparts | undefined,
   messages: FirstMessages,
   later: LaterMessages,
 ): string[][] {
@@ -17,6 +21,7 @@ export function toRows(
     ...rights.map((right) => messages.rights[right]),
     messages.columns.status,
     later.export.since,
+    later.otherSide.title,
     later.export.id,
   ];
   const toWord = (isHeld: boolean | null) =>
@@ -36,6 +41,15 @@ export function toRows(
       ...rights.map((right) => toWord(delegation.allowedActions[right])),
       toStatus(delegation),
       delegation.createdDateTime === null ? messages.notReported : toDay(delegation.createdDateTime),
+      withoutIsolates(
+        sayInTable({
+          entry: delegation,
+          name: knownName(delegation),
+          counterpart: counterparts?.get(delegation.id),
+          toDate: toDay,
+          later,
+        }),
+      ),
       delegation.id,
     ]),
   ];

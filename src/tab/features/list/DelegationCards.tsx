@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 });
 
 /** Layout for narrow pages: one card per person. Held rights are chips; rights not held share one line. */
-export function DelegationCards({ list, delegations, extras, changed, open }: DelegationsProps) {
+export function DelegationCards({ list, delegations, extras, changed, marks, open }: DelegationsProps) {
   const styles = useStyles();
   const messages = useMessages();
   return (
@@ -51,6 +51,7 @@ export function DelegationCards({ list, delegations, extras, changed, open }: De
           delegation={delegation}
           extras={extras.get(delegation.id)}
           showBefore={changed.get(delegation.id)}
+          mark={marks.get(delegation.id)}
           open={open}
         />
       ))}
@@ -58,7 +59,7 @@ export function DelegationCards({ list, delegations, extras, changed, open }: De
   );
 }
 
-const Card = memo(function Card({ list, delegation, extras, showBefore, open }: DelegationProps) {
+const Card = memo(function Card({ list, delegation, extras, showBefore, mark, open }: DelegationProps) {
   const styles = useStyles();
   const { messages, locale } = useLanguage();
   const { id, allowedActions } = delegation;
@@ -96,7 +97,7 @@ const Card = memo(function Card({ list, delegation, extras, showBefore, open }: 
           })}
         </Text>
       )}
-      <StatusLine delegation={delegation} />
+      <StatusLine delegation={delegation}>{mark}</StatusLine>
     </li>
   );
 });

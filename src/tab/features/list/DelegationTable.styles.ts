@@ -14,11 +14,11 @@ export const useTableStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   personColumn: {
-    width: '25%',
+    width: '23%',
     textAlign: 'start',
     paddingInlineStart: tokens.spacingHorizontalL,
   },
-  statusColumn: { width: '21%', textAlign: 'start', paddingInlineEnd: tokens.spacingHorizontalM },
+  statusColumn: { width: '23%', textAlign: 'start', paddingInlineEnd: tokens.spacingHorizontalM },
   status: {
     display: 'flex',
     alignItems: 'center',

@@ -1,7 +1,8 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { rights, type Delegation, type ListName, type PersonExtras } from '../../../contract/delegation.js';
 import { PersonLine } from '../../delegation/PersonLine.js';
+import type { RowMarks } from '../../delegation/OtherSideMark.js';
 import { RightMark, type Changed, type ShowBefore } from '../../delegation/RightMark.js';
 import { StatusLine } from '../../delegation/StatusLine.js';
 import { useMessages } from '../../i18n/useMessages.js';
@@ -13,6 +14,7 @@ export type DelegationsProps = {
   readonly delegations: readonly Delegation[];
   readonly extras: ReadonlyMap<string, PersonExtras>;
   readonly changed: Changed;
+  readonly marks: RowMarks;
   /** Opens the details of one entry. */
   readonly open: (id: string) => void;
 };
@@ -23,10 +25,11 @@ export type DelegationProps = Pick<DelegationsProps, 'list' | 'open'> & {
   readonly extras: PersonExtras | undefined;
   /** Undefined when nothing has changed. */
   readonly showBefore: ShowBefore | undefined;
+  readonly mark: ReactNode;
 };
 
 /** Layout for wide pages: one column per right, so that each can be scanned downwards. */
-export function DelegationTable({ list, delegations, extras, changed, open }: DelegationsProps) {
+export function DelegationTable({ list, delegations, extras, changed, marks, open }: DelegationsProps) {
   const styles = useTableStyles();
   const messages = useMessages();
   return (
@@ -54,6 +57,7 @@ export function DelegationTable({ list, delegations, extras, changed, open }: De
             delegation={delegation}
             extras={extras.get(delegation.id)}
             showBefore={changed.get(delegation.id)}
+            mark={marks.get(delegation.id)}
             open={open}
           />
         ))}
@@ -63,7 +67,7 @@ export function DelegationTable({ list, delegations, extras, changed, open }: De
 }
 
 /** Memoized, because a search leaves most rows unchanged. */
-const Row = memo(function Row({ list, delegation, extras, showBefore, open }: DelegationProps) {
+const Row = memo(function Row({ list, delegation, extras, showBefore, mark, open }: DelegationProps) {
   const styles = useTableStyles();
   return (
     <tr
@@ -81,7 +85,10 @@ const Row = memo(function Row({ list, delegation, extras, showBefore, open }: De
       ))}
       <td className={mergeClasses(styles.cell, styles.statusColumn)}>
         <div className={styles.status}>
-          <StatusLine delegation={delegation} stacked />
+          <div>
+            <StatusLine delegation={delegation} isLabelled />
+            {mark}
+          </div>
           {delegation.id !== '' && <RowChevron />}
         </div>
       </td>

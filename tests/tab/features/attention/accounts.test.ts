@@ -48,6 +48,48 @@ testFinding('accountDisabled', [
   ],
 ]);
 
+const shared = (id: string, change: Partial<ConfirmedEntry> = {}) =>
+  [id, { ...wrong(id, change), confirmedAt: '2026-11-03T08:00:00Z' }] as const;
+
+testFinding('otherSaysWrong', [
+  [
+    'a delegate says so, and the user changes it',
+    { counterparts: new Map([shared('ann')]) },
+    { ids: ['ann'], step: 'manageDelegates' },
+  ],
+  [
+    'delegators say so, and the user asks',
+    { list, counterparts: new Map([shared('ann'), shared('ben')]) },
+    { ids: ['ann', 'ben'], step: 'ask' },
+  ],
+  [
+    'a delegator who cannot be asked',
+    { list, delegations: [aDelegation('ann', gone)], counterparts: new Map([shared('ann')]) },
+    { ids: ['ann'], step: toAdministrator },
+  ],
+  [
+    'an entry with a right that is newer than the record',
+    { counterparts: new Map([shared('ann', { allowedActions: { receiveCalls: true } })]) },
+    { ids: ['ann'], step: 'manageDelegates' },
+  ],
+  [
+    'not an entry that the other party called right',
+    { counterparts: new Map([shared('ann', { isRight: true })]) },
+    undefined,
+  ],
+  ['not a person who shared nothing', { counterparts: new Map([['ann', null]]) }, undefined],
+  [
+    'not after a right has changed',
+    { counterparts: new Map([shared('ann', { allowedActions: { ...allowedActions, makeCalls: true } })]) },
+    undefined,
+  ],
+  [
+    'not after the status has changed',
+    { counterparts: new Map([shared('ann', { isActive: false })]) },
+    undefined,
+  ],
+]);
+
 testFinding('stillWrong', [
   ['a delegate', { lastConfirmed: [wrong('ann')] }, { ids: ['ann'], step: 'manageDelegates' }],
   ['delegators', { list, lastConfirmed: [wrong('ann'), wrong('ben')] }, { ids: ['ann', 'ben'], step: 'ask' }],

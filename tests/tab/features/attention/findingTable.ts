@@ -11,6 +11,7 @@ export const calm: AttentionInput = {
   other: [],
   presence: new Map(),
   lastConfirmed: [],
+  counterparts: new Map(),
   teamsPhone: 'enabled',
   isCallingAllowed: true,
 };

@@ -8,6 +8,7 @@ const unknown = (value: undefined | null): Partial<AttentionInput> => ({
   other: value,
   presence: value,
   lastConfirmed: value,
+  counterparts: undefined,
   teamsPhone: value,
   isCallingAllowed: undefined,
 });
@@ -33,11 +34,14 @@ test('sorts by severity, then by the contract’s order', () => {
     ...many(19).map(({ id }) => aDelegation(id, { holds: [] })),
   ];
   const { allowedActions } = aDelegation('idle');
-  const lastConfirmed = [{ id: 'idle', isActive: false, isRight: false, allowedActions }];
+  const wrong = { id: 'idle', isActive: false, isRight: false, allowedActions };
+  const counterparts = new Map([['idle', { ...wrong, confirmedAt: '2026-11-03T08:00:00Z' }]]);
 
-  expect(codes({ delegations: lame, other: lame, teamsPhone: 'none', lastConfirmed })).toEqual([
+  const bad = { teamsPhone: 'none', lastConfirmed: [wrong], counterparts } as const;
+  expect(codes({ delegations: lame, other: lame, ...bad })).toEqual([
     'danger accountGone',
     'danger accountDisabled',
+    'warning otherSaysWrong',
     'warning stillWrong',
     'warning nobodyReceives',
     'warning inactive',

@@ -13,7 +13,13 @@ const confirmation: Confirmation = {
 };
 
 const recordOf = (whenDone: () => void) => (
-  <PrintedRecord list="delegates" confirmation={confirmation} toName={() => null} whenDone={whenDone} />
+  <PrintedRecord
+    list="delegates"
+    confirmation={confirmation}
+    toName={() => null}
+    counterparts={undefined}
+    whenDone={whenDone}
+  />
 );
 
 test('prints once despite repeated rendering and calls the latest whenDone', async () => {

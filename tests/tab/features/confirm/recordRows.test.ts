@@ -1,5 +1,6 @@
 import type { Confirmation } from '../../../../src/contract/confirmation.js';
-import { toRecordRows } from '../../../../src/tab/features/confirm/recordRows.js';
+import { sayOfRecord, toRecordRows } from '../../../../src/tab/features/confirm/recordRows.js';
+import { withoutIsolates } from '../../../../src/tab/i18n/format.js';
 import { readMessages } from '../../../support/readMessages.js';
 
 const { first, later } = readMessages('en');
@@ -24,11 +25,21 @@ test('a record has one row per person with every right, the status and the verdi
   const [head, ...rows] = toRecordRows(
     [confirmation],
     (id) => (id === 'a' ? 'Amina Okafor' : null),
+    new Map([['a', null]]),
     first,
     later,
   );
 
-  expect(head).toEqual(['When', 'Person', ...Object.values(first.rights), 'Status', 'Verdict', 'ID']);
+  expect(head).toEqual([
+    'When',
+    'Person',
+    ...Object.values(first.rights),
+    'Status',
+    'Verdict',
+    'Let them see it',
+    'Other side',
+    'ID',
+  ]);
   expect(rows.map(([, ...cells]) => cells)).toEqual([
     [
       'Amina Okafor',
@@ -39,6 +50,8 @@ test('a record has one row per person with every right, the status and the verdi
       'Not reported',
       'Active',
       'That’s right',
+      'No',
+      'Nothing shared about this',
       'a',
     ],
     [
@@ -50,8 +63,22 @@ test('a record has one row per person with every right, the status and the verdi
       'Not reported',
       'Status not reported',
       'Not expected',
+      'No',
+      '',
       'b',
     ],
   ]);
   expect(rows.every(([when]) => /^2026-11-2\d \d\d:\d\d$/.test(when ?? ''))).toBe(true);
+});
+
+test('a record says what the other party shared about the entry as it was then', () => {
+  const [entry] = confirmation.entries;
+  if (entry === undefined) throw new Error('The record is empty.');
+  const shared = { ...entry, confirmedAt: '2026-11-03T12:00:00Z' };
+  const say = (counterpart: typeof shared) =>
+    withoutIsolates(sayOfRecord(entry, 'Amina Okafor', counterpart, () => 'Nov 3', later));
+
+  expect(say(shared)).toBe('Confirmed by Amina Okafor · Nov 3');
+  expect(say({ ...shared, isRight: false })).toBe('Amina Okafor says this isn’t right');
+  expect(say({ ...shared, isActive: false })).toBe('Nothing shared about this');
 });

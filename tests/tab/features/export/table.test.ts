@@ -5,7 +5,7 @@ import { readMessages } from '../../../support/readMessages.js';
 const { first, later } = readMessages('en');
 
 test('a row distinguishes held, not held and not reported rights', () => {
-  expect(toRows([mixedDelegation('a')], first, later)[1]).toEqual([
+  expect(toRows([mixedDelegation('a')], undefined, first, later)[1]).toEqual([
     'Name a',
     '',
     '',
@@ -17,6 +17,7 @@ test('a row distinguishes held, not held and not reported rights', () => {
     'No',
     'Active',
     '2025-01-14',
+    '',
     'a',
   ]);
   expect(
@@ -29,6 +30,7 @@ test('a row distinguishes held, not held and not reported rights', () => {
           personStatus: 'notFound',
         }),
       ],
+      undefined,
       first,
       later,
     )[1],
@@ -44,6 +46,21 @@ test('a row distinguishes held, not held and not reported rights', () => {
     'No',
     'Status not reported (account deleted)',
     'Not reported',
+    '',
     'a',
   ]);
+});
+
+test.each([
+  ['confirmed', { isRight: true }, 'Confirmed by Name a · 2026-11-03'],
+  ['not right', { isRight: false }, 'Name a says this isn’t right'],
+  ['confirmed before a change', { isRight: true, isActive: false }, 'Confirmed by Name a before it changed'],
+  ['nothing shared', undefined, 'Nothing shared about this'],
+])('says what the other party shared: %s', (_, said, cell) => {
+  const delegation = mixedDelegation('a');
+  const counterpart = { ...delegation, confirmedAt: '2026-11-03T12:00:00Z', isRight: true, ...said };
+  const counterparts = new Map([['a', said === undefined ? null : counterpart]]);
+  const [head, row] = toRows([delegation], counterparts, first, later);
+
+  expect(row?.[head?.indexOf('Other side') ?? 0]).toBe(cell);
 });

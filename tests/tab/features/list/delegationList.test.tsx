@@ -21,6 +21,7 @@ test('the table has a column per right, with Yes, No or Not reported in each cel
       delegations={[delegation('a', 'Adele')]}
       extras={new Map()}
       changed={new Map()}
+      marks={new Map()}
       open={nothing}
     />,
   );
@@ -53,6 +54,7 @@ test('shows the mail address when job titles are not permitted', () => {
       delegations={[delegation('a', 'Adele')]}
       extras={new Map()}
       changed={new Map()}
+      marks={new Map()}
       open={nothing}
     />,
   );
@@ -67,6 +69,7 @@ test('cards show held rights, then unreported ones, then one line with those not
       delegations={[delegation('a', 'Adele')]}
       extras={new Map()}
       changed={new Map()}
+      marks={new Map()}
       open={nothing}
     />,
   );
@@ -90,6 +93,7 @@ test('a click on the name or anywhere in the row opens the details', async () =>
       delegations={people}
       extras={new Map()}
       changed={new Map()}
+      marks={new Map()}
       open={(id) => void opened.push(id)}
     />,
   );
@@ -110,6 +114,7 @@ test('an entry without an id shows its rights but opens no details', () => {
       delegations={[nobody, nobody]}
       extras={new Map()}
       changed={new Map()}
+      marks={new Map()}
       open={nothing}
     />,
   );
@@ -126,6 +131,7 @@ test('a deleted account is labelled as deleted despite other data from Graph', (
       delegations={[ghost]}
       extras={new Map()}
       changed={new Map()}
+      marks={new Map()}
       open={nothing}
     />,
   );
@@ -145,6 +151,7 @@ test.each([
       delegations={[delegation('a', 'Otto', traits)]}
       extras={new Map()}
       changed={new Map()}
+      marks={new Map()}
       open={nothing}
     />,
   );
@@ -161,6 +168,7 @@ test('an unchanged row updates its relative date after midnight', () => {
       delegations={[delegation('a', 'Adele', { createdDateTime: new Date(2026, 10, 23, 9).toISOString() })]}
       extras={new Map()}
       changed={new Map()}
+      marks={new Map()}
       open={nothing}
     />,
   );

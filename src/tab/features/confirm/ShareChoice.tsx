@@ -1,0 +1,88 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { useLaterMessages } from '../../i18n/useLaterMessages.js';
+import { useSession } from '../../session.js';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    flexBasis: '100%',
+  },
+  choice: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    cursor: 'pointer',
+    '@media (pointer: coarse)': { minHeight: '44px' },
+  },
+  box: { margin: 0, width: '16px', height: '16px', accentColor: tokens.colorCompoundBrandBackground },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+type Sharing = { readonly isOn: boolean; readonly change: (isOn: boolean) => void };
+
+/** Choices of this visit by user, for browsers that refuse storage. */
+const chosen = new Map<string, boolean>();
+
+/** Whether the user's next confirmations are shared. On until the user turns it off, which the browser remembers. */
+export function useSharing(): Sharing {
+  const { userId = '' } = useSession().context;
+  const [isOn, setOn] = useState(() => chosen.get(userId) ?? !isTurnedOff(userId));
+  return {
+    isOn,
+    change: (next) => {
+      setOn(next);
+      chosen.set(userId, next);
+      rememberTurnedOff(userId, !next);
+    },
+  };
+}
+
+const toKey = (userId: string) => `call-delegates.not-shared.${userId}`;
+
+function isTurnedOff(userId: string): boolean {
+  try {
+    return localStorage.getItem(toKey(userId)) !== null;
+  } catch {
+    // The browser refuses storage to framed pages.
+    return false;
+  }
+}
+
+function rememberTurnedOff(userId: string, isOff: boolean): void {
+  try {
+    if (isOff) localStorage.setItem(toKey(userId), '');
+    else localStorage.removeItem(toKey(userId));
+  } catch {
+    // The choice lasts for this visit only.
+  }
+}
+
+/** Lets the other party of each entry see its verdict. Says exactly what they see. */
+export function ShareChoice({ sharing: { isOn, change } }: { readonly sharing: Sharing }) {
+  const styles = useStyles();
+  const { confirm } = useLaterMessages();
+  const hintId = useId();
+  return (
+    <div className={styles.root}>
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          className={styles.box}
+          checked={isOn}
+          aria-describedby={hintId}
+          onChange={({ currentTarget }) => {
+            change(currentTarget.checked);
+          }}
+        />
+        {confirm.share}
+      </label>
+      <Text id={hintId} size={200} className={styles.quiet}>
+        {confirm.shareWhat}
+      </Text>
+    </div>
+  );
+}

@@ -1,0 +1,226 @@
+import type { FrameLocator, Page } from '@playwright/test';
+import type { Counterpart } from '../../src/contract/confirmation.js';
+import type { DelegationList, ListName } from '../../src/contract/delegation.js';
+import { allConfirmationsPath, listPath } from '../../src/contract/paths.js';
+import { isolated } from '../support/isolated.js';
+import { countPuts } from './countPuts.js';
+import { expect, findingsInAllThemes, test } from './sandbox.js';
+import { callApi } from './screens.js';
+
+/** The embedded database is created when the sandbox first starts, which takes seconds. */
+const starting = { timeout: 60_000 };
+
+test.slow();
+
+const visitOf = (page: Page, sandboxUrl: string, person: string) => ({ page, sandboxUrl, person, look: {} });
+
+// Confirmations outlive a test, and other tests start without any.
+test.afterEach(async ({ page, sandboxUrl }) => {
+  for (const person of ['amina', 'diego', 'beatrice'])
+    await callApi(visitOf(page, sandboxUrl, person), allConfirmationsPath, 'DELETE');
+});
+
+const rowOf = (tab: FrameLocator, name: string) => tab.getByRole('row', { name: new RegExp(name) });
+
+test('Amina says that Diego’s delegation is not right, Diego changes it, and Amina sees that it is done', async ({
+  openAs,
+  page,
+  sandboxUrl,
+}) => {
+  /** Signs another user in without resetting the tenant. */
+  const switchTo = async (alias: string): Promise<FrameLocator> => {
+    const { people } = (await (await page.request.get(`${sandboxUrl}tenant.json`)).json()) as {
+      people: { id: string; alias: string }[];
+    };
+    const user = people.find((person) => person.alias === alias)?.id ?? '';
+    await page.goto(`${sandboxUrl}?${new URLSearchParams({ user }).toString()}`);
+    await page.locator('body[data-tab-state]').waitFor({ timeout: 30_000 });
+    return page.frameLocator('#tab');
+  };
+  let tab = await openAs('amina');
+  await expect(tab.getByRole('checkbox', { name: 'Let them see it' })).toBeChecked(starting);
+  await tab.getByRole('button', { name: 'Something isn’t right' }).click();
+  await tab
+    .getByRole('radiogroup', { name: /Diego Marenco/ })
+    .getByRole('radio', { name: 'I didn’t expect this' })
+    .check();
+  await tab.getByRole('button', { name: 'Confirm this list' }).click();
+  await expect(tab.getByText(/^Confirmed at /)).toBeFocused();
+  await tab.getByRole('button', { name: 'History', exact: true }).click();
+  await expect(tab.getByRole('dialog').getByText('They can see it.')).toBeVisible();
+
+  tab = await switchTo('diego');
+  const amina = rowOf(tab, 'Amina Okafor');
+  await expect(amina).toContainText(`${isolated('Amina Okafor')} says this isn’t right`, starting);
+  await expect(rowOf(tab, 'Jonas Brandt').locator('[data-other-side]')).toHaveCount(0);
+  const finding = tab.locator('li[data-finding="otherSaysWrong"]');
+  await expect(finding).toContainText('Amina Okafor');
+  expect(await findingsInAllThemes(page)).toEqual([]);
+  await finding.getByRole('button', { name: 'Show me how' }).click();
+  const drawer = tab.getByRole('dialog', { name: /^Change what .*Amina Okafor.* may do$/ });
+  await drawer.getByRole('checkbox', { name: 'Make calls' }).click();
+  await expect(drawer.getByRole('listitem').filter({ hasText: 'Switch off “Make calls”.' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Change a right' }).click();
+  await tab.getByRole('button', { name: 'Refresh' }).click();
+  await expect(amina).toContainText('said this wasn’t right, before it changed');
+  await expect(finding).toHaveCount(0);
+  await tab.getByRole('button', { name: 'Confirm this list' }).click();
+  await expect(tab.getByText(/^Confirmed at /)).toBeFocused();
+
+  tab = await switchTo('amina');
+  await expect(rowOf(tab, 'Diego Marenco')).toContainText(
+    `Confirmed by ${isolated('Diego Marenco')} · `,
+    starting,
+  );
+  await expect(rowOf(tab, 'Diego Marenco')).toContainText('Changed');
+  await expect(tab.locator('li[data-finding="stillWrong"]')).toHaveCount(0);
+});
+
+test('turned off in one click, sharing stays off, and nothing but the choice is sent and kept', async ({
+  openAs,
+  page,
+}) => {
+  const puts = countPuts(page);
+  let tab = await openAs('beatrice');
+  const choice = tab.getByRole('checkbox', { name: 'Let them see it' });
+  await expect(choice).toBeChecked(starting);
+  await expect(choice).toHaveAccessibleDescription(/between the two of you, and when\. Nothing else\.$/);
+  expect(await findingsInAllThemes(page)).toEqual([]);
+  await choice.click();
+
+  tab = await openAs('beatrice');
+  await expect(choice).not.toBeChecked();
+  await tab.getByRole('button', { name: 'Confirm this list' }).click();
+  await expect(tab.getByText(/^Confirmed at /)).toBeFocused();
+  expect(puts).toEqual([
+    { id: expect.any(String), fingerprint: expect.any(String), wrong: [], shared: false },
+  ]);
+  await tab.getByRole('button', { name: 'History', exact: true }).click();
+  await expect(tab.getByRole('dialog').getByText('Only you can see it.')).toBeVisible();
+});
+
+/** Answers like the server when the people in the list have shared these verdicts, in list order. */
+async function shareWith(
+  page: Page,
+  sandboxUrl: string,
+  person: string,
+  list: ListName,
+  verdicts: readonly Partial<Counterpart>[],
+  released?: Promise<void>,
+): Promise<string[]> {
+  const { value } = (await (
+    await callApi(visitOf(page, sandboxUrl, person), listPath(list))
+  ).json()) as DelegationList;
+  const year = new Date().getFullYear();
+  const counterparts = verdicts.flatMap((verdict, index) => {
+    const { id, isActive, allowedActions } = value[index] ?? {};
+    return id === undefined
+      ? []
+      : [{ id, isActive, allowedActions, confirmedAt: `${year}-01-03T12:00:00Z`, isRight: true, ...verdict }];
+  });
+  const asked: string[] = [];
+  await page.route('**/api/counterparts/**', async (route) => {
+    const request = route.request();
+    asked.push(`${request.method()} ${new URL(request.url()).pathname} ${request.postData() ?? ''}`.trim());
+    const ids = new URL(request.url()).searchParams.getAll('id');
+    await released;
+    await route.fulfill({ json: { value: counterparts.filter(({ id = '' }) => ids.includes(id)) } });
+  });
+  return asked;
+}
+
+test('shows what the other side shared at each row and in the details', async ({
+  openAs,
+  page,
+  sandboxUrl,
+}) => {
+  const asked = await shareWith(page, sandboxUrl, 'beatrice', 'delegates', [
+    {},
+    { isActive: false },
+    { isRight: false },
+    { isRight: false, isActive: false },
+  ]);
+  const tab = await openAs('beatrice');
+  const marks = tab.locator('[data-other-side]');
+
+  await expect(marks).toHaveText([
+    /^Confirmed by .+ · Jan 3$/,
+    /^Confirmed by .+ before it changed$/,
+    /^.+ says this isn’t right$/,
+    /^.+ said this wasn’t right, before it changed$/,
+  ]);
+  await expect(tab.locator('tbody tr').last().locator('[data-other-side]')).toHaveCount(0);
+  await expect(tab.locator('li[data-finding="otherSaysWrong"]')).toHaveCount(1);
+  expect(new Set(asked)).toEqual(new Set(['GET /api/counterparts/delegates']));
+  expect(await findingsInAllThemes(page)).toEqual([]);
+
+  await tab.locator('tbody tr').nth(2).getByRole('button').click();
+  await expect(tab.getByRole('dialog').locator('[data-other-side="wrong"]')).toBeVisible();
+  expect(await findingsInAllThemes(page)).toEqual([]);
+});
+
+test('what agrees comes after the list and does not change a row’s size', async ({
+  openAs,
+  page,
+  sandboxUrl,
+}) => {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await shareWith(page, sandboxUrl, 'amina', 'delegators', [{}, {}, {}], released);
+  const tab = await openAs('amina');
+  const sizes = () =>
+    tab
+      .locator('tbody tr')
+      .evaluateAll((rows) => (rows as HTMLElement[]).map(({ offsetHeight }) => offsetHeight));
+
+  await expect(rowOf(tab, 'Diego Marenco')).toContainText('Available');
+  const before = await sizes();
+  release();
+  await expect(tab.locator('[data-other-side="confirmed"]')).toHaveCount(3);
+  expect(await sizes()).toEqual(before);
+});
+
+test('asks a delegator about what they call not right', async ({ openAs, page, sandboxUrl }) => {
+  await shareWith(page, sandboxUrl, 'amina', 'delegators', [{ isRight: false }]);
+  const tab = await openAs('amina');
+
+  const finding = tab.locator('li[data-finding="otherSaysWrong"]');
+  await finding.getByRole('button', { name: 'Ask for a change' }).click();
+  await expect(tab.getByRole('dialog', { name: /^Ask .+ for a change$/ })).toBeVisible();
+});
+
+test('exports and prints what the other side shared', async ({ openAs, page, sandboxUrl }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await shareWith(page, sandboxUrl, 'diego', 'delegates', [{}]);
+  const tab = await openAs('diego');
+  await expect(tab.locator('[data-other-side="confirmed"]')).toHaveCount(1);
+
+  const download = page.waitForEvent('download');
+  await tab.getByRole('button', { name: 'Download CSV file' }).click();
+  const stream = await (await download).createReadStream();
+  let csv = '';
+  for await (const chunk of stream) csv += String(chunk);
+  expect(csv).toContain('"Other side","ID"');
+  expect(csv).toMatch(/"Confirmed by Amina Okafor · \d{4}-01-03"/);
+  expect(csv).toContain('"Nothing shared about this"');
+});
+
+test('without a database, or with an older server, the rows do not show it', async ({ openAs, page }) => {
+  await page.route('**/api/counterparts/**', (route) =>
+    route.fulfill({
+      status: 503,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ code: 'store_unavailable', correlationId: 'x' }),
+    }),
+  );
+  const answered = page.waitForResponse('**/api/counterparts/**');
+  const tab = await openAs('amina');
+  await answered;
+
+  await expect(tab.getByRole('rowheader')).toHaveCount(3);
+  await expect(tab.locator('[data-other-side]')).toHaveCount(0);
+  await expect(tab.getByRole('alert')).toHaveCount(0);
+});
