@@ -12,7 +12,7 @@ import { createRedisGraphTokenCache } from './auth/redisGraphTokenCache.js';
 import { createKnownTokens, rememberVerified } from './auth/rememberVerified.js';
 import { createSigningKeys } from './auth/signingKeys.js';
 import { createSsoTokenVerifier } from './auth/verifySsoToken.js';
-import type { Config, OutboundProxy } from './config.js';
+import type { Config } from './config.js';
 import { createConfirmations } from './confirmations/createConfirmations.js';
 import { confirmationMigrations } from './confirmations/migrations.js';
 import { sweepHourly } from './confirmations/sweepHourly.js';
@@ -22,6 +22,7 @@ import { createGraphClient } from './graph/graphClient.js';
 import { createWatchedListReader } from './graph/watchedLists.js';
 import { systemClock, type Clock } from './time/clock.js';
 import { createHttpClient, type HttpClientOptions } from './outbound/httpClient.js';
+import { createProxyDispatcher } from './outbound/outboundProxy.js';
 import { createErasing, createNotifications } from './notifications/createNotifications.js';
 import { notificationMigrations } from './notifications/migrations.js';
 import { createRedisWindow } from './redis/redisWindow.js';
@@ -70,12 +71,6 @@ export type Server = {
 /** Delay of background work and of loading MSAL, so that neither slows the start down. */
 const laterMs = 1_000;
 
-/** Imported only if there is a proxy, because undici's entry point is large. */
-async function loadProxy(proxy: OutboundProxy): Promise<NonNullable<HttpClientOptions['toProxied']>> {
-  const { createProxyDispatcher } = await import('./outbound/outboundProxy.js');
-  return (limits) => createProxyDispatcher(proxy, limits);
-}
-
 /** Wires the server together. The app does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<Server> {
   const {
@@ -95,10 +90,9 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       ? undefined
       : (await import('./web/metrics.js')).createMetrics(graphEndpoint);
   const { outboundProxy } = config;
-  const toProxied = outboundProxy && (await loadProxy(outboundProxy));
   const http = createHttpClient({
     ...options.http,
-    ...(toProxied && { toProxied }),
+    ...(outboundProxy && { toProxied: (limits) => createProxyDispatcher(outboundProxy, limits) }),
     ...(metrics && { observe: metrics.observeOutgoing }),
   });
   const configurations = createOpenidConfigurations(http, authorityHost);

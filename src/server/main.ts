@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { ConfigError, parseConfig, type Config } from './config.js';
 import { createServer } from './createServer.js';
 
@@ -7,9 +6,6 @@ import { createServer } from './createServer.js';
 const stopMs = 14_000;
 
 async function main(): Promise<void> {
-  // Under load V8 starts to allocate short-lived request objects in old space, where only a full collection frees them. The
-  // server then needs two thirds more memory per user (docs/decisions/006).
-  setFlagsFromString('--no-allocation-site-pretenuring');
   const config = readConfig();
   const { app, metrics, start, stop } = await createServer({
     config,

@@ -59,7 +59,7 @@ export function createActivityFeed(options: ActivityFeedOptions) {
       },
       body,
       ...deadline,
-      lane: 'extras',
+      pool: 'extras',
     });
   };
 

@@ -64,7 +64,7 @@ export async function storeSeenList(
 export async function queueChange(query: Query, context: ReadContext, view: View): Promise<boolean> {
   const { user, list, otherId } = view;
   const { tenantId, objectId } = user;
-  const { hasher, nowMs, absence, readAtMs } = context;
+  const { hasher, absence, readAtMs } = context;
   const subscription = await lockSubscription(query, user);
   if (subscription === undefined) return false;
   const stored = await readStored(query, hasher, view);

@@ -1,6 +1,4 @@
-import type { Dispatcher } from 'undici';
-import errors from 'undici/lib/core/errors.js';
-import Agent from 'undici/lib/dispatcher/agent.js';
+import { Agent, errors, type Dispatcher } from 'undici';
 import { systemClock, type Clock } from '../time/clock.js';
 import { receive, type Received } from './receive.js';
 import { parseRetryAfter, retryDelayMs } from './retryDelay.js';
@@ -16,13 +14,13 @@ export type HttpRequest = {
   /** Ms since the epoch. No retry starts after this time. */
   readonly deadlineMs: number;
   /** Default `main`. */
-  readonly lane?: Lane;
+  readonly pool?: PoolName;
   /** Bypasses the proxy, for endpoints that only this host can reach. */
   readonly isDirect?: boolean;
 };
 
-/** Each lane has its own connections, so that a hanging upstream in one lane does not block another. */
-export type Lane = 'main' | 'names' | 'extras';
+/** Each pool has its own connections, so that a hanging upstream in one pool does not block another. */
+export type PoolName = 'main' | 'names' | 'extras';
 
 export type HttpAnswer = {
   readonly status: number;
@@ -69,7 +67,7 @@ export type HttpClientOptions = {
   ) => Dispatcher;
 };
 
-/** Maximum connections per origin and lane. Further requests wait. */
+/** Maximum connections per origin and pool. Further requests wait. */
 const connections = 128;
 
 type Dispatchers = { readonly direct: Agent; readonly proxied: Dispatcher | undefined };
@@ -89,8 +87,8 @@ export function createHttpClient(options: HttpClientOptions = {}): HttpClient {
     direct: new Agent({ ...common, ...more }),
     proxied: options.toProxied?.({ ...common, ...more }),
   });
-  const lane = () => toDispatchers({ connections });
-  const kept: Readonly<Record<Lane, Dispatchers>> = { main: lane(), names: lane(), extras: lane() };
+  const pool = () => toDispatchers({ connections });
+  const kept: Readonly<Record<PoolName, Dispatchers>> = { main: pool(), names: pool(), extras: pool() };
   const fresh = toDispatchers({ pipelining: 0 });
 
   async function attempt(
@@ -124,7 +122,7 @@ export function createHttpClient(options: HttpClientOptions = {}): HttpClient {
 
   return {
     send: async (wanted) => {
-      let dispatchers = kept[wanted.lane ?? 'main'];
+      let dispatchers = kept[wanted.pool ?? 'main'];
       for (let count = 1; ; count += 1) {
         const result = await attempt(wanted, dispatchers).catch((error: unknown) => {
           if (error instanceof NoAnswer && error.reason === 'unreachable') return error;

@@ -65,7 +65,7 @@ test('posts a notification for its recipient with the app’s own token, on a se
   expect(sent).toHaveLength(1);
   expect(sent[0]).toMatchObject({
     method: 'POST',
-    lane: 'extras',
+    pool: 'extras',
     headers: { authorization: 'Bearer token-1', 'content-type': 'application/json' },
   });
   expect(sent[0]?.url).toMatchObject({

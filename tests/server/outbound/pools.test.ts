@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-/** The number of connections per lane. */
+/** The number of connections per pool. */
 const many = 128;
 
 test.each([
