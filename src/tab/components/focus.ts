@@ -1,7 +1,5 @@
 import { findListTab } from './useFocusRescue.js';
 
-let openDrawers = 0;
-
 /**
  * Remembers the focused element while a drawer is open. Call it on opening.
  * @param about id of the person in the drawer. Their row gets focus if the element is gone, or if there was none, as
@@ -10,15 +8,18 @@ let openDrawers = 0;
  */
 export function keepFocus(about: string | undefined): () => void {
   const { activeElement: opener } = document;
-  openDrawers += 1;
   return () => {
-    openDrawers -= 1;
+    const closing = focusedDrawer();
     // The open drawer traps focus until it is closed.
     setTimeout(() => {
-      if (openDrawers === 0) (toReturn(opener) ?? toRescue(about))?.focus();
+      const focused = focusedDrawer();
+      const isReplaced = focused !== null && focused !== closing;
+      if (!isReplaced) (toReturn(opener) ?? toRescue(about))?.focus();
     });
   };
 }
+
+const focusedDrawer = (): Element | null => document.activeElement?.closest('[role="dialog"]') ?? null;
 
 const toReturn = (opener: Element | null): HTMLElement | undefined =>
   opener instanceof HTMLElement && opener.isConnected && opener !== document.body ? opener : undefined;
@@ -26,7 +27,7 @@ const toReturn = (opener: Element | null): HTMLElement | undefined =>
 function toRescue(about: string | undefined): HTMLElement | null {
   const { activeElement } = document;
   // Something else has moved focus already.
-  if (activeElement !== document.body && activeElement?.closest('[role="dialog"]') == null) return null;
+  if (activeElement !== document.body && focusedDrawer() === null) return null;
   const rows = [...document.querySelectorAll<HTMLElement>('[data-person]')];
   return rows.find(({ dataset }) => dataset['person'] === about) ?? findListTab();
 }

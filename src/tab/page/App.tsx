@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Boundary } from '../components/Boundary.js';
+import { WideProvider } from '../components/useWide.js';
 import { toTheme } from '../host/theme.js';
 import type { Language } from '../i18n/Language.js';
 import { LanguageContext } from '../i18n/useMessages.js';
@@ -41,11 +42,13 @@ export function App({ session, language }: AppProps) {
     <FluentProvider theme={theme} dir={language.direction} className={styles.everywhere}>
       <LanguageContext.Provider value={language}>
         <SessionContext.Provider value={session}>
-          <div className={styles.page}>
-            <Boundary code="internal_error">
-              <DelegationsPage changeTheme={changeTheme} />
-            </Boundary>
-          </div>
+          <WideProvider>
+            <div className={styles.page}>
+              <Boundary code="internal_error">
+                <DelegationsPage changeTheme={changeTheme} />
+              </Boundary>
+            </div>
+          </WideProvider>
         </SessionContext.Provider>
       </LanguageContext.Provider>
     </FluentProvider>

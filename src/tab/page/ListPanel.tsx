@@ -82,7 +82,7 @@ export function ListPanel(props: ListPanelProps) {
     isLong && deferredSearch !== undefined
       ? deferredSearch.find(delegations, deferredSearch.criteria, locale)
       : delegations;
-  const showEverybody = () => {
+  const showAll = () => {
     setSearch(undefined);
   };
   const rows = areAllShown ? found : found.slice(0, atOnce);
@@ -106,7 +106,7 @@ export function ListPanel(props: ListPanelProps) {
           mark={mark}
           ask={ask}
           hidden={delegations.length - found.length}
-          showEverybody={showEverybody}
+          showAll={showAll}
           foot={foot}
         />
       </Deferred>
@@ -144,7 +144,7 @@ export function ListPanel(props: ListPanelProps) {
               clear={() => {
                 // Moves focus before the button disappears together with the criteria.
                 searchTarget.current?.focus();
-                showEverybody();
+                showAll();
               }}
             />
           </Deferred>

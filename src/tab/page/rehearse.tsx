@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import { forEachRight, type Delegation } from '../../contract/delegation.js';
-import { useWide } from '../components/useWide.js';
+import { useWide, WideProvider } from '../components/useWide.js';
 import { toHeading } from '../delegation/heading.js';
 import { DelegationCards } from '../features/list/DelegationCards.js';
 import { DelegationTable } from '../features/list/DelegationTable.js';
@@ -19,7 +19,9 @@ export function rehearse(language: Language): void {
   flushSync(() => {
     root.render(
       <LanguageContext.Provider value={language}>
-        <Rehearsal />
+        <WideProvider>
+          <Rehearsal />
+        </WideProvider>
       </LanguageContext.Provider>,
     );
   });

@@ -1,6 +1,6 @@
-import { lazy, useEffect, useRef, useState, type ReactNode } from 'react';
-import { createPortal } from 'react-dom';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useRef, useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import type { Delegation, ListName } from '../../../contract/delegation.js';
 import type { Retry } from '../../api/TabProblem.js';
 import { Deferred } from '../../components/Deferred.js';
@@ -13,17 +13,15 @@ import { withoutIsolates } from '../../i18n/format.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
 import { ProblemLine } from '../../problem/ProblemLine.js';
-import { toRightsBefore, toSentence } from './changes.js';
+import { toSentence, type Change } from './changes.js';
 import { ConfirmLine } from './ConfirmLine.js';
 import { formatSince } from './formatWhen.js';
-import { countChecked, toRest, toReview, toWrong } from './review.js';
+import { HistoryButton } from './HistoryButton.js';
 import { ReviewPanel } from './ReviewPanel.js';
-import { RightBefore } from './RightBefore.js';
 import { ShareChoice, useSharing } from './ShareChoice.js';
 import { useConfirm, useLastConfirmation } from './useConfirmations.js';
-import { useVerdicts } from './useVerdicts.js';
-
-const HistoryDrawer = lazy(async () => ({ default: (await import('./HistoryDrawer.js')).HistoryDrawer }));
+import { useMarkedRows } from './useMarkedRows.js';
+import { useReview } from './useReview.js';
 
 const useStyles = makeStyles({
   waiting: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
@@ -38,13 +36,13 @@ export type ConfirmBarProps = {
   readonly refresh: Retry;
   /** Called with the entries that changed since the last confirmation. */
   readonly mark: (changed: Changed) => void;
-  /** Number of entries hidden by a search or filter. @default 0 */
-  readonly hidden?: number;
-  readonly showEverybody?: () => void;
+  /** Number of entries hidden by a search or filter. */
+  readonly hidden: number;
+  readonly showAll: () => void;
   /** Element below the list. null until it is mounted. */
   readonly foot: HTMLElement | null;
   /** Opens the drawer with the request for a change. */
-  readonly ask?: (id: string) => void;
+  readonly ask: (id: string) => void;
   /** Shown after a confirmation in this visit. */
   readonly whenConfirmed: ReactNode;
 };
@@ -64,111 +62,58 @@ export function ConfirmBar({
 }: ConfirmBarProps) {
   const styles = useStyles();
   const isWide = useWide();
-  const later = useLaterMessages();
+  const { confirm: messages } = useLaterMessages();
   const { locale } = useLanguage();
   const last = useLastConfirmation(name);
+  const confirmation = last.state === 'ready' ? last.confirmation : undefined;
   const { confirm, isPending, failure } = useConfirm(name, refresh);
   const sharing = useSharing();
-  /** Undefined until first opened. */
-  const [isHistoryOpen, setHistoryOpen] = useState<boolean>();
-  const [reviewing, setReviewing] = useState<'changes' | 'whatStands' | 'everybody'>('changes');
-  const [isDeleted, setDeleted] = useState(false);
   const [hasConfirmed, setConfirmed] = useState(false);
   const now = new Date(useToday()).toISOString();
-  const words = useRef<HTMLSpanElement>(null);
-  const panel = useRef<HTMLElement>(null);
-  const restPanel = useRef<HTMLElement>(null);
-  const confirmation = last.state === 'ready' ? last.confirmation : undefined;
-  const before = confirmation?.entries ?? [];
-  const isFirst = confirmation === undefined;
-  const asked = isFirst ? [] : toReview(before, delegations);
-  const others = toRest(asked, delegations);
-  const rest = reviewing === 'everybody' ? others : [];
-  const review = [...asked, ...rest];
-  const { verdictOf, judge, takeBack } = useVerdicts(confirmation, delegations, review);
-  const toName = useNames(
-    review.map(({ id }) => id),
-    delegations,
-  );
-  const changes = review.flatMap((item) => item.changes);
-  // A string, so that equal values do not render the rows again.
-  const rightsBefore = JSON.stringify(toRightsBefore(before, changes));
-
-  useEffect(() => {
-    const people = JSON.parse(rightsBefore) as ReturnType<typeof toRightsBefore>;
-    mark(
-      new Map(
-        people.map(([id, was]) => [
-          id,
-          (right) => (right in was ? <RightBefore was={was[right] ?? null} /> : null),
-        ]),
-      ),
-    );
-    return () => {
-      mark(new Map());
-    };
-  }, [rightsBefore, mark]);
-
-  const hasChanged = changes.length > 0;
-  const isPanelShown = hasChanged || (reviewing !== 'changes' && asked.length > 0);
-  const confirmedAt = confirmation?.confirmedAt ?? now;
+  const statusText = useRef<HTMLSpanElement>(null);
+  const review = useReview(confirmation, delegations);
+  const { before, required, unchanged, verdictOf, judge } = review;
+  const hasChanged = review.changes.length > 0;
   const title = hasChanged
-    ? later.confirm.changesSince({
-        count: asked.filter((item) => item.changes.length > 0).length,
-        date: formatSince(confirmedAt, now, locale),
+    ? messages.changesSince({
+        count: required.filter((item) => item.changes.length > 0).length,
+        date: formatSince(confirmation?.confirmedAt ?? now, now, locale),
       })
-    : later.confirm.confirmAgain;
-  const said = hasChanged
-    ? [title, ...changes.map((change) => toSentence(change, name, toName(change.id), later))].join(' ')
-    : isDeleted && confirmation === undefined
-      ? later.history.deleted
-      : '';
+    : messages.confirmAgain;
+  useMarkedRows(review, mark);
+
   const finish = () => {
-    setReviewing('changes');
-    setDeleted(false);
+    review.close();
     setConfirmed(true);
     // Moves focus off the button, so that a second Enter does not confirm again.
-    words.current?.focus();
+    statusText.current?.focus();
   };
-  const reviewEverybody = () => {
-    setReviewing('everybody');
-    setTimeout(() => restPanel.current?.focus());
-  };
-  const panelProps = { list: name, before, delegations, verdictOf, judge, ask: props.ask };
-  const panelOfAll = isPanelShown && (
-    <ReviewPanel panelRef={panel} title={title} review={asked} {...panelProps} />
+  const panel = { list: name, before, delegations, verdictOf, judge, ask: props.ask };
+  const requiredPanel = review.isRequiredShown && (
+    <ReviewPanel {...panel} title={title} review={required} takesFocus={review.isOpenedByUser} />
   );
   // With changes, wide pages show the review above the list. Otherwise it is below.
   const leads = hasChanged && isWide;
-  const line = (
+  const below = (
     <>
-      {((!leads && isPanelShown) || rest.length > 0) && (
+      {((!leads && review.isRequiredShown) || unchanged.length > 0) && (
         <div className={styles.foot}>
-          {!leads && panelOfAll}
-          {rest.length > 0 && (
-            <ReviewPanel
-              panelRef={restPanel}
-              title={later.confirm.whatIsNotRight}
-              review={rest}
-              {...panelProps}
-            />
+          {!leads && requiredPanel}
+          {unchanged.length > 0 && (
+            <ReviewPanel {...panel} title={messages.whatIsNotRight} review={unchanged} takesFocus />
           )}
         </div>
       )}
       {last.state === 'ready' ? (
         <ConfirmLine
-          wordsRef={words}
+          wordsRef={statusText}
           confirmation={confirmation}
           delegations={delegations}
-          progress={
-            !isFirst && (isPanelShown || rest.length > 0)
-              ? { checked: countChecked(asked, verdictOf), total: asked.length }
-              : undefined
-          }
-          hidden={props.hidden ?? 0}
-          showEverybody={() => {
-            props.showEverybody?.();
-            words.current?.focus();
+          progress={review.progress}
+          hidden={props.hidden}
+          showAll={() => {
+            props.showAll();
+            statusText.current?.focus();
           }}
           refresh={refresh}
           now={now}
@@ -184,26 +129,19 @@ export function ConfirmBar({
             }
           }
           hasChanged={hasChanged}
-          reviewEverybody={others.length === 0 ? undefined : reviewEverybody}
-          cancelReview={
-            reviewing === 'changes'
-              ? undefined
-              : () => {
-                  setReviewing('changes');
-                  takeBack((hasChanged ? rest : review).map(({ id }) => id));
-                }
+          openAll={review.openAll}
+          cancelReview={review.cancel}
+          history={
+            <HistoryButton
+              name={name}
+              delegations={delegations}
+              hasHistory={confirmation !== undefined}
+              whenDeleted={() => statusText.current?.focus()}
+            />
           }
-          openHistory={() => {
-            setHistoryOpen(true);
-          }}
           confirm={async () => {
-            if (asked.length > 0 && !isPanelShown) {
-              setReviewing('whatStands');
-              setTimeout(() => panel.current?.focus());
-              return;
-            }
-            const wrong = toWrong(review, verdictOf, delegations);
-            if (await confirm({ fingerprint, wrong, shared: sharing.isOn })) finish();
+            if (required.length > 0 && !review.isRequiredShown) review.openRequired();
+            else if (await confirm({ fingerprint, wrong: review.wrong, shared: sharing.isOn })) finish();
           }}
         >
           {delegations.length > 0 && <ShareChoice sharing={sharing} />}
@@ -218,27 +156,31 @@ export function ConfirmBar({
   );
   return (
     <>
-      <VisuallyHidden role="status">{withoutIsolates(said)}</VisuallyHidden>
-      {leads && panelOfAll}
-      {foot !== null && createPortal(line, foot)}
-      {isHistoryOpen !== undefined && (
-        <Deferred>
-          <HistoryDrawer
-            isOpen={isHistoryOpen}
-            name={name}
-            delegations={delegations}
-            close={() => {
-              setHistoryOpen(false);
-            }}
-            whenDeleted={() => {
-              setHistoryOpen(false);
-              setDeleted(true);
-              // The drawer returns focus to a button that no longer exists.
-              setTimeout(() => words.current?.focus());
-            }}
-          />
-        </Deferred>
-      )}
+      <ChangesStatus title={title} list={name} changes={review.changes} delegations={delegations} />
+      {leads && requiredPanel}
+      {foot !== null && createPortal(below, foot)}
     </>
+  );
+}
+
+type ChangesStatusProps = {
+  readonly title: string;
+  readonly list: ListName;
+  readonly changes: readonly Change[];
+  readonly delegations: readonly Delegation[];
+};
+
+/** Announces the changes since the last confirmation. */
+function ChangesStatus({ title, list, changes, delegations }: ChangesStatusProps) {
+  const later = useLaterMessages();
+  const toName = useNames(
+    changes.map(({ id }) => id),
+    delegations,
+  );
+  const sentences = changes.map((change) => toSentence(change, list, toName(change.id), later));
+  return (
+    <VisuallyHidden role="status">
+      {changes.length > 0 && withoutIsolates([title, ...sentences].join(' '))}
+    </VisuallyHidden>
   );
 }

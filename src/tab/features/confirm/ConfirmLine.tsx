@@ -1,7 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { EyeRegular } from '@fluentui/react-icons/svg/eye';
-import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark';
 import { useId, type ReactNode, type Ref } from 'react';
 import type { Confirmation } from '../../../contract/confirmation.js';
@@ -44,15 +43,15 @@ type ConfirmLineProps = Pick<Confirming, 'isPending' | 'failure'> & {
   /** Undefined when there is nothing to judge. */
   readonly progress: { readonly checked: number; readonly total: number } | undefined;
   readonly hidden: number;
-  readonly showEverybody: () => void;
+  readonly showAll: () => void;
   readonly refresh: Retry;
   readonly now: string;
   readonly hasChanged: boolean;
-  /** Also asks about unchanged entries. Undefined when there are none. */
-  readonly reviewEverybody: (() => void) | undefined;
+  /** Opens the review of all entries. Undefined when all need a verdict anyway. */
+  readonly openAll: (() => void) | undefined;
   /** Undefined while only the required review is open. */
   readonly cancelReview: (() => void) | undefined;
-  readonly openHistory: () => void;
+  readonly history: ReactNode;
   readonly confirm: () => Promise<void>;
   /** Choice for the next confirmation. Shown whenever the list can be confirmed. */
   readonly children: ReactNode;
@@ -70,7 +69,7 @@ export function ConfirmLine({
   const styles = useStyles();
   const wordsId = useId();
   const { tryAgain } = useMessages();
-  const { confirm: messages, history } = useLaterMessages();
+  const { confirm: messages } = useLaterMessages();
   const { locale } = useLanguage();
   const { hidden, isPending, failure } = props;
   const isUnnamed = delegations.some(({ personStatus }) => personStatus === 'unavailable');
@@ -108,20 +107,16 @@ export function ConfirmLine({
         </ActionButton>
       )}
       {isRefused && !isUnnamed && (
-        <Button icon={<EyeRegular />} onClick={props.showEverybody}>
+        <Button icon={<EyeRegular />} onClick={props.showAll}>
           {messages.showEverybody}
         </Button>
       )}
-      {hidden === 0 && !isUnnamed && (props.cancelReview ?? props.reviewEverybody) !== undefined && (
-        <Button appearance="subtle" onClick={props.cancelReview ?? props.reviewEverybody}>
+      {hidden === 0 && !isUnnamed && (props.cancelReview ?? props.openAll) !== undefined && (
+        <Button appearance="subtle" onClick={props.cancelReview ?? props.openAll}>
           {props.cancelReview === undefined ? messages.notRight : messages.cancel}
         </Button>
       )}
-      {confirmation !== undefined && (
-        <Button appearance="subtle" icon={<HistoryRegular />} onClick={props.openHistory}>
-          {history.open}
-        </Button>
-      )}
+      {props.history}
       {(!isDone || (hidden === 0 && !isUnnamed)) && (
         <Button
           appearance={isDone ? 'transparent' : delegations.length === 0 ? 'secondary' : 'primary'}

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { ArrowSyncCircleRegular } from '@fluentui/react-icons/svg/arrow-sync-circle';
-import { useId, type Ref } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { ConfirmedEntry } from '../../../contract/confirmation.js';
 import type { Delegation, ListName } from '../../../contract/delegation.js';
 import { useNames } from '../../delegation/useNames.js';
@@ -47,7 +47,6 @@ const useStyles = makeStyles({
 });
 
 type ReviewPanelProps = {
-  readonly panelRef: Ref<HTMLElement>;
   readonly title: string;
   readonly list: ListName;
   readonly before: readonly ConfirmedEntry[];
@@ -55,14 +54,20 @@ type ReviewPanelProps = {
   readonly review: readonly ReviewItem[];
   readonly verdictOf: VerdictOf;
   readonly judge: (id: string, verdict: Verdict) => void;
-  readonly ask: ((id: string) => void) | undefined;
+  readonly ask: (id: string) => void;
+  /** True if the user opened it. */
+  readonly takesFocus: boolean;
 };
 
 /** Changes or held rights of each person, with the user's verdict. */
 export function ReviewPanel(props: ReviewPanelProps) {
-  const { panelRef, title, list, before, delegations, review, ...rest } = props;
+  const { title, list, before, delegations, review, takesFocus, ...rest } = props;
   const styles = useStyles();
   const titleId = useId();
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (takesFocus) panel.current?.focus();
+  }, [takesFocus]);
   const messages = useMessages();
   const later = useLaterMessages();
   const toName = useNames(
@@ -71,7 +76,7 @@ export function ReviewPanel(props: ReviewPanelProps) {
   );
   const entryOf = (id: string) => delegations.find((delegation) => delegation.id === id);
   return (
-    <section ref={panelRef} tabIndex={-1} className={styles.panel} aria-labelledby={titleId}>
+    <section ref={panel} tabIndex={-1} className={styles.panel} aria-labelledby={titleId}>
       <div className={styles.head}>
         <ArrowSyncCircleRegular className={styles.icon} />
         <Subtitle2 as="h2" id={titleId} className={styles.head}>
@@ -145,7 +150,7 @@ function Answers({ id, name, verdictOf, judge, ask }: AnswersProps) {
           </label>
         ))}
       </div>
-      {verdict === 'wrong' && ask !== undefined && (
+      {verdict === 'wrong' && (
         <Button
           appearance="subtle"
           onClick={() => {

@@ -1,0 +1,53 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
+import { useEffect } from 'react';
+import type { Changed } from '../../delegation/RightMark.js';
+import { useMessages } from '../../i18n/useMessages.js';
+import { toRightsBefore } from './changes.js';
+import type { Review } from './useReview.js';
+
+/** Marks the rows that changed since the last confirmation, until this component is gone. */
+export function useMarkedRows({ before, changes }: Review, mark: (changed: Changed) => void): void {
+  // A string, so that equal values do not render the rows again.
+  const rightsBefore = JSON.stringify(toRightsBefore(before, changes));
+  useEffect(() => {
+    const people = JSON.parse(rightsBefore) as ReturnType<typeof toRightsBefore>;
+    mark(
+      new Map(
+        people.map(([id, was]) => [
+          id,
+          (right) => (right in was ? <RightBefore was={was[right] ?? null} /> : null),
+        ]),
+      ),
+    );
+    return () => {
+      mark(new Map());
+    };
+  }, [rightsBefore, mark]);
+}
+
+const useStyles = makeStyles({
+  root: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    marginInlineEnd: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    textDecorationLine: 'none',
+    verticalAlign: 'middle',
+  },
+  arrow: { '&:dir(rtl)': { transform: 'scaleX(-1)' } },
+});
+
+/** A right's value at the last confirmation, shown before its current value. */
+function RightBefore({ was }: { readonly was: boolean | null }) {
+  const styles = useStyles();
+  const messages = useMessages();
+  return (
+    <del className={styles.root}>
+      {was === null ? messages.notReported : was ? messages.yes : messages.no}
+      <ArrowRightRegular className={styles.arrow} />
+    </del>
+  );
+}
