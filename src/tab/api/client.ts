@@ -41,7 +41,7 @@ export type Api = {
   readonly confirm: (list: ListName, id: string, request: ConfirmationRequest) => Promise<Confirmation>;
   readonly deleteConfirmations: () => Promise<void>;
   /** Generic request, for parts that load later and know their own path. */
-  readonly ask: <Answer>(path: string, method?: string, body?: unknown) => Promise<Answer>;
+  readonly send: <Answer>(path: string, method?: string, body?: unknown) => Promise<Answer>;
 };
 
 export type ApiOptions = {
@@ -55,7 +55,7 @@ export type ApiOptions = {
 const timeoutMs = 20_000;
 
 export function createApi({ getSsoToken, onRefused }: ApiOptions): Api {
-  async function ask<Answer>(path: string, method = 'GET', body?: unknown): Promise<Answer> {
+  async function send<Answer>(path: string, method = 'GET', body?: unknown): Promise<Answer> {
     const token = await getSsoToken().catch((cause: unknown) => {
       throw new ApiProblem(navigator.onLine ? toSignInProblem(cause) : { code: 'offline' }, { cause });
     });
@@ -86,20 +86,20 @@ export function createApi({ getSsoToken, onRefused }: ApiOptions): Api {
   }
 
   return {
-    getList: (list) => ask<DelegationList>(listPath(list)),
-    getDelegation: (list, id) => ask<Delegation>(delegationPath(list, id)),
-    getPeople: inParts(async (ids) => (await ask<PeopleAnswer>(peoplePath(ids))).value),
-    getProfiles: inParts(async (ids) => (await ask<ProfilesAnswer>(profilesPath(ids))).value),
-    getMe: () => ask<Me>(mePath),
+    getList: (list) => send<DelegationList>(listPath(list)),
+    getDelegation: (list, id) => send<Delegation>(delegationPath(list, id)),
+    getPeople: inParts(async (ids) => (await send<PeopleAnswer>(peoplePath(ids))).value),
+    getProfiles: inParts(async (ids) => (await send<ProfilesAnswer>(profilesPath(ids))).value),
+    getMe: () => send<Me>(mePath),
     getConfirmations: (list, query) =>
-      ask<ConfirmationPage>(
+      send<ConfirmationPage>(
         `${confirmationsPath(list)}?${new URLSearchParams(
           Object.entries(query).map(([name, value]) => [name, String(value)]),
         ).toString()}`,
       ),
-    confirm: (list, id, request) => ask<Confirmation>(confirmationPath(list, id), 'PUT', request),
-    deleteConfirmations: () => ask(allConfirmationsPath, 'DELETE'),
-    ask,
+    confirm: (list, id, request) => send<Confirmation>(confirmationPath(list, id), 'PUT', request),
+    deleteConfirmations: () => send(allConfirmationsPath, 'DELETE'),
+    send,
   };
 }
 
@@ -109,15 +109,15 @@ function toSignInProblem(error: unknown): TabProblem {
   return { code: 'sign_in_failed', reason: error instanceof Error ? error.message : 'unknown' };
 }
 
-type AskAbout<Answer> = (ids: readonly string[]) => Promise<readonly Answer[]>;
+type SendIds<Answer> = (ids: readonly string[]) => Promise<readonly Answer[]>;
 
 /** Splits the ids into as few requests as the server's limit allows. */
 export const inParts =
-  <Answer>(ask: AskAbout<Answer>): AskAbout<Answer> =>
+  <Answer>(send: SendIds<Answer>): SendIds<Answer> =>
   async (ids) => {
     const parts = [];
     for (let start = 0; start < ids.length; start += peoplePerRequest) {
-      parts.push(ask(ids.slice(start, start + peoplePerRequest)));
+      parts.push(send(ids.slice(start, start + peoplePerRequest)));
     }
     return (await Promise.all(parts)).flat();
   };

@@ -6,10 +6,10 @@ export type StandingCounts = Readonly<Record<Standing, number>>;
 
 /**
  * Content of the page's heading. A list that failed to load is undefined and never reported as empty.
- * `nobody`: both lists are loaded and empty.
+ * `empty`: both lists are loaded and empty.
  */
 export type Heading =
-  | 'nobody'
+  | 'empty'
   | { readonly delegators: StandingCounts | undefined; readonly delegates: StandingCounts | undefined };
 
 export type HeadingInput = {
@@ -19,7 +19,7 @@ export type HeadingInput = {
 
 /** Counts only `working` delegations as acting. Other standings are reported separately or not at all. */
 export function toHeading({ delegators, delegates }: HeadingInput): Heading {
-  if (delegators?.length === 0 && delegates?.length === 0) return 'nobody';
+  if (delegators?.length === 0 && delegates?.length === 0) return 'empty';
   return {
     delegators: delegators && countStandings(delegators),
     delegates: delegates && countStandings(delegates),
@@ -40,7 +40,7 @@ function countStandings(delegations: readonly Delegation[]): StandingCounts {
 }
 
 /** Lists the standings that do not work, most important first. */
-export function toExceptions(
+export function listExceptions(
   counts: StandingCounts,
 ): { standing: Exclude<Standing, 'working'>; count: number }[] {
   return (['gone', 'disabled', 'inactive', 'unreported', 'powerless'] as const)

@@ -26,7 +26,7 @@ export function useCounterparts(
     ...untilStoreAnswers,
     queryFn: async () => {
       const read = inParts(
-        async (part) => (await api.ask<CounterpartsAnswer>(counterpartsPath(list, part))).value,
+        async (part) => (await api.send<CounterpartsAnswer>(counterpartsPath(list, part))).value,
       );
       const byId = new Map(
         (await read(ids)).map((counterpart) => [counterpart.id.toLowerCase(), counterpart]),

@@ -23,21 +23,21 @@ export type ListState = { readonly refresh: () => Promise<boolean> } & (
 /** Milliseconds after which a list is read again when the page becomes visible. */
 const staleMs = 5 * 60 * 1000;
 
-type Known = Pick<Extract<ListState, { state: 'ready' }>, 'delegations' | 'fingerprint' | 'asOf'>;
+type LoadedList = Pick<Extract<ListState, { state: 'ready' }>, 'delegations' | 'fingerprint' | 'asOf'>;
 
 /** Reads one list: first the response requested before this code was loaded, then those of refreshes. */
 export function useDelegations(name: ListName): ListState {
   const { api, early } = useSession();
-  const [known, setKnown] = useState<Known>();
+  const [loaded, setLoaded] = useState<LoadedList>();
   // Not reset by a refresh, so that the button does not disappear during a click.
   const [problem, setProblem] = useState<TabProblem>();
   const [isRefreshing, setRefreshing] = useState(false);
-  const underWay = useRef<Promise<boolean>>();
+  const pending = useRef<Promise<boolean>>();
 
-  const take = async (asked: Promise<DelegationList>): Promise<boolean> => {
+  const receive = async (answer: Promise<DelegationList>): Promise<boolean> => {
     try {
-      const { value, fingerprint } = await asked;
-      setKnown((before) => ({
+      const { value, fingerprint } = await answer;
+      setLoaded((before) => ({
         delegations: keepSame(before?.delegations, value),
         fingerprint,
         asOf: Date.now(),
@@ -48,36 +48,36 @@ export function useDelegations(name: ListName): ListState {
       setProblem(toTabProblem(error));
       return false;
     } finally {
-      underWay.current = undefined;
+      pending.current = undefined;
       setRefreshing(false);
     }
   };
   // Concurrent callers share one refresh.
   const refresh = () => {
-    if (underWay.current === undefined) {
+    if (pending.current === undefined) {
       setRefreshing(true);
-      underWay.current = take(api.getList(name));
+      pending.current = receive(api.getList(name));
     }
-    return underWay.current;
+    return pending.current;
   };
   useEffect(() => {
     // Waits for both lists, because nothing is shown until both have arrived.
-    underWay.current ??= take(Promise.allSettled(Object.values(early)).then(() => early[name]));
+    pending.current ??= receive(Promise.allSettled(Object.values(early)).then(() => early[name]));
     // eslint-disable-next-line react-hooks/exhaustive-deps -- There is one first answer.
   }, []);
   useVisibleAgain(() => {
-    if (known === undefined || Date.now() - known.asOf > staleMs) void refresh();
+    if (loaded === undefined || Date.now() - loaded.asOf > staleMs) void refresh();
   });
 
-  if (known !== undefined) return { state: 'ready', ...known, isRefreshing, problem, refresh };
+  if (loaded !== undefined) return { state: 'ready', ...loaded, isRefreshing, problem, refresh };
   if (problem !== undefined) return { state: 'failed', problem, refresh };
   return { state: 'loading', refresh };
 }
 
 /** Keeps the identity of unchanged entries, so that their rows do not render again. */
 function keepSame(before: readonly Delegation[] = [], now: readonly Delegation[]): readonly Delegation[] {
-  const known = new Map(before.map((delegation) => [JSON.stringify(delegation), delegation]));
-  const kept = now.map((delegation) => known.get(JSON.stringify(delegation)) ?? delegation);
+  const earlier = new Map(before.map((delegation) => [JSON.stringify(delegation), delegation]));
+  const kept = now.map((delegation) => earlier.get(JSON.stringify(delegation)) ?? delegation);
   const isSame = kept.length === before.length && kept.every((delegation, at) => delegation === before[at]);
   return isSame ? before : kept;
 }

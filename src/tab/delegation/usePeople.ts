@@ -13,11 +13,11 @@ export type People = {
   readonly refresh: () => void;
 };
 
-type Known = Pick<People, 'extras'> & {
+type LoadedPeople = Pick<People, 'extras'> & {
   /** Ids of the last request, joined. Undefined until it has succeeded or failed. */
   readonly whose?: string;
   /** Sequence number of the last request. */
-  readonly ask: number;
+  readonly request: number;
   readonly hasFailed: boolean;
   /** Milliseconds since the epoch. */
   readonly asOf: number;
@@ -29,29 +29,35 @@ const staleMs = 60_000;
 /** @param delegations of both lists; empty until each has loaded or failed */
 export function usePeople(delegations: readonly Delegation[]): People {
   const session = useSession();
-  const [first] = useState(() => askForPeople(session));
-  const [known, setKnown] = useState<Known>({ extras: new Map(), ask: 0, hasFailed: false, asOf: 0 });
+  const [first] = useState(() => requestPeople(session));
+  const [loaded, setLoaded] = useState<LoadedPeople>({
+    extras: new Map(),
+    request: 0,
+    hasFailed: false,
+    asOf: 0,
+  });
   const ids = idsOf(delegations);
   const whose = ids.join();
-  const asks = useRef(0);
+  const requests = useRef(0);
 
-  const take = async (asked: Promise<readonly PersonExtras[]>): Promise<void> => {
-    asks.current += 1;
-    const ask = asks.current;
-    const tell = (news: Pick<Known, 'hasFailed'> & Partial<Known>) => {
+  const receive = async (answer: Promise<readonly PersonExtras[]>): Promise<void> => {
+    requests.current += 1;
+    const request = requests.current;
+    const update = (changes: Pick<LoadedPeople, 'hasFailed'> & Partial<LoadedPeople>) => {
       // Only the latest request may update state.
-      if (ask === asks.current) setKnown((before) => ({ ...before, ...news, whose, ask, asOf: Date.now() }));
+      if (request === requests.current)
+        setLoaded((before) => ({ ...before, ...changes, whose, request, asOf: Date.now() }));
     };
     try {
-      const people = await asked;
-      tell({ extras: new Map(people.map((extras) => [extras.id, extras])), hasFailed: false });
+      const people = await answer;
+      update({ extras: new Map(people.map((extras) => [extras.id, extras])), hasFailed: false });
     } catch {
-      tell({ hasFailed: true });
+      update({ hasFailed: true });
     }
   };
   const read = async (): Promise<void> => {
-    const asked = known.whose === undefined ? await first : undefined;
-    await take(asked?.whose === whose ? asked.answer : session.api.getPeople(ids));
+    const early = loaded.whose === undefined ? await first : undefined;
+    await receive(early?.whose === whose ? early.answer : session.api.getPeople(ids));
   };
   useEffect(() => {
     if (whose !== '') void read();
@@ -59,25 +65,26 @@ export function usePeople(delegations: readonly Delegation[]): People {
   }, [whose]);
   const refresh = () => {
     // Skips the refresh while a request is pending.
-    if (known.whose === whose && known.ask === asks.current) void take(session.api.getPeople(ids));
+    if (loaded.whose === whose && loaded.request === requests.current)
+      void receive(session.api.getPeople(ids));
   };
   useVisibleAgain(() => {
-    if (Date.now() - known.asOf > staleMs) refresh();
+    if (Date.now() - loaded.asOf > staleMs) refresh();
   });
 
-  return { extras: known.extras, presence: toPresence(known, whose), refresh };
+  return { extras: loaded.extras, presence: collectPresence(loaded, whose), refresh };
 }
 
-function toPresence({ extras, whose, hasFailed }: Known, wanted: string): People['presence'] {
+function collectPresence({ extras, whose, hasFailed }: LoadedPeople, wanted: string): People['presence'] {
   if (wanted === '' || (whose === wanted && hasFailed)) return null;
   if (whose !== wanted) return undefined;
   return new Map([...extras.values()].map(({ id, presence }) => [id, presence]));
 }
 
-type Asked = { readonly whose: string; readonly answer: Promise<readonly PersonExtras[]> };
+type EarlyPeople = { readonly whose: string; readonly answer: Promise<readonly PersonExtras[]> };
 
 /** Requests the people as soon as the lists arrive, while the lists are still being rendered. */
-async function askForPeople({ firstApi, early }: Pick<Session, 'firstApi' | 'early'>): Promise<Asked> {
+async function requestPeople({ firstApi, early }: Pick<Session, 'firstApi' | 'early'>): Promise<EarlyPeople> {
   const lists = await Promise.allSettled([early.delegators, early.delegates]);
   const ids = idsOf(lists.flatMap((list) => (list.status === 'fulfilled' ? list.value.value : [])));
   const answer = firstApi.getPeople(ids);

@@ -7,10 +7,10 @@ import type { People } from '../delegation/usePeople.js';
 import type { AttentionInput } from '../features/attention/AttentionInput.js';
 import type { Finding } from '../features/attention/Finding.js';
 import { Findings } from '../features/attention/Findings.js';
-import { ReachPanel } from '../features/attention/ReachPanel.js';
-import { AskedOutcomes } from '../features/ask/AskedOutcomes.js';
-import type { Asked } from '../features/ask/askedThisVisit.js';
-import type { Asking } from '../features/ask/Asking.js';
+import { ReachabilityPanel } from '../features/attention/ReachabilityPanel.js';
+import { RequestOutcomes } from '../features/ask/RequestOutcomes.js';
+import type { ChangeRequest } from '../features/ask/ChangeRequest.js';
+import type { AskTopic } from '../features/ask/AskTopic.js';
 import { useLastConfirmation } from '../features/confirm/useConfirmations.js';
 import { useSession } from '../session.js';
 
@@ -20,14 +20,14 @@ type AttentionPanelProps = {
   /** The user's other list. Undefined: not loaded yet; null: failed. */
   readonly other: readonly Delegation[] | null | undefined;
   readonly presence: People['presence'];
-  readonly asked: readonly Asked[];
-  readonly ask: (asking: Asking) => void;
+  readonly requests: readonly ChangeRequest[];
+  readonly ask: (about: AskTopic) => void;
   /** Opens the details of one entry. */
   readonly open: (id: string) => void;
 };
 
 /** The part above a list: findings, reachability, and the outcomes of requests. */
-export function AttentionPanel({ name, list, other, presence, asked, ask, open }: AttentionPanelProps) {
+export function AttentionPanel({ name, list, other, presence, requests, ask, open }: AttentionPanelProps) {
   const { api, context } = useSession();
   const me = useQuery({ queryKey: ['me'], queryFn: api.getMe });
   const last = useLastConfirmation(name);
@@ -54,10 +54,16 @@ export function AttentionPanel({ name, list, other, presence, asked, ask, open }
   };
   return (
     <>
-      <AskedOutcomes list={name} asked={asked} delegations={delegations} asOf={asOf} toName={toName} />
+      <RequestOutcomes
+        list={name}
+        requests={requests}
+        delegations={delegations}
+        asOf={asOf}
+        toName={toName}
+      />
       <Findings input={input} toName={toName} act={act}>
         {name === 'delegates' && delegations.length > 0 && (
-          <ReachPanel delegates={delegations} presence={presence} toName={toName} />
+          <ReachabilityPanel delegates={delegations} presence={presence} toName={toName} />
         )}
       </Findings>
     </>

@@ -8,7 +8,7 @@ import { toHeading } from '../delegation/heading.js';
 import type { Changed } from '../delegation/RightMark.js';
 import { followLink } from '../delegation/resolvePlace.js';
 import { delegationsOf, type ListState } from '../delegation/useDelegations.js';
-import type { Asking } from '../features/ask/Asking.js';
+import type { AskTopic } from '../features/ask/AskTopic.js';
 import { useSession } from '../session.js';
 import { FindingsSpace } from './FindingsSpace.js';
 import {
@@ -17,7 +17,7 @@ import {
   ChangesSummary,
   DelegationDrawer,
   LinkNotice,
-  ListNews,
+  ChangeAnnouncer,
   ManageHelp,
   NotificationSettings,
   RefreshProblem,
@@ -47,7 +47,7 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
   const { context } = useSession();
   const { lists, people, isSettled, screen, refresh, announcement } = usePageData();
   const [state, dispatch] = useReducer(pageReducer, initialPageState);
-  const { details, request, asked, deadEnd } = state;
+  const { details, ask, requests, deadEnd } = state;
   /** Entries of the visible list that changed since the last confirmation. */
   const [changed, setChanged] = useState<Changed>(noChanges);
   /** Text for the tab of the hidden list. Undefined when nothing has changed there. */
@@ -69,11 +69,11 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
   const openDetails = useEventCallback((id: string) => {
     dispatch({ type: 'openDetails', place: { list: shown, id } });
   });
-  const openRequest = useEventCallback((asking: Asking) => {
-    dispatch({ type: 'openRequest', asking });
+  const openAsk = useEventCallback((about: AskTopic) => {
+    dispatch({ type: 'openAsk', about });
   });
   const requestChange = (name: ListName, id: string) => {
-    openRequest({ topic: 'people', list: name, ids: [id] });
+    openAsk({ topic: 'people', list: name, ids: [id] });
   };
   useHostEvents({
     lists,
@@ -142,7 +142,7 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
       />
       {isSettled && (
         <Deferred>
-          <ListNews lists={lists} shown={shown} mark={setHiddenListChange} />
+          <ChangeAnnouncer lists={lists} shown={shown} announceHidden={setHiddenListChange} />
         </Deferred>
       )}
       {deadEnd !== undefined && (
@@ -174,8 +174,8 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
                 list={list}
                 other={delegationsOrFailed(other)}
                 presence={people.presence}
-                asked={asked}
-                ask={openRequest}
+                requests={requests}
+                ask={openAsk}
                 open={openDetails}
               />
             </Deferred>
@@ -203,17 +203,17 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
           <ManageHelp />
         </Deferred>
       )}
-      {isSettled && request !== undefined && (
+      {isSettled && ask !== undefined && (
         <Deferred>
           <AskPanel
-            isOpen={request.isOpen}
-            asking={request.asking}
-            delegations={(request.asking.topic === 'people' && known[request.asking.list]) || []}
-            remember={(latest) => {
-              dispatch({ type: 'rememberRequest', asked: latest });
+            isOpen={ask.isOpen}
+            about={ask.about}
+            delegations={(ask.about.topic === 'people' && known[ask.about.list]) || []}
+            remember={(request) => {
+              dispatch({ type: 'rememberRequest', request });
             }}
             close={() => {
-              dispatch({ type: 'closeRequest' });
+              dispatch({ type: 'closeAsk' });
             }}
           />
         </Deferred>

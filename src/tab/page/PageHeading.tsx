@@ -3,7 +3,7 @@ import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise
 import { useEffect, useRef, type ReactNode } from 'react';
 import { listNames, type ListName } from '../../contract/delegation.js';
 import { useWide } from '../components/useWide.js';
-import { toExceptions, type Heading, type StandingCounts } from '../delegation/heading.js';
+import { listExceptions, type Heading, type StandingCounts } from '../delegation/heading.js';
 import type { FirstMessages } from '../i18n/messages.js';
 import { formatMoment } from '../i18n/formatDate.js';
 import { useLanguage } from '../i18n/useMessages.js';
@@ -81,12 +81,12 @@ export function PageHeading(props: PageHeadingProps) {
 /** Does not count a failed list as empty, or a delegation that does not work as acting. */
 function toSentence(heading: Heading, messages: FirstMessages, locale: string): string {
   const { heading: words } = messages;
-  if (heading === 'nobody') return words.nobody;
+  if (heading === 'empty') return words.nobody;
   const { delegators, delegates } = heading;
   if (delegators === undefined || delegates === undefined) return words.someMissing;
-  const [forOthers, forReader] = listNames.map((list) => toAnswer(list, heading[list], words, locale));
-  if (forOthers === undefined) return forReader ?? words.nobody;
-  return forReader === undefined ? forOthers : words.both({ delegators: forOthers, delegates: forReader });
+  const [forOthers, forUser] = listNames.map((list) => toAnswer(list, heading[list], words, locale));
+  if (forOthers === undefined) return forUser ?? words.nobody;
+  return forUser === undefined ? forOthers : words.both({ delegators: forOthers, delegates: forUser });
 }
 
 /** Returns undefined when the list is empty. */
@@ -97,10 +97,10 @@ function toAnswer(
   locale: string,
 ): string | undefined {
   if (counts === undefined) return undefined;
-  const told = toExceptions(counts);
-  if (counts.working === 0 && told.length === 0) return undefined;
+  const exceptions = listExceptions(counts);
+  if (counts.working === 0 && exceptions.length === 0) return undefined;
   const answer = counts.working === 0 ? words.nobodyNow[list] : words[list]({ count: counts.working });
-  if (told.length === 0) return answer;
-  const exceptions = told.map(({ standing, count }) => words.exceptions[standing]({ count }));
-  return words.withExceptions({ answer, exceptions: new Intl.ListFormat(locale).format(exceptions) });
+  if (exceptions.length === 0) return answer;
+  const texts = exceptions.map(({ standing, count }) => words.exceptions[standing]({ count }));
+  return words.withExceptions({ answer, exceptions: new Intl.ListFormat(locale).format(texts) });
 }

@@ -18,7 +18,7 @@ const loaders = {
   }),
   export: async () => ({ default: (await import('../features/export/ExportBar.js')).ExportBar }),
   find: async () => ({ default: (await import('../features/find/FindBar.js')).FindBar }),
-  listNews: async () => ({ default: (await import('./ListNews.js')).ListNews }),
+  changeAnnouncer: async () => ({ default: (await import('./ChangeAnnouncer.js')).ChangeAnnouncer }),
   linkNotice: async () => ({ default: (await import('../features/details/LinkNotice.js')).LinkNotice }),
   manageHelp: async () => ({ default: (await import('../features/manage/ManageHelp.js')).ManageHelp }),
   namesUnavailable: async () => ({
@@ -40,7 +40,7 @@ export const DelegationDrawer = lazy(loaders.details);
 export const ExportBar = lazy(loaders.export);
 export const FindBar = lazy(loaders.find);
 export const LinkNotice = lazy(loaders.linkNotice);
-export const ListNews = lazy(loaders.listNews);
+export const ChangeAnnouncer = lazy(loaders.changeAnnouncer);
 export const ManageHelp = lazy(loaders.manageHelp);
 export const NamesUnavailable = lazy(loaders.namesUnavailable);
 export const NobodyFound = lazy(loaders.nobodyFound);

@@ -1,7 +1,7 @@
 import type { ListName } from '../../contract/delegation.js';
 import type { Destination, ListPlace } from '../delegation/resolvePlace.js';
-import type { Asked } from '../features/ask/askedThisVisit.js';
-import type { Asking } from '../features/ask/Asking.js';
+import type { ChangeRequest } from '../features/ask/ChangeRequest.js';
+import type { AskTopic } from '../features/ask/AskTopic.js';
 
 /** What the user sees and has done. The lists themselves are in `usePageData`. */
 export type PageState = {
@@ -9,10 +9,10 @@ export type PageState = {
   readonly shown: ListName | undefined;
   /** The open or most recent details. They stay mounted while closed, see SideDrawer. */
   readonly details: { readonly place: ListPlace; readonly isOpen: boolean } | undefined;
-  /** The open or most recent request for a change, likewise. */
-  readonly request: { readonly asking: Asking; readonly isOpen: boolean } | undefined;
+  /** The open or most recent drawer with a request for a change, or with the steps to make one. */
+  readonly ask: { readonly about: AskTopic; readonly isOpen: boolean } | undefined;
   /** Requests made since the page was opened. Kept in memory only. */
-  readonly asked: readonly Asked[];
+  readonly requests: readonly ChangeRequest[];
   /** Reason why the last deep link leads to no entry. */
   readonly deadEnd: Extract<Destination, string> | undefined;
   /** True after the user retried a problem that replaced the page. */
@@ -23,9 +23,9 @@ export type PageAction =
   | { readonly type: 'showList'; readonly list: ListName }
   | { readonly type: 'openDetails'; readonly place: ListPlace }
   | { readonly type: 'closeDetails' }
-  | { readonly type: 'openRequest'; readonly asking: Asking }
-  | { readonly type: 'closeRequest' }
-  | { readonly type: 'rememberRequest'; readonly asked: Asked }
+  | { readonly type: 'openAsk'; readonly about: AskTopic }
+  | { readonly type: 'closeAsk' }
+  | { readonly type: 'rememberRequest'; readonly request: ChangeRequest }
   /** `destination`: undefined for a link to the page as a whole. */
   | { readonly type: 'followLink'; readonly destination: Destination | undefined }
   | { readonly type: 'retryProblem' };
@@ -33,8 +33,8 @@ export type PageAction =
 export const initialPageState: PageState = {
   shown: undefined,
   details: undefined,
-  request: undefined,
-  asked: [],
+  ask: undefined,
+  requests: [],
   deadEnd: undefined,
   hadProblem: false,
 };
@@ -47,17 +47,20 @@ export function pageReducer(state: PageState, action: PageAction): PageState {
       return { ...state, details: { place: action.place, isOpen: true } };
     case 'closeDetails':
       return { ...state, details: state.details && { ...state.details, isOpen: false } };
-    case 'openRequest':
+    case 'openAsk':
       return {
         ...pageReducer(state, { type: 'closeDetails' }),
-        request: { asking: action.asking, isOpen: true },
+        ask: { about: action.about, isOpen: true },
       };
-    case 'closeRequest':
-      return { ...state, request: state.request && { ...state.request, isOpen: false } };
+    case 'closeAsk':
+      return { ...state, ask: state.ask && { ...state.ask, isOpen: false } };
     case 'rememberRequest':
       return {
         ...state,
-        asked: [...state.asked.filter((each) => !isSameEntry(each, action.asked)), action.asked],
+        requests: [
+          ...state.requests.filter((earlier) => !isSameEntry(earlier, action.request)),
+          action.request,
+        ],
       };
     case 'followLink': {
       const { destination } = action;
@@ -73,4 +76,5 @@ export function pageReducer(state: PageState, action: PageAction): PageState {
   }
 }
 
-const isSameEntry = (one: Asked, other: Asked): boolean => one.list === other.list && one.id === other.id;
+const isSameEntry = (one: ChangeRequest, other: ChangeRequest): boolean =>
+  one.list === other.list && one.id === other.id;

@@ -48,16 +48,16 @@ function Rehearsal() {
       <Delegations
         list="delegates"
         delegations={cast}
-        extras={nobody}
-        changed={nobody}
-        marks={nobody}
+        extras={noEntries}
+        changed={noEntries}
+        marks={noEntries}
         open={nothing}
       />
     </>
   );
 }
 
-const nobody = new Map<string, never>();
+const noEntries = new Map<string, never>();
 const nothing = () => undefined;
 
 /** Entries with rights, one of them inactive. */

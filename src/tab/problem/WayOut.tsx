@@ -29,7 +29,7 @@ export function WayOut({ problem, retry, wait, size = 'medium' }: WayOutProps): 
   useOnline(problem.code === 'offline' ? retry : undefined);
   if (wayOut.kind === 'look') return null;
   const isSentFirst = administrator?.when === 'first';
-  const isSent = isSentFirst || administrator?.when === 'beside' || wait?.hasLasted === true;
+  const isSent = isSentFirst || administrator?.when === 'second' || wait?.hasLasted === true;
   const send = isSent && (
     <Deferred>
       <SendProblem problem={problem} appearance={isSentFirst ? 'primary' : 'secondary'} size={size} />

@@ -29,10 +29,10 @@ export type SignInNeed = {
 export type AdministratorHelp = {
   readonly task: 'allowDelegation' | 'assignTeamsPhone' | 'consent' | 'lookAtApp' | 'lookAtSignIn';
   /**
-   * `first`: no one else can help. `lasting`: offered if the problem persists. `afterSignIn`: offered if signing in
+   * `first`: no one else can help. `second`: offered after the user's own way out. `lasting`: offered if the problem persists. `afterSignIn`: offered if signing in
    * did not help.
    */
-  readonly when: 'first' | 'beside' | 'lasting' | 'afterSignIn';
+  readonly when: 'first' | 'second' | 'lasting' | 'afterSignIn';
 };
 
 const tryAgain: WayOutOf = { kind: 'tryAgain' };
@@ -92,7 +92,7 @@ export function toHandling(problem: TabProblem): Handling {
     case 'entra_unavailable':
     case 'internal_error':
     case 'store_unavailable':
-      return { wayOut: tryAgain, host: 'Other', administrator: lookAtApp('beside') };
+      return { wayOut: tryAgain, host: 'Other', administrator: lookAtApp('second') };
     case 'invalid_request':
     case 'invalid_id':
     case 'unreachable':
@@ -109,12 +109,12 @@ function toSignInHandling(kind: HostReasonKind): Handling {
       return {
         wayOut: { kind: 'signIn', need: 'token', claims: '', tenantId: undefined },
         host: 'PermissionError',
-        administrator: { task: 'consent', when: 'beside' },
+        administrator: { task: 'consent', when: 'second' },
       };
     case 'misconfigured':
       return { wayOut: tryAgain, host: 'Other', administrator: lookAtApp('first') };
     case 'temporary':
     case 'unknown':
-      return { wayOut: tryAgain, host: 'Other', administrator: lookAtApp('beside') };
+      return { wayOut: tryAgain, host: 'Other', administrator: lookAtApp('second') };
   }
 }

@@ -1,5 +1,5 @@
 import type { Delegation } from '../../../src/contract/delegation.js';
-import { toExceptions, toHeading } from '../../../src/tab/delegation/heading.js';
+import { listExceptions, toHeading } from '../../../src/tab/delegation/heading.js';
 import { isInForce, standingOf, type Standing } from '../../../src/tab/delegation/standing.js';
 import { aDelegation, disabled, gone, inactive, unreported, type Traits } from '../support/delegation.js';
 
@@ -47,7 +47,7 @@ test('counts only working delegations as working', () => {
 });
 
 test('distinguishes a failed list from an empty one', () => {
-  expect(toHeading({ delegators: [], delegates: [] })).toBe('nobody');
+  expect(toHeading({ delegators: [], delegates: [] })).toBe('empty');
   expect(toHeading({ delegators: [], delegates: undefined })).toEqual({
     delegators: none,
     delegates: undefined,
@@ -60,16 +60,16 @@ test('distinguishes a failed list from an empty one', () => {
 
 test('lists the standings that occur and do not work, worst first', () => {
   const heading = toHeading({ delegators: mixed, delegates: [aDelegation('a')] });
-  if (heading === 'nobody' || heading.delegators === undefined || heading.delegates === undefined) {
+  if (heading === 'empty' || heading.delegators === undefined || heading.delegates === undefined) {
     throw new Error('Both lists are there.');
   }
 
-  expect(toExceptions(heading.delegators)).toEqual([
+  expect(listExceptions(heading.delegators)).toEqual([
     { standing: 'gone', count: 1 },
     { standing: 'disabled', count: 1 },
     { standing: 'inactive', count: 2 },
     { standing: 'unreported', count: 1 },
     { standing: 'powerless', count: 1 },
   ]);
-  expect(toExceptions(heading.delegates)).toEqual([]);
+  expect(listExceptions(heading.delegates)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Asked } from '../../../src/tab/features/ask/askedThisVisit.js';
+import type { ChangeRequest } from '../../../src/tab/features/ask/ChangeRequest.js';
 import { initialPageState, pageReducer, type PageAction } from '../../../src/tab/page/pageReducer.js';
 
 const after = (...actions: PageAction[]) => actions.reduce(pageReducer, initialPageState);
@@ -15,13 +15,13 @@ test('keeps closed details, which the drawer needs while it closes', () => {
   expect(after({ type: 'closeDetails' }).details).toBeUndefined();
 });
 
-test('closes the details when a request opens, so that there is one drawer', () => {
-  const asking = { topic: 'callSettings' } as const;
-  const state = after(openDiego, { type: 'openRequest', asking });
+test('closes the details when the request for a change opens, so that there is one drawer', () => {
+  const about = { topic: 'callSettings' } as const;
+  const state = after(openDiego, { type: 'openAsk', about });
 
   expect(state.details?.isOpen).toBe(false);
-  expect(state.request).toEqual({ asking, isOpen: true });
-  expect(pageReducer(state, { type: 'closeRequest' }).request).toEqual({ asking, isOpen: false });
+  expect(state.ask).toEqual({ about, isOpen: true });
+  expect(pageReducer(state, { type: 'closeAsk' }).ask).toEqual({ about, isOpen: false });
 });
 
 test('follows a link to an entry: shows its list and opens its details', () => {
@@ -48,12 +48,12 @@ test('a link to the page as a whole closes the details and clears an earlier dea
 });
 
 test('remembers only the latest request for a delegation', () => {
-  const first: Asked = { ...diego, change: { kind: 'activate' }, at: 1 };
-  const other: Asked = { ...first, list: 'delegates' };
-  const latest: Asked = { ...first, change: { kind: 'end' }, at: 2 };
-  const remember = (asked: Asked): PageAction => ({ type: 'rememberRequest', asked });
+  const first: ChangeRequest = { ...diego, change: { kind: 'activate' }, at: 1 };
+  const other: ChangeRequest = { ...first, list: 'delegates' };
+  const latest: ChangeRequest = { ...first, change: { kind: 'end' }, at: 2 };
+  const remember = (request: ChangeRequest): PageAction => ({ type: 'rememberRequest', request });
 
-  expect(after(remember(first), remember(other), remember(latest)).asked).toEqual([other, latest]);
+  expect(after(remember(first), remember(other), remember(latest)).requests).toEqual([other, latest]);
 });
 
 test('knows that the user retried a problem that replaced the page', () => {

@@ -8,8 +8,8 @@ import { knownName, nameOf } from '../../delegation/naming.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
 import { ChangeForm } from './ChangeForm.js';
-import type { Asked } from './askedThisVisit.js';
-import type { Asking } from './Asking.js';
+import type { ChangeRequest } from './ChangeRequest.js';
+import type { AskTopic } from './AskTopic.js';
 import { Steps } from './Steps.js';
 import { toCallSettingsSteps, toManageSteps } from './toManageSteps.js';
 
@@ -32,29 +32,29 @@ const useStyles = makeStyles({
 
 export type AskDrawerProps = {
   readonly isOpen: boolean;
-  readonly asking: Asking;
+  readonly about: AskTopic;
   readonly delegations: readonly Delegation[];
   /** Undefined when the list was never confirmed, or when the last confirmation could not be read. */
   readonly lastConfirmation: Confirmation | undefined;
-  readonly remember: (asked: Asked) => void;
+  readonly remember: (request: ChangeRequest) => void;
   readonly close: () => void;
 };
 
 /** Drawer with a request for a change, or with the steps to make the change in Teams. */
-export function AskDrawer({ isOpen, asking, close, ...rest }: AskDrawerProps) {
+export function AskDrawer({ isOpen, about, close, ...rest }: AskDrawerProps) {
   return (
-    <SideDrawer isOpen={isOpen} close={close} about={asking.topic === 'people' ? asking.ids[0] : undefined}>
-      {asking.topic === 'people' ? (
-        <AskAbout key={asking.ids.join()} {...rest} {...asking} close={close} />
+    <SideDrawer isOpen={isOpen} close={close} about={about.topic === 'people' ? about.ids[0] : undefined}>
+      {about.topic === 'people' ? (
+        <AskAbout key={about.ids.join()} {...rest} {...about} close={close} />
       ) : (
-        <HowTo topic={asking.topic} close={close} />
+        <HowTo topic={about.topic} close={close} />
       )}
     </SideDrawer>
   );
 }
 
-type AskAboutProps = Omit<AskDrawerProps, 'isOpen' | 'asking'> &
-  Pick<Extract<Asking, { topic: 'people' }>, 'list' | 'ids' | 'open'>;
+type AskAboutProps = Omit<AskDrawerProps, 'isOpen' | 'about'> &
+  Pick<Extract<AskTopic, { topic: 'people' }>, 'list' | 'ids' | 'open'>;
 
 function AskAbout({ list, ids, open, delegations, lastConfirmation, remember, close }: AskAboutProps) {
   const styles = useStyles();

@@ -14,7 +14,7 @@ import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
 import { ActionButton } from '../../problem/ActionButton.js';
 import { useSession } from '../../session.js';
-import type { AskedChange } from './AskedChange.js';
+import type { RequestedChange } from './ChangeRequest.js';
 import { toAskSubject, toAskTexts } from './toAskTexts.js';
 import { toWays, type Way } from './toWays.js';
 import { useAskLanguage } from './askLanguage.js';
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 
 type AskMessageProps = {
   readonly delegation: Delegation;
-  readonly change: AskedChange;
+  readonly change: RequestedChange;
   readonly lastConfirmation: Confirmation | undefined;
   readonly whenAsked: () => void;
 };
@@ -113,7 +113,7 @@ async function send(way: Way, subject: string, { chat, mail }: PersonActions): P
 }
 
 /** True when the last confirmation called the requested state right. */
-function wasSo(change: AskedChange, { isRight, isActive, allowedActions }: ConfirmedEntry): boolean {
+function wasSo(change: RequestedChange, { isRight, isActive, allowedActions }: ConfirmedEntry): boolean {
   if (!isRight || change.kind === 'end') return false;
   if (change.kind === 'activate') return isActive === true;
   return (

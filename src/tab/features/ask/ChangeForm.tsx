@@ -26,8 +26,7 @@ import { toPair } from '../../administrator/powerShell.js';
 import { SendToAdministrator } from '../../administrator/SendToAdministrator.js';
 import type { AdministratorTask } from '../../administrator/toAdministratorMessage.js';
 import { useSession } from '../../session.js';
-import { toAskedRights, type AskedChange, type WishedRights } from './AskedChange.js';
-import type { Asked } from './askedThisVisit.js';
+import { diffRights, type RequestedChange, type WishedRights, type ChangeRequest } from './ChangeRequest.js';
 import { AskMessage } from './AskMessage.js';
 import { Steps } from './Steps.js';
 import { toManageSteps } from './toManageSteps.js';
@@ -43,7 +42,7 @@ type ChangeFormProps = {
   readonly list: ListName;
   readonly delegation: Delegation;
   readonly lastConfirmation: Confirmation | undefined;
-  readonly remember: (asked: Asked) => void;
+  readonly remember: (request: ChangeRequest) => void;
 };
 
 /** Form for a change to a delegation. A delegate then asks for it; a delegator gets the steps. */
@@ -53,12 +52,12 @@ export function ChangeForm({ list, delegation, lastConfirmation, remember }: Cha
   const { ask } = useLaterMessages();
   const client = useTeamsClient();
   const isInactive = delegation.isActive === false;
-  const [kind, setKind] = useState<AskedChange['kind']>(isInactive ? 'activate' : 'rights');
+  const [kind, setKind] = useState<RequestedChange['kind']>(isInactive ? 'activate' : 'rights');
   const [wished, setWished] = useState<WishedRights>({});
   const { id, allowedActions } = delegation;
   const name = knownName(delegation);
-  const change: AskedChange | undefined =
-    kind === 'rights' ? toAskedRights(allowedActions, wished) : { kind };
+  const change: RequestedChange | undefined =
+    kind === 'rights' ? diffRights(allowedActions, wished) : { kind };
   const rememberNow = useEventCallback(() => {
     if (change !== undefined) remember({ list, id, change, at: Date.now() });
   });
@@ -73,7 +72,7 @@ export function ChangeForm({ list, delegation, lastConfirmation, remember }: Cha
         <RadioGroup
           value={kind}
           onChange={(_, { value }) => {
-            setKind(value as AskedChange['kind']);
+            setKind(value as RequestedChange['kind']);
           }}
         >
           <Radio value="rights" label={ask.kinds.rights} />
@@ -126,7 +125,9 @@ export function ChangeForm({ list, delegation, lastConfirmation, remember }: Cha
   );
 }
 
-type AskAdministratorProps = Pick<ChangeFormProps, 'list' | 'delegation'> & { readonly change: AskedChange };
+type AskAdministratorProps = Pick<ChangeFormProps, 'list' | 'delegation'> & {
+  readonly change: RequestedChange;
+};
 
 /** Offers the change to an administrator, with PowerShell commands if both ids are known. */
 function AskAdministrator({ list, delegation, change }: AskAdministratorProps) {
@@ -144,7 +145,7 @@ function AskAdministrator({ list, delegation, change }: AskAdministratorProps) {
 }
 
 /** Omits rights that are not requested, so that the command leaves them as they are. */
-function toWanted({ give, take }: Extract<AskedChange, { kind: 'rights' }>): Partial<AllowedActions> {
+function toWanted({ give, take }: Extract<RequestedChange, { kind: 'rights' }>): Partial<AllowedActions> {
   const wanted: { [right in Right]?: boolean } = {};
   for (const right of give) wanted[right] = true;
   for (const right of take) wanted[right] = false;

@@ -1,10 +1,10 @@
 import { withoutIsolates } from '../../i18n/format.js';
-import type { AskedChange } from './AskedChange.js';
+import type { RequestedChange } from './ChangeRequest.js';
 import { listRights, type AskLanguage } from './askLanguage.js';
 
 /** A delegate's request to their delegator. Names are never shortened. */
 export type AskRequest = {
-  readonly change: AskedChange;
+  readonly change: RequestedChange;
   /** null when not known. */
   readonly delegatorName: string | null;
   /** Name under which the delegator finds the delegate in Teams. Undefined when the host does not report it. */
@@ -28,7 +28,7 @@ export function toAskTexts(request: AskRequest, language: AskLanguage): readonly
   return texts.map(withoutIsolates);
 }
 
-export const toAskSubject = ({ kind }: AskedChange, { messages }: AskLanguage): string =>
+export const toAskSubject = ({ kind }: RequestedChange, { messages }: AskLanguage): string =>
   messages.subject[kind === 'end' ? 'end' : 'change'];
 
 function toQuestion({ change, delegatorName: name }: AskRequest, language: AskLanguage): string {

@@ -1,6 +1,6 @@
 import type { Right } from '../../../contract/delegation.js';
 import type { TeamsClient } from '../../components/useTeamsClient.js';
-import type { AskedChange } from './AskedChange.js';
+import type { RequestedChange } from './ChangeRequest.js';
 import { listRights, type AskLanguage } from './askLanguage.js';
 
 /** One step in Teams' settings, for which no deep link exists. */
@@ -12,7 +12,7 @@ export type ManageStep =
   | { readonly step: 'comeBack' };
 
 /** A delegator's change for one person, or for the whole list. */
-export type ManageGoal = AskedChange | { readonly kind: 'list' };
+export type ManageGoal = RequestedChange | { readonly kind: 'list' };
 
 /**
  * Microsoft does not report why a delegation is inactive, so the `activate` steps only lead to it. The texts fit both

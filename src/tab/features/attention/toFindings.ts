@@ -5,7 +5,7 @@ import { presenceOf, toPresenceNow } from '../../delegation/presenceNow.js';
 import { isInForce } from '../../delegation/standing.js';
 import type { AttentionInput } from './AttentionInput.js';
 import { severities, type Finding, type FindingCode, type NextStep } from './Finding.js';
-import { findReceivers } from './receivers.js';
+import { findCallRecipients } from './reachability.js';
 
 /** Undefined when there is no such finding. */
 type Found = Pick<Finding, 'ids' | 'next' | 'reason'> & Partial<Pick<Finding, 'unsure'>>;
@@ -54,20 +54,20 @@ const finders: Finders = {
 
   nobodyReceives: ({ list, delegations }) => {
     if (list !== 'delegates' || delegations.length === 0) return undefined;
-    const { known, others, unsure } = findReceivers(delegations);
+    const { known, others, unsure } = findCallRecipients(delegations);
     return known.length > 0
       ? undefined
       : { ids: others, unsure, next: { step: 'manageDelegates', ids: others } };
   },
 
   onlyOneReceives: ({ list, delegations }) => {
-    const { known, others, unsure } = findReceivers(delegations);
+    const { known, others, unsure } = findCallRecipients(delegations);
     if (list !== 'delegates' || known.length !== 1) return undefined;
     return { ids: known, unsure, next: { step: 'manageDelegates', ids: others } };
   },
 
   everybodyAway: ({ list, delegations, presence }) => {
-    const { known, unsure } = findReceivers(delegations);
+    const { known, unsure } = findCallRecipients(delegations);
     const areAway = known.every((id) => toPresenceNow(presenceOf(presence, id)) === 'away');
     if (list !== 'delegates' || known.length === 0 || !areAway) return undefined;
     return { ids: known, unsure, next: { step: 'checkCallSettings', ids: [] } };

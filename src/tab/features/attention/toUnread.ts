@@ -1,7 +1,7 @@
 import type { AttentionInput } from './AttentionInput.js';
 import type { Unread } from './Finding.js';
 import { presenceOf, toPresenceNow } from '../../delegation/presenceNow.js';
-import { findReceivers } from './receivers.js';
+import { findCallRecipients } from './reachability.js';
 
 /** Returns the data that `toFindings` is missing because a read failed. Skips data that is still loading. Pure. */
 export function toUnread(input: AttentionInput): Unread[] {
@@ -17,7 +17,7 @@ export function toUnread(input: AttentionInput): Unread[] {
     idsOf(delegations.filter(({ person }) => person !== null && person.accountEnabled === null)),
   );
   if (list === 'delegates' && presence !== undefined) {
-    const { known } = findReceivers(delegations);
+    const { known } = findCallRecipients(delegations);
     add(
       'presence',
       known.filter((id) => toPresenceNow(presenceOf(presence, id)) === 'unknown'),

@@ -23,11 +23,11 @@ export function useNotifications(): Notifications | undefined {
   const { api } = useSession();
   const client = useQueryClient();
   const [failure, setFailure] = useState<Notifications['failure']>();
-  const query = useQuery({ queryKey: key, queryFn: () => api.ask<NotificationStatus>(notificationsPath) });
+  const query = useQuery({ queryKey: key, queryFn: () => api.send<NotificationStatus>(notificationsPath) });
   const [turning, setTurning] = useState<boolean>();
   const { mutateAsync } = useMutation({
     networkMode: 'always',
-    mutationFn: (wish: NotificationsRequest) => api.ask<NotificationStatus>(notificationsPath, 'PUT', wish),
+    mutationFn: (wish: NotificationsRequest) => api.send<NotificationStatus>(notificationsPath, 'PUT', wish),
   });
   const turn = async (on: boolean): Promise<boolean> => {
     setTurning(on);

@@ -1,6 +1,11 @@
 import { rights, type Right } from '../../../../src/contract/delegation.js';
-import { toAskedRights, type AskedChange } from '../../../../src/tab/features/ask/AskedChange.js';
-import { toOutcome, type Asked, type Outcome } from '../../../../src/tab/features/ask/askedThisVisit.js';
+import {
+  diffRights,
+  type RequestedChange,
+  findOutcome,
+  type ChangeRequest,
+  type RequestOutcome,
+} from '../../../../src/tab/features/ask/ChangeRequest.js';
 import {
   toManageSteps,
   toStepText,
@@ -15,9 +20,9 @@ import { aDelegation, inactive, unreported, type Traits } from '../../support/de
 
 const english = readMessages('en');
 const language = { messages: english.later.ask, rights: english.first.rights, locale: 'en' };
-const give = (...some: Right[]): AskedChange => ({ kind: 'rights', give: some, take: [] });
-const take = (...some: Right[]): AskedChange => ({ kind: 'rights', give: [], take: some });
-const changes: readonly AskedChange[] = [
+const give = (...some: Right[]): RequestedChange => ({ kind: 'rights', give: some, take: [] });
+const take = (...some: Right[]): RequestedChange => ({ kind: 'rights', give: [], take: some });
+const changes: readonly RequestedChange[] = [
   give('makeCalls', 'pickUpHeldCalls'),
   take('joinActiveCalls'),
   { kind: 'rights', give: ['makeCalls'], take: ['receiveCalls'] },
@@ -36,7 +41,7 @@ describe('the requested change', () => {
     ['granting a right that is not reported', { joinActiveCalls: true }, give('joinActiveCalls')],
     ['withdrawing a right that is not reported', { joinActiveCalls: false }, take('joinActiveCalls')],
   ] as const)('includes %s', (_, wished, change) => {
-    expect(toAskedRights(now.allowedActions, wished)).toEqual(change);
+    expect(diffRights(now.allowedActions, wished)).toEqual(change);
   });
 });
 
@@ -57,15 +62,15 @@ describe('a request', () => {
     expect(new Set(messages).size).toBe(messages.length);
   });
 
-  test.each<[AskedChange, string]>([
-    [changes[0] as AskedChange, 'switch on “Make calls” and “Pick up held calls” for me'],
-    [changes[1] as AskedChange, 'switch off “Join active calls” for me'],
+  test.each<[RequestedChange, string]>([
+    [changes[0] as RequestedChange, 'switch on “Make calls” and “Pick up held calls” for me'],
+    [changes[1] as RequestedChange, 'switch off “Join active calls” for me'],
     [
-      changes[2] as AskedChange,
+      changes[2] as RequestedChange,
       'switch on “Make calls” for me, your delegate, and switch off “Receive calls”?',
     ],
-    [changes[3] as AskedChange, 'is inactive'],
-    [changes[4] as AskedChange, 'remove me from your delegates'],
+    [changes[3] as RequestedChange, 'is inactive'],
+    [changes[4] as RequestedChange, 'remove me from your delegates'],
   ])('keeps the change in its shortest variant: %j', (change, words) => {
     expect(toAskTexts({ ...request, change }, language).at(-1)).toContain(words);
   });
@@ -180,9 +185,9 @@ test('steps fit both the bin of the new settings and the tabs and menus of the o
 });
 
 describe('the outcome after a refresh', () => {
-  const ask = (change: AskedChange): Asked => ({ list: 'delegators', id: 'x', change, at: 0 });
+  const ask = (change: RequestedChange): ChangeRequest => ({ list: 'delegators', id: 'x', change, at: 0 });
 
-  test.each<[string, AskedChange, Traits | undefined, Outcome]>([
+  test.each<[string, RequestedChange, Traits | undefined, RequestOutcome]>([
     ['a right that was granted', give('makeCalls'), { holds: ['makeCalls'] }, 'happened'],
     ['a right that was not granted', give('makeCalls'), {}, 'notYet'],
     ['a right that was withdrawn', take('makeCalls'), {}, 'happened'],
@@ -217,7 +222,7 @@ describe('the outcome after a refresh', () => {
   ])('is right for %s', (_, change, traits, outcome) => {
     const list = [aDelegation('y'), ...(traits === undefined ? [] : [aDelegation('x', traits)])];
 
-    expect(toOutcome(ask(change), list)).toBe(outcome);
+    expect(findOutcome(ask(change), list)).toBe(outcome);
     expect(english.later.ask.outcome[outcome]({ name: 'Diego' })).toContain('Diego');
   });
 });

@@ -32,7 +32,7 @@ function show(ask: Ask, delegations = [ann]) {
       </>
     );
   };
-  const wrap = inSession({ api: { ask: ask as Api['ask'] } });
+  const wrap = inSession({ api: { send: ask as Api['send'] } });
   const { rerender } = render(wrap(<Page asOf={1} />));
   return (asOf: number) => {
     rerender(wrap(<Page asOf={asOf} />));

@@ -1,7 +1,7 @@
 import type { ListName } from '../../../contract/delegation.js';
 
 /** Topic of the drawer. With several people, the user chooses one of them first. */
-export type Asking =
+export type AskTopic =
   | {
       readonly topic: 'people';
       readonly list: ListName;

@@ -2,11 +2,11 @@ import { Text } from '@fluentui/react-components';
 import type { Delegation, ListName } from '../../../contract/delegation.js';
 import { Notice } from '../../components/Notice.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
-import { toOutcome, type Asked } from './askedThisVisit.js';
+import { findOutcome, type ChangeRequest } from './ChangeRequest.js';
 
-type AskedOutcomesProps = {
+type RequestOutcomesProps = {
   readonly list: ListName;
-  readonly asked: readonly Asked[];
+  readonly requests: readonly ChangeRequest[];
   readonly delegations: readonly Delegation[];
   /** Time at which the list was read, in ms since the epoch. */
   readonly asOf: number;
@@ -15,16 +15,16 @@ type AskedOutcomesProps = {
 };
 
 /** Outcomes of the requests made during this visit. A list read before the request says nothing about its outcome. */
-export function AskedOutcomes({ list, asked, delegations, asOf, toName }: AskedOutcomesProps) {
+export function RequestOutcomes({ list, requests, delegations, asOf, toName }: RequestOutcomesProps) {
   const { ask } = useLaterMessages();
-  const known = asked.filter((each) => each.list === list && each.at <= asOf);
+  const requestsOfList = requests.filter((request) => request.list === list && request.at <= asOf);
   return (
     <div role="status">
-      {known.length > 0 && (
+      {requestsOfList.length > 0 && (
         <Notice intent="info" title={ask.askedDuringVisit}>
-          {known.map((each) => (
-            <Text key={each.id} block>
-              {ask.outcome[toOutcome(each, delegations)]({ name: toName(each.id) })}
+          {requestsOfList.map((request) => (
+            <Text key={request.id} block>
+              {ask.outcome[findOutcome(request, delegations)]({ name: toName(request.id) })}
             </Text>
           ))}
         </Notice>

@@ -10,41 +10,46 @@ import { useLaterMessages } from '../i18n/useLaterMessages.js';
 import type { Lists } from './usePageData.js';
 
 /** The lists as last seen by the user. Undefined when not seen yet. */
-type Seen = Readonly<Record<ListName, readonly Delegation[] | undefined>>;
+type LastSeen = Readonly<Record<ListName, readonly Delegation[] | undefined>>;
 
-type News = {
-  readonly seen: Seen;
+type Comparison = {
+  readonly seen: LastSeen;
   /** Changes made by the last refresh that changed the visible list. */
   readonly changes: readonly Change[];
   readonly before: readonly Delegation[];
   readonly list: ListName | undefined;
 };
 
-type ListNewsProps = {
+type ChangeAnnouncerProps = {
   readonly lists: Lists;
   readonly shown: ListName;
   /** Called with the text for the hidden list's tab. Undefined when there is none. */
-  readonly mark: (words: string | undefined) => void;
+  readonly announceHidden: (words: string | undefined) => void;
 };
 
 /** Announces the changes of a refresh: in the visible list, and on the tab of the hidden one. */
-export function ListNews({ lists, shown, mark }: ListNewsProps) {
+export function ChangeAnnouncer({ lists, shown, announceHidden }: ChangeAnnouncerProps) {
   const later = useLaterMessages();
   const other = shown === 'delegators' ? 'delegates' : 'delegators';
-  const now: Seen = {
+  const now: LastSeen = {
     delegators: delegationsOf(lists.delegators),
     delegates: delegationsOf(lists.delegates),
   };
-  const [news, setNews] = useState<News>({ seen: now, changes: [], before: [], list: undefined });
-  const latest = look(news, now, shown);
-  if (latest !== news) setNews(latest);
+  const [comparison, setComparison] = useState<Comparison>({
+    seen: now,
+    changes: [],
+    before: [],
+    list: undefined,
+  });
+  const latest = compare(comparison, now, shown);
+  if (latest !== comparison) setComparison(latest);
   const { seen, changes, before, list } = latest;
   const last = useLastConfirmation(shown);
   const isOtherNew = hasChanged(seen[other], now[other], useLastConfirmation(other));
 
   useEffect(() => {
-    mark(isOtherNew ? later.news.tab : undefined);
-  }, [isOtherNew, later, mark]);
+    announceHidden(isOtherNew ? later.news.tab : undefined);
+  }, [isOtherNew, later, announceHidden]);
 
   const toName = useNames(
     changes.map(({ id }) => id),
@@ -53,28 +58,28 @@ export function ListNews({ lists, shown, mark }: ListNewsProps) {
   // Differences from the confirmed list are shown in the review instead.
   const isUnconfirmed =
     last.state === 'failed' || (last.state === 'ready' && last.confirmation === undefined);
-  const said =
+  const sentences =
     isUnconfirmed && list === shown && changes.length > 0
       ? [
           later.news.list({ count: changes.length }),
           ...changes.map((change) => toSentence(change, shown, toName(change.id), later)),
         ]
       : [];
-  if (isOtherNew) said.push(later.news.otherList[other]);
-  return <VisuallyHidden role="status">{withoutIsolates(said.join(' '))}</VisuallyHidden>;
+  if (isOtherNew) sentences.push(later.news.otherList[other]);
+  return <VisuallyHidden role="status">{withoutIsolates(sentences.join(' '))}</VisuallyHidden>;
 }
 
-function look(news: News, now: Seen, shown: ListName): News {
+function compare(earlier: Comparison, now: LastSeen, shown: ListName): Comparison {
   const other = shown === 'delegators' ? 'delegates' : 'delegators';
-  const [before, is] = [news.seen[shown], now[shown]];
-  const seen = { ...now, [other]: news.seen[other] ?? now[other] };
+  const [before, is] = [earlier.seen[shown], now[shown]];
+  const seen = { ...now, [other]: earlier.seen[other] ?? now[other] };
   if (before !== undefined && is !== undefined && before !== is)
     return { seen, before, changes: findChanges(before, is), list: shown };
-  return listNames.every((name) => seen[name] === news.seen[name]) ? news : { ...news, seen };
+  return listNames.every((name) => seen[name] === earlier.seen[name]) ? earlier : { ...earlier, seen };
 }
 
 /** Compares with the confirmed list, or with the list as last seen when it was never confirmed. */
-function hasChanged(seen: Seen[ListName], now: Seen[ListName], last: LastConfirmation): boolean {
+function hasChanged(seen: LastSeen[ListName], now: LastSeen[ListName], last: LastConfirmation): boolean {
   if (now === undefined || last.state === 'loading') return false;
   const confirmed = last.state === 'ready' ? last.confirmation?.entries : undefined;
   return findChanges(confirmed ?? seen ?? now, now).length > 0;

@@ -1,6 +1,6 @@
 import type { Presence, Right } from '../../../../src/contract/delegation.js';
 import { isInCall, toPresenceNow } from '../../../../src/tab/delegation/presenceNow.js';
-import { toReach } from '../../../../src/tab/features/attention/toReach.js';
+import { groupReachability } from '../../../../src/tab/features/attention/reachability.js';
 import { toDevice, toUses, type Device, type Use } from '../../../../src/tab/delegation/toUses.js';
 import { aDelegation, disabled, gone, inactive, unreported, type Traits } from '../../support/delegation.js';
 import { presence } from './findingTable.js';
@@ -25,7 +25,7 @@ describe('reachability of a delegator', () => {
   test('lists who may answer by presence, and who may pick up or join', () => {
     const words = { ann: 'Available', ben: 'Busy', cat: 'Away', gone: 'Available', idle: 'Available' };
 
-    expect(toReach(delegates, presence(words))).toEqual({
+    expect(groupReachability(delegates, presence(words))).toEqual({
       mayAnswer: { there: ['ann'], busy: ['ben'], away: ['cat'], unknown: ['dan'] },
       mayAnswerUnsure: ['fay'],
       mayPickUp: ['ann', 'eve'],
@@ -34,7 +34,7 @@ describe('reachability of a delegator', () => {
   });
 
   test('reports unknown presence as unknown', () => {
-    expect(toReach(delegates, undefined).mayAnswer).toEqual({
+    expect(groupReachability(delegates, undefined).mayAnswer).toEqual({
       there: [],
       busy: [],
       away: [],
@@ -43,7 +43,7 @@ describe('reachability of a delegator', () => {
   });
 
   test('matches ids case-insensitively', () => {
-    const { mayAnswer } = toReach([aDelegation('ANN')], presence({ ann: 'Available' }));
+    const { mayAnswer } = groupReachability([aDelegation('ANN')], presence({ ann: 'Available' }));
     expect(mayAnswer.there).toEqual(['ANN']);
   });
 });

@@ -6,10 +6,9 @@ import {
   type PresenceById,
   type PresenceNow,
 } from '../../delegation/presenceNow.js';
-import { findReceivers } from './receivers.js';
 
 /** Reachability of a delegator, in list order. Only Teams decides whether a phone rings. */
-export type Reach = {
+export type Reachability = {
   /** Holders of *receive calls*, by presence. */
   readonly mayAnswer: Readonly<Record<PresenceNow, readonly string[]>>;
   /** People whose *receive calls* Microsoft does not report. */
@@ -19,8 +18,11 @@ export type Reach = {
 };
 
 /** @param presence null or undefined when no presence is known */
-export function toReach(delegates: readonly Delegation[], presence: PresenceById | null | undefined): Reach {
-  const { known, unsure } = findReceivers(delegates);
+export function groupReachability(
+  delegates: readonly Delegation[],
+  presence: PresenceById | null | undefined,
+): Reachability {
+  const { known, unsure } = findCallRecipients(delegates);
   const idsNow = (wanted: PresenceNow) =>
     known.filter((id) => toPresenceNow(presenceOf(presence, id)) === wanted);
   const idsWith = (right: 'pickUpHeldCalls' | 'joinActiveCalls') =>
@@ -38,4 +40,18 @@ export function toReach(delegates: readonly Delegation[], presence: PresenceById
     mayPickUp: idsWith('pickUpHeldCalls'),
     mayJoin: idsWith('joinActiveCalls'),
   };
+}
+
+/** Active delegations by *receive calls*: held, not held, or not reported. */
+export type CallRecipients = {
+  readonly known: readonly string[];
+  readonly others: readonly string[];
+  readonly unsure: readonly string[];
+};
+
+export function findCallRecipients(delegates: readonly Delegation[]): CallRecipients {
+  const inForce = delegates.filter(isInForce);
+  const idsWith = (held: boolean | null) =>
+    inForce.filter(({ allowedActions }) => allowedActions.receiveCalls === held).map(({ id }) => id);
+  return { known: idsWith(true), others: idsWith(false), unsure: idsWith(null) };
 }

@@ -4,7 +4,7 @@ import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
 import type { PresenceById } from '../../delegation/presenceNow.js';
 import { toPeople } from './toFindingText.js';
-import { toReach } from './toReach.js';
+import { groupReachability } from './reachability.js';
 
 const useStyles = makeStyles({
   root: {
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalXXS, margin: 0 },
 });
 
-type ReachPanelProps = {
+type ReachabilityPanelProps = {
   readonly delegates: readonly Delegation[];
   readonly presence: PresenceById | null | undefined;
   /** Returns null when the name is not known. */
@@ -32,12 +32,12 @@ type ReachPanelProps = {
 };
 
 /** Shows who can answer calls now, what is unknown, and what only Teams decides. */
-export function ReachPanel({ delegates, presence, toName }: ReachPanelProps) {
+export function ReachabilityPanel({ delegates, presence, toName }: ReachabilityPanelProps) {
   const styles = useStyles();
   const { locale } = useLanguage();
   const { attention: messages } = useLaterMessages();
   const { reach } = messages;
-  const { mayAnswer, mayAnswerUnsure, mayPickUp, mayJoin } = toReach(delegates, presence);
+  const { mayAnswer, mayAnswerUnsure, mayPickUp, mayJoin } = groupReachability(delegates, presence);
   const people = (ids: readonly string[]) => toPeople(ids, { messages, locale, toName });
   const states = (['there', 'busy', 'away', 'unknown'] as const).filter(
     (state) => mayAnswer[state].length > 0,
