@@ -17,7 +17,7 @@ export async function withPeople(
     graph,
     delegations.flatMap(({ id }) => (id === '' ? [] : [id])),
   );
-  // List the properties, because spreads took a tenth of a request: docs/decisions/006.
+  // List the properties: object spreads took a tenth of a request.
   return delegations.map(({ isActive, createdDateTime, allowedActions, id }) => {
     const { person, personStatus } = toPerson(id, answers.get(id));
     return { isActive, createdDateTime, allowedActions, id, person, personStatus };
