@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { examine } from './doctor/examine.js';
-import { toLines, type Finding } from './doctor/finding.js';
+import { toLines, type CheckResult } from './doctor/CheckResult.js';
 import { readEnvironment } from './environmentFiles.js';
 import { azureCliToken } from './registration/azureCli.js';
 
@@ -14,8 +14,8 @@ const { values } = parseArgs({
   options: { env: { type: 'string' }, json: { type: 'boolean' }, token: { type: 'boolean' } },
 });
 const root = process.cwd();
-const findings: Finding[] = [];
-for await (const finding of examine({
+const results: CheckResult[] = [];
+for await (const result of examine({
   root,
   variables: values.env === undefined ? process.env : readEnvironment(root, values.env, process.env),
   environment: values.env ?? 'dev',
@@ -23,11 +23,11 @@ for await (const finding of examine({
   azureCliToken,
   nowMs: () => Date.now(),
 })) {
-  findings.push(finding);
-  if (values.json !== true) process.stdout.write(`${toLines(finding)}\n`);
+  results.push(result);
+  if (values.json !== true) process.stdout.write(`${toLines(result)}\n`);
 }
-const failed = findings.filter(({ outcome }) => outcome === 'failed').length;
-if (values.json === true) process.stdout.write(`${JSON.stringify({ failed, findings }, null, 2)}\n`);
+const failed = results.filter(({ outcome }) => outcome === 'failed').length;
+if (values.json === true) process.stdout.write(`${JSON.stringify({ failed, results }, null, 2)}\n`);
 else
   process.stdout.write(
     failed === 0

@@ -1,7 +1,7 @@
 import { entraProblem, EntraRefusal } from '../../server/auth/entraProblem.js';
 import type { Config } from '../../server/config.js';
 import { ask, NoAnswer } from './ask.js';
-import { of, type Finding } from './finding.js';
+import { of, type CheckResult } from './CheckResult.js';
 
 /** Entra's clock tolerance in seconds, which the server shares. */
 const clockToleranceSeconds = 300;
@@ -10,20 +10,20 @@ const clockToleranceSeconds = 300;
 export async function checkAuthority(
   config: Config,
   nowMs: () => number,
-): Promise<{ readonly findings: readonly Finding[]; readonly isUsable: boolean }> {
+): Promise<{ readonly results: readonly CheckResult[]; readonly isUsable: boolean }> {
   const clock = of('Clock');
   const metadata = of('Authority');
   const url = `${config.authorityHost}/${config.tenantId}/v2.0/.well-known/openid-configuration`;
   try {
     const answer = await ask(url);
-    const clockFinding = checkClock(answer.headers.get('date'), nowMs());
+    const clockResult = checkClock(answer.headers.get('date'), nowMs());
     if (answer.status !== 200) {
       const { cause } = entraProblem(answer.status, answer.text, config.tenantId);
       const fault = cause instanceof EntraRefusal ? cause.fault : undefined;
       return {
         isUsable: false,
-        findings: [
-          clockFinding,
+        results: [
+          clockResult,
           fault === undefined
             ? metadata.failed(
                 `${url} returned ${answer.status}.`,
@@ -37,8 +37,8 @@ export async function checkAuthority(
     if (typeof issuer !== 'string' || typeof keysUrl !== 'string' || typeof tokenEndpoint !== 'string') {
       return {
         isUsable: false,
-        findings: [
-          clockFinding,
+        results: [
+          clockResult,
           metadata.failed(
             'The response of the authority is not an OpenID configuration.',
             'Check AAD_APP_OAUTH_AUTHORITY_HOST, and whether a proxy answers instead.',
@@ -48,8 +48,8 @@ export async function checkAuthority(
     }
     return {
       isUsable: true,
-      findings: [
-        clockFinding,
+      results: [
+        clockResult,
         metadata.ok(`${config.authorityHost} publishes its endpoints.`),
         await checkKeys(keysUrl),
       ],
@@ -58,7 +58,7 @@ export async function checkAuthority(
     if (!(error instanceof NoAnswer)) throw error;
     return {
       isUsable: false,
-      findings: [
+      results: [
         clock.skipped('There is no other clock to compare with.'),
         metadata.failed(
           `${config.authorityHost} cannot be reached (${error.message}).`,
@@ -69,7 +69,7 @@ export async function checkAuthority(
   }
 }
 
-function checkClock(date: string | null, nowMs: number): Finding {
+function checkClock(date: string | null, nowMs: number): CheckResult {
   const { ok, failed, skipped } = of('Clock');
   const theirs = date === null ? NaN : Date.parse(date);
   if (Number.isNaN(theirs)) return skipped('The response of the authority has no Date header.');
@@ -82,7 +82,7 @@ function checkClock(date: string | null, nowMs: number): Finding {
     : ok(`Within ${Math.max(1, seconds)} s of the authority’s.`);
 }
 
-async function checkKeys(url: string): Promise<Finding> {
+async function checkKeys(url: string): Promise<CheckResult> {
   const { ok, failed } = of('Signing keys');
   const fix = 'Check DNS, firewall and proxy. Without keys no sign-in can be verified.';
   try {

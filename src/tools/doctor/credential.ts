@@ -10,7 +10,7 @@ import { createProxyDispatcher } from '../../server/outbound/outboundProxy.js';
 import { createHttpClient } from '../../server/outbound/httpClient.js';
 import { Problem } from '../../server/Problem.js';
 import { toCause } from '../../server/toCause.js';
-import { of, type Finding } from './finding.js';
+import { of, type CheckResult } from './CheckResult.js';
 import { toAppIdUri } from './toAppIdUri.js';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -18,7 +18,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 const certificateDays = 30;
 
 /** Reports how long the certificate is valid. The configuration has already verified that it is usable. */
-export function checkCertificate(credential: Credential, nowMs: number): readonly Finding[] {
+export function checkCertificate(credential: Credential, nowMs: number): readonly CheckResult[] {
   if (credential.kind !== 'certificate') return [];
   const { ok, note } = of('Certificate');
   const { validToMs } = credential.certificate;
@@ -34,7 +34,7 @@ export function checkCertificate(credential: Credential, nowMs: number): readonl
 }
 
 /** Requests app-only tokens as the server does: one for Graph and one for the app's own API. */
-export async function checkCredential(config: Config): Promise<readonly Finding[]> {
+export async function checkCredential(config: Config): Promise<readonly CheckResult[]> {
   if (config.tenantId === 'organizations') {
     return [
       of('Credential').skipped(
@@ -50,13 +50,13 @@ export async function checkCredential(config: Config): Promise<readonly Finding[
   return [accepted, await withAppToken(config, 'App ID URI', uri, (token) => checkVersion(uri, token))];
 }
 
-/** Acquires an app-only token and passes it to `judge`. If that fails, the failure is the finding. */
+/** Acquires an app-only token and passes it to `judge`. If that fails, the failure is the result. */
 export async function withAppToken(
   config: Config,
   check: string,
   resource: string,
-  judge: (token: string) => Finding | Promise<Finding>,
-): Promise<Finding> {
+  judge: (token: string) => CheckResult | Promise<CheckResult>,
+): Promise<CheckResult> {
   const { tenantId, clientId, authorityHost } = config;
   const { outboundProxy } = config;
   const http = createHttpClient({
@@ -81,7 +81,7 @@ export async function withAppToken(
 }
 
 /** Formats a problem as the server's log does. */
-function toFailure(check: string, problem: Problem): Finding {
+function toFailure(check: string, problem: Problem): CheckResult {
   const { failed } = of(check);
   const code = problem.cause instanceof EntraRefusal ? problem.cause.code : toCause(problem);
   if (problem.reason.code === 'entra_unavailable') {
@@ -95,7 +95,7 @@ function toFailure(check: string, problem: Problem): Finding {
 }
 
 /** Entra has issued the token, so the App ID URI exists. The server accepts only version 2.0 tokens. */
-function checkVersion(identifierUri: string, token: string): Finding {
+function checkVersion(identifierUri: string, token: string): CheckResult {
   const { ok, failed } = of('App ID URI');
   let version: unknown;
   try {

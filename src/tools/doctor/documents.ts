@@ -6,7 +6,7 @@ import type { Config } from '../../server/config.js';
 import { isLoopback } from '../../server/variables.js';
 import { fillPlaceholders } from '../appPackage/placeholders.js';
 import { environmentFiles, type Environment } from '../environmentFiles.js';
-import { of, type Finding } from './finding.js';
+import { of, type CheckResult } from './CheckResult.js';
 import { toAppIdUri } from './toAppIdUri.js';
 import { toBrokerRedirect } from './toBrokerRedirect.js';
 
@@ -19,7 +19,7 @@ export function checkDocuments(
   root: string,
   variables: Environment,
   environment: string,
-): readonly Finding[] {
+): readonly CheckResult[] {
   return [
     checkDocument('Teams app manifest', 'appPackage/manifest.json', toManifestClaims),
     checkDocument('Entra app manifest', 'aad.manifest.json', toEntraClaims),
@@ -29,7 +29,7 @@ export function checkDocuments(
     name: string,
     file: string,
     toClaims: (document: Document, config: Config) => readonly Claim[],
-  ): Finding {
+  ): CheckResult {
     const { ok, failed, skipped } = of(name);
     if (isLoopback(new URL(config.tabEndpoint))) {
       return skipped('TAB_ENDPOINT is on loopback, which a manifest cannot refer to.');

@@ -3,7 +3,7 @@ import { pages } from '../../contract/paths.js';
 import type { Config } from '../../server/config.js';
 import { isLoopback } from '../../server/variables.js';
 import { ask, NoAnswer } from './ask.js';
-import { of, type Finding } from './finding.js';
+import { of, type CheckResult } from './CheckResult.js';
 
 /** Every Microsoft 365 host needs these frame ancestors to display the tab. */
 const neededAncestors = [
@@ -13,7 +13,7 @@ const neededAncestors = [
 ];
 
 /** Fetches the tab from its public address, as Teams does. */
-export async function checkTab({ tabEndpoint, clientId }: Config): Promise<Finding> {
+export async function checkTab({ tabEndpoint, clientId }: Config): Promise<CheckResult> {
   const { ok, note, failed } = of('Tab');
   const url = `${tabEndpoint}${pages.tab}`;
   try {
@@ -69,7 +69,7 @@ export async function checkTab({ tabEndpoint, clientId }: Config): Promise<Findi
   }
 }
 
-export async function checkGraph({ graphEndpoint }: Config): Promise<Finding> {
+export async function checkGraph({ graphEndpoint }: Config): Promise<CheckResult> {
   const { ok, failed } = of('Microsoft Graph');
   const fix = 'Check DNS, firewall and proxy, or correct GRAPH_ENDPOINT.';
   try {

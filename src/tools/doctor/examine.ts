@@ -6,7 +6,7 @@ import { checkAuthority } from './authority.js';
 import { checkCertificate, checkCredential } from './credential.js';
 import { checkDocuments } from './documents.js';
 import { checkGraph, checkTab } from './endpoints.js';
-import { of, type Finding } from './finding.js';
+import { of, type CheckResult } from './CheckResult.js';
 import { checkGraphCalls } from './graphCalls.js';
 import { checkNotifications } from './notifications.js';
 import { checkPages } from './pages.js';
@@ -18,7 +18,7 @@ export type Examination = {
   readonly variables: Environment;
   /** The folder that contains `appPackage/` and `aad.manifest.json`. */
   readonly root: string;
-  /** Findings refer to this name: `env/.env.{name}`. */
+  /** Results refer to this name: `env/.env.{name}`. */
   readonly environment: string;
   /** A delegated Graph token. With it the doctor calls each operation once. */
   readonly graphToken: string | undefined;
@@ -27,21 +27,21 @@ export type Examination = {
 };
 
 /**
- * Runs all checks in the order in which an operator fixes a setup, and yields each finding as soon as it is
+ * Runs all checks in the order in which an operator fixes a setup, and yields each result as soon as it is
  * available.
  */
-export async function* examine(options: Examination): AsyncGenerator<Finding> {
+export async function* examine(options: Examination): AsyncGenerator<CheckResult> {
   const { variables, root, environment, graphToken, azureCliToken, nowMs } = options;
   const config = readConfig(variables, nowMs());
-  yield* config.findings;
+  yield* config.results;
   if (config.value === undefined) return;
 
   const { outboundProxy } = config.value;
   // Node's `fetch` uses this dispatcher too.
   if (outboundProxy !== undefined) setGlobalDispatcher(createProxyDispatcher(outboundProxy));
 
-  const { findings, isUsable } = await checkAuthority(config.value, nowMs);
-  yield* findings;
+  const { results, isUsable } = await checkAuthority(config.value, nowMs);
+  yield* results;
   yield* checkCertificate(config.value.credential, nowMs());
   if (isUsable) yield* await checkCredential(config.value);
   else yield of('Credential').skipped('The authority must be reachable first.');
@@ -68,17 +68,17 @@ function readConfig(
   nowMs: number,
 ): {
   readonly value: Config | undefined;
-  readonly findings: readonly Finding[];
+  readonly results: readonly CheckResult[];
 } {
   const { ok, failed } = of('Variables');
   try {
     const value = parseConfig(variables, nowMs);
-    return { value, findings: [ok('All required variables are set.')] };
+    return { value, results: [ok('All required variables are set.')] };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     return {
       value: undefined,
-      findings: error.lines.map((line) =>
+      results: error.lines.map((line) =>
         failed(line, 'Set it in the environment, or select a file of env/ with --env.'),
       ),
     };

@@ -3,7 +3,7 @@ import { listNames } from '../../contract/delegation.js';
 import { graphScopes } from '../../contract/graphScopes.js';
 import type { Config } from '../../server/config.js';
 import { ask, NoAnswer, type Answer } from './ask.js';
-import { of, type Finding } from './finding.js';
+import { of, type CheckResult } from './CheckResult.js';
 
 const batchAnswer = z.object({
   responses: z.array(
@@ -20,37 +20,40 @@ const settings = '/beta/me/communications/callSettings';
  * Calls each Graph operation once with a token from the administrator, for example from Graph Explorer. The
  * output contains counts only, never data from the answers.
  */
-export async function checkGraphCalls({ graphEndpoint }: Config, token: string): Promise<readonly Finding[]> {
+export async function checkGraphCalls(
+  { graphEndpoint }: Config,
+  token: string,
+): Promise<readonly CheckResult[]> {
   const call = (path: string, body?: unknown): Promise<Answer> =>
     ask(`${graphEndpoint}${path}`, {
       method: body === undefined ? 'GET' : 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-  const findings: Finding[] = [];
+  const results: CheckResult[] = [];
   let someone: string | undefined;
   try {
     for (const list of listNames) {
       const answer = await call(`${settings}/${list}`);
       const ids = toIds(answer);
-      findings.push(toFinding(`List ${list}`, answer, graphScopes.delegations, `${ids.length} found.`));
+      results.push(toResult(`List ${list}`, answer, graphScopes.delegations, `${ids.length} found.`));
       const [first] = ids;
       if (first === undefined) {
-        findings.push(of(`Get ${list}`).skipped('The list is empty.'));
+        results.push(of(`Get ${list}`).skipped('The list is empty.'));
         continue;
       }
       someone ??= first;
       const one = await call(`${settings}/${list}/${encodeURIComponent(first)}`);
-      findings.push(toFinding(`Get ${list}`, one, graphScopes.delegations, 'Succeeded.'));
+      results.push(toResult(`Get ${list}`, one, graphScopes.delegations, 'Succeeded.'));
     }
     const me = await call('/v1.0/me?$select=id');
-    findings.push(toFinding('Own profile', me, graphScopes.self, 'Succeeded.'));
+    results.push(toResult('Own profile', me, graphScopes.self, 'Succeeded.'));
     const { id: own } = me.json ?? {};
     const id = someone ?? (typeof own === 'string' ? own : undefined);
-    if (id === undefined) return findings;
+    if (id === undefined) return results;
     const batch = { requests: [{ id: '1', method: 'GET', url: `/users/${id}?$select=id,displayName` }] };
-    findings.push(
-      toFinding(
+    results.push(
+      toResult(
         'Profiles ($batch)',
         toItem(await call('/v1.0/$batch', batch)),
         graphScopes.names,
@@ -58,11 +61,11 @@ export async function checkGraphCalls({ graphEndpoint }: Config, token: string):
       ),
     );
     const presence = await call('/v1.0/communications/getPresencesByUserId', { ids: [id] });
-    findings.push(toFinding('Presence', presence, graphScopes.presence, 'Succeeded.'));
+    results.push(toResult('Presence', presence, graphScopes.presence, 'Succeeded.'));
     const photo = await call(`/v1.0/users/${id}/photos/48x48/$value`);
     // Many users have none.
-    findings.push(
-      toFinding(
+    results.push(
+      toResult(
         'Photo',
         photo.status === 404 ? { ...photo, status: 200 } : photo,
         graphScopes.names,
@@ -71,14 +74,14 @@ export async function checkGraphCalls({ graphEndpoint }: Config, token: string):
     );
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
-    findings.push(
+    results.push(
       of('Graph calls').failed(
         `No response (${error.message}).`,
         'Try again. If this persists, check the network.',
       ),
     );
   }
-  return findings;
+  return results;
 }
 
 /** Returns the only item of a batch. A batch answers 200 regardless of the status of its items. */
@@ -97,7 +100,7 @@ function toIds({ json }: Answer): string[] {
   });
 }
 
-function toFinding(name: string, { status, json }: Answer, scope: string, message: string): Finding {
+function toResult(name: string, { status, json }: Answer, scope: string, message: string): CheckResult {
   const { ok, failed } = of(name);
   if (status === 200) return ok(message);
   const { code } = (json?.['error'] ?? {}) as { code?: string };

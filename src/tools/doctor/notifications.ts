@@ -7,7 +7,7 @@ import { activityTypes } from '../../contract/activityTypes.js';
 import type { Config } from '../../server/config.js';
 import { ask, NoAnswer } from './ask.js';
 import { withAppToken } from './credential.js';
-import { of, type Finding } from './finding.js';
+import { of, type CheckResult } from './CheckResult.js';
 
 type Where = {
   readonly root: string;
@@ -17,7 +17,7 @@ type Where = {
 };
 
 /** Checks that notifications can reach their subscribers, without sending one. */
-export async function checkNotifications(config: Config, where: Where): Promise<readonly Finding[]> {
+export async function checkNotifications(config: Config, where: Where): Promise<readonly CheckResult[]> {
   if (config.notifications === undefined) return [of('Notifications').skipped('Off (NOTIFICATIONS).')];
   return [
     checkKey(config),
@@ -32,7 +32,7 @@ export async function checkNotifications(config: Config, where: Where): Promise<
   ];
 }
 
-function checkKey({ credential, sharedTokenCache }: Config): Finding {
+function checkKey({ credential, sharedTokenCache }: Config): CheckResult {
   const { ok, note } = of('Notifications');
   return credential.kind === 'managedIdentity' && sharedTokenCache === undefined
     ? note(
@@ -68,7 +68,7 @@ const declaredIn = ({ activities }: Declaration): readonly string[] =>
     .sort();
 
 /** Graph accepts an undeclared activity type, but Teams displays nothing. */
-function checkTypes({ root }: Where): Finding {
+function checkTypes({ root }: Where): CheckResult {
   const { ok, failed } = of('Activity types');
   const file = 'appPackage/notifications.json';
   const declared = declaredIn(JSON.parse(readFileSync(join(root, file), 'utf8')) as Declaration);
@@ -81,7 +81,7 @@ function checkTypes({ root }: Where): Finding {
 }
 
 /** Checks the latest built package, if it still exists. */
-function checkPackage({ root, environment }: Where): readonly Finding[] {
+function checkPackage({ root, environment }: Where): readonly CheckResult[] {
   const { ok, failed } = of('Package with notifications');
   const file = `appPackage/build/appPackage.${environment}.zip`;
   if (!existsSync(join(root, file))) return [];
@@ -108,7 +108,7 @@ function readManifest(file: string): Declaration {
 
 const cannotAsk = 'Entra must be reachable, and AAD_APP_TENANT_ID must be a GUID.';
 
-async function checkToken(config: Config, { isEntraUsable }: Where): Promise<Finding> {
+async function checkToken(config: Config, { isEntraUsable }: Where): Promise<CheckResult> {
   const { ok, skipped } = of('Token for notifications');
   if (!isEntraUsable || config.tenantId === 'organizations') return skipped(cannotAsk);
   return await withAppToken(config, 'Token for notifications', config.graphEndpoint, () =>
@@ -120,7 +120,7 @@ async function checkToken(config: Config, { isEntraUsable }: Where): Promise<Fin
 const permission = 'CallDelegation.Read.All';
 
 /** Reads as the watcher does, but for a user who does not exist. Graph checks the permission first. */
-async function checkWatching(config: Config, { isEntraUsable }: Where): Promise<Finding> {
+async function checkWatching(config: Config, { isEntraUsable }: Where): Promise<CheckResult> {
   const check = 'Background reading';
   const { ok, failed, skipped } = of(check);
   if (config.notifications?.watchIntervalMinutes === 0) return skipped('Off (WATCH_INTERVAL_MINUTES).');

@@ -2,14 +2,14 @@ import { pages } from '../../contract/paths.js';
 import type { Config } from '../../server/config.js';
 import type { Environment } from '../environmentFiles.js';
 import { ask, NoAnswer } from './ask.js';
-import { of, type Finding } from './finding.js';
+import { of, type CheckResult } from './CheckResult.js';
 
 const { ok, note, failed } = of('Privacy and terms');
 
 const anotherConfiguration = 'Restart the server with the configuration that this command checks.';
 
 /** Checks both pages without sign-in, and the facts that they state about this server. */
-export async function checkPages(config: Config, variables: Environment): Promise<Finding> {
+export async function checkPages(config: Config, variables: Environment): Promise<CheckResult> {
   const texts = new Map<string, string>();
   for (const path of [pages.privacy, pages.terms]) {
     const url = `${config.tabEndpoint}${path}?lang=en`;
@@ -38,7 +38,7 @@ function judge(
   { confirmationRetentionDays: days, notifications, supportContact }: Config,
   { PUBLISHER_NAME: publisher }: Environment,
   texts: ReadonlyMap<string, string>,
-): Finding {
+): CheckResult {
   const privacy = texts.get(pages.privacy) ?? '';
   const retention = `after ${new Intl.NumberFormat('en').format(days)} day`;
   if (!privacy.includes(retention)) {

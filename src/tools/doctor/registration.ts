@@ -4,7 +4,7 @@ import { microsoft365Hosts } from '../../server/auth/microsoft365Hosts.js';
 import type { Config } from '../../server/config.js';
 import { RegistrationError } from '../registration/RegistrationError.js';
 import { ask, NoAnswer, type Answer } from './ask.js';
-import { of, type Finding } from './finding.js';
+import { of, type CheckResult } from './CheckResult.js';
 import { toBrokerRedirect } from './toBrokerRedirect.js';
 
 /** Returns a Graph token of the account that is signed in to the Azure CLI. Throws RegistrationError. */
@@ -33,7 +33,7 @@ export async function checkRegistration(
   config: Config,
   environment: string,
   azureCliToken: AzureCliToken,
-): Promise<readonly Finding[]> {
+): Promise<readonly CheckResult[]> {
   const { skipped, note, failed } = of(check);
   const { clientId, graphEndpoint } = config;
   const tenant = config.tenantId === 'organizations' ? undefined : config.tenantId;
@@ -85,7 +85,7 @@ const toRedirects = ({ tabEndpoint }: Config): readonly string[] => [
 
 const register = (environment: string) => `Run npm run register -- --env ${environment}`;
 
-function checkRedirects(config: Config, { spa }: Application, environment: string): Finding {
+function checkRedirects(config: Config, { spa }: Application, environment: string): CheckResult {
   const { ok, failed } = of('Redirect URIs in Entra');
   const missing = toRedirects(config).filter((redirect) => !spa.redirectUris.includes(redirect));
   return missing.length === 0
@@ -96,7 +96,7 @@ function checkRedirects(config: Config, { spa }: Application, environment: strin
       );
 }
 
-function checkClients({ clientId }: Config, { api }: Application, environment: string): Finding {
+function checkClients({ clientId }: Config, { api }: Application, environment: string): CheckResult {
   const { ok, failed } = of('Client applications in Entra');
   const scopeId = api.oauth2PermissionScopes.find(({ value }) => value === ssoScope)?.id;
   if (scopeId === undefined) {
@@ -123,7 +123,7 @@ const behaviorsShape = z.object({
 });
 
 /** @see https://learn.microsoft.com/graph/applications-authenticationbehaviors */
-function checkWindows({ status, json }: Answer): Finding {
+function checkWindows({ status, json }: Answer): CheckResult {
   const { ok, note, skipped } = of('Sign-in windows');
   const behaviors = status === 200 ? behaviorsShape.safeParse(json).data : undefined;
   if (behaviors === undefined)

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { createClient } from '@redis/client';
 import pg from 'pg';
 import type { Config } from '../../server/config.js';
-import { of, type Finding } from './finding.js';
+import { of, type CheckResult } from './CheckResult.js';
 
 const timeoutMs = 5_000;
 
@@ -12,7 +12,7 @@ const toReason = (error: unknown): string => {
   return code ?? message ?? String(error);
 };
 
-export async function checkRedis({ sharedTokenCache }: Config): Promise<Finding> {
+export async function checkRedis({ sharedTokenCache }: Config): Promise<CheckResult> {
   const { ok, failed, skipped } = of('Redis');
   if (sharedTokenCache === undefined)
     return skipped('REDIS_URL is not set. Each instance has its own token cache.');
@@ -36,11 +36,11 @@ export async function checkRedis({ sharedTokenCache }: Config): Promise<Finding>
   }
 }
 
-export async function checkDatabase({ store }: Config): Promise<Finding> {
+export async function checkDatabase({ store }: Config): Promise<CheckResult> {
   return store.kind === 'embedded' ? checkFolder(store.folder) : await checkPostgresql(store.url);
 }
 
-function checkFolder(folder: string): Finding {
+function checkFolder(folder: string): CheckResult {
   const { ok, failed } = of('Database');
   let place = resolve(folder);
   while (!existsSync(place)) place = dirname(place);
@@ -58,7 +58,7 @@ function checkFolder(folder: string): Finding {
   }
 }
 
-async function checkPostgresql(url: string): Promise<Finding> {
+async function checkPostgresql(url: string): Promise<CheckResult> {
   const { ok, failed } = of('Database');
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: timeoutMs });
   // connect() reports the error too. Without a listener the process would exit.

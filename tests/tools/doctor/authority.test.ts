@@ -1,7 +1,7 @@
 import type { Config } from '../../../src/server/config.js';
 import { checkAuthority } from '../../../src/tools/doctor/authority.js';
 import { freePort } from '../../support/startServer.js';
-import { aFinding, startSite, type Site, type SiteAnswer } from './site.js';
+import { aResult, startSite, type Site, type SiteAnswer } from './site.js';
 
 let site: Site;
 beforeAll(async () => {
@@ -27,10 +27,10 @@ test('reports clock, metadata and keys of a working authority', async () => {
 
   expect(await check()).toEqual({
     isUsable: true,
-    findings: [
-      aFinding('Clock', 'ok', 'Within 1 s of the authority’s.'),
-      aFinding('Authority', 'ok', `${site.origin} publishes its endpoints.`),
-      aFinding('Signing keys', 'ok', '1 key is published.'),
+    results: [
+      aResult('Clock', 'ok', 'Within 1 s of the authority’s.'),
+      aResult('Authority', 'ok', `${site.origin} publishes its endpoints.`),
+      aResult('Signing keys', 'ok', '1 key is published.'),
     ],
   });
   expect(site.asked).toEqual([`GET ${configuration}`, 'GET /keys']);
@@ -57,14 +57,14 @@ test.each([
   // prettier-ignore
   site.tell({ [configuration]: { headers, body: published() }, '/keys': keys });
 
-  expect((await check(ms)).findings[0]).toEqual(aFinding('Clock', outcome, message, fix));
+  expect((await check(ms)).results[0]).toEqual(aResult('Clock', outcome, message, fix));
 });
 
 test('skips the clock check if the authority sends no valid date', async () => {
   site.tell({ [configuration]: { headers: { date: 'soon' }, body: published() }, '/keys': keys });
 
-  expect((await check()).findings[0]).toEqual(
-    aFinding('Clock', 'skipped', 'The response of the authority has no Date header.'),
+  expect((await check()).results[0]).toEqual(
+    aResult('Clock', 'skipped', 'The response of the authority has no Date header.'),
   );
 });
 
@@ -94,9 +94,9 @@ test.each<[string, SiteAnswer, message: (origin: string) => string, fix: RegExp]
 
   expect(await check()).toEqual({
     isUsable: false,
-    findings: [
-      aFinding('Clock', 'ok', 'Within 1 s of the authority’s.'),
-      aFinding('Authority', 'failed', message(site.origin), fix),
+    results: [
+      aResult('Clock', 'ok', 'Within 1 s of the authority’s.'),
+      aResult('Authority', 'failed', message(site.origin), fix),
     ],
   });
 });
@@ -104,7 +104,7 @@ test.each<[string, SiteAnswer, message: (origin: string) => string, fix: RegExp]
 test.each(['issuer', 'jwks_uri', 'token_endpoint'])('rejects a configuration without %s', async (name) => {
   site.tell({ [configuration]: { headers, body: { ...published(), [name]: undefined } }, '/keys': keys });
 
-  expect(await check()).toMatchObject({ isUsable: false, findings: [{}, { outcome: 'failed' }] });
+  expect(await check()).toMatchObject({ isUsable: false, results: [{}, { outcome: 'failed' }] });
 });
 
 test('reports an unreachable authority', async () => {
@@ -112,9 +112,9 @@ test('reports an unreachable authority', async () => {
 
   expect(await check(0, nobody)).toEqual({
     isUsable: false,
-    findings: [
-      aFinding('Clock', 'skipped', 'There is no other clock to compare with.'),
-      aFinding(
+    results: [
+      aResult('Clock', 'skipped', 'There is no other clock to compare with.'),
+      aResult(
         'Authority',
         'failed',
         `${nobody} cannot be reached (ECONNREFUSED).`,
@@ -133,28 +133,23 @@ describe('signing keys', () => {
   ])('fails if the key set is %s', async (_, answer, status) => {
     site.tell({ [configuration]: { headers, body: published() }, '/keys': answer });
 
-    expect((await check()).findings[2]).toEqual(
-      aFinding(
-        'Signing keys',
-        'failed',
-        `${site.origin}/keys returned ${status} without keys.`,
-        /no sign-in/,
-      ),
+    expect((await check()).results[2]).toEqual(
+      aResult('Signing keys', 'failed', `${site.origin}/keys returned ${status} without keys.`, /no sign-in/),
     );
   });
 
   test('counts several keys', async () => {
     site.tell({ [configuration]: { headers, body: published() }, '/keys': { body: { keys: [{}, {}] } } });
 
-    expect((await check()).findings[2]).toEqual(aFinding('Signing keys', 'ok', '2 keys are published.'));
+    expect((await check()).results[2]).toEqual(aResult('Signing keys', 'ok', '2 keys are published.'));
   });
 
   test('fails if the key set is unreachable', async () => {
     const url = `http://127.0.0.1:${await freePort()}/keys`;
     site.tell({ [configuration]: { headers, body: { ...published(), jwks_uri: url } } });
 
-    expect((await check()).findings[2]).toEqual(
-      aFinding('Signing keys', 'failed', `${url} cannot be reached (ECONNREFUSED).`, /no sign-in/),
+    expect((await check()).results[2]).toEqual(
+      aResult('Signing keys', 'failed', `${url} cannot be reached (ECONNREFUSED).`, /no sign-in/),
     );
   });
 });

@@ -7,7 +7,7 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 test('accepts a certificate that Entra knows', async () => {
-  const found = await at.findings({
+  const found = await at.results({
     SECRET_AAD_APP_CLIENT_SECRET: undefined,
     AAD_APP_CERTIFICATE_PATH: at.certificate.path,
   });
@@ -17,7 +17,7 @@ test('accepts a certificate that Entra knows', async () => {
 });
 
 test('notes a certificate that expires within a month, and still tries it', async () => {
-  const found = await at.findings(
+  const found = await at.results(
     { SECRET_AAD_APP_CLIENT_SECRET: undefined, AAD_APP_CERTIFICATE_PATH: at.certificate.path },
     { nowMs: () => Date.now() + 336 * 24 * 60 * 60 * 1000 },
   );

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import type { Finding } from '../../../src/tools/doctor/finding.js';
+import type { CheckResult } from '../../../src/tools/doctor/CheckResult.js';
 import { root, startPatient, type Change, type Patient } from './patient.js';
 
 let at: Patient;
@@ -31,7 +31,7 @@ describe('the doctor as a command', () => {
       at.toVariables({ SECRET_AAD_APP_CLIENT_SECRET: 'wrong', GRAPH_ENDPOINT: at.server.sandbox.idp.origin }),
       '--json',
     );
-    const { failed, findings: found } = JSON.parse(out) as { failed: number; findings: Finding[] };
+    const { failed, results: found } = JSON.parse(out) as { failed: number; results: CheckResult[] };
 
     expect(failed).toBe(2);
     expect(code).toBe(2);

@@ -2,7 +2,7 @@ import { startSandbox, type Sandbox } from '../../../src/sandbox/startSandbox.js
 import { parseConfig, type Credential } from '../../../src/server/config.js';
 import { checkCertificate, checkCredential } from '../../../src/tools/doctor/credential.js';
 import { freePort } from '../../support/startServer.js';
-import { aFinding } from './site.js';
+import { aResult } from './site.js';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -17,12 +17,12 @@ const toConfig = (change: Readonly<Record<string, string>> = {}) =>
   parseConfig({ ...sandbox.env, ...change });
 const check = (change?: Readonly<Record<string, string>>) => checkCredential(toConfig(change));
 const uri = () => `api://tab.contoso.example/${sandbox.env['AAD_APP_CLIENT_ID'] ?? ''}`;
-const accepted = aFinding('Credential', 'ok', 'Entra accepts it.');
+const accepted = aResult('Credential', 'ok', 'Entra accepts it.');
 
 test('accepts a working credential and App ID URI', async () => {
   expect(await check()).toEqual([
     accepted,
-    aFinding('App ID URI', 'ok', `${uri()} issues version 2.0 tokens.`),
+    aResult('App ID URI', 'ok', `${uri()} issues version 2.0 tokens.`),
   ]);
 });
 
@@ -54,14 +54,14 @@ test.each<[string, status: number, body: Readonly<Record<string, unknown>>, mess
   // prettier-ignore
   sandbox.idp.script = () => ({ status, body });
 
-  expect(await check()).toEqual([aFinding('Credential', 'failed', message, fix)]);
+  expect(await check()).toEqual([aResult('Credential', 'failed', message, fix)]);
 });
 
 test('does not blame the credential for an outage', async () => {
   sandbox.idp.script = () => ({ status: 503, body: {} });
 
   expect(await check()).toEqual([
-    aFinding('Credential', 'failed', 'Entra did not issue a token (HTTP 503).', /try again/),
+    aResult('Credential', 'failed', 'Entra did not issue a token (HTTP 503).', /try again/),
   ]);
 });
 
@@ -74,7 +74,7 @@ test('reports the network error of an unreachable authority', async () => {
 test('fails for an App ID URI that Entra does not know', async () => {
   expect(await check({ TAB_ENDPOINT: 'https://tab.old.example' })).toEqual([
     accepted,
-    aFinding('App ID URI', 'failed', 'The API does not exist in the tenant. (AADSTS500011)', /Expose an API/),
+    aResult('App ID URI', 'failed', 'The API does not exist in the tenant. (AADSTS500011)', /Expose an API/),
   ]);
 });
 
@@ -91,7 +91,7 @@ test.each([
 
   expect(await check()).toEqual([
     accepted,
-    aFinding(
+    aResult(
       'App ID URI',
       'failed',
       `${uri()} issues tokens of version ${version}.`,
@@ -117,11 +117,11 @@ describe('a certificate', () => {
   ] as const)('%s', (_, leftMs, outcome, message, fix) => {
     // prettier-ignore
     expect(checkCertificate(credential, validToMs - leftMs)).toEqual([
-      aFinding('Certificate', outcome, message, fix),
+      aResult('Certificate', outcome, message, fix),
     ]);
   });
 
-  test('has no findings with a secret', () => {
+  test('has no results with a secret', () => {
     expect(checkCertificate({ kind: 'secret', secret: 's' }, validToMs)).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { microsoft365Hosts } from '../../../src/server/auth/microsoft365Hosts.js
 import type { Config } from '../../../src/server/config.js';
 import { checkDocuments } from '../../../src/tools/doctor/documents.js';
 import { newFolder, removeFolders } from '../../support/libsqlPlaces.js';
-import { aFinding } from './site.js';
+import { aResult } from './site.js';
 
 afterAll(removeFolders);
 
@@ -41,8 +41,8 @@ const check = (teamsManifest: object, entraManifest: object, variables = {}, end
   return checkDocuments({ clientId, tabEndpoint: endpoint } as Config, root, variables, 'dev');
 };
 const both = (outcome: 'ok' | 'skipped', message: string) => [
-  aFinding('Teams app manifest', outcome, message),
-  aFinding('Entra app manifest', outcome, message),
+  aResult('Teams app manifest', outcome, message),
+  aResult('Entra app manifest', outcome, message),
 ];
 
 test('accepts matching manifests in any letter case and client order', () => {
@@ -163,13 +163,13 @@ describe('placeholders', () => {
 
   test('names placeholders without a value', () => {
     expect(check(teams, { ...name('FIRST'), notes: '${{SECOND}}' })[1]).toEqual(
-      aFinding('Entra app manifest', 'skipped', 'Not set yet: FIRST, SECOND.'),
+      aResult('Entra app manifest', 'skipped', 'Not set yet: FIRST, SECOND.'),
     );
   });
 
   test('names placeholders with an invalid value, and the file to correct', () => {
     expect(check(teams, name('TEAMS_APP_ID'), { TEAMS_APP_ID: 'mine' })[1]).toEqual(
-      aFinding(
+      aResult(
         'Entra app manifest',
         'failed',
         'TEAMS_APP_ID: must be a GUID such as 11111111-2222-4333-8444-555555555555 (env/.env.dev)',

@@ -7,7 +7,7 @@ import { checkGraph, checkTab } from '../../../src/tools/doctor/endpoints.js';
 import { makeCertificate } from '../../support/certificate.js';
 import { newFolder, removeFolders } from '../../support/libsqlPlaces.js';
 import { freePort } from '../../support/startServer.js';
-import { aFinding, startSite, type Site, type SiteAnswer } from './site.js';
+import { aResult, startSite, type Site, type SiteAnswer } from './site.js';
 
 let site: Site;
 beforeAll(async () => {
@@ -39,7 +39,7 @@ describe('the tab', () => {
     site.tell({ '/tab': { headers, body: text } });
 
     expect(await check()).toEqual(
-      aFinding(
+      aResult(
         'Tab',
         'note',
         'Reachable on loopback, so only the sandbox on this machine can open it.',
@@ -61,13 +61,13 @@ describe('the tab', () => {
     // prettier-ignore
     site.tell({ '/tab': answer });
 
-    expect(await check()).toEqual(aFinding('Tab', 'failed', `${site.origin}${message}`, fix));
+    expect(await check()).toEqual(aResult('Tab', 'failed', `${site.origin}${message}`, fix));
   });
 
   test.each(ancestors)('fails if %s may not frame the tab', async (missing) => {
     site.tell({ '/tab': { headers: framedBy(...ancestors.filter((name) => name !== missing)), body } });
 
-    expect(await check()).toEqual(aFinding('Tab', 'failed', `frame-ancestors lacks ${missing}.`, /proxy/));
+    expect(await check()).toEqual(aResult('Tab', 'failed', `frame-ancestors lacks ${missing}.`, /proxy/));
   });
 
   test.each([
@@ -78,7 +78,7 @@ describe('the tab', () => {
     site.tell({ '/tab': { headers: otherHeaders, body } });
 
     expect(await check()).toEqual(
-      aFinding('Tab', 'failed', `frame-ancestors lacks ${ancestors.join(' ')}.`, /proxy/),
+      aResult('Tab', 'failed', `frame-ancestors lacks ${ancestors.join(' ')}.`, /proxy/),
     );
   });
 
@@ -86,7 +86,7 @@ describe('the tab', () => {
     site.tell({ '/tab': { headers: { ...headers, 'x-frame-options': 'SAMEORIGIN' }, body } });
 
     expect(await check()).toEqual(
-      aFinding(
+      aResult(
         'Tab',
         'failed',
         'A proxy adds X-Frame-Options, which prevents Teams from framing the tab.',
@@ -99,7 +99,7 @@ describe('the tab', () => {
     const nobody = `http://127.0.0.1:${await freePort()}`;
 
     expect(await check(nobody)).toEqual(
-      aFinding('Tab', 'failed', `${nobody}/tab cannot be reached (ECONNREFUSED).`, /^Start the server/),
+      aResult('Tab', 'failed', `${nobody}/tab cannot be reached (ECONNREFUSED).`, /^Start the server/),
     );
   });
 
@@ -121,7 +121,7 @@ describe('Microsoft Graph', () => {
   test('passes if it answers an anonymous request with a Graph error', async () => {
     site.tell({ '/v1.0/me': { status: 401, body: { error: {} } } });
 
-    expect(await check()).toEqual(aFinding('Microsoft Graph', 'ok', `${site.origin} is reachable.`));
+    expect(await check()).toEqual(aResult('Microsoft Graph', 'ok', `${site.origin} is reachable.`));
   });
 
   test.each<[string, SiteAnswer]>([
@@ -134,7 +134,7 @@ describe('Microsoft Graph', () => {
     const { status = 0 } = answer;
 
     expect(await check()).toEqual(
-      aFinding(
+      aResult(
         'Microsoft Graph',
         'failed',
         `${site.origin} returned ${status}, so it is not Microsoft Graph.`,
@@ -147,7 +147,7 @@ describe('Microsoft Graph', () => {
     const nobody = `http://127.0.0.1:${await freePort()}`;
 
     expect(await check(nobody)).toEqual(
-      aFinding('Microsoft Graph', 'failed', `${nobody} cannot be reached (ECONNREFUSED).`, /GRAPH_ENDPOINT/),
+      aResult('Microsoft Graph', 'failed', `${nobody} cannot be reached (ECONNREFUSED).`, /GRAPH_ENDPOINT/),
     );
   });
 });

@@ -1,10 +1,10 @@
 import { startSandbox, type Sandbox } from '../../../src/sandbox/startSandbox.js';
 import { examine } from '../../../src/tools/doctor/examine.js';
-import type { Finding } from '../../../src/tools/doctor/finding.js';
+import type { CheckResult } from '../../../src/tools/doctor/CheckResult.js';
 import { newFolder, removeFolders } from '../../support/libsqlPlaces.js';
 import { freePort } from '../../support/startServer.js';
 import { nobodySignedIn, root, type Change } from './patient.js';
-import { aFinding } from './site.js';
+import { aResult } from './site.js';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -15,21 +15,21 @@ afterAll(async () => {
   removeFolders();
 });
 
-/** The findings of a setup whose server is not running. */
-async function read(change: Change, graphToken?: string): Promise<readonly Finding[]> {
+/** The results of a setup whose server is not running. */
+async function read(change: Change, graphToken?: string): Promise<readonly CheckResult[]> {
   const variables = { ...sandbox.env, DATA_DIR: newFolder(), ...change };
-  const findings: Finding[] = [];
+  const results: CheckResult[] = [];
   const options = { variables, root, environment: 'dev', graphToken, nowMs: Date.now };
-  for await (const finding of examine({ ...options, azureCliToken: nobodySignedIn })) findings.push(finding);
-  return findings;
+  for await (const result of examine({ ...options, azureCliToken: nobodySignedIn })) results.push(result);
+  return results;
 }
 const find = async (check: string, change: Change, graphToken?: string) =>
-  (await read(change, graphToken)).filter((finding) => finding.check === check);
+  (await read(change, graphToken)).filter((result) => result.check === check);
 
 test('names each invalid variable and sends no request', async () => {
   expect(await read({ AAD_APP_CLIENT_ID: undefined, TAB_ENDPOINT: 'tab' })).toEqual([
-    aFinding('Variables', 'failed', expect.stringMatching(/^TAB_ENDPOINT: /) as string, /environment.*--env/),
-    aFinding(
+    aResult('Variables', 'failed', expect.stringMatching(/^TAB_ENDPOINT: /) as string, /environment.*--env/),
+    aResult(
       'Variables',
       'failed',
       expect.stringMatching(/^AAD_APP_CLIENT_ID: is not set/) as string,
@@ -40,7 +40,7 @@ test('names each invalid variable and sends no request', async () => {
 
 test('reports valid variables', async () => {
   expect(await find('Variables', {})).toEqual([
-    aFinding('Variables', 'ok', 'All required variables are set.'),
+    aResult('Variables', 'ok', 'All required variables are set.'),
   ]);
 });
 
@@ -48,13 +48,13 @@ test('does not try the credential at an unreachable authority', async () => {
   const nobody = { AAD_APP_OAUTH_AUTHORITY_HOST: `http://127.0.0.1:${await freePort()}` };
 
   expect(await find('Credential', nobody)).toEqual([
-    aFinding('Credential', 'skipped', 'The authority must be reachable first.'),
+    aResult('Credential', 'skipped', 'The authority must be reachable first.'),
   ]);
 });
 
 test('calls Graph only with a token for it', async () => {
   expect(await find('Graph calls', {})).toEqual([
-    aFinding('Graph calls', 'skipped', expect.stringContaining('--token') as string),
+    aResult('Graph calls', 'skipped', expect.stringContaining('--token') as string),
   ]);
   expect(await find('Graph calls', {}, 'a.b.c')).toEqual([]);
   expect(await find('List delegates', {}, 'a.b.c')).toMatchObject([{ outcome: 'failed' }]);
@@ -63,7 +63,7 @@ test('calls Graph only with a token for it', async () => {
 test('reports what it cannot check', async () => {
   const { TAB_ENDPOINT: tab = '', AAD_APP_TENANT_ID: tenant = '' } = sandbox.env;
   expect(await find('Registration in Entra', {})).toEqual([
-    aFinding(
+    aResult(
       'Registration in Entra',
       'skipped',
       `Not checked, because the Azure CLI has no token: the redirect URIs ${tab}/auth/end and brk-multihub://${new URL(tab).host}, ` +
@@ -72,7 +72,7 @@ test('reports what it cannot check', async () => {
     ),
   ]);
   expect(await find('Consent', {})).toEqual([
-    aFinding(
+    aResult(
       'Consent',
       'skipped',
       'Not checked: consent to CallDelegation.Read, User.Read, User.ReadBasic.All, Presence.Read.All. ' +

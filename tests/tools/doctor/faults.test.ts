@@ -197,7 +197,7 @@ describe('names the fault and its fix if', () => {
   ];
 
   test.each(rows)('%s', async (_, check, message, fix, inject) => {
-    const found = await at.findings(await inject());
+    const found = await at.results(await inject());
 
     expect(failures(found)).toContain(check);
     expect(found.get(check)?.message).toMatch(message);

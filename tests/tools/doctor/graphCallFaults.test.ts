@@ -1,7 +1,7 @@
 import type { Config } from '../../../src/server/config.js';
 import { checkGraphCalls } from '../../../src/tools/doctor/graphCalls.js';
 import { freePort } from '../../support/startServer.js';
-import { aFinding, startSite, type Site, type SiteAnswer } from './site.js';
+import { aResult, startSite, type Site, type SiteAnswer } from './site.js';
 
 let site: Site;
 beforeAll(async () => {
@@ -39,14 +39,14 @@ const find = async (name: string, told: Readonly<Record<string, SiteAnswer>>) =>
 
 test('calls each operation once, as the user of the token', async () => {
   expect(await check()).toEqual([
-    aFinding('List delegators', 'ok', '0 found.'),
-    aFinding('Get delegators', 'skipped', 'The list is empty.'),
-    aFinding('List delegates', 'ok', '2 found.'),
-    aFinding('Get delegates', 'ok', 'Succeeded.'),
-    aFinding('Own profile', 'ok', 'Succeeded.'),
-    aFinding('Profiles ($batch)', 'ok', 'Succeeded.'),
-    aFinding('Presence', 'ok', 'Succeeded.'),
-    aFinding('Photo', 'ok', 'Succeeded.'),
+    aResult('List delegators', 'ok', '0 found.'),
+    aResult('Get delegators', 'skipped', 'The list is empty.'),
+    aResult('List delegates', 'ok', '2 found.'),
+    aResult('Get delegates', 'ok', 'Succeeded.'),
+    aResult('Own profile', 'ok', 'Succeeded.'),
+    aResult('Profiles ($batch)', 'ok', 'Succeeded.'),
+    aResult('Presence', 'ok', 'Succeeded.'),
+    aResult('Photo', 'ok', 'Succeeded.'),
   ]);
   expect(site.asked).toEqual([
     `GET ${answers.delegators}`,
@@ -155,17 +155,17 @@ test.each<[string, string, SiteAnswer, message: string, fix: RegExp]>([
   ['Photo', photo('a/b'), { status: 503, body: {} }, 'Graph returned 503.', /service health/],
 ])('fails if %s (%s) answers %j', async (name, path, answer, message, fix) => {
   // prettier-ignore
-  expect(await find(name, { [path]: answer })).toEqual(aFinding(name, 'failed', message, fix));
+  expect(await find(name, { [path]: answer })).toEqual(aResult(name, 'failed', message, fix));
 });
 
 test('accepts that a user has no photo', async () => {
   expect(await find('Photo', { [photo('a/b')]: { status: 404 } })).toEqual(
-    aFinding('Photo', 'ok', 'Succeeded.'),
+    aResult('Photo', 'ok', 'Succeeded.'),
   );
 });
 
 test('reports only that Graph is unreachable', async () => {
   expect(await check({}, `http://127.0.0.1:${await freePort()}`)).toEqual([
-    aFinding('Graph calls', 'failed', 'No response (ECONNREFUSED).', /check the network/),
+    aResult('Graph calls', 'failed', 'No response (ECONNREFUSED).', /check the network/),
   ]);
 });

@@ -31,7 +31,7 @@ async function graphToken(): Promise<string> {
 }
 
 test('calls each operation once with a Graph token', async () => {
-  const found = await at.findings({}, { graphToken: await graphToken() });
+  const found = await at.results({}, { graphToken: await graphToken() });
 
   for (const check of [
     'List delegates',
@@ -44,7 +44,7 @@ test('calls each operation once with a Graph token', async () => {
   ]) {
     expect([check, found.get(check)?.outcome]).toEqual([check, 'ok']);
   }
-  expect((await at.findings({}, { graphToken: 'not-a-token' })).get('List delegates')?.fix).toContain(
+  expect((await at.results({}, { graphToken: 'not-a-token' })).get('List delegates')?.fix).toContain(
     'Pass a new one',
   );
 });
@@ -62,7 +62,7 @@ test.each([
     const token = await graphToken();
     at.server.sandbox.graph.script = ({ path }) =>
       path === '/v1.0/$batch' ? { status: 200, body: { responses } } : undefined;
-    const found = (await at.findings({}, { graphToken: token })).get('Profiles ($batch)');
+    const found = (await at.results({}, { graphToken: token })).get('Profiles ($batch)');
 
     expect(found).toMatchObject({ outcome: 'failed', message: expect.stringMatching(message) as unknown });
   },

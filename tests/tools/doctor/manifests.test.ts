@@ -16,7 +16,7 @@ test('the manifests must match the configuration', async () => {
     TAB_ENDPOINT: 'https://tab.contoso.example',
     TAB_DOMAIN: 'tab.contoso.example',
   };
-  const read = () => at.findings(inTeams, { root: copy });
+  const read = () => at.results(inTeams, { root: copy });
   expect((await read()).get('Teams app manifest')?.outcome).toBe('ok');
   expect((await read()).get('Entra app manifest')?.outcome).toBe('ok');
   for (const file of ['appPackage/manifest.json', 'aad.manifest.json']) {

@@ -25,7 +25,7 @@ afterEach(() => {
 });
 afterAll(() => at.close());
 
-const read = (change: Change = {}) => at.findings(change, { root: copy });
+const read = (change: Change = {}) => at.results(change, { root: copy });
 
 test('finds no fault in a working setup, and reports what it cannot check', async () => {
   at.server.sandbox.state.appRoles = new Set([role]);

@@ -1,7 +1,7 @@
 import type { Config } from '../../../src/server/config.js';
 import { checkPages } from '../../../src/tools/doctor/pages.js';
 import { freePort } from '../../support/startServer.js';
-import { aFinding, startSite, type Site, type SiteAnswer } from './site.js';
+import { aResult, startSite, type Site, type SiteAnswer } from './site.js';
 
 let site: Site;
 beforeAll(async () => {
@@ -33,7 +33,7 @@ const contact = '<a href="https://help.example/?a=1&#38;b=&#60;&#34;&#62;&#39;">
 
 test('accepts pages that refer questions to the administrator', async () => {
   expect(await check({})).toEqual(
-    aFinding(name, 'ok', 'Reachable without sign-in. They refer questions to the administrator.'),
+    aResult(name, 'ok', 'Reachable without sign-in. They refer questions to the administrator.'),
   );
   expect(site.asked).toEqual(['GET /privacy?lang=en', 'GET /terms?lang=en']);
 });
@@ -42,13 +42,13 @@ test('accepts pages with a contact', async () => {
   const told = { privacy: privacy(retention + contact), terms: terms(contact) };
 
   expect(await check(told, { supportContact })).toEqual(
-    aFinding(name, 'ok', 'Reachable without sign-in, with a contact and the retention period.'),
+    aResult(name, 'ok', 'Reachable without sign-in, with a contact and the retention period.'),
   );
 });
 
 test('notes a missing contact for a publisher', async () => {
   expect(await check({}, {}, { PUBLISHER_NAME: 'Alder Finch' })).toEqual(
-    aFinding(
+    aResult(
       name,
       'note',
       'Reachable without sign-in, but they have no contact, which the Microsoft store requires.',
@@ -70,7 +70,7 @@ test.each<[string, SiteAnswer, number]>([
 ])('fails for %s in place of a page', async (_, answer, status) => {
   for (const path of ['privacy', 'terms'])
     expect(await check({ [path]: answer })).toEqual(
-      aFinding(
+      aResult(
         name,
         'failed',
         `${site.origin}/${path}?lang=en returned ${status} without a page.`,
@@ -83,7 +83,7 @@ test('fails if the pages are unreachable', async () => {
   const nobody = `http://127.0.0.1:${await freePort()}`;
 
   expect(await check({}, { tabEndpoint: nobody })).toEqual(
-    aFinding(name, 'failed', `${nobody}/privacy?lang=en cannot be reached (ECONNREFUSED).`, /TAB_ENDPOINT/),
+    aResult(name, 'failed', `${nobody}/privacy?lang=en cannot be reached (ECONNREFUSED).`, /TAB_ENDPOINT/),
   );
 });
 
@@ -118,7 +118,7 @@ test.each<[message: string, text: string, config: Partial<Config>]>([
 ])('%s', async (message, text, config) => {
   // prettier-ignore
   expect(await check({ privacy: privacy(text) }, config)).toEqual(
-    aFinding(name, 'failed', message, /^Restart the server with the configuration/),
+    aResult(name, 'failed', message, /^Restart the server with the configuration/),
   );
 });
 

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => at.close());
 
-const find = async (change: Change = {}) => (await at.findings(change)).get('Privacy and terms');
+const find = async (change: Change = {}) => (await at.results(change)).get('Privacy and terms');
 
 test('reads privacy and terms without sign-in, with the contact', async () => {
   expect(await find()).toMatchObject({
@@ -52,7 +52,7 @@ describe('without a contact', () => {
     alone = await startPatient();
   });
   afterAll(() => alone.close());
-  const findAlone = async (change: Change) => (await alone.findings(change)).get('Privacy and terms');
+  const findAlone = async (change: Change) => (await alone.results(change)).get('Privacy and terms');
 
   test('passes without a publisher', async () => {
     expect(await findAlone({})).toMatchObject({ outcome: 'ok' });
@@ -68,7 +68,7 @@ describe('without a contact', () => {
 
 test('fails if a page mentions notifications that are off', async () => {
   const on = await startPatient(notificationsEnv);
-  const found = (await on.findings({ NOTIFICATIONS: 'off' })).get('Privacy and terms');
+  const found = (await on.results({ NOTIFICATIONS: 'off' })).get('Privacy and terms');
   await on.close();
 
   expect(found?.message).toMatch(/mentions notifications, but they are off/);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { examine, type Examination } from '../../../src/tools/doctor/examine.js';
-import type { Finding } from '../../../src/tools/doctor/finding.js';
+import type { CheckResult } from '../../../src/tools/doctor/CheckResult.js';
 import { RegistrationError } from '../../../src/tools/registration/RegistrationError.js';
 import { makeCertificate, type MadeCertificate } from '../../support/certificate.js';
 import { freePort, startServer, type TestServer } from '../../support/startServer.js';
@@ -16,10 +16,10 @@ export type Patient = {
   readonly certificate: MadeCertificate;
   /** Variables of a working setup with changes. */
   readonly toVariables: (change?: Change) => Change;
-  readonly findings: (
+  readonly results: (
     change?: Change,
     how?: Partial<Pick<Examination, 'graphToken' | 'nowMs' | 'root' | 'azureCliToken'>>,
-  ) => Promise<ReadonlyMap<string, Finding>>;
+  ) => Promise<ReadonlyMap<string, CheckResult>>;
   /** Stops all fault injection. */
   readonly heal: () => void;
   readonly close: () => Promise<void>;
@@ -61,9 +61,9 @@ export async function startPatient(env: Readonly<Record<string, string>> = {}): 
     folder,
     certificate,
     toVariables,
-    findings: async (change = {}, how = {}) => {
-      const found = new Map<string, Finding>();
-      for await (const finding of examine({
+    results: async (change = {}, how = {}) => {
+      const found = new Map<string, CheckResult>();
+      for await (const result of examine({
         variables: toVariables(change),
         root,
         environment: 'dev',
@@ -72,7 +72,7 @@ export async function startPatient(env: Readonly<Record<string, string>> = {}): 
         nowMs: () => Date.now(),
         ...how,
       })) {
-        found.set(finding.check, finding);
+        found.set(result.check, result);
       }
       return found;
     },
@@ -90,5 +90,5 @@ export async function startPatient(env: Readonly<Record<string, string>> = {}): 
   };
 }
 
-export const failures = (found: ReadonlyMap<string, Finding>) =>
+export const failures = (found: ReadonlyMap<string, CheckResult>) =>
   [...found.values()].filter(({ outcome }) => outcome === 'failed').map(({ check }) => check);

@@ -2,7 +2,7 @@ import { microsoft365Hosts } from '../../../src/server/auth/microsoft365Hosts.js
 import type { Config } from '../../../src/server/config.js';
 import { checkRegistration } from '../../../src/tools/doctor/registration.js';
 import { nobodySignedIn } from './patient.js';
-import { aFinding, startSite, type Site, type SiteAnswer } from './site.js';
+import { aResult, startSite, type Site, type SiteAnswer } from './site.js';
 
 const clientId = 'a1de4f1c-0000-4000-8000-0000000000bb';
 const tenantId = 'a1de4f1c-0000-4000-8000-0000000000aa';
@@ -33,27 +33,27 @@ async function read(application: SiteAnswer, behaviors: SiteAnswer = { body: mad
   });
   const asked: unknown[] = [];
   const config = { clientId, tenantId, tabEndpoint, graphEndpoint: graph.origin } as Config;
-  const findings = await checkRegistration(config, 'dev', (...about) => {
+  const results = await checkRegistration(config, 'dev', (...about) => {
     asked.push(about);
     return Promise.resolve({ accessToken: 'token-of-az' });
   });
   expect(asked).toEqual([[graph.origin, tenantId]]);
-  return findings;
+  return results;
 }
 
 test('accepts a valid registration, which it reads with the Azure CLI’s account', async () => {
   expect(await read({ body: right })).toEqual([
-    aFinding(
+    aResult(
       'Redirect URIs in Entra',
       'ok',
       'Sign-in windows and Nested App Authentication can redirect to this app.',
     ),
-    aFinding(
+    aResult(
       'Client applications in Entra',
       'ok',
       'Microsoft 365 and the app itself may request access_as_user.',
     ),
-    aFinding(
+    aResult(
       'Sign-in windows',
       'ok',
       'coopEnforcement is not set, so they can report the result of a sign-in to Teams.',
@@ -70,10 +70,10 @@ test.each([
   [redirectUris.slice(1), `${tabEndpoint}/auth/end`],
   [undefined, redirectUris.join(' and ')],
 ])('names the missing redirects next to %j', async (some, missing) => {
-  const [finding] = await read({ body: { ...right, spa: some && { redirectUris: some } } });
+  const [result] = await read({ body: { ...right, spa: some && { redirectUris: some } } });
 
-  expect(finding).toEqual(
-    aFinding(
+  expect(result).toEqual(
+    aResult(
       'Redirect URIs in Entra',
       'failed',
       `The registration lacks ${missing}.`,
@@ -99,11 +99,11 @@ test.each([
     },
   ],
 ])('names a client that is not pre-authorized for the scope: %s', async (name, changed) => {
-  const [, finding] = await read({ body: { ...right, api: changed } });
+  const [, result] = await read({ body: { ...right, api: changed } });
   const id = [...microsoft365Hosts].find(([, host]) => host === name)?.[0] ?? clientId;
 
-  expect(finding).toEqual(
-    aFinding(
+  expect(result).toEqual(
+    aResult(
       'Client applications in Entra',
       'failed',
       `Not pre-authorized for access_as_user: ${id} (${name}).`,
@@ -113,9 +113,9 @@ test.each([
 });
 
 test('reports a missing scope', async () => {
-  const [, finding] = await read({ body: { ...right, api: undefined } });
+  const [, result] = await read({ body: { ...right, api: undefined } });
 
-  expect(finding).toMatchObject({
+  expect(result).toMatchObject({
     outcome: 'failed',
     message: 'The registration exposes no scope access_as_user.',
   });
@@ -133,11 +133,11 @@ test.each([
     /isolates them/,
   ],
 ] as const)('checks coopEnforcement: %s', async (_, body, outcome, message) => {
-  const finding = (await read({ body: right }, { body }))[2];
+  const result = (await read({ body: right }, { body }))[2];
 
-  expect(finding).toMatchObject({ check: 'Sign-in windows', outcome });
-  expect(finding?.message).toMatch(message);
-  expect(finding?.fix ?? '“Sign-in windows”').toContain('“Sign-in windows”');
+  expect(result).toMatchObject({ check: 'Sign-in windows', outcome });
+  expect(result?.message).toMatch(message);
+  expect(result?.fix ?? '“Sign-in windows”').toContain('“Sign-in windows”');
 });
 
 test('accepts a cloud without coopEnforcement', async () => {
@@ -151,20 +151,20 @@ test.each([
   [404, 'note', /no app registration with the client id a1de4f1c/],
   [403, 'skipped', /^Graph returned 403 for the account of the Azure CLI\.$/],
 ] as const)('reports that Graph answers %i', async (status, outcome, message) => {
-  const findings = await read({ status, body: {} });
+  const results = await read({ status, body: {} });
 
-  expect(findings).toMatchObject([{ check: 'Registration in Entra', outcome }]);
-  expect(findings[0]?.message).toMatch(message);
+  expect(results).toMatchObject([{ check: 'Registration in Entra', outcome }]);
+  expect(results[0]?.message).toMatch(message);
 });
 
 test('without an Azure CLI it reports what it cannot check and sends Graph no request', async () => {
   graph.tell({});
   const config = { clientId, tenantId: 'organizations', tabEndpoint, graphEndpoint: graph.origin } as Config;
-  const findings = await checkRegistration(config, 'dev', nobodySignedIn);
+  const results = await checkRegistration(config, 'dev', nobodySignedIn);
 
   expect(graph.asked).toEqual([]);
-  expect(findings).toMatchObject([{ check: 'Registration in Entra', outcome: 'skipped' }]);
+  expect(results).toMatchObject([{ check: 'Registration in Entra', outcome: 'skipped' }]);
   for (const unseen of [...redirectUris, '10 client applications', 'coopEnforcement', 'az login']) {
-    expect(findings[0]?.message).toContain(unseen);
+    expect(results[0]?.message).toContain(unseen);
   }
 });

@@ -7,7 +7,7 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 test('finds no fault in a working setup', async () => {
-  const found = await at.findings();
+  const found = await at.results();
 
   expect(failures(found)).toEqual([]);
   expect([...found.values()].map(({ check, outcome }) => `${check} ${outcome}`)).toEqual([

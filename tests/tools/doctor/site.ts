@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import type { Finding } from '../../../src/tools/doctor/finding.js';
+import type { CheckResult } from '../../../src/tools/doctor/CheckResult.js';
 
 export type SiteAnswer = {
   readonly status?: number;
@@ -52,10 +52,10 @@ export async function startSite(): Promise<Site> {
   };
 }
 
-/** Builds the matcher of a finding: the exact observation, and a pattern for the fix. */
-export const aFinding = (
+/** Builds the matcher of a result: the exact observation, and a pattern for the fix. */
+export const aResult = (
   check: string,
-  outcome: Finding['outcome'],
+  outcome: CheckResult['outcome'],
   message: string,
   fix?: RegExp,
 ): unknown => ({

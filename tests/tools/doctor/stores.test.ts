@@ -6,7 +6,7 @@ import { newFolder, removeFolders } from '../../support/libsqlPlaces.js';
 import { createRedisServer } from '../../support/redisServer.js';
 import { freePort } from '../../support/startServer.js';
 import { testWhere } from '../../support/testWhere.js';
-import { aFinding } from './site.js';
+import { aResult } from './site.js';
 
 afterAll(removeFolders);
 
@@ -18,18 +18,18 @@ describe('Redis', () => {
 
   test('is optional', async () => {
     expect(await check()).toEqual(
-      aFinding('Redis', 'skipped', 'REDIS_URL is not set. Each instance has its own token cache.'),
+      aResult('Redis', 'skipped', 'REDIS_URL is not set. Each instance has its own token cache.'),
     );
   });
 
   test('passes while it answers and fails after it stops', async () => {
     const redis = await createRedisServer();
     await redis.start();
-    expect(await check(redis.url)).toEqual(aFinding('Redis', 'ok', 'Reachable.'));
+    expect(await check(redis.url)).toEqual(aResult('Redis', 'ok', 'Reachable.'));
     await redis.kill();
 
     expect(await check(redis.url)).toEqual(
-      aFinding('Redis', 'failed', 'Cannot be reached (ECONNREFUSED).', /^Start Redis, .*REDIS_URL/),
+      aResult('Redis', 'failed', 'Cannot be reached (ECONNREFUSED).', /^Start Redis, .*REDIS_URL/),
     );
   });
 });
@@ -41,7 +41,7 @@ describe('the embedded database', () => {
     const folder = join(newFolder(), path);
 
     expect(await check(folder)).toEqual(
-      aFinding('Database', 'ok', `Embedded, in ${folder}, for one instance only.`),
+      aResult('Database', 'ok', `Embedded, in ${folder}, for one instance only.`),
     );
   });
 
@@ -50,7 +50,7 @@ describe('the embedded database', () => {
     writeFileSync(join(folder, 'file'), '');
 
     expect(await check(join(folder, path))).toEqual(
-      aFinding('Database', 'failed', `${join(folder, 'file')} is a file.`, /^Set DATA_DIR to a folder/),
+      aResult('Database', 'failed', `${join(folder, 'file')} is a file.`, /^Set DATA_DIR to a folder/),
     );
   });
 
@@ -62,7 +62,7 @@ describe('the embedded database', () => {
     mkdirSync(folder, { mode: 0o500 });
 
     expect(await check(folder)).toEqual(
-      aFinding('Database', 'failed', `${folder} is not writable.`, /DATA_DIR or DATABASE_URL/),
+      aResult('Database', 'failed', `${folder} is not writable.`, /DATA_DIR or DATABASE_URL/),
     );
   });
 });
@@ -71,6 +71,6 @@ test('fails if PostgreSQL is unreachable', async () => {
   const url = `postgresql://me@127.0.0.1:${await freePort()}/x`;
 
   expect(await checkDatabase({ store: { kind: 'postgresql', url } } as Config)).toEqual(
-    aFinding('Database', 'failed', 'Cannot be reached (ECONNREFUSED).', /^Start PostgreSQL, .*DATABASE_URL/),
+    aResult('Database', 'failed', 'Cannot be reached (ECONNREFUSED).', /^Start PostgreSQL, .*DATABASE_URL/),
   );
 });
