@@ -57,7 +57,7 @@ const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(fold
 
 for (const name of names) {
   const folder = folders[name];
-  if (folder === undefined) throw new Error(`"${name}" is none of: ${Object.keys(folders).join(', ')}.`);
+  if (folder === undefined) throw new Error(`"${name}" is not one of: ${Object.keys(folders).join(', ')}.`);
   await new Stryker({
     mutate: [...folder.mutate],
     testRunner: 'jest',

@@ -128,7 +128,7 @@ const ignored = missing
   .map((file) => `--testPathIgnorePatterns=${file.replace(/[^\w/-]/g, '.')}$`);
 if (missing.length > 0) {
   const names = missing.map(({ name }) => name).join(', ');
-  const effect = isCi ? 'CI leaves nothing out.' : 'The tests that need them are left out.';
+  const effect = isCi ? 'In CI, no test may be skipped.' : 'The tests that need them are skipped.';
   say(`Missing: ${names}. Install them, such as with "sudo apt-get install ${names}". ${effect}`);
 }
 if (isCi && missing.length > 0) {

@@ -36,7 +36,7 @@ export type ConfirmationRequest = {
   readonly shared?: boolean;
 };
 
-/** What the other party of a delegation last confirmed and shared: their entry about the caller. `id` is the other party. */
+/** The other party's latest shared entry about the caller. `id` is the other party. */
 export type Counterpart = ConfirmedEntry & Pick<Confirmation, 'confirmedAt'>;
 
 export type CounterpartsAnswer = { readonly value: readonly Counterpart[] };

@@ -31,7 +31,7 @@ export const confirmationRoute = (list: ListName) => `${confirmationsPath(list)}
 
 export const confirmationPath = (list: ListName, id: string): string => fillId(confirmationRoute(list), id);
 
-/** What the people in this list of the caller confirmed about the caller. */
+/** Shared entries about the caller, by the people in this list of the caller. */
 export const counterpartsRoute = (list: ListName) => `/api/counterparts/${list}` as const;
 
 export const counterpartsPath = (list: ListName, ids: readonly string[]): string =>

@@ -10,5 +10,5 @@ export const entraPage = (account: string, title: string, body: string): string 
 main{background:#fff;padding:36px 44px;max-width:380px;box-shadow:0 2px 6px #0003}h1{font-size:24px;font-weight:600;margin:8px 0}
 small{color:#616161}button{font:inherit;padding:6px 20px;margin-top:20px;margin-inline-end:8px;border:1px solid #8a8a8a;background:#fff;cursor:pointer}
 .primary{background:#0067b8;border-color:#0067b8;color:#fff}</style>
-<main><small>${companyName.replace('&', '&amp;')} · pretend sign-in, no Microsoft account</small><div>${account}</div>
+<main><small>${companyName.replace('&', '&amp;')} · emulated sign-in, no Microsoft account</small><div>${account}</div>
 <h1>${title}</h1>${body}</main></html>`;

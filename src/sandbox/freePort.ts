@@ -14,7 +14,7 @@ export async function freePort(wished: number, reserved: readonly number[] = [])
   if (wished === 0) return await portThatIsFree('127.0.0.1', 0);
   for (let port = wished; port <= highest; port += 1)
     if (!reserved.includes(port) && (await isFree(port))) return port;
-  throw new Error(`No port from ${wished} on is free.`);
+  throw new Error(`No free port from ${wished} upwards.`);
 }
 
 async function isFree(port: number): Promise<boolean> {

@@ -114,7 +114,7 @@ if (!(await untilReady(`http://localhost:${port}/readyz`)) && !process.connected
   await stop(1);
 }
 process.stdout.write(
-  `\nCall Delegates is running in a pretend tenant: made-up people, no Microsoft account, nothing leaves this machine.\n` +
+  `\nCall Delegates is running in an emulated tenant: fictional people, no Microsoft account, nothing leaves this machine.\n` +
     `Open  ${sandbox.hostUrl}\n\n`,
 );
 
@@ -137,5 +137,5 @@ function readPort(variable: string, otherwise: number): number {
 
 function tellOtherPort(what: string, wishedPort: number, actual: number): void {
   if (wishedPort !== 0 && wishedPort !== actual)
-    process.stdout.write(`Port ${wishedPort} is in use, so the ${what} takes ${actual}.\n`);
+    process.stdout.write(`Port ${wishedPort} is in use, so the ${what} uses ${actual}.\n`);
 }

@@ -19,7 +19,7 @@ export type SandboxOptions = {
   readonly certificate?: string;
   /** A managed identity with which the app may authenticate. */
   readonly managedIdentity?: ManagedIdentity;
-  /** Whether the host page waits for `reloadHost`. Default false. */
+  /** If true, the host page waits for `reloadHost`. Default false. */
   readonly reloads?: boolean;
   readonly graphPageSize?: number;
   /** Milliseconds that the identity provider and Graph take to answer. Default 0. */

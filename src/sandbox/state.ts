@@ -7,7 +7,7 @@ import type { DemoPerson } from './tenant/DemoPerson.js';
 export type SignInSettings = {
   /** `Cross-Origin-Opener-Policy: same-origin` on the sign-in pages. */
   readonly hasCoop: boolean;
-  /** Whether the app registration has the redirect URI `brk-multihub://{tab host}`. */
+  /** The app registration has the redirect URI `brk-multihub://{tab host}`. */
   readonly hasBrokerRedirect: boolean;
 };
 

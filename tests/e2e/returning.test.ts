@@ -46,10 +46,10 @@ test('a tab that its host resumes refreshes and says so', async ({ openAs, page 
   await row.getByRole('button', { name: 'Diego Marenco' }).click();
   await expect(tab.getByRole('dialog')).toBeVisible();
   await expect(tab.locator('#root')).toHaveAttribute('aria-hidden', 'true');
-  const notes = page.getByRole('list', { name: 'What the tab told its host' });
+  const notes = page.getByRole('list', { name: 'Messages from the tab' });
 
   await page.getByRole('button', { name: 'Go elsewhere' }).click();
-  await expect(notes).toContainText('The tab is ready to be put aside.');
+  await expect(notes).toContainText('The tab is ready to be cached.');
   await page.getByRole('button', { name: 'Change a right' }).click();
   await page.getByRole('button', { name: 'Come back' }).click();
 

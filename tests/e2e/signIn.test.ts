@@ -209,7 +209,7 @@ test('the tab has its handlers, the new theme and the new deep link after each r
   openAs,
 }) => {
   const tab = await openAs('jonas');
-  const notes = page.getByRole('list', { name: 'What the tab told its host' });
+  const notes = page.getByRole('list', { name: 'Messages from the tab' });
   const link = async (name: RegExp) => {
     const id = await tab.getByRole('button', { name }).first().getAttribute('data-person');
     await page.getByRole('button', { name: 'Go elsewhere' }).click();

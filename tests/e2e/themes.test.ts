@@ -19,7 +19,7 @@ for (const theme of ['default', 'dark', 'contrast'] as const) {
 }
 
 for (const theme of ['default', 'dark', 'contrast'] as const) {
-  test(`initials stand on a color in the theme ${theme}`, async ({ openAs }) => {
+  test(`initials have a colored background in the theme ${theme}`, async ({ openAs }) => {
     const tab = await openAs('amina', { theme });
 
     await expect(tab.getByText('LH', { exact: true })).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');

@@ -109,7 +109,7 @@ describe('.ci/run', () => {
     return spawnSync(join(folder, '.ci/run'), { env: { ...process.env, PATH }, stdio: 'ignore' }).status;
   };
   const hasBash = spawnSync('bash', ['-c', 'true']).status === 0;
-  const testRun = testWhere(hasBash, 'what CI fails for, for want of bash');
+  const testRun = testWhere(hasBash, '.ci/run (needs bash)');
 
   testRun('succeeds if every command succeeds', () => {
     expect(runWith('nothing-fails')).toBe(0);

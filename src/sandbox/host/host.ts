@@ -32,7 +32,7 @@ const signInWindow = createSignInWindow(tenant.tabEndpoint, windowMode);
 
 const user = (): DemoPerson => {
   const person = tenant.people.find(({ id }) => id === userPicker.value);
-  if (person === undefined) throw new Error('Nobody is chosen.');
+  if (person === undefined) throw new Error('No person is selected.');
   return person;
 };
 
@@ -230,7 +230,7 @@ function showWidth(): void {
 }
 
 const inTrouble = document.createElement('optgroup');
-inTrouble.label = 'People who meet a problem';
+inTrouble.label = 'People with a problem';
 for (const person of tenant.people) {
   if (person.story === '') continue;
   const option = new Option(

@@ -86,7 +86,7 @@ export function createLifeCycle(options: LifeCycleOptions) {
       options.host().emit(tab, 'beforeUnload');
     } else {
       frame.src = 'about:blank';
-      note('The tab is not cached: it registered no handlers for that.');
+      note('The tab is not cached: it has not registered the cache handlers.');
     }
     handlers.clear();
     showFrame(false);
@@ -130,7 +130,7 @@ export function createLifeCycle(options: LifeCycleOptions) {
       handlers.add(name);
     },
     readyToUnload: () => {
-      note('The tab is ready to be put aside.');
+      note('The tab is ready to be cached.');
     },
     /** Hides the loading indicator. The tab still counts as loading. */
     appLoaded: () => {

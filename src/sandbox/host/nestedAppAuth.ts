@@ -61,7 +61,7 @@ export function createNestedAppAuth(tenant: Tenant, user: () => DemoPerson) {
       case 'GetToken':
       case 'GetTokenPopup':
         note(`The app asks for a token: ${request.method}`);
-        return await getOutcome(request).catch(() => toError('NO_NETWORK', 'The network is gone.'));
+        return await getOutcome(request).catch(() => toError('NO_NETWORK', 'No network.'));
       default:
         return toError('PERSISTENT_ERROR', 'The method is not supported.');
     }

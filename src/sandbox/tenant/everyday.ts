@@ -7,18 +7,18 @@ export const everyday: readonly DemoPerson[] = [
     'amina',
     'Executive Assistant',
     'Office of the CEO',
-    'Assistant of three executives',
+    'Supports three executives',
     {
       availability: 'Available',
       hasPhoto: true,
       isOdd: true,
     },
   ),
-  person(2, 'Diego Marenco', 'diego', 'Chief Financial Officer', 'Finance', 'Executive with two delegates', {
+  person(2, 'Diego Marenco', 'diego', 'Chief Financial Officer', 'Finance', 'Has two delegates', {
     availability: 'Available',
     hasPhoto: true,
   }),
-  person(3, 'Miriam Feld', 'miriam', 'VP Marketing', 'Marketing', 'Has a delegate whose account is gone', {
+  person(3, 'Miriam Feld', 'miriam', 'VP Marketing', 'Marketing', 'A delegate’s account is deleted', {
     availability: 'DoNotDisturb',
     hasPhoto: true,
   }),
@@ -45,7 +45,7 @@ export const everyday: readonly DemoPerson[] = [
       hasPhoto: true,
     },
   ),
-  person(6, 'Noor Haddad', 'noor', 'Designer', 'Product', 'Nobody at all: both lists are empty', {
+  person(6, 'Noor Haddad', 'noor', 'Designer', 'Product', 'Both lists are empty', {
     availability: 'Offline',
   }),
   person(7, 'Kenji Watanabe', 'kenji', 'Head of Sales Asia', 'Sales', 'Mutual delegation with Sofia', {
@@ -85,13 +85,13 @@ export const everyday: readonly DemoPerson[] = [
     'victor',
     'Counsel',
     'Legal and Corporate Affairs',
-    'Graph leaves out rights, dates and flags',
+    'Graph omits rights, dates and flags',
     {
       availability: 'InAMeeting',
       isOdd: true,
     },
   ),
-  person(13, 'Beatrice Sand', 'beatrice', 'Chief People Officer', 'People', 'Executive with five delegates', {
+  person(13, 'Beatrice Sand', 'beatrice', 'Chief People Officer', 'People', 'Has five delegates', {
     availability: 'Available',
     hasPhoto: true,
   }),

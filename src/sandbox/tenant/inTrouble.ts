@@ -2,10 +2,10 @@ import { person, type DemoPerson } from './DemoPerson.js';
 
 /** Users who meet a problem before or while they see their lists. */
 export const inTrouble: readonly DemoPerson[] = [
-  person(21, 'Priya Raman', 'priya', 'Assistant', 'Operations', 'Has not consented yet, and may', {
+  person(21, 'Priya Raman', 'priya', 'Assistant', 'Operations', 'Has not consented yet, but can', {
     trouble: 'noConsent',
   }),
-  person(22, 'Tomás Vidal', 'tomas', 'Assistant', 'Operations', 'Only an administrator may consent', {
+  person(22, 'Tomás Vidal', 'tomas', 'Assistant', 'Operations', 'Only an administrator can consent', {
     trouble: 'needsAdmin',
   }),
   person(
@@ -14,7 +14,7 @@ export const inTrouble: readonly DemoPerson[] = [
     'marcus',
     'Analyst',
     'Finance',
-    'Is asked for multifactor sign-in, which the host can do',
+    'Multifactor sign-in is required; the host supports it',
     {
       trouble: 'mfa',
     },
@@ -32,21 +32,21 @@ export const inTrouble: readonly DemoPerson[] = [
   ),
   person(25, 'Grace Muir', 'grace', 'Recruiter', 'People', 'Graph throttles', { trouble: 'throttled' }),
   person(26, 'Oskar Lind', 'oskar', 'Engineer', 'Product', 'Graph is down', { trouble: 'graphDown' }),
-  person(27, 'Hana Kovář', 'hana', 'Engineer', 'Product', 'Graph never answers', { trouble: 'graphSlow' }),
-  person(28, 'Ivo Brandão', 'ivo', 'Engineer', 'Product', 'Graph answers with nonsense', {
+  person(27, 'Hana Kovář', 'hana', 'Engineer', 'Product', 'Graph never responds', { trouble: 'graphSlow' }),
+  person(28, 'Ivo Brandão', 'ivo', 'Engineer', 'Product', 'Graph sends invalid responses', {
     trouble: 'graphGarbage',
   }),
   person(29, 'Wen Li', 'wen', 'Engineer', 'Product', 'Entra is down', { trouble: 'entraDown' }),
-  person(30, 'Pavel Novak', 'pavel', 'Engineer', 'Product', 'The app’s own secret is refused', {
+  person(30, 'Pavel Novak', 'pavel', 'Engineer', 'Product', 'The app’s client secret has expired', {
     trouble: 'badSecret',
   }),
-  person(31, 'Agnes Roy', 'agnes', 'Engineer', 'Product', 'The host hands out an expired token', {
+  person(31, 'Agnes Roy', 'agnes', 'Engineer', 'Product', 'The host returns an expired token', {
     trouble: 'expiredToken',
   }),
   person(32, 'Bilal Aziz', 'bilal', 'Engineer', 'Product', 'The token lacks the scope', {
     trouble: 'wrongScope',
   }),
-  person(33, 'Cora Finch', 'cora', 'Assistant', 'Operations', 'Looking up names is not consented to', {
+  person(33, 'Cora Finch', 'cora', 'Assistant', 'Operations', 'No consent to read names', {
     trouble: 'noNames',
   }),
   person(34, 'Dora Quist', 'dora', 'Assistant', 'Operations', 'Titles and blocked accounts cannot be read', {

@@ -3,13 +3,21 @@ import { person, type DemoPerson } from './DemoPerson.js';
 
 /** Users whose sign-in needs more than consent or an authenticator app. */
 export const signingIn: readonly DemoPerson[] = [
-  person(71, 'Maren Voss', 'maren', 'Auditor', 'Legal', 'Can prove who she is to the app only', {
+  person(71, 'Maren Voss', 'maren', 'Auditor', 'Legal', 'A claims challenge that only the app can satisfy', {
     trouble: 'mfaByApp',
   }),
-  person(72, 'Idris Kone', 'idris', 'Auditor', 'Legal', 'Whatever he proves, Entra asks again', {
-    trouble: 'mfaByNothing',
-  }),
-  person(73, 'Lotte Berg', 'lotte', 'Assistant', 'Legal', 'Consents in a window that cannot report back', {
+  person(
+    72,
+    'Idris Kone',
+    'idris',
+    'Auditor',
+    'Legal',
+    'Entra repeats its claims challenge after every sign-in',
+    {
+      trouble: 'mfaByNothing',
+    },
+  ),
+  person(73, 'Lotte Berg', 'lotte', 'Assistant', 'Legal', 'The consent window loses its opener', {
     trouble: 'noConsent',
     isOnCoopOnly: true,
   }),

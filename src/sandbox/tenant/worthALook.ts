@@ -19,7 +19,7 @@ export const worthALook: readonly DemoPerson[] = [
       availability: 'Available',
     },
   ),
-  person(44, 'Ravi Menon', 'ravi', 'Chief Operating Officer', 'Operations', 'Nobody may receive calls', {
+  person(44, 'Ravi Menon', 'ravi', 'Chief Operating Officer', 'Operations', 'No delegate may receive calls', {
     availability: 'InACall',
   }),
   person(
@@ -28,19 +28,19 @@ export const worthALook: readonly DemoPerson[] = [
     'ingrid',
     'Chief Technology Officer',
     'Product',
-    'Everybody who may answer is away',
+    'Every delegate who may receive calls is away',
     {
       availability: 'Busy',
     },
   ),
-  person(46, 'Tess Varga', 'tess', 'Assistant', 'Product', 'Supports somebody whose account is gone', {
+  person(46, 'Tess Varga', 'tess', 'Assistant', 'Product', 'A delegator’s account is deleted', {
     availability: 'BeRightBack',
   }),
-  person(47, 'Milo Grant', 'milo', 'Assistant', 'Product', 'Supports somebody whose account is blocked', {
+  person(47, 'Milo Grant', 'milo', 'Assistant', 'Product', 'A delegator’s account is blocked', {
     availability: 'Offline',
     activity: 'OutOfOffice',
   }),
-  person(50, 'Zoe Lindqvist', 'zoe', 'Buyer', 'Finance', 'Her Teams Phone was taken away', {
+  person(50, 'Zoe Lindqvist', 'zoe', 'Buyer', 'Finance', 'Her Teams Phone was removed', {
     plans: licences.takenAway,
   }),
   person(51, 'Pablo Rivas', 'pablo', 'Buyer', 'Finance', 'His Teams Phone is suspended', {
@@ -52,13 +52,13 @@ export const worthALook: readonly DemoPerson[] = [
   person(53, 'Sam Okoro', 'sam', 'Buyer', 'Finance', 'Teams Phone for small businesses', {
     plans: licences.smallBusiness,
   }),
-  person(54, 'June Park', 'june', 'Buyer', 'Finance', 'Teams Phone of a government', {
+  person(54, 'June Park', 'june', 'Buyer', 'Finance', 'Teams Phone for government', {
     plans: licences.government,
   }),
   person(55, 'Ian Wolfe', 'ian', 'Buyer', 'Finance', 'Office 365 E3, without Teams Phone', {
     plans: licences.e3,
   }),
-  person(56, 'Gail Norris', 'gail', 'Buyer', 'Finance', 'Her Teams Phone was taken away and given back', {
+  person(56, 'Gail Norris', 'gail', 'Buyer', 'Finance', 'Her Teams Phone was removed and assigned again', {
     plans: licences.givenBack,
   }),
   person(57, 'Lena Fischer', 'lena', 'Consultant', 'Guests', 'A guest', {

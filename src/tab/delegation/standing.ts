@@ -17,8 +17,7 @@ export function standingOf(delegation: Delegation): Standing {
 }
 
 /**
- * Whether the rights can be used, as far as known: the delegation is not inactive, and the account neither deleted nor
- * disabled.
+ * Returns true unless the delegation is known to be inactive, or its account to be deleted or disabled.
  */
 export const isInForce = (delegation: Delegation): boolean =>
   !['gone', 'disabled', 'inactive'].includes(standingOf(delegation));

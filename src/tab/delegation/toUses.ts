@@ -24,7 +24,7 @@ export type Use = {
   readonly isUsable: boolean;
   /** Applies to the user's own device. null when it cannot be determined. */
   readonly worksHere: boolean | null;
-  /** Whether the delegator is in a call, for rights over active calls. null: not known. Undefined for other rights. */
+  /** The delegator is in a call. null: not known. Undefined for rights that do not concern active calls. */
   readonly isInCall: boolean | null | undefined;
 };
 

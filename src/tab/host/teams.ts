@@ -21,7 +21,7 @@ export type HostContext = {
   /** The user's object id. Like the whole context it is a hint: a page that frames the tab can forge it. */
   readonly userId: string | undefined;
   readonly displayName: string | undefined;
-  /** Whether the user may make calls. Undefined when the host does not report it; treat only false as a refusal. */
+  /** The user may make calls. Undefined when the host does not report it; treat only false as a refusal. */
   readonly isCallingAllowed: boolean | undefined;
 };
 
@@ -88,7 +88,7 @@ const requestToken = (silent: boolean, claims: string | undefined): Promise<stri
     .getAuthToken({ silent, ...(claims !== undefined && claims !== '' && { claims: [claims] }) })
     .catch(toSignInFailed);
 
-/** Whether msal can ask the host for tokens. Some hosts have the bridge but do not recommend it. */
+/** Returns true if msal can ask the host for tokens. Some hosts have the bridge but do not recommend it. */
 export function hasNestedAppAuth(): boolean {
   if ('nestedAppAuthBridge' in window && window.nestedAppAuthBridge !== undefined) return true;
   try {

@@ -3,7 +3,7 @@ import type { Destination, ListPlace } from '../delegation/resolvePlace.js';
 import type { ChangeRequest } from '../features/ask/ChangeRequest.js';
 import type { AskTopic } from '../features/ask/AskTopic.js';
 
-/** What the user sees and has done. The lists themselves are in `usePageData`. */
+/** The view and the actions of the user. The lists themselves are in `usePageData`. */
 export type PageState = {
   /** The visible list. Undefined until both lists have loaded or failed. */
   readonly shown: ListName | undefined;

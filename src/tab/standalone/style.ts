@@ -49,7 +49,7 @@ body {
   font: 16px/1.6 'Segoe UI', system-ui, 'Noto Sans Arabic', sans-serif;
   overflow-wrap: break-word;
 }
-/* A phrase stays together where the browser knows what one is. */
+/* Breaks lines between phrases, in browsers that support it. */
 :lang(ja) {
   word-break: auto-phrase;
 }
@@ -145,7 +145,7 @@ main .button:hover {
 .outside > :first-child:dir(rtl) {
   transform: scaleX(-1);
 }
-/* For those who hear it: the arrow says it to the others. */
+/* Visually hidden: the arrow has the same meaning. */
 .button .outside > :last-child {
   position: absolute;
   overflow: hidden;

@@ -8,7 +8,7 @@ import type { EngineUnderTest } from '../../support/place.js';
 export type Dialect = {
   /** Expression for a new id. */
   readonly newId: string;
-  /** What to put before a statement to get its plan. */
+  /** The prefix of a statement that returns its query plan. */
   readonly explain: string;
 };
 
@@ -22,7 +22,7 @@ const crowd = (tenantId: string, newId: string) => `
   from (with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < 5000)
     select n from numbers) as many`;
 
-/** What the other party of a delegation shares, the same on each engine. Call within a `describe`. */
+/** Declares the tests of shared entries, the same for each engine. Call within a `describe`. */
 export function testCounterparts(
   createEngine: () => Promise<EngineUnderTest>,
   { newId, explain }: Dialect,

@@ -57,7 +57,7 @@ export type Unread = {
   readonly what:
     /** The profile, and so whether the account still exists. */
     | 'names'
-    /** Whether the account is blocked. */
+    /** The account is blocked. */
     | 'accounts'
     /** Presence of the people who may answer. */
     | 'presence'

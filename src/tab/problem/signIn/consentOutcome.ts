@@ -87,7 +87,7 @@ export function toErrorOutcome(error: unknown): ConsentOutcome | undefined {
     : { end: endByNumber[number] ?? 'unknown', code: `AADSTS${number}` };
 }
 
-/** Whether Entra, nested app authentication or our sign-in page reports that only an administrator can consent. */
+/** Returns true if Entra, nested app authentication or our sign-in page reports that only an administrator can consent. */
 export const isNeedsAdmin = (text: string): boolean =>
   /AADSTS(65001|90094|900941|90095)\b|consent_required|needsAdmin/.test(text);
 

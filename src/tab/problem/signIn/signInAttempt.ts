@@ -85,7 +85,7 @@ export const endStep = (attempt: Attempt, step: SignInStep, end: StepEnd): Attem
 });
 
 /**
- * Whether the next step may follow without another click. A user who cancelled a dialog does not get another one, and
+ * Returns true if the next step may follow without another click. A user who cancelled a dialog does not get another one, and
  * the browser opens a window only while the click is active.
  */
 export const goesOn = (attempt: Attempt, isClickActive: boolean): boolean =>

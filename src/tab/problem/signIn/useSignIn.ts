@@ -15,7 +15,7 @@ export type SignIn = {
    * propagate.
    */
   readonly activity: 'idle' | 'waiting' | 'spreading';
-  /** Whether the button is enabled. It can be while a window is open. */
+  /** The button is enabled, which it can be while a window is open. */
   readonly isReady: boolean;
   readonly attempt: Attempt;
   /** Text from the host or Microsoft about the last failure. */
@@ -119,5 +119,5 @@ export function useSignIn({ need, claims, tenantId }: SignInNeed, retry: Retry):
   return { activity, isReady, attempt, reason, press };
 }
 
-/** Whether the browser still opens a window for the last click. False in browsers that do not report it. */
+/** Returns true while the browser still opens a window for the last click. False in browsers that do not report it. */
 const isClickActive = (): boolean => 'userActivation' in navigator && navigator.userActivation.isActive;
