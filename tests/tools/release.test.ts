@@ -66,7 +66,7 @@ test('all actions are GitHub’s own and pinned to a version', () => {
 
   expect(used.length).toBeGreaterThan(4);
   for (const action of used) expect(action).toMatch(/^actions\/[a-z-]+@v\d+$/);
-  expect(readFile('docs/data-sheet.md')).toMatch(/only actions of GitHub's own, named by version/);
+  expect(readFile('docs/data-sheet.md')).toMatch(/only GitHub's own actions, pinned to a version/);
 });
 
 test('the CI jobs run every step of npm test, on every supported Node, and the checks of .ci/run', () => {
