@@ -18,12 +18,12 @@ export type DatabaseOptions = {
   readonly onTrouble?: (trouble: Trouble, cause?: Error) => void;
   /** Milliseconds for one operation. Default 4000. */
   readonly operationMs?: number;
+  /** Milliseconds for one attempt to open the database, without its pending migrations. Default 3500. */
+  readonly attemptMs?: number;
   /** Milliseconds between two attempts to open the database. Default 1000. */
   readonly retryMs?: number;
 };
 
-/** Milliseconds for one attempt to open the database. Limits the wait for a server that hangs. */
-const attemptMs = 3_500;
 /** Milliseconds between two attempts to open a damaged file. Each attempt reads the whole file. */
 const damagedRetryMs = 60_000;
 
@@ -119,13 +119,14 @@ export function createDatabase(options: DatabaseOptions): Database {
   };
 }
 
-async function openEngine({ config, threadFile, migrations }: DatabaseOptions): Promise<Engine> {
+async function openEngine(options: DatabaseOptions): Promise<Engine> {
+  const { config, threadFile, migrations, attemptMs = 3_500 } = options;
   const engine =
     config.kind === 'embedded'
       ? await openLibsql(config.folder, threadFile)
       : (await import('./postgresql.js')).openPostgresql(config.url);
   try {
-    await migrate(engine, migrations, Date.now() + attemptMs);
+    await migrate(engine, migrations, attemptMs);
     return engine;
   } catch (error) {
     void engine.close();

@@ -1,24 +1,35 @@
-import { sql, type Engine, type Statement } from './Database.js';
+import { sql, type Engine, type Query, type Statement } from './Database.js';
 
 /**
- * A schema change. It only adds and is quick, because an older version of the program may be running. It never changes
- * once released.
+ * A schema change. It only adds, because an older version of the program may be running. It never changes once
+ * released.
  */
 export type Migration = { readonly name: string } & Readonly<Record<Engine['name'], readonly Statement[]>>;
 
-/** Applies the pending migrations. Instances migrate one at a time. */
+/** Milliseconds for the pending migrations. An index on a large table takes longer than any other statement. */
+const migrationMs = 60_000;
+
+/**
+ * Applies the pending migrations. Instances migrate one at a time.
+ * @param findMs milliseconds to find the pending migrations. Limits the wait for a server that hangs
+ */
 export async function migrate(
   engine: Engine,
   migrations: readonly Migration[],
-  untilMs: number,
+  findMs: number,
 ): Promise<void> {
-  await engine.write(untilMs, 'migrations', async (query) => {
+  const findPending = async (query: Query): Promise<readonly Migration[]> => {
     await query(
       sql`create table if not exists applied_migrations (name text primary key, applied_at text not null)`,
     );
     const applied = new Set((await query(sql`select name from applied_migrations`)).map(({ name }) => name));
-    for (const migration of migrations) {
-      if (applied.has(migration.name)) continue;
+    return migrations.filter(({ name }) => !applied.has(name));
+  };
+  const pending = await engine.write(Date.now() + findMs, 'migrations', findPending);
+  if (pending.length === 0) return;
+  await engine.write(Date.now() + migrationMs, 'migrations', async (query) => {
+    // Another instance may have applied some since.
+    for (const migration of await findPending(query)) {
       for (const statement of migration[engine.name]) await query(statement);
       await query(
         sql`insert into applied_migrations (name, applied_at) values (${migration.name}, ${new Date().toISOString()})`,

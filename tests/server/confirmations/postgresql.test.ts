@@ -1,4 +1,9 @@
+import { confirmationMigrations } from '../../../src/server/confirmations/migrations.js';
+import { sql } from '../../../src/server/database/Database.js';
+import { newCaller } from '../../support/caller.js';
+import { useInstances } from '../../support/instances.js';
 import { createPostgresPlaces } from '../../support/postgresPlaces.js';
+import { until } from '../../support/until.js';
 import { testApi } from './api.js';
 import { testConfirmations } from './contract.js';
 import { testCounterparts } from './counterparts.js';
@@ -8,6 +13,23 @@ describe('confirmations in PostgreSQL:', () => {
   testConfirmations(createPostgresPlaces);
   testCounterparts(createPostgresPlaces, { newId: 'gen_random_uuid()', explain: 'explain' });
   testVersions(createPostgresPlaces);
+});
+
+describe('migrations in PostgreSQL:', () => {
+  const { open, query } = useInstances(createPostgresPlaces);
+
+  test('may take longer than an attempt to open the database', async () => {
+    const slow = { name: '9999-slow', libSQL: [], PostgreSQL: [sql`select pg_sleep(1.5)`] };
+    const database = open({ migrations: [...confirmationMigrations, slow], attemptMs: 1_000 });
+    const isOpen = () =>
+      database.read(newCaller().deadline, sql`select 1`).then(
+        () => true,
+        () => false,
+      );
+    await until(isOpen);
+
+    expect(await query(`select 1 from applied_migrations where name = '9999-slow'`)).toHaveLength(1);
+  });
 });
 
 describe('over HTTP, in PostgreSQL:', () => {
