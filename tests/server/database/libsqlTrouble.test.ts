@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import Libsql from 'libsql';
-import { as, idsIn } from '../../support/confirming.js';
+import { as, idOf, idsIn } from '../../support/confirming.js';
 import { fileIn, newFolder, removeFolders } from '../../support/libsqlPlaces.js';
 import { startServerProcess } from '../../support/serverProcess.js';
 import { canMakeSmallDisk, makeSmallDisk, type SmallDisk } from '../../support/smallDisk.js';
@@ -172,6 +172,18 @@ test('reports a folder that cannot be created, and the lists still work', async 
   expect(await as(server).confirm()).toMatchObject(unavailable);
   expect(JSON.stringify(server.log)).toContain('ENOTDIR');
   expect(await listsWork(server)).toBe(true);
+});
+
+test('answers what others share with 503 while the store is down, and asks Graph for nothing', async () => {
+  const folder = newFolder();
+  writeFileSync(join(folder, 'data'), 'A file where the folder should be.');
+  server = await startServer({ env: { DATA_DIR: join(folder, 'data') } });
+
+  for (const list of ['delegators', 'delegates'])
+    expect(await as(server).ask('GET', `/api/counterparts/${list}?id=${idOf('diego')}`)).toMatchObject(
+      unavailable,
+    );
+  expect(server.sandbox.graph.requests).toEqual([]);
 });
 
 test('reports data of the first version and keeps it', async () => {
