@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { as, idOf } from '../../support/confirming.js';
 import { toEnv, type EngineUnderTest, type Place } from '../../support/place.js';
 import { startServerProcess } from '../../support/serverProcess.js';
@@ -93,6 +94,24 @@ export function testDelivery(createEngine: () => Promise<EngineUnderTest>): void
     expect(request?.body).not.toMatch(/Diego|Marenco|Amina|makeCalls|receiveCalls|call[s]? for/);
     expect(JSON.stringify(server.log)).not.toMatch(/Diego|Amina|Bearer|eyJ/);
     expect(JSON.stringify(server.log)).not.toContain(idOf('amina'));
+  });
+
+  test('Amina shares that Diego’s delegation is not right, and Diego is notified', async () => {
+    await subscribe(server, 'diego');
+    await as(server, 'amina').confirm('delegators', randomUUID(), {
+      wrong: [idOf('diego'), idOf('miriam')],
+      shared: true,
+    });
+    await until(() => feedOf(server, 'diego').length > 0);
+    const [activity, ...rest] = feedOf(server, 'diego');
+
+    expect(rest).toEqual([]);
+    expect(activity?.type).toBe('delegationChanged');
+    expect(JSON.parse(new URL(activity?.webUrl ?? '').searchParams.get('context') ?? '')).toEqual({
+      subEntityId: `delegates/${idOf('amina')}`,
+    });
+    expect(attemptsIn(server)).toHaveLength(1);
+    expect(attemptsIn(server)[0]?.body).not.toMatch(/right|wrong|Amina|Diego/i);
   });
 
   test('does not notify Amina of a change that she sees herself', async () => {
