@@ -53,20 +53,20 @@ const serverRootPattern = {
 };
 
 /** Restricts a package to one file. */
-const door = (name, file) => ({ regex: `^${name}$`, message: `Only ${file} may import ${name}.` });
+const onlyIn = (name, file) => ({ regex: `^${name}$`, message: `Only ${file} may import ${name}.` });
 
 /** Packages that only one folder of the server may import. */
-const serverDoors = {
+const serverPackages = {
   undici: 'outbound',
   '@azure/msal-node': 'auth',
   jose: 'auth',
   '@redis/client': 'redis',
 };
 
-const serverDoorsFor = (folder) =>
-  Object.entries(serverDoors)
+const serverPackagesFor = (folder) =>
+  Object.entries(serverPackages)
     .filter(([, home]) => home !== folder)
-    .map(([name, home]) => door(name, `src/server/${home}/`));
+    .map(([name, home]) => onlyIn(name, `src/server/${home}/`));
 
 // Flat config replaces the options of a rule and does not merge them, so a narrower block repeats the wider
 // patterns.
@@ -107,7 +107,7 @@ const tabZones = tabLayers.flatMap((layer, index) =>
   })),
 );
 
-const teamsJs = door('@microsoft/teams-js', 'tab/host/teams.ts, teamsPeople.ts and lifecycle.ts');
+const teamsJs = onlyIn('@microsoft/teams-js', 'tab/host/teams.ts, teamsPeople.ts and lifecycle.ts');
 /** The package's main module contains all icons, so a bundle would contain icons of other parts. */
 const allIcons = {
   regex: '^@fluentui/react-icons$',
@@ -141,9 +141,9 @@ export default tseslint.config(
   },
   { files: ['src/tab/**/*.{ts,tsx}'], ...reactHooks.configs.flat['recommended-latest'] },
   block(['contract/**/*.ts'], patternFor('contract')),
-  block(['server/**/*.ts'], patternFor('server'), ...serverDoorsFor()),
+  block(['server/**/*.ts'], patternFor('server'), ...serverPackagesFor()),
   {
-    ...block(['server/*.ts'], patternFor('server'), serverRootPattern, ...serverDoorsFor()),
+    ...block(['server/*.ts'], patternFor('server'), serverRootPattern, ...serverPackagesFor()),
     ignores: ['src/server/{createServer,main}.ts'],
   },
   {
@@ -160,7 +160,7 @@ export default tseslint.config(
       [`server/${folder}/**/*.ts`],
       patternFor('server'),
       serverPatternFor(folder),
-      ...serverDoorsFor(folder),
+      ...serverPackagesFor(folder),
     ),
   ),
   {

@@ -31,12 +31,9 @@ export type ManagedIdentityOptions = {
 
 /**
  * Returns a function that gets the managed identity's assertion from Azure's local endpoint. msal caches it
- * until expiry.
- * The function throws Problem `misconfigured` if there is no endpoint or it refuses, and `entra_unavailable` if
- * it is
- * temporarily unavailable.
- * @see
- * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity
+ * until expiry. The function throws Problem `misconfigured` if there is no endpoint or it refuses, and
+ * `entra_unavailable` if it is temporarily unavailable.
+ * @see https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity
  */
 export function createManagedIdentity({ http, clientId, clock = systemClock }: ManagedIdentityOptions) {
   let seen: { answer?: HttpAnswer; failure?: unknown } = {};

@@ -41,8 +41,7 @@ const refreshMs = 60 * 60 * 1000;
 /**
  * Caches the tenant's published key set. Concurrent callers share one lookup.
  * An unknown `kid` causes at most one lookup per cool-down. Keys do not expire, so an outage of the identity
- * provider does
- * not invalidate known keys.
+ * provider does not invalidate known keys.
  */
 export function createSigningKeys(options: SigningKeysOptions): SigningKeys {
   const { http, configurations, tenantId, cooldownMs = 30_000, retryMs = 2_000 } = options;

@@ -10,9 +10,8 @@ const path = '/v1.0/me?$select=id,accountEnabled,userType,assignedPlans';
 const word = z.string().toLowerCase().nullable().catch(null).default(null);
 
 /**
- * Without the permission, Graph answers 200 with null and empty lists. `accountEnabled` is never null
- * otherwise, so its
- * presence shows that an empty list of plans is complete.
+ * Without the permission, Graph answers 200 with null and empty lists. With it, `accountEnabled` is never null,
+ * so a value shows that an empty list of plans is complete.
  */
 const user = z.object({
   accountEnabled: z.boolean(),

@@ -1,7 +1,6 @@
 /**
  * Service plans that provide Teams Phone for a person. Calling plans are excluded, because Direct Routing and
- * Operator
- * Connect do not need them. The plan of resource accounts is excluded too.
+ * Operator Connect do not need them. The plan of resource accounts is excluded too.
  * @see https://learn.microsoft.com/entra/identity/users/licensing-service-plan-reference (January 2026)
  */
 export const teamsPhonePlans: ReadonlySet<string> = new Set([

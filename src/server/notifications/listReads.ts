@@ -1,13 +1,13 @@
 import { withDeadline } from '../time/Deadline.js';
 import type { NotificationStore, ListRead } from './NotificationStore.js';
 
-/** Milliseconds to process one reading. */
+/** Milliseconds to process one list read. */
 const recordMs = 10_000;
 
 export type ListReads = {
-  /** Processes a reading in the background. After a failure, the next reading of the same list finds the same changes. */
+  /** Processes a list read in the background. After a failure, the next read of the same list finds the same changes. */
   readonly record: (listRead: ListRead) => void;
-  /** Resolves after the readings under way are processed. */
+  /** Resolves after pending list reads are processed. */
   readonly close: () => Promise<void>;
 };
 

@@ -2,10 +2,10 @@ import { sql } from '../database/Database.js';
 import type { Migration } from '../database/migrate.js';
 
 /**
- * `wishes`: the subscriptions. `due_at`: when the next delivery is due. `claim`: the delivery under way. `visited_at`: the last
- * visit, to the day. `missing_since`: when Graph first did not know the user, with no success since. `failing_since`: unused
- * since 0005. `seen_lists`, `seen_delegations`: what the subscriber saw last, or was notified of since. `outbox`: the
- * notifications to deliver. `failing_since`: when the first attempt to deliver it failed.
+ * - `wishes`: subscriptions. `due_at`: when the next delivery is due. `claim`: the delivery under way. `visited_at`: day of the last visit.
+ *   `missing_since`: when Graph first did not know the user, with no success since. `failing_since`: unused since 0005.
+ * - `seen_lists`, `seen_delegations`: what the subscriber saw last, or was notified of since.
+ * - `outbox`: notifications to deliver. `failing_since`: time of the first failed attempt.
  */
 export const notificationMigrations: readonly Migration[] = [
   {

@@ -4,8 +4,7 @@ import type { RedisConnection } from './redisConnection.js';
 /**
  * The sliding window of `web/slidingWindow.ts` as one hash per name: entry time to cost.
  * Uses the clock of Redis, so that instances need not agree on the time. Drops entries in the future, which
- * remain if that
- * clock steps back.
+ * remain if that clock steps back.
  */
 const script = `
 local time = redis.call('TIME')

@@ -64,8 +64,8 @@ function worksOn(right: Right, device: Device | undefined): boolean | null {
 }
 
 /**
- * Maps teams-js's `HostClientType` to a device. @see
- * https://learn.microsoft.com/javascript/api/@microsoft/teams-js/hostclienttype
+ * Maps teams-js's `HostClientType` to a device.
+ * @see https://learn.microsoft.com/javascript/api/@microsoft/teams-js/hostclienttype
  */
 export function toDevice(clientType: string | undefined): Device | undefined {
   switch (clientType) {
