@@ -84,7 +84,7 @@ test('the CI jobs run every step of npm test, on every supported Node, and the c
     expect(readFile('.ci/run')).toContain(check);
   }
   expect(workflow).not.toContain('continue-on-error');
-  expect(readFile('.ci/run')).toMatch(/npm test && exit "\$\(\(holes \| refused\)\)"/);
+  expect(readFile('.ci/run')).toMatch(/npm test && exit "\$\(\(is_vulnerable \| is_manifest_invalid\)\)"/);
 });
 
 describe('.ci/run', () => {
