@@ -91,8 +91,8 @@ export async function startTeamsHost(
         const { user = '', locale = '' } = Object.fromEntries(url.searchParams);
         sendJson(response, 200, await listActivities(state.teamsApp, user, locale));
       } else if (url.pathname === '/notifications' && request.method === 'POST') {
-        const wish = JSON.parse(await readBody(request)) as { user: string; state: string };
-        applyNotificationState(state.teamsApp, wish.user, wish.state);
+        const requested = JSON.parse(await readBody(request)) as { user: string; state: string };
+        applyNotificationState(state.teamsApp, requested.user, requested.state);
         sendJson(response, 200, {});
       } else {
         sendJson(response, 404, {});
@@ -157,4 +157,4 @@ const isPartOf = ({ delegatorId, delegateId }: DemoDelegation, user: string): bo
   delegateId === user || delegatorId === user;
 
 const toNames = (state: SandboxState, { delegatorId, delegateId }: DemoDelegation): readonly string[] =>
-  [delegatorId, delegateId].map((id) => state.people.get(id)?.displayName ?? 'Somebody');
+  [delegatorId, delegateId].map((id) => state.people.get(id)?.displayName ?? 'Someone');

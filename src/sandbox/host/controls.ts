@@ -28,7 +28,7 @@ export const windowPicker = picker('window');
 /** Nested App Authentication: `on`, `off`, or `unregistered` (the app has no redirect URI for it). */
 export const bridgePicker = picker('bridge');
 
-/** The address holds each choice under the id of its picker. */
+/** The page's URL stores each choice under the id of its picker. */
 export const pickers = [
   userPicker,
   themePicker,

@@ -52,7 +52,7 @@ export const inTrouble: readonly DemoPerson[] = [
   person(34, 'Dora Quist', 'dora', 'Assistant', 'Operations', 'Titles and blocked accounts cannot be read', {
     trouble: 'basicNames',
   }),
-  person(35, 'Abel Moreau', 'abel', 'Assistant', 'Operations', 'His own licence cannot be read', {
+  person(35, 'Abel Moreau', 'abel', 'Assistant', 'Operations', 'His own license cannot be read', {
     trouble: 'noOwnProfile',
   }),
   person(36, 'Freya Holm', 'freya', 'Assistant', 'Operations', 'Conditional access blocks the sign-in', {

@@ -14,7 +14,7 @@ export const worthALook: readonly DemoPerson[] = [
     'esther',
     'Executive Assistant',
     'Operations',
-    'Supports people with every licence',
+    'Supports people with every license',
     {
       availability: 'Available',
     },

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   },
   // Stretches links to the height of the button next to them.
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  said: { alignSelf: 'center' },
+  copyStatus: { alignSelf: 'center' },
 });
 
 type MessagePanelProps = {
@@ -44,7 +44,7 @@ type MessagePanelProps = {
   readonly reason: string | undefined;
 };
 
-type Said = 'copied' | 'copiedToPaste' | 'copyFailed';
+type CopyResult = 'copied' | 'copiedToPaste' | 'copyFailed';
 
 /** The message as it will be sent, with the ways to send it. */
 export function MessagePanel({ id, task, supportCode, reason }: MessagePanelProps) {
@@ -54,7 +54,7 @@ export function MessagePanel({ id, task, supportCode, reason }: MessagePanelProp
   const { locale } = useLanguage();
   const { context } = useSession();
   const [openedMs] = useState(() => Date.now());
-  const [said, setSaid] = useState<{ readonly what: Said; readonly press: number }>();
+  const [copyStatus, setCopyStatus] = useState<{ readonly result: CopyResult; readonly press: number }>();
   const subjectId = useId();
 
   const at = formatZonedMoment(openedMs, locale);
@@ -63,14 +63,14 @@ export function MessagePanel({ id, task, supportCode, reason }: MessagePanelProp
   const toLink = (body: string) => toMailLink('', subject, body);
   const wholeText = fitIntoLink([text], toLink);
 
-  const copy = async (done: Said) => {
-    const what = await copyText(text).then(
+  const copy = async (done: CopyResult) => {
+    const result = await copyText(text).then(
       () => done,
       () => 'copyFailed' as const,
     );
-    setSaid((before) => ({ what, press: (before?.press ?? 0) + 1 }));
+    setCopyStatus((before) => ({ result, press: (before?.press ?? 0) + 1 }));
   };
-  const sayings: Readonly<Record<Said, string>> = {
+  const copyTexts: Readonly<Record<CopyResult, string>> = {
     copied: messages.copied,
     copiedToPaste: words.copiedToPaste,
     copyFailed: messages.copyFailed.text,
@@ -97,9 +97,9 @@ export function MessagePanel({ id, task, supportCode, reason }: MessagePanelProp
         <Button icon={<CopyRegular />} onClick={() => void copy('copied')}>
           {words.copyMessage}
         </Button>
-        <Text role="status" className={styles.said}>
+        <Text role="status" className={styles.copyStatus}>
           {/* The changing key makes screen readers announce each press, even with the same text. */}
-          {said !== undefined && <span key={said.press}>{sayings[said.what]}</span>}
+          {copyStatus !== undefined && <span key={copyStatus.press}>{copyTexts[copyStatus.result]}</span>}
         </Text>
       </div>
     </div>

@@ -50,7 +50,7 @@ export function PrintedRecord({ list, confirmation, toName, counterparts, whenDo
       classList.remove(...styles.alone.split(' '));
     };
   }, [styles.alone]);
-  // No dependency may change: a new render must not print again.
+  // Dependencies must be stable: running this effect again would print again.
   useEffect(() => {
     window.addEventListener('afterprint', done);
     window.print();

@@ -12,7 +12,7 @@ import { useLanguage } from '../../i18n/useMessages.js';
 type CounterpartMarksProps = {
   readonly list: ListName;
   readonly delegations: readonly Delegation[];
-  /** Time at which the list was read. A later one reads the counterparts again. */
+  /** Time at which the list was read. A new time reads the counterparts again. */
   readonly asOf: number;
   /** Called with a mark for each entry about which the other party shared something. */
   readonly mark: (marks: RowMarks) => void;

@@ -13,7 +13,7 @@ export function SignInReason({ reason, align }: SignInReasonProps) {
   const { signIn } = useLaterMessages();
   const host = toHostName(useSession().context.hostName);
   const { kind } = toHostReason(reason);
-  const say = () => {
+  const toText = () => {
     switch (kind) {
       case 'needsSignIn':
         return signIn.reasons.needsSignIn;
@@ -29,5 +29,5 @@ export function SignInReason({ reason, align }: SignInReasonProps) {
         return problems.sign_in_failed.text({ host });
     }
   };
-  return <Text {...(align && { align })}>{say()}</Text>;
+  return <Text {...(align && { align })}>{toText()}</Text>;
 }
