@@ -89,7 +89,7 @@ const block = (files, ...patterns) => ({
  * own layer.
  */
 const tabLayers = [
-  ['boot'],
+  ['boot', 'standalone'],
   ['page'],
   readdirSync('src/tab/features').map((name) => `features/${name}`),
   ['problem'],

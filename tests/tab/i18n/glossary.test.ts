@@ -37,7 +37,7 @@ test.each(languages.filter(({ tag }) => lookedUp.includes(tag)))(
     expect(columnOf(tag, 'Both sides')).toEqual([otherSide.title, confirm.share]);
     for (const step of columnOf(tag, 'The path through the settings')) expect(manage.desktop).toContain(step);
     const notifications = readPage(tag, 'privacy').filter(({ section }) => section === 'notifications');
-    for (const term of columnOf(tag, 'Being told'))
+    for (const term of columnOf(tag, 'Notifications'))
       expect(notifications.map(({ text }) => text).join()).toContain(term);
   },
 );
