@@ -16,7 +16,7 @@ export const graphScopes = {
 } as const;
 
 /** Each of these includes names of colleagues. The app does not request the last two, but an administrator may grant them. */
-export const scopesThatTellNames = [
+export const nameScopes = [
   graphScopes.names,
   graphScopes.profiles,
   'User.ReadWrite.All',

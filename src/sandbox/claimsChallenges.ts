@@ -1,5 +1,5 @@
 import type { JWTPayload } from 'jose';
-import type { Trouble } from './tenant/DemoPerson.js';
+import type { DemoProblem } from './tenant/DemoPerson.js';
 
 /** A conditional access policy for Graph. */
 export type ClaimsChallenge = {
@@ -15,7 +15,7 @@ export type ClaimsChallenge = {
 export const policyClaims = (policyId: string): string =>
   JSON.stringify({ access_token: { capolids: { essential: true, values: [policyId] } } });
 
-const challenges: Partial<Record<Trouble, ClaimsChallenge>> = {
+const challenges: Partial<Record<DemoProblem, ClaimsChallenge>> = {
   mfa: {
     code: 50076,
     words: 'You must use multi-factor authentication.',
@@ -35,8 +35,8 @@ const challenges: Partial<Record<Trouble, ClaimsChallenge>> = {
   },
 };
 
-export const challengeOf = (trouble: Trouble | undefined): ClaimsChallenge | undefined =>
-  trouble === undefined ? undefined : challenges[trouble];
+export const challengeOf = (problem: DemoProblem | undefined): ClaimsChallenge | undefined =>
+  problem === undefined ? undefined : challenges[problem];
 
 /** Returns whether the on-behalf-of assertion already satisfies the policy. */
 export const isSatisfied = ({ proof }: ClaimsChallenge, assertion: JWTPayload): boolean =>
@@ -53,8 +53,8 @@ export function isAskedFor(challenge: ClaimsChallenge, requested: readonly strin
 }
 
 /** Claims that a token gets after the user has satisfied `requested`. */
-export function provenClaims(trouble: Trouble | undefined, requested: readonly string[]): JWTPayload {
-  const challenge = challengeOf(trouble);
+export function provenClaims(problem: DemoProblem | undefined, requested: readonly string[]): JWTPayload {
+  const challenge = challengeOf(problem);
   return challenge !== undefined && isAskedFor(challenge, requested) ? (challenge.proof ?? {}) : {};
 }
 

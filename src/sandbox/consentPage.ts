@@ -35,7 +35,7 @@ export async function consentPage(
   const choice = new URLSearchParams(await readBody(request)).get('choice');
   if (choice !== 'accept') {
     const words =
-      person.trouble === 'needsAdmin'
+      person.problem === 'needsAdmin'
         ? 'AADSTS90094: Admin consent is required.'
         : 'AADSTS65004: User declined to consent.';
     await refuse(provider, request, response, 'access_denied', words);
@@ -62,9 +62,9 @@ const refuse = (
 
 export type QuestionKind = 'consent' | 'proof' | 'adminApproval';
 
-const kindOf = ({ trouble }: DemoPerson): QuestionKind => {
-  if (trouble === 'needsAdmin') return 'adminApproval';
-  return challengeOf(trouble) === undefined ? 'consent' : 'proof';
+const kindOf = ({ problem }: DemoPerson): QuestionKind => {
+  if (problem === 'needsAdmin') return 'adminApproval';
+  return challengeOf(problem) === undefined ? 'consent' : 'proof';
 };
 
 const accept = '<button name="choice" value="accept" class="primary">Accept</button>';

@@ -71,7 +71,7 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
     );
     if (list?.[1] !== undefined) {
       if (!caller.scopes.has(graphScopes.delegations)) return failure(403, 'Forbidden', 'Missing scope.');
-      if (state.people.get(caller.objectId)?.trouble === 'policyOff') {
+      if (state.people.get(caller.objectId)?.problem === 'policyOff') {
         return failure(403, 'Forbidden', 'Delegation is not allowed by policy.');
       }
       const entries = toSettings(state.delegations, list[1] === 'delegates', caller.objectId);
@@ -141,8 +141,8 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
       send(response, { ...failure(401, 'InvalidAuthenticationToken', 'Access token validation failure.') });
       return;
     }
-    const trouble = troubleAnswer(state.people.get(objectId)?.trouble);
-    if (trouble === 'silence') return;
+    const problem = problemAnswer(state.people.get(objectId)?.problem);
+    if (problem === 'silence') return;
     const caller: Caller = {
       objectId,
       scopes: new Set(typeof claims['scp'] === 'string' ? claims['scp'].split(' ') : []),
@@ -150,7 +150,7 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
     };
     send(
       response,
-      trouble ??
+      problem ??
         (/^\/(v1\.0|beta)\/\$batch$/.test(url.pathname)
           ? batch(request, caller)
           : answerTo(request, url, caller)),
@@ -168,8 +168,8 @@ function send(response: ServerResponse, { status, body, headers }: GraphAnswer):
     .end(text);
 }
 
-function troubleAnswer(trouble: string | undefined): GraphAnswer | 'silence' | undefined {
-  switch (trouble) {
+function problemAnswer(problem: string | undefined): GraphAnswer | 'silence' | undefined {
+  switch (problem) {
     case 'throttled':
       return failure(429, 'TooManyRequests', 'Too many requests.', { 'retry-after': '12' });
     case 'graphDown':

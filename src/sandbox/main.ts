@@ -20,8 +20,8 @@ const readyMs = 60_000;
 const wished = { server: readPort('PORT', 3978), host: readPort('SANDBOX_PORT', 3979) };
 const port = await freePort(wished.server, [wished.host]);
 const hostPort = await freePort(wished.host, [port]);
-tellOtherPort('server', wished.server, port);
-tellOtherPort('Teams window', wished.host, hostPort);
+reportOtherPort('server', wished.server, port);
+reportOtherPort('Teams window', wished.host, hostPort);
 
 const sandbox = await startSandbox({
   tabEndpoint: `http://localhost:${port}`,
@@ -135,7 +135,7 @@ function readPort(variable: string, otherwise: number): number {
   process.exit(1);
 }
 
-function tellOtherPort(what: string, wishedPort: number, actual: number): void {
+function reportOtherPort(what: string, wishedPort: number, actual: number): void {
   if (wishedPort !== 0 && wishedPort !== actual)
     process.stdout.write(`Port ${wishedPort} is in use, so the ${what} uses ${actual}.\n`);
 }

@@ -82,12 +82,12 @@ export function createNestedAppAuth(options: NestedAppAuthOptions) {
   };
 
   const findNeed = (person: DemoPerson, target: Target, claims: string): QuestionKind | undefined => {
-    const challenge = challengeOf(person.trouble);
+    const challenge = challengeOf(person.problem);
     if (challenge !== undefined && isAskedFor(challenge, [claims])) return 'proof';
     if (target.resource === 'ownApi') return undefined;
     const granted = grantedScopes(state, person.id);
     if (target.scopes.every((scope) => granted.includes(scope))) return undefined;
-    return person.trouble === 'needsAdmin' ? 'adminApproval' : 'consent';
+    return person.problem === 'needsAdmin' ? 'adminApproval' : 'consent';
   };
 
   const issue = async (person: DemoPerson, target: Target, claims: string): Promise<Outcome> => {
@@ -117,7 +117,7 @@ export function createNestedAppAuth(options: NestedAppAuthOptions) {
             azp: clientId,
             azpacr: '0',
             scp: target.scopes.join(' '),
-            ...provenClaims(person.trouble, [claims]),
+            ...provenClaims(person.problem, [claims]),
           });
     const idToken = await sign(key, { ...user, login_hint: username });
     const resource = target.resource === 'graph' ? options.graphOrigin() : clientId;

@@ -4,7 +4,7 @@ import { graphScopes } from '../contract/graphScopes.js';
 import { challengeOf, isSatisfied, policyClaims } from './claimsChallenges.js';
 import type { ManagedIdentity } from './managedIdentity.js';
 import type { SandboxState } from './state.js';
-import type { Trouble } from './tenant/DemoPerson.js';
+import type { DemoProblem } from './tenant/DemoPerson.js';
 import { signGraphToken, verifyWith, type SigningKey } from './tokens.js';
 
 export type EntraAnswer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
@@ -71,7 +71,7 @@ export async function grantOnBehalfOf(form: URLSearchParams, options: GrantOptio
   if (claims === undefined) return refusal('invalid_grant', 50013, 'Assertion failed signature validation.');
 
   const objectId = String(claims['oid']);
-  const trouble = state.people.get(objectId)?.trouble;
+  const problem = state.people.get(objectId)?.problem;
   const scopes = grantedScopes(state, objectId);
   if (scopes.length === 0) {
     return refusal(
@@ -83,7 +83,7 @@ export async function grantOnBehalfOf(form: URLSearchParams, options: GrantOptio
       },
     );
   }
-  const challenge = challengeOf(trouble);
+  const challenge = challengeOf(problem);
   if (challenge !== undefined && !isSatisfied(challenge, claims)) {
     return refusal('interaction_required', challenge.code, challenge.words, {
       suberror: 'basic_action',
@@ -91,22 +91,22 @@ export async function grantOnBehalfOf(form: URLSearchParams, options: GrantOptio
     });
   }
   // Entra sends claims here too, although no interaction satisfies them.
-  if (trouble === 'blockedByPolicy') {
+  if (problem === 'blockedByPolicy') {
     return refusal('interaction_required', 53003, 'Access has been blocked by Conditional Access policies.', {
       suberror: 'message_only',
       claims: policyClaims('2b8d5c17-6a0e-4f93-8c41-97d3e5a1b602'),
     });
   }
-  if (trouble === 'notAssigned') {
+  if (problem === 'notAssigned') {
     return refusal(
       'invalid_grant',
       50105,
       'The signed in user is not assigned to a role for the application.',
     );
   }
-  if (trouble === 'entraDown')
+  if (problem === 'entraDown')
     return refusal('temporarily_unavailable', 90033, 'A transient error has occurred.', {}, 503);
-  if (trouble === 'badSecret')
+  if (problem === 'badSecret')
     return refusal('invalid_client', 7000222, 'The provided client secret keys are expired.', {}, 401);
 
   const key = keys.at(-1);
@@ -123,7 +123,7 @@ export async function grantOnBehalfOf(form: URLSearchParams, options: GrantOptio
   };
 }
 
-/** Scopes without consent for users with these troubles. */
+/** Scopes without consent for users with these problems. */
 const missingScopes: Readonly<Record<string, readonly string[]>> = {
   noNames: [graphScopes.names, graphScopes.profiles, graphScopes.presence],
   basicNames: [graphScopes.profiles],
@@ -132,14 +132,14 @@ const missingScopes: Readonly<Record<string, readonly string[]>> = {
 
 /** Graph scopes that the user, or an administrator for the whole tenant, has consented to. */
 export function grantedScopes(state: SandboxState, objectId: string): readonly string[] {
-  const own = consentedBy(state.people.get(objectId)?.trouble, !state.consented.has(objectId));
+  const own = consentedBy(state.people.get(objectId)?.problem, !state.consented.has(objectId));
   return [...new Set([...own, ...state.grantedForAll])];
 }
 
 /** Scopes that are consented to for one user, without the grants for the whole tenant. */
-function consentedBy(trouble: Trouble | undefined, isOpen: boolean): readonly string[] {
-  if ((trouble === 'noConsent' || trouble === 'needsAdmin') && isOpen) return [];
-  const missing = missingScopes[trouble ?? ''] ?? [];
+function consentedBy(problem: DemoProblem | undefined, isOpen: boolean): readonly string[] {
+  if ((problem === 'noConsent' || problem === 'needsAdmin') && isOpen) return [];
+  const missing = missingScopes[problem ?? ''] ?? [];
   return Object.values(graphScopes).filter((scope) => !missing.includes(scope));
 }
 

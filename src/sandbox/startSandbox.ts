@@ -106,8 +106,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     authorityHost: idp.origin,
     nestedAppAuth: idp.nestedAppAuth,
     ssoToken: (objectId, requested) => {
-      const trouble = state.people.get(objectId)?.trouble;
-      return ssoToken({ ...troubledClaims(trouble), ...provenClaims(trouble, requested) }, { objectId });
+      const problem = state.people.get(objectId)?.problem;
+      return ssoToken({ ...faultyClaims(problem), ...provenClaims(problem, requested) }, { objectId });
     },
   });
 
@@ -133,9 +133,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   };
 }
 
-function troubledClaims(trouble: string | undefined): SsoClaims {
+function faultyClaims(problem: string | undefined): SsoClaims {
   const hourAgo = Math.floor(Date.now() / 1000) - 3600;
-  if (trouble === 'expiredToken') return { exp: hourAgo, nbf: hourAgo - 3600, iat: hourAgo - 3600 };
-  if (trouble === 'wrongScope') return { scp: 'something_else' };
+  if (problem === 'expiredToken') return { exp: hourAgo, nbf: hourAgo - 3600, iat: hourAgo - 3600 };
+  if (problem === 'wrongScope') return { scp: 'something_else' };
   return {};
 }

@@ -3,7 +3,7 @@ import type { DemoDelegation } from './tenant/DemoDelegation.js';
 import { idOf, type DemoPerson } from './tenant/DemoPerson.js';
 import { everyday } from './tenant/everyday.js';
 import { everydayDelegations } from './tenant/everydayDelegations.js';
-import { inTrouble } from './tenant/inTrouble.js';
+import { withProblem } from './tenant/withProblem.js';
 import { signingIn, signingInDelegations } from './tenant/signingIn.js';
 import { worthALook, worthALookDelegations } from './tenant/worthALook.js';
 
@@ -22,7 +22,7 @@ export const ghostId = idOf(999);
 
 export const people: readonly DemoPerson[] = [
   ...everyday,
-  ...inTrouble,
+  ...withProblem,
   ...signingIn,
   ...worthALook,
   ...crowd,

@@ -176,7 +176,7 @@ test('shows a list again that has changed since it was loaded, and confirms noth
 });
 
 // Each case signs in as another user: confirmations persist for the whole file.
-for (const [alias, code, status, said, wayOut] of [
+for (const [alias, code, status, problemText, wayOut] of [
   ['diego', 'throttled', 429, 'Microsoft is asking us to wait', undefined],
   ['miriam', 'consent_required', 403, 'This app needs your administrator’s approval', 'Confirm this list'],
 ] as const) {
@@ -196,7 +196,7 @@ for (const [alias, code, status, said, wayOut] of [
       }),
     );
     await confirm.click();
-    await expect(tab.getByRole('alert')).toContainText(said);
+    await expect(tab.getByRole('alert')).toContainText(problemText);
     await expect(confirm).toBeFocused();
     await page.unroute('**/api/confirmations/*/*');
     // After throttling the page retries by itself.

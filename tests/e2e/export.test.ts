@@ -8,14 +8,14 @@ const downloaded = 'Downloaded. If you can’t find the file, copy the table ins
 
 test('the page reports each download and offers to copy the table', async ({ openAs, page }) => {
   const tab = await openAs('amina');
-  const said = tab.getByRole('status').locator('span').filter({ hasText: downloaded });
+  const confirmation = tab.getByRole('status').locator('span').filter({ hasText: downloaded });
   for (const press of [1, 2]) {
     const download = page.waitForEvent('download');
     await tab.getByRole('button', { name: 'Download CSV file' }).click();
     await download;
     // Each message is a new element, so that screen readers announce it again.
-    await expect(said.and(tab.locator(':not([data-press])'))).toBeVisible();
-    await said.evaluate((element, number) => {
+    await expect(confirmation.and(tab.locator(':not([data-press])'))).toBeVisible();
+    await confirmation.evaluate((element, number) => {
       element.dataset['press'] = String(number);
     }, press);
   }

@@ -10,8 +10,8 @@ export const tabOf = (page: Page): Frame => {
 /** Records announcements of the tab's live regions from now on: a status when its text changes, an alert also when it appears. */
 export async function listen(page: Page): Promise<() => Promise<string[]>> {
   await tabOf(page).evaluate(() => {
-    const said: string[] = [];
-    (globalThis as unknown as { said: string[] }).said = said;
+    const announcements: string[] = [];
+    (globalThis as unknown as { announcements: string[] }).announcements = announcements;
     new MutationObserver((records) => {
       for (const { target, addedNodes } of records) {
         const element = target instanceof Element ? target : target.parentElement;
@@ -24,10 +24,11 @@ export async function listen(page: Page): Promise<() => Promise<string[]>> {
         ];
         for (const region of regions) {
           const text = region?.textContent ?? '';
-          if (text !== '' && said.at(-1) !== text) said.push(text);
+          if (text !== '' && announcements.at(-1) !== text) announcements.push(text);
         }
       }
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
-  return () => tabOf(page).evaluate(() => (globalThis as unknown as { said: string[] }).said);
+  return () =>
+    tabOf(page).evaluate(() => (globalThis as unknown as { announcements: string[] }).announcements);
 }

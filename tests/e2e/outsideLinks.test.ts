@@ -21,7 +21,7 @@ const linksAway = (frame: Frame): Promise<Link[]> =>
   );
 
 /** Mail buttons say that they open a mail app. Teams opens links into Teams itself. */
-const saysByItself = ({ href, words }: Link): boolean =>
+const isSelfExplanatory = ({ href, words }: Link): boolean =>
   (href.startsWith('mailto:') && /mail|@/i.test(words)) || href.startsWith('https://teams.microsoft.com/l/');
 
 // Each screen has its own user, to stay below the rate limit.
@@ -37,7 +37,7 @@ for (const [screen, person, opensEach] of cases) {
     sandboxUrl,
   }) => {
     const { later, standalone } = readMessages('en');
-    const said = [later.manage.newWindow, standalone.otherWebsite];
+    const marks = [later.manage.newWindow, standalone.otherWebsite];
     const found = new Map<string, Link>();
     const collect = async () => {
       for (const link of await linksAway(shownIn(page))) found.set(JSON.stringify(link), link);
@@ -52,10 +52,11 @@ for (const [screen, person, opensEach] of cases) {
     if (opensEach) await openEach(page, close, collect);
     await collect();
 
-    const unsaid = [...found.values()].filter(
-      (link) => !saysByItself(link) && !(link.hasMark && said.some((words) => link.words.includes(words))),
+    const unmarked = [...found.values()].filter(
+      (link) =>
+        !isSelfExplanatory(link) && !(link.hasMark && marks.some((words) => link.words.includes(words))),
     );
-    expect(unsaid).toEqual([]);
+    expect(unmarked).toEqual([]);
     // The page links to help; error screens may have no link.
     if (opensEach && !['priya', 'elena'].includes(person)) expect(found.size).toBeGreaterThan(1);
   });

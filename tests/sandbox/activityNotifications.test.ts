@@ -36,7 +36,7 @@ async function appToken(): Promise<string> {
   return String(((await answer.json()) as Record<string, unknown>)['access_token']);
 }
 
-async function tell(body: object = good, userId = amina, token?: string) {
+async function notify(body: object = good, userId = amina, token?: string) {
   const answer = await fetch(
     `${sandbox.graph.origin}/v1.0/users/${userId}/teamwork/sendActivityNotification`,
     {
@@ -51,15 +51,15 @@ async function tell(body: object = good, userId = amina, token?: string) {
 const feed = () => sandbox.state.teamsApp.activities;
 
 test('delivers a notification with the part of the preview that Teams displays', async () => {
-  expect(await tell()).toMatchObject({ status: 204, text: '' });
+  expect(await notify()).toMatchObject({ status: 204, text: '' });
   expect(feed()).toMatchObject([{ userId: amina, topic: 'Topic', preview: 'x'.repeat(150), chainId: 1 }]);
 });
 
 test('replaces an earlier activity of the same chain, for that user only', async () => {
-  await tell();
-  await tell({ ...good, previewText: { content: 'again' } });
-  await tell(good, diego);
-  await tell({ ...good, chainId: 2 });
+  await notify();
+  await notify({ ...good, previewText: { content: 'again' } });
+  await notify(good, diego);
+  await notify({ ...good, chainId: 2 });
 
   expect(feed().map(({ userId, preview }) => [userId, preview.slice(0, 5)])).toEqual([
     [amina, 'again'],
@@ -72,14 +72,14 @@ test.each<[string, object]>([
   ['of a type that the manifest does not declare', { activityType: 'DelegationChanged' }],
   ['with a parameter that its template does not have', { templateParameters: [{ name: 'x', value: '1' }] }],
 ])('answers 204 and drops a notification %s', async (_, change) => {
-  expect((await tell({ ...good, ...change })).status).toBe(204);
+  expect((await notify({ ...good, ...change })).status).toBe(204);
   expect(feed()).toEqual([]);
 });
 
 test('shows nothing to a user who has muted the app', async () => {
   sandbox.state.teamsApp.muted.add(amina);
 
-  expect((await tell()).status).toBe(204);
+  expect((await notify()).status).toBe(204);
   expect(feed()).toEqual([]);
 });
 
@@ -116,7 +116,7 @@ test.each<[string, () => void, object, number, RegExp]>([
 ])('refuses a notification %s', async (_, prepare, body, status, words) => {
   prepare();
 
-  expect(await tell(body)).toMatchObject({ status, text: expect.stringMatching(words) as string });
+  expect(await notify(body)).toMatchObject({ status, text: expect.stringMatching(words) as string });
   expect(feed()).toEqual([]);
 });
 
@@ -125,24 +125,25 @@ test('refuses a user’s token, and a recipient who does not exist', async () =>
   if (key === undefined) throw new Error('There is no key.');
   const users = await signGraphToken(key, sandbox.graph.origin, diego, ['TeamsActivity.Send']);
 
-  expect(await tell(good, amina, users)).toMatchObject({ status: 403 });
-  expect(await tell(good, '00000000-0000-4000-8000-000000000000')).toMatchObject({ status: 404 });
+  expect(await notify(good, amina, users)).toMatchObject({ status: 403 });
+  expect(await notify(good, '00000000-0000-4000-8000-000000000000')).toMatchObject({ status: 404 });
 });
 
 test('accepts a permission for the whole tenant in place of the user’s consent', async () => {
   sandbox.state.teamsApp.withoutConsent.add(amina);
   sandbox.state.appRoles = new Set(['TeamsActivity.Send']);
 
-  expect((await tell()).status).toBe(204);
+  expect((await notify()).status).toBe(204);
 });
 
 test('delivers ten notifications to a user per minute and refuses more', async () => {
   const statuses: number[] = [];
-  for (let chainId = 0; chainId < 10; chainId += 1) statuses.push((await tell({ ...good, chainId })).status);
+  for (let chainId = 0; chainId < 10; chainId += 1)
+    statuses.push((await notify({ ...good, chainId })).status);
 
   expect(new Set(statuses)).toEqual(new Set([204]));
-  expect(await tell()).toMatchObject({ status: 429, retryAfter: '60' });
-  expect((await tell(good, diego)).status).toBe(204);
+  expect(await notify()).toMatchObject({ status: 429, retryAfter: '60' });
+  expect((await notify(good, diego)).status).toBe(204);
 });
 
 test('gives the app neither “me” nor a user’s lists without the application permission', async () => {

@@ -58,7 +58,7 @@ export function as(server: Pick<Served, 'origin' | 'sandbox'>, alias = 'amina') 
 }
 
 /** Demo people who can read a list. Each may confirm it a hundred times a day. */
-const confirmers = people.filter(({ trouble }) => trouble === undefined).map(({ alias }) => alias);
+const confirmers = people.filter(({ problem }) => problem === undefined).map(({ alias }) => alias);
 
 /** Returns the ids of all stored confirmations. */
 export async function allIds(server: Parameters<typeof as>[0]): Promise<Set<string>> {

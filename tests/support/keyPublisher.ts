@@ -21,7 +21,7 @@ export type KeyPublisher = RunningServer & {
   /** Response of the token endpoint. Default: 200 without a token. */
   token: { readonly status: number; readonly body: unknown };
   /** Last request to the token endpoint. */
-  asker: IncomingMessage | undefined;
+  tokenRequest: IncomingMessage | undefined;
   /** Body of the last request to the token endpoint. */
   form: string;
 };
@@ -33,7 +33,7 @@ export async function startKeyPublisher(tenantId: string): Promise<KeyPublisher>
     const asked = ({ '/keys': 'keys', '/token': 'token' } as const)[url.pathname] ?? 'metadata';
     publisher.asked.push(asked);
     if (asked === 'token') {
-      publisher.asker = request;
+      publisher.tokenRequest = request;
       publisher.form = '';
       request.on('data', (chunk) => (publisher.form += String(chunk)));
     }
@@ -64,7 +64,7 @@ export async function startKeyPublisher(tenantId: string): Promise<KeyPublisher>
     more: {},
     keySet: undefined,
     token: { status: 200, body: {} },
-    asker: undefined,
+    tokenRequest: undefined,
     form: '',
   };
   return publisher;

@@ -23,7 +23,7 @@ test.each(projects)('every variable of %s and the manifests is set or saved by s
   const environment = project.includes('local') ? 'env/.env.local' : 'env/.env.dev';
   const kept = [...read(environment).matchAll(/^(\w+)=/gm)].map(([, name = '']) => name);
   const written = [...read(project).matchAll(/^ +\w+: ([A-Z][A-Z0-9_]+)$/gm)].map(([, name = '']) => name);
-  const said = [...read(project).matchAll(/env (\w+)=|' (\w+)=/g)].map(
+  const exported = [...read(project).matchAll(/env (\w+)=|' (\w+)=/g)].map(
     ([, one, other]) => one ?? other ?? '',
   );
   const templates = [...read(project).matchAll(/ path: (\S+)/g)].map(([, file = '']) => file);
@@ -31,7 +31,7 @@ test.each(projects)('every variable of %s and the manifests is set or saved by s
     [...read(file).matchAll(/^output (\w+) /gm)].map(([, name = '']) => name),
   );
   const secrets = [...read(environment).matchAll(/^# (SECRET_\w+)$/gm)].map(([, name = '']) => name);
-  const known = new Set([...kept, ...written, ...said, ...outputs, ...secrets]);
+  const known = new Set([...kept, ...written, ...exported, ...outputs, ...secrets]);
   const parameters = [...read(project).matchAll(/ parameters: (\S+)/g)].map(([, file = '']) => file);
   const used = [project, ...parameters, 'appPackage/manifest.json', 'aad.manifest.json'].flatMap((file) =>
     names(read(file)),

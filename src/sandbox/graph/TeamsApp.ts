@@ -25,7 +25,7 @@ export type TeamsApp = {
   /** Oldest first. */
   activities: Activity[];
   /** Every accepted notification, for the rate limit. */
-  readonly told: { readonly userId: string; readonly atMs: number }[];
+  readonly accepted: { readonly userId: string; readonly atMs: number }[];
 };
 
 export const createTeamsApp = (): TeamsApp => ({
@@ -34,5 +34,5 @@ export const createTeamsApp = (): TeamsApp => ({
   installedTwice: new Set(),
   muted: new Set(),
   activities: [],
-  told: [],
+  accepted: [],
 });

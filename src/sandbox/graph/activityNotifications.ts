@@ -70,10 +70,12 @@ export function sendActivityNotification(
     return failure(400, 'BadRequest', "'topic.webUrl' must be a Teams link when 'topic.source' is 'text'.");
 
   const nowMs = Date.now();
-  const lately = teamsApp.told.filter((told) => told.userId === userId && nowMs - told.atMs < 60_000);
+  const lately = teamsApp.accepted.filter(
+    (earlier) => earlier.userId === userId && nowMs - earlier.atMs < 60_000,
+  );
   if (lately.length >= mostInAMinute)
     return failure(429, 'TooManyRequests', 'Too many requests.', { 'retry-after': '60' });
-  teamsApp.told.push({ userId, atMs: nowMs });
+  teamsApp.accepted.push({ userId, atMs: nowMs });
 
   const type = Object.values(activityTypes).find(({ name }) => name === activityType);
   const names = templateParameters.map(({ name }) => name).sort();

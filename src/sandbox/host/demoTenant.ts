@@ -3,7 +3,7 @@ export type DemoPerson = {
   readonly displayName: string;
   readonly jobTitle: string;
   readonly story: string;
-  readonly trouble?: string;
+  readonly problem?: string;
   readonly username: string;
   readonly isOnCoopOnly?: boolean;
 };

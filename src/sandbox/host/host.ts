@@ -229,17 +229,17 @@ function showWidth(): void {
   document.body.dataset['width'] = widthPicker.value.replace('iphone', 'phone');
 }
 
-const inTrouble = document.createElement('optgroup');
-inTrouble.label = 'People with a problem';
+const withProblem = document.createElement('optgroup');
+withProblem.label = 'People with a problem';
 for (const person of tenant.people) {
   if (person.story === '') continue;
   const option = new Option(
-    person.trouble === undefined ? person.displayName : `${person.displayName} (${person.story})`,
+    person.problem === undefined ? person.displayName : `${person.displayName} (${person.story})`,
     person.id,
   );
-  (person.trouble === undefined ? userPicker : inTrouble).append(option);
+  (person.problem === undefined ? userPicker : withProblem).append(option);
 }
-userPicker.append(inTrouble);
+userPicker.append(withProblem);
 for (const { locale, name } of tenant.languages) localePicker.append(new Option(name, locale));
 for (const picker of pickers) {
   const wish = wishes.get(picker.id)?.toLowerCase();

@@ -57,13 +57,13 @@ export function createTokens({ user, refusal, refusals }: TokenOptions) {
     get: async ([, claimsArg, silentArg]: readonly unknown[]): Promise<readonly unknown[]> => {
       const isSilent = silentArg === true;
       const claims = Array.isArray(claimsArg) ? claimsArg.map(String) : [];
-      const { trouble } = user();
+      const { problem } = user();
       try {
         const reason = await refuse(isSilent);
         if (reason !== undefined) return [false, reason];
         // Some hosts ignore claims and return the cached token.
-        if (claims.length > 0 && trouble === 'mfaByApp') return [true, await getKept()];
-        if (claims.length > 0 && (trouble === 'mfa' || trouble === 'mfaByNothing')) {
+        if (claims.length > 0 && problem === 'mfaByApp') return [true, await getKept()];
+        if (claims.length > 0 && (problem === 'mfa' || problem === 'mfaByNothing')) {
           if (isSilent) return [false, 'resourceRequiresMfa'];
           if (!(await askUser('Approve sign-in request', 'Enter 42 in your authenticator app.')))
             return [false, 'CancelledByUser'];

@@ -1,7 +1,7 @@
 import type { DemoPlan } from './licences.js';
 
 /** A problem that a demo user has on purpose. */
-export type Trouble =
+export type DemoProblem =
   | 'noConsent'
   | 'needsAdmin'
   /** Passes the challenge when the host requests a token with claims. */
@@ -36,7 +36,7 @@ export type DemoPerson = {
   readonly alias: string;
   /** Describes on the host page what this user demonstrates. Empty for users who are not selectable. */
   readonly story: string;
-  readonly trouble?: Trouble;
+  readonly problem?: DemoProblem;
   readonly availability?: string;
   /** Default: the value of `availability`. */
   readonly activity?: string;

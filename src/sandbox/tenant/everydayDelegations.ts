@@ -1,6 +1,6 @@
 import { allowed, delegation, everything, handset, type DemoDelegation } from './DemoDelegation.js';
 
-/** Delegations between ordinary users, users in trouble, and a deleted account. */
+/** Delegations between ordinary users, users with a problem, and a deleted account. */
 export const everydayDelegations: readonly DemoDelegation[] = [
   delegation(
     2,

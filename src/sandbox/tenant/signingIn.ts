@@ -4,7 +4,7 @@ import { person, type DemoPerson } from './DemoPerson.js';
 /** Users whose sign-in needs more than consent or an authenticator app. */
 export const signingIn: readonly DemoPerson[] = [
   person(71, 'Maren Voss', 'maren', 'Auditor', 'Legal', 'A claims challenge that only the app can satisfy', {
-    trouble: 'mfaByApp',
+    problem: 'mfaByApp',
   }),
   person(
     72,
@@ -14,11 +14,11 @@ export const signingIn: readonly DemoPerson[] = [
     'Legal',
     'Entra repeats its claims challenge after every sign-in',
     {
-      trouble: 'mfaByNothing',
+      problem: 'mfaByNothing',
     },
   ),
   person(73, 'Lotte Berg', 'lotte', 'Assistant', 'Legal', 'The consent window loses its opener', {
-    trouble: 'noConsent',
+    problem: 'noConsent',
     isOnCoopOnly: true,
   }),
   person(74, 'Nils Aalto', 'nils', 'Chief Legal Officer', 'Legal', ''),

@@ -21,8 +21,8 @@ export class EntraRefusal extends LoggableError {
   /** Set if the app registration or configuration is at fault. */
   readonly fault: OwnFault | undefined;
 
-  constructor(said: string, code: string, fault?: OwnFault) {
-    super(fault === undefined ? said : `${said}. ${fault.message} ${fault.fix}`);
+  constructor(summary: string, code: string, fault?: OwnFault) {
+    super(fault === undefined ? summary : `${summary}. ${fault.message} ${fault.fix}`);
     this.code = code;
     this.fault = fault;
   }
@@ -39,10 +39,12 @@ export function entraProblem(status: number, body: string, tenantId: string): Pr
   const codes = error_codes.length > 0 ? error_codes : codesInWords(error_description);
   const has = (outcome: EntraOutcome) => findCode(codes, outcome) !== undefined;
   const numbers = codes.map((code) => `AADSTS${code}`).join(' ');
-  const said = ['Entra returned', status, error, suberror, numbers].filter((part) => part !== '').join(' ');
+  const summary = ['Entra returned', status, error, suberror, numbers]
+    .filter((part) => part !== '')
+    .join(' ');
   const code = numbers === '' ? `HTTP ${status}` : numbers;
   const problem = (reason: ProblemReason, detail: string) =>
-    new Problem(reason, detail, { cause: new EntraRefusal(said, code) });
+    new Problem(reason, detail, { cause: new EntraRefusal(summary, code) });
 
   const isOutage = !parsed.success || error === '' || status >= 500 || status === 429;
   if (isOutage || isTransient(status, body) || has('loop')) {
@@ -52,7 +54,7 @@ export function entraProblem(status: number, body: string, tenantId: string): Pr
     );
   }
   if (has('consent') || suberror === 'consent_required' || error === 'consent_required') {
-    return consentRequired(tenantId, new EntraRefusal(said, code));
+    return consentRequired(tenantId, new EntraRefusal(summary, code));
   }
   if (has('assertion')) {
     return problem(
@@ -80,7 +82,7 @@ export function entraProblem(status: number, body: string, tenantId: string): Pr
     }
   }
   const [fault = someOwnFault] = codes.flatMap((one) => ownFaults.get(one) ?? []);
-  return misconfigured(new EntraRefusal(said, code, fault));
+  return misconfigured(new EntraRefusal(summary, code, fault));
 }
 
 const findCode = (codes: readonly number[], ...outcomes: readonly EntraOutcome[]): number | undefined =>

@@ -1,5 +1,5 @@
 import type { Delegation, Person, Profile } from '../../contract/delegation.js';
-import { graphScopes, scopesThatTellNames } from '../../contract/graphScopes.js';
+import { graphScopes, nameScopes } from '../../contract/graphScopes.js';
 import { getInBatches, type BatchAnswer } from './batch.js';
 import type { DelegationSettings } from './delegationSettings.js';
 import type { Graph } from './graphClient.js';
@@ -34,12 +34,12 @@ export async function getProfiles(graph: Graph, ids: readonly string[]): Promise
 }
 
 async function lookUp(graph: Graph, ids: readonly string[]): Promise<Map<string, BatchAnswer>> {
-  const nobody = new Map<string, BatchAnswer>();
-  if (ids.length === 0) return nobody;
+  const none = new Map<string, BatchAnswer>();
+  if (ids.length === 0) return none;
   try {
     const scopes = await graph.getScopes();
     const mayRead = (name: string) => scopes?.has(name.toLowerCase());
-    if (scopes !== undefined && !scopesThatTellNames.some(mayRead)) return nobody;
+    if (scopes !== undefined && !nameScopes.some(mayRead)) return none;
     // Without the permission, Graph returns null for `accountEnabled`.
     const members = mayRead(graphScopes.profiles) === true ? [...always, 'accountEnabled'] : always;
     const pathOf = (id: string) => `/users/${encodeURIComponent(id)}?$select=${members.join(',')}`;
@@ -53,7 +53,7 @@ async function lookUp(graph: Graph, ids: readonly string[]): Promise<Map<string,
   } catch {
     // A list without names is better than none, but the end of the request still aborts the work.
     graph.deadline.signal.throwIfAborted();
-    return nobody;
+    return none;
   }
 }
 

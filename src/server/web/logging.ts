@@ -47,7 +47,7 @@ export function installRequestLog(app: FastifyInstance, toLogHash: LogHash): voi
     done();
   });
   onRequestEnd(app, (request, { route, status, ms }) => {
-    if (!isTold(app)) return;
+    if (!isLogged(app)) return;
     const { problem } = request;
     const caller = findCaller(request);
     const graphRequestIds = caller?.graph.requestIds ?? [];
@@ -67,7 +67,7 @@ export function installRequestLog(app: FastifyInstance, toLogHash: LogHash): voi
 }
 
 /** Avoids the cost of a line that the log level drops. */
-const isTold = (app: FastifyInstance): boolean => ['info', 'debug', 'trace'].includes(app.log.level);
+const isLogged = (app: FastifyInstance): boolean => ['info', 'debug', 'trace'].includes(app.log.level);
 
 /** Pseudonym of a user or a tenant in the log. Without the key, it cannot be resolved by trying ids. */
 export type LogHash = (id: string | Pick<Caller['user'], 'tenantId' | 'objectId'>) => string;

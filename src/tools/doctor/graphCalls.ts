@@ -104,13 +104,13 @@ function toResult(name: string, { status, json }: Answer, scope: string, message
   const { ok, failed } = of(name);
   if (status === 200) return ok(message);
   const { code } = (json?.['error'] ?? {}) as { code?: string };
-  const said = `Graph returned ${status === 0 ? '200 without an item' : `${status} ${code ?? ''}`}`.trim();
-  if (status === 401) return failed(`${said}.`, 'The token is not valid or has expired. Pass a new one.');
+  const summary = `Graph returned ${status === 0 ? '200 without an item' : `${status} ${code ?? ''}`}`.trim();
+  if (status === 401) return failed(`${summary}.`, 'The token is not valid or has expired. Pass a new one.');
   if (status === 403) {
     return failed(
-      `${said}.`,
+      `${summary}.`,
       `The token lacks ${scope}, or a policy forbids it (Set-CsTeamsCallingPolicy -AllowDelegation $true).`,
     );
   }
-  return failed(`${said}.`, 'Try again. If this persists, check the Microsoft 365 service health.');
+  return failed(`${summary}.`, 'Try again. If this persists, check the Microsoft 365 service health.');
 }

@@ -31,9 +31,9 @@ export async function azureCliToken(
     );
     return tokenShape.parse(JSON.parse(stdout));
   } catch (error) {
-    const said = (error as { stderr?: string }).stderr?.trim() ?? '';
+    const stderr = (error as { stderr?: string }).stderr?.trim() ?? '';
     throw new RegistrationError(
-      `The Azure CLI has no token for Microsoft Graph${said === '' ? '.' : `: ${said}`}`,
+      `The Azure CLI has no token for Microsoft Graph${stderr === '' ? '.' : `: ${stderr}`}`,
       `Install it (https://aka.ms/azure-cli), then: az login --allow-no-subscriptions${within}`,
     );
   }

@@ -53,7 +53,7 @@ function disguise(messages: unknown, pseudo: (text: string) => string): unknown 
   const inner = (value: unknown): unknown => {
     if (typeof value === 'string') return pseudo(value);
     if (typeof value === 'function')
-      return (parameters: unknown) => pseudo((value as (told: unknown) => string)(parameters));
+      return (parameters: unknown) => pseudo((value as (parameters: unknown) => string)(parameters));
     return Object.fromEntries(Object.entries(value as object).map(([key, each]) => [key, inner(each)]));
   };
   return inner(messages);

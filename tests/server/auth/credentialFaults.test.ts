@@ -49,9 +49,9 @@ describe('answers misconfigured and logs the setting if Entra refuses the app:',
 
   test.each(rows)('AADSTS%i', async (code, error, setting) => {
     // Use an error that alone would map to another problem, so that only the number decides.
-    for (const told of [error, 'invalid_grant']) {
+    for (const name of [error, 'invalid_grant']) {
       server.log.length = 0;
-      server.sandbox.idp.script = () => refusal(told, code, 'Words of Entra’s own.', {}, 401);
+      server.sandbox.idp.script = () => refusal(name, code, 'Words of Entra’s own.', {}, 401);
       const { body, text } = await server.get('/api/delegators');
 
       expect(body).toMatchObject({ status: 500, code: 'misconfigured' });

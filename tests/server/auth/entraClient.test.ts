@@ -45,8 +45,8 @@ const attempts = () => publisher.asked.filter((asked) => asked === 'token').leng
 
 test('posts a form to the published endpoint and returns its token', async () => {
   expect(await acquire()).toMatchObject({ accessToken: 'given' });
-  expect(publisher.asker?.method).toBe('POST');
-  expect(publisher.asker?.headers['content-type']).toMatch(/^application\/x-www-form-urlencoded/);
+  expect(publisher.tokenRequest?.method).toBe('POST');
+  expect(publisher.tokenRequest?.headers['content-type']).toMatch(/^application\/x-www-form-urlencoded/);
   expect(attempts()).toBe(1);
 });
 

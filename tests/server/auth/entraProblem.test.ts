@@ -1,8 +1,8 @@
 import { entraProblem, EntraRefusal, isTransient } from '../../../src/server/auth/entraProblem.js';
 
 const tenantId = '7c1f6d0e-52a4-4b8e-9a53-0d4f8c2b6e11';
-const problemOf = (status: number, said: object | string) =>
-  entraProblem(status, typeof said === 'string' ? said : JSON.stringify(said), tenantId);
+const problemOf = (status: number, response: object | string) =>
+  entraProblem(status, typeof response === 'string' ? response : JSON.stringify(response), tenantId);
 
 describe('maps Entra’s refusal:', () => {
   test.each<[string, number, object | string, string]>([
@@ -36,12 +36,12 @@ describe('maps Entra’s refusal:', () => {
     ['an error that is not a string', 400, { error: 7 }, 'entra_unavailable'],
     ['a list', 400, '[]', 'entra_unavailable'],
     ['a page', 400, '<html>', 'entra_unavailable'],
-  ])('%s', (_, status, said, code) => {
-    expect(problemOf(status, said).reason.code).toBe(code);
+  ])('%s', (_, status, response, code) => {
+    expect(problemOf(status, response).reason.code).toBe(code);
   });
 
   test('treats members of the wrong type as missing', () => {
-    const said = {
+    const response = {
       error: 'invalid_grant',
       error_codes: '65001',
       suberror: 1,
@@ -49,7 +49,7 @@ describe('maps Entra’s refusal:', () => {
       error_description: 3,
     };
 
-    expect(problemOf(400, said).reason).toEqual({ code: 'interaction_required', claims: '', tenantId });
+    expect(problemOf(400, response).reason).toEqual({ code: 'interaction_required', claims: '', tenantId });
   });
 });
 
@@ -70,8 +70,8 @@ describe('logs', () => {
       'Entra returned 400 invalid_grant AADSTS50013',
       'AADSTS50013',
     ],
-  ])('%s', (_, status, said, message, code) => {
-    const { cause } = problemOf(status, said);
+  ])('%s', (_, status, response, message, code) => {
+    const { cause } = problemOf(status, response);
 
     expect(cause).toBeInstanceOf(EntraRefusal);
     expect(cause).toMatchObject({ message, code, fault: undefined });
@@ -101,19 +101,19 @@ describe('maps to sign_in_blocked with Entra’s number', () => {
   });
 
   test.each([50129, 50131, 50155, 50187, 530003])('for %i unless there are claims', (code) => {
-    const said = { error: 'interaction_required', error_codes: [code] };
+    const response = { error: 'interaction_required', error_codes: [code] };
 
-    expect(problemOf(400, said).reason).toEqual({ code: 'sign_in_blocked', entraCode: `AADSTS${code}` });
-    expect(problemOf(400, { ...said, claims: '{}' }).reason).toMatchObject({
+    expect(problemOf(400, response).reason).toEqual({ code: 'sign_in_blocked', entraCode: `AADSTS${code}` });
+    expect(problemOf(400, { ...response, claims: '{}' }).reason).toMatchObject({
       code: 'interaction_required',
       claims: '{}',
     });
   });
 
   test('for message_only', () => {
-    const said = { error: 'invalid_grant', error_codes: [50076], suberror: 'message_only', claims: '{}' };
+    const response = { error: 'invalid_grant', error_codes: [50076], suberror: 'message_only', claims: '{}' };
 
-    expect(problemOf(400, said).reason).toEqual({ code: 'sign_in_blocked', entraCode: 'AADSTS50076' });
+    expect(problemOf(400, response).reason).toEqual({ code: 'sign_in_blocked', entraCode: 'AADSTS50076' });
   });
 });
 
@@ -145,6 +145,8 @@ test.each<[string, number, object | string, boolean]>([
   ['a retried status', 503, { error: 'temporarily_unavailable' }, false],
   ['the lowest retried status', 500, { error: 'temporarily_unavailable' }, false],
   ['a body that is not JSON', 400, 'x', false],
-])('isTransient for %s: status %i with %j is %s', (_, status, said, isWorth) => {
-  expect(isTransient(status, typeof said === 'string' ? said : JSON.stringify(said))).toBe(isWorth);
+])('isTransient for %s: status %i with %j is %s', (_, status, response, isWorth) => {
+  expect(isTransient(status, typeof response === 'string' ? response : JSON.stringify(response))).toBe(
+    isWorth,
+  );
 });

@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 test('concurrent users each get their own list, fetched with their own token', async () => {
-  const users = people.filter(({ trouble }) => trouble === undefined);
+  const users = people.filter(({ problem }) => problem === undefined);
   const wanted = await Promise.all(
     users
       .flatMap((user) => [user, user, user])

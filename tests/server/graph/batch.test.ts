@@ -1,11 +1,11 @@
 import { getInBatches } from '../../../src/server/graph/batch.js';
 import { endRequests } from '../../support/caller.js';
-import { graphThat, inBatch, type Posted } from '../../support/graphThat.js';
+import { stubGraph, inBatch, type Posted } from '../../support/stubGraph.js';
 
 afterEach(endRequests);
 
 const paths = (count: number) => Array.from({ length: count }, (_, index) => `/users/${index}`);
-const sizes = (graph: ReturnType<typeof graphThat>) =>
+const sizes = (graph: ReturnType<typeof stubGraph>) =>
   graph.asked.map(({ body }) => (body as Posted).requests.length);
 const throttled = (seconds: string, status = 429) => ({ status, headers: { 'Retry-After': seconds } });
 
@@ -16,7 +16,7 @@ test.each([
   [21, [20, 1]],
   [100, [20, 20, 20, 20, 20]],
 ])('splits %i paths into batches of twenty', async (count, expected) => {
-  const graph = graphThat(inBatch(() => ({ status: 200 })));
+  const graph = stubGraph(inBatch(() => ({ status: 200 })));
   const answers = await getInBatches(graph, paths(count));
 
   expect(sizes(graph)).toEqual(expected);
@@ -25,7 +25,7 @@ test.each([
 
 test('runs at most four batches concurrently', async () => {
   const waiting: (() => void)[] = [];
-  const graph = graphThat(async (path, body) => {
+  const graph = stubGraph(async (path, body) => {
     await new Promise<void>((resolve) => waiting.push(resolve));
     return inBatch(() => ({ status: 200 }))(path, body);
   });
@@ -44,7 +44,7 @@ test('runs at most four batches concurrently', async () => {
 });
 
 test('each request is a GET of its path in the given version', async () => {
-  const graph = graphThat(inBatch(() => ({ status: 200 })));
+  const graph = stubGraph(inBatch(() => ({ status: 200 })));
   await getInBatches(graph, ['/a', '/b'], 'beta');
   await getInBatches(graph, ['/c']);
 
@@ -64,7 +64,7 @@ test('each request is a GET of its path in the given version', async () => {
 
 test('returns status, body and headers of an item, with case-insensitive header names', async () => {
   const answers = await getInBatches(
-    graphThat(
+    stubGraph(
       inBatch((url) =>
         url === '/a'
           ? { status: 200, headers: { 'CONTENT-type': 'image/png', 'retry-AFTER': '7' }, body: 'x' }
@@ -89,7 +89,7 @@ test.each([
   expect(
     (
       await getInBatches(
-        graphThat(() => answer),
+        stubGraph(() => answer),
         ['/a'],
       )
     ).size,
@@ -97,7 +97,7 @@ test.each([
 });
 
 test.each([429, 503])('retries only the items throttled with %i, once', async (status) => {
-  const graph = graphThat(inBatch((url) => (url === '/b' ? throttled('0', status) : { status: 200 })));
+  const graph = stubGraph(inBatch((url) => (url === '/b' ? throttled('0', status) : { status: 200 })));
   const answers = await getInBatches(graph, ['/a', '/b', '/c']);
 
   expect(sizes(graph)).toEqual([3, 1]);
@@ -105,7 +105,7 @@ test.each([429, 503])('retries only the items throttled with %i, once', async (s
 });
 
 test.each([500, 502, 404])('does not retry items that failed with %i', async (status) => {
-  const graph = graphThat(inBatch(() => ({ status })));
+  const graph = stubGraph(inBatch(() => ({ status })));
   await getInBatches(graph, ['/a']);
 
   expect(sizes(graph)).toEqual([1]);
@@ -113,7 +113,7 @@ test.each([500, 502, 404])('does not retry items that failed with %i', async (st
 
 test('waits as long as Graph asks, and does not retry if that exceeds the deadline', async () => {
   let count = 0;
-  const graph = graphThat(
+  const graph = stubGraph(
     inBatch((url) => ((count += 1) > 2 ? { status: 200 } : throttled(url === '/a' ? '0.01' : '60'))),
   );
   const answers = await getInBatches(graph, ['/a', '/b']);
@@ -126,7 +126,7 @@ test('waits as long as Graph asks, and does not retry if that exceeds the deadli
 });
 
 test('sends no further batch after the client disconnects', async () => {
-  const graph = graphThat((path, body) => {
+  const graph = stubGraph((path, body) => {
     graph.leave();
     return inBatch(() => ({ status: 200 }))(path, body);
   });
@@ -136,7 +136,7 @@ test('sends no further batch after the client disconnects', async () => {
 });
 
 test('stops waiting for a retry when the client disconnects', async () => {
-  const graph = graphThat(
+  const graph = stubGraph(
     inBatch(() => throttled('60')),
     { totalMs: 120_000 },
   );
@@ -149,7 +149,7 @@ test('stops waiting for a retry when the client disconnects', async () => {
 }, 10_000);
 
 test('a failed batch does not affect the others', async () => {
-  const graph = graphThat((path, body) => {
+  const graph = stubGraph((path, body) => {
     if ((body as Posted).requests.length === 20) throw new Error('Refused.');
     return inBatch(() => ({ status: 200 }))(path, body);
   });

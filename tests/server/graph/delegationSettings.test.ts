@@ -1,6 +1,6 @@
 import { getDelegation, listDelegations } from '../../../src/server/graph/delegationSettings.js';
 import { endRequests } from '../../support/caller.js';
-import { graphThat } from '../../support/graphThat.js';
+import { stubGraph } from '../../support/stubGraph.js';
 
 afterEach(endRequests);
 
@@ -14,7 +14,7 @@ test('reads all pages in Graph’s order, each id once, and every entry without 
     '/2': { value: [{ id: 'a' }, { id: null }, { id: 'c' }], '@odata.nextLink': '/3' },
     '/3': { value: null, '@odata.nextLink': null },
   };
-  const graph = graphThat((path) => pages[path]);
+  const graph = stubGraph((path) => pages[path]);
 
   expect(idsOf(await listDelegations(graph, 'delegators'))).toEqual(['b', 'a', '', '', 'c']);
   expect(graph.asked.map(({ path }) => path)).toEqual(Object.keys(pages));
@@ -23,7 +23,7 @@ test('reads all pages in Graph’s order, each id once, and every entry without 
 test('reads at most two hundred pages', async () => {
   const pagesOf = (count: number) => {
     let page = 0;
-    return graphThat(() => {
+    return stubGraph(() => {
       page += 1;
       return { value: [{ id: String(page) }], ...(page < count && { '@odata.nextLink': `/${page}` }) };
     });
@@ -36,27 +36,27 @@ test('reads at most two hundred pages', async () => {
 });
 
 test('an empty next link ends the list', async () => {
-  const graph = graphThat(() => ({ value: [{ id: 'a' }], '@odata.nextLink': '' }));
+  const graph = stubGraph(() => ({ value: [{ id: 'a' }], '@odata.nextLink': '' }));
 
   expect(await listDelegations(graph, 'delegates')).toHaveLength(1);
   expect(graph.asked).toHaveLength(1);
 });
 
 test('does not read a page that links to itself twice', async () => {
-  const graph = graphThat(() => ({ value: [], '@odata.nextLink': `${base}/delegates` }));
+  const graph = stubGraph(() => ({ value: [], '@odata.nextLink': `${base}/delegates` }));
 
   await expect(listDelegations(graph, 'delegates')).rejects.toMatchObject(unexpected);
   expect(graph.asked).toHaveLength(1);
 });
 
 test('logs the path of a wrong value but not the value', async () => {
-  const graph = graphThat(() => ({ value: [{ id: 7 }, { id: { name: 'Adele Vance' } }] }));
+  const graph = stubGraph(() => ({ value: [{ id: 7 }, { id: { name: 'Adele Vance' } }] }));
 
   await expect(listDelegations(graph, 'delegates')).rejects.toMatchObject({
     ...unexpected,
     cause: 'wrong shape at value.0.id, value.1.id',
   });
-  const many = graphThat(() => ({ value: Array.from({ length: 99 }, () => ({ id: 7 })) }));
+  const many = stubGraph(() => ({ value: Array.from({ length: 99 }, () => ({ id: 7 })) }));
   const problem = await listDelegations(many, 'delegates').catch((error: unknown) => error);
   expect(String((problem as Error).cause)).toHaveLength('wrong shape at '.length + 200);
 });
@@ -66,7 +66,7 @@ test.each([
   ['wrapped', { value: { id: 'a', isActive: true } }],
   ['without an id', { isActive: true }],
 ])('reads one entry, %s', async (_, answer) => {
-  const graph = graphThat(() => answer);
+  const graph = stubGraph(() => answer);
 
   expect(await getDelegation(graph, 'delegates', 'a/b')).toMatchObject({
     id: 'id' in answer || 'value' in answer ? 'a' : 'a/b',
@@ -80,7 +80,7 @@ test.each([[null], ['text'], [7], [[]], [{ value: null }], [{ value: 'a' }], [{ 
   async (answer) => {
     await expect(
       getDelegation(
-        graphThat(() => answer),
+        stubGraph(() => answer),
         'delegates',
         'a',
       ),
@@ -108,7 +108,7 @@ test.each([
   [null, null],
 ])('reads createdDateTime %s as %s', async (createdDateTime, expected) => {
   const entry = await getDelegation(
-    graphThat(() => ({ id: 'a', createdDateTime })),
+    stubGraph(() => ({ id: 'a', createdDateTime })),
     'delegates',
     'a',
   );

@@ -1,6 +1,6 @@
 import { getPeopleExtras } from '../../../src/server/graph/peopleExtras.js';
 import { endRequests } from '../../support/caller.js';
-import { graphThat, inBatch } from '../../support/graphThat.js';
+import { stubGraph, inBatch } from '../../support/stubGraph.js';
 
 afterEach(endRequests);
 
@@ -10,7 +10,7 @@ type Answers = {
 };
 
 const graphWith = ({ presences, photo = () => undefined }: Answers) =>
-  graphThat((path, body) => {
+  stubGraph((path, body) => {
     if (path.endsWith('/$batch')) return inBatch(photo)(path, body);
     if (presences instanceof Error) throw presences;
     return presences;

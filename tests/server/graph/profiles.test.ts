@@ -1,7 +1,7 @@
 import { getProfiles, withPeople } from '../../../src/server/graph/profiles.js';
 import { forEachRight } from '../../../src/contract/delegation.js';
 import { endRequests } from '../../support/caller.js';
-import { graphThat, inBatch } from '../../support/graphThat.js';
+import { stubGraph, inBatch } from '../../support/stubGraph.js';
 
 afterEach(endRequests);
 
@@ -26,7 +26,7 @@ test.each([
   ['permission for full profiles', ['user.read.all'], `${members},accountEnabled`],
   ['permission for the directory', ['directory.read.all'], members],
 ])('requests the readable properties with %s', async (_, scopes, selected) => {
-  const graph = graphThat(
+  const graph = stubGraph(
     inBatch(() => adele),
     scopes && { scopes: new Set(scopes) },
   );
@@ -55,7 +55,7 @@ test.each([
   '\u202e\u202c',
   '\u3000',
 ])('treats the invisible name %j as missing', async (text) => {
-  const graph = graphThat(
+  const graph = stubGraph(
     inBatch(() => ({ status: 200, body: { displayName: text, mail: text, jobTitle: `${text}Chief` } })),
   );
 
@@ -65,7 +65,7 @@ test.each([
 });
 
 test('sends no request without a permission to read names', async () => {
-  const graph = graphThat(
+  const graph = stubGraph(
     inBatch(() => adele),
     { scopes: new Set(['user.read', 'calldelegation.read']) },
   );
@@ -75,7 +75,7 @@ test('sends no request without a permission to read names', async () => {
 });
 
 test('looks up each id once and skips entries without an id', async () => {
-  const graph = graphThat(inBatch((url) => (url.startsWith('/users/a?') ? adele : { status: 404 })));
+  const graph = stubGraph(inBatch((url) => (url.startsWith('/users/a?') ? adele : { status: 404 })));
   const delegation = { isActive: true, createdDateTime: null, allowedActions: forEachRight(() => true) };
   const whole = await withPeople(
     graph,
@@ -93,7 +93,7 @@ test('looks up each id once and skips entries without an id', async () => {
 });
 
 test('sends no request for an empty list', async () => {
-  const graph = graphThat(inBatch(() => adele));
+  const graph = stubGraph(inBatch(() => adele));
 
   expect(await getProfiles(graph, [])).toEqual([]);
   expect(graph.asked).toEqual([]);
@@ -104,11 +104,11 @@ test.each([
   ['text', { status: 200, body: 'Adele' }],
   ['nothing', undefined],
 ])('returns unavailable for %s', async (_, item) => {
-  expect(await getProfiles(graphThat(inBatch(() => item)), ['a'])).toEqual([{ id: 'a', ...unavailable }]);
+  expect(await getProfiles(stubGraph(inBatch(() => item)), ['a'])).toEqual([{ id: 'a', ...unavailable }]);
 });
 
 test('rejects instead of returning a list without names after the client disconnects', async () => {
-  const graph = graphThat(inBatch(() => adele));
+  const graph = stubGraph(inBatch(() => adele));
   graph.leave();
   const refused = { ...graph, getScopes: () => Promise.reject(new Error('Refused.')) };
 

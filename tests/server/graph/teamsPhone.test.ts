@@ -1,7 +1,7 @@
 import type { TeamsPhone } from '../../../src/contract/me.js';
 import { getTeamsPhone, toTeamsPhone } from '../../../src/server/graph/me.js';
 import { endRequests } from '../../support/caller.js';
-import { graphThat } from '../../support/graphThat.js';
+import { stubGraph } from '../../support/stubGraph.js';
 
 afterEach(endRequests);
 
@@ -94,7 +94,7 @@ test.each(['constructor', '__proto__', 'toString'])('treats the status %s as unk
 });
 
 test('requests the properties that show whether the response is complete', async () => {
-  const graph = graphThat(() => user(plan(phone)));
+  const graph = stubGraph(() => user(plan(phone)));
 
   expect(await getTeamsPhone(graph)).toBe('enabled');
   expect(graph.asked.map(({ path }) => path)).toEqual([
@@ -103,7 +103,7 @@ test('requests the properties that show whether the response is complete', async
 });
 
 test('returns null after a failure and rejects after the client disconnects', async () => {
-  const graph = graphThat(() => Promise.reject(new Error('Refused.')));
+  const graph = stubGraph(() => Promise.reject(new Error('Refused.')));
   expect(await getTeamsPhone(graph)).toBeNull();
   graph.leave();
 

@@ -1,17 +1,17 @@
 import { readWatchedLists } from '../../../src/server/graph/watchedLists.js';
 import { Problem } from '../../../src/server/Problem.js';
 import { endRequests } from '../../support/caller.js';
-import { graphThat, inBatch } from '../../support/graphThat.js';
+import { stubGraph, inBatch } from '../../support/stubGraph.js';
 
 afterEach(endRequests);
 
 const read = async (item: object | undefined) => {
-  const [first] = await readWatchedLists(graphThat(inBatch(() => item)), ['a']);
+  const [first] = await readWatchedLists(stubGraph(inBatch(() => item)), ['a']);
   return first?.reading;
 };
 
 test('reads both lists of each user from the beta endpoint', async () => {
-  const graph = graphThat(inBatch((url) => ({ status: 200, body: { value: [{ id: url }] } })));
+  const graph = stubGraph(inBatch((url) => ({ status: 200, body: { value: [{ id: url }] } })));
   const lists = await readWatchedLists(graph, ['a', 'b/c']);
 
   expect(graph.asked.map(({ path }) => path)).toEqual(['/beta/$batch']);
@@ -52,7 +52,7 @@ test.each<[string, object | undefined, object]>([
 }); // prettier-ignore
 
 test('a throttled batch throttles all its lists', async () => {
-  const graph = graphThat(() => Promise.reject(new Problem({ code: 'throttled', retryAfter: 77 }, 'Busy.')));
+  const graph = stubGraph(() => Promise.reject(new Problem({ code: 'throttled', retryAfter: 77 }, 'Busy.')));
   const lists = await readWatchedLists(graph, ['a']);
 
   expect(lists.map(({ reading }) => reading)).toEqual(Array(2).fill({ kind: 'throttled', retryAfter: 77 }));
@@ -61,7 +61,7 @@ test('a throttled batch throttles all its lists', async () => {
 test('a failed batch reports its cause for each list', async () => {
   const cause = new Problem({ code: 'entra_unavailable' }, 'Down.');
   const lists = await readWatchedLists(
-    graphThat(() => Promise.reject(cause)),
+    stubGraph(() => Promise.reject(cause)),
     ['a'],
   );
 

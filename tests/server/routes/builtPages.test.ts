@@ -30,7 +30,7 @@ const pageStyle = 'h1{}\n';
 const template =
   '{{host}} {{#days}}{{#one}}one{{/one}}{{#other}}other{{/other}} {{count}}{{/days}}' +
   '{{#sharesTokens}} shared{{/sharesTokens}}' +
-  '{{#notifications}} told{{#remind}} reminded{{/remind}}{{#areWatched}} watched{{/areWatched}}{{/notifications}}' +
+  '{{#notifications}} notified{{#remind}} reminded{{/remind}}{{#areWatched}} watched{{/areWatched}}{{/notifications}}' +
   '{{#support}} {{#isWebsite}}site{{/isWebsite}}{{^isWebsite}}mail{{/isWebsite}} {{text}} {{href}}{{/support}}' +
   '{{#teamsAppUrl}} {{teamsAppUrl}}{{/teamsAppUrl}}';
 const names = ['home', 'auth', 'privacy', 'terms'];
@@ -50,8 +50,9 @@ function build(assets: readonly string[] = []): string {
   return folder;
 }
 
-const read = (told: Partial<PageFacts> = {}) => readPages(build(), config, { ...facts, ...told });
-const toldOf = (told: Partial<PageFacts>) => read(told).standalone.get('/privacy')?.('en').split(': ')[1];
+const read = (given: Partial<PageFacts> = {}) => readPages(build(), config, { ...facts, ...given });
+const privacyWith = (given: Partial<PageFacts>) =>
+  read(given).standalone.get('/privacy')?.('en').split(': ')[1];
 
 test('reads every page in every language', () => {
   const { tab, standalone } = read();
@@ -112,13 +113,13 @@ test.each<[string, Partial<PageFacts>]>([
   ['tab.example:8443 one 1', { confirmationRetentionDays: 1 }],
   ['tab.example:8443 other 1,000', { confirmationRetentionDays: 1_000 }],
   ['tab.example:8443 other 400 shared', { sharesTokens: true }],
-  ['tab.example:8443 other 400 told', { notifications: { reminderDays: 0, watchIntervalMinutes: 0 } }],
+  ['tab.example:8443 other 400 notified', { notifications: { reminderDays: 0, watchIntervalMinutes: 0 } }],
   [
-    'tab.example:8443 other 400 told reminded',
+    'tab.example:8443 other 400 notified reminded',
     { notifications: { reminderDays: 1, watchIntervalMinutes: 0 } },
   ],
   [
-    'tab.example:8443 other 400 told watched',
+    'tab.example:8443 other 400 notified watched',
     { notifications: { reminderDays: 0, watchIntervalMinutes: 1 } },
   ],
   [
@@ -130,8 +131,8 @@ test.each<[string, Partial<PageFacts>]>([
     { supportContact: { text: `<"'/>`, href: 'https://help.example/mailto:' } },
   ],
   ['tab.example:8443 other 400 https://teams.microsoft.com/l/app/0f8f', { teamsAppId: '0f8f' }],
-])('pages contain the facts of this server: %s', (text, told) => {
-  expect(toldOf(told)).toBe(text);
+])('pages contain the facts of this server: %s', (text, given) => {
+  expect(privacyWith(given)).toBe(text);
 });
 
 test('serves only files of the assets folder, and no hidden ones', async () => {

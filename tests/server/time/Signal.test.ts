@@ -3,11 +3,11 @@ import { systemClock } from '../../../src/server/time/clock.js';
 
 test('calls each listener once with the first reason and skips removed listeners', () => {
   const signal = new OwnSignal();
-  const told: string[] = [];
-  const leave = () => told.push('left');
-  signal.addEventListener('abort', () => told.push('first'));
+  const calls: string[] = [];
+  const leave = () => calls.push('left');
+  signal.addEventListener('abort', () => calls.push('first'));
   signal.addEventListener('abort', leave);
-  signal.addEventListener('abort', () => told.push('last'));
+  signal.addEventListener('abort', () => calls.push('last'));
   signal.removeEventListener('abort', leave);
   expect(() => {
     signal.throwIfAborted();
@@ -16,7 +16,7 @@ test('calls each listener once with the first reason and skips removed listeners
   signal.abort(new Error('over'));
   signal.abort(new Error('once more'));
 
-  expect(told).toEqual(['first', 'last']);
+  expect(calls).toEqual(['first', 'last']);
   expect(signal).toMatchObject({ aborted: true, reason: new Error('over') });
   expect(() => {
     signal.throwIfAborted();

@@ -55,7 +55,7 @@ test.each(tasks)('includes the user, the time, the task and the support code: %j
   const { subject, text } = write(task);
 
   expect(subject).not.toBe('');
-  for (const said of [request.from, request.at, request.supportCode]) expect(text).toContain(said);
+  for (const quoted of [request.from, request.at, request.supportCode]) expect(text).toContain(quoted);
   expect(text).not.toContain('undefined');
 });
 

@@ -1,7 +1,7 @@
 import { isReachable, toContact } from '../../../src/tab/delegation/contact.js';
 import { aDelegation, disabled, gone, inactive, type Traits } from '../support/delegation.js';
 
-const nobody = { chat: null, mail: null };
+const noContact = { chat: null, mail: null };
 
 test.each<[string, Traits, { chat: string | null; mail: string | null }]>([
   [
@@ -29,16 +29,20 @@ test.each<[string, Traits, { chat: string | null; mail: string | null }]>([
     { person: { userPrincipalName: 'ann_other.example#EXT#@corp.example', mail: 'ann@other.example' } },
     { chat: 'ann@other.example', mail: 'ann@other.example' },
   ],
-  ['a guest without mail', { person: { userPrincipalName: 'ann_x#ext#@corp.example', mail: null } }, nobody],
-  ['a person with empty addresses', { person: { userPrincipalName: '', mail: '' } }, nobody],
-  ['a deleted account', gone, nobody],
-  ['a blocked account', disabled, nobody],
+  [
+    'a guest without mail',
+    { person: { userPrincipalName: 'ann_x#ext#@corp.example', mail: null } },
+    noContact,
+  ],
+  ['a person with empty addresses', { person: { userPrincipalName: '', mail: '' } }, noContact],
+  ['a deleted account', gone, noContact],
+  ['a blocked account', disabled, noContact],
   [
     'an account of unknown status',
     { person: { accountEnabled: null } },
     { chat: 'ann@example.com', mail: 'ann@example.com' },
   ],
-  ['a person whose lookup failed', { personStatus: 'unavailable' }, nobody],
+  ['a person whose lookup failed', { personStatus: 'unavailable' }, noContact],
 ])('the addresses of %s', (_, traits, contact) => {
   const delegation = aDelegation('ann', traits);
 

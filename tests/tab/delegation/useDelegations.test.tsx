@@ -58,7 +58,7 @@ test('waits for the other list, even if that one fails', async () => {
   const { list, answer } = open(
     new Promise((_, reject) => {
       fail = () => {
-        reject(new Error('Nobody answers.'));
+        reject(new Error('No answer.'));
       };
     }),
   );

@@ -31,7 +31,7 @@ async function open(delegators: Delegation[], delegates: Delegation[] = []) {
           );
         },
         fail: () => {
-          reject(new Error('Nobody answers.'));
+          reject(new Error('No answer.'));
         },
       });
     });

@@ -6,7 +6,7 @@ import { languages } from '../../../src/contract/languages.js';
 import { listNames, rights } from '../../../src/contract/delegation.js';
 import { isolated } from '../../support/isolated.js';
 import { sameAsEnglish } from '../support/sameAsEnglish.js';
-import { loadMessages, messagesIn, textsOf, told, type Message } from '../support/messages.js';
+import { loadMessages, messagesIn, textsOf, sampleParameters, type Message } from '../support/messages.js';
 
 const kindsIn = (value: unknown) =>
   messagesIn(value)
@@ -103,7 +103,7 @@ describe.each(languages)('$tag', ({ tag }) => {
       textsOf(message).some((text) => text.replaceAll(isolated('{name}'), '').includes('{name}')),
     );
     const nameless = named.filter(([, message]) =>
-      told.some((parameters) =>
+      sampleParameters.some((parameters) =>
         /null|undefined|\u2068\u2069/.test(sayWith(message, { ...parameters, name: null })),
       ),
     );

@@ -74,10 +74,10 @@ describe.each(languages)('$tag', ({ tag }) => {
   });
 
   test('keeps technical terms to texts for administrators', () => {
-    const told = texts.filter(([path]) => !forAdministrators.some((pattern) => pattern.test(path)));
+    const forEveryone = texts.filter(([path]) => !forAdministrators.some((pattern) => pattern.test(path)));
 
-    expect(told.length).toBeGreaterThan(300);
-    expect(told.filter(([, text]) => technical.test(text))).toEqual([]);
+    expect(forEveryone.length).toBeGreaterThan(300);
+    expect(forEveryone.filter(([, text]) => technical.test(text))).toEqual([]);
   });
 
   test('has no label of Teams’ own buttons', () => {

@@ -32,12 +32,12 @@ const table: Readonly<Record<Code, readonly [wayOut: string, administrator: stri
   host_refused: ['tryAgain', '', 'Other'],
 };
 
-test.each(Object.entries(table))('handles %s: %j', (code, [wayOut, help, told]) => {
+test.each(Object.entries(table))('handles %s: %j', (code, [wayOut, help, reported]) => {
   const { wayOut: way, administrator, host } = toHandling({ code, claims: '', reason: '' } as TabProblem);
 
   expect(way.kind).toBe(wayOut);
   expect(administrator === undefined ? '' : `${administrator.task} ${administrator.when}`).toBe(help);
-  expect(host).toBe(told);
+  expect(host).toBe(reported);
 });
 
 test('the table covers every code of the API', () => {

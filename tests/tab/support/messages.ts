@@ -20,7 +20,7 @@ export function messagesIn(value: unknown, path = ''): [path: string, message: M
 }
 
 /** Arguments for every message, with a placeholder per parameter and counts of every plural form. */
-export const told = [0, 1, 2, 3, 11, 25, 100].flatMap((count) =>
+export const sampleParameters = [0, 1, 2, 3, 11, 25, 100].flatMap((count) =>
   rights.map(
     (right) =>
       new Proxy<Record<string, unknown>>(
@@ -31,4 +31,4 @@ export const told = [0, 1, 2, 3, 11, 25, 100].flatMap((count) =>
 );
 
 export const textsOf = (message: Message) =>
-  typeof message === 'string' ? [message] : told.map((parameters) => message(parameters));
+  typeof message === 'string' ? [message] : sampleParameters.map((parameters) => message(parameters));

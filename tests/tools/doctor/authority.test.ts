@@ -23,7 +23,7 @@ const check = (aheadMs = 0, authorityHost = site.origin) =>
   checkAuthority({ authorityHost, tenantId: 'contoso' } as Config, () => Date.parse(now) + aheadMs);
 
 test('reports clock, metadata and keys of a working authority', async () => {
-  site.tell({ [configuration]: { headers, body: published() }, '/keys': keys });
+  site.setAnswers({ [configuration]: { headers, body: published() }, '/keys': keys });
 
   expect(await check()).toEqual({
     isUsable: true,
@@ -55,13 +55,13 @@ test.each([
   ],
 ] as const)('a clock that is %s by %i ms is reported as %s', async (_, ms, outcome, message, fix) => {
   // prettier-ignore
-  site.tell({ [configuration]: { headers, body: published() }, '/keys': keys });
+  site.setAnswers({ [configuration]: { headers, body: published() }, '/keys': keys });
 
   expect((await check(ms)).results[0]).toEqual(aResult('Clock', outcome, message, fix));
 });
 
 test('skips the clock check if the authority sends no valid date', async () => {
-  site.tell({ [configuration]: { headers: { date: 'soon' }, body: published() }, '/keys': keys });
+  site.setAnswers({ [configuration]: { headers: { date: 'soon' }, body: published() }, '/keys': keys });
 
   expect((await check()).results[0]).toEqual(
     aResult('Clock', 'skipped', 'The response of the authority has no Date header.'),
@@ -90,7 +90,7 @@ test.each<[string, SiteAnswer, message: (origin: string) => string, fix: RegExp]
   ],
 ])('rejects an authority that answers with %s', async (_, answer, message, fix) => {
   // prettier-ignore
-  site.tell({ [configuration]: { ...answer, headers } });
+  site.setAnswers({ [configuration]: { ...answer, headers } });
 
   expect(await check()).toEqual({
     isUsable: false,
@@ -102,22 +102,25 @@ test.each<[string, SiteAnswer, message: (origin: string) => string, fix: RegExp]
 });
 
 test.each(['issuer', 'jwks_uri', 'token_endpoint'])('rejects a configuration without %s', async (name) => {
-  site.tell({ [configuration]: { headers, body: { ...published(), [name]: undefined } }, '/keys': keys });
+  site.setAnswers({
+    [configuration]: { headers, body: { ...published(), [name]: undefined } },
+    '/keys': keys,
+  });
 
   expect(await check()).toMatchObject({ isUsable: false, results: [{}, { outcome: 'failed' }] });
 });
 
 test('reports an unreachable authority', async () => {
-  const nobody = `http://127.0.0.1:${await freePort()}`;
+  const unreachable = `http://127.0.0.1:${await freePort()}`;
 
-  expect(await check(0, nobody)).toEqual({
+  expect(await check(0, unreachable)).toEqual({
     isUsable: false,
     results: [
       aResult('Clock', 'skipped', 'There is no other clock to compare with.'),
       aResult(
         'Authority',
         'failed',
-        `${nobody} cannot be reached (ECONNREFUSED).`,
+        `${unreachable} cannot be reached (ECONNREFUSED).`,
         /firewall.*AAD_APP_OAUTH/,
       ),
     ],
@@ -131,7 +134,7 @@ describe('signing keys', () => {
     ['not JSON', { body: 'later' }, 200],
     ['unavailable', { status: 503, body: { keys: [{}] } }, 503],
   ])('fails if the key set is %s', async (_, answer, status) => {
-    site.tell({ [configuration]: { headers, body: published() }, '/keys': answer });
+    site.setAnswers({ [configuration]: { headers, body: published() }, '/keys': answer });
 
     expect((await check()).results[2]).toEqual(
       aResult('Signing keys', 'failed', `${site.origin}/keys returned ${status} without keys.`, /no sign-in/),
@@ -139,14 +142,17 @@ describe('signing keys', () => {
   });
 
   test('counts several keys', async () => {
-    site.tell({ [configuration]: { headers, body: published() }, '/keys': { body: { keys: [{}, {}] } } });
+    site.setAnswers({
+      [configuration]: { headers, body: published() },
+      '/keys': { body: { keys: [{}, {}] } },
+    });
 
     expect((await check()).results[2]).toEqual(aResult('Signing keys', 'ok', '2 keys are published.'));
   });
 
   test('fails if the key set is unreachable', async () => {
     const url = `http://127.0.0.1:${await freePort()}/keys`;
-    site.tell({ [configuration]: { headers, body: { ...published(), jwks_uri: url } } });
+    site.setAnswers({ [configuration]: { headers, body: { ...published(), jwks_uri: url } } });
 
     expect((await check()).results[2]).toEqual(
       aResult('Signing keys', 'failed', `${url} cannot be reached (ECONNREFUSED).`, /no sign-in/),

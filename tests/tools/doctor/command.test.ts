@@ -31,11 +31,11 @@ describe('the doctor as a command', () => {
       at.toVariables({ SECRET_AAD_APP_CLIENT_SECRET: 'wrong', GRAPH_ENDPOINT: at.server.sandbox.idp.origin }),
       '--json',
     );
-    const { failed, results: found } = JSON.parse(out) as { failed: number; results: CheckResult[] };
+    const { failed, results } = JSON.parse(out) as { failed: number; results: CheckResult[] };
 
     expect(failed).toBe(2);
     expect(code).toBe(2);
-    expect(found.filter(({ outcome }) => outcome === 'failed').map(({ check }) => check)).toEqual([
+    expect(results.filter(({ outcome }) => outcome === 'failed').map(({ check }) => check)).toEqual([
       'Credential',
       'Microsoft Graph',
     ]);

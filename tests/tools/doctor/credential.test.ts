@@ -27,11 +27,11 @@ test('accepts a working credential and App ID URI', async () => {
 });
 
 test('skips the credential for multitenant configurations', async () => {
-  const [found, ...rest] = await check({ AAD_APP_TENANT_ID: 'organizations' });
+  const [result, ...rest] = await check({ AAD_APP_TENANT_ID: 'organizations' });
 
   expect(rest).toEqual([]);
-  expect(found).toMatchObject({ check: 'Credential', outcome: 'skipped' });
-  expect(found?.message).toMatch(/AAD_APP_TENANT_ID=organizations .*Set a tenant GUID/);
+  expect(result).toMatchObject({ check: 'Credential', outcome: 'skipped' });
+  expect(result?.message).toMatch(/AAD_APP_TENANT_ID=organizations .*Set a tenant GUID/);
 });
 
 test.each<[string, status: number, body: Readonly<Record<string, unknown>>, message: string, fix: RegExp]>([
@@ -66,9 +66,9 @@ test('does not blame the credential for an outage', async () => {
 });
 
 test('reports the network error of an unreachable authority', async () => {
-  const [found] = await check({ AAD_APP_OAUTH_AUTHORITY_HOST: `http://127.0.0.1:${await freePort()}` });
+  const [result] = await check({ AAD_APP_OAUTH_AUTHORITY_HOST: `http://127.0.0.1:${await freePort()}` });
 
-  expect(found?.message).toBe('Entra did not issue a token (ECONNREFUSED).');
+  expect(result?.message).toBe('Entra did not issue a token (ECONNREFUSED).');
 });
 
 test('fails for an App ID URI that Entra does not know', async () => {

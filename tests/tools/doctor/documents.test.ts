@@ -62,7 +62,7 @@ test('accepts matching manifests in any letter case and client order', () => {
   ).toEqual(both('ok', 'Matches the configuration.'));
 });
 
-test.each<[place: string, found: unknown, wanted: unknown, change: object]>([
+test.each<[place: string, actual: unknown, wanted: unknown, change: object]>([
   ['webApplicationInfo.id', 'x', clientId, { webApplicationInfo: { id: 'X', resource: uri } }],
   ['webApplicationInfo.id', undefined, clientId, { webApplicationInfo: undefined }],
   ['webApplicationInfo.id', undefined, clientId, { webApplicationInfo: {} }],
@@ -84,17 +84,17 @@ test.each<[place: string, found: unknown, wanted: unknown, change: object]>([
   ['staticTabs[0].contentUrl', '', tabEndpoint, { staticTabs: undefined }],
   ['validDomains', false, true, { validDomains: ['tab.contoso.com'] }],
   ['validDomains', undefined, true, { validDomains: undefined }],
-])('fails if the Teams app manifest’s %s is %j', (place, found, wanted, change) => {
+])('fails if the Teams app manifest’s %s is %j', (place, actual, wanted, change) => {
   // prettier-ignore
   expect(check({ ...teams, ...change }, entra)[0]).toEqual({
     check: 'Teams app manifest',
     outcome: 'failed',
-    message: `${place} is ${JSON.stringify(found)}.`,
+    message: `${place} is ${JSON.stringify(actual)}.`,
     fix: `The configuration requires ${JSON.stringify(wanted)}. Correct appPackage/manifest.json, or the variable that it comes from.`,
   });
 });
 
-test.each<[place: string, found: unknown, wanted: unknown, change: object]>([
+test.each<[place: string, actual: unknown, wanted: unknown, change: object]>([
   ['appId', 'x', clientId, { appId: 'X' }],
   ['appId', undefined, clientId, { appId: undefined }],
   ['identifierUris[0]', 'api://x', uri, { identifierUris: ['api://x', uri] }],
@@ -141,12 +141,12 @@ test.each<[place: string, found: unknown, wanted: unknown, change: object]>([
   ['spa.redirectUris', redirects[0], redirects.join(' '), { spa: { redirectUris: redirects.slice(0, 1) } }],
   ['spa.redirectUris', undefined, redirects.join(' '), { spa: {} }],
   ['spa.redirectUris', undefined, redirects.join(' '), { spa: undefined }],
-])('fails if the Entra app manifest’s %s is %j', (place, found, wanted, change) => {
+])('fails if the Entra app manifest’s %s is %j', (place, actual, wanted, change) => {
   // prettier-ignore
   expect(check(teams, { ...entra, ...change })[1]).toEqual({
     check: 'Entra app manifest',
     outcome: 'failed',
-    message: `${place} is ${JSON.stringify(found)}.`,
+    message: `${place} is ${JSON.stringify(actual)}.`,
     fix: `The configuration requires ${JSON.stringify(wanted)}. Correct aad.manifest.json, or the variable that it comes from.`,
   });
 });

@@ -36,7 +36,7 @@ describe('the tab', () => {
     ['webpack’s output', body],
     ['minified output', body.replaceAll('"', '')],
   ])('notes that a loopback address works only for the sandbox: %s', async (_, text) => {
-    site.tell({ '/tab': { headers, body: text } });
+    site.setAnswers({ '/tab': { headers, body: text } });
 
     expect(await check()).toEqual(
       aResult(
@@ -59,13 +59,13 @@ describe('the tab', () => {
     ],
   ])('fails if the address %s', async (_, answer, message, fix) => {
     // prettier-ignore
-    site.tell({ '/tab': answer });
+    site.setAnswers({ '/tab': answer });
 
     expect(await check()).toEqual(aResult('Tab', 'failed', `${site.origin}${message}`, fix));
   });
 
   test.each(ancestors)('fails if %s may not frame the tab', async (missing) => {
-    site.tell({ '/tab': { headers: framedBy(...ancestors.filter((name) => name !== missing)), body } });
+    site.setAnswers({ '/tab': { headers: framedBy(...ancestors.filter((name) => name !== missing)), body } });
 
     expect(await check()).toEqual(aResult('Tab', 'failed', `frame-ancestors lacks ${missing}.`, /proxy/));
   });
@@ -75,7 +75,7 @@ describe('the tab', () => {
     ['with a policy without frame-ancestors', { 'content-security-policy': "default-src 'none'" }],
     ['with a policy that allows only its own site', framedBy("'self'")],
   ])('%s', async (_, otherHeaders) => {
-    site.tell({ '/tab': { headers: otherHeaders, body } });
+    site.setAnswers({ '/tab': { headers: otherHeaders, body } });
 
     expect(await check()).toEqual(
       aResult('Tab', 'failed', `frame-ancestors lacks ${ancestors.join(' ')}.`, /proxy/),
@@ -83,7 +83,7 @@ describe('the tab', () => {
   });
 
   test('fails if a proxy adds X-Frame-Options', async () => {
-    site.tell({ '/tab': { headers: { ...headers, 'x-frame-options': 'SAMEORIGIN' }, body } });
+    site.setAnswers({ '/tab': { headers: { ...headers, 'x-frame-options': 'SAMEORIGIN' }, body } });
 
     expect(await check()).toEqual(
       aResult(
@@ -96,10 +96,10 @@ describe('the tab', () => {
   });
 
   test('fails if the address is unreachable', async () => {
-    const nobody = `http://127.0.0.1:${await freePort()}`;
+    const unreachable = `http://127.0.0.1:${await freePort()}`;
 
-    expect(await check(nobody)).toEqual(
-      aResult('Tab', 'failed', `${nobody}/tab cannot be reached (ECONNREFUSED).`, /^Start the server/),
+    expect(await check(unreachable)).toEqual(
+      aResult('Tab', 'failed', `${unreachable}/tab cannot be reached (ECONNREFUSED).`, /^Start the server/),
     );
   });
 
@@ -107,11 +107,11 @@ describe('the tab', () => {
     const both = readFileSync(makeCertificate(newFolder(), 'localhost', 2).path);
     const server = createServer({ key: both, cert: both }).listen(0, '127.0.0.1');
     await once(server, 'listening');
-    const found = await check(`https://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    const result = await check(`https://127.0.0.1:${(server.address() as AddressInfo).port}`);
     server.close();
 
-    expect(found.message).toContain('DEPTH_ZERO_SELF_SIGNED_CERT');
-    expect(found.fix).toMatch(/^Its TLS certificate .*Teams would reject/);
+    expect(result.message).toContain('DEPTH_ZERO_SELF_SIGNED_CERT');
+    expect(result.fix).toMatch(/^Its TLS certificate .*Teams would reject/);
   });
 });
 
@@ -119,7 +119,7 @@ describe('Microsoft Graph', () => {
   const check = (graphEndpoint = site.origin) => checkGraph({ graphEndpoint } as Config);
 
   test('passes if it answers an anonymous request with a Graph error', async () => {
-    site.tell({ '/v1.0/me': { status: 401, body: { error: {} } } });
+    site.setAnswers({ '/v1.0/me': { status: 401, body: { error: {} } } });
 
     expect(await check()).toEqual(aResult('Microsoft Graph', 'ok', `${site.origin} is reachable.`));
   });
@@ -130,7 +130,7 @@ describe('Microsoft Graph', () => {
     ['refuses without JSON', { status: 401, body: 'No.' }],
     ['refuses with null', { status: 401, body: 'null' }],
   ])('fails if it %s', async (_, answer) => {
-    site.tell({ '/v1.0/me': answer });
+    site.setAnswers({ '/v1.0/me': answer });
     const { status = 0 } = answer;
 
     expect(await check()).toEqual(
@@ -144,10 +144,15 @@ describe('Microsoft Graph', () => {
   });
 
   test('fails if it is unreachable', async () => {
-    const nobody = `http://127.0.0.1:${await freePort()}`;
+    const unreachable = `http://127.0.0.1:${await freePort()}`;
 
-    expect(await check(nobody)).toEqual(
-      aResult('Microsoft Graph', 'failed', `${nobody} cannot be reached (ECONNREFUSED).`, /GRAPH_ENDPOINT/),
+    expect(await check(unreachable)).toEqual(
+      aResult(
+        'Microsoft Graph',
+        'failed',
+        `${unreachable} cannot be reached (ECONNREFUSED).`,
+        /GRAPH_ENDPOINT/,
+      ),
     );
   });
 });

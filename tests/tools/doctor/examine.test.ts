@@ -3,7 +3,7 @@ import { examine } from '../../../src/tools/doctor/examine.js';
 import type { CheckResult } from '../../../src/tools/doctor/CheckResult.js';
 import { newFolder, removeFolders } from '../../support/libsqlPlaces.js';
 import { freePort } from '../../support/startServer.js';
-import { nobodySignedIn, root, type Change } from './patient.js';
+import { notSignedIn, root, type Change } from './patient.js';
 import { aResult } from './site.js';
 
 let sandbox: Sandbox;
@@ -20,7 +20,7 @@ async function read(change: Change, graphToken?: string): Promise<readonly Check
   const variables = { ...sandbox.env, DATA_DIR: newFolder(), ...change };
   const results: CheckResult[] = [];
   const options = { variables, root, environment: 'dev', graphToken, nowMs: Date.now };
-  for await (const result of examine({ ...options, azureCliToken: nobodySignedIn })) results.push(result);
+  for await (const result of examine({ ...options, azureCliToken: notSignedIn })) results.push(result);
   return results;
 }
 const find = async (check: string, change: Change, graphToken?: string) =>
@@ -45,9 +45,9 @@ test('reports valid variables', async () => {
 });
 
 test('does not try the credential at an unreachable authority', async () => {
-  const nobody = { AAD_APP_OAUTH_AUTHORITY_HOST: `http://127.0.0.1:${await freePort()}` };
+  const unreachable = { AAD_APP_OAUTH_AUTHORITY_HOST: `http://127.0.0.1:${await freePort()}` };
 
-  expect(await find('Credential', nobody)).toEqual([
+  expect(await find('Credential', unreachable)).toEqual([
     aResult('Credential', 'skipped', 'The authority must be reachable first.'),
   ]);
 });

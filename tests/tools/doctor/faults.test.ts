@@ -197,12 +197,12 @@ describe('names the fault and its fix if', () => {
   ];
 
   test.each(rows)('%s', async (_, check, message, fix, inject) => {
-    const found = await at.results(await inject());
+    const results = await at.results(await inject());
 
-    expect(failures(found)).toContain(check);
-    expect(found.get(check)?.message).toMatch(message);
-    expect(found.get(check)?.fix).toMatch(fix);
-    const everything = JSON.stringify([...found.values()]);
+    expect(failures(results)).toContain(check);
+    expect(results.get(check)?.message).toMatch(message);
+    expect(results.get(check)?.fix).toMatch(fix);
+    const everything = JSON.stringify([...results.values()]);
     expect(everything).not.toContain(at.server.sandbox.env['SECRET_AAD_APP_CLIENT_SECRET']);
     expect(everything).not.toContain('hidden');
   });

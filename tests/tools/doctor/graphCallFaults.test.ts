@@ -30,12 +30,12 @@ const works: Readonly<Record<string, SiteAnswer>> = {
   [photo('a/b')]: { body: 'JPEG' },
   [photo(own)]: { body: 'JPEG' },
 };
-const check = async (told: Readonly<Record<string, SiteAnswer>> = {}, graphEndpoint = site.origin) => {
-  site.tell({ ...works, ...told });
+const check = async (changed: Readonly<Record<string, SiteAnswer>> = {}, graphEndpoint = site.origin) => {
+  site.setAnswers({ ...works, ...changed });
   return await checkGraphCalls({ graphEndpoint } as Config, 'a.b.c');
 };
-const find = async (name: string, told: Readonly<Record<string, SiteAnswer>>) =>
-  (await check(told)).find(({ check: named }) => named === name);
+const find = async (name: string, changed: Readonly<Record<string, SiteAnswer>>) =>
+  (await check(changed)).find(({ check: named }) => named === name);
 
 test('calls each operation once, as the user of the token', async () => {
   expect(await check()).toEqual([
@@ -64,9 +64,9 @@ test('calls each operation once, as the user of the token', async () => {
 });
 
 test('queries the user’s own profile if both lists are empty', async () => {
-  const found = await check({ [answers.delegates]: { body: { value: 'none' } } });
+  const results = await check({ [answers.delegates]: { body: { value: 'none' } } });
 
-  expect(found.map(({ outcome }) => outcome)).toEqual([
+  expect(results.map(({ outcome }) => outcome)).toEqual([
     'ok',
     'skipped',
     'ok',
@@ -80,9 +80,9 @@ test('queries the user’s own profile if both lists are empty', async () => {
 });
 
 test('queries no profile if no user is known', async () => {
-  const found = await check({ [answers.delegates]: { body: {} }, [answers.me]: { body: { id: 7 } } });
+  const results = await check({ [answers.delegates]: { body: {} }, [answers.me]: { body: { id: 7 } } });
 
-  expect(found.at(-1)?.check).toBe('Own profile');
+  expect(results.at(-1)?.check).toBe('Own profile');
   expect(site.asked.at(-1)).toBe(`GET ${answers.me}`);
 });
 

@@ -23,11 +23,13 @@ test('the manifests must match the configuration', async () => {
     const text = readFileSync(join(copy, file), 'utf8');
     writeFileSync(join(copy, file), text.replaceAll('api://${{TAB_DOMAIN}}', 'api://tab.old.example'));
   }
-  const found = await read();
+  const results = await read();
 
-  expect(found.get('Teams app manifest')?.message).toContain('webApplicationInfo.resource is "api://tab.old.example/'); // prettier-ignore
-  expect(found.get('Entra app manifest')?.message).toContain('identifierUris[0] is "api://tab.old.example/');
-  expect(found.get('Teams app manifest')?.fix).toContain('"api://tab.contoso.example/');
+  expect(results.get('Teams app manifest')?.message).toContain('webApplicationInfo.resource is "api://tab.old.example/'); // prettier-ignore
+  expect(results.get('Entra app manifest')?.message).toContain(
+    'identifierUris[0] is "api://tab.old.example/',
+  );
+  expect(results.get('Teams app manifest')?.fix).toContain('"api://tab.contoso.example/');
 
   cpSync(join(root, 'aad.manifest.json'), join(copy, 'aad.manifest.json'));
   const text = readFileSync(join(copy, 'aad.manifest.json'), 'utf8');

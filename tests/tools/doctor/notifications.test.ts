@@ -29,20 +29,20 @@ const read = (change: Change = {}) => at.results(change, { root: copy });
 
 test('finds no fault in a working setup, and reports what it cannot check', async () => {
   at.server.sandbox.state.appRoles = new Set([role]);
-  const found = await read();
+  const results = await read();
 
-  expect(failures(found)).toEqual([]);
+  expect(failures(results)).toEqual([]);
   for (const check of ['Notifications', 'Activity types', 'Token for notifications', 'Background reading'])
-    expect([check, found.get(check)?.outcome]).toEqual([check, 'ok']);
-  expect(found.get('Delivery')?.message).toMatch(/^Not checked: whether Teams shows a notification/);
-  expect([...found.keys()]).not.toContain('Package with notifications');
+    expect([check, results.get(check)?.outcome]).toEqual([check, 'ok']);
+  expect(results.get('Delivery')?.message).toMatch(/^Not checked: whether Teams shows a notification/);
+  expect([...results.keys()]).not.toContain('Package with notifications');
 });
 
 test('sends no request for background reading if it is off', async () => {
   at.server.sandbox.graph.requests.length = 0;
-  const found = await read({ WATCH_INTERVAL_MINUTES: '0' });
+  const results = await read({ WATCH_INTERVAL_MINUTES: '0' });
 
-  expect(found.get('Background reading')).toMatchObject({ outcome: 'skipped' });
+  expect(results.get('Background reading')).toMatchObject({ outcome: 'skipped' });
   expect(at.server.sandbox.graph.requests.map(({ path }) => path)).toEqual(['/v1.0/me']);
 });
 
@@ -77,10 +77,10 @@ test('distinguishes an outage of Graph from a refusal', async () => {
 });
 
 test('reports why Entra issues no token', async () => {
-  const found = await read({ SECRET_AAD_APP_CLIENT_SECRET: 'wrong' });
+  const results = await read({ SECRET_AAD_APP_CLIENT_SECRET: 'wrong' });
 
   for (const check of ['Token for notifications', 'Background reading'])
-    expect(found.get(check)?.message).toMatch(/client secret is wrong/);
+    expect(results.get(check)?.message).toMatch(/client secret is wrong/);
 });
 
 test.each([

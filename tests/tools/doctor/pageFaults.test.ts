@@ -16,13 +16,13 @@ const terms = (text = ''): SiteAnswer => ({ headers, body: `<h1>Terms</h1>${text
 const retention = 'Deleted after 400 days.';
 
 const check = async (
-  told: { privacy?: SiteAnswer; terms?: SiteAnswer },
+  pages: { privacy?: SiteAnswer; terms?: SiteAnswer },
   config: Partial<Config> = {},
   variables = {},
 ) => {
-  site.tell({
-    '/privacy?lang=en': told.privacy ?? privacy(retention),
-    '/terms?lang=en': told.terms ?? terms(),
+  site.setAnswers({
+    '/privacy?lang=en': pages.privacy ?? privacy(retention),
+    '/terms?lang=en': pages.terms ?? terms(),
   });
   const whole = { tabEndpoint: site.origin, confirmationRetentionDays: 400, ...config } as Config;
   return await checkPages(whole, variables);
@@ -39,9 +39,9 @@ test('accepts pages that refer questions to the administrator', async () => {
 });
 
 test('accepts pages with a contact', async () => {
-  const told = { privacy: privacy(retention + contact), terms: terms(contact) };
+  const pages = { privacy: privacy(retention + contact), terms: terms(contact) };
 
-  expect(await check(told, { supportContact })).toEqual(
+  expect(await check(pages, { supportContact })).toEqual(
     aResult(name, 'ok', 'Reachable without sign-in, with a contact and the retention period.'),
   );
 });
@@ -80,10 +80,15 @@ test.each<[string, SiteAnswer, number]>([
 });
 
 test('fails if the pages are unreachable', async () => {
-  const nobody = `http://127.0.0.1:${await freePort()}`;
+  const unreachable = `http://127.0.0.1:${await freePort()}`;
 
-  expect(await check({}, { tabEndpoint: nobody })).toEqual(
-    aResult(name, 'failed', `${nobody}/privacy?lang=en cannot be reached (ECONNREFUSED).`, /TAB_ENDPOINT/),
+  expect(await check({}, { tabEndpoint: unreachable })).toEqual(
+    aResult(
+      name,
+      'failed',
+      `${unreachable}/privacy?lang=en cannot be reached (ECONNREFUSED).`,
+      /TAB_ENDPOINT/,
+    ),
   );
 });
 

@@ -23,10 +23,10 @@ test.each<[what: string, change: Change, message: RegExp]>([
   ['notifications', notificationsEnv, /does not mention notifications, but they are on/],
   ['the contact', { SUPPORT_CONTACT: 'help@contoso.com' }, /^\/privacy and \/terms lack the contact/],
 ])('fails if the server runs with another configuration: %s', async (_, change, message) => {
-  const found = await find(change);
+  const result = await find(change);
 
-  expect(found).toMatchObject({ outcome: 'failed', message: expect.stringMatching(message) as unknown });
-  expect(found?.fix).toContain('Restart the server');
+  expect(result).toMatchObject({ outcome: 'failed', message: expect.stringMatching(message) as unknown });
+  expect(result?.fix).toContain('Restart the server');
 });
 
 test.each([
@@ -39,11 +39,11 @@ test.each([
   }).listen(0, '127.0.0.1');
   await once(proxy, 'listening');
   const { port } = proxy.address() as { port: number };
-  const found = await find({ TAB_ENDPOINT: `http://127.0.0.1:${port}` });
+  const result = await find({ TAB_ENDPOINT: `http://127.0.0.1:${port}` });
   await new Promise((resolve) => proxy.close(resolve));
 
-  expect(found?.message).toMatch(new RegExp(`/privacy\\?lang=en returned ${status} without a page`));
-  expect(found?.fix).toContain('without sign-in');
+  expect(result?.message).toMatch(new RegExp(`/privacy\\?lang=en returned ${status} without a page`));
+  expect(result?.fix).toContain('without sign-in');
 });
 
 describe('without a contact', () => {
@@ -68,8 +68,8 @@ describe('without a contact', () => {
 
 test('fails if a page mentions notifications that are off', async () => {
   const on = await startPatient(notificationsEnv);
-  const found = (await on.results({ NOTIFICATIONS: 'off' })).get('Privacy and terms');
+  const result = (await on.results({ NOTIFICATIONS: 'off' })).get('Privacy and terms');
   await on.close();
 
-  expect(found?.message).toMatch(/mentions notifications, but they are off/);
+  expect(result?.message).toMatch(/mentions notifications, but they are off/);
 });

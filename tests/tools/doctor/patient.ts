@@ -26,7 +26,7 @@ export type Patient = {
 };
 
 /** The behavior of `azureCliToken` without an Azure CLI. */
-export const nobodySignedIn = () => Promise.reject(new RegistrationError('No token.'));
+export const notSignedIn = () => Promise.reject(new RegistrationError('No token.'));
 
 export type Change = Readonly<Record<string, string | undefined>>;
 
@@ -62,19 +62,19 @@ export async function startPatient(env: Readonly<Record<string, string>> = {}): 
     certificate,
     toVariables,
     results: async (change = {}, how = {}) => {
-      const found = new Map<string, CheckResult>();
+      const results = new Map<string, CheckResult>();
       for await (const result of examine({
         variables: toVariables(change),
         root,
         environment: 'dev',
         graphToken: undefined,
-        azureCliToken: nobodySignedIn,
+        azureCliToken: notSignedIn,
         nowMs: () => Date.now(),
         ...how,
       })) {
-        found.set(result.check, result);
+        results.set(result.check, result);
       }
-      return found;
+      return results;
     },
     heal: () => {
       server.sandbox.idp.script = undefined;
@@ -90,5 +90,5 @@ export async function startPatient(env: Readonly<Record<string, string>> = {}): 
   };
 }
 
-export const failures = (found: ReadonlyMap<string, CheckResult>) =>
-  [...found.values()].filter(({ outcome }) => outcome === 'failed').map(({ check }) => check);
+export const failures = (results: ReadonlyMap<string, CheckResult>) =>
+  [...results.values()].filter(({ outcome }) => outcome === 'failed').map(({ check }) => check);

@@ -1,7 +1,7 @@
 import { microsoft365Hosts } from '../../../src/server/auth/microsoft365Hosts.js';
 import type { Config } from '../../../src/server/config.js';
 import { checkRegistration } from '../../../src/tools/doctor/registration.js';
-import { nobodySignedIn } from './patient.js';
+import { notSignedIn } from './patient.js';
 import { aResult, startSite, type Site, type SiteAnswer } from './site.js';
 
 const clientId = 'a1de4f1c-0000-4000-8000-0000000000bb';
@@ -27,7 +27,7 @@ afterAll(() => graph.close());
 
 const path = `/v1.0/applications(appId='${clientId}')?$select=`;
 async function read(application: SiteAnswer, behaviors: SiteAnswer = { body: made }) {
-  graph.tell({
+  graph.setAnswers({
     [`${path}spa,api`]: application,
     [`${path}createdDateTime,authenticationBehaviors`]: behaviors,
   });
@@ -158,9 +158,9 @@ test.each([
 });
 
 test('without an Azure CLI it reports what it cannot check and sends Graph no request', async () => {
-  graph.tell({});
+  graph.setAnswers({});
   const config = { clientId, tenantId: 'organizations', tabEndpoint, graphEndpoint: graph.origin } as Config;
-  const results = await checkRegistration(config, 'dev', nobodySignedIn);
+  const results = await checkRegistration(config, 'dev', notSignedIn);
 
   expect(graph.asked).toEqual([]);
   expect(results).toMatchObject([{ check: 'Registration in Entra', outcome: 'skipped' }]);

@@ -7,10 +7,10 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 test('finds no fault in a working setup', async () => {
-  const found = await at.results();
+  const results = await at.results();
 
-  expect(failures(found)).toEqual([]);
-  expect([...found.values()].map(({ check, outcome }) => `${check} ${outcome}`)).toEqual([
+  expect(failures(results)).toEqual([]);
+  expect([...results.values()].map(({ check, outcome }) => `${check} ${outcome}`)).toEqual([
     'Variables ok',
     'Clock ok',
     'Authority ok',

@@ -13,11 +13,11 @@ export type SiteAnswer = {
 
 export type Site = {
   readonly origin: string;
-  /** Requests since the last `tell`: method, address, body. */
+  /** Requests since the last `setAnswers`: method, address, body. */
   readonly asked: string[];
   readonly requests: IncomingMessage[];
   /** Sets the answers by path. Other paths answer 404. */
-  readonly tell: (answers: Readonly<Record<string, SiteAnswer>>) => void;
+  readonly setAnswers: (answers: Readonly<Record<string, SiteAnswer>>) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -40,8 +40,8 @@ export async function startSite(): Promise<Site> {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
     requests,
-    tell: (told) => {
-      answers = told;
+    setAnswers: (next) => {
+      answers = next;
       asked.length = 0;
       requests.length = 0;
     },

@@ -7,23 +7,23 @@ import { parseConfig } from '../../../src/server/config.js';
 import { microsoft365Hosts } from '../../../src/server/auth/microsoft365Hosts.js';
 import { createGraph } from '../../../src/tools/registration/graph.js';
 import { register } from '../../../src/tools/registration/register.js';
-import { pretendAzureCli, type AzureCli } from './pretendAzureCli.js';
+import { stubAzureCli, type AzureCli } from './stubAzureCli.js';
 import { readFile, root } from '../../support/repository.js';
-import { startPretendGraph, type PretendGraph } from './pretendGraph.js';
+import { startGraphEmulator, type GraphEmulator } from './graphEmulator.js';
 
 const token = 'a-token-of-the-azure-cli';
 const tenant = '22222222-2222-4222-8222-222222222222';
 // Each run starts two processes, the tool and the Azure CLI.
 jest.setTimeout(60_000);
 
-let graph: PretendGraph;
+let graph: GraphEmulator;
 let folder: string;
 let az: AzureCli;
 
 beforeEach(async () => {
-  graph = await startPretendGraph(token);
+  graph = await startGraphEmulator(token);
   folder = mkdtempSync(join(tmpdir(), 'register-'));
-  az = pretendAzureCli(folder);
+  az = stubAzureCli(folder);
   mkdirSync(join(folder, 'env'));
   cpSync(join(root, 'aad.manifest.json'), join(folder, 'aad.manifest.json'));
   const env = readFile('env/.env.dev')
@@ -41,7 +41,7 @@ const run = (args: readonly string[], signedIn = true) =>
     const env = {
       PATH: az.path,
       GRAPH_ENDPOINT: graph.endpoint,
-      ...(signedIn ? { PRETEND_AZ_TOKEN: JSON.stringify({ accessToken: token, tenant }) } : {}),
+      ...(signedIn ? { STUB_AZ_TOKEN: JSON.stringify({ accessToken: token, tenant }) } : {}),
     };
     const tool = join(root, 'dist/tools/register.js');
     execFile(process.execPath, [tool, ...args], { cwd: folder, env }, (error, out, problems) => {

@@ -107,11 +107,11 @@ test('a click on the name or anywhere in the row opens the details', async () =>
 });
 
 test('an entry without an id shows its rights but opens no details', () => {
-  const nobody = delegation('', '', { person: null, personStatus: 'unavailable' });
+  const nameless = delegation('', '', { person: null, personStatus: 'unavailable' });
   show(
     <DelegationTable
       list="delegates"
-      delegations={[nobody, nobody]}
+      delegations={[nameless, nameless]}
       extras={new Map()}
       changed={new Map()}
       marks={new Map()}

@@ -19,7 +19,7 @@ const builds = fs.readFileSync(log, 'utf8').split('\\n').filter((line) => line.s
 const answers = {
   'acr build': () => ({}),
   'acr repository': () => ({ name: 'tag', digest: 'sha256:' + String(builds).repeat(64) }),
-  'account get-access-token': () => JSON.parse(process.env.PRETEND_AZ_TOKEN ?? 'null'),
+  'account get-access-token': () => JSON.parse(process.env.STUB_AZ_TOKEN ?? 'null'),
 };
 const answer = answers[asked.slice(0, 2).join(' ')]?.();
 if (answer == null) {
@@ -32,7 +32,7 @@ console.log(parts ? parts.map((part) => part.startsWith("'") ? part.slice(1, -1)
 `;
 
 /** Creates an `az` script in a folder. It records its calls and answers those that the project makes. */
-export function pretendAzureCli(folder: string): AzureCli {
+export function stubAzureCli(folder: string): AzureCli {
   const bin = join(folder, 'bin');
   mkdirSync(bin);
   writeFileSync(join(bin, 'asked'), '');

@@ -10,7 +10,7 @@ export type AskedGraph = Graph & {
 };
 
 /** Creates a Graph client that returns `answer`, for a request with a deadline of `totalMs`. */
-export function graphThat(
+export function stubGraph(
   answer: (path: string, body: unknown) => unknown,
   { totalMs = 10_000, scopes }: { totalMs?: number; scopes?: ReadonlySet<string> } = {},
 ): AskedGraph {

@@ -16,7 +16,7 @@ export type Application = {
   [property: string]: unknown;
 };
 
-export type PretendGraph = {
+export type GraphEmulator = {
   readonly endpoint: string;
   readonly applications: Application[];
   readonly servicePrincipals: string[];
@@ -37,8 +37,8 @@ const refuse = (status: number, code: string, message: string): Answer => [
 const emptyApi: Api = { oauth2PermissionScopes: [], preAuthorizedApplications: [] };
 
 /** Emulates the part of Microsoft Graph that registers applications, including its refusals. */
-export async function startPretendGraph(token: string): Promise<PretendGraph> {
-  const graph: Omit<PretendGraph, 'endpoint' | 'close'> = {
+export async function startGraphEmulator(token: string): Promise<GraphEmulator> {
+  const graph: Omit<GraphEmulator, 'endpoint' | 'close'> = {
     applications: [],
     servicePrincipals: [],
     asked: [],
