@@ -9,8 +9,6 @@ export const idOf = (alias: string): string => people.find((person) => person.al
 export const idsIn = ({ body }: Answer): string[] =>
   (body['value'] as { readonly id: string }[]).map(({ id }) => id);
 
-type Confirming = ReturnType<typeof as>;
-
 let confirmed = 0;
 
 /** Returns a different choice on each call, so that no confirmation equals the previous one. */

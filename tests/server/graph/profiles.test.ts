@@ -112,5 +112,5 @@ test('rejects instead of returning a list without names after the client disconn
   graph.leave();
   const refused = { ...graph, getScopes: () => Promise.reject(new Error('Refused.')) };
 
-  await expect(getProfiles(refused, ['a'])).rejects.toThrow('went away');
+  await expect(getProfiles(refused, ['a'])).rejects.toThrow('closed the connection');
 });
