@@ -33,7 +33,7 @@ async function isFree(port: number): Promise<boolean> {
 async function portThatIsFree(address: string, port: number): Promise<number> {
   const probe = createServer().listen(port, address);
   await once(probe, 'listening');
-  const found = probe.address();
+  const bound = probe.address();
   await new Promise((resolve) => probe.close(resolve));
-  return typeof found === 'object' && found !== null ? found.port : port;
+  return typeof bound === 'object' && bound !== null ? bound.port : port;
 }

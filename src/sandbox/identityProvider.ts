@@ -208,7 +208,7 @@ async function createProvider(
       accountId: objectId,
       claims: () => {
         const person = state.people.get(objectId);
-        const username = person === undefined ? 'nobody' : usernameOf(person);
+        const username = person === undefined ? 'unknown' : usernameOf(person);
         return {
           sub: objectId,
           oid: objectId,

@@ -93,7 +93,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       tenantId,
       objectId,
       name: person?.displayName ?? '',
-      username: person === undefined ? 'nobody' : usernameOf(person),
+      username: person === undefined ? 'unknown' : usernameOf(person),
     });
     return await sign(key, { ...good, ...claims });
   };

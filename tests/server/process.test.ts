@@ -90,7 +90,7 @@ test('serves metrics about routes, Graph and the cache, but not about users, on 
   serve({ ...sandbox.env, PORT: String(port), METRICS_PORT: String(metricsPort) });
   await until(isReady);
   const headers = { authorization: `Bearer ${await sandbox.ssoToken()}` };
-  for (const path of ['/api/delegates', '/api/delegators', '/api/delegates/nobody', '/nowhere']) {
+  for (const path of ['/api/delegates', '/api/delegators', '/api/delegates/someone', '/nowhere']) {
     await fetch(`http://127.0.0.1:${port}${path}`, { headers });
   }
   const answer = await fetch(`http://127.0.0.1:${metricsPort}/metrics`);
@@ -103,7 +103,7 @@ test('serves metrics about routes, Graph and the cache, but not about users, on 
   expect(text).toContain('call_delegates_outgoing_seconds_count{target="entra",status="200"}');
   expect(text).toMatch(/call_delegates_token_cache_total\{outcome="hit"\} [1-9]/);
   expect(text).toContain('call_delegates_token_cache_total{outcome="miss"} 1');
-  expect(text).not.toContain('nobody');
+  expect(text).not.toContain('someone');
   expect((await fetch(`http://127.0.0.1:${port}/metrics`)).status).toBe(404);
   expect((await fetch(`http://127.0.0.1:${metricsPort}/api/delegates`)).status).toBe(404);
 }, 20_000);

@@ -1,7 +1,7 @@
 function requireElement<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
-  const found = document.getElementById(id);
-  if (!(found instanceof kind)) throw new Error(`#${id} is missing.`);
-  return found;
+  const element = document.getElementById(id);
+  if (!(element instanceof kind)) throw new Error(`#${id} is missing.`);
+  return element;
 }
 
 export const element = (id: string): HTMLElement => requireElement(id, HTMLElement);

@@ -18,7 +18,7 @@ import {
   ExportBar,
   FindBar,
   NamesUnavailable,
-  NobodyFound,
+  NoMatches,
 } from './lazyFeatures.js';
 
 /** Teams' own maximum. Further entries render after these. */
@@ -140,7 +140,7 @@ export function ListPanel(props: ListPanelProps) {
         )}
         {delegations.length > 0 && found.length === 0 && (
           <Deferred>
-            <NobodyFound
+            <NoMatches
               clear={() => {
                 // Moves focus before the button disappears together with the criteria.
                 searchTarget.current?.focus();

@@ -24,7 +24,7 @@ const loaders = {
   namesUnavailable: async () => ({
     default: (await import('../features/list/NamesUnavailable.js')).NamesUnavailable,
   }),
-  nobodyFound: async () => ({ default: (await import('../features/find/NobodyFound.js')).NobodyFound }),
+  noMatches: async () => ({ default: (await import('../features/find/NoMatches.js')).NoMatches }),
   notificationSettings: async () => ({
     default: (await import('../features/notifications/NotificationSettings.js')).NotificationSettings,
   }),
@@ -43,7 +43,7 @@ export const LinkNotice = lazy(loaders.linkNotice);
 export const ChangeAnnouncer = lazy(loaders.changeAnnouncer);
 export const ManageHelp = lazy(loaders.manageHelp);
 export const NamesUnavailable = lazy(loaders.namesUnavailable);
-export const NobodyFound = lazy(loaders.nobodyFound);
+export const NoMatches = lazy(loaders.noMatches);
 export const NotificationSettings = lazy(loaders.notificationSettings);
 export const RefreshProblem = lazy(loaders.refreshProblem);
 

@@ -15,7 +15,7 @@ import { testWhere } from '../../support/testWhere.js';
 afterAll(removeFolders);
 
 const hasShell = spawnSync('sh', ['-c', 'true']).status === 0;
-const testBackup = testWhere(hasShell, 'back-up and restore, for want of a shell');
+const testBackup = testWhere(hasShell, 'backup and restore (needs a shell)');
 
 /** Runs the documented command that starts with `beginning`, with its placeholders replaced. */
 function runDocumented(beginning: string, words: Readonly<Record<string, string>>, databaseUrl = ''): void {

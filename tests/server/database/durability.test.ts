@@ -35,7 +35,7 @@ test('uses a write-ahead log and syncs it before each answer', async () => {
   await database.close();
 });
 
-testWhere(canRun('strace', '-f', '-o', '/dev/null', 'true'), 'calls of fsync, for want of strace')(
+testWhere(canRun('strace', '-f', '-o', '/dev/null', 'true'), 'fsync calls (needs strace)')(
   'calls fsync for each confirmation',
   async () => {
     const calls = join(newFolder(), 'calls');
@@ -72,25 +72,27 @@ test('has every acknowledged confirmation after being killed repeatedly during w
   await server.close();
 });
 
-testWhere(
-  canRun(unshare, ...unshareArgs, 'true'),
-  'two servers in PID namespaces of their own, for want of unshare',
-)('two servers that cannot see each other’s processes share a folder and lose nothing', async () => {
-  const folder = newFolder();
-  const servers = await Promise.all([1, 2].map(() => startServerProcess({ DATA_DIR: folder }, ownNamespace)));
-  const confirming = servers.map((server) => keepConfirming(server));
-  await Promise.all(confirming.map(({ reaches }) => reaches(20)));
-  await Promise.all(confirming.map(({ stop }) => stop()));
-  const acknowledged = confirming.flatMap((each) => each.acknowledged);
-  await Promise.all(servers.map((server) => server.kill()));
-  const after = await startServerProcess({ DATA_DIR: folder });
-  const kept = await allIds(after);
+testWhere(canRun(unshare, ...unshareArgs, 'true'), 'two servers in separate PID namespaces (needs unshare)')(
+  'two servers that cannot see each other’s processes share a folder and lose nothing',
+  async () => {
+    const folder = newFolder();
+    const servers = await Promise.all(
+      [1, 2].map(() => startServerProcess({ DATA_DIR: folder }, ownNamespace)),
+    );
+    const confirming = servers.map((server) => keepConfirming(server));
+    await Promise.all(confirming.map(({ reaches }) => reaches(20)));
+    await Promise.all(confirming.map(({ stop }) => stop()));
+    const acknowledged = confirming.flatMap((each) => each.acknowledged);
+    await Promise.all(servers.map((server) => server.kill()));
+    const after = await startServerProcess({ DATA_DIR: folder });
+    const kept = await allIds(after);
 
-  expect(acknowledged.length).toBeGreaterThanOrEqual(40);
-  expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
-  await after.close();
-  await Promise.all(servers.map(({ sandbox }) => sandbox.close()));
-});
+    expect(acknowledged.length).toBeGreaterThanOrEqual(40);
+    expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+    await after.close();
+    await Promise.all(servers.map(({ sandbox }) => sandbox.close()));
+  },
+);
 
 test('answers the first confirmation, however early it comes', async () => {
   const server = await startServerProcess({ DATA_DIR: newFolder() });

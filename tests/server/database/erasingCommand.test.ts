@@ -10,7 +10,7 @@ import { testWhere } from '../../support/testWhere.js';
 afterAll(removeFolders);
 
 const hasShell = spawnSync('sh', ['-c', 'true']).status === 0;
-const testErasing = testWhere(hasShell, 'erasing one person with a command, for want of a shell');
+const testErasing = testWhere(hasShell, 'erasing one user with a command (needs a shell)');
 const [, section = ''] = readFile('docs/operations.md').split('### Erasing one person');
 const statements = [...section.matchAll(/^(delete from (?:confirmations|forgotten) .+);$/gm)].map(([, statement = '']) => statement); // prettier-ignore
 

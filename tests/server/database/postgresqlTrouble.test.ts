@@ -110,7 +110,7 @@ test('a read-only PostgreSQL stores no part of a confirmation, and reading works
   await until(async () => (await amina.confirm()).status === 201);
 });
 
-testWhere(canMakeSmallDisk(), 'a full disk below PostgreSQL, for want of the right to mount')(
+testWhere(canMakeSmallDisk(), 'PostgreSQL with a full disk (needs the right to mount)')(
   'stores no part of a confirmation on a full disk, keeps serving reads, and recovers once it has space',
   async () => {
     disk = makeSmallDisk(postgres.uid);

@@ -97,9 +97,9 @@ export function testChanges(createEngine: () => Promise<EngineUnderTest>): void 
     const [diego, amina] = newPair();
     await store.subscribe(until(), amina, 'en');
     await read(store, amina, 'delegators', [listEntry(diego)]);
-    const nobody = { ...listEntry(amina), id: '' };
+    const withoutId = { ...listEntry(amina), id: '' };
     for (let turn = 0; turn < 3; turn += 1)
-      expect(await read(store, diego, 'delegates', [nobody])).toBe(false);
+      expect(await read(store, diego, 'delegates', [withoutId])).toBe(false);
   });
 
   test('a value that Graph leaves out is no change, and is compared again once it is known', async () => {

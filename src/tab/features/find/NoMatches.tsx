@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 /** Replaces the list when no one matches. */
-export function NobodyFound({ clear }: { readonly clear: () => void }) {
+export function NoMatches({ clear }: { readonly clear: () => void }) {
   const { find } = useLaterMessages();
   return (
     <div className={useStyles().root}>
