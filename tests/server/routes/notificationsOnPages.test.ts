@@ -20,7 +20,7 @@ test.each<[page: 'privacy' | 'terms', words: string, under: readonly string[]]>(
   ['privacy', 'or when the server itself reads your lists', ['#notifications', `#${watched}`]],
   ['privacy', 'Nobody else is told', ['#notifications']],
   ['privacy', 'Microsoft delivers the notifications', ['#notifications']],
-  ['privacy', 'Nothing is passed on to anyone. ', ['^notifications']],
+  ['privacy', 'passed on to anyone, except what you let', ['^notifications']],
   ['privacy', 'except the notifications', ['#notifications']],
   ['privacy', 'Turn them off in the tab', ['#notifications']],
   ['privacy', 'Uninstall it in Teams', [`^${watched}`]],
