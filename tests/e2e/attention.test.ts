@@ -52,10 +52,7 @@ test('a delegator reads the steps for the selected delegate, and the administrat
 }) => {
   const tab = await openAs('diego');
   await tab.getByRole('rowheader').getByRole('button').first().click();
-  await tab
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Change what/ })
-    .click();
+  await tab.getByRole('dialog').getByRole('button', { name: 'Change permissions' }).click();
   const drawer = tab.getByRole('dialog', { name: /^Change what/ });
   await drawer.getByRole('checkbox', { name: 'Make calls' }).click();
 

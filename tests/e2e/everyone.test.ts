@@ -29,7 +29,7 @@ test('nothing scrolls sideways in Arabic at 320 pixels', async ({ openAs, page }
   const tab = await openAs('jonas', { locale: 'ar-sa' });
 
   await expect(tab.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(tab.getByRole('heading', { level: 1 })).toHaveCSS('text-align', 'start');
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveCSS('text-align', 'right');
   expect(await tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
 });
 

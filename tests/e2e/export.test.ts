@@ -41,11 +41,11 @@ for (const [client, width] of [
     const drawer = tab.getByRole('dialog');
     await drawer.getByText('The list as it was').first().click();
     await expect(drawer.getByRole('button', { name: 'Copy as table' })).toBeVisible();
-    await drawer.getByRole('button', { name: 'Copy history as table' }).click();
+    await drawer.getByRole('button', { name: 'Copy all as table' }).click();
     await expect(drawer.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
     expect(await readCopied(page)).toMatch(/^When\tPerson\t[^]*\tAmina Okafor\t/);
 
-    for (const each of ['Print', 'Download CSV file', 'Download history as CSV file']) {
+    for (const each of ['Print', 'Download CSV file', 'Download all (CSV file)']) {
       await expect(tab.getByRole('button', { name: each, includeHidden: true })).toHaveCount(0);
     }
     expect(await findingsInAllThemes(page)).toEqual([]);
@@ -99,7 +99,7 @@ test('prints a record once for each press, even if the browser does not report t
   // A change of theme renders the page again.
   await page.getByLabel('Theme').selectOption('dark');
   await tab.locator('html[data-theme="dark"]').waitFor();
-  await drawer.getByRole('button', { name: 'Copy history as table' }).click();
+  await drawer.getByRole('button', { name: 'Copy all as table' }).click();
   await expect(drawer.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
   expect(await prints()).toBe(1);
   await press.click();
@@ -134,10 +134,7 @@ test('the steps to end a delegation name the delete button and no tab that may b
 }) => {
   const tab = await openAs('diego');
   await tab.getByRole('rowheader').getByRole('button').first().click();
-  await tab
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Change what/ })
-    .click();
+  await tab.getByRole('dialog').getByRole('button', { name: 'Change permissions' }).click();
   const drawer = tab.getByRole('dialog', { name: /^Change what/ });
   await drawer.getByRole('radio', { name: 'This person should no longer be a delegate' }).click();
   const steps = drawer.getByRole('listitem');

@@ -7,7 +7,7 @@ export type Shown = {
   readonly cutOff: readonly string[];
   /** Words that wrap without a hyphen. */
   readonly brokenWords: readonly string[];
-  /** Labels of badges that wrap. */
+  /** Labels of badges and buttons that wrap. */
   readonly wrappedLabels: readonly string[];
   /** Width of the overflow, in pixels. */
   readonly sidewaysScroll: number;
@@ -45,7 +45,9 @@ export const whatIsShown = async (tab: FrameLocator): Promise<Shown> =>
           if (linesOf(node, start, index + word.length) > 1) brokenWords.push(word);
         }
       }
-      if (isWrapped && element.closest('.fui-Badge') !== null) wrappedLabels.push(text);
+      // `data-wraps` marks a button that is a whole row with a sentence.
+      const label = element.closest('.fui-Badge, .fui-Button:not([data-wraps])');
+      if (isWrapped && label !== null) wrappedLabels.push(text);
       for (let box: Element | null = element; box !== null; box = box.parentElement) {
         const { overflowX, width } = getComputedStyle(box);
         // A box of one pixel is for screen readers only.

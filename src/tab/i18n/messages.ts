@@ -234,6 +234,7 @@ export type LaterMessages = {
     readonly "statusOfGone": (parameters: { readonly status: string }) => string;
   };
   readonly "details": {
+    readonly "change": string;
     readonly "rights": string;
     readonly "goodToKnow": {
       readonly "delegators": {

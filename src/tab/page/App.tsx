@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Boundary } from '../components/Boundary.js';
 import { WideProvider } from '../components/useWide.js';
@@ -19,18 +19,19 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     '@media print': { backgroundColor: 'transparent' },
   },
-  // Set on the provider, because drawers get its class too. Touch needs larger targets, but a name's button belongs to
-  // its row. Fluent aligns text to the left in every direction.
-  everywhere: {
-    textAlign: 'start',
-    '@media (pointer: coarse)': {
-      '& button:not([data-person]), & select, & summary': { minHeight: '44px', minWidth: '44px' },
-    },
+});
+
+// Set on the provider, because drawers get its class too. A class of makeStyles would have the direction outside the
+// provider, and Fluent would then align all text to the left. A name's button belongs to its row.
+const useTouchTargets = makeResetStyles({
+  '@media (pointer: coarse)': {
+    '& button:not([data-person]), & select, & summary': { minHeight: '44px', minWidth: '44px' },
   },
 });
 
 export function App({ session, language }: AppProps) {
   const styles = useStyles();
+  const touchTargets = useTouchTargets();
   const [theme, setTheme] = useState(() => toTheme(session.context.theme));
 
   const changeTheme = (name: string) => {
@@ -39,7 +40,7 @@ export function App({ session, language }: AppProps) {
   };
 
   return (
-    <FluentProvider theme={theme} dir={language.direction} className={styles.everywhere}>
+    <FluentProvider theme={theme} dir={language.direction} className={touchTargets}>
       <LanguageContext.Provider value={language}>
         <SessionContext.Provider value={session}>
           <WideProvider>

@@ -144,6 +144,7 @@ export function Findings({ input, toName, act, children }: FindingsProps) {
       <Button
         appearance="transparent"
         className={styles.summary}
+        data-wraps
         aria-expanded={isOpen}
         icon={
           isCalm ? <CheckmarkCircleRegular className={styles.fine} /> : <Worst className={styles[worst]} />

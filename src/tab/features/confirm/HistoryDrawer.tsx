@@ -19,6 +19,9 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     paddingBottom: tokens.spacingVerticalXXL,
+    '@media (max-width: 480px)': {
+      '& > button': { flexBasis: '100%', paddingInline: tokens.spacingHorizontalS },
+    },
   },
 });
 

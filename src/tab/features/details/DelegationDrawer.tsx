@@ -73,7 +73,7 @@ export function DelegationDrawer({ isOpen, ...details }: DelegationDrawerProps) 
 function Details({ list, id, known, extras, showBefore, isBothWays, refresh, ask, close }: DetailsProps) {
   const styles = useStyles();
   const messages = useMessages();
-  const { details, attention, ask: askMessages } = useLaterMessages();
+  const { details, attention } = useLaterMessages();
   const { api, context, config } = useSession();
   const query = useQuery({
     queryKey: ['delegation', list, id],
@@ -128,9 +128,7 @@ function Details({ list, id, known, extras, showBefore, isBothWays, refresh, ask
             {known !== undefined && (
               <div>
                 <Button appearance="primary" onClick={ask}>
-                  {list === 'delegators'
-                    ? attention.steps.ask
-                    : askMessages.title.delegates({ name: knownName(delegation) })}
+                  {list === 'delegators' ? attention.steps.ask : details.change}
                 </Button>
               </div>
             )}
