@@ -125,7 +125,7 @@ async function shareWith(
     asked.push(`${request.method()} ${new URL(request.url()).pathname} ${request.postData() ?? ''}`.trim());
     const ids = new URL(request.url()).searchParams.getAll('id');
     await released;
-    await route.fulfill({ json: { value: counterparts.filter(({ id = '' }) => ids.includes(id)) } });
+    await route.fulfill({ json: { value: counterparts.filter(({ id }) => ids.includes(id)) } });
   });
   return asked;
 }

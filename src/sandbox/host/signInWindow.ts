@@ -4,13 +4,10 @@ import type { Host, Peer } from './protocol.js';
 type End = readonly unknown[];
 
 /**
- * `external`: as on virtual desktops, the window opens in the default browser without an opener, and the
- * request never settles.
- * `blocked`: the browser blocks the window.
+ * Manages the sign-in window. At most one is open; it exchanges teams-js messages with the host.
+ * @param mode a value of the picker in `index.html`. `external`: as on virtual desktops, the window opens in the
+ * default browser without an opener, and the request never settles. `blocked`: the browser blocks the window.
  */
-type WindowMode = 'opener' | 'coop' | 'external' | 'blocked';
-
-/** Manages the sign-in window. At most one is open; it exchanges teams-js messages with the host. */
 export function createSignInWindow(origin: string, mode: () => string) {
   let popup: Window | null = null;
   let finish: ((end: End) => void) | undefined;
