@@ -45,9 +45,9 @@ test.each(hasIpv6 ? ['127.0.0.1', '::1', '::'] : ['127.0.0.1'])(
     expect((await fetch(`${tenant.tabEndpoint}/readyz`)).status).toBe(200);
     expect((await fetch(url)).status).toBe(200);
     const actual = new URL(tenant.tabEndpoint).port;
-    expect(output.text).toContain(`Port ${port} is in use, so the server takes ${actual}.\n`);
+    expect(output.text).toContain(`Port ${port} is in use, so the server uses ${actual}.\n`);
     expect(output.text).toContain(
-      `Port ${hostPort} is in use, so the Teams window takes ${new URL(url).port}.\n`,
+      `Port ${hostPort} is in use, so the Teams window uses ${new URL(url).port}.\n`,
     );
     expect(output.text).not.toMatch(/^\s+at /m);
     child.kill('SIGTERM');
