@@ -95,7 +95,7 @@ const ends: readonly [query: string, heading: string][] = [
   ['error=access_denied&error_description=AADSTS90094', 'Only an administrator can grant this'],
   ['error=access_denied&error_description=AADSTS90095', 'Your request is waiting for approval'],
   ['error=interaction_required&error_description=AADSTS53003', 'Your organization stopped this sign-in'],
-  ['error=invalid_client&error_description=AADSTS650056', 'The app is not configured correctly'],
+  ['error=invalid_client&error_description=AADSTS650056', 'The app is not set up correctly'],
   ['error=%3Cimg%20src=x%3E&error_description=%3Cscript%3Emarker', 'That did not work'],
   ['', 'You can close this page'],
 ];

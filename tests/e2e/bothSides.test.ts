@@ -109,22 +109,34 @@ async function shareWith(
   verdicts: readonly Partial<Counterpart>[],
   released?: Promise<void>,
 ): Promise<string[]> {
-  const { value } = (await (
-    await callApi(visitOf(page, sandboxUrl, person), listPath(list))
-  ).json()) as DelegationList;
   const year = new Date().getFullYear();
-  const counterparts = verdicts.flatMap((verdict, index) => {
-    const { id, isActive, allowedActions } = value[index] ?? {};
-    return id === undefined
-      ? []
-      : [{ id, isActive, allowedActions, confirmedAt: `${year}-01-03T12:00:00Z`, isRight: true, ...verdict }];
-  });
+  /** Reads the list when it is needed, because opening the tab resets the tenant. */
+  const readCounterparts = async () => {
+    const response = await callApi(visitOf(page, sandboxUrl, person), listPath(list));
+    const { value } = (await response.json()) as DelegationList;
+    return verdicts.flatMap((verdict, index) => {
+      const { id, isActive, allowedActions } = value[index] ?? {};
+      return id === undefined
+        ? []
+        : [
+            {
+              id,
+              isActive,
+              allowedActions,
+              confirmedAt: `${year}-01-03T12:00:00Z`,
+              isRight: true,
+              ...verdict,
+            },
+          ];
+    });
+  };
   const asked: string[] = [];
   await page.route('**/api/counterparts/**', async (route) => {
     const request = route.request();
     asked.push(`${request.method()} ${new URL(request.url()).pathname} ${request.postData() ?? ''}`.trim());
     const ids = new URL(request.url()).searchParams.getAll('id');
     await released;
+    const counterparts = await readCounterparts();
     await route.fulfill({ json: { value: counterparts.filter(({ id }) => ids.includes(id)) } });
   });
   return asked;
