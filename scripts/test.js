@@ -11,7 +11,6 @@ import { findBrowser, findOpenssl, findPostgres, findProgram, findRedis } from '
  * Tests are skipped if their program cannot be installed without a prompt. With `CI` set, a missing program
  * fails the run.
  */
-
 const isCi = !['', 'false', undefined].includes(process.env.CI);
 const reports = mkdtempSync(join(tmpdir(), 'call-delegates-test-'));
 const say = (text) => process.stdout.write(`${text}\n`);
@@ -95,7 +94,6 @@ const counts = {
 };
 const total = [0, 0, 0];
 const results = [];
-
 async function run({ name, label }, isQuiet) {
   const { command, runner } = steps[name];
   const report = join(reports, `${name}.json`);
