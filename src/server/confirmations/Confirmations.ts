@@ -16,7 +16,10 @@ export type Reading = Omit<Confirmation, 'id' | 'confirmedAt'>;
 /** `isNew` is false when the confirmation was stored before. */
 export type Saved = { readonly confirmation: Confirmation; readonly isNew: boolean };
 
-/** `sweep` is for all users, and `counterparts` reads what others share with the user. The rest is about the user only. They throw Problem `store_unavailable`, or CallerGone. */
+/**
+ * `sweep` concerns all users, and `counterparts` reads what others share with the user. All other operations access only
+ * data of their user. They throw Problem `store_unavailable`, or CallerGone.
+ */
 export type Confirmations = {
   /**
    * Stores what `read` returns as one confirmation, even if it is sent again: a known ID returns the stored confirmation
