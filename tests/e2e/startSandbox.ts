@@ -7,10 +7,10 @@ export type Sandbox = {
   readonly stop: () => Promise<void>;
 };
 
-/** Starts the same processes as `npm start`, on free ports. */
+/** Starts the same processes as `npm start`, on free ports. Tests read more often than the rate limit allows a user. */
 export async function startSandbox(env: NodeJS.ProcessEnv = {}): Promise<Sandbox> {
   const sandbox = spawn(process.execPath, ['dist/sandbox/main.js'], {
-    env: { ...process.env, ...env, PORT: '0', SANDBOX_PORT: '0' },
+    env: { ...process.env, RATE_LIMIT_PER_MINUTE: '0', ...env, PORT: '0', SANDBOX_PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await readUrl(sandbox);
