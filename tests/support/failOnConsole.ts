@@ -2,6 +2,8 @@
 const written: string[] = [];
 
 beforeEach(() => {
+  // The project's configuration again, after a test with other timers.
+  jest.useFakeTimers();
   written.length = 0;
   for (const method of ['error', 'warn'] as const) {
     jest.spyOn(console, method).mockImplementation((...parts: unknown[]) => {

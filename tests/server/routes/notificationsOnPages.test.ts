@@ -8,7 +8,7 @@ const on = { NOTIFICATIONS: 'on', TEAMS_APP_ID: '0f8fad5b-d9cb-469f-a165-7086772
 const watched = 'notifications.areWatched';
 const conditions = ['notifications', 'notifications.remind', watched];
 
-/** Passages that depend on notifications. All languages have the same conditions: tests/tab/i18n/pages.test.ts. */
+/** Passages that depend on notifications. All languages have the same conditions: tests/tab/i18n/i18n.test.ts. */
 test.each<[page: 'privacy' | 'terms', words: string, under: readonly string[]]>([
   ['privacy', 'only while you are using it. It changes', [`^${watched}`]],
   ['privacy', 'reads your lists from time to time', [`#${watched}`]],
