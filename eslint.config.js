@@ -1,7 +1,5 @@
 import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
-import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
-import { importX } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
@@ -95,17 +93,21 @@ const tabLayers = [
   ['problem'],
   ['administrator', 'delegation'],
   ['components'],
-  ['session.ts'],
+  ['session'],
   ['i18n', 'host', 'api'],
 ];
-const tabZones = tabLayers.flatMap((layer, index) =>
-  layer.map((part) => ({
-    target: `src/tab/${part}`,
-    from: 'src/tab',
-    except: [part, ...tabLayers.slice(index + 1).flat()].map((allowed) => `./${allowed}`),
+const tabPatternFor = (part) => {
+  const layer = tabLayers.findIndex((parts) => parts.includes(part));
+  const refused = tabLayers
+    .slice(0, layer + 1)
+    .flat()
+    .filter((other) => other !== part);
+  return {
+    // A feature imports another one as `../name/`.
+    regex: String.raw`^${part === 'session' ? String.raw`\./` : String.raw`(\.\./)+`}(features/)?(${refused.map((other) => other.replace('features/', '')).join('|')})[/.]`,
     message: `src/tab/${part} may import only from lower layers.`,
-  })),
-);
+  };
+};
 
 const teamsJs = onlyIn('@microsoft/teams-js', 'tab/host/teams.ts, teamsPeople.ts and lifecycle.ts');
 /** The package's main module contains all icons, so a bundle would contain icons of other parts. */
@@ -146,15 +148,6 @@ export default tseslint.config(
     ...block(['server/*.ts'], patternFor('server'), serverRootPattern, ...serverPackagesFor()),
     ignores: ['src/server/{createServer,main}.ts'],
   },
-  {
-    files: ['src/server/**/*.ts'],
-    plugins: { 'import-x': importX },
-    settings: {
-      ...importX.flatConfigs.typescript.settings,
-      'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.json' })],
-    },
-    rules: { 'import-x/no-cycle': 'error' },
-  },
   ...Object.keys(server).map((folder) =>
     block(
       [`server/${folder}/**/*.ts`],
@@ -163,20 +156,12 @@ export default tseslint.config(
       ...serverPackagesFor(folder),
     ),
   ),
-  {
-    files: ['src/tab/**/*.{ts,tsx}'],
-    plugins: { 'import-x': importX },
-    settings: {
-      ...importX.flatConfigs.typescript.settings,
-      'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.tab.json' })],
-    },
-    rules: {
-      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: tabZones }],
-      'import-x/no-cycle': 'error',
-    },
-  },
-  block(['tab/**/*.{ts,tsx}'], patternFor('tab'), teamsJs, allIcons),
-  block(['tab/host/teams.ts', 'tab/host/teamsPeople.ts', 'tab/host/lifecycle.ts'], patternFor('tab')),
+  ...tabLayers
+    .flat()
+    .map((part) =>
+      block([`tab/${part}{.ts,/**/*.{ts,tsx}}`], patternFor('tab'), tabPatternFor(part), teamsJs, allIcons),
+    ),
+  block(['tab/host/{teams,teamsPeople,lifecycle}.ts'], patternFor('tab'), tabPatternFor('host')),
   block(['sandbox/**/*.ts'], patternFor('sandbox')),
   block(['tools/**/*.ts'], patternFor('tools')),
   {
