@@ -7,7 +7,7 @@ const esmOnly = ['jose', 'oidc-provider', 'lru-cache'];
 process.env.TZ = 'UTC';
 
 const base = {
-  globalSetup: '<rootDir>/tests/support/compileMessages.mjs',
+  globalSetup: '<rootDir>/tests/support/prepareRun.mjs',
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '([\\w-]+)/(first|later|administrator|standalone)\\.json$':

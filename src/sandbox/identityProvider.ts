@@ -46,6 +46,8 @@ export type IdentityProviderOptions = {
   readonly graphOrigin: () => string;
   readonly redirectUris: readonly string[];
   readonly port: number;
+  /** Default: a new key. */
+  readonly signingKey?: SigningKey;
 };
 
 /** Grants that oidc-provider does not implement as Entra does. */
@@ -69,7 +71,7 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
   );
   const issuer = `${running.origin}${mount}`;
   silenceProductionWarnings();
-  const keys = [await createSigningKey()];
+  const keys = [options.signingKey ?? (await createSigningKey())];
   let provider = await createProvider(issuer, keys, options);
 
   const grantOptions: GrantOptions = {

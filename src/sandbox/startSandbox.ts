@@ -26,6 +26,8 @@ export type SandboxOptions = {
   readonly delayMs?: number;
   /** The identity provider answers 503 until `isDown` is set to false. */
   readonly isDownAtStart?: boolean;
+  /** The first key of the identity provider. Default: a new one, which takes a quarter of a second. */
+  readonly signingKey?: SigningKey;
 };
 
 export type Sandbox = {
@@ -69,6 +71,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     graphOrigin: () => origins.graph ?? '',
     redirectUris: [`${tabEndpoint}${pages.authEnd}`],
     port: 0,
+    ...(options.signingKey && { signingKey: options.signingKey }),
   });
   idp.isDown = options.isDownAtStart ?? false;
   idp.delayMs = options.delayMs ?? 0;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   exportJWK,
   generateKeyPair,
+  importJWK,
   jwtVerify,
   SignJWT,
   type CryptoKey,
@@ -24,6 +25,16 @@ export async function createSigningKey(kid: string = randomUUID()): Promise<Sign
   const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
   const jwk = { ...(await exportJWK(privateKey)), kid, use: 'sig', alg: 'RS256' };
   return { kid, privateKey, publicKey, jwk };
+}
+
+/** Restores a key from its private JWK. */
+export async function importSigningKey(jwk: JWK & { readonly kid: string }): Promise<SigningKey> {
+  const { kty, n, e } = jwk;
+  const [privateKey, publicKey] = await Promise.all([
+    importJWK(jwk, 'RS256'),
+    importJWK({ kty, n, e } as JWK, 'RS256'),
+  ]);
+  return { kid: jwk.kid, privateKey: privateKey as CryptoKey, publicKey: publicKey as CryptoKey, jwk };
 }
 
 export type SsoClaims = { readonly [claim: string]: unknown };

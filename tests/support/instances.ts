@@ -29,26 +29,44 @@ export const entry: ConfirmedEntry = {
 
 export const reading: Reading = { fingerprint: 'f', shared: false, entries: [entry] };
 
-/** Opens instances on a database that is new for each test. Call it within a `describe`. */
-export function useInstances(createEngine: () => Promise<EngineUnderTest>) {
+/**
+ * Opens instances on a database that is empty before each test. Call it within a `describe`. The tests share the
+ * database and, while no test needs them, its instances, unless each test gets a `new` one without tables.
+ */
+export function useInstances(
+  createEngine: () => Promise<EngineUnderTest>,
+  kind: 'shared' | 'new' = 'shared',
+) {
   let engine: EngineUnderTest;
-  let place: Place;
+  let place: Place | undefined;
   const databases: Database[] = [];
+  /** Instances without options of their own, and how many of them the current test uses. */
+  const idle = new Map<string, { readonly all: Database[]; used: number }>();
   const troubles: (readonly [Trouble, Error | undefined])[] = [];
   beforeAll(async () => {
     engine = await createEngine();
   });
+  const close = async () => {
+    idle.clear();
+    await Promise.all(databases.splice(0).map((database) => database.close()));
+  };
   beforeEach(async () => {
-    place = await engine.newPlace();
+    if (kind === 'new' || place === undefined) place = await engine.newPlace();
+    else await place.clear();
     troubles.length = 0;
   });
   afterEach(async () => {
     endRequests();
-    await Promise.all(databases.splice(0).map((database) => database.close()));
+    for (const group of idle.values()) group.used = 0;
+    if (kind === 'new') await close();
   });
-  afterAll(() => engine.remove());
+  afterAll(async () => {
+    await close();
+    await engine.remove();
+  });
 
-  const open = (options: Partial<DatabaseOptions> = {}): Database => {
+  const create = (options: Partial<DatabaseOptions>): Database => {
+    if (place === undefined) throw new Error('Open an instance within a test.');
     const database = createDatabase({
       config: place.config,
       threadFile: databaseThread,
@@ -59,10 +77,21 @@ export function useInstances(createEngine: () => Promise<EngineUnderTest>) {
     databases.push(database);
     return database;
   };
+  const open = ({
+    migrations = confirmationMigrations,
+    ...options
+  }: Partial<DatabaseOptions> = {}): Database => {
+    if (Object.keys(options).length > 0) return create({ migrations, ...options });
+    const name = migrations.map((migration) => migration.name).join();
+    const group = idle.get(name) ?? { all: [], used: 0 };
+    idle.set(name, group);
+    group.used += 1;
+    return group.all[group.used - 1] ?? (group.all[group.used - 1] = create({ migrations }));
+  };
   return {
     /** Calls of `onTrouble` of all instances. */
     troubles,
-    query: (sql: string) => place.query(sql),
+    query: async (sql: string) => (await place?.query(sql)) ?? [],
     open,
     /** Starts an instance with a retention of 30 days. */
     start: (now?: () => Date, options?: Partial<DatabaseOptions>): Confirmations =>

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
-import type { EngineUnderTest } from './place.js';
+import { tables, type EngineUnderTest } from './place.js';
 import { until } from './until.js';
 
 const folders: string[] = [];
@@ -14,8 +14,8 @@ export function newFolder(): string {
   return folder;
 }
 
-export function removeFolders(): void {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+export function removeFolders(which = folders.splice(0)): void {
+  for (const folder of which) rmSync(folder, { recursive: true, force: true });
 }
 
 export const fileIn = (folder: string): string => join(folder, 'call-delegates.db');
@@ -50,17 +50,25 @@ async function queryBeside(folder: string, sql: string): Promise<readonly Record
 }
 
 /** Each database has its own folder. */
-export const createLibsqlPlaces = (): Promise<EngineUnderTest> =>
-  Promise.resolve({
+export function createLibsqlPlaces(): Promise<EngineUnderTest> {
+  const own: string[] = [];
+  return Promise.resolve({
     newPlace: () => {
       const folder = newFolder();
+      own.push(folder);
       return Promise.resolve({
         config: { kind: 'embedded', folder },
         query: (sql) => queryBeside(folder, sql),
+        clear: async () => {
+          const found = await queryBeside(folder, `select name from sqlite_master where type = 'table'`);
+          for (const { name } of found)
+            if (tables.includes(String(name))) await queryBeside(folder, `delete from ${String(name)}`);
+        },
       });
     },
     remove: () => {
-      removeFolders();
+      removeFolders(own);
       return Promise.resolve();
     },
   });
+}

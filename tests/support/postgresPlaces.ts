@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { EngineUnderTest } from './place.js';
+import pg from 'pg';
+import { tables, type EngineUnderTest } from './place.js';
 import { createPostgresServer, type PostgresServer } from './postgresServer.js';
 
 /** All tests of a file share one server, because creating one takes seconds. */
@@ -13,15 +14,26 @@ export async function createPostgresPlaces(): Promise<EngineUnderTest> {
     await server.start();
   }
   const { query, urlOf } = server;
+  const pools: pg.Pool[] = [];
   return {
     newPlace: async () => {
       const name = `test_${randomUUID().replaceAll('-', '')}`;
       await query(`create database ${name}`);
+      const pool = new pg.Pool({ connectionString: urlOf(name), max: 1 });
+      pools.push(pool);
       return {
         config: { kind: 'postgresql', url: urlOf(name) },
-        query: (sql) => query(sql, name),
+        query: async (sql) => (await pool.query<Record<string, unknown>>(sql)).rows,
+        clear: async () => {
+          const erase = tables.map(
+            (table) => `if to_regclass('${table}') is not null then delete from ${table}; end if;`,
+          );
+          await pool.query(`do $$ begin ${erase.join(' ')} end $$`);
+        },
       };
     },
-    remove: () => Promise.resolve(),
+    remove: async () => {
+      await Promise.all(pools.splice(0).map((pool) => pool.end()));
+    },
   };
 }

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { startSandbox, type Sandbox } from '../../src/sandbox/startSandbox.js';
+import type { Sandbox } from '../../src/sandbox/startSandbox.js';
+import { createSandbox } from './createSandbox.js';
 import { freePort, until } from './startServer.js';
 
 /** A running server, in this process or in another. */
@@ -31,7 +32,7 @@ export async function startServerProcess(
 ): Promise<ServedProcess> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const sandbox = await startSandbox({ tabEndpoint: `http://localhost:${port}` });
+  const sandbox = await createSandbox({ tabEndpoint: `http://localhost:${port}` });
   const [command, ...args] = [...within, process.execPath, file];
   const child = spawn(command, args, {
     env: {

@@ -3,7 +3,8 @@ import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { parseConfig } from '../../src/server/config.js';
 import { createServer, type ServerOptions } from '../../src/server/createServer.js';
-import { startSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/startSandbox.js';
+import type { Sandbox, SandboxOptions } from '../../src/sandbox/startSandbox.js';
+import { createSandbox } from './createSandbox.js';
 
 export { until } from './until.js';
 
@@ -48,7 +49,7 @@ export const tabEndpoint = 'https://tab.alder-finch.example';
 
 /** Starts the real server in this process, with its own sandbox. */
 export async function startServer({ sandbox = {}, ...options }: Options = {}): Promise<TestServer> {
-  const tenant = await startSandbox({ tabEndpoint, ...sandbox });
+  const tenant = await createSandbox({ tabEndpoint, ...sandbox });
   const server = await startInstance(tenant, options);
   return {
     ...server,

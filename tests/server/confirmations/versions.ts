@@ -8,7 +8,7 @@ import type { EngineUnderTest } from '../../support/place.js';
 
 /** Several instances and versions of the program on one database. Call within a `describe`. */
 export function testVersions(createEngine: () => Promise<EngineUnderTest>): void {
-  const { open, start, query, troubles } = useInstances(createEngine);
+  const { open, start, query, troubles } = useInstances(createEngine, 'new');
 
   test('reads records of another version without permissions that they lack or that are unknown here', async () => {
     const confirmations = start();
