@@ -6,6 +6,7 @@ import { GriffelCSSExtractionPlugin } from '@griffel/webpack-extraction-plugin';
 import CompressionPlugin from 'compression-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
+import MinimizerPlugin from 'minimizer-webpack-plugin';
 import webpack from 'webpack';
 import { languageTags as languages } from './scripts/messages/files.js';
 import { UsedTokens } from './src/tab/host/themes/UsedTokens.js';
@@ -196,6 +197,7 @@ export const createConfig = (isDevelopment) => ({
   ],
   // One file per page compresses better than several and costs one round trip. Only large shared modules are split off.
   optimization: {
+    minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
     splitChunks: {
       cacheGroups: {
         defaultVendors: false,
