@@ -30,13 +30,13 @@ const folders = {
       'server/graph/*',
       'server/routes/{delegations,me,people}',
       'server/auth/claimsChallenge',
-      'server/confirmations/records',
+      'server/confirmations/api',
     ],
     threshold: 80,
   },
   confirmations: {
     mutate: ['src/server/confirmations/**/*.ts'],
-    tests: ['server/confirmations/{libsql,records}'],
+    tests: ['server/confirmations/{libsql,api}'],
     threshold: 85,
   },
   notifications: {
@@ -46,7 +46,7 @@ const folders = {
   },
   routes: {
     mutate: ['src/server/routes/**/*.ts'],
-    tests: ['server/routes/*', 'server/confirmations/libsql', 'server/notifications/libsql'],
+    tests: ['server/routes/*', 'server/confirmations/api', 'server/notifications/libsql'],
     threshold: 80,
   },
   doctor: { mutate: ['src/tools/doctor/**/*.ts'], tests: ['tools/doctor/*'], threshold: 80 },

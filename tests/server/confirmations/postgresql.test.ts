@@ -4,10 +4,7 @@ import { newCaller } from '../../support/caller.js';
 import { useInstances } from '../../support/instances.js';
 import { createPostgresPlaces } from '../../support/postgresPlaces.js';
 import { until } from '../../support/until.js';
-import { testApi } from './api.js';
-import { testConfirmations } from './contract.js';
-import { testCounterparts } from './counterparts.js';
-import { testVersions } from './versions.js';
+import { testConfirmations, testCounterparts, testVersions } from './store.js';
 
 describe('confirmations in PostgreSQL:', () => {
   testConfirmations(createPostgresPlaces);
@@ -30,8 +27,4 @@ describe('migrations in PostgreSQL:', () => {
 
     expect(await query(`select 1 from applied_migrations where name = '9999-slow'`)).toHaveLength(1);
   });
-});
-
-describe('over HTTP, in PostgreSQL:', () => {
-  testApi(createPostgresPlaces);
 });
