@@ -1,27 +1,27 @@
-import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { PNG } from 'pngjs';
+import { activityTypes } from '../../src/contract/activityTypes.js';
 import { languages } from '../../src/contract/languages.js';
+import { tabEntityId } from '../../src/contract/teamsApp.js';
 import { buildPackage, PackageError } from '../../src/tools/appPackage/buildPackage.js';
-import { readEnvironment } from '../../src/tools/environmentFiles.js';
+import { checkIcon } from '../../src/tools/appPackage/icons.js';
+import { fillPlaceholders } from '../../src/tools/appPackage/placeholders.js';
+import { root } from '../support/repository.js';
 
-const root = fileURLToPath(new URL('../..', `file://${__filename}`));
-const tool = join(root, 'dist/tools/packageApp.js');
 const good = {
   TEAMS_APP_ID: '99999999-9999-4999-8999-999999999999',
   TAB_ENDPOINT: 'https://tab.contoso.example',
   TAB_DOMAIN: 'tab.contoso.example',
   AAD_APP_CLIENT_ID: '11111111-1111-4111-8111-111111111111',
 };
-const words = 'src/tab/i18n';
 const translations = languages.map(({ tag }) => tag.toLowerCase()).filter((tag) => tag !== 'en');
-let folder: string;
 
-beforeEach(() => {
+let folder: string;
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'package-'));
   cpSync(join(root, 'appPackage'), join(folder, 'appPackage'), {
     recursive: true,
@@ -29,8 +29,11 @@ beforeEach(() => {
   });
   cpSync(join(root, 'src/tab/i18n'), join(folder, 'src/tab/i18n'), { recursive: true });
   mkdirSync(join(folder, 'env'));
+  setEnvironment('dev', good);
+  setEnvironment('prod', { ...good, TEAMS_APP_ID: 'not set yet', NOTIFICATIONS: 'on' });
+  setEnvironment('prod.user', { TEAMS_APP_ID: good.TEAMS_APP_ID });
 });
-afterEach(() => {
+afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
@@ -38,26 +41,42 @@ const setEnvironment = (name: string, variables: Readonly<Record<string, string>
   const lines = Object.entries(variables).map(([variable, value]) => `${variable}=${value}`);
   writeFileSync(join(folder, 'env', `.env.${name}`), lines.join('\n'));
 };
+const tool = join(root, 'dist/tools/packageApp.js');
+const how = () => ({ cwd: folder, encoding: 'utf8', env: { PATH: process.env['PATH'] } }) as const;
+const target = (name: string) => join(folder, `appPackage/build/appPackage.${name}.zip`);
 
-const run = (...args: readonly string[]) =>
-  new Promise<{ code: number; out: string; lines: string[] }>((resolve) => {
-    const env = { PATH: process.env['PATH'] ?? '' };
-    execFile(process.execPath, [tool, ...args], { cwd: folder, env }, (error, out, problems) => {
-      const code = typeof error?.code === 'number' ? error.code : 0;
-      resolve({ code, out, lines: problems.trim().split('\n') });
-    });
+type Files = ReturnType<typeof unzipSync>;
+type Manifest = {
+  readonly activities: {
+    readonly activityTypes: readonly { readonly type: string; readonly templateText: string }[];
+  };
+  readonly staticTabs: readonly { readonly entityId: string }[];
+  readonly [part: string]: unknown;
+};
+const textOf = (files: Files, file: string) => strFromU8(files[file] ?? new Uint8Array());
+const manifestOf = (files: Files) => JSON.parse(textOf(files, 'manifest.json')) as Manifest;
+const wordsIn = (files: Files) =>
+  translations.map((tag) => JSON.parse(textOf(files, `languages/${tag}.json`)) as Record<string, string>);
+
+/** Runs the command and reads the package that it writes. */
+function packageBy(...args: readonly string[]): Files {
+  const out = execFileSync(process.execPath, [tool, ...args], how());
+  const name = args.includes('prod') ? 'prod' : 'dev';
+  expect(out).toContain(`appPackage/build/appPackage.${name}.zip`);
+  return unzipSync(readFileSync(target(name)));
+}
+const build = (variables = {}, change = {}) =>
+  buildPackage({
+    root: folder,
+    variables: { ...good, ...variables },
+    variablesFile: 'env/.env.dev',
+    hasNotifications: false,
+    isForStore: false,
+    ...change,
   });
-
-/** Returns the lines that the command prints, without starting a process. */
-function findProblems(): readonly string[] {
+function problemsOf(variables = {}): readonly string[] {
   try {
-    buildPackage({
-      root: folder,
-      variables: readEnvironment(folder, 'dev', {}),
-      variablesFile: 'env/.env.dev',
-      hasNotifications: false,
-      isForStore: false,
-    });
+    build(variables);
     return [];
   } catch (error) {
     if (error instanceof PackageError) return error.lines;
@@ -65,248 +84,224 @@ function findProblems(): readonly string[] {
   }
 }
 
-const edit = (file: string, change: (text: string) => string, within = 'appPackage') => {
-  const path = join(folder, within, file);
-  writeFileSync(path, change(readFileSync(path, 'utf8')));
-};
-
-test('writes a complete package with all values filled in, the same bytes each time', async () => {
-  setEnvironment('dev', good);
-  expect(await run()).toMatchObject({
-    code: 0,
-    out: expect.stringContaining('appPackage.dev.zip') as string,
+describe('the plain package', () => {
+  let files: Files;
+  beforeAll(() => {
+    files = packageBy();
   });
-  const bytes = readFileSync(join(folder, 'appPackage/build/appPackage.dev.zip'));
-  const files = unzipSync(bytes);
-  const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())) as Record<
-    string,
-    unknown
-  >;
 
-  expect(Object.keys(files).sort()).toEqual([
-    'color.png',
-    ...translations.map((tag) => `languages/${tag}.json`).sort(),
-    'manifest.json',
-    'outline.png',
-  ]);
-  expect(manifest).toMatchObject({
-    id: good.TEAMS_APP_ID,
-    validDomains: ['tab.contoso.example'],
-    showLoadingIndicator: true,
-    webApplicationInfo: {
-      id: good.AAD_APP_CLIENT_ID,
-      resource: `api://tab.contoso.example/${good.AAD_APP_CLIENT_ID}`,
-    },
-    developer: { privacyUrl: 'https://tab.contoso.example/privacy' },
+  test('is complete, with all values filled in', () => {
+    expect(Object.keys(files).sort()).toEqual([
+      'color.png',
+      ...translations.map((tag) => `languages/${tag}.json`).sort(),
+      'manifest.json',
+      'outline.png',
+    ]);
+    expect(manifestOf(files)).toMatchObject({
+      id: good.TEAMS_APP_ID,
+      version: '0.1.0',
+      validDomains: ['tab.contoso.example'],
+      showLoadingIndicator: true,
+      webApplicationInfo: {
+        id: good.AAD_APP_CLIENT_ID,
+        resource: `api://tab.contoso.example/${good.AAD_APP_CLIENT_ID}`,
+      },
+      developer: { privacyUrl: 'https://tab.contoso.example/privacy' },
+    });
+    expect(textOf(files, 'manifest.json')).not.toContain('${{');
   });
-  expect(strFromU8(files['manifest.json'] ?? new Uint8Array())).not.toContain('${{');
-  await run();
-  expect(readFileSync(join(folder, 'appPackage/build/appPackage.dev.zip')).equals(bytes)).toBe(true);
-});
 
-test('lists each language of the tab with its texts', async () => {
-  setEnvironment('dev', good);
-  await run();
-  const files = unzipSync(readFileSync(join(folder, 'appPackage/build/appPackage.dev.zip')));
-  const parse = (file: string) => JSON.parse(strFromU8(files[file] ?? new Uint8Array())) as unknown;
-  const words = translations.map((tag) => parse(`languages/${tag}.json`) as Record<string, string>);
-
-  expect(parse('manifest.json')).toMatchObject({
-    localizationInfo: {
-      defaultLanguageTag: 'en',
-      additionalLanguages: translations.map((tag) => ({ languageTag: tag, file: `languages/${tag}.json` })),
-    },
+  test('has the same bytes each time', () => {
+    expect(readFileSync(target('dev')).equals(build())).toBe(true);
   });
-  for (const key of ['name.full', 'description.short', 'description.full']) {
-    expect(new Set(words.map((language) => language[key])).size).toBe(translations.length);
-  }
-  expect(words.filter((language) => !language['description.full']?.includes('Microsoft 365'))).toEqual([]);
-});
 
-// The same variable turns on notifications in the server.
-test.each([
-  ['plain', undefined, []],
-  ['plain', 'off', []],
-  ['plain', 'on', ['--no-notifications']],
-  ['notifications', undefined, ['--notifications']],
-  ['notifications', 'on', []],
-])('builds a %s package with NOTIFICATIONS=%s and %j', async (kind, notifications, args) => {
-  setEnvironment('dev', { ...good, ...(notifications !== undefined && { NOTIFICATIONS: notifications }) });
-  await run(...args);
-  const files = unzipSync(readFileSync(join(folder, 'appPackage/build/appPackage.dev.zip')));
-  const manifest = strFromU8(files['manifest.json'] ?? new Uint8Array());
+  test('lists each language of the tab with its texts', () => {
+    const words = wordsIn(files);
 
-  expect(manifest.includes('TeamsActivity.Send.User')).toBe(kind !== 'plain');
-});
-
-test('writes one file per environment, and lets the user’s variables override it', async () => {
-  setEnvironment('prod', { ...good, TEAMS_APP_ID: 'not set yet' });
-  setEnvironment('prod.user', { TEAMS_APP_ID: good.TEAMS_APP_ID });
-
-  expect(await run('--env', 'prod')).toMatchObject({ code: 0 });
-  unzipSync(readFileSync(join(folder, 'appPackage/build/appPackage.prod.zip')));
-});
-
-test('requires a publisher, a contact and the pages only for the store', async () => {
-  setEnvironment('dev', good);
-
-  expect(await run('--publish')).toMatchObject({
-    code: 1,
-    lines: [
-      expect.stringMatching(/^PUBLISHER_NAME: has no value.*env\/\.env\.dev$/),
-      expect.stringMatching(/^SUPPORT_CONTACT: has no value.*env\/\.env\.dev$/),
-      'dist/tab: the pages are not built; run npm run build',
-    ],
+    expect(manifestOf(files)).toMatchObject({
+      localizationInfo: {
+        defaultLanguageTag: 'en',
+        additionalLanguages: translations.map((tag) => ({ languageTag: tag, file: `languages/${tag}.json` })),
+      },
+    });
+    for (const key of ['name.full', 'description.short', 'description.full'])
+      expect(new Set(words.map((language) => language[key])).size).toBe(translations.length);
+    expect(words.filter((language) => !language['description.full']?.includes('Microsoft 365'))).toEqual([]);
   });
-  expect(() => readFileSync(join(folder, 'appPackage/build/appPackage.dev.zip'))).toThrow();
-  expect(await run()).toMatchObject({ code: 0 });
+
+  test('requests nothing and mentions no notifications', () => {
+    for (const file of Object.keys(files).filter((name) => name.endsWith('.json')))
+      expect(textOf(files, file)).not.toMatch(/activit|authorization|TeamsActivity/);
+  });
 });
 
-describe('reports in one line', () => {
+describe('the package with notifications', () => {
+  let files: Files;
+  beforeAll(() => {
+    files = packageBy('--notifications');
+  });
+
+  test('declares every activity type that the server sends, with its parameters, in each language', () => {
+    const manifest = manifestOf(files);
+    const declared = manifest.activities.activityTypes;
+
+    expect(declared.map(({ type }) => type)).toEqual(Object.values(activityTypes).map(({ name }) => name));
+    // A notification links to the tab.
+    expect(manifest.staticTabs.map(({ entityId }) => entityId)).toEqual([tabEntityId]);
+    for (const [index, { parameters }] of Object.values(activityTypes).entries()) {
+      const key = `activities.activityTypes[${index}]`;
+      const texts = [
+        declared[index]?.templateText ?? '',
+        ...wordsIn(files).map((words) => words[`${key}.templateText`] ?? ''),
+      ];
+      for (const text of texts) {
+        const placeholders = [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+        // Teams fills in the actor itself. It does not allow a full stop.
+        expect(placeholders.sort()).toEqual(['actor', ...parameters].sort());
+        expect(text).not.toMatch(/[.。]$/);
+      }
+      expect(new Set(texts).size).toBe(texts.length);
+      for (const words of wordsIn(files)) expect(words[`${key}.description`]).toMatch(/./);
+    }
+  });
+
+  test('has the app id of the plain one, and requests only the permission that each user can consent to', () => {
+    expect(manifestOf(files)).toMatchObject({ id: good.TEAMS_APP_ID });
+    expect(manifestOf(files)['authorization']).toEqual({
+      permissions: { resourceSpecific: [{ name: 'TeamsActivity.Send.User', type: 'Application' }] },
+    });
+  });
+
+  // The same variable turns on notifications in the server. The user's variables override the shared ones.
   test.each([
-    [
-      'a placeholder without a value',
-      { TEAMS_APP_ID: '' },
-      'TEAMS_APP_ID: has no value; set it in env/.env.dev',
-    ],
-    ['a bad GUID', { AAD_APP_CLIENT_ID: 'my-app' }, 'AAD_APP_CLIENT_ID: must be a GUID'],
-    [
-      'a domain with scheme',
-      { TAB_DOMAIN: 'https://tab.contoso.example' },
-      'TAB_DOMAIN: must be a host name without scheme',
-    ],
-    [
-      'a domain in upper case',
-      { TAB_DOMAIN: 'Tab.contoso.example' },
-      'TAB_DOMAIN: must be a host name in lower case',
-    ],
-    [
-      'a domain of another endpoint',
-      { TAB_DOMAIN: 'tab.example' },
-      'TAB_DOMAIN: must be the host of TAB_ENDPOINT, tab.contoso.example',
-    ],
-    [
-      'an endpoint without https',
-      { TAB_ENDPOINT: 'http://tab.contoso.example' },
-      'TAB_ENDPOINT: must begin with https://',
-    ],
-    [
-      'an endpoint with a path',
-      { TAB_ENDPOINT: 'https://tab.contoso.example/tab' },
-      'TAB_ENDPOINT: must be an origin without path',
-    ],
-  ])('%s', (_, change, line) => {
-    setEnvironment('dev', { ...good, ...change });
-    const lines = findProblems();
+    ['has', [], true],
+    ['does not have', ['--no-notifications'], false],
+  ])('with NOTIFICATIONS=on the package of an environment %s them with %j', (_, args, hasThem) => {
+    const manifest = textOf(packageBy('--env', 'prod', ...args), 'manifest.json');
 
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toContain(line);
+    expect(manifest.includes('TeamsActivity.Send.User')).toBe(hasThem);
   });
+});
 
-  test.each<[string, () => void, RegExp]>([
-    [
-      'a name that is too long',
-      () => {
-        edit('manifest.json', (text) =>
-          text.replace('"short": "Call Delegates"', `"short": "${'x'.repeat(31)}"`),
-        );
-      },
-      /^manifest\.json: \/name\/short must NOT have more than 30 characters$/,
-    ],
-    [
-      'an unknown member',
-      () => {
-        edit('manifest.json', (text) => text.replace('"permissions"', '"permissionz"'));
-      },
-      /^manifest\.json: the document must NOT have additional properties \(permissionz\)$/,
-    ],
+test('gives the package the publisher’s name in every language, and the given version', () => {
+  const files = unzipSync(
+    build(
+      { PUBLISHER_NAME: 'Contoso', SUPPORT_CONTACT: 'help@contoso.example', APP_VERSION: '0.2.10' },
+      { root, hasNotifications: true, isForStore: true },
+    ),
+  );
+
+  expect(manifestOf(files)).toMatchObject({
+    version: '0.2.10',
+    developer: { name: 'Contoso' },
+    name: { short: 'Contoso Call Delegates' },
+  });
+  for (const words of wordsIn(files)) expect(words['name.short']).toBe('Contoso Call Delegates');
+});
+
+test('requires a publisher, a contact and the pages only for the store', () => {
+  rmSync(target('dev'), { force: true });
+  const { status, stderr } = spawnSync(process.execPath, [tool, '--publish'], how());
+
+  expect(status).toBe(1);
+  expect(stderr.trim().split('\n')).toEqual([
+    expect.stringMatching(/^PUBLISHER_NAME: has no value.*env\/\.env\.dev$/),
+    expect.stringMatching(/^SUPPORT_CONTACT: has no value.*env\/\.env\.dev$/),
+    'dist/tab: the pages are not built; run npm run build',
+  ]);
+  expect(existsSync(target('dev'))).toBe(false);
+});
+
+test.each([
+  [{ TEAMS_APP_ID: undefined }, 'TEAMS_APP_ID: has no value; set it in env'],
+  [{ AAD_APP_CLIENT_ID: 'my-app' }, 'AAD_APP_CLIENT_ID: must be a GUID'],
+  [{ TAB_DOMAIN: 'https://tab.contoso.example' }, 'TAB_DOMAIN: must be a host name without scheme'],
+  [{ TAB_DOMAIN: 'Tab.contoso.example' }, 'TAB_DOMAIN: must be a host name in lower case'],
+  [{ TAB_DOMAIN: 'tab.example' }, 'TAB_DOMAIN: must be the host of TAB_ENDPOINT, tab.contoso.example'],
+  [{ TAB_ENDPOINT: 'http://tab.contoso.example' }, 'TAB_ENDPOINT: must begin with https://'],
+  [{ TAB_ENDPOINT: 'https://tab.contoso.example/tab' }, 'TAB_ENDPOINT: must be an origin without path'],
+])('with %j a placeholder cannot be filled: %s', (change, line) => {
+  const [name = ''] = Object.keys(change);
+
+  expect(fillPlaceholders(`\${{${name}}}`, { ...good, ...change }, 'env').lines).toEqual([
+    expect.stringContaining(line),
+  ]);
+});
+
+test.each(['2', '1.2', '1.2.3.4', 'v1.2.3', '01.2.3'])('refuses the version %s', (version) => {
+  expect(problemsOf({ APP_VERSION: version })).toEqual([
+    'APP_VERSION: must be a version such as 1.2.3 (env/.env.dev)',
+  ]);
+});
+
+describe('of changed files', () => {
+  const changed: string[] = [];
+  const edit = (file: string, change: (text: string) => string) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    expect(change(text)).not.toBe(text);
+    writeFileSync(join(folder, file), change(text));
+    changed.push(file);
+  };
+  afterEach(() => {
+    for (const file of changed.splice(0)) cpSync(join(root, file), join(folder, file));
+  });
+  const manifest = 'appPackage/manifest.json';
+  const words = 'src/tab/i18n';
+
+  test.each<[string, (text: string) => string, RegExp]>([
     [
       'a version without a schema',
-      () => {
-        edit('manifest.json', (text) =>
-          text.replace('"manifestVersion": "1.30"', '"manifestVersion": "9.9"'),
-        );
-      },
+      (text) => text.replace('"manifestVersion": "1.30"', '"manifestVersion": "9.9"'),
       /^manifest\.json: manifestVersion 9\.9 has no schema/,
     ],
-    [
-      'text that is not JSON',
-      () => {
-        edit('manifest.json', (text) => text.slice(1));
-      },
-      /^manifest\.json: is not JSON/,
-    ],
-    [
-      'an unknown member in a language',
-      () => {
-        edit('de/manifest.json', (text) => text.replace('staticTabs[0].name', 'staticTabs[0].title'), words);
-      },
-      /^src\/tab\/i18n\/de\/manifest\.json: the document must NOT have additional properties/,
-    ],
-    [
-      'a translation that is too long',
-      () => {
-        edit(
-          'fr/manifest.json',
-          (text) => text.replace('"description.short": "', `$&${'x'.repeat(80)}`),
-          words,
-        );
-      },
-      /^src\/tab\/i18n\/fr\/manifest\.json: \/description\.short must NOT have more than 80 characters$/,
-    ],
-    [
-      'a missing language',
-      () => {
-        rmSync(join(folder, words, 'ja/manifest.json'));
-      },
-      /^src\/tab\/i18n\/ja\/manifest\.json: is missing/,
-    ],
-    [
-      'an icon of the wrong size',
-      () => {
-        writeIcon('color.png', 96, [0, 0, 0, 255]);
-      },
-      /^color\.png: is 96×96 pixels; it must be 192×192$/,
-    ],
-    [
-      'a color icon with transparent pixels',
-      () => {
-        writeIcon('color.png', 192, [0, 0, 0, 0]);
-      },
-      /^color\.png: has transparent pixels/,
-    ],
-    [
-      'a colored outline',
-      () => {
-        writeIcon('outline.png', 32, [255, 0, 0, 255], true);
-      },
-      /^outline\.png: has colored pixels/,
-    ],
-    [
-      'an outline icon without an outline',
-      () => {
-        writeIcon('outline.png', 32, [255, 255, 255, 255]);
-      },
-      /^outline\.png: must show a white outline/,
-    ],
-    [
-      'an icon that is not an image',
-      () => {
-        edit('outline.png', () => 'hello');
-      },
-      /^outline\.png: is not a PNG file$/,
-    ],
-  ])('%s', (_, inject, line) => {
-    setEnvironment('dev', good);
-    inject();
+    ['text that is not JSON', (text) => text.slice(1), /^manifest\.json: is not JSON/],
+  ])('stops at %s', (_, change, line) => {
+    edit(manifest, change);
 
-    expect(findProblems()).toEqual([expect.stringMatching(line)]);
+    expect(problemsOf()).toEqual([expect.stringMatching(line)]);
+  });
+
+  test('names each fault in one line', () => {
+    edit(manifest, (text) =>
+      text
+        .replace('"short": "Call Delegates"', `"short": "${'x'.repeat(31)}"`)
+        .replace('"permissions"', '"permissionz"'),
+    );
+    edit(`${words}/de/manifest.json`, (text) => text.replace('staticTabs[0].name', 'staticTabs[0].title'));
+    edit(`${words}/fr/manifest.json`, (text) =>
+      text.replace('"description.short": "', `$&${'x'.repeat(80)}`),
+    );
+    edit('appPackage/outline.png', () => 'hello');
+    rmSync(join(folder, words, 'ja/manifest.json'));
+    changed.push(`${words}/ja/manifest.json`);
+
+    expect([...problemsOf()].sort()).toEqual(
+      [
+        /^manifest\.json: \/name\/short must NOT have more than 30 characters$/,
+        /^manifest\.json: the document must NOT have additional properties \(permissionz\)$/,
+        /^outline\.png: is not a PNG file$/,
+        /^src\/tab\/i18n\/de\/manifest\.json: the document must NOT have additional properties/,
+        /^src\/tab\/i18n\/fr\/manifest\.json: \/description\.short must NOT have more than 80 characters$/,
+        /^src\/tab\/i18n\/ja\/manifest\.json: is missing/,
+      ].map((line) => expect.stringMatching(line) as unknown),
+    );
   });
 });
 
-function writeIcon(file: string, side: number, colour: readonly number[], hasHole = false): void {
-  const image = new PNG({ width: side, height: side });
-  for (let at = 0; at < image.data.length; at += 4) image.data.set(colour, at);
-  if (hasHole) image.data[3] = 0;
-  writeFileSync(join(folder, 'appPackage', file), PNG.sync.write(image));
-}
+describe('an icon', () => {
+  const draw = (side: number, colour: readonly number[], hasHole = false) => {
+    const image = new PNG({ width: side, height: side });
+    for (let at = 0; at < image.data.length; at += 4) image.data.set(colour, at);
+    if (hasHole) image.data[3] = 0;
+    return PNG.sync.write(image);
+  };
+
+  test.each([
+    ['color', 'the wrong size', draw(96, [0, 0, 0, 255]), 'is 96×96 pixels; it must be 192×192'],
+    ['color', 'transparent pixels', draw(192, [0, 0, 0, 0]), 'has transparent pixels'],
+    ['outline', 'colored pixels', draw(32, [255, 0, 0, 255], true), 'has colored pixels'],
+    ['outline', 'no outline', draw(32, [255, 255, 255, 255]), 'must show a white outline'],
+  ] as const)('for %s must not have %s', (kind, _, bytes, line) => {
+    expect(checkIcon(kind, 'icon.png', bytes)).toEqual([expect.stringContaining(`icon.png: ${line}`)]);
+  });
+});

@@ -102,6 +102,9 @@ export function buildPackage({
 
   const text = read('manifest.json')?.toString('utf8') ?? stop();
   const source = parse(text, 'manifest.json');
+  const version = variables['APP_VERSION'];
+  if (version !== undefined && !versionNumber.test(version))
+    lines.push(`APP_VERSION: must be a version such as 1.2.3 (${variablesFile})`);
   if (lines.length > 0) stop();
   const ours = shapeOf(manifestShape, source, 'manifest.json');
   const checkManifest = createSchemaCheck(ours.manifestVersion, 'MicrosoftTeams');
@@ -112,9 +115,6 @@ export function buildPackage({
     );
   }
   const publisher = variables['PUBLISHER_NAME'];
-  const version = variables['APP_VERSION'];
-  if (version !== undefined && !versionNumber.test(version))
-    lines.push(`APP_VERSION: must be a version such as 1.2.3 (${variablesFile})`);
   const translated = languages
     .filter(({ tag }) => tag !== defaultLanguage)
     .map(({ tag }) => ({ tag, file: `languages/${tag.toLowerCase()}.json` }));

@@ -1,0 +1,250 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { languages } from '../../../src/contract/languages.js';
+import {
+  manifestShape,
+  publishManifest,
+  publishTranslation,
+  toTranslation,
+  translationShape,
+  type Manifest,
+  type Translation,
+} from '../../../src/tools/appPackage/documents.js';
+import { fillPlaceholders } from '../../../src/tools/appPackage/placeholders.js';
+import { checkStorePages } from '../../../src/tools/appPackage/storePages.js';
+import { checkStoreRules } from '../../../src/tools/appPackage/storeRules.js';
+import { root } from '../../support/repository.js';
+
+describe('the store’s rules for pages', () => {
+  const built = (file: string) => {
+    const path = join(root, 'dist/tab', file);
+    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  };
+  const changed = (file: string, change: (text: string) => string | undefined) =>
+    checkStorePages((one) => (one === file ? change(built(one) ?? '') : built(one)));
+
+  test('accepts the built pages', () => {
+    expect(checkStorePages(built)).toEqual([]);
+  });
+
+  test('says how to build the pages if they are missing', () => {
+    expect(checkStorePages(() => undefined)).toEqual([
+      'dist/tab: the pages are not built; run npm run build',
+    ]);
+  });
+
+  test.each<[what: string, file: string, change: (text: string) => string | undefined, line: RegExp]>([
+    [
+      'a page is missing',
+      'terms.ja.mustache',
+      () => undefined,
+      /^dist\/tab\/terms\.ja\.mustache: is missing/,
+    ],
+    ...['scope', 'retention', 'who-sees-it', 'deletion', 'protection', 'contact'].map(
+      (part) =>
+        [
+          `privacy omits ${part}`,
+          'privacy.de.mustache',
+          (text: string) => text.replace(`id="${part}"`, ''),
+          new RegExp(`privacy\\.de\\.mustache: has no section ${part}$`),
+        ] as [string, string, (text: string) => string, RegExp],
+    ),
+    [
+      'privacy does not state the retention period',
+      'privacy.fr.mustache',
+      (text) => text.replaceAll('{{days.count}}', '400'),
+      /privacy\.fr\.mustache: has no placeholder days\.count/,
+    ],
+    [
+      'the terms have another contact',
+      'terms.en.mustache',
+      (text) => text.replace('{{support.href}}', 'mailto:us@contoso.com'),
+      /terms\.en\.mustache: has no placeholder support\.href/,
+    ],
+    [
+      'an external link has no mark',
+      'privacy.ar.mustache',
+      (text) => text.replace('↗', ''),
+      /privacy\.ar\.mustache: the link to \{\{support\.href\}\} is not marked as external/,
+    ],
+    [
+      'an additional external link has no mark',
+      'terms.es.mustache',
+      (text) => text.replace('<h1>', '<p><a href="https://contoso.com">Contoso</a></p><h1>'),
+      /terms\.es\.mustache: the link to https:\/\/contoso\.com is not marked/,
+    ],
+  ])('reports that %s', (_, file, change, line) => {
+    expect(changed(file, change)).toContainEqual(expect.stringMatching(line));
+  });
+});
+
+describe('the store’s rules for the manifest', () => {
+  const root = join(__dirname, '../../..');
+  const good = {
+    TEAMS_APP_ID: '99999999-9999-4999-8999-999999999999',
+    TAB_ENDPOINT: 'https://tab.contoso.example',
+    TAB_DOMAIN: 'tab.contoso.example',
+    AAD_APP_CLIENT_ID: '11111111-1111-4111-8111-111111111111',
+    PUBLISHER_NAME: 'Contoso',
+    SUPPORT_CONTACT: 'help@contoso.example',
+  };
+
+  type Change = {
+    readonly variables?: Readonly<Record<string, string | undefined>>;
+    readonly manifest?: (manifest: Manifest) => Manifest;
+    readonly german?: Partial<Translation>;
+  };
+
+  /** Checks the project’s own documents with changes. */
+  function check({ variables: changed = {}, manifest: change = (same) => same, german }: Change) {
+    const variables = { ...good, ...changed };
+    const read = (file: string): unknown =>
+      JSON.parse(fillPlaceholders(readFileSync(join(root, file), 'utf8'), { ...good }, 'env/.env.prod').text);
+    const publisher = variables.PUBLISHER_NAME as string | undefined;
+    const manifest = change(
+      publishManifest(manifestShape.parse(read('appPackage/manifest.json')), publisher),
+    );
+    const translations = languages
+      .filter(({ tag }) => tag !== 'en')
+      .map(({ tag }) => {
+        const file = `src/tab/i18n/${tag}/manifest.json`;
+        const translation = publishTranslation(translationShape.parse(read(file)), publisher);
+        return [file, tag === 'de' ? { ...translation, ...german } : translation] as const;
+      });
+    return checkStoreRules({
+      manifest,
+      words: new Map([['manifest.json', toTranslation(manifest)], ...translations]),
+      variables,
+      variablesFile: 'env/.env.prod',
+    });
+  }
+
+  test('accepts the project’s own manifest and texts', () => {
+    expect(check({})).toEqual([]);
+  });
+
+  const describing = (description: Partial<Manifest['description']>): Change => ({
+    manifest: (manifest) => ({ ...manifest, description: { ...manifest.description, ...description } }),
+  });
+  const inDomain = (domain: string): Change => ({
+    manifest: (manifest) => ({ ...manifest, validDomains: [...manifest.validDomains, domain] }),
+  });
+  const kept = 'Needs Teams Phone. Help: https://tab.contoso.example';
+
+  test.each<[string, Change, RegExp]>([
+    [
+      'there is no publisher',
+      { variables: { PUBLISHER_NAME: undefined } },
+      /^PUBLISHER_NAME: has no value; /,
+    ],
+    [
+      'the publisher’s name is Microsoft’s',
+      { variables: { PUBLISHER_NAME: 'Teams Tools' } },
+      /^PUBLISHER_NAME: has Teams, /,
+    ],
+    [
+      'the publisher’s name is too long',
+      { variables: { PUBLISHER_NAME: 'Contoso Electronics International' } },
+      /^PUBLISHER_NAME: has 33 characters; /,
+    ],
+    [
+      'a long name is too long in a language',
+      { german: { 'name.full': `Contoso ${'x'.repeat(93)}` } },
+      /de\/manifest\.json: name\.full has 101 characters/,
+    ],
+    [
+      'the name is too long with the publisher’s prefix',
+      { variables: { PUBLISHER_NAME: 'Contoso Electronics' } },
+      /name\.short is “Contoso Electronics Call Delegates”, 34 characters/,
+    ],
+    [
+      'there is no contact',
+      { variables: { SUPPORT_CONTACT: undefined } },
+      /^SUPPORT_CONTACT: has no value; /,
+    ],
+    [
+      'the contact is invalid',
+      { variables: { SUPPORT_CONTACT: 'the help desk' } },
+      /^SUPPORT_CONTACT: must be a mail/,
+    ],
+    ['a domain is a wildcard', inDomain('*.contoso.example'), /^validDomains: \*\.contoso.*a wildcard/],
+    ['a domain is a tunnel', inDomain('abc-3978.euw.devtunnels.ms'), /is a tunnel/],
+    ['a domain is localhost', inDomain('localhost:3978'), /is not a public host/],
+    [
+      'the privacy page is on another host',
+      {
+        manifest: (manifest) => ({
+          ...manifest,
+          developer: { ...manifest.developer, privacyUrl: 'https://elsewhere.example/privacy' },
+        }),
+      },
+      /^developer\.privacyUrl: .* is not on a domain in validDomains$/,
+    ],
+    [
+      'a language omits the publisher',
+      { german: { 'name.short': 'Call Delegates' } },
+      /de\/manifest\.json: name\.short must begin/,
+    ],
+    [
+      'a language omits the publisher in the long name',
+      { german: { 'name.full': 'Call Delegates: wer für wen handelt' } },
+      /de\/manifest\.json: name\.full must begin/,
+    ],
+    [
+      'a language uses the name of a Teams feature',
+      { german: { 'name.full': 'Contoso Call Delegates: wer in Teams handelt' } },
+      /de\/manifest\.json: the name contains “Teams”/,
+    ],
+    [
+      'a language does not mention the required setup',
+      { german: { 'description.full': 'Hilfe: https://tab.contoso.example' } },
+      /de\/manifest\.json: description\.full must say what an administrator/,
+    ],
+    [
+      'a language does not link to help',
+      { german: { 'description.full': 'Braucht Teams Phone.' } },
+      /de\/manifest\.json: description\.full must contain the help address/,
+    ],
+    [
+      'the description is too long',
+      describing({ full: `${kept} ${'word '.repeat(500)}` }),
+      /has 50\d words; the store allows at most 500/,
+    ],
+    ['the description speaks of Office 365', describing({ full: `For Office 365. ${kept}` }), /“Office 365”/],
+    [
+      'the description makes a superlative claim',
+      describing({ full: `The best way. ${kept}` }),
+      /promotional claim \(“best”\)/,
+    ],
+    [
+      'the short description repeats the name',
+      describing({ short: 'Call Delegates for you.' }),
+      /repeats the/,
+    ],
+    ['the short description says app', describing({ short: 'An app for calls.' }), /says “app”/],
+    ['the short description is two sentences', describing({ short: 'See it. Use it.' }), /one sentence/],
+    [
+      'a notification has no text in a language',
+      {
+        manifest: (manifest) => ({ ...manifest, activities: { activityTypes: [{ type: 'changed' }] } }),
+        german: { 'activities.activityTypes[0].templateText': undefined },
+      },
+      /de\/manifest\.json: has no text for the notification changed: .*templateText/,
+    ],
+    [
+      'a notification has no description in a language',
+      {
+        manifest: (manifest) => ({ ...manifest, activities: { activityTypes: [{ type: 'changed' }] } }),
+        german: { 'activities.activityTypes[0].description': undefined },
+      },
+      /de\/manifest\.json: has no text for the notification changed: .*description/,
+    ],
+    [
+      'a notification is declared but never sent',
+      { manifest: (manifest) => ({ ...manifest, activities: { activityTypes: [{ type: 'changed' }] } }) },
+      /^notifications\.json: declares changed, which the server never sends$/,
+    ],
+  ])('reports that %s', (_, change, line) => {
+    expect(check(change)).toContainEqual(expect.stringMatching(line));
+  });
+});
