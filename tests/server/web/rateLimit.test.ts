@@ -1,26 +1,27 @@
 import { people } from '../../../src/sandbox/tenant.js';
 import { rawRequest } from '../../support/rawRequest.js';
 import { createManualClock } from '../../support/manualClock.js';
-import { startServer, type Answer, type TestServer } from '../../support/startServer.js';
+import { startInstance, startServer, type Answer, type TestServer } from '../../support/startServer.js';
 
 const perMinute = 3;
 const clock = createManualClock(Date.now());
+/** Accepts three requests of a user per minute. */
 let limited: TestServer;
+/** Accepts ten requests of an address per minute. */
+let tight: TestServer;
 beforeAll(async () => {
-  limited = await startServer({
-    clock,
-    env: {
-      RATE_LIMIT_PER_MINUTE: String(perMinute),
-      TRUST_PROXY: 'loopback',
-      AAD_APP_TENANT_ID: 'organizations',
-    },
-  });
+  const env = { TRUST_PROXY: 'loopback', AAD_APP_TENANT_ID: 'organizations' };
+  limited = await startServer({ clock, env: { ...env, RATE_LIMIT_PER_MINUTE: String(perMinute) } });
+  tight = await startInstance(limited.sandbox, { clock, env: { ...env, RATE_LIMIT_PER_MINUTE: '1' } });
 });
 beforeEach(() => {
   clock.advance(60_000);
   limited.sandbox.graph.requests.length = 0;
 });
-afterAll(() => limited.close());
+afterAll(async () => {
+  await tight.close();
+  await limited.close();
+});
 
 const as = (index: number) => limited.sandbox.ssoToken({}, { objectId: people[index]?.id ?? '' });
 /** Sends requests one after the other and returns their problem codes. undefined: the request succeeded. */
@@ -75,17 +76,6 @@ describe('the rate limit', () => {
     clock.stepBack(ms);
   });
 
-  test('accepts requests again after a minute', async () => {
-    const token = await as(0);
-    const ask = () => limited.get('/api/delegators', { token });
-    expect(await codesOf(perMinute + 1, ask)).toEqual(refusedOnly(perMinute));
-
-    clock.advance(59_999);
-    expect((await ask()).body['code']).toBe('rate_limited');
-    clock.advance(1);
-    expect((await ask()).status).toBe(200);
-  });
-
   test('counts a user with the same object id in another tenant separately', async () => {
     const tid = '55555555-5555-4555-8555-555555555555';
     const iss = `${limited.sandbox.idp.origin}/${tid}/v2.0`;
@@ -97,13 +87,13 @@ describe('the rate limit', () => {
   });
 
   test('does not count health probes', async () => {
-    for (const path of Array<string>(50).fill('/healthz'))
-      expect((await fetch(`${limited.origin}${path}`)).status).toBe(200);
+    for (let count = 0; count < 11; count += 1)
+      expect((await fetch(`${tight.origin}/healthz`)).status).toBe(200);
   });
 });
 
 describe('the limit per address', () => {
-  const most = perMinute * 10;
+  const most = 10;
   const from = (address: string) => ({ headers: { 'x-forwarded-for': address }, token: 'no-token' });
 
   test.each([
@@ -111,20 +101,20 @@ describe('the limit per address', () => {
     ['to an unknown path', '/nowhere', 'not_found', '192.0.2.3', '192.0.2.4'],
     ['for a missing file', '/assets/nothing.js', 'not_found', '192.0.2.5', '192.0.2.6'],
   ])('counts requests %s, and each address separately', async (_, path, code, one, other) => {
-    const codes = await codesOf(most + 1, () => limited.get(path, from(one)));
+    const codes = await codesOf(most + 1, () => tight.get(path, from(one)));
 
     expect(codes).toEqual([...Array<string>(most).fill(code), 'rate_limited']);
-    expect((await limited.get(path, from(other))).body['code']).toBe(code);
+    expect((await tight.get(path, from(other))).body['code']).toBe(code);
     // An authenticated user at the same address is not refused.
     const { headers } = from(one);
-    expect((await limited.get('/api/delegators', { headers, token: await as(2) })).status).toBe(200);
+    expect((await tight.get('/api/delegators', { headers, token: await as(2) })).status).toBe(200);
   });
 
   test('counts a deeply nested token like any other', async () => {
     const token = `${Buffer.from('['.repeat(6_000)).toString('base64url')}.AAAA.AAAA`;
     const { headers } = from('192.0.2.9');
 
-    expect(await codesOf(most + 1, () => limited.get('/api/me', { headers, token }))).toEqual([
+    expect(await codesOf(most + 1, () => tight.get('/api/me', { headers, token }))).toEqual([
       ...Array<string>(most).fill('invalid_token'),
       'rate_limited',
     ]);
@@ -133,28 +123,29 @@ describe('the limit per address', () => {
   test('counts all kinds of refusal together', async () => {
     const { headers } = from('192.0.2.10');
     for (const path of ['/nowhere', '/assets/nothing.js'])
-      await codesOf(most / 2, () => limited.get(path, { headers }));
+      await codesOf(most / 2, () => tight.get(path, { headers }));
 
-    expect((await limited.get('/api/me', from('192.0.2.10'))).body['code']).toBe('rate_limited');
+    expect((await tight.get('/api/me', from('192.0.2.10'))).body['code']).toBe('rate_limited');
   });
 
-  test.each(['/', '/tab', '/auth/start', '/auth/end', '/privacy', '/terms'])(
-    'counts requests for the page %s',
-    async (path) => {
-      const get = async (address: string) =>
-        await fetch(`${limited.origin}${path}`, from(address)).then(({ status, headers }) => [status, headers.get('retry-after')]); // prettier-ignore
-      for (let count = 0; count < most; count += 1) expect(await get('192.0.2.11')).toEqual([200, null]);
+  test('counts requests for all pages together', async () => {
+    const pages = ['/', '/tab', '/auth/start', '/auth/end', '/privacy', '/terms'];
+    const get = async (path: string, address: string) =>
+      await fetch(`${tight.origin}${path}`, from(address)).then(({ status, headers }) => [status, headers.get('retry-after')]); // prettier-ignore
+    for (const path of [...pages, ...pages.slice(0, most - pages.length)])
+      expect([path, ...(await get(path, '192.0.2.11'))]).toEqual([path, 200, null]);
 
-      expect(await get('192.0.2.11')).toEqual([429, '60']);
-      expect(await get('192.0.2.12')).toEqual([200, null]);
-    },
-  );
+    for (const path of pages) {
+      expect([path, ...(await get(path, '192.0.2.11'))]).toEqual([path, 429, '60']);
+      expect([path, ...(await get(path, '192.0.2.12'))]).toEqual([path, 200, null]);
+    }
+  });
 
   test('counts pages and refusals separately', async () => {
     const { headers } = from('192.0.2.13');
-    await codesOf(most, () => limited.get('/nowhere', { headers }));
+    await codesOf(most, () => tight.get('/nowhere', { headers }));
 
-    expect((await fetch(`${limited.origin}/tab`, { headers })).status).toBe(200);
+    expect((await fetch(`${tight.origin}/tab`, { headers })).status).toBe(200);
   });
 
   test.each([
@@ -165,20 +156,18 @@ describe('the limit per address', () => {
       `GET /api/delegates/${'a'.repeat(5_000)} HTTP/1.1\r\nHost: tab\r\nConnection: close\r\n\r\n`,
     ],
   ])('counts %s', async (_, text) => {
-    const server = await startServer({ env: { RATE_LIMIT_PER_MINUTE: '1' } });
     const answers: string[] = [];
-    for (let count = 0; count < 11; count += 1) answers.push(await rawRequest(server.origin, text));
+    for (let count = 0; count < 11; count += 1) answers.push(await rawRequest(tight.origin, text));
 
     expect(answers.map((answer) => answer.slice(9, 12))).toEqual([...Array<string>(10).fill('400'), '429']);
     expect(answers.at(-1)).toMatch(/retry-after: \d+\r\n/);
-    expect((await server.get('/nowhere')).body['code']).toBe('rate_limited');
-    await server.close();
+    expect((await tight.get('/nowhere')).body['code']).toBe('rate_limited');
   });
 
   test('counts a /64 network as one address in IPv6', async () => {
     let count = 0;
     const codes = await codesOf(most + 1, () =>
-      limited.get('/nowhere', from(`2001:db8:1:2::${(count += 1).toString(16)}`)),
+      tight.get('/nowhere', from(`2001:db8:1:2::${(count += 1).toString(16)}`)),
     );
 
     expect(codes.at(-1)).toBe('rate_limited');
@@ -186,7 +175,7 @@ describe('the limit per address', () => {
 });
 
 test('ignores X-Forwarded-For without TRUST_PROXY', async () => {
-  const server = await startServer({ env: { RATE_LIMIT_PER_MINUTE: '1' } });
+  const server = await startInstance(limited.sandbox, { env: { RATE_LIMIT_PER_MINUTE: '1' } });
   let count = 0;
   const codes = await codesOf(11, () =>
     server.get('/nowhere', { headers: { 'x-forwarded-for': `192.0.2.${(count += 1)}` } }),
@@ -200,19 +189,23 @@ describe('the cost of a request grows with its requests to Graph:', () => {
   const ids = Array.from({ length: 50 }, (_, index) => `0f8fad5b-d9cb-469f-a165-7086772895${10 + index}`);
   const query = (count: number) => ids.slice(0, count).map((id) => `id=${id}`).join('&'); // prettier-ignore
 
+  let twelve: TestServer;
+  beforeAll(async () => {
+    twelve = await startInstance(limited.sandbox, { clock, env: { RATE_LIMIT_PER_MINUTE: '12' } });
+  });
+  afterAll(() => twelve.close());
+
   test.each([
-    ['people', 1, 12],
     ['people', 5, 12],
     ['people', 6, 6],
     ['people', 50, 1],
     ['profiles', 11, 4],
     ['profiles', 50, 1],
   ])('/api/%s with %i ids is accepted %i times at 12 a minute', async (path, count, times) => {
-    const server = await startServer({ clock, env: { RATE_LIMIT_PER_MINUTE: '12' } });
-    const codes = await codesOf(times + 1, () => server.get(`/api/${path}?${query(count)}`));
+    const token = await as(0);
+    const codes = await codesOf(times + 1, () => twelve.get(`/api/${path}?${query(count)}`, { token }));
 
     expect(codes).toEqual(refusedOnly(times));
-    await server.close();
   });
 
   test('a single request never costs more than the limit', async () => {
@@ -222,19 +215,4 @@ describe('the cost of a request grows with its requests to Graph:', () => {
       refusedOnly(1),
     );
   });
-
-  test('at 120 a minute, a user can look up at most 600 people in a minute', async () => {
-    const server = await startServer({ clock, env: { RATE_LIMIT_PER_MINUTE: '120' } });
-    const codes = await codesOf(20, () => server.get(`/api/profiles?${query(50)}`));
-
-    expect(codes.filter((code) => code === undefined)).toHaveLength(12);
-    await server.close();
-  });
-});
-
-test('RATE_LIMIT_PER_MINUTE=0 means no limit', async () => {
-  const server = await startServer({ env: { RATE_LIMIT_PER_MINUTE: '0' } });
-
-  expect(await codesOf(30, () => server.get('/nowhere'))).toEqual(Array(30).fill('not_found'));
-  await server.close();
 });
