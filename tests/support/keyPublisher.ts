@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { listen, sendJson, type RunningServer } from '../../src/sandbox/httpServer.js';
-import { createSigningKey, type SigningKey } from '../../src/sandbox/tokens.js';
+import type { SigningKey } from '../../src/sandbox/tokens.js';
+import { signingKeyOfRun } from './createSandbox.js';
 
 type Asked = 'metadata' | 'keys' | 'token';
 
@@ -28,7 +29,7 @@ export type KeyPublisher = RunningServer & {
 
 /** Starts a server that publishes metadata and keys of a tenant and issues no tokens. It can fail or hang. */
 export async function startKeyPublisher(tenantId: string): Promise<KeyPublisher> {
-  const key = await createSigningKey();
+  const key = await signingKeyOfRun();
   const running = await listen((request, response, url) => {
     const asked = ({ '/keys': 'keys', '/token': 'token' } as const)[url.pathname] ?? 'metadata';
     publisher.asked.push(asked);

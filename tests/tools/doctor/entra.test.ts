@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startSandbox, type Sandbox } from '../../../src/sandbox/startSandbox.js';
+import type { Sandbox } from '../../../src/sandbox/startSandbox.js';
+import { createSandbox } from '../../support/createSandbox.js';
 import { microsoft365Hosts } from '../../../src/server/auth/microsoft365Hosts.js';
 import { parseConfig, type Config, type Credential } from '../../../src/server/config.js';
 import { checkAuthority } from '../../../src/tools/doctor/authority.js';
@@ -179,7 +180,7 @@ describe('the authority', () => {
 describe('the credential', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
-    sandbox = await startSandbox({ tabEndpoint: 'https://tab.contoso.example' });
+    sandbox = await createSandbox({ tabEndpoint: 'https://tab.contoso.example' });
   });
   afterEach(() => {
     sandbox.idp.script = undefined;

@@ -50,113 +50,8 @@ const run = (args: readonly string[], signedIn = true) =>
   });
 const variablesIn = (file: string) => parseEnv(readFileSync(join(folder, file), 'utf8'));
 
-test('registers the app of aad.manifest.json, in the order that Graph requires', async () => {
-  const { code, problems } = await run([]);
-
-  expect({ code, problems }).toEqual({ code: 0, problems: '' });
-  const [application, ...others] = graph.applications;
-  const { AAD_APP_CLIENT_ID: clientId = '', AAD_APP_ACCESS_AS_USER_PERMISSION_ID: scopeId } =
-    variablesIn('env/.env.dev');
-  expect(others).toEqual([]);
-  expect(application).toMatchObject({
-    appId: clientId,
-    displayName: 'Call Delegates',
-    signInAudience: 'AzureADMyOrg',
-    identifierUris: [`api://tab.contoso.com/${clientId}`],
-    spa: { redirectUris: ['https://tab.contoso.com/auth/end', 'brk-multihub://tab.contoso.com'] },
-    api: {
-      requestedAccessTokenVersion: 2,
-      oauth2PermissionScopes: [{ id: scopeId, value: 'access_as_user', isEnabled: true }],
-      preAuthorizedApplications: [...microsoft365Hosts.keys(), clientId].map((appId) => ({
-        appId,
-        delegatedPermissionIds: [scopeId],
-      })),
-    },
-  });
-  expect(graph.servicePrincipals).toEqual([clientId]);
-  expect(graph.asked.filter((line) => line.startsWith('PATCH'))).toHaveLength(2);
-});
-
-test('the emulated Graph refuses the scope and its clients in one request', async () => {
-  const ask = createGraph({ endpoint: graph.endpoint, token, wait: () => Promise.resolve() });
-  const { id = '' } = (await ask('POST', '/applications', { body: { displayName: 'x' } })).json;
-  const { api } = JSON.parse(readFile('aad.manifest.json')) as { api: unknown };
-
-  await expect(ask('PATCH', `/applications/${String(id)}`, { body: { api } })).rejects.toThrow(
-    'cannot be found in the AppPermissions sets',
-  );
-});
-
-test('saves the ids for the other commands and changes nothing else in that file', async () => {
-  await run([]);
-  const { AAD_APP_CLIENT_ID, AAD_APP_OBJECT_ID, AAD_APP_TENANT_ID, ...others } = variablesIn('env/.env.dev');
-
-  expect({ AAD_APP_CLIENT_ID, AAD_APP_OBJECT_ID, AAD_APP_TENANT_ID }).toEqual({
-    AAD_APP_CLIENT_ID: graph.applications[0]?.appId,
-    AAD_APP_OBJECT_ID: graph.applications[0]?.id,
-    AAD_APP_TENANT_ID: tenant,
-  });
-  expect(others).toMatchObject({ TEAMSFX_ENV: 'dev', TAB_DOMAIN: 'tab.contoso.com' });
-  const comments = (text: string) => text.split('\n').filter((line) => line.startsWith('#'));
-  expect(comments(readFileSync(join(folder, 'env/.env.dev'), 'utf8'))).toEqual(
-    comments(readFile('env/.env.dev')),
-  );
-});
-
-test('finds the app in a second run and creates no other, even if the id of the scope is lost', async () => {
-  await run([]);
-  const before = structuredClone(graph.applications);
-  const file = join(folder, 'env/.env.dev');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/(PERMISSION_ID)=.*/, '$1='));
-
-  const { code, out } = await run([]);
-
-  expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('Call Delegates: found') as string });
-  expect(graph.applications).toEqual(before);
-  expect(graph.servicePrincipals).toHaveLength(1);
-});
-
-test('--secret adds a secret for a year, saves it in the file that is not in git, and never prints it', async () => {
-  const { out, problems } = await run(['--secret']);
-
-  expect(variablesIn('env/.env.dev.user')).toEqual({ SECRET_AAD_APP_CLIENT_SECRET: 'a~secret.of-Entra_1' });
-  expect(out + problems + readFileSync(join(folder, 'env/.env.dev'), 'utf8')).not.toContain('a~secret');
-  expect(graph.applications[0]?.passwords).toEqual([
-    { displayName: 'server', endDateTime: expect.any(String) as string },
-  ]);
-});
-
-test.each([
-  [['--secret'], 365],
-  [['--secret', '--secret-days', '90'], 90],
-])('%j adds a secret for %i days', async (args, days) => {
-  const before = Date.now();
-  await run(args);
-  const [password] = graph.applications[0]?.passwords as { endDateTime: string }[];
-  const life = Date.parse(password?.endDateTime ?? '') - before;
-
-  expect(Math.floor(life / (24 * 60 * 60 * 1000))).toBe(days);
-});
-
-test('refuses an invalid number of days before anything is created', async () => {
-  const { code, problems } = await run(['--secret', '--secret-days', 'long']);
-
-  expect(code).toBe(1);
-  expect(problems).toContain('--secret-days: must be a whole number from 1 to 730');
-  expect(graph.asked).toEqual([]);
-});
-
-test('explains why the tenant refuses a secret', async () => {
-  graph.refusesSecrets = true;
-  const { code, problems } = await run(['--secret']);
-
-  expect(code).toBe(1);
-  expect(problems).toContain('Credential lifetime exceeds the max value');
-  expect(problems).toContain('try --secret-days 90');
-});
-
-test('the server starts with the files that setup.md passes to node and to docker', async () => {
-  await run(['--secret']);
+/** The server starts with the files that setup.md passes to node and to docker. */
+function expectServerStarts(): void {
   const setup = readFile('docs/setup.md');
   const filesOf = (command: RegExp) =>
     [...(command.exec(setup)?.[0] ?? '').matchAll(/--env-file[= ](\S+)/g)].map(([, file = '']) => file);
@@ -179,6 +74,100 @@ test('the server starts with the files that setup.md passes to node and to docke
       credential: { kind: 'secret', secret: 'a~secret.of-Entra_1' },
     });
   }
+}
+
+describe('with --secret it', () => {
+  const lifeOf = (index: number) => {
+    const { endDateTime } = graph.applications[0]?.passwords[index] as { endDateTime: string };
+    return Math.round((Date.parse(endDateTime) - Date.now()) / (24 * 60 * 60 * 1000));
+  };
+
+  test('registers the app of aad.manifest.json in the order that Graph requires, saves ids and secret, and prints no secret', async () => {
+    expect(await run(['--secret'])).toEqual({
+      code: 0,
+      problems: '',
+      out: expect.not.stringContaining('a~secret') as string,
+    });
+
+    const [application, ...others] = graph.applications;
+    const { AAD_APP_CLIENT_ID: clientId = '', ...saved } = variablesIn('env/.env.dev');
+    const scopeId = saved['AAD_APP_ACCESS_AS_USER_PERMISSION_ID'];
+    expect(others).toEqual([]);
+    expect(application).toMatchObject({
+      appId: clientId,
+      displayName: 'Call Delegates',
+      signInAudience: 'AzureADMyOrg',
+      identifierUris: [`api://tab.contoso.com/${clientId}`],
+      spa: { redirectUris: ['https://tab.contoso.com/auth/end', 'brk-multihub://tab.contoso.com'] },
+      api: {
+        requestedAccessTokenVersion: 2,
+        oauth2PermissionScopes: [{ id: scopeId, value: 'access_as_user', isEnabled: true }],
+        preAuthorizedApplications: [...microsoft365Hosts.keys(), clientId].map((appId) => ({
+          appId,
+          delegatedPermissionIds: [scopeId],
+        })),
+      },
+      passwords: [{ displayName: 'server', endDateTime: expect.any(String) as string }],
+    });
+    expect(lifeOf(0)).toBe(365);
+    expect(graph.servicePrincipals).toEqual([clientId]);
+    expect(graph.asked.filter((line) => line.startsWith('PATCH'))).toHaveLength(2);
+
+    // Nothing else in the shared file changes, and the secret is in the file that is not in git.
+    expect(saved).toMatchObject({
+      AAD_APP_OBJECT_ID: application?.id,
+      AAD_APP_TENANT_ID: tenant,
+      TEAMSFX_ENV: 'dev',
+      TAB_DOMAIN: 'tab.contoso.com',
+    });
+    const text = readFileSync(join(folder, 'env/.env.dev'), 'utf8');
+    const commentsOf = (file: string) => file.split('\n').filter((line) => line.startsWith('#'));
+    expect(commentsOf(text)).toEqual(commentsOf(readFile('env/.env.dev')));
+    expect(text).not.toContain('a~secret');
+    expect(variablesIn('env/.env.dev.user')).toEqual({ SECRET_AAD_APP_CLIENT_SECRET: 'a~secret.of-Entra_1' });
+    expectServerStarts();
+  });
+
+  test('finds the app in a second run and creates no other, even if the id of the scope is lost', async () => {
+    await run([]);
+    const [before] = structuredClone(graph.applications);
+    const file = join(folder, 'env/.env.dev');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/(PERMISSION_ID)=.*/, '$1='));
+
+    const { code, out } = await run(['--secret', '--secret-days', '90']);
+
+    expect([code, out]).toEqual([0, expect.stringContaining('Call Delegates: found')]);
+    expect(graph.applications).toEqual([{ ...before, passwords: [expect.anything()] }]);
+    expect(lifeOf(0)).toBe(90);
+    expect(graph.servicePrincipals).toHaveLength(1);
+  });
+});
+
+test('the emulated Graph refuses the scope and its clients in one request', async () => {
+  const ask = createGraph({ endpoint: graph.endpoint, token, wait: () => Promise.resolve() });
+  const { id = '' } = (await ask('POST', '/applications', { body: { displayName: 'x' } })).json;
+  const { api } = JSON.parse(readFile('aad.manifest.json')) as { api: unknown };
+
+  await expect(ask('PATCH', `/applications/${String(id)}`, { body: { api } })).rejects.toThrow(
+    'cannot be found in the AppPermissions sets',
+  );
+});
+
+test('refuses an invalid number of days before anything is created', async () => {
+  const { code, problems } = await run(['--secret', '--secret-days', 'long']);
+
+  expect(code).toBe(1);
+  expect(problems).toContain('--secret-days: must be a whole number from 1 to 730');
+  expect(graph.asked).toEqual([]);
+});
+
+test('explains why the tenant refuses a secret', async () => {
+  graph.refusesSecrets = true;
+  const { code, problems } = await run(['--secret']);
+
+  expect(code).toBe(1);
+  expect(problems).toContain('Credential lifetime exceeds the max value');
+  expect(problems).toContain('try --secret-days 90');
 });
 
 test('says how to sign in if no one is signed in to the Azure CLI, and sends Graph no request', async () => {

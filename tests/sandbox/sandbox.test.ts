@@ -1,0 +1,694 @@
+import { decodeJwt } from 'jose';
+import { activityTypes } from '../../src/contract/activityTypes.js';
+import { requiredScopes } from '../../src/contract/graphScopes.js';
+import type { Sandbox } from '../../src/sandbox/startSandbox.js';
+import { clientId, people, teamsAppId, tenantId } from '../../src/sandbox/tenant.js';
+import { signGraphToken } from '../../src/sandbox/tokens.js';
+import { createSandbox } from '../support/createSandbox.js';
+
+describe('the identity provider', () => {
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    sandbox = await createSandbox({ tabEndpoint: 'http://localhost:3978' });
+  });
+  afterAll(() => sandbox.close());
+
+  /** The emulator must refuse what Entra refuses. A lenient emulator proves nothing. */
+  describe('the on-behalf-of grant', () => {
+    const good = async (): Promise<Record<string, string>> => ({
+      grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+      requested_token_use: 'on_behalf_of',
+      client_id: sandbox.env['AAD_APP_CLIENT_ID'] ?? '',
+      client_secret: sandbox.env['SECRET_AAD_APP_CLIENT_SECRET'] ?? '',
+      scope: `${sandbox.graph.origin}/.default openid`,
+      assertion: await sandbox.ssoToken(),
+    });
+    const ask = async (change: Record<string, string>) => {
+      const answer = await fetch(`${sandbox.idp.issuer}/token`, {
+        method: 'POST',
+        body: new URLSearchParams({ ...(await good()), ...change }),
+      });
+      return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+    };
+
+    test('accepts a valid request', async () => {
+      const { status, body } = await ask({});
+
+      expect(status).toBe(200);
+      expect(body).toMatchObject({
+        token_type: 'Bearer',
+        expires_in: 4200,
+        access_token: expect.any(String) as unknown,
+      });
+      expect(body['scope']).toContain('CallDelegation.Read');
+    });
+
+    test.each<[string, Record<string, string>, number]>([
+      ['an unknown app', { client_id: 'x' }, 700016],
+      ['a wrong secret', { client_secret: 'x' }, 7000215],
+      ['a certificate that is not registered', { client_secret: '', client_assertion: 'x.y.z' }, 7000215],
+      ['another resource', { scope: 'https://graph.microsoft.com/.default' }, 70011],
+      ['another use', { requested_token_use: 'x' }, 900144],
+      ['a forged assertion', { assertion: 'x.y.z' }, 50013],
+    ])('refuses %s', async (_, change, code) => {
+      const { body } = await ask(change);
+
+      expect(body).toMatchObject({
+        error_codes: [code],
+        error_description: expect.stringContaining(`AADSTS${code}`) as unknown,
+      });
+      expect(body).not.toHaveProperty('access_token');
+    });
+
+    test('refuses an assertion for another audience', async () => {
+      expect((await ask({ assertion: await sandbox.ssoToken({ aud: 'x' }) })).body).toMatchObject({
+        error_codes: [50013],
+      });
+    });
+  });
+});
+
+describe('admin consent', () => {
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    sandbox = await createSandbox({ tabEndpoint: 'https://tab.contoso.com' });
+  });
+  beforeEach(() => {
+    sandbox.state.reset();
+  });
+  afterAll(() => sandbox.close());
+
+  const back = 'https://tab.contoso.com/auth/end';
+  const linkTo = (change: Readonly<Record<string, string | undefined>> = {}, tenant = tenantId) => {
+    const url = new URL(`${sandbox.idp.origin}/${tenant}/v2.0/adminconsent`);
+    const good = {
+      client_id: sandbox.env['AAD_APP_CLIENT_ID'],
+      scope: requiredScopes.map((scope) => `${sandbox.graph.origin}/${scope}`).join(' '),
+      redirect_uri: back,
+      state: 'a state',
+    };
+    for (const [name, value] of Object.entries({ ...good, ...change }))
+      if (value !== undefined) url.searchParams.set(name, value);
+    return url;
+  };
+  const answer = async (url: URL, choice: string, role = 'Cloud Application Administrator') =>
+    await fetch(url, { method: 'POST', redirect: 'manual', body: new URLSearchParams({ choice, role }) });
+  const answerOf = (response: Response) => {
+    const url = new URL(response.headers.get('location') ?? '');
+    return { page: url.origin + url.pathname, ...Object.fromEntries(url.searchParams) };
+  };
+
+  /** Entra’s answer to the server’s on-behalf-of request. */
+  const exchangeFor = async (alias: string) => {
+    const objectId = people.find((person) => person.alias === alias)?.id ?? '';
+    const response = await fetch(`${sandbox.idp.issuer}/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+        requested_token_use: 'on_behalf_of',
+        client_id: sandbox.env['AAD_APP_CLIENT_ID'] ?? '',
+        client_secret: sandbox.env['SECRET_AAD_APP_CLIENT_SECRET'] ?? '',
+        scope: `${sandbox.graph.origin}/.default`,
+        assertion: await sandbox.ssoToken({}, { objectId }),
+      }),
+    });
+    return (await response.json()) as { error_codes?: number[]; scope?: string };
+  };
+  const named = (...scopes: string[]) => scopes.map((scope) => `${sandbox.graph.origin}/${scope}`).join(' ');
+
+  test.each([tenantId, 'alder-finch.example', 'organizations'])(
+    'shows an administrator of %s the requested scopes',
+    async (tenant) => {
+      const page = await (await fetch(linkTo({}, tenant))).text();
+
+      for (const words of [
+        'Read delegation settings',
+        'Sign in and read user profile',
+        'Read presence information',
+      ])
+        expect(page).toContain(words);
+    },
+  );
+
+  test('grants the requested scopes for the whole tenant and redirects back', async () => {
+    expect((await exchangeFor('tomas')).error_codes).toEqual([65001]);
+
+    expect(answerOf(await answer(linkTo(), 'accept'))).toEqual({
+      page: back,
+      admin_consent: 'True',
+      tenant: tenantId,
+      scope: named(...requiredScopes),
+      state: 'a state',
+    });
+    for (const alias of ['tomas', 'priya'])
+      expect((await exchangeFor(alias)).scope).toBe(named(...requiredScopes));
+  });
+
+  test('removes a scope that is not requested again', async () => {
+    await answer(linkTo(), 'accept');
+    await answer(linkTo({ scope: 'CallDelegation.Read' }), 'accept');
+
+    expect((await exchangeFor('tomas')).scope).toBe(named('CallDelegation.Read'));
+  });
+
+  test('expands .default to all scopes of the registration', async () => {
+    await answer(linkTo({ scope: `${sandbox.graph.origin}/.default` }), 'accept');
+
+    expect((await exchangeFor('tomas')).scope).toBe(named(...requiredScopes));
+  });
+
+  test('grants nothing after a refusal, and reports it next to admin_consent=True', async () => {
+    expect(answerOf(await answer(linkTo(), 'cancel'))).toEqual({
+      page: back,
+      admin_consent: 'True',
+      error: 'consent_required',
+      error_description: expect.stringMatching(/^AADSTS65004: /) as unknown,
+      state: 'a state',
+    });
+    expect((await exchangeFor('tomas')).error_codes).toEqual([65001]);
+  });
+
+  test('keeps a user who is not an administrator on Entra’s own page', async () => {
+    const response = await answer(linkTo(), 'accept', 'no administrator');
+
+    expect(response.headers.get('location')).toBeNull();
+    expect(await response.text()).toContain('AADSTS90094');
+    expect((await exchangeFor('tomas')).error_codes).toEqual([65001]);
+  });
+
+  describe('never redirects back for', () => {
+    test.each<[string, Record<string, string | undefined>, string]>([
+      ['an unknown app', { client_id: 'x' }, 'AADSTS700016'],
+      ['no redirect address', { redirect_uri: undefined }, 'AADSTS900971'],
+      ['another redirect address', { redirect_uri: 'https://evil.example/auth/end' }, 'AADSTS50011'],
+      ['the right one in another case', { redirect_uri: back.replace('end', 'End') }, 'AADSTS50011'],
+      ['the right one with a query', { redirect_uri: `${back}?x=1` }, 'AADSTS50011'],
+      ['no scope', { scope: undefined }, 'AADSTS900144'],
+      ['an unknown scope', { scope: 'CallDelegation.Read Calls.Start' }, 'AADSTS650053'],
+    ])('%s', async (_, change, code) => {
+      for (const response of [await fetch(linkTo(change)), await answer(linkTo(change), 'accept')]) {
+        expect(response.status).toBe(400);
+        expect(response.headers.get('location')).toBeNull();
+        expect(await response.text()).toContain(code);
+      }
+      expect(sandbox.state.grantedForAll.size).toBe(0);
+    });
+
+    test('the tenant common', async () => {
+      expect((await fetch(linkTo({}, 'common'))).status).toBe(404);
+    });
+  });
+});
+
+describe('nested app authentication', () => {
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    sandbox = await createSandbox({ tabEndpoint: 'https://tab.contoso.com' });
+  });
+  beforeEach(() => {
+    sandbox.state.reset();
+  });
+  afterAll(() => sandbox.close());
+
+  const idOf = (alias: string) => people.find((person) => person.alias === alias)?.id ?? '';
+  const mfaClaims =
+    '{"access_token":{"capolids":{"essential":true,"values":["c5a1f7de-1d0a-4c1b-8b19-5a5b6f5e8a01"]}}}';
+  const contextClaims =
+    '{"access_token":{"acrs":{"essential":true,"value":"c1"},"xms_cc":{"values":["CP1"]}}}';
+  const ownApi = `${clientId}/access_as_user`;
+
+  const ask = async (alias: string, scope: string, claims?: string, method = 'GetTokenPopup') =>
+    await sandbox.idp.nestedAppAuth.request(idOf(alias), method, {
+      clientId,
+      scope,
+      ...(claims !== undefined && { claims }),
+    });
+  const decide = async (alias: string, scope: string, claims?: string, choice = 'accept') => {
+    const { interaction } = await ask(alias, scope, claims);
+    if (interaction === undefined) throw new Error('No interaction is needed.');
+    await fetch(interaction.url, { method: 'POST', body: new URLSearchParams({ choice }) });
+    return sandbox.idp.nestedAppAuth.outcome(interaction.id);
+  };
+  const tokenOf = (outcome: object | undefined) => (outcome as { token: { access_token: string } }).token;
+  const exchange = async (assertion: string) => {
+    const answer = await fetch(`${sandbox.idp.issuer}/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+        requested_token_use: 'on_behalf_of',
+        client_id: clientId,
+        client_secret: sandbox.env['SECRET_AAD_APP_CLIENT_SECRET'] ?? '',
+        scope: `${sandbox.graph.origin}/.default`,
+        assertion,
+      }),
+    });
+    return (await answer.json()) as { access_token?: string; error_codes?: number[]; claims?: string };
+  };
+
+  test('issues a token for the app’s own API with the app’s client as azp', async () => {
+    const { outcome } = await ask('amina', `openid profile ${ownApi}`, undefined, 'GetToken');
+
+    expect(decodeJwt(tokenOf(outcome).access_token)).toMatchObject({
+      aud: clientId,
+      azp: clientId,
+      scp: 'access_as_user',
+      oid: idOf('amina'),
+      ver: '2.0',
+    });
+  });
+
+  test('issues a token that Graph accepts', async () => {
+    const { outcome } = await ask('amina', 'CallDelegation.Read', undefined, 'GetToken');
+    const answer = await fetch(`${sandbox.graph.origin}/beta/me/communications/callSettings/delegators`, {
+      headers: { authorization: `Bearer ${tokenOf(outcome).access_token}` },
+    });
+
+    expect(answer.status).toBe(200);
+  });
+
+  test('records consent for the on-behalf-of exchange', async () => {
+    const assertion = await sandbox.ssoToken({}, { objectId: idOf('priya') });
+    expect((await exchange(assertion)).error_codes).toEqual([65001]);
+    await decide('priya', 'CallDelegation.Read');
+
+    expect(await exchange(assertion)).toHaveProperty('access_token');
+  });
+
+  test('ends a challenge only for an assertion that was issued with the claims', async () => {
+    const assertion = await sandbox.ssoToken({}, { objectId: idOf('maren') });
+    const challenged = await exchange(assertion);
+    expect(challenged.error_codes).toEqual([50076]);
+    expect(JSON.parse(challenged.claims ?? '')).toHaveProperty('access_token.acrs');
+
+    // A Graph token with the claims changes nothing.
+    await decide('maren', 'CallDelegation.Read', contextClaims);
+    expect((await exchange(assertion)).error_codes).toEqual([50076]);
+    const proven = tokenOf(await decide('maren', ownApi, contextClaims)).access_token;
+    expect(await exchange(proven)).toHaveProperty('access_token');
+    // The proof belongs to the token, not to the user.
+    expect((await exchange(assertion)).error_codes).toEqual([50076]);
+  });
+
+  test('does not accept the claims of another policy', async () => {
+    const { outcome } = await ask('maren', ownApi, mfaClaims);
+
+    expect((await exchange(tokenOf(outcome).access_token)).error_codes).toEqual([50076]);
+  });
+
+  test('repeats a challenge that nothing satisfies', async () => {
+    const { claims = '' } = await exchange(await sandbox.ssoToken({}, { objectId: idOf('idris') }));
+    const proven = tokenOf(await decide('idris', ownApi, claims)).access_token;
+
+    expect((await exchange(proven)).error_codes).toEqual([50158]);
+  });
+
+  test.each<[string, string, string]>([
+    ['no scope besides the OIDC ones', 'openid profile', 'AADSTS70011'],
+    ['its own API by URI', `api://tab.contoso.com/${clientId}/access_as_user`, 'AADSTS90009'],
+    ['two resources', `${ownApi} CallDelegation.Read`, 'AADSTS28000'],
+    ['a scope that does not exist', 'Calls.Start', 'AADSTS650053'],
+  ])('refuses %s', async (_, scope, code) => {
+    expect((await ask('amina', scope)).outcome).toMatchObject({
+      success: false,
+      error: { status: 'PERSISTENT_ERROR', description: expect.stringContaining(code) as unknown },
+    });
+  });
+
+  test('refuses another app, and an app without the broker redirect', async () => {
+    const { nestedAppAuth } = sandbox.idp;
+    const params = { clientId: 'x', scope: 'CallDelegation.Read' };
+    expect((await nestedAppAuth.request(idOf('amina'), 'GetToken', params)).outcome).toMatchObject({
+      error: { description: expect.stringContaining('AADSTS700016') as unknown },
+    });
+    sandbox.state.signIn = { ...sandbox.state.signIn, hasBrokerRedirect: false };
+    expect((await ask('amina', 'CallDelegation.Read')).outcome).toMatchObject({
+      error: { description: expect.stringContaining('AADSTS700046') as unknown },
+    });
+  });
+
+  test('treats a closed window as cancelled, unless the user had already decided', async () => {
+    const { interaction } = await ask('priya', 'CallDelegation.Read');
+    const { id = '', url = '' } = interaction ?? {};
+    await fetch(url, { method: 'POST', body: new URLSearchParams({ choice: 'accept' }) });
+    await fetch(`${url}/closed`, { method: 'POST' });
+    expect(sandbox.idp.nestedAppAuth.outcome(id)).toMatchObject({ success: true });
+
+    const other = (await ask('tomas', 'CallDelegation.Read')).interaction;
+    await fetch(`${other?.url ?? ''}/closed`, { method: 'POST' });
+    expect(sandbox.idp.nestedAppAuth.outcome(other?.id ?? '')).toMatchObject({
+      error: { status: 'USER_CANCEL' },
+    });
+  });
+
+  test('sends COOP on the sign-in pages only, and only while it is on', async () => {
+    const { interaction } = await ask('priya', 'CallDelegation.Read');
+    const { origin, issuer } = sandbox.idp;
+    const pages = [interaction?.url ?? '', `${issuer}/auth`, `${origin}/organizations/v2.0/adminconsent`];
+    const read = async (url: string) =>
+      (await fetch(url, { redirect: 'manual' })).headers.get('cross-origin-opener-policy');
+
+    for (const url of pages) expect(await read(url)).toBe('same-origin');
+    expect(await read(`${issuer}/.well-known/openid-configuration`)).toBeNull();
+    sandbox.state.signIn = { ...sandbox.state.signIn, hasCoop: false };
+    for (const url of pages) expect(await read(url)).toBeNull();
+  });
+});
+
+describe('Graph', () => {
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    sandbox = await createSandbox({ tabEndpoint: 'http://localhost:3978', graphPageSize: 2 });
+  });
+  afterAll(() => sandbox.close());
+
+  const amina = people[0]?.id ?? '';
+  const authorization = async (scopes: string[]) => {
+    const [key] = sandbox.idp.keys;
+    if (key === undefined) throw new Error('no key');
+    return { authorization: `Bearer ${await signGraphToken(key, sandbox.graph.origin, amina, scopes)}` };
+  };
+  const ask = async (
+    path: string,
+    scopes = ['CallDelegation.Read', 'User.ReadBasic.All'],
+    init: RequestInit = {},
+  ) => {
+    const answer = await fetch(`${sandbox.graph.origin}${path}`, {
+      headers: await authorization(scopes),
+      ...init,
+    });
+    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+  };
+  const list = '/beta/me/communications/callSettings/delegators';
+
+  test('returns a list in the shape of the reference, with pages and a count on request', async () => {
+    const first = await ask(`${list}?$count=true`);
+
+    expect(first.body).toMatchObject({
+      '@odata.count': 3,
+      '@odata.nextLink': expect.stringContaining(sandbox.graph.origin) as unknown,
+    });
+    expect((first.body['value'] as unknown[])[0]).toEqual({
+      '@odata.type': '#microsoft.graph.delegationSettings',
+      id: people[1]?.id,
+      createdDateTime: '2025-01-14T09:30:00Z',
+      isActive: true,
+      allowedActions: {
+        '@odata.type': 'microsoft.graph.delegateAllowedActions',
+        makeCalls: true,
+        receiveCalls: true,
+        manageCallAndDelegateSettings: false,
+        pickUpHeldCalls: true,
+        joinActiveCalls: true,
+      },
+    });
+  });
+
+  test('filters a list by a permission', async () => {
+    const { body } = await ask(`${list}?$filter=${encodeURIComponent('allowedActions/makeCalls eq false')}`);
+
+    expect((body['value'] as { id: string }[]).map(({ id }) => id)).toEqual([people[3]?.id]);
+    expect((await ask(`${list}?$filter=name eq 1`)).status).toBe(400);
+  });
+
+  test.each([
+    ['no token', list, { headers: {} }, 401],
+    ['a token that it did not issue', list, { headers: { authorization: 'Bearer x.y.z' } }, 401],
+    ['an unknown path', '/beta/me/messages', {}, 404],
+  ])('refuses %s', async (_, path, init, status) => {
+    const answer = await ask(path, undefined, init);
+
+    expect(answer.status).toBe(status);
+    expect(answer.body).toMatchObject({
+      error: {
+        code: expect.any(String) as unknown,
+        innerError: { 'request-id': expect.any(String) as unknown },
+      },
+    });
+  });
+
+  test('refuses a list without its scope, an SSO token, and 21 requests in a batch', async () => {
+    expect((await ask(list, ['User.Read'])).status).toBe(403);
+    expect(
+      (await ask(list, [], { headers: { authorization: `Bearer ${await sandbox.ssoToken()}` } })).status,
+    ).toBe(401);
+    const requests = Array.from({ length: 21 }, (_, id) => ({
+      id: String(id),
+      method: 'GET',
+      url: '/users/x',
+    }));
+    const [key] = sandbox.idp.keys;
+    const token = key === undefined ? '' : await signGraphToken(key, sandbox.graph.origin, amina, []);
+    const headers = { authorization: `Bearer ${token}` };
+    expect(
+      (await ask('/v1.0/$batch', [], { method: 'POST', body: JSON.stringify({ requests }), headers })).status,
+    ).toBe(400);
+  });
+
+  test('returns job titles only with User.Read.All', async () => {
+    const path = `/v1.0/users/${amina}?$select=displayName,jobTitle`;
+
+    expect((await ask(path)).body).toEqual({ displayName: 'Amina Okafor', jobTitle: null });
+    expect((await ask(path, ['User.ReadBasic.All', 'User.Read.All'])).body['jobTitle']).toBe(
+      'Executive Assistant',
+    );
+  });
+
+  describe('returns null or an empty list, with status 200, for properties without permission', () => {
+    const select = '$select=id,accountEnabled,userType,assignedPlans';
+    const thin = { id: amina, accountEnabled: null, userType: null, assignedPlans: [] };
+
+    test.each([
+      [
+        'of another user, without User.Read.All',
+        `/v1.0/users/${people[1]?.id ?? ''}`,
+        ['User.ReadBasic.All', 'User.Read'],
+      ],
+      ['of the caller, without User.Read', '/v1.0/me', ['User.ReadBasic.All']],
+    ])('%s', async (_, path, scopes) => {
+      const { status, body } = await ask(`${path}?${select}`, scopes);
+
+      expect({ status, body: { ...body, id: amina } }).toEqual({ status: 200, body: thin });
+    });
+
+    test('returns the caller’s own properties with User.Read, including past plans', async () => {
+      expect((await ask(`/v1.0/me?${select}`, ['User.Read'])).body).toMatchObject({
+        id: amina,
+        accountEnabled: true,
+        userType: 'Member',
+        assignedPlans: [
+          { capabilityStatus: 'Enabled' },
+          { servicePlanId: '4828c8ec-dc2e-4779-b502-87ac9ce28ab7' },
+        ],
+      });
+    });
+
+    test('returns plans and flags only if they are selected', async () => {
+      expect(Object.keys((await ask('/v1.0/me', ['User.Read'])).body)).toEqual([
+        'id',
+        'displayName',
+        'jobTitle',
+        'department',
+        'mail',
+        'userPrincipalName',
+      ]);
+    });
+  });
+
+  test('gives a guest a user principal name from Entra and the external mail address', async () => {
+    const guest = people.find(({ isGuest }) => isGuest === true)?.id ?? '';
+
+    expect((await ask(`/v1.0/users/${guest}?$select=mail,userPrincipalName`)).body).toEqual({
+      mail: 'lena@guest.example',
+      userPrincipalName: 'lena_guest.example#EXT#@alder-finch.example',
+    });
+  });
+
+  test('ends a list of an odd user with an empty next link', async () => {
+    const second = await ask(`${list}?$skiptoken=2`);
+
+    expect(second.body).toMatchObject({ '@odata.nextLink': '', value: [{ id: people[3]?.id }] });
+  });
+
+  test('gives an odd user a blank department and an unexpected photo type', async () => {
+    const { body } = await ask('/v1.0/$batch', ['User.Read.All', 'User.ReadBasic.All'], {
+      method: 'POST',
+      body: JSON.stringify({
+        requests: [
+          { id: '1', method: 'GET', url: `/users/${amina}` },
+          { id: '2', method: 'GET', url: `/users/${amina}/photos/96x96/$value` },
+          { id: '3', method: 'GET', url: `/users/${people[11]?.id ?? ''}/photos/96x96/$value` },
+        ],
+      }),
+    });
+
+    expect(body['responses']).toMatchObject([
+      { id: '3', status: 200, body: { error: { code: 'ImageNotFound' } } },
+      { id: '2', headers: { 'Content-Type': 'image/jpg' } },
+      { id: '1', body: { department: '\u200b ' } },
+    ]);
+  });
+});
+
+describe('activity notifications', () => {
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    sandbox = await createSandbox({ tabEndpoint: 'http://localhost:3978' });
+  });
+  beforeEach(() => {
+    sandbox.state.reset();
+  });
+  afterAll(() => sandbox.close());
+
+  const [amina = '', diego = ''] = people.map(({ id }) => id);
+  const good = {
+    topic: {
+      source: 'text',
+      value: 'Topic',
+      webUrl: `https://teams.microsoft.com/l/entity/${teamsAppId}/tab`,
+    },
+    activityType: activityTypes.changed.name,
+    previewText: { content: 'x'.repeat(200) },
+    templateParameters: [],
+    chainId: 1,
+    teamsAppId,
+  };
+
+  async function appToken(): Promise<string> {
+    const { env, idp, graph } = sandbox;
+    const answer = await fetch(`${idp.origin}/${tenantId}/v2.0/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: env['AAD_APP_CLIENT_ID'] ?? '',
+        client_secret: env['SECRET_AAD_APP_CLIENT_SECRET'] ?? '',
+        scope: `${graph.origin}/.default`,
+      }),
+    });
+    return String(((await answer.json()) as Record<string, unknown>)['access_token']);
+  }
+
+  async function notify(body: object = good, userId = amina, token?: string) {
+    const answer = await fetch(
+      `${sandbox.graph.origin}/v1.0/users/${userId}/teamwork/sendActivityNotification`,
+      {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token ?? (await appToken())}` },
+        body: JSON.stringify(body),
+      },
+    );
+    const text = await answer.text();
+    return { status: answer.status, text, retryAfter: answer.headers.get('retry-after') };
+  }
+  const feed = () => sandbox.state.teamsApp.activities;
+
+  test('delivers a notification with the part of the preview that Teams displays', async () => {
+    expect(await notify()).toMatchObject({ status: 204, text: '' });
+    expect(feed()).toMatchObject([{ userId: amina, topic: 'Topic', preview: 'x'.repeat(150), chainId: 1 }]);
+  });
+
+  test('replaces an earlier activity of the same chain, for that user only', async () => {
+    await notify();
+    await notify({ ...good, previewText: { content: 'again' } });
+    await notify(good, diego);
+    await notify({ ...good, chainId: 2 });
+
+    expect(feed().map(({ userId, preview }) => [userId, preview.slice(0, 5)])).toEqual([
+      [amina, 'again'],
+      [diego, 'xxxxx'],
+      [amina, 'xxxxx'],
+    ]);
+  });
+
+  test.each<[string, object]>([
+    ['of a type that the manifest does not declare', { activityType: 'DelegationChanged' }],
+    ['with a parameter that its template does not have', { templateParameters: [{ name: 'x', value: '1' }] }],
+  ])('answers 204 and drops a notification %s', async (_, change) => {
+    expect((await notify({ ...good, ...change })).status).toBe(204);
+    expect(feed()).toEqual([]);
+  });
+
+  test('shows nothing to a user who has muted the app', async () => {
+    sandbox.state.teamsApp.muted.add(amina);
+
+    expect((await notify()).status).toBe(204);
+    expect(feed()).toEqual([]);
+  });
+
+  test.each<[string, () => void, object, number, RegExp]>([
+    [
+      'to a user without the app',
+      () => sandbox.state.teamsApp.notInstalled.add(amina),
+      good,
+      403,
+      /installed in the target scope/,
+    ],
+    [
+      'to a user without consent',
+      () => sandbox.state.teamsApp.withoutConsent.add(amina),
+      good,
+      403,
+      /Missing role permissions/,
+    ],
+    [
+      'to a user with two copies of the app',
+      () => sandbox.state.teamsApp.installedTwice.add(amina),
+      { ...good, teamsAppId: undefined },
+      409,
+      /multiple applications/,
+    ],
+    ['of another app', () => undefined, { ...good, teamsAppId: tenantId }, 400, /installed applications/],
+    [
+      'with a link outside Teams',
+      () => undefined,
+      { ...good, topic: { ...good.topic, webUrl: 'https://a.example/l/' } },
+      400,
+      /webUrl/,
+    ],
+  ])('refuses a notification %s', async (_, prepare, body, status, words) => {
+    prepare();
+
+    expect(await notify(body)).toMatchObject({ status, text: expect.stringMatching(words) as string });
+    expect(feed()).toEqual([]);
+  });
+
+  test('refuses a user’s token, and a recipient who does not exist', async () => {
+    const [key] = sandbox.idp.keys;
+    if (key === undefined) throw new Error('There is no key.');
+    const users = await signGraphToken(key, sandbox.graph.origin, diego, ['TeamsActivity.Send']);
+
+    expect(await notify(good, amina, users)).toMatchObject({ status: 403 });
+    expect(await notify(good, '00000000-0000-4000-8000-000000000000')).toMatchObject({ status: 404 });
+  });
+
+  test('accepts a permission for the whole tenant in place of the user’s consent', async () => {
+    sandbox.state.teamsApp.withoutConsent.add(amina);
+    sandbox.state.appRoles = new Set(['TeamsActivity.Send']);
+
+    expect((await notify()).status).toBe(204);
+  });
+
+  test('delivers ten notifications to a user per minute and refuses more', async () => {
+    const statuses: number[] = [];
+    for (let chainId = 0; chainId < 10; chainId += 1)
+      statuses.push((await notify({ ...good, chainId })).status);
+
+    expect(new Set(statuses)).toEqual(new Set([204]));
+    expect(await notify()).toMatchObject({ status: 429, retryAfter: '60' });
+    expect((await notify(good, diego)).status).toBe(204);
+  });
+
+  test('gives the app neither “me” nor a user’s lists without the application permission', async () => {
+    const get = async (path: string) =>
+      (
+        await fetch(`${sandbox.graph.origin}${path}`, {
+          headers: { authorization: `Bearer ${await appToken()}` },
+        })
+      ).status;
+    const lists = `/beta/users/${amina}/communications/callSettings/delegators`;
+
+    expect(await get('/beta/me/communications/callSettings/delegators')).toBe(400);
+    expect(await get(lists)).toBe(403);
+    sandbox.state.appRoles = new Set(['CallDelegation.Read.All']);
+    expect(await get(lists)).toBe(200);
+  });
+});
