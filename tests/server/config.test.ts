@@ -1,6 +1,14 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import Fastify from 'fastify';
 import pg from 'pg';
-import { ConfigError, parseConfig } from '../../src/server/config.js';
+import { LoggableError, Problem } from '../../src/server/Problem.js';
+import { ConfigError, parseConfig, type Config } from '../../src/server/config.js';
+import { toCause, toLoggedError } from '../../src/server/toCause.js';
+import { makeCertificate, openssl } from '../support/certificate.js';
 
 const good = {
   AAD_APP_CLIENT_ID: '11111111-1111-4111-8111-111111111111',
@@ -361,4 +369,265 @@ test('reports all invalid variables at once, one per line', () => {
     'TEAMS_APP_ID',
     'TOKEN_CACHE_KEY',
   ]);
+});
+
+describe('the client certificate', () => {
+  const dayMs = 24 * 60 * 60 * 1000;
+  let folder: string;
+  let pem: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'certificate-'));
+    pem = readFileSync(makeCertificate(folder, 'good', 10).path, 'utf8');
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  const [keyOf, certificateOf] = [
+    /-----BEGIN [A-Z ]*PRIVATE KEY[^]*KEY-----\n/,
+    /-----BEGIN CERT[^]*CERTIFICATE-----\n/,
+  ].map((part) => (text: string) => part.exec(text)?.[0] ?? '') as [
+    (text: string) => string,
+    (text: string) => string,
+  ];
+
+  const parse = (text: string, nowMs = Date.now()): Config => {
+    const path = join(folder, 'app.pem');
+    writeFileSync(path, text);
+    return parseConfig(
+      {
+        AAD_APP_CLIENT_ID: '11111111-1111-4111-8111-111111111111',
+        AAD_APP_TENANT_ID: '22222222-2222-4222-8222-222222222222',
+        AAD_APP_CERTIFICATE_PATH: path,
+      },
+      nowMs,
+    );
+  };
+  const linesOf = (text: string, nowMs?: number): readonly string[] => {
+    try {
+      parse(text, nowMs);
+    } catch (error) {
+      if (error instanceof ConfigError) return error.lines;
+      throw error;
+    }
+    return [];
+  };
+  const other = (kind?: string) => readFileSync(makeCertificate(folder, 'other', 10, kind).path, 'utf8');
+
+  describe('accepts', () => {
+    test.each([
+      ['key and certificate', () => pem],
+      ['certificate and key', () => certificateOf(pem) + keyOf(pem)],
+      [
+        'a key in the traditional format',
+        () => openssl(['rsa', '-traditional'], keyOf(pem)) + certificateOf(pem),
+      ],
+      [
+        'text between the blocks and the issuers first',
+        () => `Bag Attributes\n${certificateOf(other())}\n${pem}`,
+      ],
+      ['CRLF line endings', () => pem.replaceAll('\n', '\r\n')],
+    ])('a file with %s', (_, make) => {
+      const { credential } = parse(make());
+
+      expect(credential).toMatchObject({
+        certificate: {
+          certificate: certificateOf(pem),
+          thumbprintSha256: openssl(['x509', '-noout', '-fingerprint', '-sha256'], pem)
+            .split('=')[1]
+            ?.trim()
+            .replaceAll(':', '')
+            .toLowerCase(),
+        },
+      });
+    });
+  });
+
+  describe('refuses, in one line with the fix,', () => {
+    test.each<[string, () => string, RegExp, number?]>([
+      [
+        'a certificate alone',
+        () => certificateOf(pem),
+        /without a private key; it must contain the private key and its certificate/,
+      ],
+      ['a key alone', () => keyOf(pem), /without a certificate; it must contain/],
+      ['an empty file', () => '\n', /without a private key/],
+      [
+        'an encrypted key',
+        () => openssl(['pkey', '-aes256', '-passout', 'pass:secret'], keyOf(pem)) + certificateOf(pem),
+        /encrypted; .* openssl pkey -in/,
+      ],
+      [
+        'an encrypted key in the traditional format',
+        () =>
+          openssl(['rsa', '-traditional', '-aes256', '-passout', 'pass:secret'], keyOf(pem)) +
+          certificateOf(pem),
+        /encrypted; .* openssl pkey -in/,
+      ],
+      [
+        'a key that was cut',
+        () => pem.replace(/(PRIVATE KEY-----\n)[^]{100}/, '$1'),
+        /private key cannot be parsed; copy it again/,
+      ],
+      [
+        'a certificate that was cut',
+        () => pem.replace(/(CERTIFICATE-----\n)[^]{100}/, '$1'),
+        /certificate cannot be parsed; copy it again/,
+      ],
+      [
+        'the key of another certificate',
+        () => keyOf(other()) + certificateOf(pem),
+        /private key does not match its certificate/,
+      ],
+      [
+        'an elliptic curve',
+        () => other('ec -pkeyopt ec_paramgen_curve:P-256'),
+        /key type is ec; Entra accepts RSA only; create one with: openssl req/,
+      ],
+      ['Ed25519', () => other('ed25519'), /key type is ed25519; Entra accepts RSA only/],
+      [
+        'RSA that is too short',
+        () => other('rsa:1024'),
+        /key has 1024 bits; at least 2048 are required; create one/,
+      ],
+      [
+        'one that expired',
+        () => pem,
+        /expired on \d{4}-\d\d-\d\d; create one with: .* upload its public part/,
+        Date.now() + 11 * dayMs,
+      ],
+      [
+        'one of the future',
+        () => pem,
+        /not valid before \d{4}-\d\d-\d\d; use another one, or correct the clock of this machine/,
+        Date.now() - dayMs,
+      ],
+    ])('%s', (...[, make, words, nowMs]) => {
+      const lines = linesOf(make(), nowMs);
+
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toMatch(/^AAD_APP_CERTIFICATE_PATH: /);
+      expect(lines[0]).toMatch(words);
+      expect(lines[0]).not.toMatch(/\n|-----|Error/);
+    });
+  });
+});
+
+describe('secrets', () => {
+  /** An invalid value for each variable that can contain a secret. The word must not appear in any output. */
+  const word = 'Zx9Sesame';
+  const good = {
+    AAD_APP_CLIENT_ID: '11111111-1111-4111-8111-111111111111',
+    AAD_APP_TENANT_ID: '22222222-2222-4222-8222-222222222222',
+    SECRET_AAD_APP_CLIENT_SECRET: `crypto_${word}`,
+  };
+  const wrong: Readonly<Record<string, readonly string[]>> = {
+    SECRET_AAD_APP_CLIENT_SECRET: [`crypto_${word}`],
+    AAD_APP_CERTIFICATE_PATH: [`-----BEGIN PRIVATE KEY-----\n${word}\n-----END PRIVATE KEY-----`],
+    TOKEN_CACHE_KEY: [word, `${word}=`, `${word}${'A'.repeat(60)}`],
+    REDIS_URL: [
+      `http://me:${word}@cache`,
+      `redis:/me:${word}@`,
+      `me:${word}@cache:6379`,
+      `rediss://me:${word}@:port`,
+    ],
+    DATABASE_URL: [
+      `mysql://me:${word}@db/delegates`,
+      `postgresql://me:${word}@/`,
+      `postgresql//me:${word}@db`,
+      `postgresql://me:${word}@db:port/delegates`,
+      `host=db password=${word}`,
+    ],
+    TAB_ENDPOINT: [`https://me:${word}@tab.contoso.com`, `http://${word}.contoso.com`],
+    AAD_APP_OAUTH_AUTHORITY_HOST: [`https://me:${word}@login.contoso.com`],
+    GRAPH_ENDPOINT: [`https://me:${word}@graph.contoso.com`],
+    TEAMS_HOST_ORIGINS: [`https://me:${word}@host.contoso.com`],
+    HTTPS_PROXY: [`ftp://me:${word}@proxy`, `me:${word}@proxy`],
+    HTTP_PROXY: [`ftp://me:${word}@proxy`],
+    SUPPORT_CONTACT: [`https://me:${word}@help.contoso.com`],
+  };
+  const rows = Object.entries(wrong).flatMap(([name, values]) =>
+    values.map((value) => [name, value] as const),
+  );
+  const outputOf = (env: Readonly<Record<string, string>>): string => {
+    try {
+      parseConfig(env);
+      return '';
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      return [error.message, error.stack, String(error.cause), JSON.stringify(error), ...error.lines].join(
+        '\n',
+      );
+    }
+  };
+
+  test.each(rows)('reports an invalid %s without its value (%#)', (name, value) => {
+    expect(outputOf({ ...good, REDIS_URL: '', [name]: value })).not.toContain(word);
+  });
+
+  test('a process that does not start prints no secret', async () => {
+    const main = fileURLToPath(new URL('../../dist/server/main.js', `file://${__filename}`));
+    const env = Object.fromEntries(Object.entries(wrong).map(([name, [value = '']]) => [name, value]));
+    const { code, output } = await new Promise<{ code: unknown; output: string }>((resolve) => {
+      execFile(
+        process.execPath,
+        [main],
+        { env: { PATH: process.env['PATH'], ...good, ...env } },
+        (error, stdout, stderr) => {
+          resolve({ code: error?.code, output: stdout + stderr });
+        },
+      );
+    });
+
+    expect(code).toBe(1);
+    expect(output).toContain('DATABASE_URL: ');
+    expect(output).toContain('TOKEN_CACHE_KEY: ');
+    expect(output).not.toContain(word);
+  });
+});
+
+describe('logged causes', () => {
+  const withCode = (code: unknown, cause?: unknown) =>
+    Object.assign(new Error('quotes Adele Vance', { cause }), { code });
+  const problem = (cause: unknown) => new Problem({ code: 'store_unavailable' }, 'Not now.', { cause });
+
+  test.each<[string, unknown, string | undefined]>([
+    ['a full disk', problem(withCode('ENOSPC')), 'ENOSPC'],
+    [
+      'a refused connection, two errors deep',
+      problem(new Error('x', { cause: withCode('ECONNREFUSED') })),
+      'ECONNREFUSED',
+    ],
+    ['two nested codes', problem(withCode('UND_ERR_SOCKET', withCode('ECONNRESET'))), 'ECONNRESET'],
+    ['an AggregateError', problem(new AggregateError([withCode('ETIMEDOUT')], 'Adele')), 'ETIMEDOUT'],
+    ['a string cause of a Problem', problem('Graph returned 404 NotFound'), 'Graph returned 404 NotFound'],
+    [
+      'a LoggableError',
+      problem(new LoggableError('The secret is wrong. Set it.')),
+      'The secret is wrong. Set it.',
+    ],
+    ['a string cause of a foreign error', problem(new Error('x', { cause: 'Adele Vance' })), 'Error'],
+    ['a code that is a sentence', problem(withCode('Adele Vance')), 'Error'],
+    ['a code that is a number', problem(withCode(20)), 'Error'],
+    ['an error without a code', problem(new RangeError('quotes Adele Vance')), 'RangeError'],
+    ['a problem without a cause', problem(undefined), undefined],
+    ['a value that is not an Error', 'Adele Vance', undefined],
+  ])('returns the cause of %s', (_, error, expected) => {
+    expect(toCause(error)).toBe(expected);
+  });
+
+  test('ends on circular causes', () => {
+    const error = withCode('EIO');
+    error.cause = error;
+
+    expect(toCause(error)).toBe('EIO');
+  });
+
+  test('keeps the message of an engine error only', () => {
+    expect(toLoggedError(new TypeError('x is not a function'))).toMatchObject({
+      message: 'x is not a function',
+    });
+    expect(JSON.stringify(toLoggedError(withCode('EIO')))).not.toContain('Adele');
+    expect(toLoggedError('Adele Vance')).toEqual({ type: 'string' });
+  });
 });

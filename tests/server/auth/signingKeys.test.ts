@@ -1,55 +1,392 @@
 import { randomUUID } from 'node:crypto';
-import { createSigningKey } from '../../../src/sandbox/tokens.js';
+import { createSigningKey, sign, ssoClaims, type SigningKey } from '../../../src/sandbox/tokens.js';
+import { createOpenidConfigurations } from '../../../src/server/auth/openidConfiguration.js';
+import { createSigningKeys } from '../../../src/server/auth/signingKeys.js';
+import { createSsoTokenVerifier } from '../../../src/server/auth/verifySsoToken.js';
+import {
+  createHttpClient,
+  type HttpAnswer,
+  type HttpClient,
+} from '../../../src/server/outbound/httpClient.js';
+import { startKeyPublisher, toPublished, type KeyPublisher } from '../../support/keyPublisher.js';
+import { createManualClock, type ManualClock } from '../../support/manualClock.js';
 import { startServer, until } from '../../support/startServer.js';
 
-test('picks up a new key without a restart', async () => {
-  const server = await startServer({ keyCooldownMs: 0 });
-  expect((await server.get('/api/delegators')).status).toBe(200);
-  const old = await server.sandbox.ssoToken();
+describe('the server’s keys', () => {
+  test('picks up a new key without a restart', async () => {
+    const server = await startServer({ keyCooldownMs: 0 });
+    expect((await server.get('/api/delegators')).status).toBe(200);
+    const old = await server.sandbox.ssoToken();
 
-  await server.sandbox.idp.rotateKey();
+    await server.sandbox.idp.rotateKey();
 
-  expect((await server.get('/api/delegators')).status).toBe(200);
-  expect((await server.get('/api/delegators', { token: old })).body['code']).toBe('invalid_token');
-  await server.close();
+    expect((await server.get('/api/delegators')).status).toBe(200);
+    expect((await server.get('/api/delegators', { token: old })).body['code']).toBe('invalid_token');
+    await server.close();
+  });
+
+  test('looks up the keys once at start and not for unknown kids during the cool-down', async () => {
+    const server = await startServer();
+    await until(async () => (await fetch(`${server.origin}/readyz`)).status === 200);
+    const stranger = await createSigningKey();
+    for (let count = 0; count < 10; count += 1) {
+      const token = await server.sandbox.ssoToken({}, { key: { ...stranger, kid: randomUUID() } });
+      expect((await server.get('/api/delegators', { token })).body['code']).toBe('invalid_token');
+    }
+
+    expect(server.sandbox.idp.counts.keys).toBe(1);
+    await server.close();
+  });
+
+  test('forty users at a cold start cause one lookup of the configuration and one of the keys', async () => {
+    // All requests arrive before the first response.
+    const server = await startServer({ sandbox: { delayMs: 200 } });
+    const tokens = await Promise.all(Array.from({ length: 40 }, () => server.sandbox.ssoToken()));
+    const answers = await Promise.all(tokens.map((token) => server.get('/api/delegators', { token })));
+
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(server.sandbox.idp.counts).toEqual({ keys: 1, metadata: 1 });
+    await server.close();
+  });
+
+  test('while the keys are unavailable, it is alive but not ready, reports entra_unavailable, then recovers', async () => {
+    const server = await startServer({ keyRetryMs: 50, env: {}, sandbox: { isDownAtStart: true } });
+    const codeOf = async (path: string) => (await fetch(`${server.origin}${path}`)).status;
+
+    expect(await codeOf('/healthz')).toBe(200);
+    expect(await codeOf('/readyz')).toBe(503);
+    const answer = await server.get('/api/delegators');
+    expect(answer.body).toMatchObject({ status: 503, code: 'entra_unavailable' });
+    expect(server.sandbox.graph.requests).toEqual([]);
+
+    server.sandbox.idp.isDown = false;
+    await until(async () => (await codeOf('/readyz')) === 200);
+    expect((await server.get('/api/delegators')).status).toBe(200);
+    await server.close();
+  });
 });
 
-test('looks up the keys once at start and not for unknown kids during the cool-down', async () => {
-  const server = await startServer();
-  await until(async () => (await fetch(`${server.origin}/readyz`)).status === 200);
-  const stranger = await createSigningKey();
-  for (let count = 0; count < 10; count += 1) {
-    const token = await server.sandbox.ssoToken({}, { key: { ...stranger, kid: randomUUID() } });
-    expect((await server.get('/api/delegators', { token })).body['code']).toBe('invalid_token');
+describe('lookups of keys', () => {
+  const tenantId = '22222222-2222-4222-8222-222222222222';
+  const clientId = '11111111-1111-4111-8111-111111111111';
+  const hourMs = 60 * 60 * 1000;
+  const cooldownMs = 30_000;
+
+  let publisher: KeyPublisher;
+  let clock: ManualClock;
+  let http: HttpClient;
+  let keys: ReturnType<typeof createSigningKeys>;
+  let verify: ReturnType<typeof createSsoTokenVerifier>;
+
+  let stranger: SigningKey;
+  beforeAll(async () => {
+    stranger = await createSigningKey();
+  });
+  beforeEach(async () => {
+    publisher = await startKeyPublisher(tenantId);
+    clock = createManualClock();
+    http = createHttpClient({ clock });
+    const configurations = createOpenidConfigurations(http, publisher.origin, clock);
+    keys = createSigningKeys({ http, configurations, tenantId, cooldownMs, clock });
+    verify = createSsoTokenVerifier({
+      keys,
+      configurations,
+      clientId,
+      tenantId,
+      tabEndpoint: 'https://tab.contoso.example',
+    });
+  });
+  afterEach(async () => {
+    keys.close();
+    await http.close();
+    await publisher.close();
+  });
+
+  const makeToken = (key: SigningKey = publisher.key) =>
+    sign(
+      key,
+      ssoClaims({
+        issuer: publisher.issuer,
+        clientId,
+        tenantId,
+        objectId: '33333333-3333-4333-8333-333333333333',
+        name: 'Amina',
+        username: 'amina@contoso.example',
+      }),
+    );
+  const forged = () => makeToken({ ...stranger, kid: randomUUID() });
+  const codeOf = (token: string): Promise<string> =>
+    clock.settle(
+      verify(token).then(
+        () => 'let in',
+        (error: unknown) => (error as { reason?: { code: string } }).reason?.code ?? String(error),
+      ),
+    );
+  /** Verifies a valid token and clears the recorded requests. */
+  const warmUp = async () => {
+    expect(await codeOf(await makeToken())).toBe('let in');
+    publisher.asked.length = 0;
+  };
+  const start = async () => {
+    keys.start();
+    await until(() => keys.isReady() && clock.sleeping().length === 1);
+    publisher.asked.length = 0;
+  };
+
+  test('forty users at a cold start cause one lookup', async () => {
+    keys.start();
+    const tokens = await Promise.all(Array.from({ length: 40 }, () => makeToken()));
+    const users = await Promise.all(tokens.map((token) => verify(token)));
+
+    expect(users).toHaveLength(40);
+    expect(publisher.asked).toEqual(['metadata', 'keys']);
+  });
+
+  describe('tokens with unknown kids', () => {
+    test('cause one lookup per cool-down', async () => {
+      await warmUp();
+      clock.advance(cooldownMs);
+      const tokens = await Promise.all(Array.from({ length: 10 }, forged));
+
+      for (let round = 1; round <= 3; round += 1) {
+        const codes = await Promise.all(tokens.map((token) => codeOf(token)));
+        expect(new Set(codes)).toEqual(new Set(['invalid_token']));
+        expect(await codeOf(tokens[0] ?? '')).toBe('invalid_token');
+        expect(publisher.asked).toEqual(Array.from({ length: round }, () => ['metadata', 'keys']).flat());
+        clock.advance(cooldownMs);
+      }
+    });
+
+    test('cause no lookup right after the keys were fetched', async () => {
+      await warmUp();
+      clock.advance(cooldownMs - 1);
+
+      expect(await codeOf(await forged())).toBe('invalid_token');
+      expect(publisher.asked).toEqual([]);
+    });
+
+    test('cause one lookup per cool-down while the provider is down', async () => {
+      await warmUp();
+      clock.advance(cooldownMs);
+      publisher.mood = 'broken';
+      for (let count = 0; count < 8; count += 1)
+        expect(await codeOf(await forged())).toBe('entra_unavailable');
+      // One lookup makes three attempts.
+      expect(publisher.asked).toEqual(['metadata', 'metadata', 'metadata']);
+
+      publisher.mood = 'well';
+      clock.advance(cooldownMs);
+      expect(await codeOf(await forged())).toBe('invalid_token');
+      expect(publisher.asked.slice(3)).toEqual(['metadata', 'keys']);
+    });
+  });
+
+  test('known keys outlive a day of outage: new tokens are accepted', async () => {
+    await start();
+    publisher.mood = 'broken';
+    for (let hour = 0; hour < 24; hour += 1) {
+      const before = publisher.asked.length;
+      clock.advance(hourMs);
+      // The hourly lookup fails after all its attempts.
+      await until(() => {
+        if (publisher.asked.length < before + 3) clock.advance(1_000);
+        return publisher.asked.length >= before + 3 && clock.sleeping().some((ms) => ms > 60_000);
+      });
+    }
+
+    expect(await codeOf(await makeToken())).toBe('let in');
+  });
+
+  test('a withdrawn key is accepted for at most an hour', async () => {
+    await start();
+    publisher.keySet = { keys: [toPublished(stranger)] };
+    clock.advance(hourMs);
+    await until(() => publisher.asked.length === 2 && clock.sleeping().length === 1);
+
+    expect(await codeOf(await makeToken())).toBe('invalid_token');
+    expect(await codeOf(await makeToken(stranger))).toBe('let in');
+  });
+
+  test('retries every two seconds without keys, and waiting requests add no lookup', async () => {
+    publisher.mood = 'broken';
+    keys.start();
+    await until(() => {
+      const waits = clock.sleeping();
+      if (waits.some((ms) => ms === 2_000)) return true;
+      if (waits[0] !== undefined) clock.advance(waits[0]);
+      return false;
+    });
+    const before = publisher.asked.length;
+    const token = await makeToken();
+    const refused = await Promise.all([verify(token), verify(token)].map((one) => one.catch(String)));
+    expect(refused).toEqual(Array(2).fill(expect.stringContaining('cannot be reached')));
+    expect(publisher.asked).toHaveLength(before);
+    expect(keys.isReady()).toBe(false);
+
+    publisher.mood = 'well';
+    clock.advance(2_000);
+    await until(() => keys.isReady());
+    expect(await codeOf(token)).toBe('let in');
+  });
+
+  test.each(['metadata', 'keys'] as const)(
+    'gives up after eight seconds if the provider does not answer the request for its %s',
+    async (silentAbout) => {
+      publisher.silentAbout = silentAbout;
+      const asking = verify(await makeToken()).catch((error: unknown) => error);
+      await until(() => publisher.asked.at(-1) === silentAbout);
+      clock.advance(8_000);
+
+      expect(await asking).toMatchObject({
+        reason: { code: 'entra_unavailable' },
+        cause: { name: 'TimeoutError' },
+      });
+    },
+  );
+
+  test.each(['metadata', 'keys'] as const)(
+    'makes three attempts if the provider is unavailable for its %s',
+    async (brokenAbout) => {
+      publisher.brokenAbout = brokenAbout;
+
+      expect(await codeOf(await makeToken())).toBe('entra_unavailable');
+      expect(publisher.asked.filter((asked) => asked === brokenAbout)).toHaveLength(3);
+    },
+  );
+
+  describe('keeps the known keys when the new key set is unusable:', () => {
+    test.each([
+      ['no keys', { keys: [] }],
+      ['not a key set', { keys: 'none' }],
+      ['not an object', 'keys'],
+    ])('%s', async (_, keySet) => {
+      await warmUp();
+      clock.advance(cooldownMs);
+      publisher.keySet = keySet;
+
+      expect(await codeOf(await forged())).toBe('entra_unavailable');
+      expect(await codeOf(await makeToken())).toBe('let in');
+    });
+  });
+
+  describe('a key that its publisher restricts', () => {
+    test.each([
+      ['to this issuer verifies the token', () => publisher.issuer, 'let in'],
+      [
+        'to the issuer of any tenant verifies the token',
+        () => `${publisher.origin}/{tenantid}/v2.0`,
+        'let in',
+      ],
+      [
+        'to another issuer does not',
+        () => `${publisher.origin}/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0`,
+        'invalid_token',
+      ],
+      ['to an empty issuer does not', () => '', 'invalid_token'],
+    ])('%s', async (_, issuer, code) => {
+      publisher.more = { issuer: issuer() };
+
+      expect(await codeOf(await makeToken())).toBe(code);
+    });
+  });
+});
+
+describe('the OpenID configuration', () => {
+  const host = 'https://login.example';
+  const published = {
+    issuer: `${host}/tenant/v2.0`,
+    jwks_uri: `${host}/keys`,
+    token_endpoint: `${host}/token`,
+    authorization_endpoint: `${host}/authorize`,
+  };
+
+  /** Creates configurations of an authority with this response. */
+  function setUp(answer: { status?: number; text?: string } = {}, authorityHost = host) {
+    const clock = createManualClock();
+    const asked: string[] = [];
+    const answers = { status: 200, text: JSON.stringify(published), ...answer };
+    const http: Pick<HttpClient, 'send'> = {
+      send: ({ url }) => {
+        asked.push(url.origin + url.pathname + url.search);
+        return Promise.resolve({ headers: {}, ...answers } as unknown as HttpAnswer);
+      },
+    };
+    const configurations = createOpenidConfigurations(http as HttpClient, authorityHost, clock);
+    return { clock, asked, answers, configurations };
   }
+  const unavailable = { reason: { code: 'entra_unavailable' } };
 
-  expect(server.sandbox.idp.counts.keys).toBe(1);
-  await server.close();
-});
+  test('returns the tenant’s published configuration and fetches it once', async () => {
+    const { asked, configurations } = setUp();
 
-test('forty users at a cold start cause one lookup of the configuration and one of the keys', async () => {
-  // All requests arrive before the first response.
-  const server = await startServer({ sandbox: { delayMs: 200 } });
-  const tokens = await Promise.all(Array.from({ length: 40 }, () => server.sandbox.ssoToken()));
-  const answers = await Promise.all(tokens.map((token) => server.get('/api/delegators', { token })));
+    expect(await configurations.get('tenant')).toEqual({
+      issuer: published.issuer,
+      jwksUri: published.jwks_uri,
+      tokenEndpoint: published.token_endpoint,
+      authorizationEndpoint: published.authorization_endpoint,
+    });
+    await configurations.get('tenant');
+    expect(asked).toEqual([`${host}/tenant/v2.0/.well-known/openid-configuration`]);
+    await configurations.get('other');
+    expect(asked).toHaveLength(2);
+  });
 
-  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-  expect(server.sandbox.idp.counts).toEqual({ keys: 1, metadata: 1 });
-  await server.close();
-});
+  test.each<[string, { status?: number; text?: string }]>([
+    ['another status', { status: 404 }],
+    ['text that is not JSON', { text: '<html>' }],
+    ['no issuer', { text: JSON.stringify({ ...published, issuer: '' }) }],
+    ['no token endpoint', { text: JSON.stringify({ ...published, token_endpoint: undefined }) }],
+    ['a key set address that is not a URL', { text: JSON.stringify({ ...published, jwks_uri: 'keys' }) }],
+    [
+      'an http key set endpoint',
+      { text: JSON.stringify({ ...published, jwks_uri: 'http://login.example/keys' }) },
+    ],
+    ['an http token endpoint', { text: JSON.stringify({ ...published, token_endpoint: 'http://login.example/token' }) }], // prettier-ignore
+  ])('rejects an https authority with %s', async (_, answer) => {
+    await expect(setUp(answer).configurations.get('tenant')).rejects.toMatchObject(unavailable);
+  });
 
-test('while the keys are unavailable, it is alive but not ready, reports entra_unavailable, then recovers', async () => {
-  const server = await startServer({ keyRetryMs: 50, env: {}, sandbox: { isDownAtStart: true } });
-  const codeOf = async (path: string) => (await fetch(`${server.origin}${path}`)).status;
+  test('accepts http endpoints of an http authority, as in the sandbox', async () => {
+    const text = JSON.stringify(published).replaceAll('https:', 'http:');
 
-  expect(await codeOf('/healthz')).toBe(200);
-  expect(await codeOf('/readyz')).toBe(503);
-  const answer = await server.get('/api/delegators');
-  expect(answer.body).toMatchObject({ status: 503, code: 'entra_unavailable' });
-  expect(server.sandbox.graph.requests).toEqual([]);
+    await expect(setUp({ text }, 'http://login.example').configurations.get('tenant')).resolves.toMatchObject(
+      {
+        tokenEndpoint: 'http://login.example/token',
+      },
+    );
+  });
 
-  server.sandbox.idp.isDown = false;
-  await until(async () => (await codeOf('/readyz')) === 200);
-  expect((await server.get('/api/delegators')).status).toBe(200);
-  await server.close();
+  test('keeps the cached configuration if a refresh fails', async () => {
+    const { answers, configurations } = setUp();
+    await configurations.get('tenant');
+    answers.status = 503;
+
+    await expect(configurations.refresh('tenant')).rejects.toMatchObject(unavailable);
+    await expect(configurations.get('tenant')).resolves.toMatchObject({ issuer: published.issuer });
+  });
+
+  test('forgets a failure after a successful fetch', async () => {
+    const { answers, clock, configurations } = setUp({ status: 503 });
+    await expect(configurations.get('tenant')).rejects.toMatchObject(unavailable);
+    answers.status = 200;
+    await expect(configurations.get('tenant')).rejects.toMatchObject(unavailable);
+    clock.advance(1_999);
+    await expect(configurations.get('tenant')).rejects.toMatchObject(unavailable);
+    clock.advance(1);
+
+    await expect(configurations.get('tenant')).resolves.toMatchObject({ issuer: published.issuer });
+  });
+
+  test('concurrent callers share one fetch', async () => {
+    const { asked, configurations } = setUp();
+    await Promise.all([
+      configurations.get('tenant'),
+      configurations.refresh('tenant'),
+      configurations.get('tenant'),
+    ]);
+
+    expect(asked).toHaveLength(1);
+    await configurations.refresh('tenant');
+    expect(asked).toHaveLength(2);
+  });
 });

@@ -1,6 +1,13 @@
+import { createHmac, KeyObject, randomUUID, sign as signBytes } from 'node:crypto';
+import { request } from 'node:http';
+import { exportSPKI, generateKeyPair, SignJWT } from 'jose';
 import { clientId, people, tenantId } from '../../../src/sandbox/tenant.js';
-import { tabEndpoint } from '../../support/startServer.js';
-import { startDoorkeeper, type Doorkeeper } from './doorkeeper.js';
+import { createSigningKey, signGraphToken } from '../../../src/sandbox/tokens.js';
+import { createKnownTokens, rememberVerified } from '../../../src/server/auth/rememberVerified.js';
+import { hashSsoToken } from '../../../src/server/auth/verifySsoToken.js';
+import { rawRequest } from '../../support/rawRequest.js';
+import { startServer, tabEndpoint, toAnswer, type TestServer } from '../../support/startServer.js';
+import { encode, startDoorkeeper, type Doorkeeper } from './doorkeeper.js';
 
 let at: Doorkeeper;
 beforeAll(async () => {
@@ -12,215 +19,668 @@ afterEach(() => {
 });
 afterAll(() => at.server.close());
 
-const other = '44444444-4444-4444-8444-444444444444';
-const appIdUri = `api://${new URL(tabEndpoint).host}/${clientId}`;
-const now = () => Math.floor(Date.now() / 1000);
+describe('the claims of a token', () => {
+  const other = '44444444-4444-4444-8444-444444444444';
+  const appIdUri = `api://${new URL(tabEndpoint).host}/${clientId}`;
+  const now = () => Math.floor(Date.now() / 1000);
 
-describe('accepts', () => {
-  test.each<[string, () => Promise<string>]>([
-    ['a good token', () => at.server.sandbox.ssoToken()],
-    ['one for the App ID URI', () => at.withClaims({ aud: appIdUri })],
-    ['one with more scopes', () => at.withClaims({ scp: 'profile access_as_user' })],
-    ['one that expired within the tolerance', () => at.withClaims({ exp: now() - 240 })],
-    ['one that begins within the tolerance', () => at.withClaims({ nbf: now() + 240 })],
-    ['one with idtyp user', () => at.withClaims({ idtyp: 'user' })],
-    ['one from Nested App Authentication', () => at.withClaims({ azp: clientId })],
-    ['one whose client is in upper case', () => at.withClaims({ azp: clientId.toUpperCase() })],
-    ['one for Outlook', () => at.withClaims({ azp: 'bc59ab01-8403-45c6-8796-ac3ef710b3e3' })],
-    [
-      'one without typ',
-      async () =>
-        at.signRaw(
-          JSON.stringify({ alg: 'RS256', kid: at.key().kid }),
-          JSON.stringify(await at.goodClaims()),
-        ),
-    ],
-  ])('%s', async (_, make) => {
-    const answer = await at.server.get('/api/delegators', { token: await make() });
+  describe('accepts', () => {
+    test.each<[string, () => Promise<string>]>([
+      ['a good token', () => at.server.sandbox.ssoToken()],
+      ['one for the App ID URI', () => at.withClaims({ aud: appIdUri })],
+      ['one with more scopes', () => at.withClaims({ scp: 'profile access_as_user' })],
+      ['one that expired within the tolerance', () => at.withClaims({ exp: now() - 240 })],
+      ['one that begins within the tolerance', () => at.withClaims({ nbf: now() + 240 })],
+      ['one with idtyp user', () => at.withClaims({ idtyp: 'user' })],
+      ['one from Nested App Authentication', () => at.withClaims({ azp: clientId })],
+      ['one whose client is in upper case', () => at.withClaims({ azp: clientId.toUpperCase() })],
+      ['one for Outlook', () => at.withClaims({ azp: 'bc59ab01-8403-45c6-8796-ac3ef710b3e3' })],
+      [
+        'one without typ',
+        async () =>
+          at.signRaw(
+            JSON.stringify({ alg: 'RS256', kid: at.key().kid }),
+            JSON.stringify(await at.goodClaims()),
+          ),
+      ],
+    ])('%s', async (_, make) => {
+      const answer = await at.server.get('/api/delegators', { token: await make() });
 
-    expect(answer.status).toBe(200);
-    expect(at.server.sandbox.graph.requests).not.toEqual([]);
+      expect(answer.status).toBe(200);
+      expect(at.server.sandbox.graph.requests).not.toEqual([]);
+    });
   });
-});
 
-describe('sends nothing to Graph or Entra and refuses a token', () => {
-  const claims: [string, Record<string, unknown>][] = [
-    ['that expired', { exp: now() - 301 }],
-    ['that is not yet valid', { nbf: now() + 400 }],
-    ['without exp', { exp: undefined }],
-    ['with exp as a string', { exp: '9999999999' }],
-    ['with exp as null', { exp: null }],
-    ['with nbf as a string', { nbf: '0' }],
-    ['for another audience', { aud: other }],
-    ['for a part of our id', { aud: clientId.slice(0, -1) }],
-    ['for our App ID URI with a suffix', { aud: `${appIdUri}/` }],
-    ['for an App ID URI of a host that ends with ours', { aud: appIdUri.replace('//', '//evil-') }],
-    [
-      'for an App ID URI of a host that begins with ours',
-      { aud: appIdUri.replace(`/${clientId}`, `.evil.example/${clientId}`) },
-    ],
-    ['for our host without our id', { aud: appIdUri.replace(`/${clientId}`, '') }],
-    ['for a list of audiences', { aud: ['b5a0c9f2-3d47-4c1e-8f6a-92e7d15b3c40'] }],
-    ['for no audience', { aud: undefined }],
-    [
-      'for the App ID URI of another domain',
-      { aud: `api://evil.example/b5a0c9f2-3d47-4c1e-8f6a-92e7d15b3c40` },
-    ],
-    ['of version 1.0', { ver: '1.0' }],
-    ['without a version', { ver: undefined }],
-    ['with the version as a number', { ver: 2 }],
-    ['from another issuer', { iss: `https://login.microsoftonline.com/${tenantId}/v2.0` }],
-    ['from the issuer of another tenant with our tid', { iss: `https://login.example/${other}/v2.0` }],
-    ['of another tenant, with ours as the beginning', { tid: `${tenantId}0` }],
-    ['of another tenant, with ours at the end', { tid: `0${tenantId}` }],
-    ['without an issuer', { iss: undefined }],
-    ['of another tenant', { tid: other }],
-    ['of personal accounts', { tid: '9188040d-6c67-4c5b-b112-36a304b66dad' }],
-    ['without a tenant', { tid: undefined }],
-    ['without an object id', { oid: undefined }],
-    ['with an object id that is not a GUID', { oid: 'amina' }],
-    ['with an object id and a suffix', { oid: `${people[0]?.id ?? ''}/../other` }],
-    ['with an object id as a list', { oid: [people[0]?.id] }],
-    ['without scopes', { scp: undefined }],
-    ['with scopes as a list', { scp: ['access_as_user'] }],
-    ['of an app', { idtyp: 'app' }],
-    ['of an app with roles', { scp: undefined, roles: ['access_as_user'] }],
-    ['of a device', { idtyp: 'device' }],
-    ['with an empty client', { azp: '' }],
-    ['for an unknown client', { azp: other }],
-    ['whose client begins like this app', { azp: `${clientId}0` }],
-    ['whose client ends like this app', { azp: `0${clientId}` }],
-    ['whose client begins like a host', { azp: '5e3ce6c0-2b1f-4285-8d4b-75ee78787346/x' }],
-    ['whose client ends like a host', { azp: 'x/5e3ce6c0-2b1f-4285-8d4b-75ee78787346' }],
-    ['whose client is a list with this app', { azp: [clientId] }],
-    ['whose audience begins like this app', { aud: `${clientId}0` }],
-    ['whose audience ends like this app', { aud: `0${clientId}` }],
-    ['whose App ID URI begins like ours', { aud: `${appIdUri}/x` }],
-    ['whose App ID URI ends like ours', { aud: `x${appIdUri}` }],
-    [
-      'for the App ID URI of a domain that begins like ours',
-      { aud: appIdUri.replace('.example/', '.example.evil/') },
-    ],
-    [
-      'for the App ID URI of a domain that ends like ours',
-      { aud: appIdUri.replace('api://', 'api://evil.') },
-    ],
-    ['whose tenant begins like ours', { tid: `${tenantId}0` }],
-    ['whose tenant ends like ours', { tid: `0${tenantId}` }],
-    ['whose version begins like ours', { ver: '2.0.1' }],
-    ['whose version ends like ours', { ver: '12.0' }],
-    ['without a client', { azp: undefined }],
-    ['with appid instead of azp', { azp: undefined, appid: '5e3ce6c0-2b1f-4285-8d4b-75ee78787346' }],
-    ['that is an ID token', { scp: undefined, azp: undefined, nonce: 'x' }],
-  ];
-  test.each(claims)('%s', async (_, change) => {
-    at.expectRefused(await at.server.get('/api/delegators', { token: await at.withClaims(change) }));
+  describe('sends nothing to Graph or Entra and refuses a token', () => {
+    const claims: [string, Record<string, unknown>][] = [
+      ['that expired', { exp: now() - 301 }],
+      ['that is not yet valid', { nbf: now() + 400 }],
+      ['without exp', { exp: undefined }],
+      ['with exp as a string', { exp: '9999999999' }],
+      ['with exp as null', { exp: null }],
+      ['with nbf as a string', { nbf: '0' }],
+      ['for another audience', { aud: other }],
+      ['for a part of our id', { aud: clientId.slice(0, -1) }],
+      ['for our App ID URI with a suffix', { aud: `${appIdUri}/` }],
+      ['for an App ID URI of a host that ends with ours', { aud: appIdUri.replace('//', '//evil-') }],
+      [
+        'for an App ID URI of a host that begins with ours',
+        { aud: appIdUri.replace(`/${clientId}`, `.evil.example/${clientId}`) },
+      ],
+      ['for our host without our id', { aud: appIdUri.replace(`/${clientId}`, '') }],
+      ['for a list of audiences', { aud: ['b5a0c9f2-3d47-4c1e-8f6a-92e7d15b3c40'] }],
+      ['for no audience', { aud: undefined }],
+      [
+        'for the App ID URI of another domain',
+        { aud: `api://evil.example/b5a0c9f2-3d47-4c1e-8f6a-92e7d15b3c40` },
+      ],
+      ['of version 1.0', { ver: '1.0' }],
+      ['without a version', { ver: undefined }],
+      ['with the version as a number', { ver: 2 }],
+      ['from another issuer', { iss: `https://login.microsoftonline.com/${tenantId}/v2.0` }],
+      ['from the issuer of another tenant with our tid', { iss: `https://login.example/${other}/v2.0` }],
+      ['of another tenant, with ours as the beginning', { tid: `${tenantId}0` }],
+      ['of another tenant, with ours at the end', { tid: `0${tenantId}` }],
+      ['without an issuer', { iss: undefined }],
+      ['of another tenant', { tid: other }],
+      ['of personal accounts', { tid: '9188040d-6c67-4c5b-b112-36a304b66dad' }],
+      ['without a tenant', { tid: undefined }],
+      ['without an object id', { oid: undefined }],
+      ['with an object id that is not a GUID', { oid: 'amina' }],
+      ['with an object id and a suffix', { oid: `${people[0]?.id ?? ''}/../other` }],
+      ['with an object id as a list', { oid: [people[0]?.id] }],
+      ['without scopes', { scp: undefined }],
+      ['with scopes as a list', { scp: ['access_as_user'] }],
+      ['of an app', { idtyp: 'app' }],
+      ['of an app with roles', { scp: undefined, roles: ['access_as_user'] }],
+      ['of a device', { idtyp: 'device' }],
+      ['with an empty client', { azp: '' }],
+      ['for an unknown client', { azp: other }],
+      ['whose client begins like this app', { azp: `${clientId}0` }],
+      ['whose client ends like this app', { azp: `0${clientId}` }],
+      ['whose client begins like a host', { azp: '5e3ce6c0-2b1f-4285-8d4b-75ee78787346/x' }],
+      ['whose client ends like a host', { azp: 'x/5e3ce6c0-2b1f-4285-8d4b-75ee78787346' }],
+      ['whose client is a list with this app', { azp: [clientId] }],
+      ['whose audience begins like this app', { aud: `${clientId}0` }],
+      ['whose audience ends like this app', { aud: `0${clientId}` }],
+      ['whose App ID URI begins like ours', { aud: `${appIdUri}/x` }],
+      ['whose App ID URI ends like ours', { aud: `x${appIdUri}` }],
+      [
+        'for the App ID URI of a domain that begins like ours',
+        { aud: appIdUri.replace('.example/', '.example.evil/') },
+      ],
+      [
+        'for the App ID URI of a domain that ends like ours',
+        { aud: appIdUri.replace('api://', 'api://evil.') },
+      ],
+      ['whose tenant begins like ours', { tid: `${tenantId}0` }],
+      ['whose tenant ends like ours', { tid: `0${tenantId}` }],
+      ['whose version begins like ours', { ver: '2.0.1' }],
+      ['whose version ends like ours', { ver: '12.0' }],
+      ['without a client', { azp: undefined }],
+      ['with appid instead of azp', { azp: undefined, appid: '5e3ce6c0-2b1f-4285-8d4b-75ee78787346' }],
+      ['that is an ID token', { scp: undefined, azp: undefined, nonce: 'x' }],
+    ];
+    test.each(claims)('%s', async (_, change) => {
+      at.expectRefused(await at.server.get('/api/delegators', { token: await at.withClaims(change) }));
+    });
   });
-});
 
-test.each([
-  ['with a suffix', (issuer: string) => `${issuer}/`],
-  ['with another label', (issuer: string) => `${issuer}.evil`],
-  ['with a prefix', (issuer: string) => `https://evil.example/?${issuer}`],
-  ['without its last character', (issuer: string) => issuer.slice(0, -1)],
-  ['in another case', (issuer: string) => issuer.toUpperCase()],
-  ['with a subdomain', (issuer: string) => issuer.replace('//', '//evil.')],
-])('refuses a token from our issuer %s', async (_, change) => {
-  const iss = change(String((await at.goodClaims())['iss']));
-
-  at.expectRefused(await at.server.get('/api/delegators', { token: await at.withClaims({ iss }) }));
-});
-
-describe('answers insufficient_scope and sends nothing to Graph or Entra for a token', () => {
   test.each([
-    ['with another scope', 'profile'],
-    ['whose scope only begins like ours', 'access_as_user_preview'],
-    ['whose scope only ends like ours', 'no_access_as_user'],
-    ['whose scope differs in case', 'Access_As_User'],
-    ['whose scopes are empty', ''],
-  ])('%s', async (_, scp) => {
-    const answer = await at.server.get('/api/delegators', { token: await at.withClaims({ scp }) });
+    ['with a suffix', (issuer: string) => `${issuer}/`],
+    ['with another label', (issuer: string) => `${issuer}.evil`],
+    ['with a prefix', (issuer: string) => `https://evil.example/?${issuer}`],
+    ['without its last character', (issuer: string) => issuer.slice(0, -1)],
+    ['in another case', (issuer: string) => issuer.toUpperCase()],
+    ['with a subdomain', (issuer: string) => issuer.replace('//', '//evil.')],
+  ])('refuses a token from our issuer %s', async (_, change) => {
+    const iss = change(String((await at.goodClaims())['iss']));
 
-    expect(answer.body).toMatchObject({ status: 403, code: 'insufficient_scope' });
-    expect(answer.headers.get('www-authenticate')).toBe('Bearer error="insufficient_scope"');
-    at.expectNothingWentFurther();
-  });
-});
-
-test.each([
-  ['begins', (issuer: string) => `${issuer}/x`],
-  ['ends', (issuer: string) => `x${issuer}`],
-])('refuses a token whose issuer %s like ours', async (_, change) => {
-  const { iss } = await at.goodClaims();
-
-  at.expectRefused(
-    await at.server.get('/api/delegators', { token: await at.withClaims({ iss: change(String(iss)) }) }),
-  );
-});
-
-describe('logs reason and fix but no user for a refused token', () => {
-  test.each<[string, Record<string, unknown>]>([
-    ['it has expired. If this persists, check the clock of the server (NTP).', { exp: now() - 301 }],
-    ['it is not valid yet. If this persists, check the clock of the server (NTP).', { nbf: now() + 400 }],
-    [
-      'it is not a version 2.0 token. Set requestedAccessTokenVersion to 2 in the app registration.',
-      { ver: '1.0' },
-    ],
-    [
-      'it is for another audience. AAD_APP_CLIENT_ID, the Application ID URI and webApplicationInfo of the app package must name the same app, and TAB_ENDPOINT its host.',
-      { aud: other },
-    ],
-    ['its tenant may not use this app. Check AAD_APP_TENANT_ID.', { tid: other }],
-    ['it is from another issuer.', { iss: 'https://login.example' }],
-    [
-      'it was requested by a client that is neither a Microsoft 365 host nor this app. Pre-authorize only the clients of aad.manifest.json.',
-      { azp: other },
-    ],
-  ])('%s', async (reason, claims) => {
-    at.server.log.length = 0;
-    await at.server.get('/api/delegators', { token: await at.withClaims(claims) });
-    const line = at.server.log.find(({ code }) => code === 'invalid_token');
-
-    expect(line?.['cause']).toBe(`The sign-in token was refused: ${reason}`);
-    expect(JSON.stringify(line)).not.toMatch(/amina|okafor|a1de4f1c|44444444/i);
+    at.expectRefused(await at.server.get('/api/delegators', { token: await at.withClaims({ iss }) }));
   });
 
-  test('missing', async () => {
-    at.server.log.length = 0;
-    await fetch(`${at.server.origin}/api/delegators`);
+  describe('answers insufficient_scope and sends nothing to Graph or Entra for a token', () => {
+    test.each([
+      ['with another scope', 'profile'],
+      ['whose scope only begins like ours', 'access_as_user_preview'],
+      ['whose scope only ends like ours', 'no_access_as_user'],
+      ['whose scope differs in case', 'Access_As_User'],
+      ['whose scopes are empty', ''],
+    ])('%s', async (_, scp) => {
+      const answer = await at.server.get('/api/delegators', { token: await at.withClaims({ scp }) });
 
-    expect(at.server.log.find(({ code }) => code === 'invalid_token')?.['cause']).toBe(
-      '0 Authorization headers, no bearer token',
+      expect(answer.body).toMatchObject({ status: 403, code: 'insufficient_scope' });
+      expect(answer.headers.get('www-authenticate')).toBe('Bearer error="insufficient_scope"');
+      at.expectNothingWentFurther();
+    });
+  });
+
+  test.each([
+    ['begins', (issuer: string) => `${issuer}/x`],
+    ['ends', (issuer: string) => `x${issuer}`],
+  ])('refuses a token whose issuer %s like ours', async (_, change) => {
+    const { iss } = await at.goodClaims();
+
+    at.expectRefused(
+      await at.server.get('/api/delegators', { token: await at.withClaims({ iss: change(String(iss)) }) }),
     );
   });
-});
 
-describe('names the violated rule', () => {
-  test.each<[string, Record<string, unknown>]>([
-    ['it has expired', { exp: now() - 301 }],
-    ['it is not valid yet', { nbf: now() + 400 }],
-    ['it is not a version 2.0 token', { ver: '1.0' }],
-    ['it is for another audience', { aud: other }],
-    ['its tid is not a GUID', { tid: 'contoso' }],
-    ['its tenant may not use this app', { tid: other }],
-    ['it is from another issuer', { iss: 'https://login.example' }],
-    ['it has no expiry', { exp: undefined }],
-    ["it is not a user's access token", { idtyp: 'app' }],
-    ['it was requested by a client that is neither a Microsoft 365 host nor this app', { azp: other }],
-    ['its oid is not a GUID', { oid: 'amina' }],
-  ])('%s', async (rule, claims) => {
-    const { body } = await at.server.get('/api/delegators', { token: await at.withClaims(claims) });
+  describe('logs reason and fix but no user for a refused token', () => {
+    test.each<[string, Record<string, unknown>]>([
+      ['it has expired. If this persists, check the clock of the server (NTP).', { exp: now() - 301 }],
+      ['it is not valid yet. If this persists, check the clock of the server (NTP).', { nbf: now() + 400 }],
+      [
+        'it is not a version 2.0 token. Set requestedAccessTokenVersion to 2 in the app registration.',
+        { ver: '1.0' },
+      ],
+      [
+        'it is for another audience. AAD_APP_CLIENT_ID, the Application ID URI and webApplicationInfo of the app package must name the same app, and TAB_ENDPOINT its host.',
+        { aud: other },
+      ],
+      ['its tenant may not use this app. Check AAD_APP_TENANT_ID.', { tid: other }],
+      ['it is from another issuer.', { iss: 'https://login.example' }],
+      [
+        'it was requested by a client that is neither a Microsoft 365 host nor this app. Pre-authorize only the clients of aad.manifest.json.',
+        { azp: other },
+      ],
+    ])('%s', async (reason, claims) => {
+      at.server.log.length = 0;
+      await at.server.get('/api/delegators', { token: await at.withClaims(claims) });
+      const line = at.server.log.find(({ code }) => code === 'invalid_token');
 
-    expect(body['detail']).toBe(`The sign-in token was refused: ${rule}.`);
+      expect(line?.['cause']).toBe(`The sign-in token was refused: ${reason}`);
+      expect(JSON.stringify(line)).not.toMatch(/amina|okafor|a1de4f1c|44444444/i);
+    });
+
+    test('missing', async () => {
+      at.server.log.length = 0;
+      await fetch(`${at.server.origin}/api/delegators`);
+
+      expect(at.server.log.find(({ code }) => code === 'invalid_token')?.['cause']).toBe(
+        '0 Authorization headers, no bearer token',
+      );
+    });
+  });
+
+  describe('names the violated rule', () => {
+    test.each<[string, Record<string, unknown>]>([
+      ['it has expired', { exp: now() - 301 }],
+      ['it is not valid yet', { nbf: now() + 400 }],
+      ['it is not a version 2.0 token', { ver: '1.0' }],
+      ['it is for another audience', { aud: other }],
+      ['its tid is not a GUID', { tid: 'contoso' }],
+      ['its tenant may not use this app', { tid: other }],
+      ['it is from another issuer', { iss: 'https://login.example' }],
+      ['it has no expiry', { exp: undefined }],
+      ["it is not a user's access token", { idtyp: 'app' }],
+      ['it was requested by a client that is neither a Microsoft 365 host nor this app', { azp: other }],
+      ['its oid is not a GUID', { oid: 'amina' }],
+    ])('%s', async (rule, claims) => {
+      const { body } = await at.server.get('/api/delegators', { token: await at.withClaims(claims) });
+
+      expect(body['detail']).toBe(`The sign-in token was refused: ${rule}.`);
+    });
+  });
+
+  test('no response or log line contains the token', async () => {
+    const token = await at.withClaims({ aud: other });
+    const answer = await at.server.get('/api/delegators', { token });
+    const good = await at.server.sandbox.ssoToken();
+    await at.server.get('/api/delegators', { token: good });
+    const everything = answer.text + JSON.stringify(at.server.log);
+
+    for (const part of [...token.split('.'), ...good.split('.')]) expect(everything).not.toContain(part);
   });
 });
 
-test('no response or log line contains the token', async () => {
-  const token = await at.withClaims({ aud: other });
-  const answer = await at.server.get('/api/delegators', { token });
-  const good = await at.server.sandbox.ssoToken();
-  await at.server.get('/api/delegators', { token: good });
-  const everything = answer.text + JSON.stringify(at.server.log);
+describe('forged tokens', () => {
+  /** A key that is not published. */
+  let unpublished: ReturnType<typeof createSigningKey> | undefined;
+  const stranger = () => (unpublished ??= createSigningKey());
+  const other = '44444444-4444-4444-8444-444444444444';
+  /** Nested arrays of the given depth. */
+  const nested = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth));
+  /** Issues a valid token with these header parameters changed. */
+  const withHeader = async (header: Record<string, unknown>): Promise<string> =>
+    at.signRaw(
+      JSON.stringify({ alg: 'RS256', typ: 'JWT', kid: at.key().kid, ...header }),
+      JSON.stringify(await at.goodClaims()),
+    );
 
-  for (const part of [...token.split('.'), ...good.split('.')]) expect(everything).not.toContain(part);
+  describe('names the violated rule', () => {
+    test.each<[string, () => string | Promise<string>]>([
+      ['it is not a signed JSON Web Token', () => 'a.b'],
+      ['it is not encoded correctly', async () => (await at.server.sandbox.ssoToken()).replace('.', 'A.')],
+      ['its header is not an object', () => at.signRaw('7', '{}')],
+      ['it is not signed with RS256', () => withHeader({ alg: 'none' })],
+      ['its header has no key id', () => withHeader({ kid: undefined })],
+      ['no published key has its key id', () => withHeader({ kid: 'unknown' })],
+      [
+        'its signature is not valid',
+        async () => `${(await at.server.sandbox.ssoToken()).split('.').slice(0, 2).join('.')}.AAAA`,
+      ],
+      [
+        'its payload is not valid',
+        () => at.signRaw(JSON.stringify({ alg: 'RS256', kid: at.key().kid }), '[]'),
+      ],
+      ['its header contains keys or extensions', () => withHeader({ jku: 'https://evil.example/keys' })],
+      ['it is a token of another type', () => withHeader({ typ: 'at+jwt' })],
+      ['its header is too long', () => withHeader({ nonce: 'n'.repeat(2_048) })],
+      ['its header is nested too deeply', () => withHeader({ nonce: nested(8) })],
+      [
+        'its payload is nested too deeply',
+        () =>
+          at.signRaw(JSON.stringify({ alg: 'RS256', kid: at.key().kid }), JSON.stringify({ a: nested(8) })),
+      ],
+      [
+        'its header is not valid JSON with unique member names',
+        () => at.signRaw('{"alg":"RS256","alg":"RS256"}', '{}'),
+      ],
+      [
+        'its payload is not valid JSON with unique member names',
+        () => at.signRaw(JSON.stringify({ alg: 'RS256', kid: at.key().kid }), '{"a":1,"a":1}'),
+      ],
+    ])('%s', async (rule, make) => {
+      const { body } = await at.server.get('/api/delegators', { token: await make() });
+
+      expect(body['detail']).toBe(`The sign-in token was refused: ${rule}.`);
+    });
+  });
+
+  describe('sends nothing to Graph or Entra and refuses a token', () => {
+    const forged: [string, () => Promise<string>][] = [
+      [
+        'with alg none and no signature',
+        async () => `${encode({ alg: 'none', typ: 'JWT' })}.${encode(await at.goodClaims())}.`,
+      ],
+      [
+        'with alg none and a signature',
+        async () => `${encode({ alg: 'none', kid: at.key().kid })}.${encode(await at.goodClaims())}.AAAA`,
+      ],
+      [
+        'with alg NONE',
+        async () => `${encode({ alg: 'NONE', kid: at.key().kid })}.${encode(await at.goodClaims())}.AAAA`,
+      ],
+      [
+        'with HS256 over the public key',
+        async () => {
+          const input = `${encode({ alg: 'HS256', typ: 'JWT', kid: at.key().kid })}.${encode(await at.goodClaims())}`;
+          const pem = await exportSPKI(at.key().publicKey);
+          return `${input}.${createHmac('sha256', pem).update(input).digest('base64url')}`;
+        },
+      ],
+      [
+        'with RS384',
+        async () => {
+          const input = `${encode({ alg: 'RS384', typ: 'JWT', kid: at.key().kid })}.${encode(await at.goodClaims())}`;
+          return `${input}.${signBytes('sha384', Buffer.from(input), KeyObject.from(at.key().privateKey)).toString('base64url')}`;
+        },
+      ],
+      [
+        'with PS256',
+        async () => {
+          const input = `${encode({ alg: 'PS256', typ: 'JWT', kid: at.key().kid })}.${encode(await at.goodClaims())}`;
+          const pss = { key: KeyObject.from(at.key().privateKey), padding: 6, saltLength: 32 };
+          return `${input}.${signBytes('sha256', Buffer.from(input), pss).toString('base64url')}`;
+        },
+      ],
+      [
+        'with ES256',
+        async () => {
+          const { privateKey } = await generateKeyPair('ES256');
+          return await new SignJWT(await at.goodClaims())
+            .setProtectedHeader({ alg: 'ES256', kid: at.key().kid })
+            .sign(privateKey);
+        },
+      ],
+      [
+        'signed with an unpublished key',
+        async () =>
+          await at.server.sandbox.ssoToken({}, { key: { ...(await stranger()), kid: at.key().kid } }),
+      ],
+      [
+        'with a changed payload',
+        async () => {
+          const [header, , signature] = (await at.server.sandbox.ssoToken()).split('.');
+          return `${header ?? ''}.${encode({ ...(await at.goodClaims()), oid: people[1]?.id })}.${signature ?? ''}`;
+        },
+      ],
+      [
+        'with a changed signature',
+        async () => {
+          const token = await at.server.sandbox.ssoToken();
+          return `${token.slice(0, -10)}${token.slice(-10, -9) === 'A' ? 'B' : 'A'}${token.slice(-9)}`;
+        },
+      ],
+      [
+        'with jwk',
+        async () => {
+          const other = await stranger();
+          const { d: _d, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, ...jwk } = other.jwk;
+          return await new SignJWT(await at.goodClaims())
+            .setProtectedHeader({ alg: 'RS256', kid: other.kid, jwk: jwk })
+            .sign(other.privateKey);
+        },
+      ],
+      ['with jku', () => withHeader({ jku: 'https://evil.example/keys' })],
+      ['with x5u', () => withHeader({ x5u: 'https://evil.example/cert' })],
+      ['with x5c', () => withHeader({ x5c: ['AAAA'] })],
+      ['with a path as kid', () => withHeader({ kid: '../../../dev/null' })],
+      ['with a quote in kid', () => withHeader({ kid: "' OR 1=1 --" })],
+      ['with an empty kid', () => withHeader({ kid: '' })],
+      ['without kid', () => withHeader({ kid: undefined })],
+      ['with kid as a number', () => withHeader({ kid: 1 })],
+      ['with crit', () => withHeader({ crit: ['exp'] })],
+      ['with b64 false', () => withHeader({ b64: false, crit: ['b64'] })],
+      ['with zip', () => withHeader({ zip: 'DEF' })],
+      ['of type at+jwt', () => withHeader({ typ: 'at+jwt' })],
+      ['of type dpop+jwt', () => withHeader({ typ: 'dpop+jwt' })],
+      ['with typ as a list', () => withHeader({ typ: ['JWT'] })],
+      [
+        'with a duplicate alg in the header',
+        async () =>
+          at.signRaw(
+            `{"alg":"none","alg":"RS256","typ":"JWT","kid":"${at.key().kid}"}`,
+            JSON.stringify(await at.goodClaims()),
+          ),
+      ],
+      [
+        'with a duplicate oid in the payload',
+        async () =>
+          at.signRaw(
+            JSON.stringify({ alg: 'RS256', kid: at.key().kid }),
+            JSON.stringify(await at.goodClaims()).replace('{', `{"oid":"${other}",`),
+          ),
+      ],
+      [
+        'with a duplicate oid, one escaped',
+        async () =>
+          at.signRaw(
+            JSON.stringify({ alg: 'RS256', kid: at.key().kid }),
+            JSON.stringify(await at.goodClaims()).replace('{', String.raw`{"\u006fid":"${other}",`),
+          ),
+      ],
+      [
+        'whose payload is a list',
+        () => Promise.resolve(at.signRaw(JSON.stringify({ alg: 'RS256', kid: at.key().kid }), '[]')),
+      ],
+      [
+        'whose payload is not JSON',
+        () => Promise.resolve(at.signRaw(JSON.stringify({ alg: 'RS256', kid: at.key().kid }), 'oid=1')),
+      ],
+      [
+        'whose header is not JSON',
+        async () => `${encode('alg=RS256')}.${encode(await at.goodClaims())}.AAAA`,
+      ],
+      [
+        'whose header is 1,400 opening brackets',
+        () => Promise.resolve(`${encode('['.repeat(1_400))}.AAAA.AAAA`),
+      ],
+      [
+        'whose header is 6,000 opening brackets',
+        () => Promise.resolve(`${encode('['.repeat(6_000))}.AAAA.AAAA`),
+      ],
+      [
+        'whose header is 2,000 nested objects',
+        () => Promise.resolve(`${encode('{"a":'.repeat(2_000))}.AAAA.AAAA`),
+      ],
+      [
+        'whose payload is 5,000 nested arrays',
+        () =>
+          Promise.resolve(
+            at.signRaw(
+              JSON.stringify({ alg: 'RS256', kid: at.key().kid }),
+              `{"a":${'['.repeat(5_000)}${']'.repeat(5_000)}}`,
+            ),
+          ),
+      ],
+      ['whose header is null', async () => `${encode('null')}.${encode(await at.goodClaims())}.AAAA`],
+      ['of two segments', async () => (await at.server.sandbox.ssoToken()).split('.').slice(0, 2).join('.')],
+      ['of four segments', async () => `${await at.server.sandbox.ssoToken()}.AAAA`],
+      ['of five segments', () => Promise.resolve('a.b.c.d.e')],
+      ['of empty segments', () => Promise.resolve('..')],
+      ['with an empty payload', async () => (await at.server.sandbox.ssoToken()).replace(/\..*\./, '..')],
+      ['with padding', async () => `${await at.server.sandbox.ssoToken()}==`],
+      [
+        'with characters outside base64url',
+        async () => (await at.server.sandbox.ssoToken()).replace('.', '+/.'),
+      ],
+      ['with a line break', async () => `${(await at.server.sandbox.ssoToken()).slice(0, 40)}%0A`],
+      ['with a space in it', async () => (await at.server.sandbox.ssoToken()).replace('.', ' .')],
+      ['with a unicode look-alike', async () => `\u00e9${(await at.server.sandbox.ssoToken()).slice(1)}`],
+      ['with spare bits in its header', async () => (await at.server.sandbox.ssoToken()).replace('.', 'A.')],
+      ['that is an unrelated string', () => Promise.resolve(randomUUID())],
+      [
+        'that is a Graph token',
+        () =>
+          signGraphToken(at.key(), at.server.sandbox.graph.origin, people[0]?.id ?? '', [
+            'CallDelegation.Read',
+          ]),
+      ],
+    ];
+    test.each(forged)('%s', async (_, make) => {
+      at.expectRefused(await at.server.get('/api/delegators', { token: await make() }));
+    });
+  });
+});
+
+describe('the Authorization header', () => {
+  test('accepts the scheme in lower case, as RFC 9110 requires', async () => {
+    const headers = { authorization: `bearer ${await at.server.sandbox.ssoToken()}` };
+
+    expect((await fetch(`${at.server.origin}/api/delegators`, { headers })).status).toBe(200);
+  });
+
+  test('accepts a token when another header has the value Authorization', async () => {
+    const token = await at.server.sandbox.ssoToken();
+
+    expect(
+      await rawGet('/api/delegators', ['X-Wants', 'authorization', 'Authorization', `Bearer ${token}`]),
+    ).toMatchObject({ status: 200 });
+  });
+
+  describe('sends nothing to Graph or Entra and refuses a token', () => {
+    test.each<[string, () => Promise<string[]>]>([
+      ['when there is no Authorization header', () => Promise.resolve([])],
+      ['under Basic', async () => ['Authorization', `Basic ${await at.server.sandbox.ssoToken()}`]],
+      ['without a scheme', async () => ['Authorization', await at.server.sandbox.ssoToken()]],
+      [
+        'after a repeated Bearer',
+        async () => ['Authorization', `Bearer Bearer ${await at.server.sandbox.ssoToken()}`],
+      ],
+      ['that is empty', () => Promise.resolve(['Authorization', 'Bearer '])],
+      [
+        'in the first of two Authorization headers',
+        async () => [
+          'Authorization',
+          `Bearer ${await at.server.sandbox.ssoToken()}`,
+          'Authorization',
+          'Bearer x.y.z',
+        ],
+      ],
+      [
+        'in the second of two Authorization headers',
+        async () => [
+          'Authorization',
+          'Bearer x.y.z',
+          'authorization',
+          `Bearer ${await at.server.sandbox.ssoToken()}`,
+        ],
+      ],
+      [
+        'followed by another token',
+        async () => ['Authorization', `Bearer ${await at.server.sandbox.ssoToken()}, Bearer x.y.z`],
+      ],
+    ])('%s', async (_, make) => {
+      at.expectRefused(await rawGet('/api/delegators', await make()));
+    });
+
+    test('in the query or body only', async () => {
+      const token = await at.server.sandbox.ssoToken();
+
+      at.expectRefused(
+        await toAnswer(await fetch(`${at.server.origin}/api/delegators?access_token=${token}`)),
+      );
+      at.expectRefused(
+        await toAnswer(await fetch(`${at.server.origin}/api/delegators?authorization=Bearer%20${token}`)),
+      );
+    });
+
+    test('of one megabyte', async () => {
+      const head = await rawRequest(
+        at.server.origin,
+        `GET /api/delegators HTTP/1.1\r\nHost: tab\r\nAuthorization: Bearer ${'a'.repeat(1024 * 1024)}\r\n\r\n`,
+      );
+
+      expect(head).toMatch(/^HTTP\/1\.1 401 /);
+      expect(head).toContain('www-authenticate: Bearer error="invalid_token"');
+      expect(head).toContain('content-security-policy: ');
+      expect(head).toContain('"code":"invalid_token"');
+      at.expectNothingWentFurther();
+    });
+
+    test('that is long but fits in a header', async () => {
+      at.expectRefused(
+        await at.server.get('/api/delegators', { token: `${'a'.repeat(5000)}.${'b'.repeat(5000)}.c` }),
+      );
+    });
+  });
+
+  /** fetch() joins headers of the same name. Node's own client sends them separately. */
+  function rawGet(path: string, headers: string[]) {
+    return new Promise<{ status: number; headers: Headers; body: Record<string, unknown> }>(
+      (resolve, reject) => {
+        const url = new URL(path, at.server.origin);
+        const sent = request(url, { headers: ['Host', url.host, ...headers] as never }, (response) => {
+          let text = '';
+          response.on('data', (chunk) => (text += String(chunk)));
+          response.on('end', () => {
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: new Headers(response.headers as Record<string, string>),
+              body: JSON.parse(text) as Record<string, unknown>,
+            });
+          });
+        });
+        sent.on('error', reject);
+        sent.end();
+      },
+    );
+  }
+});
+
+describe('verified tokens', () => {
+  const startMs = Date.UTC(2026, 10, 2, 9);
+
+  /** Counts verifications per token. Each token is valid for an hour. */
+  function setUp({ max = 10 } = {}) {
+    const seen: string[] = [];
+    const clock = { nowMs: startMs };
+    const known = createKnownTokens(max);
+    const remembered = rememberVerified(
+      (token) => {
+        seen.push(token);
+        if (token.startsWith('bad')) return Promise.reject(new Error('refused'));
+        return Promise.resolve({
+          tenantId: 'tenant',
+          objectId: `user of ${token}`,
+          ssoToken: token,
+          tokenHash: hashSsoToken(token),
+          expiresAt: startMs / 1000 + 3600,
+        });
+      },
+      known,
+      () => clock.nowMs,
+    );
+    return { seen, clock, known, remembered };
+  }
+
+  test('verifies each token once', async () => {
+    const { seen, remembered } = setUp();
+
+    const users = [await remembered('a'), await remembered('a'), await remembered('b')];
+
+    expect(users.map(({ objectId, ssoToken }) => [objectId, ssoToken])).toEqual([
+      ['user of a', 'a'],
+      ['user of a', 'a'],
+      ['user of b', 'b'],
+    ]);
+    expect(seen).toEqual(['a', 'b']);
+  });
+
+  test.each([
+    ['signature', 'header.payload.other'],
+    ['payload', 'header.other.signature'],
+    ['header', 'other.payload.signature'],
+  ])('verifies a token that differs only in its %s', async (_, other) => {
+    const { seen, remembered } = setUp();
+    await remembered('header.payload.signature');
+    await remembered(other);
+
+    expect(seen).toEqual(['header.payload.signature', other]);
+  });
+
+  test('stores hashes but no token', async () => {
+    const { known, remembered } = setUp();
+    await remembered('secret.of.amina');
+
+    expect([...known.keys()]).toEqual([hashSsoToken('secret.of.amina')]);
+    expect(Object.keys([...known.values()][0] ?? {})).toEqual([
+      'tenantId',
+      'objectId',
+      'tokenHash',
+      'expiresAt',
+    ]);
+  });
+
+  test('verifies a refused token each time', async () => {
+    const { seen, remembered } = setUp();
+
+    await expect(remembered('bad')).rejects.toThrow('refused');
+    await expect(remembered('bad')).rejects.toThrow('refused');
+    expect(seen).toEqual(['bad', 'bad']);
+  });
+
+  test('remembers a token exactly until it expires', async () => {
+    const { seen, clock, known, remembered } = setUp();
+    await remembered('a');
+    clock.nowMs = startMs + 3_600_000 - 1;
+    await remembered('a');
+    expect(seen).toEqual(['a']);
+
+    clock.nowMs = startMs + 3_600_000;
+    await remembered('a');
+    expect(seen).toEqual(['a', 'a']);
+    expect(known.size).toBe(0);
+  });
+
+  test('stores at most the configured number of tokens', async () => {
+    const { seen, remembered } = setUp({ max: 2 });
+    for (const token of ['a', 'b', 'c', 'c', 'a']) await remembered(token);
+
+    expect(seen).toEqual(['a', 'b', 'c', 'a']);
+  });
+
+  describe('in the server', () => {
+    let server: TestServer;
+    beforeAll(async () => {
+      server = await startServer();
+    });
+    afterAll(() => server.close());
+
+    test('refuses a forged signature on the header and payload of an accepted token', async () => {
+      const token = await server.sandbox.ssoToken();
+      expect((await server.get('/api/delegators', { token })).status).toBe(200);
+      server.sandbox.graph.requests.length = 0;
+      const [header = '', payload = ''] = token.split('.');
+      const [, , signature = ''] = (await server.sandbox.ssoToken()).split('.');
+
+      for (const forged of [`${header}.${payload}.${signature}`, `${header}.${payload}.AAAA`]) {
+        const answer = await server.get('/api/delegators', { token: forged });
+        expect(answer.body).toMatchObject({ status: 401, code: 'invalid_token' });
+      }
+      expect(server.sandbox.graph.requests).toEqual([]);
+    });
+  });
 });

@@ -1,6 +1,9 @@
 import { people } from '../../../src/sandbox/tenant.js';
-import { rawRequest } from '../../support/rawRequest.js';
+import { createSlidingWindow } from '../../../src/server/web/slidingWindow.js';
+import { toNetwork } from '../../../src/server/web/toNetwork.js';
+import { createProxyTrust } from '../../../src/server/web/trustedProxies.js';
 import { createManualClock } from '../../support/manualClock.js';
+import { rawRequest } from '../../support/rawRequest.js';
 import { startInstance, startServer, type Answer, type TestServer } from '../../support/startServer.js';
 
 const perMinute = 3;
@@ -215,4 +218,152 @@ describe('the cost of a request grows with its requests to Graph:', () => {
       refusedOnly(1),
     );
   });
+});
+
+describe('the sliding window', () => {
+  const windowMs = 60_000;
+  const name = 'user';
+  const most = 10;
+
+  /** Creates a window whose clock starts at 0 ms. `take` adds the cost if it fits, and returns the milliseconds to wait. */
+  function start() {
+    let nowMs = 0;
+    const window = createSlidingWindow(windowMs, () => nowMs);
+    return {
+      at: (ms: number) => {
+        nowMs = ms;
+      },
+      take: (cost: number, who = name): number => {
+        const waitMs = window.waitMs(who, cost, most);
+        if (waitMs === 0) window.add(who, cost);
+        return waitMs;
+      },
+    };
+  }
+
+  test('adds up costs per name', () => {
+    const { take } = start();
+
+    expect([take(6), take(4), take(1), take(10, 'other')]).toEqual([0, 0, windowMs, 0]);
+  });
+
+  test('never exceeds the limit within any minute, also across the end of a minute', () => {
+    const { at, take } = start();
+    at(59_000);
+    expect(take(10)).toBe(0);
+    at(60_000);
+    expect(take(1)).toBe(59_000);
+    at(118_999);
+    expect(take(1)).toBe(1);
+    at(119_000);
+    expect(take(1)).toBe(0);
+  });
+
+  test('returns the time until enough cost has left the window', () => {
+    const { at, take } = start();
+    take(3);
+    at(10_000);
+    take(3);
+    at(20_000);
+    take(4);
+
+    expect([take(3), take(4), take(6), take(7), take(10)]).toEqual([40_000, 50_000, 50_000, 60_000, 60_000]);
+  });
+
+  test('a refused cost does not count', () => {
+    const { at, take } = start();
+    take(10);
+    for (let ms = 0; ms < windowMs; ms += 1_000) {
+      at(ms);
+      expect(take(1)).toBeGreaterThan(0);
+    }
+    at(windowMs);
+
+    expect(take(10)).toBe(0);
+  });
+
+  test('keeps a bounded number of entries for a name with many requests', () => {
+    let nowMs = 0;
+    const window = createSlidingWindow(windowMs, () => nowMs);
+    const pushed = jest.spyOn(Array.prototype, 'push');
+    for (; nowMs < windowMs; nowMs += 10) window.add(name, 1);
+    const entries = pushed.mock.calls.filter(([entry]) => typeof entry === 'object').length;
+    pushed.mockRestore();
+
+    nowMs = windowMs - 1;
+    expect(entries).toBe(60);
+    expect(window.waitMs(name, 0, 6_000)).toBe(0);
+    expect(window.waitMs(name, 1, 6_000)).toBeGreaterThan(0);
+  });
+
+  test('keeps a bounded number of names, and drops the least recently used', () => {
+    const window = createSlidingWindow(windowMs, () => 0);
+    for (let count = 0; count <= 100_000; count += 1) window.add(`name ${count}`, 1);
+
+    expect([0, 1, 100_000].map((count) => window.waitMs(`name ${count}`, 1, 1))).toEqual([
+      0,
+      windowMs,
+      windowMs,
+    ]);
+  });
+});
+
+describe('trusted proxies', () => {
+  describe('decides if an address is a trusted proxy:', () => {
+    test.each([
+      ['10.0.0.7', '10.0.0.7', true],
+      ['10.0.0.7', '::ffff:10.0.0.7', true],
+      ['10.0.0.7', '10.0.0.70', false],
+      ['10.0.0.7', '110.0.0.7', false],
+      ['10.1.0.0/16', '10.1.255.255', true],
+      ['10.1.0.0/16', '10.2.0.0', false],
+      ['2001:db8::/32', '2001:db8:ffff::1', true],
+      ['2001:db8::/32', '2001:db9::1', false],
+      ['loopback', '127.0.0.1', true],
+      ['loopback', '127.255.0.1', true],
+      ['loopback', '::1', true],
+      ['loopback', '128.0.0.1', false],
+      ['loopback', '10.0.0.1', false],
+      ['linklocal', '169.254.1.1', true],
+      ['linklocal', 'fe80::1%eth0', true],
+      ['uniquelocal', '10.0.0.1', true],
+      ['uniquelocal', '172.31.255.255', true],
+      ['uniquelocal', '172.32.0.0', false],
+      ['uniquelocal', '192.168.0.1', true],
+      ['uniquelocal', 'fd00::1', true],
+      ['loopback,10.0.0.7', '10.0.0.7', true],
+      ['loopback', 'loopback', false],
+      ['loopback', '127.0.0.1:443', false],
+      ['loopback', '', false],
+    ])('TRUST_PROXY=%s, %s: %s', (list, address, expected) => {
+      expect(createProxyTrust(list)(address, 0)).toBe(expected);
+    });
+  });
+
+  test('trusts at most eight addresses of a request', () => {
+    const isTrusted = createProxyTrust('loopback');
+
+    expect([7, 8, 3_000].map((hop) => isTrusted('127.0.0.1', hop))).toEqual([true, false, false]);
+  });
+});
+
+test.each([
+  ['192.0.2.7', '192.0.2.7'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:db8:1:2::9', '2001:db8:1:2::/64'],
+  ['2001:0DB8:0001:0002::1', '2001:db8:1:2::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['192.0.2.7:50123', '192.0.2.7'],
+  ['[2001:db8:1:2::9]:50123', '2001:db8:1:2::/64'],
+  ['', 'unknown'],
+  ['tab.contoso.com', 'unknown'],
+  ['192.0.2.7, 192.0.2.8', 'unknown'],
+])('%s belongs to %s', (address, network) => {
+  expect(toNetwork(address)).toBe(network);
+});
+
+test('returns a short name for an address of any length', () => {
+  expect(toNetwork('1'.repeat(16_000))).toBe('unknown');
 });

@@ -1,0 +1,537 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AuthenticationResult } from '@azure/msal-node';
+import { startManagedIdentity, type ManagedIdentity } from '../../../src/sandbox/managedIdentity.js';
+import { refusal } from '../../../src/sandbox/onBehalfOfGrant.js';
+import { Problem } from '../../../src/server/Problem.js';
+import { acquireAppToken } from '../../../src/server/auth/appToken.js';
+import { createAppTokens } from '../../../src/server/auth/appTokens.js';
+import { createEntraClient, type Grant } from '../../../src/server/auth/entraClient.js';
+import { createExchange } from '../../../src/server/auth/exchange.js';
+import { createMemoryGraphTokenCache, type GraphToken } from '../../../src/server/auth/graphTokenCache.js';
+import { createOnBehalfOf } from '../../../src/server/auth/onBehalfOf.js';
+import { createOpenidConfigurations } from '../../../src/server/auth/openidConfiguration.js';
+import { ownFaults } from '../../../src/server/auth/ownFaults.js';
+import { createHttpClient, type HttpClient } from '../../../src/server/outbound/httpClient.js';
+import { startKeyPublisher, type KeyPublisher } from '../../support/keyPublisher.js';
+import { createManualClock, type ManualClock } from '../../support/manualClock.js';
+import { freePort, startServer, until, type TestServer } from '../../support/startServer.js';
+
+describe('faults of the credential', () => {
+  /** Returns the logged causes of faults that an administrator has to fix. */
+  const causesIn = ({ log }: TestServer) =>
+    log.filter(({ level }) => level === 'error').map(({ cause }) => String(cause));
+
+  describe('answers misconfigured and logs the setting if Entra refuses the app:', () => {
+    let server: TestServer;
+    beforeAll(async () => {
+      server = await startServer();
+    });
+    beforeEach(() => {
+      server.log.length = 0;
+    });
+    afterAll(() => server.close());
+
+    const rows: readonly [code: number, error: string, setting: string][] = [
+      [7000215, 'invalid_client', 'SECRET_AAD_APP_CLIENT_SECRET'],
+      [7000222, 'invalid_client', 'SECRET_AAD_APP_CLIENT_SECRET'],
+      [7000218, 'invalid_client', 'AAD_APP_CLIENT_ID'],
+      [700016, 'unauthorized_client', 'AAD_APP_CLIENT_ID'],
+      [7000229, 'unauthorized_client', 'AAD_APP_CLIENT_ID'],
+      [7000112, 'unauthorized_client', 'AAD_APP_CLIENT_ID'],
+      [700027, 'invalid_client', 'AAD_APP_CERTIFICATE_PATH'],
+      [700030, 'invalid_client', 'AAD_APP_CERTIFICATE_PATH'],
+      [700024, 'invalid_client', 'AAD_APP_CERTIFICATE_PATH'],
+      [70021, 'invalid_request', 'AAD_APP_MANAGED_IDENTITY_CLIENT_ID'],
+      [700211, 'invalid_request', 'AAD_APP_MANAGED_IDENTITY_CLIENT_ID'],
+      [700212, 'invalid_request', 'AAD_APP_MANAGED_IDENTITY_CLIENT_ID'],
+      [700213, 'invalid_client', 'AAD_APP_MANAGED_IDENTITY_CLIENT_ID'],
+      [700223, 'invalid_client', 'AAD_APP_MANAGED_IDENTITY_CLIENT_ID'],
+      [90002, 'invalid_request', 'AAD_APP_TENANT_ID'],
+      [50194, 'invalid_request', 'AAD_APP_TENANT_ID'],
+      [50049, 'invalid_instance', 'AAD_APP_OAUTH_AUTHORITY_HOST'],
+      [500011, 'invalid_resource', 'GRAPH_ENDPOINT'],
+      [70011, 'invalid_scope', 'GRAPH_ENDPOINT'],
+      [650057, 'invalid_resource', 'AAD_APP_CLIENT_ID'],
+    ];
+
+    test('every known number has a row', () => {
+      expect(rows.map(([code]) => code).sort()).toEqual([...ownFaults.keys()].sort());
+    });
+
+    test.each(rows)('AADSTS%i', async (code, error, setting) => {
+      // Use an error that alone would map to another problem, so that only the number decides.
+      for (const name of [error, 'invalid_grant']) {
+        server.log.length = 0;
+        server.sandbox.idp.script = () => refusal(name, code, 'Words of Entra’s own.', {}, 401);
+        const { body, text } = await server.get('/api/delegators');
+
+        expect(body).toMatchObject({ status: 500, code: 'misconfigured' });
+        expect(text).not.toContain(setting);
+        expect(causesIn(server)).toEqual([expect.stringContaining(`AADSTS${code}`)]);
+        expect(causesIn(server)).toEqual([expect.stringContaining(setting)]);
+        expect(causesIn(server).join()).not.toContain('Words of Entra’s own');
+      }
+    });
+
+    test('an unknown number', async () => {
+      server.sandbox.idp.script = () => refusal('invalid_client', 7999999, 'New.', {}, 401);
+
+      expect((await server.get('/api/delegators')).body['code']).toBe('misconfigured');
+      expect(causesIn(server)).toEqual([
+        expect.stringMatching(/AADSTS7999999.*AAD_APP_CLIENT_ID, AAD_APP_TENANT_ID/),
+      ]);
+    });
+  });
+
+  describe('with AZURE_FEDERATED_TOKEN_FILE', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'workload-'));
+    const file = join(folder, 'token');
+    let identity: ManagedIdentity;
+    let server: TestServer;
+    beforeAll(async () => {
+      identity = await startManagedIdentity('77777777-7777-4777-8777-777777777777');
+      writeFileSync(file, `${await identity.issue()}\n`);
+      server = await startServer({
+        sandbox: { managedIdentity: identity },
+        env: {
+          SECRET_AAD_APP_CLIENT_SECRET: '',
+          AAD_APP_MANAGED_IDENTITY_CLIENT_ID: '77777777-7777-4777-8777-777777777777',
+          AZURE_FEDERATED_TOKEN_FILE: file,
+        },
+      });
+    });
+    afterAll(async () => {
+      await Promise.all([server.close(), identity.close()]);
+      rmSync(folder, { recursive: true });
+    });
+
+    test('reads the assertion from the file for each exchange', async () => {
+      const seen: (string | null)[] = [];
+      server.sandbox.idp.script = (form) => {
+        seen.push(form.get('client_assertion'));
+        return undefined;
+      };
+      const assertions = [await identity.issue(), await identity.issue()];
+      for (const assertion of assertions) {
+        writeFileSync(file, `${assertion}\n`);
+        expect((await server.get('/api/delegators')).status).toBe(200);
+      }
+
+      expect(seen).toEqual(assertions);
+    });
+
+    test.each([
+      [
+        'cannot be read (ENOENT)',
+        () => {
+          rmSync(file);
+        },
+      ],
+      [
+        'is empty (empty)',
+        () => {
+          writeFileSync(file, '\n');
+        },
+      ],
+    ])('answers misconfigured and logs the setting if the file %s', async (what, change) => {
+      server.log.length = 0;
+      change();
+
+      expect((await server.get('/api/delegators')).body).toMatchObject({
+        status: 500,
+        code: 'misconfigured',
+      });
+      expect(causesIn(server)).toEqual([expect.stringContaining(`AZURE_FEDERATED_TOKEN_FILE ${what}`)]);
+      expect(JSON.stringify(server.log)).not.toContain(folder);
+    });
+  });
+
+  test('answers misconfigured and logs the setting if the managed identity is not assigned', async () => {
+    const managedIdentity: ManagedIdentity = await startManagedIdentity(
+      '77777777-7777-4777-8777-777777777777',
+    );
+    Object.assign(process.env, managedIdentity.env);
+    const server = await startServer({
+      sandbox: { managedIdentity },
+      env: {
+        SECRET_AAD_APP_CLIENT_SECRET: '',
+        AAD_APP_MANAGED_IDENTITY_CLIENT_ID: '66666666-6666-4666-8666-666666666666',
+      },
+    });
+    const { body } = await server.get('/api/delegators');
+    for (const name of Object.keys(managedIdentity.env)) Reflect.deleteProperty(process.env, name);
+    await Promise.all([server.close(), managedIdentity.close()]);
+
+    expect(body).toMatchObject({ status: 500, code: 'misconfigured' });
+    expect(causesIn(server)).toEqual([
+      expect.stringMatching(/returned 400.*Check AAD_APP_MANAGED_IDENTITY_CLIENT_ID/),
+    ]);
+    expect(server.sandbox.idp.tokenRequests).toEqual([]);
+  });
+});
+
+describe('the Entra client', () => {
+  const tenantId = '22222222-2222-4222-8222-222222222222';
+  const clientId = '11111111-1111-4111-8111-111111111111';
+  /** Client credentials, the simplest grant. */
+  const appGrant: Grant = (client) => client.acquireTokenByClientCredential({ scopes: ['api://x/.default'] });
+  const transient = { status: 400, body: { error: 'invalid_request', error_codes: [90033] } };
+
+  let publisher: KeyPublisher;
+  let clock: ManualClock;
+  let http: HttpClient;
+  beforeAll(async () => {
+    publisher = await startKeyPublisher(tenantId);
+  });
+  beforeEach(() => {
+    publisher.asked.length = 0;
+    publisher.token = {
+      status: 200,
+      body: { token_type: 'Bearer', expires_in: 3600, access_token: 'given' },
+    };
+    clock = createManualClock();
+    http = createHttpClient({ clock });
+  });
+  afterEach(() => http.close());
+  afterAll(() => publisher.close());
+
+  const createClient = () =>
+    createEntraClient({
+      http,
+      configurations: createOpenidConfigurations(http, publisher.origin, clock),
+      clientId,
+      credential: { clientSecret: 'secret' },
+      authorityHost: publisher.origin,
+      clock,
+    });
+  const acquire = (grant: Grant = appGrant) => createClient().acquireToken(tenantId, grant);
+  const failureOf = (grant?: Grant): Promise<unknown> =>
+    clock.settle(acquire(grant).catch((error: unknown) => error));
+  const attempts = () => publisher.asked.filter((asked) => asked === 'token').length;
+
+  test('posts a form to the published endpoint and returns its token', async () => {
+    expect(await acquire()).toMatchObject({ accessToken: 'given' });
+    expect(publisher.tokenRequest?.method).toBe('POST');
+    expect(publisher.tokenRequest?.headers['content-type']).toMatch(/^application\/x-www-form-urlencoded/);
+    expect(attempts()).toBe(1);
+  });
+
+  test('acquires an app-only token for the requested API', async () => {
+    const beforeMs = Date.now();
+    const { accessToken, expiresAtMs } = await acquireAppToken(
+      createClient(),
+      tenantId,
+      'https://graph.example',
+    );
+
+    expect(accessToken).toBe('given');
+    expect(expiresAtMs).toBeGreaterThan(beforeMs);
+    const form = new URLSearchParams(publisher.form);
+    expect(form.get('grant_type')).toBe('client_credentials');
+    expect(form.get('scope')).toContain('https://graph.example/.default');
+  });
+
+  test('gives up on a transient error after three attempts with increasing delays', async () => {
+    publisher.token = transient;
+    const failing = acquire().catch((error: unknown) => error);
+    const waits: number[] = [];
+    for (let attempt = 1; attempt <= 2; attempt += 1) {
+      await until(() => clock.sleeping().length === 1);
+      const [wait = 0] = clock.sleeping();
+      waits.push(wait);
+      clock.advance(wait);
+      await until(() => attempts() === attempt + 1);
+    }
+
+    expect(await failing).toMatchObject({ reason: { code: 'entra_unavailable' } });
+    expect(attempts()).toBe(3);
+    const [first = 0, second = 0] = waits;
+    expect(first).toBeGreaterThanOrEqual(100);
+    expect(first).toBeLessThan(300);
+    expect(second).toBeGreaterThanOrEqual(200);
+    expect(second).toBeLessThan(600);
+  });
+
+  test('does not retry a permanent refusal', async () => {
+    publisher.token = { status: 400, body: { error: 'invalid_grant', error_codes: [50013] } };
+
+    expect(await failureOf()).toMatchObject({ reason: { code: 'invalid_token' } });
+    expect(attempts()).toBe(1);
+  });
+
+  test.each<[string, unknown]>([
+    ['no token', {}],
+    ['an empty token', { token_type: 'Bearer', expires_in: 3600, access_token: '' }],
+  ])('treats a success with %s as an outage and does not retry it', async (_, body) => {
+    publisher.token = { status: 200, body };
+
+    expect(await failureOf()).toMatchObject({ reason: { code: 'entra_unavailable' } });
+    expect(attempts()).toBe(1);
+  });
+
+  describe('an error before the request to Entra', () => {
+    test('is misconfigured if msal cannot use the credential', async () => {
+      const failure = new Error('no such key');
+
+      expect(await failureOf(() => Promise.reject(failure))).toMatchObject({
+        reason: { code: 'misconfigured' },
+        cause: failure,
+      });
+    });
+
+    test('keeps the credential’s own problem', async () => {
+      const problem = new Problem({ code: 'entra_unavailable' }, 'The managed identity has no time.');
+
+      expect(await failureOf(() => Promise.reject(problem))).toBe(problem);
+    });
+  });
+
+  test.each<[string, AuthenticationResult | null]>([
+    ['nothing', null],
+    ['no token', { accessToken: '' } as AuthenticationResult],
+  ])('treats a grant that returns %s as an outage', async (_, result) => {
+    expect(await failureOf(() => Promise.resolve(result))).toMatchObject({
+      reason: { code: 'entra_unavailable' },
+      cause: 'no token in the response',
+    });
+  });
+});
+
+describe('an outage of Entra', () => {
+  const user = {
+    tenantId: '22222222-2222-4222-8222-222222222222',
+    objectId: '33333333-3333-4333-8333-333333333333',
+    ssoToken: 'a.b.c',
+    tokenHash: 'hash',
+    expiresAt: 0,
+  };
+
+  let publisher: KeyPublisher;
+  beforeEach(async () => {
+    publisher = await startKeyPublisher(user.tenantId);
+  });
+  afterEach(() => publisher.close());
+
+  function setUp(authorityHost = publisher.origin) {
+    const clock = createManualClock();
+    const http = createHttpClient({ clock });
+    const configurations = createOpenidConfigurations(http, authorityHost, clock);
+    const entra = createEntraClient({
+      http,
+      configurations,
+      clientId: '11111111-1111-4111-8111-111111111111',
+      credential: { clientSecret: 'secret' },
+      authorityHost,
+      clock,
+    });
+    const exchange = createExchange(entra, 'https://graph.microsoft.com');
+    return {
+      clock,
+      http,
+      configurations,
+      ask: () => exchange(user, undefined).catch((error: unknown) => error),
+    };
+  }
+
+  test('gives up on a silent token endpoint after eight seconds', async () => {
+    const { clock, http, ask } = setUp();
+    publisher.silentAbout = 'token';
+    const asking = ask();
+    await until(() => publisher.asked.includes('token'));
+    clock.advance(8_000);
+
+    expect(await asking).toMatchObject({
+      reason: { code: 'entra_unavailable' },
+      cause: { name: 'TimeoutError' },
+    });
+    await http.close();
+  });
+
+  test('keeps the network’s error code if the token endpoint closes the connection', async () => {
+    const { clock, http, configurations, ask } = setUp();
+    await configurations.get(user.tenantId);
+    await publisher.close();
+
+    expect(await clock.settle(ask())).toMatchObject({
+      reason: { code: 'entra_unavailable' },
+      cause: { reason: 'unreachable', cause: { code: 'ECONNREFUSED' } },
+    });
+    await http.close();
+  });
+
+  test('keeps the network’s error code if the configuration is unavailable', async () => {
+    const { clock, http, ask } = setUp(`http://127.0.0.1:${await freePort()}`);
+
+    expect(await clock.settle(ask())).toMatchObject({
+      reason: { code: 'entra_unavailable' },
+      cause: { reason: 'unreachable', cause: { code: 'ECONNREFUSED' } },
+    });
+    await http.close();
+  });
+
+  test('does not fetch a tenant’s configuration again within two seconds of a failure', async () => {
+    const { clock, http, configurations } = setUp();
+    publisher.mood = 'broken';
+    const get = () => clock.settle(configurations.get(user.tenantId).catch(String));
+    for (let count = 0; count < 5; count += 1) expect(await get()).toContain('cannot be reached');
+    // One lookup makes three attempts.
+    expect(publisher.asked).toHaveLength(3);
+
+    publisher.mood = 'well';
+    clock.advance(2_000);
+    expect(await get()).toMatchObject({ issuer: publisher.issuer });
+    await http.close();
+  });
+});
+
+describe('the on-behalf-of grant', () => {
+  const user = { tenantId: 'tenant', objectId: 'amina', ssoToken: 'a.b.c', tokenHash: 'hash', expiresAt: 0 };
+
+  /** Returns a different token for each exchange. */
+  function setUp() {
+    const asked: (string | undefined)[] = [];
+    const outcomes: string[] = [];
+    const { getGraphToken, drop } = createOnBehalfOf({
+      exchange: (_user, claims) => {
+        asked.push(claims);
+        const token: GraphToken = {
+          accessToken: `token ${asked.length}`,
+          scopes: undefined,
+          expiresAtMs: Date.now() + 3_600_000,
+        };
+        return Promise.resolve(token);
+      },
+      cache: createMemoryGraphTokenCache(10),
+      observe: (outcome) => outcomes.push(outcome),
+    });
+    return { asked, outcomes, getGraphToken, drop };
+  }
+
+  test('concurrent callers share one exchange, and the token is cached', async () => {
+    const { asked, outcomes, getGraphToken } = setUp();
+    const tokens = await Promise.all([getGraphToken(user), getGraphToken(user)]);
+    tokens.push(await getGraphToken(user));
+
+    expect(tokens.map(({ accessToken }) => accessToken)).toEqual(['token 1', 'token 1', 'token 1']);
+    expect(asked).toEqual([undefined]);
+    expect(outcomes).toEqual(['miss', 'hit']);
+  });
+
+  test('returns a token in memory immediately, also after another token was rejected', async () => {
+    const { asked, outcomes, getGraphToken } = setUp();
+    const token = await getGraphToken(user);
+
+    expect(await getGraphToken(user)).toBe(token);
+    expect(await getGraphToken(user, { rejected: { accessToken: 'older' } })).toBe(token);
+    expect(asked).toEqual([undefined]);
+    expect(outcomes).toEqual(['miss', 'hit', 'hit']);
+  });
+
+  test('exchanges with the claims of a challenge although the cache has a newer token', async () => {
+    const { asked, getGraphToken } = setUp();
+    await getGraphToken(user);
+    await getGraphToken(user, { rejected: { accessToken: 'older' }, claims: 'one' });
+
+    expect(asked).toEqual([undefined, 'one']);
+  });
+
+  test.each([
+    ['tenant', { tenantId: 'other' }],
+    ['user', { objectId: 'jonas' }],
+    ['SSO token', { tokenHash: 'other' }],
+  ])('another %s causes its own exchange', async (_, other) => {
+    const { asked, getGraphToken } = setUp();
+    await Promise.all([getGraphToken(user), getGraphToken({ ...user, ...other })]);
+
+    expect(asked).toHaveLength(2);
+  });
+
+  test('exchanges a rejected token again, once per set of claims', async () => {
+    const { asked, getGraphToken } = setUp();
+    const rejected = await getGraphToken(user);
+    const renewed = await Promise.all([
+      getGraphToken(user, { rejected, claims: 'one' }),
+      getGraphToken(user, { rejected, claims: 'one' }),
+      getGraphToken(user, { rejected, claims: 'other' }),
+    ]);
+
+    expect(asked).toEqual([undefined, 'one', 'other']);
+    expect(renewed[0]).toBe(renewed[1]);
+    expect(renewed[2]).not.toBe(renewed[0]);
+  });
+
+  test('returns the newer token after an older one was rejected', async () => {
+    const { asked, getGraphToken } = setUp();
+    const rejected = await getGraphToken(user);
+    const renewed = await getGraphToken(user, { rejected });
+
+    expect(await getGraphToken(user, { rejected })).toBe(renewed);
+    expect(asked).toHaveLength(2);
+  });
+
+  test('exchanges again after a token was dropped', async () => {
+    const { asked, getGraphToken, drop } = setUp();
+    await getGraphToken(user);
+    await drop(user);
+    await getGraphToken(user);
+
+    expect(asked).toHaveLength(2);
+  });
+});
+
+describe('app tokens', () => {
+  const hourMs = 60 * 60 * 1_000;
+
+  /** Issues numbered tokens that are valid for an hour. */
+  function start() {
+    const state = { nowMs: 0, asked: [] as string[], failure: undefined as Error | undefined };
+    const tokens = createAppTokens(
+      async (tenantId) => {
+        state.asked.push(tenantId);
+        const accessToken = `${tenantId} ${state.asked.length}`;
+        await Promise.resolve();
+        if (state.failure !== undefined) throw state.failure;
+        return { accessToken, expiresAtMs: state.nowMs + hourMs };
+      },
+      () => state.nowMs,
+    );
+    return { state, tokens };
+  }
+
+  test('concurrent callers of a tenant share one token request', async () => {
+    const { state, tokens } = start();
+    const all = await Promise.all(['a', 'a', 'b', 'a'].map((tenant) => tokens.get(tenant)));
+
+    expect(all.map(({ accessToken }) => accessToken)).toEqual(['a 1', 'a 1', 'b 2', 'a 1']);
+    expect(state.asked).toEqual(['a', 'b']);
+  });
+
+  test('a token is renewed five minutes before it expires, not earlier', async () => {
+    const { state, tokens } = start();
+    await tokens.get('a');
+    state.nowMs = hourMs - 5 * 60_000 - 1;
+    expect((await tokens.get('a')).accessToken).toBe('a 1');
+    state.nowMs += 1;
+
+    expect((await tokens.get('a')).accessToken).toBe('a 2');
+  });
+
+  test('a rejected token is not returned again, but its replacement is', async () => {
+    const { tokens } = start();
+    const refused = await tokens.get('a');
+    expect((await tokens.get('a', refused)).accessToken).toBe('a 2');
+
+    expect((await tokens.get('a', refused)).accessToken).toBe('a 2');
+  });
+
+  test('a failure is not cached', async () => {
+    const { state, tokens } = start();
+    state.failure = new Error('down');
+    await expect(tokens.get('a')).rejects.toThrow('down');
+    state.failure = undefined;
+
+    expect((await tokens.get('a')).accessToken).toBe('a 2');
+  });
+});

@@ -1,0 +1,514 @@
+import { randomUUID } from 'node:crypto';
+import * as filesystem from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { people, tenantId } from '../../../src/sandbox/tenant.js';
+import { Problem } from '../../../src/server/Problem.js';
+import { parseConfig } from '../../../src/server/config.js';
+import { createLogHash } from '../../../src/server/web/logging.js';
+import { askBroken } from '../../support/createBrokenApp.js';
+import { newFolder, queryFolder, removeFolders } from '../../support/libsqlPlaces.js';
+import { createManualClock } from '../../support/manualClock.js';
+import { rawRequest } from '../../support/rawRequest.js';
+import { startServer, toAnswer, until, type TestServer } from '../../support/startServer.js';
+
+describe('headers', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startServer();
+  });
+  afterAll(() => server.close());
+
+  const fetchPath = async (path: string, init?: RequestInit) =>
+    await toAnswer(await fetch(`${server.origin}${path}`, init));
+
+  /** Headers whose values differ between responses. */
+  const varying = new Set(['date', 'etag', 'last-modified', 'content-length', 'content-language', 'vary', 'transfer-encoding']); // prettier-ignore
+  const policyOf = (headers: Headers) => headers.get('content-security-policy') ?? '';
+
+  describe('every response has the security headers and no others:', () => {
+    test.each([
+      ['/', 'no-cache', 'text/html; charset=utf-8'],
+      ['/tab', 'no-cache', 'text/html; charset=utf-8'],
+      ['/auth/start', 'no-cache', 'text/html; charset=utf-8'],
+      ['/auth/end', 'no-cache', 'text/html; charset=utf-8'],
+      ['/privacy', 'no-cache', 'text/html; charset=utf-8'],
+      ['/terms', 'no-cache', 'text/html; charset=utf-8'],
+      ['/healthz', 'no-store', 'application/json; charset=utf-8'],
+      ['/readyz', 'no-store', 'application/json; charset=utf-8'],
+      ['/api/delegates', 'no-store', 'application/problem+json'],
+      ['/nowhere', 'no-store', 'application/problem+json'],
+      ['/assets/nothing.js', 'no-store', 'application/problem+json'],
+      ['/api/delegates/%', 'no-store', 'application/problem+json'],
+    ])('%s', async (path, cacheControl, contentType) => {
+      const { headers } = await fetchPath(path);
+      const found = Object.fromEntries([...headers].filter(([name]) => !varying.has(name)));
+
+      expect(found).toEqual({
+        'content-security-policy': policyOf(headers),
+        'content-type': contentType,
+        'cache-control': cacheControl,
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'strict-origin-when-cross-origin',
+        'permissions-policy':
+          'camera=(), microphone=(), geolocation=(), display-capture=(), payment=(), usb=()',
+        'strict-transport-security': 'max-age=31536000',
+        'cross-origin-resource-policy': 'same-origin',
+        'cross-origin-opener-policy': path.startsWith('/auth/') ? 'unsafe-none' : 'same-origin',
+        'x-correlation-id': expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown,
+        connection: 'keep-alive',
+        'keep-alive': 'timeout=72',
+        ...(path.startsWith('/api/delegates') && !path.endsWith('%') && { 'www-authenticate': 'Bearer error="invalid_token"' }), // prettier-ignore
+      });
+      expect(policyOf(headers).replace(/(?: 'sha256-[\w+/]{43}=')+/, ' #')).toBe(
+        "default-src 'none'; script-src 'self'; style-src 'self' #; img-src 'self' data:; " +
+          "font-src 'self' https://res-1.cdn.office.net; " +
+          `connect-src 'self' https://res.cdn.office.net ${server.sandbox.idp.origin}; ` +
+          'frame-ancestors https://*.cloud.microsoft https://teams.microsoft.com https://*.teams.microsoft.com ' +
+          'https://*.microsoft365.com https://*.office.com https://outlook.office.com https://outlook.office365.com ' +
+          'https://outlook-sdf.office.com https://outlook-sdf.office365.com ' +
+          `${server.sandbox.env['TEAMS_HOST_ORIGINS'] ?? ''}; base-uri 'none'; form-action 'none'; object-src 'none'`,
+      );
+    });
+
+    test('an asset has the same security headers as a page', async () => {
+      const file = readdirSync('dist/tab/assets').find((name) => name.endsWith('.js')) ?? '';
+      const { headers } = await fetchPath(`/assets/${file}`);
+      const found = Object.fromEntries([...headers].filter(([name]) => !varying.has(name)));
+
+      expect(found).toMatchObject({
+        'cache-control': 'public, max-age=31536000, immutable',
+        'cross-origin-resource-policy': 'same-origin',
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': policyOf((await fetchPath('/tab')).headers),
+      });
+    });
+  });
+
+  test('sends no HSTS header if the tab is not on https', async () => {
+    const local = await startServer({ sandbox: { tabEndpoint: 'http://localhost:3978' } });
+
+    expect((await fetch(`${local.origin}/tab`)).headers.get('strict-transport-security')).toBeNull();
+    await local.close();
+  });
+});
+
+describe('the log', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startServer();
+  });
+  beforeEach(() => {
+    server.log.length = 0;
+  });
+  afterAll(() => server.close());
+
+  describe('correlation id', () => {
+    const mine = '0f8fad5b-d9cb-469f-a165-70867728950e';
+
+    test('takes the correlation id of the client if it is a GUID', async () => {
+      const answer = await server.get('/api/delegates/missing', { headers: { 'x-correlation-id': mine } });
+
+      expect(answer.headers.get('x-correlation-id')).toBe(mine);
+      expect(answer.body['correlationId']).toBe(mine);
+      expect(server.log.at(-1)).toMatchObject({ correlationId: mine });
+    });
+
+    test.each(['1', 'x'.repeat(36), `${mine}x`, `{${mine}}`])(
+      'creates a correlation id if the client sends %s',
+      async (sent) => {
+        const answer = await server.get('/api/delegates', { headers: { 'x-correlation-id': sent } });
+
+        expect(answer.headers.get('x-correlation-id')).toMatch(
+          /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+        );
+        expect(answer.headers.get('x-correlation-id')).not.toBe(sent);
+      },
+    );
+  });
+
+  test('the log describes requests without personal data', async () => {
+    await server.get('/api/delegators?x=Diego');
+    await server.get('/api/delegators/diego.marenco@alder-finch.example');
+    const person = people[0];
+    const text = JSON.stringify(server.log);
+
+    expect(server.log.map(({ route, status, method }) => [method, route, status])).toEqual([
+      ['GET', '/api/delegators', 200],
+      ['GET', '/api/delegators/:id', 404],
+    ]);
+    expect(server.log[0]).toMatchObject({
+      level: 'info',
+      user: createLogHash(parseConfig(server.sandbox.env).logKey)({ tenantId, objectId: person?.id ?? '' }),
+      graphRequestIds: expect.any(Array) as unknown,
+    });
+    expect(server.log[1]).toMatchObject({ code: 'not_found', cause: 'Graph returned 404 NotFound' });
+    for (const secret of [person?.id ?? '', 'Diego', 'diego', 'Amina', 'alder-finch', 'Bearer', 'eyJ'])
+      expect(text).not.toContain(secret);
+  });
+
+  test('the hash of a user or a tenant is an HMAC under the key', () => {
+    const user = {
+      tenantId: '22222222-2222-4222-8222-222222222222',
+      objectId: '33333333-3333-4333-8333-333333333333',
+    };
+    const hash = createLogHash(Buffer.alloc(32, 7));
+
+    // The first 16 characters of base64url(HMAC-SHA-256) over `tenant.user` or `tenant`.
+    expect([hash(user), hash(user.tenantId)]).toEqual(['Z3HIVhhO4hXTDcJQ', 'Tjo8_3WvcQtfOj3e']);
+    expect(createLogHash(Buffer.alloc(32, 8))(user)).not.toBe(hash(user));
+  });
+});
+
+describe('metrics', () => {
+  const env = { METRICS_PORT: '9464' };
+
+  test('no metric contains a URL, an id or other user input', async () => {
+    const server = await startServer({ env });
+    for (const path of [
+      '/nowhere/adele.vance@contoso.example',
+      '/api/nowhere/adele.vance',
+      '/assets/adele.vance.js',
+      '/api/delegates/adele.vance@contoso.example?of=adele.vance',
+      '/tab?user=adele.vance',
+    ])
+      await server.get(path);
+    const text = await server.metrics();
+
+    expect(text).toContain('call_delegates_requests_total{route="unknown",status="404"}');
+    expect(text).toContain('call_delegates_requests_total{route="/api/delegates/:id",status="404"} 1');
+    expect(text).not.toContain('adele');
+    await server.close();
+  });
+
+  test('a request that the client aborts is logged once and counted once', async () => {
+    const server = await startServer({ env, deadlineMs: 600_000, http: { attemptTimeoutMs: 600_000 } });
+    const { graph } = server.sandbox;
+    graph.script = () => 'handled';
+    const controller = new AbortController();
+    const headers = { authorization: `Bearer ${await server.sandbox.ssoToken()}` };
+    const asking = fetch(`${server.origin}/api/delegates`, { headers, signal: controller.signal });
+    await until(() => graph.requests.length === 1);
+    server.log.length = 0;
+    controller.abort();
+    await expect(asking).rejects.toThrow();
+    await until(() => server.log.length > 0);
+    graph.script = undefined;
+    await server.get('/api/delegates');
+
+    expect(server.log).toMatchObject([
+      {
+        msg: 'the client closed the connection',
+        route: '/api/delegates',
+        status: 499,
+        user: expect.any(String) as unknown,
+      },
+      { msg: 'request', route: '/api/delegates', status: 200 },
+    ]);
+    expect(await server.metrics()).toContain(
+      'call_delegates_requests_total{route="/api/delegates",status="499"} 1',
+    );
+    await server.close();
+  });
+});
+
+describe('refusals', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startServer();
+  });
+  afterAll(() => server.close());
+
+  const fetchPath = async (path: string, init?: RequestInit) =>
+    await toAnswer(await fetch(`${server.origin}${path}`, init));
+
+  describe('answers not_found for', () => {
+    test.each([
+      ['GET', '/api/nothing'],
+      ['GET', '/api/Delegates'],
+      ['GET', '/nowhere'],
+      ['GET', '/assets/../../package.json'],
+      ['GET', '/assets/%2e%2e/%2e%2e/package.json'],
+      ['GET', '/assets/..%2f..%2fpackage.json'],
+      ['GET', '/assets/'],
+      ['GET', '/assets'],
+      ['GET', '/.env'],
+      ['POST', '/api/delegates'],
+      ['PUT', '/api/delegates'],
+      ['DELETE', '/api/delegates'],
+      ['PATCH', '/api/delegates/a'],
+      ['OPTIONS', '/api/delegates'],
+      ['POST', '/tab'],
+    ])('%s %s', async (method, path) => {
+      const answer = await fetchPath(path, { method });
+
+      expect(answer.status).toBe(404);
+      expect(answer.headers.get('content-type')).toBe('application/problem+json');
+      expect(answer.body).toMatchObject({
+        type: 'about:blank',
+        status: 404,
+        code: 'not_found',
+        title: 'Not found',
+      });
+      expect(server.sandbox.graph.requests).toEqual([]);
+    });
+  });
+
+  test.each([
+    ['a request that is not HTTP', 'nonsense\r\n\r\n', '"code":"invalid_request"'],
+    [
+      'a path that cannot be decoded',
+      'GET /api/delegates/%zz HTTP/1.1\r\nHost: tab\r\nConnection: close\r\n\r\n',
+      '"code":"invalid_request"',
+    ],
+  ])('answers %s with invalid_request', async (_, text, expected) => {
+    const answer = await rawRequest(server.origin, text);
+
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).toContain('application/problem+json');
+    expect(answer).toContain(expected);
+  });
+});
+
+describe('the error handler', () => {
+  test('logs an unexpected error once with its stack, and answers without it', async () => {
+    const { answer, log } = await askBroken(new TypeError('diego is not a function'));
+
+    expect(answer.statusCode).toBe(500);
+    expect(answer.headers['content-type']).toBe('application/problem+json');
+    expect(answer.json()).toMatchObject({
+      code: 'internal_error',
+      status: 500,
+      correlationId: answer.headers['x-correlation-id'],
+    });
+    expect(answer.body).not.toContain('diego');
+    expect(log.filter((line) => line.includes('"level":"error"'))).toHaveLength(1);
+    expect(log.join('')).toContain('web.test');
+  });
+
+  test('answers internal_error for a thrown value that is not an Error', async () => {
+    expect((await askBroken('words')).answer.json()).toMatchObject({ code: 'internal_error' });
+  });
+
+  test('logs the code of a problem’s cause, but not the message of a foreign error', async () => {
+    const broken = Object.assign(new Error('terminating: Adele Vance'), { code: '57P01' });
+    const query = new Error('Failed query: insert …, params: Adele Vance', { cause: broken });
+    const { answer, log } = await askBroken(
+      new Problem({ code: 'store_unavailable' }, 'Not now.', { cause: query }),
+    );
+
+    expect(answer.json()).toMatchObject({ code: 'store_unavailable' });
+    expect(log.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      { code: 'store_unavailable', cause: '57P01' },
+    ]);
+    expect(log.join('') + answer.body).not.toContain('Adele');
+  });
+
+  test('logs an unexpected error without the data that it quotes', async () => {
+    const { log } = await askBroken(new SyntaxError('Unexpected token: "Adele Vance" is not valid JSON'));
+
+    expect(log.join('')).toContain('"type":"SyntaxError"');
+    expect(log.join('')).not.toContain('Adele');
+  });
+});
+
+describe('a graceful close', () => {
+  const drainMs = 3_000;
+
+  afterAll(removeFolders);
+
+  test('reports that it stops, and accepts requests until the drain time is over', async () => {
+    const clock = createManualClock(Date.now());
+    const server = await startServer({ clock });
+    const statusOf = async (path: string) =>
+      (await fetch(`${server.origin}${path}`).catch(() => undefined))?.status;
+    await until(async () => (await statusOf('/readyz')) === 200);
+
+    const stopped = server.stop();
+    clock.advance(drainMs - 1);
+    const ready = await fetch(`${server.origin}/readyz`);
+    expect([ready.status, await ready.json()]).toEqual([503, { status: 'stopping' }]);
+    expect(ready.headers.get('connection')).toBe('close');
+    expect(await statusOf('/healthz')).toBe(200);
+    expect((await server.get('/api/delegates')).status).toBe(200);
+
+    clock.advance(1);
+    await stopped;
+    expect(await statusOf('/healthz')).toBeUndefined();
+    await server.sandbox.close();
+  });
+
+  test('stores a confirmation that is in progress when the server stops', async () => {
+    const folder = newFolder();
+    const clock = createManualClock(Date.now());
+    const server = await startServer({ clock, env: { DATA_DIR: folder } });
+    const { graph, ssoToken } = server.sandbox;
+    const { fingerprint } = (await server.get('/api/delegates')).body;
+    let release: (() => void) | undefined;
+    graph.script = ({ path }, response) => {
+      if (!path.endsWith('/delegates')) return undefined;
+      // The retry succeeds.
+      release = () => response?.writeHead(503, { 'retry-after': '0' }).end();
+      return 'handled';
+    };
+    const id = randomUUID();
+    const asking = fetch(`${server.origin}/api/confirmations/delegates/${id}`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${await ssoToken()}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ fingerprint }),
+    });
+    await until(() => release !== undefined);
+    const stopped = server.stop();
+    clock.advance(drainMs);
+    await until(async () => (await fetch(`${server.origin}/healthz`).catch(() => undefined)) === undefined);
+    graph.script = undefined;
+    release?.();
+
+    expect((await asking).status).toBe(201);
+    await stopped;
+    expect(queryFolder(folder, 'select id from confirmations')).toEqual([{ id }]);
+    await server.sandbox.close();
+  });
+});
+
+describe('bounded work', () => {
+  /** Bounds of the work that an unauthenticated request can cause. The tests count the work and never measure time. */
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startServer({ env: { TRUST_PROXY: 'loopback' } });
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+    server.log.length = 0;
+  });
+  afterAll(() => server.close());
+
+  const fetchPath = async (path: string, init?: RequestInit) =>
+    await toAnswer(await fetch(`${server.origin}${path}`, init));
+
+  describe('for any number of requested languages,', () => {
+    const distinct = Array.from({ length: 1_900 }, (_, index) => `x${index.toString(36).padStart(3, 'a')}`);
+    test.each([
+      ['7,700 short tags', 'a,'.repeat(7_700)],
+      ['1,900 different tags', distinct.join(',')],
+      ['one tag of 15,000 characters', `de${'-abcdefgh'.repeat(1_660)}`],
+      ['7,700 commas', ','.repeat(7_700)],
+      ['a tag with 15,000 characters of parameters', `de;${'q=0.1;'.repeat(2_500)}`],
+    ])('at most 16 tags are compared: %s', async (_, header) => {
+      await fetchPath('/tab');
+      const locales = jest.spyOn(Intl, 'Locale');
+      const answer = await fetchPath('/tab', { headers: { 'accept-language': header } });
+
+      expect(answer.status).toBe(200);
+      expect(locales.mock.calls.length).toBeLessThanOrEqual(16);
+      for (const [tag] of locales.mock.calls) expect(String(tag).length).toBeLessThanOrEqual(35);
+    });
+
+    test('a tag of 15,000 characters in the URL is ignored', async () => {
+      const locales = jest.spyOn(Intl, 'Locale');
+      await fetchPath(`/tab?lang=de${'-abcdefgh'.repeat(1_600)}`, { headers: { 'accept-language': 'fr' } });
+
+      expect(locales.mock.calls).toEqual([['fr']]);
+    });
+
+    test('the first tags are compared', async () => {
+      const header = `ja,${'a,'.repeat(7_000)}`;
+
+      expect((await fetchPath('/tab', { headers: { 'accept-language': header } })).headers.get('content-language')).toBe('ja'); // prettier-ignore
+    });
+  });
+
+  test('decodes at most 2,048 characters of a token’s header', async () => {
+    const decode = jest.spyOn(TextDecoder.prototype, 'decode');
+    const header = Buffer.from('['.repeat(11_000)).toString('base64url');
+    const answer = await server.get('/api/delegates', { token: `${header}.AAAA.AAAA` });
+
+    expect(answer.body).toMatchObject({ status: 401, code: 'invalid_token' });
+    expect(decode.mock.calls.filter(([bytes]) => Buffer.isBuffer(bytes) && bytes.length > 1_536)).toEqual([]);
+    expect(server.log.filter(({ level }) => level !== 'info')).toEqual([]);
+  });
+
+  describe('does not access the disk for a missing file:', () => {
+    test.each([
+      ['a long name', `/assets/${'a'.repeat(15_000)}.js`],
+      ['a name of many folders', `/assets/${'a/'.repeat(7_000)}`],
+      ['the name of a file with a suffix', '/assets/{file}x'],
+      ['a hidden file', '/assets/.env'],
+    ])('%s', async (_, path) => {
+      const [file = ''] = readdirSync('dist/tab/assets');
+      const stat = jest.spyOn(filesystem, 'stat');
+      const answer = await fetchPath(path.replace('{file}', file));
+
+      expect(answer.body).toMatchObject({ status: 404, code: 'not_found' });
+      expect(stat.mock.calls).toEqual([]);
+    });
+  });
+
+  test('sends the whole file, regardless of requested ranges', async () => {
+    const file = readdirSync('dist/tab/assets').find((name) => name.endsWith('.js')) ?? '';
+    const range = `bytes=${Array.from({ length: 1_500 }, (_, index) => `${index}-${index}`).join(',')}`;
+    const answer = await fetchPath(`/assets/${file}`, { headers: { range, 'accept-encoding': 'identity' } });
+
+    expect([answer.status, answer.headers.get('accept-ranges')]).toEqual([200, null]);
+  });
+
+  test('does not parse the body of a request to an unknown path', async () => {
+    const parse = jest.spyOn(JSON, 'parse');
+    const body = `{"on":${'['.repeat(5_000)}${']'.repeat(5_000)}}`;
+    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
+    const response = await fetch(`${server.origin}/nowhere`, init);
+
+    expect(response.status).toBe(404);
+    expect(parse.mock.calls.filter(([text]) => text.includes('[['))).toEqual([]);
+  });
+
+  test('does not parse the body of a request without a valid token', async () => {
+    const parse = jest.spyOn(JSON, 'parse');
+    const init = { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{"on":true}' };
+    const response = await fetch(`${server.origin}/api/notifications`, init);
+
+    expect(response.status).toBe(401);
+    expect(parse.mock.calls.filter(([text]) => text.includes('"on"'))).toEqual([]);
+  });
+
+  describe('answers an unusual request without an internal error:', () => {
+    const long = 'a'.repeat(12_000);
+    test.each<[string, string, Record<string, string>]>([
+      ['a long path', `/${long}`, {}],
+      ['a path of slashes', '/'.repeat(8_000), {}],
+      ['a path of encoded slashes', `/api/delegates/${'%2f'.repeat(4_000)}`, {}],
+      ['a long query', `/tab?theme=${long}`, {}],
+      ['4,000 repeated query parameters', `/tab?${'theme=dark&'.repeat(1_300)}`, {}],
+      [
+        'query parameters named after object members',
+        '/tab?__proto__=1&constructor=2&theme[__proto__]=3',
+        {},
+      ],
+      ['a long cookie', '/tab', { cookie: `a=${long}` }],
+      ['many cookies', '/tab', { cookie: 'a=b; '.repeat(2_400) }],
+      ['a long correlation id', '/tab', { 'x-correlation-id': long }],
+      ['many encodings', '/assets/nothing.js', { 'accept-encoding': '*,'.repeat(6_000) }],
+      ['many entity tags', '/tab', { 'if-none-match': 'W/"a",'.repeat(2_000) }],
+      [
+        'forwarding headers',
+        '/tab',
+        { 'x-forwarded-for': '::1,'.repeat(2_000), 'x-forwarded-host': long.slice(0, 6_000) },
+      ],
+      ['a long content type', '/tab', { 'content-type': `application/json;${'a=b;'.repeat(2_500)}` }],
+    ])('%s', async (_, path, headers) => {
+      const { status } = await fetch(`${server.origin}${path}`, { headers });
+
+      expect([200, 400, 401, 404]).toContain(status);
+      expect(server.log.filter(({ level }) => level !== 'info')).toEqual([]);
+    });
+
+    test('does not repeat an unknown Host header in a page', async () => {
+      const answer = await rawRequest(
+        server.origin,
+        `GET /tab HTTP/1.1\r\nHost: ${'a'.repeat(12_000)}\r\nConnection: close\r\n\r\n`,
+      );
+
+      expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+      expect(answer).not.toContain('aaaaa');
+    });
+  });
+});
