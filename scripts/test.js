@@ -32,6 +32,7 @@ const steps = {
   build: script('build'),
   unit: unit('node'),
   browser: browser(),
+  commands: { ...browser('--config=playwright.commands.config.ts'), onlyInCi: true },
   webkit: { ...browser('--config=playwright.webkit.config.ts'), onlyInCi: true },
 };
 for (const version of otherNodes) {
