@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test as base, type FrameLocator, type Page } from '@playwright/test';
-import { openHost } from '../e2e/openHost.js';
+import { openHost } from '../e2e/sandbox.js';
 
 type Project = {
   /** Runs an npm script, and returns the address that it prints. */

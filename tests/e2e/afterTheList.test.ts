@@ -1,5 +1,4 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test';
-import { idOf } from '../../src/sandbox/tenant/DemoPerson.js';
 import { expect, test } from './sandbox.js';
 
 const refreshIn = (tab: FrameLocator) => tab.getByRole('button', { name: 'Refresh' });
@@ -42,19 +41,6 @@ test('shows a focus ring for the keyboard, and none for a click', async ({ openA
   await refresh.click();
   await expect(refresh).toBeFocused();
   await expect(refresh).not.toHaveCSS('box-shadow', ring);
-});
-
-test('details opened by a link have the focus without a ring until a key is pressed', async ({
-  openAs,
-  page,
-}) => {
-  const tab = await openAs('amina', { subPageId: `delegators/${idOf(2)}` });
-  const first = tab.getByRole('dialog').getByRole('button').first();
-
-  await expect(first).toBeFocused();
-  await expect(first).not.toHaveCSS('box-shadow', ring);
-  await page.keyboard.press('Shift');
-  await expect(first).toHaveCSS('box-shadow', ring);
 });
 
 const presenceIn = (tab: FrameLocator, name: string) =>

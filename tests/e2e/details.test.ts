@@ -1,13 +1,21 @@
+import type { Page } from '@playwright/test';
+import { idOf } from '../../src/sandbox/tenant/DemoPerson.js';
 import { expect, findingsInAllThemes, test } from './sandbox.js';
 import { isolated } from '../support/isolated.js';
 
-const idOf = (number: number) => `a1de4f1c-0000-4000-8000-${String(number).padStart(12, '0')}`;
+const contacts = ['Chat', 'Call', 'Profile card', 'Email'];
 
 test('details describe each permission in a sentence, its limits, and that two people support each other', async ({
   openAs,
   page,
 }) => {
   const tab = await openAs('kenji');
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText(
+    'You can act for 1 person · 1 delegate can act for you',
+  );
+  await tab.getByRole('tab', { name: 'Your delegates' }).click();
+  await expect(tab.getByRole('table', { name: 'Your delegates' })).toContainText('Sofia Ribeiro');
+  await tab.getByRole('tab', { name: 'People you support' }).click();
   await tab.getByRole('button', { name: 'Sofia Ribeiro' }).click();
   const drawer = tab.getByRole('dialog');
 
@@ -33,134 +41,122 @@ test('details describe each permission in a sentence, its limits, and that two p
   await expect(page.getByText('Teams would call Sofia Ribeiro')).toBeVisible();
   await drawer.getByRole('button', { name: 'Profile card' }).click();
   await expect(page.getByText('Teams would show the profile card of Sofia Ribeiro')).toBeVisible();
+  await expect(drawer.getByRole('button', { name: 'Email' })).toBeVisible();
 });
 
-test('the keyboard opens details, Escape closes them, and the focus returns to the row', async ({
+test('the keyboard opens details, and the focus returns to the row after Escape, also from a request', async ({
   openAs,
   page: host,
 }) => {
   const tab = await openAs('amina');
   const name = tab.getByRole('button', { name: 'Miriam Feld' });
+  const drawer = tab.getByRole('dialog');
+  const page = tab.locator('#root');
   await name.focus();
   await host.keyboard.press('Enter');
-  await expect(tab.getByRole('dialog')).toContainText(
-    `You can make calls on behalf of ${isolated('Miriam Feld')}.`,
-  );
-  const page = tab.locator('#root');
+  await expect(drawer).toContainText(`You can make calls on behalf of ${isolated('Miriam Feld')}.`);
   await expect(page).toHaveAttribute('aria-hidden', 'true');
   await host.keyboard.press('Escape');
-
-  await expect(tab.getByRole('dialog')).toBeHidden();
+  await expect(drawer).toBeHidden();
   await expect(page).not.toHaveAttribute('aria-hidden');
+  await expect(name).toBeFocused();
+
+  await name.click();
+  await drawer.getByRole('button', { name: 'Ask for a change' }).click();
+  await expect(drawer).toContainText('What should change?');
+  await drawer.press('Escape');
   await expect(name).toBeFocused();
 });
 
-test('a deep link opens the details of the linked person', async ({ openAs }) => {
-  const tab = await openAs('amina', { subPageId: `delegators/${idOf(4)}` });
+/** Opens another deep link in the open tab. */
+async function follow(page: Page, link: string): Promise<void> {
+  await page.getByRole('button', { name: 'Go elsewhere' }).click();
+  await page.getByLabel('Deep link').fill(link);
+  await page.getByLabel('Deep link').press('Enter');
+}
 
-  await expect(tab.getByRole('dialog')).toContainText('Lars Hedlund');
-});
-
-test('a deep link to a delegation that has ended says so', async ({ openAs }) => {
-  const tab = await openAs('amina', { subPageId: `delegates/${idOf(6)}` });
-
-  await expect(tab.getByRole('dialog')).toContainText('This delegation no longer exists.');
-});
-
-test('details say where a permission does not work and that it has no effect while inactive', async ({
+test('deep links lead to an entry, its end, or the list, and closing them focuses what is there', async ({
   openAs,
+  page,
 }) => {
-  const onPhone = await openAs('amina', { width: 'phone', subPageId: `delegators/${idOf(2)}` });
-  await expect(onPhone.getByText('Not on the device you’re using now.')).toHaveCount(2);
+  const ring = /0px 0px 0px 1px inset/;
+  const tab = await openAs('amina', { subPageId: `delegators/${idOf(4)}` });
+  const drawer = tab.getByRole('dialog');
+  await expect(drawer).toContainText('Lars Hedlund');
+  await expect(drawer.getByText('Not at the moment.')).toHaveCount(2);
+  // The focus has no ring until a key is pressed.
+  const first = drawer.getByRole('button').first();
+  await expect(first).toBeFocused();
+  await expect(first).not.toHaveCSS('box-shadow', ring);
+  await page.keyboard.press('Shift');
+  await expect(first).toHaveCSS('box-shadow', ring);
+  await drawer.press('Escape');
+  await expect(tab.getByRole('button', { name: 'Lars Hedlund' })).toBeFocused();
 
-  const inactive = await openAs('amina', { subPageId: `delegators/${idOf(4)}` });
-  await expect(inactive.getByText('Not at the moment.')).toHaveCount(2);
-});
+  await follow(page, `delegates/${idOf(6)}`);
+  await expect(drawer).toContainText('This delegation no longer exists.');
+  await expect(drawer.getByRole('heading').first()).toContainText('Noor Haddad');
+  await drawer.press('Escape');
+  await expect(tab.getByRole('tab', { selected: true })).toBeFocused();
 
-test('a link to a delegation opens it for its two people and for no one else', async ({ openAs }) => {
-  const subPageId = `between/${idOf(2)}/${idOf(1)}`;
-  for (const [reader, list, other] of [
-    ['diego', 'Your delegates', 'Amina Okafor'],
-    ['amina', 'People you support', 'Diego Marenco'],
-  ] as const) {
-    const tab = await openAs(reader, { subPageId });
+  await follow(page, `between/${idOf(2)}/${idOf(1)}`);
+  await expect(drawer).toContainText('Diego Marenco');
+  await drawer.press('Escape');
+  await expect(tab.getByRole('tab', { name: 'People you support' })).toHaveAttribute('aria-selected', 'true');
 
-    await expect(tab.getByRole('dialog')).toContainText(other);
-    await tab.getByRole('dialog').press('Escape');
-    await expect(tab.getByRole('tab', { name: list })).toHaveAttribute('aria-selected', 'true');
-  }
-  const tab = await openAs('kenji', { subPageId });
-  await expect(tab.getByText('This link is about a delegation between other people.')).toBeVisible();
-  await expect(tab.getByRole('dialog')).toHaveCount(0);
-});
-
-test('an incomplete link says so and shows the list', async ({ openAs }) => {
-  const tab = await openAs('amina', { subPageId: 'delegators/' });
-
+  await follow(page, 'delegators/');
   await expect(tab.getByText('This link isn’t complete.')).toBeVisible();
-  await expect(tab.getByRole('rowheader')).toHaveCount(3);
+  await expect(tab.getByRole('rowheader').first()).toBeVisible();
+
+  await follow(page, `between/${idOf(2)}/${idOf(3)}`);
+  await expect(tab.getByText('This link is about a delegation between other people.')).toBeVisible();
+  await expect(drawer).toHaveCount(0);
 });
 
-test('details that differ when they are read again update the list', async ({ openAs, page }) => {
+test('details that differ when they are read again update the list, and a delegation that has ended keeps its name', async ({
+  openAs,
+  page,
+}) => {
   const tab = await openAs('jonas');
   const row = tab.getByRole('row', { name: /Diego Marenco/ });
+  const name = row.getByRole('button', { name: 'Diego Marenco' });
   await expect(row.getByRole('cell').nth(1)).toHaveText('Yes');
   await page.getByRole('button', { name: 'Change a right' }).click();
-  await row.getByRole('button', { name: 'Diego Marenco' }).click();
+  await name.click();
   const drawer = tab.getByRole('dialog');
-
   await expect(drawer).toContainText(`You can’t receive calls on behalf of ${isolated('Diego Marenco')}.`);
   // No query by role: an open dialog hides the rest of the page from assistive technology.
   await expect(tab.locator('tr', { hasText: 'Diego Marenco' }).locator('td').nth(1)).toHaveText('No');
   await drawer.press('Escape');
-  await expect(row.getByRole('button', { name: 'Diego Marenco' })).toBeFocused();
-});
+  await expect(name).toBeFocused();
 
-test('details of a delegation that has just ended keep the name, and the list loses the row', async ({
-  openAs,
-  page,
-}) => {
-  const tab = await openAs('kenji');
   await page.getByRole('button', { name: 'End a delegation' }).click();
-  await tab.getByRole('button', { name: 'Sofia Ribeiro' }).click();
-  const drawer = tab.getByRole('dialog');
-
+  await tab.getByRole('button', { name: 'Victor Lang' }).click();
   await expect(drawer).toContainText('This delegation no longer exists.');
-  await expect(drawer.getByRole('heading')).toContainText('Sofia Ribeiro');
-  await expect(tab.locator('tr', { hasText: 'Sofia Ribeiro' })).toHaveCount(0);
+  await expect(drawer.getByRole('heading')).toContainText('Victor Lang');
+  await expect(tab.locator('tr', { hasText: 'Victor Lang' })).toHaveCount(0);
   await drawer.press('Escape');
   await expect(tab.getByRole('tab', { selected: true })).toBeFocused();
 });
 
-test('a link to a delegation that has ended names the other person', async ({ openAs }) => {
-  const tab = await openAs('amina', { subPageId: `delegates/${idOf(6)}` });
+for (const { look, offered } of [
+  { look: { calling: 'forbidden', mail: 'none' }, offered: ['Chat', 'Profile card'] },
+  { look: { calling: 'silent', chat: 'none', width: 'phone' }, offered: ['Call', 'Profile card', 'Email'] },
+] as const) {
+  test(`details offer ${offered.join(', ')} in a host with ${JSON.stringify(look)}`, async ({ openAs }) => {
+    const tab = await openAs('kenji', { ...look, subPageId: `delegators/${idOf(8)}` });
+    const drawer = tab.getByRole('dialog');
+    await expect(drawer.getByText('For support')).toBeVisible();
+    if ('width' in look) await expect(drawer.getByText('Not on the device you’re using now.')).toHaveCount(2);
+    for (const each of contacts) {
+      await expect(drawer.getByRole('button', { name: each, exact: true })).toHaveCount(
+        (offered as readonly string[]).includes(each) ? 1 : 0,
+      );
+    }
+  });
+}
 
-  await expect(tab.getByRole('dialog').getByRole('heading')).not.toContainText('About this delegation');
-});
-
-test('closing details opened by a link focuses the row, or the tab if there is no row', async ({
-  openAs,
-}) => {
-  const there = await openAs('amina', { subPageId: `delegators/${idOf(4)}` });
-  await there.getByRole('dialog').press('Escape');
-  await expect(there.getByRole('button', { name: 'Lars Hedlund' })).toBeFocused();
-
-  const gone = await openAs('amina', { subPageId: `delegates/${idOf(6)}` });
-  await gone.getByRole('dialog').press('Escape');
-  await expect(gone.getByRole('tab', { selected: true })).toBeFocused();
-});
-
-test('the focus returns to the row after a request sent from its details', async ({ openAs }) => {
-  const tab = await openAs('amina');
-  await tab.getByRole('button', { name: 'Miriam Feld' }).click();
-  await tab.getByRole('dialog').getByRole('button', { name: 'Ask for a change' }).click();
-  await expect(tab.getByRole('dialog')).toContainText('What should change?');
-  await tab.getByRole('dialog').press('Escape');
-
-  await expect(tab.getByRole('button', { name: 'Miriam Feld' })).toBeFocused();
-});
-
-test('the details’ header copies the link, and a deleted or blocked account offers no way to make contact', async ({
+test('the details’ header copies the link, and a blocked account offers no way to make contact', async ({
   openAs,
   page,
   context,
@@ -175,7 +171,6 @@ test('the details’ header copies the link, and a deleted or blocked account of
   await copy.click();
   await expect(drawer.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('between');
-  for (const name of ['Chat', 'Call', 'Email'])
-    await expect(drawer.getByRole('button', { name, exact: true })).toHaveCount(0);
+  for (const name of contacts) await expect(drawer.getByRole('button', { name, exact: true })).toHaveCount(0);
   expect(await findingsInAllThemes(page)).toEqual([]);
 });

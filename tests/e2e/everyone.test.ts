@@ -1,50 +1,49 @@
-import { languages } from '../../src/contract/languages.js';
-import { readMessages } from '../support/readMessages.js';
 import { expect, findings, findingsInAllThemes, test } from './sandbox.js';
+import { expectPeopleSoon } from './whatIsShown.js';
 
-for (const { tag, direction } of languages) {
-  test(`is shown in ${tag}, ${direction}`, async ({ openAs, page }) => {
-    const tab = await openAs('amina', { locale: tag.toLowerCase() });
+/** Findings and texts that users of the sandbox's tenant see. */
+const people = [
+  {
+    alias: 'miriam',
+    codes: ['accountGone', 'onlyOneReceives', 'mayChangeSettings'],
+    text: 'This account was deleted.',
+  },
+  { alias: 'victor', codes: ['notReported'], text: 'Start not reported', widths: [] },
+  { alias: 'cora', codes: [], text: 'Names can’t be shown.' },
+  { alias: 'layla', codes: [], text: 'Jonas Brandt' },
+  { alias: 'yusuf', codes: ['nearLimit'], text: 'Worth a look' },
+  { alias: 'ingrid', codes: ['everybodyAway'], text: 'Tess Varga' },
+  { alias: 'zoe', codes: ['noTeamsPhone', 'onlyOneReceives'], text: 'Esther Boateng' },
+];
 
-    await expect(tab.locator('html')).toHaveAttribute('lang', new RegExp(`^${tag}\\b`));
-    await expect(tab.locator('html')).toHaveAttribute('dir', direction);
-    await expect(tab.getByRole('heading', { level: 1 })).toContainText(
-      readMessages(tag).first.heading.delegators({ count: 2 }),
-    );
-    expect(await tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
+for (const { alias, codes, text, widths = [390, 320] } of people) {
+  test(`${alias} sees the list and its findings, accessible in every theme and width`, async ({
+    openAs,
+    page,
+  }) => {
+    const tab = await openAs(alias);
+    await expect(tab.getByText(text).first()).toBeVisible();
+    for (const code of codes) {
+      const finding = tab.locator(`li[data-finding="${code}"]`);
+      await expect(finding).toBeVisible();
+      await expect(finding.getByRole('button')).toHaveCount(1);
+    }
+    expect(await findingsInAllThemes(page)).toEqual([]);
+    for (const width of widths) {
+      await page.locator('#tab').evaluate((frame, px) => {
+        frame.style.width = `${px}px`;
+      }, width);
+      await expectPeopleSoon(tab, width);
+    }
     expect(await findings(page)).toEqual([]);
   });
 }
 
-for (const alias of ['victor', 'miriam', 'noor', 'cora', 'layla'] as const) {
-  test(`axe finds no violation in any theme for ${alias}`, async ({ openAs, page }) => {
-    await openAs(alias);
+test('both lists say so if they are empty', async ({ openAs, page }) => {
+  const tab = await openAs('noor');
 
-    expect(await findingsInAllThemes(page)).toEqual([]);
-  });
-}
-
-test('nothing scrolls sideways in Arabic at 320 pixels', async ({ openAs, page }) => {
-  await page.setViewportSize({ width: 320, height: 800 });
-  const tab = await openAs('jonas', { locale: 'ar-sa' });
-
-  await expect(tab.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(tab.getByRole('heading', { level: 1 })).toHaveCSS('text-align', 'right');
-  expect(await tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
-});
-
-test('the help links to the privacy page in the tab’s language, not the browser’s', async ({
-  openAs,
-  context,
-}) => {
-  const tab = await openAs('amina', { locale: 'ar-sa' });
-  const { manage } = readMessages('ar').later;
-  await tab.getByText(manage.title).click();
-  const opened = context.waitForEvent('page');
-  await tab.getByRole('link', { name: manage.privacy }).click();
-  const privacy = await opened;
-
-  await expect(privacy.locator('html')).toHaveAttribute('lang', 'ar');
-  // Services whose data the server reads and stores in addition to the lists.
-  await expect(privacy.getByRole('main')).toContainText('Teams Phone');
+  await expect(tab.getByText('You don’t support anyone')).toBeVisible();
+  expect(await findingsInAllThemes(page)).toEqual([]);
+  await tab.getByRole('tab', { name: 'Your delegates' }).click();
+  await expect(tab.getByText('No one acts for you')).toBeVisible();
 });

@@ -1,46 +1,10 @@
 import { expect, findings, test } from './sandbox.js';
 import { isolated } from '../support/isolated.js';
 
-test('refreshes a tab that returns to view after five minutes, and not earlier', async ({ openAs, page }) => {
-  await page.clock.install();
-  const tab = await openAs('jonas');
-  const row = tab.getByRole('row', { name: /Diego Marenco/ });
-  await expect(row.getByTitle(`You can receive calls on behalf of ${isolated('Diego Marenco')}.`)).toHaveText(
-    'Yes',
-  );
-  // Wait for the late chunks: a chunk that takes five minutes counts as failed.
-  await expect(tab.getByText('How to change who can act for whom')).toBeVisible();
-  await expect(tab.locator('head script[src]:not([defer])')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Change a right' }).click();
-  const comeIntoView = () =>
-    tab.locator('html').evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
-
-  await page.clock.fastForward('04:50');
-  await comeIntoView();
-  await expect(tab.getByRole('button', { name: 'Refresh', exact: true })).toBeEnabled();
-  await expect(row.getByTitle(`You can receive calls on behalf of ${isolated('Diego Marenco')}.`)).toHaveText(
-    'Yes',
-  );
-  await page.clock.fastForward('00:20');
-  await comeIntoView();
-
-  await expect(
-    row.getByTitle(`You can’t receive calls on behalf of ${isolated('Diego Marenco')}.`),
-  ).toHaveText('No');
-});
-
-test('a confirmation of today is shown with its date after midnight', async ({ openAs, page }) => {
-  await page.clock.install();
-  const tab = await openAs('ruth');
-  await tab.getByRole('button', { name: 'Confirm this list' }).click({ timeout: 60_000 });
-  await expect(tab.getByText(/^Confirmed at /)).toBeVisible();
-  await page.clock.fastForward('24:00:00');
-  await tab.getByRole('button', { name: 'Refresh' }).click();
-
-  await expect(tab.getByText(/^Confirmed on .*Nothing has changed since/)).toBeVisible();
-});
-
-test('a tab that its host resumes refreshes and says so', async ({ openAs, page }) => {
+test('a tab refreshes, says so and has its handlers and the new theme after each resume', async ({
+  openAs,
+  page,
+}) => {
   const tab = await openAs('jonas');
   const row = tab.getByRole('row', { name: /Diego Marenco/ });
   await row.getByRole('button', { name: 'Diego Marenco' }).click();
@@ -58,6 +22,17 @@ test('a tab that its host resumes refreshes and says so', async ({ openAs, page 
   await expect(
     row.getByTitle(`You can’t receive calls on behalf of ${isolated('Diego Marenco')}.`),
   ).toHaveText('No');
+
+  for (const theme of ['dark', 'contrast']) {
+    await page.getByRole('button', { name: 'Go elsewhere' }).click();
+    await page.getByLabel('Theme').selectOption(theme);
+    await page.getByRole('button', { name: 'Come back' }).click();
+    await expect(tab.locator('html')).toHaveAttribute('data-theme', theme);
+  }
+  // The theme handler is registered again.
+  await page.getByLabel('Theme').selectOption('default');
+  await expect(tab.locator('html')).toHaveAttribute('data-theme', 'default');
+  await expect(notes.getByText('The tab is ready.')).toHaveCount(4);
 });
 
 test('a tab opened without a network says so and shows the list once it is online', async ({
@@ -76,17 +51,6 @@ test('a tab opened without a network says so and shows the list once it is onlin
   await context.setOffline(false);
 
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 2 people; 1 is inactive');
-});
-
-test('a page whose code does not load says so and offers a retry', async ({ openAs, page }) => {
-  await page.route('**/assets/page.*.js', (route) => route.abort('connectionreset'));
-  const tab = await openAs('amina', { locale: 'de-de', theme: 'dark' });
-  await expect(tab.getByRole('heading', { name: 'Der Server ist nicht erreichbar' })).toBeVisible();
-  expect(await findings(page)).toEqual([]);
-  await page.unroute('**/assets/page.*.js');
-  await tab.getByRole('button').click();
-
-  await expect(tab.getByRole('heading', { level: 1 })).toContainText('Sie können für 2 Personen handeln');
 });
 
 test('the list stays when a later chunk fails to load, and the page says so', async ({
@@ -164,16 +128,4 @@ test('the whole page can be used with the keyboard alone', async ({ openAs, page
   await page.keyboard.press('Enter');
 
   await expect(tab.getByText(/Manage delegates\./)).toBeVisible();
-});
-
-test('consent with the keyboard ends with the focus on the result', async ({ openAs, page }) => {
-  const tab = await openAs('priya', { window: 'opener' });
-  await tab.getByRole('button', { name: 'I can approve it myself' }).focus();
-  const opened = page.waitForEvent('popup');
-  await page.keyboard.press('Enter');
-  const popup = await opened;
-  await popup.getByRole('button', { name: 'Accept' }).press('Enter');
-
-  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 1 person');
-  await expect(tab.getByRole('heading', { level: 1 })).toBeFocused();
 });

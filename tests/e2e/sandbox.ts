@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { test as base, type FrameLocator, type Page } from '@playwright/test';
+import { test as base, type Frame, type FrameLocator, type Page, type Route } from '@playwright/test';
+import { languages } from '../../src/contract/languages.js';
+import { problemContentType, problemStatus, type ProblemCode } from '../../src/contract/problem.js';
+import { readMessages } from '../support/readMessages.js';
 import { pinFont, type Font } from './fonts.js';
 import { startSandbox } from './startSandbox.js';
 
@@ -43,11 +46,10 @@ type Fixtures = {
   readonly font: Font;
 };
 
-type WorkerFixtures = {
-  readonly sandboxUrl: string;
-  /** `off`: the server sends no notifications. */
-  readonly notifications: 'on' | 'off';
-};
+type WorkerFixtures = { readonly sandboxUrl: string };
+
+/** The embedded database is created when the sandbox first starts, which takes seconds. */
+export const starting = { timeout: 60_000 };
 
 /** Console messages of a failed request for Microsoft's list of hosts, and of an error response. */
 const expected = [
@@ -59,10 +61,11 @@ const expected = [
 ];
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  notifications: ['on', { option: true, scope: 'worker' }],
   sandboxUrl: [
-    async ({ notifications }, use) => {
-      const sandbox = await startSandbox({ NOTIFICATIONS: notifications });
+    // Playwright requires the pattern.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const sandbox = await startSandbox();
       await use(sandbox.url);
       await sandbox.stop();
     },
@@ -91,10 +94,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     base.expect(complaints).toEqual([]);
     await use(async (alias, look = {}) => {
       await page.request.post(`${sandboxUrl}reset`);
-      const answer = await page.request.get(`${sandboxUrl}tenant.json`);
-      const { people } = (await answer.json()) as { people: { id: string; alias: string }[] };
-      const user = people.find((person) => person.alias === alias)?.id ?? '';
-      await page.goto(`${sandboxUrl}?${new URLSearchParams({ user, ...look }).toString()}`);
+      await openHost(page, sandboxUrl, alias, look);
       await page.locator('body[data-tab-state]').waitFor({ timeout: 30_000 });
       return page.frameLocator('#tab');
     });
@@ -103,13 +103,76 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export const { expect } = base;
 
+/** Opens the host with a user signed in (by alias). Does not reset the tenant or wait for the tab's content. */
+export async function openHost(
+  page: Page,
+  sandboxUrl: string,
+  alias: string,
+  look: Look = {},
+): Promise<void> {
+  const answer = await page.request.get(`${sandboxUrl}tenant.json`);
+  const { people } = (await answer.json()) as { people: { id: string; alias: string }[] };
+  const user = people.find((person) => person.alias === alias)?.id ?? '';
+  await page.goto(`${sandboxUrl}?${new URLSearchParams({ user, ...look }).toString()}`);
+}
+
+/** Answers a request with a problem, like the server. */
+export const refuseWith =
+  (code: ProblemCode, more: object = {}) =>
+  async (route: Route) => {
+    await route.fulfill({
+      status: problemStatus[code],
+      contentType: problemContentType,
+      body: JSON.stringify({ code, correlationId: '0f8fad5b-d9cb-469f-a165-70867728950e', ...more }),
+    });
+  };
+
+const externalMarks = languages.flatMap(({ tag }) => {
+  const { later, standalone } = readMessages(tag);
+  return [later.manage.newWindow, standalone.otherWebsite];
+});
+
+/** Returns the links of a document that leave the site or the window and are not marked as such. */
+export const unmarkedLinks = (frame: Frame): Promise<string[]> =>
+  frame.evaluate(
+    (marks) =>
+      [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
+        .filter(({ href, target }) => target === '_blank' || !href.startsWith(`${location.origin}/`))
+        // Mail links have an icon or show the address. Teams opens links into Teams itself.
+        .filter(
+          (link) =>
+            !(link.protocol === 'mailto:' && (link.querySelector('svg') ?? link.textContent.includes('@'))),
+        )
+        .filter(({ href }) => !href.startsWith('https://teams.microsoft.com/l/'))
+        .filter(
+          (link) =>
+            link.querySelector('svg, [aria-hidden]') === null ||
+            !marks.some((mark) => link.textContent.includes(mark)),
+        )
+        .map(({ outerHTML }) => `external link without a mark: ${outerHTML}`),
+    externalMarks,
+  );
+
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** The rules of axe-core whose result depends on the theme. */
 const colorRules = ['color-contrast', 'link-in-text-block'];
 
+/** The rules of axe-core whose result depends on the language. */
+export const languageRules = [
+  'aria-command-name',
+  'aria-input-field-name',
+  'button-name',
+  'html-has-lang',
+  'html-lang-valid',
+  'label',
+  'link-name',
+  'summary-name',
+  'valid-lang',
+];
+
 /**
- * Returns the violations that axe-core finds in the tab. Excludes Tabster's focus dummies.
+ * Returns the violations that axe-core finds in the tab, and its external links without a mark. Excludes Tabster's focus dummies.
  * @param rules Default: all.
  */
 export async function findings(page: Page, rules?: readonly string[]): Promise<string[]> {
@@ -121,7 +184,7 @@ export async function findings(page: Page, rules?: readonly string[]): Promise<s
     const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
     await Promise.allSettled(transitions.map(({ finished }) => finished));
   });
-  return await frame.evaluate(async (runOnly) => {
+  const violations = await frame.evaluate(async (runOnly) => {
     type Axe = {
       run: (
         context: object,
@@ -129,10 +192,11 @@ export async function findings(page: Page, rules?: readonly string[]): Promise<s
       ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
     };
     const { axe } = globalThis as unknown as { axe: Axe };
-    const options = { resultTypes: ['violations'], ...(runOnly && { runOnly }) };
+    const options = { resultTypes: ['violations'], preload: false, ...(runOnly && { runOnly }) };
     const { violations } = await axe.run({ exclude: [['[data-tabster-dummy]']] }, options);
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
   }, rules);
+  return [...violations, ...(await unmarkedLinks(frame))];
 }
 
 /** Returns all violations in the default theme, in which it ends, and those of color in the other themes. */

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
-import { openHost } from './openHost.js';
-import { expect, test } from './sandbox.js';
+import { expect, openHost, test } from './sandbox.js';
 
 /** Redirects requests for a script to another build, the given number of times. */
 async function replaceScript(page: Page, name: string, times: number): Promise<{ readonly loads: string[] }> {

@@ -1,4 +1,5 @@
 import type { FrameLocator } from '@playwright/test';
+import { expect } from './sandbox.js';
 
 export type Shown = {
   /** Visible texts and accessible names. */
@@ -72,3 +73,31 @@ export const whatIsShown = async (tab: FrameLocator): Promise<Shown> =>
       sidewaysScroll: Math.max(0, html.scrollWidth - html.clientWidth),
     };
   });
+
+/** Opens every disclosure of the page. */
+export async function openDisclosures(tab: FrameLocator): Promise<void> {
+  await expect(tab.locator('h1, h2').first()).toBeVisible();
+  const closed = tab.locator('main details:not([open]) > summary, button[aria-expanded=false]:not([role])');
+  while ((await closed.count()) > 0) await closed.first().click();
+}
+
+/** Expects the list to start within the first 220 pixels of a narrow tab. Waits until everything above the list is there. */
+export async function expectPeopleSoon(tab: FrameLocator, width: number): Promise<void> {
+  const panel = tab.getByRole('tabpanel');
+  await expect(panel.getByRole('region').getByRole('button').first()).toHaveAttribute(
+    'aria-expanded',
+    'false',
+  );
+  const first = panel.getByRole('list').first().getByRole('listitem').first();
+  const measured = await first.evaluate(async (card) => {
+    await document.fonts.ready;
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return {
+      width: innerWidth,
+      overflow: scrollWidth - clientWidth,
+      top: card.getBoundingClientRect().top + scrollY,
+    };
+  });
+  expect(measured).toMatchObject({ width, overflow: 0 });
+  expect(measured.top).toBeLessThanOrEqual(220);
+}

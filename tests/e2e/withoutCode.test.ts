@@ -1,6 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import { openHost } from './openHost.js';
-import { expect, findingsInAllThemes, test } from './sandbox.js';
+import { expect, findings, openHost, test } from './sandbox.js';
 
 /** Intercepts each script that contains the given text. */
 async function insteadOf(page: Page, words: string, act: (route: Route) => unknown): Promise<void> {
@@ -26,7 +25,7 @@ test('a plain message replaces a problem’s screen that cannot be loaded, and T
   await expect(tab.getByRole('alert')).toContainText('Your administrator can change that.');
   await expect(tab.getByRole('button')).toHaveText(['Try again']);
   await expect(tab.locator('#skeleton')).toHaveCount(0);
-  expect(await findingsInAllThemes(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await page.unrouteAll();
   await tab.getByRole('button', { name: 'Try again' }).click();
 
