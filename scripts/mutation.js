@@ -37,7 +37,7 @@ const folders = {
   },
   routes: {
     mutate: ['src/server/routes/**/*.ts'],
-    tests: ['server/routes/*', 'server/confirmations/api', 'server/notifications/libsql'],
+    tests: ['server/routes/*', 'server/confirmations/api', 'server/notifications/delivery'],
     threshold: 80,
   },
   doctor: { mutate: ['src/tools/doctor/**/*.ts'], tests: ['tools/doctor/*'], threshold: 80 },

@@ -78,6 +78,25 @@ export const read = async (
   kind: ListReadKind = 'shown',
 ): Promise<boolean> => await store.recordListRead(until(), { user, kind, list, entries, readAtMs });
 
+/** Returns an executive and an assistant, who subscribes and has seen the executive in their list. */
+export async function startPair(open: Parameters<typeof startStore>[0]) {
+  const store = startStore(open);
+  const [diego, amina] = newPair();
+  await store.subscribe(until(), amina, 'en');
+  await read(store, amina, 'delegators', [listEntry(diego)]);
+  return {
+    store,
+    diego,
+    amina,
+    /** True: a notification is queued. */
+    diegoReads: (...entries: ListEntry[]) => read(store, diego, 'delegates', entries),
+    aminaReads: (...entries: ListEntry[]) => read(store, amina, 'delegators', entries),
+  };
+}
+
+/** Tables of notifications, except the lease. */
+export const notificationTables = ['wishes', 'seen_lists', 'seen_delegations', 'outbox'];
+
 /** Claims the next due notification and marks it as sent. */
 export async function sendNext(store: NotificationStore) {
   const delivery = await store.claim(until());

@@ -22,6 +22,8 @@ export type TestServer = {
   readonly metrics: () => Promise<string>;
   /** Stops the server as on SIGTERM. The sandbox keeps running. */
   readonly stop: () => Promise<void>;
+  /** Schedules the background work, which a server with notifications has done already. */
+  readonly start: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -98,6 +100,7 @@ export async function startInstance(
       return text;
     },
     stop,
+    start,
     close: () => app.close(),
   };
 }

@@ -1,37 +1,42 @@
 import { randomUUID } from 'node:crypto';
+import { createConfirmations } from '../../../src/server/confirmations/createConfirmations.js';
 import type { Database } from '../../../src/server/database/Database.js';
 import { eraseNotifications, renewLease } from '../../../src/server/notifications/eraseNotifications.js';
-import { endRequests } from '../../support/caller.js';
-import { useInstances } from '../../support/instances.js';
-import { hourMs, newPair, read, listEntry, startStore, until } from '../../support/notificationStore.js';
+import { endRequests, newCaller } from '../../support/caller.js';
+import { confirm, useInstances } from '../../support/instances.js';
+import {
+  hourMs,
+  listEntry,
+  notificationTables as tables,
+  startPair,
+  until,
+} from '../../support/notificationStore.js';
 import type { EngineUnderTest } from '../../support/place.js';
+import { readFile } from '../../support/repository.js';
 
 /** Erasing by an instance without notifications, the same on each engine. Call within a `describe`. */
 export function testErasing(createEngine: () => Promise<EngineUnderTest>): void {
   const { open, query } = useInstances(createEngine);
   afterEach(endRequests);
 
-  const tables = ['wishes', 'seen_lists', 'seen_delegations', 'outbox'];
   const count = async () =>
     (await Promise.all(tables.map((table) => query(`select 1 from ${table}`)))).map(({ length }) => length);
 
   /** Starts an instance with notifications, with one row in each table, and one without. */
   async function start() {
     const opened: Database[] = [];
-    const store = startStore((options) => {
+    const pair = await startPair((options) => {
       const database = open(options);
       opened.push(database);
       return database;
     });
+    const { store, amina, diegoReads } = pair;
     const [database] = opened;
     if (database === undefined) throw new Error('It is not open.');
-    const [diego, amina] = newPair();
-    await store.subscribe(until(), amina, 'en');
-    await read(store, amina, 'delegators', [listEntry(diego)]);
-    await read(store, diego, 'delegates', [listEntry(amina, [])]);
+    await diegoReads(listEntry(amina, []));
     const options = { database, nowMs: store.nowMs };
     return {
-      store,
+      ...pair,
       options,
       renew: () => renewLease(options, until(), randomUUID()),
       erase: (other = database) => eraseNotifications({ ...options, database: other }, until(), randomUUID()),
@@ -108,5 +113,31 @@ export function testErasing(createEngine: () => Promise<EngineUnderTest>): void 
 
     expect(await erase(interrupted)).toEqual({ rows: 1_000, subscriptions: 1_000 });
     expect(await count()).toEqual([501, 1, 1, 1]);
+  });
+
+  test('the documented statements erase one person and no one else', async () => {
+    const { store, options, diego, amina, diegoReads } = await start();
+    const confirmations = createConfirmations({ ...options, retentionDays: 30 });
+    await store.subscribe(until(), diego, 'en');
+    await diegoReads(listEntry(amina, []));
+    await confirmations.forget(newCaller(amina));
+    for (const user of [amina, diego]) await confirm(confirmations, newCaller(user));
+    const ownedBy = async ({ objectId }: typeof amina) =>
+      await Promise.all(
+        ['confirmations', 'wishes', 'seen_lists', 'seen_delegations'].map(
+          async (table) => (await query(`select 1 from ${table} where user_id = '${objectId}'`)).length,
+        ),
+      );
+    expect(await ownedBy(amina)).toEqual([1, 1, 1, 1]);
+    expect(await ownedBy(diego)).toEqual([1, 1, 1, 1]);
+    const [, section = ''] = readFile('docs/operations.md').split('### Erasing one person');
+    for (const [statement] of section.matchAll(/^delete from .+;$/gm))
+      await query(statement.replaceAll('…', amina.objectId));
+
+    expect(await ownedBy(amina)).toEqual([0, 0, 0, 0]);
+    for (const table of [...tables, 'forgotten'])
+      expect(JSON.stringify(await query(`select * from ${table}`))).not.toContain(amina.objectId);
+    // His only delegation is the one with Amina.
+    expect(await ownedBy(diego)).toEqual([1, 1, 1, 0]);
   });
 }

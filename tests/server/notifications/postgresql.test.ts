@@ -3,23 +3,10 @@ import { endRequests } from '../../support/caller.js';
 import { useInstances } from '../../support/instances.js';
 import { newUser, read, sendNext, listEntry, startStore, until } from '../../support/notificationStore.js';
 import { createPostgresPlaces } from '../../support/postgresPlaces.js';
-import { testChanges } from './changes.js';
-import { testCost } from './cost.js';
-import { testErasing } from './erasing.js';
-import { testOutbox } from './outbox.js';
-import { testReminders } from './reminders.js';
-import { testDelivery } from './delivery.js';
-import { testVerdicts } from './verdicts.js';
-import { testWatching } from './watching.js';
+import { testStore } from './store.js';
 
-describe('change detection in PostgreSQL:', () => {
-  testChanges(createPostgresPlaces);
-  testCost(createPostgresPlaces);
-  testVerdicts(createPostgresPlaces);
-});
-
-describe('the outbox in PostgreSQL:', () => {
-  testOutbox(createPostgresPlaces);
+describe('notifications in PostgreSQL:', () => {
+  testStore(createPostgresPlaces);
 });
 
 describe('several instances on PostgreSQL:', () => {
@@ -51,20 +38,4 @@ describe('several instances on PostgreSQL:', () => {
     expect((await sendNext(store))?.user).toEqual(held);
     expect(opened).toHaveLength(1);
   });
-});
-
-describe('notifications from the tab to the activity feed, in PostgreSQL:', () => {
-  testDelivery(createPostgresPlaces);
-});
-
-describe('reminders in PostgreSQL:', () => {
-  testReminders(createPostgresPlaces);
-});
-
-describe('background reading in PostgreSQL:', () => {
-  testWatching(createPostgresPlaces);
-});
-
-describe('erasing in PostgreSQL:', () => {
-  testErasing(createPostgresPlaces);
 });

@@ -5,10 +5,7 @@ import type { User } from '../../../src/server/notifications/NotificationStore.j
 import { endRequests, newCaller } from '../../support/caller.js';
 import { confirm, useInstances } from '../../support/instances.js';
 import { dayMs, hourMs, newUser, sendNext, startStore, until } from '../../support/notificationStore.js';
-import { toEnv, type EngineUnderTest } from '../../support/place.js';
-import { startServer, until as eventually } from '../../support/startServer.js';
-import { as } from '../../support/confirming.js';
-import { feedOf, notificationsEnv, subscribe } from '../../support/notifications.js';
+import type { EngineUnderTest } from '../../support/place.js';
 
 /** Reminders to confirm, the same on each engine. Call within a `describe`. */
 export function testReminders(createEngine: () => Promise<EngineUnderTest>): void {
@@ -42,19 +39,6 @@ export function testReminders(createEngine: () => Promise<EngineUnderTest>): voi
     expect(await sendNext(store)).toMatchObject({ user: amina });
   });
 
-  test('a confirmation restarts the interval', async () => {
-    const { store, confirm: confirmOf } = start();
-    const amina = newUser();
-    await store.subscribe(until(), amina, 'en');
-    store.pass(80 * dayMs);
-    await confirmOf(amina);
-    store.pass(89 * dayMs);
-    expect(await store.remind(until(), 90)).toBe(0);
-    store.pass(dayMs);
-
-    expect(await store.remind(until(), 90)).toBe(1);
-  });
-
   test('does not remind a user who confirms before the reminder is due', async () => {
     const { store, confirm: confirmOf } = start();
     const amina = newUser();
@@ -68,13 +52,16 @@ export function testReminders(createEngine: () => Promise<EngineUnderTest>): voi
     expect(await query('select * from outbox')).toEqual([]);
   });
 
-  test('counts no confirmation of another user, or of the same object id in another tenant', async () => {
+  test('the user’s confirmation restarts the interval, and no confirmation of another user or tenant', async () => {
     const { store, confirm: confirmOf } = start();
     const amina = newUser();
     await store.subscribe(until(), amina, 'en');
+    store.pass(80 * dayMs);
+    await confirmOf(amina);
     store.pass(89 * dayMs);
     await confirmOf(newUser(amina.tenantId));
     await confirmOf({ ...newUser(), objectId: amina.objectId });
+    expect(await store.remind(until(), 90)).toBe(0);
     store.pass(dayMs);
 
     expect(await store.remind(until(), 90)).toBe(1);
@@ -101,27 +88,5 @@ export function testReminders(createEngine: () => Promise<EngineUnderTest>): voi
     const counts = await Promise.all(instances.map((instance) => instance.remind(until(), 90)));
 
     expect(counts.sort()).toEqual([0, 0, 0, 1]);
-  });
-
-  test('a reminder arrives in the activity feed, in the user’s language', async () => {
-    const engine = await createEngine();
-    const place = await engine.newPlace();
-    const env = { ...toEnv(place), ...notificationsEnv, CONFIRMATION_REMINDER_DAYS: '30' };
-    const before = await startServer({ env });
-    await subscribe(before, 'amina', 'fr');
-    await as(before, 'diego').confirm('delegates');
-    await subscribe(before, 'diego');
-    await before.close();
-    await place.query(`update wishes set wished_at = '2020-01-01T00:00:00.000Z'`);
-    const server = await startServer({ env });
-    await eventually(() => feedOf(server, 'amina').length > 0);
-
-    expect(feedOf(server, 'amina')).toMatchObject([
-      { type: 'confirmationDue', topic: 'Call Delegates', preview: expect.stringMatching(/^Vous/) as string },
-    ]);
-    expect(feedOf(server, 'amina')[0]?.webUrl).not.toContain('context');
-    expect(feedOf(server, 'diego')).toEqual([]);
-    await server.close();
-    await engine.remove();
   });
 }

@@ -1,0 +1,23 @@
+import type { EngineUnderTest } from '../../support/place.js';
+import { testChanges } from './changes.js';
+import { testErasing } from './erasing.js';
+import { testOutbox } from './outbox.js';
+import { testReminders } from './reminders.js';
+import { testVerdicts } from './verdicts.js';
+import { testWatching } from './watching.js';
+
+const parts = {
+  'change detection': testChanges,
+  verdicts: testVerdicts,
+  'the outbox': testOutbox,
+  reminders: testReminders,
+  'background reading': testWatching,
+  erasing: testErasing,
+};
+
+/** The store of notifications, the same on each engine. Call within a `describe`. */
+export function testStore(createEngine: () => Promise<EngineUnderTest>): void {
+  describe.each(Object.entries(parts))('%s:', (_, testPart) => {
+    testPart(createEngine);
+  });
+}
