@@ -23,8 +23,8 @@ export async function benchServer() {
     express: await start('bench/variants/express.js', env),
   };
   const names = /** @type {(keyof typeof servers)[]} */ (Object.keys(servers));
-  const megabytes = async () => {
-    const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+  const megabytes = async (port = metricsPort) => {
+    const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
     return Number(/^process_resident_memory_bytes (\S+)/m.exec(text)?.[1]) / 1e6;
   };
   try {
@@ -53,8 +53,15 @@ export async function benchServer() {
       busy[name] = (await load(servers[name].origin, thousand, { duration: seconds })).average;
     }
 
-    const embedded = await start('dist/server/main.js', { ...env, METRICS_PORT: '' }, '/readyz');
+    const embeddedMetrics = await freePort();
+    const embedded = await start(
+      'dist/server/main.js',
+      { ...env, METRICS_PORT: String(embeddedMetrics) },
+      '/readyz',
+    );
     const cold = { ours: embedded.startMs, forwarder: servers.forwarder.startMs };
+    await load(embedded.origin, one, { duration: seconds });
+    const embeddedMegabytes = await megabytes(embeddedMetrics);
     await embedded.stop();
     return [
       '## Server',
@@ -75,6 +82,7 @@ export async function benchServer() {
       ),
       '',
       `Resident memory for each further user: ${Math.round(bytesPerUser / users).toLocaleString('en')} bytes (limit 5,000), over ${users.toLocaleString('en')} users.`,
+      `With the embedded database, after ${seconds} s of this load: ${Math.round(embeddedMegabytes)} MB (limit 130).`,
       '',
     ].join('\n');
   } finally {
