@@ -458,11 +458,7 @@ describe('Graph', () => {
     const thin = { id: amina, accountEnabled: null, userType: null, assignedPlans: [] };
 
     test.each([
-      [
-        'of another user, without User.Read.All',
-        `/v1.0/users/${people[1]?.id ?? ''}`,
-        ['User.ReadBasic.All', 'User.Read'],
-      ],
+      ['of another user, without User.Read.All', `/v1.0/users/${people[1]?.id ?? ''}`, ['User.ReadBasic.All', 'User.Read']], // prettier-ignore
       ['of the caller, without User.Read', '/v1.0/me', ['User.ReadBasic.All']],
     ])('%s', async (_, path, scopes) => {
       const { status, body } = await ask(`${path}?${select}`, scopes);
@@ -615,20 +611,8 @@ describe('activity notifications', () => {
   });
 
   test.each<[string, () => void, object, number, RegExp]>([
-    [
-      'to a user without the app',
-      () => sandbox.state.teamsApp.notInstalled.add(amina),
-      good,
-      403,
-      /installed in the target scope/,
-    ],
-    [
-      'to a user without consent',
-      () => sandbox.state.teamsApp.withoutConsent.add(amina),
-      good,
-      403,
-      /Missing role permissions/,
-    ],
+    ['to a user without the app', () => sandbox.state.teamsApp.notInstalled.add(amina), good, 403, /installed in the target scope/], // prettier-ignore
+    ['to a user without consent', () => sandbox.state.teamsApp.withoutConsent.add(amina), good, 403, /Missing role permissions/], // prettier-ignore
     [
       'to a user with two copies of the app',
       () => sandbox.state.teamsApp.installedTwice.add(amina),
@@ -637,13 +621,7 @@ describe('activity notifications', () => {
       /multiple applications/,
     ],
     ['of another app', () => undefined, { ...good, teamsAppId: tenantId }, 400, /installed applications/],
-    [
-      'with a link outside Teams',
-      () => undefined,
-      { ...good, topic: { ...good.topic, webUrl: 'https://a.example/l/' } },
-      400,
-      /webUrl/,
-    ],
+    ['with a link outside Teams', () => undefined, { ...good, topic: { ...good.topic, webUrl: 'https://a.example/l/' } }, 400, /webUrl/], // prettier-ignore
   ])('refuses a notification %s', async (_, prepare, body, status, words) => {
     prepare();
 

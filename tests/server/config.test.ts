@@ -211,28 +211,16 @@ describe('refuses an invalid value and names the variable and the fix:', () => {
     ['PORT', { PORT: 'http' }, 'whole number from 1 to 65535'],
     ['PORT', { PORT: '70000' }, 'whole number from 1 to 65535'],
     ['TAB_ENDPOINT', { TAB_ENDPOINT: 'http://tab.contoso.com' }, 'must begin with https://'],
-    [
-      'TAB_ENDPOINT',
-      { TAB_ENDPOINT: 'https://tab.contoso.com/tab' },
-      'without path or query: https://tab.contoso.com',
-    ],
+    ['TAB_ENDPOINT', { TAB_ENDPOINT: 'https://tab.contoso.com/tab' }, 'without path or query: https://tab.contoso.com'], // prettier-ignore
     ['TAB_ENDPOINT', { TAB_ENDPOINT: 'https://me:pw@tab.contoso.com' }, 'user name or password'],
     ['TAB_ENDPOINT', { TAB_ENDPOINT: 'tab.contoso.com' }, 'absolute URL'],
     ['TAB_ENDPOINT', { TAB_ENDPOINT: 'ftp://tab.contoso.com' }, 'must begin with https://'],
     ['AAD_APP_CLIENT_ID', { AAD_APP_CLIENT_ID: undefined }, 'is not set; it must be a GUID'],
     ['AAD_APP_CLIENT_ID', { AAD_APP_CLIENT_ID: 'my-app' }, 'must be a GUID'],
     ['AAD_APP_TENANT_ID', { AAD_APP_TENANT_ID: 'common' }, "must be your tenant's GUID, or organizations"],
-    [
-      'AAD_APP_TENANT_ID',
-      { AAD_APP_TENANT_ID: 'contoso.com' },
-      "must be your tenant's GUID, or organizations",
-    ],
+    ['AAD_APP_TENANT_ID', { AAD_APP_TENANT_ID: 'contoso.com' }, "must be your tenant's GUID, or organizations"], // prettier-ignore
     ['AAD_APP_CERTIFICATE_PATH', { AAD_APP_CERTIFICATE_PATH: '/nowhere.pem' }, 'cannot be read'],
-    [
-      'AAD_APP_OAUTH_AUTHORITY_HOST',
-      { AAD_APP_OAUTH_AUTHORITY_HOST: 'http://login.contoso.com' },
-      'must begin with https://',
-    ],
+    ['AAD_APP_OAUTH_AUTHORITY_HOST', { AAD_APP_OAUTH_AUTHORITY_HOST: 'http://login.contoso.com' }, 'must begin with https://'], // prettier-ignore
     ['GRAPH_ENDPOINT', { GRAPH_ENDPOINT: 'http://192.168.1.2:80' }, 'must begin with https://'],
     ['GRAPH_ENDPOINT', { GRAPH_ENDPOINT: 'https://graph.microsoft.com/beta' }, 'without path'],
     ['TEAMS_HOST_ORIGINS', { TEAMS_HOST_ORIGINS: 'https://a.example *' }, 'absolute URL'],
@@ -319,33 +307,17 @@ describe('refuses an invalid value and names the variable and the fix:', () => {
     ['SUPPORT_CONTACT', { SUPPORT_CONTACT: 'https://me:pw@help.contoso.com' }, 'begins with https://'],
     ['SUPPORT_CONTACT', { SUPPORT_CONTACT: 'javascript:alert(1)' }, 'begins with https://'],
     ['CONFIRMATION_REMINDER_DAYS', { CONFIRMATION_REMINDER_DAYS: '-1' }, 'whole number from 0'],
-    [
-      'WATCH_INTERVAL_MINUTES',
-      { ...notifications, WATCH_INTERVAL_MINUTES: '14' },
-      'must be 0 (off), or a whole number from 15',
-    ],
+    ['WATCH_INTERVAL_MINUTES', { ...notifications, WATCH_INTERVAL_MINUTES: '14' }, 'must be 0 (off), or a whole number from 15'], // prettier-ignore
     ['WATCH_INTERVAL_MINUTES', { ...notifications, WATCH_INTERVAL_MINUTES: 'often' }, 'whole number'],
-    [
-      'CONFIRMATION_REMINDER_DAYS',
-      { ...notifications, CONFIRMATION_REMINDER_DAYS: '401' },
-      'must not be more than CONFIRMATION_RETENTION_DAYS',
-    ],
+    ['CONFIRMATION_REMINDER_DAYS', { ...notifications, CONFIRMATION_REMINDER_DAYS: '401' }, 'must not be more than CONFIRMATION_RETENTION_DAYS'], // prettier-ignore
     [
       'CONFIRMATION_REMINDER_DAYS',
       { ...notifications, CONFIRMATION_REMINDER_DAYS: '91', CONFIRMATION_RETENTION_DAYS: '90' },
       'must not be more than CONFIRMATION_RETENTION_DAYS',
     ],
     ['WATCH_INTERVAL_MINUTES', { WATCH_INTERVAL_MINUTES: '60' }, 'set NOTIFICATIONS=on as well'],
-    [
-      'SECRET_AAD_APP_CLIENT_SECRET',
-      { SECRET_AAD_APP_CLIENT_SECRET: undefined },
-      'set exactly one credential',
-    ],
-    [
-      'SECRET_AAD_APP_CLIENT_SECRET',
-      { AAD_APP_MANAGED_IDENTITY_CLIENT_ID: '33333333-3333-4333-8333-333333333333' },
-      '(now set: 2)',
-    ],
+    ['SECRET_AAD_APP_CLIENT_SECRET', { SECRET_AAD_APP_CLIENT_SECRET: undefined }, 'set exactly one credential'], // prettier-ignore
+    ['SECRET_AAD_APP_CLIENT_SECRET', { AAD_APP_MANAGED_IDENTITY_CLIENT_ID: '33333333-3333-4333-8333-333333333333' }, '(now set: 2)'], // prettier-ignore
   ])('%s in %j', (name, change, words) => {
     const lines = linesFor({ ...good, ...change });
 
@@ -418,14 +390,8 @@ describe('the client certificate', () => {
     test.each([
       ['key and certificate', () => pem],
       ['certificate and key', () => certificateOf(pem) + keyOf(pem)],
-      [
-        'a key in the traditional format',
-        () => openssl(['rsa', '-traditional'], keyOf(pem)) + certificateOf(pem),
-      ],
-      [
-        'text between the blocks and the issuers first',
-        () => `Bag Attributes\n${certificateOf(other())}\n${pem}`,
-      ],
+      ['a key in the traditional format', () => openssl(['rsa', '-traditional'], keyOf(pem)) + certificateOf(pem)], // prettier-ignore
+      ['text between the blocks and the issuers first', () => `Bag Attributes\n${certificateOf(other())}\n${pem}`], // prettier-ignore
       ['CRLF line endings', () => pem.replaceAll('\n', '\r\n')],
     ])('a file with %s', (_, make) => {
       const { credential } = parse(make());
@@ -445,11 +411,7 @@ describe('the client certificate', () => {
 
   describe('refuses, in one line with the fix,', () => {
     test.each<[string, () => string, RegExp, number?]>([
-      [
-        'a certificate alone',
-        () => certificateOf(pem),
-        /without a private key; it must contain the private key and its certificate/,
-      ],
+      ['a certificate alone', () => certificateOf(pem), /without a private key; it must contain the private key and its certificate/], // prettier-ignore
       ['a key alone', () => keyOf(pem), /without a certificate; it must contain/],
       ['an empty file', () => '\n', /without a private key/],
       [
@@ -464,44 +426,18 @@ describe('the client certificate', () => {
           certificateOf(pem),
         /encrypted; .* openssl pkey -in/,
       ],
-      [
-        'a key that was cut',
-        () => pem.replace(/(PRIVATE KEY-----\n)[^]{100}/, '$1'),
-        /private key cannot be parsed; copy it again/,
-      ],
-      [
-        'a certificate that was cut',
-        () => pem.replace(/(CERTIFICATE-----\n)[^]{100}/, '$1'),
-        /certificate cannot be parsed; copy it again/,
-      ],
-      [
-        'the key of another certificate',
-        () => keyOf(other()) + certificateOf(pem),
-        /private key does not match its certificate/,
-      ],
+      ['a key that was cut', () => pem.replace(/(PRIVATE KEY-----\n)[^]{100}/, '$1'), /private key cannot be parsed; copy it again/], // prettier-ignore
+      ['a certificate that was cut', () => pem.replace(/(CERTIFICATE-----\n)[^]{100}/, '$1'), /certificate cannot be parsed; copy it again/], // prettier-ignore
+      ['the key of another certificate', () => keyOf(other()) + certificateOf(pem), /private key does not match its certificate/], // prettier-ignore
       [
         'an elliptic curve',
         () => other('ec -pkeyopt ec_paramgen_curve:P-256'),
         /key type is ec; Entra accepts RSA only; create one with: openssl req/,
       ],
       ['Ed25519', () => other('ed25519'), /key type is ed25519; Entra accepts RSA only/],
-      [
-        'RSA that is too short',
-        () => other('rsa:1024'),
-        /key has 1024 bits; at least 2048 are required; create one/,
-      ],
-      [
-        'one that expired',
-        () => pem,
-        /expired on \d{4}-\d\d-\d\d; create one with: .* upload its public part/,
-        Date.now() + 11 * dayMs,
-      ],
-      [
-        'one of the future',
-        () => pem,
-        /not valid before \d{4}-\d\d-\d\d; use another one, or correct the clock of this machine/,
-        Date.now() - dayMs,
-      ],
+      ['RSA that is too short', () => other('rsa:1024'), /key has 1024 bits; at least 2048 are required; create one/], // prettier-ignore
+      ['one that expired', () => pem, /expired on \d{4}-\d\d-\d\d; create one with: .* upload its public part/, Date.now() + 11 * dayMs], // prettier-ignore
+      ['one of the future', () => pem, /not valid before \d{4}-\d\d-\d\d; use another one, or correct the clock of this machine/, Date.now() - dayMs], // prettier-ignore
     ])('%s', (...[, make, words, nowMs]) => {
       const lines = linesOf(make(), nowMs);
 
@@ -593,19 +529,11 @@ describe('logged causes', () => {
 
   test.each<[string, unknown, string | undefined]>([
     ['a full disk', problem(withCode('ENOSPC')), 'ENOSPC'],
-    [
-      'a refused connection, two errors deep',
-      problem(new Error('x', { cause: withCode('ECONNREFUSED') })),
-      'ECONNREFUSED',
-    ],
+    ['a refused connection, two errors deep', problem(new Error('x', { cause: withCode('ECONNREFUSED') })), 'ECONNREFUSED'], // prettier-ignore
     ['two nested codes', problem(withCode('UND_ERR_SOCKET', withCode('ECONNRESET'))), 'ECONNRESET'],
     ['an AggregateError', problem(new AggregateError([withCode('ETIMEDOUT')], 'Adele')), 'ETIMEDOUT'],
     ['a string cause of a Problem', problem('Graph returned 404 NotFound'), 'Graph returned 404 NotFound'],
-    [
-      'a LoggableError',
-      problem(new LoggableError('The secret is wrong. Set it.')),
-      'The secret is wrong. Set it.',
-    ],
+    ['a LoggableError', problem(new LoggableError('The secret is wrong. Set it.')), 'The secret is wrong. Set it.'], // prettier-ignore
     ['a string cause of a foreign error', problem(new Error('x', { cause: 'Adele Vance' })), 'Error'],
     ['a code that is a sentence', problem(withCode('Adele Vance')), 'Error'],
     ['a code that is a number', problem(withCode(20)), 'Error'],

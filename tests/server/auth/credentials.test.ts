@@ -16,7 +16,7 @@ import { ownFaults } from '../../../src/server/auth/ownFaults.js';
 import { createHttpClient, type HttpClient } from '../../../src/server/outbound/httpClient.js';
 import { startKeyPublisher, type KeyPublisher } from '../../support/keyPublisher.js';
 import { createManualClock, type ManualClock } from '../../support/manualClock.js';
-import { freePort, startServer, until, type TestServer } from '../../support/startServer.js';
+import { startServer, until, type TestServer } from '../../support/startServer.js';
 
 describe('faults of the credential', () => {
   /** Returns the logged causes of faults that an administrator has to fix. */
@@ -358,30 +358,6 @@ describe('an outage of Entra', () => {
       reason: { code: 'entra_unavailable' },
       cause: { reason: 'unreachable', cause: { code: 'ECONNREFUSED' } },
     });
-    await http.close();
-  });
-
-  test('keeps the network’s error code if the configuration is unavailable', async () => {
-    const { clock, http, ask } = setUp(`http://127.0.0.1:${await freePort()}`);
-
-    expect(await clock.settle(ask())).toMatchObject({
-      reason: { code: 'entra_unavailable' },
-      cause: { reason: 'unreachable', cause: { code: 'ECONNREFUSED' } },
-    });
-    await http.close();
-  });
-
-  test('does not fetch a tenant’s configuration again within two seconds of a failure', async () => {
-    const { clock, http, configurations } = setUp();
-    publisher.mood = 'broken';
-    const get = () => clock.settle(configurations.get(user.tenantId).catch(String));
-    for (let count = 0; count < 5; count += 1) expect(await get()).toContain('cannot be reached');
-    // One lookup makes three attempts.
-    expect(publisher.asked).toHaveLength(3);
-
-    publisher.mood = 'well';
-    clock.advance(2_000);
-    expect(await get()).toMatchObject({ issuer: publisher.issuer });
     await http.close();
   });
 });

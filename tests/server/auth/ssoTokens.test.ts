@@ -35,14 +35,7 @@ describe('the claims of a token', () => {
       ['one from Nested App Authentication', () => at.withClaims({ azp: clientId })],
       ['one whose client is in upper case', () => at.withClaims({ azp: clientId.toUpperCase() })],
       ['one for Outlook', () => at.withClaims({ azp: 'bc59ab01-8403-45c6-8796-ac3ef710b3e3' })],
-      [
-        'one without typ',
-        async () =>
-          at.signRaw(
-            JSON.stringify({ alg: 'RS256', kid: at.key().kid }),
-            JSON.stringify(await at.goodClaims()),
-          ),
-      ],
+      ['one without typ', async () => at.signRaw(JSON.stringify({ alg: 'RS256', kid: at.key().kid }), JSON.stringify(await at.goodClaims()))], // prettier-ignore
     ])('%s', async (_, make) => {
       const answer = await at.server.get('/api/delegators', { token: await make() });
 
@@ -63,10 +56,7 @@ describe('the claims of a token', () => {
       ['for a part of our id', { aud: clientId.slice(0, -1) }],
       ['for our App ID URI with a suffix', { aud: `${appIdUri}/` }],
       ['for an App ID URI of a host that ends with ours', { aud: appIdUri.replace('//', '//evil-') }],
-      [
-        'for an App ID URI of a host that begins with ours',
-        { aud: appIdUri.replace(`/${clientId}`, `.evil.example/${clientId}`) },
-      ],
+      ['for an App ID URI of a host that begins with ours', { aud: appIdUri.replace(`/${clientId}`, `.evil.example/${clientId}`) }], // prettier-ignore
       ['for our host without our id', { aud: appIdUri.replace(`/${clientId}`, '') }],
       ['for a list of audiences', { aud: ['b5a0c9f2-3d47-4c1e-8f6a-92e7d15b3c40'] }],
       ['for no audience', { aud: undefined }],
@@ -105,10 +95,7 @@ describe('the claims of a token', () => {
       ['whose audience ends like this app', { aud: `0${clientId}` }],
       ['whose App ID URI begins like ours', { aud: `${appIdUri}/x` }],
       ['whose App ID URI ends like ours', { aud: `x${appIdUri}` }],
-      [
-        'for the App ID URI of a domain that begins like ours',
-        { aud: appIdUri.replace('.example/', '.example.evil/') },
-      ],
+      ['for the App ID URI of a domain that begins like ours', { aud: appIdUri.replace('.example/', '.example.evil/') }], // prettier-ignore
       [
         'for the App ID URI of a domain that ends like ours',
         { aud: appIdUri.replace('api://', 'api://evil.') },
@@ -170,10 +157,7 @@ describe('the claims of a token', () => {
     test.each<[string, Record<string, unknown>]>([
       ['it has expired. If this persists, check the clock of the server (NTP).', { exp: now() - 301 }],
       ['it is not valid yet. If this persists, check the clock of the server (NTP).', { nbf: now() + 400 }],
-      [
-        'it is not a version 2.0 token. Set requestedAccessTokenVersion to 2 in the app registration.',
-        { ver: '1.0' },
-      ],
+      ['it is not a version 2.0 token. Set requestedAccessTokenVersion to 2 in the app registration.', { ver: '1.0' }], // prettier-ignore
       [
         'it is for another audience. AAD_APP_CLIENT_ID, the Application ID URI and webApplicationInfo of the app package must name the same app, and TAB_ENDPOINT its host.',
         { aud: other },
@@ -256,27 +240,14 @@ describe('forged tokens', () => {
       ['it is not signed with RS256', () => withHeader({ alg: 'none' })],
       ['its header has no key id', () => withHeader({ kid: undefined })],
       ['no published key has its key id', () => withHeader({ kid: 'unknown' })],
-      [
-        'its signature is not valid',
-        async () => `${(await at.server.sandbox.ssoToken()).split('.').slice(0, 2).join('.')}.AAAA`,
-      ],
-      [
-        'its payload is not valid',
-        () => at.signRaw(JSON.stringify({ alg: 'RS256', kid: at.key().kid }), '[]'),
-      ],
+      ['its signature is not valid', async () => `${(await at.server.sandbox.ssoToken()).split('.').slice(0, 2).join('.')}.AAAA`], // prettier-ignore
+      ['its payload is not valid', () => at.signRaw(JSON.stringify({ alg: 'RS256', kid: at.key().kid }), '[]')], // prettier-ignore
       ['its header contains keys or extensions', () => withHeader({ jku: 'https://evil.example/keys' })],
       ['it is a token of another type', () => withHeader({ typ: 'at+jwt' })],
       ['its header is too long', () => withHeader({ nonce: 'n'.repeat(2_048) })],
       ['its header is nested too deeply', () => withHeader({ nonce: nested(8) })],
-      [
-        'its payload is nested too deeply',
-        () =>
-          at.signRaw(JSON.stringify({ alg: 'RS256', kid: at.key().kid }), JSON.stringify({ a: nested(8) })),
-      ],
-      [
-        'its header is not valid JSON with unique member names',
-        () => at.signRaw('{"alg":"RS256","alg":"RS256"}', '{}'),
-      ],
+      ['its payload is nested too deeply', () => at.signRaw(JSON.stringify({ alg: 'RS256', kid: at.key().kid }), JSON.stringify({ a: nested(8) }))], // prettier-ignore
+      ['its header is not valid JSON with unique member names', () => at.signRaw('{"alg":"RS256","alg":"RS256"}', '{}')], // prettier-ignore
       [
         'its payload is not valid JSON with unique member names',
         () => at.signRaw(JSON.stringify({ alg: 'RS256', kid: at.key().kid }), '{"a":1,"a":1}'),
@@ -290,18 +261,9 @@ describe('forged tokens', () => {
 
   describe('sends nothing to Graph or Entra and refuses a token', () => {
     const forged: [string, () => Promise<string>][] = [
-      [
-        'with alg none and no signature',
-        async () => `${encode({ alg: 'none', typ: 'JWT' })}.${encode(await at.goodClaims())}.`,
-      ],
-      [
-        'with alg none and a signature',
-        async () => `${encode({ alg: 'none', kid: at.key().kid })}.${encode(await at.goodClaims())}.AAAA`,
-      ],
-      [
-        'with alg NONE',
-        async () => `${encode({ alg: 'NONE', kid: at.key().kid })}.${encode(await at.goodClaims())}.AAAA`,
-      ],
+      ['with alg none and no signature', async () => `${encode({ alg: 'none', typ: 'JWT' })}.${encode(await at.goodClaims())}.`], // prettier-ignore
+      ['with alg none and a signature', async () => `${encode({ alg: 'none', kid: at.key().kid })}.${encode(await at.goodClaims())}.AAAA`], // prettier-ignore
+      ['with alg NONE', async () => `${encode({ alg: 'NONE', kid: at.key().kid })}.${encode(await at.goodClaims())}.AAAA`], // prettier-ignore
       [
         'with HS256 over the public key',
         async () => {
@@ -334,11 +296,7 @@ describe('forged tokens', () => {
             .sign(privateKey);
         },
       ],
-      [
-        'signed with an unpublished key',
-        async () =>
-          await at.server.sandbox.ssoToken({}, { key: { ...(await stranger()), kid: at.key().kid } }),
-      ],
+      ['signed with an unpublished key', async () => await at.server.sandbox.ssoToken({}, { key: { ...(await stranger()), kid: at.key().kid } })], // prettier-ignore
       [
         'with a changed payload',
         async () => {
@@ -401,30 +359,12 @@ describe('forged tokens', () => {
             JSON.stringify(await at.goodClaims()).replace('{', String.raw`{"\u006fid":"${other}",`),
           ),
       ],
-      [
-        'whose payload is a list',
-        () => Promise.resolve(at.signRaw(JSON.stringify({ alg: 'RS256', kid: at.key().kid }), '[]')),
-      ],
-      [
-        'whose payload is not JSON',
-        () => Promise.resolve(at.signRaw(JSON.stringify({ alg: 'RS256', kid: at.key().kid }), 'oid=1')),
-      ],
-      [
-        'whose header is not JSON',
-        async () => `${encode('alg=RS256')}.${encode(await at.goodClaims())}.AAAA`,
-      ],
-      [
-        'whose header is 1,400 opening brackets',
-        () => Promise.resolve(`${encode('['.repeat(1_400))}.AAAA.AAAA`),
-      ],
-      [
-        'whose header is 6,000 opening brackets',
-        () => Promise.resolve(`${encode('['.repeat(6_000))}.AAAA.AAAA`),
-      ],
-      [
-        'whose header is 2,000 nested objects',
-        () => Promise.resolve(`${encode('{"a":'.repeat(2_000))}.AAAA.AAAA`),
-      ],
+      ['whose payload is a list', () => Promise.resolve(at.signRaw(JSON.stringify({ alg: 'RS256', kid: at.key().kid }), '[]'))], // prettier-ignore
+      ['whose payload is not JSON', () => Promise.resolve(at.signRaw(JSON.stringify({ alg: 'RS256', kid: at.key().kid }), 'oid=1'))], // prettier-ignore
+      ['whose header is not JSON', async () => `${encode('alg=RS256')}.${encode(await at.goodClaims())}.AAAA`], // prettier-ignore
+      ['whose header is 1,400 opening brackets', () => Promise.resolve(`${encode('['.repeat(1_400))}.AAAA.AAAA`)], // prettier-ignore
+      ['whose header is 6,000 opening brackets', () => Promise.resolve(`${encode('['.repeat(6_000))}.AAAA.AAAA`)], // prettier-ignore
+      ['whose header is 2,000 nested objects', () => Promise.resolve(`${encode('{"a":'.repeat(2_000))}.AAAA.AAAA`)], // prettier-ignore
       [
         'whose payload is 5,000 nested arrays',
         () =>
@@ -442,22 +382,13 @@ describe('forged tokens', () => {
       ['of empty segments', () => Promise.resolve('..')],
       ['with an empty payload', async () => (await at.server.sandbox.ssoToken()).replace(/\..*\./, '..')],
       ['with padding', async () => `${await at.server.sandbox.ssoToken()}==`],
-      [
-        'with characters outside base64url',
-        async () => (await at.server.sandbox.ssoToken()).replace('.', '+/.'),
-      ],
+      ['with characters outside base64url', async () => (await at.server.sandbox.ssoToken()).replace('.', '+/.')], // prettier-ignore
       ['with a line break', async () => `${(await at.server.sandbox.ssoToken()).slice(0, 40)}%0A`],
       ['with a space in it', async () => (await at.server.sandbox.ssoToken()).replace('.', ' .')],
       ['with a unicode look-alike', async () => `\u00e9${(await at.server.sandbox.ssoToken()).slice(1)}`],
       ['with spare bits in its header', async () => (await at.server.sandbox.ssoToken()).replace('.', 'A.')],
       ['that is an unrelated string', () => Promise.resolve(randomUUID())],
-      [
-        'that is a Graph token',
-        () =>
-          signGraphToken(at.key(), at.server.sandbox.graph.origin, people[0]?.id ?? '', [
-            'CallDelegation.Read',
-          ]),
-      ],
+      ['that is a Graph token', () => signGraphToken(at.key(), at.server.sandbox.graph.origin, people[0]?.id ?? '', ['CallDelegation.Read'])], // prettier-ignore
     ];
     test.each(forged)('%s', async (_, make) => {
       at.expectRefused(await at.server.get('/api/delegators', { token: await make() }));
@@ -485,10 +416,7 @@ describe('the Authorization header', () => {
       ['when there is no Authorization header', () => Promise.resolve([])],
       ['under Basic', async () => ['Authorization', `Basic ${await at.server.sandbox.ssoToken()}`]],
       ['without a scheme', async () => ['Authorization', await at.server.sandbox.ssoToken()]],
-      [
-        'after a repeated Bearer',
-        async () => ['Authorization', `Bearer Bearer ${await at.server.sandbox.ssoToken()}`],
-      ],
+      ['after a repeated Bearer', async () => ['Authorization', `Bearer Bearer ${await at.server.sandbox.ssoToken()}`]], // prettier-ignore
       ['that is empty', () => Promise.resolve(['Authorization', 'Bearer '])],
       [
         'in the first of two Authorization headers',
@@ -508,10 +436,7 @@ describe('the Authorization header', () => {
           `Bearer ${await at.server.sandbox.ssoToken()}`,
         ],
       ],
-      [
-        'followed by another token',
-        async () => ['Authorization', `Bearer ${await at.server.sandbox.ssoToken()}, Bearer x.y.z`],
-      ],
+      ['followed by another token', async () => ['Authorization', `Bearer ${await at.server.sandbox.ssoToken()}, Bearer x.y.z`]], // prettier-ignore
     ])('%s', async (_, make) => {
       at.expectRefused(await rawGet('/api/delegators', await make()));
     });

@@ -41,11 +41,7 @@ describe('names', () => {
       ['404 for one', failure(404, 'Request_ResourceNotFound', ''), 'notFound'],
       ['403 for one', failure(403, 'Forbidden', ''), 'unavailable'],
       ['500 for one', failure(500, 'Oops', ''), 'unavailable'],
-      [
-        '429 with a long Retry-After for one',
-        failure(429, 'TooManyRequests', '', { 'Retry-After': '60' }),
-        'unavailable',
-      ],
+      ['429 with a long Retry-After for one', failure(429, 'TooManyRequests', '', { 'Retry-After': '60' }), 'unavailable'], // prettier-ignore
       ['an error with status 200 for one', { ...failure(404, 'Gone', ''), status: 200 }, 'unavailable'],
       ['an invalid body for one', { status: 200, body: 'x' }, 'unavailable'],
     ])('%s', async (_, answer, expected) => {
@@ -277,11 +273,7 @@ describe('presence and photos', () => {
     ['of PNG bytes', jpeg('iVBORw0KGgoAAAAN', 'image/jpeg'), 'data:image/png;base64,iVBORw0KGgoAAAAN'],
     ['of GIF bytes', jpeg('R0lGODlhAQABAAAA', null), 'data:image/gif;base64,R0lGODlhAQABAAAA'],
     ['of WebP bytes', jpeg('UklGRhoAAABXRUJQ', null), 'data:image/webp;base64,UklGRhoAAABXRUJQ'],
-    [
-      'of the maximum length',
-      jpeg(jpegText.padEnd(200_000, 'A')),
-      `data:image/jpeg;base64,${jpegText.padEnd(200_000, 'A')}`,
-    ],
+    ['of the maximum length', jpeg(jpegText.padEnd(200_000, 'A')), `data:image/jpeg;base64,${jpegText.padEnd(200_000, 'A')}`], // prettier-ignore
     ['beyond the maximum length', jpeg(jpegText.padEnd(200_001, 'A')), null],
     ['of SVG bytes as JPEG', jpeg(startOf('<svg xmlns="x"/>')), null],
     ['of HTML bytes as JPEG', jpeg(startOf('<html><body></b>')), null],
@@ -345,29 +337,17 @@ describe('Teams Phone', () => {
     ['Teams Phone for small businesses', user(plan(smallBusiness)), 'enabled'],
     ['an id in upper case and a status in lower case', user(plan(phone.toUpperCase(), 'enabled')), 'enabled'],
     ['a deleted entry and an enabled one', user(plan(phone, 'Deleted'), plan(phone)), 'enabled'],
-    [
-      'an enabled entry and a suspended one of another plan',
-      user(plan(phone), plan(smallBusiness, 'Suspended')),
-      'enabled',
-    ],
+    ['an enabled entry and a suspended one of another plan', user(plan(phone), plan(smallBusiness, 'Suspended')), 'enabled'], // prettier-ignore
     ['an enabled entry and one with an unknown status', user(plan(phone, 'Melted'), plan(phone)), 'enabled'],
     ['a blocked account', { ...user(plan(phone)), accountEnabled: false }, 'enabled'],
 
     ['a grace period', user(plan(phone, 'Warning')), 'warning'],
     ['a grace period and a deleted entry', user(plan(phone, 'Deleted'), plan(phone, 'WARNING')), 'warning'],
-    [
-      'a grace period and a suspended entry',
-      user(plan(phone, 'Suspended'), plan(government, 'Warning')),
-      'warning',
-    ],
+    ['a grace period and a suspended entry', user(plan(phone, 'Suspended'), plan(government, 'Warning')), 'warning'], // prettier-ignore
 
     ['a suspended plan', user(plan(phone, 'Suspended')), 'suspended'],
     ['a locked plan', user(plan(phone, 'LockedOut')), 'suspended'],
-    [
-      'a suspended entry and a deleted one',
-      user(plan(phone, 'Deleted'), plan(phone, 'Suspended')),
-      'suspended',
-    ],
+    ['a suspended entry and a deleted one', user(plan(phone, 'Deleted'), plan(phone, 'Suspended')), 'suspended'], // prettier-ignore
 
     ['a deleted plan', user(plan(teams), plan(phone, 'Deleted')), 'none'],
     ['plans without Teams Phone', user(plan(teams), plan(skype)), 'none'],
@@ -376,11 +356,7 @@ describe('Teams Phone', () => {
     ['no plan in a complete response', user(), 'none'],
     ['a deleted plan without an id', user(plan(null, 'Deleted')), 'none'],
 
-    [
-      'a response with withheld data',
-      { id: 'x', accountEnabled: null, userType: null, assignedPlans: [] },
-      null,
-    ],
+    ['a response with withheld data', { id: 'x', accountEnabled: null, userType: null, assignedPlans: [] }, null], // prettier-ignore
     ['a response with withheld data and a plan', { ...user(plan(phone)), accountEnabled: null }, null],
     ['a response without a property', { id: 'x', assignedPlans: [plan(phone)] }, null],
     ['plans that are null', { ...user(), assignedPlans: null }, null],
@@ -388,11 +364,7 @@ describe('Teams Phone', () => {
     ['plans that are not a list', { ...user(), assignedPlans: {} }, null],
     ['a status that is null', user(plan(phone, null)), null],
     ['an unknown status', user(plan(phone, 'Melted')), null],
-    [
-      'an unknown status next to a suspended one',
-      user(plan(phone, 'Suspended'), plan(smallBusiness, 'Melted')),
-      null,
-    ],
+    ['an unknown status next to a suspended one', user(plan(phone, 'Suspended'), plan(smallBusiness, 'Melted')), null], // prettier-ignore
     ['an enabled plan without an id', user(plan(teams), plan(null)), null],
     ['a plan that is not an object', user(plan(teams), 7), null],
     ['a list', [], null],
@@ -667,25 +639,26 @@ describe('background reading of lists', () => {
 
   const missingRole = 'Missing role permissions on the request. API requires one of ...';
 
+  // prettier-ignore
   test.each<[string, object | undefined, object]>([
-  ['an empty list is read', { status: 200, body: { value: [] } }, { kind: 'read', entries: [] }],
-  ['null is an empty list', { status: 200, body: { value: null } }, { kind: 'read', entries: [] }],
-  ['an empty link counts as no link', { status: 200, body: { value: [], '@odata.nextLink': '' } }, { kind: 'read', entries: [] }],
-  ['a list with another page fails', { status: 200, body: { value: [], '@odata.nextLink': '/x' } }, { kind: 'failed', cause: new Error('Graph returned 200') }],
-  ['an unexpected shape fails', { status: 200, body: { value: {} } }, { kind: 'failed', cause: new Error('Graph returned 200') }],
-  ['a list with another status fails', { status: 204, body: { value: [] } }, { kind: 'failed', cause: new Error('Graph returned 204') }],
-  ['an unknown user is not found', { status: 404 }, { kind: 'notFound' }],
-  ['403 is a refusal', { status: 403, body: { value: [] } }, { kind: 'refused', isApp: false }],
-  ['403 by a policy is a refusal for the user', { status: 403, body: { error: { code: 'Forbidden', message: 'By policy.' } } }, { kind: 'refused', isApp: false }],
-  ['403 that names the missing role is a refusal for the app', { status: 403, body: { error: { code: 'Forbidden', message: missingRole } } }, { kind: 'refused', isApp: true }],
-  ['403 with the directory’s code is a refusal for the app', { status: 403, body: { error: { code: 'Authorization_RequestDenied' } } }, { kind: 'refused', isApp: true }],
-  ['429 is throttled', { status: 429, headers: { 'Retry-After': '3600' } }, { kind: 'throttled', retryAfter: 3600 }],
-  ['500 fails', { status: 500 }, { kind: 'failed', cause: new Error('Graph returned 500') }],
-  ['502 fails even with a list', { status: 502, body: { value: [] } }, { kind: 'failed', cause: new Error('Graph returned 502') }],
-  ['a missing response fails', undefined, { kind: 'failed', cause: new Error('no response in the batch') }],
-])('%s', async (_, item, reading) => {
-  expect(await read(item)).toEqual(reading);
-}); // prettier-ignore
+    ['an empty list is read', { status: 200, body: { value: [] } }, { kind: 'read', entries: [] }],
+    ['null is an empty list', { status: 200, body: { value: null } }, { kind: 'read', entries: [] }],
+    ['an empty link counts as no link', { status: 200, body: { value: [], '@odata.nextLink': '' } }, { kind: 'read', entries: [] }],
+    ['a list with another page fails', { status: 200, body: { value: [], '@odata.nextLink': '/x' } }, { kind: 'failed', cause: new Error('Graph returned 200') }],
+    ['an unexpected shape fails', { status: 200, body: { value: {} } }, { kind: 'failed', cause: new Error('Graph returned 200') }],
+    ['a list with another status fails', { status: 204, body: { value: [] } }, { kind: 'failed', cause: new Error('Graph returned 204') }],
+    ['an unknown user is not found', { status: 404 }, { kind: 'notFound' }],
+    ['403 is a refusal', { status: 403, body: { value: [] } }, { kind: 'refused', isApp: false }],
+    ['403 by a policy is a refusal for the user', { status: 403, body: { error: { code: 'Forbidden', message: 'By policy.' } } }, { kind: 'refused', isApp: false }],
+    ['403 that names the missing role is a refusal for the app', { status: 403, body: { error: { code: 'Forbidden', message: missingRole } } }, { kind: 'refused', isApp: true }],
+    ['403 with the directory’s code is a refusal for the app', { status: 403, body: { error: { code: 'Authorization_RequestDenied' } } }, { kind: 'refused', isApp: true }],
+    ['429 is throttled', { status: 429, headers: { 'Retry-After': '3600' } }, { kind: 'throttled', retryAfter: 3600 }],
+    ['500 fails', { status: 500 }, { kind: 'failed', cause: new Error('Graph returned 500') }],
+    ['502 fails even with a list', { status: 502, body: { value: [] } }, { kind: 'failed', cause: new Error('Graph returned 502') }],
+    ['a missing response fails', undefined, { kind: 'failed', cause: new Error('no response in the batch') }],
+  ])('%s', async (_, item, reading) => {
+    expect(await read(item)).toEqual(reading);
+  });
 
   test('a throttled batch throttles all its lists', async () => {
     const graph = stubGraph(() =>

@@ -46,20 +46,6 @@ describe('delegations', () => {
           joinActiveCalls: false,
         },
       },
-      {
-        '@odata.type': '#microsoft.graph.delegationSettings',
-        id: '739cfec7-7956-409a-a1c8-a76daab23c2a',
-        createdDateTime: '2025-02-01T00:00:00Z',
-        isActive: true,
-        allowedActions: {
-          '@odata.type': 'microsoft.graph.delegateAllowedActions',
-          makeCalls: false,
-          receiveCalls: true,
-          manageCallAndDelegateSettings: true,
-          pickUpHeldCalls: true,
-          joinActiveCalls: false,
-        },
-      },
     ],
   };
 
@@ -119,28 +105,13 @@ describe('delegations', () => {
   });
 
   test.each(['delegates', 'delegators'] as const)('returns a single entry of %s', async (list) => {
-    const other = list === 'delegates' ? 'sofia' : 'sofia';
     const token = await server.sandbox.ssoToken({}, { objectId: idOf('kenji') });
-    const answer = await server.get(`/api/${list}/${idOf(other)}`, { token });
+    const id = idOf('sofia');
+    const { status, body } = await server.get(`/api/${list}/${id}`, { token });
 
-    expect(answer.status).toBe(200);
-    expect(answer.body).toMatchObject({
-      id: idOf('sofia'),
-      personStatus: 'found',
-      person: { displayName: 'Sofia Ribeiro' },
-    });
-    expect(server.sandbox.graph.requests[0]?.path).toBe(
-      `/beta/me/communications/callSettings/${list}/${idOf('sofia')}`,
-    );
-  });
-
-  test('accepts an entry that Graph wraps in value, as an earlier reference showed', async () => {
-    const [bare] = referenceSample.value;
-    server.sandbox.graph.script = ({ path }) =>
-      path.includes('/delegates/') ? { status: 200, body: { value: bare } } : undefined;
-    const answer = await server.get(`/api/delegates/${bare?.id ?? ''}`);
-
-    expect(answer.body).toMatchObject({ id: bare?.id, isActive: true, personStatus: 'notFound' });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ id, personStatus: 'found', person: { displayName: 'Sofia Ribeiro' } });
+    expect(server.sandbox.graph.requests[0]?.path).toBe(`/beta/me/communications/callSettings/${list}/${id}`);
   });
 
   test('answers not_found for an entry that Graph does not know', async () => {
@@ -152,18 +123,12 @@ describe('delegations', () => {
 
   test("accepts the sample of Microsoft's reference", async () => {
     answerList(referenceSample);
-    const answer = await server.get('/api/delegates');
+    const [{ id, createdDateTime, allowedActions } = {} as Delegation] = entries(
+      (await server.get('/api/delegates')).body,
+    );
 
-    expect(
-      entries(answer.body).map(({ id, createdDateTime, allowedActions }) => [
-        id,
-        createdDateTime,
-        allowedActions.makeCalls,
-      ]),
-    ).toEqual([
-      ['62de48e1-a72c-40db-9193-a3bd8cf167c9', '2025-01-01T00:00:00Z', true],
-      ['739cfec7-7956-409a-a1c8-a76daab23c2a', '2025-02-01T00:00:00Z', false],
-    ]);
+    expect([id, createdDateTime]).toEqual(['62de48e1-a72c-40db-9193-a3bd8cf167c9', '2025-01-01T00:00:00Z']);
+    expect(allowedActions).toMatchObject({ makeCalls: true, joinActiveCalls: false });
   });
 
   const nothingReported = {
@@ -174,89 +139,26 @@ describe('delegations', () => {
     joinActiveCalls: null,
   };
 
-  describe('converts missing and invalid values of Graph to null:', () => {
-    test.each([
-      ['nulls everywhere', { id: 'a', isActive: null, createdDateTime: null, allowedActions: null }],
-      ['nothing but an id', { id: 'a' }],
-      ['wrong types', { id: 'a', isActive: 'yes', createdDateTime: 7, allowedActions: 'all' }],
-      ['wrong types of rights', { id: 'a', allowedActions: { makeCalls: 'true', receiveCalls: 1 } }],
-      ['the year 1', { id: 'a', createdDateTime: '0001-01-01T00:00:00Z' }],
-      ['an invalid date', { id: 'a', createdDateTime: '2025-13-45T00:00:00Z' }],
-      ['unknown members', { id: 'a', ringDelegates: true, allowedActions: { listenIn: true } }],
-    ])('%s', async (_, entry) => {
-      answerList({ value: [entry] });
-      const answer = await server.get('/api/delegates');
-
-      expect(answer.status).toBe(200);
-      expect(answer.body['value']).toEqual([
-        {
-          id: 'a',
-          isActive: null,
-          createdDateTime: null,
-          allowedActions: nothingReported,
-          person: null,
-          personStatus: 'notFound',
-        },
-      ]);
-    });
-  });
-
-  test('treats a null list as empty, also on a later page', async () => {
-    answerList({ value: null });
-    const answer = await server.get('/api/delegates');
-    expect(answer.body).toMatchObject({ value: [], fingerprint: expect.any(String) as unknown });
-
-    const next = `${server.sandbox.graph.origin}/beta/me/communications/callSettings/delegates?page=2`;
-    server.sandbox.graph.script = ({ path }) => {
-      if (path.endsWith('/delegates'))
-        return { status: 200, body: { value: [{ id: 'a' }], '@odata.nextLink': next } };
-      return path.endsWith('page=2') ? { status: 200, body: { value: null } } : undefined;
-    };
-    expect(entries((await server.get('/api/delegates')).body).map(({ id }) => id)).toEqual(['a']);
-  });
-
-  test('keeps an entry without an id, because someone has these rights', async () => {
-    answerList({
-      value: [{ id: null, allowedActions: { makeCalls: true } }, { allowedActions: { makeCalls: true } }],
-    });
-    const answer = await server.get('/api/delegates');
-
-    expect(entries(answer.body).map(({ id, personStatus }) => [id, personStatus])).toEqual([
-      ['', 'unavailable'],
-      ['', 'unavailable'],
-    ]);
-  });
-
-  test('converts a date with an offset to UTC', async () => {
-    answerList({ value: [{ id: 'a', createdDateTime: '2025-01-01T01:30:00+02:00' }] });
-
-    expect(entries((await server.get('/api/delegates')).body)[0]?.createdDateTime).toBe(
-      '2024-12-31T23:30:00.000Z',
-    );
-  });
-
-  test('returns a duplicate id once', async () => {
-    answerList({ value: [{ id: 'a', isActive: true }, { id: 'b' }, { id: 'a', isActive: false }] });
-
-    expect(entries((await server.get('/api/delegates')).body).map(({ id }) => id)).toEqual(['a', 'b']);
-  });
-
-  test('the fingerprint depends on rights and flags, not on order or names', async () => {
-    const [a, b] = [
-      { id: 'a', isActive: true, allowedActions: { makeCalls: true } },
-      { id: 'b', isActive: false, allowedActions: { makeCalls: true } },
+  test('converts missing and invalid values of Graph to null', async () => {
+    const given = [
+      { id: 'nulls', isActive: null, createdDateTime: null, allowedActions: null },
+      { id: 'nothing else' },
+      { id: 'wrong types', isActive: 'yes', createdDateTime: 7, allowedActions: 'all' },
+      { id: 'wrong rights', allowedActions: { makeCalls: 'true', receiveCalls: 1 } },
+      { id: 'unknown members', ringDelegates: true, allowedActions: { listenIn: true } },
     ];
-    const printOf = async (value: unknown[]) => {
-      answerList({ value });
-      return (await server.get('/api/delegates')).body['fingerprint'];
-    };
-    const print = await printOf([a, b]);
+    answerList({ value: given });
 
-    expect(await printOf([b, a])).toBe(print);
-    expect(await printOf([{ ...a, createdDateTime: '2025-01-01T00:00:00Z' }, b])).toBe(print);
-    expect(await printOf([a])).not.toBe(print);
-    expect(await printOf([{ ...a, isActive: null }, b])).not.toBe(print);
-    expect(await printOf([{ ...a, allowedActions: { makeCalls: false } }, b])).not.toBe(print);
+    expect((await server.get('/api/delegates')).body['value']).toEqual(
+      given.map(({ id }) => ({
+        id,
+        isActive: null,
+        createdDateTime: null,
+        allowedActions: nothingReported,
+        person: null,
+        personStatus: 'notFound',
+      })),
+    );
   });
 
   test('returns ten thousand entries over pages, even if there is no time for all names', async () => {
@@ -402,19 +304,6 @@ describe('the caller', () => {
     ]);
   });
 
-  test.each([
-    ['refuses', failure(403, 'Authorization_RequestDenied', 'No.')],
-    ['does not find the user', failure(404, 'Request_ResourceNotFound', 'No.')],
-    ['refuses the token', failure(401, 'InvalidAuthenticationToken', 'No.')],
-    ['throttles', failure(429, 'TooManyRequests', 'Busy.', { 'retry-after': '60' })],
-    ['is down', failure(503, 'ServiceUnavailable', 'Down.')],
-    ['returns HTML', { status: 200, body: '<html>A proxy</html>' }],
-  ])('answers null when Graph %s', async (_, answer) => {
-    server.sandbox.graph.script = () => answer;
-
-    expect(await ask('amina')).toEqual({ status: 200, body: { teamsPhone: null } });
-  });
-
   test('answers null when Graph never responds', async () => {
     server.sandbox.graph.script = () => 'handled';
 
@@ -445,7 +334,7 @@ describe('people', () => {
   });
   afterAll(() => server.close());
 
-  const [amina, diego, miriam, lars] = people.map(({ id }) => id) as [string, string, string, string];
+  const [amina, diego, , lars] = people.map(({ id }) => id) as [string, string, string, string];
   const query = (ids: readonly string[]) => `/api/people?${ids.map((id) => `id=${id}`).join('&')}`;
   type Extras = { id: string; presence: unknown; photo: string | null };
   const ask = async (ids: readonly string[]) => (await server.get(query(ids))).body['value'] as Extras[];
@@ -478,15 +367,7 @@ describe('people', () => {
     ['an empty id', '/api/people?id='],
     ['an id that is not a GUID', `/api/people?id=${amina}&id=me`],
     ['an id with a path', `/api/people?id=${amina}/../${diego}`],
-    [
-      '51 ids',
-      query(
-        Array.from(
-          { length: 51 },
-          (_, index) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
-        ),
-      ),
-    ],
+    ['51 ids', query(Array.from({ length: 51 }, (_, index) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`))], // prettier-ignore
     ['ids under another name', `/api/people?ids=${amina}`],
   ])('refuses %s', async (_, path) => {
     expect((await server.get(path)).body).toMatchObject({ status: 400, code: 'invalid_request' });
@@ -505,18 +386,6 @@ describe('people', () => {
     expect(await ask([diego])).toEqual([
       { id: diego, presence: { availability: 'Available', activity: 'Available' }, photo: null },
     ]);
-  });
-
-  test.each([
-    ['with a type other than a bitmap', { 'Content-Type': 'image/svg+xml' }, 'AAAA'],
-    ['that is not base64', { 'Content-Type': 'image/png' }, '"><script>'],
-    ['that is far too large', { 'Content-Type': 'image/png' }, 'A'.repeat(300_000)],
-    ['that is not text', { 'Content-Type': 'image/png' }, { data: 'AAAA' }],
-  ])('omits a photo %s', async (_, headers, body) => {
-    server.sandbox.graph.script = ({ path }) =>
-      path.endsWith('/$value') ? { status: 200, headers, body } : undefined;
-
-    expect((await ask([miriam]))[0]?.photo).toBeNull();
   });
 
   test('returns photos when the presence request never completes', async () => {

@@ -10,7 +10,13 @@ import { pageRoutes } from '../../../src/server/routes/pages.js';
 import { newFolder, removeFolders } from '../../support/libsqlPlaces.js';
 import { readMessages } from '../../support/readMessages.js';
 import { readPage, textsOf } from '../../support/readPage.js';
-import { startServer, toAnswer, type Answer, type TestServer } from '../../support/startServer.js';
+import {
+  startInstance,
+  startServer,
+  toAnswer,
+  type Answer,
+  type TestServer,
+} from '../../support/startServer.js';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -54,27 +60,24 @@ describe('the language of a page is', () => {
 });
 
 describe.each(languages)('in $tag', ({ tag, direction }) => {
-  test.each(standalone)('%s is complete without sign-in', async (path) => {
-    const { status, headers, text } = await fetchPage(`${path}?lang=${tag}`);
+  test.each(standalone)(
+    '%s is complete without sign-in, and links to every language and page',
+    async (path) => {
+      const { status, headers, text } = await fetchPage(`${path}?lang=${tag}`);
 
-    expect(status).toBe(200);
-    expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(headers.get('cache-control')).toBe('no-cache');
-    expect(text).toMatch(new RegExp(`^<!doctype html><html lang="${tag}" dir="${direction}">`));
-    expect(text).toMatch(/<h1>.+<\/h1>/);
-    expect(text).not.toMatch(/\{\{|\}\}|undefined|\[object/);
-  });
-
-  test.each(standalone)('%s links to every language and every page', async (path) => {
-    const { text } = await fetchPage(`${path}?lang=${tag}`);
-    const hrefs = [...text.matchAll(/<a href="([^"]+)"/g)].map(([, href]) => href);
-
-    for (const other of withoutScript) expect(hrefs).toContain(`${other}?lang=${tag}`);
-    for (const { tag: other, name } of languages) {
-      const link = `<a href="${path.replace('start', 'end')}?lang=${other}" lang="${other}" hrefLang="${other}"`;
-      expect(text.slice(text.indexOf(link))).toContain(`>${name}</a>`);
-    }
-  });
+      expect(status).toBe(200);
+      expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(headers.get('cache-control')).toBe('no-cache');
+      expect(text).toMatch(new RegExp(`^<!doctype html><html lang="${tag}" dir="${direction}">`));
+      expect(text).toMatch(/<h1>.+<\/h1>/);
+      expect(text).not.toMatch(/\{\{|\}\}|undefined|\[object/);
+      for (const other of withoutScript) expect(text).toContain(`<a href="${other}?lang=${tag}"`);
+      for (const { tag: other, name } of languages) {
+        const link = `<a href="${path.replace('start', 'end')}?lang=${other}" lang="${other}" hrefLang="${other}"`;
+        expect(text.slice(text.indexOf(link))).toContain(`>${name}</a>`);
+      }
+    },
+  );
 });
 
 describe('an information page runs no script and loads nothing from elsewhere:', () => {
@@ -115,7 +118,7 @@ test('no part of the URL appears in a page', async () => {
 describe('the standalone pages', () => {
   const others: TestServer[] = [];
   const startWith = async (env: Readonly<Record<string, string>>) => {
-    const other = await startServer({ env });
+    const other = await startInstance(server.sandbox, { env });
     others.push(other);
     return async (path: string, tag = 'en') =>
       (await fetchPage(`${path}?lang=${tag}`, undefined, other)).text;
@@ -124,9 +127,8 @@ describe('the standalone pages', () => {
     for (const other of others) await other.close();
   });
 
-  test('contain the public host name of the server', async () => {
-    expect((await fetchPage('/privacy')).text).toContain('tab.alder-finch.example');
-    expect((await fetchPage('/terms')).text).toContain('tab.alder-finch.example');
+  test.each(['/privacy', '/terms'])('contain the public host name of the server: %s', async (path) => {
+    expect((await fetchPage(path)).text).toContain('tab.alder-finch.example');
   });
 
   test.each([
@@ -150,13 +152,12 @@ describe('the standalone pages', () => {
   );
 
   test('state whether tokens are stored in Redis', async () => {
-    const alone = await startWith({});
     const shared = await startWith({
       REDIS_URL: 'redis://127.0.0.1:1',
       TOKEN_CACHE_KEY: Buffer.alloc(32).toString('base64'),
     });
 
-    expect(await alone('/privacy')).not.toContain('Redis');
+    expect((await fetchPage('/privacy')).text).not.toContain('Redis');
     expect(await shared('/privacy')).toContain('encrypted in a Redis database');
   });
 
@@ -181,10 +182,10 @@ describe('the standalone pages', () => {
     const [, href = ''] = /<a href="([^"]+)" rel="external noreferrer">/.exec(text) ?? [];
 
     expect(href).toBe('https://help.contoso.com/delegates?a=1&#38;b=%222');
-    for (const path of standalone) {
-      for (const { tag } of languages) {
+    for (const { tag } of languages) {
+      const { otherWebsite } = readMessages(tag).standalone;
+      for (const path of standalone) {
         const page = await read(path, tag);
-        const { otherWebsite } = readMessages(tag).standalone;
         for (const link of page.match(/<a [^>]*rel="external.*?<\/a>/g) ?? [])
           expect(link).toContain(otherWebsite);
         expect(page.match(/<a [^>]*(href="https:|data-grant)[^>]*>/g)).toEqual(
@@ -195,22 +196,20 @@ describe('the standalone pages', () => {
   });
 
   test('refer to the administrator without a support contact', async () => {
-    const read = await startWith({});
-
     for (const path of withoutScript) {
-      expect(await read(path)).toContain('Ask the administrator who gave you this app.');
-      expect(await read(path)).not.toMatch(/mailto:|rel="external/);
+      const { text } = await fetchPage(`${path}?lang=en`);
+      expect(text).toContain('Ask the administrator who gave you this app.');
+      expect(text).not.toMatch(/mailto:|rel="external/);
     }
   });
 
   test('link to the app in Teams if its id is known', async () => {
     const id = '0f8fad5b-d9cb-469f-a165-70867728950e';
     const known = await startWith({ TEAMS_APP_ID: id });
-    const unknown = await startWith({});
 
     for (const path of ['/', '/auth/end']) {
       expect(await known(path)).toContain(`https://teams.microsoft.com/l/app/${id}"`);
-      expect(await unknown(path)).not.toContain('teams.microsoft.com');
+      expect((await fetchPage(path)).text).not.toContain('teams.microsoft.com');
     }
   });
 });
@@ -393,14 +392,8 @@ describe('built pages', () => {
     ['tab.example:8443 other 1,000', { confirmationRetentionDays: 1_000 }],
     ['tab.example:8443 other 400 shared', { sharesTokens: true }],
     ['tab.example:8443 other 400 notified', { notifications: { reminderDays: 0, watchIntervalMinutes: 0 } }],
-    [
-      'tab.example:8443 other 400 notified reminded',
-      { notifications: { reminderDays: 1, watchIntervalMinutes: 0 } },
-    ],
-    [
-      'tab.example:8443 other 400 notified watched',
-      { notifications: { reminderDays: 0, watchIntervalMinutes: 1 } },
-    ],
+    ['tab.example:8443 other 400 notified reminded', { notifications: { reminderDays: 1, watchIntervalMinutes: 0 } }], // prettier-ignore
+    ['tab.example:8443 other 400 notified watched', { notifications: { reminderDays: 0, watchIntervalMinutes: 1 } }], // prettier-ignore
     [
       'tab.example:8443 other 400 mail a&#38;b@example.com mailto:a&#38;b@example.com',
       { supportContact: { text: 'a&b@example.com', href: 'mailto:a&b@example.com' } },
@@ -444,15 +437,9 @@ describe('notifications on pages', () => {
     ['privacy', 'It contains no names and no permissions', ['#notifications']],
     ['privacy', 'reminds you', ['#notifications', '#notifications.remind']],
     ['privacy', 'opens the tab.', ['#notifications', `^${watched}`]],
-    ['privacy', 'or when the server itself reads your lists', ['#notifications', `#${watched}`]],
-    ['privacy', 'Nobody else is told', ['#notifications']],
-    ['privacy', 'Microsoft delivers the notifications', ['#notifications']],
     ['privacy', 'passed on to anyone, except what you let', ['^notifications']],
-    ['privacy', 'except the notifications', ['#notifications']],
     ['privacy', 'Turn them off in the tab', ['#notifications']],
-    ['privacy', 'Uninstall it in Teams', [`^${watched}`]],
     ['privacy', 'then uninstall it in Teams', [`#${watched}`]],
-    ['terms', 'A notification is a courtesy', ['#notifications']],
   ])('%s contains “%s” under the conditions %j', (page, words, under) => {
     const saying = textsOf(readPage('en', page)).filter(({ text }) => text.includes(words));
 
@@ -462,16 +449,8 @@ describe('notifications on pages', () => {
   describe.each<[what: string, env: Readonly<Record<string, string>>, known: readonly string[]]>([
     ['nothing about notifications if they are off', {}, []],
     ['what is stored and who is notified if notifications are on', on, ['notifications']],
-    [
-      'that users get reminders if reminders are on',
-      { ...on, CONFIRMATION_REMINDER_DAYS: '90' },
-      ['notifications', 'notifications.remind'],
-    ],
-    [
-      'that the server reads lists in the background if it does',
-      { ...on, WATCH_INTERVAL_MINUTES: '15' },
-      ['notifications', watched],
-    ],
+    ['that users get reminders if reminders are on', { ...on, CONFIRMATION_REMINDER_DAYS: '90' }, ['notifications', 'notifications.remind']], // prettier-ignore
+    ['that the server reads lists in the background if it does', { ...on, WATCH_INTERVAL_MINUTES: '15' }, ['notifications', watched]], // prettier-ignore
   ])('privacy and terms state %s', (_, env, known) => {
     let server: TestServer;
     beforeAll(async () => {

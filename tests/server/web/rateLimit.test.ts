@@ -154,10 +154,7 @@ describe('the limit per address', () => {
   test.each([
     ['data that is not HTTP', 'nonsense\r\n\r\n'],
     ['a path that cannot be decoded', 'GET /%zz HTTP/1.1\r\nHost: tab\r\nConnection: close\r\n\r\n'],
-    [
-      'a path segment that is too long',
-      `GET /api/delegates/${'a'.repeat(5_000)} HTTP/1.1\r\nHost: tab\r\nConnection: close\r\n\r\n`,
-    ],
+    ['a path segment that is too long', `GET /api/delegates/${'a'.repeat(5_000)} HTTP/1.1\r\nHost: tab\r\nConnection: close\r\n\r\n`], // prettier-ignore
   ])('counts %s', async (_, text) => {
     const answers: string[] = [];
     for (let count = 0; count < 11; count += 1) answers.push(await rawRequest(tight.origin, text));

@@ -255,11 +255,7 @@ describe('refusals', () => {
 
   test.each([
     ['a request that is not HTTP', 'nonsense\r\n\r\n', '"code":"invalid_request"'],
-    [
-      'a path that cannot be decoded',
-      'GET /api/delegates/%zz HTTP/1.1\r\nHost: tab\r\nConnection: close\r\n\r\n',
-      '"code":"invalid_request"',
-    ],
+    ['a path that cannot be decoded', 'GET /api/delegates/%zz HTTP/1.1\r\nHost: tab\r\nConnection: close\r\n\r\n', '"code":"invalid_request"'], // prettier-ignore
   ])('answers %s with invalid_request', async (_, text, expected) => {
     const answer = await rawRequest(server.origin, text);
 
@@ -478,21 +474,13 @@ describe('bounded work', () => {
       ['a path of encoded slashes', `/api/delegates/${'%2f'.repeat(4_000)}`, {}],
       ['a long query', `/tab?theme=${long}`, {}],
       ['4,000 repeated query parameters', `/tab?${'theme=dark&'.repeat(1_300)}`, {}],
-      [
-        'query parameters named after object members',
-        '/tab?__proto__=1&constructor=2&theme[__proto__]=3',
-        {},
-      ],
+      ['query parameters named after object members', '/tab?__proto__=1&constructor=2&theme[__proto__]=3', {}], // prettier-ignore
       ['a long cookie', '/tab', { cookie: `a=${long}` }],
       ['many cookies', '/tab', { cookie: 'a=b; '.repeat(2_400) }],
       ['a long correlation id', '/tab', { 'x-correlation-id': long }],
       ['many encodings', '/assets/nothing.js', { 'accept-encoding': '*,'.repeat(6_000) }],
       ['many entity tags', '/tab', { 'if-none-match': 'W/"a",'.repeat(2_000) }],
-      [
-        'forwarding headers',
-        '/tab',
-        { 'x-forwarded-for': '::1,'.repeat(2_000), 'x-forwarded-host': long.slice(0, 6_000) },
-      ],
+      ['forwarding headers', '/tab', { 'x-forwarded-for': '::1,'.repeat(2_000), 'x-forwarded-host': long.slice(0, 6_000) }], // prettier-ignore
       ['a long content type', '/tab', { 'content-type': `application/json;${'a=b;'.repeat(2_500)}` }],
     ])('%s', async (_, path, headers) => {
       const { status } = await fetch(`${server.origin}${path}`, { headers });

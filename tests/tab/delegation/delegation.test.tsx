@@ -26,39 +26,19 @@ describe('contact', () => {
       { person: { userPrincipalName: 'ann@corp.example', mail: 'ann.x@corp.example' } },
       { chat: 'ann@corp.example', mail: 'ann.x@corp.example' },
     ],
-    [
-      'a colleague without mail',
-      { person: { mail: null } },
-      { chat: 'ann@example.com', mail: 'ann@example.com' },
-    ],
-    [
-      'a colleague with only a mail address',
-      { person: { userPrincipalName: null } },
-      { chat: 'ann@example.com', mail: 'ann@example.com' },
-    ],
-    [
-      'a colleague whose delegation is inactive',
-      inactive,
-      { chat: 'ann@example.com', mail: 'ann@example.com' },
-    ],
+    ['a colleague without mail', { person: { mail: null } }, { chat: 'ann@example.com', mail: 'ann@example.com' }], // prettier-ignore
+    ['a colleague with only a mail address', { person: { userPrincipalName: null } }, { chat: 'ann@example.com', mail: 'ann@example.com' }], // prettier-ignore
+    ['a colleague whose delegation is inactive', inactive, { chat: 'ann@example.com', mail: 'ann@example.com' }], // prettier-ignore
     [
       'a guest: the mail address for both',
       { person: { userPrincipalName: 'ann_other.example#EXT#@corp.example', mail: 'ann@other.example' } },
       { chat: 'ann@other.example', mail: 'ann@other.example' },
     ],
-    [
-      'a guest without mail',
-      { person: { userPrincipalName: 'ann_x#ext#@corp.example', mail: null } },
-      noContact,
-    ],
+    ['a guest without mail', { person: { userPrincipalName: 'ann_x#ext#@corp.example', mail: null } }, noContact], // prettier-ignore
     ['a person with empty addresses', { person: { userPrincipalName: '', mail: '' } }, noContact],
     ['a deleted account', gone, noContact],
     ['a blocked account', disabled, noContact],
-    [
-      'an account of unknown status',
-      { person: { accountEnabled: null } },
-      { chat: 'ann@example.com', mail: 'ann@example.com' },
-    ],
+    ['an account of unknown status', { person: { accountEnabled: null } }, { chat: 'ann@example.com', mail: 'ann@example.com' }], // prettier-ignore
     ['a person whose lookup failed', { personStatus: 'unavailable' }, noContact],
   ])('the addresses of %s', (_, traits, contact) => {
     const delegation = aDelegation('ann', traits);
@@ -109,12 +89,7 @@ describe('headings', () => {
   test.each<[string, Traits, Standing, boolean]>([
     ['one held right', {}, 'working', true],
     ['one held right with an unreported status', { isActive: null }, 'working', true],
-    [
-      'one held right, the others not reported',
-      { rights: { ...unreported, makeCalls: true } },
-      'working',
-      true,
-    ],
+    ['one held right, the others not reported', { rights: { ...unreported, makeCalls: true } }, 'working', true], // prettier-ignore
     ['a person whose lookup failed', { personStatus: 'unavailable' }, 'working', true],
     ['an account of unknown status', { person: { accountEnabled: null } }, 'working', true],
     ['five unreported rights', { rights: unreported }, 'unreported', true],
@@ -226,11 +201,7 @@ describe('the place that a link names', () => {
   test.each([
     ['the delegator to the list of delegates', diego, { list: 'delegates', id: amina }],
     ['the delegate to the list of delegators', amina, { list: 'delegators', id: diego }],
-    [
-      'the delegator with an upper-case id to the list of delegates',
-      diego.toUpperCase(),
-      { list: 'delegates', id: amina },
-    ],
+    ['the delegator with an upper-case id to the list of delegates', diego.toUpperCase(), { list: 'delegates', id: amina }], // prettier-ignore
     ['anyone else to an explanation', 'a1de4f1c-0000-4000-8000-000000000003', 'otherPeople'],
     ['a user with an empty id to an explanation', '', 'unknownReader'],
     ['a user without an id to an explanation', undefined, 'unknownReader'],

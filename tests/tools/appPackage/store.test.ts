@@ -34,12 +34,7 @@ describe('the store’s rules for pages', () => {
   });
 
   test.each<[what: string, file: string, change: (text: string) => string | undefined, line: RegExp]>([
-    [
-      'a page is missing',
-      'terms.ja.mustache',
-      () => undefined,
-      /^dist\/tab\/terms\.ja\.mustache: is missing/,
-    ],
+    ['a page is missing', 'terms.ja.mustache', () => undefined, /^dist\/tab\/terms\.ja\.mustache: is missing/], // prettier-ignore
     ...['scope', 'retention', 'who-sees-it', 'deletion', 'protection', 'contact'].map(
       (part) =>
         [
@@ -132,16 +127,8 @@ describe('the store’s rules for the manifest', () => {
   const kept = 'Needs Teams Phone. Help: https://tab.contoso.example';
 
   test.each<[string, Change, RegExp]>([
-    [
-      'there is no publisher',
-      { variables: { PUBLISHER_NAME: undefined } },
-      /^PUBLISHER_NAME: has no value; /,
-    ],
-    [
-      'the publisher’s name is Microsoft’s',
-      { variables: { PUBLISHER_NAME: 'Teams Tools' } },
-      /^PUBLISHER_NAME: has Teams, /,
-    ],
+    ['there is no publisher', { variables: { PUBLISHER_NAME: undefined } }, /^PUBLISHER_NAME: has no value; /], // prettier-ignore
+    ['the publisher’s name is Microsoft’s', { variables: { PUBLISHER_NAME: 'Teams Tools' } }, /^PUBLISHER_NAME: has Teams, /], // prettier-ignore
     [
       'the publisher’s name is too long',
       { variables: { PUBLISHER_NAME: 'Contoso Electronics International' } },
@@ -157,16 +144,8 @@ describe('the store’s rules for the manifest', () => {
       { variables: { PUBLISHER_NAME: 'Contoso Electronics' } },
       /name\.short is “Contoso Electronics Call Delegates”, 34 characters/,
     ],
-    [
-      'there is no contact',
-      { variables: { SUPPORT_CONTACT: undefined } },
-      /^SUPPORT_CONTACT: has no value; /,
-    ],
-    [
-      'the contact is invalid',
-      { variables: { SUPPORT_CONTACT: 'the help desk' } },
-      /^SUPPORT_CONTACT: must be a mail/,
-    ],
+    ['there is no contact', { variables: { SUPPORT_CONTACT: undefined } }, /^SUPPORT_CONTACT: has no value; /], // prettier-ignore
+    ['the contact is invalid', { variables: { SUPPORT_CONTACT: 'the help desk' } }, /^SUPPORT_CONTACT: must be a mail/], // prettier-ignore
     ['a domain is a wildcard', inDomain('*.contoso.example'), /^validDomains: \*\.contoso.*a wildcard/],
     ['a domain is a tunnel', inDomain('abc-3978.euw.devtunnels.ms'), /is a tunnel/],
     ['a domain is localhost', inDomain('localhost:3978'), /is not a public host/],
@@ -180,11 +159,7 @@ describe('the store’s rules for the manifest', () => {
       },
       /^developer\.privacyUrl: .* is not on a domain in validDomains$/,
     ],
-    [
-      'a language omits the publisher',
-      { german: { 'name.short': 'Call Delegates' } },
-      /de\/manifest\.json: name\.short must begin/,
-    ],
+    ['a language omits the publisher', { german: { 'name.short': 'Call Delegates' } }, /de\/manifest\.json: name\.short must begin/], // prettier-ignore
     [
       'a language omits the publisher in the long name',
       { german: { 'name.full': 'Call Delegates: wer für wen handelt' } },
@@ -205,22 +180,10 @@ describe('the store’s rules for the manifest', () => {
       { german: { 'description.full': 'Braucht Teams Phone.' } },
       /de\/manifest\.json: description\.full must contain the help address/,
     ],
-    [
-      'the description is too long',
-      describing({ full: `${kept} ${'word '.repeat(500)}` }),
-      /has 50\d words; the store allows at most 500/,
-    ],
+    ['the description is too long', describing({ full: `${kept} ${'word '.repeat(500)}` }), /has 50\d words; the store allows at most 500/], // prettier-ignore
     ['the description speaks of Office 365', describing({ full: `For Office 365. ${kept}` }), /“Office 365”/],
-    [
-      'the description makes a superlative claim',
-      describing({ full: `The best way. ${kept}` }),
-      /promotional claim \(“best”\)/,
-    ],
-    [
-      'the short description repeats the name',
-      describing({ short: 'Call Delegates for you.' }),
-      /repeats the/,
-    ],
+    ['the description makes a superlative claim', describing({ full: `The best way. ${kept}` }), /promotional claim \(“best”\)/], // prettier-ignore
+    ['the short description repeats the name', describing({ short: 'Call Delegates for you.' }), /repeats the/], // prettier-ignore
     ['the short description says app', describing({ short: 'An app for calls.' }), /says “app”/],
     ['the short description is two sentences', describing({ short: 'See it. Use it.' }), /one sentence/],
     [

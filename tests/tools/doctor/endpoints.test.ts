@@ -252,13 +252,7 @@ describe('Graph calls', () => {
   });
 
   test.each<[string, string, SiteAnswer, message: string, fix: RegExp]>([
-    [
-      'List delegates',
-      answers.delegates,
-      { status: 401, body: { error: { code: 'Expired' } } },
-      'Graph returned 401 Expired.',
-      /Pass a new one/,
-    ],
+    ['List delegates', answers.delegates, { status: 401, body: { error: { code: 'Expired' } } }, 'Graph returned 401 Expired.', /Pass a new one/], // prettier-ignore
     [
       'List delegates',
       answers.delegates,
@@ -266,21 +260,9 @@ describe('Graph calls', () => {
       'Graph returned 403 Denied.',
       /lacks CallDelegation\.Read, .*Set-CsTeamsCallingPolicy/,
     ],
-    [
-      'Get delegates',
-      answers.delegate,
-      { status: 403, body: {} },
-      'Graph returned 403.',
-      /lacks CallDelegation\.Read,/,
-    ],
+    ['Get delegates', answers.delegate, { status: 403, body: {} }, 'Graph returned 403.', /lacks CallDelegation\.Read,/], // prettier-ignore
     ['Own profile', answers.me, { status: 403, body: 'No.' }, 'Graph returned 403.', /lacks User\.Read,/],
-    [
-      'Profiles ($batch)',
-      answers.batch,
-      { status: 403, body: {} },
-      'Graph returned 403.',
-      /lacks User\.ReadBasic\.All,/,
-    ],
+    ['Profiles ($batch)', answers.batch, { status: 403, body: {} }, 'Graph returned 403.', /lacks User\.ReadBasic\.All,/], // prettier-ignore
     [
       'Profiles ($batch)',
       answers.batch,
@@ -288,34 +270,10 @@ describe('Graph calls', () => {
       'Graph returned 403 Denied.',
       /lacks User\.ReadBasic\.All,/,
     ],
-    [
-      'Profiles ($batch)',
-      answers.batch,
-      { body: { responses: [{ status: 503, body: 'Later.' }] } },
-      'Graph returned 503.',
-      /service health/,
-    ],
-    [
-      'Profiles ($batch)',
-      answers.batch,
-      { body: { responses: [] } },
-      'Graph returned 200 without an item.',
-      /service health/,
-    ],
-    [
-      'Profiles ($batch)',
-      answers.batch,
-      { body: 'no JSON' },
-      'Graph returned 200 without an item.',
-      /service health/,
-    ],
-    [
-      'Presence',
-      answers.presence,
-      { status: 403, body: {} },
-      'Graph returned 403.',
-      /lacks Presence\.Read\.All,/,
-    ],
+    ['Profiles ($batch)', answers.batch, { body: { responses: [{ status: 503, body: 'Later.' }] } }, 'Graph returned 503.', /service health/], // prettier-ignore
+    ['Profiles ($batch)', answers.batch, { body: { responses: [] } }, 'Graph returned 200 without an item.', /service health/], // prettier-ignore
+    ['Profiles ($batch)', answers.batch, { body: 'no JSON' }, 'Graph returned 200 without an item.', /service health/], // prettier-ignore
+    ['Presence', answers.presence, { status: 403, body: {} }, 'Graph returned 403.', /lacks Presence\.Read\.All,/], // prettier-ignore
     ['Photo', photo('a/b'), { status: 403, body: {} }, 'Graph returned 403.', /lacks User\.ReadBasic\.All,/],
     ['Photo', photo('a/b'), { status: 503, body: {} }, 'Graph returned 503.', /service health/],
   ])('fails if %s (%s) answers %j', async (name, path, answer, message, fix) => {
@@ -395,11 +353,7 @@ describe('privacy and terms', () => {
     ['a redirect to a sign-in page', { ...privacy(retention), status: 302 }, 302],
     ['an error that looks like a page', { ...privacy(retention), status: 404 }, 404],
     ['a response without a content type', { body: `<h1>Privacy</h1>${retention}` }, 200],
-    [
-      'a response of another content type',
-      { ...privacy(retention), headers: { 'content-type': 'text/plain' } },
-      200,
-    ],
+    ['a response of another content type', { ...privacy(retention), headers: { 'content-type': 'text/plain' } }, 200], // prettier-ignore
     ['an empty page', { headers, body: retention }, 200],
   ])('fails for %s in place of a page', async (_, answer, status) => {
     for (const path of ['privacy', 'terms'])
@@ -427,31 +381,11 @@ describe('privacy and terms', () => {
   });
 
   test.each<[message: string, text: string, config: Partial<Config>]>([
-    [
-      'The privacy page does not say that confirmations are deleted after 30 days.',
-      retention,
-      { confirmationRetentionDays: 30 },
-    ],
-    [
-      'The privacy page does not say that confirmations are deleted after 1 day.',
-      retention,
-      { confirmationRetentionDays: 1 },
-    ],
-    [
-      'The privacy page does not say that confirmations are deleted after 1,000 days.',
-      retention,
-      { confirmationRetentionDays: 1_000 },
-    ],
-    [
-      'The privacy page mentions notifications, but they are off in this configuration.',
-      `${retention} Notifications are sent.`,
-      {},
-    ],
-    [
-      'The privacy page does not mention notifications, but they are on in this configuration.',
-      retention,
-      { notifications },
-    ],
+    ['The privacy page does not say that confirmations are deleted after 30 days.', retention, { confirmationRetentionDays: 30 }], // prettier-ignore
+    ['The privacy page does not say that confirmations are deleted after 1 day.', retention, { confirmationRetentionDays: 1 }], // prettier-ignore
+    ['The privacy page does not say that confirmations are deleted after 1,000 days.', retention, { confirmationRetentionDays: 1_000 }], // prettier-ignore
+    ['The privacy page mentions notifications, but they are off in this configuration.', `${retention} Notifications are sent.`, {}], // prettier-ignore
+    ['The privacy page does not mention notifications, but they are on in this configuration.', retention, { notifications }], // prettier-ignore
     ['/privacy and /terms lack the contact.', retention, { supportContact }],
     ['/terms lack the contact.', retention + contact, { supportContact }],
   ])('%s', async (message, text, config) => {

@@ -81,34 +81,10 @@ test('does not try the credential at an authority that is down', async () => {
 });
 
 test.each<[fault: string, check: string, message: RegExp, fix: RegExp, change: () => unknown]>([
-  [
-    'the toolkit has encrypted the secret',
-    'Variables',
-    /encrypted .* plain value/,
-    /--env/,
-    () => ({ SECRET_AAD_APP_CLIENT_SECRET: 'crypto_0123' }),
-  ],
-  [
-    'the clock is wrong',
-    'Clock',
-    /differs from the authority’s by \d+ s/,
-    /NTP/,
-    () => void (at.server.sandbox.idp.clockAhead = 900),
-  ],
-  [
-    'the tenant does not exist',
-    'Authority',
-    /tenant does not exist/,
-    /AAD_APP_TENANT_ID/,
-    () => ({ AAD_APP_TENANT_ID: teamsAppId }),
-  ],
-  [
-    'the app is another one',
-    'Credential',
-    /AADSTS700016/,
-    /AAD_APP_CLIENT_ID/,
-    () => ({ AAD_APP_CLIENT_ID: teamsAppId }),
-  ],
+  ['the toolkit has encrypted the secret', 'Variables', /encrypted .* plain value/, /--env/, () => ({ SECRET_AAD_APP_CLIENT_SECRET: 'crypto_0123' })], // prettier-ignore
+  ['the clock is wrong', 'Clock', /differs from the authority’s by \d+ s/, /NTP/, () => void (at.server.sandbox.idp.clockAhead = 900)], // prettier-ignore
+  ['the tenant does not exist', 'Authority', /tenant does not exist/, /AAD_APP_TENANT_ID/, () => ({ AAD_APP_TENANT_ID: teamsAppId })], // prettier-ignore
+  ['the app is another one', 'Credential', /AADSTS700016/, /AAD_APP_CLIENT_ID/, () => ({ AAD_APP_CLIENT_ID: teamsAppId })], // prettier-ignore
   [
     'the secret is wrong',
     'Credential',

@@ -421,18 +421,9 @@ describe('findings about reachability', () => {
     test.each<[Right, Readonly<Record<Device | 'unknown', boolean | null>>]>([
       ['makeCalls', { desktop: true, mac: true, web: true, phone: true, deskPhone: true, unknown: true }],
       ['receiveCalls', { desktop: true, mac: true, web: true, phone: true, deskPhone: true, unknown: true }],
-      [
-        'pickUpHeldCalls',
-        { desktop: true, mac: true, web: true, phone: false, deskPhone: true, unknown: null },
-      ],
-      [
-        'joinActiveCalls',
-        { desktop: null, mac: false, web: true, phone: false, deskPhone: true, unknown: null },
-      ],
-      [
-        'manageCallAndDelegateSettings',
-        { desktop: true, mac: true, web: true, phone: true, deskPhone: true, unknown: true },
-      ],
+      ['pickUpHeldCalls', { desktop: true, mac: true, web: true, phone: false, deskPhone: true, unknown: null }], // prettier-ignore
+      ['joinActiveCalls', { desktop: null, mac: false, web: true, phone: false, deskPhone: true, unknown: null }], // prettier-ignore
+      ['manageCallAndDelegateSettings', { desktop: true, mac: true, web: true, phone: true, deskPhone: true, unknown: true }], // prettier-ignore
     ])('%s works only on the supported devices', (right, expected) => {
       for (const [device, worksHere] of Object.entries(expected)) {
         const here = device === 'unknown' ? undefined : (device as Device);
@@ -639,18 +630,10 @@ describe('the order of findings', () => {
         [{ what: 'accounts', ids: ['x'] }],
       ],
       ['no deleted account', { delegations: [aDelegation('x', gone)] }, []],
-      [
-        'the presence of one person',
-        { presence: presence({ ann: 'Available' }) },
-        [{ what: 'presence', ids: ['ben'] }],
-      ],
+      ['the presence of one person', { presence: presence({ ann: 'Available' }) }, [{ what: 'presence', ids: ['ben'] }]], // prettier-ignore
       ['the presence of everyone', { presence: null }, [{ what: 'presence', ids: ['ann', 'ben'] }]],
       ['no presence in the list of delegators', { list: 'delegators', presence: null }, []],
-      [
-        'no presence of people who may not answer',
-        { delegations: [aDelegation('x', { holds: [] })], presence: null },
-        [],
-      ],
+      ['no presence of people who may not answer', { delegations: [aDelegation('x', { holds: [] })], presence: null }, []], // prettier-ignore
       ['the licence', { teamsPhone: null }, [{ what: 'licence', ids: [] }]],
       ['no licence when the host forbids calls', { teamsPhone: null, isCallingAllowed: false }, []],
       ['no host that reports nothing', { isCallingAllowed: undefined }, []],

@@ -47,30 +47,15 @@ describe('changes', () => {
     test.each<[string, ConfirmedEntry[], ConfirmedEntry[], Change[]]>([
       ['nothing in the same list', [entry('a'), entry('b')], [entry('a'), entry('b')], []],
       ['nothing in another order', [entry('a'), entry('b')], [entry('b'), entry('a')], []],
-      [
-        'a withdrawn right',
-        [entry('a')],
-        [entry('a', { makeCalls: false })],
-        [{ kind: 'right', id: 'a', right: 'makeCalls', now: false }],
-      ],
+      ['a withdrawn right', [entry('a')], [entry('a', { makeCalls: false })], [{ kind: 'right', id: 'a', right: 'makeCalls', now: false }]], // prettier-ignore
       [
         'a right that is no longer reported',
         [entry('a')],
         [entry('a', { makeCalls: null })],
         [{ kind: 'right', id: 'a', right: 'makeCalls', now: null }],
       ],
-      [
-        'nothing for a right that the record does not contain',
-        [{ ...entry('a'), allowedActions: { makeCalls: true } }],
-        [entry('a')],
-        [],
-      ],
-      [
-        'nothing for a right that only the record contains',
-        [entry('a')],
-        [{ ...entry('a'), allowedActions: { makeCalls: true } }],
-        [],
-      ],
+      ['nothing for a right that the record does not contain', [{ ...entry('a'), allowedActions: { makeCalls: true } }], [entry('a')], []], // prettier-ignore
+      ['nothing for a right that only the record contains', [entry('a')], [{ ...entry('a'), allowedActions: { makeCalls: true } }], []], // prettier-ignore
       ['an added person, as one change', [], [entry('a')], [{ kind: 'added', id: 'a' }]],
       ['a removed person, as one change', [entry('a')], [], [{ kind: 'removed', id: 'a' }]],
       [
@@ -146,50 +131,15 @@ describe('grouped changes', () => {
       [entry('x', { holds: [] })],
       { weight: 'high', lost: ['makeCalls', 'receiveCalls', 'pickUpHeldCalls'] },
     ],
-    [
-      'the settings right gained',
-      [entry('x')],
-      [entry('x', { holds: ['receiveCalls', settings] })],
-      { weight: 'high', gained: [settings] },
-    ],
-    [
-      'a delegation that became inactive',
-      [entry('x')],
-      [entry('x', { isActive: false })],
-      { weight: 'high', isActive: false },
-    ],
+    ['the settings right gained', [entry('x')], [entry('x', { holds: ['receiveCalls', settings] })], { weight: 'high', gained: [settings] }], // prettier-ignore
+    ['a delegation that became inactive', [entry('x')], [entry('x', { isActive: false })], { weight: 'high', isActive: false }], // prettier-ignore
     ['a removed person', [entry('x')], [], { weight: 'high', kind: 'removed', lost: ['receiveCalls'] }],
     ['an added person', [], [entry('x')], { weight: 'middle', kind: 'added', gained: ['receiveCalls'] }],
-    [
-      'an added person with the settings right',
-      [],
-      [entry('x', { holds: [settings] })],
-      { weight: 'high', kind: 'added', gained: [settings] },
-    ],
-    [
-      'a right no longer reported',
-      [entry('x')],
-      [entry('x', { rights: { receiveCalls: null } })],
-      { weight: 'middle', unreported: ['receiveCalls'] },
-    ],
-    [
-      'a status no longer reported',
-      [entry('x')],
-      [entry('x', { isActive: null })],
-      { weight: 'middle', isActive: null },
-    ],
-    [
-      'only a gain',
-      [entry('x')],
-      [entry('x', { holds: ['receiveCalls', 'makeCalls'] })],
-      { weight: 'quiet', gained: ['makeCalls'] },
-    ],
-    [
-      'a delegation that became active',
-      [entry('x', { isActive: false })],
-      [entry('x')],
-      { weight: 'quiet', isActive: true },
-    ],
+    ['an added person with the settings right', [], [entry('x', { holds: [settings] })], { weight: 'high', kind: 'added', gained: [settings] }], // prettier-ignore
+    ['a right no longer reported', [entry('x')], [entry('x', { rights: { receiveCalls: null } })], { weight: 'middle', unreported: ['receiveCalls'] }], // prettier-ignore
+    ['a status no longer reported', [entry('x')], [entry('x', { isActive: null })], { weight: 'middle', isActive: null }], // prettier-ignore
+    ['only a gain', [entry('x')], [entry('x', { holds: ['receiveCalls', 'makeCalls'] })], { weight: 'quiet', gained: ['makeCalls'] }], // prettier-ignore
+    ['a delegation that became active', [entry('x', { isActive: false })], [entry('x')], { weight: 'quiet', isActive: true }], // prettier-ignore
   ])('groups %s', (_, before, now, expected) => {
     const nothing = { id: 'x', kind: 'changed', gained: [], lost: [], unreported: [], isActive: undefined };
     expect(groupChanges(before, now)).toEqual([{ ...nothing, ...expected }]);

@@ -305,11 +305,7 @@ describe('the exported table', () => {
   test.each([
     ['confirmed', { isRight: true }, 'Confirmed by Name a · 2026-11-03'],
     ['not right', { isRight: false }, 'Name a says this isn’t right'],
-    [
-      'confirmed before a change',
-      { isRight: true, isActive: false },
-      'Confirmed by Name a before it changed',
-    ],
+    ['confirmed before a change', { isRight: true, isActive: false }, 'Confirmed by Name a before it changed'], // prettier-ignore
     ['nothing shared', undefined, 'Nothing shared about this'],
   ])('says what the other party shared: %s', (_, said, cell) => {
     const delegation = mixedDelegation('a');
@@ -477,10 +473,7 @@ describe('the request for a change', () => {
     test.each<[RequestedChange, string]>([
       [changes[0] as RequestedChange, 'switch on “Make calls” and “Pick up held calls” for me'],
       [changes[1] as RequestedChange, 'switch off “Join active calls” for me'],
-      [
-        changes[2] as RequestedChange,
-        'switch on “Make calls” for me, your delegate, and switch off “Receive calls”?',
-      ],
+      [changes[2] as RequestedChange, 'switch on “Make calls” for me, your delegate, and switch off “Receive calls”?'], // prettier-ignore
       [changes[3] as RequestedChange, 'is inactive'],
       [changes[4] as RequestedChange, 'remove me from your delegates'],
     ])('keeps the change in its shortest variant: %j', (change, words) => {
@@ -556,11 +549,7 @@ describe('the request for a change', () => {
 
   describe('numbered steps', () => {
     test.each<[string, ManageGoal, readonly string[]]>([
-      [
-        'to change rights',
-        { kind: 'rights', give: ['makeCalls'], take: ['joinActiveCalls'] },
-        ['findPerson', 'switchOn', 'switchOff'],
-      ],
+      ['to change rights', { kind: 'rights', give: ['makeCalls'], take: ['joinActiveCalls'] }, ['findPerson', 'switchOn', 'switchOff']], // prettier-ignore
       ['to give rights', give('makeCalls'), ['findPerson', 'switchOn']],
       ['to take rights', take('makeCalls'), ['findPerson', 'switchOff']],
       ['to end the delegation', { kind: 'end' }, ['removePerson']],

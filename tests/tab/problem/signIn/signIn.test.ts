@@ -81,11 +81,7 @@ describe('the outcome of a consent', () => {
     test.each([
       ['lang=de', 'code=0.AX&state=x', { end: 'signedIn', code: undefined }],
       ['', 'error=access_denied&error_description=AADSTS65004: x', { end: 'declined', code: 'AADSTS65004' }],
-      [
-        '',
-        'error=access_denied&error_description=AADSTS90094: x',
-        { end: 'needsAdmin', code: 'AADSTS90094' },
-      ],
+      ['', 'error=access_denied&error_description=AADSTS90094: x', { end: 'needsAdmin', code: 'AADSTS90094' }], // prettier-ignore
       // An error takes precedence in either place.
       ['admin_consent=True', 'error=access_denied', { end: 'declined', code: 'access_denied' }],
       ['error=access_denied', 'code=0.AX', { end: 'declined', code: 'access_denied' }],
