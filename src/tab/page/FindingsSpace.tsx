@@ -1,6 +1,6 @@
 import { useWide } from '../components/useWide.js';
 import type { AttentionInput } from '../features/attention/AttentionInput.js';
-import { toFindings } from '../features/attention/toFindings.js';
+import { collectFindings } from '../features/attention/collectFindings.js';
 
 type FindingsSpaceProps = Pick<AttentionInput, 'list' | 'delegations' | 'other' | 'isCallingAllowed'>;
 
@@ -13,7 +13,7 @@ export function FindingsSpace(lists: FindingsSpaceProps) {
     counterparts: undefined,
     teamsPhone: undefined,
   };
-  const count = toFindings({ ...lists, ...later }).length;
+  const count = collectFindings({ ...lists, ...later }).length;
   const height = !isWide || count === 0 ? 46 : 42 + 40 * count;
   return <div style={{ minHeight: height, marginBottom: 12 }} />;
 }

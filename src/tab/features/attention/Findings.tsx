@@ -13,10 +13,10 @@ import { SendToAdministrator } from '../../administrator/SendToAdministrator.js'
 import { useSession } from '../../session.js';
 import type { AttentionInput } from './AttentionInput.js';
 import type { Finding, Severity } from './Finding.js';
-import { toFindings } from './toFindings.js';
+import { collectFindings } from './collectFindings.js';
 import { toFindingTask } from './toFindingTask.js';
 import { toFindingText, toUnreadText, type AttentionLanguage } from './toFindingText.js';
-import { toUnread } from './toUnread.js';
+import { collectUnread } from './collectUnread.js';
 
 const useStyles = makeStyles({
   root: {
@@ -84,8 +84,8 @@ export function Findings({ input, toName, act, children }: FindingsProps) {
   const { attention: messages } = useLaterMessages();
   const [isOpen, setOpen] = useState(false);
   const language: AttentionLanguage = { messages, locale, toName };
-  const findings = toFindings(input);
-  const unread = toUnread(input);
+  const findings = collectFindings(input);
+  const unread = collectUnread(input);
   const isCalm = findings.length === 0 && unread.length === 0;
   if (isCalm && input.delegations.length === 0) return null;
   const worst = findings[0]?.severity ?? 'info';

@@ -19,7 +19,7 @@ export type ReviewItem = {
 };
 
 /** Lists changed people, heaviest change first, then unchanged entries that were wrong at the last confirmation. */
-export function toReview(before: readonly ConfirmedEntry[], now: readonly Entry[]): ReviewItem[] {
+export function listRequired(before: readonly ConfirmedEntry[], now: readonly Entry[]): ReviewItem[] {
   const changes = findChanges(before, now);
   const changed = groupChanges(before, now).map(({ id }) => ({
     id,
@@ -34,7 +34,7 @@ export function toReview(before: readonly ConfirmedEntry[], now: readonly Entry[
 }
 
 /** Lists entries that need no verdict. Confirming calls them right unless the user says otherwise. */
-export function toRest(asked: readonly ReviewItem[], now: readonly Entry[]): ReviewItem[] {
+export function listOptional(asked: readonly ReviewItem[], now: readonly Entry[]): ReviewItem[] {
   const ids = new Set(asked.map(({ id }) => id));
   return now.filter(({ id }) => !ids.has(id)).map(({ id }) => ({ id, changes: [], standing: 'right' }));
 }

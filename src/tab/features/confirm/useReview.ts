@@ -4,8 +4,8 @@ import type { Delegation } from '../../../contract/delegation.js';
 import type { Change } from './changes.js';
 import {
   countChecked,
-  toRest,
-  toReview,
+  listOptional,
+  listRequired,
   toWrong,
   type ReviewItem,
   type Verdict,
@@ -47,8 +47,8 @@ export function useReview(
 ): Review {
   const [scope, setScope] = useState<Scope>('changed');
   const before = confirmation?.entries ?? [];
-  const required = confirmation === undefined ? [] : toReview(before, delegations);
-  const others = toRest(required, delegations);
+  const required = confirmation === undefined ? [] : listRequired(before, delegations);
+  const others = listOptional(required, delegations);
   const unchanged = scope === 'all' ? others : [];
   const items = [...required, ...unchanged];
   const { verdictOf, judge, drop } = useVerdicts(confirmation, delegations, items);

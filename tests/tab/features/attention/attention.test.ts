@@ -5,8 +5,8 @@ import { toDevice, toUses, type Device, type Use } from '../../../../src/tab/del
 import type { AttentionInput } from '../../../../src/tab/features/attention/AttentionInput.js';
 import { groupReachability } from '../../../../src/tab/features/attention/reachability.js';
 import { toFindingTask } from '../../../../src/tab/features/attention/toFindingTask.js';
-import { toFindings } from '../../../../src/tab/features/attention/toFindings.js';
-import { toUnread } from '../../../../src/tab/features/attention/toUnread.js';
+import { collectFindings } from '../../../../src/tab/features/attention/collectFindings.js';
+import { collectUnread } from '../../../../src/tab/features/attention/collectUnread.js';
 import { aDelegation, disabled, gone, inactive, unreported, type Traits } from '../../support/delegation.js';
 import { calm, many, presence, testFinding } from './findingTable.js';
 
@@ -349,7 +349,7 @@ describe('findings about calls', () => {
     [{ teamsPhone: 'suspended', isCallingAllowed: false }, 'suspended'],
     [{ teamsPhone: 'enabled', isCallingAllowed: false }, 'callingNotAllowed'],
   ] as const)('noTeamsPhone: %j has the reason %s', (input, reason) => {
-    expect(toFindings({ ...calm, ...input })).toMatchObject([{ code: 'noTeamsPhone', reason }]);
+    expect(collectFindings({ ...calm, ...input })).toMatchObject([{ code: 'noTeamsPhone', reason }]);
   });
 });
 
@@ -539,7 +539,7 @@ describe('the task of a finding', () => {
     ],
     ['a missing licence', { teamsPhone: 'none' }, { task: 'assignTeamsPhone', userId: reader }],
   ] as const)('gives an administrator a task for %s', (_, input, task) => {
-    const [finding] = toFindings({ ...calm, ...input });
+    const [finding] = collectFindings({ ...calm, ...input });
 
     if (finding === undefined) throw new Error('Nothing was found.');
     expect(finding.next.step).toBe('sendToAdministrator');
@@ -558,18 +558,18 @@ describe('the order of findings', () => {
   });
 
   test('finds nothing in a healthy or empty list', () => {
-    expect(toFindings(calm)).toEqual([]);
-    expect(toFindings({ ...calm, list: 'delegators' })).toEqual([]);
-    expect(toFindings({ ...calm, delegations: [] })).toEqual([]);
+    expect(collectFindings(calm)).toEqual([]);
+    expect(collectFindings({ ...calm, list: 'delegators' })).toEqual([]);
+    expect(collectFindings({ ...calm, delegations: [] })).toEqual([]);
   });
 
   test.each([undefined, null])('draws no conclusion from data that is %s', (value) => {
-    expect(toFindings({ ...calm, ...unknown(value) })).toEqual([]);
+    expect(collectFindings({ ...calm, ...unknown(value) })).toEqual([]);
   });
 
   test('sorts by severity, then by the contract’s order', () => {
     const codes = (input: Partial<AttentionInput>) =>
-      toFindings({ ...calm, ...input }).map(({ code, severity }) => `${severity} ${code}`);
+      collectFindings({ ...calm, ...input }).map(({ code, severity }) => `${severity} ${code}`);
     const lame = [
       aDelegation('gone', gone),
       aDelegation('blocked', disabled),
@@ -609,9 +609,9 @@ describe('the order of findings', () => {
 
   describe('data that could not be read', () => {
     const unreadOf = (input: Partial<AttentionInput>) =>
-      toUnread({ ...calm, presence: presence({ ann: 'Available', ben: 'Away' }), ...input });
+      collectUnread({ ...calm, presence: presence({ ann: 'Available', ben: 'Away' }), ...input });
 
-    test.each<[string, Partial<AttentionInput>, ReturnType<typeof toUnread>]>([
+    test.each<[string, Partial<AttentionInput>, ReturnType<typeof collectUnread>]>([
       ['nothing', {}, []],
       ['nothing that is still loading', unknown(undefined), []],
       [

@@ -1,7 +1,7 @@
 import type { Presence } from '../../../../src/contract/delegation.js';
 import type { AttentionInput } from '../../../../src/tab/features/attention/AttentionInput.js';
 import type { FindingCode } from '../../../../src/tab/features/attention/Finding.js';
-import { toFindings } from '../../../../src/tab/features/attention/toFindings.js';
+import { collectFindings } from '../../../../src/tab/features/attention/collectFindings.js';
 import { aDelegation } from '../../support/delegation.js';
 
 /** Two delegates who may answer. Yields no finding. */
@@ -39,7 +39,7 @@ export type FindingRow = readonly [
 
 export function testFinding(code: FindingCode, rows: readonly FindingRow[]): void {
   test.each(rows)(`${code}: %s`, (_, input, expected) => {
-    const finding = toFindings({ ...calm, ...input }).find((candidate) => candidate.code === code);
+    const finding = collectFindings({ ...calm, ...input }).find((candidate) => candidate.code === code);
 
     if (expected === undefined) {
       expect(finding).toBeUndefined();

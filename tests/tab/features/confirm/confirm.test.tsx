@@ -10,8 +10,8 @@ import { sayOfRecord, toRecordRows } from '../../../../src/tab/features/confirm/
 import {
   countChecked,
   toLine,
-  toRest,
-  toReview,
+  listOptional,
+  listRequired,
   toWrong,
   type Verdict,
 } from '../../../../src/tab/features/confirm/review.js';
@@ -320,35 +320,35 @@ describe('review', () => {
         entry('new'),
       ];
 
-      expect(toReview(before, now).map(({ id }) => id)).toEqual(['loses', 'gone', 'new', 'gains']);
+      expect(listRequired(before, now).map(({ id }) => id)).toEqual(['loses', 'gone', 'new', 'gains']);
     });
 
     test('repeats a wrong entry until it changes', () => {
       const before = [entry('a', { isRight: false }), entry('b')];
 
-      expect(toReview(before, [entry('a'), entry('b')])).toEqual([
+      expect(listRequired(before, [entry('a'), entry('b')])).toEqual([
         { id: 'a', changes: [], standing: 'wrong' },
       ]);
-      expect(toReview(before, [having('a', { makeCalls: false }), entry('b')])).toMatchObject([
+      expect(listRequired(before, [having('a', { makeCalls: false }), entry('b')])).toMatchObject([
         { id: 'a', standing: undefined },
       ]);
-      expect(toReview(before, [entry('b')])).toMatchObject([{ id: 'a', standing: undefined }]);
+      expect(listRequired(before, [entry('b')])).toMatchObject([{ id: 'a', standing: undefined }]);
     });
 
     test('includes everyone else on request, right by default', () => {
       const now = [entry('same'), entry('new'), entry('other')];
-      const asked = toReview([entry('same'), entry('other'), entry('gone')], now);
+      const asked = listRequired([entry('same'), entry('other'), entry('gone')], now);
 
-      expect(toRest(asked, now)).toEqual([
+      expect(listOptional(asked, now)).toEqual([
         { id: 'same', changes: [], standing: 'right' },
         { id: 'other', changes: [], standing: 'right' },
       ]);
-      expect(toRest([], now)).toHaveLength(3);
+      expect(listOptional([], now)).toHaveLength(3);
     });
 
     test('counts verdicts and calls only listed people wrong', () => {
       const now = [entry('new'), entry('other')];
-      const review = toReview([entry('gone')], now);
+      const review = listRequired([entry('gone')], now);
       const verdicts = new Map<string, Verdict>([
         ['gone', 'wrong'],
         ['new', 'wrong'],
@@ -366,7 +366,7 @@ describe('review', () => {
     ['a status', entry('a', { isActive: null }), 'Active → Status not reported'],
   ])('shows the old and new value of %s', (_, is, detail) => {
     const before = [entry('a')];
-    const [change] = toReview(before, [is])[0]?.changes ?? [];
+    const [change] = listRequired(before, [is])[0]?.changes ?? [];
     if (change === undefined) throw new Error('Nothing has changed.');
     const context = { before, now: [is], list: 'delegates', name: 'Amina', messages: first, later } as const;
 
@@ -376,7 +376,7 @@ describe('review', () => {
   test('shows the rights of added and removed people', () => {
     const [before, now] = [[entry('gone')], [having('new', { makeCalls: false })]];
     const context = { before, now, list: 'delegates', name: 'Amina', messages: first, later } as const;
-    const lines = toReview(before, now).flatMap(({ changes }) =>
+    const lines = listRequired(before, now).flatMap(({ changes }) =>
       changes.map((change) => toLine(change, context)),
     );
 

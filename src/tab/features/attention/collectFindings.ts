@@ -15,7 +15,7 @@ type Finders = Readonly<Record<FindingCode, (input: AttentionInput) => Found | u
 const fewPlaces = 2;
 
 /** Returns the findings of a list, most severe first, then in the order of `severities`. Pure. */
-export function toFindings(input: AttentionInput): Finding[] {
+export function collectFindings(input: AttentionInput): Finding[] {
   const codes = Object.keys(severities) as FindingCode[];
   const found = codes.flatMap((code): Finding[] => {
     const finding = finders[code](input);

@@ -3,8 +3,8 @@ import type { Unread } from './Finding.js';
 import { presenceOf, toPresenceNow } from '../../delegation/presenceNow.js';
 import { findCallRecipients } from './reachability.js';
 
-/** Returns the data that `toFindings` is missing because a read failed. Skips data that is still loading. Pure. */
-export function toUnread(input: AttentionInput): Unread[] {
+/** Returns the data that `collectFindings` is missing because a read failed. Skips data that is still loading. Pure. */
+export function collectUnread(input: AttentionInput): Unread[] {
   const { list, delegations, other, presence, lastConfirmed, teamsPhone, isCallingAllowed } = input;
   const unread: Unread[] = [];
   const add = (what: Unread['what'], ids: readonly string[]) => {
