@@ -93,15 +93,11 @@ describe('the claims of a token', () => {
       ['whose client is a list with this app', { azp: [clientId] }],
       ['whose audience begins like this app', { aud: `${clientId}0` }],
       ['whose audience ends like this app', { aud: `0${clientId}` }],
-      ['whose App ID URI begins like ours', { aud: `${appIdUri}/x` }],
       ['whose App ID URI ends like ours', { aud: `x${appIdUri}` }],
-      ['for the App ID URI of a domain that begins like ours', { aud: appIdUri.replace('.example/', '.example.evil/') }], // prettier-ignore
       [
         'for the App ID URI of a domain that ends like ours',
         { aud: appIdUri.replace('api://', 'api://evil.') },
       ],
-      ['whose tenant begins like ours', { tid: `${tenantId}0` }],
-      ['whose tenant ends like ours', { tid: `0${tenantId}` }],
       ['whose version begins like ours', { ver: '2.0.1' }],
       ['whose version ends like ours', { ver: '12.0' }],
       ['without a client', { azp: undefined }],
@@ -115,6 +111,7 @@ describe('the claims of a token', () => {
 
   test.each([
     ['with a suffix', (issuer: string) => `${issuer}/`],
+    ['after another character', (issuer: string) => `x${issuer}`],
     ['with another label', (issuer: string) => `${issuer}.evil`],
     ['with a prefix', (issuer: string) => `https://evil.example/?${issuer}`],
     ['without its last character', (issuer: string) => issuer.slice(0, -1)],
@@ -142,38 +139,29 @@ describe('the claims of a token', () => {
     });
   });
 
-  test.each([
-    ['begins', (issuer: string) => `${issuer}/x`],
-    ['ends', (issuer: string) => `x${issuer}`],
-  ])('refuses a token whose issuer %s like ours', async (_, change) => {
-    const { iss } = await at.goodClaims();
-
-    at.expectRefused(
-      await at.server.get('/api/delegators', { token: await at.withClaims({ iss: change(String(iss)) }) }),
-    );
-  });
-
-  describe('logs reason and fix but no user for a refused token', () => {
-    test.each<[string, Record<string, unknown>]>([
-      ['it has expired. If this persists, check the clock of the server (NTP).', { exp: now() - 301 }],
-      ['it is not valid yet. If this persists, check the clock of the server (NTP).', { nbf: now() + 400 }],
-      ['it is not a version 2.0 token. Set requestedAccessTokenVersion to 2 in the app registration.', { ver: '1.0' }], // prettier-ignore
-      [
-        'it is for another audience. AAD_APP_CLIENT_ID, the Application ID URI and webApplicationInfo of the app package must name the same app, and TAB_ENDPOINT its host.',
-        { aud: other },
-      ],
-      ['its tenant may not use this app. Check AAD_APP_TENANT_ID.', { tid: other }],
-      ['it is from another issuer.', { iss: 'https://login.example' }],
-      [
-        'it was requested by a client that is neither a Microsoft 365 host nor this app. Pre-authorize only the clients of aad.manifest.json.',
-        { azp: other },
-      ],
-    ])('%s', async (reason, claims) => {
+  describe('answers with the violated rule, and logs it with its fix but without the user:', () => {
+    const clock = ' If this persists, check the clock of the server (NTP).';
+    const names =
+      ' AAD_APP_CLIENT_ID, the Application ID URI and webApplicationInfo of the app package must name the same app, and TAB_ENDPOINT its host.';
+    test.each<[rule: string, fix: string, claims: Record<string, unknown>]>([
+      ['it has expired', clock, { exp: now() - 301 }],
+      ['it is not valid yet', clock, { nbf: now() + 400 }],
+      ['it is not a version 2.0 token', ' Set requestedAccessTokenVersion to 2 in the app registration.', { ver: '1.0' }], // prettier-ignore
+      ['it is for another audience', names, { aud: other }],
+      ['its tid is not a GUID', '', { tid: 'contoso' }],
+      ['its tenant may not use this app', ' Check AAD_APP_TENANT_ID.', { tid: other }],
+      ['it is from another issuer', '', { iss: 'https://login.example' }],
+      ['it has no expiry', '', { exp: undefined }],
+      ["it is not a user's access token", '', { idtyp: 'app' }],
+      ['it was requested by a client that is neither a Microsoft 365 host nor this app', ' Pre-authorize only the clients of aad.manifest.json.', { azp: other }], // prettier-ignore
+      ['its oid is not a GUID', '', { oid: 'amina' }],
+    ])('%s', async (rule, fix, claims) => {
       at.server.log.length = 0;
-      await at.server.get('/api/delegators', { token: await at.withClaims(claims) });
+      const { body } = await at.server.get('/api/delegators', { token: await at.withClaims(claims) });
       const line = at.server.log.find(({ code }) => code === 'invalid_token');
 
-      expect(line?.['cause']).toBe(`The sign-in token was refused: ${reason}`);
+      expect(body['detail']).toBe(`The sign-in token was refused: ${rule}.`);
+      expect(line?.['cause']).toBe(`The sign-in token was refused: ${rule}.${fix}`);
       expect(JSON.stringify(line)).not.toMatch(/amina|okafor|a1de4f1c|44444444/i);
     });
 
@@ -184,26 +172,6 @@ describe('the claims of a token', () => {
       expect(at.server.log.find(({ code }) => code === 'invalid_token')?.['cause']).toBe(
         '0 Authorization headers, no bearer token',
       );
-    });
-  });
-
-  describe('names the violated rule', () => {
-    test.each<[string, Record<string, unknown>]>([
-      ['it has expired', { exp: now() - 301 }],
-      ['it is not valid yet', { nbf: now() + 400 }],
-      ['it is not a version 2.0 token', { ver: '1.0' }],
-      ['it is for another audience', { aud: other }],
-      ['its tid is not a GUID', { tid: 'contoso' }],
-      ['its tenant may not use this app', { tid: other }],
-      ['it is from another issuer', { iss: 'https://login.example' }],
-      ['it has no expiry', { exp: undefined }],
-      ["it is not a user's access token", { idtyp: 'app' }],
-      ['it was requested by a client that is neither a Microsoft 365 host nor this app', { azp: other }],
-      ['its oid is not a GUID', { oid: 'amina' }],
-    ])('%s', async (rule, claims) => {
-      const { body } = await at.server.get('/api/delegators', { token: await at.withClaims(claims) });
-
-      expect(body['detail']).toBe(`The sign-in token was refused: ${rule}.`);
     });
   });
 

@@ -16,32 +16,32 @@ import { endRequests } from '../../support/caller.js';
 import { startServer, until, type TestServer } from '../../support/startServer.js';
 import { inBatch, stubGraph, type Posted } from '../../support/stubGraph.js';
 
-describe('faults of Graph', () => {
-  let server: TestServer;
-  beforeAll(async () => {
-    // Short limits keep the tests of limits fast.
-    server = await startServer({ deadlineMs: 2_500, http: { attemptTimeoutMs: 600, maxBytes: 1024 * 1024 } });
-  });
-  beforeEach(() => {
-    server.sandbox.graph.script = undefined;
-    server.sandbox.graph.requests.length = 0;
-  });
-  afterAll(() => server.close());
+let server: TestServer;
+beforeAll(async () => {
+  // Short limits keep the tests of limits fast.
+  server = await startServer({ deadlineMs: 2_500, http: { attemptTimeoutMs: 600, maxBytes: 1024 * 1024 } });
+});
+beforeEach(() => {
+  server.sandbox.graph.script = undefined;
+  server.sandbox.graph.requests.length = 0;
+});
+afterAll(() => server.close());
 
-  const isList = (path: string) => /\/delegat(es|ors)(\?|$)/.test(path);
-  const lists = () => server.sandbox.graph.requests.filter(({ path }) => isList(path));
-  /** Scripts the response to the next `times` list requests; later ones get the normal response. */
-  const answerList = (answer: GraphAnswer | ((response: ServerResponse) => void), times = Infinity) => {
-    let count = 0;
-    server.sandbox.graph.script = ({ path }, response) => {
-      if (!isList(path) || (count += 1) > times) return undefined;
-      if (typeof answer !== 'function') return answer;
-      if (response !== undefined) answer(response);
-      return 'handled';
-    };
+const isList = (path: string) => /\/delegat(es|ors)(\?|$)/.test(path);
+const lists = () => server.sandbox.graph.requests.filter(({ path }) => isList(path));
+/** Scripts the response to the next `times` list requests; later ones get the normal response. */
+const answerList = (answer: GraphAnswer | ((response: ServerResponse) => void), times = Infinity) => {
+  let count = 0;
+  server.sandbox.graph.script = ({ path }, response) => {
+    if (!isList(path) || (count += 1) > times) return undefined;
+    if (typeof answer !== 'function') return answer;
+    if (response !== undefined) answer(response);
+    return 'handled';
   };
-  const secret = 'Adele Vance is on leave';
+};
+const secret = 'Adele Vance is on leave';
 
+describe('faults of Graph', () => {
   describe('maps Graph’s error to a problem without its message:', () => {
     test.each<
       [number, GraphAnswer['headers'], { status: number; code: string; retryAfter?: number }, number]
@@ -210,22 +210,6 @@ describe('faults of Graph', () => {
 });
 
 describe('links from Graph', () => {
-  let server: TestServer;
-  beforeAll(async () => {
-    server = await startServer();
-  });
-  beforeEach(() => {
-    server.sandbox.graph.script = undefined;
-    server.sandbox.graph.requests.length = 0;
-  });
-  afterAll(() => server.close());
-
-  const isList = (path: string) => /\/delegat(es|ors)(\?|$)/.test(path);
-  const lists = () => server.sandbox.graph.requests.filter(({ path }) => isList(path));
-  const answerList = (answer: GraphAnswer) => {
-    server.sandbox.graph.script = ({ path }) => (isList(path) ? answer : undefined);
-  };
-
   describe('a link', () => {
     let elsewhere: ReturnType<typeof createServer>;
     let elsewhereOrigin: string;
@@ -283,41 +267,6 @@ describe('links from Graph', () => {
 
       expect((await server.get('/api/delegates')).body['code']).toBe('graph_unexpected');
       expect(seen).toEqual([]);
-    });
-
-    test('that loops is followed once', async () => {
-      const { origin } = server.sandbox.graph;
-      server.sandbox.graph.script = ({ path }) =>
-        isList(path)
-          ? {
-              status: 200,
-              body: {
-                value: [],
-                '@odata.nextLink': `${origin}/beta/me/communications/callSettings/delegates?page=1`,
-              },
-            }
-          : undefined;
-
-      expect((await server.get('/api/delegates')).body['code']).toBe('graph_unexpected');
-      expect(lists()).toHaveLength(2);
-    });
-
-    test('that always leads to a new page is followed up to the limit', async () => {
-      let page = 0;
-      const { origin } = server.sandbox.graph;
-      server.sandbox.graph.script = ({ path }) =>
-        isList(path)
-          ? {
-              status: 200,
-              body: {
-                value: [],
-                '@odata.nextLink': `${origin}/beta/me/communications/callSettings/delegates?page=${(page += 1)}`,
-              },
-            }
-          : undefined;
-
-      expect((await server.get('/api/delegates')).body['code']).toMatch(/graph_unexpected|graph_timeout/);
-      expect(lists().length).toBeLessThanOrEqual(200);
     });
   });
 });
