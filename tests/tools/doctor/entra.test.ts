@@ -13,13 +13,16 @@ import { freePort } from '../../support/startServer.js';
 import { notSignedIn } from './patient.js';
 import { aResult, startSite, type Site, type SiteAnswer } from './site.js';
 
-describe('the authority', () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await startSite();
-  });
-  afterAll(() => site.close());
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(async () => {
+  await site.close();
+  removeFolders();
+});
 
+describe('the authority', () => {
   const configuration = '/contoso/v2.0/.well-known/openid-configuration';
   const now = 'Fri, 27 Nov 2026 12:00:00 GMT';
   const published = () => ({
@@ -47,28 +50,16 @@ describe('the authority', () => {
     expect(site.asked).toEqual([`GET ${configuration}`, 'GET /keys']);
   });
 
-  test.each([
-    ['ahead', 300_000, 'ok', 'Within 300 s of the authority’s.', undefined],
-    ['behind', -300_000, 'ok', 'Within 300 s of the authority’s.', undefined],
-    [
-      'ahead',
-      301_000,
-      'failed',
-      'The clock of this machine differs from the authority’s by 301 s. More than 300 s breaks every sign-in.',
-      /NTP/,
-    ],
-    [
-      'behind',
-      -301_000,
-      'failed',
-      'The clock of this machine differs from the authority’s by 301 s. More than 300 s breaks every sign-in.',
-      /NTP/,
-    ],
-  ] as const)('a clock that is %s by %i ms is reported as %s', async (_, ms, outcome, message, fix) => {
-    // prettier-ignore
+  test.each([300, -300])('accepts a clock that is %i s ahead', async (s) => {
     site.setAnswers({ [configuration]: { headers, body: published() }, '/keys': keys });
 
-    expect((await check(ms)).results[0]).toEqual(aResult('Clock', outcome, message, fix));
+    expect((await check(s * 1_000)).results[0]).toEqual(
+      aResult('Clock', 'ok', 'Within 300 s of the authority’s.'),
+    );
+    expect((await check(Math.sign(s) * 301_000)).results[0]).toMatchObject({
+      outcome: 'failed',
+      message: expect.stringMatching(/^The clock of this machine differs from the authority’s by 301 s\./) as unknown, // prettier-ignore
+    });
   });
 
   test.each<[string, SiteAnswer, message: (origin: string) => string, fix: RegExp]>([
@@ -277,25 +268,19 @@ describe('the registration', () => {
   const right = { spa: { redirectUris }, api };
   const made = { createdDateTime: '2026-11-01T00:00:00Z', authenticationBehaviors: null };
 
-  let graph: Site;
-  beforeAll(async () => {
-    graph = await startSite();
-  });
-  afterAll(() => graph.close());
-
   const path = `/v1.0/applications(appId='${clientId}')?$select=`;
   async function read(application: SiteAnswer, behaviors: SiteAnswer = { body: made }) {
-    graph.setAnswers({
+    site.setAnswers({
       [`${path}spa,api`]: application,
       [`${path}createdDateTime,authenticationBehaviors`]: behaviors,
     });
     const asked: unknown[] = [];
-    const config = { clientId, tenantId, tabEndpoint, graphEndpoint: graph.origin } as Config;
+    const config = { clientId, tenantId, tabEndpoint, graphEndpoint: site.origin } as Config;
     const results = await checkRegistration(config, 'dev', (...about) => {
       asked.push(about);
       return Promise.resolve({ accessToken: 'token-of-az' });
     });
-    expect(asked).toEqual([[graph.origin, tenantId]]);
+    expect(asked).toEqual([[site.origin, tenantId]]);
     return results;
   }
 
@@ -317,7 +302,7 @@ describe('the registration', () => {
         'coopEnforcement is not set, so they can report the result of a sign-in to Teams.',
       ),
     ]);
-    expect(graph.requests.map(({ headers }) => headers.authorization)).toEqual([
+    expect(site.requests.map(({ headers }) => headers.authorization)).toEqual([
       'Bearer token-of-az',
       'Bearer token-of-az',
     ]);
@@ -413,16 +398,16 @@ describe('the registration', () => {
   });
 
   test('without an Azure CLI it reports what it cannot check and sends Graph no request', async () => {
-    graph.setAnswers({});
+    site.setAnswers({});
     const config = {
       clientId,
       tenantId: 'organizations',
       tabEndpoint,
-      graphEndpoint: graph.origin,
+      graphEndpoint: site.origin,
     } as Config;
     const results = await checkRegistration(config, 'dev', notSignedIn);
 
-    expect(graph.asked).toEqual([]);
+    expect(site.asked).toEqual([]);
     expect(results).toMatchObject([{ check: 'Registration in Entra', outcome: 'skipped' }]);
     for (const unseen of [...redirectUris, '10 client applications', 'coopEnforcement', 'az login']) {
       expect(results[0]?.message).toContain(unseen);
@@ -431,8 +416,6 @@ describe('the registration', () => {
 });
 
 describe('the manifests', () => {
-  afterAll(removeFolders);
-
   const clientId = 'a1de4f1c-0000-4000-8000-0000000000bb';
   const tabEndpoint = 'https://tab.contoso.com:8443';
   const uri = `api://tab.contoso.com:8443/${clientId}`;
@@ -487,73 +470,49 @@ describe('the manifests', () => {
     ).toEqual(both('ok', 'Matches the configuration.'));
   });
 
+  const wrong = (check: string, file: string, place: string, actual: unknown, wanted: unknown) => ({
+    check,
+    outcome: 'failed',
+    message: `${place} is ${JSON.stringify(actual)}.`,
+    fix: `The configuration requires ${JSON.stringify(wanted)}. Correct ${file}, or the variable that it comes from.`,
+  });
+
   test.each<[place: string, actual: unknown, wanted: unknown, change: object]>([
     ['webApplicationInfo.id', 'x', clientId, { webApplicationInfo: { id: 'X', resource: uri } }],
     ['webApplicationInfo.id', undefined, clientId, { webApplicationInfo: undefined }],
-    ['webApplicationInfo.id', undefined, clientId, { webApplicationInfo: {} }],
-    [
-      'webApplicationInfo.resource',
-      'api://x',
-      uri,
-      { webApplicationInfo: { id: clientId, resource: 'api://x' } },
-    ],
+    ['webApplicationInfo.resource', 'api://x', uri, { webApplicationInfo: { id: clientId, resource: 'api://x' } }], // prettier-ignore
     ['webApplicationInfo.resource', undefined, uri, { webApplicationInfo: { id: clientId } }],
     ['staticTabs[0].contentUrl', 'https://old.example', tabEndpoint, { staticTabs: [{ contentUrl: 'https://old.example/tab' }] }], // prettier-ignore
     ['staticTabs[0].contentUrl', '', tabEndpoint, { staticTabs: [{}] }],
-    ['staticTabs[0].contentUrl', '', tabEndpoint, { staticTabs: [] }],
     ['staticTabs[0].contentUrl', '', tabEndpoint, { staticTabs: undefined }],
     ['validDomains', false, true, { validDomains: ['tab.contoso.com'] }],
     ['validDomains', undefined, true, { validDomains: undefined }],
   ])('fails if the Teams app manifest’s %s is %j', (place, actual, wanted, change) => {
-    // prettier-ignore
-    expect(check({ ...teams, ...change }, entra)[0]).toEqual({
-    check: 'Teams app manifest',
-    outcome: 'failed',
-    message: `${place} is ${JSON.stringify(actual)}.`,
-    fix: `The configuration requires ${JSON.stringify(wanted)}. Correct appPackage/manifest.json, or the variable that it comes from.`,
-  });
+    expect(check({ ...teams, ...change }, entra)[0]).toEqual(
+      wrong('Teams app manifest', 'appPackage/manifest.json', place, actual, wanted),
+    );
   });
 
+  const authorized = 'api.preAuthorizedApplications, in alphabetical order,';
+  const scope = 'api.oauth2PermissionScopes[0].value';
+  const [allHosts, someHosts] = [hosts, hosts.slice(1)];
   test.each<[place: string, actual: unknown, wanted: unknown, change: object]>([
     ['appId', 'x', clientId, { appId: 'X' }],
     ['appId', undefined, clientId, { appId: undefined }],
     ['identifierUris[0]', 'api://x', uri, { identifierUris: ['api://x', uri] }],
-    ['identifierUris[0]', undefined, uri, { identifierUris: [] }],
     ['identifierUris[0]', undefined, uri, { identifierUris: undefined }],
     ['api.requestedAccessTokenVersion', 1, 2, { api: { ...api, requestedAccessTokenVersion: 1 } }],
     ['api.requestedAccessTokenVersion', undefined, 2, { api: undefined }],
-    [
-      'api.oauth2PermissionScopes[0].value',
-      'user_impersonation',
-      'access_as_user',
-      { api: { ...api, oauth2PermissionScopes: [{ value: 'user_impersonation' }] } },
-    ],
-    ['api.oauth2PermissionScopes[0].value', undefined, 'access_as_user', { api: { ...api, oauth2PermissionScopes: [] } }], // prettier-ignore
-    ['api.oauth2PermissionScopes[0].value', undefined, 'access_as_user', { api: { requestedAccessTokenVersion: 2 } }], // prettier-ignore
-    [
-      'api.preAuthorizedApplications, in alphabetical order,',
-      hosts.slice(1).join(' '),
-      hosts.join(' '),
-      { api: { ...api, preAuthorizedApplications: toHosts(hosts.slice(1)) } },
-    ],
-    ['api.preAuthorizedApplications, in alphabetical order,', undefined, hosts.join(' '), { api: { ...api, preAuthorizedApplications: undefined } }], // prettier-ignore
-    [
-      'spa.redirectUris',
-      `${tabEndpoint}/tab`,
-      redirects.join(' '),
-      { spa: { redirectUris: [`${tabEndpoint}/tab`] } },
-    ],
+    [scope, 'other', 'access_as_user', { api: { ...api, oauth2PermissionScopes: [{ value: 'other' }] } }],
+    [scope, undefined, 'access_as_user', { api: { requestedAccessTokenVersion: 2 } }],
+    [authorized, someHosts.join(' '), allHosts.join(' '), { api: { ...api, preAuthorizedApplications: toHosts(someHosts) } }], // prettier-ignore
+    [authorized, undefined, allHosts.join(' '), { api: { ...api, preAuthorizedApplications: undefined } }],
     ['spa.redirectUris', redirects[0], redirects.join(' '), { spa: { redirectUris: redirects.slice(0, 1) } }],
-    ['spa.redirectUris', undefined, redirects.join(' '), { spa: {} }],
     ['spa.redirectUris', undefined, redirects.join(' '), { spa: undefined }],
   ])('fails if the Entra app manifest’s %s is %j', (place, actual, wanted, change) => {
-    // prettier-ignore
-    expect(check(teams, { ...entra, ...change })[1]).toEqual({
-    check: 'Entra app manifest',
-    outcome: 'failed',
-    message: `${place} is ${JSON.stringify(actual)}.`,
-    fix: `The configuration requires ${JSON.stringify(wanted)}. Correct aad.manifest.json, or the variable that it comes from.`,
-  });
+    expect(check(teams, { ...entra, ...change })[1]).toEqual(
+      wrong('Entra app manifest', 'aad.manifest.json', place, actual, wanted),
+    );
   });
 
   describe('placeholders', () => {

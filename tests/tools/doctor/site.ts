@@ -64,3 +64,6 @@ export const aResult = (
   message,
   ...(fix !== undefined && { fix: expect.stringMatching(fix) as unknown }),
 });
+
+export const failureOf = (check: string) => (message: string, fix: RegExp) =>
+  aResult(check, 'failed', message, fix);
