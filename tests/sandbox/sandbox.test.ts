@@ -6,78 +6,82 @@ import { clientId, people, teamsAppId, tenantId } from '../../src/sandbox/tenant
 import { signGraphToken } from '../../src/sandbox/tokens.js';
 import { createSandbox } from '../support/createSandbox.js';
 
-describe('the identity provider', () => {
-  let sandbox: Sandbox;
-  beforeAll(async () => {
-    sandbox = await createSandbox({ tabEndpoint: 'http://localhost:3978' });
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await createSandbox({ tabEndpoint: 'https://tab.contoso.com', graphPageSize: 2 });
+});
+beforeEach(() => {
+  sandbox.state.reset();
+});
+afterAll(() => sandbox.close());
+
+const idOf = (alias: string) => people.find((person) => person.alias === alias)?.id ?? '';
+const askToken = async (form: Record<string, string>) => {
+  const { AAD_APP_CLIENT_ID: client_id = '', SECRET_AAD_APP_CLIENT_SECRET: client_secret = '' } = sandbox.env;
+  const answer = await fetch(`${sandbox.idp.issuer}/token`, {
+    method: 'POST',
+    body: new URLSearchParams({ client_id, client_secret, ...form }),
   });
-  afterAll(() => sandbox.close());
+  const body = (await answer.json()) as {
+    access_token?: string;
+    error_codes?: number[];
+    claims?: string;
+    scope?: string;
+  };
+  return { status: answer.status, body };
+};
+/** Sends the server’s on-behalf-of request. */
+const exchange = async (assertion: string, change: Record<string, string> = {}) =>
+  await askToken({
+    grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+    requested_token_use: 'on_behalf_of',
+    scope: `${sandbox.graph.origin}/.default`,
+    assertion,
+    ...change,
+  });
+const graphToken = async (scopes: string[], user = people[0]?.id ?? '') => {
+  const [key] = sandbox.idp.keys;
+  if (key === undefined) throw new Error('There is no key.');
+  return await signGraphToken(key, sandbox.graph.origin, user, scopes);
+};
 
-  /** The emulator must refuse what Entra refuses. A lenient emulator proves nothing. */
-  describe('the on-behalf-of grant', () => {
-    const good = async (): Promise<Record<string, string>> => ({
-      grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
-      requested_token_use: 'on_behalf_of',
-      client_id: sandbox.env['AAD_APP_CLIENT_ID'] ?? '',
-      client_secret: sandbox.env['SECRET_AAD_APP_CLIENT_SECRET'] ?? '',
-      scope: `${sandbox.graph.origin}/.default openid`,
-      assertion: await sandbox.ssoToken(),
+/** The emulator must refuse what Entra refuses. A lenient emulator proves nothing. */
+describe('the on-behalf-of grant', () => {
+  test('accepts a valid request', async () => {
+    const { status, body } = await exchange(await sandbox.ssoToken());
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      token_type: 'Bearer',
+      expires_in: 4200,
+      access_token: expect.any(String) as unknown,
+      scope: expect.stringContaining('CallDelegation.Read') as unknown,
     });
-    const ask = async (change: Record<string, string>) => {
-      const answer = await fetch(`${sandbox.idp.issuer}/token`, {
-        method: 'POST',
-        body: new URLSearchParams({ ...(await good()), ...change }),
-      });
-      return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
-    };
+  });
 
-    test('accepts a valid request', async () => {
-      const { status, body } = await ask({});
+  test.each<[string, Record<string, string>, number]>([
+    ['an unknown app', { client_id: 'x' }, 700016],
+    ['a wrong secret', { client_secret: 'x' }, 7000215],
+    ['a certificate that is not registered', { client_secret: '', client_assertion: 'x.y.z' }, 7000215],
+    ['another resource', { scope: 'https://graph.microsoft.com/.default' }, 70011],
+    ['another use', { requested_token_use: 'x' }, 900144],
+    ['a forged assertion', { assertion: 'x.y.z' }, 50013],
+  ])('refuses %s', async (_, change, code) => {
+    const { body } = await exchange(await sandbox.ssoToken(), change);
 
-      expect(status).toBe(200);
-      expect(body).toMatchObject({
-        token_type: 'Bearer',
-        expires_in: 4200,
-        access_token: expect.any(String) as unknown,
-      });
-      expect(body['scope']).toContain('CallDelegation.Read');
+    expect(body).toMatchObject({
+      error_codes: [code],
+      error_description: expect.stringContaining(`AADSTS${code}`) as unknown,
     });
+    expect(body).not.toHaveProperty('access_token');
+  });
 
-    test.each<[string, Record<string, string>, number]>([
-      ['an unknown app', { client_id: 'x' }, 700016],
-      ['a wrong secret', { client_secret: 'x' }, 7000215],
-      ['a certificate that is not registered', { client_secret: '', client_assertion: 'x.y.z' }, 7000215],
-      ['another resource', { scope: 'https://graph.microsoft.com/.default' }, 70011],
-      ['another use', { requested_token_use: 'x' }, 900144],
-      ['a forged assertion', { assertion: 'x.y.z' }, 50013],
-    ])('refuses %s', async (_, change, code) => {
-      const { body } = await ask(change);
-
-      expect(body).toMatchObject({
-        error_codes: [code],
-        error_description: expect.stringContaining(`AADSTS${code}`) as unknown,
-      });
-      expect(body).not.toHaveProperty('access_token');
-    });
-
-    test('refuses an assertion for another audience', async () => {
-      expect((await ask({ assertion: await sandbox.ssoToken({ aud: 'x' }) })).body).toMatchObject({
-        error_codes: [50013],
-      });
-    });
+  test('refuses an assertion for another audience', async () => {
+    expect((await exchange(await sandbox.ssoToken({ aud: 'x' }))).body.error_codes).toEqual([50013]);
   });
 });
 
 describe('admin consent', () => {
-  let sandbox: Sandbox;
-  beforeAll(async () => {
-    sandbox = await createSandbox({ tabEndpoint: 'https://tab.contoso.com' });
-  });
-  beforeEach(() => {
-    sandbox.state.reset();
-  });
-  afterAll(() => sandbox.close());
-
   const back = 'https://tab.contoso.com/auth/end';
   const linkTo = (change: Readonly<Record<string, string | undefined>> = {}, tenant = tenantId) => {
     const url = new URL(`${sandbox.idp.origin}/${tenant}/v2.0/adminconsent`);
@@ -98,22 +102,8 @@ describe('admin consent', () => {
     return { page: url.origin + url.pathname, ...Object.fromEntries(url.searchParams) };
   };
 
-  /** Entra’s answer to the server’s on-behalf-of request. */
-  const exchangeFor = async (alias: string) => {
-    const objectId = people.find((person) => person.alias === alias)?.id ?? '';
-    const response = await fetch(`${sandbox.idp.issuer}/token`, {
-      method: 'POST',
-      body: new URLSearchParams({
-        grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
-        requested_token_use: 'on_behalf_of',
-        client_id: sandbox.env['AAD_APP_CLIENT_ID'] ?? '',
-        client_secret: sandbox.env['SECRET_AAD_APP_CLIENT_SECRET'] ?? '',
-        scope: `${sandbox.graph.origin}/.default`,
-        assertion: await sandbox.ssoToken({}, { objectId }),
-      }),
-    });
-    return (await response.json()) as { error_codes?: number[]; scope?: string };
-  };
+  const exchangeFor = async (alias: string) =>
+    (await exchange(await sandbox.ssoToken({}, { objectId: idOf(alias) }))).body;
   const named = (...scopes: string[]) => scopes.map((scope) => `${sandbox.graph.origin}/${scope}`).join(' ');
 
   test.each([tenantId, 'alder-finch.example', 'organizations'])(
@@ -201,16 +191,6 @@ describe('admin consent', () => {
 });
 
 describe('nested app authentication', () => {
-  let sandbox: Sandbox;
-  beforeAll(async () => {
-    sandbox = await createSandbox({ tabEndpoint: 'https://tab.contoso.com' });
-  });
-  beforeEach(() => {
-    sandbox.state.reset();
-  });
-  afterAll(() => sandbox.close());
-
-  const idOf = (alias: string) => people.find((person) => person.alias === alias)?.id ?? '';
   const mfaClaims =
     '{"access_token":{"capolids":{"essential":true,"values":["c5a1f7de-1d0a-4c1b-8b19-5a5b6f5e8a01"]}}}';
   const contextClaims =
@@ -230,20 +210,6 @@ describe('nested app authentication', () => {
     return sandbox.idp.nestedAppAuth.outcome(interaction.id);
   };
   const tokenOf = (outcome: object | undefined) => (outcome as { token: { access_token: string } }).token;
-  const exchange = async (assertion: string) => {
-    const answer = await fetch(`${sandbox.idp.issuer}/token`, {
-      method: 'POST',
-      body: new URLSearchParams({
-        grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
-        requested_token_use: 'on_behalf_of',
-        client_id: clientId,
-        client_secret: sandbox.env['SECRET_AAD_APP_CLIENT_SECRET'] ?? '',
-        scope: `${sandbox.graph.origin}/.default`,
-        assertion,
-      }),
-    });
-    return (await answer.json()) as { access_token?: string; error_codes?: number[]; claims?: string };
-  };
 
   test('issues a token for the app’s own API with the app’s client as azp', async () => {
     const { outcome } = await ask('amina', `openid profile ${ownApi}`, undefined, 'GetToken');
@@ -268,38 +234,38 @@ describe('nested app authentication', () => {
 
   test('records consent for the on-behalf-of exchange', async () => {
     const assertion = await sandbox.ssoToken({}, { objectId: idOf('priya') });
-    expect((await exchange(assertion)).error_codes).toEqual([65001]);
+    expect((await exchange(assertion)).body.error_codes).toEqual([65001]);
     await decide('priya', 'CallDelegation.Read');
 
-    expect(await exchange(assertion)).toHaveProperty('access_token');
+    expect((await exchange(assertion)).body).toHaveProperty('access_token');
   });
 
   test('ends a challenge only for an assertion that was issued with the claims', async () => {
     const assertion = await sandbox.ssoToken({}, { objectId: idOf('maren') });
-    const challenged = await exchange(assertion);
+    const { body: challenged } = await exchange(assertion);
     expect(challenged.error_codes).toEqual([50076]);
     expect(JSON.parse(challenged.claims ?? '')).toHaveProperty('access_token.acrs');
 
     // A Graph token with the claims changes nothing.
     await decide('maren', 'CallDelegation.Read', contextClaims);
-    expect((await exchange(assertion)).error_codes).toEqual([50076]);
+    expect((await exchange(assertion)).body.error_codes).toEqual([50076]);
     const proven = tokenOf(await decide('maren', ownApi, contextClaims)).access_token;
-    expect(await exchange(proven)).toHaveProperty('access_token');
+    expect((await exchange(proven)).body).toHaveProperty('access_token');
     // The proof belongs to the token, not to the user.
-    expect((await exchange(assertion)).error_codes).toEqual([50076]);
+    expect((await exchange(assertion)).body.error_codes).toEqual([50076]);
   });
 
   test('does not accept the claims of another policy', async () => {
     const { outcome } = await ask('maren', ownApi, mfaClaims);
 
-    expect((await exchange(tokenOf(outcome).access_token)).error_codes).toEqual([50076]);
+    expect((await exchange(tokenOf(outcome).access_token)).body.error_codes).toEqual([50076]);
   });
 
   test('repeats a challenge that nothing satisfies', async () => {
-    const { claims = '' } = await exchange(await sandbox.ssoToken({}, { objectId: idOf('idris') }));
-    const proven = tokenOf(await decide('idris', ownApi, claims)).access_token;
+    const { body } = await exchange(await sandbox.ssoToken({}, { objectId: idOf('idris') }));
+    const proven = tokenOf(await decide('idris', ownApi, body.claims)).access_token;
 
-    expect((await exchange(proven)).error_codes).toEqual([50158]);
+    expect((await exchange(proven)).body.error_codes).toEqual([50158]);
   });
 
   test.each<[string, string, string]>([
@@ -355,25 +321,14 @@ describe('nested app authentication', () => {
 });
 
 describe('Graph', () => {
-  let sandbox: Sandbox;
-  beforeAll(async () => {
-    sandbox = await createSandbox({ tabEndpoint: 'http://localhost:3978', graphPageSize: 2 });
-  });
-  afterAll(() => sandbox.close());
-
   const amina = people[0]?.id ?? '';
-  const authorization = async (scopes: string[]) => {
-    const [key] = sandbox.idp.keys;
-    if (key === undefined) throw new Error('no key');
-    return { authorization: `Bearer ${await signGraphToken(key, sandbox.graph.origin, amina, scopes)}` };
-  };
   const ask = async (
     path: string,
     scopes = ['CallDelegation.Read', 'User.ReadBasic.All'],
     init: RequestInit = {},
   ) => {
     const answer = await fetch(`${sandbox.graph.origin}${path}`, {
-      headers: await authorization(scopes),
+      headers: { authorization: `Bearer ${await graphToken(scopes)}` },
       ...init,
     });
     return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
@@ -436,11 +391,8 @@ describe('Graph', () => {
       method: 'GET',
       url: '/users/x',
     }));
-    const [key] = sandbox.idp.keys;
-    const token = key === undefined ? '' : await signGraphToken(key, sandbox.graph.origin, amina, []);
-    const headers = { authorization: `Bearer ${token}` };
     expect(
-      (await ask('/v1.0/$batch', [], { method: 'POST', body: JSON.stringify({ requests }), headers })).status,
+      (await ask('/v1.0/$batch', [], { method: 'POST', body: JSON.stringify({ requests }) })).status,
     ).toBe(400);
   });
 
@@ -526,15 +478,6 @@ describe('Graph', () => {
 });
 
 describe('activity notifications', () => {
-  let sandbox: Sandbox;
-  beforeAll(async () => {
-    sandbox = await createSandbox({ tabEndpoint: 'http://localhost:3978' });
-  });
-  beforeEach(() => {
-    sandbox.state.reset();
-  });
-  afterAll(() => sandbox.close());
-
   const [amina = '', diego = ''] = people.map(({ id }) => id);
   const good = {
     topic: {
@@ -549,19 +492,9 @@ describe('activity notifications', () => {
     teamsAppId,
   };
 
-  async function appToken(): Promise<string> {
-    const { env, idp, graph } = sandbox;
-    const answer = await fetch(`${idp.origin}/${tenantId}/v2.0/token`, {
-      method: 'POST',
-      body: new URLSearchParams({
-        grant_type: 'client_credentials',
-        client_id: env['AAD_APP_CLIENT_ID'] ?? '',
-        client_secret: env['SECRET_AAD_APP_CLIENT_SECRET'] ?? '',
-        scope: `${graph.origin}/.default`,
-      }),
-    });
-    return String(((await answer.json()) as Record<string, unknown>)['access_token']);
-  }
+  const appToken = async () =>
+    (await askToken({ grant_type: 'client_credentials', scope: `${sandbox.graph.origin}/.default` })).body
+      .access_token ?? '';
 
   async function notify(body: object = good, userId = amina, token?: string) {
     const answer = await fetch(
@@ -630,9 +563,7 @@ describe('activity notifications', () => {
   });
 
   test('refuses a user’s token, and a recipient who does not exist', async () => {
-    const [key] = sandbox.idp.keys;
-    if (key === undefined) throw new Error('There is no key.');
-    const users = await signGraphToken(key, sandbox.graph.origin, diego, ['TeamsActivity.Send']);
+    const users = await graphToken(['TeamsActivity.Send'], diego);
 
     expect(await notify(good, amina, users)).toMatchObject({ status: 403 });
     expect(await notify(good, '00000000-0000-4000-8000-000000000000')).toMatchObject({ status: 404 });

@@ -123,21 +123,12 @@ describe('faults of the credential', () => {
     });
 
     test.each([
-      [
-        'cannot be read (ENOENT)',
-        () => {
-          rmSync(file);
-        },
-      ],
-      [
-        'is empty (empty)',
-        () => {
-          writeFileSync(file, '\n');
-        },
-      ],
-    ])('answers misconfigured and logs the setting if the file %s', async (what, change) => {
+      ['cannot be read (ENOENT)', undefined],
+      ['is empty (empty)', '\n'],
+    ])('answers misconfigured and logs the setting if the file %s', async (what, text) => {
       server.log.length = 0;
-      change();
+      rmSync(file, { force: true });
+      if (text !== undefined) writeFileSync(file, text);
 
       expect((await server.get('/api/delegators')).body).toMatchObject({
         status: 500,
