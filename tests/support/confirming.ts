@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { listNames } from '../../src/contract/delegation.js';
 import { people } from '../../src/sandbox/tenant.js';
 import type { Served } from './serverProcess.js';
-import { toAnswer, until, type Answer } from './startServer.js';
+import { toAnswer, type Answer } from './startServer.js';
 
 export const idOf = (alias: string): string => people.find((person) => person.alias === alias)?.id ?? '';
 
@@ -19,8 +18,9 @@ const chooseWrong = (ids: readonly string[]): string[] => {
 
 /** Sends requests to a server as a demo person. */
 export function as(server: Pick<Served, 'origin' | 'sandbox'>, alias = 'amina') {
+  let token: string | undefined;
   const ask = async (method: string, path: string, body?: unknown): Promise<Answer> => {
-    const token = await server.sandbox.ssoToken({}, { objectId: idOf(alias) });
+    token ??= await server.sandbox.ssoToken({}, { objectId: idOf(alias) });
     return await toAnswer(
       await fetch(`${server.origin}${path}`, {
         method,
@@ -52,53 +52,5 @@ export function as(server: Pick<Served, 'origin' | 'sandbox'>, alias = 'amina') 
     history: async (list = 'delegators', query = '') =>
       await ask('GET', `/api/confirmations/${list}${query}`),
     forget: () => ask('DELETE', '/api/confirmations'),
-  };
-}
-
-/** Demo people who can read a list. Each may confirm it a hundred times a day. */
-const confirmers = people.filter(({ problem }) => problem === undefined).map(({ alias }) => alias);
-
-/** Returns the ids of all stored confirmations. */
-export async function allIds(server: Parameters<typeof as>[0]): Promise<Set<string>> {
-  const pages = await Promise.all(
-    confirmers.flatMap((alias) =>
-      listNames.map(async (list) => await as(server, alias).history(list, '?limit=100')),
-    ),
-  );
-  return new Set(pages.flatMap(idsIn));
-}
-
-/** Sends confirmations of many people concurrently until `stop`. `acknowledged` collects the ids answered with 201. */
-export function keepConfirming(server: Parameters<typeof as>[0], atOnce = 4) {
-  const acknowledged: string[] = [];
-  let isOver = false;
-  const turns = confirmers.flatMap((alias) => listNames.map((list) => ({ alias, list })));
-  let turn = 0;
-  const writing = Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      while (!isOver) {
-        const { alias, list } = turns[turn % turns.length] ?? { alias: 'amina', list: 'delegators' };
-        turn += 1;
-        const id = randomUUID();
-        const answer = await as(server, alias)
-          .confirm(list, id)
-          .catch(() => undefined);
-        if (answer?.status === 201) acknowledged.push(id);
-        if (answer === undefined) return;
-      }
-    }),
-  );
-  return {
-    acknowledged,
-    reaches: (count: number) =>
-      until(() => acknowledged.length >= count).catch((error: unknown) => {
-        isOver = true;
-        throw error;
-      }),
-    /** Waits for running requests. */
-    stop: async () => {
-      isOver = true;
-      await writing;
-    },
   };
 }

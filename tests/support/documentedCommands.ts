@@ -1,25 +1,26 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { readFile, root } from './repository.js';
 
 /** Working directory and environment of an operator's command. */
 export type Place = { readonly cwd: string; readonly env: Readonly<Record<string, string>> };
 
-/** Returns the one `node -e` command in docs/operations.md that contains the words. Throws if there is not exactly one. */
-export function documentedCommand(words: string): string {
+/** Returns the one command in docs/operations.md that contains the words. Throws if there is not exactly one. */
+export function documentedCommand(words: string, beginning = 'node -e '): string {
   const lines = readFile('docs/operations.md').split('\n');
-  const found = lines.filter((line) => line.startsWith('node -e ') && line.includes(words));
+  const found = lines.filter((line) => line.startsWith(beginning) && line.includes(words));
   const [command] = found;
   if (command === undefined || found.length > 1)
     throw new Error(`docs/operations.md has ${found.length} commands with "${words}".`);
   return command;
 }
 
-export const run = (command: string, { cwd, env }: Place): void => {
+export const run = async (command: string, { cwd, env }: Place): Promise<void> => {
   const { DATA_DIR: _, ...rest } = process.env;
-  execFileSync('sh', ['-c', command], { cwd, env: { ...rest, ...env }, stdio: 'pipe' });
+  await promisify(execFile)('sh', ['-c', command], { cwd, env: { ...rest, ...env } });
 };
 
 /** Matches the image: the data is outside the working directory, and the environment contains its folder. */

@@ -12,7 +12,7 @@ import {
 import type { Database } from '../../src/server/database/Database.js';
 import { endRequests } from './caller.js';
 import type { EngineUnderTest, Place } from './place.js';
-import { databaseThread } from './startServer.js';
+import { databaseThread, until } from './startServer.js';
 
 export const entry: ConfirmedEntry = {
   id: 'a',
@@ -117,4 +117,35 @@ export const confirm = async (
 export async function idsOf(confirmations: Confirmations, caller: Caller, list: ListName = 'delegates') {
   const { value } = await confirmations.page(caller, list, { limit: 100, before: undefined });
   return value.map(({ id }) => id);
+}
+
+/** Rejection of an operation while the database is down. */
+export const unavailable = { reason: { code: 'store_unavailable' } };
+
+/**
+ * Confirms four times at once until `stop`. `acknowledged` collects the ids that were stored.
+ * @param confirmOnce returns true if the confirmation was stored. Once it throws, its turns end
+ */
+export function keepConfirming(confirmOnce: (id: string, turn: number) => Promise<boolean>) {
+  const acknowledged: string[] = [];
+  let isOver = false;
+  const writing = Promise.all(
+    Array.from({ length: 4 }, async (_, first) => {
+      for (let turn = first; !isOver; turn += 4) {
+        const id = randomUUID();
+        const isStored = await confirmOnce(id, turn).catch(() => undefined);
+        if (isStored === undefined) return;
+        if (isStored) acknowledged.push(id);
+      }
+    }),
+  );
+  return {
+    acknowledged,
+    reaches: (count: number) => until(() => acknowledged.length >= count),
+    /** Waits for running requests. */
+    stop: async () => {
+      isOver = true;
+      await writing;
+    },
+  };
 }

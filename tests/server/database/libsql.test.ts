@@ -1,0 +1,388 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import Libsql from 'libsql';
+import { createConfirmations } from '../../../src/server/confirmations/createConfirmations.js';
+import { confirmationMigrations } from '../../../src/server/confirmations/migrations.js';
+import { createDatabase, type Trouble } from '../../../src/server/database/createDatabase.js';
+import { sql, type Database } from '../../../src/server/database/Database.js';
+import { endRequests, newCaller } from '../../support/caller.js';
+import { as, idOf } from '../../support/confirming.js';
+import { documentedCommand, inContainer, inFolder, run } from '../../support/documentedCommands.js';
+import { confirm, entry, idsOf, keepConfirming, unavailable } from '../../support/instances.js';
+import { fileIn, newFolder, queryFolder, removeFolders } from '../../support/libsqlPlaces.js';
+import { readFile } from '../../support/repository.js';
+import { startServerProcess } from '../../support/serverProcess.js';
+import { canMakeSmallDisk, makeSmallDisk, type SmallDisk } from '../../support/smallDisk.js';
+import { databaseThread, startServer, until } from '../../support/startServer.js';
+import { testWhere } from '../../support/testWhere.js';
+
+/** What the embedded database promises beyond `confirmations/store.ts`: files, faults, durability, backups. */
+
+const databases: Database[] = [];
+const troubles: (readonly [Trouble, string | undefined])[] = [];
+afterEach(async () => {
+  endRequests();
+  await Promise.all(databases.splice(0).map((database) => database.close()));
+  troubles.length = 0;
+});
+afterAll(removeFolders);
+
+/** Opens the database in a folder. It gives up and retries sooner than in production. */
+function open(folder: string): Database {
+  const database = createDatabase({
+    config: { kind: 'embedded', folder },
+    threadFile: databaseThread,
+    migrations: confirmationMigrations,
+    onTrouble: (trouble, cause) => troubles.push([trouble, cause?.message]),
+    operationMs: 1_000,
+    retryMs: 20,
+  });
+  databases.push(database);
+  return database;
+}
+const start = (folder: string) => createConfirmations({ database: open(folder), retentionDays: 30 });
+const closeAll = () => Promise.all(databases.splice(0).map((database) => database.close()));
+
+const canRun = (command: string, ...args: readonly string[]): boolean =>
+  spawnSync(command, args).status === 0;
+
+describe('the files', () => {
+  const modesIn = (folder: string) =>
+    readdirSync(folder).map((name) => [name, (statSync(join(folder, name)).mode & 0o777).toString(8)]);
+  const modeOf = (folder: string) => (statSync(folder).mode & 0o777).toString(8);
+  const privately = ['call-delegates.db', 'call-delegates.db-shm', 'call-delegates.db-wal'].map((name) => [
+    name,
+    '600',
+  ]);
+
+  test('of a new folder, and the folder, can be read by this account only', async () => {
+    const folder = join(newFolder(), 'data');
+    await confirm(start(folder), newCaller());
+
+    expect(modeOf(folder)).toBe('700');
+    expect(modesIn(folder)).toEqual(privately);
+  });
+
+  test('of an earlier version become private, and an existing folder stays as it is', async () => {
+    const folder = newFolder();
+    chmodSync(folder, 0o755);
+    writeFileSync(fileIn(folder), '', { mode: 0o644 });
+    await confirm(start(folder), newCaller());
+
+    expect(modeOf(folder)).toBe('755');
+    expect(modesIn(folder)).toEqual(privately);
+  });
+
+  test('contain no deleted data', async () => {
+    const folder = newFolder();
+    const confirmations = start(folder);
+    const caller = newCaller();
+    const id = randomUUID();
+    await confirm(confirmations, caller, id);
+    for (let count = 0; count < 50; count += 1) await confirm(confirmations, caller);
+    await confirm(confirmations, newCaller());
+    const isInFiles = (text: string) =>
+      readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes(text));
+    expect(isInFiles(id)).toBe(true);
+    await confirmations.forget(caller.again());
+
+    expect(isInFiles(id)).toBe(false);
+    // The other user's data.
+    expect(isInFiles(JSON.stringify(entry.allowedActions))).toBe(true);
+  });
+});
+
+describe('a disk', () => {
+  const testOnDisk = testWhere(
+    canMakeSmallDisk(),
+    'full and read-only disks, for want of the right to mount',
+  );
+  let disk: SmallDisk;
+  afterEach(async () => {
+    await closeAll();
+    disk.remove();
+  });
+  const ofOpening = () => troubles.filter(([trouble]) => trouble === 'opening');
+
+  testOnDisk('that is full stores nothing, keeps serving reads, and is reported once', async () => {
+    disk = makeSmallDisk();
+    const confirmations = start(disk.folder);
+    const caller = newCaller();
+    await confirm(confirmations, caller);
+    disk.fill();
+    await until(() =>
+      confirm(confirmations, caller.again()).then(
+        () => false,
+        () => true,
+      ),
+    );
+    const before = await idsOf(confirmations, caller.again());
+
+    for (let turn = 0; turn < 3; turn += 1)
+      await expect(confirm(confirmations, caller.again())).rejects.toMatchObject(unavailable);
+    expect(await idsOf(confirmations, caller.again())).toEqual(before);
+    disk.free();
+    expect(await confirm(confirmations, caller.again())).toMatchObject({ isNew: true });
+    expect(troubles).toEqual([
+      ['writing', expect.stringContaining('full')],
+      ['writing', undefined],
+    ]);
+  });
+
+  testOnDisk('that is full at the start is used once it has space', async () => {
+    disk = makeSmallDisk();
+    disk.fill();
+    const confirmations = start(disk.folder);
+
+    await expect(confirm(confirmations, newCaller())).rejects.toMatchObject(unavailable);
+    disk.free();
+    await until(() =>
+      confirm(confirmations, newCaller()).then(
+        () => true,
+        () => false,
+      ),
+    );
+    expect(ofOpening()).toHaveLength(2);
+  });
+
+  testOnDisk('that is read-only is used once it is writable', async () => {
+    disk = makeSmallDisk();
+    const caller = newCaller();
+    await confirm(start(disk.folder), caller);
+    await closeAll();
+    disk.remount('ro');
+    const confirmations = start(disk.folder);
+
+    await expect(confirm(confirmations, caller.again())).rejects.toMatchObject(unavailable);
+    disk.remount('rw');
+    await until(() =>
+      confirm(confirmations, caller.again()).then(
+        () => true,
+        () => false,
+      ),
+    );
+    expect(await idsOf(confirmations, caller.again())).toHaveLength(2);
+    expect(ofOpening()).toHaveLength(2);
+  });
+});
+
+describe('a file that is damaged', () => {
+  const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+  const overwrite = (path: string, from: number, bytes: number) => {
+    const file = openSync(path, 'r+');
+    writeSync(file, Buffer.alloc(bytes, 0x5a), 0, bytes, from);
+    closeSync(file);
+  };
+  let intact: string;
+  beforeAll(async () => {
+    intact = newFolder();
+    const confirmations = start(intact);
+    for (let count = 0; count < 5; count += 1) await confirm(confirmations, newCaller());
+    await closeAll();
+  });
+
+  test.each<[string, (path: string) => void]>([
+    ['at its beginning', (path) => { overwrite(path, 0, 100); }],
+    ['in its middle', (path) => { overwrite(path, 8_192, 8_192); }],
+    ['by its end, which is missing', (path) => { truncateSync(path, Math.floor(statSync(path).size / 2)); }],
+    ['altogether', (path) => { writeFileSync(path, 'Not a database.'.repeat(1_000)); }],
+  ])('%s is reported once at the start with a fix, and the file is not modified', async (_, damage) => {
+    const folder = newFolder();
+    copyFileSync(fileIn(intact), fileIn(folder));
+    damage(fileIn(folder));
+    const before = hashOf(fileIn(folder));
+    const confirmations = start(folder);
+    for (let turn = 0; turn < 2; turn += 1)
+      await expect(confirm(confirmations, newCaller())).rejects.toMatchObject(unavailable);
+
+    expect(troubles).toEqual([
+      [
+        'opening',
+        expect.stringMatching(/call-delegates\.db is damaged .*restore a backup, or move the file away/s) as string,
+      ],
+    ]);
+    await closeAll();
+    expect(hashOf(fileIn(folder))).toBe(before);
+  }); // prettier-ignore
+});
+
+test('fails in time while another process holds the write lock, and stores the next confirmation', async () => {
+  const folder = newFolder();
+  const confirmations = start(folder);
+  const caller = newCaller();
+  await confirm(confirmations, caller);
+  const other = new Libsql(fileIn(folder), { timeout: 1_000 });
+  other.exec('begin immediate');
+
+  await expect(confirm(confirmations, caller.again())).rejects.toMatchObject(unavailable);
+  expect(await idsOf(confirmations, caller.again())).toHaveLength(1);
+  other.exec('rollback');
+  other.close();
+  expect(await confirm(confirmations, caller.again())).toMatchObject({ isNew: true });
+});
+
+test('a folder that cannot be created is logged; confirmations answer 503 without asking Graph, and the lists work', async () => {
+  const folder = newFolder();
+  writeFileSync(join(folder, 'data'), 'A file where the folder should be.');
+  const server = await startServer({ env: { DATA_DIR: join(folder, 'data', 'here') } });
+  const amina = as(server);
+  const { fingerprint } = (await amina.ask('GET', '/api/delegators')).body;
+  server.sandbox.graph.requests.length = 0;
+
+  for (const [method, path, body] of [
+    ['PUT', `confirmations/delegators/${randomUUID()}`, { fingerprint }],
+    ['GET', 'confirmations/delegators', undefined],
+    ['DELETE', 'confirmations', undefined],
+    ['GET', `counterparts/delegators?id=${idOf('diego')}`, undefined],
+    ['GET', `counterparts/delegates?id=${idOf('diego')}`, undefined],
+  ] as const) {
+    const answer = await amina.ask(method, `/api/${path}`, body);
+    expect(answer).toMatchObject({ status: 503, body: { code: 'store_unavailable' } });
+  }
+  expect(server.sandbox.graph.requests).toEqual([]);
+  expect(JSON.stringify(server.log)).toContain('ENOTDIR');
+  expect((await amina.ask('GET', '/api/delegators')).status).toBe(200);
+  await server.close();
+});
+
+describe('an acknowledged confirmation', () => {
+  const ownNamespace = ['unshare', '--pid', '--fork', '--mount-proc', '--kill-child'] as const;
+  const [unshare, ...unshareArgs] = ownNamespace;
+  const idsIn = (folder: string) =>
+    new Set(queryFolder(folder, 'select id from confirmations').map(({ id }) => String(id)));
+  const aliases = ['amina', 'diego', 'miriam', 'jonas'];
+  /** Confirms as several users at once over HTTP. */
+  const keepAsking = (server: Parameters<typeof as>[0]) =>
+    keepConfirming(async (id, turn) => {
+      const answer = await as(server, aliases[turn % aliases.length]).confirm('delegators', id);
+      return answer.status === 201;
+    });
+
+  test('is in a write-ahead log that is synced before each answer', async () => {
+    const database = open(newFolder());
+    const { deadline } = newCaller();
+
+    expect(await database.read(deadline, sql`pragma journal_mode`)).toEqual([{ journal_mode: 'wal' }]);
+    // 2: full.
+    expect(await database.read(deadline, sql`pragma synchronous`)).toEqual([{ synchronous: 2 }]);
+  });
+
+  testWhere(canRun('strace', '-f', '-o', '/dev/null', 'true'), 'fsync calls (needs strace)')(
+    'is on the disk: the server calls fsync for each',
+    async () => {
+      const calls = join(newFolder(), 'calls');
+      const traced = ['strace', '-D', '-f', '-y', '-e', 'trace=fsync,fdatasync', '-o', calls];
+      const server = await startServerProcess({ DATA_DIR: newFolder() }, traced);
+      const amina = as(server);
+      await amina.confirm();
+      const count = () =>
+        readFileSync(calls, 'utf8').match(/sync\(\d+<[^>]*call-delegates\.db-wal>\)/g)?.length ?? 0;
+      const before = count();
+      for (let more = 0; more < 5; more += 1) expect((await amina.confirm()).status).toBe(201);
+
+      expect(count() - before).toBeGreaterThanOrEqual(5);
+      await server.close();
+    },
+  );
+
+  test('is there after the server was killed repeatedly during writes', async () => {
+    const folder = newFolder();
+    const acknowledged: string[] = [];
+    for (let kill = 0; kill < 2; kill += 1) {
+      const server = await startServerProcess({ DATA_DIR: folder });
+      const confirming = keepAsking(server);
+      await confirming.reaches(15);
+      await server.kill();
+      await confirming.stop();
+      acknowledged.push(...confirming.acknowledged);
+      await server.sandbox.close();
+    }
+    const kept = idsIn(folder);
+
+    expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+  });
+
+  testWhere(
+    canRun(unshare, ...unshareArgs, 'true'),
+    'two servers in separate PID namespaces (needs unshare)',
+  )('is there after two servers that cannot see each other’s processes shared a folder', async () => {
+    const folder = newFolder();
+    const servers = await Promise.all(
+      [1, 2].map(() => startServerProcess({ DATA_DIR: folder }, ownNamespace)),
+    );
+    const confirming = servers.map(keepAsking);
+    await Promise.all(confirming.map(({ reaches }) => reaches(20)));
+    await Promise.all(confirming.map(({ stop }) => stop()));
+    await Promise.all(servers.map((server) => server.kill()));
+    const acknowledged = confirming.flatMap((each) => each.acknowledged);
+    const kept = idsIn(folder);
+
+    expect(acknowledged.length).toBeGreaterThanOrEqual(40);
+    expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+    await Promise.all(servers.map(({ sandbox }) => sandbox.close()));
+  });
+});
+
+describe('the documented command', () => {
+  const testCommand = testWhere(canRun('sh', '-c', 'true'), 'backup, restore and erasing (needs a shell)');
+  const places = [inContainer, inFolder];
+
+  testCommand('writes a complete and usable backup while the server runs, from either place', async () => {
+    const folder = newFolder();
+    const confirmations = start(folder);
+    const confirming = keepConfirming(async (id) => (await confirm(confirmations, newCaller(), id)).isNew);
+    for (const place of places) {
+      await confirming.reaches(confirming.acknowledged.length + 20);
+      const before = [...confirming.acknowledged];
+      await run(documentedCommand('vacuum into'), place(folder));
+      await confirming.reaches(before.length + 10);
+      const restored = newFolder();
+      copyFileSync(join(folder, 'backup.db'), fileIn(restored));
+      rmSync(join(folder, 'backup.db'));
+      await confirm(start(restored), newCaller());
+      const kept = queryFolder(restored, 'select id from confirmations').map(({ id }) => id);
+
+      expect(before.filter((id) => !kept.includes(id))).toEqual([]);
+    }
+    await confirming.stop();
+  });
+
+  testCommand('erases one person, from either place, and the file keeps nothing of them', async () => {
+    const folder = newFolder();
+    const confirmations = start(folder);
+    const [one, other] = [newCaller(), newCaller()];
+    for (const caller of [one, other]) {
+      await confirmations.forget(caller);
+      await confirm(confirmations, caller.again());
+    }
+    await closeAll();
+    const file = () => readFileSync(fileIn(folder), 'latin1');
+    expect(file()).toContain(one.user.objectId);
+    const [, section = ''] = readFile('docs/operations.md').split('### Erasing one person');
+    const statements = [...section.matchAll(/^(delete from (?:confirmations|forgotten) .+);$/gm)];
+    expect(statements).toHaveLength(2);
+    for (const [index, caller] of [one, other].entries()) {
+      for (const [, statement = ''] of statements) {
+        const words = statement.replace('…', caller.user.objectId);
+        const command = documentedCommand('secure_delete').replace('delete …', words);
+        await run(command, (places[index] ?? inFolder)(folder));
+      }
+      expect(file()).not.toContain(caller.user.objectId);
+      expect(file().includes(other.user.objectId)).toBe(caller === one);
+    }
+  });
+});

@@ -1,0 +1,235 @@
+import { randomUUID } from 'node:crypto';
+import { delimiter, join } from 'node:path';
+import { findPostgres } from '../../../scripts/findPrograms.js';
+import { createConfirmations } from '../../../src/server/confirmations/createConfirmations.js';
+import { confirmationMigrations } from '../../../src/server/confirmations/migrations.js';
+import { createDatabase, type Trouble } from '../../../src/server/database/createDatabase.js';
+import type { Database } from '../../../src/server/database/Database.js';
+import { endRequests, newCaller } from '../../support/caller.js';
+import { as } from '../../support/confirming.js';
+import { documentedCommand, run } from '../../support/documentedCommands.js';
+import { startHangingProxy } from '../../support/hangingProxy.js';
+import { confirm, idsOf, keepConfirming, unavailable } from '../../support/instances.js';
+import { newFolder, removeFolders } from '../../support/libsqlPlaces.js';
+import { createPostgresServer, type PostgresServer } from '../../support/postgresServer.js';
+import { root } from '../../support/repository.js';
+import { canMakeSmallDisk, makeSmallDisk } from '../../support/smallDisk.js';
+import { startServer, until } from '../../support/startServer.js';
+import { testWhere } from '../../support/testWhere.js';
+
+/** What PostgreSQL promises beyond `confirmations/store.ts`: faults, durability, backups. */
+
+let postgres: PostgresServer;
+let database: string;
+const databases: Database[] = [];
+const troubles: (readonly [Trouble, string | undefined])[] = [];
+beforeAll(async () => {
+  postgres = await createPostgresServer();
+  await postgres.start();
+});
+beforeEach(async () => {
+  database = `test_${randomUUID().replaceAll('-', '')}`;
+  await postgres.query(`create database ${database}`);
+});
+afterEach(async () => {
+  postgres.resume();
+  endRequests();
+  await Promise.all(databases.splice(0).map((each) => each.close()));
+  troubles.length = 0;
+});
+afterAll(async () => {
+  await postgres.remove();
+  removeFolders();
+});
+
+/** Opens a database. It gives up and retries sooner than in production. */
+function start(url = postgres.urlOf(database)) {
+  const opened = createDatabase({
+    config: { kind: 'postgresql', url },
+    threadFile: '',
+    migrations: confirmationMigrations,
+    onTrouble: (trouble, cause) => troubles.push([trouble, cause?.message]),
+    operationMs: 1_000,
+    attemptMs: 500,
+    retryMs: 20,
+  });
+  databases.push(opened);
+  return createConfirmations({ database: opened, retentionDays: 30 });
+}
+type Store = ReturnType<typeof start>;
+const untilStored = (confirmations: Store, caller = newCaller()) =>
+  until(() =>
+    confirm(confirmations, caller.again()).then(
+      () => true,
+      () => false,
+    ),
+  );
+const idsInDatabase = async (name = database) =>
+  new Set((await postgres.query('select id from confirmations', name)).map(({ id }) => String(id)));
+
+test('is reported once when it is down at the start, and used once it is up; the lists work', async () => {
+  await postgres.kill();
+  const server = await startServer({ env: { DATABASE_URL: postgres.urlOf(database) } });
+  const amina = as(server);
+  for (const answer of [await amina.confirm(), await amina.history(), await amina.forget()])
+    expect(answer).toMatchObject({ status: 503, body: { code: 'store_unavailable' } });
+  expect((await amina.ask('GET', '/api/delegators')).status).toBe(200);
+  expect((await fetch(`${server.origin}/readyz`)).status).toBe(200);
+  await postgres.start();
+  await until(async () => (await amina.confirm()).status === 201);
+  const logged = (words: string) => server.log.filter(({ msg }) => String(msg).includes(words));
+
+  expect(logged('could not open the database')).toHaveLength(1);
+  expect(logged('the database is open again')).toHaveLength(1);
+  expect(JSON.stringify(server.log)).toContain('ECONNREFUSED');
+  expect(JSON.stringify(server.log)).not.toContain(database);
+  await server.close();
+});
+
+test.each([
+  ['connecting', ''],
+  ['taking the lock', 'pg_advisory_xact_lock'],
+  ['a migration', 'create table'],
+])('is reported once when it hangs in the middle of %s, then used', async (_, text) => {
+  const proxy = await startHangingProxy(Number(new URL(postgres.url).port));
+  proxy.hangAt(text);
+  const url = new URL(postgres.urlOf(database));
+  url.port = String(proxy.port);
+  const confirmations = start(url.href);
+  await expect(confirm(confirmations, newCaller())).rejects.toMatchObject(unavailable);
+  // It retries by itself.
+  await until(() => proxy.hanging() >= 2);
+  proxy.pass();
+  await untilStored(confirmations);
+
+  expect(troubles).toEqual([
+    ['opening', expect.any(String)],
+    ['opening', undefined],
+  ]);
+  await Promise.all(databases.splice(0).map((each) => each.close()));
+  await proxy.close();
+});
+
+test('fails in time when it hangs later, and is used once it continues', async () => {
+  const confirmations = start();
+  const caller = newCaller();
+  await confirm(confirmations, caller);
+  await postgres.pause();
+  await expect(idsOf(confirmations, caller.again())).rejects.toMatchObject(unavailable);
+  await expect(confirm(confirmations, caller.again())).rejects.toMatchObject(unavailable);
+  postgres.resume();
+  await untilStored(confirmations, caller);
+
+  expect(troubles.filter(([trouble]) => trouble === 'reading')).toEqual([
+    ['reading', expect.any(String)],
+    ['reading', undefined],
+  ]);
+});
+
+test('stores no part of a confirmation while it is read-only, and reading works', async () => {
+  const confirmations = start();
+  const caller = newCaller();
+  await confirm(confirmations, caller);
+  const endConnections = () =>
+    postgres.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${database}'`);
+  await postgres.query(`alter database ${database} set default_transaction_read_only = on`);
+  await endConnections();
+  const before = await idsInDatabase();
+  await expect(confirm(confirmations, caller.again())).rejects.toMatchObject(unavailable);
+  expect(new Set(await idsOf(confirmations, caller.again()))).toEqual(before);
+  await postgres.query(`alter database ${database} reset default_transaction_read_only`);
+  await endConnections();
+
+  await untilStored(confirmations, caller);
+});
+
+testWhere(canMakeSmallDisk(), 'PostgreSQL with a full disk (needs the right to mount)')(
+  'stores no part of a confirmation on a full disk, keeps serving reads, and recovers once it has space',
+  async () => {
+    const disk = makeSmallDisk(postgres.uid);
+    const confirmations = start();
+    const caller = newCaller();
+    await confirm(confirmations, caller);
+    await postgres.query(`create tablespace small location '${disk.folder}'`);
+    await postgres.query('alter table confirmations set tablespace small', database);
+    disk.fill();
+    await until(() =>
+      confirm(confirmations, caller.again()).then(
+        () => false,
+        () => true,
+      ),
+    );
+    const before = await idsOf(confirmations, caller.again());
+    await expect(confirm(confirmations, caller.again())).rejects.toMatchObject(unavailable);
+    expect(await idsOf(confirmations, caller.again())).toEqual(before);
+    expect(troubles).toEqual([['writing', expect.stringContaining('No space left')]]);
+    disk.free();
+    await untilStored(confirmations, caller);
+    await Promise.all(databases.splice(0).map((each) => each.close()));
+    await postgres.query(`drop database ${database} with (force)`);
+    await postgres.query('drop tablespace small');
+    disk.remove();
+  },
+);
+
+test('has every acknowledged confirmation after being killed during writes', async () => {
+  const confirmations = start();
+  const acknowledged: string[] = [];
+  for (let kill = 0; kill < 2; kill += 1) {
+    await untilStored(confirmations);
+    const confirming = keepConfirming(async (id) => (await confirm(confirmations, newCaller(), id)).isNew);
+    await confirming.reaches(15);
+    await postgres.kill();
+    await confirming.stop();
+    acknowledged.push(...confirming.acknowledged);
+    await postgres.start();
+  }
+  const kept = await idsInDatabase();
+
+  expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+});
+
+test('migrates the tables of the first version with their data', async () => {
+  const [tenantId, userId] = [randomUUID(), randomUUID()];
+  await postgres.query(
+    `create table "confirmations" (
+      "tenant_id" uuid not null, "user_id" uuid not null, "list" text not null, "id" uuid not null,
+      "confirmed_at" timestamp (3) with time zone not null, "fingerprint" text not null, "entries" jsonb not null,
+      constraint "confirmations_tenant_id_user_id_list_id_pk" primary key ("tenant_id", "user_id", "list", "id"));
+    create index "confirmations_newest" on "confirmations" using btree ("tenant_id", "user_id", "list", "confirmed_at" desc, "id" desc);
+    create index "confirmations_age" on "confirmations" using btree ("confirmed_at");
+    insert into confirmations values ('${tenantId}', '${userId}', 'delegators', '${randomUUID()}', now(), 'f', '[]')`,
+    database,
+  );
+  const confirmations = start();
+  const caller = newCaller({ tenantId, objectId: userId });
+  await confirm(confirmations, caller, randomUUID(), { list: 'delegators', fingerprint: 'g' });
+
+  expect(await idsOf(confirmations, caller.again(), 'delegators')).toHaveLength(2);
+});
+
+test('the documented commands write and restore a complete and usable backup while the server runs', async () => {
+  const confirmations = start();
+  const confirming = keepConfirming(async (id) => (await confirm(confirmations, newCaller(), id)).isNew);
+  const file = join(newFolder(), 'backup.dump');
+  const runOn = (name: string, beginning: string) =>
+    run(documentedCommand('backup.dump', beginning).replace('backup.dump', file), {
+      cwd: root,
+      env: {
+        PATH: [findPostgres(), process.env['PATH']].join(delimiter),
+        DATABASE_URL: postgres.urlOf(name),
+      },
+    });
+  await confirming.reaches(30);
+  const before = [...confirming.acknowledged];
+  await runOn(database, 'pg_dump ');
+  await confirming.reaches(before.length + 10);
+  await confirming.stop();
+  const restored = `${database}_restored`;
+  await postgres.query(`create database ${restored}`);
+  await runOn(restored, 'pg_restore ');
+  await confirm(start(postgres.urlOf(restored)), newCaller());
+  const kept = await idsInDatabase(restored);
+
+  expect(before.filter((id) => !kept.has(id))).toEqual([]);
+});
