@@ -77,7 +77,7 @@ describe('the release', () => {
     );
     const workflow = readFile('.github/workflows/ci.yml');
 
-    expect(steps).toEqual(['types', 'lint', 'format', 'build', 'unit', 'browser', 'webkit']);
+    expect(steps).toEqual(['types', 'lint', 'format', 'build', 'unit', 'browser', 'commands', 'webkit']);
     for (const step of steps)
       expect(workflow).toMatch(new RegExp(`(npm test --.* ${step}\\b|step: \\[.*\\b${step}\\b)`));
     for (const check of ['npm audit --omit=dev --audit-level=high', 'test:toolkit']) {
