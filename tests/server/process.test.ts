@@ -1,147 +1,242 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startManagedIdentity } from '../../src/sandbox/managedIdentity.js';
-import { startSandbox, type Sandbox } from '../../src/sandbox/startSandbox.js';
+import { startManagedIdentity, type ManagedIdentity } from '../../src/sandbox/managedIdentity.js';
+import { createConfirmations } from '../../src/server/confirmations/createConfirmations.js';
+import { confirmationMigrations } from '../../src/server/confirmations/migrations.js';
+import { createDatabase } from '../../src/server/database/createDatabase.js';
+import { endRequests, newCaller } from '../support/caller.js';
 import { as } from '../support/confirming.js';
+import { createSandbox } from '../support/createSandbox.js';
+import { confirm } from '../support/instances.js';
 import { newFolder, queryFolder, removeFolders } from '../support/libsqlPlaces.js';
-import { startServerProcess } from '../support/serverProcess.js';
-import { freePort, until } from '../support/startServer.js';
+import { readFile, root } from '../support/repository.js';
+import { startServerProcess, type ServedProcess } from '../support/serverProcess.js';
+import { databaseThread, freePort, until } from '../support/startServer.js';
 
-/** Tests of the built server in its own process, as `npm run serve` starts it. */
+/** Tests of the built server in its own process, as `npm run serve` and the image start it. */
 
-const main = fileURLToPath(new URL('../../dist/server/main.js', `file://${__filename}`));
-const running: ChildProcess[] = [];
-let sandbox: Sandbox;
-let port: number;
+const built = join(root, 'dist/server');
+const sourcesOf = (file: string) =>
+  (JSON.parse(readFileSync(`${file}.map`, 'utf8')) as { readonly sources: string[] }).sources;
+afterAll(removeFolders);
 
-beforeAll(async () => {
-  port = await freePort();
-  sandbox = await startSandbox({ tabEndpoint: `http://localhost:${port}` });
-});
-afterEach(() => {
-  sandbox.graph.script = undefined;
-  for (const child of running.splice(0)) child.kill('SIGKILL');
-});
-afterAll(() => sandbox.close());
-
-function serve(env: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, [main], { env: { PATH: process.env['PATH'] ?? '', ...env } });
-  running.push(child);
-  const output = { out: '', error: '' };
-  child.stdout.on('data', (chunk) => (output.out += String(chunk)));
-  child.stderr.on('data', (chunk) => (output.error += String(chunk)));
-  const exit = once(child, 'exit').then(([code]) => code as number | null);
-  return { child, output, exit };
+/** Copies what the last stage of the Dockerfile copies, plus the packages that are not bundled. */
+function deploy(): string {
+  const folder = newFolder();
+  for (const [, taken = '', to = ''] of readFile('Dockerfile').matchAll(/^COPY --from=build (.+) (\S+)$/gm)) {
+    for (const path of taken.split(' ').map((place) => place.replace('/app/', ''))) {
+      const target = to.endsWith('/') ? join(folder, to, path.split('/').at(-1) ?? '') : join(folder, to);
+      mkdirSync(dirname(target), { recursive: true });
+      cpSync(join(root, path), target, { recursive: true });
+    }
+  }
+  cpSync(join(root, 'package.json'), join(folder, 'package.json'));
+  mkdirSync(join(folder, 'node_modules'));
+  symlinkSync(join(root, 'node_modules/libsql'), join(folder, 'node_modules/libsql'), 'junction');
+  return folder;
 }
 
-const isReady = async () =>
-  (await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined))?.status === 200;
-
-test('does not start without configuration, and prints one line per missing variable', async () => {
-  const { output, exit } = serve({});
-
-  expect(await exit).toBe(1);
-  expect(output.error).toMatch(/^ {2}AAD_APP_CLIENT_ID: is not set; it must be a GUID/m);
-  expect(output.error).toMatch(/^ {2}AAD_APP_TENANT_ID: is not set/m);
-  expect(output.error).not.toMatch(/\bat .*\.js:/);
-});
-
-test('reports a port that is in use in one line', async () => {
-  const taken = createServer().listen(port);
-  await once(taken, 'listening');
-  const { output, exit } = serve({ ...sandbox.env, PORT: String(port), LOG_LEVEL: 'silent' });
-
-  expect(await exit).toBe(1);
-  expect(output.error).toBe(
-    `Port ${port} is in use. Stop the process that listens on it, or set PORT to a free port.\n`,
-  );
-  await new Promise((resolve) => taken.close(resolve));
-});
-
-test('on SIGTERM it reports that it stops, finishes running requests, accepts no new ones, and exits', async () => {
-  const { child, exit, output } = serve({ ...sandbox.env, PORT: String(port) });
-  await until(isReady);
-  let release: (() => void) | undefined;
-  sandbox.graph.script = ({ path }, response) => {
-    if (!path.endsWith('/delegates')) return undefined;
-    release = () => response?.writeHead(200, { 'content-type': 'application/json' }).end('{"value":[]}');
-    return 'handled';
-  };
-  const headers = { authorization: `Bearer ${await sandbox.ssoToken()}` };
-  const asking = fetch(`http://127.0.0.1:${port}/api/delegates`, { headers });
-  const statusOf = async (path: string) =>
-    (await fetch(`http://127.0.0.1:${port}${path}`).catch(() => undefined))?.status;
-  await until(() => release !== undefined);
-  child.kill('SIGTERM');
-  // The server still listens: a 503 needs a response.
-  await until(async () => (await statusOf('/readyz')) === 503);
-  await until(async () => (await statusOf('/healthz')) === undefined);
-  release?.();
-
-  expect((await asking).status).toBe(200);
-  expect(await exit).toBe(0);
-  for (const line of output.out.trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('level');
-}, 30_000);
-
-test('serves metrics about routes, Graph and the cache, but not about users, on a separate port', async () => {
-  const metricsPort = await freePort();
-  serve({ ...sandbox.env, PORT: String(port), METRICS_PORT: String(metricsPort) });
-  await until(isReady);
-  const headers = { authorization: `Bearer ${await sandbox.ssoToken()}` };
-  for (const path of ['/api/delegates', '/api/delegators', '/api/delegates/someone', '/nowhere']) {
-    await fetch(`http://127.0.0.1:${port}${path}`, { headers });
-  }
-  const answer = await fetch(`http://127.0.0.1:${metricsPort}/metrics`);
-  const text = await answer.text();
-
-  expect(answer.headers.get('content-type')).toContain('text/plain');
-  expect(text).toContain('call_delegates_requests_total{route="/api/delegates",status="200"} 1');
-  expect(text).toContain('call_delegates_requests_total{route="/api/delegates/:id",status="404"} 1');
-  expect(text).toContain('call_delegates_outgoing_seconds_count{target="graph",status="200"}');
-  expect(text).toContain('call_delegates_outgoing_seconds_count{target="entra",status="200"}');
-  expect(text).toMatch(/call_delegates_token_cache_total\{outcome="hit"\} [1-9]/);
-  expect(text).toContain('call_delegates_token_cache_total{outcome="miss"} 1');
-  expect(text).not.toContain('someone');
-  expect((await fetch(`http://127.0.0.1:${port}/metrics`)).status).toBe(404);
-  expect((await fetch(`http://127.0.0.1:${metricsPort}/api/delegates`)).status).toBe(404);
-}, 20_000);
-
-test('authenticates with a managed identity, as in an Azure container', async () => {
-  const identityId = '77777777-7777-4777-8777-777777777777';
-  const managedIdentity = await startManagedIdentity(identityId);
-  const withIdentity = await startSandbox({ tabEndpoint: `http://localhost:${port}`, managedIdentity });
-  serve({
-    ...withIdentity.env,
-    ...managedIdentity.env,
-    PORT: String(port),
-    SECRET_AAD_APP_CLIENT_SECRET: '',
-    AAD_APP_MANAGED_IDENTITY_CLIENT_ID: identityId,
+/** Writes an expired confirmation, and data of the first version, an embedded PostgreSQL. */
+async function fill(folder: string): Promise<void> {
+  const database = createDatabase({
+    config: { kind: 'embedded', folder },
+    threadFile: databaseThread,
+    migrations: confirmationMigrations,
   });
-  await until(isReady);
-  const headers = { authorization: `Bearer ${await withIdentity.ssoToken()}` };
+  const now = () => new Date('2020-01-01T00:00:00.000Z');
+  await confirm(createConfirmations({ database, retentionDays: 30, now }), newCaller());
+  endRequests();
+  await database.close();
+  mkdirSync(join(folder, 'postgresql'));
+  writeFileSync(join(folder, 'postgresql', 'PG_VERSION'), '17');
+}
 
-  expect((await fetch(`http://127.0.0.1:${port}/api/delegates`, { headers })).status).toBe(200);
-  await Promise.all([withIdentity.close(), managedIdentity.close()]);
+describe('the files in the image, with a managed identity as in an Azure container,', () => {
+  const identityId = '77777777-7777-4777-8777-777777777777';
+  let data: string;
+  let metricsPort: number;
+  let managedIdentity: ManagedIdentity;
+  let server: ServedProcess;
+  beforeAll(async () => {
+    const folder = deploy();
+    data = join(folder, 'data');
+    await fill(data);
+    metricsPort = await freePort();
+    managedIdentity = await startManagedIdentity(identityId);
+    server = await startServerProcess(
+      {
+        ...managedIdentity.env,
+        SECRET_AAD_APP_CLIENT_SECRET: '',
+        AAD_APP_MANAGED_IDENTITY_CLIENT_ID: identityId,
+        DATA_DIR: data,
+        METRICS_PORT: String(metricsPort),
+        LOG_LEVEL: 'info',
+      },
+      { file: join(folder, 'dist/server/main.js'), sandbox: { managedIdentity } },
+    );
+  });
+  afterAll(() => Promise.all([server.kill(), server.sandbox.close(), managedIdentity.close()]));
+
+  test('serve lists and pages and store confirmations', async () => {
+    expect((await as(server).ask('GET', '/api/delegates')).status).toBe(200);
+    expect((await as(server).confirm()).status).toBe(201);
+    expect((await fetch(`${server.origin}/privacy`)).status).toBe(200);
+  });
+
+  test('delete expired confirmations soon after a start, and report data of the first version and keep it', async () => {
+    await until(
+      () =>
+        queryFolder(data, `select id from confirmations where confirmed_at < '2021'`).length === 0 &&
+        server.output().includes('first version of this program'),
+    );
+
+    expect(readFileSync(join(data, 'postgresql', 'PG_VERSION'), 'utf8')).toBe('17');
+  });
+
+  test('serve metrics about routes, Graph and the cache, but not about users, on a separate port', async () => {
+    for (const path of ['/api/delegates', '/api/delegators', '/api/delegates/someone', '/nowhere'])
+      await as(server).ask('GET', path);
+    const answer = await fetch(`http://127.0.0.1:${metricsPort}/metrics`);
+    const text = await answer.text();
+
+    expect(answer.headers.get('content-type')).toContain('text/plain');
+    expect(text).toMatch(/call_delegates_requests_total\{route="\/api\/delegates",status="200"\} [1-9]/);
+    expect(text).toContain('call_delegates_requests_total{route="/api/delegates/:id",status="404"} 1');
+    expect(text).toContain('call_delegates_outgoing_seconds_count{target="graph",status="200"}');
+    expect(text).toContain('call_delegates_outgoing_seconds_count{target="entra",status="200"}');
+    expect(text).toMatch(/call_delegates_token_cache_total\{outcome="hit"\} [1-9]/);
+    expect(text).toMatch(/call_delegates_token_cache_total\{outcome="miss"\} [1-9]/);
+    expect(text).not.toContain('someone');
+    expect((await fetch(`${server.origin}/metrics`)).status).toBe(404);
+    expect((await fetch(`http://127.0.0.1:${metricsPort}/api/delegates`)).status).toBe(404);
+  });
+
+  test('on SIGTERM report that they stop, finish running requests, accept no new ones, and exit', async () => {
+    let release: (() => void) | undefined;
+    server.sandbox.graph.script = ({ path }, response) => {
+      if (!path.endsWith('/delegates')) return undefined;
+      release = () => response?.writeHead(200, { 'content-type': 'application/json' }).end('{"value":[]}');
+      return 'handled';
+    };
+    const asking = as(server).ask('GET', '/api/delegates');
+    const statusOf = async (path: string) =>
+      (await fetch(`${server.origin}${path}`).catch(() => undefined))?.status;
+    await until(() => release !== undefined);
+    const exit = server.end('SIGTERM');
+    // The server still listens: a 503 needs a response.
+    await until(async () => (await statusOf('/readyz')) === 503);
+    await until(async () => (await statusOf('/healthz')) === undefined);
+    release?.();
+
+    expect((await asking).status).toBe(200);
+    expect(await exit).toBe(0);
+    for (const line of server.output().trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('level');
+  });
+
+  test.each(['Dockerfile', 'package.json'])('are started with source maps by %s', (file) => {
+    const starts = readFile(file).match(/^.*dist\/server\/main\.js.*$/gm) ?? [];
+
+    expect(starts.filter((line) => !line.startsWith('COPY')).length).toBeGreaterThan(0);
+    for (const line of starts) expect(line).toMatch(/^COPY|--enable-source-maps/);
+  });
+
+  test('include all production packages, and with them the licence of every bundled one', () => {
+    const { packages } = JSON.parse(readFile('package-lock.json')) as {
+      readonly packages: Readonly<Record<string, { readonly dev?: boolean }>>;
+    };
+    const bundles = readdirSync(built, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.js.map'))
+      .map((file) => join(built, file.replace(/\.map$/, '')));
+    const folders = new Set(
+      bundles
+        .flatMap(sourcesOf)
+        .flatMap((file) => /(?:node_modules\/(?:@[^/]+\/)?[^/]+\/)+/.exec(file)?.[0].slice(0, -1) ?? []),
+    );
+    // A source map of a package can list sources that the package does not contain.
+    for (const folder of folders) if (!existsSync(join(root, folder))) folders.delete(folder);
+
+    expect(folders.size).toBeGreaterThan(60);
+    expect([...folders].filter((folder) => !(folder in packages) || packages[folder]?.dev === true)).toEqual(
+      [],
+    );
+    expect(readFile('Dockerfile')).toContain('COPY --from=dependencies /app/node_modules ./node_modules');
+  });
 });
 
-test('deletes expired confirmations soon after a start', async () => {
-  const folder = newFolder();
-  const before = await startServerProcess({ DATA_DIR: folder });
-  expect((await as(before).confirm()).status).toBe(201);
-  await before.close();
-  queryFolder(folder, "update confirmations set confirmed_at = '2020-01-01T00:00:00.000Z'");
-  const after = await startServerProcess({ DATA_DIR: folder });
+test('a stack trace in the log refers to source files', async () => {
+  // Rendering a page needs `Intl.PluralRules`.
+  const breaking = 'Intl.PluralRules = class { constructor() { throw new TypeError("broken"); } };';
+  const server = await startServerProcess({
+    NODE_OPTIONS: `--enable-source-maps --import=data:text/javascript,${encodeURIComponent(breaking)}`,
+    LOG_LEVEL: 'error',
+  });
+  const answer = await fetch(`${server.origin}/privacy`);
+  expect(answer.status).toBe(500);
+  const lineOf = () => /^.*"err":.*\n/m.exec(server.output())?.[0];
+  await until(() => lineOf() !== undefined);
+  const { err } = JSON.parse(lineOf() ?? '') as { readonly err: { readonly stack: string } };
 
-  await until(() => queryFolder(folder, 'select id from confirmations').length === 0);
-  await after.close();
-  removeFolders();
+  expect(err.stack).toMatch(/at toView \(.*src.server.routes.builtPages\.ts:\d+:\d+\)$/m);
+  expect(err.stack).not.toContain('main.js');
+  await server.close();
 });
 
-test('serves no metrics without METRICS_PORT', async () => {
-  serve({ ...sandbox.env, PORT: String(port) });
-  await until(isReady);
+describe('a start that fails', () => {
+  const serve = (env: Readonly<Record<string, string>>) =>
+    spawnSync(process.execPath, [join(built, 'main.js')], {
+      env: { PATH: process.env['PATH'] ?? '', ...env },
+      encoding: 'utf8',
+    });
 
-  expect((await fetch(`http://127.0.0.1:${port}/metrics`)).status).toBe(404);
+  test('without configuration prints one line per missing variable', () => {
+    const { status, stderr } = serve({});
+
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^ {2}AAD_APP_CLIENT_ID: is not set; it must be a GUID/m);
+    expect(stderr).toMatch(/^ {2}AAD_APP_TENANT_ID: is not set/m);
+    expect(stderr).not.toMatch(/\bat .*\.js:/);
+  });
+
+  test('because the port is in use prints one line, and has loaded few files and no package before it is needed', async () => {
+    const taken = createServer().listen(0);
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const sandbox = await createSandbox({ tabEndpoint: `http://localhost:${port}` });
+    const folder = newFolder();
+    const env = { ...sandbox.env, PORT: String(port), LOG_LEVEL: 'silent', NODE_V8_COVERAGE: folder };
+    const { status, stderr } = serve(env);
+    await sandbox.close();
+    await new Promise((resolve) => taken.close(resolve));
+
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      `Port ${port} is in use. Stop the process that listens on it, or set PORT to a free port.\n`,
+    );
+    // The files that V8 loaded. Their number does not depend on the load of the machine.
+    const [report = ''] = readdirSync(folder);
+    const { result } = JSON.parse(readFileSync(join(folder, report), 'utf8')) as {
+      readonly result: readonly { readonly url: string }[];
+    };
+    const loaded = result.flatMap(({ url }) => (url.startsWith('file:') ? [fileURLToPath(url)] : []));
+    expect(loaded.length).toBeLessThanOrEqual(4);
+    const bytes = loaded.map((file) => statSync(file).size).reduce((sum, size) => sum + size, 0);
+    expect(bytes).toBeLessThanOrEqual(4_150_000);
+    const sources = loaded.flatMap(sourcesOf);
+    expect(sources).toContain('../../src/server/main.ts');
+    const onDemand = /node_modules\/(@azure\/msal-node|@redis\/client|libsql|pg|prom-client)\//;
+    expect(sources.filter((file) => onDemand.test(file))).toEqual([]);
+  });
 });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Sandbox } from '../../src/sandbox/startSandbox.js';
+import type { Sandbox, SandboxOptions } from '../../src/sandbox/startSandbox.js';
 import { createSandbox } from './createSandbox.js';
 import { freePort, until } from './startServer.js';
 
@@ -16,23 +16,28 @@ export type ServedProcess = Served & {
   /** Returns everything from standard output and standard error. */
   readonly output: () => string;
   readonly kill: () => Promise<void>;
+  /** Sends a signal. Resolves with the exit code. */
+  readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
 };
 
 const main = fileURLToPath(new URL('../../dist/server/main.js', `file://${__filename}`));
 
-/**
- * Starts the built server in its own process, with its own sandbox. Resolves when it is ready.
- * @param within command line that runs the server
- * @param file path of the built `main.js`
- */
+type Options = {
+  /** Command line that runs the server. */
+  readonly within?: readonly string[];
+  /** Path of the built `main.js`. */
+  readonly file?: string;
+  readonly sandbox?: Partial<SandboxOptions>;
+};
+
+/** Starts the built server in its own process, with its own sandbox. Resolves when it is ready. */
 export async function startServerProcess(
   env: Readonly<Record<string, string>>,
-  within: readonly string[] = [],
-  file = main,
+  { within = [], file = main, sandbox: sandboxOptions = {} }: Options = {},
 ): Promise<ServedProcess> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const sandbox = await createSandbox({ tabEndpoint: `http://localhost:${port}` });
+  const sandbox = await createSandbox({ tabEndpoint: `http://localhost:${port}`, ...sandboxOptions });
   const [command, ...args] = [...within, process.execPath, file];
   const child = spawn(command, args, {
     env: {
@@ -50,13 +55,17 @@ export async function startServerProcess(
   await until(async () => (await fetch(`${origin}/readyz`).catch(() => undefined))?.status === 200);
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);
-    await ended;
+    const [code] = (await ended) as [number | null];
+    return code;
   };
   return {
     origin,
     sandbox,
     output: () => output,
-    kill: () => end('SIGKILL'),
+    end,
+    kill: async () => {
+      await end('SIGKILL');
+    },
     close: async () => {
       // SIGINT closes gracefully, but without the time to drain a load balancer.
       await end('SIGINT');

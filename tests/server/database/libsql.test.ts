@@ -286,7 +286,7 @@ describe('an acknowledged confirmation', () => {
     async () => {
       const calls = join(newFolder(), 'calls');
       const traced = ['strace', '-D', '-f', '-y', '-e', 'trace=fsync,fdatasync', '-o', calls];
-      const server = await startServerProcess({ DATA_DIR: newFolder() }, traced);
+      const server = await startServerProcess({ DATA_DIR: newFolder() }, { within: traced });
       const amina = as(server);
       await amina.confirm();
       const count = () =>
@@ -322,7 +322,7 @@ describe('an acknowledged confirmation', () => {
   )('is there after two servers that cannot see each other’s processes shared a folder', async () => {
     const folder = newFolder();
     const servers = await Promise.all(
-      [1, 2].map(() => startServerProcess({ DATA_DIR: folder }, ownNamespace)),
+      [1, 2].map(() => startServerProcess({ DATA_DIR: folder }, { within: ownNamespace })),
     );
     const confirming = servers.map(keepAsking);
     await Promise.all(confirming.map(({ reaches }) => reaches(20)));
