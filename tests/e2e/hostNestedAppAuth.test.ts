@@ -15,23 +15,15 @@ const readRuntime = async (tab: RawTab) => {
   return JSON.parse(String(runtime)) as { isNAAChannelRecommended?: boolean; supports: object };
 };
 
-test('the host announces the bridge to the tab, unless it is switched off', async ({ openRaw, page }) => {
+test('the host announces the bridge and its account to the tab, unless it is switched off', async ({
+  openRaw,
+  page,
+}) => {
   const tab = await openRaw('amina');
   expect(await readRuntime(tab)).toMatchObject({
     isNAAChannelRecommended: true,
     supports: { nestedAppAuth: {} },
   });
-  await page.getByLabel('Nested app auth').selectOption('off');
-  await tab.frame.getByRole('heading', { name: 'Raw tab' }).waitFor();
-
-  const runtime = await readRuntime(tab);
-  expect(runtime).not.toHaveProperty('isNAAChannelRecommended');
-  expect(runtime.supports).not.toHaveProperty('nestedAppAuth');
-});
-
-test('the initial context has the host’s account', async ({ openRaw }) => {
-  const tab = await openRaw('amina');
-
   expect(await tab.execute({ method: 'GetInitContext', requestId })).toMatchObject({
     messageType: 'NestedAppAuthResponse',
     requestId,
@@ -40,6 +32,23 @@ test('the initial context has the host’s account', async ({ openRaw }) => {
       accountContext: { homeAccountId: expect.stringMatching(/^[0-9a-f-]{36}\.[0-9a-f-]{36}$/) as unknown },
     },
   });
+  const choose = async (bridge: string) => {
+    const loaded = page.waitForResponse('**/tab?*');
+    await page.getByLabel('Nested app auth').selectOption(bridge);
+    await loaded;
+    await tab.frame.getByRole('heading', { name: 'Raw tab' }).waitFor();
+  };
+  // An app without its redirect URI.
+  await choose('unregistered');
+  expect(await ask(tab, 'GetToken', 'CallDelegation.Read')).toMatchObject({
+    success: false,
+    error: { description: expect.stringContaining('AADSTS700046') as unknown },
+  });
+  await choose('off');
+
+  const runtime = await readRuntime(tab);
+  expect(runtime).not.toHaveProperty('isNAAChannelRecommended');
+  expect(runtime.supports).not.toHaveProperty('nestedAppAuth');
 });
 
 test('consent in the host’s own window returns a Graph token', async ({ openRaw, context }) => {
@@ -91,14 +100,5 @@ test('shows a message to a user who may not consent, and returns AADSTS90094 to 
   expect(await answer).toMatchObject({
     success: false,
     error: { description: expect.stringContaining('AADSTS90094') as unknown },
-  });
-});
-
-test('returns AADSTS700046 to an app without its redirect URI', async ({ openRaw }) => {
-  const tab = await openRaw('amina', { bridge: 'unregistered' });
-
-  expect(await ask(tab, 'GetToken', 'CallDelegation.Read')).toMatchObject({
-    success: false,
-    error: { description: expect.stringContaining('AADSTS700046') as unknown },
   });
 });

@@ -27,9 +27,21 @@ test('the host caches its token until a request has claims or is not silent', as
   expect(await askToken(tab, { claims: mfaClaims })).not.toEqual(second);
 });
 
-for (const reason of ['resourceRequiresConsent', 'resourceRequiresMfa', 'tokenRevoked']) {
-  test(`a refusal with ${reason} ends when the user accepts the host's dialog`, async ({ openRaw, page }) => {
-    const tab = await openRaw('amina', { answers: `refuse:${reason}` });
+/** Chooses the host's answers, which reloads the tab. */
+async function choose(page: Page, tab: RawTab, answers: string): Promise<void> {
+  const loaded = page.waitForResponse('**/tab?*');
+  await page.getByLabel('Host answers').selectOption(answers);
+  await loaded;
+  await tab.frame.getByRole('heading', { name: 'Raw tab' }).waitFor();
+}
+
+test('a refusal for a missing sign-in ends when the user accepts the host’s dialog', async ({
+  openRaw,
+  page,
+}) => {
+  const tab = await openRaw('amina');
+  for (const reason of ['resourceRequiresConsent', 'resourceRequiresMfa', 'tokenRevoked']) {
+    await choose(page, tab, `refuse:${reason}`);
     expect(await askToken(tab)).toEqual([false, reason]);
     await expect(dialogOf(page)).toBeHidden();
 
@@ -42,55 +54,52 @@ for (const reason of ['resourceRequiresConsent', 'resourceRequiresMfa', 'tokenRe
     await dialogOf(page).getByRole('button', { name: 'Accept' }).click();
     expect((await accepted)[0]).toBe(true);
     expect((await askToken(tab))[0]).toBe(true);
-  });
-}
-
-test('any other refusal persists, for silent requests and others', async ({ openRaw }) => {
-  const tab = await openRaw('amina', { answers: 'refuse:something new' });
-
-  expect(await askToken(tab)).toEqual([false, 'something new']);
-  expect(await askToken(tab, { silent: false })).toEqual([false, 'something new']);
+  }
 });
 
-test('a refusal can end by itself', async ({ openRaw }) => {
-  const tab = await openRaw('amina', { answers: 'refuse:renewalTimeout', refusals: '1' });
+test('any other refusal persists, or ends by itself after the given number', async ({ openRaw }) => {
+  let tab = await openRaw('amina', { answers: 'refuse:something new' });
+  expect(await askToken(tab)).toEqual([false, 'something new']);
+  expect(await askToken(tab, { silent: false })).toEqual([false, 'something new']);
 
+  tab = await openRaw('amina', { answers: 'refuse:renewalTimeout', refusals: '1' });
   expect(await askToken(tab)).toEqual([false, 'renewalTimeout']);
   expect((await askToken(tab))[0]).toBe(true);
 });
 
-for (const [func, args] of [
-  ['initialize', ['2.58.0', 4, []]],
-  ['getContext', []],
-  ['authentication.getAuthToken', [null, null, true]],
-] as const) {
-  const name = func.replace('authentication.', '');
-  test(`${func} can be answered late or never`, async ({ openRaw, page }) => {
-    await page.clock.install();
-    const tab = await openRaw('amina', { answers: `slow:${name}`, seconds: '16' });
+test('the host can answer late or never', async ({ openRaw, page }) => {
+  await page.clock.install();
+  const tab = await openRaw('amina', { seconds: '16' });
+  /** The host has received the messages so far once it answers a later one. */
+  const passTime = async (time: number | string) => {
+    await tab.ask('clipboard.writeToClipboard');
+    await page.clock.fastForward(time);
+    await tab.ask('clipboard.writeToClipboard');
+  };
+  for (const [func, args] of [
+    ['initialize', ['2.58.0', 4, []]],
+    ['getContext', []],
+    ['authentication.getAuthToken', [null, null, true]],
+  ] as const) {
+    const name = func.replace('authentication.', '');
+    await choose(page, tab, `slow:${name}`);
     let isAnswered = false;
     const answer = tab.ask(func, ...args).then(() => (isAnswered = true));
-    // The host has received the message once it answers a later one.
-    await tab.ask('clipboard.writeToClipboard');
-    await page.clock.fastForward(15_000);
-    await tab.ask('clipboard.writeToClipboard');
+    await passTime(15_000);
     expect(isAnswered).toBe(false);
     await page.clock.fastForward(1_000);
     await answer;
 
-    await page.getByLabel('Host answers').selectOption(`never:${name}`);
-    await tab.frame.getByRole('heading', { name: 'Raw tab' }).waitFor();
+    await choose(page, tab, `never:${name}`);
     isAnswered = false;
     tab.ask(func, ...args).then(
       () => (isAnswered = true),
       () => undefined,
     );
-    await tab.ask('clipboard.writeToClipboard');
-    await page.clock.fastForward('10:00');
-    await tab.ask('clipboard.writeToClipboard');
+    await passTime('10:00');
     expect(isAnswered).toBe(false);
-  });
-}
+  }
+});
 
 test('claims open a dialog and return a new token with the requested claim', async ({ openRaw, page }) => {
   const tab = await openRaw('marcus');
@@ -113,69 +122,34 @@ test('a host that ignores claims returns its cached token', async ({ openRaw, pa
   await expect(dialogOf(page)).toBeHidden();
 });
 
-/** Opens the window at the identity provider's administrator page, which needs no sign-in. */
-async function authenticate(tab: RawTab, page: Page, tenantUrl: string) {
-  const { authorityHost } = (await (await page.request.get(tenantUrl)).json()) as { authorityHost: string };
-  const url = `${authorityHost.replace('http:', 'https:')}/organizations/v2.0/adminconsent`;
-  const answer = tab.ask('authentication.authenticate', url, 500, 500, false);
-  return { answer };
+for (const [what, look, result] of [
+  ['under COOP loses its opener, and the host reports it as cancelled at once', 'coop', 'CancelledByUser'],
+  ['keeps its opener without COOP, and the host reports its end', 'opener', 'CancelledByUser'],
+  ['can be blocked', 'blocked', 'FailedToOpenWindow'],
+  ['in the default browser has no opener, and the host never reports it', 'external', undefined],
+] as const) {
+  test(`a window ${what}`, async ({ openRaw, page, sandboxUrl, context }) => {
+    const tab = await openRaw('amina', { window: look });
+    const tenant = await page.request.get(`${sandboxUrl}tenant.json`);
+    const { authorityHost } = (await tenant.json()) as { authorityHost: string };
+    // The identity provider's administrator page needs no sign-in.
+    const url = `${authorityHost.replace('http:', 'https:')}/organizations/v2.0/adminconsent`;
+    const opened = look === 'blocked' ? undefined : context.waitForEvent('page');
+    let answer: readonly unknown[] | undefined;
+    tab.ask('authentication.authenticate', url, 500, 500, false).then(
+      (args) => (answer = args),
+      () => undefined,
+    );
+    const popup = await opened;
+    if (popup !== undefined) {
+      await expect(popup.getByRole('heading')).toBeVisible();
+      expect(await popup.evaluate(() => window.opener === null)).toBe(look !== 'opener');
+      if (look === 'coop') await expect.poll(() => answer).toBeDefined();
+      expect(popup.isClosed()).toBe(false);
+      await popup.close();
+    }
+    await tab.ask('clipboard.writeToClipboard');
+    if (result === undefined) expect(answer).toBeUndefined();
+    else await expect.poll(() => answer).toEqual([false, result]);
+  });
 }
-
-test('under COOP the host reports the window as cancelled while it is still open', async ({
-  openRaw,
-  page,
-  sandboxUrl,
-  context,
-}) => {
-  const tab = await openRaw('amina', { window: 'coop' });
-  const opened = context.waitForEvent('page');
-  const { answer } = await authenticate(tab, page, `${sandboxUrl}tenant.json`);
-
-  expect(await answer).toEqual([false, 'CancelledByUser']);
-  const popup = await opened;
-  await expect(popup.getByRole('heading')).toBeVisible();
-  expect(await popup.evaluate(() => window.opener === null)).toBe(true);
-  expect(popup.isClosed()).toBe(false);
-});
-
-test('without COOP the window keeps its opener', async ({ openRaw, page, sandboxUrl, context }) => {
-  const tab = await openRaw('amina', { window: 'opener' });
-  const opened = context.waitForEvent('page');
-  const { answer } = await authenticate(tab, page, `${sandboxUrl}tenant.json`);
-  const popup = await opened;
-  await expect(popup.getByRole('heading')).toBeVisible();
-  expect(await popup.evaluate(() => window.opener !== null)).toBe(true);
-  await popup.close();
-
-  expect(await answer).toEqual([false, 'CancelledByUser']);
-});
-
-test('a window can be blocked', async ({ openRaw, page, sandboxUrl }) => {
-  const tab = await openRaw('amina', { window: 'blocked' });
-  const { answer } = await authenticate(tab, page, `${sandboxUrl}tenant.json`);
-
-  expect(await answer).toEqual([false, 'FailedToOpenWindow']);
-});
-
-test('a window in the default browser has no opener, and the request never settles', async ({
-  openRaw,
-  page,
-  sandboxUrl,
-  context,
-}) => {
-  const tab = await openRaw('amina', { window: 'external' });
-  const opened = context.waitForEvent('page');
-  let isAnswered = false;
-  const { answer } = await authenticate(tab, page, `${sandboxUrl}tenant.json`);
-  answer.then(
-    () => (isAnswered = true),
-    () => undefined,
-  );
-  const popup = await opened;
-  await expect(popup.getByRole('heading')).toBeVisible();
-  expect(await popup.evaluate(() => window.opener === null)).toBe(true);
-  await popup.close();
-  await tab.ask('clipboard.writeToClipboard');
-
-  expect(isAnswered).toBe(false);
-});

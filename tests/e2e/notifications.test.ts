@@ -1,39 +1,30 @@
-import type { FrameLocator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { notificationsPath } from '../../src/contract/paths.js';
 import { isolated } from '../support/isolated.js';
-import { expect, findingsInAllThemes, test } from './sandbox.js';
+import { readMessages } from '../support/readMessages.js';
+import { callApi } from './screens.js';
+import { expect, findings, findingsInAllThemes, openHost, refuseWith, starting, test } from './sandbox.js';
 
-/** The embedded database is created when the sandbox first starts, which takes seconds. */
-const starting = { timeout: 60_000 };
 /** The first change is delivered within ten seconds. */
 const soon = { timeout: 20_000 };
 
-const offerName = 'Tell me in Teams when this changes';
-
 test.slow();
 
-/** Confirms the list, whether or not it was confirmed before. */
-async function confirm(tab: FrameLocator): Promise<void> {
-  const button = tab.getByRole('button', { name: /^Confirm (this list|again|the new list)$/ });
-  await expect(button).toBeVisible(starting);
-  await button.click();
-  await expect(tab.getByText(/^Confirmed at /)).toBeFocused();
-}
+// Subscriptions outlive a test.
+test.afterEach(async ({ page, sandboxUrl }) => {
+  await callApi({ page, sandboxUrl, person: 'amina', look: {} }, notificationsPath, 'PUT', { on: false });
+});
 
-async function turnOffInSettings(page: Page, tab: FrameLocator): Promise<void> {
-  await tab.getByRole('button', { name: /^(Notifications|The last notification didn’t reach you)$/ }).click();
-  await tab.getByRole('dialog').getByRole('switch').uncheck();
-  await expect(tab.getByText('Turned off. Everything that was kept for this is deleted.')).toBeVisible();
-  await page.keyboard.press('Escape');
-}
-
-/** Opens another window with another user signed in. */
-async function openWindowAs(page: Page, sandboxUrl: string, alias: string): Promise<Page> {
-  const answer = await page.request.get(`${sandboxUrl}tenant.json`);
-  const { people } = (await answer.json()) as { people: { id: string; alias: string }[] };
-  const other = await page.context().newPage();
-  await other.goto(`${sandboxUrl}?user=${people.find((person) => person.alias === alias)?.id ?? ''}`);
-  await other.locator('body[data-tab-state=success]').waitFor(starting);
-  return other;
+/** Opens a window with Diego signed in, who changes a permission and refreshes his list. */
+async function changeAsDiego(page: Page, sandboxUrl: string): Promise<Page> {
+  const diegos = await page.context().newPage();
+  await openHost(diegos, sandboxUrl, 'diego');
+  await diegos.locator('body[data-tab-state=success]').waitFor(starting);
+  await diegos.getByRole('button', { name: 'Change a right' }).click();
+  await expect(diegos.getByText(/Diego .* took the right “\w+” from Amina Okafor/)).toBeVisible();
+  await diegos.frameLocator('#tab').getByRole('button', { name: 'Refresh' }).click();
+  await expect(diegos.frameLocator('#tab').getByText('Up to date')).toBeAttached();
+  return diegos;
 }
 
 test('Amina confirms and subscribes, Diego changes a permission and opens his tab, and Amina is notified', async ({
@@ -42,19 +33,15 @@ test('Amina confirms and subscribes, Diego changes a permission and opens his ta
   sandboxUrl,
 }) => {
   const tab = await openAs('amina');
-  await confirm(tab);
-  const offer = tab.getByRole('switch', { name: offerName });
+  await tab.getByRole('button', { name: /^Confirm (this list|again|the new list)$/ }).click(starting);
+  const offer = tab.getByRole('switch', { name: 'Tell me in Teams when this changes' });
   await expect(offer).not.toBeChecked();
   expect(await findingsInAllThemes(page)).toEqual([]);
   await offer.press('Space');
   await expect(offer).toBeChecked();
   await expect(tab.getByText('You’ll be told in your Teams activity feed.')).toBeVisible();
 
-  const diegos = await openWindowAs(page, sandboxUrl, 'diego');
-  await diegos.getByRole('button', { name: 'Change a right' }).click();
-  await expect(diegos.getByText(/Diego .* took the right “makeCalls” from Amina Okafor/)).toBeVisible();
-  await diegos.frameLocator('#tab').getByRole('button', { name: 'Refresh' }).click();
-
+  const diegos = await changeAsDiego(page, sandboxUrl);
   const toast = page.getByRole('region', { name: 'Toast' });
   await expect(toast.getByRole('button')).toContainText(
     'Call Delegates: changes to your call delegations',
@@ -78,124 +65,76 @@ test('Amina confirms and subscribes, Diego changes a permission and opens his ta
   await expect(tab.getByRole('region', { name: /^1 change since/ })).toContainText(
     new RegExp(`You can no longer make calls on behalf of ${isolated('Diego')[0] ?? ''}`),
   );
-  await turnOffInSettings(page, tab);
-  await diegos.close();
 });
 
-test('unsubscribing erases the data and ends the notifications', async ({ openAs, page, sandboxUrl }) => {
-  const tab = await openAs('amina');
-  const bell = tab.getByRole('button', { name: 'Notifications' });
+test('in German: a failed change is retried, a notification arrives, and turning it off ends that', async ({
+  openAs,
+  page,
+  sandboxUrl,
+}) => {
+  const { notifications, tryAgain } = { ...readMessages('de').later, ...readMessages('de').first };
+  const tab = await openAs('amina', { locale: 'de-de' });
+  const bell = tab.getByRole('button', { name: notifications.title });
   await expect(bell).toBeVisible(starting);
   await bell.press('Enter');
   const settings = tab.getByRole('dialog');
-  await expect(settings).toContainText('It contains no names and no permissions.');
-  await expect(settings).toContainText('nobody sees that you asked for it');
-  await expect(settings).toContainText('When you turn it off, all of it is deleted at once.');
-  await expect(settings.getByRole('link', { name: /Privacy/ })).toHaveAttribute('href', /#notifications$/);
-  await settings.getByRole('switch').check();
-  await expect(settings.getByText('You’ll be told in your Teams activity feed.')).toBeVisible();
-  expect(await findingsInAllThemes(page)).toEqual([]);
-  await settings.getByRole('switch').uncheck();
-  await expect(settings.getByText('Turned off. Everything that was kept')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(bell).toBeFocused();
+  const choice = settings.getByRole('switch');
+  for (const text of [notifications.how, notifications.others, notifications.kept])
+    await expect(settings).toContainText(text);
+  await expect(settings.locator('a[href$="#notifications"]')).toBeVisible();
 
-  const diegos = await openWindowAs(page, sandboxUrl, 'diego');
-  await diegos.getByRole('button', { name: 'Change a right' }).click();
-  await diegos.frameLocator('#tab').getByRole('button', { name: 'Refresh' }).click();
-  await expect(diegos.frameLocator('#tab').getByText('Up to date')).toBeAttached();
-  await page.getByRole('button', { name: 'Activity' }).click();
-  await expect(page.getByText('Nothing yet.')).toBeVisible();
-  await diegos.close();
-});
-
-for (const { notifications, words } of [
-  { notifications: 'notInstalled', words: /In Teams, add Call Delegates under Apps/ },
-  { notifications: 'twice', words: undefined },
-  { notifications: 'notPermitted', words: /In Teams, remove Call Delegates and add it again/ },
-] as const) {
-  test(`${notifications}: the tab ${words === undefined ? 'shows no problem, since notifications arrive' : 'says why no notification arrives and what to do'}`, async ({
-    openAs,
-    page,
-    sandboxUrl,
-  }) => {
-    const tab = await openAs('amina', { notifications });
-    await confirm(tab);
-    await tab.getByRole('switch', { name: offerName }).check();
-    await expect(tab.getByText('You’ll be told in your Teams activity feed.')).toBeVisible();
-    const diegos = await openWindowAs(page, sandboxUrl, 'diego');
-    await diegos.getByRole('button', { name: 'Change a right' }).click();
-    await diegos.frameLocator('#tab').getByRole('button', { name: 'Refresh' }).click();
-    if (words === undefined) {
-      await expect(page.getByRole('button', { name: 'Activity' })).toHaveAccessibleDescription('1', soon);
-      await turnOffInSettings(page, tab);
-      return;
-    }
-    const bell = tab.getByRole('button', { name: 'The last notification didn’t reach you' });
-    await expect(async () => {
-      await page.reload();
-      await expect(bell).toBeVisible({ timeout: 3_000 });
-    }).toPass(starting);
-    await bell.click();
-    const settings = tab.getByRole('dialog');
-    await expect(settings).toContainText(words);
-    await settings.getByRole('button', { name: 'Send to my administrator' }).click();
-    await expect(settings).toContainText('TeamsActivity.Send.User');
-    expect(await findingsInAllThemes(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await turnOffInSettings(page, tab);
-    await expect(tab.getByRole('button', { name: 'Notifications' })).toBeVisible();
-    await diegos.close();
-  });
-}
-
-test('the page says that the database is unavailable and retries', async ({ openAs, page }) => {
-  const tab = await openAs('amina');
-  const bell = tab.getByRole('button', { name: 'Notifications' });
-  await expect(bell).toBeVisible(starting);
-  await bell.click();
-  await page.route('**/api/notifications', (route) =>
-    route.request().method() === 'PUT'
-      ? route.fulfill({
-          status: 503,
-          contentType: 'application/problem+json',
-          body: JSON.stringify({
-            code: 'store_unavailable',
-            status: 503,
-            title: '',
-            detail: '',
-            type: '',
-            correlationId: 'c',
-          }),
-        })
-      : route.fallback(),
+  const path = `**${notificationsPath}`;
+  await page.route(path, (route) =>
+    route.request().method() === 'PUT' ? refuseWith('store_unavailable')(route) : route.fallback(),
   );
-  const settings = tab.getByRole('dialog');
-  await settings.getByRole('switch').click();
-  await expect(settings.getByRole('alert')).toContainText('Notifications can’t be changed right now');
-  await expect(settings.getByRole('switch')).not.toBeChecked();
-  await page.unroute('**/api/notifications');
-  await settings.getByRole('button', { name: 'Try again' }).click();
-  await expect(settings.getByRole('switch')).toBeChecked();
-  await expect(settings.getByRole('switch')).toBeFocused();
-  await page.keyboard.press('Escape');
-  await turnOffInSettings(page, tab);
-});
+  await choice.click();
+  await expect(settings.getByRole('alert')).toContainText(notifications.unavailable.title);
+  await expect(choice).not.toBeChecked();
+  await page.unroute(path);
+  await settings.getByRole('button', { name: tryAgain }).click();
+  await expect(choice).toBeChecked();
+  await expect(choice).toBeFocused();
+  expect(await findings(page)).toEqual([]);
 
-test('notifications are in the language of the recipient’s tab', async ({ openAs, page, sandboxUrl }) => {
-  const tab = await openAs('amina', { locale: 'de-de' });
-  const bell = tab.getByRole('button', { name: 'Benachrichtigungen' });
-  await expect(bell).toBeVisible(starting);
-  await bell.click();
-  await tab.getByRole('dialog').getByRole('switch').check();
-  await expect(tab.getByText('Sie werden in Ihrem Aktivitätsfeed in Teams benachrichtigt.')).toBeVisible();
-  const diegos = await openWindowAs(page, sandboxUrl, 'diego');
-  await diegos.getByRole('button', { name: 'Change a right' }).click();
-  await diegos.frameLocator('#tab').getByRole('button', { name: 'Refresh' }).click();
+  await changeAsDiego(page, sandboxUrl);
   const toast = page.getByRole('region', { name: 'Toast' });
   await expect(toast).toContainText('Zwischen Ihnen und einer Person, die Sie unterstützen', soon);
   await expect(toast).toContainText('Call Delegates: Änderungen an Ihren Anrufdelegierungen');
-  await tab.getByRole('dialog').getByRole('switch').uncheck();
-  await expect(tab.getByText('Ausgeschaltet.')).toBeVisible();
-  await diegos.close();
+  await choice.uncheck();
+  await expect(settings.getByText(notifications.off)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(bell).toBeFocused();
+  const answer = await callApi({ page, sandboxUrl, person: 'amina', look: {} }, notificationsPath);
+  expect(await answer.json()).toEqual({ available: true, on: false, problem: null });
+});
+
+test('the tab says why no notification arrives, and what the user and the administrator can do', async ({
+  openAs,
+  page,
+  sandboxUrl,
+}) => {
+  const amina = { page, sandboxUrl, person: 'amina', look: {} };
+  const tab = await openAs('amina', { notifications: 'notInstalled' });
+  const bell = tab.getByRole('button', { name: 'The last notification didn’t reach you' });
+  const settings = tab.getByRole('dialog');
+  await tab.getByRole('button', { name: 'Notifications' }).click(starting);
+  await settings.getByRole('switch').check();
+  await expect(settings.getByText('You’ll be told in your Teams activity feed.')).toBeVisible();
+  await changeAsDiego(page, sandboxUrl);
+  await expect
+    .poll(async () => (await (await callApi(amina, notificationsPath)).json()) as unknown, soon)
+    .toEqual({ available: true, on: true, problem: 'notInstalled' });
+  await page.reload();
+  await bell.click();
+  await expect(settings).toContainText(/In Teams, add Call Delegates under Apps/);
+  await settings.getByRole('button', { name: 'Send to my administrator' }).click();
+  await expect(settings).toContainText('TeamsActivity.Send.User');
+  expect(await findingsInAllThemes(page)).toEqual([]);
+
+  await page.route(`**${notificationsPath}`, (route) =>
+    route.fulfill({ json: { available: true, on: true, problem: 'notPermitted' } }),
+  );
+  await page.reload();
+  await bell.click();
+  await expect(settings).toContainText(/In Teams, remove Call Delegates and add it again/);
 });

@@ -1,5 +1,5 @@
 import type { FrameLocator, Page } from '@playwright/test';
-import { expect, test as base } from './sandbox.js';
+import { expect, openHost, test as base, type Look } from './sandbox.js';
 
 export type RawTab = {
   /** Sends one message of the teams-js protocol and returns the `args` of the answer. */
@@ -15,7 +15,7 @@ export type RawTab = {
 
 type Fixtures = {
   /** Loads a bare page instead of the product's tab. It only speaks the wire protocol. */
-  readonly openRaw: (alias: string, look?: Readonly<Record<string, string>>) => Promise<RawTab>;
+  readonly openRaw: (alias: string, look?: Look) => Promise<RawTab>;
 };
 
 const html = `<!doctype html><title>Raw tab</title><h1>Raw tab</h1><script>
@@ -45,10 +45,7 @@ export const test = base.extend<Fixtures>({
     await page.route('**/tab?*', (route) => route.fulfill({ contentType: 'text/html', body: html }));
     await use(async (alias, look = {}) => {
       await page.request.post(`${sandboxUrl}reset`);
-      const answer = await page.request.get(`${sandboxUrl}tenant.json`);
-      const { people } = (await answer.json()) as { people: { id: string; alias: string }[] };
-      const user = people.find((person) => person.alias === alias)?.id ?? '';
-      await page.goto(`${sandboxUrl}?${new URLSearchParams({ user, ...look }).toString()}`);
+      await openHost(page, sandboxUrl, alias, look);
       const frame = page.frameLocator('#tab');
       await frame.getByRole('heading', { name: 'Raw tab' }).waitFor();
       return toRawTab(page, frame);

@@ -2,7 +2,7 @@ import type { FrameLocator, Page } from '@playwright/test';
 import { expect } from '../sandbox.js';
 import { whatIsShown } from '../whatIsShown.js';
 
-const widths = [320, 390, 768, 1280];
+const widths = [320, 768, 1280];
 
 /** Recognizes text that is not translated: names and other data of people, initials, numbers and dates. */
 async function foreignTo(page: Page, sandboxUrl: string): Promise<(text: string) => boolean> {
@@ -17,7 +17,7 @@ async function foreignTo(page: Page, sandboxUrl: string): Promise<(text: string)
     /^\p{Lu}{1,2}$/u.test(text);
 }
 
-type Place = { readonly page: Page; readonly tab: FrameLocator; readonly sandboxUrl: string };
+export type Place = { readonly page: Page; readonly tab: FrameLocator; readonly sandboxUrl: string };
 
 /** Expects at every width that no text is cut off, nothing scrolls sideways and every text is translated. */
 export async function expectOurWords(
