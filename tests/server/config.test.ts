@@ -191,14 +191,9 @@ test.each([
   expect(parseConfig({ ...good, SUPPORT_CONTACT: text }).supportContact).toEqual({ text, href });
 });
 
-test.each([
-  '10.0.0.1',
-  '10.0.0.0/8',
-  'fd00::/8',
-  '::1/128',
-  'Loopback, UniqueLocal',
-  '172.16.0.0/12,fe80::/10',
-])('accepts %s as trusted proxies, as Fastify does', (text) => {
+test.each(
+  ['10.0.0.1', '10.0.0.0/8', 'fd00::/8', '::1/128', 'Loopback, UniqueLocal', '172.16.0.0/12,fe80::/10'], // prettier-ignore
+)('accepts %s as trusted proxies, as Fastify does', (text) => {
   const { trustProxy = '' } = parseConfig({ ...good, TRUST_PROXY: text });
 
   expect(() => Fastify({ trustProxy })).not.toThrow();
@@ -207,7 +202,8 @@ test.each([
 const notifications = { NOTIFICATIONS: 'on', TEAMS_APP_ID: teamsAppId };
 
 describe('refuses an invalid value and names the variable and the fix:', () => {
-  test.each<[name: string, change: Record<string, string | undefined>, words: string]>([
+  type Row = [name: string, change: Record<string, string | undefined>, words: string];
+  test.each<Row>([
     ['PORT', { PORT: 'http' }, 'whole number from 1 to 65535'],
     ['PORT', { PORT: '70000' }, 'whole number from 1 to 65535'],
     ['TAB_ENDPOINT', { TAB_ENDPOINT: 'http://tab.contoso.com' }, 'must begin with https://'],
@@ -227,24 +223,9 @@ describe('refuses an invalid value and names the variable and the fix:', () => {
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }, 'must be one of fatal'],
     ['RATE_LIMIT_PER_MINUTE', { RATE_LIMIT_PER_MINUTE: '-1' }, 'whole number'],
     ['METRICS_PORT', { METRICS_PORT: '0' }, 'whole number'],
-    ...[
-      'true',
-      '10.0.0.0/99',
-      '10.0.0.0/0',
-      '10.0.0.0/-1',
-      '10.0.0',
-      '256.1.1.1',
-      'fd00::/129',
-      '::1/0',
-      '10.0.0.1,',
-      'proxy.contoso.com',
-      '10.0.0.0/8/8',
-      'fe80::1%1',
-    ].map((TRUST_PROXY): [string, { TRUST_PROXY: string }, string] => [
-      'TRUST_PROXY',
-      { TRUST_PROXY },
-      'must list addresses',
-    ]),
+    ...'true 10.0.0.0/99 10.0.0.0/0 10.0.0.0/-1 10.0.0 256.1.1.1 fd00::/129 ::1/0 10.0.0.1, proxy.contoso.com 10.0.0.0/8/8 fe80::1%1'
+      .split(' ')
+      .map((TRUST_PROXY): Row => ['TRUST_PROXY', { TRUST_PROXY }, 'must list addresses']),
     ['TOKEN_CACHE_MAX', { TOKEN_CACHE_MAX: '0' }, 'whole number'],
     ['TOKEN_CACHE_KEY', { REDIS_URL: 'redis://localhost:6379' }, 'must be set together with REDIS_URL'],
     ['TOKEN_CACHE_KEY', { REDIS_URL: 'redis://localhost', TOKEN_CACHE_KEY: 'c2hvcnQ=' }, '32 random bytes'],
@@ -259,31 +240,24 @@ describe('refuses an invalid value and names the variable and the fix:', () => {
         ['postgres://db/x?uselibpqcompat=true&sslmode=verify-ca', 'an sslrootcert'],
         ['postgres://db/x?sslnegotiation=fast', 'sslnegotiation=postgres'],
         ['postgres://db/x?sslnegotiation=direct&sslmode=disable', 'sslnegotiation=postgres'],
-        [
-          'postgres://db/x?sslrootcert=/nowhere/ca.pem',
-          'has sslrootcert, which names a file that cannot be read',
-        ],
-        ['postgres://db/x?sslcert=/nowhere/ca.pem', 'has sslcert, which names a file that cannot be read'],
-        ['postgres://db/x?sslkey=/nowhere/ca.pem', 'has sslkey, which names a file that cannot be read'],
+        ...(['sslrootcert', 'sslcert', 'sslkey'] as const).map(
+          (name) =>
+            [
+              `postgres://db/x?${name}=/nowhere/ca.pem`,
+              `has ${name}, which names a file that cannot be read`,
+            ] as const,
+        ),
       ] as const
-    ).map(([DATABASE_URL, words]): [string, { DATABASE_URL: string }, string] => [
-      'DATABASE_URL',
-      { DATABASE_URL },
-      words,
-    ]),
-    ...[
-      'proxy.contoso.com:8080',
-      'socks5://proxy:1080',
-      'http://me:hidden%ff@proxy',
-      'http://',
-      'http://proxy/path',
-    ].flatMap((address) =>
-      ['HTTPS_PROXY', 'HTTP_PROXY'].map((name): [string, Record<string, string>, string] => [
-        name,
-        { [name]: address },
-        'must be an address such as http://proxy.contoso.com:8080',
-      ]),
-    ),
+    ).map(([DATABASE_URL, words]): Row => ['DATABASE_URL', { DATABASE_URL }, words]),
+    ...'proxy.contoso.com:8080 socks5://proxy:1080 http://me:hidden%ff@proxy http:// http://proxy/path'
+      .split(' ')
+      .flatMap((address) =>
+        ['HTTPS_PROXY', 'HTTP_PROXY'].map((name): Row => [
+          name,
+          { [name]: address },
+          'must be an address such as http://proxy.contoso.com:8080',
+        ]),
+      ),
     [
       'AZURE_FEDERATED_TOKEN_FILE',
       {
@@ -384,7 +358,9 @@ describe('the client certificate', () => {
     }
     return [];
   };
-  const other = (kind?: string) => readFileSync(makeCertificate(folder, 'other', 10, kind).path, 'utf8');
+  const make = (kind?: string) => readFileSync(makeCertificate(folder, 'other', 10, kind).path, 'utf8');
+  let anotherRsa: string | undefined;
+  const other = (kind?: string) => (kind === undefined ? (anotherRsa ??= make()) : make(kind));
 
   describe('accepts', () => {
     test.each([

@@ -1,4 +1,4 @@
-import { tokens } from '@fluentui/react-components';
+import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, tokens } from '@fluentui/react-components';
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { tokens as replacement } from '../../../src/tab/boot/replacements/fluentTokens.js';
@@ -14,6 +14,7 @@ import {
   toTsv,
 } from '../../../src/tab/components/spreadsheet.js';
 import { useWide, WideProvider } from '../../../src/tab/components/useWide.js';
+import { toTheme } from '../../../src/tab/host/theme.js';
 import { english } from '../../../src/tab/i18n/Language.js';
 import { rehearse } from '../../../src/tab/page/rehearse.js';
 import { showInSession } from '../support/inSession.js';
@@ -235,4 +236,14 @@ test('the replacement of Fluent’s token table has the same value for every tok
 
   expect(names.length).toBeGreaterThan(400);
   expect(names.filter((name) => replacement[name] !== tokens[name])).toEqual([]);
+});
+
+test.each([
+  ['default', teamsLightTheme],
+  ['dark', teamsDarkTheme],
+  ['glass', teamsDarkTheme],
+  ['contrast', teamsHighContrastTheme],
+  ['one that is unknown', teamsLightTheme],
+])('maps the host’s theme %s to a matching Fluent theme', (name, theme) => {
+  expect(toTheme(name)).toBe(theme);
 });

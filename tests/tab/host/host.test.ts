@@ -1,4 +1,3 @@
-import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
 import { createApi } from '../../../src/tab/api/client.js';
 import {
   fitIntoLink,
@@ -8,7 +7,6 @@ import {
   toParagraph,
 } from '../../../src/tab/host/messageLinks.js';
 import { createSsoTokens } from '../../../src/tab/host/ssoTokens.js';
-import { toTheme } from '../../../src/tab/host/theme.js';
 
 describe('links to messages', () => {
   test('encodes a chat link as Teams requires', () => {
@@ -137,16 +135,6 @@ describe('SSO tokens', () => {
 
     await expect(tokens.get()).resolves.toBe('of the host');
   });
-});
-
-test.each([
-  ['default', teamsLightTheme],
-  ['dark', teamsDarkTheme],
-  ['glass', teamsDarkTheme],
-  ['contrast', teamsHighContrastTheme],
-  ['one that is unknown', teamsLightTheme],
-])('maps the host’s theme %s to a matching Fluent theme', (name, theme) => {
-  expect(toTheme(name)).toBe(theme);
 });
 
 describe('the API client', () => {
