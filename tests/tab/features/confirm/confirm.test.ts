@@ -1,9 +1,6 @@
-import { act, fireEvent, screen } from '@testing-library/react';
 import type { Confirmation, ConfirmedEntry } from '../../../../src/contract/confirmation.js';
 import { listNames, rights } from '../../../../src/contract/delegation.js';
 import { languages } from '../../../../src/contract/languages.js';
-import { PrintedRecord } from '../../../../src/tab/features/confirm/PrintedRecord.js';
-import { ShareChoice, useSharing } from '../../../../src/tab/features/confirm/ShareChoice.js';
 import { findChanges, toSentence, type Change } from '../../../../src/tab/features/confirm/changes.js';
 import { groupChanges, type ChangeGroup } from '../../../../src/tab/features/confirm/groupChanges.js';
 import { sayOfRecord, toRecordRows } from '../../../../src/tab/features/confirm/recordRows.js';
@@ -16,11 +13,9 @@ import {
   type Verdict,
 } from '../../../../src/tab/features/confirm/review.js';
 import { withoutIsolates } from '../../../../src/tab/i18n/format.js';
-import { loadLaterMessages } from '../../../../src/tab/i18n/loadMessages.js';
 import { isolated } from '../../../support/isolated.js';
 import { readMessages } from '../../../support/readMessages.js';
 import { aDelegation, type Traits } from '../../support/delegation.js';
-import { showInSession } from '../../support/inSession.js';
 
 describe('changes', () => {
   const { later: english } = readMessages('en');
@@ -168,44 +163,6 @@ describe('grouped changes', () => {
       'quiet',
       'quiet2',
     ]);
-  });
-});
-
-describe('the printed record', () => {
-  const confirmation: Confirmation = {
-    id: 'a1de4f1c-0000-4000-8000-000000000c01',
-    confirmedAt: '2026-11-24T12:00:00Z',
-    fingerprint: 'f',
-    shared: false,
-    entries: [],
-  };
-
-  const recordOf = (whenDone: () => void) => (
-    <PrintedRecord
-      list="delegates"
-      confirmation={confirmation}
-      toName={() => null}
-      counterparts={undefined}
-      whenDone={whenDone}
-    />
-  );
-
-  test('prints once despite repeated rendering and calls the latest whenDone', async () => {
-    const print = jest.spyOn(window, 'print').mockReturnValue(undefined);
-    const first = jest.fn();
-    const latest = jest.fn();
-    const { showAgain } = showInSession(recordOf(first));
-    await act(async () => {
-      await loadLaterMessages('en');
-    });
-    showAgain(recordOf(jest.fn()));
-    showAgain(recordOf(latest));
-    window.dispatchEvent(new Event('afterprint'));
-
-    expect(document.querySelector('[data-record]')).not.toBeNull();
-    expect(print).toHaveBeenCalledTimes(1);
-    expect(first).not.toHaveBeenCalled();
-    expect(latest).toHaveBeenCalledTimes(1);
   });
 });
 
@@ -384,58 +341,5 @@ describe('review', () => {
       'Amina can no longer act for you. Permissions: Make calls',
       'New: Amina can act for you. Permissions: none',
     ]);
-  });
-});
-
-describe('the choice to share', () => {
-  const Choice = () => <ShareChoice sharing={useSharing()} />;
-
-  async function show(userId: string): Promise<HTMLInputElement> {
-    document.body.replaceChildren();
-    showInSession(<Choice />, {}, { userId });
-    await act(async () => {
-      await loadLaterMessages('en');
-    });
-    return screen.getByRole('checkbox', { name: 'Let them see it' });
-  }
-
-  afterEach(() => {
-    jest.restoreAllMocks();
-    localStorage.clear();
-  });
-
-  test('sharing is on, says exactly what others see, and goes off in one click', async () => {
-    const box = await show('ann');
-
-    expect(box.checked).toBe(true);
-    expect(screen.getByText(/the delegation between the two of you, and when\. Nothing else\.$/).id).toBe(
-      box.getAttribute('aria-describedby'),
-    );
-    fireEvent.click(box);
-    expect(box.checked).toBe(false);
-  });
-
-  test('the browser remembers only that a user turned it off, for that user', async () => {
-    fireEvent.click(await show('ben'));
-    expect(Object.keys(localStorage)).toEqual(['call-delegates.not-shared.ben']);
-
-    expect((await show('ben')).checked).toBe(false);
-    expect((await show('cem')).checked).toBe(true);
-    fireEvent.click(await show('ben'));
-    expect(Object.keys(localStorage)).toEqual([]);
-  });
-
-  test('without storage it is on, and the choice lasts for the visit', async () => {
-    jest.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
-      throw new DOMException('denied', 'SecurityError');
-    });
-    jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-      throw new DOMException('denied', 'SecurityError');
-    });
-    const box = await show('dan');
-
-    expect(box.checked).toBe(true);
-    fireEvent.click(box);
-    expect((await show('dan')).checked).toBe(false);
   });
 });

@@ -1,44 +1,42 @@
 import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ReactElement } from 'react';
-import type { Counterpart } from '../../../../src/contract/confirmation.js';
-import { rights, type Right } from '../../../../src/contract/delegation.js';
-import type { PageConfig } from '../../../../src/contract/pageConfig.js';
-import { ApiProblem } from '../../../../src/tab/api/TabProblem.js';
-import type { Api } from '../../../../src/tab/api/client.js';
-import type { RowMarks } from '../../../../src/tab/delegation/OtherSideMark.js';
+import type { Confirmation, Counterpart } from '../../../src/contract/confirmation.js';
+import { rights, type Right } from '../../../src/contract/delegation.js';
+import type { PageConfig } from '../../../src/contract/pageConfig.js';
+import { ApiProblem } from '../../../src/tab/api/TabProblem.js';
+import type { Api } from '../../../src/tab/api/client.js';
+import type { RowMarks } from '../../../src/tab/delegation/OtherSideMark.js';
 import {
   diffRights,
   findOutcome,
   type ChangeRequest,
   type RequestedChange,
   type RequestOutcome,
-} from '../../../../src/tab/features/ask/ChangeRequest.js';
-import { toAskSubject, toAskTexts, type AskRequest } from '../../../../src/tab/features/ask/toAskTexts.js';
-import {
-  toManageSteps,
-  toStepText,
-  type ManageGoal,
-} from '../../../../src/tab/features/ask/toManageSteps.js';
-import { toWays } from '../../../../src/tab/features/ask/toWays.js';
-import { CounterpartMarks } from '../../../../src/tab/features/counterparts/CounterpartMarks.js';
-import { toRows } from '../../../../src/tab/features/export/table.js';
+} from '../../../src/tab/features/ask/ChangeRequest.js';
+import { toAskSubject, toAskTexts, type AskRequest } from '../../../src/tab/features/ask/toAskTexts.js';
+import { toManageSteps, toStepText, type ManageGoal } from '../../../src/tab/features/ask/toManageSteps.js';
+import { toWays } from '../../../src/tab/features/ask/toWays.js';
+import { PrintedRecord } from '../../../src/tab/features/confirm/PrintedRecord.js';
+import { ShareChoice, useSharing } from '../../../src/tab/features/confirm/ShareChoice.js';
+import { CounterpartMarks } from '../../../src/tab/features/counterparts/CounterpartMarks.js';
+import { toRows } from '../../../src/tab/features/export/table.js';
 import {
   findDelegations,
   noCriteria,
   type Criteria,
-} from '../../../../src/tab/features/find/findDelegations.js';
-import { DelegationCards } from '../../../../src/tab/features/list/DelegationCards.js';
-import { DelegationTable } from '../../../../src/tab/features/list/DelegationTable.js';
-import { ManageHelp } from '../../../../src/tab/features/manage/ManageHelp.js';
-import { longestLink } from '../../../../src/tab/host/messageLinks.js';
-import { loadLaterMessages } from '../../../../src/tab/i18n/loadMessages.js';
-import { isolated } from '../../../support/isolated.js';
-import { readMessages } from '../../../support/readMessages.js';
-import { aDelegation, inactive, unreported, type Traits } from '../../support/delegation.js';
-import { inSession, showInSession } from '../../support/inSession.js';
-import { mixedDelegation } from '../../support/mixedDelegation.js';
+} from '../../../src/tab/features/find/findDelegations.js';
+import { DelegationCards } from '../../../src/tab/features/list/DelegationCards.js';
+import { DelegationTable } from '../../../src/tab/features/list/DelegationTable.js';
+import { ManageHelp } from '../../../src/tab/features/manage/ManageHelp.js';
+import { longestLink } from '../../../src/tab/host/messageLinks.js';
+import { loadLaterMessages } from '../../../src/tab/i18n/loadMessages.js';
+import { isolated } from '../../support/isolated.js';
+import { readMessages } from '../../support/readMessages.js';
+import { aDelegation, inactive, unreported, type Traits } from '../support/delegation.js';
+import { inSession, showInSession } from '../support/inSession.js';
+import { mixedDelegation } from '../support/mixedDelegation.js';
 
 describe('the list', () => {
   const delegation = (id: string, displayName: string, traits: Traits = {}) =>
@@ -626,5 +624,96 @@ describe('the request for a change', () => {
       expect(findOutcome(ask(change), list)).toBe(outcome);
       expect(english.later.ask.outcome[outcome]({ name: 'Diego' })).toContain('Diego');
     });
+  });
+});
+
+describe('the printed record', () => {
+  const confirmation: Confirmation = {
+    id: 'a1de4f1c-0000-4000-8000-000000000c01',
+    confirmedAt: '2026-11-24T12:00:00Z',
+    fingerprint: 'f',
+    shared: false,
+    entries: [],
+  };
+
+  const recordOf = (whenDone: () => void) => (
+    <PrintedRecord
+      list="delegates"
+      confirmation={confirmation}
+      toName={() => null}
+      counterparts={undefined}
+      whenDone={whenDone}
+    />
+  );
+
+  test('prints once despite repeated rendering and calls the latest whenDone', async () => {
+    const print = jest.spyOn(window, 'print').mockReturnValue(undefined);
+    const first = jest.fn();
+    const latest = jest.fn();
+    const { showAgain } = showInSession(recordOf(first));
+    await act(async () => {
+      await loadLaterMessages('en');
+    });
+    showAgain(recordOf(jest.fn()));
+    showAgain(recordOf(latest));
+    window.dispatchEvent(new Event('afterprint'));
+
+    expect(document.querySelector('[data-record]')).not.toBeNull();
+    expect(print).toHaveBeenCalledTimes(1);
+    expect(first).not.toHaveBeenCalled();
+    expect(latest).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the choice to share', () => {
+  const Choice = () => <ShareChoice sharing={useSharing()} />;
+
+  async function show(userId: string): Promise<HTMLInputElement> {
+    document.body.replaceChildren();
+    showInSession(<Choice />, {}, { userId });
+    await act(async () => {
+      await loadLaterMessages('en');
+    });
+    return screen.getByRole('checkbox', { name: 'Let them see it' });
+  }
+
+  afterEach(() => {
+    jest.restoreAllMocks();
+    localStorage.clear();
+  });
+
+  test('sharing is on, says exactly what others see, and goes off in one click', async () => {
+    const box = await show('ann');
+
+    expect(box.checked).toBe(true);
+    expect(screen.getByText(/the delegation between the two of you, and when\. Nothing else\.$/).id).toBe(
+      box.getAttribute('aria-describedby'),
+    );
+    fireEvent.click(box);
+    expect(box.checked).toBe(false);
+  });
+
+  test('the browser remembers only that a user turned it off, for that user', async () => {
+    fireEvent.click(await show('ben'));
+    expect(Object.keys(localStorage)).toEqual(['call-delegates.not-shared.ben']);
+
+    expect((await show('ben')).checked).toBe(false);
+    expect((await show('cem')).checked).toBe(true);
+    fireEvent.click(await show('ben'));
+    expect(Object.keys(localStorage)).toEqual([]);
+  });
+
+  test('without storage it is on, and the choice lasts for the visit', async () => {
+    jest.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+      throw new DOMException('denied', 'SecurityError');
+    });
+    jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('denied', 'SecurityError');
+    });
+    const box = await show('dan');
+
+    expect(box.checked).toBe(true);
+    fireEvent.click(box);
+    expect((await show('dan')).checked).toBe(false);
   });
 });

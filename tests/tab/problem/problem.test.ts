@@ -1,0 +1,151 @@
+import { problemStatus, type ProblemCode } from '../../../src/contract/problem.js';
+import type { TabProblem } from '../../../src/tab/api/TabProblem.js';
+import { toAdministratorTask } from '../../../src/tab/problem/toAdministratorTask.js';
+import { toHandling } from '../../../src/tab/problem/toHandling.js';
+import { hasLasted, toWaitSeconds } from '../../../src/tab/problem/useWait.js';
+
+describe('the administrator’s task', () => {
+  const aide = 'a1de4f1c-0000-4000-8000-00000000000a';
+
+  describe('a problem for an administrator', () => {
+    const details = { type: '', title: '', status: 0, detail: '', correlationId: 'c' };
+    const taskOf = (problem: TabProblem) =>
+      toAdministratorTask(problem, 'https://login.example/consent', aide);
+
+    test('includes the link when consent is missing', () => {
+      expect(taskOf({ ...details, code: 'consent_required', scopes: ['A', 'B'], tenantId: '' })).toEqual({
+        task: 'consent',
+        link: 'https://login.example/consent',
+      });
+    });
+
+    test.each([
+      ['delegation_not_allowed', { task: 'allowDelegation', userId: aide }],
+      ['not_found', { task: 'assignTeamsPhone', userId: aide }],
+      ['misconfigured', { task: 'lookAtApp', code: 'misconfigured' }],
+      ['insufficient_scope', { task: 'lookAtApp', code: 'insufficient_scope' }],
+      ['internal_error', { task: 'lookAtApp', code: 'internal_error' }],
+      ['host_silent', { task: 'lookAtApp', code: 'host_silent' }],
+    ] as const)('has a task for %s', (code, task) => {
+      expect(taskOf({ ...details, code })).toEqual(task);
+    });
+
+    test('has a task for a sign-in that did not help', () => {
+      expect(taskOf({ ...details, code: 'interaction_required', claims: '', tenantId: '' })).toEqual({
+        task: 'lookAtSignIn',
+        because: 'policy',
+        code: undefined,
+      });
+    });
+
+    test.each([
+      ['AADSTS53003', 'location'],
+      ['AADSTS53000', 'device'],
+      ['AADSTS50105', 'assignment'],
+      ['AADSTS90072', 'account'],
+      ['AADSTS1', 'policy'],
+    ] as const)('%s has the reason %s', (entraCode, because) => {
+      expect(taskOf({ ...details, code: 'sign_in_blocked', entraCode })).toEqual({
+        task: 'lookAtSignIn',
+        because,
+        code: entraCode,
+      });
+    });
+
+    test('has no task when the user can solve the problem', () => {
+      expect(taskOf({ code: 'offline' })).toBeUndefined();
+    });
+  });
+});
+
+describe('the handling of a problem', () => {
+  type Code = TabProblem['code'];
+
+  /** The user's way out, the administrator's task and when it is offered, and the reason reported to the host. */
+  const table: Readonly<Record<Code, readonly [wayOut: string, administrator: string, host: string]>> = {
+    consent_required: ['consent', 'consent first', 'PermissionError'],
+    interaction_required: ['signIn', 'lookAtSignIn afterSignIn', 'PermissionError'],
+    delegation_not_allowed: ['tryAgain', 'allowDelegation first', 'PermissionError'],
+    insufficient_scope: ['tryAgain', 'lookAtApp first', 'PermissionError'],
+    misconfigured: ['tryAgain', 'lookAtApp first', 'Other'],
+    sign_in_blocked: ['tryAgain', 'lookAtSignIn first', 'PermissionError'],
+    not_found: ['tryAgain', 'assignTeamsPhone first', 'NotFound'],
+    throttled: ['tryAgain', 'lookAtApp lasting', 'Throttling'],
+    rate_limited: ['tryAgain', 'lookAtApp lasting', 'Throttling'],
+    offline: ['tryAgain', '', 'Offline'],
+    list_changed: ['look', '', 'Other'],
+    invalid_token: ['tryAgain', 'lookAtApp second', 'Other'],
+    host_silent: ['tryAgain', 'lookAtApp second', 'Other'],
+    sign_in_failed: ['tryAgain', 'lookAtApp second', 'Other'],
+    graph_unexpected: ['tryAgain', 'lookAtApp second', 'Other'],
+    graph_unavailable: ['tryAgain', 'lookAtApp second', 'Other'],
+    graph_timeout: ['tryAgain', 'lookAtApp second', 'Other'],
+    entra_unavailable: ['tryAgain', 'lookAtApp second', 'Other'],
+    internal_error: ['tryAgain', 'lookAtApp second', 'Other'],
+    store_unavailable: ['tryAgain', 'lookAtApp second', 'Other'],
+    invalid_request: ['tryAgain', '', 'Other'],
+    invalid_id: ['tryAgain', '', 'Other'],
+    unreachable: ['tryAgain', '', 'Other'],
+    host_refused: ['tryAgain', '', 'Other'],
+  };
+
+  test.each(Object.entries(table))('handles %s: %j', (code, [wayOut, help, reported]) => {
+    const { wayOut: way, administrator, host } = toHandling({ code, claims: '', reason: '' } as TabProblem);
+
+    expect(way.kind).toBe(wayOut);
+    expect(administrator === undefined ? '' : `${administrator.task} ${administrator.when}`).toBe(help);
+    expect(host).toBe(reported);
+  });
+
+  test('the table covers every code of the API', () => {
+    const codes = Object.keys(problemStatus) as ProblemCode[];
+
+    expect(codes.filter((code) => !(code in table))).toEqual([]);
+  });
+
+  test('a repeated sign-in carries Microsoft’s claims and the tenant', () => {
+    const claims = '{"access_token":{}}';
+
+    expect(toHandling({ code: 'interaction_required', claims, tenantId: 't' } as TabProblem).wayOut).toEqual({
+      kind: 'signIn',
+      need: 'proof',
+      claims,
+      tenantId: 't',
+    });
+  });
+
+  test.each([
+    ['resourceRequiresConsent', 'signIn', 'consent second'],
+    ['tokenRevoked', 'signIn', 'consent second'],
+    ['CancelledByUser', 'signIn', 'consent second'],
+    ['FailedToOpenWindow', 'signIn', 'consent second'],
+    ['resourceDisabled', 'tryAgain', 'lookAtApp first'],
+    ['renewalTimeout', 'tryAgain', 'lookAtApp second'],
+    ['made up', 'tryAgain', 'lookAtApp second'],
+  ])('handles the host’s reason %s: %s, %s', (reason, wayOut, help) => {
+    const { wayOut: way, administrator } = toHandling({ code: 'sign_in_failed', reason });
+
+    expect(way.kind).toBe(wayOut);
+    expect(`${administrator?.task ?? ''} ${administrator?.when ?? ''}`).toBe(help);
+  });
+});
+
+describe('a requested wait', () => {
+  test.each([
+    [1, 11, 11],
+    [3, 11, 11],
+    [4, 11, 60],
+    [5, 11, 120],
+    [6, 11, 240],
+    [7, 11, 300],
+    [40, 11, 300],
+    // A longer requested time is respected.
+    [4, 900, 900],
+  ])('at wait %i with a requested time of %i seconds, waits %i', (attempt, retryAfter, seconds) => {
+    expect(toWaitSeconds(retryAfter, attempt)).toBe(seconds);
+  });
+
+  test('hasLasted is true from the fourth wait', () => {
+    expect([1, 2, 3, 4, 5].map(hasLasted)).toEqual([false, false, false, true, true]);
+  });
+});
