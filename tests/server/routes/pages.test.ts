@@ -215,12 +215,6 @@ describe('the standalone pages', () => {
 });
 
 describe('the tab’s page', () => {
-  let server: TestServer;
-  beforeAll(async () => {
-    server = await startServer();
-  });
-  afterAll(() => server.close());
-
   const fetchPath = async (path: string, init?: RequestInit) =>
     await toAnswer(await fetch(`${server.origin}${path}`, init));
 
