@@ -1,5 +1,5 @@
 import { readMessages } from '../support/readMessages.js';
-import { expect, findings, openHost, test } from './sandbox.js';
+import { expect, findings, holdBack, openHost, test } from './sandbox.js';
 
 const pageCode = /\/assets\/page\.\w+\.js$/;
 const aList = /\/api\/delegat(?:or|e)s$/;
@@ -28,14 +28,7 @@ test('requests the page’s code before there is a token, both lists before that
     await listsAsked;
     await route.continue();
   });
-  let release: () => void = () => undefined;
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(aList, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdBack(page, aList);
   await openHost(page, sandboxUrl, 'amina');
   const tab = page.frameLocator('#tab');
   await expect(tab.locator('#root main')).toBeAttached();
@@ -63,14 +56,7 @@ test('in the host’s language, the skeleton and the message of a page whose cod
   openAs,
   page,
 }) => {
-  let release: () => void = () => undefined;
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(pageCode, async (route) => {
-    await released;
-    await route.abort('connectionreset');
-  });
+  const release = await holdBack(page, pageCode, (route) => route.abort('connectionreset'));
   const opening = openAs('amina', { locale: 'ar', theme: 'dark' });
   const frame = page.frameLocator('#tab');
   await expect(frame.locator('#skeleton')).toHaveAttribute('aria-label', first.loading);
@@ -95,14 +81,7 @@ test.describe('in an Arabic browser', () => {
     const { tabEndpoint } = (await (await page.request.get(`${sandboxUrl}tenant.json`)).json()) as {
       tabEndpoint: string;
     };
-    let release: () => void = () => undefined;
-    const released = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route(pageCode, async (route) => {
-      await released;
-      await route.continue();
-    });
+    const release = await holdBack(page, pageCode);
     await page.goto(`${tabEndpoint}/tab`, { waitUntil: 'commit' });
     await expect(page.locator('#skeleton')).toHaveAttribute('aria-label', first.loading);
     release();

@@ -164,7 +164,7 @@ test('shows what the other side shared at each row and in the details', async ({
   expect(await findingsInAllThemes(page)).toEqual([]);
 });
 
-test('what the other side shared comes after the list without a change of a row’s size, and the delegate can ask about it', async ({
+test('what the other side shared, and presence, come after the list without a change of a row’s size, and the delegate can ask', async ({
   openAs,
   page,
   sandboxUrl,
@@ -173,18 +173,25 @@ test('what the other side shared comes after the list without a change of a row�
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
+  await page.route(/\/assets\/\d+\.\w+\.js$/, async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes('fui-PresenceBadge')) await released;
+    await route.fulfill({ response });
+  });
   await shareWith(page, sandboxUrl, 'amina', 'delegators', [{}, { isRight: false }, {}], released);
   const tab = await openAs('amina');
-  const sizes = () =>
-    tab
-      .locator('tbody tr')
-      .evaluateAll((rows) => (rows as HTMLElement[]).map(({ offsetHeight }) => offsetHeight));
+  const row = rowOf(tab, 'Diego Marenco');
+  const badge = row.locator('[aria-hidden] svg').first();
+  const size = () =>
+    row.evaluate(({ offsetWidth, offsetHeight }: HTMLElement) => [offsetWidth, offsetHeight]);
 
-  await expect(rowOf(tab, 'Diego Marenco')).toContainText('Available');
-  const [before] = await sizes();
+  await expect(row).toContainText('Available');
+  await expect(badge).toHaveCount(0);
+  const before = await size();
   release();
+  await expect(badge).toBeVisible();
   await expect(tab.locator('[data-other-side="confirmed"]')).toHaveCount(2);
-  expect((await sizes())[0]).toEqual(before);
+  expect(await size()).toEqual(before);
   expect(await findings(page)).toEqual([]);
 
   const download = page.waitForEvent('download');

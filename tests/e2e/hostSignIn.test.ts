@@ -13,7 +13,6 @@ const readClaims = (token: unknown) =>
   >;
 const mfaClaims =
   '{"access_token":{"capolids":{"essential":true,"values":["c5a1f7de-1d0a-4c1b-8b19-5a5b6f5e8a01"]}}}';
-const contextClaims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
 
 test('the host caches its token until a request has claims or is not silent', async ({ openRaw }) => {
   const tab = await openRaw('amina');
@@ -112,14 +111,6 @@ test('claims open a dialog and return a new token with the requested claim', asy
   const [, proven] = await asked;
   expect(readClaims(proven)['amr']).toEqual(['pwd', 'mfa']);
   expect((await askToken(tab))[1]).toBe(proven);
-});
-
-test('a host that ignores claims returns its cached token', async ({ openRaw, page }) => {
-  const tab = await openRaw('maren');
-  const known = await askToken(tab);
-
-  expect(await askToken(tab, { claims: contextClaims, silent: false })).toEqual(known);
-  await expect(dialogOf(page)).toBeHidden();
 });
 
 for (const [what, look, result] of [

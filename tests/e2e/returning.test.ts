@@ -107,6 +107,14 @@ test('the whole page can be used with the keyboard alone', async ({ openAs, page
 
   await tab.getByRole('heading', { level: 1 }).focus();
   await tabTo(/Refresh/);
+  // A click shows no focus ring.
+  const refresh = tab.getByRole('button', { name: 'Refresh' });
+  const ring = /0px 0px 0px 1px inset/;
+  await expect(refresh).toHaveCSS('box-shadow', ring);
+  await page.keyboard.press('Tab');
+  await refresh.click();
+  await expect(refresh).toBeFocused();
+  await expect(refresh).not.toHaveCSS('box-shadow', ring);
   await tabTo(/People you support|Your delegates/);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');

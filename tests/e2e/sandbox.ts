@@ -116,6 +116,23 @@ export async function openHost(
   await page.goto(`${sandboxUrl}?${new URLSearchParams({ user, ...look }).toString()}`);
 }
 
+/** Holds back requests until the returned function is called. */
+export async function holdBack(
+  page: Page,
+  url: string | RegExp,
+  act: (route: Route) => Promise<void> = (route) => route.continue(),
+): Promise<() => void> {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(url, async (route) => {
+    await released;
+    await act(route);
+  });
+  return release;
+}
+
 /** Answers a request with a problem, like the server. */
 export const refuseWith =
   (code: ProblemCode, more: object = {}) =>

@@ -38,9 +38,12 @@ test.describe('a host that is slow or silent', () => {
     const host = await scriptHost(page, { getContext: ['silent'] });
     await openHost(page, sandboxUrl, 'amina');
     await expect.poll(() => host.count('getContext')).toBeGreaterThan(0);
-    await page.clock.fastForward('00:11');
 
-    await expect(list(page)).toBeVisible();
+    // Each request for the context has its own time limit.
+    await expect(async () => {
+      await page.clock.fastForward('00:11');
+      await expect(list(page)).toBeVisible({ timeout: 1_000 });
+    }).toPass();
   });
 
   test('names a host that does not answer, and uses its late answer', async ({ page, sandboxUrl }) => {
@@ -121,36 +124,29 @@ async function finishElsewhere(browser: Browser, startUrl: string): Promise<void
   await context.close();
 }
 
-for (const [name, answer] of [
-  ['is reported as cancelled at once', refuse('CancelledByUser')],
-  ['is never reported', 'silent' as const],
-] as const) {
-  test(`a sign-in window that ${name} can finish without its opener, and the tab notices`, async ({
-    page,
-    sandboxUrl,
-    browser,
-  }) => {
-    await page.clock.install();
-    const host = await scriptHost(page, { 'authentication.authenticate': [answer] });
-    await page.request.post(`${sandboxUrl}reset`);
-    await openHost(page, sandboxUrl, 'priya', noBridge);
-    const tab = page.frameLocator('#tab');
-    const button = tab.getByRole('button', { name: 'I can approve it myself' });
-    await button.click();
-    await expect(tab.getByText('Finish in the window, then come back here.')).toBeVisible();
-    const [[url] = []] = await host.calls('authentication.authenticate');
-    expect(String(url)).toMatch(/^https:.*\/auth\/start\?lang=en#/);
-    if (answer === 'silent') {
-      await expect(button).toHaveAttribute('aria-disabled', 'true');
-      await page.clock.runFor('01:01');
-    }
-    await expect(button).not.toHaveAttribute('aria-disabled', 'true');
-    await finishElsewhere(browser, String(url));
-    await page.clock.runFor('00:16');
+test('a sign-in window whose end the host never reports can finish without its opener, and the tab notices', async ({
+  page,
+  sandboxUrl,
+  browser,
+}) => {
+  await page.clock.install();
+  const host = await scriptHost(page, { 'authentication.authenticate': ['silent'] });
+  await page.request.post(`${sandboxUrl}reset`);
+  await openHost(page, sandboxUrl, 'priya', noBridge);
+  const tab = page.frameLocator('#tab');
+  const button = tab.getByRole('button', { name: 'I can approve it myself' });
+  await button.click();
+  await expect(tab.getByText('Finish in the window, then come back here.')).toBeVisible();
+  const [[url] = []] = await host.calls('authentication.authenticate');
+  expect(String(url)).toMatch(/^https:.*\/auth\/start\?lang=en#/);
+  await expect(button).toHaveAttribute('aria-disabled', 'true');
+  await page.clock.runFor('01:01');
+  await expect(button).not.toHaveAttribute('aria-disabled', 'true');
+  await finishElsewhere(browser, String(url));
+  await page.clock.runFor('00:16');
 
-    await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 1 person');
-  });
-}
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 1 person');
+});
 
 test('redirect URIs come from the configuration, not from the page', async ({ page, sandboxUrl }) => {
   await page.route('**/tab?*', async (route) => {
