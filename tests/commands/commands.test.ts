@@ -44,7 +44,7 @@ const test = base.extend<{ readonly project: Project }>({
           cwd: folder,
           env: { ...process.env, PORT: String(port), SANDBOX_PORT: String(sandboxPort) },
           stdio: ['ignore', 'pipe', 'inherit'],
-          // npm starts further processes; a group of their own lets them be stopped together.
+          // npm starts further processes. A process group stops them together.
           detached: true,
         });
         stops.push(async () => {
