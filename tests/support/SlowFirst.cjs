@@ -1,7 +1,7 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** @param {string} path */
-const waits = (path) => /[\\/](database|postgresql|libsql|process)\b/.test(path);
+const waits = (path) => /[\\/](database|postgresql|libsql|process|delivery|redis)\b/.test(path);
 
 /**
  * Starts with the suites that wait for a database or a process. Without the timings of an earlier run, Jest starts

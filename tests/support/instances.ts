@@ -99,6 +99,8 @@ export function useInstances(
   };
 }
 
+export type Instances = ReturnType<typeof useInstances>;
+
 /** Confirms a list as it was read, by default a new one. `duringRead` runs before the list is read. */
 export const confirm = async (
   confirmations: Confirmations,

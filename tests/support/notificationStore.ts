@@ -18,6 +18,7 @@ export const hourMs = 60 * minuteMs;
 export const dayMs = 24 * hourMs;
 
 export type TestStore = NotificationStore & {
+  readonly database: Database;
   /** Moves the clock of this instance. */
   readonly pass: (ms: number) => void;
   readonly nowMs: () => number;
@@ -34,13 +35,15 @@ export function startStore(
 ): TestStore {
   let now = startMs;
   const nowMs = () => now;
+  const database = open({ migrations: [...confirmationMigrations, ...notificationMigrations] });
   return {
     ...createNotificationStore({
-      database: open({ migrations: [...confirmationMigrations, ...notificationMigrations] }),
+      database,
       key: ownKey,
       nowMs,
       ...(onRemoved && { onRemoved }),
     }),
+    database,
     nowMs,
     pass: (ms) => {
       now += ms;

@@ -7,7 +7,7 @@ import { languagesFolder, languageTags, parts, readMessages } from '../../script
 
 export default function prepareRun() {
   compileAllMessages();
-  env.SANDBOX_SIGNING_KEY = JSON.stringify(createSigningKey());
+  env.SANDBOX_SIGNING_KEY ??= JSON.stringify(createSigningKey());
 }
 
 /** All sandboxes of a run start with one key, because generating a key is slow. */

@@ -1,6 +1,5 @@
 import type { Database } from '../../../src/server/database/Database.js';
-import { endRequests } from '../../support/caller.js';
-import { useInstances } from '../../support/instances.js';
+import type { Instances } from '../../support/instances.js';
 import {
   hourMs,
   listEntry,
@@ -13,13 +12,9 @@ import {
   startStore,
   until,
 } from '../../support/notificationStore.js';
-import type { EngineUnderTest } from '../../support/place.js';
 
 /** Detection of changes, the same on each engine. Call within a `describe`. */
-export function testChanges(createEngine: () => Promise<EngineUnderTest>): void {
-  const { open, query } = useInstances(createEngine);
-  afterEach(endRequests);
-
+export function testChanges({ open, query }: Instances): void {
   const expectNoRows = async () => {
     for (const table of notificationTables) expect(await query(`select * from ${table}`)).toEqual([]);
   };

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { createConfirmations } from '../../../src/server/confirmations/createConfirmations.js';
 import type { Database } from '../../../src/server/database/Database.js';
 import { eraseNotifications, renewLease } from '../../../src/server/notifications/eraseNotifications.js';
-import { endRequests, newCaller } from '../../support/caller.js';
-import { confirm, useInstances } from '../../support/instances.js';
+import { newCaller } from '../../support/caller.js';
+import { confirm, type Instances } from '../../support/instances.js';
 import {
   hourMs,
   listEntry,
@@ -11,30 +11,19 @@ import {
   startPair,
   until,
 } from '../../support/notificationStore.js';
-import type { EngineUnderTest } from '../../support/place.js';
 import { readFile } from '../../support/repository.js';
 
 /** Erasing by an instance without notifications, the same on each engine. Call within a `describe`. */
-export function testErasing(createEngine: () => Promise<EngineUnderTest>): void {
-  const { open, query } = useInstances(createEngine);
-  afterEach(endRequests);
-
+export function testErasing({ open, query }: Instances): void {
   const count = async () =>
     (await Promise.all(tables.map((table) => query(`select 1 from ${table}`)))).map(({ length }) => length);
 
   /** Starts an instance with notifications, with one row in each table, and one without. */
   async function start() {
-    const opened: Database[] = [];
-    const pair = await startPair((options) => {
-      const database = open(options);
-      opened.push(database);
-      return database;
-    });
-    const { store, amina, diegoReads } = pair;
-    const [database] = opened;
-    if (database === undefined) throw new Error('It is not open.');
-    await diegoReads(listEntry(amina, []));
-    const options = { database, nowMs: store.nowMs };
+    const pair = await startPair(open);
+    await pair.diegoReads(listEntry(pair.amina, []));
+    const { database, nowMs } = pair.store;
+    const options = { database, nowMs };
     return {
       ...pair,
       options,

@@ -1,6 +1,5 @@
 import type { Outcome } from '../../../src/server/notifications/NotificationStore.js';
-import { endRequests } from '../../support/caller.js';
-import { useInstances } from '../../support/instances.js';
+import type { Instances } from '../../support/instances.js';
 import {
   dayMs,
   hourMs,
@@ -14,13 +13,9 @@ import {
   until,
   type TestStore,
 } from '../../support/notificationStore.js';
-import type { EngineUnderTest } from '../../support/place.js';
 
 /** Time and instance of each delivery, the same on each engine. Call within a `describe`. */
-export function testOutbox(createEngine: () => Promise<EngineUnderTest>): void {
-  const { open, query } = useInstances(createEngine);
-  afterEach(endRequests);
-
+export function testOutbox({ open, query }: Instances): void {
   const start = () => startStore(open);
   const amina = newUser();
   const bosses = Array.from({ length: 12 }, () => newUser(amina.tenantId));

@@ -1,21 +1,15 @@
 import { createConfirmations } from '../../../src/server/confirmations/createConfirmations.js';
-import { confirmationMigrations } from '../../../src/server/confirmations/migrations.js';
-import { notificationMigrations } from '../../../src/server/notifications/migrations.js';
 import type { User } from '../../../src/server/notifications/NotificationStore.js';
-import { endRequests, newCaller } from '../../support/caller.js';
-import { confirm, useInstances } from '../../support/instances.js';
+import { newCaller } from '../../support/caller.js';
+import { confirm, type Instances } from '../../support/instances.js';
 import { dayMs, hourMs, newUser, sendNext, startStore, until } from '../../support/notificationStore.js';
-import type { EngineUnderTest } from '../../support/place.js';
 
 /** Reminders to confirm, the same on each engine. Call within a `describe`. */
-export function testReminders(createEngine: () => Promise<EngineUnderTest>): void {
-  const { open, query } = useInstances(createEngine);
-  afterEach(endRequests);
-
+export function testReminders({ open, query }: Instances): void {
   function start() {
     const store = startStore(open);
     const confirmations = createConfirmations({
-      database: open({ migrations: [...confirmationMigrations, ...notificationMigrations] }),
+      database: store.database,
       retentionDays: 400,
       now: () => new Date(store.nowMs()),
     });

@@ -1,3 +1,4 @@
+import { useInstances } from '../../support/instances.js';
 import type { EngineUnderTest } from '../../support/place.js';
 import { testChanges } from './changes.js';
 import { testErasing } from './erasing.js';
@@ -17,7 +18,8 @@ const parts = {
 
 /** The store of notifications, the same on each engine. Call within a `describe`. */
 export function testStore(createEngine: () => Promise<EngineUnderTest>): void {
+  const instances = useInstances(createEngine);
   describe.each(Object.entries(parts))('%s:', (_, testPart) => {
-    testPart(createEngine);
+    testPart(instances);
   });
 }

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ConfirmedEntry } from '../../../src/contract/confirmation.js';
 import { createConfirmations } from '../../../src/server/confirmations/createConfirmations.js';
-import { confirmationMigrations } from '../../../src/server/confirmations/migrations.js';
-import { notificationMigrations } from '../../../src/server/notifications/migrations.js';
-import { endRequests, newCaller } from '../../support/caller.js';
-import { confirm, entry, useInstances } from '../../support/instances.js';
+import { newCaller } from '../../support/caller.js';
+import { confirm, entry, type Instances } from '../../support/instances.js';
 import {
   listEntry,
   minuteMs,
@@ -14,19 +12,15 @@ import {
   startStore,
   until,
 } from '../../support/notificationStore.js';
-import type { EngineUnderTest } from '../../support/place.js';
 
 /** Notifications of a shared verdict "not right", the same on each engine. Call within a `describe`. */
-export function testVerdicts(createEngine: () => Promise<EngineUnderTest>): void {
-  const { open, query } = useInstances(createEngine);
-  afterEach(endRequests);
-
+export function testVerdicts({ open, query }: Instances): void {
   /** The assistant confirms their list of delegators, in which the executive is. */
   function start() {
     const store = startStore(open);
     const [executive, assistant] = newPair();
     const confirmations = createConfirmations({
-      database: open({ migrations: [...confirmationMigrations, ...notificationMigrations] }),
+      database: store.database,
       retentionDays: 400,
       now: () => new Date(store.nowMs()),
       onSharedWrong: store.queueVerdicts,

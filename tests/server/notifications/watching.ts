@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { User } from '../../../src/server/notifications/NotificationStore.js';
 import type { Right } from '../../../src/contract/delegation.js';
-import { endRequests } from '../../support/caller.js';
-import { useInstances } from '../../support/instances.js';
+import type { Instances } from '../../support/instances.js';
 import {
   dayMs,
   hourMs,
@@ -17,13 +16,9 @@ import {
   startStore,
   until,
 } from '../../support/notificationStore.js';
-import type { EngineUnderTest } from '../../support/place.js';
 
 /** Background reading, the same on each engine. Call within a `describe`. */
-export function testWatching(createEngine: () => Promise<EngineUnderTest>): void {
-  const { open, query } = useInstances(createEngine);
-  afterEach(endRequests);
-
+export function testWatching({ open, query }: Instances): void {
   const start = () => startStore(open);
 
   test('notifies the subscriber of changes in their own list, and the other side as well', async () => {
