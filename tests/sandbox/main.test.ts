@@ -33,27 +33,25 @@ const hasIpv6 = Object.values(networkInterfaces())
   .flat()
   .some((found) => found?.address === '::1');
 
-test.each(hasIpv6 ? ['127.0.0.1', '::'] : ['127.0.0.1'])(
-  'when both ports are in use at %s it reports that, takes others, and prints the working address',
-  async (address) => {
-    const [port, hostPort] = [await takePort(address), await takePort(address)];
-    const { child, output, exit } = start({ PORT: String(port), SANDBOX_PORT: String(hostPort) });
-    await until(() => output.text.includes('Open'));
-    const url = /Open {2}(\S+)/.exec(output.text)?.[1] ?? '';
-    const tenant = (await (await fetch(`${url}tenant.json`)).json()) as { tabEndpoint: string };
+test('when both ports are in use it reports that, takes others, and prints the working address', async () => {
+  // One is in use at one address, the other at all.
+  const [port, hostPort] = [await takePort('127.0.0.1'), await takePort(hasIpv6 ? '::' : '0.0.0.0')];
+  const { child, output, exit } = start({ PORT: String(port), SANDBOX_PORT: String(hostPort) });
+  await until(() => output.text.includes('Open'));
+  const url = /Open {2}(\S+)/.exec(output.text)?.[1] ?? '';
+  const tenant = (await (await fetch(`${url}tenant.json`)).json()) as { tabEndpoint: string };
 
-    expect((await fetch(`${tenant.tabEndpoint}/readyz`)).status).toBe(200);
-    expect((await fetch(url)).status).toBe(200);
-    const actual = new URL(tenant.tabEndpoint).port;
-    expect(output.text).toContain(`Port ${port} is in use, so the server uses ${actual}.\n`);
-    expect(output.text).toContain(
-      `Port ${hostPort} is in use, so the Teams window uses ${new URL(url).port}.\n`,
-    );
-    expect(output.text).not.toMatch(/^\s+at /m);
-    child.kill('SIGTERM');
-    expect(await exit).toBe(0);
-  },
-);
+  expect((await fetch(`${tenant.tabEndpoint}/readyz`)).status).toBe(200);
+  expect((await fetch(url)).status).toBe(200);
+  const actual = new URL(tenant.tabEndpoint).port;
+  expect(output.text).toContain(`Port ${port} is in use, so the server uses ${actual}.\n`);
+  expect(output.text).toContain(
+    `Port ${hostPort} is in use, so the Teams window uses ${new URL(url).port}.\n`,
+  );
+  expect(output.text).not.toMatch(/^\s+at /m);
+  child.kill('SIGTERM');
+  expect(await exit).toBe(0);
+});
 
 test('reports an invalid port in one line', async () => {
   const { output, exit } = start({ PORT: 'http' });

@@ -62,6 +62,12 @@ describe('the authority', () => {
     });
   });
 
+  test('skips the clock check if the authority sends no valid date', async () => {
+    site.setAnswers({ [configuration]: { headers: { date: 'soon' }, body: published() }, '/keys': keys });
+
+    expect((await check()).results[0]).toMatchObject({ check: 'Clock', outcome: 'skipped' });
+  });
+
   test.each<[string, SiteAnswer, message: (origin: string) => string, fix: RegExp]>([
     ['404', { status: 404 }, (origin) => `${origin}${configuration} returned 404.`, /AAD_APP_TENANT_ID/],
     ['an outage', { status: 503, body: {} }, (origin) => `${origin}${configuration} returned 503.`, /AAD_APP_OAUTH_AUTHORITY_HOST/], // prettier-ignore

@@ -7,7 +7,7 @@ import { parseConfig } from '../../../src/server/config.js';
 import { microsoft365Hosts } from '../../../src/server/auth/microsoft365Hosts.js';
 import { createGraph } from '../../../src/tools/registration/graph.js';
 import { register } from '../../../src/tools/registration/register.js';
-import { stubAzureCli, type AzureCli } from './stubAzureCli.js';
+import { stubAzureCli } from './stubAzureCli.js';
 import { readFile, root } from '../../support/repository.js';
 import { startGraphEmulator, type GraphEmulator } from './graphEmulator.js';
 
@@ -18,12 +18,12 @@ jest.setTimeout(60_000);
 
 let graph: GraphEmulator;
 let folder: string;
-let az: AzureCli;
+let path: string;
 
 beforeEach(async () => {
   graph = await startGraphEmulator(token);
   folder = mkdtempSync(join(tmpdir(), 'register-'));
-  az = stubAzureCli(folder);
+  path = stubAzureCli(folder);
   mkdirSync(join(folder, 'env'));
   cpSync(join(root, 'aad.manifest.json'), join(folder, 'aad.manifest.json'));
   const env = readFile('env/.env.dev')
@@ -39,7 +39,7 @@ afterEach(async () => {
 const run = (args: readonly string[], signedIn = true) =>
   new Promise<{ code: number; out: string; problems: string }>((resolve) => {
     const env = {
-      PATH: az.path,
+      PATH: path,
       GRAPH_ENDPOINT: graph.endpoint,
       ...(signedIn ? { STUB_AZ_TOKEN: JSON.stringify({ accessToken: token, tenant }) } : {}),
     };
