@@ -19,6 +19,8 @@ afterEach(() => {
 });
 afterAll(() => at.server.close());
 
+const token = () => at.server.sandbox.ssoToken();
+
 describe('the claims of a token', () => {
   const other = '44444444-4444-4444-8444-444444444444';
   const appIdUri = `api://${new URL(tabEndpoint).host}/${clientId}`;
@@ -26,7 +28,7 @@ describe('the claims of a token', () => {
 
   describe('accepts', () => {
     test.each<[string, () => Promise<string>]>([
-      ['a good token', () => at.server.sandbox.ssoToken()],
+      ['a good token', token],
       ['one for the App ID URI', () => at.withClaims({ aud: appIdUri })],
       ['one with more scopes', () => at.withClaims({ scp: 'profile access_as_user' })],
       ['one that expired within the tolerance', () => at.withClaims({ exp: now() - 240 })],
@@ -203,12 +205,12 @@ describe('forged tokens', () => {
   describe('names the violated rule', () => {
     test.each<[string, () => string | Promise<string>]>([
       ['it is not a signed JSON Web Token', () => 'a.b'],
-      ['it is not encoded correctly', async () => (await at.server.sandbox.ssoToken()).replace('.', 'A.')],
+      ['it is not encoded correctly', async () => (await token()).replace('.', 'A.')],
       ['its header is not an object', () => at.signRaw('7', '{}')],
       ['it is not signed with RS256', () => withHeader({ alg: 'none' })],
       ['its header has no key id', () => withHeader({ kid: undefined })],
       ['no published key has its key id', () => withHeader({ kid: 'unknown' })],
-      ['its signature is not valid', async () => `${(await at.server.sandbox.ssoToken()).split('.').slice(0, 2).join('.')}.AAAA`], // prettier-ignore
+      ['its signature is not valid', async () => `${(await token()).split('.').slice(0, 2).join('.')}.AAAA`], // prettier-ignore
       ['its payload is not valid', () => at.signRaw(JSON.stringify({ alg: 'RS256', kid: at.key().kid }), '[]')], // prettier-ignore
       ['its header contains keys or extensions', () => withHeader({ jku: 'https://evil.example/keys' })],
       ['it is a token of another type', () => withHeader({ typ: 'at+jwt' })],
@@ -228,65 +230,54 @@ describe('forged tokens', () => {
   });
 
   describe('sends nothing to Graph or Entra and refuses a token', () => {
-    const forged: [string, () => Promise<string>][] = [
-      ['with alg none and no signature', async () => `${encode({ alg: 'none', typ: 'JWT' })}.${encode(await at.goodClaims())}.`], // prettier-ignore
-      ['with alg none and a signature', async () => `${encode({ alg: 'none', kid: at.key().kid })}.${encode(await at.goodClaims())}.AAAA`], // prettier-ignore
-      ['with alg NONE', async () => `${encode({ alg: 'NONE', kid: at.key().kid })}.${encode(await at.goodClaims())}.AAAA`], // prettier-ignore
+    const header = () => JSON.stringify({ alg: 'RS256', kid: at.key().kid });
+    const good = async () => JSON.stringify(await at.goodClaims());
+    /** Returns the signing input of valid claims. */
+    const inputWith = async (alg: string) =>
+      `${encode({ alg, typ: 'JWT', kid: at.key().kid })}.${encode(await good())}`;
+    const signedAs = async (alg: string, hash: string, how: object = {}) => {
+      const input = await inputWith(alg);
+      const key = { key: KeyObject.from(at.key().privateKey), ...how };
+      return `${input}.${signBytes(hash, Buffer.from(input), key).toString('base64url')}`;
+    };
+    const forged: [string, () => string | Promise<string>][] = [
+      ['with alg none and no signature', async () => `${await inputWith('none')}.`],
+      ['with alg none and a signature', async () => `${await inputWith('none')}.AAAA`],
+      ['with alg NONE', async () => `${await inputWith('NONE')}.AAAA`],
       [
         'with HS256 over the public key',
         async () => {
-          const input = `${encode({ alg: 'HS256', typ: 'JWT', kid: at.key().kid })}.${encode(await at.goodClaims())}`;
+          const input = await inputWith('HS256');
           const pem = await exportSPKI(at.key().publicKey);
           return `${input}.${createHmac('sha256', pem).update(input).digest('base64url')}`;
         },
       ],
-      [
-        'with RS384',
-        async () => {
-          const input = `${encode({ alg: 'RS384', typ: 'JWT', kid: at.key().kid })}.${encode(await at.goodClaims())}`;
-          return `${input}.${signBytes('sha384', Buffer.from(input), KeyObject.from(at.key().privateKey)).toString('base64url')}`;
-        },
-      ],
-      [
-        'with PS256',
-        async () => {
-          const input = `${encode({ alg: 'PS256', typ: 'JWT', kid: at.key().kid })}.${encode(await at.goodClaims())}`;
-          const pss = { key: KeyObject.from(at.key().privateKey), padding: 6, saltLength: 32 };
-          return `${input}.${signBytes('sha256', Buffer.from(input), pss).toString('base64url')}`;
-        },
-      ],
+      ['with RS384', () => signedAs('RS384', 'sha384')],
+      ['with PS256', () => signedAs('PS256', 'sha256', { padding: 6, saltLength: 32 })],
       [
         'with ES256',
         async () => {
           const { privateKey } = await generateKeyPair('ES256');
-          return await new SignJWT(await at.goodClaims())
-            .setProtectedHeader({ alg: 'ES256', kid: at.key().kid })
-            .sign(privateKey);
+          const claims = new SignJWT(await at.goodClaims());
+          return await claims.setProtectedHeader({ alg: 'ES256', kid: at.key().kid }).sign(privateKey);
         },
       ],
       ['signed with an unpublished key', async () => await at.server.sandbox.ssoToken({}, { key: { ...(await stranger()), kid: at.key().kid } })], // prettier-ignore
       [
         'with a changed payload',
         async () => {
-          const [header, , signature] = (await at.server.sandbox.ssoToken()).split('.');
-          return `${header ?? ''}.${encode({ ...(await at.goodClaims()), oid: people[1]?.id })}.${signature ?? ''}`;
+          const [start = '', , signature = ''] = (await token()).split('.');
+          return `${start}.${encode({ ...(await at.goodClaims()), oid: people[1]?.id })}.${signature}`;
         },
       ],
-      [
-        'with a changed signature',
-        async () => {
-          const token = await at.server.sandbox.ssoToken();
-          return `${token.slice(0, -10)}${token.slice(-10, -9) === 'A' ? 'B' : 'A'}${token.slice(-9)}`;
-        },
-      ],
+      ['with a changed signature', async () => (await token()).replace(/.(?=.{9}$)/, (one) => (one === 'A' ? 'B' : 'A'))], // prettier-ignore
       [
         'with jwk',
         async () => {
-          const other = await stranger();
-          const { d: _d, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, ...jwk } = other.jwk;
-          return await new SignJWT(await at.goodClaims())
-            .setProtectedHeader({ alg: 'RS256', kid: other.kid, jwk: jwk })
-            .sign(other.privateKey);
+          const { kid, privateKey, jwk: own } = await stranger();
+          const { d: _d, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, ...jwk } = own;
+          const claims = new SignJWT(await at.goodClaims());
+          return await claims.setProtectedHeader({ alg: 'RS256', kid, jwk }).sign(privateKey);
         },
       ],
       ['with jku', () => withHeader({ jku: 'https://evil.example/keys' })],
@@ -303,59 +294,29 @@ describe('forged tokens', () => {
       ['of type at+jwt', () => withHeader({ typ: 'at+jwt' })],
       ['of type dpop+jwt', () => withHeader({ typ: 'dpop+jwt' })],
       ['with typ as a list', () => withHeader({ typ: ['JWT'] })],
-      [
-        'with a duplicate alg in the header',
-        async () =>
-          at.signRaw(
-            `{"alg":"none","alg":"RS256","typ":"JWT","kid":"${at.key().kid}"}`,
-            JSON.stringify(await at.goodClaims()),
-          ),
-      ],
-      [
-        'with a duplicate oid in the payload',
-        async () =>
-          at.signRaw(
-            JSON.stringify({ alg: 'RS256', kid: at.key().kid }),
-            JSON.stringify(await at.goodClaims()).replace('{', `{"oid":"${other}",`),
-          ),
-      ],
-      [
-        'with a duplicate oid, one escaped',
-        async () =>
-          at.signRaw(
-            JSON.stringify({ alg: 'RS256', kid: at.key().kid }),
-            JSON.stringify(await at.goodClaims()).replace('{', String.raw`{"\u006fid":"${other}",`),
-          ),
-      ],
-      ['whose payload is a list', () => Promise.resolve(at.signRaw(JSON.stringify({ alg: 'RS256', kid: at.key().kid }), '[]'))], // prettier-ignore
-      ['whose payload is not JSON', () => Promise.resolve(at.signRaw(JSON.stringify({ alg: 'RS256', kid: at.key().kid }), 'oid=1'))], // prettier-ignore
+      ['with a duplicate alg in the header', async () => at.signRaw(header().replace('{', '{"alg":"none",'), await good())], // prettier-ignore
+      ['with a duplicate oid in the payload', async () => at.signRaw(header(), (await good()).replace('{', `{"oid":"${other}",`))], // prettier-ignore
+      ['with a duplicate oid, one escaped', async () => at.signRaw(header(), (await good()).replace('{', String.raw`{"\u006fid":"${other}",`))], // prettier-ignore
+      ['whose payload is a list', () => at.signRaw(header(), '[]')],
+      ['whose payload is not JSON', () => at.signRaw(header(), 'oid=1')],
       ['whose header is not JSON', async () => `${encode('alg=RS256')}.${encode(await at.goodClaims())}.AAAA`], // prettier-ignore
-      ['whose header is 1,400 opening brackets', () => Promise.resolve(`${encode('['.repeat(1_400))}.AAAA.AAAA`)], // prettier-ignore
-      ['whose header is 6,000 opening brackets', () => Promise.resolve(`${encode('['.repeat(6_000))}.AAAA.AAAA`)], // prettier-ignore
-      ['whose header is 2,000 nested objects', () => Promise.resolve(`${encode('{"a":'.repeat(2_000))}.AAAA.AAAA`)], // prettier-ignore
-      [
-        'whose payload is 5,000 nested arrays',
-        () =>
-          Promise.resolve(
-            at.signRaw(
-              JSON.stringify({ alg: 'RS256', kid: at.key().kid }),
-              `{"a":${'['.repeat(5_000)}${']'.repeat(5_000)}}`,
-            ),
-          ),
-      ],
+      ['whose header is 1,400 opening brackets', () => `${encode('['.repeat(1_400))}.AAAA.AAAA`],
+      ['whose header is 6,000 opening brackets', () => `${encode('['.repeat(6_000))}.AAAA.AAAA`],
+      ['whose header is 2,000 nested objects', () => `${encode('{"a":'.repeat(2_000))}.AAAA.AAAA`],
+      ['whose payload is 5,000 nested arrays', () => at.signRaw(header(), `{"a":${'['.repeat(5_000)}${']'.repeat(5_000)}}`)], // prettier-ignore
       ['whose header is null', async () => `${encode('null')}.${encode(await at.goodClaims())}.AAAA`],
-      ['of two segments', async () => (await at.server.sandbox.ssoToken()).split('.').slice(0, 2).join('.')],
-      ['of four segments', async () => `${await at.server.sandbox.ssoToken()}.AAAA`],
-      ['of five segments', () => Promise.resolve('a.b.c.d.e')],
-      ['of empty segments', () => Promise.resolve('..')],
-      ['with an empty payload', async () => (await at.server.sandbox.ssoToken()).replace(/\..*\./, '..')],
-      ['with padding', async () => `${await at.server.sandbox.ssoToken()}==`],
-      ['with characters outside base64url', async () => (await at.server.sandbox.ssoToken()).replace('.', '+/.')], // prettier-ignore
-      ['with a line break', async () => `${(await at.server.sandbox.ssoToken()).slice(0, 40)}%0A`],
-      ['with a space in it', async () => (await at.server.sandbox.ssoToken()).replace('.', ' .')],
-      ['with a unicode look-alike', async () => `\u00e9${(await at.server.sandbox.ssoToken()).slice(1)}`],
-      ['with spare bits in its header', async () => (await at.server.sandbox.ssoToken()).replace('.', 'A.')],
-      ['that is an unrelated string', () => Promise.resolve(randomUUID())],
+      ['of two segments', async () => (await token()).split('.').slice(0, 2).join('.')],
+      ['of four segments', async () => `${await token()}.AAAA`],
+      ['of five segments', () => 'a.b.c.d.e'],
+      ['of empty segments', () => '..'],
+      ['with an empty payload', async () => (await token()).replace(/\..*\./, '..')],
+      ['with padding', async () => `${await token()}==`],
+      ['with characters outside base64url', async () => (await token()).replace('.', '+/.')], // prettier-ignore
+      ['with a line break', async () => `${(await token()).slice(0, 40)}%0A`],
+      ['with a space in it', async () => (await token()).replace('.', ' .')],
+      ['with a unicode look-alike', async () => `\u00e9${(await token()).slice(1)}`],
+      ['with spare bits in its header', async () => (await token()).replace('.', 'A.')],
+      ['that is an unrelated string', () => randomUUID()],
       ['that is a Graph token', () => signGraphToken(at.key(), at.server.sandbox.graph.origin, people[0]?.id ?? '', ['CallDelegation.Read'])], // prettier-ignore
     ];
     test.each(forged)('%s', async (_, make) => {
@@ -366,7 +327,7 @@ describe('forged tokens', () => {
 
 describe('the Authorization header', () => {
   test('accepts the scheme in lower case, as RFC 9110 requires', async () => {
-    const headers = { authorization: `bearer ${await at.server.sandbox.ssoToken()}` };
+    const headers = { authorization: `bearer ${await token()}` };
 
     expect((await fetch(`${at.server.origin}/api/delegators`, { headers })).status).toBe(200);
   });
@@ -382,29 +343,13 @@ describe('the Authorization header', () => {
   describe('sends nothing to Graph or Entra and refuses a token', () => {
     test.each<[string, () => Promise<string[]>]>([
       ['when there is no Authorization header', () => Promise.resolve([])],
-      ['under Basic', async () => ['Authorization', `Basic ${await at.server.sandbox.ssoToken()}`]],
-      ['without a scheme', async () => ['Authorization', await at.server.sandbox.ssoToken()]],
-      ['after a repeated Bearer', async () => ['Authorization', `Bearer Bearer ${await at.server.sandbox.ssoToken()}`]], // prettier-ignore
+      ['under Basic', async () => ['Authorization', `Basic ${await token()}`]],
+      ['without a scheme', async () => ['Authorization', await token()]],
+      ['after a repeated Bearer', async () => ['Authorization', `Bearer Bearer ${await token()}`]], // prettier-ignore
       ['that is empty', () => Promise.resolve(['Authorization', 'Bearer '])],
-      [
-        'in the first of two Authorization headers',
-        async () => [
-          'Authorization',
-          `Bearer ${await at.server.sandbox.ssoToken()}`,
-          'Authorization',
-          'Bearer x.y.z',
-        ],
-      ],
-      [
-        'in the second of two Authorization headers',
-        async () => [
-          'Authorization',
-          'Bearer x.y.z',
-          'authorization',
-          `Bearer ${await at.server.sandbox.ssoToken()}`,
-        ],
-      ],
-      ['followed by another token', async () => ['Authorization', `Bearer ${await at.server.sandbox.ssoToken()}, Bearer x.y.z`]], // prettier-ignore
+      ['in the first of two Authorization headers', async () => ['Authorization', `Bearer ${await token()}`, 'Authorization', 'Bearer x.y.z']], // prettier-ignore
+      ['in the second of two Authorization headers', async () => ['Authorization', 'Bearer x.y.z', 'authorization', `Bearer ${await token()}`]], // prettier-ignore
+      ['followed by another token', async () => ['Authorization', `Bearer ${await token()}, Bearer x.y.z`]], // prettier-ignore
     ])('%s', async (_, make) => {
       at.expectRefused(await rawGet('/api/delegators', await make()));
     });

@@ -79,7 +79,6 @@ describe('the tab', () => {
       /Restart the server/,
     ],
   ])('fails if the address %s', async (_, answer, message, fix) => {
-    // prettier-ignore
     site.setAnswers({ '/tab': answer });
 
     expect(await check()).toEqual(failed(`${site.origin}${message}`, fix));
@@ -244,7 +243,6 @@ describe('Graph calls', () => {
     ['Photo', photo('a/b'), { status: 403, body: {} }, 'Graph returned 403.', /lacks User\.ReadBasic\.All,/],
     ['Photo', photo('a/b'), { status: 503, body: {} }, 'Graph returned 503.', /service health/],
   ])('fails if %s (%s) answers %j', async (name, path, answer, message, fix) => {
-    // prettier-ignore
     expect(await find(name, { [path]: answer })).toEqual(aResult(name, 'failed', message, fix));
   });
 

@@ -79,7 +79,6 @@ describe('the authority', () => {
     ],
     ['a proxy page', { body: '<h1>Welcome</h1>' }, () => 'The response of the authority is not an OpenID configuration.', /proxy/], // prettier-ignore
   ])('rejects an authority that answers with %s', async (_, answer, message, fix) => {
-    // prettier-ignore
     site.setAnswers({ [configuration]: { ...answer, headers } });
 
     expect(await check()).toEqual({
@@ -183,7 +182,6 @@ describe('the credential', () => {
     ['an unknown number', 400, { error: 'x', error_codes: [53003] }, 'Entra rejects this app. (AADSTS53003)', /AAD_APP_CLIENT_ID/], // prettier-ignore
     ['no number', 400, { error: 'invalid_client' }, 'Entra rejects this app. (HTTP 400)', /AAD_APP_CLIENT_ID/], // prettier-ignore
   ])('stops after a refusal with %s', async (_, status, body, message, fix) => {
-    // prettier-ignore
     sandbox.idp.script = () => ({ status, body });
 
     expect(await check()).toEqual([aResult('Credential', 'failed', message, fix)]);
@@ -246,10 +244,9 @@ describe('the credential', () => {
         /AAD_APP_CERTIFICATE_PATH/,
       ],
     ] as const)('%s', (_, leftMs, outcome, message, fix) => {
-      // prettier-ignore
       expect(checkCertificate(credential, validToMs - leftMs)).toEqual([
-      aResult('Certificate', outcome, message, fix),
-    ]);
+        aResult('Certificate', outcome, message, fix),
+      ]);
     });
 
     test('has no results with a secret', () => {
