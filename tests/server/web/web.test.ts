@@ -183,6 +183,7 @@ describe('metrics', () => {
 
   test('a request that the client aborts is logged once and counted once', async () => {
     const { graph } = measured.sandbox;
+    graph.requests.length = 0;
     graph.script = () => 'handled';
     const controller = new AbortController();
     const headers = { authorization: `Bearer ${await measured.sandbox.ssoToken()}` };
