@@ -1,5 +1,10 @@
 import type { Page } from '@playwright/test';
-import type { Delegation, DelegationList, ListName } from '../../src/contract/delegation.js';
+import {
+  listNames,
+  type Delegation,
+  type DelegationList,
+  type ListName,
+} from '../../src/contract/delegation.js';
 import { listPath } from '../../src/contract/paths.js';
 import { callApi } from './screens.js';
 
@@ -9,14 +14,25 @@ const owners: Readonly<Record<ListName, readonly string[]>> = {
   delegates: ['miriam', 'nadia', 'ingrid'],
 };
 
+/** Entries of the owners, by list and sandbox. They are the same for every test. */
+const known = new Map<string, Promise<readonly Delegation[]>>();
+
+async function readEntries(page: Page, sandboxUrl: string, list: ListName): Promise<readonly Delegation[]> {
+  const entries: Delegation[] = [];
+  for (const person of owners[list]) {
+    const answer = await callApi({ page, sandboxUrl, person, look: {} }, listPath(list));
+    entries.push(...((await answer.json()) as DelegationList).value);
+  }
+  return entries;
+}
+
 /** Adds entries of other users to each list that the tab reads from here on, so that one opening shows every kind of text. */
 export async function showEveryKind(page: Page, sandboxUrl: string): Promise<void> {
-  for (const [list, people] of Object.entries(owners) as [ListName, readonly string[]][]) {
-    const others: Delegation[] = [];
-    for (const person of people) {
-      const answer = await callApi({ page, sandboxUrl, person, look: {} }, listPath(list));
-      others.push(...((await answer.json()) as DelegationList).value);
-    }
+  for (const list of listNames) {
+    const key = `${sandboxUrl} ${list}`;
+    const reading = known.get(key) ?? readEntries(page, sandboxUrl, list);
+    known.set(key, reading);
+    const others = await reading;
     await page.route(`**${listPath(list)}`, async (route) => {
       const response = await route.fetch();
       if (!response.ok()) {

@@ -113,22 +113,6 @@ test('at 320 pixels the message is centred and the support code is on one line',
   expect(heights[0]).toBe(heights[1]);
 });
 
-test('without names the page says who can grant the permission, with the message and its link', async ({
-  openAs,
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const tab = await openAs('cora');
-  await expect(tab.getByText('Names can’t be shown.')).toBeVisible();
-  await tab.getByRole('button', { name: 'Send to my administrator' }).click();
-  expect(await findingsInAllThemes(page)).toEqual([]);
-  await tab.getByRole('button', { name: 'Copy message' }).click();
-
-  await expect(tab.getByText('Copied')).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^http\S+\/adminconsent\?/m);
-});
-
 test('the page says that it is still waiting after five seconds without an answer', async ({
   page,
   sandboxUrl,
