@@ -53,20 +53,6 @@ describe('the rate limit', () => {
     expect((await limited.get('/api/delegators', { token: await as(1) })).status).toBe(200);
   });
 
-  test('limits requests across the end of a minute', async () => {
-    const token = await as(0);
-    const ask = () => limited.get('/api/delegators', { token });
-    expect(await codesOf(1, ask)).toEqual([undefined]);
-    clock.advance(59_000);
-    expect(await codesOf(3, ask)).toEqual(refusedOnly(2));
-    clock.advance(1_000);
-    expect(await codesOf(2, ask)).toEqual(refusedOnly(1));
-    clock.advance(58_999);
-    expect(await codesOf(1, ask)).toEqual(['rate_limited']);
-    clock.advance(1);
-    expect(await codesOf(3, ask)).toEqual(refusedOnly(2));
-  });
-
   test.each([-3_600_000, 3_600_000])('ignores a jump of the system time by %i ms', async (ms) => {
     const token = await as(0);
     const ask = () => limited.get('/api/delegators', { token });
