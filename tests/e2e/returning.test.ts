@@ -1,4 +1,4 @@
-import { expect, findings, test } from './sandbox.js';
+import { expect, test } from './sandbox.js';
 import { isolated } from '../support/isolated.js';
 
 test('a tab refreshes, says so and has its handlers and the new theme after each resume', async ({
@@ -33,24 +33,6 @@ test('a tab refreshes, says so and has its handlers and the new theme after each
   await page.getByLabel('Theme').selectOption('default');
   await expect(tab.locator('html')).toHaveAttribute('data-theme', 'default');
   await expect(notes.getByText('The tab is ready.')).toHaveCount(4);
-});
-
-test('a tab opened without a network says so and shows the list once it is online', async ({
-  openAs,
-  page,
-  context,
-}) => {
-  await page.route('**/api/delega*', async (route) => {
-    await context.setOffline(true);
-    await route.abort('internetdisconnected');
-  });
-  const tab = await openAs('amina');
-  await expect(tab.getByRole('heading', { name: 'You’re offline' })).toBeVisible();
-  expect(await findings(page)).toEqual([]);
-  await page.unroute('**/api/delega*');
-  await context.setOffline(false);
-
-  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 2 people; 1 is inactive');
 });
 
 test('the list stays when a later chunk fails to load, and the page says so', async ({

@@ -47,6 +47,7 @@ test('a plain message says that the page is offline from the start, and it recov
   await context.setOffline(true);
   await Promise.all(waiting.map(abort));
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You’re offline');
+  expect(await findings(page)).toEqual([]);
   await tab.getByRole('button', { name: 'Try again' }).click();
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You’re offline');
   await context.setOffline(false);
