@@ -37,20 +37,20 @@ export function openPostgresql(url: string): Engine {
   });
   // An idle connection broke. The next query gets a new one.
   pool.on('error', ignore);
+  // The pool does not handle errors of a client in use, not even between handing it out and its first query. A
+  // pending query rejects as well when the connection breaks.
+  pool.on('connect', (client) => client.on('error', ignore));
 
   return {
     name: 'PostgreSQL',
     read: async (untilMs, statement) => (await pool.query<Row>(toQuery(statement, untilMs))).rows,
     write: async (untilMs, name, work) => {
       const client = await pool.connect();
-      // The pool does not handle errors of a client in use. A pending query rejects as well when the connection breaks.
-      client.on('error', ignore);
       const query: Query = async (statement) => (await client.query<Row>(toQuery(statement, untilMs))).rows;
       try {
         await client.query(withLimit(toBegin(name, untilMs), untilMs));
         const result = await work(query);
         await client.query(withLimit('commit', untilMs));
-        client.off('error', ignore);
         client.release();
         return result;
       } catch (error) {

@@ -48,7 +48,7 @@ function open(folder: string): Database {
     threadFile: databaseThread,
     migrations: confirmationMigrations,
     onTrouble: (trouble, cause) => troubles.push([trouble, cause?.message]),
-    operationMs: 1_000,
+    operationMs: 2_000,
     retryMs: 20,
   });
   databases.push(database);

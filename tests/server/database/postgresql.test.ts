@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { findPostgres } from '../../../scripts/findPrograms.js';
 import { createConfirmations } from '../../../src/server/confirmations/createConfirmations.js';
 import { confirmationMigrations } from '../../../src/server/confirmations/migrations.js';
 import { createDatabase, type Trouble } from '../../../src/server/database/createDatabase.js';
-import type { Database } from '../../../src/server/database/Database.js';
+import { sql, type Database } from '../../../src/server/database/Database.js';
+import { openPostgresql } from '../../../src/server/database/postgresql.js';
 import { endRequests, newCaller } from '../../support/caller.js';
 import { as } from '../../support/confirming.js';
 import { documentedCommand, run } from '../../support/documentedCommands.js';
@@ -49,7 +52,7 @@ function start(url = postgres.urlOf(database)) {
     threadFile: '',
     migrations: confirmationMigrations,
     onTrouble: (trouble, cause) => troubles.push([trouble, cause?.message]),
-    operationMs: 1_000,
+    operationMs: 2_000,
     attemptMs: 500,
     retryMs: 20,
   });
@@ -187,6 +190,42 @@ test('has every acknowledged confirmation after being killed during writes', asy
   const kept = await idsInDatabase();
 
   expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+});
+
+test('a connection that breaks while the pool hands it from a read to a write does not end the process', async () => {
+  const message = (type: string, body: string) => {
+    const length = Buffer.alloc(4);
+    length.writeInt32BE(body.length + 4);
+    return Buffer.concat([Buffer.from(type), length, Buffer.from(body)]);
+  };
+  const ready = message('Z', 'I');
+  // Answers a query and reports the end of the connection in one packet.
+  const packet = Buffer.concat([
+    message('C', 'SELECT 0\0'),
+    ready,
+    message('E', 'SFATAL\0C57P01\0Mgone\0\0'),
+  ]);
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.once('data', () => {
+      socket.write(Buffer.concat([message('R', '\0\0\0\0'), ready]));
+      socket.on('data', () => socket.end(packet));
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const engine = openPostgresql(`postgresql://delegates@127.0.0.1:${port}/any`);
+  const untilMs = Date.now() + 10_000;
+  // There are three connections, so that the writes wait for them.
+  const reads = Array.from({ length: 3 }, () => engine.read(untilMs, sql`select 1`));
+  const writes = Array.from({ length: 3 }, () =>
+    engine.write(untilMs, 'any', (query) => query(sql`select 1`)),
+  );
+
+  expect((await Promise.allSettled(reads)).map(({ status }) => status)).toEqual(Array(3).fill('fulfilled'));
+  expect((await Promise.allSettled(writes)).map(({ status }) => status)).toEqual(Array(3).fill('rejected'));
+  await engine.close();
+  server.close();
 });
 
 test('migrates the tables of the first version with their data', async () => {

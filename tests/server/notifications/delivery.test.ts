@@ -349,29 +349,29 @@ describe('an instance that ends with a notification in the outbox', () => {
   });
 });
 
-test.each(['a certificate', 'a managed identity'])('sends notifications with %s', async (credential) => {
-  const folder = newFolder();
-  const identityId = '77777777-7777-4777-8777-777777777777';
-  const { certificate, path } = makeCertificate(folder, 'app', 30);
-  const managedIdentity = await startManagedIdentity(identityId);
-  const isCertificate = credential === 'a certificate';
-  const environment = isCertificate ? {} : managedIdentity.env;
-  Object.assign(process.env, environment);
-  const own = await startServer({
-    sandbox: isCertificate ? { certificate } : { managedIdentity },
-    env: {
-      ...notificationsEnv,
-      DATA_DIR: folder,
-      SECRET_AAD_APP_CLIENT_SECRET: '',
-      ...(isCertificate
-        ? { AAD_APP_CERTIFICATE_PATH: path }
-        : { AAD_APP_MANAGED_IDENTITY_CLIENT_ID: identityId }),
-    },
+describe('without a client secret, sends notifications', () => {
+  const sendsWith = async (sandbox: object, env: Readonly<Record<string, string>>) => {
+    const own = await startServer({
+      sandbox,
+      env: { ...notificationsEnv, DATA_DIR: newFolder(), SECRET_AAD_APP_CLIENT_SECRET: '', ...env },
+    });
+    await subscribe(own, 'amina');
+    await changeDiego(own);
+    await until(() => feedOf(own, 'amina').length > 0);
+    await own.close();
+  };
+
+  test('with a certificate', async () => {
+    const { certificate, path } = makeCertificate(newFolder(), 'app', 30);
+    await sendsWith({ certificate }, { AAD_APP_CERTIFICATE_PATH: path });
   });
-  await subscribe(own, 'amina');
-  await changeDiego(own);
-  await until(() => feedOf(own, 'amina').length > 0);
-  await own.close();
-  for (const name of Object.keys(environment)) Reflect.deleteProperty(process.env, name);
-  await managedIdentity.close();
+
+  test('with a managed identity', async () => {
+    const identityId = '77777777-7777-4777-8777-777777777777';
+    const managedIdentity = await startManagedIdentity(identityId);
+    Object.assign(process.env, managedIdentity.env);
+    await sendsWith({ managedIdentity }, { AAD_APP_MANAGED_IDENTITY_CLIENT_ID: identityId });
+    for (const name of Object.keys(managedIdentity.env)) Reflect.deleteProperty(process.env, name);
+    await managedIdentity.close();
+  });
 });
