@@ -8,10 +8,10 @@ export type FirstMessages = {
   readonly "refreshed": string;
   readonly "asOf": (parameters: { readonly moment: string }) => string;
   readonly "heading": {
-    readonly "nobody": string;
+    readonly "noOne": string;
     readonly "delegators": (parameters: { readonly count: number }) => string;
     readonly "delegates": (parameters: { readonly count: number }) => string;
-    readonly "nobodyNow": {
+    readonly "noOneNow": {
       readonly "delegators": string;
       readonly "delegates": string;
     };
@@ -213,7 +213,7 @@ export type LaterMessages = {
     readonly "byName": string;
     readonly "byDate": string;
     readonly "found": (parameters: { readonly count: number; readonly total: number }) => string;
-    readonly "nobodyFound": string;
+    readonly "noOneFound": string;
     readonly "clearFilters": string;
   };
   readonly "export": {
@@ -260,7 +260,7 @@ export type LaterMessages = {
       readonly "notInCall": string;
     };
     readonly "bothWays": string;
-    readonly "nobodyIsTold": string;
+    readonly "noOneIsNotified": string;
     readonly "gone": string;
     readonly "links": {
       readonly "otherPeople": string;
@@ -454,7 +454,7 @@ export type LaterMessages = {
     readonly "reach": {
       readonly "title": string;
       readonly "mayAnswer": (parameters: { readonly count: number }) => string;
-      readonly "nobodyMayAnswer": string;
+      readonly "noOneMayAnswer": string;
       readonly "there": (parameters: { readonly people: string }) => string;
       readonly "busy": (parameters: { readonly people: string }) => string;
       readonly "away": (parameters: { readonly people: string }) => string;

@@ -81,11 +81,11 @@ export function PageHeading(props: PageHeadingProps) {
 /** Does not count a failed list as empty, or a delegation that does not work as acting. */
 function toSentence(heading: Heading, messages: FirstMessages, locale: string): string {
   const { heading: words } = messages;
-  if (heading === 'empty') return words.nobody;
+  if (heading === 'empty') return words.noOne;
   const { delegators, delegates } = heading;
   if (delegators === undefined || delegates === undefined) return words.someMissing;
   const [forOthers, forUser] = listNames.map((list) => toAnswer(list, heading[list], words, locale));
-  if (forOthers === undefined) return forUser ?? words.nobody;
+  if (forOthers === undefined) return forUser ?? words.noOne;
   return forUser === undefined ? forOthers : words.both({ delegators: forOthers, delegates: forUser });
 }
 
@@ -99,7 +99,7 @@ function toAnswer(
   if (counts === undefined) return undefined;
   const exceptions = listExceptions(counts);
   if (counts.working === 0 && exceptions.length === 0) return undefined;
-  const answer = counts.working === 0 ? words.nobodyNow[list] : words[list]({ count: counts.working });
+  const answer = counts.working === 0 ? words.noOneNow[list] : words[list]({ count: counts.working });
   if (exceptions.length === 0) return answer;
   const texts = exceptions.map(({ standing, count }) => words.exceptions[standing]({ count }));
   return words.withExceptions({ answer, exceptions: new Intl.ListFormat(locale).format(texts) });

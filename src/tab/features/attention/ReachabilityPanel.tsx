@@ -47,7 +47,7 @@ export function ReachabilityPanel({ delegates, presence, toName }: ReachabilityP
     <details className={styles.root}>
       <summary className={styles.summary}>{reach.title}</summary>
       <ul className={styles.list}>
-        <li>{count === 0 ? reach.nobodyMayAnswer : reach.mayAnswer({ count })}</li>
+        <li>{count === 0 ? reach.noOneMayAnswer : reach.mayAnswer({ count })}</li>
         {states.map((state) => (
           <li key={state}>{reach[state]({ people: people(mayAnswer[state]) })}</li>
         ))}

@@ -150,7 +150,7 @@ function Details({ list, id, known, extras, showBefore, isBothWays, refresh, ask
               </Subtitle2>
               <Facts list={list} delegation={delegation} />
               <Text size={200} className={styles.quiet}>
-                {details.nobodyIsTold}
+                {details.noOneIsNotified}
               </Text>
               {id !== '' && <SupportId id={id} />}
             </section>

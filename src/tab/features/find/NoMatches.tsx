@@ -17,7 +17,7 @@ export function NoMatches({ clear }: { readonly clear: () => void }) {
   const { find } = useLaterMessages();
   return (
     <div className={useStyles().root}>
-      <Text>{find.nobodyFound}</Text>
+      <Text>{find.noOneFound}</Text>
       <Button icon={<FilterDismissRegular />} onClick={clear}>
         {find.clearFilters}
       </Button>
