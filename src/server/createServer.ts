@@ -17,7 +17,7 @@ import { createConfirmations } from './confirmations/createConfirmations.js';
 import { confirmationMigrations } from './confirmations/migrations.js';
 import { sweepHourly } from './confirmations/sweepHourly.js';
 import { createDatabase } from './database/createDatabase.js';
-import { logTroubles, warnOfFirstVersion } from './database/logTroubles.js';
+import { logOutages, warnOfFirstVersion } from './database/logOutages.js';
 import { createGraphClient } from './graph/graphClient.js';
 import { createWatchedListReader } from './graph/watchedLists.js';
 import { systemClock, type Clock } from './time/clock.js';
@@ -139,7 +139,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       ...confirmationMigrations,
       ...(config.notifications === undefined ? [] : notificationMigrations),
     ],
-    onTrouble: logTroubles(log),
+    onOutage: logOutages(log),
   });
 
   const graph = createGraphClient(http, graphEndpoint);

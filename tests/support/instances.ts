@@ -7,7 +7,7 @@ import { confirmationMigrations } from '../../src/server/confirmations/migration
 import {
   createDatabase,
   type DatabaseOptions,
-  type Trouble,
+  type Outage,
 } from '../../src/server/database/createDatabase.js';
 import type { Database } from '../../src/server/database/Database.js';
 import { endRequests } from './caller.js';
@@ -42,7 +42,7 @@ export function useInstances(
   const databases: Database[] = [];
   /** Instances without options of their own, and how many of them the current test uses. */
   const idle = new Map<string, { readonly all: Database[]; used: number }>();
-  const troubles: (readonly [Trouble, Error | undefined])[] = [];
+  const outages: (readonly [Outage, Error | undefined])[] = [];
   beforeAll(async () => {
     engine = await createEngine();
   });
@@ -53,7 +53,7 @@ export function useInstances(
   beforeEach(async () => {
     if (kind === 'new' || place === undefined) place = await engine.newPlace();
     else await place.clear();
-    troubles.length = 0;
+    outages.length = 0;
   });
   afterEach(async () => {
     endRequests();
@@ -71,7 +71,7 @@ export function useInstances(
       config: place.config,
       threadFile: databaseThread,
       migrations: confirmationMigrations,
-      onTrouble: (trouble, cause) => troubles.push([trouble, cause]),
+      onOutage: (outage, cause) => outages.push([outage, cause]),
       ...options,
     });
     databases.push(database);
@@ -89,8 +89,8 @@ export function useInstances(
     return group.all[group.used - 1] ?? (group.all[group.used - 1] = create({ migrations }));
   };
   return {
-    /** Calls of `onTrouble` of all instances. */
-    troubles,
+    /** Calls of `onOutage` of all instances. */
+    outages,
     query: async (sql: string) => (await place?.query(sql)) ?? [],
     open,
     /** Starts an instance with a retention of 30 days. */

@@ -7,7 +7,7 @@ import { DamagedFile, openLibsql } from './libsql.js';
 import { migrate, type Migration } from './migrate.js';
 
 /** Kind of failure. Each begins and ends independently: a database on a full disk can still be read. */
-export type Trouble = 'opening' | 'reading' | 'writing';
+export type Outage = 'opening' | 'reading' | 'writing';
 
 export type DatabaseOptions = {
   readonly config: StoreConfig;
@@ -15,7 +15,7 @@ export type DatabaseOptions = {
   readonly threadFile: string;
   readonly migrations: readonly Migration[];
   /** Called once when a failure begins, with its cause, and once when it ends, without a cause. */
-  readonly onTrouble?: (trouble: Trouble, cause?: Error) => void;
+  readonly onOutage?: (outage: Outage, cause?: Error) => void;
   /** Milliseconds for one operation. Default 4000. */
   readonly operationMs?: number;
   /** Milliseconds for one attempt to open the database, without its pending migrations. Default 3500. */
@@ -30,7 +30,7 @@ const damagedRetryMs = 60_000;
 /** Opens a database and opens it again after every failure. */
 export function createDatabase(options: DatabaseOptions): Database {
   const { operationMs = 4_000, retryMs = 1_000 } = options;
-  const troubles = createTroubles(options.onTrouble);
+  const outages = createOutages(options.onOutage);
   /** While a failed attempt is retried, this is the failed one, so that operations fail at once. */
   let opened: Promise<Engine> | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -41,12 +41,12 @@ export function createDatabase(options: DatabaseOptions): Database {
     attempt.then(
       (engine) => {
         opened = attempt;
-        troubles.end('opening');
+        outages.end('opening');
         if (isClosed) void engine.close();
       },
       (cause: unknown) => {
         opened = attempt;
-        troubles.begin('opening', cause);
+        outages.begin('opening', cause);
         if (isClosed) return;
         timer = setTimeout(
           () => void open(),
@@ -69,7 +69,7 @@ export function createDatabase(options: DatabaseOptions): Database {
 
   const run = async <Result>(
     until: Deadline,
-    trouble: Trouble,
+    outage: Outage,
     operation: (engine: Engine, untilMs: number) => Promise<Result>,
   ): Promise<Result> => {
     const ms = Math.min(operationMs, until.deadlineMs - Date.now());
@@ -81,12 +81,12 @@ export function createDatabase(options: DatabaseOptions): Database {
         withTimeout(async () => operation((engine = await opening), untilMs), ms),
         until,
       );
-      troubles.end(trouble);
+      outages.end(outage);
       return result;
     } catch (cause) {
       if (cause instanceof CallerGone) throw cause;
       // A failure to open is reported separately. A deadline that cut the operation short is not a failure of the database.
-      if (engine !== undefined && ms === operationMs) troubles.begin(trouble, cause);
+      if (engine !== undefined && ms === operationMs) outages.begin(outage, cause);
       if (engine?.isLost(cause)) reopen(opening);
       throw new Problem(
         { code: 'store_unavailable' },
@@ -134,16 +134,16 @@ async function openEngine(options: DatabaseOptions): Promise<Engine> {
   }
 }
 
-function createTroubles(onTrouble: DatabaseOptions['onTrouble']) {
-  const known = new Set<Trouble>();
+function createOutages(onOutage: DatabaseOptions['onOutage']) {
+  const known = new Set<Outage>();
   return {
-    begin: (trouble: Trouble, cause: unknown) => {
-      if (known.has(trouble)) return;
-      known.add(trouble);
-      onTrouble?.(trouble, cause instanceof Error ? cause : new Error(String(cause)));
+    begin: (outage: Outage, cause: unknown) => {
+      if (known.has(outage)) return;
+      known.add(outage);
+      onOutage?.(outage, cause instanceof Error ? cause : new Error(String(cause)));
     },
-    end: (trouble: Trouble) => {
-      if (known.delete(trouble)) onTrouble?.(trouble);
+    end: (outage: Outage) => {
+      if (known.delete(outage)) onOutage?.(outage);
     },
   };
 }

@@ -398,7 +398,7 @@ export function testCounterparts(createEngine: Create, { newId, explain }: Diale
 
 /** Several instances and versions of the program on one database. Call within a `describe`. */
 export function testVersions(createEngine: Create): void {
-  const { open, start, query, troubles } = useInstances(createEngine, 'new');
+  const { open, start, query, outages } = useInstances(createEngine, 'new');
 
   test('reads records of other versions without permissions that they lack or that are unknown here', async () => {
     const confirmations = start();
@@ -468,6 +468,6 @@ export function testVersions(createEngine: Create): void {
     expect(await Promise.all(all.map((confirmations) => idsOf(confirmations, caller)))).toEqual(
       all.map(() => []),
     );
-    expect(troubles).toEqual([]);
+    expect(outages).toEqual([]);
   });
 }

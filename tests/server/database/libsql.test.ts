@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import Libsql from 'libsql';
 import { createConfirmations } from '../../../src/server/confirmations/createConfirmations.js';
 import { confirmationMigrations } from '../../../src/server/confirmations/migrations.js';
-import { createDatabase, type Trouble } from '../../../src/server/database/createDatabase.js';
+import { createDatabase, type Outage } from '../../../src/server/database/createDatabase.js';
 import { sql, type Database } from '../../../src/server/database/Database.js';
 import { endRequests, newCaller } from '../../support/caller.js';
 import { as, idOf } from '../../support/confirming.js';
@@ -33,11 +33,11 @@ import { testWhere } from '../../support/testWhere.js';
 /** What the embedded database promises beyond `confirmations/store.ts`: files, faults, durability, backups. */
 
 const databases: Database[] = [];
-const troubles: (readonly [Trouble, string | undefined])[] = [];
+const outages: (readonly [Outage, string | undefined])[] = [];
 afterEach(async () => {
   endRequests();
   await Promise.all(databases.splice(0).map((database) => database.close()));
-  troubles.length = 0;
+  outages.length = 0;
 });
 afterAll(removeFolders);
 
@@ -47,7 +47,7 @@ function open(folder: string): Database {
     config: { kind: 'embedded', folder },
     threadFile: databaseThread,
     migrations: confirmationMigrations,
-    onTrouble: (trouble, cause) => troubles.push([trouble, cause?.message]),
+    onOutage: (outage, cause) => outages.push([outage, cause?.message]),
     operationMs: 2_000,
     retryMs: 20,
   });
@@ -107,16 +107,13 @@ describe('the files', () => {
 });
 
 describe('a disk', () => {
-  const testOnDisk = testWhere(
-    canMakeSmallDisk(),
-    'full and read-only disks, for want of the right to mount',
-  );
+  const testOnDisk = testWhere(canMakeSmallDisk(), 'full and read-only disks, without the right to mount');
   let disk: SmallDisk;
   afterEach(async () => {
     await closeAll();
     disk.remove();
   });
-  const ofOpening = () => troubles.filter(([trouble]) => trouble === 'opening');
+  const ofOpening = () => outages.filter(([outage]) => outage === 'opening');
 
   testOnDisk('that is full stores nothing, keeps serving reads, and is reported once', async () => {
     disk = makeSmallDisk();
@@ -137,7 +134,7 @@ describe('a disk', () => {
     expect(await idsOf(confirmations, caller.again())).toEqual(before);
     disk.free();
     expect(await confirm(confirmations, caller.again())).toMatchObject({ isNew: true });
-    expect(troubles).toEqual([
+    expect(outages).toEqual([
       ['writing', expect.stringContaining('full')],
       ['writing', undefined],
     ]);
@@ -209,7 +206,7 @@ describe('a file that is damaged', () => {
     for (let turn = 0; turn < 2; turn += 1)
       await expect(confirm(confirmations, newCaller())).rejects.toMatchObject(unavailable);
 
-    expect(troubles).toEqual([
+    expect(outages).toEqual([
       [
         'opening',
         expect.stringMatching(/call-delegates\.db is damaged .*restore a backup, or move the file away/s) as string,

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { findPostgres } from '../../../scripts/findPrograms.js';
 import { createConfirmations } from '../../../src/server/confirmations/createConfirmations.js';
 import { confirmationMigrations } from '../../../src/server/confirmations/migrations.js';
-import { createDatabase, type Trouble } from '../../../src/server/database/createDatabase.js';
+import { createDatabase, type Outage } from '../../../src/server/database/createDatabase.js';
 import { sql, type Database } from '../../../src/server/database/Database.js';
 import { openPostgresql } from '../../../src/server/database/postgresql.js';
 import { endRequests, newCaller } from '../../support/caller.js';
@@ -25,7 +25,7 @@ import { testWhere } from '../../support/testWhere.js';
 let postgres: PostgresServer;
 let database: string;
 const databases: Database[] = [];
-const troubles: (readonly [Trouble, string | undefined])[] = [];
+const outages: (readonly [Outage, string | undefined])[] = [];
 beforeAll(async () => {
   postgres = await createPostgresServer();
   await postgres.start();
@@ -38,7 +38,7 @@ afterEach(async () => {
   postgres.resume();
   endRequests();
   await Promise.all(databases.splice(0).map((each) => each.close()));
-  troubles.length = 0;
+  outages.length = 0;
 });
 afterAll(async () => {
   await postgres.remove();
@@ -51,7 +51,7 @@ function start(url = postgres.urlOf(database), operationMs = 2_000) {
     config: { kind: 'postgresql', url },
     threadFile: '',
     migrations: confirmationMigrations,
-    onTrouble: (trouble, cause) => troubles.push([trouble, cause?.message]),
+    onOutage: (outage, cause) => outages.push([outage, cause?.message]),
     operationMs,
     attemptMs: 500,
     retryMs: 20,
@@ -105,7 +105,7 @@ test.each([
   proxy.pass();
   await untilStored(confirmations);
 
-  expect(troubles).toEqual([
+  expect(outages).toEqual([
     ['opening', expect.any(String)],
     ['opening', undefined],
   ]);
@@ -123,7 +123,7 @@ test('fails in time when it hangs later, and is used once it continues', async (
   postgres.resume();
   await untilStored(confirmations, caller);
 
-  expect(troubles.filter(([trouble]) => trouble === 'reading')).toEqual([
+  expect(outages.filter(([outage]) => outage === 'reading')).toEqual([
     ['reading', expect.any(String)],
     ['reading', undefined],
   ]);
@@ -165,7 +165,7 @@ testWhere(canMakeSmallDisk(), 'PostgreSQL with a full disk (needs the right to m
     const before = await idsOf(confirmations, caller.again());
     await expect(confirm(confirmations, caller.again())).rejects.toMatchObject(unavailable);
     expect(await idsOf(confirmations, caller.again())).toEqual(before);
-    expect(troubles).toEqual([['writing', expect.stringContaining('No space left')]]);
+    expect(outages).toEqual([['writing', expect.stringContaining('No space left')]]);
     disk.free();
     await untilStored(confirmations, caller);
     await Promise.all(databases.splice(0).map((each) => each.close()));

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import type { StoreConfig } from '../config.js';
-import type { Trouble } from './createDatabase.js';
+import type { Outage } from './createDatabase.js';
 
 type Log = Pick<FastifyBaseLogger, 'error' | 'info' | 'warn'>;
 
-const words: Readonly<Record<Trouble, { readonly begun: string; readonly over: string }>> = {
+const words: Readonly<Record<Outage, { readonly begun: string; readonly over: string }>> = {
   opening: {
     begun: 'could not open the database; trying again; lists are not affected',
     over: 'the database is open again',
@@ -22,11 +22,11 @@ const words: Readonly<Record<Trouble, { readonly begun: string; readonly over: s
 };
 
 /** Logs one line when a failure begins, with the engine's error, and one when it ends. */
-export const logTroubles =
+export const logOutages =
   (log: Log) =>
-  (trouble: Trouble, cause?: Error): void => {
-    if (cause === undefined) log.info(words[trouble].over);
-    else log.error({ cause: toText(cause) }, words[trouble].begun);
+  (outage: Outage, cause?: Error): void => {
+    if (cause === undefined) log.info(words[outage].over);
+    else log.error({ cause: toText(cause) }, words[outage].begun);
   };
 
 /** Node leaves the message empty after it tried several addresses. */
