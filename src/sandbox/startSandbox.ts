@@ -26,7 +26,7 @@ export type SandboxOptions = {
   readonly delayMs?: number;
   /** The identity provider answers 503 until `isDown` is set to false. */
   readonly isDownAtStart?: boolean;
-  /** The first key of the identity provider. Default: a new one, which takes a quarter of a second. */
+  /** The first key of the identity provider. Default: a new one. */
   readonly signingKey?: SigningKey;
 };
 
