@@ -95,10 +95,10 @@ const counts = {
 };
 const total = [0, 0, 0];
 const results = [];
-async function run({ name, label }, isQuiet) {
+async function run(name, isQuiet) {
   const { command, runner } = steps[name];
   const report = join(reports, `${name}.json`);
-  say(`\n${label} ...`);
+  say(`\n[${chosen.indexOf(name) + 1}/${chosen.length}] ${name} ...`);
   const startMs = performance.now();
   const [program, ...args] = command;
   const more = runner === 'jest' ? ['--json', `--outputFile=${report}`, ...ignored] : [];
@@ -134,15 +134,13 @@ if (isCi && missing.length > 0) {
   total[1] = 1;
 } else {
   const running = chosen.filter((name) => !missing.some(({ step }) => step === name));
-  const labelled = running.map((name, index) => ({
-    name,
-    label: `[${index + 1}/${running.length}] ${name}`,
-  }));
-  const isCheck = ({ name }) => steps[name].runner === undefined;
-  await Promise.all(labelled.filter(isCheck).map((step) => run(step, true)));
-  // The tests run against the build.
+  const isCheck = (name) => steps[name].runner === undefined;
+  const checks = new Map(running.filter(isCheck).map((name) => [name, run(name, true)]));
+  // The tests run against the build, while slower checks continue.
+  await checks.get('build');
   const isBuilt = results.every(({ name, isGood }) => isGood || name !== 'build');
-  for (const step of labelled) if (isBuilt && !isCheck(step)) await run(step, false);
+  for (const name of running) if (isBuilt && !isCheck(name)) await run(name, false);
+  await Promise.all(checks.values());
 }
 rmSync(reports, { recursive: true, force: true });
 const [passed, failed, skipped] = total;
