@@ -3,7 +3,7 @@ import { importSigningKey, type SigningKey } from '../../src/sandbox/tokens.js';
 
 type Jwk = Parameters<typeof importSigningKey>[0];
 
-/** Restores the key that `prepareRun.mjs` made for this run. Generating one takes a quarter of a second. */
+/** Restores the key that `prepareRun.mjs` made for this run. Generating one is slow. */
 export const signingKeyOfRun = (): Promise<SigningKey> =>
   importSigningKey(JSON.parse(process.env['SANDBOX_SIGNING_KEY'] ?? '') as Jwk);
 

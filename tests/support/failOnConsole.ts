@@ -2,7 +2,7 @@
 const written: string[] = [];
 
 beforeEach(() => {
-  // The project's configuration again, after a test with other timers.
+  // Restores the configured timers after a test that used others.
   jest.useFakeTimers();
   written.length = 0;
   for (const method of ['error', 'warn'] as const) {

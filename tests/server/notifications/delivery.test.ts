@@ -81,6 +81,20 @@ test('is off until the user subscribes, and off again after the user unsubscribe
   for (const table of stored) expect(await place.query(`select * from ${table}`)).toEqual([]);
 });
 
+test('a confirmation counts as a reading of the list, since its fingerprint proves that the user saw it', async () => {
+  const diego = as(server, 'diego');
+  give(server, 'diego', 'amina', 'makeCalls');
+  const fingerprint = await diego.fingerprint('delegates');
+  server.sandbox.state.reset();
+  await subscribe(server, 'amina');
+  give(server, 'diego', 'amina', 'makeCalls');
+  const answer = await diego.ask('PUT', `/api/confirmations/delegates/${randomUUID()}`, { fingerprint });
+  await untilNotified('amina');
+
+  expect(answer.status).toBe(201);
+  expect(feedOf(server, 'amina')).toHaveLength(1);
+});
+
 test('refuses a malformed request, and one without a valid token', async () => {
   for (const body of [undefined, '{', { on: 'yes' }, {}]) {
     const answer = await as(server, 'amina').ask('PUT', '/api/notifications', body);
