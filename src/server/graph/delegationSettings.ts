@@ -12,30 +12,16 @@ import { isRecord } from './isRecord.js';
 /** A delegation as Graph returns it, without the person. */
 export type DelegationSettings = Omit<Delegation, 'person' | 'personStatus'>;
 
-/**
- * Graph declares an open type with nullable properties. Missing or invalid values become null; unknown ones are
- * dropped.
- */
-const delegationSettings = z
-  .object({
-    id: z.string().nullish(),
-    isActive: z.unknown().optional(),
-    createdDateTime: z.unknown().optional(),
-    allowedActions: z.unknown().optional(),
-  })
-  .transform(({ id, isActive, createdDateTime, allowedActions }): DelegationSettings => ({
-    isActive: toFlag(isActive),
-    createdDateTime: toUtc(createdDateTime),
-    allowedActions: toAllowedActions(allowedActions),
-    id: id ?? '',
-  }));
+const delegationSettings = z.object({
+  id: z.string().nullish(),
+  isActive: z.unknown().optional(),
+  createdDateTime: z.unknown().optional(),
+  allowedActions: z.unknown().optional(),
+});
 
 const page = z.object({
   // Graph returns null for some empty lists.
-  value: z
-    .array(delegationSettings)
-    .nullable()
-    .transform((value) => value ?? []),
+  value: z.array(delegationSettings).nullable(),
   '@odata.nextLink': z.string().nullish(),
 });
 
@@ -44,7 +30,8 @@ const wrapped = z.object({ value: delegationSettings });
 /** Parses a list that fits on one page. Returns undefined if there are more pages or the shape is invalid. */
 export function parseWholeList(json: unknown): readonly DelegationSettings[] | undefined {
   const parsed = page.safeParse(json);
-  return parsed.success && (parsed.data['@odata.nextLink'] ?? '') === '' ? parsed.data.value : undefined;
+  if (!parsed.success || (parsed.data['@odata.nextLink'] ?? '') !== '') return undefined;
+  return parsed.data.value?.map(toDelegationSettings) ?? [];
 }
 
 /** Maximum pages of one list. Teams allows 25 entries; the limit only stops an endless list. */
@@ -65,7 +52,7 @@ export async function listDelegations(graph: Graph, list: ListName): Promise<Del
     seenLinks.add(link);
     const parsed = page.safeParse(await graph.requestJson(link));
     if (!parsed.success) throw unexpected(toShapeError(parsed.error));
-    for (const entry of parsed.data.value) {
+    for (const entry of parsed.data.value?.map(toDelegationSettings) ?? []) {
       if (entry.id !== '' && seenIds.has(entry.id)) continue;
       seenIds.add(entry.id);
       entries.push(entry);
@@ -83,7 +70,7 @@ export async function getDelegation(graph: Graph, list: ListName, id: string): P
   const isWrapped = typeof json === 'object' && json !== null && 'value' in json;
   const parsed = isWrapped ? wrapped.safeParse(json) : delegationSettings.safeParse(json);
   if (!parsed.success) throw unexpected(toShapeError(parsed.error));
-  const entry = 'value' in parsed.data ? parsed.data.value : parsed.data;
+  const entry = toDelegationSettings('value' in parsed.data ? parsed.data.value : parsed.data);
   return entry.id === '' ? { ...entry, id } : entry;
 }
 
@@ -95,6 +82,19 @@ const toShapeError = (error: z.ZodError): string =>
     .map((issue) => issue.path.join('.'))
     .join(', ')
     .slice(0, 200)}`;
+
+/**
+ * Graph declares an open type with nullable properties. Missing or invalid values become null; unknown ones are
+ * dropped.
+ */
+function toDelegationSettings(settings: z.infer<typeof delegationSettings>): DelegationSettings {
+  return {
+    isActive: toFlag(settings.isActive),
+    createdDateTime: toUtc(settings.createdDateTime),
+    allowedActions: toAllowedActions(settings.allowedActions),
+    id: settings.id ?? '',
+  };
+}
 
 function toAllowedActions(value: unknown): AllowedActions {
   const members = isRecord(value) ? value : {};

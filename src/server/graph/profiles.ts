@@ -42,14 +42,10 @@ async function lookUp(graph: Graph, ids: readonly string[]): Promise<Map<string,
     if (scopes !== undefined && !nameScopes.some(mayRead)) return none;
     // Without the permission, Graph returns null for `accountEnabled`.
     const members = mayRead(graphScopes.profiles) === true ? [...always, 'accountEnabled'] : always;
-    const pathOf = (id: string) => `/users/${encodeURIComponent(id)}?$select=${members.join(',')}`;
-    const answers = await getInBatches(await graph.optional('names'), [...new Set(ids)].map(pathOf));
-    return new Map(
-      ids.flatMap((id) => {
-        const answer = answers.get(pathOf(id));
-        return answer === undefined ? [] : [[id, answer] as const];
-      }),
-    );
+    const query = `?$select=${members.join(',')}`;
+    const paths = new Map(ids.map((id) => [`/users/${encodeURIComponent(id)}${query}`, id]));
+    const answers = await getInBatches(await graph.optional('names'), [...paths.keys()]);
+    return new Map([...answers].map(([path, answer]) => [paths.get(path) ?? '', answer]));
   } catch {
     // A list without names is better than none, but the end of the request still aborts the work.
     graph.deadline.signal.throwIfAborted();

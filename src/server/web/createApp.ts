@@ -90,7 +90,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   installRequestLog(app, createLogHash(config.logKey));
   installSecurityHeaders(app, securityHeaders);
   installNotFound(app, rateLimit.countRefusal);
-  onRequestEnd(app, (_request, { route, status, ms }) => options.observe?.(route, status, ms / 1000));
+  const { observe } = options;
+  if (observe !== undefined)
+    onRequestEnd(app, (_request, { route, status, ms }) => {
+      observe(route, status, ms / 1000);
+    });
 
   healthRoutes(app, () => {
     if (isStopping()) return 'stopping';

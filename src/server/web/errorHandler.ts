@@ -22,8 +22,9 @@ export function installNotFound(
     await count(request);
     throw new Problem({ code: 'not_found' }, 'This path does not exist.');
   };
-  app.addHook('onRequest', async (request) => {
-    if (request.is404) await refuse(request);
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (request.is404) refuse(request).catch(done);
+    else done();
   });
   // Reached by routes that call `reply.callNotFound()`, such as /assets/ for a missing file.
   app.setNotFoundHandler(refuse);
