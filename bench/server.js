@@ -12,24 +12,14 @@ const users = 20_000;
 export async function benchServer() {
   const { cloud, env, token } = await startTenant();
   const metricsPort = await freePort();
-  const own = {
-    ...env,
-    TOKEN_CACHE_MAX: String(users * 2),
-    METRICS_PORT: String(metricsPort),
-    // No server listens on this port: the benchmark excludes confirmations.
-    DATABASE_URL: 'postgresql://127.0.0.1:1/none',
-  };
+  const ours = 'dist/server/main.js';
   const servers = {
-    ours: await start('dist/server/main.js', own, '/readyz'),
+    // No server listens on this port: throughput excludes confirmations.
+    ours: await start(ours, { ...env, DATABASE_URL: 'postgresql://127.0.0.1:1/none' }, '/readyz'),
     forwarder: await start('bench/variants/forwarder.js', env),
     express: await start('bench/variants/express.js', env),
   };
   const names = /** @type {(keyof typeof servers)[]} */ (Object.keys(servers));
-  /** @param {string} name @param {number} [port] */
-  const metric = async (name, port = metricsPort) => {
-    const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
-    return Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)?.[1]);
-  };
   try {
     const one = [token()];
     /** @type {Record<string, { average: number, p99: number }>[]} */
@@ -45,18 +35,6 @@ export async function benchServer() {
     const ratio = (name, figure) =>
       median(taken.map(({ ours, [name]: other }) => (ours?.[figure] ?? NaN) / (other?.[figure] ?? NaN)));
 
-    /** The heap after a garbage collection: the smallest of several readings under load. */
-    const liveBytes = async () => {
-      let least = Infinity;
-      for (let reading = 0; reading < 10; reading += 1) {
-        await load(servers.ours.origin, one, { duration: 1 });
-        least = Math.min(least, await metric('nodejs_heap_size_used_bytes'));
-      }
-      return least;
-    };
-    const before = await liveBytes();
-    await load(servers.ours.origin, Array.from({ length: users }, token), { amount: users });
-    const bytesPerUser = ((await liveBytes()) - before) / users;
     // msal-node scans one flat cache on each request.
     const thousand = Array.from({ length: 1_000 }, token);
     const busy = { ours: NaN, express: NaN };
@@ -65,25 +43,43 @@ export async function benchServer() {
       busy[name] = (await load(servers[name].origin, thousand, { duration: seconds })).average;
     }
 
-    const embeddedMetrics = await freePort();
+    // A second server, because metrics lower the throughput.
     const embedded = await start(
-      'dist/server/main.js',
-      { ...env, METRICS_PORT: String(embeddedMetrics) },
+      ours,
+      { ...env, METRICS_PORT: String(metricsPort), TOKEN_CACHE_MAX: String(users * 2) },
       '/readyz',
     );
+    /** @param {string} name */
+    const metric = async (name) => {
+      const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+      return Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)?.[1]);
+    };
+    const resident = async () => Math.round((await metric('process_resident_memory_bytes')) / 1e6);
     const cold = { ours: embedded.startMs, forwarder: servers.forwarder.startMs };
-    const resident = async () =>
-      Math.round((await metric('process_resident_memory_bytes', embeddedMetrics)) / 1e6);
     const memory = { ready: await resident(), loaded: NaN };
-    await load(embedded.origin, one, { duration: seconds });
+    await load(embedded.origin, one, { duration: warmUpSeconds });
     memory.loaded = await resident();
+
+    /** The heap after a garbage collection: the smallest of several readings under load. */
+    const liveBytes = async () => {
+      let least = Infinity;
+      for (let reading = 0; reading < 10; reading += 1) {
+        await load(embedded.origin, one, { duration: 1 });
+        least = Math.min(least, await metric('nodejs_heap_size_used_bytes'));
+      }
+      return least;
+    };
+    const before = await liveBytes();
+    await load(embedded.origin, Array.from({ length: users }, token), { amount: users });
+    const bytesPerUser = ((await liveBytes()) - before) / users;
     await embedded.stop();
     return [
       '## Server',
       '',
       `A warm \`GET /api/delegators\`: token verified, exchanged token cached, two calls to a Graph on loopback that answers at once.`,
       'The forwarder makes the same two calls with a fixed token. The Express server verifies the token with jose and exchanges it',
-      `with msal-node and its stock cache. 32 connections, medians of ${rounds} rounds of ${seconds} s after a warm-up.`,
+      `with msal-node and its stock cache. 32 connections, medians of ${rounds} rounds of ${seconds} s after a warm-up. All have`,
+      'their default configuration, except that the rate limit and the log are off.',
       '',
       toTable(
         ['what', 'ratio', 'limit'],
@@ -97,7 +93,7 @@ export async function benchServer() {
       ),
       '',
       `Heap for each further user: ${Math.round(bytesPerUser).toLocaleString('en')} bytes (limit 5,000), over ${users.toLocaleString('en')} users.`,
-      `Resident memory with the embedded database: ${memory.ready} MB when ready (limit 130), ${memory.loaded} MB after ${seconds} s of this load.`,
+      `Resident memory with the embedded database: ${memory.ready} MB when ready (limit 130), ${memory.loaded} MB after ${warmUpSeconds} s of this load.`,
       '',
     ].join('\n');
   } finally {
