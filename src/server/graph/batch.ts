@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { systemClock } from '../time/clock.js';
 import { parseRetryAfter, retryDelayMs } from '../outbound/retryDelay.js';
-import type { Signal } from '../time/Signal.js';
 import type { Graph } from './graphClient.js';
-import { isErrorBody } from './isRecord.js';
+import { isErrorBody } from './graphProblem.js';
 
 /**
  * Response to one item of a batch. `status` is 502 for an error body with a success status.
@@ -51,7 +50,7 @@ export async function getInBatches(
   let wanted = [...paths];
   for (let round = 0; wanted.length > 0; round += 1) {
     const throttled: { path: string; waitMs: number }[] = [];
-    await forEachChunk(wanted, graph.deadline.signal, async (chunk) => {
+    const ask = async (chunk: readonly string[]) => {
       const items = await postBatch(graph, chunk, version).catch((cause: unknown) => {
         // A failed batch does not affect the others.
         onFailure?.(chunk, cause);
@@ -62,7 +61,10 @@ export async function getInBatches(
         if (item.status === 429 || item.status === 503)
           throttled.push({ path: item.path, waitMs: retryDelayMs(1, item.retryAfter, Math.random()) });
       }
-    });
+    };
+    for (const chunks of toChunks(toChunks(wanted, batchSize), concurrency)) {
+      if (!graph.deadline.signal.aborted) await Promise.all(chunks.map(ask));
+    }
     const soon = throttled.filter(({ waitMs }) => Date.now() + waitMs < graph.deadline.deadlineMs);
     if (round >= retries || soon.length === 0) break;
     const waitMs = Math.max(...soon.map((item) => item.waitMs));
@@ -88,17 +90,7 @@ async function postBatch(graph: Graph, paths: readonly string[], version: string
   });
 }
 
-async function forEachChunk(
-  paths: readonly string[],
-  signal: Signal,
-  work: (chunk: string[]) => Promise<void>,
-): Promise<void> {
-  const chunks: string[][] = [];
-  for (let start = 0; start < paths.length; start += batchSize)
-    chunks.push(paths.slice(start, start + batchSize));
-  const workers = Array.from({ length: Math.min(concurrency, chunks.length) }, async () => {
-    for (let chunk = chunks.shift(); chunk !== undefined && !signal.aborted; chunk = chunks.shift())
-      await work(chunk);
-  });
-  await Promise.all(workers);
-}
+const toChunks = <Item>(items: readonly Item[], size: number): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );

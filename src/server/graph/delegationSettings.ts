@@ -6,8 +6,7 @@ import {
   type ListName,
 } from '../../contract/delegation.js';
 import type { Graph } from './graphClient.js';
-import { unexpected } from './graphProblem.js';
-import { isRecord } from './isRecord.js';
+import { isRecord, unexpected } from './graphProblem.js';
 
 /** A delegation as Graph returns it, without the person. */
 export type DelegationSettings = Omit<Delegation, 'person' | 'personStatus'>;

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Problem } from '../Problem.js';
 import type { HttpAnswer, HttpClient, HttpRequest, PoolName } from '../outbound/httpClient.js';
 import { inTime, type Deadline, type RequestDeadline } from '../time/Deadline.js';
-import { claimsChallenge, graphProblem, noAnswerProblem, unexpected } from './graphProblem.js';
-import { isErrorBody } from './isRecord.js';
+import { claimsChallenge, graphProblem, isErrorBody, noAnswerProblem, unexpected } from './graphProblem.js';
 
 /** The part of a Graph token that this folder needs. */
 export type AccessToken = {

@@ -6,30 +6,32 @@ const defaultRetryAfter = 10;
 /** Upper limit in seconds. A longer `Retry-After` is treated as an error and must not block a user for a day. */
 const longestRetryAfter = 300;
 
+const details = {
+  delegation_not_allowed:
+    'Microsoft Teams does not allow call delegation for this account: a calling policy forbids it, or Teams Phone is missing.',
+  not_found: 'The delegation does not exist.',
+  graph_unavailable: 'Microsoft Graph is unavailable right now. Try again in a minute.',
+  graph_timeout: 'Microsoft Graph did not respond in time. Try again.',
+  graph_unexpected: 'Microsoft Graph returned a response that cannot be used.',
+} as const;
+
+const toProblem = (code: keyof typeof details, cause: unknown): Problem =>
+  new Problem({ code }, details[code], { cause });
+
 /**
  * Maps an error response of Graph to a Problem by status alone, because Graph's error codes change without
  * notice.
  */
-export function graphProblem(answer: Pick<HttpAnswer, 'status' | 'retryAfter' | 'text'>): Problem {
-  const cause = `Graph returned ${answer.status} ${errorCode(answer.text)}`.trim();
-  const { status } = answer;
-  if (status === 403) {
-    return new Problem(
-      { code: 'delegation_not_allowed' },
-      'Microsoft Teams does not allow call delegation for this account: a calling policy forbids it, or Teams Phone is missing.',
-      { cause },
-    );
-  }
-  if (status === 404) return new Problem({ code: 'not_found' }, 'The delegation does not exist.', { cause });
-  if (status === 429) return throttled(answer.retryAfter, cause);
-  if (status >= 500) {
-    return new Problem(
-      { code: 'graph_unavailable' },
-      'Microsoft Graph is unavailable right now. Try again in a minute.',
-      { cause },
-    );
-  }
-  return unexpected(cause);
+export function graphProblem({
+  status,
+  retryAfter,
+  text,
+}: Pick<HttpAnswer, 'status' | 'retryAfter' | 'text'>): Problem {
+  const cause = `Graph returned ${status} ${errorCode(text)}`.trim();
+  if (status === 429) return throttled(retryAfter, cause);
+  if (status === 403) return toProblem('delegation_not_allowed', cause);
+  if (status === 404) return toProblem('not_found', cause);
+  return status >= 500 ? toProblem('graph_unavailable', cause) : unexpected(cause);
 }
 
 export const throttled = (retryAfter: number | undefined, cause: unknown): Problem =>
@@ -42,31 +44,24 @@ export const throttled = (retryAfter: number | undefined, cause: unknown): Probl
     { cause },
   );
 
-export const unexpected = (cause: unknown): Problem =>
-  new Problem({ code: 'graph_unexpected' }, 'Microsoft Graph returned a response that cannot be used.', {
-    cause,
-  });
+export const unexpected = (cause: unknown): Problem => toProblem('graph_unexpected', cause);
+
+const noAnswerCodes = {
+  timeout: 'graph_timeout',
+  tooLarge: 'graph_unexpected',
+  unreachable: 'graph_unavailable',
+} as const;
 
 /** Maps NoAnswer to a Problem and returns any other error unchanged. */
-export function noAnswerProblem(error: unknown): unknown {
-  if (!(error instanceof NoAnswer)) return error;
-  switch (error.reason) {
-    case 'timeout':
-      return new Problem({ code: 'graph_timeout' }, 'Microsoft Graph did not respond in time. Try again.', {
-        cause: error,
-      });
-    case 'tooLarge':
-      return unexpected(error);
-    case 'unreachable':
-      return new Problem(
-        { code: 'graph_unavailable' },
-        'Microsoft Graph cannot be reached right now. Try again in a minute.',
-        {
-          cause: error,
-        },
-      );
-  }
-}
+export const noAnswerProblem = (error: unknown): unknown =>
+  error instanceof NoAnswer ? toProblem(noAnswerCodes[error.reason], error) : error;
+
+/** Tests for a JSON object, excluding arrays and null. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Graph reports some backend failures as an error body with a success status. */
+export const isErrorBody = (body: unknown): boolean => isRecord(body) && isRecord(body['error']);
 
 /**
  * Returns the claims JSON of the first Bearer challenge that has claims (Continuous Access Evaluation).

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TeamsPhone } from '../../contract/me.js';
 import type { Graph } from './graphClient.js';
-import { teamsPhonePlans } from './teamsPhonePlans.js';
+import { orElse } from './orElse.js';
 
 /** Graph returns these properties only if `$select` names them. */
 const path = '/v1.0/me?$select=id,accountEnabled,userType,assignedPlans';
@@ -23,18 +23,23 @@ const user = z.object({
 });
 
 /**
- * Reads the caller's own Teams Phone licence. Null if it cannot be read.
- * Throws only if the request has ended.
+ * Service plans that provide Teams Phone for a person. Calling plans are excluded, because Direct Routing and
+ * Operator Connect do not need them. The plan of resource accounts is excluded too.
+ * @see https://learn.microsoft.com/entra/identity/users/licensing-service-plan-reference (January 2026)
  */
+const teamsPhonePlans: ReadonlySet<string> = new Set([
+  // MCOEV: Teams Phone Standard and bundles that include it, also for education, GCC High and DoD.
+  '4828c8ec-dc2e-4779-b502-87ac9ce28ab7',
+  // MCOEV_GOV: the same in GCC.
+  'db23fce2-a974-42ef-9002-d78dd42a0f22',
+  // MCOEVSMB: for small and medium businesses.
+  'ed777b71-af04-42ca-9798-84344c66f7c6',
+]);
+
+/** Reads the caller's own Teams Phone licence. Null if it cannot be read. Throws only if the request has ended. */
 export async function getTeamsPhone(graph: Graph): Promise<TeamsPhone | null> {
-  try {
-    const side = await graph.optional('extras');
-    return toTeamsPhone(await side.requestJson(path));
-  } catch {
-    // The licence is optional, but the end of the request still aborts the work.
-    graph.deadline.signal.throwIfAborted();
-    return null;
-  }
+  const optional = await graph.optional('extras');
+  return toTeamsPhone(await orElse(graph, optional.requestJson(path), null));
 }
 
 /**
@@ -42,7 +47,7 @@ export async function getTeamsPhone(graph: Graph): Promise<TeamsPhone | null> {
  * Null if Graph withheld data, or if a relevant entry has an unknown status.
  * @see https://learn.microsoft.com/graph/api/resources/assignedplan
  */
-export function toTeamsPhone(answer: unknown): TeamsPhone | null {
+function toTeamsPhone(answer: unknown): TeamsPhone | null {
   const parsed = user.safeParse(answer);
   if (!parsed.success) return null;
   const statuses = parsed.data.assignedPlans

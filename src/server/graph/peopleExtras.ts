@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PersonExtras, Presence } from '../../contract/delegation.js';
 import { getInBatches } from './batch.js';
 import type { Graph } from './graphClient.js';
+import { orElse } from './orElse.js';
 
 const presences = z.object({
   value: z.array(
@@ -19,10 +20,10 @@ const longestPhoto = 200_000;
  * Throws only if the request has ended.
  */
 export async function getPeopleExtras(graph: Graph, ids: readonly string[]): Promise<PersonExtras[]> {
-  const side = await graph.optional('extras');
+  const optional = await graph.optional('extras');
   const [presenceById, photoById] = await Promise.all([
-    orNothing(graph, getPresences(side, ids)),
-    orNothing(graph, getPhotos(side, ids)),
+    orElse(graph, getPresences(optional, ids), new Map<string, Presence>()),
+    getPhotos(optional, ids),
   ]);
   return ids.map((id) => ({
     id,
@@ -77,16 +78,3 @@ const imageStarts: readonly (readonly [RegExp, string])[] = [
   // RIFF, four bytes of length, WEBP.
   [/^52494646.{8}57454250/, 'image/webp'],
 ];
-
-async function orNothing<Value>(
-  graph: Graph,
-  wanted: Promise<Map<string, Value>>,
-): Promise<Map<string, Value>> {
-  try {
-    return await wanted;
-  } catch {
-    // Presence and photos are optional, but the end of the request still aborts the work.
-    graph.deadline.signal.throwIfAborted();
-    return new Map<string, Value>();
-  }
-}

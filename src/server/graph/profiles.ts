@@ -3,7 +3,8 @@ import { graphScopes, nameScopes } from '../../contract/graphScopes.js';
 import { getInBatches, type BatchAnswer } from './batch.js';
 import type { DelegationSettings } from './delegationSettings.js';
 import type { Graph } from './graphClient.js';
-import { isRecord } from './isRecord.js';
+import { isRecord } from './graphProblem.js';
+import { orElse } from './orElse.js';
 
 /**
  * Adds the person to each delegation. A person who cannot be looked up is `unavailable`.
@@ -13,10 +14,8 @@ export async function withPeople(
   graph: Graph,
   delegations: readonly DelegationSettings[],
 ): Promise<Delegation[]> {
-  const answers = await lookUp(
-    graph,
-    delegations.flatMap(({ id }) => (id === '' ? [] : [id])),
-  );
+  const ids = delegations.map(({ id }) => id).filter((id) => id !== '');
+  const answers = await lookUp(graph, ids);
   // List the properties: object spreads took a tenth of a request.
   return delegations.map(({ isActive, createdDateTime, allowedActions, id }) => {
     const { person, personStatus } = toPerson(id, answers.get(id));
@@ -33,24 +32,19 @@ export async function getProfiles(graph: Graph, ids: readonly string[]): Promise
   return ids.map((id) => ({ id, ...toPerson(id, answers.get(id)) }));
 }
 
-async function lookUp(graph: Graph, ids: readonly string[]): Promise<Map<string, BatchAnswer>> {
-  const none = new Map<string, BatchAnswer>();
-  if (ids.length === 0) return none;
-  try {
-    const scopes = await graph.getScopes();
-    const mayRead = (name: string) => scopes?.has(name.toLowerCase());
-    if (scopes !== undefined && !nameScopes.some(mayRead)) return none;
-    // Without the permission, Graph returns null for `accountEnabled`.
-    const members = mayRead(graphScopes.profiles) === true ? [...always, 'accountEnabled'] : always;
-    const query = `?$select=${members.join(',')}`;
-    const paths = new Map(ids.map((id) => [`/users/${encodeURIComponent(id)}${query}`, id]));
-    const answers = await getInBatches(await graph.optional('names'), [...paths.keys()]);
-    return new Map([...answers].map(([path, answer]) => [paths.get(path) ?? '', answer]));
-  } catch {
-    // A list without names is better than none, but the end of the request still aborts the work.
-    graph.deadline.signal.throwIfAborted();
-    return none;
-  }
+const lookUp = (graph: Graph, ids: readonly string[]) => orElse(graph, readPeople(graph, ids), new Map());
+
+/** Maps each id to Graph's response. Ids without a response are missing. */
+async function readPeople(graph: Graph, ids: readonly string[]): Promise<ReadonlyMap<string, BatchAnswer>> {
+  const scopes = await graph.getScopes();
+  const mayRead = (name: string) => scopes?.has(name.toLowerCase());
+  if (scopes !== undefined && !nameScopes.some(mayRead)) return new Map();
+  // Without the permission, Graph returns null for `accountEnabled`.
+  const members = mayRead(graphScopes.profiles) === true ? [...always, 'accountEnabled'] : always;
+  const query = `?$select=${members.join(',')}`;
+  const paths = new Map(ids.map((id) => [`/users/${encodeURIComponent(id)}${query}`, id]));
+  const answers = await getInBatches(await graph.optional('names'), [...paths.keys()]);
+  return new Map([...answers].map(([path, answer]) => [paths.get(path) ?? '', answer]));
 }
 
 const always = ['id', 'displayName', 'jobTitle', 'department', 'mail', 'userPrincipalName'];
