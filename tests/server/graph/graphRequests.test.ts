@@ -1,19 +1,12 @@
+import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { failure, type GraphAnswer } from '../../../src/sandbox/graph/GraphAnswer.js';
 import { getInBatches } from '../../../src/server/graph/batch.js';
 import { createGraphClient } from '../../../src/server/graph/graphClient.js';
-import {
-  claimsChallenge,
-  graphProblem,
-  noAnswerProblem,
-  throttled,
-  unexpected,
-} from '../../../src/server/graph/graphProblem.js';
-import { NoAnswer } from '../../../src/server/outbound/httpClient.js';
-import { createRequestDeadline } from '../../../src/server/time/Deadline.js';
-import { endRequests } from '../../support/caller.js';
-import { startServer, until, type TestServer } from '../../support/startServer.js';
+import { claimsChallenge, graphProblem, throttled } from '../../../src/server/graph/graphProblem.js';
+import { endRequests, newCaller } from '../../support/caller.js';
+import { startServer, type TestServer } from '../../support/startServer.js';
 import { inBatch, stubGraph, type Posted } from '../../support/stubGraph.js';
 
 let server: TestServer;
@@ -25,6 +18,7 @@ beforeEach(() => {
   server.sandbox.graph.script = undefined;
   server.sandbox.graph.requests.length = 0;
 });
+afterEach(endRequests);
 afterAll(() => server.close());
 
 const isList = (path: string) => /\/delegat(es|ors)(\?|$)/.test(path);
@@ -48,32 +42,28 @@ describe('faults of Graph', () => {
     >([
       [403, {}, { status: 403, code: 'delegation_not_allowed' }, 1],
       [404, {}, { status: 404, code: 'not_found' }, 1],
+      [405, {}, { status: 502, code: 'graph_unexpected' }, 1],
+      [204, {}, { status: 502, code: 'graph_unexpected' }, 1],
       [429, { 'retry-after': '7' }, { status: 429, code: 'throttled', retryAfter: 7 }, 1],
-      [429, {}, { status: 429, code: 'throttled', retryAfter: 10 }, 3],
+      [429, { 'retry-after': '301' }, { status: 429, code: 'throttled', retryAfter: 300 }, 1],
       [429, { 'retry-after': 'soon' }, { status: 429, code: 'throttled', retryAfter: 10 }, 3],
       [500, {}, { status: 503, code: 'graph_unavailable' }, 1],
       [503, {}, { status: 503, code: 'graph_unavailable' }, 3],
       [503, { 'retry-after': '120' }, { status: 503, code: 'graph_unavailable' }, 1],
-      [204, {}, { status: 502, code: 'graph_unexpected' }, 1],
     ])('%i with %j', async (status, headers, expected, asked) => {
       answerList(failure(status, 'SomeCode', secret, headers));
       const answer = await server.get('/api/delegates');
 
       expect(answer.body).toMatchObject(expected);
       expect(answer.status).toBe(expected.status);
-      expect(answer.headers.get('retry-after')).toBe(
-        expected.retryAfter === undefined ? null : String(expected.retryAfter),
-      );
+      expect(answer.headers.get('retry-after')).toBe(expected.retryAfter?.toString() ?? null);
       expect(answer.text).not.toContain(secret);
       expect(lists()).toHaveLength(asked);
     });
 
     test('429 with a date', async () => {
-      answerList(
-        failure(429, 'TooManyRequests', secret, {
-          'retry-after': new Date(Date.now() + 60_000).toUTCString(),
-        }),
-      );
+      const inAMinute = new Date(Date.now() + 60_000).toUTCString();
+      answerList(failure(429, 'TooManyRequests', secret, { 'retry-after': inAMinute }));
       const { body } = await server.get('/api/delegates');
 
       expect(body['code']).toBe('throttled');
@@ -147,15 +137,12 @@ describe('faults of Graph', () => {
         1,
       ],
       ['HTML', (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Adele</html>'), 'graph_unexpected', 1], // prettier-ignore
-      ['truncated JSON', (response) => response.writeHead(200, ok).end('{"value":[{"id":"a"'), 'graph_unexpected', 1], // prettier-ignore
-      ['an empty body', (response) => response.writeHead(200, ok).end(), 'graph_unexpected', 1],
       [
         'a body that is too large',
-        (response) => response.writeHead(200, ok).end(`{"value":[${' '.repeat(20 * 1024 * 1024)}]}`),
+        (response) => response.writeHead(200, ok).end(`{"value":[${' '.repeat(2 * 1024 * 1024)}]}`),
         'graph_unexpected',
         1,
       ],
-      ['an array', (response) => response.writeHead(200, ok).end('[]'), 'graph_unexpected', 1],
       ['a value that is not a list', (response) => response.writeHead(200, ok).end('{"value":{}}'), 'graph_unexpected', 1], // prettier-ignore
     ])('%s', async (_, answer, code, asked) => {
       answerList(answer);
@@ -163,40 +150,6 @@ describe('faults of Graph', () => {
       expect((await server.get('/api/delegates')).body['code']).toBe(code);
       expect(lists()).toHaveLength(asked);
     });
-  });
-
-  test('aborts the request to Graph when the client disconnects', async () => {
-    // The limits are so long that only the disconnect can end the request.
-    const patient = await startServer({ deadlineMs: 600_000, http: { attemptTimeoutMs: 600_000 } });
-    const { graph } = patient.sandbox;
-    let isGone = false;
-    graph.script = (_, response) => {
-      response?.on('close', () => (isGone = true));
-      return 'handled';
-    };
-    const controller = new AbortController();
-    const headers = { authorization: `Bearer ${await patient.sandbox.ssoToken()}` };
-    const asking = fetch(`${patient.origin}/api/delegates`, { headers, signal: controller.signal });
-    await until(() => graph.requests.length === 1);
-    controller.abort();
-
-    await expect(asking).rejects.toThrow();
-    await until(() => isGone);
-    await patient.close();
-  });
-
-  test('answers graph_unavailable if Graph is unreachable', async () => {
-    const unreachable = await startServer({ env: { GRAPH_ENDPOINT: 'http://127.0.0.1:9' } });
-    unreachable.sandbox.idp.script = () => ({
-      status: 200,
-      body: { token_type: 'Bearer', expires_in: 3600, access_token: 'x', scope: 'CallDelegation.Read' },
-    });
-
-    expect((await unreachable.get('/api/delegates')).body).toMatchObject({
-      status: 503,
-      code: 'graph_unavailable',
-    });
-    await unreachable.close();
   });
 
   test('does not treat an error with status 200 as a delegation', async () => {
@@ -209,99 +162,50 @@ describe('faults of Graph', () => {
   });
 });
 
-describe('links from Graph', () => {
-  describe('a link', () => {
-    let elsewhere: ReturnType<typeof createServer>;
-    let elsewhereOrigin: string;
-    const seen: string[] = [];
-    beforeAll(async () => {
-      elsewhere = createServer((request, response) => {
-        seen.push(request.headers.authorization ?? '');
-        response.writeHead(200, { 'content-type': 'application/json' }).end('{"value":[]}');
-      });
-      await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
-      elsewhereOrigin = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
-    });
-    beforeEach(() => {
-      seen.length = 0;
-    });
-    afterAll(() => elsewhere.close());
+describe('a link', () => {
+  const seen: unknown[] = [];
+  const elsewhere = createServer((request, response) => {
+    seen.push(request.headers.authorization);
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{"value":[]}');
+  });
+  const toElsewhere = () => `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/beta/me`;
+  beforeAll(() => once(elsewhere.listen(0, '127.0.0.1'), 'listening'));
+  afterAll(() => elsewhere.close());
 
-    test.each([
-      ['to another origin', () => `${elsewhereOrigin}/beta/me`],
-      ['without a scheme to another origin', () => elsewhereOrigin.replace('http:', '')],
-      ['with a backslash to another origin', () => elsewhereOrigin.replace('http://', '/\\\\')],
-      [
-        'with another origin after an @',
-        () =>
-          server.sandbox.graph.origin
-            .replace('http://', 'http://graph@')
-            .replace('127.0.0.1', new URL(elsewhereOrigin).hostname),
-      ],
-      ['to our origin with a suffix', () => `${server.sandbox.graph.origin}1/beta/me`],
-      ['to a host that starts with ours', () => `${server.sandbox.graph.origin.replace(/:\d+$/, '')}.evil.example/beta/me`], // prettier-ignore
-      [
-        'to a host that ends with ours',
-        () => `${server.sandbox.graph.origin.replace('//', '//evil-')}/beta/me`,
-      ],
-      ['to a subdomain of ours', () => `${server.sandbox.graph.origin.replace('//', '//evil.')}/beta/me`],
-      ['to another origin with ours as its path', () => `${elsewhereOrigin}/${server.sandbox.graph.origin}/beta/me`], // prettier-ignore
-      ['to our origin in a query of another one', () => `${elsewhereOrigin}/?${server.sandbox.graph.origin}`],
-      ['to another scheme of our host', () => `${server.sandbox.graph.origin.replace('http:', 'https:')}/beta/me`], // prettier-ignore
-      ['with a password', () => `${server.sandbox.graph.origin.replace('//', '//:secret@')}/beta/me`],
-      ['of another scheme', () => 'file:///etc/passwd'],
-      ['that is none', () => 'http://['],
-    ])('%s is never followed', async (_, link) => {
-      answerList({ status: 200, body: { value: [], '@odata.nextLink': link() } });
+  test.each<[string, () => GraphAnswer]>([
+    ['to the next page', () => ({ status: 200, body: { value: [], '@odata.nextLink': toElsewhere() } })],
+    ['in a 302 redirect', () => ({ status: 302, body: {}, headers: { location: toElsewhere() } })],
+    ['in a 307 redirect', () => ({ status: 307, body: {}, headers: { location: toElsewhere() } })],
+  ])('%s at another origin is never followed', async (_, answer) => {
+    answerList(answer());
 
-      expect((await server.get('/api/delegates')).body).toMatchObject({
-        status: 502,
-        code: 'graph_unexpected',
-      });
-      expect(seen).toEqual([]);
-      expect(lists()).toHaveLength(1);
-    });
-
-    test.each([301, 302, 303, 307, 308])('in a %i redirect is never followed', async (status) => {
-      answerList({ status, body: {}, headers: { location: `${elsewhereOrigin}/beta/me` } });
-
-      expect((await server.get('/api/delegates')).body['code']).toBe('graph_unexpected');
-      expect(seen).toEqual([]);
-    });
+    expect((await server.get('/api/delegates')).body['code']).toBe('graph_unexpected');
+    expect(seen).toEqual([]);
+    expect(lists()).toHaveLength(1);
   });
 });
 
 describe('the origin of Graph', () => {
-  /**
-   * Only an origin without a port can be the prefix of another host. The sandbox uses ports, so test the real
-   * origin here.
-   */
+  /** Only an origin without a port can be the prefix of another host. The sandbox uses ports, so use the real origin. */
   async function ask(link: string): Promise<{ readonly sent: string[]; readonly failure: unknown }> {
     const sent: string[] = [];
     const graph = createGraphClient(
       {
-        send: (request) => {
-          sent.push(`${request.url.origin}${request.url.pathname}`);
+        send: ({ url }) => {
+          sent.push(`${url.origin}${url.pathname}`);
           return Promise.resolve({ status: 200, text: '{}', header: () => undefined, retryAfter: undefined });
         },
         close: () => Promise.resolve(),
       },
       'https://graph.microsoft.com',
     );
-    const { deadline, end } = createRequestDeadline(10_000, 1_500);
     const tokens = {
       tenantId: '',
       get: () => Promise.resolve({ accessToken: 'token', scopes: undefined }),
       drop: () => Promise.resolve(),
     };
-    const failure: unknown = await graph(tokens, deadline)
-      .requestJson(link)
-      .then(
-        () => undefined,
-        (error: unknown) => error,
-      );
-    end();
-    return { sent, failure };
+    const [result] = await Promise.allSettled([graph(tokens, newCaller().deadline).requestJson(link)]);
+    return { sent, failure: result.status === 'rejected' ? result.reason : undefined };
   }
 
   test.each(['https://graph.microsoft.com/beta/me', 'HTTPS://GRAPH.MICROSOFT.COM:443/beta/me', '/beta/me'])(
@@ -323,7 +227,12 @@ describe('the origin of Graph', () => {
     'https://evil.example/https://graph.microsoft.com/beta/me',
     'https://evil.example/?https://graph.microsoft.com',
     'http://graph.microsoft.com/beta/me',
+    'https://graph@graph.microsoft.com/beta/me',
+    'https://:secret@graph.microsoft.com/beta/me',
     '//evil.example/beta/me',
+    String.raw`/\\evil.example/beta/me`,
+    'file:///etc/passwd',
+    'http://[',
   ])('sends no token to %s', async (link) => {
     const { sent, failure } = await ask(link);
 
@@ -337,9 +246,7 @@ describe('problems from Graph', () => {
   const wanted = '{"access_token":{"nbf":{"essential":true,"value":"1"}}}';
 
   test.each([
-    ['alone', `Bearer claims="${base64(wanted)}"`],
     ['in lower case with spaces', `  bearer  realm="", claims = "${base64(wanted)}"`],
-    ['in upper case', `BEARER CLAIMS="${base64(wanted)}"`],
     ['after another scheme', `Basic realm="x", Bearer error="e", claims="${base64(wanted)}"`],
     ['after one without claims', `Bearer realm="x", Bearer claims="${base64(wanted)}"`],
     ['after an unreadable one', `Bearer claims="%%", Bearer claims="${base64(wanted)}"`],
@@ -352,13 +259,11 @@ describe('problems from Graph', () => {
 
   test.each([
     ['no header', undefined],
-    ['an empty header', ''],
     ['a challenge without claims', 'Bearer realm=""'],
     ['claims of another scheme', `Basic claims="${base64(wanted)}"`],
     ['empty claims', 'Bearer claims=""'],
     ['claims that are not JSON', `Bearer claims="${base64('{')}"`],
     ['null', `Bearer claims="${base64('null')}"`],
-    ['a number', `Bearer claims="${base64('7')}"`],
     ['claims of a scheme whose name ends with bearer', `x-bearer claims="${base64(wanted)}"`],
     ['a parameter whose name ends with claims', `Bearer x="", noclaims="${base64(wanted)}"`],
   ])('finds no claims for %s', (_, header) => {
@@ -370,14 +275,12 @@ describe('problems from Graph', () => {
     [0, 1],
     [7.2, 8],
     [300, 300],
-    [301, 300],
   ])('maps a Retry-After of %s s to %i s', (retryAfter, seconds) => {
     expect(throttled(retryAfter, 'c').reason).toMatchObject({ code: 'throttled', retryAfter: seconds });
   });
 
   test.each([
     ['{"error":{"code":"Some.Code-1"}}', 'Graph returned 400 Some.Code-1'],
-    ['{"error":{"code" : "Spaced"}}', 'Graph returned 400 Spaced'],
     ['<html>', 'Graph returned 400'],
     ['{"error":{"code":"Ms Vance is on leave"}}', 'Graph returned 400'],
     [`{"error":{"code":"${'x'.repeat(61)}"}}`, 'Graph returned 400'],
@@ -385,44 +288,17 @@ describe('problems from Graph', () => {
     expect(graphProblem({ status: 400, retryAfter: undefined, text }).cause).toBe(cause);
   });
 
-  test.each([
-    [400, 'graph_unexpected'],
-    [402, 'graph_unexpected'],
-    [403, 'delegation_not_allowed'],
-    [404, 'not_found'],
-    [405, 'graph_unexpected'],
-    [429, 'throttled'],
-    [499, 'graph_unexpected'],
-    [500, 'graph_unavailable'],
-    [503, 'graph_unavailable'],
-  ])('maps status %i to %s regardless of the error code', (status, code) => {
-    const problem = graphProblem({ status, retryAfter: 7, text: '{"code":"NotFound"}' });
+  test('maps the status regardless of Graph’s error code', () => {
+    const problem = graphProblem({ status: 403, retryAfter: undefined, text: '{"code":"NotFound"}' });
 
-    expect(problem.reason.code).toBe(code);
-    expect(problem.cause).toBe(`Graph returned ${status} NotFound`);
-  });
-
-  test.each([
-    ['timeout', 'graph_timeout'],
-    ['tooLarge', 'graph_unexpected'],
-    ['unreachable', 'graph_unavailable'],
-  ] as const)('maps a missing response (%s) to %s and keeps its cause', (reason, code) => {
-    const cause = new NoAnswer(reason);
-
-    expect(noAnswerProblem(cause)).toMatchObject({ reason: { code }, cause });
-  });
-
-  test('returns other errors unchanged', () => {
-    const error = new Error('Another.');
-
-    expect(noAnswerProblem(error)).toBe(error);
-    expect(unexpected('c')).toMatchObject({ reason: { code: 'graph_unexpected' }, cause: 'c' });
+    expect(problem).toMatchObject({
+      reason: { code: 'delegation_not_allowed' },
+      cause: 'Graph returned 403 NotFound',
+    });
   });
 });
 
 describe('batches', () => {
-  afterEach(endRequests);
-
   const paths = (count: number) => Array.from({ length: count }, (_, index) => `/users/${index}`);
   const sizes = (graph: ReturnType<typeof stubGraph>) =>
     graph.asked.map(({ body }) => (body as Posted).requests.length);
@@ -430,10 +306,8 @@ describe('batches', () => {
 
   test.each([
     [0, []],
-    [1, [1]],
     [20, [20]],
-    [21, [20, 1]],
-    [100, [20, 20, 20, 20, 20]],
+    [41, [20, 20, 1]],
   ])('splits %i paths into batches of twenty', async (count, expected) => {
     const graph = stubGraph(inBatch(() => ({ status: 200 })));
     const answers = await getInBatches(graph, paths(count));
@@ -462,57 +336,17 @@ describe('batches', () => {
     expect((await all).size).toBe(120);
   });
 
-  test('each request is a GET of its path in the given version', async () => {
-    const graph = stubGraph(inBatch(() => ({ status: 200 })));
-    await getInBatches(graph, ['/a', '/b'], 'beta');
-    await getInBatches(graph, ['/c']);
+  test('returns status, body and Retry-After of an item, with case-insensitive header names', async () => {
+    const item = { status: 404, headers: { 'content-type': 7, 'retry-AFTER': '7' }, body: 'x' };
+    const answers = await getInBatches(stubGraph(inBatch(() => item)), ['/a']);
 
-    expect(graph.asked).toEqual([
-      {
-        path: '/beta/$batch',
-        body: {
-          requests: [
-            { id: '0', method: 'GET', url: '/a' },
-            { id: '1', method: 'GET', url: '/b' },
-          ],
-        },
-      },
-      { path: '/v1.0/$batch', body: { requests: [{ id: '0', method: 'GET', url: '/c' }] } },
-    ]);
+    expect(answers.get('/a')).toMatchObject({ status: 404, retryAfter: 7, body: 'x' });
   });
 
-  test('returns status, body and headers of an item, with case-insensitive header names', async () => {
-    const answers = await getInBatches(
-      stubGraph(
-        inBatch((url) =>
-          url === '/a'
-            ? { status: 200, headers: { 'CONTENT-type': 'image/png', 'retry-AFTER': '7' }, body: 'x' }
-            : { status: 404, headers: { 'content-type': 7 } },
-        ),
-      ),
-      ['/a', '/b'],
-    );
+  test('ignores a response with an unknown id', async () => {
+    const graph = stubGraph(() => ({ responses: [{ id: '9', status: 200 }] }));
 
-    expect(answers.get('/a')).toMatchObject({
-      status: 200,
-      retryAfter: 7,
-      body: 'x',
-    });
-    expect(answers.get('/b')).toMatchObject({ status: 404, retryAfter: undefined });
-  });
-
-  test.each([
-    ['of another shape', { answers: [] }],
-    ['with an unknown id', { responses: [{ id: '9', status: 200 }] }],
-  ])('ignores a response %s', async (_, answer) => {
-    expect(
-      (
-        await getInBatches(
-          stubGraph(() => answer),
-          ['/a'],
-        )
-      ).size,
-    ).toBe(0);
+    expect((await getInBatches(graph, ['/a'])).size).toBe(0);
   });
 
   test.each([429, 503])('retries only the items throttled with %i, once', async (status) => {

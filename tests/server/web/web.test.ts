@@ -181,10 +181,14 @@ describe('metrics', () => {
     expect(text).not.toContain('adele');
   });
 
-  test('a request that the client aborts is logged once and counted once', async () => {
+  test('a request that the client aborts ends its request to Graph, and is logged once and counted once', async () => {
     const { graph } = measured.sandbox;
     graph.requests.length = 0;
-    graph.script = () => 'handled';
+    let isClosed = false;
+    graph.script = (_, response) => {
+      response?.on('close', () => (isClosed = true));
+      return 'handled';
+    };
     const controller = new AbortController();
     const headers = { authorization: `Bearer ${await measured.sandbox.ssoToken()}` };
     const asking = fetch(`${measured.origin}/api/delegates`, { headers, signal: controller.signal });
@@ -192,7 +196,7 @@ describe('metrics', () => {
     measured.log.length = 0;
     controller.abort();
     await expect(asking).rejects.toThrow();
-    await until(() => measured.log.length > 0);
+    await until(() => isClosed && measured.log.length > 0);
     graph.script = undefined;
     await measured.get('/api/delegates');
 
