@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Confirmation, ConfirmedEntry } from '../../contract/confirmation.js';
 import { oppositeList, type ListName } from '../../contract/delegation.js';
 import { isGuid } from '../../contract/guid.js';
-import { joined, sql, type Database, type Query, type Row } from '../database/Database.js';
+import { joined, sql, type Database, type Query, type Row, type Statement } from '../database/Database.js';
 import { Problem } from '../Problem.js';
 import type { Caller, Confirmations, Saved } from './Confirmations.js';
 import { newest, toCursorText } from './cursor.js';
@@ -53,11 +53,11 @@ export function createConfirmations(options: ConfirmationsOptions): Confirmation
   ): Promise<Saved | Problem> => {
     const { tenantId, objectId } = caller.user;
     const { id, confirmedAt, fingerprint, shared, entries } = confirmation;
-    const [stored] = await query(confirmationOf(caller, list, id));
+    const [stored] = await query(inList(caller.user, list, sql`and id = ${id}`));
     if (stored !== undefined) return { confirmation: toConfirmation(stored), isNew: false };
     const isLate = (forgottenMs.get(ownerOf(caller)) ?? 0) > caller.deadline.startedMs;
     if (isLate || toMark(await query(markOf(caller))) !== mark) return forgotten();
-    const [row] = await query(latestOf(caller, list));
+    const [row] = await query(inList(caller.user, list, latestOne));
     const latest = row && toConfirmation(row);
     if (latest !== undefined && isSame(latest, confirmation)) return { confirmation: latest, isNew: false };
     const [lately] = await query(
@@ -69,7 +69,7 @@ export function createConfirmations(options: ConfirmationsOptions): Confirmation
       return tooMany(Date.parse(String(lately?.['first'])) + dayMs - now().getTime());
     if (shared && onSharedWrong !== undefined) {
       const since = ago(retentionDays * dayMs);
-      const [before] = await query(latestSharedOf([{ tenantId, objectId, list, since }]));
+      const [before] = await query(latestShared([caller.user], list, since));
       const ids = toNewlyWrong(before && toConfirmation(before), confirmation);
       await onSharedWrong(
         query,
@@ -90,7 +90,7 @@ export function createConfirmations(options: ConfirmationsOptions): Confirmation
     confirm: async (caller, list, id, read) => {
       // Read first, so that a `forget` from here on is detected.
       const mark = toMark(await database.read(caller.deadline, markOf(caller)));
-      const [stored] = await database.read(caller.deadline, confirmationOf(caller, list, id));
+      const [stored] = await database.read(caller.deadline, inList(caller.user, list, sql`and id = ${id}`));
       if (stored !== undefined) return { confirmation: toConfirmation(stored), isNew: false };
       const { fingerprint, shared, entries } = await read();
       const confirmedAt = now().toISOString();
@@ -103,26 +103,20 @@ export function createConfirmations(options: ConfirmationsOptions): Confirmation
       return saved;
     },
 
-    page: async ({ user: { tenantId, objectId }, deadline }, list, { limit, before = newest }) => {
-      const rows = await database.read(
-        deadline,
-        sql`select id, confirmed_at, fingerprint, shared, entries from confirmations
-          where tenant_id = ${tenantId} and user_id = ${objectId} and list = ${list}
-            and confirmed_at >= ${ago(retentionDays * dayMs)}
-            and (confirmed_at, id) < (${before.confirmedAt}, ${before.id})
-          order by confirmed_at desc, id desc limit ${limit + 1}`,
-      );
+    page: async ({ user, deadline }, list, { limit, before = newest }) => {
+      const onPage = sql`and confirmed_at >= ${ago(retentionDays * dayMs)}
+        and (confirmed_at, id) < (${before.confirmedAt}, ${before.id})
+        order by confirmed_at desc, id desc limit ${limit + 1}`;
+      const rows = await database.read(deadline, inList(user, list, onPage));
       const value = rows.slice(0, limit).map(toConfirmation);
       const last = value.at(-1);
       return { value, next: rows.length > limit && last !== undefined ? toCursorText(last) : null };
     },
 
     counterparts: async ({ user: { tenantId, objectId }, deadline }, list, ids) => {
+      const others = ids.map((id) => ({ tenantId, objectId: id }));
       const since = ago(retentionDays * dayMs);
-      const rows = await database.read(
-        deadline,
-        latestSharedOf(ids.map((id) => ({ tenantId, objectId: id, list: oppositeList[list], since }))),
-      );
+      const rows = await database.read(deadline, latestShared(others, oppositeList[list], since));
       return rows.flatMap((row) => {
         const { confirmedAt, entries } = toConfirmation(row);
         const own = entries.find(({ id }) => id.toLowerCase() === objectId);
@@ -167,26 +161,25 @@ export function createConfirmations(options: ConfirmationsOptions): Confirmation
 
 const ownerOf = ({ user: { tenantId, objectId } }: Caller): string => `${tenantId}.${objectId}`;
 
-const confirmationOf = ({ user }: Caller, list: ListName, id: string) =>
-  sql`select id, confirmed_at, fingerprint, shared, entries from confirmations
-    where tenant_id = ${user.tenantId} and user_id = ${user.objectId} and list = ${list} and id = ${id}`;
+/** Selects confirmations of one list. */
+const inList = ({ tenantId, objectId }: Caller['user'], list: ListName, which: Statement): Statement =>
+  joined(
+    sql`select user_id, id, confirmed_at, fingerprint, shared, entries from confirmations
+      where tenant_id = ${tenantId} and user_id = ${objectId} and list = ${list}`,
+    which,
+  );
 
-const latestOf = ({ user }: Caller, list: ListName) =>
-  sql`select id, confirmed_at, fingerprint, shared, entries from confirmations
-    where tenant_id = ${user.tenantId} and user_id = ${user.objectId} and list = ${list}
-    order by confirmed_at desc, id desc limit 1`;
+const latestOne = sql`order by confirmed_at desc, id desc limit 1`;
 
-/** One statement for many lists. Each part reads one entry of an index, however many confirmations are stored. */
-const latestSharedOf = (
-  lists: readonly { tenantId: string; objectId: string; list: ListName; since: string }[],
-) =>
-  lists
-    .map(
-      ({ tenantId, objectId, list, since }) =>
-        sql`select * from (
-          select user_id, id, confirmed_at, fingerprint, shared, entries from confirmations
-          where tenant_id = ${tenantId} and user_id = ${objectId} and list = ${list} and shared = 1
-          order by confirmed_at desc, id desc limit 1) as latest where confirmed_at >= ${since}`,
+/** One statement for many users. Each part reads one entry of an index, however many confirmations are stored. */
+const latestShared = (users: readonly Caller['user'][], list: ListName, since: string): Statement =>
+  users
+    .map((user) =>
+      joined(
+        sql`select * from (`,
+        inList(user, list, joined(sql`and shared = 1`, latestOne)),
+        sql`) as latest where confirmed_at >= ${since}`,
+      ),
     )
     .reduce((one, other) => joined(one, sql`union all`, other));
 
