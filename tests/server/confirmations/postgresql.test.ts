@@ -4,12 +4,10 @@ import { newCaller } from '../../support/caller.js';
 import { useInstances } from '../../support/instances.js';
 import { createPostgresPlaces } from '../../support/postgresPlaces.js';
 import { until } from '../../support/until.js';
-import { testConfirmations, testCounterparts, testVersions } from './store.js';
+import { testConfirmations } from './store.js';
 
 describe('confirmations in PostgreSQL:', () => {
-  testConfirmations(createPostgresPlaces);
-  testCounterparts(createPostgresPlaces, { newId: 'gen_random_uuid()', explain: 'explain' });
-  testVersions(createPostgresPlaces);
+  testConfirmations(createPostgresPlaces, 'explain');
 });
 
 describe('migrations in PostgreSQL:', () => {
@@ -18,11 +16,7 @@ describe('migrations in PostgreSQL:', () => {
   test('may take longer than an attempt to open the database', async () => {
     const slow = { name: '9999-slow', libSQL: [], PostgreSQL: [sql`select pg_sleep(1.5)`] };
     const database = open({ migrations: [...confirmationMigrations, slow], attemptMs: 1_000 });
-    const isOpen = () =>
-      database.read(newCaller().deadline, sql`select 1`).then(
-        () => true,
-        () => false,
-      );
+    const isOpen = () => database.read(newCaller().deadline, sql`select 1`).then(Boolean, () => false);
     await until(isOpen);
 
     expect(await query(`select 1 from applied_migrations where name = '9999-slow'`)).toHaveLength(1);
