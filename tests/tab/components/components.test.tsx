@@ -1,5 +1,5 @@
 import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, tokens } from '@fluentui/react-components';
-import { act, render, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ApiProblem, type TabProblem } from '../../../src/tab/api/TabProblem.js';
 import { tokens as replacement } from '../../../src/tab/boot/replacements/fluentTokens.js';
@@ -14,7 +14,6 @@ import {
   toSeparator,
   toTsv,
 } from '../../../src/tab/components/spreadsheet.js';
-import { useWide, WideProvider } from '../../../src/tab/components/useWide.js';
 import { toTheme } from '../../../src/tab/host/theme.js';
 import { english } from '../../../src/tab/i18n/Language.js';
 import { rehearse } from '../../../src/tab/page/rehearse.js';
@@ -24,37 +23,27 @@ import { ProblemNotice } from '../../../src/tab/problem/ProblemNotice.js';
 import '../../../src/tab/problem/SendProblem.js';
 import { showInSession } from '../support/inSession.js';
 
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+
 describe('the copy button', () => {
-  const refuse = () => {
-    jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('NotAllowedError'));
-  };
+  test('announces each press, even with the same text, and keeps its name', async () => {
+    userEvent.setup();
+    showInSession(<CopyButton label="Copy link" text="c0de" />);
+    await press('Copy link');
+    const first = screen.getByRole('status').firstChild;
+    await press('Copy link');
 
-  test('copies, announces it and keeps its name', async () => {
-    const reader = userEvent.setup();
-    showInSession(<CopyButton label="Copy link" text="https://example.test/x" />);
-    await reader.click(screen.getByRole('button', { name: 'Copy link' }));
-
-    expect(await navigator.clipboard.readText()).toBe('https://example.test/x');
+    expect(await navigator.clipboard.readText()).toBe('c0de');
     expect(screen.getByRole('status').textContent).toBe('Copied');
+    expect(screen.getByRole('status').firstChild).not.toBe(first);
     expect(screen.getByRole('button').textContent).toBe('Copy link');
   });
 
-  test('announces each press, even with the same text', async () => {
-    const reader = userEvent.setup();
-    showInSession(<CopyButton text="c0de" />);
-    await reader.click(screen.getByRole('button', { name: 'Copy' }));
-    const first = screen.getByRole('status').firstChild;
-    await reader.click(screen.getByRole('button', { name: 'Copy' }));
-
-    expect(screen.getByRole('status').textContent).toBe('Copied');
-    expect(screen.getByRole('status').firstChild).not.toBe(first);
-  });
-
   test('shows a text that cannot be copied, for selection', async () => {
-    const reader = userEvent.setup();
-    refuse();
+    userEvent.setup();
+    jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('NotAllowedError'));
     showInSession(<CopyButton text="c0de" />);
-    await reader.click(screen.getByRole('button', { name: 'Copy' }));
+    await press('Copy');
 
     expect(screen.getByRole('status').textContent).toBe('');
     expect(screen.getByText('c0de')).not.toBeNull();
@@ -63,33 +52,31 @@ describe('the copy button', () => {
 });
 
 describe('work after the first paint', () => {
-  let frames: FrameRequestCallback[] = [];
-  let done: string[] = [];
+  const frames: FrameRequestCallback[] = [];
+  const work = jest.fn();
 
   beforeEach(() => {
     jest.useFakeTimers({ doNotFake: [] });
-    frames = [];
-    done = [];
     jest.spyOn(window, 'requestAnimationFrame').mockImplementation((callback) => frames.push(callback));
-    whenPainted(() => done.push('done'));
+    work.mockClear();
+    whenPainted(work);
   });
 
   test('waits until the frame is painted', () => {
-    expect(done).toEqual([]);
-    for (const make of frames) make(0);
-    expect(done).toEqual([]);
+    for (const make of frames.splice(0)) make(0);
+    expect(work).not.toHaveBeenCalled();
     jest.advanceTimersByTime(1);
 
-    expect(done).toEqual(['done']);
+    expect(work).toHaveBeenCalledTimes(1);
   });
 
   test('runs once even if no frame is painted, as in a hidden window', () => {
     jest.advanceTimersByTime(1_000);
-    expect(done).toEqual(['done']);
-    for (const make of frames) make(0);
+    expect(work).toHaveBeenCalledTimes(1);
+    for (const make of frames.splice(0)) make(0);
     jest.advanceTimersByTime(1_000);
 
-    expect(done).toEqual(['done']);
+    expect(work).toHaveBeenCalledTimes(1);
   });
 });
 
@@ -102,44 +89,36 @@ describe('spreadsheets', () => {
   );
 
   test('CSV has a byte order mark, doubles quotes and keeps line breaks inside a cell', () => {
-    expect(
-      toCsv(
-        [
-          ['a "quoted" name', 'two\nlines'],
-          ['ü', ','],
-        ],
-        ',',
-      ),
-    ).toBe('\uFEFF"a ""quoted"" name","two\nlines"\r\n"ü",","\r\n');
+    const rows = [
+      ['a "quoted" name', 'two\nlines'],
+      ['ü', ';'],
+    ];
+
+    expect(toCsv(rows, ';')).toBe('\uFEFF"a ""quoted"" name";"two\nlines"\r\n"ü";";"\r\n');
   });
 
   test('a table for pasting has one line per row', () => {
-    expect(
-      toTsv([
-        ['a\tb', 'c\r\nd'],
-        ['=1', 'e'],
-      ]),
-    ).toBe("a b\tc d\n'=1\te");
+    const rows = [
+      ['a\tb', 'c\r\nd'],
+      ['=1', 'e'],
+    ];
+
+    expect(toTsv(rows)).toBe("a b\tc d\n'=1\te");
   });
 
   test.each([
     ['en-US', ','],
     ['de-DE', ';'],
     ['fr-CA', ';'],
-    ['es-ES', ';'],
     // Mexico uses the decimal point, and Windows agrees.
     ['es-MX', ','],
-    ['pt-BR', ';'],
-    ['ja-JP', ','],
-    ['zh-CN', ','],
     ['ar-SA', ';'],
     ['ar', ';'],
     ['de-CH', ';'],
-    ['en-ZA', ';'],
+    ['de-LI', ';'],
     ['no tag at all', ','],
-  ] as const)('separates the cells for Excel set to %s with %s', (regionalFormat, separator) => {
+  ])('separates the cells for Excel set to %s with %s', (regionalFormat, separator) => {
     expect(toSeparator(regionalFormat)).toBe(separator);
-    expect(toCsv([['a', 'b']], separator)).toBe(`\uFEFF"a"${separator}"b"\r\n`);
   });
 
   test('formats days and minutes in the user’s time zone, unambiguously in every region', () => {
@@ -167,73 +146,20 @@ describe('spreadsheets', () => {
   });
 });
 
-describe('the width of the page', () => {
-  let isWide = true;
-  const evaluate = jest.fn(() => isWide);
-  const media = Object.defineProperty(new EventTarget(), 'matches', { get: evaluate });
-  beforeAll(() => {
-    window.matchMedia = () => media as MediaQueryList;
+test.each([
+  ['wide', true, 'table'],
+  ['narrow', false, 'ul'],
+])('rehearses the first screen of a %s page without leaving anything visible', (_, matches, layout) => {
+  window.matchMedia = () => Object.assign(new EventTarget(), { matches }) as unknown as MediaQueryList;
+  const create = jest.spyOn(document, 'createElement');
+  create.mockClear();
+  act(() => {
+    rehearse(english);
   });
+  const names = new Set<string>(create.mock.calls.map(([name]) => name));
 
-  const Width = () => <p>{useWide() ? 'wide' : 'narrow'}</p>;
-  const show = (count: number) => {
-    const { unmount } = render(
-      <WideProvider>
-        {Array.from({ length: count }, (_, at) => (
-          <Width key={at} />
-        ))}
-      </WideProvider>,
-    );
-    return unmount;
-  };
-
-  test('follows the width of the page', () => {
-    show(2);
-    expect(screen.getAllByText('wide')).toHaveLength(2);
-    act(() => {
-      isWide = false;
-      media.dispatchEvent(new Event('change'));
-    });
-
-    expect(screen.getAllByText('narrow')).toHaveLength(2);
-  });
-
-  test('evaluates the media query as often for many parts of the page as for one', () => {
-    const evaluations = [1, 20].map((count) => {
-      evaluate.mockClear();
-      show(count)();
-      return evaluate.mock.calls.length;
-    });
-
-    expect(evaluations[1]).toBe(evaluations[0]);
-  });
-});
-
-describe('the rehearsal of the first screen', () => {
-  const media = Object.assign(new EventTarget(), { matches: true });
-  beforeAll(() => {
-    window.matchMedia = () => media as unknown as MediaQueryList;
-  });
-
-  /** Returns the names of the elements that the rehearsal creates. */
-  const rehearsed = () => {
-    const make = jest.spyOn(document, 'createElement');
-    make.mockClear();
-    act(() => {
-      rehearse(english);
-    });
-    return make.mock.calls.map(([name]) => name);
-  };
-
-  test('renders the first screen as it will look, without leaving anything visible', () => {
-    expect(rehearsed()).toEqual(expect.arrayContaining(['h1', 'table']));
-    media.matches = false;
-    const onPhone = rehearsed();
-    expect(onPhone).toEqual(expect.arrayContaining(['h1', 'ul']));
-    expect(onPhone).not.toContain('table');
-
-    expect(document.body.innerHTML).toBe('');
-  });
+  expect(['h1', 'table', 'ul'].filter((name) => names.has(name))).toEqual(['h1', layout]);
+  expect(document.body.innerHTML).toBe('');
 });
 
 test('the replacement of Fluent’s token table has the same value for every token', () => {
@@ -253,31 +179,38 @@ test.each([
   expect(toTheme(name)).toBe(theme);
 });
 
+/** Work that ends on demand. */
+function slowWork<T>(result: T) {
+  let finish: (value: T) => void;
+  return {
+    work: jest.fn(() => new Promise<T>((resolve) => (finish = resolve))),
+    end: () =>
+      act(async () => {
+        finish(result);
+        await Promise.resolve();
+      }),
+  };
+}
+
 describe('an action’s button', () => {
-  const press = () => userEvent.click(screen.getByRole('button', { name: 'Chat' }));
-
   test('acts once on a double press and again on a later one', async () => {
-    let end: () => void = () => undefined;
-    const slow = jest.fn(() => new Promise<void>((resolve) => (end = resolve)));
-    showInSession(<ActionButton act={slow}>Chat</ActionButton>);
+    const { work, end } = slowWork(undefined);
+    showInSession(<ActionButton act={work}>Chat</ActionButton>);
     await userEvent.dblClick(screen.getByRole('button', { name: 'Chat' }));
-    expect(slow).toHaveBeenCalledTimes(1);
+    expect(work).toHaveBeenCalledTimes(1);
+    await end();
+    await press('Chat');
 
-    await act(async () => {
-      end();
-      await Promise.resolve();
-    });
-    await press();
-    expect(slow).toHaveBeenCalledTimes(2);
+    expect(work).toHaveBeenCalledTimes(2);
   });
 
   test('shows the host’s refusal until the action succeeds', async () => {
     const moody = jest.fn().mockRejectedValueOnce({ errorCode: 100 }).mockResolvedValue(undefined);
     showInSession(<ActionButton act={moody}>Chat</ActionButton>);
-    await press();
+    await press('Chat');
     expect(screen.getByRole('alert').textContent).toContain('Microsoft Teams couldn’t do this');
+    await press('Try again');
 
-    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(screen.queryByRole('alert')).toBeNull();
     expect(moody).toHaveBeenCalledTimes(2);
   });
@@ -285,7 +218,7 @@ describe('an action’s button', () => {
   test('shows the API’s own problem', async () => {
     const fail = () => Promise.reject(new ApiProblem({ code: 'offline' }));
     showInSession(<ActionButton act={fail}>Chat</ActionButton>);
-    await press();
+    await press('Chat');
 
     expect(screen.getByRole('alert').textContent).toContain('You’re offline');
   });
@@ -293,51 +226,37 @@ describe('an action’s button', () => {
 
 describe('the line of a problem', () => {
   const details = { type: '', title: '', status: 0, detail: '', correlationId: 'c0de' };
-  const names = () => screen.getAllByRole('button').map(({ textContent }) => textContent);
   const retry = () => Promise.resolve(false);
+  const sending = 'Send to my administrator';
 
-  test('an alert contains only the explanation, not the buttons', () => {
-    showInSession(<ProblemLine problem={{ code: 'unreachable' }} retry={retry} />);
-    const alert = screen.getByRole('alert');
+  test.each(['alert', 'status'] as const)('its %s contains only the explanation, not the buttons', (role) => {
+    showInSession(<ProblemLine problem={{ code: 'unreachable' }} retry={retry} role={role} />);
+    const live = screen.getByRole(role);
 
-    expect(alert.textContent).toBe('Can’t reach the server Check your connection, then try again.');
-    expect(within(alert).queryByRole('button')).toBeNull();
-  });
-
-  test('a problem without a user action has the role status', () => {
-    showInSession(<ProblemLine problem={{ code: 'unreachable' }} retry={retry} role="status" />);
-
-    expect(screen.queryByRole('alert')).toBeNull();
-    expect(screen.getByRole('status').textContent).toContain('Can’t reach the server');
+    expect(live.textContent).toBe('Can’t reach the server Check your connection, then try again.');
+    expect(within(live).queryByRole('button')).toBeNull();
   });
 
   test('retries on a press, and ignores presses while retrying', async () => {
-    let answer: (isDone: boolean) => void = () => undefined;
-    const slow = jest.fn(() => new Promise<boolean>((resolve) => (answer = resolve)));
-    showInSession(<ProblemLine problem={{ code: 'unreachable' }} retry={slow} />);
+    const { work, end } = slowWork(false);
+    showInSession(<ProblemLine problem={{ code: 'unreachable' }} retry={work} />);
     await userEvent.dblClick(screen.getByRole('button', { name: 'Try again' }));
-    expect(slow).toHaveBeenCalledTimes(1);
+    expect(work).toHaveBeenCalledTimes(1);
+    await end();
+    await press('Try again');
 
-    await act(async () => {
-      answer(false);
-      await Promise.resolve();
-    });
-    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(slow).toHaveBeenCalledTimes(2);
+    expect(work).toHaveBeenCalledTimes(2);
   });
 
-  test('offers the administrator first for a problem that only they can fix', async () => {
-    showInSession(<ProblemLine problem={{ ...details, code: 'misconfigured' }} retry={retry} />);
-    await screen.findByRole('button', { name: 'Send to my administrator' }, { timeout: 30_000 });
+  test.each([
+    ['the administrator first for a problem that only they can fix', 'misconfigured', [sending, 'Try again']],
+    ['a retry first for a problem that can pass', 'graph_unavailable', ['Try again', sending]],
+  ] as const)('offers %s', async (_, code, buttons) => {
+    showInSession(<ProblemNotice problem={{ ...details, code }} retry={retry} />);
+    await screen.findByRole('button', { name: sending }, { timeout: 30_000 });
 
-    expect(names()).toEqual(['Send to my administrator', 'Try again']);
-  });
-
-  test('offers a retry first for a problem that can pass', async () => {
-    showInSession(<ProblemNotice problem={{ ...details, code: 'graph_unavailable' }} retry={retry} />);
-    await screen.findByRole('button', { name: 'Send to my administrator' }, { timeout: 30_000 });
-
-    expect(names().slice(0, 2)).toEqual(['Try again', 'Send to my administrator']);
+    const names = screen.getAllByRole('button').map(({ textContent }) => textContent);
+    expect(names.slice(0, 2)).toEqual(buttons);
   });
 
   describe('a requested wait', () => {
@@ -366,31 +285,27 @@ describe('the line of a problem', () => {
       const button = screen.getByRole('button', { name: 'Try again' });
       expect(button.getAttribute('aria-disabled')).toBe('true');
       button.click();
-      expect(again).not.toHaveBeenCalled();
-
       await pass(1);
       expect(screen.getByRole('timer').textContent).toBe('Trying again in 1 second.');
+      expect(again).not.toHaveBeenCalled();
       await pass(1);
+
       expect(again).toHaveBeenCalledTimes(1);
     });
 
     test('lasts longer after three times, says so and offers the administrator’s help', async () => {
-      const again = jest.fn(retry);
-      const line = (time: number) => <ProblemLine problem={throttled(time)} retry={again} />;
+      const line = (time: number) => <ProblemLine problem={throttled(time)} retry={retry} />;
       const { showAgain } = showInSession(line(1));
-      for (const time of [2, 3]) {
+      for (const time of [2, 3, 4]) {
+        expect(screen.getByRole('timer').textContent).toBe('Trying again in 2 seconds.');
+        expect(screen.queryByRole('button', { name: sending })).toBeNull();
         await pass(2);
         showAgain(line(time));
-        expect(screen.getByRole('timer').textContent).toBe('Trying again in 2 seconds.');
-        expect(screen.queryByRole('button', { name: 'Send to my administrator' })).toBeNull();
       }
-      await pass(2);
-      showAgain(line(4));
 
       expect(screen.getByRole('timer').textContent).toMatch(/longer than usual.* in 60 seconds/);
       await pass(5);
-      expect(screen.getByRole('button', { name: 'Send to my administrator' })).not.toBeNull();
-      expect(again).toHaveBeenCalledTimes(3);
+      expect(screen.getByRole('button', { name: sending })).not.toBeNull();
     });
   });
 });
