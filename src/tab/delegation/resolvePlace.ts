@@ -23,7 +23,7 @@ export function followLink(
  * The two people of a delegation see it in different lists.
  * @param readerId the user's object id as reported by the host: a hint, only good enough to choose a list
  */
-export function resolvePlace(place: Place, readerId: string | undefined): ResolvedPlace {
+function resolvePlace(place: Place, readerId: string | undefined): ResolvedPlace {
   if (place.kind === 'own') return { list: place.list, id: place.id };
   if (readerId === undefined || readerId === '') return 'unknownReader';
   const { delegatorId, delegateId } = place;
