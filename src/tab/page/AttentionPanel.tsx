@@ -10,7 +10,7 @@ import { Findings } from '../features/attention/Findings.js';
 import { ReachabilityPanel } from '../features/attention/ReachabilityPanel.js';
 import { RequestOutcomes } from '../features/ask/RequestOutcomes.js';
 import type { ChangeRequest } from '../features/ask/ChangeRequest.js';
-import type { AskTopic } from '../features/ask/AskTopic.js';
+import type { AskTopic } from '../features/ask/AskDrawer.js';
 import { useLastConfirmation } from '../features/confirm/useConfirmations.js';
 import { useSession } from '../session.js';
 

@@ -8,7 +8,7 @@ import { toHeading } from '../delegation/heading.js';
 import type { Changed } from '../delegation/RightMark.js';
 import { followLink } from '../delegation/resolvePlace.js';
 import { delegationsOf, type ListState } from '../delegation/useDelegations.js';
-import type { AskTopic } from '../features/ask/AskTopic.js';
+import type { AskTopic } from '../features/ask/AskDrawer.js';
 import { useSession } from '../session.js';
 import { FindingsSpace } from './FindingsSpace.js';
 import {

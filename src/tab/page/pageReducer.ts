@@ -1,7 +1,7 @@
 import type { ListName } from '../../contract/delegation.js';
 import type { Destination, ListPlace } from '../delegation/resolvePlace.js';
 import type { ChangeRequest } from '../features/ask/ChangeRequest.js';
-import type { AskTopic } from '../features/ask/AskTopic.js';
+import type { AskTopic } from '../features/ask/AskDrawer.js';
 
 /** The view and the actions of the user. The lists themselves are in `usePageData`. */
 export type PageState = {

@@ -1,17 +1,15 @@
 import { Button, DrawerBody, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Confirmation } from '../../../contract/confirmation.js';
-import type { Delegation } from '../../../contract/delegation.js';
+import type { Delegation, ListName } from '../../../contract/delegation.js';
 import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
-import { useTeamsClient } from '../../components/useTeamsClient.js';
 import { knownName, nameOf } from '../../delegation/naming.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
 import { ChangeForm } from './ChangeForm.js';
 import type { ChangeRequest } from './ChangeRequest.js';
-import type { AskTopic } from './AskTopic.js';
 import { Steps } from './Steps.js';
-import { toCallSettingsSteps, toManageSteps } from './toManageSteps.js';
+import { toCallSettingsSteps, toManageSteps, useAskLanguage } from './askTexts.js';
 
 const useStyles = makeStyles({
   body: {
@@ -29,6 +27,20 @@ const useStyles = makeStyles({
     listStyleType: 'none',
   },
 });
+
+/** Topic of the drawer. With several people, the user chooses one of them first. */
+export type AskTopic =
+  | {
+      readonly topic: 'people';
+      readonly list: ListName;
+      readonly ids: readonly string[];
+      /** Called with the chosen id. Defaults to asking for a change. */
+      readonly open?: ((id: string) => void) | undefined;
+    }
+  /** Shows how to reach the settings for unanswered calls. */
+  | { readonly topic: 'callSettings' }
+  /** Shows how to reach one's own delegates, with no specific person. */
+  | { readonly topic: 'delegates' };
 
 export type AskDrawerProps = {
   readonly isOpen: boolean;
@@ -115,14 +127,16 @@ function HowTo({
 }) {
   const styles = useStyles();
   const { ask } = useLaterMessages();
-  const client = useTeamsClient();
+  const language = useAskLanguage();
   const steps =
-    topic === 'callSettings' ? toCallSettingsSteps(client) : toManageSteps({ kind: 'list' }, client);
+    topic === 'callSettings'
+      ? toCallSettingsSteps(language)
+      : toManageSteps({ kind: 'list' }, null, language);
   return (
     <>
       <SideDrawerHead title={topic === 'callSettings' ? ask.howToCallSettings : ask.howTo} close={close} />
       <DrawerBody className={styles.body}>
-        <Steps steps={steps} name={null} />
+        <Steps steps={steps} />
       </DrawerBody>
     </>
   );

@@ -15,9 +15,8 @@ import { useMessages } from '../../i18n/useMessages.js';
 import { ActionButton } from '../../problem/ActionButton.js';
 import { useSession } from '../../session.js';
 import type { RequestedChange } from './ChangeRequest.js';
-import { toAskSubject, toAskTexts } from './toAskTexts.js';
+import { toAskSubject, toAskTexts, useAskLanguage } from './askTexts.js';
 import { toWays, type Way } from './toWays.js';
-import { useAskLanguage } from './askLanguage.js';
 
 const useStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalS },

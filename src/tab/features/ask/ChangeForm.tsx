@@ -18,7 +18,6 @@ import {
   type ListName,
   type Right,
 } from '../../../contract/delegation.js';
-import { useTeamsClient } from '../../components/useTeamsClient.js';
 import { knownName } from '../../delegation/naming.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
@@ -29,7 +28,7 @@ import { useSession } from '../../session.js';
 import { diffRights, type RequestedChange, type WishedRights, type ChangeRequest } from './ChangeRequest.js';
 import { AskMessage } from './AskMessage.js';
 import { Steps } from './Steps.js';
-import { toManageSteps } from './toManageSteps.js';
+import { toManageSteps, useAskLanguage } from './askTexts.js';
 
 const useStyles = makeStyles({
   section: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalS },
@@ -50,12 +49,11 @@ export function ChangeForm({ list, delegation, lastConfirmation, remember }: Cha
   const styles = useStyles();
   const messages = useMessages();
   const { ask } = useLaterMessages();
-  const client = useTeamsClient();
+  const language = useAskLanguage();
   const isInactive = delegation.isActive === false;
   const [kind, setKind] = useState<RequestedChange['kind']>(isInactive ? 'activate' : 'rights');
   const [wished, setWished] = useState<WishedRights>({});
   const { id, allowedActions } = delegation;
-  const name = knownName(delegation);
   const change: RequestedChange | undefined =
     kind === 'rights' ? diffRights(allowedActions, wished) : { kind };
   const rememberNow = useEventCallback(() => {
@@ -112,7 +110,7 @@ export function ChangeForm({ list, delegation, lastConfirmation, remember }: Cha
           <Subtitle2 as="h3" className={styles.title}>
             {ask.stepsTitle}
           </Subtitle2>
-          <Steps steps={toManageSteps(change, client)} name={name} />
+          <Steps steps={toManageSteps(change, knownName(delegation), language)} />
         </section>
       )}
       {change !== undefined && (

@@ -3,8 +3,8 @@ import type { Contact } from '../../delegation/contact.js';
 
 /** A way to deliver a message. Only the user sends it. */
 export type Way =
-  /** `link` opens Teams when the host has no chat. */
-  | { readonly way: 'chat'; readonly user: string; readonly message: string; readonly link: string }
+  | { readonly way: 'chat'; readonly user: string; readonly message: string }
+  /** `link` opens the mail client when the host has no mail. */
   | { readonly way: 'mail'; readonly address: string; readonly message: string; readonly link: string }
   | { readonly way: 'copy'; readonly message: string };
 
@@ -17,9 +17,8 @@ export function toWays(contact: Contact, subject: string, texts: readonly string
   const ways: Way[] = [];
   const { chat: user, mail: address } = contact;
   if (user !== null) {
-    const toLink = (text: string) => toChatLink(user, text);
-    const message = fitIntoLink(texts.map(toParagraph), toLink);
-    if (message !== undefined) ways.push({ way: 'chat', user, message, link: toLink(message) });
+    const message = fitIntoLink(texts.map(toParagraph), (text) => toChatLink(user, text));
+    if (message !== undefined) ways.push({ way: 'chat', user, message });
   }
   if (address !== null) {
     const toLink = (text: string) => toMailLink(address, subject, text);

@@ -3,7 +3,7 @@ import { useWide } from '../../components/useWide.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
 import { formatShortDay } from './formatWhen.js';
-import { groupChanges } from './groupChanges.js';
+import { groupChanges } from './changes.js';
 import { useLastConfirmation } from './useConfirmations.js';
 
 type ChangesSummaryProps = { readonly name: ListName; readonly delegations: readonly Delegation[] };

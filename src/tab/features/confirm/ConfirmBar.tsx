@@ -72,7 +72,7 @@ export function ConfirmBar({
   const now = new Date(useToday()).toISOString();
   const statusText = useRef<HTMLSpanElement>(null);
   const review = useReview(confirmation, delegations);
-  const { before, required, unchanged, verdictOf, judge } = review;
+  const { required, unchanged, verdictOf, judge } = review;
   const hasChanged = review.changes.length > 0;
   const title = hasChanged
     ? messages.changesSince({
@@ -88,7 +88,7 @@ export function ConfirmBar({
     // Moves focus off the button, so that a second Enter does not confirm again.
     statusText.current?.focus();
   };
-  const panel = { list: name, before, delegations, verdictOf, judge, ask: props.ask };
+  const panel = { list: name, delegations, verdictOf, judge, ask: props.ask };
   const requiredPanel = review.isRequiredShown && (
     <ReviewPanel {...panel} title={title} review={required} takesFocus={review.isOpenedByUser} />
   );

@@ -1,7 +1,6 @@
 import { Button, makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { ArrowSyncCircleRegular } from '@fluentui/react-icons/svg/arrow-sync-circle';
 import { useEffect, useId, useRef } from 'react';
-import type { ConfirmedEntry } from '../../../contract/confirmation.js';
 import type { Delegation, ListName } from '../../../contract/delegation.js';
 import { useNames } from '../../delegation/useNames.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
@@ -49,7 +48,6 @@ const useStyles = makeStyles({
 type ReviewPanelProps = {
   readonly title: string;
   readonly list: ListName;
-  readonly before: readonly ConfirmedEntry[];
   readonly delegations: readonly Delegation[];
   readonly review: readonly ReviewItem[];
   readonly verdictOf: VerdictOf;
@@ -61,7 +59,7 @@ type ReviewPanelProps = {
 
 /** Changes or held rights of each person, with the user's verdict. */
 export function ReviewPanel(props: ReviewPanelProps) {
-  const { title, list, before, delegations, review, takesFocus, ...rest } = props;
+  const { title, list, delegations, review, takesFocus, ...rest } = props;
   const styles = useStyles();
   const titleId = useId();
   const panel = useRef<HTMLElement>(null);
@@ -86,7 +84,6 @@ export function ReviewPanel(props: ReviewPanelProps) {
       <ul className={styles.people}>
         {review.map(({ id, changes, standing }) => {
           const name = toName(id);
-          const context = { before, now: delegations, list, name, messages, later };
           return (
             <li key={id} className={styles.person} data-review={id}>
               <div className={styles.words}>
@@ -101,7 +98,7 @@ export function ReviewPanel(props: ReviewPanelProps) {
                   )}
                   {standing === 'wrong' && <li>{later.confirm.stillWrong({ name })}</li>}
                   {changes.map((change) => {
-                    const { sentence, detail } = toLine(change, context);
+                    const { sentence, detail } = toLine(change, list, name, messages, later);
                     return (
                       <li key={sentence}>
                         {sentence}{' '}

@@ -2,10 +2,16 @@ import type { ConfirmedEntry } from '../../../contract/confirmation.js';
 import { rights, type ListName, type Right } from '../../../contract/delegation.js';
 import type { LaterMessages } from '../../i18n/messages.js';
 
+/** A difference between two lists. `was` and `now` are null when Microsoft does not report the value. */
 export type Change = { readonly id: string } & (
-  | { readonly kind: 'added' | 'removed' }
-  | { readonly kind: 'right'; readonly right: Right; readonly now: boolean | null }
-  | { readonly kind: 'status'; readonly now: boolean | null }
+  | { readonly kind: 'added' | 'removed'; readonly entry: Entry }
+  | {
+      readonly kind: 'right';
+      readonly right: Right;
+      readonly was: boolean | null;
+      readonly now: boolean | null;
+    }
+  | { readonly kind: 'status'; readonly was: boolean | null; readonly now: boolean | null }
 );
 
 /** An entry of the current list or of a confirmed one. */
@@ -17,39 +23,54 @@ export function findChanges(before: readonly Entry[], now: readonly Entry[]): Ch
   const is = new Set(now.map(({ id }) => id));
   const changed = now.flatMap((entry): Change[] => {
     const old = was.get(entry.id);
-    return old === undefined ? [{ kind: 'added', id: entry.id }] : compare(old, entry);
+    return old === undefined ? [{ kind: 'added', id: entry.id, entry }] : compare(old, entry);
   });
-  const gone = before.filter(({ id }) => !is.has(id)).map(({ id }): Change => ({ kind: 'removed', id }));
+  const gone = before
+    .filter(({ id }) => !is.has(id))
+    .map((entry): Change => ({ kind: 'removed', id: entry.id, entry }));
   return [...changed, ...gone];
 }
 
 function compare(old: Entry, { id, isActive, allowedActions }: Entry): Change[] {
   const changes = rights.flatMap((right): Change[] => {
-    const [before, now] = [old.allowedActions[right], allowedActions[right]];
+    const [was, now] = [old.allowedActions[right], allowedActions[right]];
     // A right missing on one side was added to the product in between, not to the delegation.
-    const isSame = before === undefined || now === undefined || before === now;
-    return isSame ? [] : [{ kind: 'right', id, right, now }];
+    const isSame = was === undefined || now === undefined || was === now;
+    return isSame ? [] : [{ kind: 'right', id, right, was, now }];
   });
-  if (old.isActive !== isActive) changes.push({ kind: 'status', id, now: isActive });
+  if (old.isActive !== isActive) changes.push({ kind: 'status', id, was: old.isActive, now: isActive });
   return changes;
 }
 
-/** Maps each changed person to the earlier values of their changed rights. */
-export function toRightsBefore(
-  before: readonly Entry[],
-  changes: readonly Change[],
-): (readonly [id: string, was: Partial<Record<Right, boolean | null>>])[] {
-  const was = new Map(before.map(({ id, allowedActions }) => [id, allowedActions]));
-  return [...new Set(changes.map(({ id }) => id))].map((id) => [
-    id,
-    Object.fromEntries(
-      changes.flatMap((change) =>
-        change.id === id && change.kind === 'right'
-          ? [[change.right, was.get(id)?.[change.right] ?? null] as const]
-          : [],
-      ),
-    ),
-  ]);
+/** All changes of one person. */
+export type ChangeGroup = { readonly id: string; readonly changes: readonly Change[] };
+
+/** Groups the changes by person: heaviest first, then in list order. */
+export function groupChanges(before: readonly Entry[], now: readonly Entry[]): ChangeGroup[] {
+  const byPerson = new Map<string, Change[]>();
+  for (const change of findChanges(before, now)) {
+    byPerson.set(change.id, [...(byPerson.get(change.id) ?? []), change]);
+  }
+  const weigh = ({ changes }: ChangeGroup) => Math.max(...changes.map(toWeight));
+  return [...byPerson]
+    .map(([id, changes]) => ({ id, changes }))
+    .sort((one, other) => weigh(other) - weigh(one));
+}
+
+/** 2: a loss, or a new right to change settings. 1: a new person, or a value no longer reported. 0: a gain. */
+function toWeight(change: Change): 0 | 1 | 2 {
+  switch (change.kind) {
+    case 'removed':
+      return 2;
+    case 'added':
+      return change.entry.allowedActions.manageCallAndDelegateSettings === true ? 2 : 1;
+    case 'right':
+      if (change.now === null) return 1;
+      return !change.now || change.right === 'manageCallAndDelegateSettings' ? 2 : 0;
+    case 'status':
+      if (change.now === null) return 1;
+      return change.now ? 0 : 2;
+  }
 }
 
 /** Describes a change from the user's point of view. */

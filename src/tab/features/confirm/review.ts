@@ -2,8 +2,7 @@ import type { ConfirmedEntry } from '../../../contract/confirmation.js';
 import type { ListName } from '../../../contract/delegation.js';
 import { rights } from '../../../contract/delegation.js';
 import type { FirstMessages, LaterMessages } from '../../i18n/messages.js';
-import { findChanges, toSentence, type Change, type Entry } from './changes.js';
-import { groupChanges } from './groupChanges.js';
+import { groupChanges, toSentence, type Change, type ChangeGroup, type Entry } from './changes.js';
 
 export type Verdict = 'right' | 'wrong';
 
@@ -11,21 +10,14 @@ export type Verdict = 'right' | 'wrong';
 export type VerdictOf = (id: string) => Verdict | undefined;
 
 /** An entry that the user judges before confirming. */
-export type ReviewItem = {
-  readonly id: string;
-  readonly changes: readonly Change[];
+export type ReviewItem = ChangeGroup & {
   /** Verdict that applies unless the user changes it. Undefined when something changed, so the user must decide. */
   readonly standing: Verdict | undefined;
 };
 
 /** Lists changed people, heaviest change first, then unchanged entries that were wrong at the last confirmation. */
 export function listRequired(before: readonly ConfirmedEntry[], now: readonly Entry[]): ReviewItem[] {
-  const changes = findChanges(before, now);
-  const changed = groupChanges(before, now).map(({ id }) => ({
-    id,
-    changes: changes.filter((change) => change.id === id),
-    standing: undefined,
-  }));
+  const changed = groupChanges(before, now).map((group) => ({ ...group, standing: undefined }));
   const ids = new Set(changed.map(({ id }) => id));
   const still = before
     .filter(({ id, isRight }) => !isRight && !ids.has(id))
@@ -38,9 +30,6 @@ export function listOptional(asked: readonly ReviewItem[], now: readonly Entry[]
   const ids = new Set(asked.map(({ id }) => id));
   return now.filter(({ id }) => !ids.has(id)).map(({ id }) => ({ id, changes: [], standing: 'right' }));
 }
-
-export const countChecked = (review: readonly ReviewItem[], verdictOf: VerdictOf): number =>
-  review.filter(({ id }) => verdictOf(id) !== undefined).length;
 
 /** Returns the ids that a confirmation calls wrong. Only people in the list can be wrong. */
 export function toWrong(
@@ -58,42 +47,28 @@ export type ChangeLine = {
   readonly detail: string;
 };
 
-type LineContext = {
-  readonly before: readonly Entry[];
-  readonly now: readonly Entry[];
-  readonly list: ListName;
-  readonly name: string | null;
-  readonly messages: FirstMessages;
-  readonly later: LaterMessages;
-};
-
 /** Describes a change as a sentence, with its old and new value. */
-export function toLine(change: Change, context: LineContext): ChangeLine {
-  const { before, now, list, name, messages, later } = context;
-  const [old, is] = [before, now].map((entries) => entries.find(({ id }) => id === change.id));
+export function toLine(
+  change: Change,
+  list: ListName,
+  name: string | null,
+  messages: FirstMessages,
+  later: LaterMessages,
+): ChangeLine {
   const sentence = toSentence(change, list, name, later);
+  const { holds, fromTo } = later.confirm;
   switch (change.kind) {
     case 'added':
     case 'removed':
-      return { sentence, detail: later.confirm.holds({ held: heldBy(is ?? old, messages, later) }) };
+      return { sentence, detail: holds({ held: heldBy(change.entry, messages, later) }) };
     case 'right': {
-      const toWord = (isHeld: boolean | null | undefined) => sayHeld(isHeld, messages, later);
-      return {
-        sentence,
-        detail: later.confirm.fromTo({
-          before: toWord(old?.allowedActions[change.right]),
-          now: toWord(change.now),
-        }),
-      };
+      const toWord = (isHeld: boolean | null) => sayHeld(isHeld, messages, later);
+      return { sentence, detail: fromTo({ before: toWord(change.was), now: toWord(change.now) }) };
     }
-    case 'status':
-      return {
-        sentence,
-        detail: later.confirm.fromTo({
-          before: sayActive(old?.isActive, messages),
-          now: sayActive(change.now, messages),
-        }),
-      };
+    case 'status': {
+      const toWord = (isActive: boolean | null) => sayActive(isActive, messages);
+      return { sentence, detail: fromTo({ before: toWord(change.was), now: toWord(change.now) }) };
+    }
   }
 }
 
@@ -114,7 +89,7 @@ export function sayHeld(
   return isHeld ? later.export.yes : later.export.no;
 }
 
-export function sayActive(isActive: boolean | null | undefined, messages: FirstMessages): string {
-  if (isActive === undefined || isActive === null) return messages.statusNotReported;
+export function sayActive(isActive: boolean | null, messages: FirstMessages): string {
+  if (isActive === null) return messages.statusNotReported;
   return isActive ? messages.active : messages.inactive;
 }

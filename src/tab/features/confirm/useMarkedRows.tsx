@@ -1,29 +1,28 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import { useEffect } from 'react';
-import type { Changed } from '../../delegation/RightMark.js';
+import type { Changed, ShowBefore } from '../../delegation/RightMark.js';
 import { useMessages } from '../../i18n/useMessages.js';
-import { toRightsBefore } from './changes.js';
+import type { ChangeGroup } from './changes.js';
 import type { Review } from './useReview.js';
 
 /** Marks the rows that changed since the last confirmation, until this component is gone. */
-export function useMarkedRows({ before, changes }: Review, mark: (changed: Changed) => void): void {
+export function useMarkedRows({ required }: Review, mark: (changed: Changed) => void): void {
   // A string, so that equal values do not render the rows again.
-  const rightsBefore = JSON.stringify(toRightsBefore(before, changes));
+  const groups = JSON.stringify(required.filter(({ changes }) => changes.length > 0));
   useEffect(() => {
-    const people = JSON.parse(rightsBefore) as ReturnType<typeof toRightsBefore>;
-    mark(
-      new Map(
-        people.map(([id, was]) => [
-          id,
-          (right) => (right in was ? <RightBefore was={was[right] ?? null} /> : null),
-        ]),
-      ),
-    );
+    const changed = (JSON.parse(groups) as ChangeGroup[]).map(({ id, changes }) => {
+      const showBefore: ShowBefore = (right) => {
+        const change = changes.find((each) => each.kind === 'right' && each.right === right);
+        return change?.kind === 'right' ? <RightBefore was={change.was} /> : null;
+      };
+      return [id, showBefore] as const;
+    });
+    mark(new Map(changed));
     return () => {
       mark(new Map());
     };
-  }, [rightsBefore, mark]);
+  }, [groups, mark]);
 }
 
 const useStyles = makeStyles({

@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import type { Confirmation, ConfirmedEntry } from '../../../contract/confirmation.js';
+import type { Confirmation } from '../../../contract/confirmation.js';
 import type { Delegation } from '../../../contract/delegation.js';
 import type { Change } from './changes.js';
 import {
-  countChecked,
   listOptional,
   listRequired,
   toWrong,
@@ -16,8 +15,6 @@ import {
 type Scope = 'changed' | 'disputed' | 'all';
 
 export type Review = {
-  /** Entries of the last confirmation. */
-  readonly before: readonly ConfirmedEntry[];
   readonly changes: readonly Change[];
   /** Entries that need a verdict: changed ones, and those that were wrong at the last confirmation. */
   readonly required: readonly ReviewItem[];
@@ -46,8 +43,7 @@ export function useReview(
   delegations: readonly Delegation[],
 ): Review {
   const [scope, setScope] = useState<Scope>('changed');
-  const before = confirmation?.entries ?? [];
-  const required = confirmation === undefined ? [] : listRequired(before, delegations);
+  const required = confirmation === undefined ? [] : listRequired(confirmation.entries, delegations);
   const others = listOptional(required, delegations);
   const unchanged = scope === 'all' ? others : [];
   const items = [...required, ...unchanged];
@@ -60,7 +56,6 @@ export function useReview(
     setScope('changed');
   };
   return {
-    before,
     changes,
     required,
     isRequiredShown,
@@ -70,7 +65,10 @@ export function useReview(
     judge,
     progress:
       confirmation !== undefined && isOpen
-        ? { checked: countChecked(required, verdictOf), total: required.length }
+        ? {
+            checked: required.filter(({ id }) => verdictOf(id) !== undefined).length,
+            total: required.length,
+          }
         : undefined,
     wrong: toWrong(items, verdictOf, delegations),
     openRequired: () => {

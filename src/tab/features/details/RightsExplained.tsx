@@ -2,14 +2,13 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
-import { type Delegation, type ListName, type Presence } from '../../../contract/delegation.js';
-import { toDevice, toUses, type Use } from '../../delegation/toUses.js';
+import { rights, type Delegation, type ListName, type Presence } from '../../../contract/delegation.js';
 import type { ShowBefore } from '../../delegation/RightMark.js';
 import { sentenceOf } from '../../delegation/sentences.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
-import type { LaterMessages } from '../../i18n/messages.js';
 import { useMessages } from '../../i18n/useMessages.js';
 import { useSession } from '../../session.js';
+import { toHint } from './toHint.js';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
@@ -37,14 +36,16 @@ export function RightsExplained({
   const messages = useMessages();
   const { details } = useLaterMessages();
   const { clientType } = useSession().context;
-  const { uses } = toUses(delegation, presence, toDevice(clientType));
   return (
     <ul className={styles.list}>
-      {uses.map((use) => {
-        const { right, isHeld: held } = use;
+      {rights.map((right) => {
+        const held = delegation.allowedActions[right];
         const before = showBefore?.(right);
-        // Hints about using a right concern delegates only.
-        const now = list === 'delegators' ? toNow(use) : undefined;
+        // Only a delegate uses the right.
+        const hint =
+          list === 'delegators' && held === true
+            ? toHint(right, delegation, presence, clientType)
+            : undefined;
         return (
           <li key={right} className={styles.right}>
             {held === true && <CheckmarkCircleFilled className={styles.held} />}
@@ -63,25 +64,11 @@ export function RightsExplained({
                   {details.goodToKnow[list][right]}
                 </Text>
               )}
-              {now !== undefined && <Text size={200}>{details.uses[now]}</Text>}
+              {hint !== undefined && <Text size={200}>{details.uses[hint]}</Text>}
             </div>
           </li>
         );
       })}
     </ul>
   );
-}
-
-/** Returns the hint for a held right. An obstacle comes first. */
-function toNow({
-  isHeld,
-  isUsable,
-  worksHere,
-  isInCall,
-}: Use): keyof LaterMessages['details']['uses'] | undefined {
-  if (isHeld !== true) return undefined;
-  if (!isUsable) return 'notNow';
-  if (worksHere === false) return 'notHere';
-  if (isInCall === undefined || isInCall === null) return undefined;
-  return isInCall ? 'inCall' : 'notInCall';
 }

@@ -1,347 +1,205 @@
 import type { ConfirmedEntry } from '../../../../src/contract/confirmation.js';
-import type { Presence, Right } from '../../../../src/contract/delegation.js';
+import type { Presence } from '../../../../src/contract/delegation.js';
 import { isInCall, toPresenceNow } from '../../../../src/tab/delegation/presenceNow.js';
-import { toDevice, toUses, type Device, type Use } from '../../../../src/tab/delegation/toUses.js';
 import type { AttentionInput } from '../../../../src/tab/features/attention/AttentionInput.js';
-import { groupReachability } from '../../../../src/tab/features/attention/reachability.js';
-import { toFindingTask } from '../../../../src/tab/features/attention/toFindingTask.js';
+import type { FindingCode } from '../../../../src/tab/features/attention/Finding.js';
 import { collectFindings } from '../../../../src/tab/features/attention/collectFindings.js';
 import { collectUnread } from '../../../../src/tab/features/attention/collectUnread.js';
+import { groupReachability } from '../../../../src/tab/features/attention/reachability.js';
+import { toFindingTask } from '../../../../src/tab/features/attention/toFindingTask.js';
 import { aDelegation, disabled, gone, inactive, unreported, type Traits } from '../../support/delegation.js';
-import { calm, many, presence, testFinding } from './findingTable.js';
+
+/** Two delegates who may answer. Yields no finding. */
+const calm: AttentionInput = {
+  list: 'delegates',
+  delegations: [aDelegation('ann'), aDelegation('ben')],
+  other: [],
+  presence: new Map(),
+  lastConfirmed: [],
+  counterparts: new Map(),
+  teamsPhone: 'enabled',
+  isCallingAllowed: true,
+};
+
+type Changes = Partial<AttentionInput>;
+
+const delegators: Changes = { list: 'delegators' };
+const unnamed: Traits = { personStatus: 'unavailable' };
+const powerless: Traits = { holds: [] };
+const silent: Traits = { rights: unreported };
+const manager: Traits = { holds: ['receiveCalls', 'manageCallAndDelegateSettings'] };
+
+/** A list of these people: "x", "y" and so on. */
+const people = (...traits: Traits[]): Changes => ({
+  delegations: traits.map((each, index) => aDelegation('xyz'.charAt(index), each)),
+});
+const many = (count: number) => Array.from({ length: count }, (_, index) => aDelegation(`p${index}`));
+
+/** Uses the same word for availability and activity. */
+const presence = (words: Readonly<Record<string, string>>): ReadonlyMap<string, Presence> =>
+  new Map(Object.entries(words).map(([id, word]) => [id, { availability: word, activity: word }]));
+
+const wrong = (id: string, change: Partial<ConfirmedEntry> = {}): ConfirmedEntry => ({
+  ...aDelegation(id),
+  isRight: false,
+  ...change,
+});
+const shared = (id: string, change: Partial<ConfirmedEntry> = {}): Changes => ({
+  counterparts: new Map([[id, { ...wrong(id, change), confirmedAt: '2026-11-03T08:00:00Z' }]]),
+});
+const { allowedActions } = aDelegation('ann');
+const changedRight = { allowedActions: { ...allowedActions, makeCalls: true } };
+const unknownRight = { allowedActions: { receiveCalls: true } };
+
+type Expected = {
+  readonly ids: readonly string[];
+  readonly unsure?: readonly string[];
+  readonly step: string;
+  /** Defaults to `ids`. */
+  readonly stepIds?: readonly string[];
+};
+
+type FindingRow = readonly [what: string, changes: Changes, expected?: Expected];
+
+/** Tests a finding. Each row has the case, its difference from `calm`, and the finding, if there is one. */
+function testFinding(code: FindingCode, rows: readonly FindingRow[]): void {
+  for (const [what, changes, expected] of rows) {
+    test(`${code}: ${what}`, () => {
+      const finding = collectFindings({ ...calm, ...changes }).find((candidate) => candidate.code === code);
+
+      if (expected === undefined) {
+        expect(finding).toBeUndefined();
+        return;
+      }
+      const { ids, unsure = [], step, stepIds = ids } = expected;
+      const { list = calm.list } = changes;
+      expect(finding).toMatchObject({ code, list, ids, unsure, next: { step, ids: stepIds } });
+    });
+  }
+}
 
 describe('findings about accounts', () => {
-  const list = 'delegators';
-  const toAdministrator = 'sendToAdministrator';
-
-  const wrong = (id: string, change: Partial<ConfirmedEntry> = {}): ConfirmedEntry => ({
-    id,
-    isActive: true,
-    isRight: false,
-    allowedActions: aDelegation(id).allowedActions,
-    ...change,
-  });
-  const { allowedActions } = aDelegation('ann');
+  const toAdministrator = { ids: ['x'], step: 'sendToAdministrator' };
+  const toSettings = { ids: ['x'], step: 'manageDelegates' };
+  const toDetails = { ids: ['x'], step: 'openDetails' };
 
   testFinding('accountGone', [
-    ['a delegate', { delegations: [aDelegation('x', gone)] }, { ids: ['x'], step: toAdministrator }],
-    ['a delegator', { list, delegations: [aDelegation('x', gone)] }, { ids: ['x'], step: toAdministrator }],
-    [
-      'several people, as one finding',
-      { delegations: [aDelegation('x', gone), aDelegation('y'), aDelegation('z', gone)] },
-      { ids: ['x', 'z'], step: toAdministrator },
-    ],
-    [
-      'not a person whose lookup failed',
-      { delegations: [aDelegation('x', { personStatus: 'unavailable' })] },
-      undefined,
-    ],
-    ['not a blocked account', { delegations: [aDelegation('x', disabled)] }, undefined],
+    ['a delegate', people(gone), toAdministrator],
+    ['a delegator', { ...delegators, ...people(gone) }, toAdministrator],
+    ['several people, as one finding', people(gone, {}, gone), { ...toAdministrator, ids: ['x', 'z'] }],
+    ['not a person whose lookup failed', people(unnamed)],
+    ['not a blocked account', people(disabled)],
   ]);
 
   testFinding('accountDisabled', [
-    [
-      'a delegate, whom the user can remove',
-      { delegations: [aDelegation('x', disabled)] },
-      { ids: ['x'], step: 'manageDelegates' },
-    ],
-    [
-      'a delegator, whose delegation only an administrator can end',
-      { list, delegations: [aDelegation('x', disabled)] },
-      { ids: ['x'], step: toAdministrator },
-    ],
-    [
-      'not an account of unknown status',
-      { delegations: [aDelegation('x', { person: { accountEnabled: null } })] },
-      undefined,
-    ],
+    ['a delegate, whom the user can remove', people(disabled), toSettings],
+    ['a delegator, whom only an administrator can', { ...delegators, ...people(disabled) }, toAdministrator],
+    ['not an account of unknown status', people({ person: { accountEnabled: null } })],
   ]);
-
-  const shared = (id: string, change: Partial<ConfirmedEntry> = {}) =>
-    [id, { ...wrong(id, change), confirmedAt: '2026-11-03T08:00:00Z' }] as const;
 
   testFinding('otherSaysWrong', [
-    [
-      'a delegate says so, and the user changes it',
-      { counterparts: new Map([shared('ann')]) },
-      { ids: ['ann'], step: 'manageDelegates' },
-    ],
-    [
-      'delegators say so, and the user asks',
-      { list, counterparts: new Map([shared('ann'), shared('ben')]) },
-      { ids: ['ann', 'ben'], step: 'ask' },
-    ],
-    [
-      'a delegator who cannot be asked',
-      { list, delegations: [aDelegation('ann', gone)], counterparts: new Map([shared('ann')]) },
-      { ids: ['ann'], step: toAdministrator },
-    ],
-    [
-      'an entry with a right that is newer than the record',
-      { counterparts: new Map([shared('ann', { allowedActions: { receiveCalls: true } })]) },
-      { ids: ['ann'], step: 'manageDelegates' },
-    ],
-    [
-      'not an entry that the other party called right',
-      { counterparts: new Map([shared('ann', { isRight: true })]) },
-      undefined,
-    ],
-    ['not a person who shared nothing', { counterparts: new Map([['ann', null]]) }, undefined],
-    [
-      'not after a right has changed',
-      { counterparts: new Map([shared('ann', { allowedActions: { ...allowedActions, makeCalls: true } })]) },
-      undefined,
-    ],
-    [
-      'not after the status has changed',
-      { counterparts: new Map([shared('ann', { isActive: false })]) },
-      undefined,
-    ],
+    ['a delegate says so, and the user changes it', shared('ann'), { ...toSettings, ids: ['ann'] }],
+    ['a delegator says so, and the user asks', { ...delegators, ...shared('ann') }, { ids: ['ann'], step: 'ask' }], // prettier-ignore
+    ['a delegator who cannot be asked', { ...delegators, ...people(gone), ...shared('x') }, toAdministrator],
+    ['an entry with a right that is newer than the record', shared('ann', unknownRight), { ...toSettings, ids: ['ann'] }], // prettier-ignore
+    ['not an entry that the other party called right', shared('ann', { isRight: true })],
+    ['not a person who shared nothing', { counterparts: new Map([['ann', null]]) }],
+    ['not after a right has changed', shared('ann', changedRight)],
+    ['not after the status has changed', shared('ann', { isActive: false })],
   ]);
 
+  const both = { lastConfirmed: [wrong('x'), wrong('y')] };
   testFinding('stillWrong', [
-    ['a delegate', { lastConfirmed: [wrong('ann')] }, { ids: ['ann'], step: 'manageDelegates' }],
-    [
-      'delegators',
-      { list, lastConfirmed: [wrong('ann'), wrong('ben')] },
-      { ids: ['ann', 'ben'], step: 'ask' },
-    ],
+    ['a delegate', { ...people({}), ...both }, toSettings],
+    ['delegators', { ...delegators, ...people({}, {}), ...both }, { ids: ['x', 'y'], step: 'ask' }],
     [
       'delegators, only one of whom can be asked',
-      {
-        list,
-        delegations: [aDelegation('ann', gone), aDelegation('ben')],
-        lastConfirmed: [wrong('ann'), wrong('ben')],
-      },
-      { ids: ['ann', 'ben'], step: 'ask', stepIds: ['ben'] },
+      { ...delegators, ...people(gone, {}), ...both },
+      { ids: ['x', 'y'], step: 'ask', stepIds: ['y'] },
     ],
-    [
-      'a delegator who cannot be asked',
-      { list, delegations: [aDelegation('ann', gone)], lastConfirmed: [wrong('ann')] },
-      { ids: ['ann'], step: toAdministrator },
-    ],
-    [
-      'a delegate whom only an administrator can remove',
-      { delegations: [aDelegation('ann', gone)], lastConfirmed: [wrong('ann')] },
-      { ids: ['ann'], step: toAdministrator },
-    ],
-    [
-      'an entry with a right that is newer than the record',
-      { lastConfirmed: [wrong('ann', { allowedActions: { receiveCalls: true } })] },
-      { ids: ['ann'], step: 'manageDelegates' },
-    ],
-    ['not an entry that was right', { lastConfirmed: [wrong('ann', { isRight: true })] }, undefined],
-    [
-      'not after a right has changed',
-      { lastConfirmed: [wrong('ann', { allowedActions: { ...allowedActions, makeCalls: true } })] },
-      undefined,
-    ],
-    [
-      'not after an unreported right is reported',
-      { lastConfirmed: [wrong('ann', { allowedActions: { ...allowedActions, makeCalls: null } })] },
-      undefined,
-    ],
-    ['not after the status has changed', { lastConfirmed: [wrong('ann', { isActive: null })] }, undefined],
-    ['not a person who left the list', { lastConfirmed: [wrong('zoe')] }, undefined],
+    ['a delegator who cannot be asked', { ...delegators, ...people(gone), ...both }, toAdministrator],
+    ['a delegate whom only an administrator can remove', { ...people(gone), ...both }, toAdministrator],
+    ['not an entry that was right', { lastConfirmed: [wrong('ann', { isRight: true })] }],
+    ['not after a right has changed', { lastConfirmed: [wrong('ann', changedRight)] }],
+    ['not after the status has changed', { lastConfirmed: [wrong('ann', { isActive: null })] }],
+    ['not a person who left the list', { lastConfirmed: [wrong('zoe')] }],
   ]);
 
   testFinding('inactive', [
-    ['a delegate', { delegations: [aDelegation('x', inactive)] }, { ids: ['x'], step: 'manageDelegates' }],
-    ['a delegator', { list, delegations: [aDelegation('x', inactive)] }, { ids: ['x'], step: 'ask' }],
-    [
-      'a delegator who cannot be asked',
-      { list, delegations: [aDelegation('x', { ...inactive, personStatus: 'unavailable' })] },
-      { ids: ['x'], step: toAdministrator },
-    ],
-    ['not an unreported status', { delegations: [aDelegation('x', { isActive: null })] }, undefined],
+    ['a delegate', people(inactive), toSettings],
+    ['a delegator', { ...delegators, ...people(inactive) }, { ids: ['x'], step: 'ask' }],
+    ['a delegator who cannot be asked', { ...delegators, ...people({ ...inactive, ...unnamed }) }, toAdministrator], // prettier-ignore
+    ['not an unreported status', people({ isActive: null })],
   ]);
 
   testFinding('bothWays', [
-    [
-      'a delegate, with case-insensitive ids',
-      { other: [aDelegation('BEN'), aDelegation('zoe')] },
-      { ids: ['ben'], step: 'openDetails' },
-    ],
-    ['a delegator', { list, other: [aDelegation('ann')] }, { ids: ['ann'], step: 'openDetails' }],
-    [
-      'not two entries without an id',
-      { delegations: [aDelegation('')], other: [aDelegation('')] },
-      undefined,
-    ],
+    ['with case-insensitive ids', { ...people({}, {}), other: [aDelegation('X'), aDelegation('zoe')] }, toDetails], // prettier-ignore
+    ['not two entries without an id', { delegations: [aDelegation('')], other: [aDelegation('')] }],
   ]);
 
-  const all = many(23);
+  const limit = { ids: [], step: 'manageDelegates' };
+  const toAsk = { ids: [], step: 'ask', stepIds: many(23).map(({ id }) => id) };
   testFinding('nearLimit', [
-    ['23 delegates', { delegations: all }, { ids: [], step: 'manageDelegates' }],
-    ['23 delegators', { list, delegations: all }, { ids: [], step: 'ask', stepIds: all.map(({ id }) => id) }],
-    ['more than the limit', { delegations: many(26) }, { ids: [], step: 'manageDelegates' }],
-    ['not 22 delegates', { delegations: many(22) }, undefined],
+    ['23 delegates', { delegations: many(23) }, limit],
+    ['23 delegators', { ...delegators, delegations: many(23) }, toAsk],
+    ['not 22 delegates', { delegations: many(22) }],
   ]);
 
   testFinding('notReported', [
-    [
-      'a right',
-      { delegations: [aDelegation('x', { rights: { joinActiveCalls: null } }), aDelegation('y')] },
-      { ids: ['x'], step: 'openDetails' },
-    ],
-    [
-      'a status',
-      { list, delegations: [aDelegation('x', { isActive: null })] },
-      { ids: ['x'], step: 'openDetails' },
-    ],
-    ['not a date', { delegations: [aDelegation('x', { createdDateTime: null })] }, undefined],
+    ['a right', people({ rights: { joinActiveCalls: null } }, {}), toDetails],
+    ['a status', { ...delegators, ...people({ isActive: null }) }, toDetails],
+    ['not a date', people({ createdDateTime: null })],
   ]);
 });
 
 describe('findings about calls', () => {
-  const list = 'delegators';
   const step = 'manageDelegates';
-  const powerless: Traits = { holds: [] };
-  const manager: Traits = { holds: ['receiveCalls', 'manageCallAndDelegateSettings'] };
-  const silent: Traits = { rights: unreported };
 
   testFinding('nobodyReceives', [
-    [
-      'no one holds the right',
-      { delegations: [aDelegation('x', { holds: ['makeCalls'] })] },
-      { ids: ['x'], step },
-    ],
-    ['the only holder is inactive', { delegations: [aDelegation('x', inactive)] }, { ids: [], step }],
-    ['the only holder’s account is deleted', { delegations: [aDelegation('x', gone)] }, { ids: [], step }],
-    [
-      'the only holder’s account is blocked',
-      { delegations: [aDelegation('x', disabled)] },
-      { ids: [], step },
-    ],
-    [
-      'no one is known to hold the right',
-      { delegations: [aDelegation('x', silent)] },
-      { ids: [], unsure: ['x'], step },
-    ],
-    [
-      'not with a holder of unreported status',
-      { delegations: [aDelegation('x', { isActive: null })] },
-      undefined,
-    ],
-    [
-      'not with a holder of unknown name',
-      { delegations: [aDelegation('x', { personStatus: 'unavailable' })] },
-      undefined,
-    ],
-    ['not in an empty list', { delegations: [] }, undefined],
-    ['not in the list of delegators', { list, delegations: [aDelegation('x', powerless)] }, undefined],
+    ['no one holds the right', people(powerless), { ids: ['x'], step }],
+    ['the only holder is not in force', people(inactive), { ids: [], step }],
+    ['no one is known to hold the right', people(silent), { ids: [], unsure: ['x'], step }],
+    ['not with a holder of unreported status', people({ isActive: null })],
+    ['not in an empty list', people()],
+    ['not in the list of delegators', { ...delegators, ...people(powerless) }],
   ]);
 
   testFinding('onlyOneReceives', [
-    [
-      'the others could be given the right',
-      { delegations: [aDelegation('x'), aDelegation('y', powerless)] },
-      { ids: ['x'], step, stepIds: ['y'] },
-    ],
-    [
-      'the other delegation is inactive',
-      { delegations: [aDelegation('x'), aDelegation('y', inactive)] },
-      { ids: ['x'], step, stepIds: [] },
-    ],
-    [
-      'the other account is deleted',
-      { delegations: [aDelegation('x'), aDelegation('y', gone)] },
-      { ids: ['x'], step, stepIds: [] },
-    ],
-    [
-      'the other account is blocked',
-      { delegations: [aDelegation('x'), aDelegation('y', disabled)] },
-      { ids: ['x'], step, stepIds: [] },
-    ],
-    [
-      'the other right is not reported',
-      { delegations: [aDelegation('x'), aDelegation('y', silent)] },
-      { ids: ['x'], unsure: ['y'], step, stepIds: [] },
-    ],
-    ['not with two holders', {}, undefined],
-    ['not without any holder', { delegations: [aDelegation('x', powerless)] }, undefined],
-    ['not in the list of delegators', { list, delegations: [aDelegation('x')] }, undefined],
+    ['the other could be given the right', people({}, powerless), { ids: ['x'], step, stepIds: ['y'] }],
+    ['the other is not in force', people({}, inactive), { ids: ['x'], step, stepIds: [] }],
+    ['the other right is not reported', people({}, silent), { ids: ['x'], unsure: ['y'], step, stepIds: [] }],
+    ['not with two holders', people({}, {})],
+    ['not without any holder', people(powerless)],
+    ['not in the list of delegators', { ...delegators, ...people({}) }],
   ]);
 
-  const everybodyAway = { ids: ['ann', 'ben'], step: 'checkCallSettings', stepIds: [] };
+  const away = presence({ x: 'Away', y: 'BeRightBack', z: 'Available' });
+  const allAway = { ids: ['x', 'y'], step: 'checkCallSettings', stepIds: [] };
+  const except = (x: string) => ({ ...people({}, {}), presence: presence({ x, y: 'Away' }) });
   testFinding('everybodyAway', [
-    ['Away and BeRightBack', { presence: presence({ ann: 'Away', ben: 'BeRightBack' }) }, everybodyAway],
-    [
-      'Offline and DoNotDisturb, case-insensitively',
-      { presence: presence({ ann: 'offline', ben: 'DONOTDISTURB' }) },
-      everybodyAway,
-    ],
-    [
-      'out of office, though available',
-      {
-        presence: new Map([
-          ...presence({ ben: 'Away' }),
-          ['ann', { availability: 'Available', activity: 'OutOfOffice' }],
-        ]),
-      },
-      everybodyAway,
-    ],
-    [
-      'the available people may not answer',
-      {
-        delegations: [
-          aDelegation('ann'),
-          aDelegation('ben'),
-          aDelegation('cat', powerless),
-          aDelegation('dan', inactive),
-        ],
-        presence: presence({ ann: 'Away', ben: 'Away', cat: 'Available', dan: 'Available' }),
-      },
-      everybodyAway,
-    ],
-    ['not with someone busy', { presence: presence({ ann: 'Away', ben: 'Busy' }) }, undefined],
-    ['not with unknown presence', { presence: presence({ ann: 'Away' }) }, undefined],
-    ['not with an unrecognised presence', { presence: presence({ ann: 'Away', ben: 'Napping' }) }, undefined],
-    ['not with PresenceUnknown', { presence: presence({ ann: 'Away', ben: 'PresenceUnknown' }) }, undefined],
-    [
-      'not when no one may answer',
-      { delegations: [aDelegation('x', powerless)], presence: presence({ x: 'Away' }) },
-      undefined,
-    ],
-    ['not in the list of delegators', { list, presence: presence({ ann: 'Away', ben: 'Away' }) }, undefined],
+    ['all who may answer', { ...people({}, {}), presence: away }, allAway],
+    ['the available person may not answer', { ...people({}, {}, powerless), presence: away }, allAway],
+    ['the available person is inactive', { ...people({}, {}, inactive), presence: away }, allAway],
+    ['not with someone busy', except('Busy')],
+    ['not with unknown presence', { ...people({}, {}), presence: presence({ x: 'Away' }) }],
+    ['not with an unrecognised presence', except('Napping')],
+    ['not when no one may answer', { ...people(powerless), presence: away }],
+    ['not in the list of delegators', { ...delegators, ...people({}, {}), presence: away }],
   ]);
 
   testFinding('mayChangeSettings', [
-    [
-      'one of two',
-      { delegations: [aDelegation('x', manager), aDelegation('y')] },
-      { ids: ['x'], step: 'openDetails' },
-    ],
-    ['not a deleted account', { delegations: [aDelegation('x', { ...manager, ...gone })] }, undefined],
-    ['not a blocked account', { delegations: [aDelegation('x', { ...manager, ...disabled })] }, undefined],
-    [
-      'not an inactive delegation',
-      { delegations: [aDelegation('x', { ...manager, ...inactive })] },
-      undefined,
-    ],
-    ['not an unreported right', { delegations: [aDelegation('x', silent)] }, undefined],
-    ['not in the list of delegators', { list, delegations: [aDelegation('x', manager)] }, undefined],
+    ['one of two', people(manager, {}), { ids: ['x'], step: 'openDetails' }],
+    ['not a delegation that is not in force', people({ ...manager, ...inactive })],
+    ['not an unreported right', people(silent)],
+    ['not in the list of delegators', { ...delegators, ...people(manager) }],
   ]);
 
   const noTeamsPhone = { ids: [], step: 'sendToAdministrator' };
   testFinding('noTeamsPhone', [
-    ['no licence', { teamsPhone: 'none' }, noTeamsPhone],
-    [
-      'no licence, though the host allows calls',
-      { teamsPhone: 'none', isCallingAllowed: true },
-      noTeamsPhone,
-    ],
-    ['a suspended licence', { teamsPhone: 'suspended' }, noTeamsPhone],
-    ['a host that forbids calls', { isCallingAllowed: false }, noTeamsPhone],
-    [
-      'a host that forbids calls, with an unknown licence',
-      { teamsPhone: null, isCallingAllowed: false },
-      noTeamsPhone,
-    ],
-    ['in the list of delegators too', { list, teamsPhone: 'none' }, noTeamsPhone],
-    ['not in a grace period', { teamsPhone: 'warning' }, undefined],
-    ['not when the host reports nothing', { isCallingAllowed: undefined }, undefined],
-    ['not when nothing is known', { teamsPhone: null, isCallingAllowed: undefined }, undefined],
+    ['an unknown licence', { teamsPhone: null, isCallingAllowed: false }, noTeamsPhone],
+    ['in the list of delegators too', { ...delegators, teamsPhone: 'none' }, noTeamsPhone],
+    ['not in a grace period', { teamsPhone: 'warning' }],
+    ['not when nothing is known', { teamsPhone: null, isCallingAllowed: undefined }],
   ]);
 
   test.each([
@@ -353,98 +211,28 @@ describe('findings about calls', () => {
   });
 });
 
-describe('findings about reachability', () => {
-  const all: Traits = {
-    holds: [
-      'makeCalls',
-      'receiveCalls',
-      'pickUpHeldCalls',
-      'joinActiveCalls',
-      'manageCallAndDelegateSettings',
-    ],
-  };
-
-  describe('reachability of a delegator', () => {
+describe('reachability', () => {
+  test('lists who may answer by presence, and who may pick up or join', () => {
+    const all: Traits = { holds: ['receiveCalls', 'pickUpHeldCalls', 'joinActiveCalls'] };
     const delegates = [
-      aDelegation('ann', all),
+      aDelegation('ANN', all),
       aDelegation('ben'),
       aDelegation('cat'),
       aDelegation('dan'),
       aDelegation('eve', { holds: ['pickUpHeldCalls'] }),
-      aDelegation('fay', { rights: unreported }),
-      aDelegation('gone', { ...all, ...gone }),
-      aDelegation('blocked', { ...all, ...disabled }),
+      aDelegation('fay', silent),
       aDelegation('idle', { ...all, ...inactive }),
     ];
+    const words = { ann: 'Available', ben: 'Busy', cat: 'Away', idle: 'Available' };
+    const reachability = {
+      mayAnswer: { there: ['ANN'], busy: ['ben'], away: ['cat'], unknown: ['dan'] },
+      mayAnswerUnsure: ['fay'],
+      mayPickUp: ['ANN', 'eve'],
+      mayJoin: ['ANN'],
+    };
 
-    test('lists who may answer by presence, and who may pick up or join', () => {
-      const words = { ann: 'Available', ben: 'Busy', cat: 'Away', gone: 'Available', idle: 'Available' };
-
-      expect(groupReachability(delegates, presence(words))).toEqual({
-        mayAnswer: { there: ['ann'], busy: ['ben'], away: ['cat'], unknown: ['dan'] },
-        mayAnswerUnsure: ['fay'],
-        mayPickUp: ['ann', 'eve'],
-        mayJoin: ['ann'],
-      });
-    });
-
-    test('reports unknown presence as unknown', () => {
-      expect(groupReachability(delegates, undefined).mayAnswer).toEqual({
-        there: [],
-        busy: [],
-        away: [],
-        unknown: ['ann', 'ben', 'cat', 'dan'],
-      });
-    });
-
-    test('matches ids case-insensitively', () => {
-      const { mayAnswer } = groupReachability([aDelegation('ANN')], presence({ ann: 'Available' }));
-      expect(mayAnswer.there).toEqual(['ANN']);
-    });
-  });
-
-  describe('a delegate’s rights', () => {
-    const useOf = (right: Right, traits: Traits, seen?: Presence, device?: Device): Use | undefined =>
-      toUses(aDelegation('boss', traits), seen, device).uses.find((use) => use.right === right);
-
-    test.each<[string, Traits, Partial<Use>]>([
-      ['held and in force', all, { isHeld: true, isUsable: true }],
-      ['not held', { holds: [] }, { isHeld: false, isUsable: false }],
-      ['not reported', { rights: unreported }, { isHeld: null, isUsable: false }],
-      ['held and inactive', { ...all, ...inactive }, { isHeld: true, isUsable: false }],
-      ['held, with a blocked account', { ...all, ...disabled }, { isHeld: true, isUsable: false }],
-      ['held, with a deleted account', { ...all, ...gone }, { isHeld: true, isUsable: false }],
-    ])('an allowed action is %s', (_, traits, use) => {
-      expect(useOf('makeCalls', traits)).toMatchObject(use);
-    });
-
-    test.each<[Right, Readonly<Record<Device | 'unknown', boolean | null>>]>([
-      ['makeCalls', { desktop: true, mac: true, web: true, phone: true, deskPhone: true, unknown: true }],
-      ['receiveCalls', { desktop: true, mac: true, web: true, phone: true, deskPhone: true, unknown: true }],
-      ['pickUpHeldCalls', { desktop: true, mac: true, web: true, phone: false, deskPhone: true, unknown: null }], // prettier-ignore
-      ['joinActiveCalls', { desktop: null, mac: false, web: true, phone: false, deskPhone: true, unknown: null }], // prettier-ignore
-      ['manageCallAndDelegateSettings', { desktop: true, mac: true, web: true, phone: true, deskPhone: true, unknown: true }], // prettier-ignore
-    ])('%s works only on the supported devices', (right, expected) => {
-      for (const [device, worksHere] of Object.entries(expected)) {
-        const here = device === 'unknown' ? undefined : (device as Device);
-        expect([device, useOf(right, all, undefined, here)?.worksHere]).toEqual([device, worksHere]);
-      }
-    });
-
-    test('rights over an active call report whether there is one', () => {
-      const inCall = { availability: 'Busy', activity: 'InACall' };
-
-      expect(useOf('joinActiveCalls', all, inCall)?.isInCall).toBe(true);
-      expect(useOf('pickUpHeldCalls', all, { availability: 'Busy', activity: 'InAMeeting' })?.isInCall).toBe(
-        false,
-      );
-      expect(useOf('joinActiveCalls', all)?.isInCall).toBeNull();
-      expect(useOf('makeCalls', all, inCall)?.isInCall).toBeUndefined();
-    });
-
-    test('report the standing of the delegation', () => {
-      expect(toUses(aDelegation('boss', inactive), undefined, undefined).standing).toBe('inactive');
-    });
+    expect(groupReachability(delegates, presence(words))).toEqual(reachability);
+    expect(groupReachability(delegates, undefined).mayAnswer.unknown).toEqual(['ANN', 'ben', 'cat', 'dan']);
   });
 
   test.each([
@@ -455,13 +243,14 @@ describe('findings about reachability', () => {
     ['InAMeeting', 'busy'],
     ['Away', 'away'],
     ['BeRightBack', 'away'],
-    ['DoNotDisturb', 'away'],
+    ['DONOTDISTURB', 'away'],
     ['Offline', 'away'],
     ['OutOfOffice', 'away'],
     ['PresenceUnknown', 'unknown'],
     ['', 'unknown'],
-  ] as const)('maps the presence %s to %s', (word, now) => {
-    expect(toPresenceNow({ availability: word, activity: 'Whatever' })).toBe(now);
+  ] as const)('maps the presence %s to %s, unless the person is out of office', (availability, now) => {
+    expect(toPresenceNow({ availability, activity: 'Whatever' })).toBe(now);
+    expect(toPresenceNow({ availability, activity: 'OutOfOffice' })).toBe('away');
   });
 
   test.each([
@@ -475,80 +264,50 @@ describe('findings about reachability', () => {
   ] as const)('maps the activity %s to in a call: %s', (activity, answer) => {
     expect(isInCall({ availability: 'Busy', activity })).toBe(answer);
   });
-
-  test.each([
-    ['desktop', 'desktop'],
-    ['web', 'web'],
-    ['macos', 'mac'],
-    ['android', 'phone'],
-    ['ios', 'phone'],
-    ['ipados', 'phone'],
-    ['teamsPhones', 'deskPhone'],
-    ['surfaceHub', undefined],
-    [undefined, undefined],
-  ] as const)('maps the client type %s to the device %s', (clientType, device) => {
-    expect(toDevice(clientType)).toBe(device);
-  });
 });
 
-describe('the task of a finding', () => {
+describe('an administrator’s task for', () => {
   const reader = 'a1de4f1c-0000-4000-8000-00000000000b';
-  const names = new Map([['x', 'Ann']]);
+  const toReader = (id: string) => ({ delegatorId: id, delegateId: reader });
 
   test.each([
     [
-      'a deleted delegate',
+      'deleted delegates',
       { delegations: [aDelegation('y', gone), aDelegation('z', gone)] },
       {
         task: 'removeDelegations',
         because: 'goneDelegate',
-        pairs: [
-          { delegatorId: reader, delegateId: 'y' },
-          { delegatorId: reader, delegateId: 'z' },
-        ],
+        pairs: ['y', 'z'].map((delegateId) => ({ delegatorId: reader, delegateId })),
         names: [],
       },
     ],
     [
       'a deleted delegator',
-      { list: 'delegators', delegations: [aDelegation('y', gone)] },
-      {
-        task: 'removeDelegations',
-        because: 'goneDelegator',
-        pairs: [{ delegatorId: 'y', delegateId: reader }],
-        names: [],
-      },
+      { ...delegators, delegations: [aDelegation('y', gone)] },
+      { task: 'removeDelegations', because: 'goneDelegator', pairs: [toReader('y')], names: [] },
     ],
     [
       'a blocked delegator',
-      { list: 'delegators', delegations: [aDelegation('x', disabled)] },
-      {
-        task: 'removeDelegations',
-        because: 'disabled',
-        pairs: [{ delegatorId: 'x', delegateId: reader }],
-        names: ['Ann'],
-      },
+      { ...delegators, ...people(disabled) },
+      { task: 'removeDelegations', because: 'disabled', pairs: [toReader('x')], names: ['Ann'] },
     ],
     [
       'an inactive delegator who cannot be asked',
-      {
-        list: 'delegators',
-        delegations: [aDelegation('x', { isActive: false, personStatus: 'unavailable' })],
-      },
-      { task: 'checkDelegations', pairs: [{ delegatorId: 'x', delegateId: reader }], names: ['Ann'] },
+      { ...delegators, ...people({ ...inactive, ...unnamed }) },
+      { task: 'checkDelegations', pairs: [toReader('x')], names: ['Ann'] },
     ],
     ['a missing licence', { teamsPhone: 'none' }, { task: 'assignTeamsPhone', userId: reader }],
-  ] as const)('gives an administrator a task for %s', (_, input, task) => {
-    const [finding] = collectFindings({ ...calm, ...input });
+  ] as const)('%s', (_, changes, task) => {
+    const [finding] = collectFindings({ ...calm, ...changes });
 
     if (finding === undefined) throw new Error('Nothing was found.');
     expect(finding.next.step).toBe('sendToAdministrator');
-    expect(toFindingTask(finding, reader, (id) => names.get(id))).toEqual(task);
+    expect(toFindingTask(finding, reader, (id) => (id === 'x' ? 'Ann' : undefined))).toEqual(task);
   });
 });
 
-describe('the order of findings', () => {
-  const unknown = (value: undefined | null): Partial<AttentionInput> => ({
+describe('all findings together', () => {
+  const unknown = (value: undefined | null): Changes => ({
     other: value,
     presence: value,
     lastConfirmed: value,
@@ -557,32 +316,28 @@ describe('the order of findings', () => {
     isCallingAllowed: undefined,
   });
 
-  test('finds nothing in a healthy or empty list', () => {
-    expect(collectFindings(calm)).toEqual([]);
-    expect(collectFindings({ ...calm, list: 'delegators' })).toEqual([]);
-    expect(collectFindings({ ...calm, delegations: [] })).toEqual([]);
+  test('are none in a healthy or empty list', () => {
+    for (const changes of [{}, delegators, people()])
+      expect(collectFindings({ ...calm, ...changes })).toEqual([]);
   });
 
-  test.each([undefined, null])('draws no conclusion from data that is %s', (value) => {
+  test.each([undefined, null])('draw no conclusion from data that is %s', (value) => {
     expect(collectFindings({ ...calm, ...unknown(value) })).toEqual([]);
   });
 
-  test('sorts by severity, then by the contract’s order', () => {
-    const codes = (input: Partial<AttentionInput>) =>
-      collectFindings({ ...calm, ...input }).map(({ code, severity }) => `${severity} ${code}`);
-    const lame = [
+  test('are sorted by severity, then by the contract’s order', () => {
+    const codes = (changes: Changes) =>
+      collectFindings({ ...calm, ...changes }).map(({ code, severity }) => `${severity} ${code}`);
+    const delegations = [
       aDelegation('gone', gone),
       aDelegation('blocked', disabled),
       aDelegation('idle', inactive),
       aDelegation('manager', { holds: ['manageCallAndDelegateSettings'], isActive: null }),
-      ...many(19).map(({ id }) => aDelegation(id, { holds: [] })),
+      ...many(19).map(({ id }) => aDelegation(id, powerless)),
     ];
-    const { allowedActions } = aDelegation('idle');
-    const wrong = { id: 'idle', isActive: false, isRight: false, allowedActions };
-    const counterparts = new Map([['idle', { ...wrong, confirmedAt: '2026-11-03T08:00:00Z' }]]);
+    const bad = { teamsPhone: 'none', lastConfirmed: [wrong('idle', inactive)] } as const;
 
-    const bad = { teamsPhone: 'none', lastConfirmed: [wrong], counterparts } as const;
-    expect(codes({ delegations: lame, other: lame, ...bad })).toEqual([
+    expect(codes({ delegations, other: delegations, ...bad, ...shared('idle', inactive) })).toEqual([
       'danger accountGone',
       'danger accountDisabled',
       'warning otherSaysWrong',
@@ -595,11 +350,7 @@ describe('the order of findings', () => {
       'info nearLimit',
       'info notReported',
     ]);
-    const boss = aDelegation('boss', {
-      holds: ['receiveCalls', 'manageCallAndDelegateSettings'],
-      isActive: null,
-    });
-    expect(codes({ delegations: [boss], presence: presence({ boss: 'Away' }) })).toEqual([
+    expect(codes({ ...people({ ...manager, isActive: null }), presence: presence({ x: 'Away' }) })).toEqual([
       'warning everybodyAway',
       'info onlyOneReceives',
       'info mayChangeSettings',
@@ -607,40 +358,23 @@ describe('the order of findings', () => {
     ]);
   });
 
-  describe('data that could not be read', () => {
-    const unreadOf = (input: Partial<AttentionInput>) =>
-      collectUnread({ ...calm, presence: presence({ ann: 'Available', ben: 'Away' }), ...input });
+  test.each<[string, Changes, ReturnType<typeof collectUnread>]>([
+    ['nothing', {}, []],
+    ['nothing that is still loading', unknown(undefined), []],
+    ['names', people({ ...unnamed, ...powerless }), [{ what: 'names', ids: ['x'] }]],
+    ['accounts', people({ person: { accountEnabled: null }, ...powerless }, powerless), [{ what: 'accounts', ids: ['x'] }]], // prettier-ignore
+    ['no deleted account', people(gone), []],
+    ['the presence of one person', { presence: presence({ ann: 'Away' }) }, [{ what: 'presence', ids: ['ben'] }]], // prettier-ignore
+    ['the presence of everyone', { presence: null }, [{ what: 'presence', ids: ['ann', 'ben'] }]],
+    ['no presence in the list of delegators', { ...delegators, presence: null }, []],
+    ['no presence of people who may not answer', { ...people(powerless), presence: null }, []],
+    ['the licence', { teamsPhone: null }, [{ what: 'licence', ids: [] }]],
+    ['no licence when the host forbids calls', { teamsPhone: null, isCallingAllowed: false }, []],
+    ['the last confirmation', { lastConfirmed: null }, [{ what: 'confirmation', ids: [] }]],
+    ['the other list', { other: null }, [{ what: 'otherList', ids: [] }]],
+  ])('name what could not be read: %s', (_, changes, unread) => {
+    const seen = presence({ ann: 'Available', ben: 'Away' });
 
-    test.each<[string, Partial<AttentionInput>, ReturnType<typeof collectUnread>]>([
-      ['nothing', {}, []],
-      ['nothing that is still loading', unknown(undefined), []],
-      [
-        'names, and so whether accounts exist',
-        { delegations: [aDelegation('x', { personStatus: 'unavailable', holds: [] })] },
-        [{ what: 'names', ids: ['x'] }],
-      ],
-      [
-        'accounts, and so whether they are blocked',
-        {
-          delegations: [
-            aDelegation('x', { person: { accountEnabled: null }, holds: [] }),
-            aDelegation('ann'),
-          ],
-        },
-        [{ what: 'accounts', ids: ['x'] }],
-      ],
-      ['no deleted account', { delegations: [aDelegation('x', gone)] }, []],
-      ['the presence of one person', { presence: presence({ ann: 'Available' }) }, [{ what: 'presence', ids: ['ben'] }]], // prettier-ignore
-      ['the presence of everyone', { presence: null }, [{ what: 'presence', ids: ['ann', 'ben'] }]],
-      ['no presence in the list of delegators', { list: 'delegators', presence: null }, []],
-      ['no presence of people who may not answer', { delegations: [aDelegation('x', { holds: [] })], presence: null }, []], // prettier-ignore
-      ['the licence', { teamsPhone: null }, [{ what: 'licence', ids: [] }]],
-      ['no licence when the host forbids calls', { teamsPhone: null, isCallingAllowed: false }, []],
-      ['no host that reports nothing', { isCallingAllowed: undefined }, []],
-      ['the last confirmation', { lastConfirmed: null }, [{ what: 'confirmation', ids: [] }]],
-      ['the other list', { other: null }, [{ what: 'otherList', ids: [] }]],
-    ])('includes %s', (_, input, unread) => {
-      expect(unreadOf(input)).toEqual(unread);
-    });
+    expect(collectUnread({ ...calm, presence: seen, ...changes })).toEqual(unread);
   });
 });

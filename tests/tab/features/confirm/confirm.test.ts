@@ -1,246 +1,156 @@
 import type { Confirmation, ConfirmedEntry } from '../../../../src/contract/confirmation.js';
 import { listNames, rights } from '../../../../src/contract/delegation.js';
 import { languages } from '../../../../src/contract/languages.js';
-import { findChanges, toSentence, type Change } from '../../../../src/tab/features/confirm/changes.js';
-import { groupChanges, type ChangeGroup } from '../../../../src/tab/features/confirm/groupChanges.js';
+import {
+  findChanges,
+  groupChanges,
+  toSentence,
+  type Change,
+} from '../../../../src/tab/features/confirm/changes.js';
 import { sayOfRecord, toRecordRows } from '../../../../src/tab/features/confirm/recordRows.js';
 import {
-  countChecked,
-  toLine,
   listOptional,
   listRequired,
+  toLine,
   toWrong,
   type Verdict,
 } from '../../../../src/tab/features/confirm/review.js';
 import { withoutIsolates } from '../../../../src/tab/i18n/format.js';
-import { isolated } from '../../../support/isolated.js';
 import { readMessages } from '../../../support/readMessages.js';
-import { aDelegation, type Traits } from '../../support/delegation.js';
+import { aDelegation, inactive, unreported, type Traits } from '../../support/delegation.js';
+
+const { first, later } = readMessages('en');
+
+/** An entry that was confirmed as right. Holds *receive calls* by default. */
+const entry = (id: string, traits: Traits = {}): ConfirmedEntry => {
+  const { isActive, allowedActions } = aDelegation(id, traits);
+  return { id, isActive, allowedActions, isRight: true };
+};
+const wrong = (id: string): ConfirmedEntry => ({ ...entry(id), isRight: false });
 
 describe('changes', () => {
-  const { later: english } = readMessages('en');
+  const [a, b] = [entry('a'), entry('b')];
+  const short = { ...a, allowedActions: { receiveCalls: true } };
+  const lost = { kind: 'right', id: 'a', right: 'receiveCalls', was: true } as const;
 
-  const entry = (
-    id: string,
-    change: Partial<ConfirmedEntry['allowedActions']> = {},
-    isActive: boolean | null = true,
-  ): ConfirmedEntry => ({
-    id,
-    isActive,
-    allowedActions: {
-      makeCalls: true,
-      receiveCalls: false,
-      pickUpHeldCalls: null,
-      joinActiveCalls: true,
-      manageCallAndDelegateSettings: false,
-      ...change,
-    },
-    isRight: true,
-  });
-
-  describe('finding changes', () => {
-    test.each<[string, ConfirmedEntry[], ConfirmedEntry[], Change[]]>([
-      ['nothing in the same list', [entry('a'), entry('b')], [entry('a'), entry('b')], []],
-      ['nothing in another order', [entry('a'), entry('b')], [entry('b'), entry('a')], []],
-      ['a withdrawn right', [entry('a')], [entry('a', { makeCalls: false })], [{ kind: 'right', id: 'a', right: 'makeCalls', now: false }]], // prettier-ignore
-      [
-        'a right that is no longer reported',
-        [entry('a')],
-        [entry('a', { makeCalls: null })],
-        [{ kind: 'right', id: 'a', right: 'makeCalls', now: null }],
-      ],
-      ['nothing for a right that the record does not contain', [{ ...entry('a'), allowedActions: { makeCalls: true } }], [entry('a')], []], // prettier-ignore
-      ['nothing for a right that only the record contains', [entry('a')], [{ ...entry('a'), allowedActions: { makeCalls: true } }], []], // prettier-ignore
-      ['an added person, as one change', [], [entry('a')], [{ kind: 'added', id: 'a' }]],
-      ['a removed person, as one change', [entry('a')], [], [{ kind: 'removed', id: 'a' }]],
-      [
-        'two rights and the status of one person',
-        [entry('a')],
-        [entry('a', { receiveCalls: true, joinActiveCalls: false }, false)],
-        [
-          { kind: 'right', id: 'a', right: 'receiveCalls', now: true },
-          { kind: 'right', id: 'a', right: 'joinActiveCalls', now: false },
-          { kind: 'status', id: 'a', now: false },
-        ],
-      ],
-    ])('finds %s', (_, before, now, changes) => {
-      expect(findChanges(before, now)).toEqual(changes);
-    });
-  });
-
-  test('words a change from the user’s point of view', () => {
-    const lost: Change = { kind: 'right', id: 'a', right: 'makeCalls', now: false };
-
-    expect(toSentence(lost, 'delegators', 'Diego', english)).toBe(
-      `You can no longer make calls on behalf of ${isolated('Diego')}.`,
-    );
-    expect(toSentence(lost, 'delegates', 'Adele', english)).toBe(
-      `${isolated('Adele')} can no longer make calls on your behalf.`,
-    );
-    expect(toSentence({ kind: 'removed', id: 'a' }, 'delegators', 'Lee', english)).toBe(
-      `You are no longer ${isolated('Lee')}’s delegate.`,
-    );
-  });
-
-  describe.each(languages)('$tag', ({ tag }) => {
-    test('has a distinct sentence for every change, with the person’s name', () => {
-      const later = readMessages(tag).later;
-      const changes: Change[] = [
-        { kind: 'added', id: 'a' },
-        { kind: 'removed', id: 'a' },
-        ...[true, false, null].map((now): Change => ({ kind: 'status', id: 'a', now })),
-        ...rights.flatMap((right) =>
-          [true, false, null].map((now): Change => ({ kind: 'right', id: 'a', right, now })),
-        ),
-      ];
-
-      for (const list of listNames) {
-        const sentences = changes.map((change) => toSentence(change, list, 'Diego', later));
-        expect(
-          sentences.filter((sentence) => !sentence.includes('Diego') || sentence.includes('undefined')),
-        ).toEqual([]);
-        expect(new Set(sentences).size).toBe(sentences.length);
-      }
-    });
-  });
-});
-
-describe('grouped changes', () => {
-  const entry = (id: string, traits: Traits = {}): ConfirmedEntry => {
-    const { isActive, allowedActions } = aDelegation(id, traits);
-    return { id, isActive, allowedActions, isRight: true };
-  };
-  const settings = 'manageCallAndDelegateSettings';
-
-  test.each<[string, ConfirmedEntry[], ConfirmedEntry[], Partial<ChangeGroup>]>([
-    ['a lost right', [entry('x')], [entry('x', { holds: [] })], { weight: 'high', lost: ['receiveCalls'] }],
+  test.each<[string, ConfirmedEntry[], ConfirmedEntry[], Change[]]>([
+    ['nothing in the same list', [a, b], [a, b], []],
+    ['nothing in another order', [a, b], [b, a], []],
+    ['a withdrawn right', [a], [entry('a', { holds: [] })], [{ ...lost, now: false }]],
+    ['a right no longer reported', [a], [entry('a', { rights: { receiveCalls: null } })], [{ ...lost, now: null }]], // prettier-ignore
+    ['nothing for a right that the record does not contain', [short], [a], []],
+    ['nothing for a right that only the record contains', [a], [short], []],
+    ['an added person, as one change', [], [a], [{ kind: 'added', id: 'a', entry: a }]],
+    ['a removed person, as one change', [a], [], [{ kind: 'removed', id: 'a', entry: a }]],
     [
-      'one right lost and another gained',
-      [entry('x')],
-      [entry('x', { holds: ['makeCalls'] })],
-      { weight: 'high', lost: ['receiveCalls'], gained: ['makeCalls'] },
+      'two rights and the status of one person',
+      [a],
+      [entry('a', { holds: ['makeCalls'], ...inactive })],
+      [
+        { kind: 'right', id: 'a', right: 'makeCalls', was: false, now: true },
+        { ...lost, now: false },
+        { kind: 'status', id: 'a', was: true, now: false },
+      ],
     ],
-    [
-      'several rights lost, in Teams’ order',
-      [entry('x', { holds: ['pickUpHeldCalls', 'receiveCalls', 'makeCalls'] })],
-      [entry('x', { holds: [] })],
-      { weight: 'high', lost: ['makeCalls', 'receiveCalls', 'pickUpHeldCalls'] },
-    ],
-    ['the settings right gained', [entry('x')], [entry('x', { holds: ['receiveCalls', settings] })], { weight: 'high', gained: [settings] }], // prettier-ignore
-    ['a delegation that became inactive', [entry('x')], [entry('x', { isActive: false })], { weight: 'high', isActive: false }], // prettier-ignore
-    ['a removed person', [entry('x')], [], { weight: 'high', kind: 'removed', lost: ['receiveCalls'] }],
-    ['an added person', [], [entry('x')], { weight: 'middle', kind: 'added', gained: ['receiveCalls'] }],
-    ['an added person with the settings right', [], [entry('x', { holds: [settings] })], { weight: 'high', kind: 'added', gained: [settings] }], // prettier-ignore
-    ['a right no longer reported', [entry('x')], [entry('x', { rights: { receiveCalls: null } })], { weight: 'middle', unreported: ['receiveCalls'] }], // prettier-ignore
-    ['a status no longer reported', [entry('x')], [entry('x', { isActive: null })], { weight: 'middle', isActive: null }], // prettier-ignore
-    ['only a gain', [entry('x')], [entry('x', { holds: ['receiveCalls', 'makeCalls'] })], { weight: 'quiet', gained: ['makeCalls'] }], // prettier-ignore
-    ['a delegation that became active', [entry('x', { isActive: false })], [entry('x')], { weight: 'quiet', isActive: true }], // prettier-ignore
-  ])('groups %s', (_, before, now, expected) => {
-    const nothing = { id: 'x', kind: 'changed', gained: [], lost: [], unreported: [], isActive: undefined };
-    expect(groupChanges(before, now)).toEqual([{ ...nothing, ...expected }]);
+  ])('include %s', (_, before, now, changes) => {
+    expect(findChanges(before, now)).toEqual(changes);
   });
 
-  test('ignores a right that the confirmed list does not contain', () => {
-    expect(groupChanges([{ ...entry('x'), allowedActions: { receiveCalls: true } }], [entry('x')])).toEqual(
-      [],
-    );
+  test.each<[string, Traits, Traits]>([
+    ['a lost right', {}, { holds: [] }],
+    ['a right lost and another gained', {}, { holds: ['makeCalls'] }],
+    ['the right to change settings', {}, { holds: ['receiveCalls', 'manageCallAndDelegateSettings'] }],
+    ['a delegation that became inactive', {}, inactive],
+  ])('are sorted by weight: %s comes before a new person', (_, before, now) => {
+    const groups = groupChanges([entry('x', before)], [entry('new'), entry('x', now)]);
+
+    expect(groups.map(({ id }) => id)).toEqual(['x', 'new']);
   });
 
-  test('sorts by weight, with one group per person', () => {
-    const before = ['quiet', 'quiet2', 'loser', 'gone'].map((id) => entry(id));
-    const more: Traits = { holds: ['receiveCalls', 'makeCalls', 'joinActiveCalls'] };
+  test('are grouped by person, and losses come first, then news and unknowns, then gains', () => {
+    const manager = entry('manager', { holds: ['manageCallAndDelegateSettings'] });
+    const gains: Traits = { holds: ['receiveCalls', 'makeCalls', 'joinActiveCalls'] };
+    const before = ['gains', 'unreported', 'noStatus', 'gone'].map((id) => entry(id));
     const now = [
-      entry('quiet', more),
+      entry('gains', gains),
+      entry('activated'),
       entry('new'),
-      entry('quiet2', more),
-      entry('loser', { holds: [], isActive: false }),
+      entry('unreported', { rights: { receiveCalls: null } }),
+      entry('noStatus', { isActive: null }),
+      manager,
     ];
 
-    expect(groupChanges(before, now).map(({ id }) => id)).toEqual([
-      'loser',
+    expect(groupChanges([...before, entry('activated', inactive)], now).map(({ id }) => id)).toEqual([
+      'manager',
       'gone',
       'new',
-      'quiet',
-      'quiet2',
+      'unreported',
+      'noStatus',
+      'gains',
+      'activated',
     ]);
+  });
+
+  test('are worded from the user’s point of view', () => {
+    const say = (...parameters: Parameters<typeof toSentence>) => withoutIsolates(toSentence(...parameters));
+    const change: Change = { kind: 'right', id: 'a', right: 'makeCalls', was: true, now: false };
+
+    expect(say(change, 'delegators', 'Diego', later)).toBe(
+      'You can no longer make calls on behalf of Diego.',
+    );
+    expect(say(change, 'delegates', 'Adele', later)).toBe('Adele can no longer make calls on your behalf.');
+  });
+
+  test.each(languages)('have a distinct sentence each, with the person’s name, in $tag', ({ tag }) => {
+    const messages = readMessages(tag).later;
+    const values = [true, false, null];
+    const changes: Change[] = [
+      { kind: 'added', id: 'a', entry: a },
+      { kind: 'removed', id: 'a', entry: a },
+      ...values.map((now) => ({ kind: 'status', id: 'a', was: null, now }) as const),
+      ...rights.flatMap((right) =>
+        values.map((now) => ({ kind: 'right', id: 'a', right, was: null, now }) as const),
+      ),
+    ];
+
+    for (const list of listNames) {
+      const sentences = changes.map((change) => toSentence(change, list, 'Diego', messages));
+      expect(new Set(sentences).size).toBe(sentences.length);
+      for (const sentence of sentences) expect(sentence).toMatch(/^(?!.*undefined).*Diego/);
+    }
   });
 });
 
-describe('the rows of a record', () => {
-  const { first, later } = readMessages('en');
-
+describe('a record', () => {
+  const [a, b]: [ConfirmedEntry, ConfirmedEntry] = [
+    entry('a', { holds: ['makeCalls'], rights: { ...unreported, makeCalls: true, receiveCalls: false } }),
+    { id: 'b', isActive: null, allowedActions: {}, isRight: false },
+  ];
   const confirmation: Confirmation = {
     id: 'x',
     confirmedAt: '2026-11-24T14:15:00Z',
     fingerprint: 'f',
     shared: false,
-    entries: [
-      {
-        id: 'a',
-        isActive: true,
-        allowedActions: { makeCalls: true, receiveCalls: false, pickUpHeldCalls: null },
-        isRight: true,
-      },
-      { id: 'b', isActive: null, allowedActions: {}, isRight: false },
-    ],
+    entries: [a, b],
   };
+  const toName = (id: string) => (id === 'a' ? 'Amina Okafor' : null);
 
-  test('a record has one row per person with every right, the status and the verdict', () => {
-    const [head, ...rows] = toRecordRows(
-      [confirmation],
-      (id) => (id === 'a' ? 'Amina Okafor' : null),
-      new Map([['a', null]]),
-      first,
-      later,
+  test('has one row per person with every right, the status and the verdict', () => {
+    const [head, ...rows] = toRecordRows([confirmation], toName, new Map([['a', null]]), first, later);
+
+    expect(head?.join('|')).toBe(
+      'When|Person|Make calls|Receive calls|Pick up held calls|Join active calls|Change call and delegate settings|Status|Verdict|Let them see it|Other side|ID',
     );
-
-    expect(head).toEqual([
-      'When',
-      'Person',
-      ...Object.values(first.rights),
-      'Status',
-      'Verdict',
-      'Let them see it',
-      'Other side',
-      'ID',
+    expect(rows.map((row) => row.join('|'))).toEqual([
+      '2026-11-24 14:15|Amina Okafor|Yes|No|Not reported|Not reported|Not reported|Active|That’s right|No|Nothing shared about this|a',
+      '2026-11-24 14:15|Name not available|Not reported|Not reported|Not reported|Not reported|Not reported|Status not reported|Not expected|No||b',
     ]);
-    expect(rows.map(([, ...cells]) => cells)).toEqual([
-      [
-        'Amina Okafor',
-        'Yes',
-        'No',
-        'Not reported',
-        'Not reported',
-        'Not reported',
-        'Active',
-        'That’s right',
-        'No',
-        'Nothing shared about this',
-        'a',
-      ],
-      [
-        'Name not available',
-        'Not reported',
-        'Not reported',
-        'Not reported',
-        'Not reported',
-        'Not reported',
-        'Status not reported',
-        'Not expected',
-        'No',
-        '',
-        'b',
-      ],
-    ]);
-    expect(rows.every(([when]) => /^2026-11-2\d \d\d:\d\d$/.test(when ?? ''))).toBe(true);
   });
 
-  test('a record says what the other party shared about the entry as it was then', () => {
-    const [entry] = confirmation.entries;
-    if (entry === undefined) throw new Error('The record is empty.');
-    const shared = { ...entry, confirmedAt: '2026-11-03T12:00:00Z' };
+  test('says what the other party shared about the entry as it was then', () => {
+    const shared = { ...a, confirmedAt: '2026-11-03T12:00:00Z' };
     const say = (counterpart: typeof shared) =>
-      withoutIsolates(sayOfRecord(entry, 'Amina Okafor', counterpart, () => 'Nov 3', later));
+      withoutIsolates(sayOfRecord(a, 'Amina Okafor', counterpart, () => 'Nov 3', later));
 
     expect(say(shared)).toBe('Confirmed by Amina Okafor · Nov 3');
     expect(say({ ...shared, isRight: false })).toBe('Amina Okafor says this isn’t right');
@@ -248,98 +158,85 @@ describe('the rows of a record', () => {
   });
 });
 
-describe('review', () => {
-  const { first, later } = readMessages('en');
+describe('the review', () => {
+  test('asks only about new, changed and removed entries, losses first', () => {
+    const before = [entry('same'), entry('gains'), entry('loses'), entry('gone')];
+    const now = [
+      entry('same'),
+      entry('gains', { holds: ['receiveCalls', 'makeCalls'] }),
+      entry('loses', { holds: [] }),
+      entry('new'),
+    ];
 
-  const entry = (id: string, changed: Partial<ConfirmedEntry> = {}): ConfirmedEntry => ({
-    id,
-    isActive: true,
-    allowedActions: {
-      makeCalls: true,
-      receiveCalls: false,
-      pickUpHeldCalls: null,
-      joinActiveCalls: false,
-      manageCallAndDelegateSettings: false,
-    },
-    isRight: true,
-    ...changed,
-  });
-  const having = (id: string, rights: ConfirmedEntry['allowedActions']) =>
-    entry(id, { allowedActions: { ...entry(id).allowedActions, ...rights } });
-
-  describe('the review', () => {
-    test('asks only about new, changed and removed entries, losses first', () => {
-      const before = [entry('same'), entry('gains'), entry('loses'), entry('gone')];
-      const now = [
-        entry('same'),
-        having('gains', { receiveCalls: true }),
-        having('loses', { makeCalls: false }),
-        entry('new'),
-      ];
-
-      expect(listRequired(before, now).map(({ id }) => id)).toEqual(['loses', 'gone', 'new', 'gains']);
-    });
-
-    test('repeats a wrong entry until it changes', () => {
-      const before = [entry('a', { isRight: false }), entry('b')];
-
-      expect(listRequired(before, [entry('a'), entry('b')])).toEqual([
-        { id: 'a', changes: [], standing: 'wrong' },
-      ]);
-      expect(listRequired(before, [having('a', { makeCalls: false }), entry('b')])).toMatchObject([
-        { id: 'a', standing: undefined },
-      ]);
-      expect(listRequired(before, [entry('b')])).toMatchObject([{ id: 'a', standing: undefined }]);
-    });
-
-    test('includes everyone else on request, right by default', () => {
-      const now = [entry('same'), entry('new'), entry('other')];
-      const asked = listRequired([entry('same'), entry('other'), entry('gone')], now);
-
-      expect(listOptional(asked, now)).toEqual([
-        { id: 'same', changes: [], standing: 'right' },
-        { id: 'other', changes: [], standing: 'right' },
-      ]);
-      expect(listOptional([], now)).toHaveLength(3);
-    });
-
-    test('counts verdicts and calls only listed people wrong', () => {
-      const now = [entry('new'), entry('other')];
-      const review = listRequired([entry('gone')], now);
-      const verdicts = new Map<string, Verdict>([
-        ['gone', 'wrong'],
-        ['new', 'wrong'],
-      ]);
-      const verdictOf = (id: string) => verdicts.get(id);
-
-      expect(countChecked(review, verdictOf)).toBe(2);
-      expect(toWrong(review, verdictOf, now)).toEqual(['new']);
-    });
+    expect(listRequired(before, now).map(({ id }) => id)).toEqual(['loses', 'gone', 'new', 'gains']);
   });
 
-  test.each([
-    ['a lost right', having('a', { makeCalls: false }), 'Yes → No'],
-    ['a right that was not reported', having('a', { pickUpHeldCalls: true }), 'Not reported → Yes'],
-    ['a status', entry('a', { isActive: null }), 'Active → Status not reported'],
-  ])('shows the old and new value of %s', (_, is, detail) => {
-    const before = [entry('a')];
-    const [change] = listRequired(before, [is])[0]?.changes ?? [];
-    if (change === undefined) throw new Error('Nothing has changed.');
-    const context = { before, now: [is], list: 'delegates', name: 'Amina', messages: first, later } as const;
+  test('repeats a wrong entry until it changes', () => {
+    const before = [wrong('a'), entry('b')];
+    const standingOf = (...now: ConfirmedEntry[]) =>
+      listRequired(before, now).map(({ id, standing }) => [id, standing]);
 
-    expect(toLine(change, context).detail).toBe(detail);
+    expect(standingOf(entry('a'), entry('b'))).toEqual([['a', 'wrong']]);
+    expect(standingOf(entry('a', { holds: [] }), entry('b'))).toEqual([['a', undefined]]);
+    expect(standingOf(entry('b'))).toEqual([['a', undefined]]);
   });
 
-  test('shows the rights of added and removed people', () => {
-    const [before, now] = [[entry('gone')], [having('new', { makeCalls: false })]];
-    const context = { before, now, list: 'delegates', name: 'Amina', messages: first, later } as const;
-    const lines = listRequired(before, now).flatMap(({ changes }) =>
-      changes.map((change) => toLine(change, context)),
-    );
+  test('includes everyone else on request, right by default', () => {
+    const now = [entry('same'), entry('new'), entry('other')];
+    const asked = listRequired([entry('same'), entry('other'), entry('gone')], now);
 
-    expect(lines.map(({ sentence, detail }) => `${withoutIsolates(sentence)} ${detail}`)).toEqual([
-      'Amina can no longer act for you. Permissions: Make calls',
-      'New: Amina can act for you. Permissions: none',
+    expect(listOptional(asked, now)).toEqual([
+      { id: 'same', changes: [], standing: 'right' },
+      { id: 'other', changes: [], standing: 'right' },
     ]);
+  });
+
+  test('calls only listed people wrong', () => {
+    const now = [entry('new'), entry('other')];
+    const verdicts = new Map<string, Verdict>([
+      ['gone', 'wrong'],
+      ['new', 'wrong'],
+    ]);
+
+    expect(toWrong(listRequired([entry('gone')], now), (id) => verdicts.get(id), now)).toEqual(['new']);
+  });
+
+  test.each<[string, ConfirmedEntry[], ConfirmedEntry[], string]>([
+    [
+      'the old and new value of a right',
+      [entry('a')],
+      [entry('a', { holds: [] })],
+      'Amina can no longer receive calls on your behalf. Yes → No',
+    ],
+    [
+      'that a right was not reported',
+      [entry('a', { rights: { makeCalls: null } })],
+      [entry('a', { holds: ['receiveCalls', 'makeCalls'] })],
+      'Amina can now make calls on your behalf. Not reported → Yes',
+    ],
+    [
+      'the old and new value of a status',
+      [entry('a')],
+      [entry('a', { isActive: null })],
+      'Microsoft no longer reports whether the delegation with Amina is active. Active → Status not reported',
+    ],
+    [
+      'the rights of a removed person',
+      [entry('a')],
+      [],
+      'Amina can no longer act for you. Permissions: Receive calls',
+    ],
+    [
+      'the rights of a new person',
+      [],
+      [entry('a', { holds: [] })],
+      'New: Amina can act for you. Permissions: none',
+    ],
+  ])('shows %s', (_, before, now, line) => {
+    const [change] = listRequired(before, now)[0]?.changes ?? [];
+    if (change === undefined) throw new Error('Nothing has changed.');
+    const { sentence, detail } = toLine(change, 'delegates', 'Amina', first, later);
+
+    expect(withoutIsolates(`${sentence} ${detail}`)).toBe(line);
   });
 });
