@@ -10,6 +10,7 @@ import {
   type GraphToken,
   type GraphTokenCache,
 } from '../../../src/server/auth/graphTokenCache.js';
+import { ownFaults } from '../../../src/server/auth/ownFaults.js';
 import { createRedisGraphTokenCache } from '../../../src/server/auth/redisGraphTokenCache.js';
 import { createRedisConnection } from '../../../src/server/redis/redisConnection.js';
 import { makeCertificate } from '../../support/certificate.js';
@@ -70,29 +71,30 @@ test('requests Graph’s .default scope on behalf of the user and declares suppo
 
 const claims = '{"access_token":{"polids":{"essential":true,"values":["a+/=ü"]}}}';
 
-// entraProblem and ownFaults have a row for each of Entra's numbers.
-describe('maps Entra’s refusal', () => {
-  const noConsent = { suberror: 'consent_required' };
-  const badSecret = refusal('invalid_client', 7000215, 'Secret.', {}, 401);
-  const transient = refusal('temporarily_unavailable', 90033, 'Transient.', {}, 503);
+// entraProblem is tested below with each of Entra's numbers.
+test.each<[string, ReturnType<typeof refusal>, object]>([
+  ['no consent', refusal('invalid_grant', 65001, 'No.', { suberror: 'consent_required' }), { status: 403, code: 'consent_required', scopes: ['CallDelegation.Read'], tenantId }], // prettier-ignore
+  ['MFA', refusal('interaction_required', 50076, 'MFA.', { claims }), { status: 401, code: 'interaction_required', claims, tenantId }], // prettier-ignore
+  ['a body that is not JSON', { status: 400, body: 'x' as never }, { status: 503, code: 'entra_unavailable' }], // prettier-ignore
+])('maps Entra’s refusal for %s and does not ask Graph', async (_, answer, expected) => {
+  server.sandbox.idp.script = () => answer;
+  const { body, text, status } = await server.get('/api/delegators');
 
-  test.each<[string, ReturnType<typeof refusal>, number, string, object]>([
-    ['no consent', refusal('invalid_grant', 65001, 'No.', noConsent), 403, 'consent_required', { scopes: ['CallDelegation.Read'], tenantId }], // prettier-ignore
-    ['MFA', refusal('interaction_required', 50076, 'MFA.', { claims }), 401, 'interaction_required', { claims, tenantId }], // prettier-ignore
-    ['an expired assertion', refusal('invalid_grant', 500133, 'Expired.'), 401, 'invalid_token', {}],
-    ['a wrong secret', badSecret, 500, 'misconfigured', {}],
-    ['a transient error', transient, 503, 'entra_unavailable', {}],
-    ['a body that is not JSON', { status: 400, body: 'x' as never }, 503, 'entra_unavailable', {}],
-    ['a success without a token', { status: 200, body: {} }, 503, 'entra_unavailable', {}],
-  ])('%s', async (_, answer, status, code, more) => {
-    server.sandbox.idp.script = () => answer;
-    const { body, text, ...sent } = await server.get('/api/delegators');
+  expect(body).toMatchObject({ status, ...expected });
+  expect(text).not.toContain('Trace ID');
+  expect(server.sandbox.graph.requests).toEqual([]);
+});
 
-    expect(body).toMatchObject({ status, code, ...more });
-    expect(sent.status).toBe(status);
-    expect(text).not.toContain('Trace ID');
-    expect(server.sandbox.graph.requests).toEqual([]);
-  });
+test('logs the setting to fix if Entra refuses the app, but not Entra’s description', async () => {
+  server.sandbox.idp.script = () => refusal('invalid_client', 7000215, 'Quotes the tenant.', {}, 401);
+  const { body, text } = await server.get('/api/delegators');
+
+  expect(body).toMatchObject({ status: 500, code: 'misconfigured' });
+  expect(text).not.toContain('SECRET_AAD_APP_CLIENT_SECRET');
+  expect(server.log.filter(({ level }) => level === 'error').map(({ cause }) => cause)).toEqual([
+    expect.stringMatching(/AADSTS7000215.*SECRET_AAD_APP_CLIENT_SECRET/),
+  ]);
+  expect(JSON.stringify(server.log)).not.toContain('Quotes the tenant');
 });
 
 test.each([
@@ -172,84 +174,68 @@ test('authenticates with a certificate', async () => {
   rmSync(folder, { recursive: true });
 }, 20_000);
 
-describe('claims challenges', () => {
-  let server: TestServer;
-  beforeAll(async () => {
-    server = await startServer();
+describe('when Graph refuses the token', () => {
+  const challenge = (encoded: string) => ({
+    'www-authenticate': `Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000", error="insufficient_claims", claims="${encoded}"`,
   });
-  beforeEach(() => {
-    server.sandbox.idp.script = undefined;
-    server.sandbox.graph.script = undefined;
-    server.sandbox.graph.requests.length = 0;
-    server.sandbox.idp.tokenRequests.length = 0;
-  });
-  afterAll(() => server.close());
+  const wanted = '{"access_token":{"nbf":{"essential":true,"value":"1604106651"}}}';
+  const refuseWith = (headers: Record<string, string>, times = Infinity) => {
+    let count = 0;
+    server.sandbox.graph.script = () =>
+      (count += 1) <= times
+        ? { status: 401, body: { error: { code: 'InvalidAuthenticationToken' } }, headers }
+        : undefined;
+  };
 
-  const claims = '{"access_token":{"polids":{"essential":true,"values":["a+/=ü"]}}}';
-
-  describe('when Graph refuses the token', () => {
-    const challenge = (encoded: string) => ({
-      'www-authenticate': `Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000", error="insufficient_claims", claims="${encoded}"`,
-    });
-    const wanted = '{"access_token":{"nbf":{"essential":true,"value":"1604106651"}}}';
-    const refuseWith = (headers: Record<string, string>, times = Infinity) => {
-      let count = 0;
-      server.sandbox.graph.script = () =>
-        (count += 1) <= times
-          ? { status: 401, body: { error: { code: 'InvalidAuthenticationToken' } }, headers }
-          : undefined;
+  test('sends the claims to Entra once, then to the tab, and drops the token', async () => {
+    const asked: string[] = [];
+    server.sandbox.idp.script = (form) => {
+      asked.push(form.get('claims') ?? '');
+      return undefined;
     };
+    const token = await server.sandbox.ssoToken();
+    refuseWith(challenge(Buffer.from(wanted).toString('base64')));
+    const answer = await server.get('/api/delegators', { token });
 
-    test('sends the claims to Entra once, then to the tab, and drops the token', async () => {
-      const asked: string[] = [];
-      server.sandbox.idp.script = (form) => {
-        asked.push(form.get('claims') ?? '');
-        return undefined;
-      };
-      const token = await server.sandbox.ssoToken();
-      refuseWith(challenge(Buffer.from(wanted).toString('base64')));
-      const answer = await server.get('/api/delegators', { token });
+    expect(answer.body).toMatchObject({ status: 401, code: 'interaction_required', claims: wanted });
+    expect(server.sandbox.graph.requests).toHaveLength(2);
+    expect(asked).toHaveLength(2);
+    expect(JSON.parse(asked[1] ?? '')).toMatchObject(JSON.parse(wanted) as object);
 
-      expect(answer.body).toMatchObject({ status: 401, code: 'interaction_required', claims: wanted });
-      expect(server.sandbox.graph.requests).toHaveLength(2);
-      expect(asked).toHaveLength(2);
-      expect(JSON.parse(asked[1] ?? '')).toMatchObject(JSON.parse(wanted) as object);
+    server.sandbox.graph.script = undefined;
+    expect((await server.get('/api/delegators', { token })).status).toBe(200);
+    expect(asked).toHaveLength(3);
+  });
 
-      server.sandbox.graph.script = undefined;
-      expect((await server.get('/api/delegators', { token })).status).toBe(200);
-      expect(asked).toHaveLength(3);
+  test('answers normally if Entra satisfies the claims', async () => {
+    refuseWith(challenge(Buffer.from(wanted).toString('base64')), 1);
+
+    expect((await server.get('/api/delegators')).status).toBe(200);
+  });
+
+  test('sends Entra’s claims to the tab if Entra requires interaction', async () => {
+    let count = 0;
+    server.sandbox.idp.script = () =>
+      (count += 1) === 1 ? undefined : refusal('interaction_required', 50076, 'MFA.', { claims });
+    refuseWith(challenge(Buffer.from(wanted).toString('base64')));
+
+    expect((await server.get('/api/delegators')).body).toMatchObject({
+      code: 'interaction_required',
+      claims,
     });
+    expect(server.sandbox.graph.requests).toHaveLength(1);
+  });
 
-    test('answers normally if Entra satisfies the claims', async () => {
-      refuseWith(challenge(Buffer.from(wanted).toString('base64')), 1);
+  test('exchanges once more without claims, then gives up', async () => {
+    const token = await server.sandbox.ssoToken();
+    refuseWith({});
 
-      expect((await server.get('/api/delegators')).status).toBe(200);
+    expect((await server.get('/api/delegators', { token })).body).toMatchObject({
+      status: 502,
+      code: 'graph_unexpected',
     });
-
-    test('sends Entra’s claims to the tab if Entra requires interaction', async () => {
-      let count = 0;
-      server.sandbox.idp.script = () =>
-        (count += 1) === 1 ? undefined : refusal('interaction_required', 50076, 'MFA.', { claims });
-      refuseWith(challenge(Buffer.from(wanted).toString('base64')));
-
-      expect((await server.get('/api/delegators')).body).toMatchObject({
-        code: 'interaction_required',
-        claims,
-      });
-      expect(server.sandbox.graph.requests).toHaveLength(1);
-    });
-
-    test('exchanges once more without claims, then gives up', async () => {
-      const token = await server.sandbox.ssoToken();
-      refuseWith({});
-
-      expect((await server.get('/api/delegators', { token })).body).toMatchObject({
-        status: 502,
-        code: 'graph_unexpected',
-      });
-      expect(server.sandbox.idp.tokenRequests).toHaveLength(2);
-      expect(server.sandbox.graph.requests).toHaveLength(2);
-    });
+    expect(server.sandbox.idp.tokenRequests).toHaveLength(2);
+    expect(server.sandbox.graph.requests).toHaveLength(2);
   });
 });
 
@@ -438,155 +424,144 @@ describe('the cache of Graph tokens', () => {
   });
 });
 
-describe('Entra’s refusals', () => {
+describe('entraProblem', () => {
   const tenantId = '7c1f6d0e-52a4-4b8e-9a53-0d4f8c2b6e11';
-  const problemOf = (status: number, response: object | string) =>
-    entraProblem(status, typeof response === 'string' ? response : JSON.stringify(response), tenantId);
+  const toText = (response: object | string) =>
+    typeof response === 'string' ? response : JSON.stringify(response);
+  const problemOf = (response: object | string, status = 400) =>
+    entraProblem(status, toText(response), tenantId);
 
-  describe('maps Entra’s refusal:', () => {
-    test.each<[string, number, object | string, string]>([
-      ['the error consent_required', 400, { error: 'consent_required' }, 'consent_required'],
-      ['the suberror consent_required', 400, { error: 'invalid_grant', suberror: 'consent_required' }, 'consent_required'], // prettier-ignore
-      ['a consent number among others', 400, { error: 'invalid_grant', error_codes: [1, 65001] }, 'consent_required'], // prettier-ignore
-      ['a consent number in the description only', 400, { error: 'invalid_grant', error_description: 'AADSTS65004: No.' }, 'consent_required'], // prettier-ignore
-      ['an assertion number', 400, { error: 'invalid_grant', error_codes: [50013] }, 'invalid_token'],
-      ['an assertion for another app', 400, { error: 'invalid_grant', error_codes: [500131] }, 'invalid_token'], // prettier-ignore
-      ['an expired assertion', 400, { error: 'invalid_grant', error_codes: [500133] }, 'invalid_token'],
-      ['interaction', 400, { error: 'interaction_required' }, 'interaction_required'],
-      ['sign-in', 400, { error: 'login_required' }, 'interaction_required'],
-      ['an invalid grant without a number', 400, { error: 'invalid_grant' }, 'interaction_required'],
-      ['an unknown grant error with a number', 400, { error: 'invalid_grant', error_codes: [99999] }, 'sign_in_blocked'], // prettier-ignore
-      ['an unknown grant error with claims', 400, { error: 'invalid_grant', error_codes: [99999], claims: '{}' }, 'interaction_required'], // prettier-ignore
-      ['an unknown grant error with basic_action', 400, { error: 'invalid_grant', error_codes: [99999], suberror: 'basic_action' }, 'interaction_required'], // prettier-ignore
-      ['a request loop', 400, { error: 'invalid_request', error_codes: [50196] }, 'entra_unavailable'],
-      ['claims with an unknown error', 400, { error: 'new_error', claims: '{}' }, 'interaction_required'],
-      ['an unknown app despite claims', 400, { error: 'unauthorized_client', claims: '{}' }, 'misconfigured'], // prettier-ignore
-      ['a wrong secret despite claims', 401, { error: 'invalid_client', claims: '{}' }, 'misconfigured'], // prettier-ignore
-      ['a setup number with another error', 400, { error: 'invalid_grant', error_codes: [7000215] }, 'misconfigured'], // prettier-ignore
-      ['an unknown error', 400, { error: 'new_error' }, 'misconfigured'],
-      ['status 500', 500, { error: 'invalid_client' }, 'entra_unavailable'],
-      ['status 499', 499, { error: 'invalid_client' }, 'misconfigured'],
-      ['too many requests', 429, { error: 'invalid_client' }, 'entra_unavailable'],
-      ['a transient error', 400, { error: 'temporarily_unavailable' }, 'entra_unavailable'],
-      ['no error', 400, {}, 'entra_unavailable'],
-      ['an error that is not a string', 400, { error: 7 }, 'entra_unavailable'],
-      ['a list', 400, '[]', 'entra_unavailable'],
-      ['a page', 400, '<html>', 'entra_unavailable'],
-    ])('%s', (_, status, response, code) => {
-      expect(problemOf(status, response).reason.code).toBe(code);
-    });
+  test.each<[string, object | string, string, number?]>([
+    ['the error consent_required', { error: 'consent_required' }, 'consent_required'],
+    ['the suberror consent_required', { error: 'invalid_grant', suberror: 'consent_required' }, 'consent_required'], // prettier-ignore
+    ['a consent number among others', { error: 'invalid_grant', error_codes: [1, 65001] }, 'consent_required'], // prettier-ignore
+    ['a consent number in the description only', { error: 'invalid_grant', error_description: 'AADSTS65004: No.' }, 'consent_required'], // prettier-ignore
+    ['an assertion number', { error: 'invalid_grant', error_codes: [50013] }, 'invalid_token'],
+    ['an assertion for another app', { error: 'invalid_grant', error_codes: [500131] }, 'invalid_token'],
+    ['an expired assertion', { error: 'invalid_grant', error_codes: [500133] }, 'invalid_token'],
+    ['interaction', { error: 'interaction_required' }, 'interaction_required'],
+    ['sign-in', { error: 'login_required' }, 'interaction_required'],
+    ['an invalid grant without a number', { error: 'invalid_grant' }, 'interaction_required'],
+    ['an unknown grant error with a number', { error: 'invalid_grant', error_codes: [99999] }, 'sign_in_blocked'], // prettier-ignore
+    ['an unknown grant error with claims', { error: 'invalid_grant', error_codes: [99999], claims: '{}' }, 'interaction_required'], // prettier-ignore
+    ['an unknown grant error with basic_action', { error: 'invalid_grant', error_codes: [99999], suberror: 'basic_action' }, 'interaction_required'], // prettier-ignore
+    ['a request loop', { error: 'invalid_request', error_codes: [50196] }, 'entra_unavailable'],
+    ['claims with an unknown error', { error: 'new_error', claims: '{}' }, 'interaction_required'],
+    ['an unknown app despite claims', { error: 'unauthorized_client', claims: '{}' }, 'misconfigured'],
+    ['a wrong secret despite claims', { error: 'invalid_client', claims: '{}' }, 'misconfigured'],
+    ['an unknown error', { error: 'new_error' }, 'misconfigured'],
+    ['status 499', { error: 'invalid_client' }, 'misconfigured', 499],
+    ['status 500', { error: 'invalid_client' }, 'entra_unavailable', 500],
+    ['too many requests', { error: 'invalid_client' }, 'entra_unavailable', 429],
+    ['a transient error', { error: 'temporarily_unavailable' }, 'entra_unavailable'],
+    ['no error', {}, 'entra_unavailable'],
+    ['an error that is not a string', { error: 7 }, 'entra_unavailable'],
+    ['a list', '[]', 'entra_unavailable'],
+    ['a page', '<html>', 'entra_unavailable'],
+  ])('maps %s', (...[, response, code, status]) => {
+    expect(problemOf(response, status).reason.code).toBe(code);
+  });
 
-    test('treats members of the wrong type as missing', () => {
-      const response = {
-        error: 'invalid_grant',
-        error_codes: '65001',
-        suberror: 1,
-        claims: 2,
-        error_description: 3,
-      };
+  test('treats members of the wrong type as missing', () => {
+    const wrong = { error_codes: '65001', suberror: 1, claims: 2, error_description: 3 };
 
-      expect(problemOf(400, response).reason).toEqual({ code: 'interaction_required', claims: '', tenantId });
+    expect(problemOf({ error: 'invalid_grant', ...wrong }).reason).toEqual({
+      code: 'interaction_required',
+      claims: '',
+      tenantId,
     });
   });
 
-  describe('logs', () => {
-    test.each<[string, number, object | string, string, string]>([
-      [
-        'status, errors and numbers but no description',
-        400,
-        { error: 'invalid_grant', suberror: 'consent_required', error_codes: [65001, 7], error_description: 'AADSTS1: Amina.' }, // prettier-ignore
-        'Entra returned 400 invalid_grant consent_required AADSTS65001 AADSTS7',
-        'AADSTS65001 AADSTS7',
-      ],
-      ['the status if there is nothing else', 503, '<html>', 'Entra returned 503', 'HTTP 503'],
-      [
-        'a number from the description',
-        400,
-        { error: 'invalid_grant', error_description: 'AADSTS50013: Amina.' },
-        'Entra returned 400 invalid_grant AADSTS50013',
-        'AADSTS50013',
-      ],
-    ])('%s', (_, status, response, message, code) => {
-      const { cause } = problemOf(status, response);
+  test.each<[string, object | string, string, string, number?]>([
+    ['status, errors and numbers', { error: 'invalid_grant', suberror: 'consent_required', error_codes: [65001, 7], error_description: 'AADSTS1: Amina.' }, 'Entra returned 400 invalid_grant consent_required AADSTS65001 AADSTS7', 'AADSTS65001 AADSTS7'], // prettier-ignore
+    ['the status if there is nothing else', '<html>', 'Entra returned 503', 'HTTP 503', 503],
+    ['a number from the description', { error: 'invalid_grant', error_description: 'AADSTS50013: Amina.' }, 'Entra returned 400 invalid_grant AADSTS50013', 'AADSTS50013'], // prettier-ignore
+  ])('logs %s, but no description', (...[, response, message, code, status]) => {
+    const { cause } = problemOf(response, status);
 
-      expect(cause).toBeInstanceOf(EntraRefusal);
-      expect(cause).toMatchObject({ message, code, fault: undefined });
-    });
+    expect(cause).toBeInstanceOf(EntraRefusal);
+    expect(cause).toMatchObject({ message, code, fault: undefined });
+  });
 
-    test('the fix', () => {
-      const { cause } = problemOf(401, { error: 'invalid_client', error_codes: [7000215] });
+  const settings: Readonly<Record<string, readonly number[]>> = {
+    SECRET_AAD_APP_CLIENT_SECRET: [7000215, 7000222],
+    AAD_APP_CERTIFICATE_PATH: [700027, 700030, 700024],
+    AAD_APP_MANAGED_IDENTITY_CLIENT_ID: [70021, 700211, 700212, 700213, 700223],
+    AAD_APP_CLIENT_ID: [7000218, 700016, 7000229, 7000112, 650057],
+    AAD_APP_TENANT_ID: [90002, 50194],
+    AAD_APP_OAUTH_AUTHORITY_HOST: [50049],
+    GRAPH_ENDPOINT: [500011, 70011],
+    'AAD_APP_CLIENT_ID, AAD_APP_TENANT_ID and the credential': [7999999],
+  };
+  test.each(Object.entries(settings))('names %s as the setting to fix', (setting, codes) => {
+    for (const number of codes) {
+      // `invalid_grant` alone would be another problem. An unknown number needs an error of the app.
+      const error = ownFaults.has(number) ? 'invalid_grant' : 'invalid_client';
+      const { reason, cause } = problemOf({ error, error_codes: [number] }, 401);
 
+      expect(reason.code).toBe('misconfigured');
       expect(cause).toMatchObject({
         message: expect.stringMatching(
-          /^Entra returned 401 invalid_client AADSTS7000215\. .*SECRET_AAD_APP_CLIENT_SECRET/,
+          new RegExp(`^Entra returned 401 ${error} AADSTS${number}\\. .*${setting}`),
         ) as unknown,
       });
-    });
+    }
+  });
+  test('tests a setting for each number of ownFaults', () => {
+    expect(Object.values(settings).flat()).toEqual(expect.arrayContaining([...ownFaults.keys()]));
   });
 
-  describe('maps to sign_in_blocked with Entra’s number', () => {
-    test.each([
-      50020, 50034, 50053, 50057, 50059, 50105, 50128, 51004, 53000, 53001, 53002, 53003, 53004, 53009, 53011,
-      54000, 65002, 90072, 500341, 500571, 530031, 530032, 530034, 530035,
-    ])('for %i, with and without claims', (code) => {
-      for (const claims of ['', '{}']) {
-        const { reason } = problemOf(400, { error: 'interaction_required', error_codes: [code], claims });
+  test.each([
+    50020, 50034, 50053, 50057, 50059, 50105, 50128, 51004, 53000, 53001, 53002, 53003, 53004, 53009, 53011,
+    54000, 65002, 90072, 500341, 500571, 530031, 530032, 530034, 530035,
+  ])('maps %i to sign_in_blocked with and without claims', (code) => {
+    for (const claims of ['', '{}']) {
+      const { reason } = problemOf({ error: 'interaction_required', error_codes: [code], claims });
 
-        expect(reason).toEqual({ code: 'sign_in_blocked', entraCode: `AADSTS${code}` });
-      }
-    });
+      expect(reason).toEqual({ code: 'sign_in_blocked', entraCode: `AADSTS${code}` });
+    }
+  });
 
-    test.each([50129, 50131, 50155, 50187, 530003])('for %i unless there are claims', (code) => {
+  test.each([50129, 50131, 50155, 50187, 530003])(
+    'maps %i to sign_in_blocked without claims only',
+    (code) => {
       const response = { error: 'interaction_required', error_codes: [code] };
 
-      expect(problemOf(400, response).reason).toEqual({
-        code: 'sign_in_blocked',
-        entraCode: `AADSTS${code}`,
-      });
-      expect(problemOf(400, { ...response, claims: '{}' }).reason).toMatchObject({
+      expect(problemOf(response).reason).toEqual({ code: 'sign_in_blocked', entraCode: `AADSTS${code}` });
+      expect(problemOf({ ...response, claims: '{}' }).reason).toMatchObject({
         code: 'interaction_required',
         claims: '{}',
       });
-    });
+    },
+  );
 
-    test('for message_only', () => {
-      const response = {
-        error: 'invalid_grant',
-        error_codes: [50076],
-        suberror: 'message_only',
-        claims: '{}',
-      };
+  test('maps message_only to sign_in_blocked', () => {
+    const response = { error: 'invalid_grant', error_codes: [50076], suberror: 'message_only', claims: '{}' };
 
-      expect(problemOf(400, response).reason).toEqual({ code: 'sign_in_blocked', entraCode: 'AADSTS50076' });
-    });
+    expect(problemOf(response).reason).toEqual({ code: 'sign_in_blocked', entraCode: 'AADSTS50076' });
   });
 
   test.each([
     16000, 50055, 50058, 50072, 50074, 50076, 50078, 50079, 50097, 50125, 50132, 50133, 50140, 50142, 50144,
     50158, 50173, 51006, 70008, 70043, 70044, 70046, 500121, 700082, 700084,
-  ])('maps %i to interaction_required with any error', (code) => {
+  ])('maps %i to interaction_required with any error', (number) => {
     for (const error of ['invalid_grant', 'new_error']) {
-      expect(problemOf(400, { error, error_codes: [code] }).reason).toEqual({
-        code: 'interaction_required',
-        claims: '',
-        tenantId,
-      });
+      const { reason } = problemOf({ error, error_codes: [number] });
+
+      expect(reason).toEqual({ code: 'interaction_required', claims: '', tenantId });
     }
   });
 
-  test.each<[string, number, object | string, boolean]>([
-    ['the error temporarily_unavailable', 400, { error: 'temporarily_unavailable' }, true],
-    ['a transient number', 400, { error: 'invalid_request', error_codes: [90033] }, true],
-    ['a transient number in the description', 400, { error: 'x', error_description: 'AADSTS90033: Wait.' }, true], // prettier-ignore
-    ['a transient number among others', 400, { error: 'x', error_codes: [1, 90006] }, true],
-    ['a request loop, which a retry prolongs', 400, { error: 'x', error_codes: [50196] }, false],
-    ['another number', 400, { error: 'invalid_grant', error_codes: [65001] }, false],
-    ['a retried status', 503, { error: 'temporarily_unavailable' }, false],
-    ['the lowest retried status', 500, { error: 'temporarily_unavailable' }, false],
-    ['a body that is not JSON', 400, 'x', false],
-  ])('isTransient for %s: status %i with %j is %s', (_, status, response, isWorth) => {
-    expect(isTransient(status, typeof response === 'string' ? response : JSON.stringify(response))).toBe(
-      isWorth,
-    );
+  test.each<[string, object | string, boolean, number?]>([
+    ['the error temporarily_unavailable', { error: 'temporarily_unavailable' }, true],
+    ['a transient number', { error: 'invalid_request', error_codes: [90033] }, true],
+    ['a transient number in the description', { error: 'x', error_description: 'AADSTS90033: Wait.' }, true],
+    ['a transient number among others', { error: 'x', error_codes: [1, 90006] }, true],
+    ['a request loop, which a retry prolongs', { error: 'x', error_codes: [50196] }, false],
+    ['another number', { error: 'invalid_grant', error_codes: [65001] }, false],
+    ['the lowest retried status', { error: 'temporarily_unavailable' }, false, 500],
+    ['a body that is not JSON', 'x', false],
+  ])('isTransient for %s: %j is %s', (...[, response, isWorth, status = 400]) => {
+    expect(isTransient(status, toText(response))).toBe(isWorth);
   });
 });
