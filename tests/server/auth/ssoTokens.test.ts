@@ -1,5 +1,5 @@
 import { createHmac, KeyObject, randomUUID, sign as signBytes } from 'node:crypto';
-import { exportSPKI, generateKeyPair, SignJWT } from 'jose';
+import { exportJWK, exportSPKI, generateKeyPair, SignJWT } from 'jose';
 import { clientId, people, tenantId } from '../../../src/sandbox/tenant.js';
 import { createSigningKey, signGraphToken, type SigningKey } from '../../../src/sandbox/tokens.js';
 import { createKnownTokens, rememberVerified } from '../../../src/server/auth/rememberVerified.js';
@@ -214,10 +214,10 @@ const refusals: Readonly<Record<string, Readonly<Record<string, Flaw>>>> = {
   },
   'its header contains keys or extensions': {
     'with jwk': async () => {
-      const { kty, n, e } = stranger.jwk;
+      const jwk = await exportJWK(stranger.publicKey);
       const claims = new SignJWT(await goodClaims());
       const { kid, privateKey } = stranger;
-      return await claims.setProtectedHeader({ alg: 'RS256', kid, jwk: { kty, n, e } }).sign(privateKey);
+      return await claims.setProtectedHeader({ alg: 'RS256', kid, jwk }).sign(privateKey);
     },
     'with jku': () => withHeader({ jku: 'https://evil.example/keys' }),
     'with x5u': () => withHeader({ x5u: 'https://evil.example/cert' }),
