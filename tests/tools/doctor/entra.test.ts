@@ -11,8 +11,7 @@ import { checkDocuments } from '../../../src/tools/doctor/documents.js';
 import { checkRegistration } from '../../../src/tools/doctor/registration.js';
 import { newFolder, removeFolders } from '../../support/libsqlPlaces.js';
 import { freePort } from '../../support/startServer.js';
-import { notSignedIn } from './patient.js';
-import { aResult, failureOf, startSite, type Site, type SiteAnswer } from './site.js';
+import { aResult, failureOf, notSignedIn, startSite, type Site, type SiteAnswer } from './site.js';
 
 let site: Site;
 beforeAll(async () => {
