@@ -47,9 +47,7 @@ const target = (name: string) => join(folder, `appPackage/build/appPackage.${nam
 
 type Files = ReturnType<typeof unzipSync>;
 type Manifest = {
-  readonly activities: {
-    readonly activityTypes: readonly { readonly type: string; readonly templateText: string }[];
-  };
+  readonly activities: { readonly activityTypes: readonly Readonly<Record<string, string>>[] };
   readonly staticTabs: readonly { readonly entityId: string }[];
   readonly [part: string]: unknown;
 };
@@ -144,13 +142,15 @@ describe('the package with notifications', () => {
     const manifest = manifestOf(files);
     const declared = manifest.activities.activityTypes;
 
-    expect(declared.map(({ type }) => type)).toEqual(Object.values(activityTypes).map(({ name }) => name));
+    expect(declared.map((activity) => activity['type'])).toEqual(
+      Object.values(activityTypes).map(({ name }) => name),
+    );
     // A notification links to the tab.
     expect(manifest.staticTabs.map(({ entityId }) => entityId)).toEqual([tabEntityId]);
     for (const [index, { parameters }] of Object.values(activityTypes).entries()) {
       const key = `activities.activityTypes[${index}]`;
       const texts = [
-        declared[index]?.templateText ?? '',
+        declared[index]?.['templateText'] ?? '',
         ...wordsIn(files).map((words) => words[`${key}.templateText`] ?? ''),
       ];
       for (const text of texts) {
@@ -184,12 +184,12 @@ describe('the package with notifications', () => {
 });
 
 test('gives the package the publisher’s name in every language, and the given version', () => {
-  const files = unzipSync(
-    build(
-      { PUBLISHER_NAME: 'Contoso', SUPPORT_CONTACT: 'help@contoso.example', APP_VERSION: '0.2.10' },
-      { root, hasNotifications: true, isForStore: true },
-    ),
-  );
+  const variables = {
+    PUBLISHER_NAME: 'Contoso',
+    SUPPORT_CONTACT: 'help@contoso.example',
+    APP_VERSION: '0.2.10',
+  };
+  const files = unzipSync(build(variables, { root, hasNotifications: true, isForStore: true }));
 
   expect(manifestOf(files)).toMatchObject({
     version: '0.2.10',
@@ -249,11 +249,7 @@ describe('of changed files', () => {
   const words = 'src/tab/i18n';
 
   test.each<[string, (text: string) => string, RegExp]>([
-    [
-      'a version without a schema',
-      (text) => text.replace('"manifestVersion": "1.30"', '"manifestVersion": "9.9"'),
-      /^manifest\.json: manifestVersion 9\.9 has no schema/,
-    ],
+    ['a version without a schema', (text) => text.replace('"1.30"', '"9.9"'), /^manifest\.json: manifestVersion 9\.9 has no schema/], // prettier-ignore
     ['text that is not JSON', (text) => text.slice(1), /^manifest\.json: is not JSON/],
   ])('stops at %s', (_, change, line) => {
     edit(manifest, change);

@@ -20,8 +20,6 @@ describe('the store’s rules for pages', () => {
     const path = join(root, 'dist/tab', file);
     return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   };
-  const changed = (file: string, change: (text: string) => string | undefined) =>
-    checkStorePages((one) => (one === file ? change(built(one) ?? '') : built(one)));
 
   test('accepts the built pages', () => {
     expect(checkStorePages(built)).toEqual([]);
@@ -33,48 +31,28 @@ describe('the store’s rules for pages', () => {
     ]);
   });
 
-  test.each<[what: string, file: string, change: (text: string) => string | undefined, line: RegExp]>([
-    ['a page is missing', 'terms.ja.mustache', () => undefined, /^dist\/tab\/terms\.ja\.mustache: is missing/], // prettier-ignore
+  test.each<[file: string, line: string, change: (text: string) => string | undefined]>([
+    ['terms.ja', 'is missing', () => undefined],
     ...['scope', 'retention', 'who-sees-it', 'deletion', 'protection', 'contact'].map(
-      (part) =>
-        [
-          `privacy omits ${part}`,
-          'privacy.de.mustache',
-          (text: string) => text.replace(`id="${part}"`, ''),
-          new RegExp(`privacy\\.de\\.mustache: has no section ${part}$`),
-        ] as [string, string, (text: string) => string, RegExp],
+      (part): [string, string, (text: string) => string] => [
+        'privacy.de',
+        `has no section ${part}`,
+        (text) => text.replace(`id="${part}"`, ''),
+      ],
     ),
-    [
-      'privacy does not state the retention period',
-      'privacy.fr.mustache',
-      (text) => text.replaceAll('{{days.count}}', '400'),
-      /privacy\.fr\.mustache: has no placeholder days\.count/,
-    ],
-    [
-      'the terms have another contact',
-      'terms.en.mustache',
-      (text) => text.replace('{{support.href}}', 'mailto:us@contoso.com'),
-      /terms\.en\.mustache: has no placeholder support\.href/,
-    ],
-    [
-      'an external link has no mark',
-      'privacy.ar.mustache',
-      (text) => text.replace('↗', ''),
-      /privacy\.ar\.mustache: the link to \{\{support\.href\}\} is not marked as external/,
-    ],
-    [
-      'an additional external link has no mark',
-      'terms.es.mustache',
-      (text) => text.replace('<h1>', '<p><a href="https://contoso.com">Contoso</a></p><h1>'),
-      /terms\.es\.mustache: the link to https:\/\/contoso\.com is not marked/,
-    ],
-  ])('reports that %s', (_, file, change, line) => {
-    expect(changed(file, change)).toContainEqual(expect.stringMatching(line));
+    ['privacy.fr', 'has no placeholder days.count', (text) => text.replaceAll('{{days.count}}', '400')],
+    ['terms.en', 'has no placeholder support.href', (text) => text.replace('{{support.href}}', 'mailto:us@contoso.com')], // prettier-ignore
+    ['privacy.ar', 'the link to {{support.href}} is not marked as external', (text) => text.replace('↗', '')],
+    ['terms.es', 'the link to https://contoso.com is not marked', (text) => text.replace('<h1>', '<p><a href="https://contoso.com">Contoso</a></p><h1>')], // prettier-ignore
+  ])('reports that %s %s', (name, line, change) => {
+    const file = `${name}.mustache`;
+    const lines = checkStorePages((one) => (one === file ? change(built(one) ?? '') : built(one)));
+
+    expect(lines).toContainEqual(expect.stringContaining(`dist/tab/${file}: ${line}`));
   });
 });
 
 describe('the store’s rules for the manifest', () => {
-  const root = join(__dirname, '../../..');
   const good = {
     TEAMS_APP_ID: '99999999-9999-4999-8999-999999999999',
     TAB_ENDPOINT: 'https://tab.contoso.example',
@@ -126,87 +104,52 @@ describe('the store’s rules for the manifest', () => {
   });
   const kept = 'Needs Teams Phone. Help: https://tab.contoso.example';
 
+  const withActivity = (change: Partial<Translation> = {}): Change => ({
+    manifest: (manifest) => ({ ...manifest, activities: { activityTypes: [{ type: 'changed' }] } }),
+    german: change,
+  });
+  const withPrivacyPage = (privacyUrl: string): Change => ({
+    manifest: (manifest) => ({ ...manifest, developer: { ...manifest.developer, privacyUrl } }),
+  });
+
   test.each<[string, Change, RegExp]>([
-    ['there is no publisher', { variables: { PUBLISHER_NAME: undefined } }, /^PUBLISHER_NAME: has no value; /], // prettier-ignore
+    [
+      'there is no publisher',
+      { variables: { PUBLISHER_NAME: undefined } },
+      /^PUBLISHER_NAME: has no value; /,
+    ],
     ['the publisher’s name is Microsoft’s', { variables: { PUBLISHER_NAME: 'Teams Tools' } }, /^PUBLISHER_NAME: has Teams, /], // prettier-ignore
+    ['the publisher’s name is too long', { variables: { PUBLISHER_NAME: 'Contoso Electronics International' } }, /^PUBLISHER_NAME: has 33 characters; /], // prettier-ignore
+    ['a long name is too long in a language', { german: { 'name.full': `Contoso ${'x'.repeat(93)}` } }, /de\/manifest\.json: name\.full has 101 characters/], // prettier-ignore
+    ['the name is too long with the publisher’s prefix', { variables: { PUBLISHER_NAME: 'Contoso Electronics' } }, /name\.short is “Contoso Electronics Call Delegates”, 34 characters/], // prettier-ignore
     [
-      'the publisher’s name is too long',
-      { variables: { PUBLISHER_NAME: 'Contoso Electronics International' } },
-      /^PUBLISHER_NAME: has 33 characters; /,
+      'there is no contact',
+      { variables: { SUPPORT_CONTACT: undefined } },
+      /^SUPPORT_CONTACT: has no value; /,
     ],
-    [
-      'a long name is too long in a language',
-      { german: { 'name.full': `Contoso ${'x'.repeat(93)}` } },
-      /de\/manifest\.json: name\.full has 101 characters/,
-    ],
-    [
-      'the name is too long with the publisher’s prefix',
-      { variables: { PUBLISHER_NAME: 'Contoso Electronics' } },
-      /name\.short is “Contoso Electronics Call Delegates”, 34 characters/,
-    ],
-    ['there is no contact', { variables: { SUPPORT_CONTACT: undefined } }, /^SUPPORT_CONTACT: has no value; /], // prettier-ignore
     ['the contact is invalid', { variables: { SUPPORT_CONTACT: 'the help desk' } }, /^SUPPORT_CONTACT: must be a mail/], // prettier-ignore
     ['a domain is a wildcard', inDomain('*.contoso.example'), /^validDomains: \*\.contoso.*a wildcard/],
     ['a domain is a tunnel', inDomain('abc-3978.euw.devtunnels.ms'), /is a tunnel/],
     ['a domain is localhost', inDomain('localhost:3978'), /is not a public host/],
-    [
-      'the privacy page is on another host',
-      {
-        manifest: (manifest) => ({
-          ...manifest,
-          developer: { ...manifest.developer, privacyUrl: 'https://elsewhere.example/privacy' },
-        }),
-      },
-      /^developer\.privacyUrl: .* is not on a domain in validDomains$/,
-    ],
+    ['the privacy page is on another host', withPrivacyPage('https://elsewhere.example/privacy'), /^developer\.privacyUrl: .* is not on a domain in validDomains$/], // prettier-ignore
     ['a language omits the publisher', { german: { 'name.short': 'Call Delegates' } }, /de\/manifest\.json: name\.short must begin/], // prettier-ignore
-    [
-      'a language omits the publisher in the long name',
-      { german: { 'name.full': 'Call Delegates: wer für wen handelt' } },
-      /de\/manifest\.json: name\.full must begin/,
-    ],
-    [
-      'a language uses the name of a Teams feature',
-      { german: { 'name.full': 'Contoso Call Delegates: wer in Teams handelt' } },
-      /de\/manifest\.json: the name contains “Teams”/,
-    ],
-    [
-      'a language does not mention the required setup',
-      { german: { 'description.full': 'Hilfe: https://tab.contoso.example' } },
-      /de\/manifest\.json: description\.full must say what an administrator/,
-    ],
-    [
-      'a language does not link to help',
-      { german: { 'description.full': 'Braucht Teams Phone.' } },
-      /de\/manifest\.json: description\.full must contain the help address/,
-    ],
+    ['a language omits the publisher in the long name', { german: { 'name.full': 'Call Delegates: wer für wen handelt' } }, /de\/manifest\.json: name\.full must begin/], // prettier-ignore
+    ['a language uses the name of a Teams feature', { german: { 'name.full': 'Contoso Call Delegates: wer in Teams handelt' } }, /de\/manifest\.json: the name contains “Teams”/], // prettier-ignore
+    ['a language does not mention the required setup', { german: { 'description.full': 'Hilfe: https://tab.contoso.example' } }, /de\/manifest\.json: description\.full must say what an administrator/], // prettier-ignore
+    ['a language does not link to help', { german: { 'description.full': 'Braucht Teams Phone.' } }, /de\/manifest\.json: description\.full must contain the help address/], // prettier-ignore
     ['the description is too long', describing({ full: `${kept} ${'word '.repeat(500)}` }), /has 50\d words; the store allows at most 500/], // prettier-ignore
     ['the description speaks of Office 365', describing({ full: `For Office 365. ${kept}` }), /“Office 365”/],
     ['the description makes a superlative claim', describing({ full: `The best way. ${kept}` }), /promotional claim \(“best”\)/], // prettier-ignore
-    ['the short description repeats the name', describing({ short: 'Call Delegates for you.' }), /repeats the/], // prettier-ignore
+    [
+      'the short description repeats the name',
+      describing({ short: 'Call Delegates for you.' }),
+      /repeats the/,
+    ],
     ['the short description says app', describing({ short: 'An app for calls.' }), /says “app”/],
     ['the short description is two sentences', describing({ short: 'See it. Use it.' }), /one sentence/],
-    [
-      'a notification has no text in a language',
-      {
-        manifest: (manifest) => ({ ...manifest, activities: { activityTypes: [{ type: 'changed' }] } }),
-        german: { 'activities.activityTypes[0].templateText': undefined },
-      },
-      /de\/manifest\.json: has no text for the notification changed: .*templateText/,
-    ],
-    [
-      'a notification has no description in a language',
-      {
-        manifest: (manifest) => ({ ...manifest, activities: { activityTypes: [{ type: 'changed' }] } }),
-        german: { 'activities.activityTypes[0].description': undefined },
-      },
-      /de\/manifest\.json: has no text for the notification changed: .*description/,
-    ],
-    [
-      'a notification is declared but never sent',
-      { manifest: (manifest) => ({ ...manifest, activities: { activityTypes: [{ type: 'changed' }] } }) },
-      /^notifications\.json: declares changed, which the server never sends$/,
-    ],
+    ['a notification has no text in a language', withActivity({ 'activities.activityTypes[0].templateText': undefined }), /de\/manifest\.json: has no text for the notification changed: .*templateText/], // prettier-ignore
+    ['a notification has no description in a language', withActivity({ 'activities.activityTypes[0].description': undefined }), /de\/manifest\.json: has no text for the notification changed: .*description/], // prettier-ignore
+    ['a notification is declared but never sent', withActivity(), /^notifications\.json: declares changed, which the server never sends$/], // prettier-ignore
   ])('reports that %s', (_, change, line) => {
     expect(check(change)).toContainEqual(expect.stringMatching(line));
   });
