@@ -1,13 +1,12 @@
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { parseConfig } from '../../../src/server/config.js';
 import { microsoft365Hosts } from '../../../src/server/auth/microsoft365Hosts.js';
 import { createGraph } from '../../../src/tools/registration/graph.js';
 import { register } from '../../../src/tools/registration/register.js';
-import { stubAzureCli } from './stubAzureCli.js';
 import { readFile, root } from '../../support/repository.js';
 import { startGraphEmulator, type GraphEmulator } from './graphEmulator.js';
 
@@ -18,28 +17,41 @@ jest.setTimeout(60_000);
 
 let graph: GraphEmulator;
 let folder: string;
-let path: string;
 
 beforeEach(async () => {
   graph = await startGraphEmulator(token);
   folder = mkdtempSync(join(tmpdir(), 'register-'));
-  path = stubAzureCli(folder);
   mkdirSync(join(folder, 'env'));
   cpSync(join(root, 'aad.manifest.json'), join(folder, 'aad.manifest.json'));
   const env = readFile('env/.env.dev')
     .replace('TAB_ENDPOINT=', 'TAB_ENDPOINT=https://tab.contoso.com')
     .replace('TAB_DOMAIN=', 'TAB_DOMAIN=tab.contoso.com');
   writeFileSync(join(folder, 'env/.env.dev'), env);
+  installAzureCli();
 });
 afterEach(async () => {
   await graph.close();
   rmSync(folder, { recursive: true });
 });
 
+/** Writes a program `az` that prints the token in STUB_AZ_TOKEN, or fails as Microsoft’s CLI does. */
+function installAzureCli(): void {
+  const program = join(folder, 'bin/az.cjs');
+  mkdirSync(join(folder, 'bin'));
+  writeFileSync(
+    program,
+    `if (process.argv.slice(2, 4).join(' ') === 'account get-access-token' && process.env.STUB_AZ_TOKEN) console.log(process.env.STUB_AZ_TOKEN);
+     else { console.error("ERROR: Please run 'az login' to setup account."); process.exit(1); }`,
+  );
+  const script = `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`;
+  writeFileSync(join(folder, 'bin/az'), script, { mode: 0o755 });
+  writeFileSync(join(folder, 'bin/az.cmd'), `@"${process.execPath}" "${program}" %*\r\n`);
+}
+
 const run = (args: readonly string[], signedIn = true) =>
   new Promise<{ code: number; out: string; problems: string }>((resolve) => {
     const env = {
-      PATH: path,
+      PATH: [join(folder, 'bin'), process.env['PATH'] ?? ''].join(delimiter),
       GRAPH_ENDPOINT: graph.endpoint,
       ...(signedIn ? { STUB_AZ_TOKEN: JSON.stringify({ accessToken: token, tenant }) } : {}),
     };
@@ -48,7 +60,8 @@ const run = (args: readonly string[], signedIn = true) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, problems });
     });
   });
-const variablesIn = (file: string) => parseEnv(readFileSync(join(folder, file), 'utf8'));
+const textIn = (file: string) => readFileSync(join(folder, file), 'utf8');
+const variablesIn = (file: string) => parseEnv(textIn(file));
 
 /** The server starts with the files that setup.md passes to node and to docker. */
 function expectServerStarts(): void {
@@ -57,7 +70,7 @@ function expectServerStarts(): void {
     [...(command.exec(setup)?.[0] ?? '').matchAll(/--env-file[= ](\S+)/g)].map(([, file = '']) => file);
   // Docker reads each line literally: no quotes, no comments after a value.
   const asDocker = (file: string) =>
-    readFileSync(join(folder, file), 'utf8')
+    textIn(file)
       .split('\n')
       .filter((line) => line !== '' && !line.startsWith('#'))
       .map((line): [string, string] => [line.split('=')[0] ?? '', line.slice(line.indexOf('=') + 1)]);
@@ -66,91 +79,75 @@ function expectServerStarts(): void {
     Object.entries(variablesIn(file)),
   );
 
-  for (const entries of [forDocker, forNode]) {
+  for (const entries of [forDocker, forNode])
     expect(parseConfig(Object.fromEntries(entries))).toMatchObject({
       tabEndpoint: 'https://tab.contoso.com',
       clientId: graph.applications[0]?.appId,
       tenantId: tenant,
       credential: { kind: 'secret', secret: 'a~secret.of-Entra_1' },
     });
-  }
 }
 
-describe('with --secret it', () => {
-  const lifeOf = (index: number) => {
-    const { endDateTime } = graph.applications[0]?.passwords[index] as { endDateTime: string };
-    return Math.round((Date.parse(endDateTime) - Date.now()) / (24 * 60 * 60 * 1000));
-  };
+const daysOfSecret = () => {
+  const { endDateTime } = graph.applications[0]?.passwords[0] as { endDateTime: string };
+  return Math.round((Date.parse(endDateTime) - Date.now()) / (24 * 60 * 60 * 1000));
+};
 
-  test('registers the app of aad.manifest.json in the order that Graph requires, saves ids and secret, and prints no secret', async () => {
-    expect(await run(['--secret'])).toEqual({
-      code: 0,
-      problems: '',
-      out: expect.not.stringContaining('a~secret') as string,
-    });
+test('registers the app of aad.manifest.json in the order that Graph requires, saves ids and secret, and prints no secret', async () => {
+  const { code, out, problems } = await run(['--secret']);
+  expect([code, problems]).toEqual([0, '']);
+  expect(out).not.toContain('a~secret');
 
-    const [application, ...others] = graph.applications;
-    const { AAD_APP_CLIENT_ID: clientId = '', ...saved } = variablesIn('env/.env.dev');
-    const scopeId = saved['AAD_APP_ACCESS_AS_USER_PERMISSION_ID'];
-    expect(others).toEqual([]);
-    expect(application).toMatchObject({
-      appId: clientId,
-      displayName: 'Call Delegates',
-      signInAudience: 'AzureADMyOrg',
-      identifierUris: [`api://tab.contoso.com/${clientId}`],
-      spa: { redirectUris: ['https://tab.contoso.com/auth/end', 'brk-multihub://tab.contoso.com'] },
-      api: {
-        requestedAccessTokenVersion: 2,
-        oauth2PermissionScopes: [{ id: scopeId, value: 'access_as_user', isEnabled: true }],
-        preAuthorizedApplications: [...microsoft365Hosts.keys(), clientId].map((appId) => ({
-          appId,
-          delegatedPermissionIds: [scopeId],
-        })),
-      },
-      passwords: [{ displayName: 'server', endDateTime: expect.any(String) as string }],
-    });
-    expect(lifeOf(0)).toBe(365);
-    expect(graph.servicePrincipals).toEqual([clientId]);
-    expect(graph.asked.filter((line) => line.startsWith('PATCH'))).toHaveLength(2);
-
-    // Nothing else in the shared file changes, and the secret is in the file that is not in git.
-    expect(saved).toMatchObject({
-      AAD_APP_OBJECT_ID: application?.id,
-      AAD_APP_TENANT_ID: tenant,
-      TEAMSFX_ENV: 'dev',
-      TAB_DOMAIN: 'tab.contoso.com',
-    });
-    const text = readFileSync(join(folder, 'env/.env.dev'), 'utf8');
-    const commentsOf = (file: string) => file.split('\n').filter((line) => line.startsWith('#'));
-    expect(commentsOf(text)).toEqual(commentsOf(readFile('env/.env.dev')));
-    expect(text).not.toContain('a~secret');
-    expect(variablesIn('env/.env.dev.user')).toEqual({ SECRET_AAD_APP_CLIENT_SECRET: 'a~secret.of-Entra_1' });
-    expectServerStarts();
+  const [application, ...others] = graph.applications;
+  const { AAD_APP_CLIENT_ID: clientId = '', ...saved } = variablesIn('env/.env.dev');
+  const scopeId = saved['AAD_APP_ACCESS_AS_USER_PERMISSION_ID'];
+  expect(others).toEqual([]);
+  expect(application).toMatchObject({
+    appId: clientId,
+    displayName: 'Call Delegates',
+    signInAudience: 'AzureADMyOrg',
+    identifierUris: [`api://tab.contoso.com/${clientId}`],
+    spa: { redirectUris: ['https://tab.contoso.com/auth/end', 'brk-multihub://tab.contoso.com'] },
+    api: {
+      requestedAccessTokenVersion: 2,
+      oauth2PermissionScopes: [{ id: scopeId, value: 'access_as_user', isEnabled: true }],
+      preAuthorizedApplications: [...microsoft365Hosts.keys(), clientId].map((appId) => ({
+        appId,
+        delegatedPermissionIds: [scopeId],
+      })),
+    },
+    passwords: [{ displayName: 'server', endDateTime: expect.any(String) as string }],
   });
+  expect(daysOfSecret()).toBe(365);
+  expect(graph.servicePrincipals).toEqual([clientId]);
+  expect(graph.asked.filter((line) => line.startsWith('PATCH'))).toHaveLength(2);
 
-  test('finds the app in a second run and creates no other, even if the id of the scope is lost', async () => {
-    await run([]);
-    const [before] = structuredClone(graph.applications);
-    const file = join(folder, 'env/.env.dev');
-    writeFileSync(file, readFileSync(file, 'utf8').replace(/(PERMISSION_ID)=.*/, '$1='));
-
-    const { code, out } = await run(['--secret', '--secret-days', '90']);
-
-    expect([code, out]).toEqual([0, expect.stringContaining('Call Delegates: found')]);
-    expect(graph.applications).toEqual([{ ...before, passwords: [expect.anything()] }]);
-    expect(lifeOf(0)).toBe(90);
-    expect(graph.servicePrincipals).toHaveLength(1);
+  // Nothing else in the shared file changes, and the secret is in the file that is not in git.
+  expect(saved).toMatchObject({
+    AAD_APP_OBJECT_ID: application?.id,
+    AAD_APP_TENANT_ID: tenant,
+    TEAMSFX_ENV: 'dev',
+    TAB_DOMAIN: 'tab.contoso.com',
   });
+  const commentsOf = (file: string) => file.split('\n').filter((line) => line.startsWith('#'));
+  expect(commentsOf(textIn('env/.env.dev'))).toEqual(commentsOf(readFile('env/.env.dev')));
+  expect(textIn('env/.env.dev')).not.toContain('a~secret');
+  expect(variablesIn('env/.env.dev.user')).toEqual({ SECRET_AAD_APP_CLIENT_SECRET: 'a~secret.of-Entra_1' });
+  expectServerStarts();
 });
 
-test('the emulated Graph refuses the scope and its clients in one request', async () => {
-  const ask = createGraph({ endpoint: graph.endpoint, token, wait: () => Promise.resolve() });
-  const { id = '' } = (await ask('POST', '/applications', { body: { displayName: 'x' } })).json;
-  const { api } = JSON.parse(readFile('aad.manifest.json')) as { api: unknown };
+test('finds the app in a second run and creates no other, even if the id of the scope is lost', async () => {
+  await run([]);
+  const [before] = structuredClone(graph.applications);
+  const withoutScope = textIn('env/.env.dev').replace(/(PERMISSION_ID)=.*/, '$1=');
+  writeFileSync(join(folder, 'env/.env.dev'), withoutScope);
 
-  await expect(ask('PATCH', `/applications/${String(id)}`, { body: { api } })).rejects.toThrow(
-    'cannot be found in the AppPermissions sets',
-  );
+  const { code, out } = await run(['--secret', '--secret-days', '90']);
+
+  expect([code, out]).toEqual([0, expect.stringContaining('Call Delegates: found')]);
+  expect(graph.applications).toEqual([{ ...before, passwords: [expect.anything()] }]);
+  expect(daysOfSecret()).toBe(90);
+  expect(graph.servicePrincipals).toHaveLength(1);
 });
 
 test('refuses an invalid number of days before anything is created', async () => {
@@ -188,46 +185,36 @@ test('names a missing variable of the manifest before anything is created', asyn
   expect(graph.applications).toEqual([]);
 });
 
-test('waits until Graph finds a new object', async () => {
-  const waited: number[] = [];
-  graph.missing = 2;
-  await register({
-    graph: createGraph({
-      endpoint: graph.endpoint,
-      token,
-      wait: (ms) => {
-        waited.push(ms);
-        return Promise.resolve();
-      },
-    }),
-    manifest: readFile('aad.manifest.json'),
-    variables: { TAB_ENDPOINT: 'https://tab.contoso.com', TAB_DOMAIN: 'tab.contoso.com' },
-    variablesFile: 'env/.env.dev',
-    keep: () => undefined,
-    say: () => undefined,
-  });
-
-  expect(waited).toEqual([1_000, 2_000]);
-  expect(graph.applications[0]?.api.preAuthorizedApplications).toHaveLength(10);
-});
-
-test('reports an app that does not exist, with Graph’s message', async () => {
-  const ask = createGraph({ endpoint: graph.endpoint, token, wait: () => Promise.resolve() });
-  const variables = {
-    TAB_ENDPOINT: 'https://tab.contoso.com',
-    TAB_DOMAIN: 'tab.contoso.com',
-    AAD_APP_CLIENT_ID: '77777777-7777-4777-8777-777777777777',
-  };
+/** Runs the registration in this process, with a wait that ends at once. */
+async function registerHere(variables: Readonly<Record<string, string>> = {}) {
+  const waitedMs: number[] = [];
   const kept: unknown[] = [];
+  const wait = (ms: number) => Promise.resolve(waitedMs.push(ms));
   const registration = register({
-    graph: ask,
+    graph: createGraph({ endpoint: graph.endpoint, token, wait }),
     manifest: readFile('aad.manifest.json'),
-    variables,
+    variables: { TAB_ENDPOINT: 'https://tab.contoso.com', TAB_DOMAIN: 'tab.contoso.com', ...variables },
     variablesFile: 'env/.env.dev',
     keep: (ids) => kept.push(ids),
     say: () => undefined,
   });
+  const error = await registration.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  return { waitedMs, kept, error };
+}
 
-  await expect(registration).rejects.toThrow('Request_ResourceNotFound: Resource does not exist.');
+test('waits until Graph finds a new object', async () => {
+  graph.missing = 2;
+
+  expect((await registerHere()).waitedMs).toEqual([1_000, 2_000]);
+  expect(graph.applications[0]?.api.preAuthorizedApplications).toHaveLength(10);
+});
+
+test('reports an app that does not exist, with Graph’s message', async () => {
+  const { kept, error } = await registerHere({ AAD_APP_CLIENT_ID: '77777777-7777-4777-8777-777777777777' });
+
+  expect(String(error)).toContain('Request_ResourceNotFound: Resource does not exist.');
   expect(kept).toEqual([]);
 });
