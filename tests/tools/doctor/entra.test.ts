@@ -430,7 +430,6 @@ describe('the manifests', () => {
     );
   });
 
-  ('TEAMS_APP_ID: must be a GUID such as 11111111-2222-4333-8444-555555555555 (env/.env.dev)');
   test.each<[string, string, outcome: 'ok' | 'skipped', message: string]>([
     ['which only the Agents Toolkit fills', '${{AAD_APP_OBJECT_ID}}', 'ok', 'Matches the configuration.'],
     ['which only the Agents Toolkit fills', '${{AAD_APP_ACCESS_AS_USER_PERMISSION_ID}}', 'ok', 'Matches the configuration.'], // prettier-ignore
