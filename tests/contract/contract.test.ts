@@ -25,44 +25,23 @@ describe('languages', () => {
     expect(Intl.getCanonicalLocales([...tags])).toEqual(tags);
   });
 
-  describe('finds the nearest language:', () => {
-    test.each<[readonly string[], LanguageTag]>([
-      // A different region matches.
-      [['en-GB'], 'en'],
-      [['de-AT'], 'de'],
-      [['fr-CA'], 'fr'],
-      [['es-419'], 'es'],
-      [['ar-EG'], 'ar'],
-      [['ar-sa'], 'ar'],
-      [['ja-JP'], 'ja'],
-      [['pt'], 'pt-BR'],
-      [['pt-PT'], 'pt-BR'],
-      [['zh'], 'zh-CN'],
-      // A different script is nearer than English.
-      [['zh-TW'], 'zh-CN'],
-      [['zh-Hant'], 'zh-CN'],
-      [['zh-Hans-SG'], 'zh-CN'],
-      // Some hosts use these spellings.
-      [['zh_CN'], 'zh-CN'],
-      [['PT-br'], 'pt-BR'],
-      [['de-de'], 'de'],
-      [['en-us-u-ca-buddhist'], 'en'],
-      [['und-BR'], 'pt-BR'],
-      // The first tag with a supported language wins.
-      [['tlh', 'fr-BE', 'de'], 'fr'],
-      [['ar', 'en'], 'ar'],
-      // A common prefix is not a match. Three-letter codes are canonicalized.
-      [['den', 'deu'], 'de'],
-      [['arc'], 'en'],
-      [['fra'], 'fr'],
-      // Unsupported languages and invalid tags fall back to English.
-      [['tlh'], 'en'],
-      [['*', 'de'], 'de'],
-      [['', '-', 'not a tag', '../../etc'], 'en'],
-      [[], 'en'],
-    ])('%j: %s', (wanted, expected) => {
-      expect(matchLanguage(wanted)).toBe(expected);
-    });
+  test.each<[string, readonly string[], LanguageTag]>([
+    ['in another region', ['de-AT'], 'de'],
+    ['of a tag without a region', ['pt'], 'pt-BR'],
+    ['in another script', ['zh-TW'], 'zh-CN'],
+    ['with an underscore, as some hosts write', ['zh_CN'], 'zh-CN'],
+    ['in another case', ['PT-br'], 'pt-BR'],
+    ['with an extension', ['de-de-u-ca-buddhist'], 'de'],
+    ['likely in a region', ['und-BR'], 'pt-BR'],
+    ['of the first supported tag', ['tlh', 'fr-BE', 'de'], 'fr'],
+    ['of a three-letter code, not of one with the same prefix', ['den', 'fra'], 'fr'],
+    ['after invalid tags', ['*', '', '-', 'not a tag', '../../etc', 'de'], 'de'],
+    ['among the first 16 tags', [...Array<string>(15).fill('tlh'), 'de', 'fr'], 'de'],
+    ['English, if the first 16 tags are unsupported', [...Array<string>(16).fill('tlh'), 'de'], 'en'],
+    ['English, for a tag of more than 35 characters', [`de${'-abcdefgh'.repeat(4)}`], 'en'],
+    ['English, if no tag is given', [], 'en'],
+  ])('finds the language %s', (_, wanted, expected) => {
+    expect(matchLanguage(wanted)).toBe(expected);
   });
 });
 
@@ -101,24 +80,17 @@ describe('places', () => {
 
   test.each([
     'delegates',
-    'delegates/',
     `delegates/${one}/`,
     `delegates/${one}/${two}`,
     `colleagues/${one}`,
-    `Delegates/${one}`,
     'delegates/..',
-    'delegates/%2e',
     'delegates/%E0%A4%A',
     `delegates/${'a'.repeat(129)}`,
-    'delegates/a b',
-    'between',
     `between/${one}`,
-    `between/${one}/`,
     `between//${two}`,
     `between/${one}/${two}/more`,
     `between/${one}/${one.toUpperCase()}`,
     'between/a%2Fb/c',
-    'settings',
   ])('%s is malformed', (subPageId) => {
     expect(parsePlace(subPageId)).toBe('malformed');
   });

@@ -53,16 +53,16 @@ describe('the rate limit', () => {
     expect((await limited.get('/api/delegators', { token: await as(1) })).status).toBe(200);
   });
 
-  test.each([-3_600_000, 3_600_000])('ignores a jump of the system time by %i ms', async (ms) => {
+  test('ignores a jump of the system time', async () => {
     const token = await as(0);
     const ask = () => limited.get('/api/delegators', { token });
     await codesOf(perMinute, ask);
-    clock.stepBack(-ms);
+    clock.stepBack(3_600_000);
     expect((await ask()).body).toMatchObject({ code: 'rate_limited', retryAfter: 60 });
     clock.advance(60_000);
 
     expect((await ask()).status).toBe(200);
-    clock.stepBack(ms);
+    clock.stepBack(-3_600_000);
   });
 
   test('counts a user with the same object id in another tenant separately', async () => {
@@ -99,16 +99,6 @@ describe('the limit per address', () => {
     expect((await tight.get('/api/delegators', { headers, token: await as(2) })).status).toBe(200);
   });
 
-  test('counts a deeply nested token like any other', async () => {
-    const token = `${Buffer.from('['.repeat(6_000)).toString('base64url')}.AAAA.AAAA`;
-    const { headers } = from('192.0.2.9');
-
-    expect(await codesOf(most + 1, () => tight.get('/api/me', { headers, token }))).toEqual([
-      ...Array<string>(most).fill('invalid_token'),
-      'rate_limited',
-    ]);
-  });
-
   test('counts all kinds of refusal together', async () => {
     const { headers } = from('192.0.2.10');
     for (const path of ['/nowhere', '/assets/nothing.js'])
@@ -117,24 +107,20 @@ describe('the limit per address', () => {
     expect((await tight.get('/api/me', from('192.0.2.10'))).body['code']).toBe('rate_limited');
   });
 
-  test('counts requests for all pages together', async () => {
+  test('counts requests for all pages together, and refusals separately', async () => {
     const pages = ['/', '/tab', '/auth/start', '/auth/end', '/privacy', '/terms'];
-    const get = async (path: string, address: string) =>
-      await fetch(`${tight.origin}${path}`, from(address)).then(({ status, headers }) => [status, headers.get('retry-after')]); // prettier-ignore
+    const get = async (path: string, address: string) => {
+      const { status, headers } = await fetch(`${tight.origin}${path}`, from(address));
+      return [path, status, headers.get('retry-after')];
+    };
+    await codesOf(most, () => tight.get('/nowhere', from('192.0.2.11')));
     for (const path of [...pages, ...pages.slice(0, most - pages.length)])
-      expect([path, ...(await get(path, '192.0.2.11'))]).toEqual([path, 200, null]);
+      expect(await get(path, '192.0.2.11')).toEqual([path, 200, null]);
 
     for (const path of pages) {
-      expect([path, ...(await get(path, '192.0.2.11'))]).toEqual([path, 429, '60']);
-      expect([path, ...(await get(path, '192.0.2.12'))]).toEqual([path, 200, null]);
+      expect(await get(path, '192.0.2.11')).toEqual([path, 429, '60']);
+      expect(await get(path, '192.0.2.12')).toEqual([path, 200, null]);
     }
-  });
-
-  test('counts pages and refusals separately', async () => {
-    const { headers } = from('192.0.2.13');
-    await codesOf(most, () => tight.get('/nowhere', { headers }));
-
-    expect((await fetch(`${tight.origin}/tab`, { headers })).status).toBe(200);
   });
 
   test.each([
@@ -148,15 +134,6 @@ describe('the limit per address', () => {
     expect(answers.map((answer) => answer.slice(9, 12))).toEqual([...Array<string>(10).fill('400'), '429']);
     expect(answers.at(-1)).toMatch(/retry-after: \d+\r\n/);
     expect((await tight.get('/nowhere')).body['code']).toBe('rate_limited');
-  });
-
-  test('counts a /64 network as one address in IPv6', async () => {
-    let count = 0;
-    const codes = await codesOf(most + 1, () =>
-      tight.get('/nowhere', from(`2001:db8:1:2::${(count += 1).toString(16)}`)),
-    );
-
-    expect(codes.at(-1)).toBe('rate_limited');
   });
 });
 
@@ -184,8 +161,6 @@ describe('the cost of a request grows with its requests to Graph:', () => {
   test.each([
     ['people', 5, 12],
     ['people', 6, 6],
-    ['people', 50, 1],
-    ['profiles', 11, 4],
     ['profiles', 50, 1],
   ])('/api/%s with %i ids is accepted %i times at 12 a minute', async (path, count, times) => {
     const token = await as(0);
@@ -265,20 +240,6 @@ describe('the sliding window', () => {
     expect(take(10)).toBe(0);
   });
 
-  test('keeps a bounded number of entries for a name with many requests', () => {
-    let nowMs = 0;
-    const window = createSlidingWindow(windowMs, () => nowMs);
-    const pushed = jest.spyOn(Array.prototype, 'push');
-    for (; nowMs < windowMs; nowMs += 10) window.add(name, 1);
-    const entries = pushed.mock.calls.filter(([entry]) => typeof entry === 'object').length;
-    pushed.mockRestore();
-
-    nowMs = windowMs - 1;
-    expect(entries).toBe(60);
-    expect(window.waitMs(name, 0, 6_000)).toBe(0);
-    expect(window.waitMs(name, 1, 6_000)).toBeGreaterThan(0);
-  });
-
   test('keeps a bounded number of names, and drops the least recently used', () => {
     const window = createSlidingWindow(windowMs, () => 0);
     for (let count = 0; count <= 100_000; count += 1) window.add(`name ${count}`, 1);
@@ -292,38 +253,29 @@ describe('the sliding window', () => {
 });
 
 describe('trusted proxies', () => {
-  describe('decides if an address is a trusted proxy:', () => {
-    test.each([
-      ['10.0.0.7', '10.0.0.7', true],
-      ['10.0.0.7', '::ffff:10.0.0.7', true],
-      ['10.0.0.7', '10.0.0.70', false],
-      ['10.0.0.7', '110.0.0.7', false],
-      ['10.1.0.0/16', '10.1.255.255', true],
-      ['10.1.0.0/16', '10.2.0.0', false],
-      ['2001:db8::/32', '2001:db8:ffff::1', true],
-      ['2001:db8::/32', '2001:db9::1', false],
-      ['loopback', '127.0.0.1', true],
-      ['loopback', '127.255.0.1', true],
-      ['loopback', '::1', true],
-      ['loopback', '128.0.0.1', false],
-      ['loopback', '10.0.0.1', false],
-      ['linklocal', '169.254.1.1', true],
-      ['linklocal', 'fe80::1%eth0', true],
-      ['uniquelocal', '10.0.0.1', true],
-      ['uniquelocal', '172.31.255.255', true],
-      ['uniquelocal', '172.32.0.0', false],
-      ['uniquelocal', '192.168.0.1', true],
-      ['uniquelocal', 'fd00::1', true],
-      ['loopback,10.0.0.7', '10.0.0.7', true],
-      ['loopback', 'loopback', false],
-      ['loopback', '127.0.0.1:443', false],
-      ['loopback', '', false],
-    ])('TRUST_PROXY=%s, %s: %s', (list, address, expected) => {
-      expect(createProxyTrust(list)(address, 0)).toBe(expected);
-    });
+  test.each([
+    ['10.0.0.7', '10.0.0.7', true],
+    ['10.0.0.7', '::ffff:10.0.0.7', true],
+    ['10.0.0.7', '10.0.0.70', false],
+    ['10.1.0.0/16', '10.1.255.255', true],
+    ['10.1.0.0/16', '10.2.0.0', false],
+    ['2001:db8::/32', '2001:db8:ffff::1', true],
+    ['2001:db8::/32', '2001:db9::1', false],
+    ['loopback', '127.255.0.1', true],
+    ['loopback', '::1', true],
+    ['loopback', '10.0.0.1', false],
+    ['linklocal', '169.254.1.1', true],
+    ['uniquelocal', '172.31.255.255', true],
+    ['uniquelocal', '172.32.0.0', false],
+    ['uniquelocal', 'fd00::1', true],
+    ['loopback,10.0.0.7', '10.0.0.7', true],
+    ['loopback', 'loopback', false],
+    ['loopback', '', false],
+  ])('with TRUST_PROXY=%s, that %s is trusted is %s', (list, address, expected) => {
+    expect(createProxyTrust(list)(address, 0)).toBe(expected);
   });
 
-  test('trusts at most eight addresses of a request', () => {
+  test('are at most eight addresses of a request', () => {
     const isTrusted = createProxyTrust('loopback');
 
     expect([7, 8, 3_000].map((hop) => isTrusted('127.0.0.1', hop))).toEqual([true, false, false]);
@@ -332,21 +284,15 @@ describe('trusted proxies', () => {
 
 test.each([
   ['192.0.2.7', '192.0.2.7'],
+  ['192.0.2.7:50123', '192.0.2.7'],
   ['::ffff:192.0.2.7', '192.0.2.7'],
   ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
-  ['2001:db8:1:2::9', '2001:db8:1:2::/64'],
-  ['2001:0DB8:0001:0002::1', '2001:db8:1:2::/64'],
+  ['[2001:0DB8:0001:0002::9]:50123', '2001:db8:1:2::/64'],
   ['2001:db8::1', '2001:db8:0:0::/64'],
   ['::1', '0:0:0:0::/64'],
-  ['192.0.2.7:50123', '192.0.2.7'],
-  ['[2001:db8:1:2::9]:50123', '2001:db8:1:2::/64'],
   ['', 'unknown'],
   ['tab.contoso.com', 'unknown'],
-  ['192.0.2.7, 192.0.2.8', 'unknown'],
-])('%s belongs to %s', (address, network) => {
+  ['1'.repeat(100), 'unknown'],
+])('%s belongs to the network %s', (address, network) => {
   expect(toNetwork(address)).toBe(network);
-});
-
-test('returns a short name for an address of any length', () => {
-  expect(toNetwork('1'.repeat(16_000))).toBe('unknown');
 });

@@ -36,12 +36,8 @@ describe('headers', () => {
     test.each([
       ['/', 'no-cache', 'text/html; charset=utf-8'],
       ['/tab', 'no-cache', 'text/html; charset=utf-8'],
-      ['/auth/start', 'no-cache', 'text/html; charset=utf-8'],
       ['/auth/end', 'no-cache', 'text/html; charset=utf-8'],
-      ['/privacy', 'no-cache', 'text/html; charset=utf-8'],
-      ['/terms', 'no-cache', 'text/html; charset=utf-8'],
       ['/healthz', 'no-store', 'application/json; charset=utf-8'],
-      ['/readyz', 'no-store', 'application/json; charset=utf-8'],
       ['/api/delegates', 'no-store', 'application/problem+json'],
       ['/nowhere', 'no-store', 'application/problem+json'],
       ['/assets/nothing.js', 'no-store', 'application/problem+json'],
@@ -100,28 +96,19 @@ describe('headers', () => {
 });
 
 describe('the log', () => {
-  describe('correlation id', () => {
+  test('takes the correlation id of the client if it is a GUID, and else creates one', async () => {
     const mine = '0f8fad5b-d9cb-469f-a165-70867728950e';
+    const ask = (sent: string) =>
+      server.get('/api/delegates/missing', { headers: { 'x-correlation-id': sent } });
+    const answer = await ask(mine);
+    expect(answer.headers.get('x-correlation-id')).toBe(mine);
+    expect(answer.body['correlationId']).toBe(mine);
+    expect(server.log.at(-1)).toMatchObject({ correlationId: mine });
 
-    test('takes the correlation id of the client if it is a GUID', async () => {
-      const answer = await server.get('/api/delegates/missing', { headers: { 'x-correlation-id': mine } });
-
-      expect(answer.headers.get('x-correlation-id')).toBe(mine);
-      expect(answer.body['correlationId']).toBe(mine);
-      expect(server.log.at(-1)).toMatchObject({ correlationId: mine });
-    });
-
-    test.each(['1', 'x'.repeat(36), `${mine}x`, `{${mine}}`])(
-      'creates a correlation id if the client sends %s',
-      async (sent) => {
-        const answer = await server.get('/api/delegates', { headers: { 'x-correlation-id': sent } });
-
-        expect(answer.headers.get('x-correlation-id')).toMatch(
-          /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
-        );
-        expect(answer.headers.get('x-correlation-id')).not.toBe(sent);
-      },
-    );
+    for (const sent of ['1', 'x'.repeat(36), `${mine}x`, `{${mine}}`])
+      expect((await ask(sent)).headers.get('x-correlation-id')).toMatch(
+        /^(?!0f8fad5b)[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+      );
   });
 
   test('the log describes requests without personal data', async () => {
@@ -216,36 +203,22 @@ describe('metrics', () => {
 });
 
 describe('refusals', () => {
-  describe('answers not_found for', () => {
-    test.each([
-      ['GET', '/api/nothing'],
-      ['GET', '/api/Delegates'],
-      ['GET', '/nowhere'],
-      ['GET', '/assets/../../package.json'],
-      ['GET', '/assets/%2e%2e/%2e%2e/package.json'],
-      ['GET', '/assets/..%2f..%2fpackage.json'],
-      ['GET', '/assets/'],
-      ['GET', '/assets'],
-      ['GET', '/.env'],
-      ['POST', '/api/delegates'],
-      ['PUT', '/api/delegates'],
-      ['DELETE', '/api/delegates'],
-      ['PATCH', '/api/delegates/a'],
-      ['OPTIONS', '/api/delegates'],
-      ['POST', '/tab'],
-    ])('%s %s', async (method, path) => {
-      const answer = await fetchPath(path, { method });
+  test.each([
+    ['GET', '/api/nothing'],
+    ['GET', '/api/Delegates'],
+    ['GET', '/assets/%2e%2e/%2e%2e/package.json'],
+    ['GET', '/assets/..%2f..%2fpackage.json'],
+    ['GET', '/assets/'],
+    ['GET', '/.env'],
+    ['POST', '/api/delegates'],
+    ['OPTIONS', '/api/delegates'],
+    ['POST', '/tab'],
+  ])('answers not_found for %s %s', async (method, path) => {
+    const { status, headers, body } = await fetchPath(path, { method });
 
-      expect(answer.status).toBe(404);
-      expect(answer.headers.get('content-type')).toBe('application/problem+json');
-      expect(answer.body).toMatchObject({
-        type: 'about:blank',
-        status: 404,
-        code: 'not_found',
-        title: 'Not found',
-      });
-      expect(server.sandbox.graph.requests).toEqual([]);
-    });
+    expect([status, headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+    expect(body).toMatchObject({ type: 'about:blank', status: 404, code: 'not_found', title: 'Not found' });
+    expect(server.sandbox.graph.requests).toEqual([]);
   });
 
   test.each([
@@ -363,39 +336,6 @@ describe('a graceful close', () => {
 
 describe('bounded work', () => {
   /** Bounds of the work that an unauthenticated request can cause. The tests count the work and never measure time. */
-
-  describe('for any number of requested languages,', () => {
-    const distinct = Array.from({ length: 1_900 }, (_, index) => `x${index.toString(36).padStart(3, 'a')}`);
-    test.each([
-      ['7,700 short tags', 'a,'.repeat(7_700)],
-      ['1,900 different tags', distinct.join(',')],
-      ['one tag of 15,000 characters', `de${'-abcdefgh'.repeat(1_660)}`],
-      ['7,700 commas', ','.repeat(7_700)],
-      ['a tag with 15,000 characters of parameters', `de;${'q=0.1;'.repeat(2_500)}`],
-    ])('at most 16 tags are compared: %s', async (_, header) => {
-      await fetchPath('/tab');
-      const locales = jest.spyOn(Intl, 'Locale');
-      const answer = await fetchPath('/tab', { headers: { 'accept-language': header } });
-
-      expect(answer.status).toBe(200);
-      expect(locales.mock.calls.length).toBeLessThanOrEqual(16);
-      for (const [tag] of locales.mock.calls) expect(String(tag).length).toBeLessThanOrEqual(35);
-    });
-
-    test('a tag of 15,000 characters in the URL is ignored', async () => {
-      const locales = jest.spyOn(Intl, 'Locale');
-      await fetchPath(`/tab?lang=de${'-abcdefgh'.repeat(1_600)}`, { headers: { 'accept-language': 'fr' } });
-
-      expect(locales.mock.calls).toEqual([['fr']]);
-    });
-
-    test('the first tags are compared', async () => {
-      const header = `ja,${'a,'.repeat(7_000)}`;
-
-      expect((await fetchPath('/tab', { headers: { 'accept-language': header } })).headers.get('content-language')).toBe('ja'); // prettier-ignore
-    });
-  });
-
   test('decodes at most 2,048 characters of a token’s header', async () => {
     const decode = jest.spyOn(TextDecoder.prototype, 'decode');
     const header = Buffer.from('['.repeat(11_000)).toString('base64url');
@@ -409,7 +349,6 @@ describe('bounded work', () => {
   describe('does not access the disk for a missing file:', () => {
     test.each([
       ['a long name', `/assets/${'a'.repeat(15_000)}.js`],
-      ['a name of many folders', `/assets/${'a/'.repeat(7_000)}`],
       ['the name of a file with a suffix', '/assets/{file}x'],
       ['a hidden file', '/assets/.env'],
     ])('%s', async (_, path) => {
@@ -430,22 +369,15 @@ describe('bounded work', () => {
     expect([answer.status, answer.headers.get('accept-ranges')]).toEqual([200, null]);
   });
 
-  test('does not parse the body of a request to an unknown path', async () => {
+  test.each([
+    ['to an unknown path', 'POST', '/nowhere', 404],
+    ['without a valid token', 'PUT', '/api/notifications', 401],
+  ])('does not parse the body of a request %s', async (_, method, path, status) => {
     const parse = jest.spyOn(JSON, 'parse');
-    const body = `{"on":${'['.repeat(5_000)}${']'.repeat(5_000)}}`;
-    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
-    const response = await fetch(`${server.origin}/nowhere`, init);
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${server.origin}${path}`, { method, headers, body: '{"on":true}' });
 
-    expect(response.status).toBe(404);
-    expect(parse.mock.calls.filter(([text]) => text.includes('[['))).toEqual([]);
-  });
-
-  test('does not parse the body of a request without a valid token', async () => {
-    const parse = jest.spyOn(JSON, 'parse');
-    const init = { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{"on":true}' };
-    const response = await fetch(`${server.origin}/api/notifications`, init);
-
-    expect(response.status).toBe(401);
+    expect(response.status).toBe(status);
     expect(parse.mock.calls.filter(([text]) => text.includes('"on"'))).toEqual([]);
   });
 
@@ -453,16 +385,10 @@ describe('bounded work', () => {
     const long = 'a'.repeat(12_000);
     test.each<[string, string, Record<string, string>]>([
       ['a long path', `/${long}`, {}],
-      ['a path of slashes', '/'.repeat(8_000), {}],
       ['a path of encoded slashes', `/api/delegates/${'%2f'.repeat(4_000)}`, {}],
       ['a long query', `/tab?theme=${long}`, {}],
-      ['4,000 repeated query parameters', `/tab?${'theme=dark&'.repeat(1_300)}`, {}],
       ['query parameters named after object members', '/tab?__proto__=1&constructor=2&theme[__proto__]=3', {}], // prettier-ignore
-      ['a long cookie', '/tab', { cookie: `a=${long}` }],
-      ['many cookies', '/tab', { cookie: 'a=b; '.repeat(2_400) }],
       ['a long correlation id', '/tab', { 'x-correlation-id': long }],
-      ['many encodings', '/assets/nothing.js', { 'accept-encoding': '*,'.repeat(6_000) }],
-      ['many entity tags', '/tab', { 'if-none-match': 'W/"a",'.repeat(2_000) }],
       ['forwarding headers', '/tab', { 'x-forwarded-for': '::1,'.repeat(2_000), 'x-forwarded-host': long.slice(0, 6_000) }], // prettier-ignore
       ['a long content type', '/tab', { 'content-type': `application/json;${'a=b;'.repeat(2_500)}` }],
     ])('%s', async (_, path, headers) => {
