@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import Fastify from 'fastify';
 import pg from 'pg';
 import { LoggableError, Problem } from '../../src/server/Problem.js';
-import { ConfigError, parseConfig, type Config } from '../../src/server/config.js';
+import { ConfigError, parseConfig } from '../../src/server/config.js';
 import { toCause, toLoggedError } from '../../src/server/toCause.js';
 import { makeCertificate, openssl } from '../support/certificate.js';
 
@@ -18,16 +19,22 @@ const good = {
 
 const teamsAppId = '99999999-9999-4999-8999-99999999999a';
 const key = Buffer.alloc(32, 7).toString('base64');
+const managed = {
+  ...good,
+  SECRET_AAD_APP_CLIENT_SECRET: '',
+  AAD_APP_MANAGED_IDENTITY_CLIENT_ID: good.AAD_APP_CLIENT_ID,
+};
+const notifications = { NOTIFICATIONS: 'on', TEAMS_APP_ID: teamsAppId };
 
-const linesFor = (env: Record<string, string | undefined>): readonly string[] => {
+function errorOf(...parameters: Parameters<typeof parseConfig>): ConfigError {
   try {
-    parseConfig(env);
+    parseConfig(...parameters);
   } catch (error) {
-    if (error instanceof ConfigError) return error.lines;
+    if (error instanceof ConfigError) return error;
     throw error;
   }
-  return [];
-};
+  throw new Error('The configuration is valid.');
+}
 
 const storeOf = (DATABASE_URL: string) => parseConfig({ ...good, DATABASE_URL }).store;
 
@@ -148,20 +155,17 @@ test('accepts every variable', () => {
 });
 
 describe('keys', () => {
-  const { SECRET_AAD_APP_CLIENT_SECRET: secret, ...withoutSecret } = good;
-  const managed = { ...withoutSecret, AAD_APP_MANAGED_IDENTITY_CLIENT_ID: good.AAD_APP_CLIENT_ID };
   const redis = { REDIS_URL: 'redis://localhost', TOKEN_CACHE_KEY: key };
-  const on = { NOTIFICATIONS: 'on', TEAMS_APP_ID: teamsAppId };
   const keysOf = (env: Record<string, string>) => {
-    const { logKey, notifications } = parseConfig({ ...env, ...on });
-    return { log: logKey.toString('base64'), notifications: notifications?.key.toString('base64') };
+    const { logKey, notifications: on } = parseConfig({ ...env, ...notifications });
+    return { log: logKey.toString('base64'), notifications: on?.key.toString('base64') };
   };
 
   // HKDF-SHA-256 without salt, with the labels `call-delegates log` and `call-delegates notices`.
   test.each([
     ['TOKEN_CACHE_KEY', { ...good, ...redis }, '2IKGdYebHjS6aXnxPrFip2vYtG5nMWjbop16XoTeqXk=', 'tyT0zTutF/triVjpY7hWkdK4UXji2w2OFQrUsSNrdA0='],
     ['TOKEN_CACHE_KEY, with a managed identity', { ...managed, ...redis }, '2IKGdYebHjS6aXnxPrFip2vYtG5nMWjbop16XoTeqXk=', 'tyT0zTutF/triVjpY7hWkdK4UXji2w2OFQrUsSNrdA0='],
-    ['the client secret', { ...good, SECRET_AAD_APP_CLIENT_SECRET: secret }, 'YANySgJ9HobNTNdFV90BDCXrcBAvxB+lAf/nM0n7Dmg=', '8/YqooK35J68swpx+4qjOOgKJuvJMMKap+32oDmmkmg='],
+    ['the client secret', good, 'YANySgJ9HobNTNdFV90BDCXrcBAvxB+lAf/nM0n7Dmg=', '8/YqooK35J68swpx+4qjOOgKJuvJMMKap+32oDmmkmg='],
   ])('derives separate keys from %s', (_, env, log, noticesKey) => {
     expect(keysOf(env)).toEqual({ log, notifications: noticesKey });
   }); // prettier-ignore
@@ -199,8 +203,6 @@ test.each(
   expect(() => Fastify({ trustProxy })).not.toThrow();
 });
 
-const notifications = { NOTIFICATIONS: 'on', TEAMS_APP_ID: teamsAppId };
-
 describe('refuses an invalid value and names the variable and the fix:', () => {
   type Row = [name: string, change: Record<string, string | undefined>, words: string];
   test.each<Row>([
@@ -231,48 +233,21 @@ describe('refuses an invalid value and names the variable and the fix:', () => {
     ['TOKEN_CACHE_KEY', { REDIS_URL: 'redis://localhost', TOKEN_CACHE_KEY: 'c2hvcnQ=' }, '32 random bytes'],
     ['REDIS_URL', { REDIS_URL: 'http://localhost', TOKEN_CACHE_KEY: key }, 'redis:// or rediss://'],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/x' }, 'postgres:// or postgresql://'],
-    ...(
-      [
-        ['postgres://a,b/x', 'one server'],
-        ['postgres://me:%ff@db/x', 'percent-encode'],
-        ['postgres://db/x?sslmode=verify_full', 'an sslmode of'],
-        ['postgres://db/x?sslmode=require&sslrootcert=system', 'sslmode=verify-full with sslrootcert=system'],
-        ['postgres://db/x?uselibpqcompat=true&sslmode=verify-ca', 'an sslrootcert'],
-        ['postgres://db/x?sslnegotiation=fast', 'sslnegotiation=postgres'],
-        ['postgres://db/x?sslnegotiation=direct&sslmode=disable', 'sslnegotiation=postgres'],
-        ...(['sslrootcert', 'sslcert', 'sslkey'] as const).map(
-          (name) =>
-            [
-              `postgres://db/x?${name}=/nowhere/ca.pem`,
-              `has ${name}, which names a file that cannot be read`,
-            ] as const,
-        ),
-      ] as const
-    ).map(([DATABASE_URL, words]): Row => ['DATABASE_URL', { DATABASE_URL }, words]),
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://a,b/x' }, 'one server'],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://me:%ff@db/x' }, 'percent-encode'],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://db/x?sslmode=verify_full' }, 'an sslmode of'],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://db/x?sslmode=require&sslrootcert=system' }, 'sslmode=verify-full with sslrootcert=system'], // prettier-ignore
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://db/x?uselibpqcompat=true&sslmode=verify-ca' }, 'an sslrootcert'], // prettier-ignore
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://db/x?sslnegotiation=fast' }, 'sslnegotiation=postgres'],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://db/x?sslnegotiation=direct&sslmode=disable' }, 'sslnegotiation=postgres'], // prettier-ignore
+    ...['sslrootcert', 'sslcert', 'sslkey'].map((name): Row => ['DATABASE_URL', { DATABASE_URL: `postgres://db/x?${name}=/nowhere/ca.pem` }, `has ${name}, which names a file that cannot be read`]), // prettier-ignore
     ...'proxy.contoso.com:8080 socks5://proxy:1080 http://me:hidden%ff@proxy http:// http://proxy/path'
       .split(' ')
-      .flatMap((address) =>
-        ['HTTPS_PROXY', 'HTTP_PROXY'].map((name): Row => [
-          name,
-          { [name]: address },
-          'must be an address such as http://proxy.contoso.com:8080',
-        ]),
-      ),
-    [
-      'AZURE_FEDERATED_TOKEN_FILE',
-      {
-        SECRET_AAD_APP_CLIENT_SECRET: undefined,
-        AAD_APP_MANAGED_IDENTITY_CLIENT_ID: '33333333-3333-4333-8333-333333333333',
-        AZURE_FEDERATED_TOKEN_FILE: '/nowhere/token',
-      },
-      'names a file that cannot be read',
-    ],
+      .map((HTTPS_PROXY): Row => ['HTTPS_PROXY', { HTTPS_PROXY }, 'must be an address such as http://proxy.contoso.com:8080']), // prettier-ignore
+    ['HTTP_PROXY', { HTTP_PROXY: 'proxy.contoso.com:8080' }, 'must be an address such as http://proxy.contoso.com:8080'], // prettier-ignore
+    ['AZURE_FEDERATED_TOKEN_FILE', { ...managed, AZURE_FEDERATED_TOKEN_FILE: '/nowhere/token' }, 'names a file that cannot be read'], // prettier-ignore
     ['CONFIRMATION_RETENTION_DAYS', { CONFIRMATION_RETENTION_DAYS: '0' }, 'whole number'],
-    [
-      'SECRET_AAD_APP_CLIENT_SECRET',
-      { SECRET_AAD_APP_CLIENT_SECRET: 'crypto_1f2e3d' },
-      'encrypted by the Microsoft 365 Agents Toolkit; set the plain value',
-    ],
+    ['SECRET_AAD_APP_CLIENT_SECRET', { SECRET_AAD_APP_CLIENT_SECRET: 'crypto_1f2e3d' }, 'encrypted by the Microsoft 365 Agents Toolkit; set the plain value'], // prettier-ignore
     ['NOTIFICATIONS', { NOTIFICATIONS: 'yes' }, 'must be one of on, off'],
     ['TEAMS_APP_ID', { TEAMS_APP_ID: 'calls' }, 'must be a GUID'],
     ['TEAMS_APP_ID', { NOTIFICATIONS: 'on' }, 'must be set together with NOTIFICATIONS=on'],
@@ -284,16 +259,12 @@ describe('refuses an invalid value and names the variable and the fix:', () => {
     ['WATCH_INTERVAL_MINUTES', { ...notifications, WATCH_INTERVAL_MINUTES: '14' }, 'must be 0 (off), or a whole number from 15'], // prettier-ignore
     ['WATCH_INTERVAL_MINUTES', { ...notifications, WATCH_INTERVAL_MINUTES: 'often' }, 'whole number'],
     ['CONFIRMATION_REMINDER_DAYS', { ...notifications, CONFIRMATION_REMINDER_DAYS: '401' }, 'must not be more than CONFIRMATION_RETENTION_DAYS'], // prettier-ignore
-    [
-      'CONFIRMATION_REMINDER_DAYS',
-      { ...notifications, CONFIRMATION_REMINDER_DAYS: '91', CONFIRMATION_RETENTION_DAYS: '90' },
-      'must not be more than CONFIRMATION_RETENTION_DAYS',
-    ],
+    ['CONFIRMATION_REMINDER_DAYS', { ...notifications, CONFIRMATION_REMINDER_DAYS: '91', CONFIRMATION_RETENTION_DAYS: '90' }, 'must not be more than CONFIRMATION_RETENTION_DAYS'], // prettier-ignore
     ['WATCH_INTERVAL_MINUTES', { WATCH_INTERVAL_MINUTES: '60' }, 'set NOTIFICATIONS=on as well'],
     ['SECRET_AAD_APP_CLIENT_SECRET', { SECRET_AAD_APP_CLIENT_SECRET: undefined }, 'set exactly one credential'], // prettier-ignore
     ['SECRET_AAD_APP_CLIENT_SECRET', { AAD_APP_MANAGED_IDENTITY_CLIENT_ID: '33333333-3333-4333-8333-333333333333' }, '(now set: 2)'], // prettier-ignore
   ])('%s in %j', (name, change, words) => {
-    const lines = linesFor({ ...good, ...change });
+    const { lines } = errorOf({ ...good, ...change });
 
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(new RegExp(`^${name}: `));
@@ -304,7 +275,12 @@ describe('refuses an invalid value and names the variable and the fix:', () => {
 });
 
 test('reports all invalid variables at once, one per line', () => {
-  const lines = linesFor({ PORT: 'x', LOG_LEVEL: 'x', REDIS_URL: 'redis://localhost', NOTIFICATIONS: 'on' });
+  const { lines } = errorOf({
+    PORT: 'x',
+    LOG_LEVEL: 'x',
+    REDIS_URL: 'redis://localhost',
+    NOTIFICATIONS: 'on',
+  });
 
   expect(lines.map((line) => line.split(':')[0]).sort()).toEqual([
     'AAD_APP_CLIENT_ID',
@@ -337,30 +313,14 @@ describe('the client certificate', () => {
     (text: string) => string,
   ];
 
-  const parse = (text: string, nowMs = Date.now()): Config => {
+  const write = (text: string) => {
     const path = join(folder, 'app.pem');
     writeFileSync(path, text);
-    return parseConfig(
-      {
-        AAD_APP_CLIENT_ID: '11111111-1111-4111-8111-111111111111',
-        AAD_APP_TENANT_ID: '22222222-2222-4222-8222-222222222222',
-        AAD_APP_CERTIFICATE_PATH: path,
-      },
-      nowMs,
-    );
+    return { ...good, SECRET_AAD_APP_CLIENT_SECRET: '', AAD_APP_CERTIFICATE_PATH: path };
   };
-  const linesOf = (text: string, nowMs?: number): readonly string[] => {
-    try {
-      parse(text, nowMs);
-    } catch (error) {
-      if (error instanceof ConfigError) return error.lines;
-      throw error;
-    }
-    return [];
-  };
-  const make = (kind?: string) => readFileSync(makeCertificate(folder, 'other', 10, kind).path, 'utf8');
-  let anotherRsa: string | undefined;
-  const other = (kind?: string) => (kind === undefined ? (anotherRsa ??= make()) : make(kind));
+  const other = (kind?: string) => readFileSync(makeCertificate(folder, 'other', 10, kind).path, 'utf8');
+  const encrypt = (...command: string[]) =>
+    openssl([...command, '-aes256', '-passout', 'pass:secret'], keyOf(pem)) + certificateOf(pem);
 
   describe('accepts', () => {
     test.each([
@@ -370,16 +330,12 @@ describe('the client certificate', () => {
       ['text between the blocks and the issuers first', () => `Bag Attributes\n${certificateOf(other())}\n${pem}`], // prettier-ignore
       ['CRLF line endings', () => pem.replaceAll('\n', '\r\n')],
     ])('a file with %s', (_, make) => {
-      const { credential } = parse(make());
+      const { credential } = parseConfig(write(make()));
 
       expect(credential).toMatchObject({
         certificate: {
           certificate: certificateOf(pem),
-          thumbprintSha256: openssl(['x509', '-noout', '-fingerprint', '-sha256'], pem)
-            .split('=')[1]
-            ?.trim()
-            .replaceAll(':', '')
-            .toLowerCase(),
+          thumbprintSha256: new X509Certificate(pem).fingerprint256.replaceAll(':', '').toLowerCase(),
         },
       });
     });
@@ -390,32 +346,17 @@ describe('the client certificate', () => {
       ['a certificate alone', () => certificateOf(pem), /without a private key; it must contain the private key and its certificate/], // prettier-ignore
       ['a key alone', () => keyOf(pem), /without a certificate; it must contain/],
       ['an empty file', () => '\n', /without a private key/],
-      [
-        'an encrypted key',
-        () => openssl(['pkey', '-aes256', '-passout', 'pass:secret'], keyOf(pem)) + certificateOf(pem),
-        /encrypted; .* openssl pkey -in/,
-      ],
-      [
-        'an encrypted key in the traditional format',
-        () =>
-          openssl(['rsa', '-traditional', '-aes256', '-passout', 'pass:secret'], keyOf(pem)) +
-          certificateOf(pem),
-        /encrypted; .* openssl pkey -in/,
-      ],
+      ['an encrypted key', () => encrypt('pkey'), /encrypted; .* openssl pkey -in/],
+      ['an encrypted key in the traditional format', () => encrypt('rsa', '-traditional'), /encrypted; .* openssl pkey -in/], // prettier-ignore
       ['a key that was cut', () => pem.replace(/(PRIVATE KEY-----\n)[^]{100}/, '$1'), /private key cannot be parsed; copy it again/], // prettier-ignore
       ['a certificate that was cut', () => pem.replace(/(CERTIFICATE-----\n)[^]{100}/, '$1'), /certificate cannot be parsed; copy it again/], // prettier-ignore
       ['the key of another certificate', () => keyOf(other()) + certificateOf(pem), /private key does not match its certificate/], // prettier-ignore
-      [
-        'an elliptic curve',
-        () => other('ec -pkeyopt ec_paramgen_curve:P-256'),
-        /key type is ec; Entra accepts RSA only; create one with: openssl req/,
-      ],
-      ['Ed25519', () => other('ed25519'), /key type is ed25519; Entra accepts RSA only/],
+      ['Ed25519', () => other('ed25519'), /key type is ed25519; Entra accepts RSA only; create one with: openssl req/], // prettier-ignore
       ['RSA that is too short', () => other('rsa:1024'), /key has 1024 bits; at least 2048 are required; create one/], // prettier-ignore
       ['one that expired', () => pem, /expired on \d{4}-\d\d-\d\d; create one with: .* upload its public part/, Date.now() + 11 * dayMs], // prettier-ignore
       ['one of the future', () => pem, /not valid before \d{4}-\d\d-\d\d; use another one, or correct the clock of this machine/, Date.now() - dayMs], // prettier-ignore
     ])('%s', (...[, make, words, nowMs]) => {
-      const lines = linesOf(make(), nowMs);
+      const { lines } = errorOf(write(make()), nowMs);
 
       expect(lines).toHaveLength(1);
       expect(lines[0]).toMatch(/^AAD_APP_CERTIFICATE_PATH: /);
@@ -426,30 +367,14 @@ describe('the client certificate', () => {
 });
 
 describe('secrets', () => {
-  /** An invalid value for each variable that can contain a secret. The word must not appear in any output. */
   const word = 'Zx9Sesame';
-  const good = {
-    AAD_APP_CLIENT_ID: '11111111-1111-4111-8111-111111111111',
-    AAD_APP_TENANT_ID: '22222222-2222-4222-8222-222222222222',
-    SECRET_AAD_APP_CLIENT_SECRET: `crypto_${word}`,
-  };
+  /** Invalid values of each variable that can contain a secret, which is `word`. */
   const wrong: Readonly<Record<string, readonly string[]>> = {
     SECRET_AAD_APP_CLIENT_SECRET: [`crypto_${word}`],
     AAD_APP_CERTIFICATE_PATH: [`-----BEGIN PRIVATE KEY-----\n${word}\n-----END PRIVATE KEY-----`],
     TOKEN_CACHE_KEY: [word, `${word}=`, `${word}${'A'.repeat(60)}`],
-    REDIS_URL: [
-      `http://me:${word}@cache`,
-      `redis:/me:${word}@`,
-      `me:${word}@cache:6379`,
-      `rediss://me:${word}@:port`,
-    ],
-    DATABASE_URL: [
-      `mysql://me:${word}@db/delegates`,
-      `postgresql://me:${word}@/`,
-      `postgresql//me:${word}@db`,
-      `postgresql://me:${word}@db:port/delegates`,
-      `host=db password=${word}`,
-    ],
+    REDIS_URL: [`http://me:${word}@cache`, `redis:/me:${word}@`, `me:${word}@cache:6379`, `rediss://me:${word}@:port`], // prettier-ignore
+    DATABASE_URL: [`mysql://me:${word}@db/x`, `postgresql://me:${word}@/`, `postgresql//me:${word}@db`, `postgresql://me:${word}@db:port/x`, `host=db password=${word}`], // prettier-ignore
     TAB_ENDPOINT: [`https://me:${word}@tab.contoso.com`, `http://${word}.contoso.com`],
     AAD_APP_OAUTH_AUTHORITY_HOST: [`https://me:${word}@login.contoso.com`],
     GRAPH_ENDPOINT: [`https://me:${word}@graph.contoso.com`],
@@ -458,43 +383,29 @@ describe('secrets', () => {
     HTTP_PROXY: [`ftp://me:${word}@proxy`],
     SUPPORT_CONTACT: [`https://me:${word}@help.contoso.com`],
   };
-  const rows = Object.entries(wrong).flatMap(([name, values]) =>
-    values.map((value) => [name, value] as const),
-  );
-  const outputOf = (env: Readonly<Record<string, string>>): string => {
-    try {
-      parseConfig(env);
-      return '';
-    } catch (error) {
-      if (!(error instanceof ConfigError)) throw error;
-      return [error.message, error.stack, String(error.cause), JSON.stringify(error), ...error.lines].join(
-        '\n',
+
+  test.each(Object.entries(wrong))('reports an invalid %s without its value', (name, values) => {
+    for (const value of values) {
+      const error = errorOf({ ...good, [name]: value });
+
+      expect([error.message, error.stack, String(error.cause), JSON.stringify(error)].join()).not.toContain(
+        word,
       );
     }
-  };
-
-  test.each(rows)('reports an invalid %s without its value (%#)', (name, value) => {
-    expect(outputOf({ ...good, REDIS_URL: '', [name]: value })).not.toContain(word);
   });
 
-  test('a process that does not start prints no secret', async () => {
+  test('a process that does not start prints no secret', () => {
     const main = fileURLToPath(new URL('../../dist/server/main.js', `file://${__filename}`));
     const env = Object.fromEntries(Object.entries(wrong).map(([name, [value = '']]) => [name, value]));
-    const { code, output } = await new Promise<{ code: unknown; output: string }>((resolve) => {
-      execFile(
-        process.execPath,
-        [main],
-        { env: { PATH: process.env['PATH'], ...good, ...env } },
-        (error, stdout, stderr) => {
-          resolve({ code: error?.code, output: stdout + stderr });
-        },
-      );
+    const { status, stdout, stderr } = spawnSync(process.execPath, [main], {
+      env: { PATH: process.env['PATH'], ...good, ...env },
+      encoding: 'utf8',
     });
 
-    expect(code).toBe(1);
-    expect(output).toContain('DATABASE_URL: ');
-    expect(output).toContain('TOKEN_CACHE_KEY: ');
-    expect(output).not.toContain(word);
+    expect(status).toBe(1);
+    expect(stderr).toContain('DATABASE_URL: ');
+    expect(stderr).toContain('TOKEN_CACHE_KEY: ');
+    expect(stdout + stderr).not.toContain(word);
   });
 });
 
