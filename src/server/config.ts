@@ -11,6 +11,7 @@ import {
   port,
   proxyAddress,
   readableFile,
+  refuse,
   secret,
   serverUrl,
   supportContact,
@@ -64,8 +65,7 @@ const toCertificate = (nowMs: number) => (pem: string, context: z.RefinementCtx)
     return parseClientCertificate(pem, nowMs);
   } catch (error) {
     if (!(error instanceof CertificateFault)) throw error;
-    context.addIssue({ code: 'custom', message: error.message });
-    return z.NEVER;
+    return refuse(context, error.message);
   }
 };
 
@@ -188,6 +188,7 @@ export class ConfigError extends Error {
   }
 }
 
+type Values = z.infer<ReturnType<typeof environmentAt>>;
 type Given = Readonly<Record<string, string>>;
 
 /**
@@ -223,7 +224,8 @@ export function parseConfig(
     metricsPort: values.METRICS_PORT,
     trustProxy: values.TRUST_PROXY,
     tokenCacheMax: values.TOKEN_CACHE_MAX,
-    logKey: toLogKey(values),
+    // A random key makes the hashes differ between instances and between starts.
+    logKey: deriveKey(values, 'log', randomBytes(32)),
     sharedTokenCache:
       values.REDIS_URL === undefined || values.TOKEN_CACHE_KEY === undefined
         ? undefined
@@ -240,7 +242,8 @@ export function parseConfig(
         ? undefined
         : {
             teamsAppId,
-            key: toNotificationKey(values),
+            // The client id is not secret: anyone who has the database can then find the hashed values by trying.
+            key: deriveKey(values, 'notices', values.AAD_APP_CLIENT_ID.toLowerCase()),
             reminderDays: values.CONFIRMATION_REMINDER_DAYS,
             watchIntervalMinutes: values.WATCH_INTERVAL_MINUTES,
           },
@@ -278,35 +281,19 @@ function toLines(error: z.ZodError | undefined, faults: ReadonlyMap<string, stri
 }
 
 /**
- * Derives the key from an existing secret. With a managed identity alone there is none and the key is not secret: anyone who
- * has the database can then find the hashed values by trying.
+ * Derives a key from a strong secret that all instances share. The database password is not used: a weak one could be found
+ * from the log by trying.
  */
-function toNotificationKey(values: z.infer<ReturnType<typeof environmentAt>>): Buffer {
-  const { TOKEN_CACHE_KEY, SECRET_AAD_APP_CLIENT_SECRET, AAD_APP_CERTIFICATE_PATH, AAD_APP_CLIENT_ID } =
-    values;
+function deriveKey(values: Values, use: string, otherwise: string | Buffer): Buffer {
   const secret =
-    TOKEN_CACHE_KEY ??
-    SECRET_AAD_APP_CLIENT_SECRET ??
-    AAD_APP_CERTIFICATE_PATH?.privateKey ??
-    AAD_APP_CLIENT_ID.toLowerCase();
-  return Buffer.from(hkdfSync('sha256', secret, '', 'call-delegates notices', 32));
+    values.TOKEN_CACHE_KEY ??
+    values.SECRET_AAD_APP_CLIENT_SECRET ??
+    values.AAD_APP_CERTIFICATE_PATH?.privateKey ??
+    otherwise;
+  return Buffer.from(hkdfSync('sha256', secret, '', `call-delegates ${use}`, 32));
 }
 
-/**
- * Derives the key from a strong secret that all instances share. Without one the key is random, and hashes differ between
- * instances and between starts. The database password is not used: a weak one could be found from the log by trying.
- */
-function toLogKey(values: z.infer<ReturnType<typeof environmentAt>>): Buffer {
-  const { TOKEN_CACHE_KEY, SECRET_AAD_APP_CLIENT_SECRET, AAD_APP_CERTIFICATE_PATH } = values;
-  const secret =
-    TOKEN_CACHE_KEY ??
-    SECRET_AAD_APP_CLIENT_SECRET ??
-    AAD_APP_CERTIFICATE_PATH?.privateKey ??
-    randomBytes(32);
-  return Buffer.from(hkdfSync('sha256', secret, '', 'call-delegates log', 32));
-}
-
-function toCredential(values: z.infer<ReturnType<typeof environmentAt>>): Credential {
+function toCredential(values: Values): Credential {
   if (values.AAD_APP_CERTIFICATE_PATH !== undefined) {
     return { kind: 'certificate', certificate: values.AAD_APP_CERTIFICATE_PATH };
   }

@@ -1,12 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import { acquireAppToken } from './auth/appToken.js';
-import { createAppTokens } from './auth/appTokens.js';
+import { acquireAppToken, createAppTokens } from './auth/appToken.js';
 import { toMsalCredential } from './auth/clientCredential.js';
 import { createEntraClient } from './auth/entraClient.js';
-import { createExchange } from './auth/exchange.js';
 import { createLayeredGraphTokenCache, createMemoryGraphTokenCache } from './auth/graphTokenCache.js';
 import { loadMsal } from './auth/msal.js';
-import { createOnBehalfOf } from './auth/onBehalfOf.js';
+import { createExchange, createOnBehalfOf } from './auth/onBehalfOf.js';
 import { createOpenidConfigurations } from './auth/openidConfiguration.js';
 import { createRedisGraphTokenCache } from './auth/redisGraphTokenCache.js';
 import { createKnownTokens, rememberVerified } from './auth/rememberVerified.js';
@@ -47,12 +45,6 @@ export type ServerOptions = {
   readonly optionalMs?: number;
   /** Limits of one outgoing request. Tests shorten them. */
   readonly http?: Pick<HttpClientOptions, 'attemptTimeoutMs' | 'maxBytes'>;
-  /** Minimum interval between two lookups of unknown signing keys. Default 30000. */
-  readonly keyCooldownMs?: number;
-  /** Interval between two attempts to fetch the first signing keys. Default 2000. */
-  readonly keyRetryMs?: number;
-  /** Time between `stop` and the moment when the server refuses new requests. Default 3000. */
-  readonly drainMs?: number;
   /** Deadline of one Redis operation. Tests need a longer one. Default 150. */
   readonly redisOperationMs?: number;
   readonly clock?: Clock;
@@ -70,18 +62,12 @@ export type Server = {
 
 /** Delay of background work and of loading MSAL, so that neither slows the start down. */
 const laterMs = 1_000;
+/** Time between `stop` and the moment when the server refuses new requests. */
+const drainMs = 3_000;
 
 /** Wires the server together. The app does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<Server> {
-  const {
-    config,
-    keyCooldownMs,
-    keyRetryMs,
-    drainMs = 3_000,
-    clock = systemClock,
-    deadlineMs = 10_000,
-    optionalMs = 1_500,
-  } = options;
+  const { config, clock = systemClock, deadlineMs = 10_000, optionalMs = 1_500 } = options;
   const { clientId, tenantId, tabEndpoint, authorityHost, graphEndpoint, hostOrigins } = config;
   const log = createLogger(config.logLevel, options.logStream);
   // Metrics and the Redis client are imported on demand, because their libraries take memory.
@@ -101,8 +87,6 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     configurations,
     tenantId,
     clock,
-    ...(keyCooldownMs !== undefined && { cooldownMs: keyCooldownMs }),
-    ...(keyRetryMs !== undefined && { retryMs: keyRetryMs }),
     onFailure: (cause) => {
       log.warn(
         { cause: toCause(cause) },

@@ -4,6 +4,12 @@ import { z } from 'zod';
 
 /** Zod schemas for single environment variables. Each message says what the value must be and never quotes it. */
 
+/** Reports a fault of the value. A transform returns its result. */
+export function refuse(context: z.RefinementCtx, message: string): never {
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+}
+
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 export const isLoopback = (url: URL): boolean => loopbackHosts.has(url.hostname);
@@ -19,16 +25,13 @@ export const tenant = z
 /** An origin without path: https, or http on loopback. */
 export const origin = z.string().transform((text, context) => {
   const url = URL.canParse(text) ? new URL(text) : null;
-  const refuse = (message: string): never => {
-    context.addIssue({ code: 'custom', message });
-    return z.NEVER;
-  };
-  if (url === null) return refuse('must be an absolute URL such as https://tab.contoso.com');
+  if (url === null) return refuse(context, 'must be an absolute URL such as https://tab.contoso.com');
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url)))
-    return refuse('must begin with https:// (http:// is accepted for localhost only)');
-  if (url.username !== '' || url.password !== '') return refuse('must not contain a user name or password');
+    return refuse(context, 'must begin with https:// (http:// is accepted for localhost only)');
+  if (url.username !== '' || url.password !== '')
+    return refuse(context, 'must not contain a user name or password');
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '')
-    return refuse(`must be an origin without path or query: ${url.origin}`);
+    return refuse(context, `must be an origin without path or query: ${url.origin}`);
   return url.origin;
 });
 
@@ -89,8 +92,7 @@ export const readableFile = z.string().transform((path, context) => {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    context.addIssue({ code: 'custom', message: unreadableFile });
-    return z.NEVER;
+    return refuse(context, unreadableFile);
   }
 });
 
@@ -115,10 +117,7 @@ const sslFiles = ['sslrootcert', 'sslcert', 'sslkey'];
 export const databaseUrl = serverUrl('postgres:', 'postgresql:').transform((text, context) => {
   const url = new URL(text);
   const fault = findDatabaseFault(url);
-  if (fault !== undefined) {
-    context.addIssue({ code: 'custom', message: fault });
-    return z.NEVER;
-  }
+  if (fault !== undefined) return refuse(context, fault);
   if (url.searchParams.get('sslrootcert') !== 'system') return text;
   url.searchParams.delete('sslrootcert');
   url.searchParams.set('sslmode', 'verify-full');
@@ -194,9 +193,8 @@ export const supportContact = z.string().transform((text, context): SupportConta
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url?.protocol === 'https:' && url.username === '' && url.password === '')
     return { text, href: url.href };
-  context.addIssue({
-    code: 'custom',
-    message: 'must be a mail address such as help@contoso.com, or an address that begins with https://',
-  });
-  return z.NEVER;
+  return refuse(
+    context,
+    'must be a mail address such as help@contoso.com, or an address that begins with https://',
+  );
 });

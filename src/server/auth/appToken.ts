@@ -1,4 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import type { EntraClient } from './entraClient.js';
+import { createSharedCalls } from './sharedCalls.js';
 
 /** An app-only access token. It never leaves the process and must not appear in a log line or an error. */
 export type AppToken = {
@@ -22,4 +24,38 @@ export async function acquireAppToken(
     client.acquireTokenByClientCredential({ scopes: [`${resource}/.default`] }),
   );
   return { accessToken, expiresAtMs: expiresOn?.getTime() ?? 0 };
+}
+
+/** Cache of app-only tokens, one per tenant. */
+export type AppTokens = {
+  /**
+   * Throws what `acquire` throws.
+   * @param rejected a token that the API no longer accepts
+   */
+  readonly get: (tenantId: string, rejected?: Pick<AppToken, 'accessToken'>) => Promise<AppToken>;
+};
+
+/** Milliseconds before expiry at which a token is renewed. */
+const marginMs = 5 * 60 * 1_000;
+const mostTenants = 1_000;
+
+/** Concurrent callers of one tenant share one request. */
+export function createAppTokens(
+  acquire: (tenantId: string) => Promise<AppToken>,
+  nowMs: () => number = Date.now,
+): AppTokens {
+  const tokens = new LRUCache<string, AppToken>({ max: mostTenants });
+  const share = createSharedCalls<AppToken>();
+  return {
+    get: async (tenantId, rejected) => {
+      const known = tokens.get(tenantId);
+      const isUsable = known !== undefined && known.accessToken !== rejected?.accessToken;
+      if (isUsable && known.expiresAtMs - marginMs > nowMs()) return known;
+      return await share(tenantId, async () => {
+        const token = await acquire(tenantId);
+        tokens.set(tenantId, token);
+        return token;
+      });
+    },
+  };
 }

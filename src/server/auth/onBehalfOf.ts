@@ -1,9 +1,40 @@
 import { hash } from 'node:crypto';
 import { graphScopes } from '../../contract/graphScopes.js';
+import type { EntraClient } from './entraClient.js';
 import { consentRequired } from './entraProblem.js';
-import type { Exchange } from './exchange.js';
 import type { GraphToken, GraphTokenCache } from './graphTokenCache.js';
+import { createSharedCalls } from './sharedCalls.js';
 import type { VerifiedToken } from './verifySsoToken.js';
+
+type Exchange = (verified: VerifiedToken, claims: string | undefined) => Promise<GraphToken>;
+
+/**
+ * Exchanges an SSO token for a Graph token with the on-behalf-of flow. Does not cache.
+ * Throws Problem `consent_required`, `interaction_required`, `sign_in_blocked`, `invalid_token`,
+ * `misconfigured` or `entra_unavailable`.
+ * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow
+ */
+export const createExchange =
+  (entra: EntraClient, graphEndpoint: string): Exchange =>
+  async (verified, claims) => {
+    const { accessToken, scopes, expiresOn } = await entra.acquireToken(verified.tenantId, (client) =>
+      client.acquireTokenOnBehalfOf({
+        oboAssertion: verified.ssoToken,
+        scopes: [`${graphEndpoint}/.default`],
+        ...(claims === undefined ? {} : { claims }),
+      }),
+    );
+    return { accessToken, scopes: toShortScopes(scopes), expiresAtMs: expiresOn?.getTime() ?? 0 };
+  };
+
+/**
+ * Entra returns `User.Read` or `https://graph.microsoft.com/User.Read` for the same scope.
+ * If it returns no scopes, msal repeats the requested ones.
+ */
+function toShortScopes(scopes: readonly string[]): ReadonlySet<string> | undefined {
+  const short = scopes.map((scope) => scope.slice(scope.lastIndexOf('/') + 1).toLowerCase());
+  return short.length === 0 || short.includes('.default') ? undefined : new Set(short);
+}
 
 /** Requests a replacement for a token that Graph rejected. */
 export type Renewal = {
@@ -27,7 +58,7 @@ export type OnBehalfOfOptions = {
 
 /** Concurrent requests with one SSO token share one exchange. */
 export function createOnBehalfOf({ exchange, cache, observe }: OnBehalfOfOptions): OnBehalfOf {
-  const underWay = new Map<string, Promise<GraphToken>>();
+  const share = createSharedCalls<GraphToken>();
 
   async function exchangeOnce(
     key: string,
@@ -60,11 +91,7 @@ export function createOnBehalfOf({ exchange, cache, observe }: OnBehalfOfOptions
         return Promise.resolve(known);
       }
       const flight = `${key} ${renewal === undefined ? '' : digest(renewal.rejected.accessToken + (renewal.claims ?? ''))}`;
-      const running = underWay.get(flight);
-      if (running !== undefined) return running;
-      const started = exchangeOnce(key, verified, renewal).finally(() => underWay.delete(flight));
-      underWay.set(flight, started);
-      return started;
+      return share(flight, () => exchangeOnce(key, verified, renewal));
     },
     drop: (verified) => cache.delete(toKey(verified)),
   };

@@ -2,7 +2,8 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { systemClock, type Clock } from '../time/clock.js';
 import type { HttpClient } from '../outbound/httpClient.js';
-import { Problem } from '../Problem.js';
+import { LoggableError, Problem } from '../Problem.js';
+import { createSharedCalls } from './sharedCalls.js';
 
 /**
  * A tenant's provider metadata.
@@ -45,20 +46,20 @@ export function createOpenidConfigurations(
 ): OpenidConfigurations {
   const known = new LRUCache<string, OpenidConfiguration>({ max });
   const failed = new LRUCache<string, { readonly failure: unknown; readonly untilMs: number }>({ max });
-  const underWay = new Map<string, Promise<OpenidConfiguration>>();
+  const share = createSharedCalls<OpenidConfiguration>();
 
   async function fetchConfiguration(tenantId: string): Promise<OpenidConfiguration> {
-    const url = new URL(`${authorityHost}/${tenantId}/v2.0/.well-known/openid-configuration`);
-    const answer = await http
-      .send({ url, signal: clock.timeout(deadlineMs), deadlineMs: clock.nowMs() + deadlineMs })
-      .catch((cause: unknown) => {
-        throw unavailable(cause);
-      });
-    if (answer.status !== 200)
-      throw unavailable(`the OpenID configuration request returned ${answer.status}`);
-    const configuration = parseDocument(answer.text);
-    requireSecure(configuration, authorityHost);
-    return configuration;
+    const url = `${authorityHost}/${tenantId}/v2.0/.well-known/openid-configuration`;
+    const parsed = document.safeParse(await fetchPublished('OpenID configuration', url, http, clock));
+    if (!parsed.success) throw unavailable(parsed.error);
+    const { issuer, jwks_uri, token_endpoint, authorization_endpoint } = parsed.data;
+    for (const endpoint of [jwks_uri, token_endpoint]) requireSecure(endpoint, authorityHost);
+    return {
+      issuer,
+      jwksUri: jwks_uri,
+      tokenEndpoint: token_endpoint,
+      authorizationEndpoint: authorization_endpoint,
+    };
   }
 
   async function fetchAndKeep(tenantId: string): Promise<OpenidConfiguration> {
@@ -73,13 +74,7 @@ export function createOpenidConfigurations(
     }
   }
 
-  const refresh = (tenantId: string) => {
-    const running = underWay.get(tenantId);
-    if (running !== undefined) return running;
-    const started = fetchAndKeep(tenantId).finally(() => underWay.delete(tenantId));
-    underWay.set(tenantId, started);
-    return started;
-  };
+  const refresh = (tenantId: string) => share(tenantId, () => fetchAndKeep(tenantId));
 
   return {
     get: async (tenantId) => {
@@ -93,28 +88,32 @@ export function createOpenidConfigurations(
   };
 }
 
-function parseDocument(text: string): OpenidConfiguration {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    throw unavailable(cause);
-  }
-  const parsed = document.safeParse(json);
-  if (!parsed.success) throw unavailable(parsed.error);
-  return {
-    issuer: parsed.data.issuer,
-    jwksUri: parsed.data.jwks_uri,
-    tokenEndpoint: parsed.data.token_endpoint,
-    authorizationEndpoint: parsed.data.authorization_endpoint,
-  };
+/** Rejects an http endpoint of an https authority, because it would expose the credential. */
+function requireSecure(endpoint: string, authorityHost: string): void {
+  if (authorityHost.startsWith('https:') && !endpoint.startsWith('https:'))
+    throw unavailable(`not https: ${new URL(endpoint).origin}`);
 }
 
-/** Rejects http endpoints of an https authority, because they would expose the credential. */
-function requireSecure({ jwksUri, tokenEndpoint }: OpenidConfiguration, authorityHost: string): void {
-  if (!authorityHost.startsWith('https:')) return;
-  for (const url of [jwksUri, tokenEndpoint]) {
-    if (!url.startsWith('https:')) throw unavailable(`not https: ${new URL(url).origin}`);
+/**
+ * Fetches a JSON document of the identity provider. Throws Problem `entra_unavailable`.
+ * @param name for the log
+ */
+export async function fetchPublished(
+  name: string,
+  url: string,
+  http: HttpClient,
+  clock: Clock,
+): Promise<unknown> {
+  try {
+    const answer = await http.send({
+      url: new URL(url),
+      signal: clock.timeout(deadlineMs),
+      deadlineMs: clock.nowMs() + deadlineMs,
+    });
+    if (answer.status !== 200) throw new LoggableError(`the ${name} request returned ${answer.status}`);
+    return JSON.parse(answer.text) as unknown;
+  } catch (cause) {
+    throw unavailable(cause);
   }
 }
 

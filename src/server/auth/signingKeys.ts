@@ -3,7 +3,7 @@ import * as errors from 'jose/errors';
 import { createLocalJWKSet } from 'jose/jwks/local';
 import { systemClock, type Clock } from '../time/clock.js';
 import type { HttpClient } from '../outbound/httpClient.js';
-import { unavailable, type OpenidConfigurations } from './openidConfiguration.js';
+import { fetchPublished, unavailable, type OpenidConfigurations } from './openidConfiguration.js';
 
 export type SigningKeys = {
   /** Finds the key for the header's `kid`. Throws jose's errors, or Problem `entra_unavailable`. */
@@ -24,17 +24,15 @@ export type SigningKeysOptions = {
   readonly http: HttpClient;
   readonly configurations: OpenidConfigurations;
   readonly tenantId: string;
-  /** Milliseconds after a lookup, successful or not, during which an unknown key causes no other. Default 30000. */
-  readonly cooldownMs?: number;
-  /** Milliseconds between background attempts until keys are available. Default 2000. */
-  readonly retryMs?: number;
   readonly clock?: Clock;
   /** Called for each failed lookup. */
   readonly onFailure?: (error: unknown) => void;
 };
 
-/** Milliseconds for one fetch, including retries. */
-const deadlineMs = 8_000;
+/** Milliseconds after a lookup, successful or not, during which an unknown key causes no other. */
+const cooldownMs = 30_000;
+/** Milliseconds between background attempts until keys are available. */
+const retryMs = 2_000;
 /** Refresh interval in milliseconds. A refresh removes withdrawn keys. */
 const refreshMs = 60 * 60 * 1000;
 
@@ -44,8 +42,7 @@ const refreshMs = 60 * 60 * 1000;
  * provider does not invalidate known keys.
  */
 export function createSigningKeys(options: SigningKeysOptions): SigningKeys {
-  const { http, configurations, tenantId, cooldownMs = 30_000, retryMs = 2_000 } = options;
-  const { clock = systemClock, onFailure } = options;
+  const { http, configurations, tenantId, clock = systemClock, onFailure } = options;
   const closing = new AbortController();
   let known: ReturnType<typeof createLocalJWKSet> | undefined;
   let underWay: Promise<void> | undefined;
@@ -53,17 +50,7 @@ export function createSigningKeys(options: SigningKeysOptions): SigningKeys {
 
   async function fetchKeys(): Promise<void> {
     const { jwksUri } = await configurations.refresh(tenantId);
-    const answer = await http
-      .send({
-        url: new URL(jwksUri),
-        signal: clock.timeout(deadlineMs),
-        deadlineMs: clock.nowMs() + deadlineMs,
-      })
-      .catch((cause: unknown) => {
-        throw unavailable(cause);
-      });
-    if (answer.status !== 200) throw unavailable(`the key set request returned ${answer.status}`);
-    known = toKeySet(answer.text);
+    known = toKeySet(await fetchPublished('key set', jwksUri, http, clock));
   }
 
   function lookUp(): Promise<void> {
@@ -122,9 +109,9 @@ export function createSigningKeys(options: SigningKeysOptions): SigningKeys {
 }
 
 /** Rejects an empty key set, which would refuse every token. */
-function toKeySet(text: string): ReturnType<typeof createLocalJWKSet> {
+function toKeySet(document: unknown): ReturnType<typeof createLocalJWKSet> {
   try {
-    const keys = createLocalJWKSet(JSON.parse(text) as JSONWebKeySet);
+    const keys = createLocalJWKSet(document as JSONWebKeySet);
     if (keys.jwks().keys.length > 0) return keys;
   } catch (cause) {
     throw unavailable(cause);

@@ -13,7 +13,7 @@ import { createManualClock, type ManualClock } from '../../support/manualClock.j
 import { startServer, until } from '../../support/startServer.js';
 
 test('while the keys are unavailable, the server is alive but not ready, and recovers', async () => {
-  const server = await startServer({ keyRetryMs: 50, sandbox: { isDownAtStart: true } });
+  const server = await startServer({ sandbox: { isDownAtStart: true } });
   const statusOf = async (path: string) => (await fetch(`${server.origin}${path}`)).status;
 
   expect([await statusOf('/healthz'), await statusOf('/readyz')]).toEqual([200, 503]);
@@ -50,7 +50,7 @@ describe('lookups of keys', () => {
     clock = createManualClock();
     http = createHttpClient({ clock });
     const configurations = createOpenidConfigurations(http, publisher.origin, clock);
-    keys = createSigningKeys({ http, configurations, tenantId, cooldownMs, clock });
+    keys = createSigningKeys({ http, configurations, tenantId, clock });
     verify = createSsoTokenVerifier({
       keys,
       configurations,

@@ -228,7 +228,6 @@ describe('the outbound proxy', () => {
     refusal = '403 Forbidden';
     const server = await startServer({
       env: { HTTPS_PROXY: address, AAD_APP_OAUTH_AUTHORITY_HOST: 'https://login.example' },
-      keyRetryMs: 60_000,
     });
     const { status } = await server.get('/readyz');
     await server.close();
