@@ -5,6 +5,7 @@ import mustache from 'mustache';
 import { languages, type LanguageTag } from '../../contract/languages.js';
 import { pageConfigElementId, type PageConfig } from '../../contract/pageConfig.js';
 import { pages as paths } from '../../contract/paths.js';
+import type { Config } from '../config.js';
 
 /** The built pages. All are read at the start; each is rendered on its first request, because rendering takes longer. */
 export type Pages = {
@@ -21,19 +22,12 @@ export type Pages = {
 export type Page = (tag: LanguageTag) => string;
 
 /** Facts about this server that the standalone pages state. */
-export type PageFacts = {
-  /** Mail address or website for help. Undefined: the pages refer to the administrator. */
-  readonly supportContact: { readonly text: string; readonly href: string } | undefined;
-  /** Id of the app in Teams. */
-  readonly teamsAppId: string | undefined;
-  readonly confirmationRetentionDays: number;
-  /** Undefined: notifications are off. 0 days: no reminders. 0 minutes: no background reading. */
-  readonly notifications:
-    { readonly reminderDays: number; readonly watchIntervalMinutes: number } | undefined;
+export type PageFacts = Pick<
+  Config,
+  'tabEndpoint' | 'supportContact' | 'teamsAppId' | 'confirmationRetentionDays' | 'notifications'
+> & {
   /** true: exchanged tokens are also stored in Redis. */
   readonly sharesTokens: boolean;
-  /** Public origin of the server. */
-  readonly tabEndpoint: string;
 };
 
 const standaloneFiles: Readonly<Record<string, string>> = {

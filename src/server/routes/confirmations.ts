@@ -17,17 +17,32 @@ import {
 } from '../../contract/paths.js';
 import { callerOf } from '../caller/requireCaller.js';
 import type { Confirmations } from '../confirmations/Confirmations.js';
-import { parseCursor, type Cursor } from '../confirmations/cursor.js';
+import { parseCursor } from '../confirmations/cursor.js';
 import { listDelegations, type DelegationSettings } from '../graph/delegationSettings.js';
 import { findRightsSeen } from '../graph/fingerprint.js';
 import type { ListReads } from '../notifications/listReads.js';
 import { Problem } from '../Problem.js';
+import { parseRequest } from './parseRequest.js';
 import { requirePeopleIds, type PeopleQuery } from './people.js';
 
 const confirmationBody = z.object({
   fingerprint: z.string().min(1).max(128),
   wrong: z.array(z.string()).default([]),
   shared: z.boolean().default(false),
+});
+
+const pageQuery = z.object({
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .pipe(z.number().min(1).max(confirmationsPerPage.most))
+    .default(confirmationsPerPage.default),
+  before: z
+    .string()
+    .transform(parseCursor)
+    .refine((cursor) => cursor !== undefined)
+    .optional(),
 });
 
 /** Routes to confirm a list, to page through confirmations, to delete all of them, and to see what others share. Types and problems: `contract/`. */
@@ -37,14 +52,14 @@ export function confirmationRoutes(
   listReads: ListReads | undefined,
 ): void {
   for (const list of listNames) {
-    api.get<{ Querystring: Readonly<Record<string, unknown>> }>(
-      confirmationsPath(list),
-      async (request): Promise<ConfirmationPage> => {
-        const limit = requireLimit(request.query['limit']);
-        const before = requireCursor(request.query['before']);
-        return await confirmations.page(callerOf(request), list, { limit, before });
-      },
-    );
+    api.get(confirmationsPath(list), async (request): Promise<ConfirmationPage> => {
+      const { limit, before } = parseRequest(
+        pageQuery,
+        request.query,
+        `\`limit\` must be a whole number from 1 to ${confirmationsPerPage.most}, \`before\` the \`next\` cursor of a previous page.`,
+      );
+      return await confirmations.page(callerOf(request), list, { limit, before });
+    });
 
     api.get<PeopleQuery>(counterpartsRoute(list), async (request): Promise<CounterpartsAnswer> => {
       const ids = requirePeopleIds(request.query.id);
@@ -55,7 +70,11 @@ export function confirmationRoutes(
       confirmationRoute(list),
       async (request, reply): Promise<Confirmation> => {
         const id = requireConfirmationId(request.params.id);
-        const { fingerprint, wrong, shared } = requireBody(request.body);
+        const { fingerprint, wrong, shared } = parseRequest(
+          confirmationBody,
+          request.body,
+          'Send the fingerprint of the list, the ids in it that are not right, and whether to share this: { "fingerprint": "…", "wrong": ["…"], "shared": true }.',
+        );
         const caller = callerOf(request);
         const saved = await confirmations.confirm(caller, list, id, async () => {
           const readAtMs = Date.now();
@@ -104,30 +123,4 @@ function toEntries(
 function requireConfirmationId(id: string): string {
   if (isGuid(id)) return id.toLowerCase();
   throw new Problem({ code: 'invalid_id' }, 'The id of a confirmation must be a GUID.');
-}
-
-function requireBody(body: unknown): z.infer<typeof confirmationBody> {
-  const parsed = confirmationBody.safeParse(body);
-  if (parsed.success) return parsed.data;
-  throw new Problem(
-    { code: 'invalid_request' },
-    'Send the fingerprint of the list, the ids in it that are not right, and whether to share this: { "fingerprint": "…", "wrong": ["…"], "shared": true }.',
-  );
-}
-
-function requireLimit(limit: unknown): number {
-  if (limit === undefined) return confirmationsPerPage.default;
-  const number = typeof limit === 'string' && /^\d{1,3}$/.test(limit) ? Number(limit) : 0;
-  if (number >= 1 && number <= confirmationsPerPage.most) return number;
-  throw new Problem(
-    { code: 'invalid_request' },
-    `\`limit\` must be a whole number from 1 to ${confirmationsPerPage.most}.`,
-  );
-}
-
-function requireCursor(before: unknown): Cursor | undefined {
-  if (before === undefined) return undefined;
-  const cursor = typeof before === 'string' ? parseCursor(before) : undefined;
-  if (cursor !== undefined) return cursor;
-  throw new Problem({ code: 'invalid_request' }, '`before` must be the `next` cursor of a previous page.');
 }

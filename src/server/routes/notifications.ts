@@ -9,6 +9,7 @@ import { listDelegations } from '../graph/delegationSettings.js';
 import type { Notifications } from '../notifications/createNotifications.js';
 import { Problem } from '../Problem.js';
 import { acceptedLanguages } from './acceptedLanguages.js';
+import { parseRequest } from './parseRequest.js';
 
 const notificationsBody = z.object({ on: z.boolean() });
 
@@ -31,11 +32,9 @@ export function notificationRoutes(api: FastifyInstance, notifications: Notifica
   api.put(notificationsPath, async (request): Promise<NotificationStatus> => {
     if (notifications === undefined)
       throw new Problem({ code: 'not_found' }, 'Notifications are off on this server.');
-    const body = notificationsBody.safeParse(request.body);
-    if (!body.success)
-      throw new Problem({ code: 'invalid_request' }, 'Send { "on": true } or { "on": false }.');
+    const { on } = parseRequest(notificationsBody, request.body, 'Send { "on": true } or { "on": false }.');
     const caller = callerOf(request);
-    if (body.data.on) {
+    if (on) {
       const language = matchLanguage(acceptedLanguages(request.raw));
       if (await notifications.store.subscribe(caller.deadline, caller.user, language))
         await seeBoth(caller, notifications);

@@ -1,15 +1,20 @@
 import type { FastifyInstance } from 'fastify';
 import { peoplePerRequest, type PeopleAnswer, type ProfilesAnswer } from '../../contract/delegation.js';
 import { isGuid } from '../../contract/guid.js';
-import { peopleRoute, profilesRoute } from '../../contract/paths.js';
+import type { Me } from '../../contract/me.js';
+import { mePath, peopleRoute, profilesRoute } from '../../contract/paths.js';
 import { callerOf } from '../caller/requireCaller.js';
+import { getTeamsPhone } from '../graph/me.js';
 import { getPeopleExtras } from '../graph/peopleExtras.js';
 import { getProfiles } from '../graph/profiles.js';
 import { Problem } from '../Problem.js';
 
 export type PeopleQuery = { readonly Querystring: { readonly id?: string | string[] } };
 
-/** Routes of presence and photos, and of the names of people who are in no list. Types and problems: `contract/`. */
+/**
+ * Routes of presence and photos, of the names of people who are in no list, and of the caller's licence. Types and problems:
+ * `contract/`.
+ */
 export function peopleRoutes(api: FastifyInstance): void {
   api.get<PeopleQuery>(peopleRoute, async (request): Promise<PeopleAnswer> => {
     const ids = requirePeopleIds(request.query.id);
@@ -20,6 +25,10 @@ export function peopleRoutes(api: FastifyInstance): void {
     const ids = requirePeopleIds(request.query.id);
     return { value: await getProfiles(callerOf(request).graph, ids) };
   });
+
+  api.get(mePath, async (request): Promise<Me> => ({
+    teamsPhone: await getTeamsPhone(callerOf(request).graph),
+  }));
 }
 
 /** Returns lower-case ids, each once. Throws Problem `invalid_request`. */

@@ -10,7 +10,6 @@ import type { Pages } from '../routes/builtPages.js';
 import { confirmationRoutes } from '../routes/confirmations.js';
 import { delegationRoutes } from '../routes/delegations.js';
 import { healthRoutes } from '../routes/health.js';
-import { meRoutes } from '../routes/me.js';
 import { notificationRoutes } from '../routes/notifications.js';
 import { pageRoutes } from '../routes/pages.js';
 import { peopleRoutes } from '../routes/people.js';
@@ -56,7 +55,7 @@ export type App = {
 /** Creates the Fastify application. It does not listen yet. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, clock } = options;
-  const securityHeaders = toSecurityHeaders({ ...config, styleHashes: options.pages.styleHashes });
+  const securityHeaders = toSecurityHeaders(config, options.pages.styleHashes);
   const rateLimit = createRateLimit({
     perMinute: config.rateLimitPerMinute,
     shared: options.sharedWindow,
@@ -109,7 +108,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     api.addHook('onRequest', rateLimit.countCaller);
     delegationRoutes(api, options.notifications?.listReads);
     peopleRoutes(api);
-    meRoutes(api);
     confirmationRoutes(api, options.confirmations, options.notifications?.listReads);
     notificationRoutes(api, options.notifications);
     done();

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { pages } from '../../contract/paths.js';
+import type { Config } from '../config.js';
+import type { Pages } from '../routes/builtPages.js';
 
 /** Hosts that may frame the tab. @see https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements */
 const microsoft365FrameAncestors = [
@@ -20,22 +22,15 @@ const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 /** teams-js fetches its list of valid host origins from here. */
 const teamsJsOrigin = 'https://res.cdn.office.net';
 
-export type SecurityHeaderOptions = {
-  /** Public origin of the tab. With https, HSTS is on. */
-  readonly tabEndpoint: string;
-  /** Origin that the sign-in window connects to. */
-  readonly authorityHost: string;
-  readonly hostOrigins: readonly string[];
-  /** CSP sources (`'sha256-…'`) of the inline styles in the built pages. */
-  readonly styleHashes: readonly string[];
-};
-
 /** Returns the headers of every response. X-Frame-Options is absent: it cannot list several ancestors and would break Teams. */
-export function toSecurityHeaders(options: SecurityHeaderOptions): Readonly<Record<string, string>> {
+export function toSecurityHeaders(
+  options: Pick<Config, 'tabEndpoint' | 'authorityHost' | 'hostOrigins'>,
+  styleHashes: Pages['styleHashes'],
+): Readonly<Record<string, string>> {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src ${["'self'", emptyStyle, ...options.styleHashes].join(' ')}`,
+    `style-src ${["'self'", emptyStyle, ...styleHashes].join(' ')}`,
     "img-src 'self' data:",
     "font-src 'self' https://res-1.cdn.office.net",
     `connect-src 'self' ${teamsJsOrigin} ${options.authorityHost}`,
