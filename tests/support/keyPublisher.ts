@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import { listen, sendJson, type RunningServer } from '../../src/sandbox/httpServer.js';
 import type { SigningKey } from '../../src/sandbox/tokens.js';
 import { signingKeyOfRun } from './createSandbox.js';
@@ -10,8 +9,7 @@ export type KeyPublisher = RunningServer & {
   readonly key: SigningKey;
   /** Received requests, oldest first. */
   readonly asked: Asked[];
-  mood: 'well' | 'broken';
-  /** Answers only these requests with 503. */
+  /** Answers these requests with 503. */
   brokenAbout: Asked | undefined;
   /** Accepts these requests and never responds. */
   silentAbout: Asked | undefined;
@@ -21,8 +19,6 @@ export type KeyPublisher = RunningServer & {
   keySet: unknown;
   /** Response of the token endpoint. Default: 200 without a token. */
   token: { readonly status: number; readonly body: unknown };
-  /** Last request to the token endpoint. */
-  tokenRequest: IncomingMessage | undefined;
   /** Body of the last request to the token endpoint. */
   form: string;
 };
@@ -34,12 +30,11 @@ export async function startKeyPublisher(tenantId: string): Promise<KeyPublisher>
     const asked = ({ '/keys': 'keys', '/token': 'token' } as const)[url.pathname] ?? 'metadata';
     publisher.asked.push(asked);
     if (asked === 'token') {
-      publisher.tokenRequest = request;
       publisher.form = '';
       request.on('data', (chunk) => (publisher.form += String(chunk)));
     }
     if (publisher.silentAbout === asked) return;
-    if (publisher.mood === 'broken' || publisher.brokenAbout === asked) {
+    if (publisher.brokenAbout === asked) {
       sendJson(response, 503, {});
       return;
     }
@@ -59,13 +54,11 @@ export async function startKeyPublisher(tenantId: string): Promise<KeyPublisher>
     issuer: `${running.origin}/${tenantId}/v2.0`,
     key,
     asked: [],
-    mood: 'well',
     brokenAbout: undefined,
     silentAbout: undefined,
     more: {},
     keySet: undefined,
     token: { status: 200, body: {} },
-    tokenRequest: undefined,
     form: '',
   };
   return publisher;
