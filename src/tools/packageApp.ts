@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildPackage, PackageError } from './appPackage/buildPackage.js';
+import { buildPackage } from './appPackage/buildPackage.js';
 import { environmentFiles, readEnvironment } from './environmentFiles.js';
+import { runTool } from './ToolError.js';
 
 /**
  * `npm run package [-- --env dev] [--notifications] [--publish]`: builds
@@ -23,7 +24,7 @@ const { values } = parseArgs({
 const root = process.cwd();
 const target = `appPackage/build/appPackage.${values.env}.zip`;
 const variables = readEnvironment(root, values.env, process.env);
-try {
+await runTool(() => {
   const zip = buildPackage({
     root,
     variables,
@@ -34,8 +35,4 @@ try {
   mkdirSync(dirname(join(root, target)), { recursive: true });
   writeFileSync(join(root, target), zip);
   process.stdout.write(`${target} (${(zip.length / 1024).toFixed(1)} KB)\n`);
-} catch (error) {
-  if (!(error instanceof PackageError)) throw error;
-  process.stderr.write(`${error.lines.join('\n')}\n`);
-  process.exitCode = 1;
-}
+});

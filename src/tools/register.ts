@@ -7,8 +7,7 @@ import { azureCliToken, graphEndpointOf } from './registration/azureCli.js';
 import { writeVariables } from './registration/environmentWriter.js';
 import { createGraph } from './registration/graph.js';
 import { register } from './registration/register.js';
-import { reportOn } from './registration/reportOn.js';
-import { RegistrationError } from './registration/RegistrationError.js';
+import { runTool, ToolError } from './ToolError.js';
 import { addSecret } from './registration/addSecret.js';
 
 /**
@@ -27,10 +26,10 @@ const root = process.cwd();
 const [shared, own] = environmentFiles(values.env);
 const say = (line: string) => void process.stdout.write(`✓ ${line}\n`);
 
-await reportOn(async () => {
+await runTool(async () => {
   const days = Number(values['secret-days']);
   if (!Number.isInteger(days) || days < 1 || days > 730)
-    throw new RegistrationError('--secret-days: must be a whole number from 1 to 730');
+    throw new ToolError('--secret-days: must be a whole number from 1 to 730');
   const variables = readEnvironment(root, values.env, process.env);
   const endpoint = graphEndpointOf(variables);
   const { accessToken: token, tenant } = await azureCliToken(endpoint, variables['AAD_APP_TENANT_ID']);
@@ -54,4 +53,4 @@ await reportOn(async () => {
     });
     say(`Added a client secret for ${days} days to ${own}`);
   }
-});
+}, '✗ ');

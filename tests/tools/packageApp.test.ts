@@ -7,9 +7,10 @@ import { PNG } from 'pngjs';
 import { activityTypes } from '../../src/contract/activityTypes.js';
 import { languages } from '../../src/contract/languages.js';
 import { tabEntityId } from '../../src/contract/teamsApp.js';
-import { buildPackage, PackageError } from '../../src/tools/appPackage/buildPackage.js';
+import { buildPackage } from '../../src/tools/appPackage/buildPackage.js';
 import { checkIcon } from '../../src/tools/appPackage/icons.js';
 import { fillPlaceholders } from '../../src/tools/appPackage/placeholders.js';
+import { ToolError } from '../../src/tools/ToolError.js';
 import { root } from '../support/repository.js';
 
 const good = {
@@ -77,7 +78,7 @@ function problemsOf(variables = {}): readonly string[] {
     build(variables);
     return [];
   } catch (error) {
-    if (error instanceof PackageError) return error.lines;
+    if (error instanceof ToolError) return error.lines;
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import { zipSync, type Zippable } from 'fflate';
 import type { z } from 'zod';
 import { languages, type LanguageTag } from '../../contract/languages.js';
 import type { Environment } from '../environmentFiles.js';
+import { ToolError } from '../ToolError.js';
 import {
   manifestShape,
   publishManifest,
@@ -17,17 +18,6 @@ import { fillPlaceholders } from './placeholders.js';
 import { createSchemaCheck } from './schemas.js';
 import { checkStorePages } from './storePages.js';
 import { checkStoreRules } from './storeRules.js';
-
-/** Thrown if the package cannot be built. The message has one line per fault, each with its fix. */
-export class PackageError extends Error {
-  override name = 'PackageError';
-  readonly lines: readonly string[];
-
-  constructor(lines: readonly string[]) {
-    super(lines.join('\n'));
-    this.lines = lines;
-  }
-}
 
 export type PackageOptions = {
   /**
@@ -60,7 +50,7 @@ const versionNumber = /^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}$/;
 /** Path of a language's manifest translation, in Microsoft's localization schema. */
 const wordsOf = (tag: LanguageTag) => `src/tab/i18n/${tag}/manifest.json`;
 
-/** Fills, validates and zips an app package. Throws PackageError. */
+/** Fills, validates and zips an app package. Throws ToolError. */
 export function buildPackage({
   root,
   variables,
@@ -70,7 +60,7 @@ export function buildPackage({
 }: PackageOptions): Uint8Array {
   const lines: string[] = [];
   const stop = (...last: readonly string[]): never => {
-    throw new PackageError([...lines, ...last]);
+    throw new ToolError(...lines, ...last);
   };
   const read = (file: string, folder = join(root, 'appPackage')): Buffer | undefined => {
     try {

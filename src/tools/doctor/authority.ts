@@ -1,6 +1,6 @@
 import { entraProblem, EntraRefusal } from '../../server/auth/entraProblem.js';
 import type { Config } from '../../server/config.js';
-import { ask, NoAnswer } from './ask.js';
+import { ask, NoAnswer, type Answer } from '../ask.js';
 import { of, type CheckResult } from './CheckResult.js';
 
 /** Entra's clock tolerance in seconds, which the server shares. */
@@ -11,62 +11,48 @@ export async function checkAuthority(
   config: Config,
   nowMs: () => number,
 ): Promise<{ readonly results: readonly CheckResult[]; readonly isUsable: boolean }> {
-  const clock = of('Clock');
+  const { authorityHost, tenantId } = config;
   const metadata = of('Authority');
-  const url = `${config.authorityHost}/${config.tenantId}/v2.0/.well-known/openid-configuration`;
-  try {
-    const answer = await ask(url);
-    const clockResult = checkClock(answer.headers.get('date'), nowMs());
-    if (answer.status !== 200) {
-      const { cause } = entraProblem(answer.status, answer.text, config.tenantId);
-      const fault = cause instanceof EntraRefusal ? cause.fault : undefined;
-      return {
-        isUsable: false,
-        results: [
-          clockResult,
-          fault === undefined
-            ? metadata.failed(
-                `${url} returned ${answer.status}.`,
-                'Check AAD_APP_OAUTH_AUTHORITY_HOST and AAD_APP_TENANT_ID.',
-              )
-            : metadata.failed(fault.message, fault.fix),
-        ],
-      };
-    }
-    const { issuer, jwks_uri: keysUrl, token_endpoint: tokenEndpoint } = answer.json ?? {};
-    if (typeof issuer !== 'string' || typeof keysUrl !== 'string' || typeof tokenEndpoint !== 'string') {
-      return {
-        isUsable: false,
-        results: [
-          clockResult,
-          metadata.failed(
-            'The response of the authority is not an OpenID configuration.',
-            'Check AAD_APP_OAUTH_AUTHORITY_HOST, and whether a proxy answers instead.',
-          ),
-        ],
-      };
-    }
-    return {
-      isUsable: true,
-      results: [
-        clockResult,
-        metadata.ok(`${config.authorityHost} publishes its endpoints.`),
-        await checkKeys(keysUrl),
-      ],
-    };
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
+  const url = `${authorityHost}/${tenantId}/v2.0/.well-known/openid-configuration`;
+  const answer = await ask(url);
+  if (answer instanceof NoAnswer) {
     return {
       isUsable: false,
       results: [
-        clock.skipped('There is no other clock to compare with.'),
+        of('Clock').skipped('There is no other clock to compare with.'),
         metadata.failed(
-          `${config.authorityHost} cannot be reached (${error.message}).`,
+          `${authorityHost} cannot be reached (${answer.reason}).`,
           'Check DNS, firewall and proxy, or correct AAD_APP_OAUTH_AUTHORITY_HOST.',
         ),
       ],
     };
   }
+  const clock = checkClock(answer.headers.get('date'), nowMs());
+  const { issuer, jwks_uri: keysUrl, token_endpoint: tokenEndpoint } = answer.json ?? {};
+  if (answer.status !== 200) return { isUsable: false, results: [clock, toRefusal(url, answer, tenantId)] };
+  if (typeof issuer !== 'string' || typeof keysUrl !== 'string' || typeof tokenEndpoint !== 'string') {
+    return {
+      isUsable: false,
+      results: [
+        clock,
+        metadata.failed(
+          'The response of the authority is not an OpenID configuration.',
+          'Check AAD_APP_OAUTH_AUTHORITY_HOST, and whether a proxy answers instead.',
+        ),
+      ],
+    };
+  }
+  const published = metadata.ok(`${authorityHost} publishes its endpoints.`);
+  return { isUsable: true, results: [clock, published, await checkKeys(keysUrl)] };
+}
+
+function toRefusal(url: string, { status, text }: Answer, tenantId: string): CheckResult {
+  const { cause } = entraProblem(status, text, tenantId);
+  const { message, fix } = (cause instanceof EntraRefusal && cause.fault) || {
+    message: `${url} returned ${status}.`,
+    fix: 'Check AAD_APP_OAUTH_AUTHORITY_HOST and AAD_APP_TENANT_ID.',
+  };
+  return of('Authority').failed(message, fix);
 }
 
 function checkClock(date: string | null, nowMs: number): CheckResult {
@@ -85,15 +71,10 @@ function checkClock(date: string | null, nowMs: number): CheckResult {
 async function checkKeys(url: string): Promise<CheckResult> {
   const { ok, failed } = of('Signing keys');
   const fix = 'Check DNS, firewall and proxy. Without keys no sign-in can be verified.';
-  try {
-    const { status, json } = await ask(url);
-    const { keys } = json ?? {};
-    if (status !== 200 || !Array.isArray(keys) || keys.length === 0) {
-      return failed(`${url} returned ${status} without keys.`, fix);
-    }
-    return ok(keys.length === 1 ? '1 key is published.' : `${keys.length} keys are published.`);
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
-    return failed(`${url} cannot be reached (${error.message}).`, fix);
-  }
+  const answer = await ask(url);
+  if (answer instanceof NoAnswer) return failed(`${url} cannot be reached (${answer.reason}).`, fix);
+  const { keys } = answer.json ?? {};
+  if (answer.status !== 200 || !Array.isArray(keys) || keys.length === 0)
+    return failed(`${url} returned ${answer.status} without keys.`, fix);
+  return ok(keys.length === 1 ? '1 key is published.' : `${keys.length} keys are published.`);
 }

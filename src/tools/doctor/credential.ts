@@ -10,8 +10,8 @@ import { createProxyDispatcher } from '../../server/outbound/outboundProxy.js';
 import { createHttpClient } from '../../server/outbound/httpClient.js';
 import { Problem } from '../../server/Problem.js';
 import { toCause } from '../../server/toCause.js';
+import { toAppIdUri } from './addresses.js';
 import { of, type CheckResult } from './CheckResult.js';
-import { toAppIdUri } from './toAppIdUri.js';
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** A certificate that expires within this number of days is reported. */
@@ -57,8 +57,7 @@ export async function withAppToken(
   resource: string,
   judge: (token: string) => CheckResult | Promise<CheckResult>,
 ): Promise<CheckResult> {
-  const { tenantId, clientId, authorityHost } = config;
-  const { outboundProxy } = config;
+  const { tenantId, clientId, authorityHost, outboundProxy } = config;
   const http = createHttpClient({
     attempts: 1,
     ...(outboundProxy && { toProxied: (limits) => createProxyDispatcher(outboundProxy, limits) }),
@@ -97,16 +96,20 @@ function toFailure(check: string, problem: Problem): CheckResult {
 /** Entra has issued the token, so the App ID URI exists. The server accepts only version 2.0 tokens. */
 function checkVersion(identifierUri: string, token: string): CheckResult {
   const { ok, failed } = of('App ID URI');
-  let version: unknown;
-  try {
-    version = decodeJwt(token)['ver'];
-  } catch {
-    version = undefined;
-  }
+  const { ver: version } = readClaims(token);
   return version === '2.0'
     ? ok(`${identifierUri} issues version 2.0 tokens.`)
     : failed(
         `${identifierUri} issues tokens of version ${typeof version === 'string' ? version : 'unknown'}.`,
         'Set requestedAccessTokenVersion to 2 in the manifest of the app registration.',
       );
+}
+
+/** Returns no claims for an opaque token. */
+export function readClaims(token: string): Readonly<Record<string, unknown>> {
+  try {
+    return decodeJwt(token);
+  } catch {
+    return {};
+  }
 }

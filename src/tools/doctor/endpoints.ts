@@ -2,7 +2,7 @@ import { pageConfigElementId } from '../../contract/pageConfig.js';
 import { pages } from '../../contract/paths.js';
 import type { Config } from '../../server/config.js';
 import { isLoopback } from '../../server/variables.js';
-import { ask, NoAnswer } from './ask.js';
+import { ask, NoAnswer } from '../ask.js';
 import { of, type CheckResult } from './CheckResult.js';
 
 /** Every Microsoft 365 host needs these frame ancestors to display the tab. */
@@ -16,70 +16,66 @@ const neededAncestors = [
 export async function checkTab({ tabEndpoint, clientId }: Config): Promise<CheckResult> {
   const { ok, note, failed } = of('Tab');
   const url = `${tabEndpoint}${pages.tab}`;
-  try {
-    const { status, headers, text } = await ask(url);
-    if (status !== 200) {
-      return failed(
-        `${url} returned ${status}.`,
-        'Start the server (npm run serve), and configure the proxy to forward all paths to it.',
-      );
-    }
-    if (!text.includes(`id="${pageConfigElementId}"`) && !text.includes(`id=${pageConfigElementId}`)) {
-      return failed(
-        `${url} is not this app’s page.`,
-        'Check TAB_ENDPOINT and the target of the proxy in front of it.',
-      );
-    }
-    if (!text.includes(clientId)) {
-      return failed(
-        `${url} belongs to another app registration.`,
-        'Restart the server with the configuration that this command checks.',
-      );
-    }
-    if (headers.has('x-frame-options')) {
-      return failed(
-        'A proxy adds X-Frame-Options, which prevents Teams from framing the tab.',
-        'Remove that header in the proxy.',
-      );
-    }
-    const policy = headers.get('content-security-policy') ?? '';
-    const ancestors = /frame-ancestors ([^;]*)/.exec(policy)?.[1]?.split(/\s+/) ?? [];
-    const missing = neededAncestors.filter((ancestor) => !ancestors.includes(ancestor));
-    if (missing.length > 0) {
-      return failed(
-        `frame-ancestors lacks ${missing.join(' ')}.`,
-        'A proxy changes the Content-Security-Policy header. Configure it to forward the server’s header.',
-      );
-    }
-    return isLoopback(new URL(tabEndpoint))
-      ? note(
-          'Reachable on loopback, so only the sandbox on this machine can open it.',
-          'For Teams, set TAB_ENDPOINT to an https address (docs/setup.md, “A laptop”).',
-        )
-      : ok(`${url} is reachable, and Microsoft 365 may frame it.`);
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
-    const isCertificate = /CERT|SELF_SIGNED|ALTNAME|SSL|TLS/i.test(error.message);
+  const answer = await ask(url);
+  if (answer instanceof NoAnswer) {
+    const isCertificate = /CERT|SELF_SIGNED|ALTNAME|SSL|TLS/i.test(answer.reason);
     return failed(
-      `${url} cannot be reached (${error.message}).`,
+      `${url} cannot be reached (${answer.reason}).`,
       isCertificate
         ? 'Its TLS certificate is not valid for this name or not trusted. Teams would reject it too.'
         : 'Start the server, and check TAB_ENDPOINT, DNS and firewall.',
     );
   }
+  const { status, headers, text } = answer;
+  if (status !== 200) {
+    return failed(
+      `${url} returned ${status}.`,
+      'Start the server (npm run serve), and configure the proxy to forward all paths to it.',
+    );
+  }
+  if (!text.includes(`id="${pageConfigElementId}"`) && !text.includes(`id=${pageConfigElementId}`)) {
+    return failed(
+      `${url} is not this app’s page.`,
+      'Check TAB_ENDPOINT and the target of the proxy in front of it.',
+    );
+  }
+  if (!text.includes(clientId)) {
+    return failed(
+      `${url} belongs to another app registration.`,
+      'Restart the server with the configuration that this command checks.',
+    );
+  }
+  if (headers.has('x-frame-options')) {
+    return failed(
+      'A proxy adds X-Frame-Options, which prevents Teams from framing the tab.',
+      'Remove that header in the proxy.',
+    );
+  }
+  const policy = headers.get('content-security-policy') ?? '';
+  const ancestors = /frame-ancestors ([^;]*)/.exec(policy)?.[1]?.split(/\s+/) ?? [];
+  const missing = neededAncestors.filter((ancestor) => !ancestors.includes(ancestor));
+  if (missing.length > 0) {
+    return failed(
+      `frame-ancestors lacks ${missing.join(' ')}.`,
+      'A proxy changes the Content-Security-Policy header. Configure it to forward the server’s header.',
+    );
+  }
+  return isLoopback(new URL(tabEndpoint))
+    ? note(
+        'Reachable on loopback, so only the sandbox on this machine can open it.',
+        'For Teams, set TAB_ENDPOINT to an https address (docs/setup.md, “A laptop”).',
+      )
+    : ok(`${url} is reachable, and Microsoft 365 may frame it.`);
 }
 
 export async function checkGraph({ graphEndpoint }: Config): Promise<CheckResult> {
   const { ok, failed } = of('Microsoft Graph');
   const fix = 'Check DNS, firewall and proxy, or correct GRAPH_ENDPOINT.';
-  try {
-    // Without a token Graph answers 401 with a Graph error. Any other answer is not from Graph.
-    const { status, json } = await ask(`${graphEndpoint}/v1.0/me`);
-    return status === 401 && json !== undefined && 'error' in json
-      ? ok(`${graphEndpoint} is reachable.`)
-      : failed(`${graphEndpoint} returned ${status}, so it is not Microsoft Graph.`, fix);
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
-    return failed(`${graphEndpoint} cannot be reached (${error.message}).`, fix);
-  }
+  const answer = await ask(`${graphEndpoint}/v1.0/me`);
+  if (answer instanceof NoAnswer)
+    return failed(`${graphEndpoint} cannot be reached (${answer.reason}).`, fix);
+  // Without a token Graph answers 401 with a Graph error. Any other answer is not from Graph.
+  return answer.status === 401 && answer.json !== undefined && 'error' in answer.json
+    ? ok(`${graphEndpoint} is reachable.`)
+    : failed(`${graphEndpoint} returned ${answer.status}, so it is not Microsoft Graph.`, fix);
 }

@@ -1,4 +1,5 @@
 import { setGlobalDispatcher } from 'undici';
+import { requiredScopes } from '../../contract/graphScopes.js';
 import { ConfigError, parseConfig, type Config } from '../../server/config.js';
 import { createProxyDispatcher } from '../../server/outbound/outboundProxy.js';
 import type { Environment } from '../environmentFiles.js';
@@ -12,7 +13,6 @@ import { checkNotifications } from './notifications.js';
 import { checkPages } from './pages.js';
 import { checkRegistration, type AzureCliToken } from './registration.js';
 import { checkDatabase, checkRedis } from './stores.js';
-import { uncheckedConsent } from './uncheckedConsent.js';
 
 export type Examination = {
   readonly variables: Environment;
@@ -26,61 +26,52 @@ export type Examination = {
   readonly nowMs: () => number;
 };
 
+/** States what the doctor cannot check, so that no one mistakes silence for success. */
+const uncheckedConsent: CheckResult = of('Consent').skipped(
+  `Not checked: consent to ${requiredScopes.join(', ')}. ` +
+    'docs/administrator.md has the link, and the tab shows it to anyone without consent.',
+);
+
 /**
  * Runs all checks in the order in which an operator fixes a setup, and yields each result as soon as it is
  * available.
  */
 export async function* examine(options: Examination): AsyncGenerator<CheckResult> {
   const { variables, root, environment, graphToken, azureCliToken, nowMs } = options;
-  const config = readConfig(variables, nowMs());
-  yield* config.results;
-  if (config.value === undefined) return;
+  const { ok, failed } = of('Variables');
+  let config: Config;
+  try {
+    config = parseConfig(variables, nowMs());
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const fix = 'Set it in the environment, or select a file of env/ with --env.';
+    for (const line of error.lines) yield failed(line, fix);
+    return;
+  }
+  yield ok('All required variables are set.');
 
-  const { outboundProxy } = config.value;
   // Node's `fetch` uses this dispatcher too.
-  if (outboundProxy !== undefined) setGlobalDispatcher(createProxyDispatcher(outboundProxy));
+  if (config.outboundProxy) setGlobalDispatcher(createProxyDispatcher(config.outboundProxy));
 
-  const { results, isUsable } = await checkAuthority(config.value, nowMs);
+  const { results, isUsable } = await checkAuthority(config, nowMs);
   yield* results;
-  yield* checkCertificate(config.value.credential, nowMs());
-  if (isUsable) yield* await checkCredential(config.value);
+  yield* checkCertificate(config.credential, nowMs());
+  if (isUsable) yield* await checkCredential(config);
   else yield of('Credential').skipped('The authority must be reachable first.');
-  yield* checkDocuments(config.value, root, variables, environment);
-  yield* await checkRegistration(config.value, environment, azureCliToken);
+  yield* checkDocuments(config, root, variables, environment);
+  yield* await checkRegistration(config, environment, azureCliToken);
   yield uncheckedConsent;
-  yield await checkTab(config.value);
-  yield await checkPages(config.value, variables);
-  yield await checkGraph(config.value);
-  yield await checkRedis(config.value);
-  yield await checkDatabase(config.value);
-  yield* await checkNotifications(config.value, { root, environment, isEntraUsable: isUsable });
+  yield await checkTab(config);
+  yield await checkPages(config, variables);
+  yield await checkGraph(config);
+  yield await checkRedis(config);
+  yield await checkDatabase(config);
+  yield* await checkNotifications(config, { root, environment, isEntraUsable: isUsable });
   if (graphToken === undefined) {
     yield of('Graph calls').skipped(
       'Pass --token and a delegated Graph token on standard input to try each one.',
     );
   } else {
-    yield* await checkGraphCalls(config.value, graphToken);
-  }
-}
-
-function readConfig(
-  variables: Environment,
-  nowMs: number,
-): {
-  readonly value: Config | undefined;
-  readonly results: readonly CheckResult[];
-} {
-  const { ok, failed } = of('Variables');
-  try {
-    const value = parseConfig(variables, nowMs);
-    return { value, results: [ok('All required variables are set.')] };
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    return {
-      value: undefined,
-      results: error.lines.map((line) =>
-        failed(line, 'Set it in the environment, or select a file of env/ with --env.'),
-      ),
-    };
+    yield* await checkGraphCalls(config, graphToken);
   }
 }

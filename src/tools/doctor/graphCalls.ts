@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { listNames } from '../../contract/delegation.js';
 import { graphScopes } from '../../contract/graphScopes.js';
 import type { Config } from '../../server/config.js';
-import { ask, NoAnswer, type Answer } from './ask.js';
+import { ask, NoAnswer, type Answer } from '../ask.js';
 import { of, type CheckResult } from './CheckResult.js';
 
 const batchAnswer = z.object({
@@ -24,64 +24,59 @@ export async function checkGraphCalls(
   { graphEndpoint }: Config,
   token: string,
 ): Promise<readonly CheckResult[]> {
-  const call = (path: string, body?: unknown): Promise<Answer> =>
-    ask(`${graphEndpoint}${path}`, {
+  const results: CheckResult[] = [];
+  try {
+    for await (const result of callEach(createCall(graphEndpoint, token))) results.push(result);
+  } catch (error) {
+    if (!(error instanceof Unreachable)) throw error;
+    const fix = 'Try again. If this persists, check the network.';
+    results.push(of('Graph calls').failed(`No response (${error.message}).`, fix));
+  }
+  return results;
+}
+
+class Unreachable extends Error {}
+
+type Call = (path: string, body?: unknown) => Promise<Answer>;
+
+/** The function throws Unreachable, which ends all calls. */
+const createCall =
+  (graphEndpoint: string, token: string): Call =>
+  async (path, body) => {
+    const answer = await ask(`${graphEndpoint}${path}`, {
       method: body === undefined ? 'GET' : 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-  const results: CheckResult[] = [];
+    if (answer instanceof NoAnswer) throw new Unreachable(answer.reason);
+    return answer;
+  };
+
+async function* callEach(call: Call): AsyncGenerator<CheckResult> {
+  const { delegations, self, names, presence } = graphScopes;
   let someone: string | undefined;
-  try {
-    for (const list of listNames) {
-      const answer = await call(`${settings}/${list}`);
-      const ids = toIds(answer);
-      results.push(toResult(`List ${list}`, answer, graphScopes.delegations, `${ids.length} found.`));
-      const [first] = ids;
-      if (first === undefined) {
-        results.push(of(`Get ${list}`).skipped('The list is empty.'));
-        continue;
-      }
-      someone ??= first;
-      const one = await call(`${settings}/${list}/${encodeURIComponent(first)}`);
-      results.push(toResult(`Get ${list}`, one, graphScopes.delegations, 'Succeeded.'));
-    }
-    const me = await call('/v1.0/me?$select=id');
-    results.push(toResult('Own profile', me, graphScopes.self, 'Succeeded.'));
-    const { id: own } = me.json ?? {};
-    const id = someone ?? (typeof own === 'string' ? own : undefined);
-    if (id === undefined) return results;
-    const batch = { requests: [{ id: '1', method: 'GET', url: `/users/${id}?$select=id,displayName` }] };
-    results.push(
-      toResult(
-        'Profiles ($batch)',
-        toItem(await call('/v1.0/$batch', batch)),
-        graphScopes.names,
-        'Succeeded.',
-      ),
-    );
-    const presence = await call('/v1.0/communications/getPresencesByUserId', { ids: [id] });
-    results.push(toResult('Presence', presence, graphScopes.presence, 'Succeeded.'));
-    const photo = await call(`/v1.0/users/${id}/photos/48x48/$value`);
-    // Many users have none.
-    results.push(
-      toResult(
-        'Photo',
-        photo.status === 404 ? { ...photo, status: 200 } : photo,
-        graphScopes.names,
-        'Succeeded.',
-      ),
-    );
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
-    results.push(
-      of('Graph calls').failed(
-        `No response (${error.message}).`,
-        'Try again. If this persists, check the network.',
-      ),
-    );
+  for (const list of listNames) {
+    const answer = await call(`${settings}/${list}`);
+    const ids = toIds(answer);
+    yield toResult(`List ${list}`, answer, delegations, `${ids.length} found.`);
+    const [first] = ids;
+    someone ??= first;
+    yield first === undefined
+      ? of(`Get ${list}`).skipped('The list is empty.')
+      : toResult(`Get ${list}`, await call(`${settings}/${list}/${encodeURIComponent(first)}`), delegations);
   }
-  return results;
+  const me = await call('/v1.0/me?$select=id');
+  yield toResult('Own profile', me, self);
+  const { id: own } = me.json ?? {};
+  const id = someone ?? (typeof own === 'string' ? own : undefined);
+  if (id === undefined) return;
+  const batch = { requests: [{ id: '1', method: 'GET', url: `/users/${id}?$select=id,displayName` }] };
+  yield toResult('Profiles ($batch)', toItem(await call('/v1.0/$batch', batch)), names);
+  const presences = await call('/v1.0/communications/getPresencesByUserId', { ids: [id] });
+  yield toResult('Presence', presences, presence);
+  const photo = await call(`/v1.0/users/${id}/photos/48x48/$value`);
+  // Many users have none.
+  yield toResult('Photo', photo.status === 404 ? { ...photo, status: 200 } : photo, names);
 }
 
 /** Returns the only item of a batch. A batch answers 200 regardless of the status of its items. */
@@ -100,7 +95,12 @@ function toIds({ json }: Answer): string[] {
   });
 }
 
-function toResult(name: string, { status, json }: Answer, scope: string, message: string): CheckResult {
+function toResult(
+  name: string,
+  { status, json }: Answer,
+  scope: string,
+  message = 'Succeeded.',
+): CheckResult {
   const { ok, failed } = of(name);
   if (status === 200) return ok(message);
   const { code } = (json?.['error'] ?? {}) as { code?: string };

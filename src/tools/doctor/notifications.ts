@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { decodeJwt } from 'jose';
 import { activityTypes } from '../../contract/activityTypes.js';
 import type { Config } from '../../server/config.js';
-import { ask, NoAnswer } from './ask.js';
-import { withAppToken } from './credential.js';
+import { ask, NoAnswer } from '../ask.js';
+import { readClaims, withAppToken } from './credential.js';
 import { of, type CheckResult } from './CheckResult.js';
 
 type Where = {
@@ -121,40 +120,29 @@ const permission = 'CallDelegation.Read.All';
 
 /** Reads as the watcher does, but for a user who does not exist. Graph checks the permission first. */
 async function checkWatching(config: Config, { isEntraUsable }: Where): Promise<CheckResult> {
-  const check = 'Background reading';
-  const { ok, failed, skipped } = of(check);
+  const { ok, failed, skipped } = of('Background reading');
   if (config.notifications?.watchIntervalMinutes === 0) return skipped('Off (WATCH_INTERVAL_MINUTES).');
   if (!isEntraUsable || config.tenantId === 'organizations') return skipped(cannotAsk);
   const url = `${config.graphEndpoint}/beta/users/${randomUUID()}/communications/callSettings/delegates`;
-  return await withAppToken(config, check, config.graphEndpoint, async (token) => {
-    try {
-      const { status } = await ask(url, { headers: { authorization: `Bearer ${token}` } });
-      if (status === 404 || status === 200)
-        return ok('Graph lets the app read call delegations without a signed-in user.');
-      if (status === 429 || status >= 500)
-        return failed(`Graph returned ${status}.`, 'Try again. If this persists, check its service health.');
-      return isGranted(token)
-        ? failed(
-            `Graph returned ${status} although ${permission} is granted. Microsoft’s permission data lists it for reading call ` +
-              'delegations, but the documentation says that application permissions are not supported.',
-            'Set WATCH_INTERVAL_MINUTES=0. The server still detects a change when either party opens the tab.',
-          )
-        : failed(
-            `Graph returned ${status}. The app does not have the application permission ${permission}, so background reading is off.`,
-            'Grant it in Entra (App registrations > API permissions > Application permissions), or set WATCH_INTERVAL_MINUTES=0.',
-          );
-    } catch (error) {
-      if (!(error instanceof NoAnswer)) throw error;
-      return failed(`No response (${error.message}).`, 'Check DNS, firewall and proxy.');
-    }
+  return await withAppToken(config, 'Background reading', config.graphEndpoint, async (token) => {
+    const answer = await ask(url, { headers: { authorization: `Bearer ${token}` } });
+    if (answer instanceof NoAnswer)
+      return failed(`No response (${answer.reason}).`, 'Check DNS, firewall and proxy.');
+    const { status } = answer;
+    if (status === 404 || status === 200)
+      return ok('Graph lets the app read call delegations without a signed-in user.');
+    if (status === 429 || status >= 500)
+      return failed(`Graph returned ${status}.`, 'Try again. If this persists, check its service health.');
+    const { roles } = readClaims(token);
+    return Array.isArray(roles) && roles.includes(permission)
+      ? failed(
+          `Graph returned ${status} although ${permission} is granted. Microsoft’s permission data lists it for reading call ` +
+            'delegations, but the documentation says that application permissions are not supported.',
+          'Set WATCH_INTERVAL_MINUTES=0. The server still detects a change when either party opens the tab.',
+        )
+      : failed(
+          `Graph returned ${status}. The app does not have the application permission ${permission}, so background reading is off.`,
+          'Grant it in Entra (App registrations > API permissions > Application permissions), or set WATCH_INTERVAL_MINUTES=0.',
+        );
   });
-}
-
-function isGranted(token: string): boolean {
-  try {
-    const { roles } = decodeJwt(token);
-    return Array.isArray(roles) && roles.includes(permission);
-  } catch {
-    return false;
-  }
 }

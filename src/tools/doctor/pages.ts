@@ -1,7 +1,7 @@
 import { pages } from '../../contract/paths.js';
 import type { Config } from '../../server/config.js';
 import type { Environment } from '../environmentFiles.js';
-import { ask, NoAnswer } from './ask.js';
+import { ask, NoAnswer } from '../ask.js';
 import { of, type CheckResult } from './CheckResult.js';
 
 const { ok, note, failed } = of('Privacy and terms');
@@ -13,23 +13,22 @@ export async function checkPages(config: Config, variables: Environment): Promis
   const texts = new Map<string, string>();
   for (const path of [pages.privacy, pages.terms]) {
     const url = `${config.tabEndpoint}${path}?lang=en`;
-    try {
-      const { status, headers, text } = await ask(url);
-      const isPage = (headers.get('content-type') ?? '').startsWith('text/html') && text.includes('<h1>');
-      if (status !== 200 || !isPage) {
-        return failed(
-          `${url} returned ${status} without a page.`,
-          'Configure the proxy to forward it to the server without sign-in.',
-        );
-      }
-      texts.set(path, text);
-    } catch (error) {
-      if (!(error instanceof NoAnswer)) throw error;
+    const answer = await ask(url);
+    if (answer instanceof NoAnswer) {
       return failed(
-        `${url} cannot be reached (${error.message}).`,
+        `${url} cannot be reached (${answer.reason}).`,
         'Start the server, and check TAB_ENDPOINT, DNS and firewall.',
       );
     }
+    const { status, headers, text } = answer;
+    const isPage = (headers.get('content-type') ?? '').startsWith('text/html') && text.includes('<h1>');
+    if (status !== 200 || !isPage) {
+      return failed(
+        `${url} returned ${status} without a page.`,
+        'Configure the proxy to forward it to the server without sign-in.',
+      );
+    }
+    texts.set(path, text);
   }
   return judge(config, variables, texts);
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { pages, ssoScope } from '../../contract/paths.js';
+import { ssoScope } from '../../contract/paths.js';
 import { microsoft365Hosts } from '../../server/auth/microsoft365Hosts.js';
 import type { Config } from '../../server/config.js';
-import { RegistrationError } from '../registration/RegistrationError.js';
-import { ask, NoAnswer, type Answer } from './ask.js';
+import { ask, NoAnswer, type Answer } from '../ask.js';
+import { ToolError } from '../ToolError.js';
+import { toRedirects } from './addresses.js';
 import { of, type CheckResult } from './CheckResult.js';
-import { toBrokerRedirect } from './toBrokerRedirect.js';
 
-/** Returns a Graph token of the account that is signed in to the Azure CLI. Throws RegistrationError. */
+/** Returns a Graph token of the account that is signed in to the Azure CLI. Throws ToolError. */
 export type AzureCliToken = (
   graphEndpoint: string,
   tenant: string | undefined,
@@ -26,62 +26,52 @@ const applicationShape = z.object({
 });
 type Application = z.infer<typeof applicationShape>;
 
-const check = 'Registration in Entra';
-
 /** Reads the registration from Graph with the Azure CLI's account. */
 export async function checkRegistration(
   config: Config,
   environment: string,
   azureCliToken: AzureCliToken,
 ): Promise<readonly CheckResult[]> {
-  const { skipped, note, failed } = of(check);
+  const { skipped, note, failed } = of('Registration in Entra');
   const { clientId, graphEndpoint } = config;
   const tenant = config.tenantId === 'organizations' ? undefined : config.tenantId;
   let token: string;
   try {
     ({ accessToken: token } = await azureCliToken(graphEndpoint, tenant));
   } catch (error) {
-    if (!(error instanceof RegistrationError)) throw error;
+    if (!(error instanceof ToolError)) throw error;
     return [skipped(toUnchecked(config, tenant))];
   }
-  const get = (select: string): Promise<Answer> =>
+  const get = (select: string) =>
     ask(`${graphEndpoint}/v1.0/applications(appId='${clientId}')?$select=${select}`, {
       headers: { authorization: `Bearer ${token}` },
     });
-  try {
-    const answer = await get('spa,api');
-    if (answer.status === 404) {
-      return [
-        note(
-          `The tenant of the Azure CLI has no app registration with the client id ${clientId}.`,
-          'Check AAD_APP_CLIENT_ID, or sign in to the tenant in which the app is registered: az login --tenant ….',
-        ),
-      ];
-    }
-    if (answer.status !== 200) {
-      return [skipped(`Graph returned ${answer.status} for the account of the Azure CLI.`)];
-    }
-    const application = applicationShape.parse(answer.json ?? {});
+  const answer = await get('spa,api');
+  if (answer instanceof NoAnswer)
+    return [failed(`No response (${answer.reason}).`, 'Check DNS, firewall and proxy.')];
+  if (answer.status === 404) {
     return [
-      checkRedirects(config, application, environment),
-      checkClients(config, application, environment),
-      checkWindows(await get('createdDateTime,authenticationBehaviors')),
+      note(
+        `The tenant of the Azure CLI has no app registration with the client id ${clientId}.`,
+        'Check AAD_APP_CLIENT_ID, or sign in to the tenant in which the app is registered: az login --tenant ….',
+      ),
     ];
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
-    return [failed(`No response (${error.message}).`, 'Check DNS, firewall and proxy.')];
   }
+  if (answer.status !== 200) {
+    return [skipped(`Graph returned ${answer.status} for the account of the Azure CLI.`)];
+  }
+  const application = applicationShape.parse(answer.json ?? {});
+  return [
+    checkRedirects(config, application, environment),
+    checkClients(config, application, environment),
+    checkWindows(await get('createdDateTime,authenticationBehaviors')),
+  ];
 }
 
 const toUnchecked = (config: Config, tenant: string | undefined): string =>
   `Not checked, because the Azure CLI has no token: the redirect URIs ${toRedirects(config).join(' and ')}, ` +
   `the ${microsoft365Hosts.size + 1} client applications of aad.manifest.json and coopEnforcement. ` +
   `Sign in with az login --allow-no-subscriptions${tenant === undefined ? '' : ` --tenant ${tenant}`} and run this again.`;
-
-const toRedirects = ({ tabEndpoint }: Config): readonly string[] => [
-  `${tabEndpoint}${pages.authEnd}`,
-  toBrokerRedirect(tabEndpoint),
-];
 
 const register = (environment: string) => `Run npm run register -- --env ${environment}`;
 
@@ -123,9 +113,10 @@ const behaviorsShape = z.object({
 });
 
 /** @see https://learn.microsoft.com/graph/applications-authenticationbehaviors */
-function checkWindows({ status, json }: Answer): CheckResult {
+function checkWindows(answer: Answer | NoAnswer): CheckResult {
   const { ok, note, skipped } = of('Sign-in windows');
-  const behaviors = status === 200 ? behaviorsShape.safeParse(json).data : undefined;
+  if (answer instanceof NoAnswer) return skipped(`No response (${answer.reason}).`);
+  const behaviors = answer.status === 200 ? behaviorsShape.safeParse(answer.json).data : undefined;
   if (behaviors === undefined)
     return skipped('Graph does not report coopEnforcement, which national clouds do not have.');
   const value = behaviors.authenticationBehaviors?.coopEnforcement ?? undefined;

@@ -3,19 +3,19 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import { guid, origin } from '../../server/variables.js';
 import type { Environment } from '../environmentFiles.js';
-import { RegistrationError } from './RegistrationError.js';
+import { ToolError } from '../ToolError.js';
 
 const tokenShape = z.object({ accessToken: z.string(), tenant: z.string() });
 
-/** Throws RegistrationError if the variable is not an origin. */
+/** Throws ToolError if the variable is not an origin. */
 export function graphEndpointOf(variables: Environment): string {
   const endpoint = origin.safeParse(variables['GRAPH_ENDPOINT'] ?? 'https://graph.microsoft.com');
   if (endpoint.success) return endpoint.data;
-  throw new RegistrationError(`GRAPH_ENDPOINT: ${endpoint.error.issues[0]?.message ?? 'is not an origin'}`);
+  throw new ToolError(`GRAPH_ENDPOINT: ${endpoint.error.issues[0]?.message ?? 'is not an origin'}`);
 }
 
 /**
- * Gets a Graph token from the Azure CLI, and the tenant of the signed-in account. Throws RegistrationError if
+ * Gets a Graph token from the Azure CLI, and the tenant of the signed-in account. Throws ToolError if
  * no one is signed in.
  * @param tenant a GUID; undefined for the account's default tenant
  */
@@ -32,7 +32,7 @@ export async function azureCliToken(
     return tokenShape.parse(JSON.parse(stdout));
   } catch (error) {
     const stderr = (error as { stderr?: string }).stderr?.trim() ?? '';
-    throw new RegistrationError(
+    throw new ToolError(
       `The Azure CLI has no token for Microsoft Graph${stderr === '' ? '.' : `: ${stderr}`}`,
       `Install it (https://aka.ms/azure-cli), then: az login --allow-no-subscriptions${within}`,
     );

@@ -1,8 +1,8 @@
-import { ask } from '../doctor/ask.js';
-import { RegistrationError } from './RegistrationError.js';
+import { ask, NoAnswer } from '../ask.js';
+import { ToolError } from '../ToolError.js';
 
 /**
- * Sends one request to Microsoft Graph v1.0. Throws RegistrationError with Graph's message unless the status
+ * Sends one request to Microsoft Graph v1.0. Throws ToolError with Graph's message unless the status
  * is expected.
  */
 export type Graph = (
@@ -31,17 +31,19 @@ export function createGraph({ endpoint, token, wait }: GraphOptions): Graph {
       });
     let answer = await send();
     for (const ms of waits) {
-      if (answer.status !== 404 || orStatus === 404) break;
+      if (answer instanceof NoAnswer || answer.status !== 404 || orStatus === 404) break;
       await wait(ms);
       answer = await send();
     }
+    if (answer instanceof NoAnswer)
+      throw new ToolError(`Microsoft Graph cannot be reached: ${answer.reason}`);
     const { status, json = {}, text } = answer;
     if ((status >= 200 && status < 300) || status === orStatus) return { status, json };
     const { code = String(status), message = text } = (json['error'] ?? {}) as {
       code?: string;
       message?: string;
     };
-    throw new RegistrationError(
+    throw new ToolError(
       `${method} ${path}: Microsoft Graph returned ${code}: ${message}`,
       status === 403
         ? 'Sign in (az login) as an owner of the app, or with the role Application Developer or Cloud Application Administrator.'

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { fillPlaceholders } from '../appPackage/placeholders.js';
 import type { Environment } from '../environmentFiles.js';
 import type { Graph } from './graph.js';
-import { RegistrationError } from './RegistrationError.js';
+import { ToolError } from '../ToolError.js';
 
 const applicationShape = z.object({ id: z.string(), appId: z.string() });
 const scopesShape = z.object({
@@ -32,7 +32,7 @@ export type Registration = {
 
 /**
  * Updates the app registration from the manifest. Creates it unless AAD_APP_CLIENT_ID names one. Safe to
- * repeat. Throws RegistrationError.
+ * repeat. Throws ToolError.
  */
 export async function register(options: Registration): Promise<{ readonly objectId: string }> {
   const { graph, variables, keep, say } = options;
@@ -97,6 +97,6 @@ function toUpdates(manifest: z.infer<typeof manifestShape>) {
 
 function readManifest({ manifest, variablesFile }: Registration, variables: Environment) {
   const { text, lines } = fillPlaceholders(manifest, variables, variablesFile);
-  if (lines.length > 0) throw new RegistrationError(...lines);
+  if (lines.length > 0) throw new ToolError(...lines);
   return manifestShape.parse(JSON.parse(text));
 }

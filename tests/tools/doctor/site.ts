@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { CheckResult } from '../../../src/tools/doctor/CheckResult.js';
-import { RegistrationError } from '../../../src/tools/registration/RegistrationError.js';
+import { ToolError } from '../../../src/tools/ToolError.js';
 
 export type SiteAnswer = {
   readonly status?: number;
@@ -70,4 +70,4 @@ export const failureOf = (check: string) => (message: string, fix: RegExp) =>
   aResult(check, 'failed', message, fix);
 
 /** The behavior of `azureCliToken` without an Azure CLI. */
-export const notSignedIn = () => Promise.reject(new RegistrationError('No token.'));
+export const notSignedIn = () => Promise.reject(new ToolError('No token.'));

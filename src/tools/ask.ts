@@ -1,0 +1,42 @@
+const timeoutMs = 10_000;
+
+export type Answer = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The parsed JSON body, or undefined. */
+  readonly json: Readonly<Record<string, unknown>> | undefined;
+};
+
+/** Returned if no answer arrives. */
+export class NoAnswer {
+  /** The network error, such as `ECONNREFUSED`. */
+  readonly reason: string;
+
+  constructor(error: unknown) {
+    const { cause = error } = error as { cause?: unknown };
+    const { code, message } = cause as { code?: string; message?: string };
+    this.reason = code ?? message ?? String(cause);
+  }
+}
+
+/** Sends one request without retries and without following redirects. */
+export async function ask(url: string, init: RequestInit = {}): Promise<Answer | NoAnswer> {
+  try {
+    const signal = AbortSignal.timeout(timeoutMs);
+    const answer = await fetch(url, { ...init, redirect: 'manual', signal });
+    const text = await answer.text();
+    return { status: answer.status, headers: answer.headers, text, json: parse(text) };
+  } catch (error) {
+    return new NoAnswer(error);
+  }
+}
+
+function parse(text: string): Answer['json'] {
+  try {
+    const json: unknown = JSON.parse(text);
+    return typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
