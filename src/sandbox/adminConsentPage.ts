@@ -1,17 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { graphScopes, requiredScopes } from '../contract/graphScopes.js';
-import { entraPage } from './entraPage.js';
-import { readBody } from './httpServer.js';
-import type { SandboxState } from './state.js';
-import { tenantId } from './tenant.js';
+import type { EntraContext } from './entraContext.js';
+import { sendEntraPage } from './entraPage.js';
+import { readForm } from './httpServer.js';
+import { clientId, tenantId } from './tenant.js';
 import { mailDomain } from './tenant/DemoPerson.js';
-
-export type AdminConsentOptions = {
-  readonly state: SandboxState;
-  readonly clientId: string;
-  readonly redirectUris: readonly string[];
-  readonly graphOrigin: () => string;
-};
 
 /** Paths of the admin consent endpoint. Entra does not accept `common` here. */
 export const adminConsentPaths: ReadonlySet<string> = new Set(
@@ -38,14 +31,14 @@ export async function adminConsentPage(
   request: IncomingMessage,
   response: ServerResponse,
   query: URLSearchParams,
-  options: AdminConsentOptions,
+  context: EntraContext,
 ): Promise<void> {
-  const send = (status: number, title: string, body: string) =>
-    response
-      .writeHead(status, { 'content-type': 'text/html; charset=utf-8' })
-      .end(entraPage('An administrator', title, body));
-  const wanted = toScopes(query.get('scope') ?? '', options.graphOrigin());
-  const fault = findFault(query, wanted, options);
+  const { graphOrigin, registration } = context;
+  const send = (status: number, title: string, body: string) => {
+    sendEntraPage(response, 'An administrator', title, body, status);
+  };
+  const wanted = toScopes(query.get('scope') ?? '', graphOrigin);
+  const fault = findFault(query, wanted, registration.redirectUris);
   if (fault !== undefined) {
     send(400, 'Sorry, but we’re having trouble signing you in.', `<p>${fault}</p>`);
     return;
@@ -54,7 +47,7 @@ export async function adminConsentPage(
     send(200, 'Permissions requested', form(wanted));
     return;
   }
-  const answer = new URLSearchParams(await readBody(request));
+  const answer = await readForm(request);
   const back = new URL(query.get('redirect_uri') ?? '');
   const state = query.get('state');
   back.searchParams.set('admin_consent', 'True');
@@ -68,9 +61,9 @@ export async function adminConsentPage(
     send(200, 'Need admin approval', '<p>AADSTS90094: only an administrator can grant this.</p>');
     return;
   } else {
-    options.state.grantedForAll = new Set(wanted);
+    context.state.grantedForAll = new Set(wanted);
     back.searchParams.set('tenant', tenantId);
-    back.searchParams.set('scope', wanted.map((scope) => `${options.graphOrigin()}/${scope}`).join(' '));
+    back.searchParams.set('scope', wanted.map((scope) => `${graphOrigin}/${scope}`).join(' '));
   }
   if (state !== null) back.searchParams.set('state', state);
   response.writeHead(302, { location: back.href }).end();
@@ -91,7 +84,7 @@ const toScopes = (text: string, graphOrigin: string): string[] =>
 function findFault(
   query: URLSearchParams,
   wanted: readonly string[],
-  { clientId, redirectUris }: AdminConsentOptions,
+  redirectUris: readonly string[],
 ): string | undefined {
   if (query.get('client_id') !== clientId) return 'AADSTS700016: Application was not found in the directory.';
   const redirectUri = query.get('redirect_uri');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { checkClient, refusal, type EntraAnswer, type GrantOptions } from './onBehalfOfGrant.js';
-import { servicePrincipalId, tenantId } from './tenant.js';
+import { signingKeyOf, type EntraContext } from './entraContext.js';
+import { checkClient, refusal, type EntraAnswer } from './onBehalfOfGrant.js';
+import { clientId, servicePrincipalId, tenantId } from './tenant.js';
 import { sign } from './tokens.js';
 
 /**
@@ -9,21 +10,19 @@ import { sign } from './tokens.js';
  */
 export async function grantClientCredentials(
   form: URLSearchParams,
-  options: GrantOptions,
+  context: EntraContext,
 ): Promise<EntraAnswer> {
-  const { registration, keys, state } = options;
-  const clientRefusal = await checkClient(form, options);
+  const { registration, graphOrigin, state } = context;
+  const clientRefusal = await checkClient(form, context);
   if (clientRefusal !== undefined) return clientRefusal;
   const audiences: Readonly<Record<string, string>> = {
-    [`${options.graphOrigin()}/.default`]: options.graphOrigin(),
-    [`${registration.identifierUri}/.default`]: registration.clientId,
+    [`${graphOrigin}/.default`]: graphOrigin,
+    [`${registration.identifierUri}/.default`]: clientId,
   };
   const audience = audiences[form.get('scope') ?? ''];
   if (audience === undefined) {
     return refusal('invalid_resource', 500011, 'The resource principal was not found in the tenant.');
   }
-  const [key] = keys;
-  if (key === undefined) throw new Error('The sandbox has no key.');
   const now = Math.floor(Date.now() / 1000);
   return {
     status: 200,
@@ -31,9 +30,9 @@ export async function grantClientCredentials(
       token_type: 'Bearer',
       expires_in: 3599,
       ext_expires_in: 3599,
-      access_token: await sign(key, {
+      access_token: await sign(signingKeyOf(context), {
         aud: audience,
-        azp: registration.clientId,
+        azp: clientId,
         idtyp: 'app',
         oid: servicePrincipalId,
         sub: servicePrincipalId,

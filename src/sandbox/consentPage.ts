@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
 import { challengeOf } from './claimsChallenges.js';
-import { entraPage } from './entraPage.js';
-import { readBody } from './httpServer.js';
+import { sendEntraPage } from './entraPage.js';
+import { readForm } from './httpServer.js';
 import type { SandboxState } from './state.js';
 import { usernameOf, type DemoPerson } from './tenant/DemoPerson.js';
 
@@ -15,30 +15,22 @@ export async function consentPage(
 ): Promise<void> {
   const { params } = await provider.interactionDetails(request, response);
   const person = [...state.people.values()].find((person) => usernameOf(person) === params['login_hint']);
+  const refuse = (error: string, words: string) =>
+    provider.interactionFinished(request, response, { error, error_description: words });
   if (person === undefined) {
-    await refuse(
-      provider,
-      request,
-      response,
-      'login_required',
-      'AADSTS50058: A sign-in request was sent without a known user.',
-    );
+    await refuse('login_required', 'AADSTS50058: A sign-in request was sent without a known user.');
     return;
   }
   if (request.method !== 'POST') {
-    const { title, body } = toQuestion(kindOf(person));
-    response
-      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-      .end(entraPage(usernameOf(person), title, body));
+    askInBrowser(response, person, kindOf(person));
     return;
   }
-  const choice = new URLSearchParams(await readBody(request)).get('choice');
-  if (choice !== 'accept') {
+  if ((await readForm(request)).get('choice') !== 'accept') {
     const words =
       person.problem === 'needsAdmin'
         ? 'AADSTS90094: Admin consent is required.'
         : 'AADSTS65004: User declined to consent.';
-    await refuse(provider, request, response, 'access_denied', words);
+    await refuse('access_denied', words);
     return;
   }
   // The consent is recorded here, because Entra keeps it even if the app never redeems the code.
@@ -52,14 +44,6 @@ export async function consentPage(
   });
 }
 
-const refuse = (
-  provider: Provider,
-  request: IncomingMessage,
-  response: ServerResponse,
-  error: string,
-  words: string,
-) => provider.interactionFinished(request, response, { error, error_description: words });
-
 export type QuestionKind = 'consent' | 'proof' | 'adminApproval';
 
 const kindOf = ({ problem }: DemoPerson): QuestionKind => {
@@ -67,32 +51,36 @@ const kindOf = ({ problem }: DemoPerson): QuestionKind => {
   return challengeOf(problem) === undefined ? 'consent' : 'proof';
 };
 
-const accept = '<button name="choice" value="accept" class="primary">Accept</button>';
-const approve = '<button name="choice" value="accept" class="primary">Approve</button>';
-const cancel = '<button name="choice" value="cancel">Cancel</button>';
-const goBack =
-  '<button name="choice" value="cancel">Return to the application without granting consent</button>';
+const button = (choice: 'accept' | 'cancel', text: string): string =>
+  `<button name="choice" value="${choice}"${choice === 'accept' ? ' class="primary"' : ''}>${text}</button>`;
+const cancel = button('cancel', 'Cancel');
 
 const questions: Readonly<Record<QuestionKind, readonly [title: string, words: string, buttons: string]>> = {
   adminApproval: [
     'Need admin approval',
     'Call Delegates needs permission that only an administrator can grant.',
-    goBack,
+    button('cancel', 'Return to the application without granting consent'),
   ],
   proof: [
     'Approve sign-in request',
     'Open your authenticator app and enter the number shown: <b>42</b>',
-    approve + cancel,
+    button('accept', 'Approve') + cancel,
   ],
   consent: [
     'Permissions requested',
     'Call Delegates would like to: <b>Read your delegation settings</b>, <b>read basic profiles</b>, <b>read presence</b>.',
-    cancel + accept,
+    cancel + button('accept', 'Accept'),
   ],
 };
 
-/** HTML of the identity provider's prompt. The form posts `choice`: `accept` or `cancel`. */
-export function toQuestion(kind: QuestionKind): { readonly title: string; readonly body: string } {
+/** Answers with a prompt of the identity provider. Its form posts `choice`: `accept` or `cancel`. */
+export function askInBrowser(
+  response: ServerResponse,
+  person: DemoPerson,
+  kind: QuestionKind,
+  script = '',
+): void {
   const [title, words, buttons] = questions[kind];
-  return { title, body: `<p>${words}</p><form method="post">${buttons}</form>` };
+  const body = `<p>${words}</p><form method="post">${buttons}</form>${script}`;
+  sendEntraPage(response, usernameOf(person), title, body);
 }

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { graphScopes } from '../contract/graphScopes.js';
 import { listPage, oneEntry, toSettings } from './graph/delegationSettings.js';
 import { sendActivityNotification } from './graph/activityNotifications.js';
 import { failure, type Caller, type GraphAnswer } from './graph/GraphAnswer.js';
 import { getPhoto, getPresences, getUser } from './graph/users.js';
-import { listen, readBody, type RunningServer } from './httpServer.js';
+import { listen, type RunningServer } from './httpServer.js';
 import type { SandboxState } from './state.js';
 import { verifyWith, type SigningKey } from './tokens.js';
 
@@ -35,9 +36,8 @@ export type Graph = RunningServer & {
 export type GraphOptions = {
   readonly state: SandboxState;
   readonly keys: readonly SigningKey[];
-  readonly port: number;
   /** Entries per page of a list. Default 100. */
-  readonly pageSize?: number;
+  readonly pageSize: number | undefined;
 };
 
 /** Application permission to read the delegations of every user, without a signed-in user. */
@@ -47,7 +47,12 @@ const watchRole = 'CallDelegation.Read.All';
 export async function startGraph(options: GraphOptions): Promise<Graph> {
   const { state, keys, pageSize = 100 } = options;
 
-  const isOdd = (objectId: string) => state.people.get(objectId)?.isOdd === true;
+  const settingsOf = (objectId: string, list: string | undefined) =>
+    toSettings(state.delegations, list === 'delegates', objectId);
+  const listOf = (objectId: string, list: string | undefined, path: string): GraphAnswer => {
+    const isOdd = state.people.get(objectId)?.isOdd === true;
+    return listPage(settingsOf(objectId, list), new URL(path, running.origin), pageSize, isOdd);
+  };
   const answerTo = (request: GraphRequest, url: URL, caller: Caller): GraphAnswer => {
     const { pathname } = url;
     const notified = /^\/v1\.0\/users\/([^/]+)\/teamwork\/sendActivityNotification$/.exec(pathname);
@@ -63,21 +68,18 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
         return failure(403, 'Forbidden', 'Missing role permissions on the request.');
       const objectId = decodeURIComponent(watched[1]);
       if (!state.people.has(objectId)) return failure(404, 'NotFound', 'The user was not found.');
-      const entries = toSettings(state.delegations, watched[2] === 'delegates', objectId);
-      return listPage(entries, new URL(request.path, running.origin), pageSize, isOdd(objectId));
+      return listOf(objectId, watched[2], request.path);
     }
-    const list = /^\/beta\/me\/communications\/callSettings\/(delegates|delegators)(?:\/([^/]+))?$/.exec(
+    const own = /^\/beta\/me\/communications\/callSettings\/(delegates|delegators)(?:\/([^/]+))?$/.exec(
       pathname,
     );
-    if (list?.[1] !== undefined) {
+    if (own !== null) {
       if (!caller.scopes.has(graphScopes.delegations)) return failure(403, 'Forbidden', 'Missing scope.');
-      if (state.people.get(caller.objectId)?.problem === 'policyOff') {
+      if (state.people.get(caller.objectId)?.problem === 'policyOff')
         return failure(403, 'Forbidden', 'Delegation is not allowed by policy.');
-      }
-      const entries = toSettings(state.delegations, list[1] === 'delegates', caller.objectId);
-      return list[2] === undefined
-        ? listPage(entries, new URL(request.path, running.origin), pageSize, isOdd(caller.objectId))
-        : oneEntry(entries, decodeURIComponent(list[2]));
+      return own[2] === undefined
+        ? listOf(caller.objectId, own[1], request.path)
+        : oneEntry(settingsOf(caller.objectId, own[1]), decodeURIComponent(own[2]));
     }
     if (pathname === '/v1.0/me') {
       return getUser(state, caller, caller.objectId, url.searchParams.get('$select'));
@@ -118,7 +120,7 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
   };
 
   const running = await listen(async (incoming, response, url) => {
-    const body = await readBody(incoming);
+    const body = await text(incoming);
     if (graph.delayMs > 0) await sleep(graph.delayMs);
     const token = /^Bearer (.+)$/i.exec(incoming.headers.authorization ?? '')?.[1] ?? '';
     const claims = await verifyWith(keys, token, [running.origin]).catch(() => undefined);
@@ -138,7 +140,7 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
       return;
     }
     if (claims === undefined || objectId === undefined) {
-      send(response, { ...failure(401, 'InvalidAuthenticationToken', 'Access token validation failure.') });
+      send(response, failure(401, 'InvalidAuthenticationToken', 'Access token validation failure.'));
       return;
     }
     const problem = problemAnswer(state.people.get(objectId)?.problem);
@@ -155,17 +157,16 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
           ? batch(request, caller)
           : answerTo(request, url, caller)),
     );
-  }, options.port);
+  });
 
   const graph: Graph = { ...running, requests: [], script: undefined, delayMs: 0 };
   return graph;
 }
 
 function send(response: ServerResponse, { status, body, headers }: GraphAnswer): void {
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
   response
     .writeHead(status, { 'content-type': 'application/json', 'request-id': randomUUID(), ...headers })
-    .end(text);
+    .end(typeof body === 'string' ? body : JSON.stringify(body));
 }
 
 function problemAnswer(problem: string | undefined): GraphAnswer | 'silence' | undefined {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> | void;
 
@@ -7,9 +8,9 @@ export type RunningServer = { readonly origin: string; readonly close: () => Pro
 
 /**
  * Listens on loopback only: on `port` if it is free, else on any free port.
- * @param port 0 for any
+ * @param port default: any
  */
-export async function listen(handler: Handler, port: number, hostname = '127.0.0.1'): Promise<RunningServer> {
+export async function listen(handler: Handler, port = 0, hostname = '127.0.0.1'): Promise<RunningServer> {
   const server = createServer((request, response) => {
     void (async () => {
       try {
@@ -43,12 +44,6 @@ const open = (server: Server, port: number): Promise<void> =>
     });
   });
 
-export async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
-}
-
 export function sendJson(
   response: ServerResponse,
   status: number,
@@ -58,3 +53,6 @@ export function sendJson(
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
   response.end(JSON.stringify(body));
 }
+
+export const readForm = async (request: IncomingMessage): Promise<URLSearchParams> =>
+  new URLSearchParams(await text(request));

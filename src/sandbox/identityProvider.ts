@@ -4,15 +4,11 @@ import { adminConsentPage, adminConsentPaths } from './adminConsentPage.js';
 import { grantClientCredentials } from './clientCredentialsGrant.js';
 import { consentPage } from './consentPage.js';
 import { createNestedAppAuth, type NestedAppAuth } from './nestedAppAuth.js';
-import { listen, readBody, sendJson, type Handler, type RunningServer } from './httpServer.js';
-import {
-  grantOnBehalfOf,
-  type ClientRegistration,
-  type EntraAnswer,
-  type GrantOptions,
-} from './onBehalfOfGrant.js';
-import { createOidcProvider, silenceProductionWarnings } from './oidcProvider.js';
+import type { ClientRegistration, EntraContext } from './entraContext.js';
+import { listen, readForm, sendJson, type RunningServer } from './httpServer.js';
+import { grantOnBehalfOf, type EntraAnswer } from './onBehalfOfGrant.js';
 import type { SandboxState } from './state.js';
+import { clientId, tenantId } from './tenant.js';
 import { usernameOf } from './tenant/DemoPerson.js';
 import { createSigningKey, type SigningKey } from './tokens.js';
 
@@ -42,13 +38,17 @@ export type IdentityProvider = RunningServer & {
 export type IdentityProviderOptions = {
   readonly state: SandboxState;
   readonly registration: ClientRegistration;
-  readonly tenantId: string;
-  readonly graphOrigin: () => string;
-  readonly redirectUris: readonly string[];
-  readonly port: number;
-  /** Default: a new key. */
-  readonly signingKey?: SigningKey;
+  /** Changes when the keys rotate. */
+  readonly keys: SigningKey[];
+  readonly graphOrigin: string;
 };
+
+const mount = `/${tenantId}/v2.0`;
+
+/** Pages that users see, which may have a Cross-Origin-Opener-Policy. */
+const isSignInPage = (path: string): boolean =>
+  adminConsentPaths.has(path) ||
+  ['auth', 'interaction', 'broker'].some((name) => path.split('/')[3] === name);
 
 /** Grants that oidc-provider does not implement as Entra does. */
 const grants: Readonly<Record<string, typeof grantOnBehalfOf>> = {
@@ -62,56 +62,8 @@ const grants: Readonly<Record<string, typeof grantOnBehalfOf>> = {
  * them: it does not allow one client to be public in the browser and confidential on the server.
  */
 export async function startIdentityProvider(options: IdentityProviderOptions): Promise<IdentityProvider> {
-  const { state, registration, tenantId } = options;
-  const mount = `/${tenantId}/v2.0`;
-  const handling: { handle?: Handler } = {};
-  const running = await listen(
-    (request, response, url) => handling.handle?.(request, response, url),
-    options.port,
-  );
-  const issuer = `${running.origin}${mount}`;
-  silenceProductionWarnings();
-  const keys = [options.signingKey ?? (await createSigningKey())];
-  let provider = await createProvider(issuer, keys, options);
-
-  const grantOptions: GrantOptions = {
-    state,
-    registration,
-    keys,
-    graphOrigin: options.graphOrigin,
-    tokenEndpoint: () => `${issuer}/token`,
-  };
-
-  const nestedAppAuth = createNestedAppAuth({
-    state,
-    registration,
-    keys,
-    tenantId,
-    issuer,
-    graphOrigin: options.graphOrigin,
-  });
-  const isSignInPage = (path: string): boolean =>
-    adminConsentPaths.has(path) ||
-    ['auth', 'interaction', 'broker'].some((name) => path.split('/')[3] === name);
-
-  const idp: IdentityProvider = {
-    ...running,
-    issuer,
-    keys,
-    nestedAppAuth,
-    tokenRequests: [],
-    counts: { keys: 0, metadata: 0 },
-    rotateKey: async () => {
-      keys.splice(0, keys.length, await createSigningKey());
-      provider = await createProvider(issuer, keys, options);
-    },
-    script: undefined,
-    isDown: false,
-    clockAhead: 0,
-    delayMs: 0,
-  };
-
-  handling.handle = async (request, response, url) => {
+  const { state, keys } = options;
+  const running = await listen(async (request, response, url) => {
     if (url.pathname.endsWith('/.well-known/openid-configuration')) idp.counts.metadata += 1;
     if (url.pathname === `${mount}/jwks`) idp.counts.keys += 1;
     if (idp.delayMs > 0) await sleep(idp.delayMs);
@@ -123,11 +75,11 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
     if (state.signIn.hasCoop && isSignInPage(url.pathname))
       response.setHeader('cross-origin-opener-policy', 'same-origin');
     if (request.method === 'POST' && url.pathname === `${mount}/token`) {
-      const form = new URLSearchParams(await readBody(request));
+      const form = await readForm(request);
       idp.tokenRequests.push(form.get('grant_type') ?? '');
       const grant = grants[form.get('grant_type') ?? ''];
       if (grant !== undefined) {
-        const answer = (await idp.script?.(form)) ?? (await grant(form, grantOptions));
+        const answer = (await idp.script?.(form)) ?? (await grant(form, context));
         sendJson(response, answer.status, answer.body);
         return;
       }
@@ -142,10 +94,7 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
       return;
     }
     if (adminConsentPaths.has(url.pathname)) {
-      await adminConsentPage(request, response, url.searchParams, {
-        ...options,
-        clientId: registration.clientId,
-      });
+      await adminConsentPage(request, response, url.searchParams, context);
       return;
     }
     if (url.pathname === '/organizations/v2.0/.well-known/openid-configuration') {
@@ -168,22 +117,42 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
     request.url = (request.url ?? '').slice(mount.length);
     Object.assign(request, { originalUrl: `${mount}${request.url}` });
     await provider.callback()(request, response);
+  });
+  const issuer = `${running.origin}${mount}`;
+  silenceProductionWarnings();
+  let provider = await createProvider(issuer, options);
+  const context: EntraContext = { ...options, issuer };
+  const nestedAppAuth = createNestedAppAuth(context);
+
+  const idp: IdentityProvider = {
+    ...running,
+    issuer,
+    keys,
+    nestedAppAuth,
+    tokenRequests: [],
+    counts: { keys: 0, metadata: 0 },
+    rotateKey: async () => {
+      keys.splice(0, keys.length, await createSigningKey());
+      provider = await createProvider(issuer, options);
+    },
+    script: undefined,
+    isDown: false,
+    clockAhead: 0,
+    delayMs: 0,
   };
   return idp;
 }
 
 async function createProvider(
   issuer: string,
-  keys: readonly SigningKey[],
-  options: IdentityProviderOptions,
+  { state, registration, keys }: IdentityProviderOptions,
 ): Promise<Provider> {
-  const { state, registration, tenantId } = options;
   const configuration: Configuration = {
     clients: [
       {
-        client_id: registration.clientId,
+        client_id: clientId,
         token_endpoint_auth_method: 'none',
-        redirect_uris: [...options.redirectUris],
+        redirect_uris: [...registration.redirectUris],
         response_types: ['code'],
         grant_types: ['authorization_code'],
         application_type: 'web',
@@ -223,7 +192,9 @@ async function createProvider(
       },
     }),
   };
-  const provider = await createOidcProvider(issuer, configuration);
+  // Imported dynamically, because the module warns while it loads.
+  const { Provider } = await import('oidc-provider');
+  const provider = new Provider(issuer, configuration);
   // Entra adds client_info to its token responses; msal-browser reads the account from it.
   provider.use(async (context, next) => {
     await next();
@@ -234,4 +205,15 @@ async function createProvider(
     }
   });
   return provider;
+}
+
+/**
+ * Silences oidc-provider's warnings that concern only production: its in-memory store, its preferred Node
+ * version (it runs on 20), and a request body that is already parsed.
+ */
+function silenceProductionWarnings(): void {
+  const { warn } = console;
+  console.warn = (...words: unknown[]) => {
+    if (!String(words[0]).includes('oidc-provider WARNING')) warn(...words);
+  };
 }

@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { injectFaults } from './faults.js';
 import { freePort } from './freePort.js';
 import { startSandbox } from './startSandbox.js';
 import { teamsAppId } from './tenant.js';
@@ -30,10 +29,6 @@ const sandbox = await startSandbox({
   // The benchmark delays the answers of Microsoft's services.
   delayMs: Number(process.env['SANDBOX_DELAY_MS'] ?? 0),
 });
-
-// Share of answers that fail in the soak test, 0 to 1.
-const faultRate = Number(process.env['SANDBOX_FAULT_RATE'] ?? 0);
-if (faultRate > 0) injectFaults(sandbox.graph, sandbox.idp, faultRate);
 
 // Deleted with the sandbox, like all its data.
 const dataFolder = await mkdtemp(join(tmpdir(), 'call-delegates-'));

@@ -37,7 +37,7 @@ export async function startManagedIdentity(clientId: string): Promise<ManagedIde
       token_type: 'Bearer',
       client_id: clientId,
     });
-  }, 0);
+  });
   return {
     ...running,
     env: { IDENTITY_ENDPOINT: `${running.origin}/msi/token`, IDENTITY_HEADER: secretHeader },

@@ -1,24 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { JWTPayload } from 'jose';
 import { graphScopes } from '../contract/graphScopes.js';
 import { challengeOf, isAskedFor, provenClaims } from './claimsChallenges.js';
-import { toQuestion, type QuestionKind } from './consentPage.js';
-import { entraPage } from './entraPage.js';
-import { readBody } from './httpServer.js';
-import { grantedScopes, type ClientRegistration } from './onBehalfOfGrant.js';
-import type { SandboxState } from './state.js';
+import { askInBrowser, type QuestionKind } from './consentPage.js';
+import { signingKeyOf, type EntraContext } from './entraContext.js';
+import { readForm } from './httpServer.js';
+import { grantedScopes } from './onBehalfOfGrant.js';
+import { clientId, tenantId } from './tenant.js';
 import { usernameOf, type DemoPerson } from './tenant/DemoPerson.js';
-import { sign, signGraphToken, type SigningKey } from './tokens.js';
-
-export type NestedAppAuthOptions = {
-  readonly state: SandboxState;
-  readonly registration: ClientRegistration;
-  readonly keys: readonly SigningKey[];
-  readonly tenantId: string;
-  readonly issuer: string;
-  readonly graphOrigin: () => string;
-};
+import { sign, signGraphToken, userClaims } from './tokens.js';
 
 export type TokenParams = {
   readonly clientId?: string;
@@ -50,14 +40,34 @@ const failed = (status: string, code: string, description: string, subError?: st
 });
 const persistent = (code: string, description: string) => failed('PERSISTENT_ERROR', code, description);
 
+const noConsent = failed(
+  'USER_INTERACTION_REQUIRED',
+  'invalid_grant',
+  'AADSTS65001: The user or administrator has not consented.',
+  'consent_required',
+);
+/** Answers to a silent request. */
+const interactionRequired: Readonly<Record<QuestionKind, Outcome>> = {
+  proof: failed('USER_INTERACTION_REQUIRED', 'interaction_required', 'AADSTS50076: MFA is required.'),
+  consent: noConsent,
+  adminApproval: noConsent,
+};
+
 /** The identity provider's side of Nested App Authentication: issues the app's tokens to the host. */
-export function createNestedAppAuth(options: NestedAppAuthOptions) {
-  const { state, registration, tenantId, issuer } = options;
-  const { clientId, identifierUri } = registration;
+export function createNestedAppAuth(context: EntraContext) {
+  const { state, issuer, graphOrigin } = context;
+  const { identifierUri } = context.registration;
   const interactions = new Map<string, Interaction>();
 
-  const parseTarget = (scope: string): Target | Outcome => {
-    const names = scope.split(' ').filter((name) => name !== '' && !oidcScopes.has(name));
+  const findTarget = (params: TokenParams): Target | Outcome => {
+    if (params.clientId !== clientId)
+      return persistent('unauthorized_client', 'AADSTS700016: Application was not found.');
+    if (!state.signIn.hasBrokerRedirect)
+      return persistent(
+        'invalid_request',
+        'AADSTS700046: Invalid Reply Address. Reply Address must have scheme brk-multihub://.',
+      );
+    const names = (params.scope ?? '').split(' ').filter((name) => name !== '' && !oidcScopes.has(name));
     if (names.length === 0)
       return persistent('invalid_scope', 'AADSTS70011: The scope must name a resource.');
     if (names.some((name) => name.startsWith(`${identifierUri}/`)))
@@ -73,7 +83,7 @@ export function createNestedAppAuth(options: NestedAppAuthOptions) {
     if (own.length > 0)
       return persistent('invalid_request', 'AADSTS28000: The scopes name more than one resource.');
     const scopes = names
-      .map((name) => name.replace(`${options.graphOrigin()}/`, ''))
+      .map((name) => name.replace(`${graphOrigin}/`, ''))
       .flatMap((name) => (name === '.default' ? Object.values(graphScopes) : [name]));
     const known: readonly string[] = Object.values(graphScopes);
     return scopes.every((name) => known.includes(name))
@@ -91,27 +101,13 @@ export function createNestedAppAuth(options: NestedAppAuthOptions) {
   };
 
   const issue = async (person: DemoPerson, target: Target, claims: string): Promise<Outcome> => {
-    const key = options.keys.at(-1);
-    if (key === undefined) throw new Error('The sandbox has no key.');
-    const now = Math.floor(Date.now() / 1000);
+    const key = signingKeyOf(context);
     const username = usernameOf(person);
-    const user: JWTPayload = {
-      iss: issuer,
-      aud: clientId,
-      iat: now - 10,
-      nbf: now - 10,
-      exp: now + 3600,
-      name: person.displayName,
-      oid: person.id,
-      preferred_username: username,
-      sub: `sub-${person.id}`,
-      tid: tenantId,
-      uti: randomUUID(),
-      ver: '2.0',
-    };
+    const { id: objectId, displayName: name } = person;
+    const user = userClaims({ issuer, clientId, tenantId, objectId, name, username });
     const accessToken =
       target.resource === 'graph'
-        ? await signGraphToken(key, options.graphOrigin(), person.id, target.scopes)
+        ? await signGraphToken(key, graphOrigin, objectId, target.scopes)
         : await sign(key, {
             ...user,
             azp: clientId,
@@ -120,7 +116,7 @@ export function createNestedAppAuth(options: NestedAppAuthOptions) {
             ...provenClaims(person.problem, [claims]),
           });
     const idToken = await sign(key, { ...user, login_hint: username });
-    const resource = target.resource === 'graph' ? options.graphOrigin() : clientId;
+    const resource = target.resource === 'graph' ? graphOrigin : clientId;
     return {
       success: true,
       token: {
@@ -134,10 +130,10 @@ export function createNestedAppAuth(options: NestedAppAuthOptions) {
       account: {
         environment: new URL(issuer).host,
         username,
-        homeAccountId: `${person.id}.${tenantId}`,
+        homeAccountId: `${objectId}.${tenantId}`,
         tenantId,
-        localAccountId: person.id,
-        name: person.displayName,
+        localAccountId: objectId,
+        name,
         idToken,
       },
     };
@@ -153,34 +149,12 @@ export function createNestedAppAuth(options: NestedAppAuthOptions) {
     request: async (objectId: string, method: string, params: TokenParams): Promise<Reply> => {
       const person = state.people.get(objectId);
       if (person === undefined) return { outcome: failed('ACCOUNT_UNAVAILABLE', 'no_account', '') };
-      if (params.clientId !== clientId)
-        return {
-          outcome: persistent('unauthorized_client', 'AADSTS700016: Application was not found.'),
-        };
-      if (!state.signIn.hasBrokerRedirect)
-        return {
-          outcome: persistent(
-            'invalid_request',
-            'AADSTS700046: Invalid Reply Address. Reply Address must have scheme brk-multihub://.',
-          ),
-        };
-      const target = parseTarget(params.scope ?? '');
+      const target = findTarget(params);
       if ('success' in target) return { outcome: target };
       const claims = params.claims ?? '';
       const kind = findNeed(person, target, claims);
       if (kind === undefined) return { outcome: await issue(person, target, claims) };
-      if (method !== 'GetTokenPopup')
-        return {
-          outcome:
-            kind === 'proof'
-              ? failed('USER_INTERACTION_REQUIRED', 'interaction_required', 'AADSTS50076: MFA is required.')
-              : failed(
-                  'USER_INTERACTION_REQUIRED',
-                  'invalid_grant',
-                  'AADSTS65001: The user or administrator has not consented.',
-                  'consent_required',
-                ),
-        };
+      if (method !== 'GetTokenPopup') return { outcome: interactionRequired[kind] };
       const id = randomUUID();
       interactions.set(id, {
         person,
@@ -209,13 +183,10 @@ export function createNestedAppAuth(options: NestedAppAuthOptions) {
       }
       const { person, kind } = interaction;
       if (request.method !== 'POST') {
-        const { title, body } = toQuestion(kind);
-        response
-          .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-          .end(entraPage(usernameOf(person), title, body + script));
+        askInBrowser(response, person, kind, script);
         return;
       }
-      const isAccepted = new URLSearchParams(await readBody(request)).get('choice') === 'accept';
+      const isAccepted = (await readForm(request)).get('choice') === 'accept';
       const isOpen = interaction.outcome === undefined;
       if (isOpen && action === 'closed') interaction.outcome = failed('USER_CANCEL', 'user_cancel', '');
       else if (isOpen) interaction.outcome = isAccepted ? await interaction.accept() : refuse(kind);

@@ -2,31 +2,13 @@ import { createHash, randomUUID, X509Certificate } from 'node:crypto';
 import { compactVerify, decodeJwt, importX509 } from 'jose';
 import { graphScopes } from '../contract/graphScopes.js';
 import { challengeOf, isSatisfied, policyClaims } from './claimsChallenges.js';
-import type { ManagedIdentity } from './managedIdentity.js';
+import { signingKeyOf, type EntraContext } from './entraContext.js';
 import type { SandboxState } from './state.js';
+import { clientId } from './tenant.js';
 import type { DemoProblem } from './tenant/DemoPerson.js';
-import { signGraphToken, verifyWith, type SigningKey } from './tokens.js';
+import { signGraphToken, verifyWith } from './tokens.js';
 
 export type EntraAnswer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
-
-export type ClientRegistration = {
-  readonly clientId: string;
-  readonly secret: string;
-  /** The App ID URI, `api://{tab domain}/{client id}`. */
-  readonly identifierUri: string;
-  /** PEM. Set if the app may also authenticate with a certificate. */
-  readonly certificate?: string;
-  /** The managed identity in the app's federated credential. */
-  readonly managedIdentity?: Pick<ManagedIdentity, 'hasIssued'>;
-};
-
-export type GrantOptions = {
-  readonly state: SandboxState;
-  readonly registration: ClientRegistration;
-  readonly keys: readonly SigningKey[];
-  readonly graphOrigin: () => string;
-  readonly tokenEndpoint: () => string;
-};
 
 /**
  * An error response of Entra. @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes
@@ -54,18 +36,18 @@ export const refusal = (
  * The on-behalf-of grant, with Entra's refusals.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow
  */
-export async function grantOnBehalfOf(form: URLSearchParams, options: GrantOptions): Promise<EntraAnswer> {
-  const { state, registration, keys } = options;
-  const clientRefusal = await checkClient(form, options);
+export async function grantOnBehalfOf(form: URLSearchParams, context: EntraContext): Promise<EntraAnswer> {
+  const { state, registration, keys, graphOrigin } = context;
+  const clientRefusal = await checkClient(form, context);
   if (clientRefusal !== undefined) return clientRefusal;
   if (form.get('requested_token_use') !== 'on_behalf_of') {
     return refusal('invalid_request', 900144, "The request body must contain 'requested_token_use'.");
   }
-  if (!(form.get('scope') ?? '').split(' ').includes(`${options.graphOrigin()}/.default`)) {
+  if (!(form.get('scope') ?? '').split(' ').includes(`${graphOrigin}/.default`)) {
     return refusal('invalid_scope', 70011, 'The provided value for scope is not valid.');
   }
   const claims = await verifyWith(keys, form.get('assertion') ?? '', [
-    registration.clientId,
+    clientId,
     registration.identifierUri,
   ]).catch(() => undefined);
   if (claims === undefined) return refusal('invalid_grant', 50013, 'Assertion failed signature validation.');
@@ -109,16 +91,14 @@ export async function grantOnBehalfOf(form: URLSearchParams, options: GrantOptio
   if (problem === 'badSecret')
     return refusal('invalid_client', 7000222, 'The provided client secret keys are expired.', {}, 401);
 
-  const key = keys.at(-1);
-  if (key === undefined) throw new Error('The sandbox has no key.');
   return {
     status: 200,
     body: {
       token_type: 'Bearer',
-      scope: scopes.map((scope) => `${options.graphOrigin()}/${scope}`).join(' '),
+      scope: scopes.map((scope) => `${graphOrigin}/${scope}`).join(' '),
       expires_in: 4200,
       ext_expires_in: 4200,
-      access_token: await signGraphToken(key, options.graphOrigin(), objectId, scopes),
+      access_token: await signGraphToken(signingKeyOf(context), graphOrigin, objectId, scopes),
     },
   };
 }
@@ -146,15 +126,15 @@ function consentedBy(problem: DemoProblem | undefined, isOpen: boolean): readonl
 /** Returns Entra's refusal of a client that fails to authenticate, or undefined. */
 export async function checkClient(
   form: URLSearchParams,
-  options: GrantOptions,
+  { registration, issuer }: EntraContext,
 ): Promise<EntraAnswer | undefined> {
-  const { clientId, secret, certificate, managedIdentity } = options.registration;
+  const { secret, certificate, managedIdentity } = registration;
   if (form.get('client_id') !== clientId) {
     return refusal('unauthorized_client', 700016, 'Application was not found in the directory.');
   }
   const assertion = form.get('client_assertion');
   if (assertion !== null && certificate !== undefined) {
-    const isGood = await isSignedBy(certificate, assertion, clientId, options.tokenEndpoint());
+    const isGood = await isSignedBy(certificate, assertion, `${issuer}/token`);
     return isGood
       ? undefined
       : refusal('invalid_client', 700027, 'Client assertion failed signature validation.', {}, 401);
@@ -168,12 +148,7 @@ export async function checkClient(
   return refusal('invalid_client', 7000215, 'Invalid client secret provided.', {}, 401);
 }
 
-async function isSignedBy(
-  certificate: string,
-  assertion: string,
-  clientId: string,
-  audience: string,
-): Promise<boolean> {
+async function isSignedBy(certificate: string, assertion: string, audience: string): Promise<boolean> {
   const thumbprint = createHash('sha256').update(new X509Certificate(certificate).raw).digest('base64url');
   try {
     const { protectedHeader } = await compactVerify(

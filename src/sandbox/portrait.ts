@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { crc32, deflateSync } from 'node:zlib';
+import { PNG } from 'pngjs';
 
 const backgrounds = ['#cfe3f5', '#f6dfc9', '#dcebd3', '#eadcf3', '#f5d5da', '#d4ecec'];
 const skins = ['#f2d0b0', '#d9a57b', '#a86f4a', '#7a4a2f', '#ecc19c'];
@@ -18,9 +18,8 @@ export function drawPortrait(id: string, size: number): Buffer {
     pick(hairs, c),
     pick(clothes, d),
   ];
-  const rows: Buffer[] = [];
+  const image = new PNG({ width: size, height: size });
   for (let y = 0; y < size; y += 1) {
-    const row = Buffer.alloc(1 + size * 3);
     for (let x = 0; x < size; x += 1) {
       const [u, v] = [(x + 0.5) / size - 0.5, (y + 0.5) / size];
       const inside = (cx: number, cy: number, rx: number, ry: number) =>
@@ -36,37 +35,13 @@ export function drawPortrait(id: string, size: number): Buffer {
             : inside(0, 0.42, 0.22, d % 3 === 0 ? 0.34 : 0.26)
               ? hair
               : background;
-      row.set(colour, 1 + x * 3);
+      image.data.set([...colour, 255], (y * size + x) * 4);
     }
-    rows.push(row);
   }
-  return png(size, Buffer.concat(rows));
+  return PNG.sync.write(image);
 }
 
 const pick = (colours: readonly string[], seed: number): readonly [number, number, number] => {
   const hex = Number.parseInt((colours[seed % colours.length] ?? '#888888').slice(1), 16);
   return [hex >> 16, (hex >> 8) & 255, hex & 255];
 };
-
-/** @see https://www.w3.org/TR/png/ */
-function png(size: number, raw: Buffer): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(size, 0);
-  header.writeUInt32BE(size, 4);
-  header.set([8, 2, 0, 0, 0], 8);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(raw)),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-function chunk(type: string, content: Buffer): Buffer {
-  const typed = Buffer.concat([Buffer.from(type, 'latin1'), content]);
-  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(content.length);
-  check.writeUInt32BE(crc32(typed) >>> 0);
-  return Buffer.concat([length, typed, check]);
-}

@@ -8,7 +8,7 @@ import { createState, type SandboxState } from './state.js';
 import { startTeamsHost } from './teamsHost.js';
 import { clientId, people, tenantId } from './tenant.js';
 import { usernameOf } from './tenant/DemoPerson.js';
-import { sign, ssoClaims, type SigningKey, type SsoClaims } from './tokens.js';
+import { createSigningKey, sign, ssoClaims, type SigningKey, type SsoClaims } from './tokens.js';
 
 export type SandboxOptions = {
   /** The tab's origin, which the host frames and to which the consent pop-up returns. */
@@ -51,38 +51,26 @@ export type Sandbox = {
 
 /** Starts an emulated tenant on loopback: identity provider, Graph and Teams host, each on its own port. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { tabEndpoint, certificate, managedIdentity } = options;
+  const { tabEndpoint, certificate, managedIdentity, graphPageSize, delayMs = 0 } = options;
   const state = createState();
   const secret = randomBytes(24).toString('base64url');
-  const identifierUri = `api://${new URL(tabEndpoint).host}/${clientId}`;
-  const registration = {
-    clientId,
-    secret,
-    identifierUri,
-    ...(certificate !== undefined && { certificate }),
-    ...(managedIdentity !== undefined && { managedIdentity }),
-  };
-  const origins: { graph?: string } = {};
-
+  const keys = [options.signingKey ?? (await createSigningKey())];
+  const graph = await startGraph({ state, keys, pageSize: graphPageSize });
   const idp = await startIdentityProvider({
     state,
-    registration,
-    tenantId,
-    graphOrigin: () => origins.graph ?? '',
-    redirectUris: [`${tabEndpoint}${pages.authEnd}`],
-    port: 0,
-    ...(options.signingKey && { signingKey: options.signingKey }),
+    keys,
+    registration: {
+      secret,
+      identifierUri: `api://${new URL(tabEndpoint).host}/${clientId}`,
+      redirectUris: [`${tabEndpoint}${pages.authEnd}`],
+      certificate,
+      managedIdentity,
+    },
+    graphOrigin: graph.origin,
   });
   idp.isDown = options.isDownAtStart ?? false;
-  idp.delayMs = options.delayMs ?? 0;
-  const graph = await startGraph({
-    state,
-    keys: idp.keys,
-    port: 0,
-    ...(options.graphPageSize !== undefined && { pageSize: options.graphPageSize }),
-  });
-  graph.delayMs = options.delayMs ?? 0;
-  origins.graph = graph.origin;
+  idp.delayMs = delayMs;
+  graph.delayMs = delayMs;
 
   const ssoToken: Sandbox['ssoToken'] = async (
     claims = {},

@@ -1,15 +1,16 @@
 import type { ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { rights } from '../contract/delegation.js';
 import { languages } from '../contract/languages.js';
 import { applyNotificationState, listActivities } from './activities.js';
-import { listen, readBody, sendJson, type RunningServer } from './httpServer.js';
+import { listen, sendJson, type RunningServer } from './httpServer.js';
 import type { NestedAppAuth, TokenParams } from './nestedAppAuth.js';
 import type { SandboxState, SignInSettings } from './state.js';
 import { clientId, companyName, tenantId } from './tenant.js';
-import type { DemoDelegation } from './tenant/DemoDelegation.js';
+import type { DemoDelegation } from './tenant/delegations.js';
 import { usernameOf } from './tenant/DemoPerson.js';
 
 export type TeamsHostOptions = {
@@ -23,7 +24,14 @@ export type TeamsHostOptions = {
   readonly reloads: boolean;
 };
 
-type NestedRequest = { readonly user: string; readonly method: string; readonly tokenParams: TokenParams };
+/** Bodies of the page's requests. Each request has a part of it. */
+type Body = SignInSettings & {
+  readonly user: string;
+  readonly method: string;
+  readonly tokenParams: TokenParams;
+  readonly what: 'right' | 'end';
+  readonly state: string;
+};
 
 const hostFiles: Readonly<Record<string, string>> = {
   '/': 'text/html; charset=utf-8',
@@ -38,62 +46,59 @@ const hostFiles: Readonly<Record<string, string>> = {
 export async function startTeamsHost(
   options: TeamsHostOptions,
 ): Promise<RunningServer & { readonly reload: () => void }> {
-  const { state } = options;
+  const { state, nestedAppAuth } = options;
   const openPages = new Set<ServerResponse>();
+
+  /** JSON answers of the host's own endpoints. */
+  const endpoints: Readonly<Record<string, (query: URLSearchParams, body: Body) => unknown>> = {
+    'GET /tenant.json': () => ({
+      tenantId,
+      clientId,
+      companyName,
+      authorityHost: options.authorityHost,
+      tabEndpoint: options.tabEndpoint,
+      reloads: options.reloads,
+      people: [...state.people.values()].map((person) => ({ ...person, username: usernameOf(person) })),
+      languages: languages.map(({ tag, name }) => ({ locale: toHostLocale(tag), name })),
+    }),
+    'GET /sso-token': async (query) => ({
+      token: await options.ssoToken(query.get('user') ?? '', query.getAll('claims')),
+    }),
+    'POST /nested-app-auth': (_query, { user, method, tokenParams }) =>
+      nestedAppAuth.request(user, method, tokenParams),
+    'GET /nested-app-auth': (query) => ({ outcome: nestedAppAuth.outcome(query.get('id') ?? '') }),
+    'POST /sign-in': (_query, { hasCoop, hasBrokerRedirect }) => {
+      state.signIn = { hasCoop, hasBrokerRedirect };
+    },
+    'POST /reset': () => {
+      state.reset();
+    },
+    'POST /change': (_query, { user, what }) => ({
+      words: what === 'end' ? endOne(state, user) : changeRight(state, user),
+    }),
+    'GET /activities': (query) =>
+      listActivities(state.teamsApp, query.get('user') ?? '', query.get('locale') ?? ''),
+    'POST /notifications': (_query, body) => {
+      applyNotificationState(state.teamsApp, body.user, body.state);
+    },
+  };
+
   const server = await listen(
     async (request, response, url) => {
       const type = hostFiles[url.pathname];
+      const endpoint = endpoints[`${request.method ?? ''} ${url.pathname}`];
       if (type !== undefined) {
         const file = url.pathname === '/' ? 'index.html' : url.pathname.slice(1);
         response
           .writeHead(200, { 'content-type': type, 'cache-control': 'no-store' })
           .end(await readHostFile(file));
-      } else if (url.pathname === '/tenant.json') {
-        const people = [...state.people.values()].map((person) => ({
-          ...person,
-          username: usernameOf(person),
-        }));
-        sendJson(response, 200, {
-          tenantId,
-          clientId,
-          companyName,
-          authorityHost: options.authorityHost,
-          tabEndpoint: options.tabEndpoint,
-          reloads: options.reloads,
-          people,
-          languages: languages.map(({ tag, name }) => ({ locale: toHostLocale(tag), name })),
-        });
       } else if (url.pathname === '/reload') {
         response.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders();
         openPages.add(response);
         response.once('close', () => openPages.delete(response));
-      } else if (url.pathname === '/sso-token') {
-        const { searchParams } = url;
-        const token = await options.ssoToken(searchParams.get('user') ?? '', searchParams.getAll('claims'));
-        sendJson(response, 200, { token });
-      } else if (url.pathname === '/nested-app-auth' && request.method === 'POST') {
-        const { user, method, tokenParams } = JSON.parse(await readBody(request)) as NestedRequest;
-        sendJson(response, 200, await options.nestedAppAuth.request(user, method, tokenParams));
-      } else if (url.pathname === '/nested-app-auth') {
-        sendJson(response, 200, {
-          outcome: options.nestedAppAuth.outcome(url.searchParams.get('id') ?? ''),
-        });
-      } else if (url.pathname === '/sign-in' && request.method === 'POST') {
-        state.signIn = JSON.parse(await readBody(request)) as SignInSettings;
-        sendJson(response, 200, {});
-      } else if (url.pathname === '/reset' && request.method === 'POST') {
-        state.reset();
-        sendJson(response, 200, {});
-      } else if (url.pathname === '/change' && request.method === 'POST') {
-        const { user, what } = JSON.parse(await readBody(request)) as { user: string; what: 'right' | 'end' };
-        sendJson(response, 200, { words: what === 'end' ? endOne(state, user) : changeRight(state, user) });
-      } else if (url.pathname === '/activities') {
-        const { user = '', locale = '' } = Object.fromEntries(url.searchParams);
-        sendJson(response, 200, await listActivities(state.teamsApp, user, locale));
-      } else if (url.pathname === '/notifications' && request.method === 'POST') {
-        const requested = JSON.parse(await readBody(request)) as { user: string; state: string };
-        applyNotificationState(state.teamsApp, requested.user, requested.state);
-        sendJson(response, 200, {});
+      } else if (endpoint !== undefined) {
+        const body = JSON.parse((await text(request)) || '{}') as Body;
+        sendJson(response, 200, (await endpoint(url.searchParams, body)) ?? {});
       } else {
         sendJson(response, 404, {});
       }

@@ -1,13 +1,6 @@
-import { crowd, crowdDelegations } from './tenant/crowd.js';
-import type { DemoDelegation } from './tenant/DemoDelegation.js';
-import { idOf, type DemoPerson } from './tenant/DemoPerson.js';
-import { everyday } from './tenant/everyday.js';
-import { everydayDelegations } from './tenant/everydayDelegations.js';
-import { withProblem } from './tenant/withProblem.js';
-import { signingIn, signingInDelegations } from './tenant/signingIn.js';
-import { worthALook, worthALookDelegations } from './tenant/worthALook.js';
-
 /** A fictional company. All names, titles and addresses are invented. */
+export { delegations, ghostId } from './tenant/delegations.js';
+export { people } from './tenant/people.js';
 
 export const tenantId = '7c1f6d0e-52a4-4b8e-9a53-0d4f8c2b6e11';
 export const clientId = 'b5a0c9f2-3d47-4c1e-8f6a-92e7d15b3c40';
@@ -16,21 +9,3 @@ export const teamsAppId = 'd7e0a3b6-94c1-4f58-8a2e-6b1f70c9d245';
 /** The app's service principal, the subject of app-only tokens. */
 export const servicePrincipalId = 'e2b94f70-1c85-4d36-9f0a-57d3a8e6b419';
 export const companyName = 'Alder & Finch';
-
-/** The id of a deleted account. */
-export const ghostId = idOf(999);
-
-export const people: readonly DemoPerson[] = [
-  ...everyday,
-  ...withProblem,
-  ...signingIn,
-  ...worthALook,
-  ...crowd,
-];
-
-export const delegations: readonly DemoDelegation[] = [
-  ...everydayDelegations,
-  ...signingInDelegations,
-  ...worthALookDelegations,
-  ...crowdDelegations,
-];

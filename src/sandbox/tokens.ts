@@ -39,34 +39,42 @@ export async function importSigningKey(jwk: JWK & { readonly kid: string }): Pro
 
 export type SsoClaims = { readonly [claim: string]: unknown };
 
-/** Claims of a valid SSO token, in the format of Entra's v2.0 tokens for an API. */
-export function ssoClaims(options: {
+type TokenOptions = {
   readonly issuer: string;
   readonly clientId: string;
   readonly tenantId: string;
   readonly objectId: string;
   readonly name: string;
   readonly username: string;
-}): JWTPayload {
+};
+
+/** Claims of a user's v2.0 token for this app. */
+export function userClaims(options: TokenOptions): JWTPayload {
+  const { issuer, clientId, tenantId, objectId, name, username } = options;
   const now = Math.floor(Date.now() / 1000);
   return {
-    aud: options.clientId,
-    iss: options.issuer,
+    aud: clientId,
+    iss: issuer,
     iat: now - 10,
     nbf: now - 10,
     exp: now + 3600,
-    azp: teamsWeb,
-    azpacr: '0',
-    name: options.name,
-    oid: options.objectId,
-    preferred_username: options.username,
-    scp: ssoScope,
-    sub: `sub-${options.objectId}`,
-    tid: options.tenantId,
+    name,
+    oid: objectId,
+    preferred_username: username,
+    sub: `sub-${objectId}`,
+    tid: tenantId,
     uti: randomUUID(),
     ver: '2.0',
   };
 }
+
+/** Claims of a valid SSO token that Teams requests for the app's API. */
+export const ssoClaims = (options: TokenOptions): JWTPayload => ({
+  ...userClaims(options),
+  azp: teamsWeb,
+  azpacr: '0',
+  scp: ssoScope,
+});
 
 export const sign = (key: SigningKey, claims: JWTPayload): Promise<string> =>
   new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: key.kid }).sign(key.privateKey);

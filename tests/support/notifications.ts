@@ -1,5 +1,5 @@
 import { teamsAppId } from '../../src/sandbox/tenant.js';
-import { allowed } from '../../src/sandbox/tenant/DemoDelegation.js';
+import { allowed } from '../../src/sandbox/tenant/delegations.js';
 import type { Right } from '../../src/contract/delegation.js';
 import type { Served } from './serverProcess.js';
 import { as, idOf } from './confirming.js';

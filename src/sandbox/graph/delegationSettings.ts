@@ -1,6 +1,6 @@
 import type { DelegateAllowedActions, DelegationSettings } from '@microsoft/microsoft-graph-types-beta';
 import { rights } from '../../contract/delegation.js';
-import type { DemoDelegation } from '../tenant/DemoDelegation.js';
+import type { DemoDelegation } from '../tenant/delegations.js';
 import { failure, type GraphAnswer } from './GraphAnswer.js';
 
 export function toSettings(delegations: readonly DemoDelegation[], areDelegates: boolean, objectId: string) {

@@ -28,7 +28,7 @@ const tenant = (await (await fetch('/tenant.json')).json()) as Tenant;
 const wishes = new URLSearchParams(location.search);
 const tab: Peer = { window: () => frame.contentWindow, origin: tenant.tabEndpoint };
 const answering = createAnswering(Number(wishes.get('seconds') ?? 20));
-const signInWindow = createSignInWindow(tenant.tabEndpoint, windowMode);
+const signInWindow = createSignInWindow(() => host, tenant.tabEndpoint, windowMode);
 
 const user = (): DemoPerson => {
   const person = tenant.people.find(({ id }) => id === userPicker.value);
@@ -89,8 +89,7 @@ const host = createHost(
     },
     'nestedAppAuth.execute': async (_args, source, { data }) =>
       source === tab && hasBridge() ? await nestedAppAuth.answer(data) : await new Promise(() => undefined),
-    'authentication.authenticate': ([url, width, height]) =>
-      signInWindow.open(host, String(url), Number(width), Number(height)),
+    'authentication.authenticate': signInWindow.open,
     executeDeepLink: ([url]) => openLink(String(url), nameOf),
     'chat.openChat': ([request]) => openChat(request, nameOf),
     'mail.composeMail': ([request]) => openMail(request, nameOf),
@@ -108,32 +107,7 @@ const host = createHost(
       return [];
     },
   },
-  {
-    'authentication.authenticate.success': ([result]) => {
-      signInWindow.close(host, [true, result]);
-    },
-    'authentication.authenticate.failure': ([reason]) => {
-      signInWindow.close(host, [false, reason]);
-    },
-    registerHandler: ([name]) => {
-      lifeCycle.registerHandler(String(name));
-    },
-    readyToUnload: () => {
-      lifeCycle.readyToUnload();
-    },
-    'appInitialization.appLoaded': () => {
-      lifeCycle.appLoaded();
-    },
-    'appInitialization.success': () => {
-      lifeCycle.success();
-    },
-    'appInitialization.failure': ([reason]) => {
-      lifeCycle.failure(String(reason));
-    },
-    'appInitialization.expectedFailure': ([reason]) => {
-      lifeCycle.expectedFailure(String(reason));
-    },
-  },
+  { ...signInWindow.notifications, ...lifeCycle.notifications },
   ({ func, args }) => {
     console.debug('teams-js →', func, func.includes('AuthToken') ? '' : args);
   },
@@ -202,12 +176,7 @@ const initials = (name: string): string =>
 const activity = createActivity({
   user: () => user().id,
   locale: () => localePicker.value,
-  open: (subPageId) => {
-    wishes.set('subPageId', subPageId);
-    closeDraft();
-    lifeCycle.openLink();
-    remember();
-  },
+  open: openDeepLink,
 });
 
 /** Stores the choices in the address, so that a reload or a shared link restores them. */

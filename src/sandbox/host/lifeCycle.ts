@@ -1,5 +1,5 @@
 import { element, frame, note } from './controls.js';
-import type { Host, Peer } from './protocol.js';
+import type { Host, Notifications, Peer } from './protocol.js';
 
 export type LifeCycleOptions = {
   readonly host: () => Host;
@@ -126,32 +126,33 @@ export function createLifeCycle(options: LifeCycleOptions) {
     },
     /** Value that `getContext` reports. After a resume it stays the old one until the tab reports success. */
     contextSubPageId: () => contextSubPageId,
-    registerHandler: (name: string) => {
-      handlers.add(name);
-    },
-    readyToUnload: () => {
-      note('The tab is ready to be cached.');
-    },
-    /** Hides the loading indicator. The tab still counts as loading. */
-    appLoaded: () => {
-      note('The tab has loaded.');
-    },
-    success: () => {
-      if (isReplaced()) return;
-      setState('success');
-      contextSubPageId = options.subPageId();
-      note('The tab is ready.');
-    },
-    failure: (reason: string) => {
-      if (isReplaced()) return;
-      setState('failure');
-      note(`The tab has failed: ${reason}`);
-      replace();
-    },
-    expectedFailure: (reason: string) => {
-      if (isReplaced()) return;
-      setState('failure');
-      note(`The tab cannot show its content: ${reason}`);
-    },
+    notifications: {
+      registerHandler: ([name]) => {
+        handlers.add(String(name));
+      },
+      readyToUnload: () => {
+        note('The tab is ready to be cached.');
+      },
+      // Hides the loading indicator. The tab still counts as loading.
+      'appInitialization.appLoaded': () => {
+        note('The tab has loaded.');
+      },
+      'appInitialization.success': () => {
+        if (isReplaced()) return;
+        setState('success');
+        contextSubPageId = options.subPageId();
+        note('The tab is ready.');
+      },
+      'appInitialization.failure': ([reason]) => {
+        if (isReplaced()) return;
+        note(`The tab has failed: ${String(reason)}`);
+        replace();
+      },
+      'appInitialization.expectedFailure': ([reason]) => {
+        if (isReplaced()) return;
+        setState('failure');
+        note(`The tab cannot show its content: ${String(reason)}`);
+      },
+    } satisfies Notifications,
   };
 }

@@ -1,6 +1,6 @@
 import { isSignInNeeded } from './answering.js';
+import { dialog, element } from './controls.js';
 import type { DemoPerson } from './demoTenant.js';
-import { askUser } from './hostDialog.js';
 
 type KeptToken = { readonly token: string; readonly expiresMs: number };
 
@@ -79,6 +79,29 @@ export function createTokens({ user, refusal, refusals }: TokenOptions) {
       refused = 0;
     },
   };
+}
+
+let pending: Promise<boolean> | undefined;
+
+/**
+ * Shows a dialog of the host. Resolves with true if the user accepts. A second request joins the open dialog.
+ */
+function askUser(title: string, text: string): Promise<boolean> {
+  pending ??= new Promise<boolean>((resolve) => {
+    element('ask-title').textContent = title;
+    element('ask-text').textContent = text;
+    dialog.returnValue = '';
+    dialog.showModal();
+    dialog.addEventListener(
+      'close',
+      () => {
+        pending = undefined;
+        resolve(dialog.returnValue === 'accept');
+      },
+      { once: true },
+    );
+  });
+  return pending;
 }
 
 /** @returns milliseconds since the epoch */

@@ -58,17 +58,23 @@ export const mailDomain = 'alder-finch.example';
 
 export const idOf = (number: number): string => `a1de4f1c-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
-type More = Omit<Partial<DemoPerson>, 'id' | 'displayName' | 'alias' | 'jobTitle' | 'department' | 'story'>;
-
-export const person = (
+/**
+ * Creates a user.
+ * @param job job title and department: `Analyst · Finance`
+ * @param more the alias is by default the first name, in lower case and without accents
+ */
+export function person(
   number: number,
   displayName: string,
-  alias: string,
-  jobTitle: string,
-  department: string,
+  job: string,
   story: string,
-  more: More = {},
-): DemoPerson => ({ id: idOf(number), displayName, alias, jobTitle, department, story, ...more });
+  more: Partial<DemoPerson> = {},
+): DemoPerson {
+  const [jobTitle = '', department = ''] = job.split(' · ');
+  const [firstName = ''] = displayName.split(' ');
+  const alias = firstName.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return { id: idOf(number), displayName, alias, jobTitle, department, story, ...more };
+}
 
 /** Entra derives a guest's user principal name from the external address. */
 export const usernameOf = ({ alias, isGuest }: DemoPerson): string =>
