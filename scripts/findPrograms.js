@@ -68,16 +68,8 @@ export function findBrowser(downloaded) {
   if (named !== '') return isProgram(named) ? named : undefined;
   const candidates = [
     // The headless shell draws no windows and needs about half the processor time of the full browser.
-    ...onPath(
-      'chromium-headless-shell',
-      'chromium',
-      'chromium-browser',
-      'google-chrome-stable',
-      'google-chrome',
-      'chrome',
-      'microsoft-edge',
-      'msedge',
-    ),
+    ...onPath('chromium-headless-shell', 'chromium', 'chromium-browser'),
+    ...onPath('google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge', 'msedge'),
     ...['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
       (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
     ),

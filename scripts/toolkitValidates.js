@@ -35,31 +35,16 @@ if (!fetchCli()) {
   const folder = mkdtempSync(join(tmpdir(), 'toolkit-'));
   try {
     cpSync('appPackage', join(folder, 'appPackage'), { recursive: true });
-    writeFileSync(
-      join(folder, '.env'),
-      Object.entries(filled)
-        .map(([name, value]) => `${name}=${value}\n`)
-        .join(''),
-    );
+    const env = join(folder, '.env');
+    const lines = Object.entries(filled).map(([name, value]) => `${name}=${value}\n`);
+    writeFileSync(env, lines.join(''));
     const plain = read('appPackage/manifest.json');
     const manifests = { plain, notifications: { ...plain, ...read('appPackage/notifications.json') } };
     for (const [name, manifest] of Object.entries(manifests)) {
       const file = join(folder, 'appPackage', `${name}.json`);
       writeFileSync(file, JSON.stringify(manifest));
-      const { status } = spawnSync(
-        process.execPath,
-        [
-          atk,
-          'validate',
-          '--manifest-file',
-          file,
-          '--env-file',
-          join(folder, '.env'),
-          '--telemetry',
-          'false',
-        ],
-        { cwd: folder, stdio: 'inherit' },
-      );
+      const args = ['validate', '--manifest-file', file, '--env-file', env, '--telemetry', 'false'];
+      const { status } = spawnSync(process.execPath, [atk, ...args], { cwd: folder, stdio: 'inherit' });
       if (status !== 0) process.exitCode = 1;
     }
   } finally {

@@ -26,31 +26,25 @@ export const translationShape = z.looseObject({
 });
 export type Translation = z.output<typeof translationShape>;
 
-/**
- * Prefixes the app's name with the publisher's name, as the store requires for names that describe the
- * function.
- */
-export const publishManifest = (manifest: Manifest, publisher: string | undefined): Manifest =>
-  publisher === undefined
-    ? manifest
-    : {
-        ...manifest,
-        developer: { ...manifest.developer, name: publisher },
-        name: {
-          ...manifest.name,
-          short: `${publisher} ${manifest.name.short}`,
-          full: `${publisher} ${manifest.name.full}`,
-        },
-      };
+/** The store requires the publisher's name before an app name that describes the function. */
+const prefix = (publisher: string | undefined, name: string): string =>
+  publisher === undefined ? name : `${publisher} ${name}`;
 
-export const publishTranslation = (translation: Translation, publisher: string | undefined): Translation =>
-  publisher === undefined
-    ? translation
-    : {
-        ...translation,
-        'name.short': `${publisher} ${translation['name.short']}`,
-        'name.full': `${publisher} ${translation['name.full']}`,
-      };
+export const publishManifest = (manifest: Manifest, publisher: string | undefined): Manifest => ({
+  ...manifest,
+  developer: { ...manifest.developer, name: publisher ?? manifest.developer.name },
+  name: {
+    ...manifest.name,
+    short: prefix(publisher, manifest.name.short),
+    full: prefix(publisher, manifest.name.full),
+  },
+});
+
+export const publishTranslation = (words: Translation, publisher: string | undefined): Translation => ({
+  ...words,
+  'name.short': prefix(publisher, words['name.short']),
+  'name.full': prefix(publisher, words['name.full']),
+});
 
 export const toTranslation = ({ name, description }: Manifest): Translation => ({
   'name.short': name.short,
