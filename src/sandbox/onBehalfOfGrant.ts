@@ -56,14 +56,8 @@ export async function grantOnBehalfOf(form: URLSearchParams, context: EntraConte
   const problem = state.people.get(objectId)?.problem;
   const scopes = grantedScopes(state, objectId);
   if (scopes.length === 0) {
-    return refusal(
-      'invalid_grant',
-      65001,
-      'The user or administrator has not consented to use the application.',
-      {
-        suberror: 'consent_required',
-      },
-    );
+    const words = 'The user or administrator has not consented to use the application.';
+    return refusal('invalid_grant', 65001, words, { suberror: 'consent_required' });
   }
   const challenge = challengeOf(problem);
   if (challenge !== undefined && !isSatisfied(challenge, claims)) {
@@ -72,25 +66,8 @@ export async function grantOnBehalfOf(form: URLSearchParams, context: EntraConte
       claims: challenge.claims,
     });
   }
-  // Entra sends claims here too, although no interaction satisfies them.
-  if (problem === 'blockedByPolicy') {
-    return refusal('interaction_required', 53003, 'Access has been blocked by Conditional Access policies.', {
-      suberror: 'message_only',
-      claims: policyClaims('2b8d5c17-6a0e-4f93-8c41-97d3e5a1b602'),
-    });
-  }
-  if (problem === 'notAssigned') {
-    return refusal(
-      'invalid_grant',
-      50105,
-      'The signed in user is not assigned to a role for the application.',
-    );
-  }
-  if (problem === 'entraDown')
-    return refusal('temporarily_unavailable', 90033, 'A transient error has occurred.', {}, 503);
-  if (problem === 'badSecret')
-    return refusal('invalid_client', 7000222, 'The provided client secret keys are expired.', {}, 401);
-
+  const refused = problem && refusals[problem]?.();
+  if (refused !== undefined) return refused;
   return {
     status: 200,
     body: {
@@ -102,6 +79,20 @@ export async function grantOnBehalfOf(form: URLSearchParams, context: EntraConte
     },
   };
 }
+
+const refusals: Partial<Record<DemoProblem, () => EntraAnswer>> = {
+  // Entra sends claims here too, although no interaction satisfies them.
+  blockedByPolicy: () =>
+    refusal('interaction_required', 53003, 'Access has been blocked by Conditional Access policies.', {
+      suberror: 'message_only',
+      claims: policyClaims('2b8d5c17-6a0e-4f93-8c41-97d3e5a1b602'),
+    }),
+  notAssigned: () =>
+    refusal('invalid_grant', 50105, 'The signed in user is not assigned to a role for the application.'),
+  entraDown: () => refusal('temporarily_unavailable', 90033, 'A transient error has occurred.', {}, 503),
+  badSecret: () =>
+    refusal('invalid_client', 7000222, 'The provided client secret keys are expired.', {}, 401),
+};
 
 /** Scopes without consent for users with these problems. */
 const missingScopes: Readonly<Record<string, readonly string[]>> = {

@@ -2,13 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { environmentFiles, readEnvironment } from './environmentFiles.js';
+import { environmentFiles, readEnvironment, writeVariables } from './environmentFiles.js';
 import { azureCliToken, graphEndpointOf } from './registration/azureCli.js';
-import { writeVariables } from './registration/environmentWriter.js';
 import { createGraph } from './registration/graph.js';
-import { register } from './registration/register.js';
+import { addSecret, register } from './registration/register.js';
 import { runTool, ToolError } from './ToolError.js';
-import { addSecret } from './registration/addSecret.js';
 
 /**
  * `npm run register [-- --env dev] [--secret] [--secret-days 365]`: writes the app registration from
