@@ -5,38 +5,20 @@
 export const style = /* css */ `
 :root {
   color-scheme: light dark;
-  --page: #f5f5f5;
-  --card: #fff;
-  --line: #e0e0e0;
-  --words: #242424;
-  --quiet: #616161;
-  --link: #4f52b2;
-  --button: #5b5fc7;
-  --button-hover: #4f52b2;
-  --good: #0e700e;
-  --good-ground: #f1faf1;
-  --bad: #b10e1c;
-  --bad-ground: #fdf3f4;
-  --note: #4f52b2;
-  --note-ground: #e8ebfa;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --page: #1f1f1f;
-    --card: #292929;
-    --line: #525252;
-    --words: #fff;
-    --quiet: #adadad;
-    --link: #9299f7;
-    --button: #4f52b2;
-    --button-hover: #5b5fc7;
-    --good: #54b054;
-    --good-ground: #052505;
-    --bad: #dc626d;
-    --bad-ground: #3b0509;
-    --note: #aab1fa;
-    --note-ground: #2f2f4a;
-  }
+  --page: light-dark(#f5f5f5, #1f1f1f);
+  --card: light-dark(#fff, #292929);
+  --line: light-dark(#e0e0e0, #525252);
+  --words: light-dark(#242424, #fff);
+  --quiet: light-dark(#616161, #adadad);
+  --link: light-dark(#4f52b2, #9299f7);
+  --button: light-dark(#5b5fc7, #4f52b2);
+  --button-hover: light-dark(#4f52b2, #5b5fc7);
+  --good: light-dark(#0e700e, #54b054);
+  --good-ground: light-dark(#f1faf1, #052505);
+  --bad: light-dark(#b10e1c, #dc626d);
+  --bad-ground: light-dark(#fdf3f4, #3b0509);
+  --note: light-dark(#4f52b2, #aab1fa);
+  --note-ground: light-dark(#e8ebfa, #2f2f4a);
 }
 * {
   box-sizing: border-box;
