@@ -248,10 +248,8 @@ describe('problems from Graph', () => {
   test.each([
     ['in lower case with spaces', `  bearer  realm="", claims = "${base64(wanted)}"`],
     ['after another scheme', `Basic realm="x", Bearer error="e", claims="${base64(wanted)}"`],
-    ['after one without claims', `Bearer realm="x", Bearer claims="${base64(wanted)}"`],
     ['after an unreadable one', `Bearer claims="%%", Bearer claims="${base64(wanted)}"`],
     ['without a comma before it', `Basic abc,Bearer claims="${base64(wanted)}"`],
-    ['after a comma and several spaces', `Basic realm="x",  Bearer  claims="${base64(wanted)}"`],
     ['before one with other claims', `Bearer claims="${base64(wanted)}", Bearer claims="${base64('{}')}"`],
   ])('finds the claims of a challenge %s', (_, header) => {
     expect(claimsChallenge(header)).toBe(wanted);
@@ -261,7 +259,6 @@ describe('problems from Graph', () => {
     ['no header', undefined],
     ['a challenge without claims', 'Bearer realm=""'],
     ['claims of another scheme', `Basic claims="${base64(wanted)}"`],
-    ['empty claims', 'Bearer claims=""'],
     ['claims that are not JSON', `Bearer claims="${base64('{')}"`],
     ['null', `Bearer claims="${base64('null')}"`],
     ['claims of a scheme whose name ends with bearer', `x-bearer claims="${base64(wanted)}"`],
