@@ -52,7 +52,7 @@ export function createEntraClient(options: EntraClientOptions): EntraClient {
     const post = async (_url: string, request?: { headers?: Record<string, string>; body?: string }) => {
       try {
         const answer = await http.send({
-          url: new URL(published.tokenEndpoint),
+          url: new URL(published.token_endpoint),
           method: 'POST',
           headers: request?.headers ?? {},
           body: request?.body ?? '',
@@ -76,12 +76,8 @@ export function createEntraClient(options: EntraClientOptions): EntraClient {
         clientId,
         authority: `${authorityHost.replace(/^http:/, 'https:')}/${tenantId}`,
         knownAuthorities: [new URL(authorityHost).host],
-        authorityMetadata: JSON.stringify({
-          issuer: published.issuer,
-          token_endpoint: published.tokenEndpoint,
-          authorization_endpoint: published.authorizationEndpoint ?? published.tokenEndpoint,
-          jwks_uri: published.jwksUri,
-        }),
+        // msal requires an authorization endpoint, but these grants do not use it.
+        authorityMetadata: JSON.stringify({ authorization_endpoint: published.token_endpoint, ...published }),
         clientCapabilities: ['CP1'],
       },
       system: {

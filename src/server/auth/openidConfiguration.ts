@@ -5,24 +5,19 @@ import type { HttpClient } from '../outbound/httpClient.js';
 import { LoggableError, Problem } from '../Problem.js';
 import { createSharedCalls } from './sharedCalls.js';
 
-/**
- * A tenant's provider metadata.
- * @see OpenID Connect Discovery 1.0, section 3
- */
-export type OpenidConfiguration = {
-  /** Contains the placeholder `{tenantid}` for `organizations`. */
-  readonly issuer: string;
-  readonly jwksUri: string;
-  readonly tokenEndpoint: string;
-  readonly authorizationEndpoint: string | undefined;
-};
-
 const document = z.object({
+  /** Contains the placeholder `{tenantid}` for `organizations`. */
   issuer: z.string().min(1),
   jwks_uri: z.url(),
   token_endpoint: z.url(),
   authorization_endpoint: z.url().optional(),
 });
+
+/**
+ * A tenant's provider metadata.
+ * @see OpenID Connect Discovery 1.0, section 3
+ */
+export type OpenidConfiguration = Readonly<z.infer<typeof document>>;
 
 export type OpenidConfigurations = {
   /** Returns the cached configuration or fetches it. Throws Problem `entra_unavailable`. */
@@ -50,16 +45,17 @@ export function createOpenidConfigurations(
 
   async function fetchConfiguration(tenantId: string): Promise<OpenidConfiguration> {
     const url = `${authorityHost}/${tenantId}/v2.0/.well-known/openid-configuration`;
-    const parsed = document.safeParse(await fetchPublished('OpenID configuration', url, http, clock));
-    if (!parsed.success) throw unavailable(parsed.error);
-    const { issuer, jwks_uri, token_endpoint, authorization_endpoint } = parsed.data;
-    for (const endpoint of [jwks_uri, token_endpoint]) requireSecure(endpoint, authorityHost);
-    return {
-      issuer,
-      jwksUri: jwks_uri,
-      tokenEndpoint: token_endpoint,
-      authorizationEndpoint: authorization_endpoint,
-    };
+    const { data, error } = document.safeParse(
+      await fetchPublished('OpenID configuration', url, http, clock),
+    );
+    if (error !== undefined) throw unavailable(error);
+    // Http endpoints of an https authority would expose the credential.
+    if (authorityHost.startsWith('https:')) {
+      for (const endpoint of [data.jwks_uri, data.token_endpoint]) {
+        if (!endpoint.startsWith('https:')) throw unavailable(`not https: ${new URL(endpoint).origin}`);
+      }
+    }
+    return data;
   }
 
   async function fetchAndKeep(tenantId: string): Promise<OpenidConfiguration> {
@@ -86,12 +82,6 @@ export function createOpenidConfigurations(
     },
     refresh,
   };
-}
-
-/** Rejects an http endpoint of an https authority, because it would expose the credential. */
-function requireSecure(endpoint: string, authorityHost: string): void {
-  if (authorityHost.startsWith('https:') && !endpoint.startsWith('https:'))
-    throw unavailable(`not https: ${new URL(endpoint).origin}`);
 }
 
 /**

@@ -1,11 +1,17 @@
+import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { hashSsoToken, type VerifiedToken, type VerifySsoToken } from './verifySsoToken.js';
+import type { TokenUser, VerifiedToken } from './verifySsoToken.js';
+
+export type VerifySsoToken = (token: string) => Promise<VerifiedToken>;
 
 /** Keyed by the hash of the token. */
-export type KnownTokens = LRUCache<string, Omit<VerifiedToken, 'ssoToken'>>;
+export type KnownTokens = LRUCache<string, TokenUser>;
 
 /** @param max maximum number of tokens; the least recently used is evicted */
 export const createKnownTokens = (max: number): KnownTokens => new LRUCache({ max });
+
+/** SHA-256 over all three segments. */
+export const hashSsoToken = (token: string): string => hash('sha256', token, 'base64url');
 
 /**
  * Skips verification of a token that was already verified, until the token expires. Refusals are not cached.
@@ -14,21 +20,19 @@ export const createKnownTokens = (max: number): KnownTokens => new LRUCache({ ma
  * @param nowMs ms since the epoch
  */
 export function rememberVerified(
-  verify: VerifySsoToken,
+  verify: (token: string) => Promise<TokenUser>,
   known: KnownTokens,
   nowMs: () => number = Date.now,
 ): VerifySsoToken {
+  const isValid = ({ expiresAt }: TokenUser) => expiresAt * 1000 > nowMs();
   return async (token) => {
-    const key = hashSsoToken(token);
-    const remembered = known.get(key);
-    if (remembered !== undefined && remembered.expiresAt * 1000 > nowMs()) {
-      const { tenantId, objectId, tokenHash, expiresAt } = remembered;
-      return { tenantId, objectId, ssoToken: token, tokenHash, expiresAt };
+    const tokenHash = hashSsoToken(token);
+    let user = known.get(tokenHash);
+    if (user === undefined || !isValid(user)) {
+      known.delete(tokenHash);
+      user = await verify(token);
+      if (isValid(user)) known.set(tokenHash, user);
     }
-    known.delete(key);
-    const verified = await verify(token);
-    const { ssoToken: _, ...rest } = verified;
-    if (rest.expiresAt * 1000 > nowMs()) known.set(key, rest);
-    return verified;
+    return { ...user, ssoToken: token, tokenHash };
   };
 }

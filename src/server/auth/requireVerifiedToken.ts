@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Problem } from '../Problem.js';
-import type { VerifiedToken, VerifySsoToken } from './verifySsoToken.js';
+import type { VerifySsoToken } from './rememberVerified.js';
+import type { VerifiedToken } from './verifySsoToken.js';
 
 /**
  * Verifies the bearer token of the Authorization header. Ignores tokens in the query or body.

@@ -49,8 +49,8 @@ export function createSigningKeys(options: SigningKeysOptions): SigningKeys {
   let last: { readonly endedMs: number; readonly outcome: Promise<void> } | undefined;
 
   async function fetchKeys(): Promise<void> {
-    const { jwksUri } = await configurations.refresh(tenantId);
-    known = toKeySet(await fetchPublished('key set', jwksUri, http, clock));
+    const { jwks_uri } = await configurations.refresh(tenantId);
+    known = toKeySet(await fetchPublished('key set', jwks_uri, http, clock));
   }
 
   function lookUp(): Promise<void> {

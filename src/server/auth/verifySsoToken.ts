@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { visit } from 'jsonc-parser';
 import type { JWTPayload } from 'jose';
 import * as errors from 'jose/errors';
@@ -10,22 +9,20 @@ import { microsoft365Hosts } from './microsoft365Hosts.js';
 import type { OpenidConfigurations } from './openidConfiguration.js';
 import type { SigningKey, SigningKeys } from './signingKeys.js';
 
-/** The user of a verified token. Tenant and object id are lower-case GUIDs and together identify the user. */
-export type VerifiedToken = {
+/** Tenant and object id are lower-case GUIDs and together identify the user. */
+export type TokenUser = {
   readonly tenantId: string;
   readonly objectId: string;
-  /** The verified token, used as the on-behalf-of assertion. */
-  readonly ssoToken: string;
-  /** Identifies the token in caches without storing it. */
-  readonly tokenHash: string;
   /** Seconds since the epoch. */
   readonly expiresAt: number;
 };
 
-export type VerifySsoToken = (token: string) => Promise<VerifiedToken>;
-
-/** SHA-256 over all three segments. */
-export const hashSsoToken = (token: string): string => hash('sha256', token, 'base64url');
+export type VerifiedToken = TokenUser & {
+  /** Used as the on-behalf-of assertion. */
+  readonly ssoToken: string;
+  /** Identifies the token in caches without storing it. */
+  readonly tokenHash: string;
+};
 
 export type SsoTokenVerifierOptions = {
   readonly keys: SigningKeys;
@@ -59,11 +56,11 @@ const refusedHeaderMembers = ['jwk', 'jku', 'x5u', 'x5c', 'crit', 'b64', 'zip'];
  * @see https://learn.microsoft.com/entra/identity-platform/access-tokens#validate-tokens
  * @see RFC 8725, JSON Web Token Best Current Practices
  */
-export function createSsoTokenVerifier(options: SsoTokenVerifierOptions): VerifySsoToken {
+export function createSsoTokenVerifier(options: SsoTokenVerifierOptions) {
   const { keys, configurations, clientId, tenantId } = options;
   const audiences = new Set([clientId, `api://${new URL(options.tabEndpoint).host}/${clientId}`]);
 
-  return async (token) => {
+  return async (token: string): Promise<TokenUser> => {
     requireSafeHeader(token);
     const { claims, keyIssuer } = await verifySignature(token, keys);
     requireUniqueMembers(decodeSegment(token, 1), 'payload');
@@ -104,13 +101,7 @@ export function createSsoTokenVerifier(options: SsoTokenVerifierOptions): Verify
     }
     const objectId = requireGuid(claims, 'oid');
     requireScope(scopes);
-    return {
-      tenantId: tid,
-      objectId,
-      ssoToken: token,
-      tokenHash: hashSsoToken(token),
-      expiresAt: claims.exp,
-    };
+    return { tenantId: tid, objectId, expiresAt: claims.exp };
   };
 }
 

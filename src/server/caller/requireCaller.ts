@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { OnBehalfOf } from '../auth/onBehalfOf.js';
+import type { VerifySsoToken } from '../auth/rememberVerified.js';
 import { requireVerifiedToken } from '../auth/requireVerifiedToken.js';
-import type { VerifySsoToken } from '../auth/verifySsoToken.js';
 import type { Graph, GraphClient } from '../graph/graphClient.js';
 import { createRequestDeadline, inTime, type RequestDeadline } from '../time/Deadline.js';
 import { Problem } from '../Problem.js';
