@@ -62,7 +62,7 @@ const patience = 3;
 const longest = 300;
 
 /** @param attempt number of consecutive waits, from 1 */
-export const hasLasted = (attempt: number): boolean => attempt > patience;
+const hasLasted = (attempt: number): boolean => attempt > patience;
 
 /**
  * Returns the requested time. After three waits it backs off from one minute to five, so that an open page sends few

@@ -34,7 +34,16 @@ import { isolated } from '../../support/isolated.js';
 import { readMessages } from '../../support/readMessages.js';
 import { aDelegation, disabled, gone, inactive, unreported, type Traits } from '../support/delegation.js';
 import { inSession, showInSession } from '../support/inSession.js';
-import { mixedDelegation } from '../support/mixedDelegation.js';
+
+/** A person with little more than a name, whose rights are held, not held and not reported. */
+const mixedDelegation = (id: string, { person, ...traits }: Traits = {}): Delegation =>
+  aDelegation(id, {
+    holds: ['makeCalls', 'joinActiveCalls'],
+    rights: { pickUpHeldCalls: null },
+    person:
+      person === null ? null : { displayName: `Name ${id}`, mail: null, userPrincipalName: null, ...person },
+    ...traits,
+  });
 
 describe('the list', () => {
   const opened: string[] = [];

@@ -10,12 +10,9 @@ import { createSsoTokens } from '../../../src/tab/host/ssoTokens.js';
 
 describe('links to messages', () => {
   test('encodes a chat link as Teams requires', () => {
-    const link = toChatLink('ann_x.example#EXT#@corp.example', 'Ärger & more, 100 % + “ü”?');
-
-    expect(link).toBe(
-      'https://teams.microsoft.com/l/chat/0/0?users=ann_x.example%23EXT%23%40corp.example&message=%C3%84rger%20%26%20more%2C%20100%20%25%20%2B%20%E2%80%9C%C3%BC%E2%80%9D%3F',
+    expect(toChatLink('ann_x#EXT#@corp.example', 'Ä & m, 100 % + “ü”?')).toBe(
+      'https://teams.microsoft.com/l/chat/0/0?users=ann_x%23EXT%23%40corp.example&message=%C3%84%20%26%20m%2C%20100%20%25%20%2B%20%E2%80%9C%C3%BC%E2%80%9D%3F',
     );
-    expect(new URL(link).searchParams.get('users')).toBe('ann_x.example#EXT#@corp.example');
   });
 
   test('a mail link keeps line breaks and encodes its delimiters', () => {
@@ -51,20 +48,12 @@ describe('SSO tokens', () => {
   const toToken = (name: string, expiresInS: number): string =>
     `x.${btoa(JSON.stringify({ name, exp: Math.floor(Date.now() / 1000) + expiresInS }))}.x`;
 
-  test('asks the host for each request', async () => {
+  test('asks the host for each request, and once for concurrent callers', async () => {
     const askHost = jest.fn().mockResolvedValueOnce('first').mockResolvedValueOnce('second');
     const tokens = createSsoTokens(askHost);
+    expect(await tokens.first).toBe('first');
 
-    await expect(tokens.first).resolves.toBe('first');
-    await expect(tokens.get()).resolves.toBe('second');
-  });
-
-  test('shares one request to the host among concurrent callers', async () => {
-    const askHost = jest.fn(() => Promise.resolve('token'));
-    const tokens = createSsoTokens(askHost);
-    await tokens.first;
-    await Promise.all([tokens.get(), tokens.get()]);
-
+    expect(await Promise.all([tokens.get(), tokens.get()])).toEqual(['second', 'second']);
     expect(askHost).toHaveBeenCalledTimes(2);
   });
 
@@ -77,18 +66,6 @@ describe('SSO tokens', () => {
     askHost.mockResolvedValueOnce('token');
 
     await expect(tokens.get()).resolves.toBe('token');
-  });
-
-  test('waits for the first token without a limit', async () => {
-    const { first } = createSsoTokens(
-      () =>
-        new Promise((resolve) => {
-          setTimeout(resolve, 60_000, 'late');
-        }),
-    );
-    await jest.advanceTimersByTimeAsync(60_000);
-
-    await expect(first).resolves.toBe('late');
   });
 
   test('uses a held token until shortly before it expires, then renews it', async () => {
@@ -147,13 +124,10 @@ describe('the API client', () => {
     globalThis.fetch = (path) => {
       const ids = new URL(path as string, 'https://tab.example').searchParams.getAll('id');
       asked.push(ids);
-      const body = { value: ids.map((id) => ({ id })) };
-      const headers = new Headers({ 'content-type': 'application/json' });
       return Promise.resolve({
         ok: true,
-        status: 200,
-        headers,
-        json: () => Promise.resolve(body),
+        headers: new Headers({ 'content-type': 'application/json' }),
+        json: () => Promise.resolve({ value: ids.map((id) => ({ id })) }),
       } as Response);
     };
   });

@@ -6,7 +6,7 @@ const later = { every: 15_000, until: 5 * 60_000 };
 export const spreadingDelays: readonly number[] = [0, 1_000, 2_000, 4_000];
 
 /** Returns the ms until the next request, `elapsed` ms after the click. Undefined when polling ends. */
-export function toPollDelay(elapsed: number): number | undefined {
+function toPollDelay(elapsed: number): number | undefined {
   if (elapsed < first.until) return first.every;
   return elapsed < later.until ? later.every : undefined;
 }
