@@ -10,7 +10,7 @@ export const useAdministratorMessages = (): AdministratorMessages =>
  * Separate from loadMessages.ts, so that the first script does not list these files. Rejects when they cannot be
  * loaded.
  */
-export async function loadAdministratorMessages(tag: LanguageTag): Promise<AdministratorMessages> {
+async function loadAdministratorMessages(tag: LanguageTag): Promise<AdministratorMessages> {
   const file = (await import(/* webpackInclude: /administrator\.json$/ */ `./${tag}/administrator.json`)) as {
     readonly default: AdministratorMessages;
   };
