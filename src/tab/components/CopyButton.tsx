@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens, type ButtonProps } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { useState, type ReactElement } from 'react';
@@ -60,30 +60,26 @@ export function useCopy(): Copying {
 
 type CopyButtonProps = {
   readonly text: string;
-  /** Defaults to an icon-only button, for use next to the text itself. */
+  /** Name and tooltip. Without one the button is small, for use next to the text itself. */
   readonly label?: string;
-  /** With an icon the button shows only that. The label becomes its name and tooltip. */
   readonly icon?: ReactElement;
-  readonly appearance?: NonNullable<ButtonProps['appearance']>;
 };
 
 /** Copies a text and shows the result next to the button. */
-export function CopyButton({ text, label, icon, appearance = 'subtle' }: CopyButtonProps) {
+export function CopyButton({ text, label, icon = <CopyRegular /> }: CopyButtonProps) {
   const messages = useMessages();
-  const copying = useCopy();
-  const isIcon = icon !== undefined || label === undefined;
+  const { copy, isDone, result } = useCopy();
   return (
     <>
       <Button
         size={label === undefined ? 'small' : 'medium'}
-        appearance={appearance}
-        icon={copying.isDone ? <CheckmarkRegular /> : (icon ?? <CopyRegular />)}
-        onClick={() => void copying.copy(text)}
-        {...(isIcon && { 'aria-label': label ?? messages.copy, title: label })}
-      >
-        {!isIcon && label}
-      </Button>
-      {copying.result}
+        appearance="subtle"
+        icon={isDone ? <CheckmarkRegular /> : icon}
+        aria-label={label ?? messages.copy}
+        title={label}
+        onClick={() => void copy(text)}
+      />
+      {result}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { knownName } from '../delegation/naming.js';
 import { useCounterparts } from '../delegation/useCounterparts.js';
 import type { ListState } from '../delegation/useDelegations.js';
 import type { People } from '../delegation/usePeople.js';
-import type { AttentionInput } from '../features/attention/AttentionInput.js';
+import type { AttentionInput } from '../features/attention/collectFindings.js';
 import type { Finding } from '../features/attention/Finding.js';
 import { Findings } from '../features/attention/Findings.js';
 import { ReachabilityPanel } from '../features/attention/ReachabilityPanel.js';

@@ -1,6 +1,5 @@
 import { useWide } from '../components/useWide.js';
-import type { AttentionInput } from '../features/attention/AttentionInput.js';
-import { collectFindings } from '../features/attention/collectFindings.js';
+import { collectFindings, type AttentionInput } from '../features/attention/collectFindings.js';
 
 type FindingsSpaceProps = Pick<AttentionInput, 'list' | 'delegations' | 'other' | 'isCallingAllowed'>;
 

@@ -11,9 +11,8 @@ import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
 import { SendToAdministrator } from '../../administrator/SendToAdministrator.js';
 import { useSession } from '../../session.js';
-import type { AttentionInput } from './AttentionInput.js';
-import type { Finding, Severity } from './Finding.js';
-import { collectFindings } from './collectFindings.js';
+import type { Finding } from './Finding.js';
+import { collectFindings, type AttentionInput } from './collectFindings.js';
 import { toFindingTask } from './toFindingTask.js';
 import { toFindingText, toUnreadText, type AttentionLanguage } from './toFindingText.js';
 import { collectUnread } from './collectUnread.js';
@@ -174,7 +173,7 @@ function FindingLine({ finding, sentences, toName, act }: FindingLineProps) {
   const { attention: messages } = useLaterMessages();
   const { context } = useSession();
   const { code, severity, next } = finding;
-  const Icon = icons[severity satisfies Severity];
+  const Icon = icons[severity];
   return (
     <li className={styles.finding} data-finding={code}>
       <Icon className={mergeClasses(styles.icon, styles[severity])} aria-hidden />

@@ -1,11 +1,31 @@
-import { mostDelegations, rights, type Delegation } from '../../../contract/delegation.js';
+import type { ConfirmedEntry } from '../../../contract/confirmation.js';
+import { mostDelegations, rights, type Delegation, type ListName } from '../../../contract/delegation.js';
+import type { TeamsPhone } from '../../../contract/me.js';
 import { isReachable } from '../../delegation/contact.js';
 import { isUnchanged } from '../../delegation/isUnchanged.js';
-import { presenceOf, toPresenceNow } from '../../delegation/presenceNow.js';
+import { presenceOf, toPresenceNow, type PresenceById } from '../../delegation/presenceNow.js';
 import { isInForce } from '../../delegation/standing.js';
-import type { AttentionInput } from './AttentionInput.js';
+import type { Counterparts } from '../../delegation/useCounterparts.js';
 import { severities, type Finding, type FindingCode, type NextStep } from './Finding.js';
 import { findCallRecipients } from './reachability.js';
+
+/** The page's data. In the marked fields undefined means not loaded yet, and null means that reading failed. */
+export type AttentionInput = {
+  readonly list: ListName;
+  readonly delegations: readonly Delegation[];
+  /** The user's other list. undefined: not loaded; null: failed. */
+  readonly other: readonly Delegation[] | null | undefined;
+  /** undefined: not loaded; null: failed. */
+  readonly presence: PresenceById | null | undefined;
+  /** Empty when nothing was ever confirmed. undefined: not loaded; null: failed. */
+  readonly lastConfirmed: readonly ConfirmedEntry[] | null | undefined;
+  /** What the people in the list shared. undefined: not loaded, or failed. */
+  readonly counterparts: Counterparts | undefined;
+  /** undefined: not loaded; null: failed. */
+  readonly teamsPhone: TeamsPhone | null | undefined;
+  /** Undefined when the host does not report it. */
+  readonly isCallingAllowed: boolean | undefined;
+};
 
 /** Undefined when there is no such finding. */
 type Found = Pick<Finding, 'ids' | 'next' | 'reason'> & Partial<Pick<Finding, 'unsure'>>;

@@ -1,6 +1,6 @@
-import type { AttentionInput } from './AttentionInput.js';
-import type { Unread } from './Finding.js';
 import { presenceOf, toPresenceNow } from '../../delegation/presenceNow.js';
+import type { AttentionInput } from './collectFindings.js';
+import type { Unread } from './Finding.js';
 import { findCallRecipients } from './reachability.js';
 
 /** Returns the data that `collectFindings` is missing because a read failed. Skips data that is still loading. Pure. */

@@ -73,8 +73,11 @@ export function ConfirmLine({
   const { locale } = useLanguage();
   const { hidden, isPending, failure } = props;
   const isUnnamed = delegations.some(({ personStatus }) => personStatus === 'unavailable');
+  /** Every entry can be seen and has a name. */
+  const isComplete = hidden === 0 && !isUnnamed;
   const isDone = confirmation !== undefined && progress === undefined;
-  const isRefused = !isDone && (hidden > 0 || isUnnamed);
+  const isRefused = !isDone && !isComplete;
+  const toggleReview = props.cancelReview ?? props.openAll;
   const isChecked = progress === undefined || progress.checked === progress.total;
 
   const toWords = (): string => {
@@ -111,13 +114,13 @@ export function ConfirmLine({
           {messages.showEverybody}
         </Button>
       )}
-      {hidden === 0 && !isUnnamed && (props.cancelReview ?? props.openAll) !== undefined && (
-        <Button appearance="subtle" onClick={props.cancelReview ?? props.openAll}>
+      {isComplete && toggleReview !== undefined && (
+        <Button appearance="subtle" onClick={toggleReview}>
           {props.cancelReview === undefined ? messages.notRight : messages.cancel}
         </Button>
       )}
       {props.history}
-      {(!isDone || (hidden === 0 && !isUnnamed)) && (
+      {(!isDone || isComplete) && (
         <Button
           appearance={isDone ? 'transparent' : delegations.length === 0 ? 'secondary' : 'primary'}
           {...(!isDone && { icon: <ShieldCheckmarkRegular /> })}
@@ -138,7 +141,7 @@ export function ConfirmLine({
                 : messages.confirm}
         </Button>
       )}
-      {hidden === 0 && !isUnnamed && props.children}
+      {isComplete && props.children}
       {failure !== undefined && <ProblemLine {...failure} />}
     </div>
   );

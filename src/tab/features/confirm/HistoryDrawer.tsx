@@ -1,14 +1,20 @@
 import { Button, DrawerBody, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
-import type { Delegation, ListName } from '../../../contract/delegation.js';
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ConfirmationPage } from '../../../contract/confirmation.js';
+import { listNames, type Delegation, type ListName } from '../../../contract/delegation.js';
 import { toTabProblem } from '../../api/TabProblem.js';
 import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
+import { ActionButton } from '../../problem/ActionButton.js';
 import { ProblemLine } from '../../problem/ProblemLine.js';
 import { TableExport } from '../../problem/TableExport.js';
-import { DeleteHistory } from './DeleteHistory.js';
+import { useSession } from '../../session.js';
 import { HistoryEntry } from './HistoryEntry.js';
-import { useHistory } from './useHistory.js';
+import { lastConfirmationKey } from './useConfirmations.js';
+import { historyKey, useHistory } from './useHistory.js';
 
 const useStyles = makeStyles({
   body: { display: 'grid', gap: tokens.spacingVerticalL, alignContent: 'start' },
@@ -22,6 +28,12 @@ const useStyles = makeStyles({
     '@media (max-width: 480px)': {
       '& > button': { flexBasis: '100%', paddingInline: tokens.spacingHorizontalS },
     },
+  },
+  danger: {
+    backgroundColor: tokens.colorStatusDangerBackground3,
+    color: tokens.colorNeutralForegroundOnBrand,
+    ':hover': { backgroundColor: tokens.colorStatusDangerBackground3Hover },
+    ':hover:active': { backgroundColor: tokens.colorStatusDangerBackground3Pressed },
   },
 });
 
@@ -96,6 +108,51 @@ function History({ name, delegations, close, whenDeleted }: HistoryProps) {
           </div>
         )}
       </DrawerBody>
+    </>
+  );
+}
+
+/** Asks for confirmation, because deleting cannot be undone. */
+function DeleteHistory({ whenDone }: { readonly whenDone: () => void }) {
+  const styles = useStyles();
+  const { history } = useLaterMessages();
+  const { api } = useSession();
+  const client = useQueryClient();
+  const [isAsking, setAsking] = useState(false);
+  const remove = async () => {
+    await api.deleteConfirmations();
+    for (const list of listNames) {
+      client.setQueryData<ConfirmationPage>(lastConfirmationKey(list), { value: [], next: null });
+      client.removeQueries({ queryKey: historyKey(list) });
+    }
+    whenDone();
+  };
+  if (!isAsking) {
+    return (
+      <Button
+        appearance="subtle"
+        icon={<DeleteRegular />}
+        onClick={() => {
+          setAsking(true);
+        }}
+      >
+        {history.delete}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Text role="alert">{history.deleteQuestion}</Text>
+      <ActionButton appearance="primary" className={styles.danger} act={remove}>
+        {history.deleteForGood}
+      </ActionButton>
+      <Button
+        onClick={() => {
+          setAsking(false);
+        }}
+      >
+        {history.keep}
+      </Button>
     </>
   );
 }

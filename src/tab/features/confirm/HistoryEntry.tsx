@@ -10,9 +10,8 @@ import { formatMoment } from '../../i18n/formatDate.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
 import { TableExport } from '../../problem/TableExport.js';
-import { PrintedRecord } from './PrintedRecord.js';
 import { toRecordRows } from './recordRows.js';
-import { RecordTable } from './RecordTable.js';
+import { PrintedRecord, RecordTable } from './RecordTable.js';
 
 const useStyles = makeStyles({
   entry: { display: 'grid', gap: tokens.spacingVerticalXS },
@@ -36,14 +35,15 @@ type HistoryEntryProps = {
 
 /** One confirmation with its changes and the confirmed list. Prints and exports it. */
 export function HistoryEntry(props: HistoryEntryProps) {
-  const { list, confirmation, sentences, isFirst, toName, counterparts } = props;
+  const { list, sentences, isFirst, ...record } = props;
+  const { confirmation, toName, counterparts } = record;
   const styles = useStyles();
   const { locale, messages } = useLanguage();
   const later = useLaterMessages();
   const isWide = useWide();
   const client = useTeamsClient();
-  const [isPrinting, setPrinting] = useState(false);
-  const [press, setPress] = useState(0);
+  /** Number of presses since the last print ended. */
+  const [prints, setPrints] = useState(0);
   const asOf = Date.parse(confirmation.confirmedAt);
   return (
     <li className={styles.entry}>
@@ -65,12 +65,7 @@ export function HistoryEntry(props: HistoryEntryProps) {
       )}
       <details>
         <summary className={styles.summary}>{later.history.record}</summary>
-        <RecordTable
-          confirmation={confirmation}
-          toName={toName}
-          counterparts={counterparts}
-          isNarrow={!isWide}
-        />
+        <RecordTable {...record} isNarrow={!isWide} />
         <div className={styles.buttons}>
           <TableExport
             list={list}
@@ -83,8 +78,7 @@ export function HistoryEntry(props: HistoryEntryProps) {
                 appearance="subtle"
                 icon={<PrintRegular />}
                 onClick={() => {
-                  setPress((before) => before + 1);
-                  setPrinting(true);
+                  setPrints(prints + 1);
                 }}
               >
                 {later.export.print}
@@ -93,15 +87,13 @@ export function HistoryEntry(props: HistoryEntryProps) {
           </TableExport>
         </div>
       </details>
-      {isPrinting && (
+      {prints > 0 && (
         <PrintedRecord
-          key={press}
+          key={prints}
           list={list}
-          confirmation={confirmation}
-          toName={toName}
-          counterparts={counterparts}
+          {...record}
           whenDone={() => {
-            setPrinting(false);
+            setPrints(0);
           }}
         />
       )}

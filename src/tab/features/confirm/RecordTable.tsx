@@ -1,9 +1,13 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, useEventCallback } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { createPortal } from 'react-dom';
 import type { Confirmation } from '../../../contract/confirmation.js';
+import type { ListName } from '../../../contract/delegation.js';
 import type { Counterparts } from '../../delegation/useCounterparts.js';
-import { formatDay } from '../../i18n/formatDate.js';
+import { formatDay, formatZonedMoment } from '../../i18n/formatDate.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
+import { useSession } from '../../session.js';
 import { sayOfRecord } from './recordRows.js';
 import { heldBy, sayActive } from './review.js';
 
@@ -18,6 +22,17 @@ const useStyles = makeStyles({
   // Names may break anywhere; the other columns keep their words whole.
   person: { width: '30%', overflowWrap: 'anywhere' },
   strong: { fontWeight: 600 },
+  // Prints the record alone. It is outside every theme provider, so it is black on white in every theme.
+  alone: { '@media print': { '& > :not([data-record])': { display: 'none' } } },
+  page: {
+    display: 'none',
+    '@media print': {
+      display: 'block',
+      color: '#000',
+      backgroundColor: '#fff',
+      fontFamily: "'Segoe UI', system-ui, sans-serif",
+    },
+  },
 });
 
 type RecordTableProps = {
@@ -81,5 +96,51 @@ export function RecordTable({ confirmation, toName, counterparts, isNarrow = fal
         })}
       </tbody>
     </table>
+  );
+}
+
+type PrintedRecordProps = Omit<RecordTableProps, 'isNarrow'> & {
+  readonly list: ListName;
+  readonly whenDone: () => void;
+};
+
+/** Prints a confirmation once, on its own page: owner, list, time and entries. */
+export function PrintedRecord({ list, whenDone, ...record }: PrintedRecordProps) {
+  const { confirmation } = record;
+  const styles = useStyles();
+  const { messages, locale, direction } = useLanguage();
+  const later = useLaterMessages();
+  const { context } = useSession();
+  const account = context.userPrincipalName ?? context.loginHint ?? '';
+  const moment = formatZonedMoment(Date.parse(confirmation.confirmedAt), locale);
+
+  const done = useEventCallback(whenDone);
+
+  useEffect(() => {
+    const { classList } = document.body;
+    classList.add(...styles.alone.split(' '));
+    return () => {
+      classList.remove(...styles.alone.split(' '));
+    };
+  }, [styles.alone]);
+  // Dependencies must be stable: running this effect again would print again.
+  useEffect(() => {
+    window.addEventListener('afterprint', done);
+    window.print();
+    return () => {
+      window.removeEventListener('afterprint', done);
+    };
+  }, [done]);
+
+  return createPortal(
+    <div data-record={confirmation.id} dir={direction} className={styles.page}>
+      <h1>{messages.lists[list]}</h1>
+      <p>
+        {later.export.account}: <bdi>{account}</bdi>
+      </p>
+      <p>{later.history.confirmedOn({ moment })}</p>
+      <RecordTable {...record} />
+    </div>,
+    document.body,
   );
 }

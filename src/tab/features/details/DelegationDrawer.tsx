@@ -1,7 +1,7 @@
 import { Button, DrawerBody, makeStyles, Spinner, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Delegation, ListName, PersonExtras } from '../../../contract/delegation.js';
 import { toTabProblem, type Retry } from '../../api/TabProblem.js';
 import { CopyButton } from '../../components/CopyButton.js';
@@ -24,7 +24,6 @@ import { ProblemNotice } from '../../problem/ProblemNotice.js';
 import { useSession } from '../../session.js';
 import { PersonButtons } from './PersonButtons.js';
 import { RightsExplained } from './RightsExplained.js';
-import { SupportId } from './SupportId.js';
 import { useAgreement } from './useAgreement.js';
 
 const useStyles = makeStyles({
@@ -40,6 +39,9 @@ const useStyles = makeStyles({
   fact: { display: 'grid', margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, overflowWrap: 'anywhere' },
+  support: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  summary: { cursor: 'pointer', paddingBlock: tokens.spacingVerticalXS },
+  id: { overflowWrap: 'anywhere' },
 });
 
 type DetailsProps = {
@@ -171,28 +173,22 @@ function Facts({ list, delegation }: FactsProps) {
   const { createdDateTime } = delegation;
   return (
     <dl className={styles.facts}>
-      <div className={styles.fact}>
-        <dt className={styles.quiet}>{details.status}</dt>
-        <dd className={styles.value}>
-          {delegation.isActive === true && isInForce(delegation) ? (
-            messages.active
-          ) : (
-            <StatusBadge delegation={delegation} isLabelled />
-          )}
-        </dd>
-      </div>
-      <div className={styles.fact}>
-        <dt className={styles.quiet}>{details.since}</dt>
-        <dd className={styles.value}>
-          {createdDateTime === null ? (
-            messages.notReported
-          ) : (
-            <time dateTime={createdDateTime} title={formatRelative(createdDateTime, locale, today)}>
-              {formatDay(createdDateTime, locale)}
-            </time>
-          )}
-        </dd>
-      </div>
+      <Fact name={details.status}>
+        {delegation.isActive === true && isInForce(delegation) ? (
+          messages.active
+        ) : (
+          <StatusBadge delegation={delegation} isLabelled />
+        )}
+      </Fact>
+      <Fact name={details.since}>
+        {createdDateTime === null ? (
+          messages.notReported
+        ) : (
+          <time dateTime={createdDateTime} title={formatRelative(createdDateTime, locale, today)}>
+            {formatDay(createdDateTime, locale)}
+          </time>
+        )}
+      </Fact>
       <OtherSideFact list={list} delegation={delegation} />
     </dl>
   );
@@ -208,16 +204,35 @@ function OtherSideFact({ list, delegation }: FactsProps) {
   const side = toOtherSide(delegation, counterpart);
   const day = formatDay(counterpart.confirmedAt, locale);
   return (
+    <Fact name={later.otherSide.title}>
+      <OtherSideMark side={side} text={sayOtherSide(side, knownName(delegation), day, later)} />
+      {side !== 'confirmed' && (
+        <Text block size={200} className={styles.quiet}>
+          {day}
+        </Text>
+      )}
+    </Fact>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
     <div className={styles.fact}>
-      <dt className={styles.quiet}>{later.otherSide.title}</dt>
-      <dd className={styles.value}>
-        <OtherSideMark side={side} text={sayOtherSide(side, knownName(delegation), day, later)} />
-        {side !== 'confirmed' && (
-          <Text block size={200} className={styles.quiet}>
-            {day}
-          </Text>
-        )}
-      </dd>
+      <dt className={styles.quiet}>{name}</dt>
+      <dd className={styles.value}>{children}</dd>
     </div>
+  );
+}
+
+/** Id that only support staff need. */
+function SupportId({ id }: { readonly id: string }) {
+  const styles = useStyles();
+  const { details } = useLaterMessages();
+  return (
+    <details className={styles.support}>
+      <summary className={styles.summary}>{details.support}</summary>
+      {details.id}: <bdi className={styles.id}>{id}</bdi> <CopyButton text={id} />
+    </details>
   );
 }

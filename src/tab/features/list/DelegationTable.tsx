@@ -1,4 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, type ReactNode } from 'react';
 import { rights, type Delegation, type ListName, type PersonExtras } from '../../../contract/delegation.js';
 import { PersonLine } from '../../delegation/PersonLine.js';
@@ -7,7 +7,44 @@ import { RightMark, type Changed, type ShowBefore } from '../../delegation/Right
 import { StatusLine } from '../../delegation/StatusLine.js';
 import { useMessages } from '../../i18n/useMessages.js';
 import { asTarget, RowChevron } from './RowTarget.js';
-import { useTableStyles } from './DelegationTable.styles.js';
+
+const useStyles = makeStyles({
+  table: { width: '100%', borderCollapse: 'collapse' },
+  head: {
+    // Columns have equal widths unless a badge needs more, because badges do not wrap.
+    width: '10.8%',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXS}`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: 'center',
+    overflowWrap: 'anywhere',
+  },
+  personColumn: {
+    width: '23%',
+    textAlign: 'start',
+    paddingInlineStart: tokens.spacingHorizontalL,
+  },
+  statusColumn: { width: '23%', textAlign: 'start', paddingInlineEnd: tokens.spacingHorizontalM },
+  status: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalXS,
+  },
+  row: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  target: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover } },
+  cell: {
+    // Containing block for hidden text. Without it, every row change repositions that text from the top of the page.
+    position: 'relative',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXS}`,
+    textAlign: 'center',
+    fontWeight: 'inherit',
+  },
+});
 
 export type DelegationsProps = {
   readonly list: ListName;
@@ -30,7 +67,7 @@ export type DelegationProps = Pick<DelegationsProps, 'list' | 'open'> & {
 
 /** Layout for wide pages: one column per right, so that each can be scanned downwards. */
 export function DelegationTable({ list, delegations, extras, changed, marks, open }: DelegationsProps) {
-  const styles = useTableStyles();
+  const styles = useStyles();
   const messages = useMessages();
   return (
     <table className={styles.table} aria-label={messages.lists[list]}>
@@ -68,7 +105,7 @@ export function DelegationTable({ list, delegations, extras, changed, marks, ope
 
 /** Memoized, because a search leaves most rows unchanged. */
 const Row = memo(function Row({ list, delegation, extras, showBefore, mark, open }: DelegationProps) {
-  const styles = useTableStyles();
+  const styles = useStyles();
   return (
     <tr
       {...asTarget(delegation.id, open)}

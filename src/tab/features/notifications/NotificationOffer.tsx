@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { NotificationSwitch } from './NotificationSwitch.js';
-import { useNotifications, type Notifications } from './useNotifications.js';
+import { useNotifications } from './useNotifications.js';
 
 const useStyles = makeStyles({
   offer: {
@@ -16,28 +16,14 @@ const useStyles = makeStyles({
 
 /** Offer below a new confirmation. Empty when notifications are on and are delivered. */
 export function NotificationOffer() {
-  const notifications = useNotifications();
-  if (notifications?.known === undefined) return null;
-  return (
-    <Offer
-      notifications={notifications}
-      isWanted={!notifications.known.on || notifications.known.problem !== null}
-    />
-  );
-}
-
-function Offer({
-  notifications,
-  isWanted,
-}: {
-  readonly notifications: Notifications;
-  readonly isWanted: boolean;
-}) {
   const styles = useStyles();
   const messages = useLaterMessages();
-  // Stays after it is turned on, so that the switch does not disappear during a click.
-  const [wasWanted] = useState(isWanted);
-  if (!wasWanted) return null;
+  const notifications = useNotifications();
+  // The first known state decides, so that the switch does not disappear when it is turned on.
+  const [first, setFirst] = useState(notifications?.known);
+  if (first === undefined && notifications?.known !== undefined) setFirst(notifications.known);
+  if (notifications === undefined || first === undefined) return null;
+  if (first.on && first.problem === null) return null;
   return (
     <div className={styles.offer}>
       <NotificationSwitch notifications={notifications} label={messages.notifications.offer} />

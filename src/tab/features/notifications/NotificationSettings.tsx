@@ -1,20 +1,33 @@
-import { Button } from '@fluentui/react-components';
+import { Button, DrawerBody, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AlertRegular } from '@fluentui/react-icons/svg/alert';
 import { AlertBadgeRegular } from '@fluentui/react-icons/svg/alert-badge';
 import { useState } from 'react';
+import { pages } from '../../../contract/paths.js';
+import { OutsideLink } from '../../components/OutsideLink.js';
+import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
-import { NotificationDrawer } from './NotificationDrawer.js';
+import { useLanguage } from '../../i18n/useMessages.js';
+import { NotificationSwitch } from './NotificationSwitch.js';
 import { useNotifications } from './useNotifications.js';
+
+const useStyles = makeStyles({
+  body: { display: 'grid', gap: tokens.spacingVerticalL, alignContent: 'start' },
+});
 
 /** Bell in the page header, if the server has notifications. Marked when they cannot be delivered. */
 export function NotificationSettings() {
-  const { notifications: messages } = useLaterMessages();
+  const styles = useStyles();
+  const { tag } = useLanguage();
+  const { notifications: messages, manage } = useLaterMessages();
   const notifications = useNotifications();
   const [isOpen, setOpen] = useState(false);
   if (notifications === undefined) return null;
   const { known } = notifications;
   const problem = known?.on === true ? known.problem : null;
   const name = problem === null ? messages.title : messages.undelivered[problem].title;
+  const close = () => {
+    setOpen(false);
+  };
   return (
     <>
       <Button
@@ -26,13 +39,17 @@ export function NotificationSettings() {
           setOpen(true);
         }}
       />
-      <NotificationDrawer
-        notifications={notifications}
-        isOpen={isOpen}
-        close={() => {
-          setOpen(false);
-        }}
-      />
+      <SideDrawer isOpen={isOpen} close={close}>
+        <SideDrawerHead title={messages.title} close={close} />
+        <DrawerBody className={styles.body}>
+          <NotificationSwitch notifications={notifications} label={messages.tell} />
+          <Text>{messages.how}</Text>
+          <Text>{messages.noticed}</Text>
+          <Text>{messages.others}</Text>
+          <Text>{messages.kept}</Text>
+          <OutsideLink href={`${pages.privacy}?lang=${tag}#notifications`}>{manage.privacy}</OutsideLink>
+        </DrawerBody>
+      </SideDrawer>
     </>
   );
 }

@@ -1,9 +1,11 @@
 import type { ConfirmedEntry } from '../../../../src/contract/confirmation.js';
 import type { Presence } from '../../../../src/contract/delegation.js';
 import { isInCall, toPresenceNow } from '../../../../src/tab/delegation/presenceNow.js';
-import type { AttentionInput } from '../../../../src/tab/features/attention/AttentionInput.js';
 import type { FindingCode } from '../../../../src/tab/features/attention/Finding.js';
-import { collectFindings } from '../../../../src/tab/features/attention/collectFindings.js';
+import {
+  collectFindings,
+  type AttentionInput,
+} from '../../../../src/tab/features/attention/collectFindings.js';
 import { collectUnread } from '../../../../src/tab/features/attention/collectUnread.js';
 import { groupReachability } from '../../../../src/tab/features/attention/reachability.js';
 import { toFindingTask } from '../../../../src/tab/features/attention/toFindingTask.js';
