@@ -1,65 +1,80 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { forEachRight, type ListName, type Right } from '../../src/contract/delegation.js';
 import { confirmationMigrations } from '../../src/server/confirmations/migrations.js';
-import type { DatabaseOptions } from '../../src/server/database/createDatabase.js';
-import type { Database } from '../../src/server/database/Database.js';
 import { createNotificationStore } from '../../src/server/notifications/createNotificationStore.js';
 import { notificationMigrations } from '../../src/server/notifications/migrations.js';
 import type {
-  NotificationStore,
-  User,
-  ListReadKind,
+  Delivery,
   ListEntry,
+  ListReadKind,
+  Outcome,
+  User,
 } from '../../src/server/notifications/NotificationStore.js';
 import { newCaller } from './caller.js';
+import type { Instances } from './instances.js';
 
 export const minuteMs = 60_000;
 export const hourMs = 60 * minuteMs;
 export const dayMs = 24 * hourMs;
 
-export type TestStore = NotificationStore & {
-  readonly database: Database;
-  /** Moves the clock of this instance. */
-  readonly pass: (ms: number) => void;
-  readonly nowMs: () => number;
-};
+const defaultKey = randomBytes(32);
+const until = () => newCaller().deadline;
 
-const key = randomBytes(32);
+export type TestStore = ReturnType<typeof startStore>;
 
-/** Starts an instance whose clock only `pass` moves. */
-export function startStore(
-  open: (options: Partial<DatabaseOptions>) => Database,
-  startMs = Date.UTC(2026, 10, 2, 9),
-  ownKey = key,
-  onRemoved?: (subscriptions: number) => void,
-): TestStore {
+/** Starts an instance whose clock only `pass` moves. Each operation has its own deadline. */
+export function startStore(open: Instances['open'], key = defaultKey, startMs = Date.UTC(2026, 10, 2, 9)) {
   let now = startMs;
   const nowMs = () => now;
   const database = open({ migrations: [...confirmationMigrations, ...notificationMigrations] });
+  const removed: number[] = [];
+  const onRemoved = (subscriptions: number) => void removed.push(subscriptions);
+  const store = createNotificationStore({ database, key, nowMs, onRemoved });
+  const claim = (exceptTenants?: readonly string[]) => store.claim(until(), exceptTenants);
+  const settle = async (delivery: Delivery | undefined, outcome: Outcome) =>
+    delivery && (await store.settle(until(), delivery, outcome));
+  /** Claims the next due delivery and settles it. */
+  const attempt = async (outcome: Outcome) => {
+    const delivery = await claim();
+    return { delivery, givenUp: await settle(delivery, outcome) };
+  };
   return {
-    ...createNotificationStore({
-      database,
-      key: ownKey,
-      nowMs,
-      ...(onRemoved && { onRemoved }),
-    }),
     database,
     nowMs,
-    pass: (ms) => {
-      now += ms;
-    },
+    pass: (ms: number) => void (now += ms),
+    /** Each call of `onRemoved`. */
+    removed,
+    subscribe: (user: User, language: 'en' | 'de' = 'en') => store.subscribe(until(), user, language),
+    unsubscribe: (user: User) => store.unsubscribe(until(), user),
+    subscriptionOf: (user: User) => store.findSubscription(until(), user),
+    /** Records that a user read one of their lists. Returns whether a notification is queued. */
+    read: (
+      user: User,
+      list: ListName,
+      entries: readonly ListEntry[],
+      { kind = 'shown', readAtMs = now }: { kind?: ListReadKind; readAtMs?: number } = {},
+    ) => store.recordListRead(until(), { user, kind, list, entries, readAtMs }),
+    remind: (days: number) => store.remind(until(), days),
+    sweep: (days: number) => store.sweep(until(), days),
+    queueVerdicts: store.queueVerdicts,
+    hold: (holder: string) => store.watching.hold(until(), holder),
+    letGo: (holder: string) => store.watching.letGo(until(), holder),
+    next: (intervalMinutes: number) => store.watching.next(until(), intervalMinutes),
+    /** Ends the turns of users in background reading. */
+    done: (users: readonly User[], isFound?: boolean) =>
+      store.watching.done(
+        until(),
+        users.map((user) => ({ user, atMs: now, ...(isFound !== undefined && { isFound }) })),
+      ),
+    claim,
+    settle,
+    attempt,
+    /** Claims the next due delivery and marks it as sent. */
+    sendNext: async () => (await attempt({ kind: 'sent' })).delivery,
   };
 }
 
-export const until = () => newCaller().deadline;
-
 export const newUser = (tenantId: string = randomUUID()): User => ({ tenantId, objectId: randomUUID() });
-
-/** Returns two users of one tenant. */
-export const newPair = (): readonly [executive: User, assistant: User] => {
-  const executive = newUser();
-  return [executive, newUser(executive.tenantId)];
-};
 
 export const listEntry = (
   user: User,
@@ -71,38 +86,28 @@ export const listEntry = (
   allowedActions: forEachRight((right) => held.includes(right)),
 });
 
-/** Records that a user read one of their lists. */
-export const read = async (
-  store: TestStore,
-  user: User,
-  list: ListName,
-  entries: readonly ListEntry[],
-  readAtMs = store.nowMs(),
-  kind: ListReadKind = 'shown',
-): Promise<boolean> => await store.recordListRead(until(), { user, kind, list, entries, readAtMs });
-
-/** Returns an executive and an assistant, who subscribes and has seen the executive in their list. */
-export async function startPair(open: Parameters<typeof startStore>[0]) {
+/** Returns an executive, and their assistant, who subscribes and has seen the executive in their list. */
+export async function startPair(open: Instances['open']) {
   const store = startStore(open);
-  const [diego, amina] = newPair();
-  await store.subscribe(until(), amina, 'en');
-  await read(store, amina, 'delegators', [listEntry(diego)]);
+  const diego = newUser();
+  const amina = newUser(diego.tenantId);
+  await store.subscribe(amina);
+  await store.read(amina, 'delegators', [listEntry(diego)]);
   return {
     store,
     diego,
     amina,
     /** True: a notification is queued. */
-    diegoReads: (...entries: ListEntry[]) => read(store, diego, 'delegates', entries),
-    aminaReads: (...entries: ListEntry[]) => read(store, amina, 'delegators', entries),
+    diegoReads: (...entries: ListEntry[]) => store.read(diego, 'delegates', entries),
+    aminaReads: (...entries: ListEntry[]) => store.read(amina, 'delegators', entries),
   };
 }
 
 /** Tables of notifications, except the lease. */
 export const notificationTables = ['wishes', 'seen_lists', 'seen_delegations', 'outbox'];
 
-/** Claims the next due notification and marks it as sent. */
-export async function sendNext(store: NotificationStore) {
-  const delivery = await store.claim(until());
-  if (delivery !== undefined) await store.settle(until(), delivery, { kind: 'sent' });
-  return delivery;
-}
+/** Counts the rows of each table of notifications. */
+export const countRows = async (query: Instances['query']): Promise<readonly number[]> =>
+  await Promise.all(notificationTables.map(async (table) => (await query(`select 1 from ${table}`)).length));
+
+export const noRows = [0, 0, 0, 0];

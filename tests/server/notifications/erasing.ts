@@ -5,30 +5,31 @@ import { eraseNotifications, renewLease } from '../../../src/server/notification
 import { newCaller } from '../../support/caller.js';
 import { confirm, type Instances } from '../../support/instances.js';
 import {
+  countRows,
   hourMs,
   listEntry,
-  notificationTables as tables,
+  noRows,
+  notificationTables,
   startPair,
-  until,
 } from '../../support/notificationStore.js';
 import { readFile } from '../../support/repository.js';
 
 /** Erasing by an instance without notifications, the same on each engine. Call within a `describe`. */
 export function testErasing({ open, query }: Instances): void {
-  const count = async () =>
-    (await Promise.all(tables.map((table) => query(`select 1 from ${table}`)))).map(({ length }) => length);
+  const nothing = { rows: 0, subscriptions: 0 };
 
   /** Starts an instance with notifications, with one row in each table, and one without. */
   async function start() {
     const pair = await startPair(open);
     await pair.diegoReads(listEntry(pair.amina, []));
     const { database, nowMs } = pair.store;
-    const options = { database, nowMs };
+    const until = () => newCaller().deadline;
     return {
       ...pair,
-      options,
-      renew: () => renewLease(options, until(), randomUUID()),
-      erase: (other = database) => eraseNotifications({ ...options, database: other }, until(), randomUUID()),
+      database,
+      renew: () => renewLease({ database, nowMs }, until(), randomUUID()),
+      erase: (other: Database = database) =>
+        eraseNotifications({ database: other, nowMs }, until(), randomUUID()),
     };
   }
 
@@ -38,82 +39,65 @@ export function testErasing({ open, query }: Instances): void {
     store.pass(hourMs / 2);
     await renew();
     store.pass(hourMs - 1);
-    expect(await erase()).toEqual({ rows: 0, subscriptions: 0 });
-    expect(await count()).toEqual([1, 1, 1, 1]);
+    expect(await erase()).toEqual(nothing);
+    expect(await countRows(query)).toEqual([1, 1, 1, 1]);
     store.pass(1);
 
     expect(await erase()).toEqual({ rows: 4, subscriptions: 1 });
-    expect(await count()).toEqual([0, 0, 0, 0]);
-    expect(await erase()).toEqual({ rows: 0, subscriptions: 0 });
+    expect(await countRows(query)).toEqual(noRows);
+    expect(await erase()).toEqual(nothing);
   });
 
   test('the hour begins with the first attempt if no instance ever held the lease', async () => {
     const { store, erase } = await start();
-    expect(await erase()).toEqual({ rows: 0, subscriptions: 0 });
+    expect(await erase()).toEqual(nothing);
     store.pass(hourMs - 1);
-    expect(await erase()).toEqual({ rows: 0, subscriptions: 0 });
+    expect(await erase()).toEqual(nothing);
     store.pass(1);
 
     expect(await erase()).toEqual({ rows: 4, subscriptions: 1 });
   });
 
-  /** Adds subscriptions of other users. */
-  async function add(rows: number): Promise<void> {
-    const [{ tenant_id: tenantId } = {}] = await query('select tenant_id from wishes');
-    const values = Array.from(
-      { length: rows },
-      () => `('${String(tenantId)}', '${randomUUID()}', 'en', '2026-11-02T09:00:00.000Z')`,
-    );
-    await query(`insert into wishes (tenant_id, user_id, language, wished_at) values ${values.join(', ')}`);
-  }
-
-  test('erases in batches of a thousand rows, and an erased batch stays erased', async () => {
-    const { store, options, renew, erase } = await start();
-    await add(2_500);
+  test('erases in batches of a thousand rows; an erased batch stays erased, and an instance with notifications stops the next', async () => {
+    const { store, amina, database, renew, erase } = await start();
+    const row = () => `('${amina.tenantId}', '${randomUUID()}', 'en', '2026-11-02T09:00:00.000Z')`;
+    const values = Array.from({ length: 2_500 }, row).join();
+    await query(`insert into wishes (tenant_id, user_id, language, wished_at) values ${values}`);
     await renew();
     store.pass(hourMs);
     let parts = 0;
     const failing: Database = {
-      ...options.database,
+      ...database,
       erase: (...args) => {
         parts += 1;
-        return parts > 2 ? Promise.reject(new Error('Broken.')) : options.database.erase(...args);
+        return parts > 1 ? Promise.reject(new Error('Broken.')) : database.erase(...args);
       },
     };
     await expect(erase(failing)).rejects.toThrow('Broken.');
-    expect((await count())[0]).toBe(501);
+    expect(await countRows(query)).toEqual([1_501, 1, 1, 1]);
+    const interrupted: Database = {
+      ...database,
+      erase: async (...args) => await database.erase(...args).finally(renew),
+    };
+    expect(await erase(interrupted)).toEqual({ rows: 1_000, subscriptions: 1_000 });
+    expect(await countRows(query)).toEqual([501, 1, 1, 1]);
+    store.pass(hourMs);
 
     expect(await erase()).toEqual({ rows: 504, subscriptions: 501 });
   });
 
-  test('an instance with notifications that starts in between stops the erasing', async () => {
-    const { store, options, renew, erase } = await start();
-    await add(1_500);
-    await renew();
-    store.pass(hourMs);
-    const interrupted: Database = {
-      ...options.database,
-      erase: async (...args) => {
-        const result = await options.database.erase(...args);
-        await renew();
-        return result;
-      },
-    };
-
-    expect(await erase(interrupted)).toEqual({ rows: 1_000, subscriptions: 1_000 });
-    expect(await count()).toEqual([501, 1, 1, 1]);
-  });
-
   test('the documented statements erase one person and no one else', async () => {
-    const { store, options, diego, amina, diegoReads } = await start();
-    const confirmations = createConfirmations({ ...options, retentionDays: 30 });
-    await store.subscribe(until(), diego, 'en');
+    const { store, database, diego, amina, diegoReads } = await start();
+    const now = () => new Date(store.nowMs());
+    const confirmations = createConfirmations({ database, now, retentionDays: 30 });
+    await store.subscribe(diego);
     await diegoReads(listEntry(amina, []));
     await confirmations.forget(newCaller(amina));
     for (const user of [amina, diego]) await confirm(confirmations, newCaller(user));
-    const ownedBy = async ({ objectId }: typeof amina) =>
-      await Promise.all(
-        ['confirmations', 'wishes', 'seen_lists', 'seen_delegations'].map(
+    const tables = ['confirmations', 'wishes', 'seen_lists', 'seen_delegations'];
+    const ownedBy = ({ objectId }: typeof amina) =>
+      Promise.all(
+        tables.map(
           async (table) => (await query(`select 1 from ${table} where user_id = '${objectId}'`)).length,
         ),
       );
@@ -124,7 +108,7 @@ export function testErasing({ open, query }: Instances): void {
       await query(statement.replaceAll('…', amina.objectId));
 
     expect(await ownedBy(amina)).toEqual([0, 0, 0, 0]);
-    for (const table of [...tables, 'forgotten'])
+    for (const table of [...notificationTables, 'forgotten'])
       expect(JSON.stringify(await query(`select * from ${table}`))).not.toContain(amina.objectId);
     // His only delegation is the one with Amina.
     expect(await ownedBy(diego)).toEqual([1, 1, 1, 0]);

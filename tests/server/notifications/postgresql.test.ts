@@ -1,6 +1,7 @@
 import { sql } from '../../../src/server/database/Database.js';
+import { newCaller } from '../../support/caller.js';
 import { useInstances } from '../../support/instances.js';
-import { newUser, read, sendNext, listEntry, startStore, until } from '../../support/notificationStore.js';
+import { listEntry, newUser, startStore } from '../../support/notificationStore.js';
 import { createPostgresPlaces } from '../../support/postgresPlaces.js';
 import { testStore } from './store.js';
 
@@ -16,18 +17,18 @@ describe('several instances on PostgreSQL:', () => {
     const boss = newUser();
     const assistants = [newUser(boss.tenantId), newUser(boss.tenantId)];
     for (const assistant of assistants) {
-      await store.subscribe(until(), assistant, 'en');
-      await read(store, assistant, 'delegators', [listEntry(boss)]);
-      await read(store, boss, 'delegates', [listEntry(assistant, [])]);
+      await store.subscribe(assistant);
+      await store.read(assistant, 'delegators', [listEntry(boss)]);
+      await store.read(boss, 'delegates', [listEntry(assistant, [])]);
       store.pass(1);
     }
     const [held] = assistants;
-    await store.database.write(until(), 'other instance', async (query) => {
+    await store.database.write(newCaller().deadline, 'other instance', async (query) => {
       await query(sql`select due_at from wishes where user_id = ${held?.objectId ?? ''} for update`);
 
-      expect((await sendNext(store))?.user).toEqual(assistants[1]);
+      expect((await store.sendNext())?.user).toEqual(assistants[1]);
     });
 
-    expect((await sendNext(store))?.user).toEqual(held);
+    expect((await store.sendNext())?.user).toEqual(held);
   });
 });

@@ -116,7 +116,7 @@ const sameTenant = (count: number) => {
 };
 const ids = (users: readonly User[]) => users.map(({ objectId }) => objectId);
 const tenantOf = ([user]: readonly User[]) => user?.tenantId ?? '';
-/** Answers for some users, and reads the lists of all others. */
+/** A list of these users is answered in this way; the lists of all others are read. */
 const only =
   (users: readonly User[], reading: Reading): Answer =>
   (objectId) =>
@@ -185,6 +185,18 @@ test('once stopped, lets another instance continue and reads no more', async () 
   expect(at.asked).toHaveLength(1);
 });
 
+test.each([
+  ['fails', failed],
+  ['refuses', refusedApp],
+  ['is throttled', throttled()],
+])('a tenant that %s does not keep another from being read', async (_, reading) => {
+  const [one, other] = [sameTenant(1), sameTenant(1)];
+  const at = await watch([...one, ...other], only(one, reading));
+
+  expect(at.asked.map(({ tenantId }) => tenantId)).toEqual([one, other].map(tenantOf));
+  expect(at.listReads.map(({ user }) => user)).toEqual([...other, ...other]);
+});
+
 describe('a failure', () => {
   test('of one user does not keep others from being read, and every user has had a turn', async () => {
     const users = sameTenant(30);
@@ -195,15 +207,19 @@ describe('a failure', () => {
     expect(at.unread).toEqual([[tenantOf(users), { failed: 2, throttled: 0, cause: 'down' }]]);
   });
 
-  test('of one tenant does not keep others from being read; it is requested once in a round and has had its turn', async () => {
-    const [silent, other] = [sameTenant(30), sameTenant(11)];
-    const at = await watch([...silent, ...other], only(silent, failed));
+  test('of every list ends the requests for the tenant in this round, and every user has had a turn', async () => {
+    const users = sameTenant(30);
+    const at = await watch(users, () => failed);
 
-    expect(at.asked.map(({ tenantId }) => tenantId)).toEqual([silent, other, other].map(tenantOf));
-    expect(new Set(at.done())).toEqual(new Set(ids([...silent, ...other])));
-    expect(at.unread).toEqual([[tenantOf(silent), { failed: 20, throttled: 0, cause: 'down' }]]);
+    expect(at.asked).toHaveLength(1);
+    expect(at.done()).toEqual(ids(users));
+    expect(at.unread).toEqual([[tenantOf(users), { failed: 20, throttled: 0, cause: 'down' }]]);
     await at.pass(minuteMs);
-    expect(at.asked.filter(({ tenantId }) => tenantId === tenantOf(silent))).toHaveLength(2);
+    expect(at.asked).toHaveLength(2);
+    at.answer = () => read;
+    await at.pass(minuteMs);
+    expect(at.asked).toHaveLength(5);
+    expect(at.unread).toHaveLength(2);
   });
 
   test('of the database for one user is reported, and the others are stored', async () => {
@@ -226,16 +242,6 @@ describe('a failure', () => {
 
     expect(at.asked).toHaveLength(7);
     expect(at.givenUp).toHaveLength(1);
-  });
-
-  test('pauses nothing, even if no user is read, and is not reported again once it is over', async () => {
-    const at = await watch(sameTenant(1), () => failed);
-    await at.pass(minuteMs, 2);
-    expect([at.asked.length, at.unread.length]).toEqual([3, 3]);
-    at.answer = () => read;
-    await at.pass(minuteMs);
-
-    expect([at.asked.length, at.unread.length]).toEqual([4, 3]);
   });
 });
 
@@ -302,14 +308,6 @@ describe('a tenant counts as refusing', () => {
     expect(at.asked).toHaveLength(asked);
     expect(at.refusals).toEqual(reported.map((isRefused) => [tenantOf(users), isRefused]));
   });
-
-  test('without an effect on another tenant', async () => {
-    const [one, other] = [sameTenant(1), sameTenant(1)];
-    const at = await watch([...one, ...other], only(one, refusedApp));
-    await at.pass(minuteMs);
-
-    expect(at.asked.map(({ tenantId }) => tenantId)).toEqual([one, other, other].map(tenantOf));
-  });
 });
 
 test('records for each turn whether Graph knows the user, from both lists', async () => {
@@ -340,13 +338,6 @@ describe('a tenant that is throttled', () => {
       users.map((_, index) => at.beganMs + (index > 0 && index < 10 ? 15 : 10) * minuteMs),
     );
     expect(at.unread).toEqual([[tenantOf(users), { failed: 0, throttled: 2, cause: undefined }]]);
-  });
-
-  test('does not keep another tenant from being read', async () => {
-    const [one, other] = [sameTenant(1), sameTenant(1)];
-    const at = await watch([...one, ...other], only(one, throttled()));
-
-    expect(at.listReads.map(({ user }) => user)).toEqual([...other, ...other]);
   });
 
   test('waits for the longest time that Graph asks for', async () => {
