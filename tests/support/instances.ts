@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ConfirmedEntry } from '../../src/contract/confirmation.js';
 import type { ListName } from '../../src/contract/delegation.js';
+import type { StoreConfig } from '../../src/server/config.js';
 import type { Caller, Confirmations, Reading } from '../../src/server/confirmations/Confirmations.js';
 import { createConfirmations } from '../../src/server/confirmations/createConfirmations.js';
 import { confirmationMigrations } from '../../src/server/confirmations/migrations.js';
@@ -10,7 +11,7 @@ import {
   type Outage,
 } from '../../src/server/database/createDatabase.js';
 import type { Database } from '../../src/server/database/Database.js';
-import { endRequests } from './caller.js';
+import { endRequests, newCaller } from './caller.js';
 import type { EngineUnderTest, Place } from './place.js';
 import { databaseThread, until } from './startServer.js';
 
@@ -119,6 +120,49 @@ export const confirm = async (
 export async function idsOf(confirmations: Confirmations, caller: Caller, list: ListName = 'delegates') {
   const { value } = await confirmations.page(caller, list, { limit: 100, before: undefined });
   return value.map(({ id }) => id);
+}
+
+/** Confirms a new list. Returns false if it is not stored. */
+export const canConfirm = (confirmations: Confirmations, caller = newCaller()): Promise<boolean> =>
+  confirm(confirmations, caller.again()).then(
+    () => true,
+    () => false,
+  );
+
+/** Starts instances whose databases are closed after each test. They give up and retry sooner than in production. */
+export function useStarted() {
+  const databases: Database[] = [];
+  const outages: (readonly [Outage, string | undefined])[] = [];
+  const close = async () => {
+    await Promise.all(databases.splice(0).map((database) => database.close()));
+  };
+  afterEach(async () => {
+    endRequests();
+    await close();
+    outages.length = 0;
+  });
+  const open = (config: StoreConfig, options: Partial<DatabaseOptions> = {}): Database => {
+    const database = createDatabase({
+      config,
+      threadFile: databaseThread,
+      migrations: confirmationMigrations,
+      onOutage: (outage, cause) => outages.push([outage, cause?.message]),
+      operationMs: 2_000,
+      retryMs: 20,
+      ...options,
+    });
+    databases.push(database);
+    return database;
+  };
+  return {
+    /** Each beginning of an outage, with the message of its cause, and each end. */
+    outages,
+    open,
+    start: (config: StoreConfig, options?: Partial<DatabaseOptions>): Confirmations =>
+      createConfirmations({ database: open(config, options), retentionDays: 30 }),
+    /** Closes all databases. */
+    close,
+  };
 }
 
 /** Rejection of an operation while the database is down. */

@@ -1,80 +1,58 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
   chmodSync,
-  closeSync,
   copyFileSync,
-  openSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   truncateSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import Libsql from 'libsql';
-import { createConfirmations } from '../../../src/server/confirmations/createConfirmations.js';
-import { confirmationMigrations } from '../../../src/server/confirmations/migrations.js';
-import { createDatabase, type Outage } from '../../../src/server/database/createDatabase.js';
-import { sql, type Database } from '../../../src/server/database/Database.js';
-import { endRequests, newCaller } from '../../support/caller.js';
+import { sql } from '../../../src/server/database/Database.js';
+import { newCaller } from '../../support/caller.js';
 import { as, idOf } from '../../support/confirming.js';
 import { documentedCommand, inContainer, inFolder, run } from '../../support/documentedCommands.js';
-import { confirm, entry, idsOf, keepConfirming, unavailable } from '../../support/instances.js';
+import {
+  canConfirm,
+  confirm,
+  entry,
+  idsOf,
+  keepConfirming,
+  unavailable,
+  useStarted,
+} from '../../support/instances.js';
 import { fileIn, newFolder, queryFolder, removeFolders } from '../../support/libsqlPlaces.js';
 import { readFile } from '../../support/repository.js';
 import { startServerProcess } from '../../support/serverProcess.js';
 import { canMakeSmallDisk, makeSmallDisk, type SmallDisk } from '../../support/smallDisk.js';
-import { databaseThread, startServer, until } from '../../support/startServer.js';
+import { startServer, until } from '../../support/startServer.js';
 import { testWhere } from '../../support/testWhere.js';
 
 /** What the embedded database promises beyond `confirmations/store.ts`: files, faults, durability, backups. */
 
-const databases: Database[] = [];
-const outages: (readonly [Outage, string | undefined])[] = [];
-afterEach(async () => {
-  endRequests();
-  await Promise.all(databases.splice(0).map((database) => database.close()));
-  outages.length = 0;
-});
+const started = useStarted();
+const { outages, close: closeAll } = started;
 afterAll(removeFolders);
 
-/** Opens the database in a folder. It gives up and retries sooner than in production. */
-function open(folder: string): Database {
-  const database = createDatabase({
-    config: { kind: 'embedded', folder },
-    threadFile: databaseThread,
-    migrations: confirmationMigrations,
-    onOutage: (outage, cause) => outages.push([outage, cause?.message]),
-    operationMs: 2_000,
-    retryMs: 20,
-  });
-  databases.push(database);
-  return database;
-}
-const start = (folder: string) => createConfirmations({ database: open(folder), retentionDays: 30 });
-const closeAll = () => Promise.all(databases.splice(0).map((database) => database.close()));
+const start = (folder: string) => started.start({ kind: 'embedded', folder });
 
 const canRun = (command: string, ...args: readonly string[]): boolean =>
   spawnSync(command, args).status === 0;
 
 describe('the files', () => {
-  const modesIn = (folder: string) =>
-    readdirSync(folder).map((name) => [name, (statSync(join(folder, name)).mode & 0o777).toString(8)]);
-  const modeOf = (folder: string) => (statSync(folder).mode & 0o777).toString(8);
-  const privately = ['call-delegates.db', 'call-delegates.db-shm', 'call-delegates.db-wal'].map((name) => [
-    name,
-    '600',
-  ]);
+  const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
+  const modesIn = (folder: string) => readdirSync(folder).map((name) => modeOf(join(folder, name)));
 
   test('of a new folder, and the folder, can be read by this account only', async () => {
     const folder = join(newFolder(), 'data');
     await confirm(start(folder), newCaller());
 
     expect(modeOf(folder)).toBe('700');
-    expect(modesIn(folder)).toEqual(privately);
+    expect(modesIn(folder)).toEqual(['600', '600', '600']);
   });
 
   test('of an earlier version become private, and an existing folder stays as it is', async () => {
@@ -84,7 +62,7 @@ describe('the files', () => {
     await confirm(start(folder), newCaller());
 
     expect(modeOf(folder)).toBe('755');
-    expect(modesIn(folder)).toEqual(privately);
+    expect(modesIn(folder)).toEqual(['600', '600', '600']);
   });
 
   test('contain no deleted data', async () => {
@@ -113,7 +91,6 @@ describe('a disk', () => {
     await closeAll();
     disk.remove();
   });
-  const ofOpening = () => outages.filter(([outage]) => outage === 'opening');
 
   testOnDisk('that is full stores nothing, keeps serving reads, and is reported once', async () => {
     disk = makeSmallDisk();
@@ -121,12 +98,7 @@ describe('a disk', () => {
     const caller = newCaller();
     await confirm(confirmations, caller);
     disk.fill();
-    await until(() =>
-      confirm(confirmations, caller.again()).then(
-        () => false,
-        () => true,
-      ),
-    );
+    await until(async () => !(await canConfirm(confirmations, caller)));
     const before = await idsOf(confirmations, caller.again());
 
     for (let turn = 0; turn < 3; turn += 1)
@@ -140,49 +112,28 @@ describe('a disk', () => {
     ]);
   });
 
-  testOnDisk('that is full at the start is used once it has space', async () => {
+  testOnDisk('that is full or read-only at the start is used once it has space and is writable', async () => {
     disk = makeSmallDisk();
     disk.fill();
-    const confirmations = start(disk.folder);
-
-    await expect(confirm(confirmations, newCaller())).rejects.toMatchObject(unavailable);
+    const first = start(disk.folder);
+    expect(await canConfirm(first)).toBe(false);
     disk.free();
-    await until(() =>
-      confirm(confirmations, newCaller()).then(
-        () => true,
-        () => false,
-      ),
-    );
-    expect(ofOpening()).toHaveLength(2);
-  });
-
-  testOnDisk('that is read-only is used once it is writable', async () => {
-    disk = makeSmallDisk();
-    const caller = newCaller();
-    await confirm(start(disk.folder), caller);
+    await until(() => canConfirm(first));
     await closeAll();
     disk.remount('ro');
-    const confirmations = start(disk.folder);
-
-    await expect(confirm(confirmations, caller.again())).rejects.toMatchObject(unavailable);
+    const second = start(disk.folder);
+    expect(await canConfirm(second)).toBe(false);
     disk.remount('rw');
-    await until(() =>
-      confirm(confirmations, caller.again()).then(
-        () => true,
-        () => false,
-      ),
-    );
-    expect(await idsOf(confirmations, caller.again())).toHaveLength(2);
-    expect(ofOpening()).toHaveLength(2);
+    await until(() => canConfirm(second));
+
+    expect(outages.filter(([outage]) => outage === 'opening')).toHaveLength(4);
   });
 });
 
 describe('a file that is damaged', () => {
   const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
   const overwrite = (path: string, from: number, bytes: number) => {
-    const file = openSync(path, 'r+');
-    writeSync(file, Buffer.alloc(bytes, 0x5a), 0, bytes, from);
-    closeSync(file);
+    writeFileSync(path, readFileSync(path).fill(0x5a, from, from + bytes));
   };
   let intact: string;
   beforeAll(async () => {
@@ -206,12 +157,8 @@ describe('a file that is damaged', () => {
     for (let turn = 0; turn < 2; turn += 1)
       await expect(confirm(confirmations, newCaller())).rejects.toMatchObject(unavailable);
 
-    expect(outages).toEqual([
-      [
-        'opening',
-        expect.stringMatching(/call-delegates\.db is damaged .*restore a backup, or move the file away/s) as string,
-      ],
-    ]);
+    const fix = /call-delegates\.db is damaged .*restore a backup, or move the file away/s;
+    expect(outages).toEqual([['opening', expect.stringMatching(fix)]]);
     await closeAll();
     expect(hashOf(fileIn(folder))).toBe(before);
   }); // prettier-ignore
@@ -270,7 +217,7 @@ describe('an acknowledged confirmation', () => {
     });
 
   test('is in a write-ahead log that is synced before each answer', async () => {
-    const database = open(newFolder());
+    const database = started.open({ kind: 'embedded', folder: newFolder() });
     const { deadline } = newCaller();
 
     expect(await database.read(deadline, sql`pragma journal_mode`)).toEqual([{ journal_mode: 'wal' }]);

@@ -3,16 +3,20 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { findPostgres } from '../../../scripts/findPrograms.js';
-import { createConfirmations } from '../../../src/server/confirmations/createConfirmations.js';
-import { confirmationMigrations } from '../../../src/server/confirmations/migrations.js';
-import { createDatabase, type Outage } from '../../../src/server/database/createDatabase.js';
-import { sql, type Database } from '../../../src/server/database/Database.js';
+import { sql } from '../../../src/server/database/Database.js';
 import { openPostgresql } from '../../../src/server/database/postgresql.js';
-import { endRequests, newCaller } from '../../support/caller.js';
+import { newCaller } from '../../support/caller.js';
 import { as } from '../../support/confirming.js';
 import { documentedCommand, run } from '../../support/documentedCommands.js';
 import { startHangingProxy } from '../../support/hangingProxy.js';
-import { confirm, idsOf, keepConfirming, unavailable } from '../../support/instances.js';
+import {
+  canConfirm,
+  confirm,
+  idsOf,
+  keepConfirming,
+  unavailable,
+  useStarted,
+} from '../../support/instances.js';
 import { newFolder, removeFolders } from '../../support/libsqlPlaces.js';
 import { createPostgresServer, type PostgresServer } from '../../support/postgresServer.js';
 import { root } from '../../support/repository.js';
@@ -24,8 +28,8 @@ import { testWhere } from '../../support/testWhere.js';
 
 let postgres: PostgresServer;
 let database: string;
-const databases: Database[] = [];
-const outages: (readonly [Outage, string | undefined])[] = [];
+const started = useStarted();
+const { outages } = started;
 beforeAll(async () => {
   postgres = await createPostgresServer();
   await postgres.start();
@@ -34,39 +38,17 @@ beforeEach(async () => {
   database = `test_${randomUUID().replaceAll('-', '')}`;
   await postgres.query(`create database ${database}`);
 });
-afterEach(async () => {
+afterEach(() => {
   postgres.resume();
-  endRequests();
-  await Promise.all(databases.splice(0).map((each) => each.close()));
-  outages.length = 0;
 });
 afterAll(async () => {
   await postgres.remove();
   removeFolders();
 });
 
-/** Opens a database. It gives up and retries sooner than in production. */
-function start(url = postgres.urlOf(database), operationMs = 2_000) {
-  const opened = createDatabase({
-    config: { kind: 'postgresql', url },
-    threadFile: '',
-    migrations: confirmationMigrations,
-    onOutage: (outage, cause) => outages.push([outage, cause?.message]),
-    operationMs,
-    attemptMs: 500,
-    retryMs: 20,
-  });
-  databases.push(opened);
-  return createConfirmations({ database: opened, retentionDays: 30 });
-}
-type Store = ReturnType<typeof start>;
-const untilStored = (confirmations: Store, caller = newCaller()) =>
-  until(() =>
-    confirm(confirmations, caller.again()).then(
-      () => true,
-      () => false,
-    ),
-  );
+const start = (url = postgres.urlOf(database), options = {}) =>
+  started.start({ kind: 'postgresql', url }, { attemptMs: 500, ...options });
+const untilStored = (...args: Parameters<typeof canConfirm>) => until(() => canConfirm(...args));
 const idsInDatabase = async (name = database) =>
   new Set((await postgres.query('select id from confirmations', name)).map(({ id }) => String(id)));
 
@@ -109,12 +91,12 @@ test.each([
     ['opening', expect.any(String)],
     ['opening', undefined],
   ]);
-  await Promise.all(databases.splice(0).map((each) => each.close()));
+  await started.close();
   await proxy.close();
 });
 
 test('fails in time when it hangs later, and is used once it continues', async () => {
-  const confirmations = start(undefined, 1_000);
+  const confirmations = start(undefined, { operationMs: 1_000 });
   const caller = newCaller();
   await confirm(confirmations, caller);
   await postgres.pause();
@@ -156,19 +138,14 @@ testWhere(canMakeSmallDisk(), 'PostgreSQL with a full disk (needs the right to m
     await postgres.query(`create tablespace small location '${disk.folder}'`);
     await postgres.query('alter table confirmations set tablespace small', database);
     disk.fill();
-    await until(() =>
-      confirm(confirmations, caller.again()).then(
-        () => false,
-        () => true,
-      ),
-    );
+    await until(async () => !(await canConfirm(confirmations, caller)));
     const before = await idsOf(confirmations, caller.again());
     await expect(confirm(confirmations, caller.again())).rejects.toMatchObject(unavailable);
     expect(await idsOf(confirmations, caller.again())).toEqual(before);
     expect(outages).toEqual([['writing', expect.stringContaining('No space left')]]);
     disk.free();
     await untilStored(confirmations, caller);
-    await Promise.all(databases.splice(0).map((each) => each.close()));
+    await started.close();
     await postgres.query(`drop database ${database} with (force)`);
     await postgres.query('drop tablespace small');
     disk.remove();
