@@ -13,12 +13,12 @@ import { createSsoTokenVerifier } from './auth/verifySsoToken.js';
 import type { Config } from './config.js';
 import { createConfirmations } from './confirmations/createConfirmations.js';
 import { confirmationMigrations } from './confirmations/migrations.js';
-import { sweepHourly } from './confirmations/sweepHourly.js';
 import { createDatabase } from './database/createDatabase.js';
 import { logOutages, warnOfFirstVersion } from './database/logOutages.js';
 import { createGraphClient } from './graph/graphClient.js';
 import { createWatchedListReader } from './graph/watchedLists.js';
 import { systemClock, type Clock } from './time/clock.js';
+import { repeat } from './time/repeat.js';
 import { createHttpClient, type HttpClientOptions } from './outbound/httpClient.js';
 import { createProxyDispatcher } from './outbound/outboundProxy.js';
 import { createErasing, createNotifications } from './notifications/createNotifications.js';
@@ -62,6 +62,10 @@ export type Server = {
 
 /** Delay of background work and of loading MSAL, so that neither slows the start down. */
 const laterMs = 1_000;
+/** Interval at which data past its retention is removed. */
+const hourMs = 60 * 60 * 1_000;
+/** Deadlines for removing data past its retention, and for erasing all data of notifications. */
+const [sweepMs, eraseMs] = [60_000, 30 * 60 * 1_000];
 /** Time between `stop` and the moment when the server refuses new requests. */
 const drainMs = 3_000;
 
@@ -192,25 +196,23 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     clearTimeout(beginning);
     keys.close();
     shared?.redis.close();
-    sweeping?.stop();
-    erasing?.stop();
+    void sweeping?.stop();
+    void erasing?.stop();
     await notifications?.close();
     await database.close();
     await http.close();
   });
-  let sweeping: ReturnType<typeof sweepHourly> | undefined;
-  let erasing: ReturnType<typeof sweepHourly> | undefined;
+  let sweeping: ReturnType<typeof repeat> | undefined;
+  let erasing: ReturnType<typeof repeat> | undefined;
   let beginning: NodeJS.Timeout | undefined;
   const begin = () => {
     void loadMsal();
-    sweeping = sweepHourly({
-      sweep: async (deadline) => {
-        await confirmations.sweep(deadline);
-        await notifications?.sweep(deadline);
-      },
+    sweeping = repeat(hourMs, sweepMs, async (deadline) => {
+      await confirmations.sweep(deadline);
+      await notifications?.sweep(deadline);
     });
     if (notifications === undefined)
-      erasing = sweepHourly({ sweep: createErasing({ database, log, clock }) });
+      erasing = repeat(hourMs, eraseMs, createErasing({ database, log, clock }));
     notifications?.start();
   };
   return {

@@ -1,26 +1,11 @@
-import { sql } from '../database/Database.js';
 import type { Migration } from '../database/migrate.js';
 
 export const confirmationMigrations: readonly Migration[] = [
   {
     name: '0001-confirmations',
-    libSQL: [
-      sql`create table confirmations (
-        tenant_id text not null,
-        user_id text not null,
-        list text not null,
-        id text not null,
-        confirmed_at text not null,
-        fingerprint text not null,
-        entries text not null,
-        primary key (tenant_id, user_id, list, id)
-      ) strict`,
-      sql`create index confirmations_newest on confirmations (tenant_id, user_id, list, confirmed_at desc, id desc)`,
-      sql`create index confirmations_age on confirmations (confirmed_at)`,
-    ],
     // The first version of this program created the same tables, and may still be running.
-    PostgreSQL: [
-      sql`create table if not exists confirmations (
+    statements: [
+      `create table if not exists confirmations (
         tenant_id uuid not null,
         user_id uuid not null,
         list text not null,
@@ -30,23 +15,14 @@ export const confirmationMigrations: readonly Migration[] = [
         entries jsonb not null,
         primary key (tenant_id, user_id, list, id)
       )`,
-      sql`create index if not exists confirmations_newest on confirmations (tenant_id, user_id, list, confirmed_at desc, id desc)`,
-      sql`create index if not exists confirmations_age on confirmations (confirmed_at)`,
+      `create index if not exists confirmations_newest on confirmations (tenant_id, user_id, list, confirmed_at desc, id desc)`,
+      `create index if not exists confirmations_age on confirmations (confirmed_at)`,
     ],
   },
   {
     name: '0002-forgotten',
-    libSQL: [
-      sql`create table forgotten (
-        tenant_id text not null,
-        user_id text not null,
-        mark text not null,
-        forgotten_at text not null,
-        primary key (tenant_id, user_id)
-      ) strict`,
-    ],
-    PostgreSQL: [
-      sql`create table forgotten (
+    statements: [
+      `create table forgotten (
         tenant_id uuid not null,
         user_id uuid not null,
         mark uuid not null,
@@ -57,13 +33,9 @@ export const confirmationMigrations: readonly Migration[] = [
   },
   {
     name: '0006-shared-confirmations',
-    libSQL: [
-      sql`alter table confirmations add column shared integer not null default 0`,
-      sql`create index confirmations_shared on confirmations (tenant_id, user_id, list, confirmed_at desc, id desc) where shared = 1`,
-    ],
-    PostgreSQL: [
-      sql`alter table confirmations add column shared integer not null default 0`,
-      sql`create index confirmations_shared on confirmations (tenant_id, user_id, list, confirmed_at desc, id desc) where shared = 1`,
+    statements: [
+      `alter table confirmations add column shared integer not null default 0`,
+      `create index confirmations_shared on confirmations (tenant_id, user_id, list, confirmed_at desc, id desc) where shared = 1`,
     ],
   },
 ];

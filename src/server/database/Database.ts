@@ -25,11 +25,17 @@ export const joined = (...statements: readonly Statement[]): Statement =>
     values: [...one.values, ...other.values],
   }));
 
-/** `(?, ?, …)` with one placeholder for each value; `(null)` without values. */
-export const inBrackets = (values: readonly Value[]): Statement => ({
-  text: values.length === 0 ? ['(null)'] : ['(', ...values.slice(1).map(() => ', '), ')'],
-  values,
-});
+/**
+ * `(?, ?, …)` with each value; `(null)` without values. Repeats the first value up to a power of two, because the embedded
+ * engine caches a statement for each length.
+ */
+export function inBrackets(values: readonly Value[]): Statement {
+  const [first] = values;
+  if (first === undefined) return { text: ['(null)'], values };
+  const length = 2 ** Math.ceil(Math.log2(values.length));
+  const padded = [...values, ...Array.from({ length: length - values.length }, () => first)];
+  return { text: ['(', ...padded.slice(1).map(() => ', '), ')'], values: padded };
+}
 
 /** Makes a select lock its rows and skip those that another transaction has locked. */
 export const skippingLocked = (statement: Statement): Statement => ({ ...statement, skipsLocked: true });

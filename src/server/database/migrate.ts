@@ -4,7 +4,14 @@ import { sql, type Engine, type Query, type Statement } from './Database.js';
  * A schema change. It only adds, because an older version of the program may be running. It never changes once
  * released.
  */
-export type Migration = { readonly name: string } & Readonly<Record<Engine['name'], readonly Statement[]>>;
+export type Migration = {
+  readonly name: string;
+  /** For PostgreSQL. libSQL gets the same text with its own types, or another text where that is not enough. */
+  readonly statements: readonly (string | Readonly<Record<Engine['name'], string>>)[];
+};
+
+/** Types of PostgreSQL that libSQL stores as text. */
+const textTypes = /\b(?:uuid|jsonb)\b|\btimestamp \(3\) with time zone\b/g;
 
 /** Milliseconds for the pending migrations. An index on a large table takes longer than any other statement. */
 const migrationMs = 60_000;
@@ -30,10 +37,18 @@ export async function migrate(
   await engine.write(Date.now() + migrationMs, 'migrations', async (query) => {
     // Another instance may have applied some since.
     for (const migration of await findPending(query)) {
-      for (const statement of migration[engine.name]) await query(statement);
+      for (const statement of migration.statements) await query(toStatement(statement, engine.name));
       await query(
         sql`insert into applied_migrations (name, applied_at) values (${migration.name}, ${new Date().toISOString()})`,
       );
     }
   });
+}
+
+function toStatement(statement: Migration['statements'][number], engine: Engine['name']): Statement {
+  if (typeof statement !== 'string') return { text: [statement[engine]], values: [] };
+  if (engine === 'PostgreSQL') return { text: [statement], values: [] };
+  const withoutTypes = statement.replace(textTypes, 'text');
+  const text = /^create table/.test(statement) ? `${withoutTypes} strict` : withoutTypes;
+  return { text: [text], values: [] };
 }

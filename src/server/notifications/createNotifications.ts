@@ -4,7 +4,8 @@ import type { NotificationsConfig } from '../config.js';
 import type { Database } from '../database/Database.js';
 import type { HttpClient } from '../outbound/httpClient.js';
 import type { Clock } from '../time/clock.js';
-import { withDeadline, type Deadline } from '../time/Deadline.js';
+import type { Deadline } from '../time/Deadline.js';
+import { repeat } from '../time/repeat.js';
 import { withTimeout } from '../time/withTimeout.js';
 import { toCause } from '../toCause.js';
 import { createActivityFeed, type Attempt, type GetAppToken } from './activityFeed.js';
@@ -13,7 +14,7 @@ import { eraseNotifications, renewLease } from './eraseNotifications.js';
 import { createListReads, type ListReads } from './listReads.js';
 import type { Delivery, NotificationStore, User } from './NotificationStore.js';
 import { readNotificationWords } from './notificationWords.js';
-import { remindHourly } from './remindHourly.js';
+import { mostReminded } from './remind.js';
 import { createSender } from './sender.js';
 import { createWatcher, type ReadLists, type WatcherOptions } from './watcher.js';
 
@@ -37,12 +38,14 @@ type LogHash = (id: string | User) => string;
 /** The parts of notifications that routes use. */
 export type Notifications = { readonly store: NotificationStore; readonly listReads: ListReads };
 
-/** Interval between two renewals of the lease. */
+/** Interval between two renewals of the lease. It outlasts several intervals. */
 const renewMs = 15 * 60 * 1_000;
 /** Deadline of one renewal. */
 const renewalMs = 10_000;
-/** Deadline for erasing all data of notifications. */
-const eraseMs = 30 * 60 * 1_000;
+/** Interval between two searches for due reminders, which are sent near the time of day of the last confirmation. */
+const remindMs = 60 * 60 * 1_000;
+/** Deadline for queueing the reminders that are due. */
+const remindingMs = 60_000;
 /** Deadline for running work when the server stops. */
 const closeMs = 5_000;
 
@@ -90,38 +93,29 @@ export async function createNotifications(options: NotificationsOptions) {
           ...logReadings(log, toLogHash),
         });
   const holder = randomUUID();
-  const stopping = new AbortController();
-  const keepLease = async () => {
-    while (!stopping.signal.aborted) {
-      // A failed renewal needs no retry: the lease outlasts several intervals.
-      await withDeadline(renewalMs, (deadline) =>
-        renewLease({ database, nowMs: clock.nowMs }, deadline, holder),
-      ).catch(() => undefined);
-      await clock.sleep(renewMs, stopping.signal).catch(() => undefined);
+  const queueReminders = async (deadline: Deadline) => {
+    for (let count = mostReminded; count === mostReminded;) {
+      count = await store.remind(deadline, config.reminderDays);
+      if (count > 0) sender.wake();
     }
   };
-  let leasing: Promise<void> | undefined;
-  let reminding: ReturnType<typeof remindHourly> | undefined;
+  let leasing: ReturnType<typeof repeat> | undefined;
+  let reminding: ReturnType<typeof repeat> | undefined;
   return {
     notifications,
     /** The caller runs this once an hour. */
     sweep: (deadline: Deadline) => store.sweep(deadline, retentionDays),
     start: () => {
-      leasing ??= keepLease();
+      leasing = repeat(renewMs, renewalMs, (deadline) =>
+        renewLease({ database, nowMs: clock.nowMs }, deadline, holder),
+      );
       sender.start();
       watcher?.start();
-      if (config.reminderDays > 0) reminding = remindHourly(store, config.reminderDays, sender.wake);
+      if (config.reminderDays > 0) reminding = repeat(remindMs, remindingMs, queueReminders);
     },
     /** Waits for running work until a deadline. Work that does not end in time is repeated later, as after a crash. */
     close: async () => {
-      stopping.abort();
-      const ending = [
-        leasing ?? Promise.resolve(),
-        listReads.close(),
-        sender.stop(),
-        watcher?.stop() ?? Promise.resolve(),
-        reminding?.stop() ?? Promise.resolve(),
-      ];
+      const ending = [leasing?.stop(), listReads.close(), sender.stop(), watcher?.stop(), reminding?.stop()];
       await withTimeout(() => Promise.all(ending), closeMs).catch(() => undefined);
     },
   };
@@ -134,11 +128,9 @@ export function createErasing({
   clock,
 }: Pick<NotificationsOptions, 'database' | 'log' | 'clock'>) {
   const holder = randomUUID();
-  return async (): Promise<void> => {
+  return async (deadline: Deadline): Promise<void> => {
     try {
-      const erased = await withDeadline(eraseMs, (deadline) =>
-        eraseNotifications({ database, nowMs: clock.nowMs }, deadline, holder),
-      );
+      const erased = await eraseNotifications({ database, nowMs: clock.nowMs }, deadline, holder);
       if (erased.rows > 0) log.warn(erased, 'notifications are off; erased their stored data');
     } catch (cause) {
       log.warn(

@@ -1,4 +1,4 @@
-import { isSameState, mergeStates, type DelegationState } from './delegationState.js';
+import { isSameState, type DelegationState } from './delegationState.js';
 
 /** State of a delegation that a user last saw, or was notified of since. */
 export type LastSeen = {
@@ -33,7 +33,7 @@ export function decide(
     return { kind: 'keep', lastSeen: { ...before, missed: 1 } };
   }
   if (before === undefined) return { kind: 'notify', lastSeen: { state: now, missed: 0 } };
-  const lastSeen: LastSeen = { state: mergeStates(before.state, now), missed: 0 };
+  const lastSeen: LastSeen = { state: { ...before.state, ...now }, missed: 0 };
   if (!isSameState(before.state, now)) return { kind: 'notify', lastSeen };
   const isMore = before.missed > 0 || Object.keys(now).some((field) => before.state[field] === undefined);
   return isMore ? { kind: 'keep', lastSeen } : nothing;

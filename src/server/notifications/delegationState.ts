@@ -53,8 +53,3 @@ export function createStateHasher(key: Buffer): StateHasher {
 /** Compares only fields that both states have. A missing field is not a change. */
 export const isSameState = (one: DelegationState, other: DelegationState): boolean =>
   Object.entries(one).every(([field, hash]) => other[field] === undefined || other[field] === hash);
-
-export const mergeStates = (before: DelegationState, now: DelegationState): DelegationState => ({
-  ...before,
-  ...now,
-});

@@ -43,14 +43,14 @@ export async function eraseNotifications(
   );
   // The tables do not exist if notifications have never been on.
   if (!notificationMigrations.every(({ name }) => applied.has(name))) return erased;
-  for (const { any, removeSome } of tables) {
+  for (const { name, any, removeSome } of tables) {
     while ((await database.read(deadline, any)).length > 0) {
       const count = await database.erase(deadline, lease, async (query) =>
         (await isHeld(query)) ? undefined : (await query(removeSome)).length,
       );
       if (count === undefined) return erased;
       erased.rows += count;
-      if (any === tables[0].any) erased.subscriptions += count;
+      if (name === 'wishes') erased.subscriptions += count;
     }
   }
   return erased;
@@ -65,26 +65,21 @@ export async function eraseNotifications(
   }
 }
 
+const tableOf = (name: string, key: string) => ({
+  name,
+  any: { text: [`select 1 from ${name} limit 1`], values: [] },
+  removeSome: {
+    text: [
+      `delete from ${name} where (${key}) in (select ${key} from ${name} limit ${erasedAtOnce}) returning user_id`,
+    ],
+    values: [],
+  },
+});
+
 /** The subscriptions first: without one, nothing is stored for anyone. */
 const tables = [
-  {
-    any: sql`select 1 from wishes limit 1`,
-    removeSome: sql`delete from wishes where (tenant_id, user_id) in (
-      select tenant_id, user_id from wishes limit ${erasedAtOnce}) returning user_id`,
-  },
-  {
-    any: sql`select 1 from seen_lists limit 1`,
-    removeSome: sql`delete from seen_lists where (tenant_id, user_id, list) in (
-      select tenant_id, user_id, list from seen_lists limit ${erasedAtOnce}) returning user_id`,
-  },
-  {
-    any: sql`select 1 from seen_delegations limit 1`,
-    removeSome: sql`delete from seen_delegations where (tenant_id, user_id, list, other_id) in (
-      select tenant_id, user_id, list, other_id from seen_delegations limit ${erasedAtOnce}) returning user_id`,
-  },
-  {
-    any: sql`select 1 from outbox limit 1`,
-    removeSome: sql`delete from outbox where (tenant_id, user_id, kind, list, other_id) in (
-      select tenant_id, user_id, kind, list, other_id from outbox limit ${erasedAtOnce}) returning user_id`,
-  },
-] as const;
+  tableOf('wishes', 'tenant_id, user_id'),
+  tableOf('seen_lists', 'tenant_id, user_id, list'),
+  tableOf('seen_delegations', 'tenant_id, user_id, list, other_id'),
+  tableOf('outbox', 'tenant_id, user_id, kind, list, other_id'),
+];

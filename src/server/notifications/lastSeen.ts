@@ -46,9 +46,6 @@ export async function findStoredForList(
   ids: readonly string[],
 ): Promise<StoredForList> {
   const visitedBefore = toIso(nowMs() - visitMs);
-  // Pads the list, because the embedded engine caches a statement for each length.
-  const length = 2 ** Math.ceil(Math.log2(ids.length + 1));
-  const padded = [...ids, ...Array.from({ length: length - ids.length }, () => objectId)];
   const rows = await database.read(
     deadline,
     joined(
@@ -70,7 +67,7 @@ export async function findStoredForList(
         union all
         select 'other list', user_id, null, null, null from seen_lists
           where tenant_id = ${tenantId} and list = ${oppositeList[list]} and user_id <> ${objectId} and user_id in`,
-      inBrackets(padded),
+      inBrackets(ids),
     ),
   );
   const of = (kind: string) => rows.filter((row) => row['kind'] === kind);

@@ -1,7 +1,7 @@
 import { sql, type Database, type Query } from '../database/Database.js';
 import type { Deadline } from '../time/Deadline.js';
 import type { User } from './NotificationStore.js';
-import { eraseSubscriber, transactionOf, toIso, toText } from './rows.js';
+import { eraseSubscriber, transactionOf, toIso, toText, toUser } from './rows.js';
 
 const dayMs = 24 * 60 * 60 * 1_000;
 /** Milliseconds between two "user not found" answers that end a subscription, without a success between them. */
@@ -52,8 +52,7 @@ export async function removeUnvisited(
       deadline,
       sql`select tenant_id, user_id from wishes where coalesce(visited_at, wished_at) < ${since} limit ${foundAtOnce}`,
     );
-    for (const row of rows) {
-      const user: User = { tenantId: String(row['tenant_id']), objectId: String(row['user_id']) };
+    for (const user of rows.map(toUser)) {
       removed += await database.erase(deadline, transactionOf(user), async (query) => {
         const { tenantId, objectId } = user;
         // The user may have visited since the query.

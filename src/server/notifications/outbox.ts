@@ -14,7 +14,7 @@ import {
 import type { Deadline } from '../time/Deadline.js';
 import { recordMissing } from './missingUsers.js';
 import type { Delivery, NotificationKind, Outcome, User } from './NotificationStore.js';
-import { transactionOf, setNextDue, toIso, toText } from './rows.js';
+import { transactionOf, setNextDue, toIso, toText, toUser } from './rows.js';
 
 export type OutboxOptions = {
   readonly database: Database;
@@ -54,14 +54,8 @@ export async function claim(
   }
 }
 
-/** Pads the list, because the embedded engine caches a statement for each length. */
-function except(tenantIds: readonly string[]): Statement {
-  const [first] = tenantIds;
-  if (first === undefined) return sql``;
-  const length = 2 ** Math.ceil(Math.log2(tenantIds.length));
-  const padding = Array.from({ length: length - tenantIds.length }, () => first);
-  return joined(sql`and tenant_id not in`, inBrackets([...tenantIds, ...padding]));
-}
+const except = (tenantIds: readonly string[]): Statement =>
+  tenantIds.length === 0 ? sql`` : joined(sql`and tenant_id not in`, inBrackets(tenantIds));
 
 async function claimOnce(
   query: Query,
@@ -77,10 +71,7 @@ async function claimOnce(
   );
   const [subscription] = await query(skippingLocked(next));
   if (subscription === undefined) return undefined;
-  const user: User = {
-    tenantId: String(subscription['tenant_id']),
-    objectId: String(subscription['user_id']),
-  };
+  const user = toUser(subscription);
   const { tenantId, objectId } = user;
   const release = async () => {
     await query(sql`update wishes set claim = null where tenant_id = ${tenantId} and user_id = ${objectId}`);

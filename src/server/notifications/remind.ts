@@ -1,7 +1,6 @@
 import { sql, type Database } from '../database/Database.js';
 import type { Deadline } from '../time/Deadline.js';
-import type { User } from './NotificationStore.js';
-import { lockSubscription, setNextDue, toIso } from './rows.js';
+import { lockSubscription, setNextDue, toIso, toUser } from './rows.js';
 
 /** Reminders queued in one transaction. The limit keeps transactions short. */
 export const mostReminded = 100;
@@ -25,12 +24,8 @@ export async function remind(
               and confirmed_at > ${since})
         limit ${mostReminded}`,
     );
-    const users = rows.map((row): User => ({
-      tenantId: String(row['tenant_id']),
-      objectId: String(row['user_id']),
-    }));
     // Sorted like the users of `queueVerdicts`, because each loop locks several subscriptions.
-    for (const user of users.sort((one, other) => (one.objectId < other.objectId ? -1 : 1))) {
+    for (const user of rows.map(toUser).sort((one, other) => (one.objectId < other.objectId ? -1 : 1))) {
       const { tenantId, objectId } = user;
       if ((await lockSubscription(query, user)) === undefined) continue;
       await query(

@@ -11,14 +11,12 @@ export const transactionOf = ({ tenantId, objectId }: User): string => `notices 
 export async function lockSubscription(
   query: Query,
   { tenantId, objectId }: User,
-): Promise<{ readonly quietUntil: string | undefined; readonly isClaimed: boolean } | undefined> {
+): Promise<{ readonly quietUntil: string | undefined } | undefined> {
   const [row] = await query(
     sql`update wishes set language = language where tenant_id = ${tenantId} and user_id = ${objectId}
-      returning quiet_until, claim`,
+      returning quiet_until`,
   );
-  return row === undefined
-    ? undefined
-    : { quietUntil: toText(row, 'quiet_until'), isClaimed: row['claim'] !== null };
+  return row && { quietUntil: toText(row, 'quiet_until') };
 }
 
 /** Makes the subscription due with the first notification in its outbox. */
@@ -35,6 +33,11 @@ export async function eraseSubscriber(query: Query, { tenantId, objectId }: User
   await query(sql`delete from seen_delegations where tenant_id = ${tenantId} and user_id = ${objectId}`);
   await query(sql`delete from outbox where tenant_id = ${tenantId} and user_id = ${objectId}`);
 }
+
+export const toUser = (row: Row): User => ({
+  tenantId: String(row['tenant_id']),
+  objectId: String(row['user_id']),
+});
 
 export const toText = (row: Row, column: string): string | undefined => {
   const value = row[column];

@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto';
 import { activityTypes } from '../../contract/activityTypes.js';
+import type { ListName } from '../../contract/delegation.js';
 import { toSubPageId } from '../../contract/place.js';
 import { tabEntityId } from '../../contract/teamsApp.js';
 import type { Delivery } from './NotificationStore.js';
 import type { NotificationWords } from './notificationWords.js';
-
-/** Body of `sendActivityNotification`. */
-export type Notification = {
-  readonly topic: { readonly source: 'text'; readonly value: string; readonly webUrl: string };
-  readonly activityType: string;
-  readonly previewText: { readonly content: string };
-  readonly templateParameters: readonly { readonly name: string; readonly value: string }[];
-  readonly chainId: number;
-  readonly teamsAppId: string;
-};
 
 export type NotificationOptions = {
   readonly words: NotificationWords;
@@ -22,34 +13,36 @@ export type NotificationOptions = {
   readonly teamsOrigin: string;
 };
 
-/** A lock screen can show the text, so it contains no name, no right and no detail of the change. */
-export function toNotification(
-  delivery: Delivery,
-  { words, teamsAppId, teamsOrigin }: NotificationOptions,
-): Notification {
-  const type = activityTypes[delivery.kind];
-  const lists = new Set(delivery.about.map(({ list }) => list));
-  const [only] = lists.size === 1 ? lists : [];
+/**
+ * Returns the body of `sendActivityNotification`. A lock screen can show the text, so it contains no name, no right and no
+ * detail of the change.
+ */
+export function toNotification(delivery: Delivery, { words, teamsAppId, teamsOrigin }: NotificationOptions) {
+  const [list, ...others] = new Set(delivery.about.map((about) => about.list));
+  const onlyList = others.length === 0 ? list : undefined;
   return {
     topic: {
       source: 'text',
-      value: words.topic[only ?? 'both'],
+      value: words.topic[onlyList ?? 'both'],
       webUrl: toLink(delivery, teamsAppId, teamsOrigin),
     },
-    activityType: type.name,
-    previewText: { content: toPreview(delivery, words) },
+    activityType: activityTypes[delivery.kind].name,
+    previewText: { content: toPreview(delivery, onlyList, words) },
     templateParameters: [],
     chainId: toChainId(delivery),
     teamsAppId,
   };
 }
 
-function toPreview({ kind, about }: Delivery, { changed, confirmationDue }: NotificationWords): string {
+/** @param onlyList undefined: both lists, or none for a reminder */
+function toPreview(
+  { kind, about }: Delivery,
+  onlyList: ListName | undefined,
+  { changed, confirmationDue }: NotificationWords,
+): string {
   if (kind === 'confirmationDue') return confirmationDue;
-  const lists = new Set(about.map(({ list }) => list));
-  const [list] = lists;
-  if (lists.size !== 1 || list === undefined) return changed.several.both;
-  return about.length === 1 ? changed.one[list] : changed.several[list];
+  if (onlyList !== undefined && about.length === 1) return changed.one[onlyList];
+  return changed.several[onlyList ?? 'both'];
 }
 
 /** Links to the first delegation, or to the tab for a reminder. */

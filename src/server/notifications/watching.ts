@@ -1,7 +1,7 @@
 import { sql, type Database } from '../database/Database.js';
 import { recordMissing } from './missingUsers.js';
 import type { Watching } from './NotificationStore.js';
-import { toIso } from './rows.js';
+import { toIso, toUser } from './rows.js';
 
 /** Milliseconds until the lease expires. */
 const holdMs = 3 * 60 * 1_000;
@@ -48,7 +48,7 @@ export function createWatching(options: {
         sql`select tenant_id, user_id from wishes where coalesce(watched_at, wished_at) <= ${since}
           order by coalesce(watched_at, wished_at) limit ${Math.max(fewest, share)}`,
       );
-      return rows.map((row) => ({ tenantId: String(row['tenant_id']), objectId: String(row['user_id']) }));
+      return rows.map(toUser);
     },
 
     done: async (deadline, turns) => {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Delegation } from '../../../src/contract/delegation.js';
 import { rights } from '../../../src/contract/delegation.js';
-import { sweepHourly } from '../../../src/server/confirmations/sweepHourly.js';
 import { fingerprint as fingerprintOf } from '../../../src/server/graph/fingerprint.js';
 import { as, idOf, idsIn } from '../../support/confirming.js';
 import { createLibsqlPlaces } from '../../support/libsqlPlaces.js';
@@ -207,18 +206,4 @@ describe('refuses', () => {
 
     expect(answer).toMatchObject({ status: 401, body: { code: 'invalid_token' } });
   });
-});
-
-test('sweeps at once and every hour until stopped', () => {
-  jest.useFakeTimers();
-  const sweep = jest.fn(() => Promise.reject(new Error('Broken.')));
-  const sweeping = sweepHourly({ sweep });
-  expect(sweep).toHaveBeenCalledTimes(1);
-  jest.advanceTimersByTime(60 * 60 * 1_000);
-  expect(sweep).toHaveBeenCalledTimes(2);
-  sweeping.stop();
-  jest.advanceTimersByTime(60 * 60 * 1_000);
-
-  expect(sweep).toHaveBeenCalledTimes(2);
-  jest.useRealTimers();
 });

@@ -14,7 +14,7 @@ describe('migrations in PostgreSQL:', () => {
   const { open, query } = useInstances(createPostgresPlaces);
 
   test('may take longer than an attempt to open the database', async () => {
-    const slow = { name: '9999-slow', libSQL: [], PostgreSQL: [sql`select pg_sleep(1.5)`] };
+    const slow = { name: '9999-slow', statements: ['select pg_sleep(1.5)'] };
     const database = open({ migrations: [...confirmationMigrations, slow], attemptMs: 1_000 });
     const isOpen = () => database.read(newCaller().deadline, sql`select 1`).then(Boolean, () => false);
     await until(isOpen);

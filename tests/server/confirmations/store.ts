@@ -394,8 +394,8 @@ function testVersions(createEngine: Create): void {
   });
 
   test('two versions of the program can use the database at the same time', async () => {
-    const changes = [sql`alter table confirmations add column note text`, sql`create table later (id text)`];
-    const later: Migration = { name: '9999-later', libSQL: changes, PostgreSQL: changes };
+    const changes = ['alter table confirmations add column note text', 'create table later (id text)'];
+    const later: Migration = { name: '9999-later', statements: changes };
     const older = start();
     const caller = newCaller();
     await confirm(older, caller);

@@ -222,10 +222,10 @@ describe('the standalone pages', () => {
     };
     // Columns of the lease for background reading. They contain no user data.
     const ofNobody = ['name', 'holder', 'held_until'];
-    const statements = notificationMigrations
-      .flatMap(({ libSQL }) => libSQL.map(({ text }) => text))
-      .join(';\n');
-    const columns = [...statements.matchAll(/(?:^\s+|[(,] ?|add column )(\w+) (?:text|integer)\b/gm)];
+    const statements = notificationMigrations.flatMap((migration) => migration.statements).join(';\n');
+    const columns = [
+      ...statements.matchAll(/(?:^\s+|[(,] ?|add column )(\w+) (?:text|integer|uuid|timestamp)\b/gm),
+    ];
     const kept = textsOf(readPage('en', 'privacy')).find(
       ({ section, conditions, kind }) =>
         section === 'retention' && conditions.includes('#notifications') && kind === '',
