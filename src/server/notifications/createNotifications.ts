@@ -115,7 +115,8 @@ export async function createNotifications(options: NotificationsOptions) {
     },
     /** Waits for running work until a deadline. Work that does not end in time is repeated later, as after a crash. */
     close: async () => {
-      const ending = [leasing?.stop(), listReads.close(), sender.stop(), watcher?.stop(), reminding?.stop()];
+      const parts = [leasing, sender, watcher, reminding].filter((part) => part !== undefined);
+      const ending = [listReads.close(), ...parts.map((part) => part.stop())];
       await withTimeout(() => Promise.all(ending), closeMs).catch(() => undefined);
     },
   };

@@ -88,6 +88,16 @@ export function testOutbox({ open, query }: Instances): void {
     expect(claims.filter((claim) => claim !== undefined)).toHaveLength(1);
   });
 
+  test('sends nothing else to a user while a delivery to them is under way', async () => {
+    const { store } = await startChanged();
+    const first = await store.claim();
+    expect(await store.remind(0)).toBe(1);
+    expect(await store.claim()).toBeUndefined();
+    await store.settle(first, { kind: 'sent' });
+
+    expect(await store.sendNext()).toMatchObject({ kind: 'confirmationDue' });
+  });
+
   test('another instance takes over the notification of an instance that has ended, after a minute', async () => {
     const { store: ended, about } = await startChanged();
     const other = startStore(open);
@@ -99,8 +109,9 @@ export function testOutbox({ open, query }: Instances): void {
     const taken = await other.claim();
     expect(taken).toMatchObject({ about: [about], decidedAtMs: lost?.decidedAtMs });
     // The first instance was only slow.
-    await ended.settle(lost, { kind: 'sent' });
+    await ended.settle(lost, { kind: 'refused', problem: 'notInstalled' });
     expect(await queued()).toHaveLength(1);
+    expect(await other.subscriptionOf(amina)).toMatchObject({ problem: null });
     await other.settle(taken, { kind: 'sent' });
     expect(await queued()).toEqual([]);
   });

@@ -222,7 +222,10 @@ describe('the standalone pages', () => {
     };
     // Columns of the lease for background reading. They contain no user data.
     const ofNobody = ['name', 'holder', 'held_until'];
-    const statements = notificationMigrations.flatMap((migration) => migration.statements).join(';\n');
+    const statements = notificationMigrations
+      .flatMap((migration) => migration.statements)
+      .filter((statement) => typeof statement === 'string')
+      .join(';\n');
     const columns = [
       ...statements.matchAll(/(?:^\s+|[(,] ?|add column )(\w+) (?:text|integer|uuid|timestamp)\b/gm),
     ];
