@@ -34,9 +34,8 @@ export class EntraRefusal extends LoggableError {
  * @param tenantId tenant of the requested token
  */
 export function entraProblem(status: number, body: string, tenantId: string): Problem {
-  const parsed = refusal.safeParse(parseJson(body));
-  const { error, error_codes, error_description, suberror, claims } = parsed.data ?? refusal.parse({});
-  const codes = error_codes.length > 0 ? error_codes : codesInWords(error_description);
+  const parsed = parseRefusal(body);
+  const { error, codes, suberror, claims } = parsed;
   const has = (outcome: EntraOutcome) => findCode(codes, outcome) !== undefined;
   const numbers = codes.map((code) => `AADSTS${code}`).join(' ');
   const summary = ['Entra returned', status, error, suberror, numbers]
@@ -46,7 +45,7 @@ export function entraProblem(status: number, body: string, tenantId: string): Pr
   const problem = (reason: ProblemReason, detail: string) =>
     new Problem(reason, detail, { cause: new EntraRefusal(summary, code) });
 
-  const isOutage = !parsed.success || error === '' || status >= 500 || status === 429;
+  const isOutage = error === '' || status >= 500 || status === 429;
   if (isOutage || isTransient(status, body) || has('loop')) {
     return problem(
       { code: 'entra_unavailable' },
@@ -65,7 +64,7 @@ export function entraProblem(status: number, body: string, tenantId: string): Pr
   const isOwnFault =
     codes.some((one) => ownFaults.has(one)) || error === 'invalid_client' || error === 'unauthorized_client';
   if (!isOwnFault) {
-    const block = findBlock(parsed.data, codes);
+    const block = findBlock(parsed);
     if (block !== undefined) {
       return problem(
         { code: 'sign_in_blocked', entraCode: `AADSTS${block}` },
@@ -89,10 +88,7 @@ const findCode = (codes: readonly number[], ...outcomes: readonly EntraOutcome[]
   codes.find((code) => outcomes.some((outcome) => entraOutcome(code) === outcome));
 
 /** Returns the AADSTS number if no sign-in in this app can help. */
-function findBlock(
-  { error, suberror, claims }: z.infer<typeof refusal>,
-  codes: readonly number[],
-): number | undefined {
+function findBlock({ error, codes, suberror, claims }: Refusal): number | undefined {
   const [first] = codes;
   // `message_only`: the client can only show a message.
   if (suberror === 'message_only') return first;
@@ -121,17 +117,19 @@ export const consentRequired = (tenantId: string, cause?: unknown): Problem =>
 
 /** Detects transient errors that the HTTP status does not indicate. */
 export function isTransient(status: number, body: string): boolean {
-  const parsed = refusal.safeParse(parseJson(body));
-  if (!parsed.success || status >= 500) return false;
-  const { error, error_codes, error_description } = parsed.data;
-  return (
-    error === 'temporarily_unavailable' ||
-    [...error_codes, ...codesInWords(error_description)].some((code) => entraOutcome(code) === 'transient')
-  );
+  const { error, codes } = parseRefusal(body);
+  const isNamed = codes.some((code) => entraOutcome(code) === 'transient');
+  return status < 500 && (error === 'temporarily_unavailable' || isNamed);
 }
 
-const codesInWords = (description: string): number[] =>
-  [...description.matchAll(/AADSTS(\d+)/g)].map((match) => Number(match[1]));
+type Refusal = ReturnType<typeof parseRefusal>;
+
+/** Everything is empty if the body is not an error of Entra. */
+function parseRefusal(body: string) {
+  const { error_codes, error_description, ...rest } = refusal.catch(refusal.parse({})).parse(parseJson(body));
+  const described = [...error_description.matchAll(/AADSTS(\d+)/g)].map((match) => Number(match[1]));
+  return { ...rest, codes: error_codes.length > 0 ? error_codes : described };
+}
 
 function parseJson(text: string): unknown {
   try {
