@@ -131,6 +131,7 @@ describe('a disk', () => {
 });
 
 describe('a file that is damaged', () => {
+  const fix = /call-delegates\.db is damaged .*restore a backup, or move the file away/s;
   const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
   const overwrite = (path: string, from: number, bytes: number) => {
     writeFileSync(path, readFileSync(path).fill(0x5a, from, from + bytes));
@@ -157,11 +158,28 @@ describe('a file that is damaged', () => {
     for (let turn = 0; turn < 2; turn += 1)
       await expect(confirm(confirmations, newCaller())).rejects.toMatchObject(unavailable);
 
-    const fix = /call-delegates\.db is damaged .*restore a backup, or move the file away/s;
     expect(outages).toEqual([['opening', expect.stringMatching(fix)]]);
     await closeAll();
     expect(hashOf(fileIn(folder))).toBe(before);
   }); // prettier-ignore
+
+  test('while it is open is opened again, which reports it in the same way', async () => {
+    const folder = newFolder();
+    copyFileSync(fileIn(intact), fileIn(folder));
+    const database = started.open({ kind: 'embedded', folder });
+    const { deadline } = newCaller();
+    await database.read(deadline, sql`select 1`);
+    writeFileSync(fileIn(folder), 'Not a database.'.repeat(1_000));
+    await expect(database.read(deadline, sql`select * from confirmations`)).rejects.toMatchObject(
+      unavailable,
+    );
+    await until(() => outages.length === 2);
+
+    expect(outages).toEqual([
+      ['reading', expect.any(String)],
+      ['opening', expect.stringMatching(fix)],
+    ]);
+  });
 });
 
 test('fails in time while another process holds the write lock, and stores the next confirmation', async () => {
