@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { compileTypes } from './messages/compileTypes.js';
+import { compileArguments } from './messages/compileArguments.js';
 import { languagesFolder } from './messages/files.js';
 
 // Run by `npm run messages`.
-writeFileSync(path.join(languagesFolder, 'messages.ts'), compileTypes());
+writeFileSync(path.join(languagesFolder, 'messageArguments.ts'), compileArguments());

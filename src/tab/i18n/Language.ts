@@ -10,4 +10,10 @@ export type Language = {
   readonly messages: FirstMessages;
 };
 
-export const english: Language = { tag: 'en', locale: 'en', direction: 'ltr', messages: first };
+export const english: Language = {
+  tag: 'en',
+  locale: 'en',
+  direction: 'ltr',
+  // The build compiles the file.
+  messages: first as unknown as FirstMessages,
+};

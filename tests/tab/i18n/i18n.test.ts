@@ -6,7 +6,7 @@ import {
   type Messages,
   type Token,
 } from '../../../scripts/messages/compile.js';
-import { compileTypes } from '../../../scripts/messages/compileTypes.js';
+import { compileArguments } from '../../../scripts/messages/compileArguments.js';
 import { parts, readMessages as readPart } from '../../../scripts/messages/files.js';
 import { listNames, rights } from '../../../src/contract/delegation.js';
 import { languages, type LanguageTag } from '../../../src/contract/languages.js';
@@ -426,7 +426,7 @@ describe.each(languages)('the texts in $tag', ({ tag }) => {
 });
 
 test('the message types match the English files', () => {
-  expect(readFileSync('src/tab/i18n/messages.ts', 'utf8')).toBe(compileTypes());
+  expect(readFileSync('src/tab/i18n/messageArguments.ts', 'utf8')).toBe(compileArguments());
 });
 
 test('translator descriptions belong to existing messages', () => {
