@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from 'react';
 import { loadLaterMessages } from '../i18n/loadMessages.js';
 import { useLanguage } from '../i18n/useMessages.js';
 import { Boundary } from './Boundary.js';
@@ -28,4 +28,20 @@ export function Deferred({ children, fallback = null, otherwise }: DeferredProps
       <Suspense fallback={fallback}>{isTime ? <Queries>{children}</Queries> : fallback}</Suspense>
     </Boundary>
   );
+}
+
+/** Returns a component whose code loads when it is first rendered, below a Deferred. */
+export function deferred<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  look: (props: Props) => Omit<DeferredProps, 'children'> = () => ({}),
+): ComponentType<Props> {
+  // React's type of lazy components does not accept generic properties.
+  const Part = lazy(async () => ({ default: await load() })) as unknown as ComponentType<Props>;
+  return function DeferredPart(props) {
+    return (
+      <Deferred {...look(props)}>
+        <Part {...props} />
+      </Deferred>
+    );
+  };
 }

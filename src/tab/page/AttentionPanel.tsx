@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import type { Delegation, ListName } from '../../contract/delegation.js';
 import { knownName } from '../delegation/naming.js';
 import { useCounterparts } from '../delegation/useCounterparts.js';
@@ -53,7 +54,7 @@ export function AttentionPanel({ name, list, other, presence, requests, ask, ope
     else ask({ topic: 'people', list: name, ids, open: step === 'openDetails' ? open : undefined });
   };
   return (
-    <>
+    <Fragment key={name}>
       <RequestOutcomes
         list={name}
         requests={requests}
@@ -66,7 +67,7 @@ export function AttentionPanel({ name, list, other, presence, requests, ask, ope
           <ReachabilityPanel delegates={delegations} presence={presence} toName={toName} />
         )}
       </Findings>
-    </>
+    </Fragment>
   );
 }
 

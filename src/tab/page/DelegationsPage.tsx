@@ -1,8 +1,6 @@
 import { makeStyles, mergeClasses, tokens, useEventCallback } from '@fluentui/react-components';
 import { useReducer, useState } from 'react';
 import { listNames, type ListName } from '../../contract/delegation.js';
-import { Deferred } from '../components/Deferred.js';
-import { Fallback } from '../components/Fallback.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
 import { toHeading } from '../delegation/heading.js';
 import type { Changed } from '../delegation/RightMark.js';
@@ -10,7 +8,6 @@ import { followLink } from '../delegation/resolvePlace.js';
 import { delegationsOf, type ListState } from '../delegation/useDelegations.js';
 import type { AskTopic } from '../features/ask/AskDrawer.js';
 import { useSession } from '../session.js';
-import { FindingsSpace } from './FindingsSpace.js';
 import {
   AskPanel,
   AttentionPanel,
@@ -117,19 +114,9 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
         takesFocus={state.hadProblem}
         summary={
           isSettled &&
-          list.state === 'ready' && (
-            <Deferred otherwise={null}>
-              <ChangesSummary name={shown} delegations={list.delegations} />
-            </Deferred>
-          )
+          list.state === 'ready' && <ChangesSummary name={shown} delegations={list.delegations} />
         }
-        actions={
-          isSettled && (
-            <Deferred otherwise={null}>
-              <NotificationSettings />
-            </Deferred>
-          )
-        }
+        actions={isSettled && <NotificationSettings />}
       />
       <ListTabs
         shown={shown}
@@ -140,45 +127,23 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
         hiddenListChange={hiddenListChange}
         slot={setSearchSlot}
       />
-      {isSettled && (
-        <Deferred>
-          <ChangeAnnouncer lists={lists} shown={shown} announceHidden={setHiddenListChange} />
-        </Deferred>
-      )}
-      {deadEnd !== undefined && (
-        <Deferred>
-          <LinkNotice why={deadEnd} />
-        </Deferred>
-      )}
+      {isSettled && <ChangeAnnouncer lists={lists} shown={shown} announceHidden={setHiddenListChange} />}
+      {deadEnd !== undefined && <LinkNotice why={deadEnd} />}
       {list.state === 'ready' && list.problem !== undefined && (
-        <Deferred otherwise={<Fallback code={list.problem.code} retry={refresh} />}>
-          <RefreshProblem problem={list.problem} asOf={list.asOf} retry={refresh} />
-        </Deferred>
+        <RefreshProblem problem={list.problem} asOf={list.asOf} retry={refresh} />
       )}
       <div id="list" role="tabpanel" aria-labelledby={`tab-${shown}`}>
         {isSettled && list.state === 'ready' && (
           <>
-            <Deferred
-              fallback={
-                <FindingsSpace
-                  list={shown}
-                  delegations={list.delegations}
-                  other={delegationsOrFailed(other)}
-                  isCallingAllowed={context.isCallingAllowed}
-                />
-              }
-            >
-              <AttentionPanel
-                key={shown}
-                name={shown}
-                list={list}
-                other={delegationsOrFailed(other)}
-                presence={people.presence}
-                requests={requests}
-                ask={openAsk}
-                open={openDetails}
-              />
-            </Deferred>
+            <AttentionPanel
+              name={shown}
+              list={list}
+              other={delegationsOrFailed(other)}
+              presence={people.presence}
+              requests={requests}
+              ask={openAsk}
+              open={openDetails}
+            />
             <ListPanel
               key={shown}
               name={shown}
@@ -198,42 +163,34 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
           <screen.ProblemNotice key={shown} problem={list.problem} retry={list.refresh} />
         )}
       </div>
-      {isSettled && (
-        <Deferred>
-          <ManageHelp />
-        </Deferred>
-      )}
+      {isSettled && <ManageHelp />}
       {isSettled && ask !== undefined && (
-        <Deferred>
-          <AskPanel
-            isOpen={ask.isOpen}
-            about={ask.about}
-            delegations={(ask.about.topic === 'people' && known[ask.about.list]) || []}
-            remember={(request) => {
-              dispatch({ type: 'rememberRequest', request });
-            }}
-            close={() => {
-              dispatch({ type: 'closeAsk' });
-            }}
-          />
-        </Deferred>
+        <AskPanel
+          isOpen={ask.isOpen}
+          about={ask.about}
+          delegations={(ask.about.topic === 'people' && known[ask.about.list]) || []}
+          remember={(request) => {
+            dispatch({ type: 'rememberRequest', request });
+          }}
+          close={() => {
+            dispatch({ type: 'closeAsk' });
+          }}
+        />
       )}
       {isSettled && details !== undefined && (
-        <Deferred>
-          <DelegationDrawer
-            {...details.place}
-            isOpen={details.isOpen}
-            known={known[details.place.list]?.find(({ id }) => id === details.place.id)}
-            extras={people.extras.get(details.place.id)}
-            showBefore={changed.get(details.place.id)}
-            refresh={lists[details.place.list].refresh}
-            isBothWays={listNames.every((name) => known[name]?.some(({ id }) => id === details.place.id))}
-            ask={() => {
-              requestChange(details.place.list, details.place.id);
-            }}
-            close={closeDetails}
-          />
-        </Deferred>
+        <DelegationDrawer
+          {...details.place}
+          isOpen={details.isOpen}
+          known={known[details.place.list]?.find(({ id }) => id === details.place.id)}
+          extras={people.extras.get(details.place.id)}
+          showBefore={changed.get(details.place.id)}
+          refresh={lists[details.place.list].refresh}
+          isBothWays={listNames.every((name) => known[name]?.some(({ id }) => id === details.place.id))}
+          ask={() => {
+            requestChange(details.place.list, details.place.id);
+          }}
+          close={closeDetails}
+        />
       )}
     </main>
   );

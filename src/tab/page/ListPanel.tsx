@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useDeferredValue, useRef, useState } from 'react';
 import type { Delegation, ListName } from '../../contract/delegation.js';
-import { Deferred } from '../components/Deferred.js';
 import { useIsPainted } from '../components/afterPaint.js';
 import { useWide } from '../components/useWide.js';
 import type { RowMarks } from '../delegation/OtherSideMark.js';
@@ -44,9 +43,7 @@ const useStyles = makeStyles({
   },
   // A list with people also has the choice whether to share.
   shareLine: { minHeight: '92px' },
-  findBar: { minHeight: '58px', marginBottom: tokens.spacingVerticalM },
   below: { marginTop: tokens.spacingVerticalM },
-  exportBar: { minHeight: '48px', borderTop: '1px solid transparent' },
 });
 
 type ListPanelProps = Pick<DelegationsProps, 'extras' | 'changed' | 'open'> & {
@@ -90,41 +87,31 @@ export function ListPanel(props: ListPanelProps) {
   const has = (status: Delegation['personStatus']) =>
     delegations.some(({ personStatus }) => personStatus === status);
   // A single unavailable person does not mean that names cannot be read.
-  const whyUnnamed = has('unavailable') && !has('found') && (
-    <Deferred>
-      <NamesUnavailable />
-    </Deferred>
-  );
+  const whyUnnamed = has('unavailable') && !has('found') && <NamesUnavailable />;
   return (
     <>
-      <Deferred>
-        <ConfirmPanel
-          name={name}
-          delegations={delegations}
-          fingerprint={fingerprint}
-          refresh={refresh}
-          mark={mark}
-          ask={ask}
-          hidden={delegations.length - found.length}
-          showAll={showAll}
-          foot={foot}
-        />
-      </Deferred>
-      <Deferred>
-        <CounterpartMarks list={name} delegations={delegations} asOf={asOf} mark={setMarks} />
-      </Deferred>
+      <ConfirmPanel
+        name={name}
+        delegations={delegations}
+        fingerprint={fingerprint}
+        refresh={refresh}
+        mark={mark}
+        ask={ask}
+        hidden={delegations.length - found.length}
+        showAll={showAll}
+        foot={foot}
+      />
+      <CounterpartMarks list={name} delegations={delegations} asOf={asOf} mark={setMarks} />
       {isWide && whyUnnamed}
       {isLong && (
-        <Deferred fallback={isWide && <div className={styles.findBar} />}>
-          <FindBar
-            search={search}
-            change={setSearch}
-            found={found.length}
-            total={delegations.length}
-            slot={searchSlot}
-            focusRef={setSearchTarget}
-          />
-        </Deferred>
+        <FindBar
+          search={search}
+          change={setSearch}
+          found={found.length}
+          total={delegations.length}
+          slot={searchSlot}
+          focusRef={setSearchTarget}
+        />
       )}
       <div className={styles.frame}>
         {delegations.length === 0 && <EmptyList list={name} />}
@@ -139,24 +126,20 @@ export function ListPanel(props: ListPanelProps) {
           />
         )}
         {delegations.length > 0 && found.length === 0 && (
-          <Deferred>
-            <NoMatches
-              clear={() => {
-                // Moves focus before the button disappears together with the criteria.
-                searchTarget.current?.focus();
-                showAll();
-              }}
-            />
-          </Deferred>
+          <NoMatches
+            clear={() => {
+              // Moves focus before the button disappears together with the criteria.
+              searchTarget.current?.focus();
+              showAll();
+            }}
+          />
         )}
         <div
           ref={setFoot}
           className={mergeClasses(styles.confirmLine, delegations.length > 0 && styles.shareLine)}
         />
         {delegations.length > 0 && (
-          <Deferred fallback={<div className={styles.exportBar} />}>
-            <ExportBar list={name} delegations={found} all={delegations} asOf={asOf} />
-          </Deferred>
+          <ExportBar list={name} delegations={found} all={delegations} asOf={asOf} />
         )}
       </div>
       {!isWide && <div className={styles.below}>{whyUnnamed}</div>}

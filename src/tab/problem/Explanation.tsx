@@ -1,7 +1,7 @@
 import { Text } from '@fluentui/react-components';
-import { lazy, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { TabProblem } from '../api/TabProblem.js';
-import { Deferred } from '../components/Deferred.js';
+import { deferred } from '../components/Deferred.js';
 import { useMessages } from '../i18n/useMessages.js';
 import { useSession } from '../session.js';
 import { toHostName } from './hostName.js';
@@ -13,38 +13,27 @@ type ExplanationProps = {
   readonly align?: 'start' | 'center';
 };
 
-const SignInReason = lazy(async () => ({
-  default: (await import('./signIn/SignInReason.js')).SignInReason,
-}));
+const SignInReason = deferred(async () => (await import('./signIn/SignInReason.js')).SignInReason);
 
 /** Explains a problem to the user. */
 export function Explanation({ problem, wait, align = 'start' }: ExplanationProps): ReactNode {
   const { problems, waitingLonger } = useMessages();
   const { context } = useSession();
+  // `off` keeps screen readers from announcing every second.
+  const toTimer = (text: string) => (
+    <Text align={align} aria-live="off" role="timer">
+      {text}
+    </Text>
+  );
   switch (problem.code) {
     case 'throttled':
     case 'rate_limited': {
       const say = wait?.hasLasted === true ? waitingLonger : problems[problem.code].text;
-      // Keeps screen readers from announcing every second.
-      return (
-        <Text align={align} aria-live="off" role="timer">
-          {say({ seconds: wait?.secondsLeft ?? problem.retryAfter })}
-        </Text>
-      );
+      return toTimer(say({ seconds: wait?.secondsLeft ?? problem.retryAfter }));
     }
     case 'sign_in_failed':
-      // Keeps screen readers from announcing every second.
-      if (wait !== undefined)
-        return (
-          <Text align={align} aria-live="off" role="timer">
-            {problems.throttled.text({ seconds: wait.secondsLeft })}
-          </Text>
-        );
-      return (
-        <Deferred>
-          <SignInReason reason={problem.reason} align={align} />
-        </Deferred>
-      );
+      if (wait !== undefined) return toTimer(problems.throttled.text({ seconds: wait.secondsLeft }));
+      return <SignInReason reason={problem.reason} align={align} />;
     case 'sign_in_blocked':
       return (
         <Text align={align}>

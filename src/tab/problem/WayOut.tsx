@@ -1,20 +1,16 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
-import { lazy, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { TabProblem, Retry } from '../api/TabProblem.js';
-import { Deferred } from '../components/Deferred.js';
+import { deferred } from '../components/Deferred.js';
 import { useFocusRescue } from '../components/useFocusRescue.js';
 import { useOnline } from '../components/browserEvents.js';
 import { useMessages } from '../i18n/useMessages.js';
 import { toHandling } from './toHandling.js';
 import type { Wait } from './useWait.js';
 
-const SignInButton = lazy(async () => ({
-  default: (await import('./signIn/SignInButton.js')).SignInButton,
-}));
-const SendProblem = lazy(async () => ({
-  default: (await import('./SendProblem.js')).SendProblem,
-}));
+const SignInButton = deferred(async () => (await import('./signIn/SignInButton.js')).SignInButton);
+const SendProblem = deferred(async () => (await import('./SendProblem.js')).SendProblem);
 
 export type ProblemProps = { readonly problem: TabProblem; readonly retry: Retry };
 
@@ -30,40 +26,21 @@ export function WayOut({ problem, retry, wait, size = 'medium' }: WayOutProps): 
   if (wayOut.kind === 'look') return null;
   const isSentFirst = administrator?.when === 'first';
   const isSent = isSentFirst || administrator?.when === 'second' || wait?.hasLasted === true;
-  const send = isSent && (
-    <Deferred>
-      <SendProblem problem={problem} appearance={isSentFirst ? 'primary' : 'secondary'} size={size} />
-    </Deferred>
-  );
+  const signIn = (appearance: 'primary' | 'secondary') =>
+    'need' in wayOut && (
+      <SignInButton problem={problem} signInNeed={wayOut} retry={retry} appearance={appearance} size={size} />
+    );
 
   return (
     <>
-      {wayOut.kind === 'signIn' && (
-        <Deferred>
-          <SignInButton
-            problem={problem}
-            signInNeed={wayOut}
-            retry={retry}
-            appearance="primary"
-            size={size}
-          />
-        </Deferred>
-      )}
+      {wayOut.kind === 'signIn' && signIn('primary')}
       {wayOut.kind === 'tryAgain' && !isSentFirst && (
         <TryAgain retry={retry} size={size} appearance="primary" isWaiting={wait !== undefined} />
       )}
-      {send}
-      {wayOut.kind === 'consent' && (
-        <Deferred>
-          <SignInButton
-            problem={problem}
-            signInNeed={wayOut}
-            retry={retry}
-            appearance="secondary"
-            size={size}
-          />
-        </Deferred>
+      {isSent && (
+        <SendProblem problem={problem} appearance={isSentFirst ? 'primary' : 'secondary'} size={size} />
       )}
+      {wayOut.kind === 'consent' && signIn('secondary')}
       {isSentFirst && <TryAgain retry={retry} size={size} appearance="subtle" isWaiting={false} />}
     </>
   );
