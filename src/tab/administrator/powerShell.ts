@@ -12,10 +12,10 @@ export const toPair = (list: ListName, id: string, readerId: string): Delegation
 
 /**
  * Teams PowerShell commands for an administrator. Object ids are the only external input: a name could inject a
- * command, even in a comment. Undefined when an id is not a GUID or there is nothing to do.
+ * command, even in a comment. Empty when an id is not a GUID or there is nothing to do.
  * @see https://learn.microsoft.com/powershell/module/teams/set-csusercallingdelegate
  */
-export type PowerShellLines = readonly string[] | undefined;
+export type PowerShellLines = readonly string[];
 
 const parameters: Readonly<Record<Right, string>> = {
   makeCalls: '-MakeCalls',
@@ -31,7 +31,7 @@ export function toSetLines(pair: DelegationPair, wanted: Partial<AllowedActions>
     const held = wanted[right] ?? null;
     return held === null ? [] : [`${parameters[right]} $${held ? 'true' : 'false'}`];
   });
-  return values.length === 0 ? undefined : withLook(pair, 'Set-CsUserCallingDelegate', values);
+  return values.length === 0 ? [] : withLook(pair, 'Set-CsUserCallingDelegate', values);
 }
 
 export const toRemoveLines = (pair: DelegationPair): PowerShellLines =>
@@ -41,9 +41,9 @@ export const toRemoveLines = (pair: DelegationPair): PowerShellLines =>
  * Removes delegates whose accounts are deleted. Shows the settings only afterwards, because showing them fails while a
  * deleted account is among the delegates.
  */
-export function toRemoveGoneLines(pairs: readonly DelegationPair[]): readonly string[] {
+export function toRemoveGoneLines(pairs: readonly DelegationPair[]): PowerShellLines {
   const removable = pairs.filter(({ delegatorId, delegateId }) => isGuid(delegatorId) && isGuid(delegateId));
-  return [...removable.map(toRemoveLine), ...new Set(removable.flatMap((pair) => toLookLines(pair) ?? []))];
+  return [...removable.map(toRemoveLine), ...new Set(removable.flatMap(toLookLines))];
 }
 
 const toRemoveLine = ({ delegatorId, delegateId }: DelegationPair): string =>
@@ -51,7 +51,7 @@ const toRemoveLine = ({ delegatorId, delegateId }: DelegationPair): string =>
 
 /** Shows all delegates of the delegator with their rights. */
 export const toLookLines = ({ delegatorId }: DelegationPair): PowerShellLines =>
-  isGuid(delegatorId) ? [`Get-CsUserCallingSettings -Identity ${delegatorId}`] : undefined;
+  isGuid(delegatorId) ? [`Get-CsUserCallingSettings -Identity ${delegatorId}`] : [];
 
 /** Shows the assigned calling policy, in which `AllowDelegation` must be true. */
 export const toPolicyLines = (userId: string): PowerShellLines =>
@@ -60,13 +60,13 @@ export const toPolicyLines = (userId: string): PowerShellLines =>
         `Get-CsUserPolicyAssignment -Identity ${userId} -PolicyType TeamsCallingPolicy`,
         'Get-CsTeamsCallingPolicy | Format-Table Identity, AllowDelegation',
       ]
-    : undefined;
+    : [];
 
 /** Shows the settings before and after, because the commands have no dry run. */
 function withLook(pair: DelegationPair, command: string, values: readonly string[]): PowerShellLines {
   const { delegatorId, delegateId } = pair;
+  if (!isGuid(delegatorId) || !isGuid(delegateId)) return [];
   const look = toLookLines(pair);
-  if (look === undefined || !isGuid(delegateId)) return undefined;
   const change = [command, '-Identity', delegatorId, '-Delegate', delegateId, ...values].join(' ');
   return [...look, change, ...look];
 }

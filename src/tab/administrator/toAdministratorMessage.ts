@@ -9,6 +9,7 @@ import {
   toRemoveLines,
   toSetLines,
   type DelegationPair,
+  type PowerShellLines,
 } from './powerShell.js';
 import type { BlockReason } from './blockReason.js';
 
@@ -63,19 +64,13 @@ export function toAdministratorMessage(
   locale: string,
 ): AdministratorMessage {
   const names = 'names' in task ? new Intl.ListFormat(locale).format(task.names) : '';
-  const lines = toLines(task);
-  const isGoneDelegate = task.task === 'removeDelegations' && task.because === 'goneDelegate';
+  const { what, how } = toInstruction(task, messages);
   const paragraphs = [
     messages.greeting,
-    toWhatToDo(task, messages),
+    what,
     // Removes line breaks, so that a name cannot start a new line.
     ...(names === '' ? [] : [toParagraph(messages.people({ names }))]),
-    ...(task.task === 'consent' ? [task.link] : []),
-    ...(task.task === 'removeDelegations' && task.because === 'goneDelegator'
-      ? [messages.accounts({ ids: task.pairs.map(({ delegatorId }) => delegatorId).join(', ') })]
-      : []),
-    ...(lines.length > 0 ? [messages.commands[toCommandsKey(task)], lines.join('\n')] : []),
-    ...(lines.length > 0 && isGoneDelegate ? [messages.commands.removeMayNotShow] : []),
+    ...how,
     from === undefined ? messages.askedByNobody({ at }) : toParagraph(messages.asked({ from, at })),
     ...(reason === undefined
       ? []
@@ -86,65 +81,59 @@ export function toAdministratorMessage(
   return { subject: messages.subject[task.task], text: paragraphs.join('\n\n') };
 }
 
-function toWhatToDo(task: AdministratorTask, { whatToDo }: AdministratorMessages): string {
+/** The paragraphs of one task. `how`: a link, object ids, or commands with their explanation. */
+type Instruction = { readonly what: string; readonly how: readonly string[] };
+
+function toInstruction(task: AdministratorTask, messages: AdministratorMessages): Instruction {
+  const { whatToDo, commands } = messages;
   switch (task.task) {
+    case 'consent':
+      return { what: whatToDo.consent, how: [task.link] };
     case 'removeDelegations':
-      return {
-        goneDelegate: whatToDo.removeGone,
-        goneDelegator: whatToDo.removeGoneDelegator,
-        disabled: whatToDo.removeDisabled,
-      }[task.because];
+      return toRemoval(task, messages);
+    case 'changeRights': {
+      const lines = task.pairs.flatMap((pair) => toSetLines(pair, task.wanted));
+      return { what: whatToDo.changeRights, how: explain(commands.change, lines) };
+    }
+    case 'checkDelegations': {
+      const lines = [...new Set(task.pairs.flatMap(toLookLines))];
+      return { what: whatToDo.checkDelegations, how: explain(commands.look, lines) };
+    }
+    case 'allowDelegation':
+      return { what: whatToDo.allowDelegation, how: explain(commands.look, toPolicyLines(task.userId)) };
     case 'lookAtApp':
-      return whatToDo.lookAtApp({ code: task.code });
+      return { what: whatToDo.lookAtApp({ code: task.code }), how: [] };
     case 'lookAtSignIn': {
       const what = whatToDo.lookAtSignIn[task.because];
-      return task.code === undefined ? what : `${whatToDo.refused({ code: task.code })} ${what}`;
+      const refused = task.code === undefined ? '' : `${whatToDo.refused({ code: task.code })} `;
+      return { what: `${refused}${what}`, how: [] };
     }
-    case 'consent':
-    case 'changeRights':
-    case 'checkDelegations':
     case 'assignTeamsPhone':
-    case 'allowDelegation':
     case 'allowNotifications':
-      return whatToDo[task.task];
+      return { what: whatToDo[task.task], how: [] };
   }
 }
 
-function toCommandsKey(task: AdministratorTask): 'remove' | 'change' | 'look' {
-  if (task.task === 'changeRights') return 'change';
-  if (task.task !== 'removeDelegations') return 'look';
-  return task.because === 'goneDelegate' ? 'remove' : 'change';
-}
-
-function toRemovalLines({
-  because,
-  pairs,
-}: Extract<AdministratorTask, { readonly task: 'removeDelegations' }>): readonly string[] {
+function toRemoval(
+  { because, pairs }: Extract<AdministratorTask, { readonly task: 'removeDelegations' }>,
+  { whatToDo, commands, accounts }: AdministratorMessages,
+): Instruction {
   switch (because) {
     case 'goneDelegate':
-      return toRemoveGoneLines(pairs);
+      return {
+        what: whatToDo.removeGone,
+        how: explain(commands.remove, toRemoveGoneLines(pairs), commands.removeMayNotShow),
+      };
     case 'goneDelegator':
-      return [];
+      return {
+        what: whatToDo.removeGoneDelegator,
+        how: [accounts({ ids: pairs.map(({ delegatorId }) => delegatorId).join(', ') })],
+      };
     case 'disabled':
-      return pairs.flatMap((pair) => toRemoveLines(pair) ?? []);
+      return { what: whatToDo.removeDisabled, how: explain(commands.change, pairs.flatMap(toRemoveLines)) };
   }
 }
 
-function toLines(task: AdministratorTask): readonly string[] {
-  switch (task.task) {
-    case 'removeDelegations':
-      return toRemovalLines(task);
-    case 'changeRights':
-      return task.pairs.flatMap((pair) => toSetLines(pair, task.wanted) ?? []);
-    case 'checkDelegations':
-      return [...new Set(task.pairs.flatMap((pair) => toLookLines(pair) ?? []))];
-    case 'allowDelegation':
-      return toPolicyLines(task.userId) ?? [];
-    case 'consent':
-    case 'assignTeamsPhone':
-    case 'allowNotifications':
-    case 'lookAtApp':
-    case 'lookAtSignIn':
-      return [];
-  }
-}
+/** Says nothing about commands when there are none. */
+const explain = (before: string, lines: PowerShellLines, ...after: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [before, lines.join('\n'), ...after];
