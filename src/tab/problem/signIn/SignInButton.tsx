@@ -60,7 +60,6 @@ function toStatus(signIn: SignIn, problem: TabProblem, messages: LaterMessages['
     case 'cancelled':
       return messages.unfinished;
     case 'refused':
-    case 'unavailable':
     case 'unknown':
       if (attempt.lastEnd === 'unknown' && reason === undefined) return messages.unfinished;
       return hasFailed(signIn) ? messages.noHelp({ code: reason ?? problem.code }) : messages.anotherWay;

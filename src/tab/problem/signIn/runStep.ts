@@ -82,7 +82,7 @@ const steps: Readonly<Record<SignInStep, (options: StepOptions) => Promise<StepR
     const client = await import('./nestedAppAuth.js')
       .then(({ connectNestedAppAuth }) => connectNestedAppAuth(config, tenantId))
       .catch(() => undefined);
-    if (client === undefined) return { end: 'unavailable' };
+    if (client === undefined) return { end: 'refused' };
     if (need === 'consent') {
       await limited(client.consent(), options);
       options.on.spreading();
@@ -187,7 +187,7 @@ function toEnd(error: unknown): StepEnd {
   const text = String(error);
   if (isNeedsAdmin(text)) return 'needsAdmin';
   if (/user_cancel|AADSTS65004\b/.test(text)) return 'cancelled';
-  if (text.includes('nested_app_auth_bridge_disabled')) return 'unavailable';
+  if (text.includes('nested_app_auth_bridge_disabled')) return 'refused';
   const { kind } = toHostReason(text);
   return kind === 'cancelled' || kind === 'blocked' ? kind : 'unknown';
 }

@@ -32,15 +32,13 @@ export type SignInStep = 'askHost' | 'nestedAppAuth' | 'window' | 'askHostAgain'
 /**
  * The way a step ended.
  * `worked`: the API answers.
- * `refused`: the step returned a token, and the API still reports the same problem.
+ * `refused`: the API still reports the same problem, or the host does not support this step.
  * `cancelled`: the user closed a dialog.
- * `unavailable`: the host does not support this step.
  * `unknown`: the step ended without an answer, or too late.
  * `blocked`: the window did not open.
  * `needsAdmin`: Entra reports that only an administrator can consent.
  */
-export type StepEnd =
-  'worked' | 'refused' | 'cancelled' | 'unavailable' | 'unknown' | 'blocked' | 'needsAdmin';
+export type StepEnd = 'worked' | 'refused' | 'cancelled' | 'unknown' | 'blocked' | 'needsAdmin';
 
 export type Attempt = {
   readonly need: Need;
@@ -89,6 +87,4 @@ export const endStep = (attempt: Attempt, step: SignInStep, end: StepEnd): Attem
  * the browser opens a window only while the click is active.
  */
 export const goesOn = (attempt: Attempt, isClickActive: boolean): boolean =>
-  isClickActive &&
-  (attempt.lastEnd === 'refused' || attempt.lastEnd === 'unavailable') &&
-  nextStep(attempt) !== 'administrator';
+  isClickActive && attempt.lastEnd === 'refused' && nextStep(attempt) !== 'administrator';

@@ -208,7 +208,7 @@ describe('a sign-in attempt', () => {
     ['proof', noBridge, ['askHost', 'window', 'askHostAgain', 'administrator']],
     ['proof', noWindow, ['askHost', 'nestedAppAuth', 'administrator']],
   ] as const)('for a %s with %j takes the steps %j, each once', (need, means, steps) => {
-    for (const end of ['refused', 'cancelled', 'unavailable', 'unknown'] as const)
+    for (const end of ['refused', 'cancelled', 'unknown'] as const)
       expect(stepsOf(startAttempt(need, means), end)).toEqual(steps);
   });
 
@@ -226,7 +226,6 @@ describe('a sign-in attempt', () => {
 
   test.each([
     ['proof', 'refused', true, true],
-    ['proof', 'unavailable', true, true],
     // The browser would block a window.
     ['proof', 'refused', false, false],
     ['proof', 'cancelled', true, false],
