@@ -123,22 +123,8 @@ function watchFirstContent(connected: Promise<void>) {
 /** Context to use when the host does not answer. */
 function guessContext(): HostContext {
   const { theme = 'default', subPageId } = readAddress(new URL(location.href));
-  return {
-    theme,
-    locale: document.documentElement.lang,
-    subPageId,
-    hostName: '',
-    pageId: '',
-    clientType: '',
-    regionalFormat: undefined,
-    loginHint: undefined,
-    userPrincipalName: undefined,
-    tenantId: undefined,
-    appId: undefined,
-    userId: undefined,
-    displayName: undefined,
-    isCallingAllowed: undefined,
-  };
+  const { lang } = document.documentElement;
+  return { theme, locale: lang, subPageId, hostName: '', pageId: '', clientType: '' };
 }
 
 /** Sets the language of the document, including the skeleton. */

@@ -6,23 +6,23 @@ export type HostContext = {
   readonly theme: string;
   readonly locale: string;
   /** Regional format of the operating system, independent of Teams' language. Only desktop hosts report it. */
-  readonly regionalFormat: string | undefined;
-  readonly loginHint: string | undefined;
-  readonly userPrincipalName: string | undefined;
-  readonly tenantId: string | undefined;
+  readonly regionalFormat?: string | undefined;
+  readonly loginHint?: string | undefined;
+  readonly userPrincipalName?: string | undefined;
+  readonly tenantId?: string | undefined;
   /** Target of a deep link, such as `delegators/{id}`. */
-  readonly subPageId: string | undefined;
+  readonly subPageId?: string | undefined;
   /** Host name from teams-js: Teams, TeamsModern, Outlook, Office, … */
   readonly hostName: string;
-  readonly appId: string | undefined;
+  readonly appId?: string | undefined;
   readonly pageId: string;
   /** Client type from teams-js: web, desktop, macos, android, … */
   readonly clientType: string;
   /** The user's object id. Like the whole context it is a hint: a page that frames the tab can forge it. */
-  readonly userId: string | undefined;
-  readonly displayName: string | undefined;
+  readonly userId?: string | undefined;
+  readonly displayName?: string | undefined;
   /** The user may make calls. Undefined when the host does not report it; treat only false as a refusal. */
-  readonly isCallingAllowed: boolean | undefined;
+  readonly isCallingAllowed?: boolean | undefined;
 };
 
 /** Thrown when the host returns no token. The message is the host's own string. */
