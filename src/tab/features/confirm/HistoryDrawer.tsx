@@ -127,31 +127,25 @@ function DeleteHistory({ whenDone }: { readonly whenDone: () => void }) {
     }
     whenDone();
   };
-  if (!isAsking) {
-    return (
-      <Button
-        appearance="subtle"
-        icon={<DeleteRegular />}
-        onClick={() => {
-          setAsking(true);
-        }}
-      >
-        {history.delete}
-      </Button>
-    );
-  }
   return (
     <>
-      <Text role="alert">{history.deleteQuestion}</Text>
-      <ActionButton appearance="primary" className={styles.danger} act={remove}>
-        {history.deleteForGood}
-      </ActionButton>
+      {isAsking && (
+        <>
+          <Text role="alert">{history.deleteQuestion}</Text>
+          <ActionButton appearance="primary" className={styles.danger} act={remove}>
+            {history.deleteForGood}
+          </ActionButton>
+        </>
+      )}
+      {/* One element for both, so that it keeps the focus. */}
       <Button
+        appearance={isAsking ? 'secondary' : 'subtle'}
+        icon={isAsking ? null : <DeleteRegular />}
         onClick={() => {
-          setAsking(false);
+          setAsking(!isAsking);
         }}
       >
-        {history.keep}
+        {isAsking ? history.keep : history.delete}
       </Button>
     </>
   );
