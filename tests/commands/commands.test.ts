@@ -1,25 +1,16 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test as base, type FrameLocator, type Page } from '@playwright/test';
-import { openHost } from '../e2e/sandbox.js';
+import { freePort } from '../../src/sandbox/freePort.js';
+import { connectToSandbox } from '../e2e/withSandbox.js';
 
 type Project = {
   /** Runs an npm script, and returns the address that it prints. */
   readonly run: (script: string) => Promise<{ readonly url: string; readonly serverOrigin: string }>;
   readonly edit: (file: string, from: string, to: string) => void;
 };
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
 
 const test = base.extend<{ readonly project: Project }>({
   // eslint-disable-next-line no-empty-pattern
@@ -39,7 +30,7 @@ const test = base.extend<{ readonly project: Project }>({
 
     await use({
       run: async (script) => {
-        const [port, sandboxPort] = [await freePort(), await freePort()];
+        const [port, sandboxPort] = [await freePort(0), await freePort(0)];
         const child = spawn('npm', ['run', script], {
           cwd: folder,
           env: { ...process.env, PORT: String(port), SANDBOX_PORT: String(sandboxPort) },
@@ -71,24 +62,27 @@ const test = base.extend<{ readonly project: Project }>({
   },
 });
 
-const heading = (tab: FrameLocator) => tab.getByRole('heading', { level: 1 });
-const tabIn = (page: Page) => page.frameLocator('#tab');
+/** Opens the printed address with a user signed in, and returns the tab's frame. */
+async function openHost(page: Page, url: string, alias: string): Promise<FrameLocator> {
+  await page.goto((await connectToSandbox(url)).toHostUrl(alias));
+  return page.frameLocator('#tab');
+}
 
 test('npm start prints an address that shows the list', async ({ page, project }) => {
   const { url } = await project.run('start');
-  await openHost(page, url, 'amina');
+  const tab = await openHost(page, url, 'amina');
 
-  await expect(heading(tabIn(page))).toHaveText('You can act for 2 people; 1 is inactive');
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 2 people; 1 is inactive');
 });
 
 test('npm run dev shows a change of tab and server, and keeps the user', async ({ page, project }) => {
   const { url, serverOrigin } = await project.run('dev');
-  await openHost(page, url, 'diego');
-  await expect(tabIn(page).getByRole('button', { name: 'Refresh' })).toBeVisible();
+  const tab = await openHost(page, url, 'diego');
+  await expect(tab.getByRole('button', { name: 'Refresh' })).toBeVisible();
   const user = await page.getByLabel('Signed in as').inputValue();
 
   project.edit('src/tab/i18n/en/first.json', '"refresh": "Refresh"', '"refresh": "Read again"');
-  await expect(tabIn(page).getByRole('button', { name: 'Read again' })).toBeVisible();
+  await expect(tab.getByRole('button', { name: 'Read again' })).toBeVisible();
   expect(await page.getByLabel('Signed in as').inputValue()).toBe(user);
 
   project.edit('src/contract/paths.ts', "'/healthz'", "'/alive'");
@@ -96,6 +90,6 @@ test('npm run dev shows a change of tab and server, and keeps the user', async (
   await expect(async () => {
     expect((await page.request.get(`${serverOrigin}/alive`)).status()).toBe(200);
   }).toPass({ timeout: 20_000 });
-  await expect(tabIn(page).getByRole('button', { name: 'Read again' })).toBeVisible();
+  await expect(tab.getByRole('button', { name: 'Read again' })).toBeVisible();
   expect(await page.getByLabel('Signed in as').inputValue()).toBe(user);
 });

@@ -1,12 +1,12 @@
 import { readMessages } from '../support/readMessages.js';
-import { expect, findings, holdBack, openHost, test } from './sandbox.js';
+import { expect, findings, holdBack, test } from './sandbox.js';
 
 const pageCode = /\/assets\/page\.\w+\.js$/;
 const aList = /\/api\/delegat(?:or|e)s$/;
 
 test('requests the page’s code before there is a token, both lists before that code, and nothing else', async ({
   page,
-  sandboxUrl,
+  openHost,
 }) => {
   const seen: string[] = [];
   page.on('request', (request) => {
@@ -29,8 +29,7 @@ test('requests the page’s code before there is a token, both lists before that
     await route.continue();
   });
   const release = await holdBack(page, aList);
-  await openHost(page, sandboxUrl, 'amina');
-  const tab = page.frameLocator('#tab');
+  const tab = await openHost('amina');
   await expect(tab.locator('#root main')).toBeAttached();
   const ofOne = (path: string) => path.replace(/\.\w+(?=\.(?:js|css)$)/, '');
   expect(seen.map(ofOne).sort()).toEqual([
@@ -77,12 +76,9 @@ test('in the host’s language, the skeleton and the message of a page whose cod
 test.describe('in an Arabic browser', () => {
   test.use({ locale: 'ar' });
 
-  test('the page outside a host is in the browser’s language', async ({ page, sandboxUrl }) => {
-    const { tabEndpoint } = (await (await page.request.get(`${sandboxUrl}tenant.json`)).json()) as {
-      tabEndpoint: string;
-    };
+  test('the page outside a host is in the browser’s language', async ({ page, sandbox }) => {
     const release = await holdBack(page, pageCode);
-    await page.goto(`${tabEndpoint}/tab`, { waitUntil: 'commit' });
+    await page.goto(`${sandbox.tenant.tabEndpoint}/tab`, { waitUntil: 'commit' });
     await expect(page.locator('#skeleton')).toHaveAttribute('aria-label', first.loading);
     release();
 

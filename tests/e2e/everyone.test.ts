@@ -1,4 +1,5 @@
 import { expect, findingsInAllThemes, test } from './sandbox.js';
+import { setTabWidth } from './tab.js';
 import { expectPeopleSoon } from './whatIsShown.js';
 
 /** Findings and texts that users of the sandbox's tenant see. */
@@ -30,9 +31,7 @@ for (const { alias, codes, text, widths = [390, 320] } of people) {
     }
     expect(await findingsInAllThemes(page)).toEqual([]);
     for (const width of widths) {
-      await page.locator('#tab').evaluate((frame, px) => {
-        frame.style.width = `${px}px`;
-      }, width);
+      await setTabWidth(page, width);
       await expectPeopleSoon(tab, width);
     }
   });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { tabOf } from './listen.js';
-import { expect, findingsInAllThemes, starting, test } from './sandbox.js';
+import { confirmList, tabOf } from './tab.js';
+import { expect, findingsInAllThemes, test } from './sandbox.js';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -18,10 +18,7 @@ const unavailable = ['Print', 'Download CSV file', 'Download all (CSV file)'];
 test('offers to copy the lists on iOS, not to download or print them', async ({ openAs, page }) => {
   const tab = await openAs('diego', { width: 'iphone' });
   const copied = tab.getByRole('status').filter({ hasText: 'Copied' });
-  const confirm = tab.getByRole('button', { name: /^Confirm (this list|again)$/ });
-  await expect(confirm).toBeVisible(starting);
-  await confirm.click();
-  await expect(tab.getByText(/^Confirmed at /)).toBeVisible();
+  await confirmList(tab);
   await tab.getByRole('button', { name: 'Copy as table' }).click();
   await expect(copied).toBeVisible();
   expect(await readCopied(page)).toMatch(/^Person\tEmail\tTitle\t[^]*\nAmina Okafor\t/);

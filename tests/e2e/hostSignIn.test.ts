@@ -119,10 +119,9 @@ for (const [what, look, result] of [
   ['can be blocked', 'blocked', 'FailedToOpenWindow'],
   ['in the default browser has no opener, and the host never reports it', 'external', undefined],
 ] as const) {
-  test(`a window ${what}`, async ({ openRaw, page, sandboxUrl, context }) => {
+  test(`a window ${what}`, async ({ openRaw, sandbox, context }) => {
     const tab = await openRaw('amina', { window: look });
-    const tenant = await page.request.get(`${sandboxUrl}tenant.json`);
-    const { authorityHost } = (await tenant.json()) as { authorityHost: string };
+    const { authorityHost } = sandbox.tenant;
     // The identity provider's administrator page needs no sign-in.
     const url = `${authorityHost.replace('http:', 'https:')}/organizations/v2.0/adminconsent`;
     const opened = look === 'blocked' ? undefined : context.waitForEvent('page');

@@ -1,6 +1,6 @@
 import { isolated } from '../support/isolated.js';
-import { listen } from './listen.js';
-import { expect, findings, starting, test } from './sandbox.js';
+import { confirmList, listen } from './tab.js';
+import { expect, findings, test } from './sandbox.js';
 
 test.slow();
 
@@ -9,7 +9,7 @@ test('a change in the other list is announced and marked at its tab until the us
   page,
 }) => {
   const tab = await openAs('kenji');
-  await expect(tab.getByRole('button', { name: 'Confirm this list' })).toBeEnabled(starting);
+  await expect(tab.getByRole('button', { name: 'Confirm this list' })).toBeEnabled();
   const other = tab.getByRole('tab', { name: /^Your delegates/ });
   await expect(other).toHaveAccessibleName(/^Your delegates ?1$/);
   const heard = await listen(page);
@@ -21,8 +21,7 @@ test('a change in the other list is announced and marked at its tab until the us
   expect(await findings(page)).toEqual([]);
   await other.click();
   await expect(other).toHaveAccessibleName(/^Your delegates ?1$/);
-  await tab.getByRole('button', { name: 'Confirm this list' }).click();
-  await expect(tab.getByText(/^Confirmed at /)).toBeVisible();
+  await confirmList(tab);
   await tab.getByRole('tab', { name: /^People you support/ }).click();
   await expect(tab.getByText('Not confirmed yet.')).toBeVisible();
   await expect(other).toHaveAccessibleName(/^Your delegates ?1$/);
@@ -43,8 +42,7 @@ test('an empty list from which a person was removed does not say that it was alw
 }) => {
   const tab = await openAs('sofia');
   await tab.getByRole('tab', { name: /^Your delegates/ }).click();
-  await tab.getByRole('button', { name: 'Confirm this list' }).click(starting);
-  await expect(tab.getByText(/^Confirmed at /)).toBeVisible();
+  await confirmList(tab);
   await page.getByRole('button', { name: 'End a delegation' }).click();
   await tab.getByRole('button', { name: 'Refresh' }).click();
 

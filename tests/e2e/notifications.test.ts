@@ -2,24 +2,20 @@ import type { Page } from '@playwright/test';
 import { notificationsPath } from '../../src/contract/paths.js';
 import { isolated } from '../support/isolated.js';
 import { readMessages } from '../support/readMessages.js';
-import { callApi } from './screens.js';
-import { expect, findings, findingsInAllThemes, openHost, refuseWith, starting, test } from './sandbox.js';
+import { expect, findings, findingsInAllThemes, refuseWith, test } from './sandbox.js';
+import { confirmList } from './tab.js';
+import type { Sandbox } from './withSandbox.js';
 
 /** The first change is delivered within ten seconds. */
 const soon = { timeout: 20_000 };
 
 test.slow();
 
-// Subscriptions outlive a test.
-test.afterEach(async ({ page, sandboxUrl }) => {
-  await callApi({ page, sandboxUrl, person: 'amina', look: {} }, notificationsPath, 'PUT', { on: false });
-});
-
 /** Opens a window with Diego signed in, who changes a permission and refreshes his list. */
-async function changeAsDiego(page: Page, sandboxUrl: string): Promise<Page> {
+async function changeAsDiego(page: Page, sandbox: Sandbox): Promise<Page> {
   const diegos = await page.context().newPage();
-  await openHost(diegos, sandboxUrl, 'diego');
-  await diegos.locator('body[data-tab-state=success]').waitFor(starting);
+  await diegos.goto(sandbox.toHostUrl('diego'));
+  await diegos.locator('body[data-tab-state=success]').waitFor();
   await diegos.getByRole('button', { name: 'Change a right' }).click();
   await expect(diegos.getByText(/Diego .* took the right “\w+” from Amina Okafor/)).toBeVisible();
   await diegos.frameLocator('#tab').getByRole('button', { name: 'Refresh' }).click();
@@ -30,10 +26,10 @@ async function changeAsDiego(page: Page, sandboxUrl: string): Promise<Page> {
 test('Amina confirms and subscribes, Diego changes a permission and opens his tab, and Amina is notified', async ({
   openAs,
   page,
-  sandboxUrl,
+  sandbox,
 }) => {
   const tab = await openAs('amina');
-  await tab.getByRole('button', { name: /^Confirm (this list|again|the new list)$/ }).click(starting);
+  await confirmList(tab);
   const offer = tab.getByRole('switch', { name: 'Tell me in Teams when this changes' });
   await expect(offer).not.toBeChecked();
   expect(await findingsInAllThemes(page)).toEqual([]);
@@ -41,7 +37,7 @@ test('Amina confirms and subscribes, Diego changes a permission and opens his ta
   await expect(offer).toBeChecked();
   await expect(tab.getByText('You’ll be told in your Teams activity feed.')).toBeVisible();
 
-  const diegos = await changeAsDiego(page, sandboxUrl);
+  const diegos = await changeAsDiego(page, sandbox);
   const toast = page.getByRole('region', { name: 'Toast' });
   await expect(toast.getByRole('button')).toContainText(
     'Call Delegates: changes to your call delegations',
@@ -70,12 +66,12 @@ test('Amina confirms and subscribes, Diego changes a permission and opens his ta
 test('in German: a failed change is retried, a notification arrives, and turning it off ends that', async ({
   openAs,
   page,
-  sandboxUrl,
+  sandbox,
 }) => {
   const { notifications, tryAgain } = { ...readMessages('de').later, ...readMessages('de').first };
   const tab = await openAs('amina', { locale: 'de-de' });
   const bell = tab.getByRole('button', { name: notifications.title });
-  await expect(bell).toBeVisible(starting);
+  await expect(bell).toBeVisible();
   await bell.press('Enter');
   const settings = tab.getByRole('dialog');
   const choice = settings.getByRole('switch');
@@ -96,7 +92,7 @@ test('in German: a failed change is retried, a notification arrives, and turning
   await expect(choice).toBeFocused();
   expect(await findings(page)).toEqual([]);
 
-  await changeAsDiego(page, sandboxUrl);
+  await changeAsDiego(page, sandbox);
   const toast = page.getByRole('region', { name: 'Toast' });
   await expect(toast).toContainText('Zwischen Ihnen und einer Person, die Sie unterstützen', soon);
   await expect(toast).toContainText('Call Delegates: Änderungen an Ihren Anrufdelegierungen');
@@ -104,25 +100,24 @@ test('in German: a failed change is retried, a notification arrives, and turning
   await expect(settings.getByText(notifications.off)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(bell).toBeFocused();
-  const answer = await callApi({ page, sandboxUrl, person: 'amina', look: {} }, notificationsPath);
+  const answer = await sandbox.callApi('amina', notificationsPath);
   expect(await answer.json()).toEqual({ available: true, on: false, problem: null });
 });
 
 test('the tab says why no notification arrives, and what the user and the administrator can do', async ({
   openAs,
   page,
-  sandboxUrl,
+  sandbox,
 }) => {
-  const amina = { page, sandboxUrl, person: 'amina', look: {} };
   const tab = await openAs('amina', { notifications: 'notInstalled' });
   const bell = tab.getByRole('button', { name: 'The last notification didn’t reach you' });
   const settings = tab.getByRole('dialog');
-  await tab.getByRole('button', { name: 'Notifications' }).click(starting);
+  await tab.getByRole('button', { name: 'Notifications' }).click();
   await settings.getByRole('switch').check();
   await expect(settings.getByText('You’ll be told in your Teams activity feed.')).toBeVisible();
-  await changeAsDiego(page, sandboxUrl);
+  await changeAsDiego(page, sandbox);
   await expect
-    .poll(async () => (await (await callApi(amina, notificationsPath)).json()) as unknown, soon)
+    .poll(async () => (await (await sandbox.callApi('amina', notificationsPath)).json()) as unknown, soon)
     .toEqual({ available: true, on: true, problem: 'notInstalled' });
   await page.reload();
   await bell.click();

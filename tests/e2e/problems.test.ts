@@ -1,6 +1,6 @@
+import { pages } from '../../src/contract/paths.js';
 import type { ProblemCode } from '../../src/contract/problem.js';
-import { screens } from './screens.js';
-import { expect, findingsInAllThemes, openHost, refuseWith, test, unmarkedLinks } from './sandbox.js';
+import { expect, findingsInAllThemes, refuseWith, test, unmarkedLinks } from './sandbox.js';
 
 /** Each problem that leaves the page without a list, and its way out. The last one allows no immediate retry. */
 const problems: readonly [code: ProblemCode, title: string, button: string][] = [
@@ -83,18 +83,18 @@ test('the page says that the pop-up was closed, or consent declined, and stays a
   await expect(approve).toBeEnabled();
 });
 
-test('standalone pages have a heading and mark every external link', async ({ page, sandboxUrl }) => {
-  const headings = {
-    home: /./,
-    privacy: /./,
-    terms: /./,
-    outside: 'Open this in Microsoft Teams',
-    consented: 'Permission granted for your organization',
-    refused: 'Permission was not granted',
-  };
-  for (const [screen, heading] of Object.entries(headings)) {
-    await screens[screen]?.show({ page, sandboxUrl, person: 'amina', look: {} });
-    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+test('standalone pages have a heading and mark every external link', async ({ page, sandbox }) => {
+  const headings: readonly [path: string, heading: string | RegExp][] = [
+    [pages.home, /./],
+    [pages.privacy, /./],
+    [pages.terms, /./],
+    [pages.tab, 'Open this in Microsoft Teams'],
+    [`${pages.authEnd}?admin_consent=True`, 'Permission granted for your organization'],
+    [`${pages.authEnd}?error=access_denied&admin_consent=True`, 'Permission was not granted'],
+  ];
+  for (const [path, name] of headings) {
+    await page.goto(`${sandbox.tenant.tabEndpoint}${path}`);
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
     expect(await unmarkedLinks(page.mainFrame())).toEqual([]);
   }
 });
@@ -115,14 +115,14 @@ test('at 320 pixels the message is centred and the support code is on one line',
 
 test('the page says that it is still waiting after five seconds without an answer', async ({
   page,
-  sandboxUrl,
+  openHost,
 }) => {
   await page.clock.install();
   await page.route('**/api/delegat*', () => undefined);
-  await openHost(page, sandboxUrl, 'hana');
-  const skeleton = page.frameLocator('#tab').locator('#skeleton');
+  const tab = await openHost('hana');
+  const skeleton = tab.locator('#skeleton');
   await expect(skeleton).toHaveAttribute('role', 'status');
-  await expect(page.frameLocator('#tab').locator('#root > *')).not.toHaveCount(0);
+  await expect(tab.locator('#root > *')).not.toHaveCount(0);
   await expect(skeleton).not.toContainText('Still waiting');
   await page.clock.fastForward('00:05');
 

@@ -1,13 +1,12 @@
 import type { FrameLocator, Page } from '@playwright/test';
-import { expect, openHost, test as base, type Look } from './sandbox.js';
+import { expect, test as base, type Look } from './sandbox.js';
+import { tabOf } from './tab.js';
 
 export type RawTab = {
   /** Sends one message of the teams-js protocol and returns the `args` of the answer. */
   readonly ask: (func: string, ...args: readonly unknown[]) => Promise<readonly unknown[]>;
   /** Sends one message that has no answer. */
   readonly tell: (func: string, ...args: readonly unknown[]) => Promise<void>;
-  /** Sends `nestedAppAuth.execute` and returns the parsed response. */
-  readonly execute: (request: object) => Promise<Record<string, unknown>>;
   /** Events that the host has sent since the page loaded. */
   readonly events: () => Promise<readonly { readonly func: string; readonly args: readonly unknown[] }[]>;
   readonly frame: FrameLocator;
@@ -25,28 +24,27 @@ addEventListener('message', ({ data }) => {
   if (data.func !== undefined) state.events.push({ func: data.func, args: data.args });
   waiting.get(data.id)?.(data.args);
 });
-state.tell = (func, args, data) => {
+state.tell = (func, args) => {
   const id = state.nextId++;
-  parent.postMessage({ id, uuidAsString: crypto.randomUUID(), func, args, data }, '*');
+  parent.postMessage({ id, uuidAsString: crypto.randomUUID(), func, args }, '*');
   return id;
 };
-state.ask = (func, args, data) => new Promise((resolve) => waiting.set(state.tell(func, args, data), resolve));
+state.ask = (func, args) => new Promise((resolve) => waiting.set(state.tell(func, args), resolve));
 globalThis.state = state;
 </script>`;
 
 type RawState = {
   readonly events: { func: string; args: unknown[] }[];
-  readonly ask: (func: string, args: readonly unknown[], data?: string) => Promise<unknown[]>;
+  readonly ask: (func: string, args: readonly unknown[]) => Promise<unknown[]>;
   readonly tell: (func: string, args: readonly unknown[]) => void;
 };
 
 export const test = base.extend<Fixtures>({
-  openRaw: async ({ page, sandboxUrl }, use) => {
+  openRaw: async ({ page, sandbox, openHost }, use) => {
     await page.route('**/tab?*', (route) => route.fulfill({ contentType: 'text/html', body: html }));
     await use(async (alias, look = {}) => {
-      await page.request.post(`${sandboxUrl}reset`);
-      await openHost(page, sandboxUrl, alias, look);
-      const frame = page.frameLocator('#tab');
+      await sandbox.reset();
+      const frame = await openHost(alias, look);
       await frame.getByRole('heading', { name: 'Raw tab' }).waitFor();
       return toRawTab(page, frame);
     });
@@ -56,11 +54,7 @@ export const test = base.extend<Fixtures>({
 export { expect };
 
 function toRawTab(page: Page, frame: FrameLocator): RawTab {
-  const root = () => {
-    const found = page.frames().find((candidate) => candidate.url().includes('/tab?'));
-    if (found === undefined) throw new Error('The tab is not framed.');
-    return found;
-  };
+  const root = () => tabOf(page);
   return {
     ask: (func, ...args) =>
       root().evaluate(
@@ -74,14 +68,6 @@ function toRawTab(page: Page, frame: FrameLocator): RawTab {
         },
         [func, args] as const,
       ),
-    execute: async (request) => {
-      const [nothing, json] = await root().evaluate(
-        (data) => (globalThis as unknown as { state: RawState }).state.ask('nestedAppAuth.execute', [], data),
-        JSON.stringify({ messageType: 'NestedAppAuthRequest', ...request }),
-      );
-      expect(nothing).toBeNull();
-      return JSON.parse(String(json)) as Record<string, unknown>;
-    },
     events: () => root().evaluate(() => (globalThis as unknown as { state: RawState }).state.events),
     frame,
   };

@@ -5,7 +5,8 @@ import { languages } from '../../src/contract/languages.js';
 import { problemContentType, problemStatus, type ProblemCode } from '../../src/contract/problem.js';
 import { readMessages } from '../support/readMessages.js';
 import { pinFont, type Font } from './fonts.js';
-import { startSandbox } from './startSandbox.js';
+import { tabOf } from './tab.js';
+import { withSandbox, type Sandbox } from './withSandbox.js';
 
 export type Look = {
   readonly theme?: 'default' | 'dark' | 'contrast';
@@ -39,17 +40,16 @@ export type Look = {
 };
 
 type Fixtures = {
-  /** Opens the host with a user signed in (by alias). Returns the tab's frame once it shows content. */
+  /** Opens the host with a user signed in (by alias). Neither resets the tenant nor waits for the tab. */
+  readonly openHost: (alias: string, look?: Look) => Promise<FrameLocator>;
+  /** Resets the tenant, opens the host, and returns the tab's frame once it shows content. */
   readonly openAs: (alias: string, look?: Look) => Promise<FrameLocator>;
   /** Unexpected messages on the console. */
   readonly complaints: string[];
   readonly font: Font;
 };
 
-type WorkerFixtures = { readonly sandboxUrl: string };
-
-/** The embedded database is created when the sandbox first starts, which takes seconds. */
-export const starting = { timeout: 60_000 };
+type WorkerFixtures = { readonly sandbox: Sandbox };
 
 /** Console messages of a failed request for Microsoft's list of hosts, and of an error response. */
 const expected = [
@@ -61,16 +61,9 @@ const expected = [
 ];
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  sandboxUrl: [
-    // Playwright requires the pattern.
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const sandbox = await startSandbox();
-      await use(sandbox.url);
-      await sandbox.stop();
-    },
-    { scope: 'worker' },
-  ],
+  // Playwright requires the pattern.
+  // eslint-disable-next-line no-empty-pattern
+  sandbox: [async ({}, use) => withSandbox(use), { scope: 'worker', timeout: 60_000 }],
   font: ['usual', { option: true }],
   context: async ({ context, font }, use) => {
     await pinFont(context, font);
@@ -90,35 +83,28 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(complaints);
     base.expect(complaints).toEqual([]);
   },
-  openAs: async ({ page, sandboxUrl, complaints }, use) => {
-    base.expect(complaints).toEqual([]);
-    await use(async (alias, look = {}) => {
-      await page.request.post(`${sandboxUrl}reset`);
-      await openHost(page, sandboxUrl, alias, look);
-      await page.locator('body[data-tab-state]').waitFor({ timeout: 30_000 });
+  openHost: async ({ page, sandbox }, use) => {
+    await use(async (alias, look) => {
+      await page.goto(sandbox.toHostUrl(alias, look));
       return page.frameLocator('#tab');
+    });
+  },
+  openAs: async ({ page, sandbox, openHost, complaints }, use) => {
+    base.expect(complaints).toEqual([]);
+    await use(async (alias, look) => {
+      await sandbox.reset();
+      const tab = await openHost(alias, look);
+      await page.locator('body[data-tab-state]').waitFor({ timeout: 30_000 });
+      return tab;
     });
   },
 });
 
 export const { expect } = base;
 
-/** Opens the host with a user signed in (by alias). Does not reset the tenant or wait for the tab's content. */
-export async function openHost(
-  page: Page,
-  sandboxUrl: string,
-  alias: string,
-  look: Look = {},
-): Promise<void> {
-  const answer = await page.request.get(`${sandboxUrl}tenant.json`);
-  const { people } = (await answer.json()) as { people: { id: string; alias: string }[] };
-  const user = people.find((person) => person.alias === alias)?.id ?? '';
-  await page.goto(`${sandboxUrl}?${new URLSearchParams({ user, ...look }).toString()}`);
-}
-
 /** Holds back requests until the returned function is called. */
 export async function holdBack(
-  page: Page,
+  page: Pick<Page, 'route'>,
   url: string | RegExp,
   act: (route: Route) => Promise<void> = (route) => route.continue(),
 ): Promise<() => void> {
@@ -193,8 +179,7 @@ export const languageRules = [
  * @param rules Default: all.
  */
 export async function findings(page: Page, rules?: readonly string[]): Promise<string[]> {
-  const frame = page.frames().find((candidate) => candidate.url().includes('/tab'));
-  if (frame === undefined) throw new Error('The tab is not framed.');
+  const frame = tabOf(page);
   if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(readFileSync(axePath, 'utf8'));
   // Wait for the colour transition after a change of theme.
   await frame.evaluate(async () => {

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { expect, findings, openHost, test } from './sandbox.js';
+import { expect, findings, test } from './sandbox.js';
 import { scriptHost } from './scriptedHost.js';
 
 const refuse = (reason: string) => ({ args: [false, reason] });
@@ -14,11 +14,10 @@ test.describe('a host that is slow or silent', () => {
 
   test('shows a message after 5 s without a token and a way out after 15 s, and uses the late answer', async ({
     page,
-    sandboxUrl,
+    openHost,
   }) => {
     const host = await scriptHost(page, { 'authentication.getAuthToken': ['silent'] });
-    await openHost(page, sandboxUrl, 'amina');
-    const tab = page.frameLocator('#tab');
+    const tab = await openHost('amina');
     await expect.poll(() => host.count('authentication.getAuthToken')).toBe(1);
     await page.clock.fastForward('00:06');
     await expect(tab.locator('#skeleton')).toContainText('Still waiting for Microsoft…');
@@ -34,9 +33,9 @@ test.describe('a host that is slow or silent', () => {
     expect(await host.count('appInitialization.failure')).toBe(0);
   });
 
-  test('shows the list if the host gives no context', async ({ page, sandboxUrl }) => {
+  test('shows the list if the host gives no context', async ({ page, openHost }) => {
     const host = await scriptHost(page, { getContext: ['silent'] });
-    await openHost(page, sandboxUrl, 'amina');
+    await openHost('amina');
     await expect.poll(() => host.count('getContext')).toBeGreaterThan(0);
 
     // Each request for the context has its own time limit.
@@ -46,10 +45,9 @@ test.describe('a host that is slow or silent', () => {
     }).toPass();
   });
 
-  test('names a host that does not answer, and uses its late answer', async ({ page, sandboxUrl }) => {
+  test('names a host that does not answer, and uses its late answer', async ({ page, openHost }) => {
     const host = await scriptHost(page, { initialize: ['silent'] });
-    await openHost(page, sandboxUrl, 'amina');
-    const tab = page.frameLocator('#tab');
+    const tab = await openHost('amina');
     await expect.poll(() => host.count('initialize')).toBe(1);
     await page.clock.fastForward('00:16');
     await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Teams isn’t answering');
@@ -59,9 +57,9 @@ test.describe('a host that is slow or silent', () => {
     await expect(list(page)).toBeVisible();
   });
 
-  test('sends the host a new request on Try again', async ({ page, sandboxUrl }) => {
+  test('sends the host a new request on Try again', async ({ page, openHost }) => {
     const host = await scriptHost(page, { 'authentication.getAuthToken': ['silent', 'pass'] });
-    await openHost(page, sandboxUrl, 'amina');
+    await openHost('amina');
     await expect.poll(() => host.count('authentication.getAuthToken')).toBe(1);
     await page.clock.fastForward('00:16');
     await page.frameLocator('#tab').getByRole('button', { name: 'Try again' }).click();
@@ -70,12 +68,11 @@ test.describe('a host that is slow or silent', () => {
   });
 });
 
-test('the host shows its consent dialog on the user’s click only', async ({ page, sandboxUrl }) => {
+test('the host shows its consent dialog on the user’s click only', async ({ page, openHost }) => {
   const host = await scriptHost(page, {
     'authentication.getAuthToken': [refuse('resourceRequiresConsent'), refuse('resourceRequiresConsent')],
   });
-  await openHost(page, sandboxUrl, 'amina');
-  const tab = page.frameLocator('#tab');
+  const tab = await openHost('amina');
   await expect(tab.getByText('Microsoft asks you to sign in again, or to agree')).toBeVisible();
   await expect(tab.getByRole('button', { name: 'Send to my administrator' })).toBeVisible();
   expect(await findings(page)).toEqual([]);
@@ -87,10 +84,10 @@ test('the host shows its consent dialog on the user’s click only', async ({ pa
   expect(await host.count('askForToken')).toBe(1);
 });
 
-test('retries by itself after a temporary failure of the host’s library', async ({ page, sandboxUrl }) => {
+test('retries by itself after a temporary failure of the host’s library', async ({ page, openHost }) => {
   await page.clock.install();
   const host = await scriptHost(page, { 'authentication.getAuthToken': [refuse('renewalTimeout'), 'pass'] });
-  await openHost(page, sandboxUrl, 'amina');
+  await openHost('amina');
   await expect(page.frameLocator('#tab').getByText('Trying again in')).toBeVisible();
   await page.clock.runFor('00:03');
 
@@ -126,14 +123,14 @@ async function finishElsewhere(browser: Browser, startUrl: string): Promise<void
 
 test('a sign-in window whose end the host never reports can finish without its opener, and the tab notices', async ({
   page,
-  sandboxUrl,
+  sandbox,
+  openHost,
   browser,
 }) => {
   await page.clock.install();
   const host = await scriptHost(page, { 'authentication.authenticate': ['silent'] });
-  await page.request.post(`${sandboxUrl}reset`);
-  await openHost(page, sandboxUrl, 'priya', noBridge);
-  const tab = page.frameLocator('#tab');
+  await sandbox.reset();
+  const tab = await openHost('priya', noBridge);
   const button = tab.getByRole('button', { name: 'I can approve it myself' });
   await button.click();
   await expect(tab.getByText('Finish in the window, then come back here.')).toBeVisible();
@@ -148,7 +145,7 @@ test('a sign-in window whose end the host never reports can finish without its o
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 1 person');
 });
 
-test('redirect URIs come from the configuration, not from the page', async ({ page, sandboxUrl }) => {
+test('redirect URIs come from the configuration, not from the page', async ({ page, openHost }) => {
   await page.route('**/tab?*', async (route) => {
     const answer = await route.fetch();
     const html = await answer.text();
@@ -156,8 +153,7 @@ test('redirect URIs come from the configuration, not from the page', async ({ pa
     await route.fulfill({ response: answer, body });
   });
   const host = await scriptHost(page, { 'authentication.authenticate': ['silent'] });
-  await openHost(page, sandboxUrl, 'tomas', noBridge);
-  const tab = page.frameLocator('#tab');
+  const tab = await openHost('tomas', noBridge);
   await tab.getByRole('button', { name: 'Send to my administrator' }).click();
   await expect(tab.getByText(/redirect_uri=https%3A%2F%2Ftab\.contoso\.example%2Fauth%2Fend/)).toBeVisible();
   await tab.getByRole('button', { name: 'I can approve it myself' }).click();
@@ -169,15 +165,14 @@ test('redirect URIs come from the configuration, not from the page', async ({ pa
 
 test('the page offers the administrator when no way of signing in helps, and repeats no request', async ({
   page,
-  sandboxUrl,
+  openHost,
 }) => {
   await page.clock.install();
   const host = await scriptHost(page, {
     askForToken: [refuse('not today')],
     'authentication.authenticate': [refuse('CancelledByUser')],
   });
-  await openHost(page, sandboxUrl, 'marcus', noBridge);
-  const tab = page.frameLocator('#tab');
+  const tab = await openHost('marcus', noBridge);
   const signIn = tab.getByRole('button', { name: 'Sign in', exact: true });
   await expect(async () => {
     if ((await host.count('authentication.authenticate')) === 0) await signIn.click();

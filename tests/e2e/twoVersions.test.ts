@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, openHost, test } from './sandbox.js';
+import { expect, test } from './sandbox.js';
 
 /** Redirects requests for a script to another build, the given number of times. */
 async function replaceScript(page: Page, name: string, times: number): Promise<{ readonly loads: string[] }> {
@@ -25,10 +25,10 @@ async function replaceScript(page: Page, name: string, times: number): Promise<{
 for (const name of ['tab', 'page']) {
   test(`the page reloads when its script "${name}" belongs to another version`, async ({
     page,
-    sandboxUrl,
+    openHost,
   }) => {
     const { loads } = await replaceScript(page, name, 1);
-    await openHost(page, sandboxUrl, 'amina');
+    await openHost('amina');
 
     await expect(page.frameLocator('#tab').getByRole('rowheader').first()).toBeVisible();
     expect(loads).toHaveLength(2);
@@ -37,10 +37,10 @@ for (const name of ['tab', 'page']) {
 
 test('the page reloads only once when the script stays missing, and offers a retry', async ({
   page,
-  sandboxUrl,
+  openHost,
 }) => {
   const { loads } = await replaceScript(page, 'page', 100);
-  await openHost(page, sandboxUrl, 'amina');
+  await openHost('amina');
 
   await expect(page.frameLocator('#tab').getByRole('button', { name: 'Try again' })).toBeVisible();
   expect(loads).toHaveLength(2);

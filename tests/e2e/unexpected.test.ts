@@ -1,5 +1,5 @@
-import { countPuts } from './countPuts.js';
-import { expect, findingsInAllThemes, starting, test } from './sandbox.js';
+import { confirmList, recordPuts } from './tab.js';
+import { expect, findingsInAllThemes, test } from './sandbox.js';
 
 test.slow();
 
@@ -7,10 +7,9 @@ test('an unchanged entry can be marked as not expected after the first confirmat
   openAs,
   page,
 }) => {
-  const puts = countPuts(page);
+  const puts = recordPuts(page);
   const tab = await openAs('beatrice');
-  await tab.getByRole('button', { name: 'Confirm this list' }).click(starting);
-  await expect(tab.getByText(/^Confirmed at /)).toBeFocused();
+  await confirmList(tab);
   const notRight = tab.getByRole('button', { name: 'Something isn’t right' });
   const everybody = tab.getByRole('region', { name: 'What did you not expect?' });
   const unexpected = { name: 'I didn’t expect this' };
@@ -32,8 +31,7 @@ test('an unchanged entry can be marked as not expected after the first confirmat
   await notRight.click();
   await expect(everybody.getByRole('radio', { ...unexpected, checked: true })).toHaveCount(0);
   await everybody.getByRole('radio', unexpected).first().check();
-  await tab.getByRole('button', { name: 'Confirm this list' }).click();
-  await expect(tab.getByText(/^Confirmed at /)).toBeFocused();
+  await confirmList(tab);
   expect(puts.map(({ wrong }) => wrong.length)).toEqual([0, 1]);
   await expect(stillWrong).toBeVisible();
 
@@ -48,8 +46,7 @@ test('an unchanged entry can be marked as not expected after the first confirmat
   await everybody.getByRole('radio', unexpected).last().check();
   await expect(tab.getByText('0 of 1 checked')).toBeVisible();
   await changes.getByRole('radio', { name: 'That’s right' }).check();
-  await tab.getByRole('button', { name: 'Confirm the new list' }).click();
-  await expect(tab.getByText(/^Confirmed at /)).toBeFocused();
+  await confirmList(tab, 'Confirm the new list');
   expect(puts[2]?.wrong).toHaveLength(1);
   expect(puts[2]?.wrong).not.toEqual(puts[1]?.wrong);
 });

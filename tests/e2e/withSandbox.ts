@@ -1,31 +1,82 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { allConfirmationsPath, confirmationsPath, notificationsPath } from '../../src/contract/paths.js';
 
+/** A running sandbox: Teams' window, tenant and server. */
 export type Sandbox = {
   /** Address of the host's window. Ends with a slash. */
   readonly url: string;
-  readonly stop: () => Promise<void>;
+  readonly tenant: {
+    readonly tabEndpoint: string;
+    readonly authorityHost: string;
+    readonly people: readonly { readonly id: string; readonly alias: string }[];
+  };
+  /** Restores the tenant, and erases what the users that were signed in have stored. */
+  readonly reset: () => Promise<void>;
+  /** Changes a user's lists: takes a right, or ends a delegation. */
+  readonly change: (alias: string, what: 'right' | 'end') => Promise<void>;
+  /** Address of the host's window with a user signed in. */
+  readonly toHostUrl: (alias: string, look?: Readonly<Record<string, string>>) => string;
+  /** Sends a request to the server as a user. */
+  readonly callApi: (alias: string, path: string, method?: string, body?: object) => Promise<Response>;
 };
 
-/** Starts the same processes as `npm start`, on free ports. Tests read more often than the rate limit allows a user. */
-export async function startSandbox(env: NodeJS.ProcessEnv = {}): Promise<Sandbox> {
-  const sandbox = spawn(process.execPath, ['dist/sandbox/main.js'], {
-    env: { ...process.env, RATE_LIMIT_PER_MINUTE: '0', ...env, PORT: '0', SANDBOX_PORT: '0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const url = await readUrl(sandbox);
+export async function connectToSandbox(url: string): Promise<Sandbox> {
+  const tenant = (await (await fetch(`${url}tenant.json`)).json()) as Sandbox['tenant'];
+  const idOf = (alias: string) => tenant.people.find((person) => person.alias === alias)?.id ?? '';
+  const json = { 'content-type': 'application/json' };
+  const signedIn = new Set<string>();
+
+  const callApi: Sandbox['callApi'] = async (alias, path, method = 'GET', body) => {
+    const answer = await fetch(`${url}sso-token?user=${idOf(alias)}`);
+    const { token } = (await answer.json()) as { readonly token: string };
+    return await fetch(`${tenant.tabEndpoint}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, ...(body && json) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  };
   return {
     url,
-    stop: async () => {
-      sandbox.kill('SIGTERM');
-      await once(sandbox, 'exit');
+    tenant,
+    callApi,
+    reset: async () => {
+      await fetch(`${url}reset`, { method: 'POST' });
+      for (const alias of signedIn) {
+        await callApi(alias, allConfirmationsPath, 'DELETE');
+        await callApi(alias, notificationsPath, 'PUT', { on: false });
+      }
+      signedIn.clear();
+    },
+    change: async (alias, what) => {
+      const body = JSON.stringify({ user: idOf(alias), what });
+      await fetch(`${url}change`, { method: 'POST', headers: json, body });
+    },
+    toHostUrl: (alias, look = {}) => {
+      signedIn.add(alias);
+      return `${url}?${new URLSearchParams({ user: idOf(alias), ...look }).toString()}`;
     },
   };
 }
 
-async function readUrl(sandbox: ChildProcess): Promise<string> {
+/** Starts the same processes as `npm start`, on free ports. Tests read more often than the rate limit allows a user. */
+export async function withSandbox(use: (sandbox: Sandbox) => Promise<void>): Promise<void> {
+  const child = spawn(process.execPath, ['dist/sandbox/main.js'], {
+    env: { ...process.env, RATE_LIMIT_PER_MINUTE: '0', PORT: '0', SANDBOX_PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const sandbox = await connectToSandbox(await readUrl(child));
+  // The embedded database is created at the first start, which takes seconds.
+  while (!(await sandbox.callApi('amina', confirmationsPath('delegates'))).ok)
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  await use(sandbox);
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+}
+
+async function readUrl({ stdout }: ChildProcess): Promise<string> {
   let text = '';
-  for await (const chunk of sandbox.stdout ?? []) {
+  for await (const chunk of stdout ?? []) {
     text += String(chunk);
     const url = /Open {2}(\S+)/.exec(text)?.[1];
     if (url !== undefined) return url;

@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import { expect, findings, openHost, test } from './sandbox.js';
+import { expect, findings, test } from './sandbox.js';
 
 /** Intercepts each script that contains the given text. */
 async function insteadOf(page: Page, words: string, act: (route: Route) => unknown): Promise<void> {
@@ -36,12 +36,11 @@ test('a plain message replaces a problem’s screen that cannot be loaded, and T
 test('a plain message says that the page is offline from the start, and it recovers by itself', async ({
   page,
   context,
-  sandboxUrl,
+  openHost,
 }) => {
   const waiting: Route[] = [];
   await page.route(lists, (route) => waiting.push(route), { times: 2 });
-  await openHost(page, sandboxUrl, 'amina');
-  const tab = page.frameLocator('#tab');
+  const tab = await openHost('amina');
   await expect(tab.locator('#root main')).toBeAttached();
   await expect.poll(() => waiting.length).toBe(2);
   await context.setOffline(true);
@@ -58,13 +57,12 @@ test('a plain message says that the page is offline from the start, and it recov
 
 test('the skeleton stays until a problem’s screen has loaded, for a limited time', async ({
   page,
-  sandboxUrl,
+  openHost,
 }) => {
   await page.clock.install();
   const asked: Route[] = [];
   await insteadOf(page, screenOfProblems, (route) => asked.push(route));
-  await openHost(page, sandboxUrl, 'elena');
-  const tab = page.frameLocator('#tab');
+  const tab = await openHost('elena');
   await expect.poll(() => asked.length).toBe(1);
   await expect(tab.locator('#skeleton')).toBeVisible();
   await expect(tab.getByRole('heading', { name: refusal })).toHaveCount(0);
@@ -75,14 +73,10 @@ test('the skeleton stays until a problem’s screen has loaded, for a limited ti
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
-test('a plain message replaces the list that failed, next to the other list', async ({
-  page,
-  sandboxUrl,
-}) => {
+test('a plain message replaces the list that failed, next to the other list', async ({ page, openHost }) => {
   await insteadOf(page, screenOfProblems, abort);
   await page.route('**/api/delegates', abort);
-  await openHost(page, sandboxUrl, 'amina');
-  const tab = page.frameLocator('#tab');
+  const tab = await openHost('amina');
   await expect(tab.getByRole('rowheader').first()).toBeVisible();
   await tab.getByRole('tab', { name: /Your delegates/ }).click();
   await expect(tab.getByRole('heading', { level: 2 })).toHaveText('Can’t reach the server');
@@ -96,11 +90,10 @@ test('a plain message replaces the list that failed, next to the other list', as
 test('a refresh that fails offline shows one line until the network is back, if its screen cannot be loaded', async ({
   page,
   context,
-  sandboxUrl,
+  openHost,
 }) => {
   await insteadOf(page, 'oldListStays', abort);
-  await openHost(page, sandboxUrl, 'amina');
-  const tab = page.frameLocator('#tab');
+  const tab = await openHost('amina');
   await expect(tab.getByRole('button', { name: 'Download CSV file' })).toBeVisible();
   await context.setOffline(true);
   await tab.getByRole('button', { name: 'Refresh' }).click();

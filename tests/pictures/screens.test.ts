@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { languages } from '../../src/contract/languages.js';
-import { giveTheTabAllRoom } from '../e2e/giveTheTabAllRoom.js';
 import { expect, test } from '../e2e/sandbox.js';
-import { openEach, screens, settle, shownIn } from '../e2e/screens.js';
+import { giveTheTabAllRoom } from '../e2e/tab.js';
+import { openEach, screens, settle, shownIn } from './screens.js';
 
 /**
  * Screenshots for review, attached to Playwright's report. Each variable is a comma-separated list:
@@ -36,11 +36,11 @@ for (const { screen, person, theme, width, language } of combinations) {
       hasTouch: width < 600,
     });
 
-    test([screen, person, theme, width, language].join(' '), async ({ page, sandboxUrl }, info) => {
+    test([screen, person, theme, width, language].join(' '), async ({ page, sandbox }, info) => {
       test.slow();
       await giveTheTabAllRoom(page);
       const visit = {
-        ...{ page, sandboxUrl, person },
+        ...{ page, sandbox, person },
         look: { theme, locale: language.toLowerCase(), width: width < 600 ? 'phone' : 'desktop' },
       };
       const attach = async (name: string) => {
@@ -90,8 +90,8 @@ test.describe('README', () => {
     ['changes', 'changes', 'diego'],
     ['details', 'details', 'amina'],
   ] as const) {
-    test(name, async ({ page, sandboxUrl }) => {
-      await screens[screen]?.show({ page, sandboxUrl, person, look: { theme: 'default' } });
+    test(name, async ({ page, sandbox }) => {
+      await screens[screen]?.show({ page, sandbox, person, look: { theme: 'default' } });
       await page.addStyleTag({ content: '.controls { display: none !important; }' });
       await settle(page);
       await page.screenshot({ path: `docs/pictures/${name}.png` });

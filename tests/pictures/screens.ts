@@ -1,24 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Frame, Page } from '@playwright/test';
-import { listNames, type ListName } from '../../src/contract/delegation.js';
-import { allConfirmationsPath, confirmationPath, listPath, pages } from '../../src/contract/paths.js';
+import { listNames, type DelegationList, type ListName } from '../../src/contract/delegation.js';
+import { confirmationPath, listPath, pages } from '../../src/contract/paths.js';
+import type { Sandbox } from '../e2e/withSandbox.js';
 
 /** A page in front of the sandbox with one user signed in. Locates by role, so that it works in every language. */
 export type Visit = {
   readonly page: Page;
-  /** Address of the sandbox's Teams window. Ends with a slash. */
-  readonly sandboxUrl: string;
+  readonly sandbox: Sandbox;
   readonly person: string;
   /** Parameters of the Teams window: theme, width, locale. */
   readonly look: Readonly<Record<string, string>>;
 };
-
-type Tenant = {
-  readonly tabEndpoint: string;
-  readonly people: readonly { readonly id: string; readonly alias: string }[];
-};
-
-type List = { readonly value: readonly { readonly id: string }[]; readonly fingerprint: string };
 
 /** Returns the document of the tab, or of a standalone page. */
 export const shownIn = (page: Page): Frame =>
@@ -35,50 +28,27 @@ export async function settle(page: Page): Promise<void> {
   });
 }
 
-const readTenant = async ({ page, sandboxUrl }: Visit): Promise<Tenant> =>
-  (await (await page.request.get(`${sandboxUrl}tenant.json`)).json()) as Tenant;
-
-const idOf = ({ people }: Tenant, person: string): string =>
-  people.find(({ alias }) => alias === person)?.id ?? '';
-
-async function openTab(visit: Visit, subPageId = ''): Promise<Frame> {
-  const { page, sandboxUrl, person, look } = visit;
-  const user = idOf(await readTenant(visit), person);
-  const query = new URLSearchParams({ user, ...look, ...(subPageId !== '' && { subPageId }) });
-  await page.goto(`${sandboxUrl}?${query.toString()}`);
+async function openTab({ page, sandbox, person, look }: Visit, subPageId = ''): Promise<Frame> {
+  await page.goto(sandbox.toHostUrl(person, { ...look, ...(subPageId !== '' && { subPageId }) }));
   await page.locator('body[data-tab-state]').waitFor({ timeout: 30_000 });
   await settle(page);
   return shownIn(page);
 }
 
-export async function callApi(visit: Visit, path: string, method = 'GET', data?: object) {
-  const { page, sandboxUrl, person } = visit;
-  const tenant = await readTenant(visit);
-  const token = await page.request.get(`${sandboxUrl}sso-token?user=${idOf(tenant, person)}`);
-  const authorization = `Bearer ${((await token.json()) as { readonly token: string }).token}`;
-  return await page.request.fetch(`${tenant.tabEndpoint}${path}`, {
-    method,
-    headers: { authorization },
-    ...(data && { data }),
-  });
-}
-
-const readList = async (visit: Visit, list: ListName): Promise<Partial<List>> =>
-  (await (await callApi(visit, listPath(list))).json()) as Partial<List>;
+const readList = async ({ sandbox, person }: Visit, list: ListName): Promise<Partial<DelegationList>> =>
+  (await (await sandbox.callApi(person, listPath(list))).json()) as Partial<DelegationList>;
 
 /** Confirms both lists, then changes one permission and ends one delegation. */
 async function confirmThenChange(visit: Visit): Promise<void> {
-  const { page, sandboxUrl, person } = visit;
-  await page.request.post(`${sandboxUrl}reset`);
-  await callApi(visit, allConfirmationsPath, 'DELETE');
+  const { sandbox, person } = visit;
+  await sandbox.reset();
   for (const list of listNames) {
     const { fingerprint } = await readList(visit, list);
     if (fingerprint !== undefined)
-      await callApi(visit, confirmationPath(list, randomUUID()), 'PUT', { fingerprint });
+      await sandbox.callApi(person, confirmationPath(list, randomUUID()), 'PUT', { fingerprint });
   }
-  const user = idOf(await readTenant(visit), person);
-  for (const what of ['right', 'end'])
-    await page.request.post(`${sandboxUrl}change`, { data: { user, what } });
+  await sandbox.change(person, 'right');
+  await sandbox.change(person, 'end');
 }
 
 type Screen = {
@@ -90,9 +60,9 @@ type Screen = {
 const signedIn = (show: Screen['show']): Screen => ({ isSignedIn: true, show });
 const standalone = (path: string): Screen => ({
   isSignedIn: false,
-  show: async (visit) => {
-    await visit.page.goto(`${(await readTenant(visit)).tabEndpoint}${path}`);
-    await settle(visit.page);
+  show: async ({ page, sandbox }) => {
+    await page.goto(`${sandbox.tenant.tabEndpoint}${path}`);
+    await settle(page);
   },
 });
 

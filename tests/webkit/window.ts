@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { test as base } from '@playwright/test';
 import { Builder, By, until, type WebDriver } from 'selenium-webdriver';
+import { freePort } from '../../src/sandbox/freePort.js';
 import type { Look } from '../e2e/sandbox.js';
-import { startSandbox } from '../e2e/startSandbox.js';
+import { withSandbox, type Sandbox } from '../e2e/withSandbox.js';
 
-type WorkerFixtures = { readonly sandboxUrl: string; readonly driverUrl: string };
+type WorkerFixtures = { readonly sandbox: Sandbox; readonly driverUrl: string };
 type Fixtures = {
   /** Opens the host with a user signed in, waits for the tab's first content, and switches to the tab's frame. */
   readonly openAs: (alias: string, look?: Look) => Promise<WebDriver>;
@@ -16,15 +16,8 @@ type Fixtures = {
 const patienceMs = 30_000;
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  sandboxUrl: [
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const sandbox = await startSandbox();
-      await use(sandbox.url);
-      await sandbox.stop();
-    },
-    { scope: 'worker' },
-  ],
+  // eslint-disable-next-line no-empty-pattern
+  sandbox: [async ({}, use) => withSandbox(use), { scope: 'worker' }],
   driverUrl: [
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
@@ -32,7 +25,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         stdio: ['ignore', 'pipe', 'ignore'],
       });
       const [display] = (await once(screen.stdout, 'data')) as [Buffer];
-      const port = await freePort();
+      const port = await freePort(0);
       const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
         // Bubblewrap needs privileges that a container lacks. The pages are the product's own, on loopback.
         env: {
@@ -50,7 +43,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  openAs: async ({ sandboxUrl, driverUrl }, use) => {
+  openAs: async ({ sandbox, driverUrl }, use) => {
     const driver = await new Builder()
       .disableEnvironmentOverrides()
       .usingServer(driverUrl)
@@ -58,11 +51,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       .build();
     try {
       await use(async (alias, look = {}) => {
-        await fetch(`${sandboxUrl}reset`, { method: 'POST' });
-        const answer = await fetch(`${sandboxUrl}tenant.json`);
-        const { people } = (await answer.json()) as { people: { id: string; alias: string }[] };
-        const user = people.find((person) => person.alias === alias)?.id ?? '';
-        await driver.get(`${sandboxUrl}?${new URLSearchParams({ user, ...look }).toString()}`);
+        await sandbox.reset();
+        await driver.get(sandbox.toHostUrl(alias, look));
         await find(driver, 'body[data-tab-state]');
         await driver.switchTo().frame(await find(driver, '#tab'));
         return driver;
@@ -93,15 +83,6 @@ export const text = (driver: WebDriver, words: string | RegExp) =>
     patienceMs,
     String(words),
   );
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 async function answered(url: string): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
