@@ -4,8 +4,6 @@ import {
   type DelegationList,
   type ListName,
   type PeopleAnswer,
-  type PersonExtras,
-  type Profile,
   type ProfilesAnswer,
 } from '../../contract/delegation.js';
 import type { Confirmation, ConfirmationPage, ConfirmationRequest } from '../../contract/confirmation.js';
@@ -24,25 +22,7 @@ import {
 import { problemContentType, type ProblemDetails } from '../../contract/problem.js';
 import { ApiProblem, type TabProblem } from './TabProblem.js';
 
-/** Client of our server's API. Every method throws ApiProblem. */
-export type Api = {
-  readonly getList: (list: ListName) => Promise<DelegationList>;
-  readonly getDelegation: (list: ListName, id: string) => Promise<Delegation>;
-  /** Any number of ids. */
-  readonly getPeople: (ids: readonly string[]) => Promise<readonly PersonExtras[]>;
-  /** Any number of ids. */
-  readonly getProfiles: (ids: readonly string[]) => Promise<readonly Profile[]>;
-  readonly getMe: () => Promise<Me>;
-  readonly getConfirmations: (
-    list: ListName,
-    query: { readonly limit?: number; readonly before?: string },
-  ) => Promise<ConfirmationPage>;
-  /** @param id a GUID created by the caller; the server stores one confirmation per GUID */
-  readonly confirm: (list: ListName, id: string, request: ConfirmationRequest) => Promise<Confirmation>;
-  readonly deleteConfirmations: () => Promise<void>;
-  /** Generic request, for parts that load later and know their own path. */
-  readonly send: <Answer>(path: string, method?: string, body?: unknown) => Promise<Answer>;
-};
+export type Api = ReturnType<typeof createApi>;
 
 export type ApiOptions = {
   /** Called before each request. Throws SignInFailed or HostSilent. */
@@ -54,7 +34,8 @@ export type ApiOptions = {
 /** Milliseconds. The server's own limit is ten seconds. */
 const timeoutMs = 20_000;
 
-export function createApi({ getSsoToken, onRefused }: ApiOptions): Api {
+/** Client of our server's API. Every method throws ApiProblem. */
+export function createApi({ getSsoToken, onRefused }: ApiOptions) {
   async function send<Answer>(path: string, method = 'GET', body?: unknown): Promise<Answer> {
     const token = await getSsoToken().catch((cause: unknown) => {
       throw new ApiProblem(navigator.onLine ? toSignInProblem(cause) : { code: 'offline' }, { cause });
@@ -86,19 +67,24 @@ export function createApi({ getSsoToken, onRefused }: ApiOptions): Api {
   }
 
   return {
-    getList: (list) => send<DelegationList>(listPath(list)),
-    getDelegation: (list, id) => send<Delegation>(delegationPath(list, id)),
+    getList: (list: ListName) => send<DelegationList>(listPath(list)),
+    getDelegation: (list: ListName, id: string) => send<Delegation>(delegationPath(list, id)),
+    /** Any number of ids. */
     getPeople: inParts(async (ids) => (await send<PeopleAnswer>(peoplePath(ids))).value),
+    /** Any number of ids. */
     getProfiles: inParts(async (ids) => (await send<ProfilesAnswer>(profilesPath(ids))).value),
     getMe: () => send<Me>(mePath),
-    getConfirmations: (list, query) =>
+    getConfirmations: (list: ListName, query: { readonly limit?: number; readonly before?: string }) =>
       send<ConfirmationPage>(
         `${confirmationsPath(list)}?${new URLSearchParams(
           Object.entries(query).map(([name, value]) => [name, String(value)]),
         ).toString()}`,
       ),
-    confirm: (list, id, request) => send<Confirmation>(confirmationPath(list, id), 'PUT', request),
-    deleteConfirmations: () => send(allConfirmationsPath, 'DELETE'),
+    /** @param id a GUID created by the caller; the server stores one confirmation per GUID */
+    confirm: (list: ListName, id: string, request: ConfirmationRequest) =>
+      send<Confirmation>(confirmationPath(list, id), 'PUT', request),
+    deleteConfirmations: () => send<undefined>(allConfirmationsPath, 'DELETE'),
+    /** Generic request, for parts that load later and know their own path. */
     send,
   };
 }
