@@ -6,7 +6,7 @@ import {
   type ConsentOutcome,
 } from '../problem/signIn/consentOutcome.js';
 import { toAdminConsentUrl } from '../problem/signIn/consentUrls.js';
-import { readSignInRequest, type SignInRequest } from '../problem/signIn/signInPage.js';
+import { readSignInRequest } from '../problem/signIn/signInPage.js';
 import { readPageConfig } from './pageConfig.js';
 
 /**
@@ -24,7 +24,8 @@ async function start(): Promise<void> {
   const request = readSignInRequest(location.hash);
   // Removes the mail address from the browser's history.
   history.replaceState(null, '', location.pathname + location.search);
-  remember({ ...toWords(), tenantId: request.tenantId });
+  const { lang, dir } = document.documentElement;
+  remember({ lang, dir, text: signingIn().textContent, tenantId: request.tenantId });
   signingIn().hidden = false;
   try {
     const { leaveForSignIn } = await import('./signInWindow.js');
@@ -41,7 +42,10 @@ async function start(): Promise<void> {
 async function end(outcome: ConsentOutcome | undefined, hasCode: boolean): Promise<void> {
   const begun = recall();
   const isSignIn = begun !== undefined || outcome?.end === 'signedIn';
-  if (begun !== undefined) say(begun);
+  if (begun !== undefined) {
+    const { lang, dir, text } = begun;
+    Object.assign(signingIn(), { lang, dir, textContent: text });
+  }
   signingIn().hidden = !isSignIn;
   const known = hasCode && outcome?.end === 'signedIn' ? await redeem(outcome, begun?.tenantId) : outcome;
   await finish(known, isSignIn, begun?.tenantId);
@@ -101,18 +105,15 @@ const signingIn = (): HTMLElement => {
   return element;
 };
 
-/** Text shown while the window works. */
-type Words = { readonly lang: string; readonly dir: string; readonly text: string };
-
-/** State that `/auth/start` passes to `/auth/end` in the same window. */
-type Begun = Words & Pick<SignInRequest, 'tenantId'>;
+/** State that `/auth/start` passes to `/auth/end` in the same window: the text shown while it works, and the tenant. */
+type Begun = {
+  readonly lang: string;
+  readonly dir: string;
+  readonly text: string;
+  readonly tenantId: string | undefined;
+};
 
 const storageKey = 'signing-in';
-
-const toWords = (): Words => {
-  const { lang, dir } = document.documentElement;
-  return { lang, dir, text: signingIn().textContent };
-};
 
 /** Microsoft opens the last page in the browser's language instead of the tab's, so the text is stored here. */
 function remember(begun: Begun): void {
@@ -132,9 +133,5 @@ function recall(): Begun | undefined {
     return undefined;
   }
 }
-
-const say = ({ lang, dir, text }: Words): void => {
-  Object.assign(signingIn(), { lang, dir, textContent: text });
-};
 
 void run();

@@ -4,15 +4,6 @@ import type { PageConfig } from '../../../contract/pageConfig.js';
 import { withLimit } from '../../host/withLimit.js';
 import { toAuthority, toFullScopes, toOwnScopes } from './consentUrls.js';
 
-export type NestedAppAuth = {
-  /** Requests consent for all Graph permissions. The resulting token is not used. */
-  readonly consent: () => Promise<void>;
-  /** Returns a token for our own API that satisfies these claims. */
-  readonly prove: (claims: string | undefined) => Promise<NestedToken>;
-};
-
-export type NestedToken = { readonly token: string; readonly renew: () => Promise<string> };
-
 /** Milliseconds for the host's answer to `GetInitContext`. msal itself sets no limit. */
 const bridgeLimitMs = 5_000;
 
@@ -22,10 +13,7 @@ const bridgeLimitMs = 5_000;
  * @param tenantId tenant of the SSO token
  * @see https://learn.microsoft.com/microsoftteams/platform/concepts/authentication/nested-authentication
  */
-export async function connectNestedAppAuth(
-  config: PageConfig,
-  tenantId: string | undefined,
-): Promise<NestedAppAuth> {
+export async function connectNestedAppAuth(config: PageConfig, tenantId: string | undefined) {
   const authority = toAuthority(config, tenantId).replace(/^http:/, 'https:');
   const client = await withLimit(
     createNestablePublicClientApplication({ auth: { clientId: config.clientId, authority } }),
@@ -33,17 +21,19 @@ export async function connectNestedAppAuth(
     () => new Error('The bridge does not answer.'),
   );
   return {
+    /** Requests consent for all Graph permissions. The resulting token is not used. */
     consent: async () => {
       await client.acquireTokenPopup({
         authority,
         scopes: toFullScopes(config.graphEndpoint, requiredScopes),
       });
     },
-    prove: async (claims) => {
+    /** Returns a token for our own API that satisfies these claims. */
+    prove: async (claims: string) => {
       const toRequest = (scope: string) => ({
         authority,
         scopes: [scope],
-        ...(claims !== undefined && claims !== '' && { claims }),
+        ...(claims !== '' && { claims }),
       });
       const [byUri = '', byId = ''] = toOwnScopes(config);
       let scope = byUri;
