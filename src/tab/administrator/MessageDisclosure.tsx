@@ -1,7 +1,7 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
 import { PersonSupportRegular } from '@fluentui/react-icons/svg/person-support';
 import { useId, useState } from 'react';
-import { useAdministratorMessages } from '../i18n/useAdministratorMessages.js';
+import { useAdministratorMessages } from '../i18n/useLaterMessages.js';
 import type { AdministratorTask } from './toAdministratorMessage.js';
 import { MessagePanel } from './MessagePanel.js';
 

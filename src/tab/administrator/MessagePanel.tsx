@@ -5,7 +5,7 @@ import { useId, useState } from 'react';
 import { copyText } from '../host/teams.js';
 import { fitIntoLink, toMailLink } from '../host/messageLinks.js';
 import { formatZonedMoment } from '../i18n/formatDate.js';
-import { useAdministratorMessages } from '../i18n/useAdministratorMessages.js';
+import { useAdministratorMessages } from '../i18n/useLaterMessages.js';
 import { useLanguage, useMessages } from '../i18n/useMessages.js';
 import { useSession } from '../session.js';
 import { toAdministratorMessage, type AdministratorTask } from './toAdministratorMessage.js';

@@ -124,7 +124,7 @@ function watchFirstContent(connected: Promise<void>) {
 function guessContext(): HostContext {
   const { theme = 'default', subPageId } = readAddress(new URL(location.href));
   const { lang } = document.documentElement;
-  return { theme, locale: lang, subPageId, hostName: '', pageId: '', clientType: '' };
+  return { theme, locale: lang, subPageId, hostName: 'Microsoft Teams', pageId: '', clientType: '' };
 }
 
 /** Sets the language of the document, including the skeleton. */

@@ -12,7 +12,7 @@ export type HostContext = {
   readonly tenantId?: string | undefined;
   /** Target of a deep link, such as `delegators/{id}`. */
   readonly subPageId?: string | undefined;
-  /** Host name from teams-js: Teams, TeamsModern, Outlook, Office, … */
+  /** Product name of the host. */
   readonly hostName: string;
   readonly appId?: string | undefined;
   readonly pageId: string;
@@ -56,7 +56,7 @@ export async function getHostContext(): Promise<HostContext> {
     userPrincipalName: user?.userPrincipalName,
     tenantId: user?.tenant?.id,
     subPageId: page.subPageId === '' ? undefined : page.subPageId,
-    hostName: host.host.name,
+    hostName: toProductName(host.host.name),
     appId: host.appId?.toString(),
     pageId: page.id,
     clientType: host.host.clientType,
@@ -65,6 +65,13 @@ export async function getHostContext(): Promise<HostContext> {
     displayName: user?.displayName,
     isCallingAllowed: user?.isCallingAllowed,
   };
+}
+
+/** Hosts report several names for one product. */
+function toProductName(name: string): string {
+  if (name.startsWith('Outlook')) return 'Outlook';
+  if (name === 'Office' || name.startsWith('Microsoft365')) return 'Microsoft 365';
+  return 'Microsoft Teams';
 }
 
 const toSignInFailed = (error: unknown): never => {

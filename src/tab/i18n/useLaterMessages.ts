@@ -1,16 +1,17 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { LanguageTag } from '../../contract/languages.js';
-import type { LaterMessages } from './messages.js';
+import type { AdministratorMessages, LaterMessages } from './messages.js';
 import { loadLaterMessages } from './loadMessages.js';
 import { useLanguage } from './useMessages.js';
 
 /** Suspends until the messages are loaded. Use it only below a Deferred. */
 export const useLaterMessages = (): LaterMessages => useLoadedMessages('later', loadLaterMessages);
 
-export function useLoadedMessages<Messages>(
-  part: string,
-  load: (tag: LanguageTag) => Promise<Messages>,
-): Messages {
+/** Suspends, too. */
+export const useAdministratorMessages = (): AdministratorMessages =>
+  useLoadedMessages('administrator', loadAdministratorMessages);
+
+function useLoadedMessages<Messages>(part: string, load: (tag: LanguageTag) => Promise<Messages>): Messages {
   const { tag } = useLanguage();
   return useSuspenseQuery({
     queryKey: ['messages', part, tag],
@@ -18,4 +19,14 @@ export function useLoadedMessages<Messages>(
     staleTime: Infinity,
     gcTime: Infinity,
   }).data;
+}
+
+/**
+ * Not in loadMessages.ts, so that the first script does not list these files. Rejects when they cannot be loaded.
+ */
+async function loadAdministratorMessages(tag: LanguageTag): Promise<AdministratorMessages> {
+  const file = (await import(/* webpackInclude: /administrator\.json$/ */ `./${tag}/administrator.json`)) as {
+    readonly default: AdministratorMessages;
+  };
+  return file.default;
 }

@@ -12,12 +12,13 @@ import { DelegationTable, type DelegationsProps } from '../features/list/Delegat
 import { EmptyList } from '../features/list/EmptyList.js';
 import { useLanguage } from '../i18n/useMessages.js';
 import {
-  ConfirmPanel,
+  ConfirmBar,
   CounterpartMarks,
   ExportBar,
   FindBar,
   NamesUnavailable,
   NoMatches,
+  NotificationOffer,
 } from './lazyFeatures.js';
 
 /** Teams' own maximum. Further entries render after these. */
@@ -90,7 +91,7 @@ export function ListPanel(props: ListPanelProps) {
   const whyUnnamed = has('unavailable') && !has('found') && <NamesUnavailable />;
   return (
     <>
-      <ConfirmPanel
+      <ConfirmBar
         name={name}
         delegations={delegations}
         fingerprint={fingerprint}
@@ -100,6 +101,7 @@ export function ListPanel(props: ListPanelProps) {
         hidden={delegations.length - found.length}
         showAll={showAll}
         foot={foot}
+        whenConfirmed={<NotificationOffer />}
       />
       <CounterpartMarks list={name} delegations={delegations} asOf={asOf} mark={setMarks} />
       {isWide && whyUnnamed}

@@ -31,7 +31,7 @@ export const ChangesSummary = later(
   async () => (await import('../features/confirm/ChangesSummary.js')).ChangesSummary,
   () => ({ otherwise: null }),
 );
-export const ConfirmPanel = later(async () => (await import('./ConfirmPanel.js')).ConfirmPanel);
+export const ConfirmBar = later(async () => (await import('../features/confirm/ConfirmBar.js')).ConfirmBar);
 export const CounterpartMarks = later(
   async () => (await import('../features/counterparts/CounterpartMarks.js')).CounterpartMarks,
 );
@@ -52,6 +52,9 @@ export const NamesUnavailable = later(
   async () => (await import('../features/list/NamesUnavailable.js')).NamesUnavailable,
 );
 export const NoMatches = later(async () => (await import('../features/find/NoMatches.js')).NoMatches);
+export const NotificationOffer = later(
+  async () => (await import('../features/notifications/NotificationOffer.js')).NotificationOffer,
+);
 export const NotificationSettings = later(
   async () => (await import('../features/notifications/NotificationSettings.js')).NotificationSettings,
   () => ({ otherwise: null }),

@@ -4,7 +4,6 @@ import type { TabProblem } from '../api/TabProblem.js';
 import { deferred } from '../components/Deferred.js';
 import { useMessages } from '../i18n/useMessages.js';
 import { useSession } from '../session.js';
-import { toHostName } from './hostName.js';
 import type { Wait } from './useWait.js';
 
 type ExplanationProps = {
@@ -41,7 +40,7 @@ export function Explanation({ problem, wait, align = 'start' }: ExplanationProps
         </Text>
       );
     case 'host_refused':
-      return <Text align={align}>{problems.host_refused.text({ host: toHostName(context.hostName) })}</Text>;
+      return <Text align={align}>{problems.host_refused.text({ host: context.hostName })}</Text>;
     default:
       return <Text align={align}>{problems[problem.code].text}</Text>;
   }

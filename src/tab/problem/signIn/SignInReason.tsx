@@ -2,8 +2,7 @@ import { Text, type TextProps } from '@fluentui/react-components';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
 import { useSession } from '../../session.js';
-import { toHostName } from '../hostName.js';
-import { toHostReason } from './hostReason.js';
+import { toHostReason, type HostReasonKind } from './hostReason.js';
 
 type SignInReasonProps = { readonly reason: string } & Pick<TextProps, 'align'>;
 
@@ -11,23 +10,14 @@ type SignInReasonProps = { readonly reason: string } & Pick<TextProps, 'align'>;
 export function SignInReason({ reason, align }: SignInReasonProps) {
   const { problems } = useMessages();
   const { signIn } = useLaterMessages();
-  const host = toHostName(useSession().context.hostName);
-  const { kind } = toHostReason(reason);
-  const toText = () => {
-    switch (kind) {
-      case 'needsSignIn':
-        return signIn.reasons.needsSignIn;
-      case 'temporary':
-        return signIn.reasons.temporary({ host });
-      case 'cancelled':
-        return signIn.unfinished;
-      case 'blocked':
-        return signIn.blocked;
-      case 'misconfigured':
-        return signIn.reasons.misconfigured;
-      case 'unknown':
-        return problems.sign_in_failed.text({ host });
-    }
+  const { hostName: host } = useSession().context;
+  const texts: Readonly<Record<HostReasonKind, string>> = {
+    needsSignIn: signIn.reasons.needsSignIn,
+    temporary: signIn.reasons.temporary({ host }),
+    cancelled: signIn.unfinished,
+    blocked: signIn.blocked,
+    misconfigured: signIn.reasons.misconfigured,
+    unknown: problems.sign_in_failed.text({ host }),
   };
-  return <Text {...(align && { align })}>{toText()}</Text>;
+  return <Text {...(align && { align })}>{texts[toHostReason(reason).kind]}</Text>;
 }
