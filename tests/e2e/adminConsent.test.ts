@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, FrameLocator, Page } from '@playwright/test';
-import { expect, holdBack, test } from './sandbox.js';
+import { expect, test } from './sandbox.js';
 
 /** Opens a separate browser context for the administrator, who may never have opened the tab. */
 async function withAdministrator(
@@ -104,17 +104,24 @@ test('the result pages show their own text for each result, in each language, an
 test('the pop-up uses the tab’s language, on its result page too', async ({ openAs, page }) => {
   const tab = await openAs('priya', { locale: 'de-de', window: 'opener', bridge: 'off' });
   const opening = page.waitForEvent('popup');
-  const holdBackMetadata = () => holdBack(page.context(), '**/.well-known/openid-configuration');
-  let release = await holdBackMetadata();
+  // Hold the requests so that the pop-up's text can be read.
+  const held: (() => void)[] = [];
+  await page.context().route('**/.well-known/openid-configuration', async (route) => {
+    await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  const letGo = async () => {
+    await expect.poll(() => held.length).toBe(1);
+    held.pop()?.();
+  };
   await tab.getByRole('button', { name: 'Ich kann selbst zustimmen' }).click();
   const popup = await opening;
   await expect(popup.getByRole('status')).toHaveText('Sie werden angemeldet…');
-  release();
-  release = await holdBackMetadata();
+  await letGo();
   await popup.getByRole('button', { name: 'Accept' }).click();
   await popup.waitForURL('**/auth/end**');
   await expect(popup.getByRole('status')).toHaveText('Sie werden angemeldet…');
-  release();
+  await letGo();
 
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Sie können für 1 Person handeln');
   expect(popup.isClosed()).toBe(true);

@@ -130,7 +130,7 @@ for (const { tag, direction } of languages) {
     await sandbox.change('ruth', 'right');
     await press(first.refresh);
     await tab.getByRole('radio', { name: confirm.wrong }).check();
-    await expectThatItFits('changes', [768]);
+    await expectThatItFits('changes', [1280]);
 
     await openAs('priya', { locale });
     await openDisclosures(tab);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test as base, type Frame, type FrameLocator, type Page, type Route } from '@playwright/test';
@@ -104,7 +105,7 @@ export const { expect } = base;
 
 /** Holds back requests until the returned function is called. */
 export async function holdBack(
-  page: Pick<Page, 'route'>,
+  page: Page,
   url: string | RegExp,
   act: (route: Route) => Promise<void> = (route) => route.continue(),
 ): Promise<() => void> {
@@ -126,7 +127,7 @@ export const refuseWith =
     await route.fulfill({
       status: problemStatus[code],
       contentType: problemContentType,
-      body: JSON.stringify({ code, correlationId: '0f8fad5b-d9cb-469f-a165-70867728950e', ...more }),
+      body: JSON.stringify({ code, correlationId: randomUUID(), ...more }),
     });
   };
 
