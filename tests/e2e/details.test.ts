@@ -3,7 +3,7 @@ import { idOf } from '../../src/sandbox/tenant/DemoPerson.js';
 import { expect, findingsInAllThemes, test } from './sandbox.js';
 import { isolated } from '../support/isolated.js';
 
-const contacts = ['Chat', 'Call', 'Profile card', 'Email'];
+const contacts = { name: /^(Chat|Call|Profile card|Email)$/ };
 
 test('details describe each permission in a sentence, its limits, and that two people support each other', async ({
   openAs,
@@ -155,10 +155,29 @@ for (const { look, offered } of [
     const drawer = tab.getByRole('dialog');
     await expect(drawer.getByText('For support')).toBeVisible();
     if ('width' in look) await expect(drawer.getByText('Not on the device you’re using now.')).toHaveCount(2);
-    for (const each of contacts) {
-      await expect(drawer.getByRole('button', { name: each, exact: true })).toHaveCount(
-        (offered as readonly string[]).includes(each) ? 1 : 0,
-      );
-    }
+    await expect(drawer.getByRole('button', contacts)).toHaveText([...offered]);
+  });
+}
+
+for (const [host, name] of [
+  ['Outlook', 'Outlook'],
+  ['Office', 'Microsoft 365'],
+] as const) {
+  test(`${name} is named when it returns no token, and details offer what it can do`, async ({
+    openAs,
+    page,
+  }) => {
+    await page.route('**/sso-token*', (route) => route.abort('connectionreset'));
+    const tab = await openAs('kenji', { host });
+    await expect(page.locator('body')).toHaveAttribute('data-tab-state', 'failure');
+    await expect(tab.getByRole('heading', { name: 'We couldn’t sign you in' })).toBeVisible();
+    await expect(tab.getByText(`sign out of ${name} and sign back in`)).toBeVisible();
+    await page.unroute('**/sso-token*');
+    await tab.getByRole('button', { name: 'Try again' }).click();
+
+    await tab.getByRole('button', { name: 'Sofia Ribeiro' }).click();
+    const drawer = tab.getByRole('dialog');
+    await expect(drawer).toContainText('You support each other.');
+    await expect(drawer.getByRole('button', contacts)).toHaveText(['Profile card', 'Email']);
   });
 }
