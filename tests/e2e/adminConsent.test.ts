@@ -124,5 +124,5 @@ test('the pop-up uses the tab’s language, on its result page too', async ({ op
   await letGo();
 
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Sie können für 1 Person handeln');
-  expect(popup.isClosed()).toBe(true);
+  await expect.poll(() => popup.isClosed()).toBe(true);
 });
