@@ -11,7 +11,7 @@ const tenantId = 'a1de4f1c-0000-4000-8000-0000000000aa';
 
 /** Session for parts of the page that call no API. It has only the host's context and the page's configuration. */
 const session = {
-  context: { hostName: 'TeamsModern', displayName: 'Amina Okafor', tenantId, userId: undefined },
+  context: { hostName: 'Microsoft Teams', displayName: 'Amina Okafor', tenantId, userId: undefined },
   config: {
     clientId: 'a1de4f1c-0000-4000-8000-0000000000bb',
     tenantId: 'organizations',
