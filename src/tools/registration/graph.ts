@@ -1,9 +1,14 @@
 import { ask, NoAnswer } from '../ask.js';
 import { ToolError } from '../ToolError.js';
 
+/** Thrown if Graph refuses a request. The first line has Graph's message. */
+export class GraphRefusal extends ToolError {
+  override name = 'GraphRefusal';
+}
+
 /**
- * Sends one request to Microsoft Graph v1.0. Throws ToolError with Graph's message unless the status
- * is expected.
+ * Sends one request to Microsoft Graph v1.0. Throws GraphRefusal unless the status is expected, and ToolError if Graph does
+ * not answer.
  */
 export type Graph = (
   method: 'GET' | 'POST' | 'PATCH',
@@ -43,7 +48,7 @@ export function createGraph({ endpoint, token, wait }: GraphOptions): Graph {
       code?: string;
       message?: string;
     };
-    throw new ToolError(
+    throw new GraphRefusal(
       `${method} ${path}: Microsoft Graph returned ${code}: ${message}`,
       status === 403
         ? 'Sign in (az login) as an owner of the app, or with the role Application Developer or Cloud Application Administrator.'

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { fillPlaceholders } from '../appPackage/placeholders.js';
 import type { Environment } from '../environmentFiles.js';
-import type { Graph } from './graph.js';
+import { GraphRefusal, type Graph } from './graph.js';
 import { ToolError } from '../ToolError.js';
 
 const applicationShape = z.object({ id: z.string(), appId: z.string() });
@@ -117,7 +117,7 @@ export async function addSecret(graph: Graph, objectId: string, { now, days }: N
     const { json } = await graph('POST', `/applications/${objectId}/addPassword`, { body });
     return passwordShape.parse(json).secretText;
   } catch (error) {
-    if (!(error instanceof ToolError)) throw error;
+    if (!(error instanceof GraphRefusal)) throw error;
     throw new ToolError(
       ...error.lines,
       'A policy of the tenant may limit the lifetime of secrets (try --secret-days 90) or forbid them. In that case use a certificate or a managed identity.',

@@ -6,7 +6,7 @@ import { parseEnv } from 'node:util';
 import { parseConfig } from '../../../src/server/config.js';
 import { microsoft365Hosts } from '../../../src/server/auth/microsoft365Hosts.js';
 import { createGraph } from '../../../src/tools/registration/graph.js';
-import { register } from '../../../src/tools/registration/register.js';
+import { addSecret, register } from '../../../src/tools/registration/register.js';
 import { readFile, root } from '../../support/repository.js';
 import { startGraphEmulator, type GraphEmulator } from './graphEmulator.js';
 
@@ -165,6 +165,13 @@ test('explains why the tenant refuses a secret', async () => {
   expect(code).toBe(1);
   expect(problems).toContain('Credential lifetime exceeds the max value');
   expect(problems).toContain('try --secret-days 90');
+});
+
+test('does not blame a policy of the tenant if Graph cannot be reached for a secret', async () => {
+  const unreachable = createGraph({ endpoint: 'http://127.0.0.1:1', token, wait: () => Promise.resolve() });
+  const adding = addSecret(unreachable, 'an object id', { now: new Date(), days: 365 });
+
+  await expect(adding).rejects.toThrow(/^Microsoft Graph cannot be reached: [^\n]+$/);
 });
 
 test('says how to sign in if no one is signed in to the Azure CLI, and sends Graph no request', async () => {
