@@ -47,8 +47,7 @@ export async function checkRegistration(
       headers: { authorization: `Bearer ${token}` },
     });
   const answer = await get('spa,api');
-  if (answer instanceof NoAnswer)
-    return [failed(`No response (${answer.reason}).`, 'Check DNS, firewall and proxy.')];
+  if (answer instanceof NoAnswer) return [failed(...noResponse(answer))];
   if (answer.status === 404) {
     return [
       note(
@@ -67,6 +66,11 @@ export async function checkRegistration(
     checkWindows(await get('createdDateTime,authenticationBehaviors')),
   ];
 }
+
+const noResponse = ({ reason }: NoAnswer): [message: string, fix: string] => [
+  `No response (${reason}).`,
+  'Check DNS, firewall and proxy.',
+];
 
 const toUnchecked = (config: Config, tenant: string | undefined): string =>
   `Not checked, because the Azure CLI has no token: the redirect URIs ${toRedirects(config).join(' and ')}, ` +
@@ -114,8 +118,8 @@ const behaviorsShape = z.object({
 
 /** @see https://learn.microsoft.com/graph/applications-authenticationbehaviors */
 function checkWindows(answer: Answer | NoAnswer): CheckResult {
-  const { ok, note, skipped } = of('Sign-in windows');
-  if (answer instanceof NoAnswer) return skipped(`No response (${answer.reason}).`);
+  const { ok, note, failed, skipped } = of('Sign-in windows');
+  if (answer instanceof NoAnswer) return failed(...noResponse(answer));
   const behaviors = answer.status === 200 ? behaviorsShape.safeParse(answer.json).data : undefined;
   if (behaviors === undefined)
     return skipped('Graph does not report coopEnforcement, which national clouds do not have.');

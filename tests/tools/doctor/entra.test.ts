@@ -303,6 +303,13 @@ describe('the registration', () => {
     ['left out', coop(), 'ok', /is not set/, ''],
     ['its default', { body: { ...made, createdDateTime: '2027-02-01T00:00:00Z' } }, 'note', /isolates/, '“Sign-in windows”'], // prettier-ignore
     ['missing in this cloud', { status: 400 }, 'skipped', /national clouds/, ''],
+    [
+      'cut off',
+      { headers: { 'content-encoding': 'gzip' }, body: 'cut off' },
+      'failed',
+      /^No response/,
+      'Check DNS',
+    ],
   ])('checks coopEnforcement: %s', async (_, behaviors, outcome, message, fix) => {
     const result = (await read({ body: right }, behaviors))[2];
 
