@@ -14,7 +14,7 @@ export type ClientRegistration = {
   readonly managedIdentity: Pick<ManagedIdentity, 'hasIssued'> | undefined;
 };
 
-/** What the endpoints of the identity provider share. */
+/** State and settings that the endpoints of the identity provider share. */
 export type EntraContext = {
   readonly state: SandboxState;
   readonly registration: ClientRegistration;

@@ -64,8 +64,10 @@ export type Server = {
 const laterMs = 1_000;
 /** Interval at which data past its retention is removed. */
 const hourMs = 60 * 60 * 1_000;
-/** Deadlines for removing data past its retention, and for erasing all data of notifications. */
-const [sweepMs, eraseMs] = [60_000, 30 * 60 * 1_000];
+/** Deadline for removing data past its retention. */
+const sweepMs = 60_000;
+/** Deadline for erasing all data of notifications. */
+const eraseMs = 30 * 60 * 1_000;
 /** Time between `stop` and the moment when the server refuses new requests. */
 const drainMs = 3_000;
 

@@ -1,7 +1,4 @@
-import { answersPicker } from './controls.js';
-
-/** Functions that the host can delay or leave unanswered. */
-type Delayable = 'initialize' | 'getContext' | 'getAuthToken';
+import { answersPicker, type Delayable } from './controls.js';
 
 /** Refusals that end when the user accepts a dialog of the host. */
 const needsSignIn = ['resourceRequiresConsent', 'resourceRequiresMfa', 'tokenRevoked'];

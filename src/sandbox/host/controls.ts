@@ -67,7 +67,8 @@ const reasons = [
   'a reason that no one has seen before',
 ];
 /** Functions that the host can delay or leave unanswered. */
-const delayable = ['initialize', 'getContext', 'getAuthToken'];
+const delayable = ['initialize', 'getContext', 'getAuthToken'] as const;
+export type Delayable = (typeof delayable)[number];
 
 export const userPicker = picker('user', 'Signed in as');
 export const themePicker = picker('theme', 'Theme', {

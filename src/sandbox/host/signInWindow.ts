@@ -5,7 +5,7 @@ type End = readonly unknown[];
 
 /**
  * Manages the sign-in window. At most one is open; it exchanges teams-js messages with the host.
- * @param mode a value of the picker in `index.html`. `external`: as on virtual desktops, the window opens in the
+ * @param mode a value of `windowPicker`. `external`: as on virtual desktops, the window opens in the
  * default browser without an opener, and the request never settles. `blocked`: the browser blocks the window.
  */
 export function createSignInWindow(host: () => Host, origin: string, mode: () => string) {

@@ -204,4 +204,11 @@ const crowd: readonly DemoPerson[] = [
   ),
 ];
 
-export const people = [...everyday, ...withProblem, ...signingIn, ...worthALook, ...licensed, ...crowd];
+export const people: readonly DemoPerson[] = [
+  ...everyday,
+  ...withProblem,
+  ...signingIn,
+  ...worthALook,
+  ...licensed,
+  ...crowd,
+];

@@ -6,7 +6,7 @@ import { sql, type Engine, type Query, type Statement } from './Database.js';
  */
 export type Migration = {
   readonly name: string;
-  /** For PostgreSQL. libSQL gets the same text with its own types, or another text where that is not enough. */
+  /** SQL for PostgreSQL. libSQL runs the same SQL with its own types. A record has separate SQL for each engine. */
   readonly statements: readonly (string | Readonly<Record<Engine['name'], string>>)[];
 };
 

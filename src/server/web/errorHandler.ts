@@ -22,6 +22,7 @@ export function installNotFound(
     await count(request);
     throw new Problem({ code: 'not_found' }, 'This path does not exist.');
   };
+  // An async hook would make every request wait for a promise.
   app.addHook('onRequest', (request, _reply, done) => {
     if (request.is404) refuse(request).catch(done);
     else done();
