@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import {
   cpSync,
@@ -124,14 +125,16 @@ describe('the files in the image, with a managed identity as in an Azure contain
     expect((await fetch(`http://127.0.0.1:${metricsPort}/api/delegates`)).status).toBe(404);
   });
 
-  test('on SIGTERM report that they stop, finish running requests, accept no new ones, and exit', async () => {
+  test('on SIGTERM report that they stop, store a running confirmation, accept no new request, and exit', async () => {
+    const amina = as(server);
+    const fingerprint = await amina.fingerprint('delegates');
     let release: (() => void) | undefined;
     server.sandbox.graph.script = ({ path }, response) => {
       if (!path.endsWith('/delegates')) return undefined;
       release = () => response?.writeHead(200, { 'content-type': 'application/json' }).end('{"value":[]}');
       return 'handled';
     };
-    const asking = as(server).ask('GET', '/api/delegates');
+    const asking = amina.ask('PUT', `/api/confirmations/delegates/${randomUUID()}`, { fingerprint });
     const statusOf = async (path: string) =>
       (await fetch(`${server.origin}${path}`).catch(() => undefined))?.status;
     await until(() => release !== undefined);
@@ -141,7 +144,7 @@ describe('the files in the image, with a managed identity as in an Azure contain
     await until(async () => (await statusOf('/healthz')) === undefined);
     release?.();
 
-    expect((await asking).status).toBe(200);
+    expect((await asking).status).toBe(201);
     expect(await exit).toBe(0);
     for (const line of server.output().trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('level');
   });
