@@ -24,7 +24,7 @@ export type TeamsHostOptions = {
   readonly reloads: boolean;
 };
 
-/** Bodies of the page's requests. Each request has a part of it. */
+/** All members of the bodies that the page sends. Each endpoint gets only the members that it reads. */
 type Body = SignInSettings & {
   readonly user: string;
   readonly method: string;

@@ -224,7 +224,7 @@ export function parseConfig(
     metricsPort: values.METRICS_PORT,
     trustProxy: values.TRUST_PROXY,
     tokenCacheMax: values.TOKEN_CACHE_MAX,
-    // A random key makes the hashes differ between instances and between starts.
+    // Without a secret the key is random, and hashes differ between instances and between starts.
     logKey: deriveKey(values, 'log', randomBytes(32)),
     sharedTokenCache:
       values.REDIS_URL === undefined || values.TOKEN_CACHE_KEY === undefined
@@ -242,7 +242,7 @@ export function parseConfig(
         ? undefined
         : {
             teamsAppId,
-            // The client id is not secret: anyone who has the database can then find the hashed values by trying.
+            // Without a secret, anyone who has the database can find the hashed values by trying.
             key: deriveKey(values, 'notices', values.AAD_APP_CLIENT_ID.toLowerCase()),
             reminderDays: values.CONFIRMATION_REMINDER_DAYS,
             watchIntervalMinutes: values.WATCH_INTERVAL_MINUTES,
@@ -283,6 +283,7 @@ function toLines(error: z.ZodError | undefined, faults: ReadonlyMap<string, stri
 /**
  * Derives a key from a strong secret that all instances share. The database password is not used: a weak one could be found
  * from the log by trying.
+ * @param otherwise used if there is no such secret
  */
 function deriveKey(values: Values, use: string, otherwise: string | Buffer): Buffer {
   const secret =
