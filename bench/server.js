@@ -46,7 +46,12 @@ export async function benchServer() {
     // A second server, because metrics lower the throughput.
     const embedded = await start(
       ours,
-      { ...env, METRICS_PORT: String(metricsPort), TOKEN_CACHE_MAX: String(users * 2) },
+      {
+        ...env,
+        METRICS_PORT: String(metricsPort),
+        TOKEN_CACHE_MAX: String(users * 2),
+        NODE_OPTIONS: `--import=${new URL('variants/collectGarbage.js', import.meta.url).href}`,
+      },
       '/readyz',
     );
     /** @param {string} name */
@@ -57,17 +62,14 @@ export async function benchServer() {
     const resident = async () => Math.round((await metric('process_resident_memory_bytes')) / 1e6);
     const cold = { ours: embedded.startMs, forwarder: servers.forwarder.startMs };
     const memory = { ready: await resident(), loaded: NaN };
-    await load(embedded.origin, one, { duration: warmUpSeconds });
+    await load(embedded.origin, one, { duration: seconds });
     memory.loaded = await resident();
 
-    /** The heap after a garbage collection: the smallest of several readings under load. */
     const liveBytes = async () => {
-      let least = Infinity;
-      for (let reading = 0; reading < 10; reading += 1) {
-        await load(embedded.origin, one, { duration: 1 });
-        least = Math.min(least, await metric('nodejs_heap_size_used_bytes'));
-      }
-      return least;
+      embedded.signal('SIGUSR2');
+      // The server has handled the signal when it has answered these.
+      await load(embedded.origin, one, { amount: 100 });
+      return await metric('nodejs_heap_size_used_bytes');
     };
     const before = await liveBytes();
     await load(embedded.origin, Array.from({ length: users }, token), { amount: users });
@@ -93,7 +95,7 @@ export async function benchServer() {
       ),
       '',
       `Heap for each further user: ${Math.round(bytesPerUser).toLocaleString('en')} bytes (limit 5,000), over ${users.toLocaleString('en')} users.`,
-      `Resident memory with the embedded database: ${memory.ready} MB when ready (limit 130), ${memory.loaded} MB after ${warmUpSeconds} s of this load.`,
+      `Resident memory with the embedded database: ${memory.ready} MB when ready (limit 130), ${memory.loaded} MB after ${seconds} s of this load.`,
       '',
     ].join('\n');
   } finally {

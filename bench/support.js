@@ -32,6 +32,8 @@ export async function start(file, env, path = '/') {
   return {
     origin,
     startMs: performance.now() - startMs,
+    /** @param {NodeJS.Signals} name */
+    signal: (name) => child.kill(name),
     stop: async () => {
       child.kill('SIGTERM');
       await once(child, 'exit');
