@@ -41,7 +41,7 @@ export function useInstances(
   let engine: EngineUnderTest;
   let place: Place | undefined;
   const databases: Database[] = [];
-  /** Instances without options of their own, and how many of them the current test uses. */
+  /** Instances with default options, and how many of them the current test uses. */
   const idle = new Map<string, { readonly all: Database[]; used: number }>();
   const outages: (readonly [Outage, Error | undefined])[] = [];
   beforeAll(async () => {

@@ -285,7 +285,7 @@ const refusals: Readonly<Record<string, Readonly<Record<string, Flaw>>>> = {
 };
 
 const checkClock = 'If this persists, check the clock of the server (NTP).';
-/** What the log adds to the violated rule. */
+/** Added to the violated rule in the log. */
 const fixes: Readonly<Record<string, string>> = {
   'it has expired': checkClock,
   'it is not valid yet': checkClock,

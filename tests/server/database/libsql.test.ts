@@ -32,7 +32,7 @@ import { canMakeSmallDisk, makeSmallDisk, type SmallDisk } from '../../support/s
 import { startServer, until } from '../../support/startServer.js';
 import { testWhere } from '../../support/testWhere.js';
 
-/** What the embedded database promises beyond `confirmations/store.ts`: files, faults, durability, backups. */
+/** Promises of the embedded database beyond `confirmations/store.ts`: files, faults, durability, backups. */
 
 const started = useStarted();
 const { outages, close: closeAll } = started;

@@ -24,7 +24,7 @@ import { canMakeSmallDisk, makeSmallDisk } from '../../support/smallDisk.js';
 import { startServer, until } from '../../support/startServer.js';
 import { testWhere } from '../../support/testWhere.js';
 
-/** What PostgreSQL promises beyond `confirmations/store.ts`: faults, durability, backups. */
+/** Promises of PostgreSQL beyond `confirmations/store.ts`: faults, durability, backups. */
 
 let postgres: PostgresServer;
 let database: string;

@@ -200,7 +200,7 @@ describe('an answer', () => {
     [400, undefined, 'not in the installed applications', refused('notInstalled')],
     [400, undefined, 'Bad', refused(null)],
     [413, undefined, '', refused(null)],
-    // These are retried whatever the message is.
+    // These are retried for every message.
     [401, undefined, notInstalled, again(0)],
     [500, undefined, notInstalled, again(0)],
     [503, 7, '', again(7_000)],
