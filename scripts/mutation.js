@@ -27,7 +27,7 @@ const folders = {
   },
   confirmations: {
     mutate: ['src/server/confirmations/**/*.ts'],
-    tests: ['server/confirmations/{libsql,api}'],
+    tests: ['server/confirmations/{libsql,api}', 'server/notifications/libsql'],
     threshold: 85,
   },
   notifications: {
