@@ -83,13 +83,13 @@ const FindSpace = () => useWide() && <div style={{ minHeight: 58, marginBottom: 
 function FindingsSpace(lists: Pick<AttentionInput, 'list' | 'delegations' | 'other'>) {
   const { isCallingAllowed } = useSession().context;
   const isWide = useWide();
-  const later = {
+  const notLoaded = {
     presence: undefined,
     lastConfirmed: undefined,
     counterparts: undefined,
     teamsPhone: undefined,
   };
-  const count = collectFindings({ ...lists, ...later, isCallingAllowed }).length;
+  const count = collectFindings({ ...lists, ...notLoaded, isCallingAllowed }).length;
   const height = !isWide || count === 0 ? 46 : 42 + 40 * count;
   return <div style={{ minHeight: height, marginBottom: 12 }} />;
 }
