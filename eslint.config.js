@@ -130,6 +130,8 @@ export default tseslint.config(
       },
     },
     rules: {
+      // `onClick={() => setOpen(true)}` is the usual form in React.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true },

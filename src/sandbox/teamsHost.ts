@@ -70,17 +70,13 @@ export async function startTeamsHost(
     'POST /sign-in': (_query, { hasCoop, hasBrokerRedirect }) => {
       state.signIn = { hasCoop, hasBrokerRedirect };
     },
-    'POST /reset': () => {
-      state.reset();
-    },
+    'POST /reset': () => state.reset(),
     'POST /change': (_query, { user, what }) => ({
       words: what === 'end' ? endOne(state, user) : changeRight(state, user),
     }),
     'GET /activities': (query) =>
       listActivities(state.teamsApp, query.get('user') ?? '', query.get('locale') ?? ''),
-    'POST /notifications': (_query, body) => {
-      applyNotificationState(state.teamsApp, body.user, body.state);
-    },
+    'POST /notifications': (_query, body) => applyNotificationState(state.teamsApp, body.user, body.state),
   };
 
   const server = await listen(

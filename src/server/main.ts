@@ -31,13 +31,9 @@ async function main(): Promise<void> {
     }, stopMs).unref();
     void ended.then(() => process.exit(0));
   };
-  process.once('SIGTERM', (signal) => {
-    end(signal, stop());
-  });
+  process.once('SIGTERM', (signal) => end(signal, stop()));
   // Ctrl-C: there is no load balancer to drain.
-  process.once('SIGINT', (signal) => {
-    end(signal, app.close());
-  });
+  process.once('SIGINT', (signal) => end(signal, app.close()));
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
       app.log.fatal({ err: error }, event);

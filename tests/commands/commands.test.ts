@@ -41,9 +41,7 @@ const test = base.extend<{ readonly project: Project }>({
         stops.push(async () => {
           const signalGroup = (signal: NodeJS.Signals | 0) => process.kill(-(child.pid ?? 0), signal);
           if (child.exitCode === null) signalGroup('SIGTERM');
-          await expect(() => {
-            expect(() => signalGroup(0)).toThrow();
-          }).toPass();
+          await expect(() => expect(() => signalGroup(0)).toThrow()).toPass();
         });
         let output = '';
         child.stdout.on('data', (chunk) => (output += String(chunk)));

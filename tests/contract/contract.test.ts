@@ -40,9 +40,7 @@ describe('languages', () => {
     ['English, if the first 16 tags are unsupported', [...Array<string>(16).fill('tlh'), 'de'], 'en'],
     ['English, for a tag of more than 35 characters', [`de${'-abcdefgh'.repeat(4)}`], 'en'],
     ['English, if no tag is given', [], 'en'],
-  ])('finds the language %s', (_, wanted, expected) => {
-    expect(matchLanguage(wanted)).toBe(expected);
-  });
+  ])('finds the language %s', (_, wanted, expected) => expect(matchLanguage(wanted)).toBe(expected));
 });
 
 describe('paths', () => {
@@ -91,7 +89,5 @@ describe('places', () => {
     `between/${one}/${two}/more`,
     `between/${one}/${one.toUpperCase()}`,
     'between/a%2Fb/c',
-  ])('%s is malformed', (subPageId) => {
-    expect(parsePlace(subPageId)).toBe('malformed');
-  });
+  ])('%s is malformed', (subPageId) => expect(parsePlace(subPageId)).toBe('malformed'));
 });

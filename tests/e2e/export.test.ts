@@ -7,9 +7,7 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 /** Reads the clipboard in the host's page. The tab's frame may only write to it. */
 async function readCopied(page: Page): Promise<string> {
   await page.bringToFront();
-  await page.locator('body').evaluate(() => {
-    window.focus();
-  });
+  await page.locator('body').evaluate(() => window.focus());
   return await page.evaluate(() => navigator.clipboard.readText());
 }
 

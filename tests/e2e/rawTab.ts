@@ -63,9 +63,7 @@ function toRawTab(page: Page, frame: FrameLocator): RawTab {
       ),
     tell: (func, ...args) =>
       root().evaluate(
-        ([name, list]) => {
-          (globalThis as unknown as { state: RawState }).state.tell(name, list);
-        },
+        ([name, list]) => (globalThis as unknown as { state: RawState }).state.tell(name, list),
         [func, args] as const,
       ),
     events: () => root().evaluate(() => (globalThis as unknown as { state: RawState }).state.events),

@@ -78,9 +78,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') add(message.text());
     });
-    page.on('pageerror', (error) => {
-      add(String(error));
-    });
+    page.on('pageerror', (error) => add(String(error)));
     await use(complaints);
     base.expect(complaints).toEqual([]);
   },

@@ -71,8 +71,6 @@ export async function scriptHost(page: Page, script: HostScript): Promise<Script
     calls,
     count: async (func) => (await calls(func)).length,
     answerLate: () =>
-      page.evaluate(() => {
-        (globalThis as unknown as { scripted: Scripted }).scripted.answerLate();
-      }),
+      page.evaluate(() => (globalThis as unknown as { scripted: Scripted }).scripted.answerLate()),
   };
 }

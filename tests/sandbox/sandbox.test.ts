@@ -11,9 +11,7 @@ let sandbox: Sandbox;
 beforeAll(async () => {
   sandbox = await createSandbox({ tabEndpoint: 'https://tab.contoso.com', graphPageSize: 2 });
 });
-beforeEach(() => {
-  sandbox.state.reset();
-});
+beforeEach(() => sandbox.state.reset());
 afterAll(() => sandbox.close());
 
 const idOf = (alias: string) => people.find((person) => person.alias === alias)?.id ?? '';

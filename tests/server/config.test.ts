@@ -301,9 +301,7 @@ describe('the client certificate', () => {
     folder = mkdtempSync(join(tmpdir(), 'certificate-'));
     pem = readFileSync(makeCertificate(folder, 'good', 10).path, 'utf8');
   });
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => rmSync(folder, { recursive: true }));
 
   const [keyOf, certificateOf] = [
     /-----BEGIN [A-Z ]*PRIVATE KEY[^]*KEY-----\n/,
@@ -427,9 +425,7 @@ describe('logged causes', () => {
     ['an error without a code', problem(new RangeError('quotes Adele Vance')), 'RangeError'],
     ['a problem without a cause', problem(undefined), undefined],
     ['a value that is not an Error', 'Adele Vance', undefined],
-  ])('returns the cause of %s', (_, error, expected) => {
-    expect(toCause(error)).toBe(expected);
-  });
+  ])('returns the cause of %s', (_, error, expected) => expect(toCause(error)).toBe(expected));
 
   test('ends on circular causes', () => {
     const error = withCode('EIO');

@@ -34,9 +34,7 @@ export function createManualClock(startMs = Date.UTC(2026, 10, 2, 9)): ManualClo
     monotonicMs: () => monotonicMs,
     timeout: (ms) => {
       const controller = new AbortController();
-      add(ms, false, () => {
-        controller.abort(new DOMException('The operation timed out.', 'TimeoutError'));
-      });
+      add(ms, false, () => controller.abort(new DOMException('The operation timed out.', 'TimeoutError')));
       return controller.signal;
     },
     sleep: (ms, signal) =>

@@ -112,9 +112,7 @@ export async function createPostgresServer(): Promise<PostgresServer> {
       await findBackends();
       signal('SIGSTOP');
     },
-    resume: () => {
-      signal('SIGCONT');
-    },
+    resume: () => signal('SIGCONT'),
     query,
     remove: async () => {
       await kill();

@@ -9,9 +9,7 @@ export function rawRequest(origin: string, text: string): Promise<string> {
     socket.on('data', (chunk) => {
       answer += chunk.toString();
     });
-    socket.on('close', () => {
-      resolve(answer);
-    });
+    socket.on('close', () => resolve(answer));
     socket.on('error', reject);
   });
 }

@@ -47,9 +47,7 @@ export function makeSmallDisk(uid?: number): SmallDisk {
         }
       }
     },
-    free: () => {
-      rmSync(filler);
-    },
+    free: () => rmSync(filler),
     remount: (mode) => {
       if (!run('mount', '-o', `remount,${mode}`, folder)) throw new Error('It could not be mounted anew.');
     },

@@ -34,9 +34,7 @@ beforeAll(() => {
   setEnvironment('prod', { ...good, TEAMS_APP_ID: 'not set yet', NOTIFICATIONS: 'on' });
   setEnvironment('prod.user', { TEAMS_APP_ID: good.TEAMS_APP_ID });
 });
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const setEnvironment = (name: string, variables: Readonly<Record<string, string>>) => {
   const lines = Object.entries(variables).map(([variable, value]) => `${variable}=${value}`);

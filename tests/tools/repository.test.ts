@@ -132,9 +132,7 @@ describe('security promises', () => {
     }
   }
 
-  test('finds the table of promises', () => {
-    expect(rows.length).toBeGreaterThan(15);
-  });
+  test('finds the table of promises', () => expect(rows.length).toBeGreaterThan(15));
 
   test.each(rows.map(([, promise = '', holders = '']) => [promise, holders] as const))(
     '%s: the cited tests exist',
@@ -176,9 +174,7 @@ describe('the lock file', () => {
 
   test.each(['win32-x64-msvc', 'darwin-arm64', 'linux-x64-gnu', 'linux-arm64-gnu', 'linux-x64-musl'])(
     'contains the test compiler for %s',
-    (platform) => {
-      expect(packages).toHaveProperty([`node_modules/@swc/core-${platform}`]);
-    },
+    (platform) => expect(packages).toHaveProperty([`node_modules/@swc/core-${platform}`]),
   );
 
   /** Licences from the LICENSE file of packages whose package.json has none. */

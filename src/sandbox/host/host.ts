@@ -108,9 +108,7 @@ const host = createHost(
     },
   },
   { ...signInWindow.notifications, ...lifeCycle.notifications },
-  ({ func, args }) => {
-    console.debug('teams-js →', func, func.includes('AuthToken') ? '' : args);
-  },
+  ({ func, args }) => console.debug('teams-js →', func, func.includes('AuthToken') ? '' : args),
 );
 host.addPeer(tab);
 
@@ -252,9 +250,7 @@ for (const [button, what] of [
   });
 }
 element('away').addEventListener('click', lifeCycle.toggleAway);
-linkField.addEventListener('change', () => {
-  openDeepLink(linkField.value);
-});
+linkField.addEventListener('change', () => openDeepLink(linkField.value));
 element('draft-close').addEventListener('click', closeDraft);
 element('reset').addEventListener('click', () => {
   tokens.forget();
@@ -278,7 +274,5 @@ if (tenant.reloads) {
     if (wasOpen) location.reload();
     wasOpen = true;
   });
-  changes.addEventListener('message', () => {
-    location.reload();
-  });
+  changes.addEventListener('message', () => location.reload());
 }

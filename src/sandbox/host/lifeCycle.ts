@@ -130,13 +130,9 @@ export function createLifeCycle(options: LifeCycleOptions) {
       registerHandler: ([name]) => {
         handlers.add(String(name));
       },
-      readyToUnload: () => {
-        note('The tab is ready to be cached.');
-      },
+      readyToUnload: () => note('The tab is ready to be cached.'),
       // Hides the loading indicator. The tab still counts as loading.
-      'appInitialization.appLoaded': () => {
-        note('The tab has loaded.');
-      },
+      'appInitialization.appLoaded': () => note('The tab has loaded.'),
       'appInitialization.success': () => {
         if (isReplaced()) return;
         setState('success');

@@ -55,9 +55,7 @@ export function createHost(
   });
 
   return {
-    emit: (peer, func, ...args) => {
-      post(peer, { func, args });
-    },
+    emit: (peer, func, ...args) => post(peer, { func, args }),
     addPeer: (peer) => {
       peers.add(peer);
     },

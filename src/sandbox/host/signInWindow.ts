@@ -50,12 +50,8 @@ export function createSignInWindow(host: () => Host, origin: string, mode: () =>
     /** Answers `authentication.authenticate`. */
     open,
     notifications: {
-      'authentication.authenticate.success': ([result]) => {
-        close([true, result]);
-      },
-      'authentication.authenticate.failure': ([reason]) => {
-        close([false, reason]);
-      },
+      'authentication.authenticate.success': ([result]) => close([true, result]),
+      'authentication.authenticate.failure': ([reason]) => close([false, reason]),
     } satisfies Notifications,
   };
 }

@@ -102,9 +102,7 @@ export function createSigningKeys(options: SigningKeysOptions): SigningKeys {
     },
     isReady: () => known !== undefined,
     start: () => void keepFresh(),
-    close: () => {
-      closing.abort();
-    },
+    close: () => closing.abort(),
   };
 }
 

@@ -94,9 +94,7 @@ export function createSender({ store, send, clock, onAttempt, onGivenUp }: Sende
     start: () => {
       running ??= run();
     },
-    wake: () => {
-      nap.abort();
-    },
+    wake: () => nap.abort(),
     stop: async () => {
       isStopped = true;
       nap.abort();

@@ -51,9 +51,7 @@ export function createRedisConnection(options: RedisConnectionOptions): RedisCon
     isAvailable = available;
     onChange?.(available ? 'available' : 'unavailable', cause);
   };
-  client.on('error', (error) => {
-    change(false, error);
-  });
+  client.on('error', (error) => change(false, error));
 
   return {
     attempt: async (operation) => {

@@ -26,9 +26,7 @@ const reserveMs = 1_000;
  */
 export const inTime = <Result>(work: Promise<Result>, { signal }: Deadline): Promise<Result> =>
   new Promise((resolve, reject) => {
-    const end = () => {
-      reject(signal.reason as Error);
-    };
+    const end = () => reject(signal.reason as Error);
     const unlessEnded =
       <Value>(settle: (value: Value) => void) =>
       (value: Value) => {
@@ -98,8 +96,6 @@ function startDeadline(ms: number) {
   return {
     deadline,
     abort,
-    clear: () => {
-      clearTimeout(timer);
-    },
+    clear: () => clearTimeout(timer),
   };
 }

@@ -30,9 +30,7 @@ export function createClientErrorHandler(
       error.code === 'HPE_HEADER_OVERFLOW'
         ? new Problem({ code: 'invalid_token' }, 'The headers exceed 16 KiB. An SSO token has a few KiB.')
         : new Problem({ code: 'invalid_request' }, 'This is not a valid HTTP request.');
-    const problem = toCounted(refusal, () => {
-      count(socket.remoteAddress ?? '');
-    });
+    const problem = toCounted(refusal, () => count(socket.remoteAddress ?? ''));
     const { reason } = problem;
     const body = JSON.stringify(problem.toDetails(correlationId));
     const headers = {

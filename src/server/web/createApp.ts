@@ -91,9 +91,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   installNotFound(app, rateLimit.countRefusal);
   const { observe } = options;
   if (observe !== undefined)
-    onRequestEnd(app, (_request, { route, status, ms }) => {
-      observe(route, status, ms / 1000);
-    });
+    onRequestEnd(app, (_request, { route, status, ms }) => observe(route, status, ms / 1000));
 
   healthRoutes(app, () => {
     if (isStopping()) return 'stopping';

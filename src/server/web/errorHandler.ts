@@ -43,9 +43,7 @@ export function answerBadPath(
 ): void {
   void reply.headers({ ...headers, [correlationIdHeader]: request.id });
   const refusal = new Problem({ code: 'invalid_request' }, 'The path cannot be decoded.');
-  const problem = toCounted(refusal, () => {
-    count(request.ip);
-  });
+  const problem = toCounted(refusal, () => count(request.ip));
   answer(problem, request, reply);
 }
 

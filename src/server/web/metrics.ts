@@ -57,9 +57,7 @@ export function createMetrics(graphEndpoint: string): Metrics {
     observeOutgoing: (origin, status, took) => {
       outgoingOf(origin === graphEndpoint ? 'graph' : 'entra', status).observe(took);
     },
-    observeTokenCache: (outcome) => {
-      tokensOf(outcome).inc();
-    },
+    observeTokenCache: (outcome) => tokensOf(outcome).inc(),
     listen: (port) =>
       new Promise((resolve, reject) => {
         const server = createServer((request, response) => {
@@ -72,9 +70,7 @@ export function createMetrics(graphEndpoint: string): Metrics {
             .then((text) => response.writeHead(200, { 'content-type': register.contentType }).end(text));
         });
         server.once('error', reject);
-        server.listen(port, () => {
-          resolve(server);
-        });
+        server.listen(port, () => resolve(server));
       }),
   };
 }

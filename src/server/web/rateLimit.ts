@@ -63,12 +63,8 @@ export function createRateLimit({ perMinute, shared, clock = systemClock }: Rate
       return count(`user ${tenantId} ${objectId}`, Math.min(costOf(request), perMinute), perMinute);
     },
     countRefusal: ({ ip }) => count(refusalsOf(ip), 1, mostPerAddress),
-    countRefusalHere: (address) => {
-      countHere(refusalsOf(address), mostPerAddress);
-    },
-    countPage: ({ ip }) => {
-      countHere(`pages ${toNetwork(ip)}`, mostPerAddress);
-    },
+    countRefusalHere: (address) => countHere(refusalsOf(address), mostPerAddress),
+    countPage: ({ ip }) => countHere(`pages ${toNetwork(ip)}`, mostPerAddress),
   };
 }
 

@@ -33,9 +33,7 @@ export function MessageDisclosure({
         icon={<PersonSupportRegular />}
         aria-expanded={isOpen}
         aria-controls={isOpen ? panelId : undefined}
-        onClick={() => {
-          setOpen(!isOpen);
-        }}
+        onClick={() => setOpen(!isOpen)}
       >
         {send}
       </Button>

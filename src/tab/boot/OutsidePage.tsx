@@ -12,9 +12,7 @@ type OutsidePageProps = Pick<Language, 'tag' | 'direction'> & {
 
 /** Shown when no Microsoft 365 host frames the page. */
 export function OutsidePage({ tag, direction, theme, messages: { outside } }: OutsidePageProps) {
-  useEffect(() => {
-    hideSkeleton();
-  }, []);
+  useEffect(() => hideSkeleton(), []);
   return (
     <FluentProvider theme={theme} dir={direction} style={{ minHeight: '100vh', textAlign: 'start' }}>
       <main style={{ maxWidth: 560, margin: '0 auto', padding: '15vh 24px', display: 'grid', gap: 12 }}>

@@ -98,19 +98,13 @@ function watchFirstContent(connected: Promise<void>) {
       if (!isSkeletonShown()) return;
       explainInSkeleton(explanation);
       connected.then(
-        () => {
-          notifyHost.failedAsExpected('Other', explanation.title);
-        },
+        () => notifyHost.failedAsExpected('Other', explanation.title),
         () => undefined,
       );
     },
   };
   const messages = async () => (await (wait.language ??= speak(document.documentElement.lang))).messages;
-  setTimeout(() => {
-    void messages().then(({ stillLoading }) => {
-      sayInSkeleton(stillLoading);
-    });
-  }, wordsMs);
+  setTimeout(() => void messages().then(({ stillLoading }) => sayInSkeleton(stillLoading)), wordsMs);
   setTimeout(() => {
     void messages().then(({ problems, stillLoading, tryAgain }) => {
       const { title, text } = wait.hasToken ? { title: stillLoading, text: '' } : problems.host_silent;

@@ -27,11 +27,7 @@ export function whenIdle(act: () => void): void {
 export function useIsPainted(): boolean {
   const [isPainted, setPainted] = useState(false);
   useEffect(() => {
-    whenPainted(() => {
-      startTransition(() => {
-        setPainted(true);
-      });
-    });
+    whenPainted(() => startTransition(() => setPainted(true)));
   }, []);
   return isPainted;
 }

@@ -7,9 +7,7 @@ export function useOnline(callback: (() => unknown) | undefined): void {
     if (callback === undefined) return undefined;
     const listener = () => void callback();
     window.addEventListener('online', listener);
-    return () => {
-      window.removeEventListener('online', listener);
-    };
+    return () => window.removeEventListener('online', listener);
   }, [callback]);
 }
 
@@ -21,8 +19,6 @@ export function useVisibleAgain(act: () => void): void {
       if (document.visibilityState === 'visible') latest();
     };
     window.addEventListener('visibilitychange', listener);
-    return () => {
-      window.removeEventListener('visibilitychange', listener);
-    };
+    return () => window.removeEventListener('visibilitychange', listener);
   }, [latest]);
 }

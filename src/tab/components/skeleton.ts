@@ -39,8 +39,6 @@ export function explainInSkeleton({ title, text, button }: Explanation): void {
     (name === 'button' ? notice : words).append(part);
   }
   notice.prepend(words);
-  notice.querySelector('button')?.addEventListener('click', () => {
-    location.reload();
-  });
+  notice.querySelector('button')?.addEventListener('click', () => location.reload());
   document.getElementById('skeleton')?.replaceWith(notice);
 }

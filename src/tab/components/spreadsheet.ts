@@ -20,9 +20,7 @@ export function downloadCsv({ name, about, table }: CsvFile, regionalFormat: str
   link.href = url;
   link.download = toFileName([...name, toDay(Date.now())]);
   link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, fileLifeMs);
+  setTimeout(() => URL.revokeObjectURL(url), fileLifeMs);
 }
 
 /** Removes characters that operating systems forbid, so a name cannot address another folder. */

@@ -21,9 +21,7 @@ export function WideProvider({ children }: { readonly children: ReactNode }) {
   const subscribe = useCallback(
     (changed: () => void) => {
       media.addEventListener('change', changed);
-      return () => {
-        media.removeEventListener('change', changed);
-      };
+      return () => media.removeEventListener('change', changed);
     },
     [media],
   );

@@ -120,24 +120,16 @@ export const openSignInWindow = (url: string): Promise<string> =>
 
 /** Reports from the sign-in window to the tab, through the host, how the sign-in ended. Never passes a token. */
 export const endSignInWindow = {
-  succeeded: () => {
-    authentication.notifySuccess();
-  },
-  failed: (reason: string) => {
-    authentication.notifyFailure(reason);
-  },
+  succeeded: () => authentication.notifySuccess(),
+  failed: (reason: string) => authentication.notifyFailure(reason),
 };
 
 export type ExpectedFailure = 'PermissionError' | 'NotFound' | 'Throttling' | 'Offline' | 'Other';
 
 /** Controls the host's loading indicator. */
 export const notifyHost = {
-  loaded: () => {
-    app.notifyAppLoaded();
-  },
-  succeeded: () => {
-    void app.notifySuccess();
-  },
+  loaded: () => app.notifyAppLoaded(),
+  succeeded: () => void app.notifySuccess(),
   /** The page explains the problem itself. `notifyFailure` would replace it with the host's error page. */
   failedAsExpected: (reason: ExpectedFailure, message: string) => {
     app.notifyExpectedFailure({ reason: app.ExpectedFailureReason[reason], message });

@@ -6,11 +6,7 @@ export async function withLimit<Value>(
 ): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(toError());
-    }, ms);
+    timer = setTimeout(() => reject(toError()), ms);
   });
-  return await Promise.race([work, limit]).finally(() => {
-    clearTimeout(timer);
-  });
+  return await Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }

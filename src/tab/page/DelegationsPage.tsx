@@ -60,18 +60,12 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
   const list = lists[shown];
   const other = lists[shown === 'delegators' ? 'delegates' : 'delegators'];
 
-  const closeDetails = () => {
-    dispatch({ type: 'closeDetails' });
-  };
+  const closeDetails = () => dispatch({ type: 'closeDetails' });
   const openDetails = useEventCallback((id: string) => {
     dispatch({ type: 'openDetails', place: { list: shown, id } });
   });
-  const openAsk = useEventCallback((about: AskTopic) => {
-    dispatch({ type: 'openAsk', about });
-  });
-  const requestChange = (name: ListName, id: string) => {
-    openAsk({ topic: 'people', list: name, ids: [id] });
-  };
+  const openAsk = useEventCallback((about: AskTopic) => dispatch({ type: 'openAsk', about }));
+  const requestChange = (name: ListName, id: string) => openAsk({ topic: 'people', list: name, ids: [id] });
   useHostEvents({
     lists,
     screen,
@@ -121,9 +115,7 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
       <ListTabs
         shown={shown}
         counts={counts}
-        show={(name) => {
-          dispatch({ type: 'showList', list: name });
-        }}
+        show={(name) => dispatch({ type: 'showList', list: name })}
         hiddenListChange={hiddenListChange}
         slot={setSearchSlot}
       />
@@ -152,9 +144,7 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
               changed={changed}
               mark={setChanged}
               open={openDetails}
-              ask={(id) => {
-                requestChange(shown, id);
-              }}
+              ask={(id) => requestChange(shown, id)}
               searchSlot={searchSlot}
             />
           </>
@@ -169,12 +159,8 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
           isOpen={ask.isOpen}
           about={ask.about}
           delegations={(ask.about.topic === 'people' && known[ask.about.list]) || []}
-          remember={(request) => {
-            dispatch({ type: 'rememberRequest', request });
-          }}
-          close={() => {
-            dispatch({ type: 'closeAsk' });
-          }}
+          remember={(request) => dispatch({ type: 'rememberRequest', request })}
+          close={() => dispatch({ type: 'closeAsk' })}
         />
       )}
       {isSettled && details !== undefined && (
@@ -186,9 +172,7 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
           showBefore={changed.get(details.place.id)}
           refresh={lists[details.place.list].refresh}
           isBothWays={listNames.every((name) => known[name]?.some(({ id }) => id === details.place.id))}
-          ask={() => {
-            requestChange(details.place.list, details.place.id);
-          }}
+          ask={() => requestChange(details.place.list, details.place.id)}
           close={closeDetails}
         />
       )}

@@ -80,9 +80,7 @@ export function ListPanel(props: ListPanelProps) {
     isLong && deferredSearch !== undefined
       ? deferredSearch.find(delegations, deferredSearch.criteria, locale)
       : delegations;
-  const showAll = () => {
-    setSearch(undefined);
-  };
+  const showAll = () => setSearch(undefined);
   const rows = areAllShown ? found : found.slice(0, atOnce);
   const Delegations = isWide ? DelegationTable : DelegationCards;
   const has = (status: Delegation['personStatus']) =>

@@ -114,9 +114,7 @@ export function ListTabs({ shown, counts, show, hiddenListChange, slot }: ListTa
             aria-selected={name === shown}
             tabIndex={name === shown ? 0 : -1}
             className={mergeClasses(styles.tab, name === shown && styles.shown)}
-            onClick={() => {
-              show(name);
-            }}
+            onClick={() => show(name)}
           >
             {messages.lists[name]}
             {counts[name] !== undefined && (

@@ -70,9 +70,7 @@ export function loadTheRest(): void {
     void loadProblemScreen();
     for (const loader of loaders) loader().catch(() => undefined);
   };
-  whenPainted(() => {
-    whenIdle(load);
-  });
+  whenPainted(() => whenIdle(load));
 }
 
 /* Each space reserves the final height of a part, to prevent a layout shift. In px. */

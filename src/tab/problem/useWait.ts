@@ -31,12 +31,8 @@ export function useWait(problem: TabProblem, retry: Retry): Wait | undefined {
       void tryAgain();
       return undefined;
     }
-    const timer = setTimeout(() => {
-      setCounting({ ...counting, secondsLeft: secondsLeft - 1 });
-    }, 1000);
-    return () => {
-      clearTimeout(timer);
-    };
+    const timer = setTimeout(() => setCounting({ ...counting, secondsLeft: secondsLeft - 1 }), 1000);
+    return () => clearTimeout(timer);
   }, [counting, tryAgain]);
 
   const { attempt, secondsLeft } = counting;

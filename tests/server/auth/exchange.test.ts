@@ -252,9 +252,7 @@ describe('the cache of Graph tokens', () => {
       if (kind === 'memory') cache = createMemoryGraphTokenCache(100);
       else ({ cache, close } = await connectCache());
     });
-    afterAll(() => {
-      close();
-    });
+    afterAll(() => close());
 
     test('returns an entry under its own key only', async () => {
       const token = tokenOf('amina');
@@ -332,9 +330,7 @@ describe('the cache of Graph tokens', () => {
       ({ cache, close } = await connectCache());
       await cache.set('tenant.user.hash', tokenOf('somebody'));
     });
-    afterAll(() => {
-      close();
-    });
+    afterAll(() => close());
 
     test('token and user are unreadable, and every entry expires with its token', async () => {
       const entries = await redis.entries();

@@ -6,9 +6,7 @@ import { createPostgresPlaces } from '../../support/postgresPlaces.js';
 import { until } from '../../support/until.js';
 import { testConfirmations } from './store.js';
 
-describe('confirmations in PostgreSQL:', () => {
-  testConfirmations(createPostgresPlaces, 'explain');
-});
+describe('confirmations in PostgreSQL:', () => testConfirmations(createPostgresPlaces, 'explain'));
 
 describe('migrations in PostgreSQL:', () => {
   const { open, query } = useInstances(createPostgresPlaces);

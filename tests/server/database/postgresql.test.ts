@@ -38,9 +38,7 @@ beforeEach(async () => {
   database = `test_${randomUUID().replaceAll('-', '')}`;
   await postgres.query(`create database ${database}`);
 });
-afterEach(() => {
-  postgres.resume();
-});
+afterEach(() => postgres.resume());
 afterAll(async () => {
   await postgres.remove();
   removeFolders();

@@ -129,9 +129,7 @@ describe('faults of Graph', () => {
         (response) => {
           response.writeHead(200, ok);
           const timer = setInterval(() => response.write(' '), 100);
-          response.on('close', () => {
-            clearInterval(timer);
-          });
+          response.on('close', () => clearInterval(timer));
         },
         'graph_timeout',
         1,
@@ -251,9 +249,7 @@ describe('problems from Graph', () => {
     ['after an unreadable one', `Bearer claims="%%", Bearer claims="${base64(wanted)}"`],
     ['without a comma before it', `Basic abc,Bearer claims="${base64(wanted)}"`],
     ['before one with other claims', `Bearer claims="${base64(wanted)}", Bearer claims="${base64('{}')}"`],
-  ])('finds the claims of a challenge %s', (_, header) => {
-    expect(claimsChallenge(header)).toBe(wanted);
-  });
+  ])('finds the claims of a challenge %s', (_, header) => expect(claimsChallenge(header)).toBe(wanted));
 
   test.each([
     ['no header', undefined],
@@ -263,9 +259,7 @@ describe('problems from Graph', () => {
     ['null', `Bearer claims="${base64('null')}"`],
     ['claims of a scheme whose name ends with bearer', `x-bearer claims="${base64(wanted)}"`],
     ['a parameter whose name ends with claims', `Bearer x="", noclaims="${base64(wanted)}"`],
-  ])('finds no claims for %s', (_, header) => {
-    expect(claimsChallenge(header)).toBeUndefined();
-  });
+  ])('finds no claims for %s', (_, header) => expect(claimsChallenge(header)).toBeUndefined());
 
   test.each([
     [undefined, 10],
@@ -324,9 +318,7 @@ describe('batches', () => {
     while (counts.length < 2) {
       await new Promise(setImmediate);
       counts.push(waiting.length);
-      waiting.splice(0).forEach((go) => {
-        go();
-      });
+      waiting.splice(0).forEach((go) => go());
     }
 
     expect(counts).toEqual([4, 2]);

@@ -371,9 +371,7 @@ describe('the fingerprint of a list', () => {
     ['unknown flag', [entry('a', ['makeCalls'], null), entry('b')]],
     ['entry', [entry('a', ['makeCalls'])]],
     ['owner of a right', [entry('a'), entry('b', ['makeCalls'])]],
-  ])('changes with another %s', (_, other) => {
-    expect(fingerprint(other)).not.toBe(fingerprint(list));
-  });
+  ])('changes with another %s', (_, other) => expect(fingerprint(other)).not.toBe(fingerprint(list)));
 
   test('findRightsSeen returns the covered rights: all, or all but one', () => {
     expect(findRightsSeen(fingerprint(list), list)).toEqual(rights);

@@ -5,9 +5,7 @@ import { listEntry, newUser, startStore } from '../../support/notificationStore.
 import { createPostgresPlaces } from '../../support/postgresPlaces.js';
 import { testStore } from './store.js';
 
-describe('notifications in PostgreSQL:', () => {
-  testStore(createPostgresPlaces);
-});
+describe('notifications in PostgreSQL:', () => testStore(createPostgresPlaces));
 
 describe('several instances on PostgreSQL:', () => {
   const { open } = useInstances(createPostgresPlaces);

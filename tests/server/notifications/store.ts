@@ -19,7 +19,5 @@ const parts = {
 /** The store of notifications, the same on each engine. Call within a `describe`. */
 export function testStore(createEngine: () => Promise<EngineUnderTest>): void {
   const instances = useInstances(createEngine);
-  describe.each(Object.entries(parts))('%s:', (_, testPart) => {
-    testPart(instances);
-  });
+  describe.each(Object.entries(parts))('%s:', (_, testPart) => testPart(instances));
 }

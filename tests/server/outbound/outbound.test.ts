@@ -35,9 +35,7 @@ const listening = async <One extends Server>(server: One): Promise<One> => {
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'outbound-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the HTTP client', () => {
   test('NoAnswer keeps the network’s error code', async () => {
@@ -422,18 +420,14 @@ describe('signals', () => {
     signal.addEventListener('abort', leave);
     signal.addEventListener('abort', () => calls.push('last'));
     signal.removeEventListener('abort', leave);
-    expect(() => {
-      signal.throwIfAborted();
-    }).not.toThrow();
+    expect(() => signal.throwIfAborted()).not.toThrow();
 
     signal.abort(new Error('over'));
     signal.abort(new Error('once more'));
 
     expect(calls).toEqual(['first', 'last']);
     expect(signal).toMatchObject({ aborted: true, reason: new Error('over') });
-    expect(() => {
-      signal.throwIfAborted();
-    }).toThrow('over');
+    expect(() => signal.throwIfAborted()).toThrow('over');
   });
 
   test.each(['before it starts', 'while it waits'])('sleep throws if the signal aborts %s', async (when) => {

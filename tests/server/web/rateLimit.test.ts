@@ -292,6 +292,4 @@ test.each([
   ['', 'unknown'],
   ['tab.contoso.com', 'unknown'],
   ['1'.repeat(100), 'unknown'],
-])('%s belongs to the network %s', (address, network) => {
-  expect(toNetwork(address)).toBe(network);
-});
+])('%s belongs to the network %s', (address, network) => expect(toNetwork(address)).toBe(network));

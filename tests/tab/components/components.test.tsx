@@ -82,9 +82,7 @@ describe('work after the first paint', () => {
 describe('spreadsheets', () => {
   test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '=cmd|"/c calc"!A1'])(
     'a cell %j is not a formula',
-    (cell) => {
-      expect(toCsv([[cell]], ',')).toBe(`\uFEFF"'${cell.replaceAll('"', '""')}"\r\n`);
-    },
+    (cell) => expect(toCsv([[cell]], ',')).toBe(`\uFEFF"'${cell.replaceAll('"', '""')}"\r\n`),
   );
 
   test('CSV has a byte order mark, doubles quotes and keeps line breaks inside a cell', () => {
@@ -152,9 +150,7 @@ test.each([
   window.matchMedia = () => Object.assign(new EventTarget(), { matches }) as unknown as MediaQueryList;
   const create = jest.spyOn(document, 'createElement');
   create.mockClear();
-  act(() => {
-    rehearse(english);
-  });
+  act(() => rehearse(english));
   const names = new Set<string>(create.mock.calls.map(([name]) => name));
 
   expect(['h1', 'table', 'ul'].filter((name) => names.has(name))).toEqual(['h1', layout]);
@@ -174,9 +170,7 @@ test.each([
   ['glass', teamsDarkTheme],
   ['contrast', teamsHighContrastTheme],
   ['one that is unknown', teamsLightTheme],
-])('maps the host’s theme %s to a matching Fluent theme', (name, theme) => {
-  expect(toTheme(name)).toBe(theme);
-});
+])('maps the host’s theme %s to a matching Fluent theme', (name, theme) => expect(toTheme(name)).toBe(theme));
 
 /** Work that ends on demand. */
 function slowWork<T>(result: T) {

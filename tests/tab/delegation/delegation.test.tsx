@@ -133,9 +133,7 @@ test.each([
   ['김민준', undefined],
   ['123', undefined],
   ['', undefined],
-])('the initials of "%s" are %s', (name, initials) => {
-  expect(toInitials(name)).toBe(initials);
-});
+])('the initials of "%s" are %s', (name, initials) => expect(toInitials(name)).toBe(initials));
 
 describe('the other side of a delegation', () => {
   const delegation = aDelegation('ann');
@@ -150,9 +148,7 @@ describe('the other side of a delegation', () => {
     ['wrongBefore', { isRight: false, allowedActions: changedRights }],
     // A right that the record does not contain is unknown and is no change.
     ['confirmed', { allowedActions: { receiveCalls: true } }],
-  ])('%s: %j', (side, change) => {
-    expect(toOtherSide(delegation, { ...shared, ...change })).toBe(side);
-  });
+  ])('%s: %j', (side, change) => expect(toOtherSide(delegation, { ...shared, ...change })).toBe(side));
 
   test('adds the year to a date of another year only', () => {
     const now = Date.parse('2026-11-29T12:00:00Z');
@@ -213,9 +209,7 @@ describe('the lists', () => {
     let fail: (() => void) | undefined;
     const { sent, list, answer } = open(
       new Promise((_, reject) => {
-        fail = () => {
-          reject(new Error('No answer.'));
-        };
+        fail = () => reject(new Error('No answer.'));
       }),
     );
     await answer(0, ann);
@@ -317,10 +311,7 @@ describe('people', () => {
     return {
       idsSent: () => sent.map(({ params: [ids] }) => ids),
       fail,
-      show: (...delegations: Delegation[]) =>
-        settled(() => {
-          rerender(delegations);
-        }),
+      show: (...delegations: Delegation[]) => settled(() => rerender(delegations)),
       answer: (at: number, availability: string) => {
         const [ids = []] = sent[at]?.params ?? [];
         const presence = { availability, activity: availability };
@@ -331,10 +322,7 @@ describe('people', () => {
       },
       availability: ({ id }: Delegation) => result.current.extras.get(id)?.presence?.availability,
       presence: () => result.current.presence,
-      refresh: () =>
-        settled(() => {
-          result.current.refresh();
-        }),
+      refresh: () => settled(() => result.current.refresh()),
     };
   }
 

@@ -203,9 +203,7 @@ describe('marks of counterparts', () => {
       await loadLaterMessages('en');
     });
     await screen.findByText(/^Confirmed by .* · Mar 3$/);
-    return () => {
-      rerender(wrap(<Page asOf={2} />));
-    };
+    return () => rerender(wrap(<Page asOf={2} />));
   }
 
   test('are read again after the list was read again', async () => {
@@ -225,9 +223,7 @@ describe('marks of counterparts', () => {
     );
     readAgain();
 
-    await waitFor(() => {
-      expect(screen.queryByText(/^Confirmed by/)).toBeNull();
-    });
+    await waitFor(() => expect(screen.queryByText(/^Confirmed by/)).toBeNull());
   });
 });
 

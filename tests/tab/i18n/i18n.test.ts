@@ -331,9 +331,7 @@ describe.each(languages)('the texts in $tag', ({ tag }) => {
   const withFault = (pattern: RegExp | undefined, among = texts) =>
     among.filter(([, text]) => pattern?.test(text.trim()));
 
-  test('have the keys and arguments of English', () => {
-    expect(signaturesIn(tag)).toEqual(signaturesIn('en'));
-  });
+  test('have the keys and arguments of English', () => expect(signaturesIn(tag)).toEqual(signaturesIn('en')));
 
   test('have every plural form that the language distinguishes', () => {
     const wanted = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
@@ -391,9 +389,7 @@ describe.each(languages)('the texts in $tag', ({ tag }) => {
     expect(withFault(technical).filter(([path]) => !forAdministrators.test(path))).toEqual([]);
   });
 
-  test('have no label of Teams’ own buttons', () => {
-    expect(withFault(ofTeams)).toEqual([]);
-  });
+  test('have no label of Teams’ own buttons', () => expect(withFault(ofTeams)).toEqual([]));
 
   test('have one form of address, and the script and punctuation of the language', () => {
     const { script = '' } = new Intl.Locale(tag).maximize();

@@ -54,8 +54,6 @@ export function showInSession(
   const wrap = inSession({ config, context });
   const { rerender } = render(wrap(element));
   return {
-    showAgain: (other: ReactElement) => {
-      rerender(wrap(other));
-    },
+    showAgain: (other: ReactElement) => rerender(wrap(other)),
   };
 }

@@ -21,9 +21,7 @@ describe('the store’s rules for pages', () => {
     return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   };
 
-  test('accepts the built pages', () => {
-    expect(checkStorePages(built)).toEqual([]);
-  });
+  test('accepts the built pages', () => expect(checkStorePages(built)).toEqual([]));
 
   test('says how to build the pages if they are missing', () => {
     expect(checkStorePages(() => undefined)).toEqual([
@@ -92,9 +90,7 @@ describe('the store’s rules for the manifest', () => {
     });
   }
 
-  test('accepts the project’s own manifest and texts', () => {
-    expect(check({})).toEqual([]);
-  });
+  test('accepts the project’s own manifest and texts', () => expect(check({})).toEqual([]));
 
   const describing = (description: Partial<Manifest['description']>): Change => ({
     manifest: (manifest) => ({ ...manifest, description: { ...manifest.description, ...description } }),

@@ -67,12 +67,7 @@ export function ChangeForm({ list, delegation, lastConfirmation, remember }: Cha
   return (
     <>
       <Field label={ask.whatToChange}>
-        <RadioGroup
-          value={kind}
-          onChange={(_, { value }) => {
-            setKind(value as RequestedChange['kind']);
-          }}
-        >
+        <RadioGroup value={kind} onChange={(_, { value }) => setKind(value as RequestedChange['kind'])}>
           <Radio value="rights" label={ask.kinds.rights} />
           {isInactive && <Radio value="activate" label={ask.kinds.activate} />}
           <Radio value="end" label={ask.kinds.end[list]} />
@@ -85,9 +80,7 @@ export function ChangeForm({ list, delegation, lastConfirmation, remember }: Cha
               key={right}
               label={messages.rights[right]}
               checked={wished[right] ?? allowedActions[right] ?? 'mixed'}
-              onChange={(_, { checked }) => {
-                setWished({ ...wished, [right]: checked === true });
-              }}
+              onChange={(_, { checked }) => setWished({ ...wished, [right]: checked === true })}
             />
           ))}
         </div>

@@ -148,9 +148,7 @@ export function Findings({ input, toName, act, children }: FindingsProps) {
         icon={
           isCalm ? <CheckmarkCircleRegular className={styles.fine} /> : <Worst className={styles[worst]} />
         }
-        onClick={() => {
-          setOpen(!isOpen);
-        }}
+        onClick={() => setOpen(!isOpen)}
       >
         {isCalm && messages.nothing}
         {!isCalm && findings.length === 0 && messages.unread.title}
@@ -190,12 +188,7 @@ function FindingLine({ finding, sentences, toName, act }: FindingLineProps) {
           task={toFindingTask(finding, context.userId ?? '', (id) => toName(id) ?? undefined)}
         />
       ) : (
-        <Button
-          size="small"
-          onClick={() => {
-            act(finding);
-          }}
-        >
+        <Button size="small" onClick={() => act(finding)}>
           {messages.steps[next.step]}
         </Button>
       )}

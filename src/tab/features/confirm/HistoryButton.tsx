@@ -27,13 +27,7 @@ export function HistoryButton({ name, delegations, hasHistory, whenDeleted }: Hi
     <>
       <VisuallyHidden role="status">{isDeleted && !hasHistory && messages.deleted}</VisuallyHidden>
       {hasHistory && (
-        <Button
-          appearance="subtle"
-          icon={<HistoryRegular />}
-          onClick={() => {
-            setOpen(true);
-          }}
-        >
+        <Button appearance="subtle" icon={<HistoryRegular />} onClick={() => setOpen(true)}>
           {messages.open}
         </Button>
       )}
@@ -43,9 +37,7 @@ export function HistoryButton({ name, delegations, hasHistory, whenDeleted }: Hi
             isOpen={isOpen}
             name={name}
             delegations={delegations}
-            close={() => {
-              setOpen(false);
-            }}
+            close={() => setOpen(false)}
             whenDeleted={() => {
               setOpen(false);
               setDeleted(true);

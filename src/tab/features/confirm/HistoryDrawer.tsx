@@ -141,9 +141,7 @@ function DeleteHistory({ whenDone }: { readonly whenDone: () => void }) {
       <Button
         appearance={isAsking ? 'secondary' : 'subtle'}
         icon={isAsking ? null : <DeleteRegular />}
-        onClick={() => {
-          setAsking(!isAsking);
-        }}
+        onClick={() => setAsking(!isAsking)}
       >
         {isAsking ? history.keep : history.delete}
       </Button>

@@ -74,29 +74,14 @@ export function HistoryEntry(props: HistoryEntryProps) {
             toRows={() => toRecordRows([confirmation], toName, counterparts, messages, later)}
           >
             {client === 'computer' && (
-              <Button
-                appearance="subtle"
-                icon={<PrintRegular />}
-                onClick={() => {
-                  setPrints(prints + 1);
-                }}
-              >
+              <Button appearance="subtle" icon={<PrintRegular />} onClick={() => setPrints(prints + 1)}>
                 {later.export.print}
               </Button>
             )}
           </TableExport>
         </div>
       </details>
-      {prints > 0 && (
-        <PrintedRecord
-          key={prints}
-          list={list}
-          {...record}
-          whenDone={() => {
-            setPrints(0);
-          }}
-        />
-      )}
+      {prints > 0 && <PrintedRecord key={prints} list={list} {...record} whenDone={() => setPrints(0)} />}
     </li>
   );
 }

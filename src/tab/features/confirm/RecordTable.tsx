@@ -119,17 +119,13 @@ export function PrintedRecord({ list, whenDone, ...record }: PrintedRecordProps)
   useEffect(() => {
     const { classList } = document.body;
     classList.add(...styles.alone.split(' '));
-    return () => {
-      classList.remove(...styles.alone.split(' '));
-    };
+    return () => classList.remove(...styles.alone.split(' '));
   }, [styles.alone]);
   // Dependencies must be stable: running this effect again would print again.
   useEffect(() => {
     window.addEventListener('afterprint', done);
     window.print();
-    return () => {
-      window.removeEventListener('afterprint', done);
-    };
+    return () => window.removeEventListener('afterprint', done);
   }, [done]);
 
   return createPortal(

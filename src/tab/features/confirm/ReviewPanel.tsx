@@ -139,21 +139,14 @@ function Answers({ id, name, verdictOf, judge, ask }: AnswersProps) {
               name={group}
               className={styles.radio}
               checked={verdict === value}
-              onChange={() => {
-                judge(id, value);
-              }}
+              onChange={() => judge(id, value)}
             />
             {messages[value]}
           </label>
         ))}
       </div>
       {verdict === 'wrong' && (
-        <Button
-          appearance="subtle"
-          onClick={() => {
-            ask(id);
-          }}
-        >
+        <Button appearance="subtle" onClick={() => ask(id)}>
           {messages.ask}
         </Button>
       )}

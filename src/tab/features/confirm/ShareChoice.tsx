@@ -74,9 +74,7 @@ export function ShareChoice({ sharing: { isOn, change } }: { readonly sharing: S
           className={styles.box}
           checked={isOn}
           aria-describedby={hintId}
-          onChange={({ currentTarget }) => {
-            change(currentTarget.checked);
-          }}
+          onChange={({ currentTarget }) => change(currentTarget.checked)}
         />
         {confirm.share}
       </label>

@@ -19,9 +19,7 @@ export function useMarkedRows({ required }: Review, mark: (changed: Changed) => 
       return [id, showBefore] as const;
     });
     mark(new Map(changed));
-    return () => {
-      mark(new Map());
-    };
+    return () => mark(new Map());
   }, [groups, mark]);
 }
 

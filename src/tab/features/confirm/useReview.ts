@@ -52,9 +52,7 @@ export function useReview(
   const hasChanged = changes.length > 0;
   const isRequiredShown = hasChanged || (scope !== 'changed' && required.length > 0);
   const isOpen = isRequiredShown || unchanged.length > 0;
-  const close = () => {
-    setScope('changed');
-  };
+  const close = () => setScope('changed');
   return {
     changes,
     required,
@@ -71,15 +69,8 @@ export function useReview(
           }
         : undefined,
     wrong: toWrong(items, verdictOf, delegations),
-    openRequired: () => {
-      setScope('disputed');
-    },
-    openAll:
-      others.length === 0
-        ? undefined
-        : () => {
-            setScope('all');
-          },
+    openRequired: () => setScope('disputed'),
+    openAll: others.length === 0 ? undefined : () => setScope('all'),
     cancel:
       scope === 'changed'
         ? undefined
@@ -105,9 +96,7 @@ function useVerdicts(
   const standing = new Map(items.map((item) => [item.id, item.standing]));
   return {
     verdictOf: (id: string) => given.get(toKey(id)) ?? standing.get(id),
-    judge: (id: string, verdict: Verdict) => {
-      setGiven((earlier) => new Map(earlier).set(toKey(id), verdict));
-    },
+    judge: (id: string, verdict: Verdict) => setGiven((earlier) => new Map(earlier).set(toKey(id), verdict)),
     drop: (ids: readonly string[]) => {
       const keys = new Set(ids.map(toKey));
       setGiven((earlier) => new Map([...earlier].filter(([key]) => !keys.has(key))));

@@ -46,9 +46,7 @@ export function CounterpartMarks({ list, delegations, asOf, mark }: CounterpartM
   useEffect(() => {
     const known = JSON.parse(marks) as [id: string, side: OtherSide, text: string][];
     mark(new Map(known.map(([id, side, text]) => [id, <OtherSideMark key={id} side={side} text={text} />])));
-    return () => {
-      mark(new Map());
-    };
+    return () => mark(new Map());
   }, [marks, mark]);
   return null;
 }

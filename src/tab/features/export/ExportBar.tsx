@@ -41,13 +41,7 @@ export function ExportBar({ list, delegations, all, asOf }: ExportBarProps) {
     <div className={styles.row}>
       <TableExport list={list} asOf={asOf} toRows={() => toRows(delegations, counterparts, messages, later)}>
         {client === 'computer' && (
-          <ActionButton
-            appearance="subtle"
-            icon={<PrintRegular />}
-            act={() => {
-              window.print();
-            }}
-          >
+          <ActionButton appearance="subtle" icon={<PrintRegular />} act={() => window.print()}>
             {later.export.print}
           </ActionButton>
         )}

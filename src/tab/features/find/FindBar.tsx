@@ -76,9 +76,7 @@ export function FindBar({ search, change: setSearch, found, total, slot, focusRe
     if (isOpen) document.getElementById(`${id}search`)?.focus();
   }, [isOpen, id]);
   const criteria = search?.criteria ?? noCriteria;
-  const change = (wanted: Criteria) => {
-    setSearch({ criteria: wanted, find: findDelegations });
-  };
+  const change = (wanted: Criteria) => setSearch({ criteria: wanted, find: findDelegations });
   const fields = (
     <div className={styles.row} role="search">
       <div className={mergeClasses(styles.choice, styles.search)}>
@@ -88,9 +86,7 @@ export function FindBar({ search, change: setSearch, found, total, slot, focusRe
           id={`${id}search`}
           dismiss={{ 'aria-label': find.clear }}
           value={criteria.search}
-          onChange={(_, { value }) => {
-            change({ ...criteria, search: value });
-          }}
+          onChange={(_, { value }) => change({ ...criteria, search: value })}
         />
       </div>
       <div className={styles.choice}>
@@ -117,9 +113,7 @@ export function FindBar({ search, change: setSearch, found, total, slot, focusRe
           className={styles.select}
           id={`${id}order`}
           value={criteria.order}
-          onChange={(_, { value }) => {
-            change({ ...criteria, order: value as Criteria['order'] });
-          }}
+          onChange={(_, { value }) => change({ ...criteria, order: value as Criteria['order'] })}
         >
           <option value="asReported">{find.asReported}</option>
           <option value="name">{find.byName}</option>
@@ -129,9 +123,7 @@ export function FindBar({ search, change: setSearch, found, total, slot, focusRe
       <Switch
         label={find.activeOnly}
         checked={criteria.isActiveOnly}
-        onChange={(_, { checked }) => {
-          change({ ...criteria, isActiveOnly: checked });
-        }}
+        onChange={(_, { checked }) => change({ ...criteria, isActiveOnly: checked })}
       />
     </div>
   );
@@ -149,9 +141,7 @@ export function FindBar({ search, change: setSearch, found, total, slot, focusRe
             icon={<Icon />}
             aria-label={find.search}
             aria-expanded={isOpen}
-            onClick={() => {
-              setOpen(!isOpen);
-            }}
+            onClick={() => setOpen(!isOpen)}
           />,
           slot,
         )}

@@ -25,9 +25,7 @@ export function NotificationSettings() {
   const { known } = notifications;
   const problem = known?.on === true ? known.problem : null;
   const name = problem === null ? messages.title : messages.undelivered[problem].title;
-  const close = () => {
-    setOpen(false);
-  };
+  const close = () => setOpen(false);
   return (
     <>
       <Button
@@ -35,9 +33,7 @@ export function NotificationSettings() {
         aria-label={name}
         title={name}
         icon={problem === null ? <AlertRegular /> : <AlertBadgeRegular />}
-        onClick={() => {
-          setOpen(true);
-        }}
+        onClick={() => setOpen(true)}
       />
       <SideDrawer isOpen={isOpen} close={close}>
         <SideDrawerHead title={messages.title} close={close} />

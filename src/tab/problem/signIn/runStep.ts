@@ -100,9 +100,7 @@ async function openWindow(options: StepOptions): Promise<StepResult> {
   const { need, claims, tokens, on } = options;
   const closed = openSignInWindow(options.windowUrl);
   const polling = new AbortController();
-  const endPolling = () => {
-    polling.abort();
-  };
+  const endPolling = () => polling.abort();
   options.signal.addEventListener('abort', endPolling);
   let isReported = false;
   const release = setTimeout(on.released, stepLimitMs);

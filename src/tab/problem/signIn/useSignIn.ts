@@ -82,12 +82,8 @@ export function useSignIn({ need, claims, tenantId }: SignInNeed, retry: Retry):
         tokens,
         signal: run.abort.signal,
         on: {
-          spreading: ifCurrent(() => {
-            setActivity('spreading');
-          }),
-          released: ifCurrent(() => {
-            setReady(true);
-          }),
+          spreading: ifCurrent(() => setActivity('spreading')),
+          released: ifCurrent(() => setReady(true)),
           late: ifCurrent(() => void again()),
         },
       });

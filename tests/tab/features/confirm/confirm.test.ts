@@ -52,9 +52,7 @@ describe('changes', () => {
         { kind: 'status', id: 'a', was: true, now: false },
       ],
     ],
-  ])('include %s', (_, before, now, changes) => {
-    expect(findChanges(before, now)).toEqual(changes);
-  });
+  ])('include %s', (_, before, now, changes) => expect(findChanges(before, now)).toEqual(changes));
 
   test.each<[string, Traits, Traits]>([
     ['a lost right', {}, { holds: [] }],
