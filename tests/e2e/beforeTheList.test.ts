@@ -4,10 +4,7 @@ import { expect, findings, holdBack, test } from './sandbox.js';
 const pageCode = /\/assets\/page\.\w+\.js$/;
 const aList = /\/api\/delegat(?:or|e)s$/;
 
-test('requests the page’s code before there is a token, both lists before that code, and nothing else', async ({
-  page,
-  openHost,
-}) => {
+test('requests the code without a token, and both lists before it runs', async ({ page, openHost }) => {
   const seen: string[] = [];
   page.on('request', (request) => {
     const { hostname, pathname } = new URL(request.url());
@@ -51,10 +48,7 @@ test('requests the page’s code before there is a token, both lists before that
 
 const { first, later } = readMessages('ar');
 
-test('in the host’s language, the skeleton and the message of a page whose code does not load', async ({
-  openAs,
-  page,
-}) => {
+test('without the page’s code, the error is in the host’s language', async ({ openAs, page }) => {
   const release = await holdBack(page, pageCode, (route) => route.abort('connectionreset'));
   const opening = openAs('amina', { locale: 'ar', theme: 'dark' });
   const frame = page.frameLocator('#tab');

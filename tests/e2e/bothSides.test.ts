@@ -12,11 +12,7 @@ test.slow();
 
 const rowOf = (tab: FrameLocator, name: string) => tab.getByRole('row', { name: new RegExp(name) });
 
-test('Amina says that Diego’s delegation is not right, Diego changes it, and Amina sees that it is done', async ({
-  openAs,
-  openHost,
-  page,
-}) => {
+test('Diego sees and fixes what Amina says is not right', async ({ openAs, openHost, page }) => {
   let tab = await openAs('amina');
   await expect(tab.getByRole('checkbox', { name: 'Let them see it' })).toBeChecked();
   await tab.getByRole('button', { name: 'Something isn’t right' }).click();
@@ -52,10 +48,7 @@ test('Amina says that Diego’s delegation is not right, Diego changes it, and A
   await expect(tab.locator('li[data-finding="stillWrong"]')).toHaveCount(0);
 });
 
-test('turned off in one click, sharing stays off, and nothing but the choice is sent and kept', async ({
-  openAs,
-  page,
-}) => {
+test('sharing stays off after one click, and only the choice is sent', async ({ openAs, page }) => {
   const puts = recordPuts(page);
   let tab = await openAs('beatrice');
   const choice = tab.getByRole('checkbox', { name: 'Let them see it' });

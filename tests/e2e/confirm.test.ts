@@ -5,10 +5,7 @@ import { isolated } from '../support/isolated.js';
 
 test.slow();
 
-test('confirms a list, reviews the changes, opens the history, prints a record and deletes all of it', async ({
-  openAs,
-  page,
-}) => {
+test('confirms a list, reviews its changes, prints and deletes the history', async ({ openAs, page }) => {
   const puts = recordPuts(page);
   const tab = await openAs('diego');
   await expect(tab.getByText('Not confirmed yet. Check the rows, then confirm.')).toBeVisible();
@@ -118,10 +115,7 @@ test('confirms a list, reviews the changes, opens the history, prints a record a
   expect(await heard()).toContainEqual(expect.stringMatching(/^Deleted\./));
 });
 
-test('creates one record, however often Enter is pressed, and shows its date after midnight', async ({
-  openAs,
-  page,
-}) => {
+test('repeated Enter creates one record, which has its date after midnight', async ({ openAs, page }) => {
   await page.clock.install();
   // A server without notifications.
   await page.route('**/api/notifications', (route) =>
@@ -149,10 +143,7 @@ test('creates one record, however often Enter is pressed, and shows its date aft
   await expect(tab.getByText(/^Confirmed on .*Nothing has changed since/)).toBeVisible();
 });
 
-test('cannot confirm a list that a search hides in part or that has entries without a name', async ({
-  openAs,
-  page,
-}) => {
+test('cannot confirm a list with hidden entries or entries without a name', async ({ openAs, page }) => {
   const puts = recordPuts(page);
   let tab = await openAs('ruth');
   const confirm = tab.getByRole('button', { name: 'Confirm this list' });
@@ -175,10 +166,7 @@ test('cannot confirm a list that a search hides in part or that has entries with
   expect(puts).toEqual([]);
 });
 
-test('confirms nothing unseen, gives the reason of a failed confirmation, and a retry creates one record', async ({
-  openAs,
-  page,
-}) => {
+test('confirms nothing unseen, and a retry after a failure creates one record', async ({ openAs, page }) => {
   const puts = recordPuts(page);
   const tab = await openAs('sofia');
   const confirm = tab.getByRole('button', { name: 'Confirm this list' });
@@ -204,10 +192,7 @@ test('confirms nothing unseen, gives the reason of a failed confirmation, and a 
   expect(new Set(puts.map(({ id }) => id)).size).toBe(2);
 });
 
-test('without a database the lists work, and the page says that confirming is unavailable until it recovers', async ({
-  openAs,
-  page,
-}) => {
+test('without a database the lists work, and confirming waits for it', async ({ openAs, page }) => {
   const paths = /\/api\/(confirmations|counterparts)\//;
   await page.route(paths, refuseWith('store_unavailable'));
   const tab = await openAs('amina');
@@ -222,10 +207,7 @@ test('without a database the lists work, and the page says that confirming is un
   await expect(tab.getByRole('button', { name: 'Confirm this list' })).toBeVisible({ timeout: 30_000 });
 });
 
-test('an unchanged entry can be marked as not expected after the first confirmation', async ({
-  openAs,
-  page,
-}) => {
+test('an unchanged entry can be marked as not expected', async ({ openAs, page }) => {
   const puts = recordPuts(page);
   const tab = await openAs('beatrice');
   await confirmList(tab);

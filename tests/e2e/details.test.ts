@@ -5,11 +5,7 @@ import { isolated } from '../support/isolated.js';
 
 const contacts = { name: /^(Chat|Call|Profile card|Email)$/ };
 
-test('details describe each permission in a sentence, its limits, and that two people support each other', async ({
-  openAs,
-  page,
-  context,
-}) => {
+test('details describe each permission in a sentence, and its limits', async ({ openAs, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const tab = await openAs('kenji');
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText(
@@ -51,10 +47,7 @@ test('details describe each permission in a sentence, its limits, and that two p
   await expect(drawer.getByRole('button', { name: 'Email' })).toBeVisible();
 });
 
-test('the keyboard opens details, and the focus returns to the row after Escape, also from a request', async ({
-  openAs,
-  page: host,
-}) => {
+test('the keyboard opens details, and Escape returns to the row', async ({ openAs, page: host }) => {
   const tab = await openAs('amina');
   const name = tab.getByRole('button', { name: 'Miriam Feld' });
   const drawer = tab.getByRole('dialog');
@@ -82,10 +75,7 @@ async function follow(page: Page, link: string): Promise<void> {
   await page.getByLabel('Deep link').press('Enter');
 }
 
-test('deep links lead to an entry, its end, or the list, and closing them focuses what is there', async ({
-  openAs,
-  page,
-}) => {
+test('deep links lead to an entry, its end, or the list', async ({ openAs, page }) => {
   const ring = /0px 0px 0px 1px inset/;
   const tab = await openAs('amina', { subPageId: `delegators/${idOf(4)}` });
   const drawer = tab.getByRole('dialog');
@@ -120,10 +110,7 @@ test('deep links lead to an entry, its end, or the list, and closing them focuse
   await expect(drawer).toHaveCount(0);
 });
 
-test('details that differ when they are read again update the list, and a delegation that has ended keeps its name', async ({
-  openAs,
-  page,
-}) => {
+test('newer details update the list, and an ended delegation keeps its name', async ({ openAs, page }) => {
   const tab = await openAs('jonas');
   const row = tab.getByRole('row', { name: /Diego Marenco/ });
   const name = row.getByRole('button', { name: 'Diego Marenco' });
@@ -163,10 +150,7 @@ for (const [host, name] of [
   ['Outlook', 'Outlook'],
   ['Office', 'Microsoft 365'],
 ] as const) {
-  test(`${name} is named when it returns no token, and details offer what it can do`, async ({
-    openAs,
-    page,
-  }) => {
+  test(`${name} is named without a token, and details offer what it can do`, async ({ openAs, page }) => {
     await page.route('**/sso-token*', (route) => route.abort('connectionreset'));
     const tab = await openAs('kenji', { host });
     await expect(page.locator('body')).toHaveAttribute('data-tab-state', 'failure');

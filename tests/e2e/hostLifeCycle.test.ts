@@ -19,10 +19,7 @@ test('Teams replaces a tab that reports a failure with its own error page', asyn
   await expect(page.locator('body')).not.toHaveAttribute('data-tab-state');
 });
 
-test('Teams gives up on a tab that reports no result for 30 seconds, loaded or not', async ({
-  openRaw,
-  page,
-}) => {
+test('Teams gives up on a tab that reports no result for 30 seconds', async ({ openRaw, page }) => {
   await page.clock.install();
   const tab = await openRaw('amina');
   await tab.tell('appInitialization.appLoaded', '2.58.0');
@@ -43,10 +40,7 @@ test('an expected failure keeps the tab’s page and stops the timeout', async (
   await expect(tab.frame.getByRole('heading', { name: 'Raw tab' })).toBeVisible();
 });
 
-test('a suspended tab loses every handler, and a resume passes only entityId and contentUrl', async ({
-  openRaw,
-  page,
-}) => {
+test('a suspended tab loses its handlers, and a resume passes two values', async ({ openRaw, page }) => {
   const tab = await openRaw('amina', { subPageId: 'delegators/1' });
   for (const name of ['beforeUnload', 'load', 'themeChange']) await tab.tell('registerHandler', name);
   await tab.tell('appInitialization.success', '2.58.0');
@@ -71,10 +65,7 @@ test('a suspended tab loses every handler, and a resume passes only entityId and
   await expect.poll(tab.events).toEqual([]);
 });
 
-test('after a second deep link getContext returns the first one until the tab has resumed', async ({
-  openRaw,
-  page,
-}) => {
+test('getContext returns the old deep link until the tab has resumed', async ({ openRaw, page }) => {
   const tab = await openRaw('amina', { subPageId: 'delegators/1' });
   for (const name of ['beforeUnload', 'load']) await tab.tell('registerHandler', name);
   await tab.tell('appInitialization.success', '2.58.0');

@@ -34,10 +34,7 @@ async function choose(page: Page, tab: RawTab, answers: string): Promise<void> {
   await tab.frame.getByRole('heading', { name: 'Raw tab' }).waitFor();
 }
 
-test('a refusal for a missing sign-in ends when the user accepts the host’s dialog', async ({
-  openRaw,
-  page,
-}) => {
+test('a refusal for a missing sign-in ends with the host’s dialog', async ({ openRaw, page }) => {
   const tab = await openRaw('amina');
   for (const reason of ['resourceRequiresConsent', 'resourceRequiresMfa', 'tokenRevoked']) {
     await choose(page, tab, `refuse:${reason}`);

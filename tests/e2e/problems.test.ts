@@ -38,11 +38,7 @@ test('each problem has its own title and way out, accessible in every theme', as
   }
 });
 
-test('the user can read, copy and mail the report for an administrator', async ({
-  openAs,
-  page,
-  context,
-}) => {
+test('the user can read, copy and mail the administrator’s report', async ({ openAs, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const tab = await openAs('elena');
   const send = tab.getByRole('button', { name: 'Send to my administrator' });
@@ -64,10 +60,7 @@ test('the user can read, copy and mail the report for an administrator', async (
   expect(mail?.length).toBeLessThanOrEqual(1_900);
 });
 
-test('the page says that the pop-up was closed, or consent declined, and stays as it was', async ({
-  openAs,
-  page,
-}) => {
+test('the page says that the pop-up was closed, or consent declined', async ({ openAs, page }) => {
   const tab = await openAs('tomas', { window: 'opener' });
   const approve = tab.getByRole('button', { name: 'I can approve it myself' });
   let popup = page.waitForEvent('popup');
@@ -113,10 +106,7 @@ test('at 320 pixels the message is centred and the support code is on one line',
   expect(heights[0]).toBe(heights[1]);
 });
 
-test('the page says that it is still waiting after five seconds without an answer', async ({
-  page,
-  openHost,
-}) => {
+test('the page says after five seconds that it is still waiting', async ({ page, openHost }) => {
   await page.clock.install();
   await page.route('**/api/delegat*', () => undefined);
   const tab = await openHost('hana');

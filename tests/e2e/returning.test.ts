@@ -1,10 +1,7 @@
 import { expect, test } from './sandbox.js';
 import { isolated } from '../support/isolated.js';
 
-test('a tab refreshes, says so and has its handlers and the new theme after each resume', async ({
-  openAs,
-  page,
-}) => {
+test('a resumed tab refreshes, and has its handlers and the new theme', async ({ openAs, page }) => {
   const tab = await openAs('jonas');
   const row = tab.getByRole('row', { name: /Diego Marenco/ });
   await row.getByRole('button', { name: 'Diego Marenco' }).click();
@@ -35,11 +32,7 @@ test('a tab refreshes, says so and has its handlers and the new theme after each
   await expect(notes.getByText('The tab is ready.')).toHaveCount(4);
 });
 
-test('the list stays when a later chunk fails to load, and the page says so', async ({
-  openAs,
-  page,
-  complaints,
-}) => {
+test('the list stays when a later chunk does not load', async ({ openAs, page, complaints }) => {
   let isListAsked = false;
   await page.route('**/api/delegat*', async (route) => {
     isListAsked = true;

@@ -3,10 +3,7 @@ import { expect, test, type Look } from './sandbox.js';
 /** The strictest host: COOP severs the sign-in window from its opener. */
 const strict: Look = { window: 'coop' };
 
-test('consent with the keyboard in the host’s window ends with the focus on the result', async ({
-  openAs,
-  page,
-}) => {
+test('consent with the keyboard ends with the focus on the result', async ({ openAs, page }) => {
   const tab = await openAs('priya', strict);
   await tab.getByRole('button', { name: 'I can approve it myself' }).focus();
   const opened = page.waitForEvent('popup');
@@ -18,10 +15,7 @@ test('consent with the keyboard in the host’s window ends with the focus on th
   await expect(tab.getByRole('rowheader')).toContainText(['Beatrice Sand']);
 });
 
-test('the tab notices the consent when the window loses its opener and there is no bridge', async ({
-  openAs,
-  page,
-}) => {
+test('notices the consent in a window without its opener or a bridge', async ({ openAs, page }) => {
   await page.clock.install();
   const tab = await openAs('lotte', { ...strict, bridge: 'off' });
   const opened = page.waitForEvent('popup');
@@ -47,10 +41,7 @@ test('a host that honours claims satisfies the claims challenge', async ({ openA
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText('You can act for 1 person');
 });
 
-test('Nested App Authentication returns the token where the host ignores claims', async ({
-  openAs,
-  page,
-}) => {
+test('Nested App Authentication helps where the host ignores claims', async ({ openAs, page }) => {
   const tab = await openAs('maren', strict);
   const signIn = tab.getByRole('button', { name: 'Sign in', exact: true });
   const opened = page.waitForEvent('popup');

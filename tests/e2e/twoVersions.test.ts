@@ -23,10 +23,7 @@ async function replaceScript(page: Page, name: string, times: number): Promise<{
 }
 
 for (const name of ['tab', 'page']) {
-  test(`the page reloads when its script "${name}" belongs to another version`, async ({
-    page,
-    openHost,
-  }) => {
+  test(`reloads when the script "${name}" belongs to another version`, async ({ page, openHost }) => {
     const { loads } = await replaceScript(page, name, 1);
     await openHost('amina');
 
@@ -35,10 +32,7 @@ for (const name of ['tab', 'page']) {
   });
 }
 
-test('the page reloads only once when the script stays missing, and offers a retry', async ({
-  page,
-  openHost,
-}) => {
+test('reloads once when the script stays missing, and offers a retry', async ({ page, openHost }) => {
   const { loads } = await replaceScript(page, 'page', 100);
   await openHost('amina');
 

@@ -14,10 +14,7 @@ const refusal = 'Call delegation isn’t turned on for you';
 const lists = /\/api\/delegat(?:or|e)s$/;
 const abort = (route: Route) => route.abort('internetdisconnected');
 
-test('a plain message replaces a problem’s screen that cannot be loaded, and Try again shows the screen', async ({
-  openAs,
-  page,
-}) => {
+test('a plain message replaces a problem’s screen that does not load', async ({ openAs, page }) => {
   await insteadOf(page, screenOfProblems, abort);
   const tab = await openAs('elena');
   await expect(page.locator('body')).toHaveAttribute('data-tab-state', 'failure');
@@ -33,11 +30,7 @@ test('a plain message replaces a problem’s screen that cannot be loaded, and T
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText(refusal);
 });
 
-test('a plain message says that the page is offline from the start, and it recovers by itself', async ({
-  page,
-  context,
-  openHost,
-}) => {
+test('a page that is offline from the start recovers by itself', async ({ page, context, openHost }) => {
   const waiting: Route[] = [];
   await page.route(lists, (route) => waiting.push(route), { times: 2 });
   const tab = await openHost('amina');
@@ -55,10 +48,7 @@ test('a plain message says that the page is offline from the start, and it recov
   await expect(tab.getByRole('rowheader').first()).toBeVisible();
 });
 
-test('the skeleton stays until a problem’s screen has loaded, for a limited time', async ({
-  page,
-  openHost,
-}) => {
+test('the skeleton stays for a limited time until a problem’s screen loads', async ({ page, openHost }) => {
   await page.clock.install();
   const asked: Route[] = [];
   await insteadOf(page, screenOfProblems, (route) => asked.push(route));
@@ -87,11 +77,7 @@ test('a plain message replaces the list that failed, next to the other list', as
   await expect(tab.getByRole('tab', { name: /Your delegates/ })).toBeFocused();
 });
 
-test('a refresh that fails offline shows one line until the network is back, if its screen cannot be loaded', async ({
-  page,
-  context,
-  openHost,
-}) => {
+test('an offline refresh shows one line if its screen does not load', async ({ page, context, openHost }) => {
   await insteadOf(page, 'oldListStays', abort);
   const tab = await openHost('amina');
   await expect(tab.getByRole('button', { name: 'Download CSV file' })).toBeVisible();
