@@ -3,7 +3,7 @@ import type { Delegation, PersonExtras } from '../../contract/delegation.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
 import type { FirstMessages } from '../i18n/messages.js';
 import { useMessages } from '../i18n/useMessages.js';
-import { descriptionOf, nameOf } from './naming.js';
+import { descriptionOf, nameOf } from './wording.js';
 import { PersonAvatar } from './PersonAvatar.js';
 
 const useStyles = makeStyles({

@@ -1,9 +1,6 @@
-import type { ConfirmedEntry, Counterpart } from '../../contract/confirmation.js';
+import type { Counterpart } from '../../contract/confirmation.js';
 import type { LaterMessages } from '../i18n/messages.js';
-import { isUnchanged } from './isUnchanged.js';
-
-/** A delegation, or an entry of a confirmation. */
-type Entry = Pick<ConfirmedEntry, 'isActive' | 'allowedActions'>;
+import { isUnchanged, type Entry } from './standing.js';
 
 /** What the other party shared about a delegation. `…Before`: it has changed since then. */
 export type OtherSide = 'confirmed' | 'confirmedBefore' | 'wrong' | 'wrongBefore';

@@ -1,4 +1,5 @@
-import { rights, type Delegation } from '../../contract/delegation.js';
+import type { ConfirmedEntry } from '../../contract/confirmation.js';
+import { rights, type Delegation, type Right } from '../../contract/delegation.js';
 
 /**
  * Overall state of a delegation. `working`: in force with at least one held right. `unreported`: perhaps in force, but
@@ -16,8 +17,19 @@ export function standingOf(delegation: Delegation): Standing {
   return held.includes(null) ? 'unreported' : 'powerless';
 }
 
-/**
- * Returns true unless the delegation is known to be inactive, or its account to be deleted or disabled.
- */
+/** Returns true unless the delegation is known to be inactive, or its account to be deleted or disabled. */
 export const isInForce = (delegation: Delegation): boolean =>
   !['gone', 'disabled', 'inactive'].includes(standingOf(delegation));
+
+/** A delegation, or an entry of a confirmation. */
+export type Entry = Omit<ConfirmedEntry, 'isRight'>;
+
+/** Returns the rights whose values differ. A right that one side does not contain is unknown and is no change. */
+export const findChangedRights = (was: Entry, now: Entry): Right[] =>
+  rights.filter((right) => {
+    const [before, after] = [was.allowedActions[right], now.allowedActions[right]];
+    return before !== undefined && after !== undefined && before !== after;
+  });
+
+export const isUnchanged = (now: Entry, was: Entry | undefined): boolean =>
+  was?.isActive === now.isActive && findChangedRights(was, now).length === 0;

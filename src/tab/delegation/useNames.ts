@@ -3,7 +3,7 @@ import type { Delegation, Profile } from '../../contract/delegation.js';
 import { isGuid } from '../../contract/guid.js';
 import type { Api } from '../api/client.js';
 import { useSession } from '../session.js';
-import { knownName } from './naming.js';
+import { knownName } from './wording.js';
 
 /** null when not known. */
 type ToName = (id: string) => string | null;

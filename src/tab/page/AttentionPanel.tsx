@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import type { Delegation, ListName } from '../../contract/delegation.js';
-import { knownName } from '../delegation/naming.js';
+import { knownName } from '../delegation/wording.js';
 import { useCounterparts } from '../delegation/useCounterparts.js';
 import type { ListState } from '../delegation/useDelegations.js';
 import type { People } from '../delegation/usePeople.js';

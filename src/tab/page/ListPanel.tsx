@@ -7,8 +7,7 @@ import type { RowMarks } from '../delegation/OtherSideMark.js';
 import type { Changed } from '../delegation/RightMark.js';
 import type { ListState } from '../delegation/useDelegations.js';
 import type { Search } from '../features/find/findDelegations.js';
-import { DelegationCards } from '../features/list/DelegationCards.js';
-import { DelegationTable, type DelegationsProps } from '../features/list/DelegationTable.js';
+import { DelegationList, type DelegationListProps } from '../features/list/DelegationList.js';
 import { EmptyList } from '../features/list/EmptyList.js';
 import { useLanguage } from '../i18n/useMessages.js';
 import {
@@ -47,7 +46,7 @@ const useStyles = makeStyles({
   below: { marginTop: tokens.spacingVerticalM },
 });
 
-type ListPanelProps = Pick<DelegationsProps, 'extras' | 'changed' | 'open'> & {
+type ListPanelProps = Pick<DelegationListProps, 'extras' | 'changed' | 'open'> & {
   readonly name: ListName;
   readonly list: Extract<ListState, { readonly state: 'ready' }>;
   /** Called with the changed entries. */
@@ -82,7 +81,6 @@ export function ListPanel(props: ListPanelProps) {
       : delegations;
   const showAll = () => setSearch(undefined);
   const rows = areAllShown ? found : found.slice(0, atOnce);
-  const Delegations = isWide ? DelegationTable : DelegationCards;
   const has = (status: Delegation['personStatus']) =>
     delegations.some(({ personStatus }) => personStatus === status);
   // A single unavailable person does not mean that names cannot be read.
@@ -116,7 +114,7 @@ export function ListPanel(props: ListPanelProps) {
       <div className={styles.frame}>
         {delegations.length === 0 && <EmptyList list={name} />}
         {found.length > 0 && (
-          <Delegations
+          <DelegationList
             list={name}
             delegations={rows}
             extras={extras}

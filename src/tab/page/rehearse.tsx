@@ -1,10 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import { forEachRight, type Delegation } from '../../contract/delegation.js';
-import { useWide, WideProvider } from '../components/useWide.js';
+import { WideProvider } from '../components/useWide.js';
 import { toHeading } from '../delegation/heading.js';
-import { DelegationCards } from '../features/list/DelegationCards.js';
-import { DelegationTable } from '../features/list/DelegationTable.js';
+import { DelegationList } from '../features/list/DelegationList.js';
 import type { Language } from '../i18n/Language.js';
 import { LanguageContext } from '../i18n/useMessages.js';
 import { ListTabs } from './ListTabs.js';
@@ -29,7 +28,6 @@ export function rehearse(language: Language): void {
 }
 
 function Rehearsal() {
-  const Delegations = useWide() ? DelegationTable : DelegationCards;
   return (
     <>
       <PageHeading
@@ -45,7 +43,7 @@ function Rehearsal() {
         show={nothing}
         hiddenListChange={undefined}
       />
-      <Delegations
+      <DelegationList
         list="delegates"
         delegations={cast}
         extras={noEntries}

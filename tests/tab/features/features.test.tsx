@@ -6,6 +6,7 @@ import type { Counterpart } from '../../../src/contract/confirmation.js';
 import { rights, type Delegation, type Presence, type Right } from '../../../src/contract/delegation.js';
 import { ApiProblem } from '../../../src/tab/api/TabProblem.js';
 import type { Api } from '../../../src/tab/api/client.js';
+import { WideProvider } from '../../../src/tab/components/useWide.js';
 import type { RowMarks } from '../../../src/tab/delegation/OtherSideMark.js';
 import {
   diffRights,
@@ -23,10 +24,9 @@ import { toWays } from '../../../src/tab/features/ask/toWays.js';
 import { ShareChoice, useSharing } from '../../../src/tab/features/confirm/ShareChoice.js';
 import { CounterpartMarks } from '../../../src/tab/features/counterparts/CounterpartMarks.js';
 import { toHint } from '../../../src/tab/features/details/toHint.js';
-import { toRows } from '../../../src/tab/features/export/table.js';
+import { toRows } from '../../../src/tab/features/export/ExportBar.js';
 import { findDelegations, noCriteria } from '../../../src/tab/features/find/findDelegations.js';
-import { DelegationCards } from '../../../src/tab/features/list/DelegationCards.js';
-import { DelegationTable } from '../../../src/tab/features/list/DelegationTable.js';
+import { DelegationList } from '../../../src/tab/features/list/DelegationList.js';
 import { ManageHelp } from '../../../src/tab/features/manage/ManageHelp.js';
 import { longestLink } from '../../../src/tab/host/messageLinks.js';
 import { loadLaterMessages } from '../../../src/tab/i18n/loadMessages.js';
@@ -47,30 +47,35 @@ const mixedDelegation = (id: string, { person, ...traits }: Traits = {}): Delega
 
 describe('the list', () => {
   const opened: string[] = [];
-  const show = (Layout: typeof DelegationTable | typeof DelegationCards, ...delegations: Delegation[]) =>
+  const show = (layout: 'table' | 'cards', ...delegations: Delegation[]) => {
+    window.matchMedia = () =>
+      Object.assign(new EventTarget(), { matches: layout === 'table' }) as unknown as MediaQueryList;
     render(
       <FluentProvider theme={teamsLightTheme}>
-        <Layout
-          list="delegates"
-          delegations={delegations}
-          extras={new Map()}
-          changed={new Map()}
-          marks={new Map()}
-          open={(id) => void opened.push(id)}
-        />
+        <WideProvider>
+          <DelegationList
+            list="delegates"
+            delegations={delegations}
+            extras={new Map()}
+            changed={new Map()}
+            marks={new Map()}
+            open={(id) => void opened.push(id)}
+          />
+        </WideProvider>
       </FluentProvider>,
     );
+  };
   const cells = () => screen.getAllByRole('cell').map(({ textContent }) => textContent);
 
   test('the table shows Yes, No or Not reported in each cell, and the mail address without a job title', () => {
-    show(DelegationTable, mixedDelegation('a', { person: { mail: 'a@contoso.com' } }));
+    show('table', mixedDelegation('a', { person: { mail: 'a@contoso.com' } }));
 
     expect(cells().slice(0, 5)).toEqual(['Yes', 'No', 'Not reported', 'Yes', 'No']);
     expect(screen.getByRole('rowheader').textContent).toContain('a@contoso.com');
   });
 
   test('cards show held rights, then unreported ones, then one line with those not held', () => {
-    show(DelegationCards, mixedDelegation('a'));
+    show('cards', mixedDelegation('a'));
     const [, held] = screen.getAllByRole('list');
     const chips = within(held ?? document.body).getAllByRole('listitem');
 
@@ -83,7 +88,7 @@ describe('the list', () => {
   });
 
   test('a click on the name or anywhere in the row opens the details', async () => {
-    show(DelegationTable, mixedDelegation('a'), mixedDelegation('b'));
+    show('table', mixedDelegation('a'), mixedDelegation('b'));
     await userEvent.click(screen.getByRole('button', { name: 'Name b' }));
     await userEvent.click(screen.getAllByText('Yes')[0] ?? document.body);
 
@@ -92,7 +97,7 @@ describe('the list', () => {
 
   test('an entry without an id shows its rights but opens no details', () => {
     const nameless = mixedDelegation('', { person: null, personStatus: 'unavailable' });
-    show(DelegationTable, nameless, nameless);
+    show('table', nameless, nameless);
 
     expect(screen.getAllByRole('rowheader')).toHaveLength(2);
     expect(screen.queryByRole('button')).toBeNull();
@@ -104,7 +109,7 @@ describe('the list', () => {
     ['an inactive delegation', inactive, 'Inactive'],
     ['an unreported status', { isActive: null }, 'Not reported'],
   ])('%s has a badge', (_, traits: Traits, badge) => {
-    show(DelegationTable, aDelegation('a', traits));
+    show('table', aDelegation('a', traits));
 
     expect(cells().at(-1)).toContain(badge);
     expect(screen.queryByText('Active')).toBeNull();

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Confirmation } from '../../../contract/confirmation.js';
 import type { Delegation, ListName } from '../../../contract/delegation.js';
 import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
-import { knownName, nameOf } from '../../delegation/naming.js';
+import { knownName, nameOf } from '../../delegation/wording.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
 import { ChangeForm } from './ChangeForm.js';

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { Confirmation, ConfirmedEntry } from '../../../contract/confirmation.js';
 import type { Delegation } from '../../../contract/delegation.js';
 import { toContact } from '../../delegation/contact.js';
-import { knownName } from '../../delegation/naming.js';
+import { knownName } from '../../delegation/wording.js';
 import { copyText } from '../../host/teams.js';
 import { getPersonActions, openLink, type PersonActions } from '../../host/teamsPeople.js';
 import { formatDay } from '../../i18n/formatDate.js';

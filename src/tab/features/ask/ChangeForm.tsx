@@ -18,7 +18,7 @@ import {
   type ListName,
   type Right,
 } from '../../../contract/delegation.js';
-import { knownName } from '../../delegation/naming.js';
+import { knownName } from '../../delegation/wording.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
 import { toPair } from '../../administrator/powerShell.js';

@@ -2,7 +2,7 @@ import type { ConfirmedEntry } from '../../../contract/confirmation.js';
 import { mostDelegations, rights, type Delegation, type ListName } from '../../../contract/delegation.js';
 import type { TeamsPhone } from '../../../contract/me.js';
 import { isReachable } from '../../delegation/contact.js';
-import { isUnchanged } from '../../delegation/isUnchanged.js';
+import { isUnchanged } from '../../delegation/standing.js';
 import { presenceOf, toPresenceNow, type PresenceById } from '../../delegation/presenceNow.js';
 import { isInForce } from '../../delegation/standing.js';
 import type { Counterparts } from '../../delegation/useCounterparts.js';

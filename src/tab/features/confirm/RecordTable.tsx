@@ -4,12 +4,13 @@ import { createPortal } from 'react-dom';
 import type { Confirmation } from '../../../contract/confirmation.js';
 import type { ListName } from '../../../contract/delegation.js';
 import type { Counterparts } from '../../delegation/useCounterparts.js';
+import { sayActive } from '../../delegation/wording.js';
 import { formatDay, formatZonedMoment } from '../../i18n/formatDate.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
 import { useSession } from '../../session.js';
 import { sayOfRecord } from './recordRows.js';
-import { heldBy, sayActive } from './review.js';
+import { heldBy } from './review.js';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', overflowWrap: 'break-word', fontSize: '12px' },

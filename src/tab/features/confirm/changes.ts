@@ -1,5 +1,5 @@
-import type { ConfirmedEntry } from '../../../contract/confirmation.js';
-import { rights, type ListName, type Right } from '../../../contract/delegation.js';
+import type { ListName, Right } from '../../../contract/delegation.js';
+import { findChangedRights, type Entry } from '../../delegation/standing.js';
 import type { LaterMessages } from '../../i18n/messages.js';
 
 /** A difference between two lists. `was` and `now` are null when Microsoft does not report the value. */
@@ -13,9 +13,6 @@ export type Change = { readonly id: string } & (
     }
   | { readonly kind: 'status'; readonly was: boolean | null; readonly now: boolean | null }
 );
-
-/** An entry of the current list or of a confirmed one. */
-export type Entry = Omit<ConfirmedEntry, 'isRight'>;
 
 /** Compares a list with an earlier one. An added or removed person is a single change, regardless of rights. */
 export function findChanges(before: readonly Entry[], now: readonly Entry[]): Change[] {
@@ -31,14 +28,14 @@ export function findChanges(before: readonly Entry[], now: readonly Entry[]): Ch
   return [...changed, ...gone];
 }
 
-function compare(old: Entry, { id, isActive, allowedActions }: Entry): Change[] {
-  const changes = rights.flatMap((right): Change[] => {
-    const [was, now] = [old.allowedActions[right], allowedActions[right]];
-    // A right missing on one side was added to the product in between, not to the delegation.
-    const isSame = was === undefined || now === undefined || was === now;
-    return isSame ? [] : [{ kind: 'right', id, right, was, now }];
+function compare(was: Entry, now: Entry): Change[] {
+  const { id } = now;
+  const changes = findChangedRights(was, now).map((right): Change => {
+    const valueIn = ({ allowedActions }: Entry) => allowedActions[right] ?? null;
+    return { kind: 'right', id, right, was: valueIn(was), now: valueIn(now) };
   });
-  if (old.isActive !== isActive) changes.push({ kind: 'status', id, was: old.isActive, now: isActive });
+  if (was.isActive !== now.isActive)
+    changes.push({ kind: 'status', id, was: was.isActive, now: now.isActive });
   return changes;
 }
 

@@ -1,12 +1,12 @@
 import type { Confirmation, ConfirmedEntry, Counterpart } from '../../../contract/confirmation.js';
 import { rights } from '../../../contract/delegation.js';
 import { toDay, toMinute, type Rows } from '../../components/spreadsheet.js';
-import { isUnchanged } from '../../delegation/isUnchanged.js';
+import { isUnchanged } from '../../delegation/standing.js';
 import { sayInTable } from '../../delegation/otherSide.js';
+import { sayActive, sayHeld } from '../../delegation/wording.js';
 import type { Counterparts } from '../../delegation/useCounterparts.js';
 import { withoutIsolates } from '../../i18n/format.js';
 import type { FirstMessages, LaterMessages } from '../../i18n/messages.js';
-import { sayActive, sayHeld } from './review.js';
 
 /** Converts confirmations to table rows: a header, then one row per person and confirmation. */
 export function toRecordRows(
@@ -35,10 +35,10 @@ export function toRecordRows(
       return [
         toMinute(confirmedAt),
         name ?? unnamedPerson,
-        ...rights.map((name) => sayHeld(allowedActions[name], messages, later)),
+        ...rights.map((name) => sayHeld(allowedActions[name], messages)),
         sayActive(isActive, messages),
         isRight ? right : wrong,
-        shared ? later.export.yes : later.export.no,
+        shared ? messages.yes : messages.no,
         withoutIsolates(sayOfRecord(entry, name, counterparts?.get(id), toDay, later)),
         id,
       ];

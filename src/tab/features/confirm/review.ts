@@ -1,8 +1,10 @@
 import type { ConfirmedEntry } from '../../../contract/confirmation.js';
 import type { ListName } from '../../../contract/delegation.js';
 import { rights } from '../../../contract/delegation.js';
+import type { Entry } from '../../delegation/standing.js';
+import { sayActive, sayHeld } from '../../delegation/wording.js';
 import type { FirstMessages, LaterMessages } from '../../i18n/messages.js';
-import { groupChanges, toSentence, type Change, type ChangeGroup, type Entry } from './changes.js';
+import { groupChanges, toSentence, type Change, type ChangeGroup } from './changes.js';
 
 export type Verdict = 'right' | 'wrong';
 
@@ -62,7 +64,7 @@ export function toLine(
     case 'removed':
       return { sentence, detail: holds({ held: heldBy(change.entry, messages, later) }) };
     case 'right': {
-      const toWord = (isHeld: boolean | null) => sayHeld(isHeld, messages, later);
+      const toWord = (isHeld: boolean | null) => sayHeld(isHeld, messages);
       return { sentence, detail: fromTo({ before: toWord(change.was), now: toWord(change.now) }) };
     }
     case 'status': {
@@ -78,18 +80,4 @@ export function heldBy(entry: Entry | undefined, messages: FirstMessages, later:
   return held.length === 0
     ? later.confirm.holdsNone
     : held.map((right) => messages.rightsShort[right]).join(' · ');
-}
-
-export function sayHeld(
-  isHeld: boolean | null | undefined,
-  messages: FirstMessages,
-  later: LaterMessages,
-): string {
-  if (isHeld === undefined || isHeld === null) return messages.notReported;
-  return isHeld ? later.export.yes : later.export.no;
-}
-
-export function sayActive(isActive: boolean | null, messages: FirstMessages): string {
-  if (isActive === null) return messages.statusNotReported;
-  return isActive ? messages.active : messages.inactive;
 }

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import { useEffect } from 'react';
 import type { Changed, ShowBefore } from '../../delegation/RightMark.js';
+import { sayHeld } from '../../delegation/wording.js';
 import { useMessages } from '../../i18n/useMessages.js';
 import type { ChangeGroup } from './changes.js';
 import type { Review } from './useReview.js';
@@ -43,7 +44,7 @@ function RightBefore({ was }: { readonly was: boolean | null }) {
   const messages = useMessages();
   return (
     <del className={styles.root}>
-      {was === null ? messages.notReported : was ? messages.yes : messages.no}
+      {sayHeld(was, messages)}
       <ArrowRightRegular className={styles.arrow} />
     </del>
   );

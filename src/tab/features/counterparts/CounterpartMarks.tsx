@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Delegation, ListName } from '../../../contract/delegation.js';
 import { useToday } from '../../components/useToday.js';
-import { knownName } from '../../delegation/naming.js';
+import { knownName } from '../../delegation/wording.js';
 import { OtherSideMark, type RowMarks } from '../../delegation/OtherSideMark.js';
 import { formatShortDate, sayOtherSide, toOtherSide, type OtherSide } from '../../delegation/otherSide.js';
 import { counterpartsKey, useCounterparts } from '../../delegation/useCounterparts.js';

@@ -8,7 +8,7 @@ import { CopyButton } from '../../components/CopyButton.js';
 import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
 import { toDeepLink, toSharedPlace } from '../../delegation/deepLink.js';
 import { useToday } from '../../components/useToday.js';
-import { knownName } from '../../delegation/naming.js';
+import { knownName } from '../../delegation/wording.js';
 import { PersonLine } from '../../delegation/PersonLine.js';
 import type { ShowBefore } from '../../delegation/RightMark.js';
 import { isInForce } from '../../delegation/standing.js';

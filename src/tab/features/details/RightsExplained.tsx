@@ -4,7 +4,7 @@ import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle
 import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
 import { rights, type Delegation, type ListName, type Presence } from '../../../contract/delegation.js';
 import type { ShowBefore } from '../../delegation/RightMark.js';
-import { sentenceOf } from '../../delegation/sentences.js';
+import { sayHeld, sentenceOf } from '../../delegation/wording.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
 import { useSession } from '../../session.js';
@@ -56,7 +56,7 @@ export function RightsExplained({
               {before != null && (
                 <Text size={200}>
                   {before}
-                  {held === null ? messages.notReported : held ? messages.yes : messages.no}
+                  {sayHeld(held, messages)}
                 </Text>
               )}
               {held === true && (

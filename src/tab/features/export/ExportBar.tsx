@@ -1,13 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { PrintRegular } from '@fluentui/react-icons/svg/print';
-import type { Delegation, ListName } from '../../../contract/delegation.js';
+import { rights, type Delegation, type ListName } from '../../../contract/delegation.js';
+import { toDay } from '../../components/spreadsheet.js';
 import { useTeamsClient } from '../../components/useTeamsClient.js';
-import { useCounterparts } from '../../delegation/useCounterparts.js';
+import { sayInTable } from '../../delegation/otherSide.js';
+import { useCounterparts, type Counterparts } from '../../delegation/useCounterparts.js';
+import { knownName, nameOf, sayActive, sayHeld } from '../../delegation/wording.js';
+import { withoutIsolates } from '../../i18n/format.js';
+import type { FirstMessages, LaterMessages } from '../../i18n/messages.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
 import { ActionButton } from '../../problem/ActionButton.js';
 import { TableExport } from '../../problem/TableExport.js';
-import { toRows } from './table.js';
 
 const useStyles = makeStyles({
   row: {
@@ -48,4 +52,50 @@ export function ExportBar({ list, delegations, all, asOf }: ExportBarProps) {
       </TableExport>
     </div>
   );
+}
+
+/** Converts the list to rows of text, header first, for export and copying. */
+export function toRows(
+  delegations: readonly Delegation[],
+  counterparts: Counterparts | undefined,
+  messages: FirstMessages,
+  later: LaterMessages,
+): string[][] {
+  const head = [
+    messages.columns.person,
+    later.export.mail,
+    later.export.jobTitle,
+    later.export.department,
+    ...rights.map((right) => messages.rights[right]),
+    messages.columns.status,
+    later.export.since,
+    later.otherSide.title,
+    later.export.id,
+  ];
+  const toStatus = ({ isActive, personStatus }: Delegation) => {
+    const status = sayActive(isActive, messages);
+    return personStatus === 'notFound' ? later.export.statusOfGone({ status }) : status;
+  };
+  return [
+    head,
+    ...delegations.map((delegation) => [
+      nameOf(delegation, messages),
+      delegation.person?.mail ?? '',
+      delegation.person?.jobTitle ?? '',
+      delegation.person?.department ?? '',
+      ...rights.map((right) => sayHeld(delegation.allowedActions[right], messages)),
+      toStatus(delegation),
+      delegation.createdDateTime === null ? messages.notReported : toDay(delegation.createdDateTime),
+      withoutIsolates(
+        sayInTable({
+          entry: delegation,
+          name: knownName(delegation),
+          counterpart: counterparts?.get(delegation.id),
+          toDate: toDay,
+          later,
+        }),
+      ),
+      delegation.id,
+    ]),
+  ];
 }

@@ -1,4 +1,4 @@
-import type { Delegation, Profile } from '../../contract/delegation.js';
+import type { Delegation, ListName, Profile, Right } from '../../contract/delegation.js';
 import type { FirstMessages } from '../i18n/messages.js';
 
 type Named = Pick<Profile, 'person' | 'personStatus'>;
@@ -20,4 +20,27 @@ export function descriptionOf({ id, person, personStatus }: Delegation, messages
     (part) => part !== null && part !== undefined && part !== '',
   );
   return place.length > 0 ? place.join(' · ') : (person?.mail ?? person?.userPrincipalName ?? id);
+}
+
+/** Describes a right from the user's point of view: held, not held, or not reported. */
+export function sentenceOf(
+  right: Right,
+  list: ListName,
+  delegation: Delegation,
+  messages: FirstMessages,
+): string {
+  const isHeld = delegation.allowedActions[right];
+  if (isHeld === null) return messages.notReportedFor({ right });
+  return messages[isHeld ? 'held' : 'notHeld'][list]({ right, name: knownName(delegation) });
+}
+
+/** @param isHeld undefined when the record is older than the right */
+export function sayHeld(isHeld: boolean | null | undefined, messages: FirstMessages): string {
+  if (isHeld === undefined || isHeld === null) return messages.notReported;
+  return isHeld ? messages.yes : messages.no;
+}
+
+export function sayActive(isActive: boolean | null, messages: FirstMessages): string {
+  if (isActive === null) return messages.statusNotReported;
+  return isActive ? messages.active : messages.inactive;
 }
