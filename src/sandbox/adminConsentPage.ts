@@ -3,8 +3,7 @@ import { graphScopes, requiredScopes } from '../contract/graphScopes.js';
 import type { EntraContext } from './entraContext.js';
 import { sendEntraPage } from './entraPage.js';
 import { readForm } from './httpServer.js';
-import { clientId, tenantId } from './tenant.js';
-import { mailDomain } from './tenant/DemoPerson.js';
+import { clientId, mailDomain, tenantId } from './tenant.js';
 
 /** Paths of the admin consent endpoint. Entra does not accept `common` here. */
 export const adminConsentPaths: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 import type { JWTPayload } from 'jose';
-import type { DemoProblem } from './tenant/DemoPerson.js';
+import type { DemoProblem } from './tenant.js';
 
 /** A conditional access policy for Graph. */
 export type ClaimsChallenge = {

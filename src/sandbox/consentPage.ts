@@ -4,7 +4,7 @@ import { challengeOf } from './claimsChallenges.js';
 import { sendEntraPage } from './entraPage.js';
 import { readForm } from './httpServer.js';
 import type { SandboxState } from './state.js';
-import { usernameOf, type DemoPerson } from './tenant/DemoPerson.js';
+import type { DemoPerson } from './tenant.js';
 
 /** The page on which a user consents, passes a challenge, or learns that an administrator must approve. */
 export async function consentPage(
@@ -14,7 +14,7 @@ export async function consentPage(
   response: ServerResponse,
 ): Promise<void> {
   const { params } = await provider.interactionDetails(request, response);
-  const person = [...state.people.values()].find((person) => usernameOf(person) === params['login_hint']);
+  const person = [...state.people.values()].find(({ username }) => username === params['login_hint']);
   const refuse = (error: string, words: string) =>
     provider.interactionFinished(request, response, { error, error_description: words });
   if (person === undefined) {
@@ -82,5 +82,5 @@ export function askInBrowser(
 ): void {
   const [title, words, buttons] = questions[kind];
   const body = `<p>${words}</p><form method="post">${buttons}</form>${script}`;
-  sendEntraPage(response, usernameOf(person), title, body);
+  sendEntraPage(response, person.username, title, body);
 }

@@ -9,7 +9,6 @@ import { listen, readForm, sendJson, type RunningServer } from './httpServer.js'
 import { grantOnBehalfOf, type EntraAnswer } from './onBehalfOfGrant.js';
 import type { SandboxState } from './state.js';
 import { clientId, tenantId } from './tenant.js';
-import { usernameOf } from './tenant/DemoPerson.js';
 import { createSigningKey, type SigningKey } from './tokens.js';
 
 export type IdentityProvider = RunningServer & {
@@ -179,7 +178,7 @@ async function createProvider(
       accountId: objectId,
       claims: () => {
         const person = state.people.get(objectId);
-        const username = person === undefined ? 'unknown' : usernameOf(person);
+        const username = person?.username ?? 'unknown';
         return {
           sub: objectId,
           oid: objectId,

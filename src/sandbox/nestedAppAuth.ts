@@ -6,8 +6,7 @@ import { askInBrowser, type QuestionKind } from './consentPage.js';
 import { signingKeyOf, type EntraContext } from './entraContext.js';
 import { readForm } from './httpServer.js';
 import { grantedScopes } from './onBehalfOfGrant.js';
-import { clientId, tenantId } from './tenant.js';
-import { usernameOf, type DemoPerson } from './tenant/DemoPerson.js';
+import { clientId, tenantId, type DemoPerson } from './tenant.js';
 import { sign, signGraphToken, userClaims } from './tokens.js';
 
 export type TokenParams = {
@@ -102,8 +101,7 @@ export function createNestedAppAuth(context: EntraContext) {
 
   const issue = async (person: DemoPerson, target: Target, claims: string): Promise<Outcome> => {
     const key = signingKeyOf(context);
-    const username = usernameOf(person);
-    const { id: objectId, displayName: name } = person;
+    const { id: objectId, displayName: name, username } = person;
     const user = userClaims({ issuer, clientId, tenantId, objectId, name, username });
     const accessToken =
       target.resource === 'graph'

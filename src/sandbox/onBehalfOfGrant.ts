@@ -4,8 +4,7 @@ import { graphScopes } from '../contract/graphScopes.js';
 import { challengeOf, isSatisfied, policyClaims } from './claimsChallenges.js';
 import { signingKeyOf, type EntraContext } from './entraContext.js';
 import type { SandboxState } from './state.js';
-import { clientId } from './tenant.js';
-import type { DemoProblem } from './tenant/DemoPerson.js';
+import { clientId, type DemoProblem } from './tenant.js';
 import { signGraphToken, verifyWith } from './tokens.js';
 
 export type EntraAnswer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };

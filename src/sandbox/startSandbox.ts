@@ -7,7 +7,6 @@ import type { ManagedIdentity } from './managedIdentity.js';
 import { createState, type SandboxState } from './state.js';
 import { startTeamsHost } from './teamsHost.js';
 import { clientId, people, tenantId } from './tenant.js';
-import { usernameOf } from './tenant/DemoPerson.js';
 import { createSigningKey, sign, ssoClaims, type SigningKey, type SsoClaims } from './tokens.js';
 
 export type SandboxOptions = {
@@ -84,7 +83,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       tenantId,
       objectId,
       name: person?.displayName ?? '',
-      username: person === undefined ? 'unknown' : usernameOf(person),
+      username: person?.username ?? 'unknown',
     });
     return await sign(key, { ...good, ...claims });
   };

@@ -1,7 +1,6 @@
 import { createTeamsApp, type TeamsApp } from './graph/TeamsApp.js';
-import { delegations, people } from './tenant.js';
-import type { DemoDelegation } from './tenant/delegations.js';
-import type { DemoPerson } from './tenant/DemoPerson.js';
+import { people, type DemoPerson } from './tenant.js';
+import { delegations, type DemoDelegation } from './tenant/delegations.js';
 
 /** Settings that are selected on the host's page. */
 export type SignInSettings = {

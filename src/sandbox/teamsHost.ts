@@ -11,7 +11,6 @@ import type { NestedAppAuth, TokenParams } from './nestedAppAuth.js';
 import type { SandboxState, SignInSettings } from './state.js';
 import { clientId, companyName, tenantId } from './tenant.js';
 import type { DemoDelegation } from './tenant/delegations.js';
-import { usernameOf } from './tenant/DemoPerson.js';
 
 export type TeamsHostOptions = {
   readonly state: SandboxState;
@@ -58,7 +57,7 @@ export async function startTeamsHost(
       authorityHost: options.authorityHost,
       tabEndpoint: options.tabEndpoint,
       reloads: options.reloads,
-      people: [...state.people.values()].map((person) => ({ ...person, username: usernameOf(person) })),
+      people: [...state.people.values()],
       languages: languages.map(({ tag, name }) => ({ locale: toHostLocale(tag), name })),
     }),
     'GET /sso-token': async (query) => ({

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { idOf } from '../../src/sandbox/tenant/DemoPerson.js';
+import { idOf } from '../../src/sandbox/tenant.js';
 import { expect, findingsInAllThemes, test } from './sandbox.js';
 import { isolated } from '../support/isolated.js';
 

@@ -2,7 +2,7 @@ import type { Presence, User } from '@microsoft/microsoft-graph-types-beta';
 import { graphScopes } from '../../contract/graphScopes.js';
 import { drawPortrait } from '../portrait.js';
 import type { SandboxState } from '../state.js';
-import { mailOf, usernameOf, type DemoPerson } from '../tenant/DemoPerson.js';
+import type { DemoPerson } from '../tenant.js';
 import { licences } from '../tenant/licences.js';
 import { failure, type Caller, type GraphAnswer } from './GraphAnswer.js';
 
@@ -45,11 +45,11 @@ function toUser(person: DemoPerson): User {
     displayName: person.displayName,
     jobTitle: person.jobTitle,
     department: person.isOdd === true ? '\u200b ' : person.department,
-    mail: mailOf(person),
-    userPrincipalName: usernameOf(person),
+    mail: person.mail,
+    userPrincipalName: person.username,
     accountEnabled: person.isBlocked !== true,
     userType: person.isGuest === true ? 'Guest' : 'Member',
-    assignedPlans: (person.plans ?? licences.e5).map((plan) => ({
+    assignedPlans: licences[person.licence].map((plan) => ({
       assignedDateTime: '2025-02-03T09:12:44Z',
       ...plan,
     })),

@@ -1,5 +1,5 @@
 import { forEachRight, rights, type AllowedActions, type Right } from '../../contract/delegation.js';
-import { idOf } from './DemoPerson.js';
+import { idOf } from '../tenant.js';
 
 export type DemoDelegation = {
   readonly delegatorId: string;

@@ -1,6 +1,7 @@
 import { forEachRight, listNames, type Delegation } from '../../../src/contract/delegation.js';
 import { failure } from '../../../src/sandbox/graph/GraphAnswer.js';
-import { ghostId, people } from '../../../src/sandbox/tenant.js';
+import { people } from '../../../src/sandbox/tenant.js';
+import { ghostId } from '../../../src/sandbox/tenant/delegations.js';
 import { rawRequest } from '../../support/rawRequest.js';
 import { startServer, type TestServer } from '../../support/startServer.js';
 
