@@ -9,17 +9,23 @@ import {
   toRemoveLines,
   toSetLines,
   type DelegationPair,
-  type PowerShellLines,
 } from './powerShell.js';
-import type { BlockReason } from './blockReason.js';
 
 /** Delegations, with the known names of the other people. Names go into sentences, never into commands. */
 type Delegations = { readonly pairs: readonly DelegationPair[]; readonly names: readonly string[] };
 
+/**
+ * The setting that an administrator must change when Entra refuses a sign-in.
+ * `location`: Conditional Access evaluates the server's outbound address. `device`: it requires a managed device.
+ * `assignment`: the app requires assignment. `account`: the account is unknown in the tenant, or disabled.
+ * `policy`: any other reason.
+ */
+export type BlockReason = 'location' | 'device' | 'assignment' | 'account' | 'policy';
+
 /** A task that only an administrator can do. */
 export type AdministratorTask =
-  /** `link`: the address at which an administrator consents for everyone. */
-  | { readonly task: 'consent'; readonly link: string }
+  /** `tenantId`: the tenant where consent is missing. Defaults to the host's. */
+  | { readonly task: 'consent'; readonly tenantId?: string }
   /** No command accepts a delegator whose account is deleted. */
   | ({
       readonly task: 'removeDelegations';
@@ -28,12 +34,12 @@ export type AdministratorTask =
   | ({ readonly task: 'changeRights'; readonly wanted: Partial<AllowedActions> } & Delegations)
   /** The delegations are inactive, or differ from what one of the two expects. */
   | ({ readonly task: 'checkDelegations' } & Delegations)
-  /** The Teams Phone licence is missing or suspended, or this user may make no calls. */
-  | { readonly task: 'assignTeamsPhone'; readonly userId: string }
-  /** A calling policy forbids delegation to this user, or Teams Phone is missing. */
-  | { readonly task: 'allowDelegation'; readonly userId: string }
-  /** The app may not notify this user, or is not installed for them. */
-  | { readonly task: 'allowNotifications' }
+  /**
+   * `assignTeamsPhone`: the licence is missing or suspended, or this user may make no calls. `allowDelegation`: a calling
+   * policy forbids delegation to this user, or Teams Phone is missing. `allowNotifications`: the app may not notify this
+   * user, or is not installed for them.
+   */
+  | { readonly task: 'assignTeamsPhone' | 'allowDelegation' | 'allowNotifications' }
   /** Entra refuses the sign-in to the app. `code`: Entra's error code, if it named one. */
   | { readonly task: 'lookAtSignIn'; readonly because: BlockReason; readonly code: string | undefined }
   /** The app is misconfigured, or fails repeatedly. */
@@ -41,30 +47,36 @@ export type AdministratorTask =
 
 export type AdministratorRequest = {
   readonly task: AdministratorTask;
-  /** Name or sign-in name of the user. Undefined when the host reports neither. */
-  readonly from: string | undefined;
-  /** Formatted date and time, with the time zone. */
-  readonly at: string;
-  /** Support code of the problem. Undefined when there was no problem. */
-  readonly supportCode: string | undefined;
+  /** Support code of the problem. Missing when there was no problem. */
+  readonly supportCode?: string | undefined;
   /** Text from the host or Microsoft about a failed sign-in. */
   readonly reason?: string | undefined;
 };
 
-/** Sent by mail or copied. There is no chat, because the page knows no administrator. */
-export type AdministratorMessage = { readonly subject: string; readonly text: string };
+type Sender = {
+  /** Name or sign-in name of the user. Undefined when the host reports neither. */
+  readonly from: string | undefined;
+  /** Formatted date and time, with the time zone. */
+  readonly at: string;
+  /** The user's object id. Empty when the host does not report it. */
+  readonly userId: string;
+  /** The address at which an administrator consents for everyone. */
+  readonly consentLink: string;
+};
 
 /** Characters. Some hosts report whole library responses as the reason. */
 const longestReason = 300;
 
 /** One paragraph each: the task, the link or commands, the user and time, and the support code. */
 export function toAdministratorMessage(
-  { task, from, at, supportCode, reason }: AdministratorRequest,
+  { task, supportCode, reason }: AdministratorRequest,
+  sender: Sender,
   messages: AdministratorMessages,
   locale: string,
-): AdministratorMessage {
+): { readonly subject: string; readonly text: string } {
+  const { from, at } = sender;
   const names = 'names' in task ? new Intl.ListFormat(locale).format(task.names) : '';
-  const { what, how } = toInstruction(task, messages);
+  const [what, ...how] = toInstruction(task, sender, messages);
   const paragraphs = [
     messages.greeting,
     what,
@@ -81,36 +93,40 @@ export function toAdministratorMessage(
   return { subject: messages.subject[task.task], text: paragraphs.join('\n\n') };
 }
 
-/** The paragraphs of one task. `how`: a link, object ids, or commands with their explanation. */
-type Instruction = { readonly what: string; readonly how: readonly string[] };
+/** `how`: a link, object ids, or commands with their explanation. */
+type Instruction = readonly [what: string, ...how: string[]];
 
-function toInstruction(task: AdministratorTask, messages: AdministratorMessages): Instruction {
+function toInstruction(
+  task: AdministratorTask,
+  { userId, consentLink }: Sender,
+  messages: AdministratorMessages,
+): Instruction {
   const { whatToDo, commands } = messages;
   switch (task.task) {
     case 'consent':
-      return { what: whatToDo.consent, how: [task.link] };
+      return [whatToDo.consent, consentLink];
     case 'removeDelegations':
       return toRemoval(task, messages);
     case 'changeRights': {
       const lines = task.pairs.flatMap((pair) => toSetLines(pair, task.wanted));
-      return { what: whatToDo.changeRights, how: explain(commands.change, lines) };
+      return [whatToDo.changeRights, ...explain(commands.change, lines)];
     }
-    case 'checkDelegations': {
-      const lines = [...new Set(task.pairs.flatMap(toLookLines))];
-      return { what: whatToDo.checkDelegations, how: explain(commands.look, lines) };
-    }
+    case 'checkDelegations':
+      return [
+        whatToDo.checkDelegations,
+        ...explain(commands.look, [...new Set(task.pairs.flatMap(toLookLines))]),
+      ];
     case 'allowDelegation':
-      return { what: whatToDo.allowDelegation, how: explain(commands.look, toPolicyLines(task.userId)) };
+      return [whatToDo.allowDelegation, ...explain(commands.look, toPolicyLines(userId))];
     case 'lookAtApp':
-      return { what: whatToDo.lookAtApp({ code: task.code }), how: [] };
+      return [whatToDo.lookAtApp({ code: task.code })];
     case 'lookAtSignIn': {
-      const what = whatToDo.lookAtSignIn[task.because];
       const refused = task.code === undefined ? '' : `${whatToDo.refused({ code: task.code })} `;
-      return { what: `${refused}${what}`, how: [] };
+      return [`${refused}${whatToDo.lookAtSignIn[task.because]}`];
     }
     case 'assignTeamsPhone':
     case 'allowNotifications':
-      return { what: whatToDo[task.task], how: [] };
+      return [whatToDo[task.task]];
   }
 }
 
@@ -120,20 +136,20 @@ function toRemoval(
 ): Instruction {
   switch (because) {
     case 'goneDelegate':
-      return {
-        what: whatToDo.removeGone,
-        how: explain(commands.remove, toRemoveGoneLines(pairs), commands.removeMayNotShow),
-      };
+      return [
+        whatToDo.removeGone,
+        ...explain(commands.remove, toRemoveGoneLines(pairs), commands.removeMayNotShow),
+      ];
     case 'goneDelegator':
-      return {
-        what: whatToDo.removeGoneDelegator,
-        how: [accounts({ ids: pairs.map(({ delegatorId }) => delegatorId).join(', ') })],
-      };
+      return [
+        whatToDo.removeGoneDelegator,
+        accounts({ ids: pairs.map(({ delegatorId }) => delegatorId).join(', ') }),
+      ];
     case 'disabled':
-      return { what: whatToDo.removeDisabled, how: explain(commands.change, pairs.flatMap(toRemoveLines)) };
+      return [whatToDo.removeDisabled, ...explain(commands.change, pairs.flatMap(toRemoveLines))];
   }
 }
 
 /** Says nothing about commands when there are none. */
-const explain = (before: string, lines: PowerShellLines, ...after: readonly string[]): readonly string[] =>
+const explain = (before: string, lines: readonly string[], ...after: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [before, lines.join('\n'), ...after];

@@ -5,7 +5,7 @@ import {
   toQuery,
   type ConsentOutcome,
 } from '../problem/signIn/consentOutcome.js';
-import { toAdminConsentUrl } from '../problem/signIn/consentUrls.js';
+import { toAdminConsentUrl } from '../administrator/consentUrls.js';
 import { readSignInRequest } from '../problem/signIn/signInPage.js';
 import { readPageConfig } from './pageConfig.js';
 

@@ -4,7 +4,7 @@ import { connectToHost, endSignInWindow } from '../host/teams.js';
 import { withLimit } from '../host/withLimit.js';
 import type { PageConfig } from '../../contract/pageConfig.js';
 import type { ConsentOutcome } from '../problem/signIn/consentOutcome.js';
-import { toAuthority, toFullScopes, toRedirectUri } from '../problem/signIn/consentUrls.js';
+import { toAuthority, toFullScopes, toRedirectUri } from '../administrator/consentUrls.js';
 import type { SignInRequest } from '../problem/signIn/signInPage.js';
 
 /* Signs in by redirect (authorization code with PKCE), so that the user can consent or prove their identity. The

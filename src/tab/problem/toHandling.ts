@@ -1,20 +1,25 @@
+import type { AdministratorTask, BlockReason } from '../administrator/toAdministratorMessage.js';
 import type { TabProblem } from '../api/TabProblem.js';
 import type { ExpectedFailure } from '../host/teams.js';
-import { toHostReason, type HostReasonKind } from './signIn/hostReason.js';
+import { toHostReason } from './signIn/hostReason.js';
 import type { Need } from './signIn/signInAttempt.js';
 
 /** The page's reaction to a problem, apart from its text. */
 export type Handling = {
-  readonly wayOut: WayOutOf;
+  /** The user's way out. `look`: nothing to repeat; the page shows what changed. */
+  readonly wayOut:
+    { readonly kind: 'tryAgain' | 'look' } | ({ readonly kind: 'consent' | 'signIn' } & SignInNeed);
   /** Reason reported to the host when the page shows nothing else. */
   readonly host: ExpectedFailure;
-  /** Missing when an administrator cannot help. */
-  readonly administrator?: AdministratorHelp;
+  /** The administrator's way out. Missing when an administrator cannot help. */
+  readonly administrator?: { readonly when: Offer; readonly task: AdministratorTask };
 };
 
-/** The user's way out. `look`: nothing to repeat; the page shows what changed. */
-export type WayOutOf =
-  { readonly kind: 'tryAgain' | 'look' } | ({ readonly kind: 'consent' | 'signIn' } & SignInNeed);
+/**
+ * `first`: no one else can help. `second`: offered after the user's own way out. `lasting`: offered if the problem
+ * persists. `afterSignIn`: offered if signing in did not help.
+ */
+type Offer = 'first' | 'second' | 'lasting' | 'afterSignIn';
 
 /** Requirements of an interactive sign-in. */
 export type SignInNeed = {
@@ -25,63 +30,58 @@ export type SignInNeed = {
   readonly tenantId: string | undefined;
 };
 
-/** The administrator's way out. */
-export type AdministratorHelp = {
-  readonly task: 'allowDelegation' | 'assignTeamsPhone' | 'consent' | 'lookAtApp' | 'lookAtSignIn';
-  /**
-   * `first`: no one else can help. `second`: offered after the user's own way out. `lasting`: offered if the problem persists. `afterSignIn`: offered if signing in
-   * did not help.
-   */
-  readonly when: 'first' | 'second' | 'lasting' | 'afterSignIn';
-};
-
-const tryAgain: WayOutOf = { kind: 'tryAgain' };
-const lookAtApp = (when: AdministratorHelp['when']): AdministratorHelp => ({ task: 'lookAtApp', when });
-
 /** The only switch over all codes. A code without a case does not compile. */
 export function toHandling(problem: TabProblem): Handling {
+  const lookAtApp = { task: 'lookAtApp', code: problem.code } as const;
+  const tryAgain = (host: ExpectedFailure, when?: Offer, task: AdministratorTask = lookAtApp): Handling => ({
+    wayOut: { kind: 'tryAgain' },
+    host,
+    ...(when !== undefined && { administrator: { when, task } }),
+  });
   switch (problem.code) {
-    case 'consent_required':
+    case 'consent_required': {
+      const { tenantId } = problem;
       return {
-        wayOut: { kind: 'consent', need: 'consent', claims: '', tenantId: problem.tenantId },
+        wayOut: { kind: 'consent', need: 'consent', claims: '', tenantId },
         host: 'PermissionError',
-        administrator: { task: 'consent', when: 'first' },
+        administrator: { when: 'first', task: { task: 'consent', tenantId } },
       };
+    }
     case 'interaction_required':
       return {
         wayOut: { kind: 'signIn', need: 'proof', claims: problem.claims, tenantId: problem.tenantId },
         host: 'PermissionError',
-        administrator: { task: 'lookAtSignIn', when: 'afterSignIn' },
-      };
-    case 'sign_in_blocked':
-      return {
-        wayOut: tryAgain,
-        host: 'PermissionError',
-        administrator: { task: 'lookAtSignIn', when: 'first' },
+        administrator: { when: 'afterSignIn', task: toSignInTask(undefined) },
       };
     case 'sign_in_failed':
-      return toSignInHandling(toHostReason(problem.reason).kind);
+      switch (toHostReason(problem.reason).kind) {
+        case 'misconfigured':
+          return tryAgain('Other', 'first');
+        case 'temporary':
+        case 'unknown':
+          return tryAgain('Other', 'second');
+        default:
+          return {
+            wayOut: { kind: 'signIn', need: 'token', claims: '', tenantId: undefined },
+            host: 'PermissionError',
+            administrator: { when: 'second', task: { task: 'consent' } },
+          };
+      }
+    case 'sign_in_blocked':
+      return tryAgain('PermissionError', 'first', toSignInTask(problem.entraCode));
     case 'delegation_not_allowed':
-      return {
-        wayOut: tryAgain,
-        host: 'PermissionError',
-        administrator: { task: 'allowDelegation', when: 'first' },
-      };
-    case 'insufficient_scope':
-      return { wayOut: tryAgain, host: 'PermissionError', administrator: lookAtApp('first') };
-    case 'misconfigured':
-      return { wayOut: tryAgain, host: 'Other', administrator: lookAtApp('first') };
+      return tryAgain('PermissionError', 'first', { task: 'allowDelegation' });
     case 'not_found':
-      return {
-        wayOut: tryAgain,
-        host: 'NotFound',
-        administrator: { task: 'assignTeamsPhone', when: 'first' },
-      };
+      return tryAgain('NotFound', 'first', { task: 'assignTeamsPhone' });
+    case 'insufficient_scope':
+      return tryAgain('PermissionError', 'first');
+    case 'misconfigured':
+      return tryAgain('Other', 'first');
     case 'throttled':
     case 'rate_limited':
-      return { wayOut: tryAgain, host: 'Throttling', administrator: lookAtApp('lasting') };
+      return tryAgain('Throttling', 'lasting');
     case 'offline':
-      return { wayOut: tryAgain, host: 'Offline' };
+      return tryAgain('Offline');
     case 'list_changed':
       return { wayOut: { kind: 'look' }, host: 'Other' };
     case 'invalid_token':
@@ -92,29 +92,31 @@ export function toHandling(problem: TabProblem): Handling {
     case 'entra_unavailable':
     case 'internal_error':
     case 'store_unavailable':
-      return { wayOut: tryAgain, host: 'Other', administrator: lookAtApp('second') };
+      return tryAgain('Other', 'second');
     case 'invalid_request':
     case 'invalid_id':
     case 'unreachable':
     case 'host_refused':
-      return { wayOut: tryAgain, host: 'Other' };
+      return tryAgain('Other');
   }
 }
 
-function toSignInHandling(kind: HostReasonKind): Handling {
-  switch (kind) {
-    case 'needsSignIn':
-    case 'cancelled':
-    case 'blocked':
-      return {
-        wayOut: { kind: 'signIn', need: 'token', claims: '', tenantId: undefined },
-        host: 'PermissionError',
-        administrator: { task: 'consent', when: 'second' },
-      };
-    case 'misconfigured':
-      return { wayOut: tryAgain, host: 'Other', administrator: lookAtApp('first') };
-    case 'temporary':
-    case 'unknown':
-      return { wayOut: tryAgain, host: 'Other', administrator: lookAtApp('second') };
-  }
-}
+/** @param code such as `AADSTS53003`; undefined when Entra named none */
+const toSignInTask = (code: string | undefined): AdministratorTask => ({
+  task: 'lookAtSignIn',
+  because: (code === undefined ? undefined : blockReasons[code]) ?? 'policy',
+  code,
+});
+
+/** @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
+const blockReasons: Readonly<Record<string, BlockReason>> = {
+  AADSTS53003: 'location',
+  AADSTS53000: 'device',
+  AADSTS53001: 'device',
+  AADSTS530003: 'device',
+  AADSTS50105: 'assignment',
+  AADSTS50020: 'account',
+  AADSTS50034: 'account',
+  AADSTS50057: 'account',
+  AADSTS90072: 'account',
+};

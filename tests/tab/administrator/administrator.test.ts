@@ -89,11 +89,17 @@ describe('PowerShell commands', () => {
 
 describe('the message to an administrator', () => {
   const { administrator } = readMessages('en');
-  const request = { from: 'Amina Okafor', at: 'November 24, 2026 at 10:42 AM UTC', supportCode: 'c0de' };
+  const sender = {
+    from: 'Amina Okafor',
+    at: 'November 24, 2026 at 10:42 AM UTC',
+    userId: boss,
+    consentLink: 'https://login.example/consent',
+  };
+  const supportCode = 'c0de';
   const write = (task: AdministratorTask, more = {}) =>
-    toAdministratorMessage({ ...request, ...more, task }, administrator, 'en');
+    toAdministratorMessage({ supportCode, ...more, task }, { ...sender, ...more }, administrator, 'en');
 
-  const consent: AdministratorTask = { task: 'consent', link: 'https://login.example/consent' };
+  const consent: AdministratorTask = { task: 'consent' };
   const removal = (
     because: 'goneDelegate' | 'goneDelegator' | 'disabled',
     delegation = pair,
@@ -114,7 +120,7 @@ describe('the message to an administrator', () => {
       const { subject, text } = write(task);
 
       expect(subject).not.toBe('');
-      for (const quoted of [request.from, request.at, request.supportCode]) expect(text).toContain(quoted);
+      for (const quoted of [sender.from, sender.at, supportCode]) expect(text).toContain(quoted);
       expect(text).not.toContain('undefined');
     },
   );

@@ -1,30 +1,6 @@
 import type { TabProblem } from '../../../src/tab/api/TabProblem.js';
-import { toAdministratorTask } from '../../../src/tab/problem/toAdministratorTask.js';
 import { toHandling } from '../../../src/tab/problem/toHandling.js';
 import { toWaitSeconds } from '../../../src/tab/problem/useWait.js';
-
-test.each([
-  ['offline', {}, undefined],
-  ['consent_required', {}, { task: 'consent', link: 'https://login.example/consent' }],
-  ['delegation_not_allowed', {}, { task: 'allowDelegation', userId: 'me' }],
-  ['not_found', {}, { task: 'assignTeamsPhone', userId: 'me' }],
-  ['host_silent', {}, { task: 'lookAtApp', code: 'host_silent' }],
-  ['interaction_required', {}, { task: 'lookAtSignIn', because: 'policy', code: undefined }],
-  ...Object.entries({
-    AADSTS53003: 'location',
-    AADSTS53000: 'device',
-    AADSTS50105: 'assignment',
-    AADSTS90072: 'account',
-    AADSTS1: 'policy',
-  }).map(
-    ([code, because]) =>
-      ['sign_in_blocked', { entraCode: code }, { task: 'lookAtSignIn', because, code }] as const,
-  ),
-] as const)('the administrator’s task for %s with %j is %j', (code, carried, task) => {
-  const problem = { code, ...carried } as TabProblem;
-
-  expect(toAdministratorTask(problem, 'https://login.example/consent', 'me')).toEqual(task);
-});
 
 describe('the handling of a problem', () => {
   type Code = TabProblem['code'];
@@ -61,8 +37,26 @@ describe('the handling of a problem', () => {
     const { wayOut: way, administrator, host } = toHandling({ code, claims: '', reason: '' } as TabProblem);
 
     expect(way.kind).toBe(wayOut);
-    expect(administrator === undefined ? '' : `${administrator.task} ${administrator.when}`).toBe(help);
+    expect(administrator === undefined ? '' : `${administrator.task.task} ${administrator.when}`).toBe(help);
     expect(host).toBe(reported);
+  });
+
+  test.each([
+    ['consent_required', { tenantId: 't' }, { task: 'consent', tenantId: 't' }],
+    ['host_silent', {}, { task: 'lookAtApp', code: 'host_silent' }],
+    ['interaction_required', {}, { task: 'lookAtSignIn', because: 'policy', code: undefined }],
+    ...Object.entries({
+      AADSTS53003: 'location',
+      AADSTS53000: 'device',
+      AADSTS50105: 'assignment',
+      AADSTS90072: 'account',
+      AADSTS1: 'policy',
+    }).map(
+      ([code, because]) =>
+        ['sign_in_blocked', { entraCode: code }, { task: 'lookAtSignIn', because, code }] as const,
+    ),
+  ] as const)('the administrator’s task for %s with %j is %j', (code, carried, task) => {
+    expect(toHandling({ code, ...carried } as TabProblem).administrator?.task).toEqual(task);
   });
 
   test('a repeated sign-in carries Microsoft’s claims and the tenant', () => {
@@ -85,7 +79,7 @@ describe('the handling of a problem', () => {
     const { wayOut: way, administrator } = toHandling({ code: 'sign_in_failed', reason });
 
     expect(way.kind).toBe(wayOut);
-    expect(`${administrator?.task ?? ''} ${administrator?.when ?? ''}`).toBe(help);
+    expect(`${administrator?.task.task ?? ''} ${administrator?.when ?? ''}`).toBe(help);
   });
 });
 

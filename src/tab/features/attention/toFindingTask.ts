@@ -16,7 +16,7 @@ export function toFindingTask(
   const names = next.ids.flatMap((id) => nameOf(id) ?? []);
   switch (code) {
     case 'noTeamsPhone':
-      return { task: 'assignTeamsPhone', userId: readerId };
+      return { task: 'assignTeamsPhone' };
     case 'accountGone':
       return list === 'delegates'
         ? { task: 'removeDelegations', because: 'goneDelegate', pairs, names }

@@ -2,7 +2,7 @@ import { createNestablePublicClientApplication } from '@azure/msal-browser';
 import { requiredScopes } from '../../../contract/graphScopes.js';
 import type { PageConfig } from '../../../contract/pageConfig.js';
 import { withLimit } from '../../host/withLimit.js';
-import { toAuthority, toFullScopes, toOwnScopes } from './consentUrls.js';
+import { toAuthority, toFullScopes, toOwnScopes } from '../../administrator/consentUrls.js';
 
 /** Milliseconds for the host's answer to `GetInitContext`. msal itself sets no limit. */
 const bridgeLimitMs = 5_000;

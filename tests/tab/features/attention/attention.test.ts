@@ -298,7 +298,7 @@ describe('an administrator’s task for', () => {
       { ...delegators, ...people({ ...inactive, ...unnamed }) },
       { task: 'checkDelegations', pairs: [toReader('x')], names: ['Ann'] },
     ],
-    ['a missing licence', { teamsPhone: 'none' }, { task: 'assignTeamsPhone', userId: reader }],
+    ['a missing licence', { teamsPhone: 'none' }, { task: 'assignTeamsPhone' }],
   ] as const)('%s', (_, changes, task) => {
     const [finding] = collectFindings({ ...calm, ...changes });
 

@@ -3,7 +3,7 @@ import {
   toAdminConsentUrl,
   toAuthority,
   toOwnScopes,
-} from '../../../../src/tab/problem/signIn/consentUrls.js';
+} from '../../../../src/tab/administrator/consentUrls.js';
 import { toHostReason } from '../../../../src/tab/problem/signIn/hostReason.js';
 import { poll } from '../../../../src/tab/problem/signIn/poll.js';
 import {

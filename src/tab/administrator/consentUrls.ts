@@ -1,7 +1,7 @@
-import { requiredScopes } from '../../../contract/graphScopes.js';
-import { isGuid } from '../../../contract/guid.js';
-import type { PageConfig } from '../../../contract/pageConfig.js';
-import { pages, ssoScope } from '../../../contract/paths.js';
+import { requiredScopes } from '../../contract/graphScopes.js';
+import { isGuid } from '../../contract/guid.js';
+import type { PageConfig } from '../../contract/pageConfig.js';
+import { pages, ssoScope } from '../../contract/paths.js';
 
 /** Prefixes scopes with Graph's origin. */
 export const toFullScopes = (graphEndpoint: string, scopes: readonly string[]): string[] =>
