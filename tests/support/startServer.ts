@@ -62,6 +62,27 @@ export async function startServer({ sandbox = {}, ...options }: Options = {}): P
   };
 }
 
+/**
+ * Starts a server for the tests of a file or `describe`. Before each test it clears the log, the requests and the scripts.
+ * @param options may be created in the hook that starts the server
+ */
+export function useServer(options: Options | (() => Promise<Options>) = {}): TestServer {
+  const server = {} as TestServer;
+  beforeAll(async () => {
+    Object.assign(server, await startServer(typeof options === 'function' ? await options() : options));
+  });
+  beforeEach(() => {
+    const { idp, graph } = server.sandbox;
+    idp.script = undefined;
+    graph.script = undefined;
+    server.log.length = 0;
+    graph.requests.length = 0;
+    idp.tokenRequests.length = 0;
+  });
+  afterAll(() => server.close());
+  return server;
+}
+
 /** Starts a server for an existing sandbox. Several servers may share it; closing one does not close it. */
 export async function startInstance(
   sandbox: Sandbox,

@@ -15,20 +15,9 @@ import { createRedisGraphTokenCache } from '../../../src/server/auth/redisGraphT
 import { createRedisConnection } from '../../../src/server/redis/redisConnection.js';
 import { makeCertificate } from '../../support/certificate.js';
 import { createRedisServer, type RedisServer } from '../../support/redisServer.js';
-import { startServer, until, type TestServer } from '../../support/startServer.js';
+import { startServer, until, useServer } from '../../support/startServer.js';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-beforeEach(() => {
-  server.sandbox.idp.script = undefined;
-  server.sandbox.graph.script = undefined;
-  server.sandbox.graph.requests.length = 0;
-  server.sandbox.idp.tokenRequests.length = 0;
-  server.log.length = 0;
-});
-afterAll(() => server.close());
+const server = useServer();
 
 const tokenFor = (alias: string) =>
   server.sandbox.ssoToken({}, { objectId: people.find((person) => person.alias === alias)?.id ?? '' });

@@ -8,24 +8,17 @@ import {
   rememberVerified,
 } from '../../../src/server/auth/rememberVerified.js';
 import { rawRequest } from '../../support/rawRequest.js';
-import { startServer, tabEndpoint, type TestServer } from '../../support/startServer.js';
+import { tabEndpoint, useServer } from '../../support/startServer.js';
 
-let server: TestServer;
+const server = useServer();
 /** The published key. */
 let key: SigningKey;
 /** A key that is not published. */
 let stranger: SigningKey;
 beforeAll(async () => {
-  server = await startServer();
   key = server.sandbox.idp.keys[0] as SigningKey;
   stranger = await createSigningKey();
 });
-beforeEach(() => {
-  server.sandbox.graph.requests.length = 0;
-  server.sandbox.idp.tokenRequests.length = 0;
-  server.log.length = 0;
-});
-afterAll(() => server.close());
 
 type Claims = Record<string, unknown>;
 

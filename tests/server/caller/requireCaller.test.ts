@@ -3,14 +3,10 @@ import type { Graph } from '../../../src/server/graph/graphClient.js';
 import { CallerGone, type RequestDeadline } from '../../../src/server/time/Deadline.js';
 import { Problem } from '../../../src/server/Problem.js';
 import { askBroken, createBrokenApp } from '../../support/createBrokenApp.js';
-import { startInstance, startServer, type TestServer } from '../../support/startServer.js';
+import { startInstance, useServer } from '../../support/startServer.js';
 
 describe('in a running server', () => {
-  let server: TestServer;
-  beforeAll(async () => {
-    server = await startServer();
-  });
-  afterAll(() => server.close());
+  const server = useServer();
 
   test('concurrent users each get their own list, fetched with their own token', async () => {
     const users = people.filter(({ problem }) => problem === undefined);

@@ -5,26 +5,19 @@ import { fingerprint as fingerprintOf } from '../../../src/server/graph/fingerpr
 import { as, idOf, idsIn } from '../../support/confirming.js';
 import { createLibsqlPlaces } from '../../support/libsqlPlaces.js';
 import { toEnv, type EngineUnderTest, type Place } from '../../support/place.js';
-import { startServer, toAnswer, type TestServer } from '../../support/startServer.js';
+import { toAnswer, useServer } from '../../support/startServer.js';
 
 /** HTTP API of confirmations. `store.ts` tests what the database stores. */
 
 let engine: EngineUnderTest;
 let place: Place;
-let server: TestServer;
-beforeAll(async () => {
+const server = useServer(async () => {
   engine = await createLibsqlPlaces();
   place = await engine.newPlace();
-  server = await startServer({ env: toEnv(place) });
+  return { env: toEnv(place) };
 });
-afterEach(async () => {
-  server.sandbox.graph.script = undefined;
-  await place.clear();
-});
-afterAll(async () => {
-  await server.close();
-  await engine.remove();
-});
+afterEach(() => place.clear());
+afterAll(() => engine.remove());
 
 test('stores the time, ids, permissions and active flags from Graph, what is wrong, and nothing else', async () => {
   const amina = as(server);

@@ -6,20 +6,12 @@ import { getInBatches } from '../../../src/server/graph/batch.js';
 import { createGraphClient } from '../../../src/server/graph/graphClient.js';
 import { claimsChallenge, graphProblem, throttled } from '../../../src/server/graph/graphProblem.js';
 import { endRequests, newCaller } from '../../support/caller.js';
-import { startServer, type TestServer } from '../../support/startServer.js';
+import { useServer } from '../../support/startServer.js';
 import { inBatch, stubGraph, type Posted } from '../../support/stubGraph.js';
 
-let server: TestServer;
-beforeAll(async () => {
-  // Short limits keep the tests of limits fast.
-  server = await startServer({ deadlineMs: 2_500, http: { attemptTimeoutMs: 600, maxBytes: 1024 * 1024 } });
-});
-beforeEach(() => {
-  server.sandbox.graph.script = undefined;
-  server.sandbox.graph.requests.length = 0;
-});
+// Short limits keep the tests of limits fast.
+const server = useServer({ deadlineMs: 2_500, http: { attemptTimeoutMs: 600, maxBytes: 1024 * 1024 } });
 afterEach(endRequests);
-afterAll(() => server.close());
 
 const isList = (path: string) => /\/delegat(es|ors)(\?|$)/.test(path);
 const lists = () => server.sandbox.graph.requests.filter(({ path }) => isList(path));

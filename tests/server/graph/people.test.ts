@@ -10,18 +10,14 @@ import { getPeopleExtras } from '../../../src/server/graph/peopleExtras.js';
 import { getProfiles, withPeople } from '../../../src/server/graph/profiles.js';
 import { readWatchedLists } from '../../../src/server/graph/watchedLists.js';
 import { endRequests } from '../../support/caller.js';
-import { startServer, type TestServer } from '../../support/startServer.js';
+import { useServer } from '../../support/startServer.js';
 import { inBatch, stubGraph } from '../../support/stubGraph.js';
 
 afterEach(endRequests);
 
 describe('names', () => {
-  let server: TestServer;
-  beforeAll(async () => {
-    // Uses the production limits, because no test here may wait for them.
-    server = await startServer();
-  });
-  afterAll(() => server.close());
+  // Uses the production limits, because no test here may wait for them.
+  const server = useServer();
 
   test.each<[string, GraphAnswer | 'handled']>([
     ['is refused', failure(403, 'Forbidden', '')],

@@ -8,7 +8,14 @@ import { attemptsIn, feedOf, give, notificationsEnv, open, subscribe } from '../
 import { countRows, noRows } from '../../support/notificationStore.js';
 import { toEnv, type EngineUnderTest, type Place } from '../../support/place.js';
 import { startServerProcess } from '../../support/serverProcess.js';
-import { startInstance, startServer, toAnswer, until, type TestServer } from '../../support/startServer.js';
+import {
+  startInstance,
+  startServer,
+  toAnswer,
+  until,
+  useServer,
+  type TestServer,
+} from '../../support/startServer.js';
 
 /** Notifications from the tab to the Teams activity feed, over HTTP. `store.ts` tests who is notified of what. */
 
@@ -16,22 +23,16 @@ import { startInstance, startServer, toAnswer, until, type TestServer } from '..
 const clock = createManualClock(Date.now() + 60_000);
 let engine: EngineUnderTest;
 let place: Place;
-let server: TestServer;
-beforeAll(async () => {
+const server = useServer(async () => {
   engine = await createLibsqlPlaces();
   place = await engine.newPlace();
-  server = await startServer({ env: { ...toEnv(place), ...notificationsEnv }, clock });
+  return { env: { ...toEnv(place), ...notificationsEnv }, clock };
 });
 afterEach(async () => {
   await place.clear();
-  server.sandbox.graph.script = undefined;
   server.sandbox.state.reset();
-  server.sandbox.graph.requests.length = 0;
 });
-afterAll(async () => {
-  await server.close();
-  await engine.remove();
-});
+afterAll(() => engine.remove());
 
 const problemOf = async (alias: string) =>
   (await as(server, alias).ask('GET', '/api/notifications')).body['problem'];
@@ -229,7 +230,6 @@ test('answers with a list while a writer blocks the store', async () => {
   const [{ file } = {}] = await place.query('select file from pragma_database_list');
   const other = new Libsql(String(file), { timeout: 2_000 });
   other.prepare('begin immediate').run([]);
-  server.log.length = 0;
   await changeDiego(server);
   expect(server.log.filter(({ msg }) => String(msg).includes('cannot be stored'))).toEqual([]);
   expect(feedOf(server, 'amina')).toEqual([]);

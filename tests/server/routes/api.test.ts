@@ -3,21 +3,13 @@ import { failure } from '../../../src/sandbox/graph/GraphAnswer.js';
 import { people } from '../../../src/sandbox/tenant.js';
 import { ghostId } from '../../../src/sandbox/tenant/delegations.js';
 import { rawRequest } from '../../support/rawRequest.js';
-import { startServer, type TestServer } from '../../support/startServer.js';
+import { useServer } from '../../support/startServer.js';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer({
-    deadlineMs: 3_000,
-    http: { attemptTimeoutMs: 600 },
-    sandbox: { graphPageSize: 2 },
-  });
+const server = useServer({
+  deadlineMs: 3_000,
+  http: { attemptTimeoutMs: 600 },
+  sandbox: { graphPageSize: 2 },
 });
-beforeEach(() => {
-  server.sandbox.graph.script = undefined;
-  server.sandbox.graph.requests.length = 0;
-});
-afterAll(() => server.close());
 
 const idOf = (alias: string): string => people.find((person) => person.alias === alias)?.id ?? '';
 /** Sends a GET request of the demo person with this alias. */

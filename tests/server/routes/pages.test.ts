@@ -5,19 +5,9 @@ import { acceptedLanguages } from '../../../src/server/routes/acceptedLanguages.
 import { readPages } from '../../../src/server/routes/builtPages.js';
 import { readMessages } from '../../support/readMessages.js';
 import { readPage, textsOf } from '../../support/readPage.js';
-import {
-  startInstance,
-  startServer,
-  toAnswer,
-  type Answer,
-  type TestServer,
-} from '../../support/startServer.js';
+import { startInstance, toAnswer, useServer, type Answer } from '../../support/startServer.js';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server.close());
+const server = useServer();
 
 const fetchPage = async (path: string, headers: Record<string, string> = {}): Promise<Answer> =>
   await toAnswer(await fetch(`${server.origin}${path}`, { headers }));

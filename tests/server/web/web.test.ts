@@ -7,20 +7,12 @@ import { createLogHash } from '../../../src/server/web/logging.js';
 import { askBroken } from '../../support/createBrokenApp.js';
 import { createManualClock } from '../../support/manualClock.js';
 import { rawRequest } from '../../support/rawRequest.js';
-import { startServer, toAnswer, until, type TestServer } from '../../support/startServer.js';
+import { startServer, toAnswer, until, useServer } from '../../support/startServer.js';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startServer({ env: { TRUST_PROXY: 'loopback' } });
-});
-beforeEach(() => {
-  server.log.length = 0;
-  server.sandbox.graph.requests.length = 0;
-});
+const server = useServer({ env: { TRUST_PROXY: 'loopback' } });
 afterEach(() => {
   jest.restoreAllMocks();
 });
-afterAll(() => server.close());
 
 const fetchPath = async (path: string, init?: RequestInit) =>
   await toAnswer(await fetch(`${server.origin}${path}`, init));
@@ -143,12 +135,8 @@ describe('the log', () => {
 });
 
 describe('metrics', () => {
-  let measured: TestServer;
-  beforeAll(async () => {
-    const limits = { deadlineMs: 600_000, http: { attemptTimeoutMs: 600_000 } };
-    measured = await startServer({ env: { METRICS_PORT: '9464' }, ...limits });
-  });
-  afterAll(() => measured.close());
+  const limits = { deadlineMs: 600_000, http: { attemptTimeoutMs: 600_000 } };
+  const measured = useServer({ env: { METRICS_PORT: '9464' }, ...limits });
 
   test('no metric contains a URL, an id or other user input', async () => {
     for (const path of [
@@ -168,7 +156,6 @@ describe('metrics', () => {
 
   test('a request that the client aborts ends its request to Graph, and is logged once and counted once', async () => {
     const { graph } = measured.sandbox;
-    graph.requests.length = 0;
     let isClosed = false;
     graph.script = (_, response) => {
       response?.on('close', () => (isClosed = true));
