@@ -19,7 +19,7 @@ import { createConfirmations } from '../../src/server/confirmations/createConfir
 import { confirmationMigrations } from '../../src/server/confirmations/migrations.js';
 import { createDatabase } from '../../src/server/database/createDatabase.js';
 import { endRequests, newCaller } from '../support/caller.js';
-import { as } from '../support/confirming.js';
+import { as } from '../support/as.js';
 import { createSandbox } from '../support/createSandbox.js';
 import { confirm } from '../support/instances.js';
 import { newFolder, queryFolder, removeFolders } from '../support/libsqlPlaces.js';
@@ -92,7 +92,7 @@ describe('the files in the image, with a managed identity as in an Azure contain
   afterAll(() => Promise.all([server.kill(), server.sandbox.close(), managedIdentity.close()]));
 
   test('serve lists and pages and store confirmations', async () => {
-    expect((await as(server).ask('GET', '/api/delegates')).status).toBe(200);
+    expect((await as(server).get('/api/delegates')).status).toBe(200);
     expect((await as(server).confirm()).status).toBe(201);
     expect((await fetch(`${server.origin}/privacy`)).status).toBe(200);
   });
@@ -109,7 +109,7 @@ describe('the files in the image, with a managed identity as in an Azure contain
 
   test('serve metrics about routes, Graph and the cache, but not about users, on a separate port', async () => {
     for (const path of ['/api/delegates', '/api/delegators', '/api/delegates/someone', '/nowhere'])
-      await as(server).ask('GET', path);
+      await as(server).get(path);
     const answer = await fetch(`http://127.0.0.1:${metricsPort}/metrics`);
     const text = await answer.text();
 

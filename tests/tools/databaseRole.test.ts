@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { createPostgresServer, type PostgresServer } from '../support/postgresServer.js';
 import { findPostgres } from '../../scripts/findPrograms.js';
-import { as } from '../support/confirming.js';
+import { as } from '../support/as.js';
 import { root } from '../support/repository.js';
 import { startServer } from '../support/startServer.js';
 

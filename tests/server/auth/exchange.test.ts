@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { refusal } from '../../../src/sandbox/onBehalfOfGrant.js';
-import { people, tenantId } from '../../../src/sandbox/tenant.js';
+import { tenantId } from '../../../src/sandbox/tenant.js';
 import { entraProblem, EntraRefusal, isTransient } from '../../../src/server/auth/entraProblem.js';
 import {
   createLayeredGraphTokenCache,
@@ -13,14 +13,12 @@ import {
 import { ownFaults } from '../../../src/server/auth/ownFaults.js';
 import { createRedisGraphTokenCache } from '../../../src/server/auth/redisGraphTokenCache.js';
 import { createRedisConnection } from '../../../src/server/redis/redisConnection.js';
+import { as, idOf } from '../../support/as.js';
 import { makeCertificate } from '../../support/certificate.js';
 import { createRedisServer, type RedisServer } from '../../support/redisServer.js';
 import { startServer, until, useServer } from '../../support/startServer.js';
 
 const server = useServer();
-
-const tokenFor = (alias: string) =>
-  server.sandbox.ssoToken({}, { objectId: people.find((person) => person.alias === alias)?.id ?? '' });
 
 test('one SSO token is exchanged once for concurrent requests', async () => {
   const token = await server.sandbox.ssoToken();
@@ -85,7 +83,7 @@ test('a refusal for one user does not affect the next user', async () => {
   expect((await server.get('/api/delegators')).body['code']).toBe('entra_unavailable');
   server.sandbox.idp.script = undefined;
 
-  expect((await server.get('/api/delegators', { token: await tokenFor('diego') })).status).toBe(200);
+  expect((await as(server, 'diego').get('/api/delegators')).status).toBe(200);
 });
 
 test('answers consent_required without a Graph request if the token lacks CallDelegation.Read', async () => {
@@ -108,11 +106,11 @@ test('answers consent_required without a Graph request if the token lacks CallDe
 });
 
 test('a user who consents is served after an earlier refusal', async () => {
-  const token = await tokenFor('priya');
-  expect((await server.get('/api/delegators', { token })).body['code']).toBe('consent_required');
-  server.sandbox.state.consented.add(people.find(({ alias }) => alias === 'priya')?.id ?? '');
+  const priya = as(server, 'priya');
+  expect((await priya.get('/api/delegators')).body['code']).toBe('consent_required');
+  server.sandbox.state.consented.add(idOf('priya'));
 
-  expect((await server.get('/api/delegators', { token })).status).toBe(200);
+  expect((await priya.get('/api/delegators')).status).toBe(200);
 });
 
 test('no response or log line contains a Graph token', async () => {
@@ -123,8 +121,8 @@ test('no response or log line contains a Graph token', async () => {
   };
   const answers = [
     await server.get('/api/delegators'),
-    await server.get('/api/delegators', { token: await tokenFor('elena') }),
-    await server.get('/api/delegators', { token: await tokenFor('ivo') }),
+    await as(server, 'elena').get('/api/delegators'),
+    await as(server, 'ivo').get('/api/delegators'),
   ];
   const everything = JSON.stringify([answers.map(({ text, headers }) => [text, [...headers]]), server.log]);
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Delegation } from '../../../src/contract/delegation.js';
 import { rights } from '../../../src/contract/delegation.js';
 import { fingerprint as fingerprintOf } from '../../../src/server/graph/fingerprint.js';
-import { as, idOf, idsIn } from '../../support/confirming.js';
+import { as, idOf, idsIn } from '../../support/as.js';
 import { createLibsqlPlaces } from '../../support/libsqlPlaces.js';
 import { toEnv, type EngineUnderTest, type Place } from '../../support/place.js';
 import { toAnswer, useServer } from '../../support/startServer.js';
@@ -21,7 +21,7 @@ afterAll(() => engine.remove());
 
 test('stores the time, ids, permissions and active flags from Graph, what is wrong, and nothing else', async () => {
   const amina = as(server);
-  const list = (await amina.ask('GET', '/api/delegators')).body;
+  const list = (await amina.get('/api/delegators')).body;
   const value = list['value'] as Delegation[];
   const wrong = value[1]?.id ?? '';
   const id = randomUUID();
@@ -52,12 +52,12 @@ test('shows a shared confirmation to the other party of each entry, and nothing 
   const entry = (body['entries'] as { id: string }[]).find(({ id }) => id === idOf('diego'));
   server.sandbox.graph.requests.length = 0;
   const query = `id=${idOf('amina').toUpperCase()}&id=${idOf('jonas')}`;
-  const seen = await diego.ask('GET', `/api/counterparts/delegates?${query}`);
+  const seen = await diego.get(`/api/counterparts/delegates?${query}`);
 
   expect(seen.status).toBe(200);
   expect(seen.body).toEqual({ value: [{ ...entry, id: idOf('amina'), confirmedAt: body['confirmedAt'] }] });
   expect(entry).toMatchObject({ isRight: false });
-  expect((await diego.ask('GET', `/api/counterparts/delegators?${query}`)).body).toEqual({ value: [] });
+  expect((await diego.get(`/api/counterparts/delegators?${query}`)).body).toEqual({ value: [] });
   expect(server.sandbox.graph.requests).toEqual([]);
 });
 
@@ -89,7 +89,7 @@ test('refuses to confirm a list that differs from the one the caller saw, and to
 
 test('a user who loaded the page before a permission was added confirms only the permissions they saw', async () => {
   const amina = as(server);
-  const value = (await amina.ask('GET', '/api/delegators')).body['value'] as Delegation[];
+  const value = (await amina.get('/api/delegators')).body['value'] as Delegation[];
   const [newer, ...known] = rights;
   const fingerprint = fingerprintOf(value, known);
   const answer = await amina.ask('PUT', `/api/confirmations/delegators/${randomUUID()}`, { fingerprint });

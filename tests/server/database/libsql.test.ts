@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import Libsql from 'libsql';
 import { sql } from '../../../src/server/database/Database.js';
 import { newCaller } from '../../support/caller.js';
-import { as, idOf } from '../../support/confirming.js';
+import { as, idOf } from '../../support/as.js';
 import { documentedCommand, inContainer, inFolder, run } from '../../support/documentedCommands.js';
 import {
   canConfirm,
@@ -202,7 +202,7 @@ test('a folder that cannot be created is logged; confirmations answer 503 withou
   writeFileSync(join(folder, 'data'), 'A file where the folder should be.');
   const server = await startServer({ env: { DATA_DIR: join(folder, 'data', 'here') } });
   const amina = as(server);
-  const { fingerprint } = (await amina.ask('GET', '/api/delegators')).body;
+  const { fingerprint } = (await amina.get('/api/delegators')).body;
   server.sandbox.graph.requests.length = 0;
 
   for (const [method, path, body] of [
@@ -217,7 +217,7 @@ test('a folder that cannot be created is logged; confirmations answer 503 withou
   }
   expect(server.sandbox.graph.requests).toEqual([]);
   expect(JSON.stringify(server.log)).toContain('ENOTDIR');
-  expect((await amina.ask('GET', '/api/delegators')).status).toBe(200);
+  expect((await amina.get('/api/delegators')).status).toBe(200);
   await server.close();
 });
 

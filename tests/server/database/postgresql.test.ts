@@ -6,7 +6,7 @@ import { findPostgres } from '../../../scripts/findPrograms.js';
 import { sql } from '../../../src/server/database/Database.js';
 import { openPostgresql } from '../../../src/server/database/postgresql.js';
 import { newCaller } from '../../support/caller.js';
-import { as } from '../../support/confirming.js';
+import { as } from '../../support/as.js';
 import { documentedCommand, run } from '../../support/documentedCommands.js';
 import { startHangingProxy } from '../../support/hangingProxy.js';
 import {
@@ -56,7 +56,7 @@ test('is reported once when it is down at the start, and used once it is up; the
   const amina = as(server);
   for (const answer of [await amina.confirm(), await amina.history(), await amina.forget()])
     expect(answer).toMatchObject({ status: 503, body: { code: 'store_unavailable' } });
-  expect((await amina.ask('GET', '/api/delegators')).status).toBe(200);
+  expect((await amina.get('/api/delegators')).status).toBe(200);
   expect((await fetch(`${server.origin}/readyz`)).status).toBe(200);
   await postgres.start();
   await until(async () => (await amina.confirm()).status === 201);

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { decodeJwt } from 'jose';
 import Libsql from 'libsql';
-import { as, idOf } from '../../support/confirming.js';
+import type { Right } from '../../../src/contract/delegation.js';
+import type { Sandbox } from '../../../src/sandbox/startSandbox.js';
+import { as, idOf, notificationsEnv } from '../../support/as.js';
 import { createLibsqlPlaces } from '../../support/libsqlPlaces.js';
 import { createManualClock } from '../../support/manualClock.js';
-import { attemptsIn, feedOf, give, notificationsEnv, open, subscribe } from '../../support/notifications.js';
 import { countRows, noRows } from '../../support/notificationStore.js';
 import { toEnv, type EngineUnderTest, type Place } from '../../support/place.js';
-import { startServerProcess } from '../../support/serverProcess.js';
+import { startServerProcess, type Served } from '../../support/serverProcess.js';
 import {
   startInstance,
   startServer,
@@ -34,52 +35,44 @@ afterEach(async () => {
 });
 afterAll(() => engine.remove());
 
-const problemOf = async (alias: string) =>
-  (await as(server, alias).ask('GET', '/api/notifications')).body['problem'];
-const isSend = (path: string) => path.endsWith('/sendActivityNotification');
+const amina = as(server);
+const diego = as(server, 'diego');
+const notifyAmina = `POST /v1.0/users/${idOf('amina')}/teamwork/sendActivityNotification`;
 
-/** Diego grants Amina another permission and opens his tab. */
-async function changeDiego(at: Parameters<typeof give>[0]): Promise<void> {
-  give(at, 'diego', 'amina', 'makeCalls');
-  await open(at, 'diego', 'delegates');
+/** Requests to Graph that send a notification. */
+const attemptsIn = ({ sandbox }: Pick<TestServer, 'sandbox'>) =>
+  sandbox.graph.requests.filter(({ path }) => path.endsWith('/sendActivityNotification'));
+/** Diego grants Amina this permission, or none, and opens the tab. */
+async function change(by = diego, ...held: Right[]): Promise<void> {
+  by.give('amina', ...held);
+  await by.get('/api/delegates');
 }
-const untilNotified = (alias: string, at: Parameters<typeof feedOf>[0] = server) =>
+const untilNotified = (user = amina, stepMs = 5_000) =>
   until(() => {
-    clock.advance(5_000);
-    return feedOf(at, alias).length > 0;
+    clock.advance(stepMs);
+    return user.feed().length > 0;
   });
-const linkOf = (webUrl = '') => JSON.parse(new URL(webUrl).searchParams.get('context') ?? '') as unknown;
-
+const contextOf = (webUrl = '') => JSON.parse(new URL(webUrl).searchParams.get('context') ?? '') as unknown;
 /** Requests to Graph with the app's own token. */
 const asTheAppItself = ({ sandbox }: TestServer) =>
   sandbox.graph.requests
     .filter(({ headers: { authorization = '' } }) => decodeJwt(authorization.slice(7))['idtyp'] === 'app')
     .map(({ method, path, body }) => ({ what: `${method} ${path}`, body }));
-const notifyAmina = `POST /v1.0/users/${idOf('amina')}/teamwork/sendActivityNotification`;
 
 /** Makes every request that the tab makes. */
-async function useAll(at: TestServer): Promise<void> {
-  const amina = as(at, 'amina');
+async function useAll(user = amina): Promise<void> {
   const id = idOf('diego');
-  for (const path of [
-    'me',
-    'delegates',
-    'delegators',
-    `delegators/${id}`,
-    `people?id=${id}`,
-    `profiles?id=${id}`,
-  ])
-    await amina.ask('GET', `/api/${path}`);
-  await amina.confirm();
+  const paths = ['me', 'delegates', 'delegators', `delegators/${id}`, `people?id=${id}`, `profiles?id=${id}`];
+  for (const path of paths) await user.get(`/api/${path}`);
+  await user.confirm();
 }
 
 test('is off until the user subscribes, and off again after the user unsubscribes', async () => {
-  const amina = as(server);
   const off = { available: true, on: false, problem: null };
-  expect(await amina.ask('GET', '/api/notifications')).toMatchObject({ status: 200, body: off });
-  expect(await subscribe(server, 'amina')).toMatchObject({ status: 200, body: { ...off, on: true } });
-  expect((await amina.ask('GET', '/api/notifications')).body).toEqual({ ...off, on: true });
-  expect((await as(server, 'diego').ask('GET', '/api/notifications')).body).toEqual(off);
+  expect(await amina.get('/api/notifications')).toMatchObject({ status: 200, body: off });
+  expect(await amina.subscribe()).toMatchObject({ status: 200, body: { ...off, on: true } });
+  expect((await amina.get('/api/notifications')).body).toEqual({ ...off, on: true });
+  expect((await diego.get('/api/notifications')).body).toEqual(off);
   const answer = await amina.ask('PUT', '/api/notifications', { on: false });
 
   expect(answer).toMatchObject({ status: 200, body: off });
@@ -87,22 +80,21 @@ test('is off until the user subscribes, and off again after the user unsubscribe
 });
 
 test('a confirmation counts as a reading of the list, since its fingerprint proves that the user saw it', async () => {
-  const diego = as(server, 'diego');
-  give(server, 'diego', 'amina', 'makeCalls');
+  diego.give('amina', 'makeCalls');
   const fingerprint = await diego.fingerprint('delegates');
   server.sandbox.state.reset();
-  await subscribe(server, 'amina');
-  give(server, 'diego', 'amina', 'makeCalls');
+  await amina.subscribe();
+  diego.give('amina', 'makeCalls');
   const answer = await diego.ask('PUT', `/api/confirmations/delegates/${randomUUID()}`, { fingerprint });
-  await untilNotified('amina');
+  await untilNotified();
 
   expect(answer.status).toBe(201);
-  expect(feedOf(server, 'amina')).toHaveLength(1);
+  expect(amina.feed()).toHaveLength(1);
 });
 
 test('refuses a malformed request, and one without a valid token', async () => {
   for (const body of [undefined, '{', { on: 'yes' }, {}]) {
-    const answer = await as(server).ask('PUT', '/api/notifications', body);
+    const answer = await amina.ask('PUT', '/api/notifications', body);
     expect(answer).toMatchObject({ status: 400, body: { code: 'invalid_request' } });
   }
   for (const method of ['GET', 'PUT']) {
@@ -112,10 +104,10 @@ test('refuses a malformed request, and one without a valid token', async () => {
 });
 
 test('Amina subscribes, Diego changes a permission and opens his tab, and Amina is notified', async () => {
-  await subscribe(server, 'amina', 'de-AT, en;q=0.5');
-  await changeDiego(server);
-  await untilNotified('amina');
-  const [activity, ...rest] = feedOf(server, 'amina');
+  await amina.subscribe('de-AT, en;q=0.5');
+  await change(diego, 'makeCalls');
+  await untilNotified();
+  const [activity, ...rest] = amina.feed();
 
   expect(rest).toEqual([]);
   expect(activity).toMatchObject({
@@ -127,67 +119,58 @@ test('Amina subscribes, Diego changes a permission and opens his tab, and Amina 
   expect(link.origin + link.pathname).toBe(
     `https://teams.microsoft.com/l/entity/${notificationsEnv.TEAMS_APP_ID}/callDelegates`,
   );
-  expect(linkOf(activity?.webUrl)).toEqual({ subEntityId: `delegators/${idOf('diego')}` });
-  expect(feedOf(server, 'diego')).toEqual([]);
+  expect(contextOf(activity?.webUrl)).toEqual({ subEntityId: `delegators/${idOf('diego')}` });
+  expect(diego.feed()).toEqual([]);
 });
 
-test('a notification and its log line name no person and no permission', async () => {
-  await subscribe(server, 'amina');
-  await changeDiego(server);
-  await untilNotified('amina');
+test('uses the app’s own token only to notify, and neither request nor log line names a person or permission', async () => {
+  await useAll();
+  await amina.subscribe();
+  await change(diego, 'makeCalls');
+  await untilNotified();
+  await useAll();
   await until(() => server.log.some(({ msg }) => msg === 'notification sent'));
 
+  expect(asTheAppItself(server).map(({ what }) => what)).toEqual([notifyAmina]);
   expect(attemptsIn(server)[0]?.body).not.toMatch(/Diego|Marenco|Amina|makeCalls|receiveCalls|call[s]? for/);
   expect(JSON.stringify(server.log)).not.toMatch(/Diego|Amina|Bearer|eyJ/);
   expect(JSON.stringify(server.log)).not.toContain(idOf('amina'));
 });
 
-test('uses the app’s own token only to notify subscribers, without background reading', async () => {
-  await useAll(server);
-  await subscribe(server, 'amina');
-  await changeDiego(server);
-  await untilNotified('amina');
-  await useAll(server);
-
-  expect(asTheAppItself(server).map(({ what }) => what)).toEqual([notifyAmina]);
-});
-
 test('Amina shares that Diego’s delegation is not right, and Diego is notified', async () => {
-  await subscribe(server, 'diego');
-  await as(server).confirm('delegators', randomUUID(), {
-    wrong: [idOf('diego'), idOf('miriam')],
-    shared: true,
-  });
-  await untilNotified('diego');
-  const [activity, ...rest] = feedOf(server, 'diego');
+  await diego.subscribe();
+  const wrong = [idOf('diego'), idOf('miriam')];
+  await amina.confirm('delegators', randomUUID(), { wrong, shared: true });
+  await untilNotified(diego);
+  const [activity, ...rest] = diego.feed();
 
   expect(rest).toEqual([]);
   expect(activity?.type).toBe('delegationChanged');
-  expect(linkOf(activity?.webUrl)).toEqual({ subEntityId: `delegates/${idOf('amina')}` });
+  expect(contextOf(activity?.webUrl)).toEqual({ subEntityId: `delegates/${idOf('amina')}` });
   expect(attemptsIn(server)).toHaveLength(1);
   expect(attemptsIn(server)[0]?.body).not.toMatch(/right|wrong|Amina|Diego/i);
 });
 
 test('does not notify Amina of a change that she sees herself', async () => {
-  await subscribe(server, 'amina');
-  give(server, 'diego', 'amina', 'makeCalls');
-  await open(server, 'amina', 'delegators');
+  const miriam = as(server, 'miriam');
+  await amina.subscribe();
+  diego.give('amina', 'makeCalls');
+  await amina.get('/api/delegators');
   await until(async () => {
     clock.advance(5_000);
-    await open(server, 'diego', 'delegates');
-    give(server, 'miriam', 'amina');
-    await open(server, 'miriam', 'delegates');
-    return feedOf(server, 'amina').length > 0;
+    await diego.get('/api/delegates');
+    await change(miriam);
+    return amina.feed().length > 0;
   });
 
-  expect(feedOf(server, 'amina').map(({ webUrl }) => decodeURIComponent(webUrl))).toEqual([
+  expect(amina.feed().map(({ webUrl }) => decodeURIComponent(webUrl))).toEqual([
     expect.stringContaining(idOf('miriam')),
   ]);
 });
 
 test('a list whose request was aborted before the answer does not count as seen', async () => {
-  await subscribe(server, 'amina');
-  give(server, 'diego', 'amina', 'makeCalls');
+  await amina.subscribe();
+  diego.give('amina', 'makeCalls');
   let isReading = false;
   server.sandbox.graph.script = ({ path }) => {
     if (!path.endsWith('/$batch')) return undefined;
@@ -195,91 +178,89 @@ test('a list whose request was aborted before the answer does not count as seen'
     return 'handled';
   };
   const leaving = new AbortController();
-  const token = await server.sandbox.ssoToken({}, { objectId: idOf('amina') });
-  const headers = { authorization: `Bearer ${token}` };
+  const headers = { authorization: `Bearer ${await amina.getToken()}` };
   const gone = fetch(`${server.origin}/api/delegators`, { headers, signal: leaving.signal });
   await until(() => isReading);
   leaving.abort();
   await expect(gone).rejects.toThrow();
   await until(() => server.log.some(({ msg }) => msg === 'the client closed the connection'));
   server.sandbox.graph.script = undefined;
-  await open(server, 'diego', 'delegates');
+  await diego.get('/api/delegates');
 
-  await untilNotified('amina');
+  await untilNotified();
 });
 
 test('a user whose Teams lacks the app reads the reason, and is notified once it is fixed', async () => {
   const { notInstalled } = server.sandbox.state.teamsApp;
+  const problem = async () => (await amina.get('/api/notifications')).body['problem'];
   notInstalled.add(idOf('amina'));
-  await subscribe(server, 'amina');
-  await changeDiego(server);
-  await until(async () => (await problemOf('amina')) === 'notInstalled');
+  await amina.subscribe();
+  await change(diego, 'makeCalls');
+  await until(async () => (await problem()) === 'notInstalled');
   expect(attemptsIn(server)).toHaveLength(1);
-  expect(feedOf(server, 'amina')).toEqual([]);
+  expect(amina.feed()).toEqual([]);
 
   notInstalled.delete(idOf('amina'));
   await place.query('update wishes set quiet_until = null');
-  give(server, 'diego', 'amina');
-  await open(server, 'diego', 'delegates');
-  await untilNotified('amina');
-  await until(async () => (await problemOf('amina')) === null);
+  await change();
+  await untilNotified();
+  await until(async () => (await problem()) === null);
 });
 
 test('answers with a list while a writer blocks the store', async () => {
-  await subscribe(server, 'amina');
+  await amina.subscribe();
   const [{ file } = {}] = await place.query('select file from pragma_database_list');
   const other = new Libsql(String(file), { timeout: 2_000 });
   other.prepare('begin immediate').run([]);
-  await changeDiego(server);
+  await change(diego, 'makeCalls');
   expect(server.log.filter(({ msg }) => String(msg).includes('cannot be stored'))).toEqual([]);
-  expect(feedOf(server, 'amina')).toEqual([]);
+  expect(amina.feed()).toEqual([]);
   other.prepare('rollback').run([]);
   other.close();
 
-  await untilNotified('amina');
+  await untilNotified();
 });
 
 test('a reminder arrives in the activity feed, in the user’s language', async () => {
-  await subscribe(server, 'amina', 'fr');
-  await as(server, 'diego').confirm('delegates');
-  await subscribe(server, 'diego');
+  await amina.subscribe('fr');
+  await diego.confirm('delegates');
+  await diego.subscribe();
   await place.query(`update wishes set wished_at = '2020-01-01T00:00:00.000Z'`);
   const env = { ...toEnv(place), ...notificationsEnv, CONFIRMATION_REMINDER_DAYS: '30' };
   const other = await startInstance(server.sandbox, { env, clock });
-  await untilNotified('amina');
+  await untilNotified();
 
-  expect(feedOf(server, 'amina')).toMatchObject([
+  expect(amina.feed()).toMatchObject([
     { type: 'confirmationDue', topic: 'Call Delegates', preview: expect.stringMatching(/^Vous/) as string },
   ]);
-  expect(feedOf(server, 'amina')[0]?.webUrl).not.toContain('context');
-  expect(feedOf(server, 'diego')).toEqual([]);
+  expect(amina.feed()[0]?.webUrl).not.toContain('context');
+  expect(diego.feed()).toEqual([]);
   await other.close();
 });
 
 test('reads in the background once the app has the permission, with the app’s own token', async () => {
   const env = { ...toEnv(await engine.newPlace()), ...notificationsEnv, WATCH_INTERVAL_MINUTES: '15' };
   const watching = await startServer({ env, clock });
-  const passUntil = (isSo: () => boolean, stepMs = 60_000) =>
-    until(() => {
-      clock.advance(stepMs);
-      return isSo();
-    });
+  const watched = as(watching);
   const warnings = () => watching.log.filter(({ msg }) => String(msg).includes('CallDelegation.Read.All'));
-  await useAll(watching);
-  await subscribe(watching, 'amina');
-  give(watching, 'diego', 'amina', 'makeCalls');
-  await passUntil(() => warnings().length > 0);
+  await useAll(watched);
+  await watched.subscribe();
+  as(watching, 'diego').give('amina', 'makeCalls');
+  const passMinute = async () => {
+    clock.advance(60_000);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+  while (warnings().length === 0) await passMinute();
   const asked = asTheAppItself(watching).length;
-  let minutes = 0;
-  await passUntil(() => (minutes += 1) > 60);
+  for (let minute = 0; minute < 60; minute += 1) await passMinute();
   // Once refused, a tenant is not asked again for a day.
   expect(asTheAppItself(watching)).toHaveLength(asked);
   expect(warnings()).toHaveLength(1);
   expect(JSON.stringify(warnings())).not.toContain(idOf('amina'));
   watching.sandbox.state.appRoles = new Set(['CallDelegation.Read.All']);
-  await passUntil(() => feedOf(watching, 'amina').length > 0, 60 * 60_000);
+  await untilNotified(watched, 60 * 60_000);
 
-  expect(decodeURIComponent(feedOf(watching, 'amina')[0]?.webUrl ?? '')).toContain(idOf('diego'));
+  expect(decodeURIComponent(watched.feed()[0]?.webUrl ?? '')).toContain(idOf('diego'));
   const readings = asTheAppItself(watching).filter(({ what }) => what !== notifyAmina);
   for (const { what, body } of readings) {
     const { requests } = JSON.parse(body) as { requests: readonly { method: string; url: string }[] };
@@ -295,18 +276,16 @@ test('reads in the background once the app has the permission, with the app’s 
 test('while notifications are off, nothing about them can be reached, stored or sent', async () => {
   const elsewhere = await engine.newPlace();
   const off = await startServer({ env: toEnv(elsewhere) });
-  const amina = as(off, 'amina');
-  expect(await amina.ask('GET', '/api/notifications')).toMatchObject({
+  const user = as(off);
+  expect(await user.get('/api/notifications')).toMatchObject({
     status: 200,
     body: { available: false, on: false, problem: null },
   });
   for (const on of [true, false]) {
-    expect(await amina.ask('PUT', '/api/notifications', { on })).toMatchObject({
-      status: 404,
-      body: { code: 'not_found' },
-    });
+    const answer = await user.ask('PUT', '/api/notifications', { on });
+    expect(answer).toMatchObject({ status: 404, body: { code: 'not_found' } });
   }
-  await amina.confirm();
+  await user.confirm();
 
   await expect((async () => await elsewhere.query('select * from wishes'))()).rejects.toThrow(/wishes/);
   expect(off.sandbox.idp.tokenRequests).not.toContain('client_credentials');
@@ -314,14 +293,22 @@ test('while notifications are off, nothing about them can be reached, stored or 
 });
 
 describe('an instance that ends with a notification in the outbox', () => {
+  let elsewhere: Place;
+  /** Makes Graph answer a notification with `answer`, which waits in the outbox then. */
+  async function fillOutbox(at: Served, answer: ReturnType<NonNullable<Sandbox['graph']['script']>>) {
+    at.sandbox.graph.script = ({ path }) => (path.endsWith('/sendActivityNotification') ? answer : undefined);
+    await as(at).subscribe();
+    await change(as(at, 'diego'), 'makeCalls');
+    await until(() => attemptsIn(at).length > 0);
+  }
+  beforeEach(async () => {
+    elsewhere = await engine.newPlace();
+  });
+
   test('holds the lease; once it has expired, an instance without notifications erases their data and nothing else', async () => {
-    const elsewhere = await engine.newPlace();
     const on = await startServer({ env: { ...toEnv(elsewhere), ...notificationsEnv } });
-    await as(on, 'amina').confirm();
-    await subscribe(on, 'amina');
-    on.sandbox.graph.script = ({ path }) => (isSend(path) ? { status: 503, body: {} } : undefined);
-    await changeDiego(on);
-    await until(() => attemptsIn(on).length > 0);
+    await as(on).confirm();
+    await fillOutbox(on, { status: 503, body: {} });
     await on.close();
     expect(await countRows(elsewhere.query)).not.toContain(0);
     const leases = await elsewhere.query(`select held_until from leases where name = 'notifications'`);
@@ -335,18 +322,14 @@ describe('an instance that ends with a notification in the outbox', () => {
   });
 
   test('because it is killed while sending: another one sends the same notification', async () => {
-    const elsewhere = await engine.newPlace();
     const env = { ...toEnv(elsewhere), ...notificationsEnv };
     const first = await startServerProcess(env);
-    first.sandbox.graph.script = ({ path }) => (isSend(path) ? 'handled' : undefined);
-    await subscribe(first, 'amina');
-    await changeDiego(first);
-    await until(() => attemptsIn(first).length > 0);
+    await fillOutbox(first, 'handled');
     await first.kill();
     // Simulates that a minute has passed.
     await elsewhere.query(`update wishes set due_at = '2020-01-01T00:00:00.000Z'`);
     const second = await startServer({ env });
-    await until(() => feedOf(second, 'amina').length > 0);
+    await until(() => as(second).feed().length > 0);
     await until(async () => (await elsewhere.query('select * from outbox')).length === 0);
     const [lost, sent] = [first, second].map((at) => JSON.parse(attemptsIn(at)[0]?.body ?? '{}') as object);
 

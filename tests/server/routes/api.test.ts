@@ -1,7 +1,7 @@
 import { forEachRight, listNames, type Delegation } from '../../../src/contract/delegation.js';
 import { failure } from '../../../src/sandbox/graph/GraphAnswer.js';
-import { people } from '../../../src/sandbox/tenant.js';
 import { ghostId } from '../../../src/sandbox/tenant/delegations.js';
+import { as, idOf } from '../../support/as.js';
 import { rawRequest } from '../../support/rawRequest.js';
 import { useServer } from '../../support/startServer.js';
 
@@ -11,16 +11,11 @@ const server = useServer({
   sandbox: { graphPageSize: 2 },
 });
 
-const idOf = (alias: string): string => people.find((person) => person.alias === alias)?.id ?? '';
-/** Sends a GET request of the demo person with this alias. */
-const getAs = async (alias: string, path: string) =>
-  await server.get(path, { token: await server.sandbox.ssoToken({}, { objectId: idOf(alias) }) });
-
 describe('delegations', () => {
   const entries = (body: Record<string, unknown>): Delegation[] => body['value'] as Delegation[];
 
   test('returns the executives of an assistant with every right, over several pages', async () => {
-    const answer = await getAs('amina', '/api/delegators');
+    const answer = await as(server, 'amina').get('/api/delegators');
 
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
@@ -55,7 +50,7 @@ describe('delegations', () => {
   });
 
   test('returns the delegates of an executive, including a deleted account', async () => {
-    const answer = await getAs('miriam', '/api/delegates');
+    const answer = await as(server, 'miriam').get('/api/delegates');
 
     expect(
       entries(answer.body).map(({ id, personStatus, person }) => [id, personStatus, person?.displayName]),
@@ -66,12 +61,12 @@ describe('delegations', () => {
   });
 
   test.each(listNames)('returns an empty list and a single entry of %s', async (list) => {
-    const empty = await getAs('noor', `/api/${list}`);
+    const empty = await as(server, 'noor').get(`/api/${list}`);
     expect([empty.status, empty.body['value']]).toEqual([200, []]);
 
     server.sandbox.graph.requests.length = 0;
     const id = idOf('sofia');
-    const { status, body } = await getAs('kenji', `/api/${list}/${id}`);
+    const { status, body } = await as(server, 'kenji').get(`/api/${list}/${id}`);
     expect(status).toBe(200);
     expect(body).toMatchObject({ id, personStatus: 'found', person: { displayName: 'Sofia Ribeiro' } });
     expect(server.sandbox.graph.requests[0]?.path).toBe(`/beta/me/communications/callSettings/${list}/${id}`);
@@ -115,7 +110,7 @@ describe('delegations', () => {
   });
 
   test('names are unavailable, and are not requested from Graph, without consent', async () => {
-    const answer = await getAs('cora', '/api/delegators');
+    const answer = await as(server, 'cora').get('/api/delegators');
 
     expect(entries(answer.body).map(({ personStatus, person }) => [personStatus, person])).toEqual([
       ['unavailable', null],
@@ -176,14 +171,17 @@ describe('the caller', () => {
     ['zoe', 'none'],
     ['abel', null],
   ])('the Teams Phone licence of %s is %s', async (alias, teamsPhone) => {
-    expect(await getAs(alias, '/api/me')).toMatchObject({ status: 200, body: { teamsPhone } });
+    expect(await as(server, alias).get('/api/me')).toMatchObject({ status: 200, body: { teamsPhone } });
   });
 
   test('the licence is null if Graph never responds, or Entra issues no token', async () => {
     server.sandbox.graph.script = () => 'handled';
 
     for (const alias of ['amina', 'priya'])
-      expect(await getAs(alias, '/api/me')).toMatchObject({ status: 200, body: { teamsPhone: null } });
+      expect(await as(server, alias).get('/api/me')).toMatchObject({
+        status: 200,
+        body: { teamsPhone: null },
+      });
   });
 });
 

@@ -9,7 +9,7 @@ import type { CheckResult } from '../../../src/tools/doctor/CheckResult.js';
 import { examine, type Examination } from '../../../src/tools/doctor/examine.js';
 import { makeCertificate, type MadeCertificate } from '../../support/certificate.js';
 import { newFolder, removeFolders } from '../../support/libsqlPlaces.js';
-import { notificationsEnv } from '../../support/notifications.js';
+import { notificationsEnv } from '../../support/as.js';
 import { root } from '../../support/repository.js';
 import { freePort, startServer, type TestServer } from '../../support/startServer.js';
 import { notSignedIn } from './site.js';
