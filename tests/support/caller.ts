@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Caller } from '../../src/server/confirmations/Confirmations.js';
+import type { Caller } from '../../src/server/confirmations/createConfirmations.js';
 import { createRequestDeadline } from '../../src/server/time/Deadline.js';
 
 const deadlines: ReturnType<typeof createRequestDeadline>[] = [];

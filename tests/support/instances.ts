@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ConfirmedEntry } from '../../src/contract/confirmation.js';
 import type { ListName } from '../../src/contract/delegation.js';
 import type { StoreConfig } from '../../src/server/config.js';
-import type { Caller, Confirmations, Reading } from '../../src/server/confirmations/Confirmations.js';
+import type { Caller, Confirmations, Reading } from '../../src/server/confirmations/createConfirmations.js';
 import { createConfirmations } from '../../src/server/confirmations/createConfirmations.js';
 import { confirmationMigrations } from '../../src/server/confirmations/migrations.js';
 import {

@@ -3,13 +3,10 @@ import { forEachRight, type ListName, type Right } from '../../src/contract/dele
 import { confirmationMigrations } from '../../src/server/confirmations/migrations.js';
 import { createNotificationStore } from '../../src/server/notifications/createNotificationStore.js';
 import { notificationMigrations } from '../../src/server/notifications/migrations.js';
-import type {
-  Delivery,
-  ListEntry,
-  ListReadKind,
-  Outcome,
-  User,
-} from '../../src/server/notifications/NotificationStore.js';
+import type { ListEntry } from '../../src/server/notifications/delegationState.js';
+import type { ListReadKind } from '../../src/server/notifications/listRecorder.js';
+import type { Delivery, Outcome } from '../../src/server/notifications/outbox.js';
+import type { User } from '../../src/server/User.js';
 import { newCaller } from './caller.js';
 import type { Instances } from './instances.js';
 
@@ -30,7 +27,7 @@ export function startStore(open: Instances['open'], key = defaultKey, startMs = 
   const removed: number[] = [];
   const onRemoved = (subscriptions: number) => void removed.push(subscriptions);
   const store = createNotificationStore({ database, key, nowMs, onRemoved });
-  const claim = (exceptTenants?: readonly string[]) => store.claim(until(), exceptTenants);
+  const claim = (exceptTenants: readonly string[] = []) => store.claim(until(), exceptTenants);
   const settle = async (delivery: Delivery | undefined, outcome: Outcome) =>
     delivery && (await store.settle(until(), delivery, outcome));
   /** Claims the next due delivery and settles it. */

@@ -1,14 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
-import type { Confirmation, ConfirmedEntry } from '../../contract/confirmation.js';
+import type {
+  Confirmation,
+  ConfirmationPage,
+  ConfirmedEntry,
+  Counterpart,
+} from '../../contract/confirmation.js';
 import { oppositeList, type ListName } from '../../contract/delegation.js';
 import { isGuid } from '../../contract/guid.js';
-import { joined, sql, type Database, type Query, type Row, type Statement } from '../database/Database.js';
+import { ofUser, sql, type Database, type Query, type Row, type Statement } from '../database/Database.js';
 import { Problem } from '../Problem.js';
-import type { Caller, Confirmations, Saved } from './Confirmations.js';
-import { newest, toCursorText } from './cursor.js';
+import type { Deadline, RequestDeadline } from '../time/Deadline.js';
+import type { User } from '../User.js';
+import { newest, toCursorText, type Cursor } from './cursor.js';
 import { toConfirmation, toKnownFields } from './storedConfirmation.js';
+
+/** The part of a request's caller that this folder needs. */
+export type Caller = { readonly user: User; readonly deadline: RequestDeadline };
+
+/** A list as the server read it from Graph, with what the user says about it. */
+export type Reading = Omit<Confirmation, 'id' | 'confirmedAt'>;
+
+/** `isNew` is false when the confirmation was stored before. */
+type Saved = { readonly confirmation: Confirmation; readonly isNew: boolean };
 
 export type ConfirmationsOptions = {
   readonly database: Database;
@@ -18,8 +33,7 @@ export type ConfirmationsOptions = {
    * Lower-case GUIDs, never the user's own.
    */
   readonly onSharedWrong?:
-    | ((query: Query, user: Caller['user'], list: ListName, ids: readonly string[]) => Promise<void>)
-    | undefined;
+    ((query: Query, user: User, list: ListName, ids: readonly string[]) => Promise<void>) | undefined;
   /** Default: the system clock. */
   readonly now?: () => Date;
 };
@@ -37,8 +51,13 @@ const markMs = 60 * 60 * 1_000;
 /** Rows deleted in one transaction. The limit keeps transactions short. */
 const sweptAtOnce = 500;
 
-/** Stores confirmations in a database of either engine. */
-export function createConfirmations(options: ConfirmationsOptions): Confirmations {
+export type Confirmations = ReturnType<typeof createConfirmations>;
+
+/**
+ * Stores confirmations in a database of either engine. `sweep` concerns all users, and `counterparts` reads what others share
+ * with the user. All other operations access only data of their user. They throw Problem `store_unavailable`, or CallerGone.
+ */
+export function createConfirmations(options: ConfirmationsOptions) {
   const { database, retentionDays, onSharedWrong, now = () => new Date() } = options;
   const ago = (ms: number): string => new Date(now().getTime() - ms).toISOString();
   /** Time of the last `forget` on this instance, by `ownerOf`, in ms of `performance.now()`. Infinity while it runs. */
@@ -51,43 +70,49 @@ export function createConfirmations(options: ConfirmationsOptions): Confirmation
     confirmation: Confirmation,
     mark: Mark,
   ): Promise<Saved | Problem> => {
-    const { tenantId, objectId } = caller.user;
+    const { user } = caller;
     const { id, confirmedAt, fingerprint, shared, entries } = confirmation;
-    const [stored] = await query(inList(caller.user, list, sql`and id = ${id}`));
+    const [stored] = await query(inList(user, list, sql`and id = ${id}`));
     if (stored !== undefined) return { confirmation: toConfirmation(stored), isNew: false };
     const isLate = (forgottenMs.get(ownerOf(caller)) ?? 0) > caller.deadline.startedMs;
     if (isLate || toMark(await query(markOf(caller))) !== mark) return forgotten();
-    const [row] = await query(inList(caller.user, list, latestOne));
+    const [row] = await query(inList(user, list, latestOne));
     const latest = row && toConfirmation(row);
     if (latest !== undefined && isSame(latest, confirmation)) return { confirmation: latest, isNew: false };
     const [lately] = await query(
       sql`select count(*) as total, min(confirmed_at) as first from confirmations
-        where tenant_id = ${tenantId} and user_id = ${objectId} and list = ${list}
-          and confirmed_at > ${ago(dayMs)}`,
+        where ${ofUser(user)} and list = ${list} and confirmed_at > ${ago(dayMs)}`,
     );
     if (Number(lately?.['total']) >= mostInADay)
       return tooMany(Date.parse(String(lately?.['first'])) + dayMs - now().getTime());
     if (shared && onSharedWrong !== undefined) {
       const since = ago(retentionDays * dayMs);
-      const [before] = await query(latestShared([caller.user], list, since));
+      const [before] = await query(latestShared([user], list, since));
       const ids = toNewlyWrong(before && toConfirmation(before), confirmation);
-      await onSharedWrong(
-        query,
-        caller.user,
-        list,
-        ids.filter((otherId) => otherId !== objectId),
-      );
+      const otherIds = ids.filter((otherId) => otherId !== user.objectId);
+      await onSharedWrong(query, user, list, otherIds);
     }
     await query(
       sql`insert into confirmations (tenant_id, user_id, list, id, confirmed_at, fingerprint, shared, entries)
-        values (${tenantId}, ${objectId}, ${list}, ${id}, ${confirmedAt}, ${fingerprint}, ${shared ? 1 : 0},
+        values (${user.tenantId}, ${user.objectId}, ${list}, ${id}, ${confirmedAt}, ${fingerprint}, ${shared ? 1 : 0},
           ${JSON.stringify(entries)})`,
     );
     return { confirmation, isNew: true };
   };
 
   return {
-    confirm: async (caller, list, id, read) => {
+    /**
+     * Stores what `read` returns as one confirmation, even if it is sent again: a known ID returns the stored confirmation
+     * without a call of `read`. Within five minutes, the same reading with the same entries marked wrong, shared or not
+     * shared as before, is the same confirmation, even under another ID. Throws what `read` throws, Problem `list_changed`
+     * if `forget` ran meanwhile, and Problem `rate_limited` after a hundred confirmations of one list in a day.
+     */
+    confirm: async (
+      caller: Caller,
+      list: ListName,
+      id: string,
+      read: () => Promise<Reading>,
+    ): Promise<Saved> => {
       // Read first, so that a `forget` from here on is detected.
       const mark = toMark(await database.read(caller.deadline, markOf(caller)));
       const [stored] = await database.read(caller.deadline, inList(caller.user, list, sql`and id = ${id}`));
@@ -103,7 +128,12 @@ export function createConfirmations(options: ConfirmationsOptions): Confirmation
       return saved;
     },
 
-    page: async ({ user, deadline }, list, { limit, before = newest }) => {
+    /** Newest first. Omits confirmations past the retention period, even those that are not yet removed. */
+    page: async (
+      { user, deadline }: Caller,
+      list: ListName,
+      { limit, before = newest }: { readonly limit: number; readonly before: Cursor | undefined },
+    ): Promise<ConfirmationPage> => {
       const onPage = sql`and confirmed_at >= ${ago(retentionDays * dayMs)}
         and (confirmed_at, id) < (${before.confirmedAt}, ${before.id})
         order by confirmed_at desc, id desc limit ${limit + 1}`;
@@ -113,7 +143,16 @@ export function createConfirmations(options: ConfirmationsOptions): Confirmation
       return { value, next: rows.length > limit && last !== undefined ? toCursorText(last) : null };
     },
 
-    counterparts: async ({ user: { tenantId, objectId }, deadline }, list, ids) => {
+    /**
+     * Returns what the people in the user's list share: of each, the entry about the user in their latest shared confirmation
+     * of the opposite list. Omits people without such an entry. Never returns an entry about anyone but the user.
+     * @param ids lower-case GUIDs, each once
+     */
+    counterparts: async (
+      { user: { tenantId, objectId }, deadline }: Caller,
+      list: ListName,
+      ids: readonly string[],
+    ): Promise<readonly Counterpart[]> => {
       const others = ids.map((id) => ({ tenantId, objectId: id }));
       const since = ago(retentionDays * dayMs);
       const rows = await database.read(deadline, latestShared(others, oppositeList[list], since));
@@ -124,13 +163,14 @@ export function createConfirmations(options: ConfirmationsOptions): Confirmation
       });
     },
 
-    forget: async (caller) => {
+    /** Erases the confirmations of both lists. A `confirm` that is under way stores nothing afterwards. */
+    forget: async (caller: Caller): Promise<void> => {
       const { tenantId, objectId } = caller.user;
       const [mark, at] = [randomUUID(), now().toISOString()];
       forgottenMs.set(ownerOf(caller), Infinity);
       try {
         await database.erase(caller.deadline, ownerOf(caller), async (query) => {
-          await query(sql`delete from confirmations where tenant_id = ${tenantId} and user_id = ${objectId}`);
+          await query(sql`delete from confirmations where ${ofUser(caller.user)}`);
           await query(
             sql`insert into forgotten (tenant_id, user_id, mark, forgotten_at)
               values (${tenantId}, ${objectId}, ${mark}, ${at})
@@ -143,7 +183,8 @@ export function createConfirmations(options: ConfirmationsOptions): Confirmation
       }
     },
 
-    sweep: async (deadline) => {
+    /** Erases the confirmations of all users that are past the retention period. */
+    sweep: async (deadline: Deadline): Promise<void> => {
       await database.erase(deadline, 'sweep', (query) =>
         query(sql`delete from forgotten where forgotten_at < ${ago(markMs)}`),
       );
@@ -162,26 +203,18 @@ export function createConfirmations(options: ConfirmationsOptions): Confirmation
 const ownerOf = ({ user: { tenantId, objectId } }: Caller): string => `${tenantId}.${objectId}`;
 
 /** Selects confirmations of one list. */
-const inList = ({ tenantId, objectId }: Caller['user'], list: ListName, which: Statement): Statement =>
-  joined(
-    sql`select user_id, id, confirmed_at, fingerprint, shared, entries from confirmations
-      where tenant_id = ${tenantId} and user_id = ${objectId} and list = ${list}`,
-    which,
-  );
+const inList = (user: User, list: ListName, which: Statement): Statement =>
+  sql`select user_id, id, confirmed_at, fingerprint, shared, entries from confirmations
+    where ${ofUser(user)} and list = ${list} ${which}`;
 
 const latestOne = sql`order by confirmed_at desc, id desc limit 1`;
 
 /** One statement for many users. Each part reads one entry of an index, however many confirmations are stored. */
-const latestShared = (users: readonly Caller['user'][], list: ListName, since: string): Statement =>
+const latestShared = (users: readonly User[], list: ListName, since: string): Statement =>
   users
-    .map((user) =>
-      joined(
-        sql`select * from (`,
-        inList(user, list, joined(sql`and shared = 1`, latestOne)),
-        sql`) as latest where confirmed_at >= ${since}`,
-      ),
-    )
-    .reduce((one, other) => joined(one, sql`union all`, other));
+    .map((user) => inList(user, list, sql`and shared = 1 ${latestOne}`))
+    .map((latest) => sql`select * from (${latest}) as latest where confirmed_at >= ${since}`)
+    .reduce((one, other) => sql`${one} union all ${other}`);
 
 function isSame(before: Confirmation, now: Confirmation): boolean {
   const passedMs = Date.parse(now.confirmedAt) - Date.parse(before.confirmedAt);
@@ -219,7 +252,6 @@ const tooMany = (ms: number): Problem =>
     'You have confirmed this list too often today. Your earlier confirmations are stored.',
   );
 
-const markOf = ({ user }: Caller) =>
-  sql`select mark from forgotten where tenant_id = ${user.tenantId} and user_id = ${user.objectId}`;
+const markOf = ({ user }: Caller) => sql`select mark from forgotten where ${ofUser(user)}`;
 
 const toMark = ([row]: readonly Row[]): Mark => (typeof row?.['mark'] === 'string' ? row['mark'] : null);

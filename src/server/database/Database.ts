@@ -1,29 +1,32 @@
 import type { Deadline } from '../time/Deadline.js';
+import type { User } from '../User.js';
 
 /** Parameter values that both engines accept. A boolean makes libSQL end the process. */
 export type Value = string | number | null;
 
-/** A parameterized statement in SQL that both engines support. */
+/** A parameterized statement, or a part of one, in SQL that both engines support. */
 export type Statement = {
-  readonly text: readonly string[];
+  /** Has a `?` for each value, and no other. */
+  readonly text: string;
   readonly values: readonly Value[];
   /** `FOR UPDATE SKIP LOCKED` on PostgreSQL. SQLite has a single writer and does not need it. */
   readonly skipsLocked?: true;
 };
 
-/** @example sql`delete from confirmations where id = ${id}` */
-export const sql = (text: TemplateStringsArray, ...values: readonly Value[]): Statement => ({ text, values });
+/** @example sql`delete from confirmations where ${ofUser(user)} and id = ${id}` */
+export function sql(text: TemplateStringsArray, ...parts: readonly (Value | Statement)[]): Statement {
+  const statements = parts.map((part) =>
+    typeof part === 'object' && part !== null ? part : { text: '?', values: [part] },
+  );
+  return {
+    text: String.raw({ raw: text }, ...statements.map((statement) => statement.text)),
+    values: statements.flatMap(({ values }) => values),
+  };
+}
 
-/** Concatenates parts of a statement. */
-export const joined = (...statements: readonly Statement[]): Statement =>
-  statements.reduce((one, other) => ({
-    text: [
-      ...one.text.slice(0, -1),
-      `${one.text.at(-1) ?? ''} ${other.text[0] ?? ''}`,
-      ...other.text.slice(1),
-    ],
-    values: [...one.values, ...other.values],
-  }));
+/** Condition: the row belongs to the user. */
+export const ofUser = ({ tenantId, objectId }: User): Statement =>
+  sql`tenant_id = ${tenantId} and user_id = ${objectId}`;
 
 /**
  * `(?, ?, …)` with each value; `(null)` without values. Repeats the first value up to a power of two, because the embedded
@@ -31,10 +34,10 @@ export const joined = (...statements: readonly Statement[]): Statement =>
  */
 export function inBrackets(values: readonly Value[]): Statement {
   const [first] = values;
-  if (first === undefined) return { text: ['(null)'], values };
+  if (first === undefined) return { text: '(null)', values };
   const length = 2 ** Math.ceil(Math.log2(values.length));
   const padded = [...values, ...Array.from({ length: length - values.length }, () => first)];
-  return { text: ['(', ...padded.slice(1).map(() => ', '), ')'], values: padded };
+  return { text: `(${padded.map(() => '?').join(', ')})`, values: padded };
 }
 
 /** Makes a select lock its rows and skip those that another transaction has locked. */

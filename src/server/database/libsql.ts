@@ -25,7 +25,7 @@ export async function openLibsql(folder: string, threadFile: string): Promise<En
     throw error instanceof EngineError && damaged.test(error.code) ? new DamagedFile(path, error) : error;
   });
   const inTurn = createTurns();
-  const query: Query = ({ text, values }) => thread.ask(text.join('?'), values);
+  const query: Query = ({ text, values }) => thread.ask(text, values);
 
   return {
     name: 'libSQL',

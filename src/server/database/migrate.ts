@@ -46,9 +46,9 @@ export async function migrate(
 }
 
 function toStatement(statement: Migration['statements'][number], engine: Engine['name']): Statement {
-  if (typeof statement !== 'string') return { text: [statement[engine]], values: [] };
-  if (engine === 'PostgreSQL') return { text: [statement], values: [] };
+  if (typeof statement !== 'string') return { text: statement[engine], values: [] };
+  if (engine === 'PostgreSQL') return { text: statement, values: [] };
   const withoutTypes = statement.replace(textTypes, 'text');
   const text = /^create table/.test(statement) ? `${withoutTypes} strict` : withoutTypes;
-  return { text: [text], values: [] };
+  return { text, values: [] };
 }

@@ -82,11 +82,12 @@ const withLimit = (text: string, untilMs: number) => ({
   query_timeout: Math.max(1, untilMs - Date.now()),
 });
 
-const toQuery = ({ text, values, skipsLocked }: Statement, untilMs: number) => ({
-  ...withLimit(
-    text.reduce((before, part, place) => `${before}$${place}${part}`) +
-      (skipsLocked === true ? ' for update skip locked' : ''),
-    untilMs,
-  ),
-  values: [...values],
-});
+/** Numbers the values, as the driver requires. */
+function toQuery({ text, values, skipsLocked }: Statement, untilMs: number) {
+  let place = 0;
+  const numbered = text.replaceAll('?', () => `$${(place += 1)}`);
+  return {
+    ...withLimit(skipsLocked === true ? `${numbered} for update skip locked` : numbered, untilMs),
+    values: [...values],
+  };
+}

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { LanguageTag } from '../../contract/languages.js';
-import type { HttpClient } from '../outbound/httpClient.js';
+import type { HttpAnswer, HttpClient } from '../outbound/httpClient.js';
 import { inTime, withDeadline, type Deadline } from '../time/Deadline.js';
-import type { Delivery, Outcome } from './NotificationStore.js';
-import { toNotification } from './toNotification.js';
-import { toOutcome } from './toOutcome.js';
-import type { NotificationWords } from './notificationWords.js';
+import type { Delivery, Outcome } from './outbox.js';
+import { toNotification, type NotificationWords } from './toNotification.js';
 
 type AppToken = { readonly accessToken: string };
 
@@ -34,6 +32,9 @@ export type ActivityFeedOptions = {
 
 /** Milliseconds for one delivery, including the token and retries. A delivery that hangs is tried again later. */
 const sendMs = 8_000;
+
+/** Milliseconds to wait when Graph throttles without saying how long. */
+const throttledMs = 60_000;
 
 /** Origins of Teams in the national clouds, by Graph endpoint. */
 const teamsOrigins: Readonly<Record<string, string>> = {
@@ -87,4 +88,26 @@ export function createActivityFeed(options: ActivityFeedOptions) {
       return { outcome: { kind: 'again', afterMs: 0 }, cause };
     }
   };
+}
+
+/**
+ * Converts Graph's answer. Graph documents only success and one refusal. The error texts are from public reports, so each
+ * status also has a meaning without its text.
+ * @see https://learn.microsoft.com/graph/api/userteamwork-sendactivitynotification
+ */
+export function toOutcome({
+  status,
+  retryAfter,
+  text,
+}: Pick<HttpAnswer, 'status' | 'retryAfter' | 'text'>): Outcome {
+  if (status >= 200 && status < 300) return { kind: 'sent' };
+  if (status === 429)
+    return { kind: 'again', afterMs: retryAfter === undefined ? throttledMs : retryAfter * 1_000 };
+  if (status === 401 || status >= 500) return { kind: 'again', afterMs: (retryAfter ?? 0) * 1_000 };
+  const isNotInstalled = /installed in the target scope|installed applications/i.test(text);
+  if (status === 404) return { kind: 'refused', problem: 'notInstalled', isUserMissing: true };
+  // The app is not installed, or several apps have this client ID and none of them is the configured one.
+  if (isNotInstalled || status === 409) return { kind: 'refused', problem: 'notInstalled' };
+  if (status === 403) return { kind: 'refused', problem: 'notPermitted' };
+  return { kind: 'refused', problem: null };
 }

@@ -9,13 +9,13 @@ import { repeat } from '../time/repeat.js';
 import { withTimeout } from '../time/withTimeout.js';
 import { toCause } from '../toCause.js';
 import { createActivityFeed, type Attempt, type GetAppToken } from './activityFeed.js';
-import { createNotificationStore } from './createNotificationStore.js';
+import { createNotificationStore, type NotificationStore } from './createNotificationStore.js';
 import { eraseNotifications, renewLease } from './eraseNotifications.js';
 import { createListReads, type ListReads } from './listReads.js';
-import type { Delivery, NotificationStore, User } from './NotificationStore.js';
-import { readNotificationWords } from './notificationWords.js';
-import { mostReminded } from './remind.js';
+import type { User } from '../User.js';
+import { mostReminded, type Delivery } from './outbox.js';
 import { createSender } from './sender.js';
+import { readNotificationWords } from './toNotification.js';
 import { createWatcher, type ReadLists, type WatcherOptions } from './watcher.js';
 
 export type NotificationsOptions = {

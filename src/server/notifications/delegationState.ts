@@ -1,6 +1,9 @@
 import { createHash, createHmac } from 'node:crypto';
-import { rights, type ListName } from '../../contract/delegation.js';
-import type { ListEntry } from './NotificationStore.js';
+import { rights, type Delegation, type ListName } from '../../contract/delegation.js';
+import type { User } from '../User.js';
+
+/** One delegation as Graph returned it. */
+export type ListEntry = Pick<Delegation, 'id' | 'isActive' | 'allowedActions'>;
 
 /**
  * Stored state of a delegation: a keyed hash (HMAC) of `isActive` and of each right. The same value has a different hash
@@ -9,27 +12,18 @@ import type { ListEntry } from './NotificationStore.js';
 export type DelegationState = Readonly<Record<string, string>>;
 
 /** Identifies the delegation with `otherId` in a list of `user`. */
-export type StateOf = {
-  readonly user: { readonly tenantId: string; readonly objectId: string };
-  readonly list: ListName;
-  readonly otherId: string;
-};
+export type StateOf = { readonly user: User; readonly list: ListName; readonly otherId: string };
 
 /** Characters of a hash. A right has only three values to distinguish. */
 const hashLength = 12;
 
-export type StateHasher = {
-  readonly hash: (of: StateOf, entry: ListEntry) => DelegationState;
-  readonly toText: (state: DelegationState) => string;
-  /** Returns an empty state for text written under another key, so that a new key is not reported as a change. */
-  readonly parse: (text: string) => DelegationState;
-};
+export type StateHasher = ReturnType<typeof createStateHasher>;
 
 /** @param key must not be in the database: anyone with the key can try the few values of a right */
-export function createStateHasher(key: Buffer): StateHasher {
+export function createStateHasher(key: Buffer) {
   const keyId = createHash('sha256').update('notices key id').update(key).digest('base64url').slice(0, 8);
   return {
-    hash: ({ user, list, otherId }, { isActive, allowedActions }) => {
+    hash: ({ user, list, otherId }: StateOf, { isActive, allowedActions }: ListEntry): DelegationState => {
       const fields = [
         ['isActive', isActive] as const,
         ...rights.map((right) => [right, allowedActions[right]] as const),
@@ -42,8 +36,9 @@ export function createStateHasher(key: Buffer): StateHasher {
         }),
       );
     },
-    toText: (state) => JSON.stringify([keyId, state]),
-    parse: (text) => {
+    toText: (state: DelegationState): string => JSON.stringify([keyId, state]),
+    /** Returns an empty state for text written under another key, so that a new key is not reported as a change. */
+    parse: (text: string): DelegationState => {
       const [id, state] = JSON.parse(text) as [string, DelegationState];
       return id === keyId ? state : {};
     },

@@ -67,11 +67,9 @@ export async function eraseNotifications(
 
 const tableOf = (name: string, key: string) => ({
   name,
-  any: { text: [`select 1 from ${name} limit 1`], values: [] },
+  any: { text: `select 1 from ${name} limit 1`, values: [] },
   removeSome: {
-    text: [
-      `delete from ${name} where (${key}) in (select ${key} from ${name} limit ${erasedAtOnce}) returning user_id`,
-    ],
+    text: `delete from ${name} where (${key}) in (select ${key} from ${name} limit ${erasedAtOnce}) returning user_id`,
     values: [],
   },
 });

@@ -1,16 +1,13 @@
 import { oppositeList, type ListName } from '../../contract/delegation.js';
-import { inBrackets, joined, sql, type Database, type Query, type Row } from '../database/Database.js';
+import { inBrackets, ofUser, sql, type Query, type Row } from '../database/Database.js';
 import type { Deadline } from '../time/Deadline.js';
+import type { User } from '../User.js';
 import type { LastSeen } from './decide.js';
-import type { DelegationState, StateHasher } from './delegationState.js';
-import type { User } from './NotificationStore.js';
-import { toIso, toText } from './rows.js';
+import type { DelegationState, StateHasher, StateOf } from './delegationState.js';
+import { toIso, toText, type StoreContext } from './rows.js';
 
 /** One delegation in a list of one user, as it was read now. */
-export type View = {
-  readonly user: User;
-  readonly list: ListName;
-  readonly otherId: string;
+export type View = StateOf & {
   /** Undefined when the list does not contain it. */
   readonly now: DelegationState | undefined;
 };
@@ -39,36 +36,33 @@ const visitMs = 24 * 60 * 60 * 1_000;
  * @param ids object IDs of the other users in the list
  */
 export async function findStoredForList(
-  { database, hasher, nowMs }: { database: Database; hasher: StateHasher; nowMs: () => number },
+  { database, hasher, nowMs }: StoreContext,
   deadline: Deadline,
-  { tenantId, objectId }: User,
+  user: User,
   list: ListName,
   ids: readonly string[],
 ): Promise<StoredForList> {
+  const { tenantId, objectId } = user;
   const visitedBefore = toIso(nowMs() - visitMs);
   const rows = await database.read(
     deadline,
-    joined(
-      sql`select 'other' as kind, user_id, other_id, state, missed from seen_delegations
-          where tenant_id = ${tenantId} and other_id = ${objectId} and list = ${oppositeList[list]}
-        union all
-        select 'own', user_id, other_id, state, missed from seen_delegations
-          where tenant_id = ${tenantId} and user_id = ${objectId} and list = ${list}
-        union all
-        select 'subscription', user_id, null,
-          case when visited_at is null or visited_at <= ${visitedBefore} then 'visit is due' end, null from wishes
-          where tenant_id = ${tenantId} and user_id = ${objectId}
-        union all
-        select 'pending', user_id, null, null, null from outbox
-          where tenant_id = ${tenantId} and user_id = ${objectId} and kind = ${'changed'} and list = ${list}
-        union all
-        select 'own list', user_id, null, null, null from seen_lists
-          where tenant_id = ${tenantId} and user_id = ${objectId} and list = ${list}
-        union all
-        select 'other list', user_id, null, null, null from seen_lists
-          where tenant_id = ${tenantId} and list = ${oppositeList[list]} and user_id <> ${objectId} and user_id in`,
-      inBrackets(ids),
-    ),
+    sql`select 'other' as kind, user_id, other_id, state, missed from seen_delegations
+        where tenant_id = ${tenantId} and other_id = ${objectId} and list = ${oppositeList[list]}
+      union all
+      select 'own', user_id, other_id, state, missed from seen_delegations where ${ofUser(user)} and list = ${list}
+      union all
+      select 'subscription', user_id, null,
+        case when visited_at is null or visited_at <= ${visitedBefore} then 'visit is due' end, null from wishes
+        where ${ofUser(user)}
+      union all
+      select 'pending', user_id, null, null, null from outbox
+        where ${ofUser(user)} and kind = 'changed' and list = ${list}
+      union all
+      select 'own list', user_id, null, null, null from seen_lists where ${ofUser(user)} and list = ${list}
+      union all
+      select 'other list', user_id, null, null, null from seen_lists
+        where tenant_id = ${tenantId} and list = ${oppositeList[list]} and user_id <> ${objectId}
+          and user_id in ${inBrackets(ids)}`,
   );
   const of = (kind: string) => rows.filter((row) => row['kind'] === kind);
   const byColumn = (kind: string, column: string) =>
@@ -91,12 +85,11 @@ export type StoredLastSeen = { readonly lastSeen: LastSeen; readonly readAt: str
 export async function readStoredList(
   query: Query,
   hasher: StateHasher,
-  { tenantId, objectId }: User,
+  user: User,
   list: ListName,
 ): Promise<ReadonlyMap<string, StoredLastSeen>> {
   const rows = await query(
-    sql`select other_id, state, missed, read_at from seen_delegations
-      where tenant_id = ${tenantId} and user_id = ${objectId} and list = ${list}`,
+    sql`select other_id, state, missed, read_at from seen_delegations where ${ofUser(user)} and list = ${list}`,
   );
   return new Map(rows.map((row) => [String(row['other_id']), toStored(row, hasher)]));
 }
@@ -105,12 +98,9 @@ export async function readStoredList(
 export async function readStored(
   query: Query,
   hasher: StateHasher,
-  { user, list, otherId }: Omit<View, 'now'>,
+  of: StateOf,
 ): Promise<StoredLastSeen | undefined> {
-  const [row] = await query(
-    sql`select state, missed, read_at from seen_delegations
-      where tenant_id = ${user.tenantId} and user_id = ${user.objectId} and list = ${list} and other_id = ${otherId}`,
-  );
+  const [row] = await query(sql`select state, missed, read_at from seen_delegations where ${isRowOf(of)}`);
   return row && toStored(row, hasher);
 }
 
@@ -118,24 +108,25 @@ export async function readStored(
 export async function storeLastSeen(
   query: Query,
   hasher: StateHasher,
-  { user: { tenantId, objectId }, list, otherId }: View,
+  of: StateOf,
   lastSeen: LastSeen | undefined,
   readAt: string,
 ): Promise<void> {
   if (lastSeen === undefined) {
-    await query(
-      sql`delete from seen_delegations where tenant_id = ${tenantId} and user_id = ${objectId}
-        and list = ${list} and other_id = ${otherId}`,
-    );
+    await query(sql`delete from seen_delegations where ${isRowOf(of)}`);
     return;
   }
   await query(
     sql`insert into seen_delegations (tenant_id, user_id, list, other_id, state, missed, read_at)
-      values (${tenantId}, ${objectId}, ${list}, ${otherId}, ${hasher.toText(lastSeen.state)}, ${lastSeen.missed}, ${readAt})
+      values (${of.user.tenantId}, ${of.user.objectId}, ${of.list}, ${of.otherId},
+        ${hasher.toText(lastSeen.state)}, ${lastSeen.missed}, ${readAt})
       on conflict (tenant_id, user_id, list, other_id)
       do update set state = excluded.state, missed = excluded.missed, read_at = excluded.read_at`,
   );
 }
+
+const isRowOf = ({ user, list, otherId }: StateOf) =>
+  sql`${ofUser(user)} and list = ${list} and other_id = ${otherId}`;
 
 const toStored = (row: Row, hasher: StateHasher): StoredLastSeen => ({
   lastSeen: toLastSeen(row, hasher),

@@ -1,5 +1,6 @@
 import { withDeadline } from '../time/Deadline.js';
-import type { NotificationStore, ListRead } from './NotificationStore.js';
+import type { NotificationStore } from './createNotificationStore.js';
+import type { ListRead } from './listRecorder.js';
 
 /** Milliseconds to process one list read. */
 const recordMs = 10_000;

@@ -1,61 +1,143 @@
 import { randomUUID } from 'node:crypto';
 import type { ListName } from '../../contract/delegation.js';
-import { matchLanguage } from '../../contract/languages.js';
+import { matchLanguage, type LanguageTag } from '../../contract/languages.js';
+import type { NotificationProblem } from '../../contract/notifications.js';
 import {
   inBrackets,
-  joined,
+  ofUser,
   skippingLocked,
   sql,
-  type Database,
   type Query,
   type Row,
   type Statement,
 } from '../database/Database.js';
 import type { Deadline } from '../time/Deadline.js';
-import { recordMissing } from './missingUsers.js';
-import type { Delivery, NotificationKind, Outcome, User } from './NotificationStore.js';
-import { transactionOf, setNextDue, toIso, toText, toUser } from './rows.js';
+import type { User } from '../User.js';
+import { setNextDue, toIso, toText, toUser, transactionOf, type StoreContext } from './rows.js';
+import { lockSubscription, recordMissing } from './subscriptions.js';
 
-export type OutboxOptions = {
-  readonly database: Database;
-  readonly nowMs: () => number;
-  readonly onRemoved: (subscriptions: number) => void;
+export type NotificationKind = 'changed' | 'confirmationDue';
+
+/** A delivery to one user, claimed by one instance. */
+export type Delivery = {
+  readonly claim: string;
+  readonly user: User;
+  readonly language: LanguageTag;
+  readonly kind: NotificationKind;
+  /** The delegations that changed, each once. Empty for a reminder. */
+  readonly about: readonly { readonly list: ListName; readonly otherId: string }[];
+  /** Ms since the epoch. The same for every attempt. */
+  readonly decidedAtMs: number;
 };
 
+/** Result of an attempt to deliver. `again`: retry after at least `afterMs` milliseconds, with growing waits, for a day. */
+export type Outcome =
+  | { readonly kind: 'sent' }
+  | {
+      readonly kind: 'refused';
+      readonly problem: NotificationProblem | null;
+      readonly isUserMissing?: boolean;
+    }
+  | { readonly kind: 'again'; readonly afterMs: number };
+
+const dayMs = 24 * 60 * 60 * 1_000;
 /** Milliseconds until another instance may claim the same delivery. */
 const claimMs = 60_000;
 /** Maximum deliveries to one user in a day (UTC). Further notifications are delivered together on the next day. */
 const mostInADay = 10;
 /** Milliseconds after the first failed attempt in which a notification is tried again. */
-const longestMs = 24 * 60 * 60 * 1_000;
+const longestMs = dayMs;
 /** Minimum and maximum wait between two attempts. Between them, it equals the time since the first failure. */
 const [firstWaitMs, longestWaitMs] = [30_000, 60 * 60 * 1_000];
 
-/** At-least-once delivery: a crash after this can duplicate a notification but cannot lose one. */
-export async function claim(
-  { database, nowMs }: OutboxOptions,
-  deadline: Deadline,
-  exceptTenants: readonly string[],
-): Promise<Delivery | undefined> {
-  // A read first: usually nothing is due, and no write is needed.
-  const due = joined(
-    sql`select 1 from wishes where due_at <= ${toIso(nowMs())}`,
-    except(exceptTenants),
-    sql`limit 1`,
-  );
-  if ((await database.read(deadline, due)).length === 0) return undefined;
-  for (;;) {
-    const id = randomUUID();
-    // A unique name, because instances need not wait for each other.
-    const claimed = await database.write(deadline, id, (query) =>
-      claimOnce(query, id, nowMs(), exceptTenants),
-    );
-    if (claimed !== 'nothing to send') return claimed;
-  }
-}
+/** Reminders queued in one transaction. The limit keeps transactions short. */
+export const mostReminded = 100;
 
-const except = (tenantIds: readonly string[]): Statement =>
-  tenantIds.length === 0 ? sql`` : joined(sql`and tenant_id not in`, inBrackets(tenantIds));
+/** The notifications that are decided but not sent. */
+export const createOutbox = ({ database, nowMs, onRemoved }: StoreContext) => ({
+  /**
+   * Claims the next due delivery for a minute. Returns undefined if none is due. Skips tenants in `exceptTenants`.
+   * At-least-once delivery: a crash after this can duplicate a notification but cannot lose one.
+   */
+  claim: async (deadline: Deadline, exceptTenants: readonly string[]): Promise<Delivery | undefined> => {
+    // A read first: usually nothing is due, and no write is needed.
+    const due = sql`select 1 from wishes where ${isDue(nowMs(), exceptTenants)} limit 1`;
+    if ((await database.read(deadline, due)).length === 0) return undefined;
+    for (;;) {
+      const id = randomUUID();
+      // A unique name, because instances need not wait for each other.
+      const claimed = await database.write(deadline, id, (query) =>
+        claimOnce(query, id, nowMs(), exceptTenants),
+      );
+      if (claimed !== 'nothing to send') return claimed;
+    }
+  },
+
+  /**
+   * Ends a claim. Does not touch notifications that were erased, seen or queued again since.
+   * @returns the number of notifications given up after a day of attempts
+   */
+  settle: async (deadline: Deadline, { claim: id, user }: Delivery, outcome: Outcome): Promise<number> => {
+    const { givenUp, isRemoved } = await database.write(deadline, transactionOf(user), async (query) => {
+      const settled = { givenUp: 0, isRemoved: false };
+      const now = nowMs();
+      const held = await query(
+        sql`update wishes set claim = null where ${ofUser(user)} and claim = ${id} returning user_id`,
+      );
+      if (held.length === 0) return settled;
+      const claimed = sql`${ofUser(user)} and claim = ${id}`;
+      if (outcome.kind === 'again') {
+        settled.givenUp = await putBack(query, claimed, outcome.afterMs, now);
+      } else {
+        await query(sql`delete from outbox where ${claimed}`);
+        const problem = outcome.kind === 'refused' ? outcome.problem : null;
+        await query(sql`update wishes set problem = ${problem} where ${ofUser(user)}`);
+        if (outcome.kind === 'sent' || outcome.isUserMissing === true)
+          settled.isRemoved = await recordMissing(query, user, outcome.kind !== 'sent', now);
+      }
+      await query(setNextDue(user));
+      return settled;
+    });
+    if (isRemoved) onRemoved(1);
+    return givenUp;
+  },
+
+  /**
+   * Queues a reminder for subscribers who have confirmed nothing for `days` days, at most one in that time. Reads the times
+   * of confirmations, not their entries.
+   * @returns the number of subscribers handled. There may be more when it equals `mostReminded`
+   */
+  remind: (deadline: Deadline, days: number): Promise<number> =>
+    database.write(deadline, 'reminders', async (query) => {
+      const now = toIso(nowMs());
+      const since = toIso(nowMs() - days * dayMs);
+      const rows = await query(
+        sql`select tenant_id, user_id from wishes
+          where wished_at <= ${since} and (reminded_at is null or reminded_at <= ${since})
+            and not exists (select 1 from confirmations
+              where confirmations.tenant_id = wishes.tenant_id and confirmations.user_id = wishes.user_id
+                and confirmed_at > ${since})
+          limit ${mostReminded}`,
+      );
+      // Sorted like the users of `queueVerdicts`, because each loop locks several subscriptions.
+      for (const user of rows.map(toUser).sort((one, other) => (one.objectId < other.objectId ? -1 : 1))) {
+        if ((await lockSubscription(query, user)) === undefined) continue;
+        await query(
+          sql`insert into outbox (tenant_id, user_id, kind, list, other_id, decided_at, due_at)
+            values (${user.tenantId}, ${user.objectId}, 'confirmationDue', '', '', ${now}, ${now})
+            on conflict (tenant_id, user_id, kind, list, other_id) do nothing`,
+        );
+        await query(sql`update wishes set reminded_at = ${now} where ${ofUser(user)}`);
+        await query(setNextDue(user));
+      }
+      return rows.length;
+    }),
+});
+
+const isDue = (nowMs: number, exceptTenants: readonly string[]): Statement =>
+  exceptTenants.length === 0
+    ? sql`due_at <= ${toIso(nowMs)}`
+    : sql`due_at <= ${toIso(nowMs)} and tenant_id not in ${inBrackets(exceptTenants)}`;
 
 async function claimOnce(
   query: Query,
@@ -64,30 +146,24 @@ async function claimOnce(
   exceptTenants: readonly string[],
 ): Promise<Delivery | undefined | 'nothing to send'> {
   const now = toIso(nowMs);
-  const next = joined(
-    sql`select tenant_id, user_id, language, told_on, told_count from wishes where due_at <= ${now}`,
-    except(exceptTenants),
-    sql`order by due_at limit 1`,
-  );
+  const next = sql`select tenant_id, user_id, language, told_on, told_count from wishes
+    where ${isDue(nowMs, exceptTenants)} order by due_at limit 1`;
   const [subscription] = await query(skippingLocked(next));
   if (subscription === undefined) return undefined;
   const user = toUser(subscription);
-  const { tenantId, objectId } = user;
   const release = async () => {
-    await query(sql`update wishes set claim = null where tenant_id = ${tenantId} and user_id = ${objectId}`);
+    await query(sql`update wishes set claim = null where ${ofUser(user)}`);
     await query(setNextDue(user));
     return 'nothing to send' as const;
   };
 
   // A confirmation since then makes the reminder obsolete.
   await query(
-    sql`delete from outbox where tenant_id = ${tenantId} and user_id = ${objectId} and kind = ${'confirmationDue'}
-      and exists (select 1 from confirmations
-        where tenant_id = ${tenantId} and user_id = ${objectId} and confirmed_at > outbox.decided_at)`,
+    sql`delete from outbox where ${ofUser(user)} and kind = 'confirmationDue'
+      and exists (select 1 from confirmations where ${ofUser(user)} and confirmed_at > outbox.decided_at)`,
   );
   const [first] = await query(
-    sql`select kind, failing_since from outbox
-      where tenant_id = ${tenantId} and user_id = ${objectId} and due_at <= ${now}
+    sql`select kind, failing_since from outbox where ${ofUser(user)} and due_at <= ${now}
       order by case when failing_since is null then 1 else 0 end, due_at limit 1`,
   );
   if (first === undefined) return await release();
@@ -95,23 +171,22 @@ async function claimOnce(
     toText(subscription, 'told_on') === now.slice(0, 10) ? Number(subscription['told_count']) : 0;
   const isFirstAttempt = first['failing_since'] === null;
   if (isFirstAttempt && sentToday >= mostInADay) {
-    const tomorrow = toIso(Date.parse(now.slice(0, 10)) + 24 * 60 * 60 * 1_000);
+    const tomorrow = toIso(Date.parse(now.slice(0, 10)) + dayMs);
     await query(
       sql`update outbox set due_at = ${tomorrow}, claim = null
-        where tenant_id = ${tenantId} and user_id = ${objectId} and due_at <= ${tomorrow}`,
+        where ${ofUser(user)} and due_at <= ${tomorrow}`,
     );
     return await release();
   }
   const kind = String(first['kind']) as NotificationKind;
   const rows = await query(
-    sql`update outbox set claim = ${id}
-      where tenant_id = ${tenantId} and user_id = ${objectId} and kind = ${kind} and due_at <= ${now}
+    sql`update outbox set claim = ${id} where ${ofUser(user)} and kind = ${kind} and due_at <= ${now}
       returning list, other_id, decided_at`,
   );
   await query(
     sql`update wishes set claim = ${id}, due_at = ${toIso(nowMs + claimMs)},
         told_on = ${now.slice(0, 10)}, told_count = ${sentToday + (isFirstAttempt ? 1 : 0)}
-      where tenant_id = ${tenantId} and user_id = ${objectId}`,
+      where ${ofUser(user)}`,
   );
   return {
     claim: id,
@@ -129,64 +204,22 @@ async function claimOnce(
 const toDecidedMs = (row: Row): number => Date.parse(String(row['decided_at']));
 
 /**
- * Ends a claim. Does not touch notifications that were erased, seen or queued again since.
- * @returns the number of notifications given up after a day of attempts
+ * Returns notifications to the outbox. Each is retried for a day after its own first failure.
+ * @returns the number of those that are given up
  */
-export async function settle(
-  { database, nowMs, onRemoved }: OutboxOptions,
-  deadline: Deadline,
-  { claim: id, user }: Delivery,
-  outcome: Outcome,
-): Promise<number> {
-  const { tenantId, objectId } = user;
-  const { givenUp, isRemoved } = await database.write(deadline, transactionOf(user), async (query) => {
-    const settled = { givenUp: 0, isRemoved: false };
-    const now = nowMs();
-    const held = await query(
-      sql`update wishes set claim = null
-        where tenant_id = ${tenantId} and user_id = ${objectId} and claim = ${id} returning user_id`,
-    );
-    if (held.length === 0) return settled;
-    if (outcome.kind === 'again') {
-      settled.givenUp = await putBack(query, { id, user, afterMs: outcome.afterMs, now });
-    } else {
-      await query(
-        sql`delete from outbox where tenant_id = ${tenantId} and user_id = ${objectId} and claim = ${id}`,
-      );
-      const problem = outcome.kind === 'refused' ? outcome.problem : null;
-      await query(
-        sql`update wishes set problem = ${problem} where tenant_id = ${tenantId} and user_id = ${objectId}`,
-      );
-      if (outcome.kind === 'sent' || outcome.isUserMissing === true)
-        settled.isRemoved = await recordMissing(query, user, outcome.kind !== 'sent', now);
-    }
-    await query(setNextDue(user));
-    return settled;
-  });
-  if (isRemoved) onRemoved(1);
-  return givenUp;
-}
-
-/** Returns notifications to the outbox. Each is retried for a day after its own first failure. */
-async function putBack(
-  query: Query,
-  { id, user, afterMs, now }: { id: string; user: User; afterMs: number; now: number },
-): Promise<number> {
-  const { tenantId, objectId } = user;
-  const abandoned = await query(
-    sql`delete from outbox where tenant_id = ${tenantId} and user_id = ${objectId} and claim = ${id}
-      and failing_since <= ${toIso(now - longestMs)} returning kind`,
+async function putBack(query: Query, claimed: Statement, afterMs: number, now: number): Promise<number> {
+  const givenUp = await query(
+    sql`delete from outbox where ${claimed} and failing_since <= ${toIso(now - longestMs)} returning kind`,
   );
   const [oldest] = await query(
-    sql`select failing_since from outbox where tenant_id = ${tenantId} and user_id = ${objectId} and claim = ${id}
-      and failing_since is not null order by failing_since limit 1`,
+    sql`select failing_since from outbox where ${claimed} and failing_since is not null
+      order by failing_since limit 1`,
   );
   const failingMs = oldest === undefined ? 0 : now - Date.parse(String(oldest['failing_since']));
   const waitMs = Math.max(afterMs, firstWaitMs, Math.min(failingMs, longestWaitMs));
   await query(
     sql`update outbox set claim = null, due_at = ${toIso(now + waitMs)},
-        failing_since = coalesce(failing_since, ${toIso(now)})
-      where tenant_id = ${tenantId} and user_id = ${objectId} and claim = ${id}`,
+        failing_since = coalesce(failing_since, ${toIso(now)}) where ${claimed}`,
   );
-  return abandoned.length;
+  return givenUp.length;
 }

@@ -2,7 +2,8 @@ import { LRUCache } from 'lru-cache';
 import type { Clock } from '../time/clock.js';
 import { withDeadline } from '../time/Deadline.js';
 import type { Attempt } from './activityFeed.js';
-import type { Delivery, NotificationStore } from './NotificationStore.js';
+import type { NotificationStore } from './createNotificationStore.js';
+import type { Delivery } from './outbox.js';
 
 export type SenderOptions = {
   readonly store: Pick<NotificationStore, 'claim' | 'settle'>;

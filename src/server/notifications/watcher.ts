@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { ListName } from '../../contract/delegation.js';
 import type { Clock } from '../time/clock.js';
 import { withDeadline } from '../time/Deadline.js';
-import type { NotificationStore, User, ListEntry, Turn } from './NotificationStore.js';
+import type { User } from '../User.js';
+import type { NotificationStore } from './createNotificationStore.js';
+import type { ListEntry } from './delegationState.js';
+import type { Turn } from './watching.js';
 
 /** One list of one user, read with an app-only token. `graph/` implements the reading. */
 export type WatchedList = {

@@ -1,45 +1,52 @@
-import { sql, type Database } from '../database/Database.js';
-import { recordMissing } from './missingUsers.js';
-import type { Watching } from './NotificationStore.js';
-import { toIso, toUser } from './rows.js';
+import { ofUser, sql } from '../database/Database.js';
+import type { Deadline } from '../time/Deadline.js';
+import type { User } from '../User.js';
+import { toIso, toUser, type StoreContext } from './rows.js';
+import { recordMissing } from './subscriptions.js';
+
+/** A turn of a user in background reading. The next one is an interval after `atMs` (ms since the epoch). */
+export type Turn = {
+  readonly user: User;
+  readonly atMs: number;
+  /** True when Graph knows the user. Undefined when Graph did not say. */
+  readonly isFound?: boolean;
+};
 
 /** Milliseconds until the lease expires. */
 const holdMs = 3 * 60 * 1_000;
 /** Minimum number of users per minute: as many as fill one batch. */
 const fewest = 10;
 
-export function createWatching(options: {
-  readonly database: Database;
-  readonly nowMs: () => number;
-  readonly onRemoved: (subscriptions: number) => void;
-}): Watching {
-  const { database, nowMs, onRemoved } = options;
+/** Lease and schedule of background reading. */
+export function createWatching({ database, nowMs, onRemoved }: StoreContext) {
   return {
-    hold: (deadline, holder) =>
+    /** Acquires or renews the lease for three minutes. Returns whether this instance holds it. */
+    hold: (deadline: Deadline, holder: string): Promise<boolean> =>
       database.write(deadline, 'watch', async (query) => {
         const [now, heldUntil] = [toIso(nowMs()), toIso(nowMs() + holdMs)];
         // A later end was written before the clock was set back.
         const tooFar = toIso(nowMs() + 2 * holdMs);
         const held = await query(
           sql`update leases set holder = ${holder}, held_until = ${heldUntil}
-            where name = ${'watch'}
+            where name = 'watch'
               and (holder = ${holder} or held_until <= ${now} or held_until > ${tooFar}) returning name`,
         );
         if (held.length > 0) return true;
         const made = await query(
-          sql`insert into leases (name, holder, held_until) values (${'watch'}, ${holder}, ${heldUntil})
+          sql`insert into leases (name, holder, held_until) values ('watch', ${holder}, ${heldUntil})
             on conflict (name) do nothing returning name`,
         );
         return made.length > 0;
       }),
 
-    letGo: async (deadline, holder) => {
+    letGo: async (deadline: Deadline, holder: string): Promise<void> => {
       await database.write(deadline, 'watch', (query) =>
-        query(sql`delete from leases where name = ${'watch'} and holder = ${holder}`),
+        query(sql`delete from leases where name = 'watch' and holder = ${holder}`),
       );
     },
 
-    next: async (deadline, intervalMinutes) => {
+    /** Users to read in this minute, longest waiting first. Spreads all users over the interval. */
+    next: async (deadline: Deadline, intervalMinutes: number): Promise<readonly User[]> => {
       const [total] = await database.read(deadline, sql`select count(*) as total from wishes`);
       const share = Math.ceil(Number(total?.['total']) / intervalMinutes);
       const since = toIso(nowMs() - intervalMinutes * 60_000);
@@ -51,14 +58,11 @@ export function createWatching(options: {
       return rows.map(toUser);
     },
 
-    done: async (deadline, turns) => {
+    done: async (deadline: Deadline, turns: readonly Turn[]): Promise<void> => {
       const removed = await database.write(deadline, 'watched', async (query) => {
         let count = 0;
         for (const { user, atMs, isFound } of turns) {
-          const { tenantId, objectId } = user;
-          await query(
-            sql`update wishes set watched_at = ${toIso(atMs)} where tenant_id = ${tenantId} and user_id = ${objectId}`,
-          );
+          await query(sql`update wishes set watched_at = ${toIso(atMs)} where ${ofUser(user)}`);
           if (isFound !== undefined && (await recordMissing(query, user, !isFound, nowMs()))) count += 1;
         }
         return count;

@@ -16,7 +16,7 @@ import {
   counterpartsRoute,
 } from '../../contract/paths.js';
 import { callerOf } from '../caller/requireCaller.js';
-import type { Confirmations } from '../confirmations/Confirmations.js';
+import type { Confirmations } from '../confirmations/createConfirmations.js';
 import { parseCursor } from '../confirmations/cursor.js';
 import { listDelegations, type DelegationSettings } from '../graph/delegationSettings.js';
 import { findRightsSeen } from '../graph/fingerprint.js';

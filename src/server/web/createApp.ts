@@ -2,7 +2,7 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { correlationIdHeader } from '../../contract/paths.js';
 import { requireCaller, type CallerOptions } from '../caller/requireCaller.js';
 import type { Config } from '../config.js';
-import type { Confirmations } from '../confirmations/Confirmations.js';
+import type { Confirmations } from '../confirmations/createConfirmations.js';
 import type { Clock } from '../time/clock.js';
 import type { Notifications } from '../notifications/createNotifications.js';
 import type { Problem } from '../Problem.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Reading } from '../../../src/server/confirmations/Confirmations.js';
+import type { Reading } from '../../../src/server/confirmations/createConfirmations.js';
 import { createConfirmations } from '../../../src/server/confirmations/createConfirmations.js';
 import { parseCursor } from '../../../src/server/confirmations/cursor.js';
 import { confirmationMigrations } from '../../../src/server/confirmations/migrations.js';
@@ -327,8 +327,7 @@ export function testConfirmations(createEngine: Create, explain: string): void {
         database: {
           ...database,
           read: async (until, statement) => {
-            const [first = '', ...others] = statement.text;
-            const explained = { ...statement, text: [`${explain} ${first}`, ...others] };
+            const explained = { ...statement, text: `${explain} ${statement.text}` };
             plans.push(JSON.stringify(await database.read(until, explained)));
             return [];
           },

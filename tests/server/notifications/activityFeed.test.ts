@@ -2,11 +2,9 @@ import { activityTypes } from '../../../src/contract/activityTypes.js';
 import { languages } from '../../../src/contract/languages.js';
 import { toSubPageId } from '../../../src/contract/place.js';
 import type { HttpClient } from '../../../src/server/outbound/httpClient.js';
-import { createActivityFeed } from '../../../src/server/notifications/activityFeed.js';
-import type { Delivery, Outcome } from '../../../src/server/notifications/NotificationStore.js';
-import type { NotificationWords } from '../../../src/server/notifications/notificationWords.js';
-import { toNotification } from '../../../src/server/notifications/toNotification.js';
-import { toOutcome } from '../../../src/server/notifications/toOutcome.js';
+import { createActivityFeed, toOutcome } from '../../../src/server/notifications/activityFeed.js';
+import type { Delivery, Outcome } from '../../../src/server/notifications/outbox.js';
+import { toNotification, type NotificationWords } from '../../../src/server/notifications/toNotification.js';
 import { readFile } from '../../support/repository.js';
 
 /** Texts and links of a notification, requests to Graph, and how its answers are interpreted. */

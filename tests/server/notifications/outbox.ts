@@ -1,5 +1,5 @@
 import type { Right } from '../../../src/contract/delegation.js';
-import type { Outcome } from '../../../src/server/notifications/NotificationStore.js';
+import type { Outcome } from '../../../src/server/notifications/outbox.js';
 import type { Instances } from '../../support/instances.js';
 import {
   countRows,

@@ -1,5 +1,5 @@
 import { createConfirmations } from '../../../src/server/confirmations/createConfirmations.js';
-import type { User } from '../../../src/server/notifications/NotificationStore.js';
+import type { User } from '../../../src/server/User.js';
 import { newCaller } from '../../support/caller.js';
 import { confirm, type Instances } from '../../support/instances.js';
 import { dayMs, hourMs, newUser, startStore } from '../../support/notificationStore.js';

@@ -1,5 +1,5 @@
 import type { Attempt } from '../../../src/server/notifications/activityFeed.js';
-import type { Outcome } from '../../../src/server/notifications/NotificationStore.js';
+import type { Outcome } from '../../../src/server/notifications/outbox.js';
 import { createSender } from '../../../src/server/notifications/sender.js';
 import { createManualClock } from '../../support/manualClock.js';
 import { newUser } from '../../support/notificationStore.js';
@@ -52,7 +52,7 @@ async function startSender(
   };
   const sender = createSender({
     store: {
-      claim: (_, except = []) => {
+      claim: (_, except) => {
         at.looks += 1;
         if (at.isBroken) return Promise.reject(new Error('Broken.'));
         const claim = at.waiting.find((name) => !except.includes(tenantOf(name)));

@@ -1,4 +1,6 @@
-import type { ListRead, Turn, User } from '../../../src/server/notifications/NotificationStore.js';
+import type { ListRead } from '../../../src/server/notifications/listRecorder.js';
+import type { Turn } from '../../../src/server/notifications/watching.js';
+import type { User } from '../../../src/server/User.js';
 import { createWatcher, type Unread, type WatchedList } from '../../../src/server/notifications/watcher.js';
 import { createManualClock } from '../../support/manualClock.js';
 import { hourMs, minuteMs, newUser } from '../../support/notificationStore.js';

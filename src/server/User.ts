@@ -1,0 +1,2 @@
+/** Lower-case GUIDs. */
+export type User = { readonly tenantId: string; readonly objectId: string };
