@@ -12,7 +12,7 @@ type SignInButtonProps = {
   readonly signInNeed: SignInNeed;
   readonly retry: Retry;
   readonly appearance: NonNullable<ButtonProps['appearance']>;
-  readonly size?: NonNullable<ButtonProps['size']>;
+  readonly size: NonNullable<ButtonProps['size']>;
 };
 
 /** Takes the next step of the sign-in at each press and shows how each step ended. */
@@ -24,14 +24,12 @@ export function SignInButton({ problem, signInNeed, retry, appearance, size }: S
   const isOffered = hasNotHelped && toHandling(problem).administrator?.when === 'afterSignIn';
   return (
     <>
-      {isOffered && (
-        <SendProblem problem={problem} reason={signIn.reason} appearance="primary" {...(size && { size })} />
-      )}
+      {isOffered && <SendProblem problem={problem} reason={signIn.reason} appearance="primary" size={size} />}
       <Button
         appearance={isOffered ? 'secondary' : appearance}
         disabledFocusable={!signIn.isReady}
         onClick={signIn.press}
-        {...(size && { size })}
+        size={size}
       >
         {/* Most users may not consent for themselves. */}
         {signInNeed.need === 'consent' ? consent.myself : messages.button}

@@ -16,41 +16,35 @@ export type HostReason = {
   readonly retryAfter: readonly number[];
 };
 
-const never: readonly number[] = [];
-const once = [2];
-
 /**
  * Substrings of the hosts' error strings. Hosts add text around them and publish no complete list. The first match
  * wins.
  * @see https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/authentication/tab-sso-code
  */
-const kindsByPart: readonly (readonly [part: string, kind: HostReasonKind, retryAfter: readonly number[]])[] =
-  [
-    ['resourceRequiresConsent', 'needsSignIn', never],
-    ['resourceRequiresMfa', 'needsSignIn', never],
-    ['tokenRevoked', 'needsSignIn', never],
-    ['CancelledByUser', 'cancelled', never],
-    ['FailedToOpenWindow', 'blocked', never],
-    ['renewalTimeout', 'temporary', [2, 5]],
-    ['Token renewal operation failed due to timeout', 'temporary', [2, 5]],
-    ['TransientError', 'temporary', once],
-    ['Cannot start retry fetch of ADAL tokens', 'temporary', once],
-    ['Get Auth token failed', 'temporary', once],
-    ['Token is empty due to auth provider library error', 'temporary', once],
-    ['ApiContractViolation', 'temporary', once],
-    ['resourceDisabled', 'misconfigured', never],
-    ['invalid_resource', 'misconfigured', never],
-    ['App resource defined in manifest and iframe origin do not match', 'misconfigured', never],
-    ['App webApplicationInfo or resource not defined in manifest', 'misconfigured', never],
-    ['unknownAuthError', 'misconfigured', never],
-    ['AADSTS70011', 'misconfigured', never],
-    ['Invalid authResponse received from msal', 'misconfigured', never],
-    ['Tab does not have the required permissions', 'misconfigured', never],
-  ];
-
-const unknown: HostReason = { kind: 'unknown', retryAfter: never };
+const reasons: readonly (readonly [part: string, kind: HostReasonKind, retryAfter?: readonly number[]])[] = [
+  ['resourceRequiresConsent', 'needsSignIn'],
+  ['resourceRequiresMfa', 'needsSignIn'],
+  ['tokenRevoked', 'needsSignIn'],
+  ['CancelledByUser', 'cancelled'],
+  ['FailedToOpenWindow', 'blocked'],
+  ['renewalTimeout', 'temporary', [2, 5]],
+  ['Token renewal operation failed due to timeout', 'temporary', [2, 5]],
+  ['TransientError', 'temporary', [2]],
+  ['Cannot start retry fetch of ADAL tokens', 'temporary', [2]],
+  ['Get Auth token failed', 'temporary', [2]],
+  ['Token is empty due to auth provider library error', 'temporary', [2]],
+  ['ApiContractViolation', 'temporary', [2]],
+  ['resourceDisabled', 'misconfigured'],
+  ['invalid_resource', 'misconfigured'],
+  ['App resource defined in manifest and iframe origin do not match', 'misconfigured'],
+  ['App webApplicationInfo or resource not defined in manifest', 'misconfigured'],
+  ['unknownAuthError', 'misconfigured'],
+  ['AADSTS70011', 'misconfigured'],
+  ['Invalid authResponse received from msal', 'misconfigured'],
+  ['Tab does not have the required permissions', 'misconfigured'],
+];
 
 export function toHostReason(reason: string): HostReason {
-  const found = kindsByPart.find(([part]) => reason.includes(part));
-  return found === undefined ? unknown : { kind: found[1], retryAfter: found[2] };
+  const [, kind, retryAfter = []] = reasons.find(([part]) => reason.includes(part)) ?? ['', 'unknown'];
+  return { kind, retryAfter };
 }

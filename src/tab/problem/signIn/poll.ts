@@ -1,15 +1,7 @@
-/** Milliseconds between two requests while a sign-in window is open. */
-const first = { every: 5_000, until: 60_000 };
-const later = { every: 15_000, until: 5 * 60_000 };
-
-/** Milliseconds before each request after the user has consented. A consent takes seconds to propagate. */
-export const spreadingDelays: readonly number[] = [0, 1_000, 2_000, 4_000];
-
-/** Returns the ms until the next request, `elapsed` ms after the click. Undefined when polling ends. */
-function toPollDelay(elapsed: number): number | undefined {
-  if (elapsed < first.until) return first.every;
-  return elapsed < later.until ? later.every : undefined;
-}
+/** Milliseconds between two requests while a sign-in window is open: in the first minute, and then up to the limit. */
+const intervals = { first: 5_000, later: 15_000 };
+const firstMs = 60_000;
+const limitMs = 5 * 60_000;
 
 /**
  * Polls with one request at a time, and immediately when the user returns to the page.
@@ -20,23 +12,23 @@ export async function poll<Answer>(
   signal: AbortSignal,
 ): Promise<Answer | undefined> {
   const startMs = Date.now();
-  for (;;) {
-    const delay = toPollDelay(Date.now() - startMs);
-    if (delay === undefined || !(await untilNext(delay, signal))) return undefined;
+  for (let elapsed = 0; elapsed < limitMs; elapsed = Date.now() - startMs) {
+    await untilNext(elapsed < firstMs ? intervals.first : intervals.later, signal);
+    if (signal.aborted) break;
     const answer = await ask();
     if (answer !== undefined) return answer;
   }
+  return undefined;
 }
 
-/** @returns false when the signal is aborted */
-function untilNext(delay: number, signal: AbortSignal): Promise<boolean> {
-  if (signal.aborted) return Promise.resolve(false);
-  return new Promise((resolve) => {
+/** Ends early when the user returns or the signal is aborted. */
+const untilNext = (delay: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
     const done = new AbortController();
     const end = () => {
       clearTimeout(timer);
       done.abort();
-      resolve(!signal.aborted);
+      resolve();
     };
     const timer = setTimeout(end, delay);
     const options = { signal: done.signal };
@@ -49,5 +41,5 @@ function untilNext(delay: number, signal: AbortSignal): Promise<boolean> {
       },
       options,
     );
+    if (signal.aborted) end();
   });
-}

@@ -1,34 +1,27 @@
-import type { PageConfig } from '../../../contract/pageConfig.js';
-import type { Api } from '../../api/client.js';
 import { toTabProblem, type TabProblem } from '../../api/TabProblem.js';
-import type { SsoTokens } from '../../host/ssoTokens.js';
 import { askForSsoToken, getSsoToken, openSignInWindow } from '../../host/teams.js';
 import { withLimit } from '../../host/withLimit.js';
+import type { Session } from '../../session.js';
+import type { SignInNeed } from '../toHandling.js';
 import { isNeedsAdmin } from './consentOutcome.js';
 import { toHostReason } from './hostReason.js';
-import { poll, spreadingDelays } from './poll.js';
+import { poll } from './poll.js';
 import type { Need, SignInStep, StepEnd } from './signInAttempt.js';
 
-export type StepOptions = {
-  readonly need: Need;
-  /** Empty when there are none. */
-  readonly claims: string;
-  readonly tenantId: string | undefined;
-  readonly windowUrl: string;
-  readonly config: PageConfig;
-  readonly api: Api;
-  readonly tokens: SsoTokens;
-  /** Ends the polling of this step. */
-  readonly signal: AbortSignal;
-  readonly on: {
-    /** The user has finished, and the effect takes seconds to propagate. */
-    readonly spreading: () => void;
-    /** The step continues, and the button is enabled again. */
-    readonly released: () => void;
-    /** An answer arrived after the time limit of the step. */
-    readonly late: () => void;
+type StepOptions = SignInNeed &
+  Pick<Session, 'api' | 'config' | 'tokens'> & {
+    readonly windowUrl: string;
+    /** Ends the polling of this step. */
+    readonly signal: AbortSignal;
+    readonly on: {
+      /** The user has finished, and the effect takes seconds to propagate. */
+      readonly spreading: () => void;
+      /** The step continues, and the button is enabled again. */
+      readonly released: () => void;
+      /** An answer arrived after the time limit of the step. */
+      readonly late: () => void;
+    };
   };
-};
 
 export type StepResult = {
   readonly end: StepEnd;
@@ -40,6 +33,9 @@ export type StepResult = {
 
 /** Milliseconds after which the button is enabled again. */
 const stepLimitMs = 60_000;
+
+/** Milliseconds between requests after the user has consented. A consent takes seconds to propagate. */
+const spreadingDelays = [1_000, 2_000, 4_000];
 
 /** Problems that can disappear by themselves during the sign-in. */
 const passing: ReadonlySet<TabProblem['code']> = new Set([
@@ -67,12 +63,16 @@ export async function runStep(step: SignInStep, options: StepOptions): Promise<S
 }
 
 const askHost = async (options: StepOptions): Promise<StepResult> => {
-  const { claims } = options;
-  const use = (token: string) => options.tokens.hold(token, () => getSsoToken(claims));
-  const isNew = await limited(askForSsoToken(claims).then(use), options);
+  const isNew = await limited(askForSsoToken(options.claims).then(holdFor(options)), options);
   // Entra would refuse the same token again.
-  return isNew ? await exchange(options, [0]) : { end: 'refused' };
+  return isNew ? await ask(options) : { end: 'refused' };
 };
+
+/** Holds a token that the host can renew with the same claims. */
+const holdFor =
+  ({ claims, tokens }: StepOptions) =>
+  (token: string): boolean =>
+    tokens.hold(token, () => getSsoToken(claims));
 
 const steps: Readonly<Record<SignInStep, (options: StepOptions) => Promise<StepResult>>> = {
   askHost,
@@ -85,32 +85,27 @@ const steps: Readonly<Record<SignInStep, (options: StepOptions) => Promise<StepR
     if (client === undefined) return { end: 'refused' };
     if (need === 'consent') {
       await limited(client.consent(), options);
-      options.on.spreading();
-      return await exchange(options, spreadingDelays);
+      return await askWhileSpreading(options);
     }
     const hold = client.prove(claims).then(({ token, renew }) => tokens.hold(token, renew));
     await limited(hold, options);
-    return await exchange(options, [0]);
+    return await ask(options);
   },
   window: openWindow,
 };
 
 /** Polls the API for the result, because the window can lose its connection to the tab. */
 async function openWindow(options: StepOptions): Promise<StepResult> {
-  const { need, claims, tokens, on } = options;
-  const closed = openSignInWindow(options.windowUrl);
+  const { need, claims, on } = options;
   const polling = new AbortController();
-  const endPolling = () => polling.abort();
-  options.signal.addEventListener('abort', endPolling);
   let isReported = false;
   const release = setTimeout(on.released, stepLimitMs);
 
-  const reported = closed.then(
+  const reported = openSignInWindow(options.windowUrl).then(
     async () => {
       isReported = true;
-      endPolling();
-      on.spreading();
-      return await exchange(options, spreadingDelays);
+      polling.abort();
+      return await askWhileSpreading(options);
     },
     async (error: unknown): Promise<StepResult> => {
       const end = toEnd(error);
@@ -119,34 +114,32 @@ async function openWindow(options: StepOptions): Promise<StepResult> {
       return await new Promise<never>(() => undefined);
     },
   );
-  const polled = poll(async () => {
-    if (need === 'proof') {
+  const polled = poll(
+    async () => {
       // The window may have renewed a session that the host shares.
-      await getSsoToken(claims).then(
-        (token) => tokens.hold(token, () => getSsoToken(claims)),
-        () => undefined,
-      );
-    }
-    const answer = await ask(options);
-    return answer.end === 'refused' || answer.end === 'unknown' ? undefined : answer;
-  }, polling.signal).then(async (answer): Promise<StepResult> =>
+      if (need === 'proof') await getSsoToken(claims).then(holdFor(options), () => undefined);
+      const answer = await ask(options);
+      return answer.end === 'refused' || answer.end === 'unknown' ? undefined : answer;
+    },
+    AbortSignal.any([options.signal, polling.signal]),
+  ).then(async (answer): Promise<StepResult> =>
     isReported ? await reported : (answer ?? { end: 'unknown' }),
   );
 
   const result = await Promise.race([reported, polled]);
-  endPolling();
-  options.signal.removeEventListener('abort', endPolling);
+  polling.abort();
   clearTimeout(release);
   return result;
 }
 
 /** Calls our API until it succeeds, because consent takes seconds to propagate. */
-async function exchange(options: StepOptions, delays: readonly number[]): Promise<StepResult> {
-  let answer: StepResult = { end: 'unknown' };
-  for (const delay of delays) {
-    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
-    answer = await ask(options);
+async function askWhileSpreading(options: StepOptions): Promise<StepResult> {
+  options.on.spreading();
+  let answer = await ask(options);
+  for (const delay of spreadingDelays) {
     if (answer.end === 'worked') break;
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    answer = await ask(options);
   }
   return answer;
 }
@@ -170,14 +163,9 @@ const problemOf: Readonly<Record<Need, TabProblem['code']>> = {
   proof: 'interaction_required',
 };
 
-const limited = async <Value>(work: Promise<Value>, { on, signal }: StepOptions): Promise<Value> =>
+const limited = async <Value>(work: Promise<Value>, { on }: StepOptions): Promise<Value> =>
   await withLimit(work, stepLimitMs, () => {
-    work.then(
-      () => {
-        if (!signal.aborted) on.late();
-      },
-      () => undefined,
-    );
+    work.then(on.late, () => undefined);
     return new StepTimedOut();
   });
 

@@ -41,9 +41,7 @@ export type SignInStep = 'askHost' | 'nestedAppAuth' | 'window' | 'askHostAgain'
 export type StepEnd = 'worked' | 'refused' | 'cancelled' | 'unknown' | 'blocked' | 'needsAdmin';
 
 export type Attempt = {
-  readonly need: Need;
-  readonly means: Means;
-  readonly tried: readonly SignInStep[];
+  readonly stepsLeft: readonly SignInStep[];
   /** End of the last step. Undefined before the first one. */
   readonly lastEnd: StepEnd | undefined;
 };
@@ -56,35 +54,25 @@ const order: Readonly<Record<Need, readonly SignInStep[]>> = {
 };
 
 export const startAttempt = (need: Need, means: Means): Attempt => ({
-  need,
-  means,
-  tried: [],
+  stepsLeft: order[need].filter(
+    (step) => step === 'askHost' || (step === 'askHostAgain' ? means.window : means[step]),
+  ),
   lastEnd: undefined,
 });
 
 /** Returns the next step, or `administrator` when none is left. */
-export function nextStep({ need, means, tried, lastEnd }: Attempt): SignInStep | 'administrator' {
-  if (lastEnd === 'needsAdmin') return 'administrator';
-  return (
-    order[need].find((step) => !tried.includes(step) && isPossible(step, means, tried)) ?? 'administrator'
-  );
-}
-
-function isPossible(step: SignInStep, means: Means, tried: readonly SignInStep[]): boolean {
-  if (step === 'askHostAgain') return tried.includes('window');
-  return step === 'askHost' || means[step];
-}
+export const nextStep = ({ stepsLeft: [step], lastEnd }: Attempt): SignInStep | 'administrator' =>
+  step === undefined || lastEnd === 'needsAdmin' ? 'administrator' : step;
 
 /** Does not count a blocked window as tried. */
-export const endStep = (attempt: Attempt, step: SignInStep, end: StepEnd): Attempt => ({
-  ...attempt,
-  tried: end === 'blocked' ? attempt.tried : [...attempt.tried, step],
+export const endStep = ({ stepsLeft }: Attempt, step: SignInStep, end: StepEnd): Attempt => ({
+  stepsLeft: end === 'blocked' ? stepsLeft : stepsLeft.filter((other) => other !== step),
   lastEnd: end,
 });
 
 /**
- * Returns true if the next step may follow without another click. A user who cancelled a dialog does not get another one, and
- * the browser opens a window only while the click is active.
+ * Returns true if the next step may follow without another click. A user who cancelled a dialog does not get another
+ * one, and the browser opens a window only while the click is active.
  */
 export const goesOn = (attempt: Attempt, isClickActive: boolean): boolean =>
   isClickActive && attempt.lastEnd === 'refused' && nextStep(attempt) !== 'administrator';

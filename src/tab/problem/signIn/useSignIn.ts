@@ -9,7 +9,7 @@ import { runStep } from './runStep.js';
 import { endStep, goesOn, nextStep, startAttempt, type Attempt, type SignInStep } from './signInAttempt.js';
 import { toSignInUrl } from './signInPage.js';
 
-export type SignIn = {
+type Progress = {
   /**
    * `waiting`: the user must finish in a window. `spreading`: the user has finished, and the effect takes seconds to
    * propagate.
@@ -20,8 +20,9 @@ export type SignIn = {
   readonly attempt: Attempt;
   /** Text from the host or Microsoft about the last failure. */
   readonly reason: string | undefined;
-  readonly press: () => void;
 };
+
+export type SignIn = Progress & { readonly press: () => void };
 
 type Run = {
   readonly abort: AbortController;
@@ -29,9 +30,11 @@ type Run = {
 };
 
 /** Runs sign-in attempts. Each press takes the next step, and starts over when no step is left. */
-export function useSignIn({ need, claims, tenantId }: SignInNeed, retry: Retry): SignIn {
+export function useSignIn(signInNeed: SignInNeed, retry: Retry): SignIn {
+  const { need, claims } = signInNeed;
   const { api, config, context, tokens } = useSession();
   const { tag } = useLanguage();
+  const tenantId = signInNeed.tenantId ?? context.tenantId;
   /** Claims of the latest exchange, which can differ from the initial ones. */
   const latestClaims = useRef(claims);
   useEffect(() => {
@@ -39,80 +42,77 @@ export function useSignIn({ need, claims, tenantId }: SignInNeed, retry: Retry):
   }, [claims]);
   const toUrl = (withClaims: string) => {
     const loginHint = context.loginHint ?? context.userPrincipalName;
-    const request = { claims: withClaims, tenantId: tenantId ?? context.tenantId, loginHint };
-    return toWindowUrl(toSignInUrl(config, request, tag));
+    return toWindowUrl(toSignInUrl(config, { claims: withClaims, tenantId, loginHint }, tag));
   };
   const begin = (withClaims: string): Attempt =>
     startAttempt(need, {
       nestedAppAuth: hasNestedAppAuth(),
       window: toUrl(withClaims).length <= maxWindowUrlLength,
     });
-  const [attempt, setAttempt] = useState(() => begin(claims));
-  const [activity, setActivity] = useState<SignIn['activity']>('idle');
-  const [isReady, setReady] = useState(true);
-  const [reason, setReason] = useState<string>();
+  const [progress, setProgress] = useState<Progress>(() => ({
+    activity: 'idle',
+    isReady: true,
+    attempt: begin(claims),
+    reason: undefined,
+  }));
   const running = useRef<Run>();
   const again = useEventCallback(retry);
 
-  useEffect(
-    () => () => {
-      running.current?.abort.abort();
-    },
-    [],
-  );
+  useEffect(() => () => running.current?.abort.abort(), []);
 
   const takeSteps = async (from: Attempt, run: Run): Promise<void> => {
-    const ifCurrent = (act: () => void) => () => {
-      if (!run.abort.signal.aborted) act();
+    const { signal } = run.abort;
+    const show = (change: Partial<Progress>) => {
+      if (!signal.aborted) setProgress((before) => ({ ...before, ...change }));
     };
-    let now = from;
+    let attempt = from;
+    show({ attempt });
     do {
-      const step = nextStep(now);
+      const step = nextStep(attempt);
       if (step === 'administrator') break;
       run.step = step;
-      setReady(false);
-      setActivity('waiting');
+      show({ activity: 'waiting', isReady: false });
       const result = await runStep(step, {
         need,
         claims: latestClaims.current,
-        tenantId: tenantId ?? context.tenantId,
+        tenantId,
         windowUrl: toUrl(latestClaims.current),
         config,
         api,
         tokens,
-        signal: run.abort.signal,
+        signal,
         on: {
-          spreading: ifCurrent(() => setActivity('spreading')),
-          released: ifCurrent(() => setReady(true)),
-          late: ifCurrent(() => void again()),
+          spreading: () => show({ activity: 'spreading' }),
+          released: () => show({ isReady: true }),
+          late: () => {
+            if (!signal.aborted) void again();
+          },
         },
       });
-      if (run.abort.signal.aborted) return;
+      if (signal.aborted) return;
       if (result.claims !== undefined) latestClaims.current = result.claims;
-      now = endStep(now, step, result.end);
-      setAttempt(now);
-      setReason(result.reason);
+      attempt = endStep(attempt, step, result.end);
+      show({ attempt, reason: result.reason });
       if (result.end === 'worked' && (await again())) return;
-    } while (goesOn(now, isClickActive()));
+    } while (goesOn(attempt, isClickActive()));
     run.step = undefined;
-    setActivity('idle');
-    setReady(true);
+    show({ activity: 'idle', isReady: true });
   };
 
   const press = () => {
     const before = running.current;
     before?.abort.abort();
     // The window of the previous press is still open, or lost.
-    const known = before?.step === undefined ? attempt : endStep(attempt, before.step, 'unknown');
+    const known =
+      before?.step === undefined ? progress.attempt : endStep(progress.attempt, before.step, 'unknown');
     const next =
       nextStep(known) === 'administrator' || known.lastEnd === 'worked' ? begin(latestClaims.current) : known;
     const run: Run = { abort: new AbortController(), step: undefined };
     running.current = run;
-    setAttempt(next);
     void takeSteps(next, run);
   };
 
-  return { activity, isReady, attempt, reason, press };
+  return { ...progress, press };
 }
 
 /** Returns true while the browser still opens a window for the last click. False in browsers that do not report it. */
