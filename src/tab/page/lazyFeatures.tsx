@@ -28,7 +28,7 @@ export const AttentionPanel = later(
 );
 export const ChangeAnnouncer = later(async () => (await import('./ChangeAnnouncer.js')).ChangeAnnouncer);
 export const ChangesSummary = later(
-  async () => (await import('../features/confirm/ChangesSummary.js')).ChangesSummary,
+  async () => (await import('../features/confirm/ConfirmBar.js')).ChangesSummary,
   () => ({ otherwise: null }),
 );
 export const ConfirmBar = later(async () => (await import('../features/confirm/ConfirmBar.js')).ConfirmBar);

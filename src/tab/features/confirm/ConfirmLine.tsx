@@ -2,17 +2,21 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark';
-import { useId, type ReactNode, type Ref } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import type { Confirmation } from '../../../contract/confirmation.js';
-import type { Delegation } from '../../../contract/delegation.js';
+import type { Delegation, ListName } from '../../../contract/delegation.js';
 import type { Retry } from '../../api/TabProblem.js';
+import { Deferred } from '../../components/Deferred.js';
 import { formatDay } from '../../i18n/formatDate.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage, useMessages } from '../../i18n/useMessages.js';
 import { ActionButton } from '../../problem/ActionButton.js';
 import { ProblemLine } from '../../problem/ProblemLine.js';
 import { formatTime, isSameDay } from './formatWhen.js';
-import type { Confirming } from './useConfirmations.js';
+import { HistoryButton } from './HistoryButton.js';
+import { ShareChoice, useSharing } from './ShareChoice.js';
+import { useConfirm } from './useConfirmations.js';
+import type { Review } from './useReview.js';
 
 const useStyles = makeStyles({
   bar: {
@@ -35,50 +39,52 @@ const useStyles = makeStyles({
   },
 });
 
-type ConfirmLineProps = Pick<Confirming, 'isPending' | 'failure'> & {
-  /** Status text. Takes focus when the focused element disappears. */
-  readonly wordsRef: Ref<HTMLSpanElement>;
-  readonly confirmation: Confirmation | undefined;
+export type ConfirmLineProps = {
+  readonly name: ListName;
   readonly delegations: readonly Delegation[];
-  /** Undefined when there is nothing to judge. */
-  readonly progress: { readonly checked: number; readonly total: number } | undefined;
+  /** Fingerprint of `delegations`. */
+  readonly fingerprint: string;
+  readonly refresh: Retry;
+  /** Number of entries hidden by a search or filter. */
   readonly hidden: number;
   readonly showAll: () => void;
-  readonly refresh: Retry;
+  /** Shown after a confirmation in this visit. */
+  readonly whenConfirmed: ReactNode;
+  readonly confirmation: Confirmation | undefined;
+  readonly review: Review;
+  /** Start of today. */
   readonly now: string;
-  readonly hasChanged: boolean;
-  /** Opens the review of all entries. Undefined when all need a verdict anyway. */
-  readonly openAll: (() => void) | undefined;
-  /** Undefined while only the required review is open. */
-  readonly cancelReview: (() => void) | undefined;
-  readonly history: ReactNode;
-  readonly confirm: () => Promise<void>;
-  /** Choice for the next confirmation. Shown whenever the list can be confirmed. */
-  readonly children: ReactNode;
 };
 
 /** Status of the confirmation, what is still missing, and the confirm button. */
-export function ConfirmLine({
-  wordsRef,
-  confirmation,
-  delegations,
-  progress,
-  now,
-  ...props
-}: ConfirmLineProps) {
+export function ConfirmLine(props: ConfirmLineProps) {
+  const { name, delegations, hidden, refresh, confirmation, review, now } = props;
+  const { required, isRequiredShown, cancel, openAll } = review;
   const styles = useStyles();
   const wordsId = useId();
   const { tryAgain } = useMessages();
   const { confirm: messages } = useLaterMessages();
   const { locale } = useLanguage();
-  const { hidden, isPending, failure } = props;
+  const sharing = useSharing();
+  const [hasConfirmed, setConfirmed] = useState(false);
+  /** Takes focus when the focused element disappears. */
+  const words = useRef<HTMLSpanElement>(null);
+  const focusWords = () => words.current?.focus();
+  const { confirm, isPending, failure } = useConfirm(name, refresh, () => {
+    review.close();
+    setConfirmed(true);
+    // Moves focus off the button, so that a second Enter does not confirm again.
+    focusWords();
+  });
+
   const isUnnamed = delegations.some(({ personStatus }) => personStatus === 'unavailable');
   /** Every entry can be seen and has a name. */
   const isComplete = hidden === 0 && !isUnnamed;
-  const isDone = confirmation !== undefined && progress === undefined;
+  const isDone = confirmation !== undefined && !review.isOpen;
   const isRefused = !isDone && !isComplete;
-  const toggleReview = props.cancelReview ?? props.openAll;
-  const isChecked = progress === undefined || progress.checked === progress.total;
+  const checked = required.filter(({ id }) => review.verdictOf(id) !== undefined).length;
+  const isChecked = checked === required.length;
+  const toggleReview = cancel ?? openAll;
 
   const toWords = (): string => {
     if (isDone) {
@@ -89,60 +95,75 @@ export function ConfirmLine({
     }
     if (isUnnamed) return messages.someUnnamed;
     if (hidden > 0) return messages.someHidden;
-    if (progress === undefined) return messages.invitation({ count: delegations.length });
-    return isChecked
-      ? messages.allChecked
-      : messages.checked({ count: progress.checked, total: progress.total });
+    if (confirmation === undefined) return messages.invitation({ count: delegations.length });
+    return isChecked ? messages.allChecked : messages.checked({ count: checked, total: required.length });
   };
   return (
-    <div className={styles.bar}>
-      {isDone ? (
-        <CheckmarkCircleFilled className={styles.done} />
-      ) : (
-        <ShieldCheckmarkRegular className={styles.icon} />
-      )}
-      <span ref={wordsRef} tabIndex={-1} id={wordsId} className={styles.words} role="status">
-        {toWords()}
-      </span>
-      {isRefused && isUnnamed && (
-        <ActionButton appearance="secondary" act={props.refresh}>
-          {tryAgain}
-        </ActionButton>
-      )}
-      {isRefused && !isUnnamed && (
-        <Button icon={<EyeRegular />} onClick={props.showAll}>
-          {messages.showEverybody}
-        </Button>
-      )}
-      {isComplete && toggleReview !== undefined && (
-        <Button appearance="subtle" onClick={toggleReview}>
-          {props.cancelReview === undefined ? messages.notRight : messages.cancel}
-        </Button>
-      )}
-      {props.history}
-      {(!isDone || isComplete) && (
-        <Button
-          appearance={isDone ? 'transparent' : delegations.length === 0 ? 'secondary' : 'primary'}
-          {...(!isDone && { icon: <ShieldCheckmarkRegular /> })}
-          disabledFocusable={isPending || isRefused || !isChecked}
-          aria-describedby={wordsId}
-          title={messages.statement({ count: delegations.length, date: formatDay(now, locale) })}
-          onClick={({ detail }) => {
-            // Ignores the second click of a double click, which was aimed at the previous button.
-            if (detail < 2) void props.confirm();
-          }}
-        >
-          {isPending
-            ? messages.confirming
-            : isDone
-              ? messages.confirmAgain
-              : props.hasChanged
-                ? messages.confirmNew
-                : messages.confirm}
-        </Button>
-      )}
-      {isComplete && props.children}
-      {failure !== undefined && <ProblemLine {...failure} />}
-    </div>
+    <>
+      <div className={styles.bar}>
+        {isDone ? (
+          <CheckmarkCircleFilled className={styles.done} />
+        ) : (
+          <ShieldCheckmarkRegular className={styles.icon} />
+        )}
+        <span ref={words} tabIndex={-1} id={wordsId} className={styles.words} role="status">
+          {toWords()}
+        </span>
+        {isRefused && isUnnamed && (
+          <ActionButton appearance="secondary" act={refresh}>
+            {tryAgain}
+          </ActionButton>
+        )}
+        {isRefused && !isUnnamed && (
+          <Button
+            icon={<EyeRegular />}
+            onClick={() => {
+              props.showAll();
+              focusWords();
+            }}
+          >
+            {messages.showEverybody}
+          </Button>
+        )}
+        {isComplete && toggleReview !== undefined && (
+          <Button appearance="subtle" onClick={toggleReview}>
+            {cancel === undefined ? messages.notRight : messages.cancel}
+          </Button>
+        )}
+        <HistoryButton
+          name={name}
+          delegations={delegations}
+          hasHistory={confirmation !== undefined}
+          whenDeleted={focusWords}
+        />
+        {(!isDone || isComplete) && (
+          <Button
+            appearance={isDone ? 'transparent' : delegations.length === 0 ? 'secondary' : 'primary'}
+            {...(!isDone && { icon: <ShieldCheckmarkRegular /> })}
+            disabledFocusable={isPending || isRefused || !isChecked}
+            aria-describedby={wordsId}
+            title={messages.statement({ count: delegations.length, date: formatDay(now, locale) })}
+            onClick={({ detail }) => {
+              // Ignores the second click of a double click, which was aimed at the previous button.
+              if (detail >= 2) return;
+              if (required.length > 0 && !isRequiredShown) review.openRequired();
+              else
+                void confirm({ fingerprint: props.fingerprint, wrong: review.wrong, shared: sharing.isOn });
+            }}
+          >
+            {isPending
+              ? messages.confirming
+              : isDone
+                ? messages.confirmAgain
+                : review.changes.length > 0
+                  ? messages.confirmNew
+                  : messages.confirm}
+          </Button>
+        )}
+        {isComplete && delegations.length > 0 && <ShareChoice sharing={sharing} />}
+        {failure !== undefined && <ProblemLine {...failure} />}
+      </div>
+      {hasConfirmed && confirmation !== undefined && <Deferred>{props.whenConfirmed}</Deferred>}
+    </>
   );
 }

@@ -1,12 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import type { Delegation, ListName } from '../../../contract/delegation.js';
-import { Deferred } from '../../components/Deferred.js';
+import { deferred } from '../../components/Deferred.js';
 import { VisuallyHidden } from '../../components/VisuallyHidden.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 
-const HistoryDrawer = lazy(async () => ({ default: (await import('./HistoryDrawer.js')).HistoryDrawer }));
+const HistoryDrawer = deferred(async () => (await import('./HistoryDrawer.js')).HistoryDrawer);
 
 type HistoryButtonProps = {
   readonly name: ListName;
@@ -32,20 +32,18 @@ export function HistoryButton({ name, delegations, hasHistory, whenDeleted }: Hi
         </Button>
       )}
       {isOpen !== undefined && (
-        <Deferred>
-          <HistoryDrawer
-            isOpen={isOpen}
-            name={name}
-            delegations={delegations}
-            close={() => setOpen(false)}
-            whenDeleted={() => {
-              setOpen(false);
-              setDeleted(true);
-              // The drawer returns focus to a button that no longer exists.
-              setTimeout(whenDeleted);
-            }}
-          />
-        </Deferred>
+        <HistoryDrawer
+          isOpen={isOpen}
+          name={name}
+          delegations={delegations}
+          close={() => setOpen(false)}
+          whenDeleted={() => {
+            setOpen(false);
+            setDeleted(true);
+            // The drawer returns focus to a button that no longer exists.
+            setTimeout(whenDeleted);
+          }}
+        />
       )}
     </>
   );

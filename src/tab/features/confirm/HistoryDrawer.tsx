@@ -1,20 +1,23 @@
 import { Button, DrawerBody, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
-import { useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ConfirmationPage } from '../../../contract/confirmation.js';
+import type { Confirmation, ConfirmationPage } from '../../../contract/confirmation.js';
 import { listNames, type Delegation, type ListName } from '../../../contract/delegation.js';
 import { toTabProblem } from '../../api/TabProblem.js';
 import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
+import { useCounterparts } from '../../delegation/useCounterparts.js';
+import { useLoadNames, useNames } from '../../delegation/useNames.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
 import { ActionButton } from '../../problem/ActionButton.js';
 import { ProblemLine } from '../../problem/ProblemLine.js';
 import { TableExport } from '../../problem/TableExport.js';
 import { useSession } from '../../session.js';
+import { findChanges, toSentence } from './changes.js';
 import { HistoryEntry } from './HistoryEntry.js';
+import { toRecordRows } from './recordRows.js';
 import { lastConfirmationKey } from './useConfirmations.js';
-import { historyKey, useHistory } from './useHistory.js';
 
 const useStyles = makeStyles({
   body: { display: 'grid', gap: tokens.spacingVerticalL, alignContent: 'start' },
@@ -56,24 +59,53 @@ export function HistoryDrawer({ isOpen, ...history }: HistoryDrawerProps) {
   );
 }
 
+const historyKey = (list: ListName) => ['confirmation history', list];
+
 function History({ name, delegations, close, whenDeleted }: HistoryProps) {
   const styles = useStyles();
-  const { loading } = useMessages();
-  const { history: messages } = useLaterMessages();
-  const { query, confirmations, sentencesOf, toName, counterparts, toRows } = useHistory(name, delegations);
+  const { api } = useSession();
+  const messages = useMessages();
+  const later = useLaterMessages();
+  const { history: words } = later;
+  const query = useInfiniteQuery({
+    queryKey: historyKey(name),
+    queryFn: ({ pageParam }) => api.getConfirmations(name, pageParam === '' ? {} : { before: pageParam }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    staleTime: 0,
+  });
+  /** Loaded so far, newest first. */
+  const confirmations = query.data?.pages.flatMap(({ value }) => value) ?? [];
+  const toName = useNames(idsIn(confirmations), delegations);
+  const counterparts = useCounterparts(name, delegations);
+  const loadNames = useLoadNames(delegations);
+
+  /** Undefined for the oldest confirmation, or while the previous one is not loaded. */
+  const toSentences = ({ entries }: Confirmation, previous: Confirmation | undefined) =>
+    previous &&
+    findChanges(previous.entries, entries).map((change) =>
+      toSentence(change, name, toName(change.id), later),
+    );
+  /** Loads the missing pages first. Throws ApiProblem. */
+  const toRows = async () => {
+    let { data, hasNextPage } = query;
+    while (hasNextPage) ({ data, hasNextPage } = await query.fetchNextPage({ throwOnError: true }));
+    const all = data?.pages.flatMap(({ value }) => value) ?? [];
+    return toRecordRows(all, await loadNames(idsIn(all)), counterparts, messages, later);
+  };
   return (
     <>
-      <SideDrawerHead title={messages.title} close={close} />
+      <SideDrawerHead title={words.title} close={close} />
       <DrawerBody className={styles.body}>
-        {query.isPending && <Spinner label={loading} />}
-        {query.isSuccess && confirmations.length === 0 && <Text role="status">{messages.empty}</Text>}
+        {query.isPending && <Spinner label={messages.loading} />}
+        {query.isSuccess && confirmations.length === 0 && <Text role="status">{words.empty}</Text>}
         <ol className={styles.list}>
           {confirmations.map((confirmation, index) => (
             <HistoryEntry
               key={confirmation.id}
               list={name}
               confirmation={confirmation}
-              sentences={sentencesOf(index)}
+              sentences={toSentences(confirmation, confirmations[index + 1])}
               isFirst={index === confirmations.length - 1 && !query.hasNextPage}
               toName={toName}
               counterparts={counterparts}
@@ -82,7 +114,7 @@ function History({ name, delegations, close, whenDeleted }: HistoryProps) {
         </ol>
         {query.hasNextPage && (
           <Button disabledFocusable={query.isFetching} onClick={() => void query.fetchNextPage()}>
-            {messages.more}
+            {words.more}
           </Button>
         )}
         {query.isError && (
@@ -98,9 +130,9 @@ function History({ name, delegations, close, whenDeleted }: HistoryProps) {
           <div className={styles.buttons}>
             <TableExport
               list={name}
-              title={messages.title}
+              title={words.title}
               toRows={toRows}
-              labels={{ download: messages.export, copy: messages.copy }}
+              labels={{ download: words.export, copy: words.copy }}
               appearance="secondary"
             >
               <DeleteHistory whenDone={whenDeleted} />
@@ -111,6 +143,9 @@ function History({ name, delegations, close, whenDeleted }: HistoryProps) {
     </>
   );
 }
+
+const idsIn = (confirmations: readonly Confirmation[]): string[] =>
+  confirmations.flatMap(({ entries }) => entries.map(({ id }) => id));
 
 /** Asks for confirmation, because deleting cannot be undone. */
 function DeleteHistory({ whenDone }: { readonly whenDone: () => void }) {

@@ -1,17 +1,28 @@
-import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Subtitle2,
+  Text,
+  tokens,
+  useEventCallback,
+} from '@fluentui/react-components';
 import { PrintRegular } from '@fluentui/react-icons/svg/print';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { Confirmation } from '../../../contract/confirmation.js';
 import type { ListName } from '../../../contract/delegation.js';
 import { useTeamsClient } from '../../components/useTeamsClient.js';
 import { useWide } from '../../components/useWide.js';
 import type { Counterparts } from '../../delegation/useCounterparts.js';
-import { formatMoment } from '../../i18n/formatDate.js';
+import { sayActive } from '../../delegation/wording.js';
+import { formatDay, formatMoment, formatZonedMoment } from '../../i18n/formatDate.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
 import { TableExport } from '../../problem/TableExport.js';
-import { toRecordRows } from './recordRows.js';
-import { PrintedRecord, RecordTable } from './RecordTable.js';
+import { useSession } from '../../session.js';
+import { heldBy } from './changes.js';
+import { sayOfRecord, toRecordRows } from './recordRows.js';
 
 const useStyles = makeStyles({
   entry: { display: 'grid', gap: tokens.spacingVerticalXS },
@@ -20,22 +31,45 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   summary: { cursor: 'pointer', paddingBlock: tokens.spacingVerticalS },
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  table: { width: '100%', borderCollapse: 'collapse', overflowWrap: 'break-word', fontSize: '12px' },
+  cell: {
+    padding: '6px 4px',
+    borderBottom: '1px solid var(--colorNeutralStroke1, #999)',
+    textAlign: 'start',
+    verticalAlign: 'top',
+  },
+  // Names may break anywhere; the other columns keep their words whole.
+  person: { width: '30%', overflowWrap: 'anywhere' },
+  strong: { fontWeight: 600 },
+  // Prints the record alone. It is outside every theme provider, so it is black on white in every theme.
+  alone: { '@media print': { '& > :not([data-record])': { display: 'none' } } },
+  page: {
+    display: 'none',
+    '@media print': {
+      display: 'block',
+      color: '#000',
+      backgroundColor: '#fff',
+      fontFamily: "'Segoe UI', system-ui, sans-serif",
+    },
+  },
 });
 
-type HistoryEntryProps = {
-  readonly list: ListName;
+type RecordProps = {
   readonly confirmation: Confirmation;
-  /** Changes since the previous confirmation. Undefined when that one is not known. */
-  readonly sentences: readonly string[] | undefined;
-  /** True for the oldest confirmation of all, not of the loaded ones. */
-  readonly isFirst: boolean;
   readonly toName: (id: string) => string | null;
   readonly counterparts: Counterparts | undefined;
 };
 
+type HistoryEntryProps = RecordProps & {
+  readonly list: ListName;
+  /** Changes since the previous confirmation. Undefined when that one is not known. */
+  readonly sentences: readonly string[] | undefined;
+  /** True for the oldest confirmation of all, not of the loaded ones. */
+  readonly isFirst: boolean;
+};
+
 /** One confirmation with its changes and the confirmed list. Prints and exports it. */
-export function HistoryEntry(props: HistoryEntryProps) {
-  const { list, sentences, isFirst, ...record } = props;
+export function HistoryEntry({ list, sentences, isFirst, ...record }: HistoryEntryProps) {
   const { confirmation, toName, counterparts } = record;
   const styles = useStyles();
   const { locale, messages } = useLanguage();
@@ -83,5 +117,105 @@ export function HistoryEntry(props: HistoryEntryProps) {
       </details>
       {prints > 0 && <PrintedRecord key={prints} list={list} {...record} whenDone={() => setPrints(0)} />}
     </li>
+  );
+}
+
+type RecordTableProps = RecordProps & {
+  /** Uses two columns instead of four, so that no word has to break. */
+  readonly isNarrow?: boolean;
+};
+
+/** A confirmed list with the verdict on each entry. */
+function RecordTable({ confirmation, toName, counterparts, isNarrow = false }: RecordTableProps) {
+  const styles = useStyles();
+  const { messages, locale } = useLanguage();
+  const later = useLaterMessages();
+  const toDate = (iso: string) => formatDay(iso, locale);
+  const heads = [
+    messages.columns.person,
+    later.details.rights,
+    ...(isNarrow ? [] : [messages.columns.status, later.history.verdict]),
+  ];
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          {heads.map((head, index) => (
+            <th
+              key={head}
+              scope="col"
+              className={mergeClasses(styles.cell, index === 0 && styles.person, styles.strong)}
+            >
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {confirmation.entries.map((entry) => {
+          const verdict = (
+            <>
+              <span className={mergeClasses(!entry.isRight && styles.strong)}>
+                {entry.isRight ? later.history.right : later.history.wrong}
+              </span>
+              <div>{sayOfRecord(entry, toName(entry.id), counterparts?.get(entry.id), toDate, later)}</div>
+            </>
+          );
+          return (
+            <tr key={entry.id}>
+              <th scope="row" className={mergeClasses(styles.cell, styles.person, styles.strong)}>
+                <bdi>{toName(entry.id) ?? messages.unnamedPerson}</bdi>
+              </th>
+              <td className={styles.cell}>
+                {heldBy(entry, messages, later)}
+                {isNarrow && <div>{sayActive(entry.isActive, messages)}</div>}
+                {isNarrow && <div>{verdict}</div>}
+              </td>
+              {!isNarrow && <td className={styles.cell}>{sayActive(entry.isActive, messages)}</td>}
+              {!isNarrow && <td className={styles.cell}>{verdict}</td>}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+type PrintedRecordProps = RecordProps & { readonly list: ListName; readonly whenDone: () => void };
+
+/** Prints a confirmation once, on its own page: owner, list, time and entries. */
+function PrintedRecord({ list, whenDone, ...record }: PrintedRecordProps) {
+  const { confirmation } = record;
+  const styles = useStyles();
+  const { messages, locale, direction } = useLanguage();
+  const later = useLaterMessages();
+  const { context } = useSession();
+  const account = context.userPrincipalName ?? context.loginHint ?? '';
+  const moment = formatZonedMoment(Date.parse(confirmation.confirmedAt), locale);
+
+  const done = useEventCallback(whenDone);
+
+  useEffect(() => {
+    const { classList } = document.body;
+    classList.add(...styles.alone.split(' '));
+    return () => classList.remove(...styles.alone.split(' '));
+  }, [styles.alone]);
+  // Dependencies must be stable: running this effect again would print again.
+  useEffect(() => {
+    window.addEventListener('afterprint', done);
+    window.print();
+    return () => window.removeEventListener('afterprint', done);
+  }, [done]);
+
+  return createPortal(
+    <div data-record={confirmation.id} dir={direction} className={styles.page}>
+      <h1>{messages.lists[list]}</h1>
+      <p>
+        {later.export.account}: <bdi>{account}</bdi>
+      </p>
+      <p>{later.history.confirmedOn({ moment })}</p>
+      <RecordTable {...record} />
+    </div>,
+    document.body,
   );
 }

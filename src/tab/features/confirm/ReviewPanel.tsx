@@ -5,7 +5,8 @@ import type { Delegation, ListName } from '../../../contract/delegation.js';
 import { useNames } from '../../delegation/useNames.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
-import { heldBy, toLine, type ReviewItem, type Verdict, type VerdictOf } from './review.js';
+import { heldBy, toDetail, toSentence } from './changes.js';
+import type { Review, ReviewItem } from './useReview.js';
 
 const useStyles = makeStyles({
   panel: {
@@ -47,19 +48,17 @@ const useStyles = makeStyles({
 
 type ReviewPanelProps = {
   readonly title: string;
+  readonly items: readonly ReviewItem[];
   readonly list: ListName;
   readonly delegations: readonly Delegation[];
-  readonly review: readonly ReviewItem[];
-  readonly verdictOf: VerdictOf;
-  readonly judge: (id: string, verdict: Verdict) => void;
+  readonly review: Review;
   readonly ask: (id: string) => void;
   /** True if the user opened it. */
   readonly takesFocus: boolean;
 };
 
 /** Changes or held rights of each person, with the user's verdict. */
-export function ReviewPanel(props: ReviewPanelProps) {
-  const { title, list, delegations, review, takesFocus, ...rest } = props;
+export function ReviewPanel({ title, items, list, delegations, takesFocus, ...rest }: ReviewPanelProps) {
   const styles = useStyles();
   const titleId = useId();
   const panel = useRef<HTMLElement>(null);
@@ -69,7 +68,7 @@ export function ReviewPanel(props: ReviewPanelProps) {
   const messages = useMessages();
   const later = useLaterMessages();
   const toName = useNames(
-    review.map(({ id }) => id),
+    items.map(({ id }) => id),
     delegations,
   );
   const entryOf = (id: string) => delegations.find((delegation) => delegation.id === id);
@@ -82,7 +81,7 @@ export function ReviewPanel(props: ReviewPanelProps) {
         </Subtitle2>
       </div>
       <ul className={styles.people}>
-        {review.map(({ id, changes, standing }) => {
+        {items.map(({ id, changes, standing }) => {
           const name = toName(id);
           return (
             <li key={id} className={styles.person} data-review={id}>
@@ -98,12 +97,12 @@ export function ReviewPanel(props: ReviewPanelProps) {
                   )}
                   {standing === 'wrong' && <li>{later.confirm.stillWrong({ name })}</li>}
                   {changes.map((change) => {
-                    const { sentence, detail } = toLine(change, list, name, messages, later);
+                    const sentence = toSentence(change, list, name, later);
                     return (
                       <li key={sentence}>
                         {sentence}{' '}
                         <Text size={200} className={mergeClasses(styles.quiet, styles.detail)}>
-                          ({detail})
+                          ({toDetail(change, messages, later)})
                         </Text>
                       </li>
                     );
@@ -119,16 +118,16 @@ export function ReviewPanel(props: ReviewPanelProps) {
   );
 }
 
-type AnswersProps = Pick<ReviewPanelProps, 'verdictOf' | 'judge' | 'ask'> & {
+type AnswersProps = Pick<ReviewPanelProps, 'review' | 'ask'> & {
   readonly id: string;
   readonly name: string | null;
 };
 
-function Answers({ id, name, verdictOf, judge, ask }: AnswersProps) {
+function Answers({ id, name, review, ask }: AnswersProps) {
   const styles = useStyles();
   const { confirm: messages } = useLaterMessages();
   const group = useId();
-  const verdict = verdictOf(id);
+  const verdict = review.verdictOf(id);
   return (
     <div className={styles.answers}>
       <div role="radiogroup" className={styles.answers} aria-label={messages.verdictOn({ name })}>
@@ -139,7 +138,7 @@ function Answers({ id, name, verdictOf, judge, ask }: AnswersProps) {
               name={group}
               className={styles.radio}
               checked={verdict === value}
-              onChange={() => judge(id, value)}
+              onChange={() => review.judge(id, value)}
             />
             {messages[value]}
           </label>

@@ -1,6 +1,7 @@
-import type { ListName, Right } from '../../../contract/delegation.js';
+import { rights, type ListName, type Right } from '../../../contract/delegation.js';
 import { findChangedRights, type Entry } from '../../delegation/standing.js';
-import type { LaterMessages } from '../../i18n/messages.js';
+import { sayActive, sayHeld } from '../../delegation/wording.js';
+import type { FirstMessages, LaterMessages } from '../../i18n/messages.js';
 
 /** A difference between two lists. `was` and `now` are null when Microsoft does not report the value. */
 export type Change = { readonly id: string } & (
@@ -90,4 +91,20 @@ export function toSentence(
       if (change.now === null) return changes.statusUnreported({ name });
       return change.now ? changes.activated({ name }) : changes.deactivated({ name });
   }
+}
+
+/** Short form of the old and new value. */
+export function toDetail(change: Change, messages: FirstMessages, later: LaterMessages): string {
+  const { holds, fromTo } = later.confirm;
+  if ('entry' in change) return holds({ held: heldBy(change.entry, messages, later) });
+  const say = change.kind === 'right' ? sayHeld : sayActive;
+  return fromTo({ before: say(change.was, messages), now: say(change.now, messages) });
+}
+
+/** Lists the held rights by their labels. */
+export function heldBy(entry: Entry | undefined, messages: FirstMessages, later: LaterMessages): string {
+  const held = rights.filter((right) => entry?.allowedActions[right] === true);
+  return held.length === 0
+    ? later.confirm.holdsNone
+    : held.map((right) => messages.rightsShort[right]).join(' · ');
 }

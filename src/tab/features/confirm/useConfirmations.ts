@@ -12,10 +12,7 @@ export const lastConfirmationKey = (list: ListName) => ['confirmations', list];
 export type LastConfirmation =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly problem: TabProblem; readonly retry: Retry }
-  | {
-      readonly state: 'ready';
-      readonly confirmation: Confirmation | undefined;
-    };
+  | { readonly state: 'ready'; readonly confirmation: Confirmation | undefined };
 
 export function useLastConfirmation(list: ListName): LastConfirmation {
   const { api } = useSession();
@@ -39,23 +36,16 @@ export function useLastConfirmation(list: ListName): LastConfirmation {
   };
 }
 
-export type Confirming = {
-  /** Confirms only the list with this fingerprint. Ignored while a confirmation is pending. */
-  readonly confirm: (request: ConfirmationRequest) => Promise<boolean>;
-  readonly isPending: boolean;
-  /** Cleared by the next success. */
-  readonly failure: { readonly problem: TabProblem; readonly retry: Retry } | undefined;
-};
-
-type Statement = { readonly id: string; readonly says: string };
-
-/** Confirms the list as shown. Retries reuse one GUID until success, so that the server stores one record. */
-export function useConfirm(list: ListName, refresh: Retry): Confirming {
+/**
+ * Confirms the list as shown. Retries reuse one GUID until success, so that the server stores one record.
+ * @param whenDone called after each success, also of a retry
+ */
+export function useConfirm(list: ListName, refresh: Retry, whenDone: () => void) {
   const { api } = useSession();
   const client = useQueryClient();
-  const statement = useRef<Statement>();
+  const statement = useRef<{ readonly id: string; readonly says: string }>();
   const isUnderWay = useRef(false);
-  const [failure, setFailure] = useState<Confirming['failure']>();
+  const [failure, setFailure] = useState<{ readonly problem: TabProblem; readonly retry: Retry }>();
   const { mutateAsync, isPending } = useMutation({
     networkMode: 'always',
     mutationFn: (request: ConfirmationRequest) => {
@@ -64,7 +54,7 @@ export function useConfirm(list: ListName, refresh: Retry): Confirming {
       return api.confirm(list, statement.current.id, request);
     },
   });
-  const confirm: Confirming['confirm'] = async (request) => {
+  const confirm = async (request: ConfirmationRequest): Promise<boolean> => {
     if (isUnderWay.current) return false;
     isUnderWay.current = true;
     try {
@@ -72,6 +62,7 @@ export function useConfirm(list: ListName, refresh: Retry): Confirming {
       statement.current = undefined;
       client.setQueryData<ConfirmationPage>(lastConfirmationKey(list), { value: [confirmation], next: null });
       setFailure(undefined);
+      whenDone();
       return true;
     } catch (error) {
       const problem = toTabProblem(error);
@@ -85,5 +76,11 @@ export function useConfirm(list: ListName, refresh: Retry): Confirming {
       isUnderWay.current = false;
     }
   };
-  return { confirm, isPending, failure };
+  return {
+    /** Confirms only the list with this fingerprint. Ignored while a confirmation is pending. */
+    confirm,
+    isPending,
+    /** Cleared by the next success. */
+    failure,
+  };
 }

@@ -5,12 +5,11 @@ import type { Changed, ShowBefore } from '../../delegation/RightMark.js';
 import { sayHeld } from '../../delegation/wording.js';
 import { useMessages } from '../../i18n/useMessages.js';
 import type { ChangeGroup } from './changes.js';
-import type { Review } from './useReview.js';
 
 /** Marks the rows that changed since the last confirmation, until this component is gone. */
-export function useMarkedRows({ required }: Review, mark: (changed: Changed) => void): void {
+export function useMarkedRows(items: readonly ChangeGroup[], mark: (changed: Changed) => void): void {
   // A string, so that equal values do not render the rows again.
-  const groups = JSON.stringify(required.filter(({ changes }) => changes.length > 0));
+  const groups = JSON.stringify(items.filter(({ changes }) => changes.length > 0));
   useEffect(() => {
     const changed = (JSON.parse(groups) as ChangeGroup[]).map(({ id, changes }) => {
       const showBefore: ShowBefore = (right) => {

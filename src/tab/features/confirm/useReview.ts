@@ -1,48 +1,26 @@
 import { useState } from 'react';
-import type { Confirmation } from '../../../contract/confirmation.js';
+import type { Confirmation, ConfirmedEntry } from '../../../contract/confirmation.js';
 import type { Delegation } from '../../../contract/delegation.js';
-import type { Change } from './changes.js';
-import {
-  listOptional,
-  listRequired,
-  toWrong,
-  type ReviewItem,
-  type Verdict,
-  type VerdictOf,
-} from './review.js';
+import type { Entry } from '../../delegation/standing.js';
+import { groupChanges, type ChangeGroup } from './changes.js';
 
-/** `changed`: only changes are reviewed. `disputed`: also what was wrong last time. `all`: every entry. */
-type Scope = 'changed' | 'disputed' | 'all';
+export type Verdict = 'right' | 'wrong';
 
-export type Review = {
-  readonly changes: readonly Change[];
-  /** Entries that need a verdict: changed ones, and those that were wrong at the last confirmation. */
-  readonly required: readonly ReviewItem[];
-  readonly isRequiredShown: boolean;
-  /** True if the user opened the required entries. Changes open them too. */
-  readonly isOpenedByUser: boolean;
-  /** Unchanged entries, if the user opened them. */
-  readonly unchanged: readonly ReviewItem[];
-  readonly verdictOf: VerdictOf;
-  readonly judge: (id: string, verdict: Verdict) => void;
-  /** Undefined when there is nothing to judge. */
-  readonly progress: { readonly checked: number; readonly total: number } | undefined;
-  /** Ids that a confirmation calls wrong now. */
-  readonly wrong: readonly string[];
-  readonly openRequired: () => void;
-  /** Also opens the unchanged entries. Undefined when there are none. */
-  readonly openAll: (() => void) | undefined;
-  /** Closes what the user opened and drops its verdicts. Undefined when the user opened nothing. */
-  readonly cancel: (() => void) | undefined;
-  readonly close: () => void;
+/** Undefined until the user gives a verdict. */
+type VerdictOf = (id: string) => Verdict | undefined;
+
+/** An entry that the user judges before confirming. */
+export type ReviewItem = ChangeGroup & {
+  /** Verdict that applies unless the user changes it. Undefined when something changed, so the user must decide. */
+  readonly standing: Verdict | undefined;
 };
 
+export type Review = ReturnType<typeof useReview>;
+
 /** The comparison with the last confirmation, and the user's verdicts on it. */
-export function useReview(
-  confirmation: Confirmation | undefined,
-  delegations: readonly Delegation[],
-): Review {
-  const [scope, setScope] = useState<Scope>('changed');
+export function useReview(confirmation: Confirmation | undefined, delegations: readonly Delegation[]) {
+  /** `changed`: only changes are reviewed. `disputed`: also what was wrong last time. `all`: every entry. */
+  const [scope, setScope] = useState<'changed' | 'disputed' | 'all'>('changed');
   const required = confirmation === undefined ? [] : listRequired(confirmation.entries, delegations);
   const others = listOptional(required, delegations);
   const unchanged = scope === 'all' ? others : [];
@@ -51,33 +29,30 @@ export function useReview(
   const changes = required.flatMap((item) => item.changes);
   const hasChanged = changes.length > 0;
   const isRequiredShown = hasChanged || (scope !== 'changed' && required.length > 0);
-  const isOpen = isRequiredShown || unchanged.length > 0;
   const close = () => setScope('changed');
+  const cancel = () => {
+    close();
+    drop((hasChanged ? unchanged : items).map(({ id }) => id));
+  };
   return {
     changes,
+    /** Entries that need a verdict: changed ones, and those that were wrong at the last confirmation. */
     required,
     isRequiredShown,
+    /** True if the user opened the required entries. Changes open them too. */
     isOpenedByUser: scope === 'disputed' && !hasChanged,
+    /** Unchanged entries, if the user opened them. */
     unchanged,
+    isOpen: isRequiredShown || unchanged.length > 0,
     verdictOf,
     judge,
-    progress:
-      confirmation !== undefined && isOpen
-        ? {
-            checked: required.filter(({ id }) => verdictOf(id) !== undefined).length,
-            total: required.length,
-          }
-        : undefined,
+    /** Ids that a confirmation calls wrong now. */
     wrong: toWrong(items, verdictOf, delegations),
     openRequired: () => setScope('disputed'),
+    /** Also opens the unchanged entries. Undefined when there are none. */
     openAll: others.length === 0 ? undefined : () => setScope('all'),
-    cancel:
-      scope === 'changed'
-        ? undefined
-        : () => {
-            close();
-            drop((hasChanged ? unchanged : items).map(({ id }) => id));
-          },
+    /** Closes what the user opened and drops its verdicts. Undefined when the user opened nothing. */
+    cancel: scope === 'changed' ? undefined : cancel,
     close,
   };
 }
@@ -102,4 +77,26 @@ function useVerdicts(
       setGiven((earlier) => new Map([...earlier].filter(([key]) => !keys.has(key))));
     },
   };
+}
+
+/** Lists changed people, heaviest change first, then unchanged entries that were wrong at the last confirmation. */
+export function listRequired(before: readonly ConfirmedEntry[], now: readonly Entry[]): ReviewItem[] {
+  const changed = groupChanges(before, now).map((group) => ({ ...group, standing: undefined }));
+  const ids = new Set(changed.map(({ id }) => id));
+  const still = before
+    .filter(({ id, isRight }) => !isRight && !ids.has(id))
+    .map(({ id }) => ({ id, changes: [], standing: 'wrong' as const }));
+  return [...changed, ...still];
+}
+
+/** Lists entries that need no verdict. Confirming calls them right unless the user says otherwise. */
+export function listOptional(required: readonly ReviewItem[], now: readonly Entry[]): ReviewItem[] {
+  const ids = new Set(required.map(({ id }) => id));
+  return now.filter(({ id }) => !ids.has(id)).map(({ id }) => ({ id, changes: [], standing: 'right' }));
+}
+
+/** Returns the ids that a confirmation calls wrong. Only people in the list can be wrong. */
+export function toWrong(items: readonly ReviewItem[], verdictOf: VerdictOf, now: readonly Entry[]): string[] {
+  const listed = new Set(now.map(({ id }) => id));
+  return items.map(({ id }) => id).filter((id) => listed.has(id) && verdictOf(id) === 'wrong');
 }

@@ -4,6 +4,7 @@ import { languages } from '../../../../src/contract/languages.js';
 import {
   findChanges,
   groupChanges,
+  toDetail,
   toSentence,
   type Change,
 } from '../../../../src/tab/features/confirm/changes.js';
@@ -11,10 +12,9 @@ import { sayOfRecord, toRecordRows } from '../../../../src/tab/features/confirm/
 import {
   listOptional,
   listRequired,
-  toLine,
   toWrong,
   type Verdict,
-} from '../../../../src/tab/features/confirm/review.js';
+} from '../../../../src/tab/features/confirm/useReview.js';
 import { withoutIsolates } from '../../../../src/tab/i18n/format.js';
 import { readMessages } from '../../../support/readMessages.js';
 import { aDelegation, inactive, unreported, type Traits } from '../../support/delegation.js';
@@ -233,8 +233,8 @@ describe('the review', () => {
   ])('shows %s', (_, before, now, line) => {
     const [change] = listRequired(before, now)[0]?.changes ?? [];
     if (change === undefined) throw new Error('Nothing has changed.');
-    const { sentence, detail } = toLine(change, 'delegates', 'Amina', first, later);
+    const sentence = toSentence(change, 'delegates', 'Amina', later);
 
-    expect(withoutIsolates(`${sentence} ${detail}`)).toBe(line);
+    expect(withoutIsolates(`${sentence} ${toDetail(change, first, later)}`)).toBe(line);
   });
 });
