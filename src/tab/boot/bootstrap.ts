@@ -11,8 +11,7 @@ import { readAddress } from '../host/address.js';
 import { createSsoTokens } from '../host/ssoTokens.js';
 import { connectToHost, getHostContext, mayHaveHost, notifyHost, type HostContext } from '../host/teams.js';
 import { withLimit } from '../host/withLimit.js';
-import type { Language } from '../i18n/Language.js';
-import { loadLanguage } from '../i18n/loadLanguage.js';
+import { loadLanguage, type Language } from '../i18n/Language.js';
 import { readPageConfig } from './pageConfig.js';
 
 /** Milliseconds within which a host answers from its cache. */

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from 'react';
-import { loadLaterMessages } from '../i18n/loadMessages.js';
+import { loadLaterMessages } from '../i18n/Language.js';
 import { useLanguage } from '../i18n/useMessages.js';
-import { Boundary } from './Boundary.js';
+import { Boundary } from './Fallback.js';
 import { useIsPainted } from './afterPaint.js';
 
 const Queries = lazy(async () => ({ default: (await import('./Queries.js')).Queries }));

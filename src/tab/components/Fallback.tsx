@@ -1,4 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Component, type ReactNode } from 'react';
 import type { TabProblemCode } from '../api/TabProblem.js';
 import { useMessages } from '../i18n/useMessages.js';
 import { useFocusRescue } from './useFocusRescue.js';
@@ -43,4 +44,27 @@ export function Fallback({ code, retry, heading: Heading }: FallbackProps) {
       </Button>
     </section>
   );
+}
+
+type BoundaryProps = {
+  readonly children: ReactNode;
+  /** The problem to show when the children cannot be rendered. */
+  readonly code: 'unreachable' | 'internal_error';
+  /** Replaces that problem. */
+  readonly otherwise?: ReactNode;
+};
+
+/** Shows a problem in place of children that throw; without it React would remove the whole page. */
+export class Boundary extends Component<BoundaryProps, { readonly hasFailed: boolean }> {
+  override state = { hasFailed: false };
+
+  static getDerivedStateFromError() {
+    return { hasFailed: true };
+  }
+
+  override render() {
+    const { children, code, otherwise } = this.props;
+    if (!this.state.hasFailed) return children;
+    return otherwise === undefined ? <Fallback code={code} /> : otherwise;
+  }
 }

@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { toTabProblem } from '../api/TabProblem.js';
 
 /** Disables retries, because each problem is shown with its own way out. */
 const client = new QueryClient({
@@ -12,3 +13,9 @@ const client = new QueryClient({
 export function Queries({ children }: { readonly children: ReactNode }) {
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
 }
+
+/** Retries a query while the page is visible: a starting store is ready within seconds, an outage can last longer. */
+export const untilStoreAnswers = {
+  retry: (_: number, error: Error) => toTabProblem(error).code === 'store_unavailable',
+  retryDelay: (count: number) => (count < 5 ? 2_000 : 15_000),
+};

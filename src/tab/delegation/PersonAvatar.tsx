@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { PersonQuestionMarkRegular } from '@fluentui/react-icons/svg/person-question-mark';
 import { lazy, Suspense } from 'react';
-import { Boundary } from '../components/Boundary.js';
+import { Boundary } from '../components/Fallback.js';
 import type { PresenceMarkProps } from './PresenceMark.js';
 
 const PresenceMark = lazy(async () => ({ default: (await import('./PresenceMark.js')).PresenceMark }));

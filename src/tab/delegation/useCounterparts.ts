@@ -4,7 +4,7 @@ import type { Delegation, ListName } from '../../contract/delegation.js';
 import { isGuid } from '../../contract/guid.js';
 import { counterpartsPath } from '../../contract/paths.js';
 import { inParts } from '../api/client.js';
-import { untilStoreAnswers } from '../api/untilStoreAnswers.js';
+import { untilStoreAnswers } from '../components/Queries.js';
 import { useSession } from '../session.js';
 
 export const counterpartsKey = 'counterparts';

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { LanguageTag } from '../../contract/languages.js';
 import type { AdministratorMessages, LaterMessages } from './messages.js';
-import { loadLaterMessages } from './loadMessages.js';
+import { loadLaterMessages } from './Language.js';
 import { useLanguage } from './useMessages.js';
 
 /** Suspends until the messages are loaded. Use it only below a Deferred. */
@@ -21,12 +21,10 @@ function useLoadedMessages<Messages>(part: string, load: (tag: LanguageTag) => P
   }).data;
 }
 
-/**
- * Not in loadMessages.ts, so that the first script does not list these files. Rejects when they cannot be loaded.
- */
-async function loadAdministratorMessages(tag: LanguageTag): Promise<AdministratorMessages> {
-  const file = (await import(/* webpackInclude: /administrator\.json$/ */ `./${tag}/administrator.json`)) as {
-    readonly default: AdministratorMessages;
-  };
-  return file.default;
-}
+/** Not in Language.ts, so that the first script does not list these files. Rejects when they cannot be loaded. */
+const loadAdministratorMessages = async (tag: LanguageTag): Promise<AdministratorMessages> =>
+  (
+    (await import(/* webpackInclude: /administrator\.json$/ */ `./${tag}/administrator.json`)) as {
+      readonly default: AdministratorMessages;
+    }
+  ).default;

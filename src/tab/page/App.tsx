@@ -1,6 +1,6 @@
 import { FluentProvider, makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { Boundary } from '../components/Boundary.js';
+import { Boundary } from '../components/Fallback.js';
 import { WideProvider } from '../components/useWide.js';
 import { toTheme } from '../host/theme.js';
 import type { Language } from '../i18n/Language.js';

@@ -5,10 +5,12 @@ import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { useState, type ReactNode } from 'react';
 import type { ListName } from '../../contract/delegation.js';
 import { useCopy } from '../components/CopyButton.js';
-import { toTsv, type Rows } from '../components/spreadsheet.js';
-import { useCsvFile } from '../components/useCsvFile.js';
+import { downloadCsv, toTsv, type Rows } from '../components/spreadsheet.js';
 import { useTeamsClient } from '../components/useTeamsClient.js';
+import { formatZonedMoment } from '../i18n/formatDate.js';
 import { useLaterMessages } from '../i18n/useLaterMessages.js';
+import { useLanguage } from '../i18n/useMessages.js';
+import { useSession } from '../session.js';
 import { ActionButton } from './ActionButton.js';
 
 const useStyles = makeStyles({
@@ -32,7 +34,7 @@ type TableExportProps = {
 /** Buttons that download or copy a table. Phones cannot download, so they only copy. Place it in a wrapping row. */
 export function TableExport({
   list,
-  title,
+  title = '',
   asOf,
   toRows,
   labels,
@@ -42,21 +44,27 @@ export function TableExport({
   const styles = useStyles();
   const words = useLaterMessages().export;
   const client = useTeamsClient();
-  const toFile = useCsvFile();
+  const { context } = useSession();
+  const { locale, messages } = useLanguage();
   const { copy, isDone, result } = useCopy();
   const [downloads, setDownloads] = useState(0);
+  const account = context.userPrincipalName ?? context.loginHint ?? '';
+  /** Downloads a file that names the list's owner and the time. */
+  const download = async () => {
+    const table = await toRows();
+    const name = [messages.lists[list], title, account].filter((part) => part !== '');
+    const about = [
+      [words.list, messages.lists[list]],
+      [words.account, account],
+      [words.asOf, formatZonedMoment(asOf ?? Date.now(), locale)],
+    ];
+    downloadCsv({ name, about, table }, context.regionalFormat ?? locale);
+    setDownloads((before) => before + 1);
+  };
   return (
     <>
       {client === 'computer' && (
-        <ActionButton
-          appearance={appearance}
-          icon={<ArrowDownloadRegular />}
-          act={async () => {
-            const table = await toRows();
-            toFile({ list, asOf: asOf ?? Date.now(), table, ...(title !== undefined && { title }) });
-            setDownloads((before) => before + 1);
-          }}
-        >
+        <ActionButton appearance={appearance} icon={<ArrowDownloadRegular />} act={download}>
           {labels?.download ?? words.toCsv}
         </ActionButton>
       )}

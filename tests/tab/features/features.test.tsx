@@ -29,7 +29,7 @@ import { findDelegations, noCriteria } from '../../../src/tab/features/find/find
 import { DelegationList } from '../../../src/tab/features/list/DelegationList.js';
 import { ManageHelp } from '../../../src/tab/features/manage/ManageHelp.js';
 import { longestLink } from '../../../src/tab/host/messageLinks.js';
-import { loadLaterMessages } from '../../../src/tab/i18n/loadMessages.js';
+import { loadLaterMessages } from '../../../src/tab/i18n/Language.js';
 import { isolated } from '../../support/isolated.js';
 import { readMessages } from '../../support/readMessages.js';
 import { aDelegation, disabled, gone, inactive, unreported, type Traits } from '../support/delegation.js';

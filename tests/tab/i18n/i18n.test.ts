@@ -10,10 +10,9 @@ import { compileArguments } from '../../../scripts/messages/compileArguments.js'
 import { parts, readMessages as readPart } from '../../../scripts/messages/files.js';
 import { listNames, rights } from '../../../src/contract/delegation.js';
 import { languages, type LanguageTag } from '../../../src/contract/languages.js';
-import { english } from '../../../src/tab/i18n/Language.js';
 import { isolate, plural } from '../../../src/tab/i18n/format.js';
 import { formatDay, formatMonth, formatRelative } from '../../../src/tab/i18n/formatDate.js';
-import { loadLanguage } from '../../../src/tab/i18n/loadLanguage.js';
+import { english, loadLanguage } from '../../../src/tab/i18n/Language.js';
 import { isolated } from '../../support/isolated.js';
 import { readMessages } from '../../support/readMessages.js';
 import { pageNames, readPage, textsOf as textsOfPage, type Block } from '../../support/readPage.js';

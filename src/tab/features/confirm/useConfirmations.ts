@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { Confirmation, ConfirmationPage, ConfirmationRequest } from '../../../contract/confirmation.js';
 import type { ListName } from '../../../contract/delegation.js';
 import { toTabProblem, type TabProblem, type Retry } from '../../api/TabProblem.js';
-import { untilStoreAnswers } from '../../api/untilStoreAnswers.js';
+import { untilStoreAnswers } from '../../components/Queries.js';
 import { useSession } from '../../session.js';
 
 /** Query key of the last confirmation only. */
