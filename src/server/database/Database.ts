@@ -4,24 +4,31 @@ import type { User } from '../User.js';
 /** Parameter values that both engines accept. A boolean makes libSQL end the process. */
 export type Value = string | number | null;
 
-/** A parameterized statement, or a part of one, in SQL that both engines support. */
-export type Statement = {
+/**
+ * A parameterized statement, or a part of one, in SQL that both engines support. A class, because only `instanceof` can tell
+ * it from an object in a request.
+ */
+export class Statement {
   /** Has a `?` for each value, and no other. */
   readonly text: string;
   readonly values: readonly Value[];
   /** `FOR UPDATE SKIP LOCKED` on PostgreSQL. SQLite has a single writer and does not need it. */
-  readonly skipsLocked?: true;
-};
+  readonly skipsLocked: boolean;
+
+  constructor(text: string, values: readonly Value[] = [], skipsLocked = false) {
+    this.text = text;
+    this.values = values;
+    this.skipsLocked = skipsLocked;
+  }
+}
 
 /** @example sql`delete from confirmations where ${ofUser(user)} and id = ${id}` */
 export function sql(text: TemplateStringsArray, ...parts: readonly (Value | Statement)[]): Statement {
-  const statements = parts.map((part) =>
-    typeof part === 'object' && part !== null ? part : { text: '?', values: [part] },
+  const statements = parts.map((part) => (part instanceof Statement ? part : new Statement('?', [part])));
+  return new Statement(
+    String.raw({ raw: text }, ...statements.map((statement) => statement.text)),
+    statements.flatMap(({ values }) => values),
   );
-  return {
-    text: String.raw({ raw: text }, ...statements.map((statement) => statement.text)),
-    values: statements.flatMap(({ values }) => values),
-  };
 }
 
 /** Condition: the row belongs to the user. */
@@ -34,14 +41,14 @@ export const ofUser = ({ tenantId, objectId }: User): Statement =>
  */
 export function inBrackets(values: readonly Value[]): Statement {
   const [first] = values;
-  if (first === undefined) return { text: '(null)', values };
+  if (first === undefined) return new Statement('(null)');
   const length = 2 ** Math.ceil(Math.log2(values.length));
   const padded = [...values, ...Array.from({ length: length - values.length }, () => first)];
-  return { text: `(${padded.map(() => '?').join(', ')})`, values: padded };
+  return new Statement(`(${padded.map(() => '?').join(', ')})`, padded);
 }
 
 /** Makes a select lock its rows and skip those that another transaction has locked. */
-export const skippingLocked = (statement: Statement): Statement => ({ ...statement, skipsLocked: true });
+export const skippingLocked = ({ text, values }: Statement): Statement => new Statement(text, values, true);
 
 /** Values by column. In both engines, timestamps are ISO 8601 in UTC with milliseconds, and JSON is text. */
 export type Row = Readonly<Record<string, unknown>>;

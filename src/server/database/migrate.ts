@@ -1,4 +1,4 @@
-import { sql, type Engine, type Query, type Statement } from './Database.js';
+import { sql, Statement, type Engine, type Query } from './Database.js';
 
 /**
  * A schema change. It only adds, because an older version of the program may be running. It never changes once
@@ -46,9 +46,8 @@ export async function migrate(
 }
 
 function toStatement(statement: Migration['statements'][number], engine: Engine['name']): Statement {
-  if (typeof statement !== 'string') return { text: statement[engine], values: [] };
-  if (engine === 'PostgreSQL') return { text: statement, values: [] };
+  if (typeof statement !== 'string') return new Statement(statement[engine]);
+  if (engine === 'PostgreSQL') return new Statement(statement);
   const withoutTypes = statement.replace(textTypes, 'text');
-  const text = /^create table/.test(statement) ? `${withoutTypes} strict` : withoutTypes;
-  return { text, values: [] };
+  return new Statement(/^create table/.test(statement) ? `${withoutTypes} strict` : withoutTypes);
 }

@@ -87,7 +87,7 @@ function toQuery({ text, values, skipsLocked }: Statement, untilMs: number) {
   let place = 0;
   const numbered = text.replaceAll('?', () => `$${(place += 1)}`);
   return {
-    ...withLimit(skipsLocked === true ? `${numbered} for update skip locked` : numbered, untilMs),
+    ...withLimit(skipsLocked ? `${numbered} for update skip locked` : numbered, untilMs),
     values: [...values],
   };
 }

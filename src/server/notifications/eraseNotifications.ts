@@ -1,4 +1,4 @@
-import { sql, type Database, type Query } from '../database/Database.js';
+import { sql, Statement, type Database, type Query } from '../database/Database.js';
 import type { Deadline } from '../time/Deadline.js';
 import { notificationMigrations } from './migrations.js';
 import { toIso } from './rows.js';
@@ -67,11 +67,10 @@ export async function eraseNotifications(
 
 const tableOf = (name: string, key: string) => ({
   name,
-  any: { text: `select 1 from ${name} limit 1`, values: [] },
-  removeSome: {
-    text: `delete from ${name} where (${key}) in (select ${key} from ${name} limit ${erasedAtOnce}) returning user_id`,
-    values: [],
-  },
+  any: new Statement(`select 1 from ${name} limit 1`),
+  removeSome: new Statement(
+    `delete from ${name} where (${key}) in (select ${key} from ${name} limit ${erasedAtOnce}) returning user_id`,
+  ),
 });
 
 /** The subscriptions first: without one, nothing is stored for anyone. */

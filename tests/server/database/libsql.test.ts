@@ -43,6 +43,14 @@ const start = (folder: string) => started.start({ kind: 'embedded', folder });
 const canRun = (command: string, ...args: readonly string[]): boolean =>
   spawnSync(command, args).status === 0;
 
+test('an object in place of a value does not become a part of the statement', () => {
+  const value = { text: '1 = 1', values: [] } as unknown as string;
+
+  expect(sql`select id from confirmations where id = ${value}`.text).toBe(
+    'select id from confirmations where id = ?',
+  );
+});
+
 describe('the files', () => {
   const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
   const modesIn = (folder: string) => readdirSync(folder).map((name) => modeOf(join(folder, name)));
