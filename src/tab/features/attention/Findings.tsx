@@ -11,11 +11,9 @@ import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
 import { SendToAdministrator } from '../../administrator/SendToAdministrator.js';
 import { useSession } from '../../session.js';
-import type { Finding } from './Finding.js';
-import { collectFindings, type AttentionInput } from './collectFindings.js';
+import { collectFindings, type AttentionInput, type Finding } from './collectFindings.js';
+import { toFindingText, toUnreadTexts, type AttentionLanguage } from './findingTexts.js';
 import { toFindingTask } from './toFindingTask.js';
-import { toFindingText, toUnreadText, type AttentionLanguage } from './toFindingText.js';
-import { collectUnread } from './collectUnread.js';
 
 const useStyles = makeStyles({
   root: {
@@ -65,7 +63,7 @@ const useStyles = makeStyles({
 
 const icons = { danger: ErrorCircleFilled, warning: WarningFilled, info: InfoRegular };
 
-export type FindingsProps = {
+type FindingsProps = {
   /** Content below the findings. On narrow pages it collapses together with them. */
   readonly children: ReactNode;
   readonly input: AttentionInput;
@@ -84,7 +82,7 @@ export function Findings({ input, toName, act, children }: FindingsProps) {
   const [isOpen, setOpen] = useState(false);
   const language: AttentionLanguage = { messages, locale, toName };
   const findings = collectFindings(input);
-  const unread = collectUnread(input);
+  const unread = Object.entries(toUnreadTexts(input, language));
   const isCalm = findings.length === 0 && unread.length === 0;
   if (isCalm && input.delegations.length === 0) return null;
   const worst = findings[0]?.severity ?? 'info';
@@ -117,9 +115,9 @@ export function Findings({ input, toName, act, children }: FindingsProps) {
             {messages.unread.title}
           </Text>
           <ul>
-            {unread.map((each) => (
-              <li key={each.what} data-unread={each.what}>
-                {toUnreadText(each, language)}
+            {unread.map(([what, text]) => (
+              <li key={what} data-unread={what}>
+                {text}
               </li>
             ))}
           </ul>
@@ -183,10 +181,7 @@ function FindingLine({ finding, sentences, toName, act }: FindingLineProps) {
         ))}
       </span>
       {next.step === 'sendToAdministrator' ? (
-        <SendToAdministrator
-          size="small"
-          task={toFindingTask(finding, context.userId ?? '', (id) => toName(id) ?? undefined)}
-        />
+        <SendToAdministrator size="small" task={toFindingTask(finding, context.userId ?? '', toName)} />
       ) : (
         <Button size="small" onClick={() => act(finding)}>
           {messages.steps[next.step]}

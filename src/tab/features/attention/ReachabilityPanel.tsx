@@ -3,7 +3,7 @@ import type { Delegation } from '../../../contract/delegation.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
 import type { PresenceById } from '../../delegation/presenceNow.js';
-import { toPeople } from './toFindingText.js';
+import { toPeople } from './findingTexts.js';
 import { groupReachability } from './reachability.js';
 
 const useStyles = makeStyles({

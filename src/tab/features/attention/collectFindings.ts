@@ -6,25 +6,74 @@ import { isUnchanged } from '../../delegation/standing.js';
 import { presenceOf, toPresenceNow, type PresenceById } from '../../delegation/presenceNow.js';
 import { isInForce } from '../../delegation/standing.js';
 import type { Counterparts } from '../../delegation/useCounterparts.js';
-import { severities, type Finding, type FindingCode, type NextStep } from './Finding.js';
 import { findCallRecipients } from './reachability.js';
 
-/** The page's data. In the marked fields undefined means not loaded yet, and null means that reading failed. */
+/** The page's data. undefined: not loaded yet; null: failed. */
 export type AttentionInput = {
   readonly list: ListName;
   readonly delegations: readonly Delegation[];
-  /** The user's other list. undefined: not loaded; null: failed. */
+  /** The user's other list. */
   readonly other: readonly Delegation[] | null | undefined;
-  /** undefined: not loaded; null: failed. */
   readonly presence: PresenceById | null | undefined;
-  /** Empty when nothing was ever confirmed. undefined: not loaded; null: failed. */
+  /** Empty when nothing was ever confirmed. */
   readonly lastConfirmed: readonly ConfirmedEntry[] | null | undefined;
   /** What the people in the list shared. undefined: not loaded, or failed. */
   readonly counterparts: Counterparts | undefined;
-  /** undefined: not loaded; null: failed. */
   readonly teamsPhone: TeamsPhone | null | undefined;
-  /** Undefined when the host does not report it. */
+  /** undefined: the host does not report it. */
   readonly isCallingAllowed: boolean | undefined;
+};
+
+/**
+ * Every finding with its severity. The order of the keys breaks ties between equal severities.
+ * `danger`: needs a fix. `warning`: does not work, perhaps only for now. `info`: good to know.
+ */
+const severities = {
+  accountGone: 'danger',
+  accountDisabled: 'danger',
+  otherSaysWrong: 'warning',
+  stillWrong: 'warning',
+  nobodyReceives: 'warning',
+  onlyOneReceives: 'info',
+  everybodyAway: 'warning',
+  mayChangeSettings: 'info',
+  inactive: 'warning',
+  bothWays: 'info',
+  nearLimit: 'info',
+  noTeamsPhone: 'warning',
+  notReported: 'info',
+} as const;
+
+export type FindingCode = keyof typeof severities;
+
+/** The single next step for a finding. `ids` is empty when the step concerns no one in the list. */
+type NextStep = {
+  readonly step:
+    /** Only an administrator can act. */
+    | 'sendToAdministrator'
+    /** The delegators can act. The user asks them for a change. */
+    | 'ask'
+    /** The user can act, in Teams' settings under *Manage delegates*. */
+    | 'manageDelegates'
+    /** The user can act, in Teams' settings under *Calls*, which hold the rules for unanswered calls. */
+    | 'checkCallSettings'
+    /** Nothing to do but read the details. */
+    | 'openDetails';
+  readonly ids: readonly string[];
+};
+
+/** One finding can cover several people. */
+export type Finding = {
+  readonly code: FindingCode;
+  readonly list: ListName;
+  readonly severity: (typeof severities)[FindingCode];
+  /** Affected people, in list order. */
+  readonly ids: readonly string[];
+  /** People with unreported values that could change the finding. The text must say that they are unknown. */
+  readonly unsure: readonly string[];
+  /** Only for `noTeamsPhone`: the licence's state, or that the host forbids calls. */
+  readonly reason?: 'none' | 'suspended' | 'callingNotAllowed';
+  readonly next: NextStep;
 };
 
 /** Undefined when there is no such finding. */
@@ -52,11 +101,11 @@ const finders: Finders = {
   accountGone: ({ delegations }) =>
     ofSome(delegations.filter(isGone), (ids) => ({ step: 'sendToAdministrator', ids })),
 
-  accountDisabled: ({ list, delegations }) =>
-    ofSome(delegations.filter(isDisabled), (ids) => ({
-      step: list === 'delegates' ? 'manageDelegates' : 'sendToAdministrator',
-      ids,
-    })),
+  accountDisabled: ({ list, delegations }) => {
+    const disabled = delegations.filter(({ person }) => person?.accountEnabled === false);
+    const step = list === 'delegates' ? 'manageDelegates' : 'sendToAdministrator';
+    return ofSome(disabled, (ids) => ({ step, ids }));
+  },
 
   otherSaysWrong: ({ list, delegations, counterparts }) => {
     const wrong = delegations.filter((delegation) => {
@@ -94,19 +143,26 @@ const finders: Finders = {
   },
 
   mayChangeSettings: ({ list, delegations }) => {
-    const mayChange = delegations.filter(mayChangeSettings);
+    const mayChange = delegations.filter(
+      (delegation) =>
+        isInForce(delegation) && delegation.allowedActions.manageCallAndDelegateSettings === true,
+    );
     return list === 'delegates' ? ofSome(mayChange, (ids) => ({ step: 'openDetails', ids })) : undefined;
   },
 
   inactive: ({ list, delegations }) => {
-    const inactive = delegations.filter(isInactive);
+    const inactive = delegations.filter(({ isActive }) => isActive === false);
     return ofSome(inactive, () => toChange(list, inactive));
   },
 
-  bothWays: (input) => ofSome(findMutual(input), (ids) => ({ step: 'openDetails', ids })),
+  bothWays: ({ delegations, other }) => {
+    const others = new Set(other?.map(({ id }) => id.toLowerCase()));
+    const mutual = delegations.filter(({ id }) => id !== '' && others.has(id.toLowerCase()));
+    return ofSome(mutual, (ids) => ({ step: 'openDetails', ids }));
+  },
 
   nearLimit: ({ list, delegations }) => {
-    if (!isNearLimit(delegations)) return undefined;
+    if (delegations.length < mostDelegations - fewPlaces) return undefined;
     return {
       ids: [],
       next: list === 'delegates' ? { step: 'manageDelegates', ids: [] } : toChange(list, delegations),
@@ -120,8 +176,13 @@ const finders: Finders = {
     return { ids: [], reason, next: { step: 'sendToAdministrator', ids: [] } };
   },
 
-  notReported: ({ delegations }) =>
-    ofSome(delegations.filter(isReportedInPart), (ids) => ({ step: 'openDetails', ids })),
+  notReported: ({ delegations }) => {
+    const partial = delegations.filter(
+      ({ isActive, allowedActions }) =>
+        isActive === null || rights.some((right) => allowedActions[right] === null),
+    );
+    return ofSome(partial, (ids) => ({ step: 'openDetails', ids }));
+  },
 };
 
 function ofSome(
@@ -141,17 +202,3 @@ function toChange(list: AttentionInput['list'], delegations: readonly Delegation
 }
 
 const isGone = ({ personStatus }: Delegation): boolean => personStatus === 'notFound';
-const isDisabled = ({ person }: Delegation): boolean => person?.accountEnabled === false;
-const isInactive = ({ isActive }: Delegation): boolean => isActive === false;
-const mayChangeSettings = (delegation: Delegation): boolean =>
-  isInForce(delegation) && delegation.allowedActions.manageCallAndDelegateSettings === true;
-const isReportedInPart = ({ isActive, allowedActions }: Delegation): boolean =>
-  isActive === null || rights.some((right) => allowedActions[right] === null);
-
-function findMutual({ delegations, other }: AttentionInput): Delegation[] {
-  const others = new Set(other?.map(({ id }) => id.toLowerCase()));
-  return delegations.filter(({ id }) => id !== '' && others.has(id.toLowerCase()));
-}
-
-const isNearLimit = (delegations: readonly Delegation[]): boolean =>
-  delegations.length >= mostDelegations - fewPlaces;

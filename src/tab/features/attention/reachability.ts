@@ -7,21 +7,14 @@ import {
   type PresenceNow,
 } from '../../delegation/presenceNow.js';
 
-/** Reachability of a delegator, in list order. Only Teams decides whether a phone rings. */
-export type Reachability = {
-  /** Holders of *receive calls*, by presence. */
-  readonly mayAnswer: Readonly<Record<PresenceNow, readonly string[]>>;
-  /** People whose *receive calls* Microsoft does not report. */
-  readonly mayAnswerUnsure: readonly string[];
-  readonly mayPickUp: readonly string[];
-  readonly mayJoin: readonly string[];
-};
-
-/** @param presence null or undefined when no presence is known */
+/**
+ * Reachability of a delegator: ids in list order. Only Teams decides whether a phone rings.
+ * @param presence null or undefined when no presence is known
+ */
 export function groupReachability(
   delegates: readonly Delegation[],
   presence: PresenceById | null | undefined,
-): Reachability {
+) {
   const { known, unsure } = findCallRecipients(delegates);
   const idsNow = (wanted: PresenceNow) =>
     known.filter((id) => toPresenceNow(presenceOf(presence, id)) === wanted);
@@ -30,26 +23,22 @@ export function groupReachability(
       .filter((delegation) => isInForce(delegation) && delegation.allowedActions[right] === true)
       .map(({ id }) => id);
   return {
+    /** Holders of *receive calls*, by presence. */
     mayAnswer: {
       there: idsNow('there'),
       busy: idsNow('busy'),
       away: idsNow('away'),
       unknown: idsNow('unknown'),
     },
+    /** People whose *receive calls* Microsoft does not report. */
     mayAnswerUnsure: unsure,
     mayPickUp: idsWith('pickUpHeldCalls'),
     mayJoin: idsWith('joinActiveCalls'),
   };
 }
 
-/** Active delegations by *receive calls*: held, not held, or not reported. */
-export type CallRecipients = {
-  readonly known: readonly string[];
-  readonly others: readonly string[];
-  readonly unsure: readonly string[];
-};
-
-export function findCallRecipients(delegates: readonly Delegation[]): CallRecipients {
+/** Ids of active delegations by *receive calls*: held, not held, or not reported. */
+export function findCallRecipients(delegates: readonly Delegation[]) {
   const inForce = delegates.filter(isInForce);
   const idsWith = (held: boolean | null) =>
     inForce.filter(({ allowedActions }) => allowedActions.receiveCalls === held).map(({ id }) => id);

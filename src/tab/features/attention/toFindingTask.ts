@@ -1,26 +1,29 @@
 import type { AdministratorTask } from '../../administrator/toAdministratorMessage.js';
 import { toPair } from '../../administrator/powerShell.js';
-import type { Finding } from './Finding.js';
+import type { Finding } from './collectFindings.js';
 
 /**
  * Returns the administrator's task for a finding whose next step is `sendToAdministrator`.
  * @param readerId object id of the user; empty when the host does not report it, which leaves out the commands
- * @param nameOf returns undefined when the name is not known
+ * @param toName returns null when the name is not known
  */
 export function toFindingTask(
   { code, list, next }: Finding,
   readerId: string,
-  nameOf: (id: string) => string | undefined,
+  toName: (id: string) => string | null,
 ): AdministratorTask {
   const pairs = next.ids.map((id) => toPair(list, id, readerId));
-  const names = next.ids.flatMap((id) => nameOf(id) ?? []);
+  const names = next.ids.flatMap((id) => toName(id) ?? []);
   switch (code) {
     case 'noTeamsPhone':
       return { task: 'assignTeamsPhone' };
     case 'accountGone':
-      return list === 'delegates'
-        ? { task: 'removeDelegations', because: 'goneDelegate', pairs, names }
-        : { task: 'removeDelegations', because: 'goneDelegator', pairs, names };
+      return {
+        task: 'removeDelegations',
+        because: list === 'delegates' ? 'goneDelegate' : 'goneDelegator',
+        pairs,
+        names,
+      };
     case 'accountDisabled':
       return { task: 'removeDelegations', because: 'disabled', pairs, names };
     default:

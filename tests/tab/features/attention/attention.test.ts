@@ -1,14 +1,15 @@
 import type { ConfirmedEntry } from '../../../../src/contract/confirmation.js';
 import type { Presence } from '../../../../src/contract/delegation.js';
 import { isInCall, toPresenceNow } from '../../../../src/tab/delegation/presenceNow.js';
-import type { FindingCode } from '../../../../src/tab/features/attention/Finding.js';
 import {
   collectFindings,
   type AttentionInput,
+  type FindingCode,
 } from '../../../../src/tab/features/attention/collectFindings.js';
-import { collectUnread } from '../../../../src/tab/features/attention/collectUnread.js';
+import { toPeople, toUnreadTexts } from '../../../../src/tab/features/attention/findingTexts.js';
 import { groupReachability } from '../../../../src/tab/features/attention/reachability.js';
 import { toFindingTask } from '../../../../src/tab/features/attention/toFindingTask.js';
+import { readMessages } from '../../../support/readMessages.js';
 import { aDelegation, disabled, gone, inactive, unreported, type Traits } from '../../support/delegation.js';
 
 /** Two delegates who may answer. Yields no finding. */
@@ -304,11 +305,15 @@ describe('an administrator’s task for', () => {
 
     if (finding === undefined) throw new Error('Nothing was found.');
     expect(finding.next.step).toBe('sendToAdministrator');
-    expect(toFindingTask(finding, reader, (id) => (id === 'x' ? 'Ann' : undefined))).toEqual(task);
+    expect(toFindingTask(finding, reader, (id) => (id === 'x' ? 'Ann' : null))).toEqual(task);
   });
 });
 
 describe('all findings together', () => {
+  const messages = readMessages('en').later.attention;
+  const { unread } = messages;
+  const language = { messages, locale: 'en', toName: (id: string) => id };
+  const unseen = (...ids: string[]) => ({ presence: unread.presence({ people: toPeople(ids, language) }) });
   const unknown = (value: undefined | null): Changes => ({
     other: value,
     presence: value,
@@ -360,23 +365,23 @@ describe('all findings together', () => {
     ]);
   });
 
-  test.each<[string, Changes, ReturnType<typeof collectUnread>]>([
-    ['nothing', {}, []],
-    ['nothing that is still loading', unknown(undefined), []],
-    ['names', people({ ...unnamed, ...powerless }), [{ what: 'names', ids: ['x'] }]],
-    ['accounts', people({ person: { accountEnabled: null }, ...powerless }, powerless), [{ what: 'accounts', ids: ['x'] }]], // prettier-ignore
-    ['no deleted account', people(gone), []],
-    ['the presence of one person', { presence: presence({ ann: 'Away' }) }, [{ what: 'presence', ids: ['ben'] }]], // prettier-ignore
-    ['the presence of everyone', { presence: null }, [{ what: 'presence', ids: ['ann', 'ben'] }]],
-    ['no presence in the list of delegators', { ...delegators, presence: null }, []],
-    ['no presence of people who may not answer', { ...people(powerless), presence: null }, []],
-    ['the licence', { teamsPhone: null }, [{ what: 'licence', ids: [] }]],
-    ['no licence when the host forbids calls', { teamsPhone: null, isCallingAllowed: false }, []],
-    ['the last confirmation', { lastConfirmed: null }, [{ what: 'confirmation', ids: [] }]],
-    ['the other list', { other: null }, [{ what: 'otherList', ids: [] }]],
-  ])('name what could not be read: %s', (_, changes, unread) => {
+  test.each<[string, Changes, ReturnType<typeof toUnreadTexts>]>([
+    ['nothing', {}, {}],
+    ['nothing that is still loading', unknown(undefined), {}],
+    ['names', people({ ...unnamed, ...powerless }, powerless), { names: unread.names({ count: 1 }) }],
+    ['accounts', people({ person: { accountEnabled: null }, ...powerless }, powerless), { accounts: unread.accounts }], // prettier-ignore
+    ['no deleted account', people(gone), {}],
+    ['the presence of one person', { presence: presence({ ann: 'Away' }) }, unseen('ben')],
+    ['the presence of everyone', { presence: null }, unseen('ann', 'ben')],
+    ['no presence in the list of delegators', { ...delegators, presence: null }, {}],
+    ['no presence of people who may not answer', { ...people(powerless), presence: null }, {}],
+    ['the licence', { teamsPhone: null }, { licence: unread.licence }],
+    ['no licence when the host forbids calls', { teamsPhone: null, isCallingAllowed: false }, {}],
+    ['the last confirmation', { lastConfirmed: null }, { confirmation: unread.confirmation }],
+    ['the other list', { other: null }, { otherList: unread.otherList }],
+  ])('name what could not be read: %s', (_, changes, texts) => {
     const seen = presence({ ann: 'Available', ben: 'Away' });
 
-    expect(collectUnread({ ...calm, presence: seen, ...changes })).toEqual(unread);
+    expect(toUnreadTexts({ ...calm, presence: seen, ...changes }, language)).toEqual(texts);
   });
 });

@@ -1,6 +1,8 @@
+import { presenceOf, toPresenceNow } from '../../delegation/presenceNow.js';
 import { listPeople } from '../../i18n/listPeople.js';
 import type { LaterMessages } from '../../i18n/messages.js';
-import type { Finding, Unread } from './Finding.js';
+import type { AttentionInput, Finding } from './collectFindings.js';
+import { findCallRecipients } from './reachability.js';
 
 export type AttentionLanguage = {
   readonly messages: LaterMessages['attention'];
@@ -41,20 +43,26 @@ export function toFindingText(finding: Finding, count: number, language: Attenti
   }
 }
 
-/** Returns a sentence about data that could not be read. */
-export function toUnreadText({ what, ids }: Unread, language: AttentionLanguage): string {
+/** A sentence for each kind of data that allows no conclusion, because it could not be read. */
+type UnreadTexts = Partial<Record<Exclude<keyof LaterMessages['attention']['unread'], 'title'>, string>>;
+
+/** Says which data `collectFindings` is missing because a read failed. Leaves out data that is still loading. */
+export function toUnreadTexts(input: AttentionInput, language: AttentionLanguage): UnreadTexts {
+  const { list, delegations, other, presence, lastConfirmed, teamsPhone, isCallingAllowed } = input;
   const { unread } = language.messages;
-  switch (what) {
-    case 'names':
-      return unread.names({ count: ids.length });
-    case 'presence':
-      return unread.presence({ people: toPeople(ids, language) });
-    case 'accounts':
-    case 'licence':
-    case 'confirmation':
-    case 'otherList':
-      return unread[what];
-  }
+  const unnamed = delegations.filter(({ personStatus }) => personStatus === 'unavailable');
+  const isUnclear = delegations.some(({ person }) => person !== null && person.accountEnabled === null);
+  const recipients =
+    list === 'delegates' && presence !== undefined ? findCallRecipients(delegations).known : [];
+  const unseen = recipients.filter((id) => toPresenceNow(presenceOf(presence, id)) === 'unknown');
+  return {
+    ...(unnamed.length > 0 && { names: unread.names({ count: unnamed.length }) }),
+    ...(isUnclear && { accounts: unread.accounts }),
+    ...(unseen.length > 0 && { presence: unread.presence({ people: toPeople(unseen, language) }) }),
+    ...(teamsPhone === null && isCallingAllowed !== false && { licence: unread.licence }),
+    ...(lastConfirmed === null && { confirmation: unread.confirmation }),
+    ...(other === null && { otherList: unread.otherList }),
+  };
 }
 
 export const toPeople = (ids: readonly string[], { messages, locale, toName }: AttentionLanguage): string =>
