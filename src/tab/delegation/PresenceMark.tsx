@@ -10,9 +10,10 @@ const useStyles = makeStyles({
   },
 });
 
-export type PresenceMarkProps = { readonly status: keyof FirstMessages['presence'] };
+/** Fluent's names, which the messages use too. */
+export type PresenceStatus = keyof FirstMessages['presence'];
 
 /** Fluent's presence badge at the corner of a PersonAvatar. */
-export const PresenceMark = ({ status }: PresenceMarkProps) => (
+export const PresenceMark = ({ status }: { readonly status: PresenceStatus }) => (
   <PresenceBadge status={status} size="small" className={useStyles().mark} />
 );

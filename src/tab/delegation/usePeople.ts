@@ -16,8 +16,6 @@ export type People = {
 type LoadedPeople = Pick<People, 'extras'> & {
   /** Ids of the last request, joined. Undefined until it has succeeded or failed. */
   readonly whose?: string;
-  /** Sequence number of the last request. */
-  readonly request: number;
   readonly hasFailed: boolean;
   /** Milliseconds since the epoch. */
   readonly asOf: number;
@@ -30,23 +28,18 @@ const staleMs = 60_000;
 export function usePeople(delegations: readonly Delegation[]): People {
   const session = useSession();
   const [first] = useState(() => requestPeople(session));
-  const [loaded, setLoaded] = useState<LoadedPeople>({
-    extras: new Map(),
-    request: 0,
-    hasFailed: false,
-    asOf: 0,
-  });
+  const [loaded, setLoaded] = useState<LoadedPeople>({ extras: new Map(), hasFailed: false, asOf: 0 });
   const ids = idsOf(delegations);
   const whose = ids.join();
-  const requests = useRef(0);
+  const pending = useRef<Promise<unknown>>();
 
   const receive = async (answer: Promise<readonly PersonExtras[]>): Promise<void> => {
-    requests.current += 1;
-    const request = requests.current;
+    pending.current = answer;
     const update = (changes: Pick<LoadedPeople, 'hasFailed'> & Partial<LoadedPeople>) => {
       // Only the latest request may update state.
-      if (request === requests.current)
-        setLoaded((before) => ({ ...before, ...changes, whose, request, asOf: Date.now() }));
+      if (answer !== pending.current) return;
+      pending.current = undefined;
+      setLoaded((before) => ({ ...before, ...changes, whose, asOf: Date.now() }));
     };
     try {
       const people = await answer;
@@ -64,9 +57,7 @@ export function usePeople(delegations: readonly Delegation[]): People {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- Only other people are a reason to ask.
   }, [whose]);
   const refresh = () => {
-    // Skips the refresh while a request is pending.
-    if (loaded.whose === whose && loaded.request === requests.current)
-      void receive(session.api.getPeople(ids));
+    if (loaded.whose === whose && pending.current === undefined) void receive(session.api.getPeople(ids));
   };
   useVisibleAgain(() => {
     if (Date.now() - loaded.asOf > staleMs) refresh();

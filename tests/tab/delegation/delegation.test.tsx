@@ -5,7 +5,7 @@ import { ApiProblem, type TabProblemCode } from '../../../src/tab/api/TabProblem
 import { isReachable, toContact } from '../../../src/tab/delegation/contact.js';
 import { toDeepLink, toSharedPlace } from '../../../src/tab/delegation/deepLink.js';
 import { listExceptions, toHeading } from '../../../src/tab/delegation/heading.js';
-import { toInitials } from '../../../src/tab/delegation/PersonAvatar.js';
+import { toInitials } from '../../../src/tab/delegation/PersonLine.js';
 import { formatShortDate, toOtherSide } from '../../../src/tab/delegation/otherSide.js';
 import { followLink } from '../../../src/tab/delegation/resolvePlace.js';
 import { isInForce, standingOf, type Standing } from '../../../src/tab/delegation/standing.js';
