@@ -46,14 +46,16 @@ export const FindBar = later(
   async () => (await import('../features/find/FindBar.js')).FindBar,
   () => ({ fallback: <FindSpace /> }),
 );
-export const LinkNotice = later(async () => (await import('../features/details/LinkNotice.js')).LinkNotice);
+export const LinkNotice = later(
+  async () => (await import('../features/details/DelegationDrawer.js')).LinkNotice,
+);
 export const ManageHelp = later(async () => (await import('../features/manage/ManageHelp.js')).ManageHelp);
 export const NamesUnavailable = later(
   async () => (await import('../features/list/NamesUnavailable.js')).NamesUnavailable,
 );
-export const NoMatches = later(async () => (await import('../features/find/NoMatches.js')).NoMatches);
+export const NoMatches = later(async () => (await import('../features/find/FindBar.js')).NoMatches);
 export const NotificationOffer = later(
-  async () => (await import('../features/notifications/NotificationOffer.js')).NotificationOffer,
+  async () => (await import('../features/notifications/NotificationSettings.js')).NotificationOffer,
 );
 export const NotificationSettings = later(
   async () => (await import('../features/notifications/NotificationSettings.js')).NotificationSettings,

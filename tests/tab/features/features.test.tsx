@@ -20,10 +20,10 @@ import {
   toManageSteps,
   type ManageGoal,
 } from '../../../src/tab/features/ask/askTexts.js';
-import { toWays } from '../../../src/tab/features/ask/toWays.js';
+import { toWays } from '../../../src/tab/features/ask/AskMessage.js';
 import { ShareChoice, useSharing } from '../../../src/tab/features/confirm/ShareChoice.js';
 import { CounterpartMarks } from '../../../src/tab/features/counterparts/CounterpartMarks.js';
-import { toHint } from '../../../src/tab/features/details/toHint.js';
+import { toHint } from '../../../src/tab/features/details/RightsExplained.js';
 import { toRows } from '../../../src/tab/features/export/ExportBar.js';
 import { findDelegations, noCriteria } from '../../../src/tab/features/find/findDelegations.js';
 import { DelegationList } from '../../../src/tab/features/list/DelegationList.js';

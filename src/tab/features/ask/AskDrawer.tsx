@@ -6,9 +6,8 @@ import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
 import { knownName, nameOf } from '../../delegation/wording.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
-import { ChangeForm } from './ChangeForm.js';
+import { ChangeForm, Steps } from './ChangeForm.js';
 import type { ChangeRequest } from './ChangeRequest.js';
-import { Steps } from './Steps.js';
 import { toCallSettingsSteps, toManageSteps, useAskLanguage } from './askTexts.js';
 
 const useStyles = makeStyles({
@@ -128,13 +127,13 @@ function HowTo({
   const styles = useStyles();
   const { ask } = useLaterMessages();
   const language = useAskLanguage();
-  const steps =
+  const [title, steps] =
     topic === 'callSettings'
-      ? toCallSettingsSteps(language)
-      : toManageSteps({ kind: 'list' }, null, language);
+      ? [ask.howToCallSettings, toCallSettingsSteps(language)]
+      : [ask.howTo, toManageSteps({ kind: 'list' }, null, language)];
   return (
     <>
-      <SideDrawerHead title={topic === 'callSettings' ? ask.howToCallSettings : ask.howTo} close={close} />
+      <SideDrawerHead title={title} close={close} />
       <DrawerBody className={styles.body}>
         <Steps steps={steps} />
       </DrawerBody>

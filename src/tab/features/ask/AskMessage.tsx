@@ -5,8 +5,9 @@ import { MailRegular } from '@fluentui/react-icons/svg/mail';
 import { useState } from 'react';
 import type { Confirmation, ConfirmedEntry } from '../../../contract/confirmation.js';
 import type { Delegation } from '../../../contract/delegation.js';
-import { toContact } from '../../delegation/contact.js';
+import { toContact, type Contact } from '../../delegation/contact.js';
 import { knownName } from '../../delegation/wording.js';
+import { fitIntoLink, toChatLink, toMailLink, toParagraph } from '../../host/messageLinks.js';
 import { copyText } from '../../host/teams.js';
 import { getPersonActions, openLink, type PersonActions } from '../../host/teamsPeople.js';
 import { formatDay } from '../../i18n/formatDate.js';
@@ -16,7 +17,6 @@ import { ActionButton } from '../../problem/ActionButton.js';
 import { useSession } from '../../session.js';
 import type { RequestedChange } from './ChangeRequest.js';
 import { toAskSubject, toAskTexts, useAskLanguage } from './askTexts.js';
-import { toWays, type Way } from './toWays.js';
 
 const useStyles = makeStyles({
   section: { display: 'grid', gap: tokens.spacingVerticalS },
@@ -103,6 +103,33 @@ export function AskMessage({ delegation, change, lastConfirmation, whenAsked }: 
 }
 
 const icons = { chat: <ChatRegular />, mail: <MailRegular />, copy: <CopyRegular /> };
+
+/** A way to deliver a message. Only the user sends it. */
+type Way =
+  | { readonly way: 'chat'; readonly user: string; readonly message: string }
+  /** `link` opens the mail client when the host has no mail. */
+  | { readonly way: 'mail'; readonly address: string; readonly message: string; readonly link: string }
+  | { readonly way: 'copy'; readonly message: string };
+
+/**
+ * Returns the best way first and copying last, which always works. Omits a way whose shortest text is still too long,
+ * because names and the user's own text are never cut.
+ * @param texts variants of the message, longest first
+ */
+export function toWays(contact: Contact, subject: string, texts: readonly string[]): Way[] {
+  const ways: Way[] = [];
+  const { chat: user, mail: address } = contact;
+  if (user !== null) {
+    const message = fitIntoLink(texts.map(toParagraph), (text) => toChatLink(user, text));
+    if (message !== undefined) ways.push({ way: 'chat', user, message });
+  }
+  if (address !== null) {
+    const toLink = (text: string) => toMailLink(address, subject, text);
+    const message = fitIntoLink(texts, toLink);
+    if (message !== undefined) ways.push({ way: 'mail', address, message, link: toLink(message) });
+  }
+  return [...ways, { way: 'copy', message: texts[0] ?? '' }];
+}
 
 async function send(way: Way, subject: string, { chat, mail }: PersonActions): Promise<void> {
   if (way.way === 'copy') await copyText(way.message);

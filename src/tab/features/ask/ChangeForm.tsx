@@ -27,13 +27,13 @@ import type { AdministratorTask } from '../../administrator/toAdministratorMessa
 import { useSession } from '../../session.js';
 import { diffRights, type RequestedChange, type WishedRights, type ChangeRequest } from './ChangeRequest.js';
 import { AskMessage } from './AskMessage.js';
-import { Steps } from './Steps.js';
 import { toManageSteps, useAskLanguage } from './askTexts.js';
 
 const useStyles = makeStyles({
   section: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalS },
   title: { margin: 0 },
   rights: { display: 'grid' },
+  steps: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, paddingInlineStart: '24px' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -141,4 +141,15 @@ function toWanted({ give, take }: Extract<RequestedChange, { kind: 'rights' }>):
   for (const right of give) wanted[right] = true;
   for (const right of take) wanted[right] = false;
   return wanted;
+}
+
+/** Numbered steps to follow in Teams. */
+export function Steps({ steps }: { readonly steps: readonly string[] }) {
+  return (
+    <ol className={useStyles().steps}>
+      {steps.map((step) => (
+        <li key={step}>{step}</li>
+      ))}
+    </ol>
+  );
 }

@@ -1,15 +1,17 @@
 import { Button, DrawerBody, makeStyles, Spinner, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
-import type { Delegation, ListName, PersonExtras } from '../../../contract/delegation.js';
+import { useEffect, useState, type ReactNode } from 'react';
+import { rights, type Delegation, type ListName, type PersonExtras } from '../../../contract/delegation.js';
 import { toTabProblem, type Retry } from '../../api/TabProblem.js';
 import { CopyButton } from '../../components/CopyButton.js';
+import { Notice } from '../../components/Notice.js';
 import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
 import { toDeepLink, toSharedPlace } from '../../delegation/deepLink.js';
 import { useToday } from '../../components/useToday.js';
 import { knownName } from '../../delegation/wording.js';
 import { PersonLine } from '../../delegation/PersonLine.js';
+import type { Destination } from '../../delegation/resolvePlace.js';
 import type { ShowBefore } from '../../delegation/RightMark.js';
 import { isInForce } from '../../delegation/standing.js';
 import { StatusBadge } from '../../delegation/StatusLine.js';
@@ -24,7 +26,6 @@ import { ProblemNotice } from '../../problem/ProblemNotice.js';
 import { useSession } from '../../session.js';
 import { PersonButtons } from './PersonButtons.js';
 import { RightsExplained } from './RightsExplained.js';
-import { useAgreement } from './useAgreement.js';
 
 const useStyles = makeStyles({
   body: {
@@ -163,6 +164,40 @@ function Details({ list, id, known, extras, showBefore, isBothWays, refresh, ask
   );
 }
 
+type Agreement = {
+  /** The entry as read on its own. `gone`: it does not exist; undefined: not read yet. */
+  readonly entry: Delegation | 'gone' | undefined;
+  /** Time of that read, in ms since the epoch. */
+  readonly readAt: number;
+  /** The entry in the list. Undefined when the list has none. */
+  readonly known: Delegation | undefined;
+  readonly readEntry: () => unknown;
+  readonly readList: () => unknown;
+};
+
+/** Keeps the details and the row consistent: when they differ, reads the older one again. */
+function useAgreement({ entry, readAt, known, readEntry, readList }: Agreement): void {
+  const isAgreed = entry === undefined || toKey(entry === 'gone' ? undefined : entry) === toKey(known);
+  useEffect(() => {
+    if (!isAgreed) readList();
+    // Runs only after a read of the details. The second effect handles changes in the list.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [readAt]);
+  useEffect(() => {
+    if (!isAgreed) readEntry();
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [toKey(known)]);
+}
+
+const toKey = (delegation: Delegation | undefined): string =>
+  delegation === undefined
+    ? 'gone'
+    : [
+        delegation.isActive,
+        delegation.createdDateTime,
+        ...rights.map((right) => delegation.allowedActions[right]),
+      ].join();
+
 type FactsProps = { readonly list: ListName; readonly delegation: Delegation };
 
 function Facts({ list, delegation }: FactsProps) {
@@ -234,5 +269,14 @@ function SupportId({ id }: { readonly id: string }) {
       <summary className={styles.summary}>{details.support}</summary>
       {details.id}: <bdi className={styles.id}>{id}</bdi> <CopyButton text={id} />
     </details>
+  );
+}
+
+/** Explains why the deep link opens no delegation. */
+export function LinkNotice({ why }: { readonly why: Extract<Destination, string> }) {
+  return (
+    <Notice intent="info" role="alert">
+      {useLaterMessages().details.links[why]}
+    </Notice>
   );
 }

@@ -10,6 +10,7 @@ import {
   tokens,
   useId,
 } from '@fluentui/react-components';
+import { FilterDismissRegular } from '@fluentui/react-icons/svg/filter-dismiss';
 import { SearchFilled, SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useEffect, useState, type RefCallback } from 'react';
 import { createPortal } from 'react-dom';
@@ -45,6 +46,13 @@ const useStyles = makeStyles({
     lineHeight: '32px',
     color: tokens.colorNeutralForeground2,
     '@media (max-width: 759px)': { minWidth: 0 },
+  },
+  noMatches: {
+    display: 'grid',
+    justifyItems: 'center',
+    textAlign: 'center',
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalL}`,
   },
 });
 
@@ -156,3 +164,16 @@ export function FindBar({ search, change: setSearch, found, total, slot, focusRe
 /** An order hides no one, so it is not a criterion. */
 const isAnyCriterion = ({ search, right, isActiveOnly }: Criteria): boolean =>
   search.trim() !== '' || right !== undefined || isActiveOnly;
+
+/** Replaces the list when no one matches. */
+export function NoMatches({ clear }: { readonly clear: () => void }) {
+  const { find } = useLaterMessages();
+  return (
+    <div className={useStyles().noMatches}>
+      <Text>{find.noOneFound}</Text>
+      <Button icon={<FilterDismissRegular />} onClick={clear}>
+        {find.clearFilters}
+      </Button>
+    </div>
+  );
+}
