@@ -1,19 +1,18 @@
 import { useEffect, useState } from 'react';
 import { listNames, type Delegation, type ListName } from '../../contract/delegation.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
-import { delegationsOf } from '../delegation/useDelegations.js';
 import { useNames } from '../delegation/useNames.js';
 import { findChanges, toSentence, type Change } from '../features/confirm/changes.js';
 import { useLastConfirmation, type LastConfirmation } from '../features/confirm/useConfirmations.js';
 import { withoutIsolates } from '../i18n/format.js';
 import { useLaterMessages } from '../i18n/useLaterMessages.js';
-import type { Lists } from './usePageData.js';
 
-/** The lists as last seen by the user. Undefined when not seen yet. */
-type LastSeen = Readonly<Record<ListName, readonly Delegation[] | undefined>>;
+/** Both lists. Undefined when not loaded. */
+type BothLists = Readonly<Record<ListName, readonly Delegation[] | undefined>>;
 
 type Comparison = {
-  readonly seen: LastSeen;
+  /** The lists as last seen by the user. */
+  readonly seen: BothLists;
   /** Changes made by the last refresh that changed the visible list. */
   readonly changes: readonly Change[];
   readonly before: readonly Delegation[];
@@ -21,20 +20,16 @@ type Comparison = {
 };
 
 type ChangeAnnouncerProps = {
-  readonly lists: Lists;
+  readonly now: BothLists;
   readonly shown: ListName;
   /** Called with the text for the hidden list's tab. Undefined when there is none. */
   readonly announceHidden: (words: string | undefined) => void;
 };
 
 /** Announces the changes of a refresh: in the visible list, and on the tab of the hidden one. */
-export function ChangeAnnouncer({ lists, shown, announceHidden }: ChangeAnnouncerProps) {
+export function ChangeAnnouncer({ now, shown, announceHidden }: ChangeAnnouncerProps) {
   const later = useLaterMessages();
   const other = shown === 'delegators' ? 'delegates' : 'delegators';
-  const now: LastSeen = {
-    delegators: delegationsOf(lists.delegators),
-    delegates: delegationsOf(lists.delegates),
-  };
   const [comparison, setComparison] = useState<Comparison>({
     seen: now,
     changes: [],
@@ -69,7 +64,7 @@ export function ChangeAnnouncer({ lists, shown, announceHidden }: ChangeAnnounce
   return <VisuallyHidden role="status">{withoutIsolates(sentences.join(' '))}</VisuallyHidden>;
 }
 
-function compare(earlier: Comparison, now: LastSeen, shown: ListName): Comparison {
+function compare(earlier: Comparison, now: BothLists, shown: ListName): Comparison {
   const other = shown === 'delegators' ? 'delegates' : 'delegators';
   const [before, is] = [earlier.seen[shown], now[shown]];
   const seen = { ...now, [other]: earlier.seen[other] ?? now[other] };
@@ -79,7 +74,7 @@ function compare(earlier: Comparison, now: LastSeen, shown: ListName): Compariso
 }
 
 /** Compares with the confirmed list, or with the list as last seen when it was never confirmed. */
-function hasChanged(seen: LastSeen[ListName], now: LastSeen[ListName], last: LastConfirmation): boolean {
+function hasChanged(seen: BothLists[ListName], now: BothLists[ListName], last: LastConfirmation): boolean {
   if (now === undefined || last.state === 'loading') return false;
   const confirmed = last.state === 'ready' ? last.confirmation?.entries : undefined;
   return findChanges(confirmed ?? seen ?? now, now).length > 0;

@@ -24,7 +24,7 @@ import { ListTabs } from './ListTabs.js';
 import { PageHeading } from './PageHeading.js';
 import { initialPageState, pageReducer } from './pageReducer.js';
 import { useHostEvents } from './useHostEvents.js';
-import { usePageData, type Lists } from './usePageData.js';
+import { usePageData } from './usePageData.js';
 
 const useStyles = makeStyles({
   page: {
@@ -52,13 +52,14 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
   /** Place next to the tabs for the search button of narrow pages. */
   const [searchSlot, setSearchSlot] = useState<HTMLElement | null>(null);
 
-  const counts = countEach(lists);
+  const known = { delegators: delegationsOf(lists.delegators), delegates: delegationsOf(lists.delegates) };
+  const counts = { delegators: known.delegators?.length, delegates: known.delegates?.length };
   const shown =
     state.shown ?? (counts.delegators === 0 && counts.delegates !== 0 ? 'delegates' : 'delegators');
   // Later refreshes do not switch the list.
   if (isSettled && state.shown === undefined) dispatch({ type: 'showList', list: shown });
   const list = lists[shown];
-  const other = lists[shown === 'delegators' ? 'delegates' : 'delegators'];
+  const otherName = shown === 'delegators' ? 'delegates' : 'delegators';
 
   const closeDetails = () => dispatch({ type: 'closeDetails' });
   const openDetails = useEventCallback((id: string) => {
@@ -94,7 +95,6 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
       </main>
     );
   }
-  const known = { delegators: delegationsOf(lists.delegators), delegates: delegationsOf(lists.delegates) };
   const times = listNames.flatMap((name) => (lists[name].state === 'ready' ? [lists[name].asOf] : []));
   // Rendered below the skeleton of the page's HTML until both responses have arrived.
   return (
@@ -119,7 +119,7 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
         hiddenListChange={hiddenListChange}
         slot={setSearchSlot}
       />
-      {isSettled && <ChangeAnnouncer lists={lists} shown={shown} announceHidden={setHiddenListChange} />}
+      {isSettled && <ChangeAnnouncer now={known} shown={shown} announceHidden={setHiddenListChange} />}
       {deadEnd !== undefined && <LinkNotice why={deadEnd} />}
       {list.state === 'ready' && list.problem !== undefined && (
         <RefreshProblem problem={list.problem} asOf={list.asOf} retry={refresh} />
@@ -130,7 +130,7 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
             <AttentionPanel
               name={shown}
               list={list}
-              other={delegationsOrFailed(other)}
+              other={lists[otherName].state === 'failed' ? null : known[otherName]}
               presence={people.presence}
               requests={requests}
               ask={openAsk}
@@ -181,14 +181,6 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
 }
 
 const noChanges: Changed = new Map();
-
-const countEach = ({ delegators, delegates }: Lists) => ({
-  delegators: delegationsOf(delegators)?.length,
-  delegates: delegationsOf(delegates)?.length,
-});
-
-/** Returns null when the list could not be read. */
-const delegationsOrFailed = (list: ListState) => (list.state === 'failed' ? null : delegationsOf(list));
 
 const isRefreshing = (list: ListState): boolean =>
   list.state === 'loading' || (list.state === 'ready' && list.isRefreshing);

@@ -54,13 +54,10 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     '::after': {
       backgroundColor: tokens.colorCompoundBrandStroke,
+      // Forced colours remove our own colours.
       '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
     },
     ':hover::after': { backgroundColor: tokens.colorCompoundBrandStrokeHover },
-    // Forced colours remove our own colours.
-    '@media (forced-colors: active)': {
-      '::after': { backgroundColor: 'Highlight' },
-    },
   },
   // Drawn as a border, which keeps a colour in every system theme.
   changed: { border: `4px solid ${tokens.colorStatusDangerBackground3}`, borderRadius: '50%' },

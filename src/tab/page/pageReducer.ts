@@ -46,35 +46,31 @@ export function pageReducer(state: PageState, action: PageAction): PageState {
     case 'openDetails':
       return { ...state, details: { place: action.place, isOpen: true } };
     case 'closeDetails':
-      return { ...state, details: state.details && { ...state.details, isOpen: false } };
+      return { ...state, details: close(state.details) };
     case 'openAsk':
-      return {
-        ...pageReducer(state, { type: 'closeDetails' }),
-        ask: { about: action.about, isOpen: true },
-      };
+      return { ...state, details: close(state.details), ask: { about: action.about, isOpen: true } };
     case 'closeAsk':
-      return { ...state, ask: state.ask && { ...state.ask, isOpen: false } };
-    case 'rememberRequest':
-      return {
-        ...state,
-        requests: [
-          ...state.requests.filter((earlier) => !isSameEntry(earlier, action.request)),
-          action.request,
-        ],
-      };
+      return { ...state, ask: close(state.ask) };
+    case 'rememberRequest': {
+      const { request } = action;
+      const others = state.requests.filter(({ list, id }) => list !== request.list || id !== request.id);
+      return { ...state, requests: [...others, request] };
+    }
     case 'followLink': {
       const { destination } = action;
-      if (typeof destination === 'string')
-        return { ...pageReducer(state, { type: 'closeDetails' }), deadEnd: destination };
-      const found = { ...state, deadEnd: undefined };
-      return destination === undefined
-        ? pageReducer(found, { type: 'closeDetails' })
-        : { ...found, shown: destination.list, details: { place: destination, isOpen: true } };
+      return typeof destination === 'object'
+        ? {
+            ...state,
+            shown: destination.list,
+            details: { place: destination, isOpen: true },
+            deadEnd: undefined,
+          }
+        : { ...state, details: close(state.details), deadEnd: destination };
     }
     case 'retryProblem':
       return { ...state, hadProblem: true };
   }
 }
 
-const isSameEntry = (one: ChangeRequest, other: ChangeRequest): boolean =>
-  one.list === other.list && one.id === other.id;
+const close = <Drawer extends { readonly isOpen: boolean }>(drawer: Drawer | undefined): Drawer | undefined =>
+  drawer && { ...drawer, isOpen: false };

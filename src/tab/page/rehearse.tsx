@@ -58,7 +58,7 @@ function Rehearsal() {
 const noEntries = new Map<string, never>();
 const nothing = () => undefined;
 
-/** Entries with rights, one of them inactive. */
+/** Entries with held and missing rights. */
 const cast = ['a', 'b', 'c'].map((id, at): Delegation => ({
   id,
   isActive: true,

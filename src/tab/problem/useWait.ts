@@ -20,8 +20,8 @@ type Counting = {
 
 /** Counts down to the requested time and then retries. Undefined when waiting does not help. */
 export function useWait(problem: TabProblem, retry: Retry): Wait | undefined {
-  const [counting, setCounting] = useState(() => begin(problem, undefined));
-  if (counting.after !== toId(problem)) setCounting(begin(problem, counting));
+  const [counting, setCounting] = useState(() => begin(problem));
+  if (counting.after !== toId(problem)) setCounting(begin(problem, counting.attempt));
   const tryAgain = useEventCallback(retry);
 
   useEffect(() => {
@@ -42,15 +42,13 @@ export function useWait(problem: TabProblem, retry: Retry): Wait | undefined {
 
 const toId = (problem: TabProblem): unknown => ('correlationId' in problem ? problem.correlationId : problem);
 
-function begin(problem: TabProblem, before: Counting | undefined): Counting {
+function begin(problem: TabProblem, before = 0): Counting {
   const after = toId(problem);
-  if ('retryAfter' in problem) {
-    const attempt = (before?.attempt ?? 0) + 1;
+  const attempt = before + 1;
+  if ('retryAfter' in problem)
     return { after, attempt, secondsLeft: toWaitSeconds(problem.retryAfter, attempt) };
-  }
   if (problem.code !== 'sign_in_failed') return { after, attempt: 0, secondsLeft: undefined };
-  const attempt = (before?.attempt ?? 0) + 1;
-  return { after, attempt, secondsLeft: toHostReason(problem.reason).retryAfter[attempt - 1] };
+  return { after, attempt, secondsLeft: toHostReason(problem.reason).retryAfter[before] };
 }
 
 /** Number of consecutive waits that last exactly as long as requested. */
