@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { matchLanguage } from '../contract/languages.js';
-import type { Activity, TeamsApp } from './graph/TeamsApp.js';
+import type { Activity } from './state.js';
 
 type ActivityType = { readonly type: string; readonly templateText: string };
 
@@ -14,7 +14,7 @@ const readSource = async (path: string): Promise<unknown> =>
  * Lists the activity feed of a user, newest first. The title is the app's own text from its manifest; the
  * preview is as sent.
  */
-export async function listActivities({ activities }: TeamsApp, userId: string, locale: string) {
+export async function listActivities(activities: readonly Activity[], userId: string, locale: string) {
   const titles = await readTitles(locale);
   return activities
     .filter((activity) => activity.userId === userId)
@@ -50,17 +50,4 @@ async function readTitles(locale: string): Promise<ReadonlyMap<string, string>> 
       words[`activities.activityTypes[${index}].templateText`] ?? templateText,
     ]),
   );
-}
-
-/** Sets what Teams answers to a notification for one user. */
-export function applyNotificationState(teamsApp: TeamsApp, userId: string, state: string): void {
-  for (const [name, people] of Object.entries({
-    notInstalled: teamsApp.notInstalled,
-    notPermitted: teamsApp.withoutConsent,
-    twice: teamsApp.installedTwice,
-    muted: teamsApp.muted,
-  })) {
-    if (name === state) people.add(userId);
-    else people.delete(userId);
-  }
 }

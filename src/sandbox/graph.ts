@@ -29,15 +29,15 @@ export type Graph = RunningServer & {
    */
   script:
     ((request: GraphRequest, response?: ServerResponse) => GraphAnswer | 'handled' | undefined) | undefined;
-  /** Milliseconds before each answer. */
-  delayMs: number;
 };
 
 export type GraphOptions = {
   readonly state: SandboxState;
-  readonly keys: readonly SigningKey[];
+  readonly signingKey: SigningKey;
   /** Entries per page of a list. Default 100. */
   readonly pageSize: number | undefined;
+  /** Milliseconds before each answer. */
+  readonly delayMs: number;
 };
 
 /** Application permission to read the delegations of every user, without a signed-in user. */
@@ -45,7 +45,7 @@ const watchRole = 'CallDelegation.Read.All';
 
 /** Emulates Microsoft Graph: the beta and v1.0 paths that the app uses, in the shapes of the reference. */
 export async function startGraph(options: GraphOptions): Promise<Graph> {
-  const { state, keys, pageSize = 100 } = options;
+  const { state, signingKey, pageSize = 100, delayMs } = options;
 
   const settingsOf = (objectId: string, list: string | undefined) =>
     toSettings(state.delegations, list === 'delegates', objectId);
@@ -121,9 +121,9 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
 
   const running = await listen(async (incoming, response, url) => {
     const body = await text(incoming);
-    if (graph.delayMs > 0) await sleep(graph.delayMs);
+    if (delayMs > 0) await sleep(delayMs);
     const token = /^Bearer (.+)$/i.exec(incoming.headers.authorization ?? '')?.[1] ?? '';
-    const claims = await verifyWith(keys, token, [running.origin]).catch(() => undefined);
+    const claims = await verifyWith(signingKey, token, [running.origin]).catch(() => undefined);
     const objectId = claims === undefined ? undefined : String(claims['oid']);
     const request: GraphRequest = {
       method: incoming.method ?? 'GET',
@@ -159,7 +159,7 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
     );
   });
 
-  const graph: Graph = { ...running, requests: [], script: undefined, delayMs: 0 };
+  const graph: Graph = { ...running, requests: [], script: undefined };
   return graph;
 }
 

@@ -1,26 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Configuration, Provider } from 'oidc-provider';
 import { adminConsentPage, adminConsentPaths } from './adminConsentPage.js';
-import { grantClientCredentials } from './clientCredentialsGrant.js';
 import { consentPage } from './consentPage.js';
 import { createNestedAppAuth, type NestedAppAuth } from './nestedAppAuth.js';
-import type { ClientRegistration, EntraContext } from './entraContext.js';
+import type { EntraContext } from './entraContext.js';
 import { listen, readForm, sendJson, type RunningServer } from './httpServer.js';
-import { grantOnBehalfOf, type EntraAnswer } from './onBehalfOfGrant.js';
-import type { SandboxState } from './state.js';
+import { grants, type EntraAnswer } from './grants.js';
 import { clientId, tenantId } from './tenant.js';
-import { createSigningKey, type SigningKey } from './tokens.js';
 
 export type IdentityProvider = RunningServer & {
   readonly issuer: string;
-  readonly keys: readonly SigningKey[];
   readonly nestedAppAuth: NestedAppAuth;
   /** Grant types of the requests to the token endpoint. */
   readonly tokenRequests: string[];
-  /** Number of requests for the key set and for the metadata. */
-  readonly counts: { keys: number; metadata: number };
-  /** Publishes a new key and drops the old ones. */
-  rotateKey: () => Promise<void>;
   /**
    * Replaces the answers to on-behalf-of and client-credentials grants. If it returns undefined, the real
    * grant answers.
@@ -30,16 +22,11 @@ export type IdentityProvider = RunningServer & {
   isDown: boolean;
   /** Seconds by which the clock is ahead. The Date header shows it. */
   clockAhead: number;
-  /** Milliseconds before each answer. */
-  delayMs: number;
 };
 
-export type IdentityProviderOptions = {
-  readonly state: SandboxState;
-  readonly registration: ClientRegistration;
-  /** Changes when the keys rotate. */
-  readonly keys: SigningKey[];
-  readonly graphOrigin: string;
+export type IdentityProviderOptions = Omit<EntraContext, 'issuer'> & {
+  /** Milliseconds before each answer. */
+  readonly delayMs: number;
 };
 
 const mount = `/${tenantId}/v2.0`;
@@ -49,23 +36,15 @@ const isSignInPage = (path: string): boolean =>
   adminConsentPaths.has(path) ||
   ['auth', 'interaction', 'broker'].some((name) => path.split('/')[3] === name);
 
-/** Grants that oidc-provider does not implement as Entra does. */
-const grants: Readonly<Record<string, typeof grantOnBehalfOf>> = {
-  'urn:ietf:params:oauth:grant-type:jwt-bearer': grantOnBehalfOf,
-  client_credentials: grantClientCredentials,
-};
-
 /**
  * Emulates an Entra tenant. oidc-provider serves metadata, keys and the authorization code flow with PKCE.
  * The on-behalf-of and client-credentials grants follow Entra and are answered before oidc-provider sees
  * them: it does not allow one client to be public in the browser and confidential on the server.
  */
 export async function startIdentityProvider(options: IdentityProviderOptions): Promise<IdentityProvider> {
-  const { state, keys } = options;
+  const { state, delayMs } = options;
   const running = await listen(async (request, response, url) => {
-    if (url.pathname.endsWith('/.well-known/openid-configuration')) idp.counts.metadata += 1;
-    if (url.pathname === `${mount}/jwks`) idp.counts.keys += 1;
-    if (idp.delayMs > 0) await sleep(idp.delayMs);
+    if (delayMs > 0) await sleep(delayMs);
     response.setHeader('date', new Date(Date.now() + idp.clockAhead * 1000).toUTCString());
     if (idp.isDown) {
       sendJson(response, 503, { error: 'temporarily_unavailable' });
@@ -119,32 +98,25 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
   });
   const issuer = `${running.origin}${mount}`;
   silenceProductionWarnings();
-  let provider = await createProvider(issuer, options);
+  const provider = await createProvider(issuer, options);
   const context: EntraContext = { ...options, issuer };
   const nestedAppAuth = createNestedAppAuth(context);
 
   const idp: IdentityProvider = {
     ...running,
     issuer,
-    keys,
     nestedAppAuth,
     tokenRequests: [],
-    counts: { keys: 0, metadata: 0 },
-    rotateKey: async () => {
-      keys.splice(0, keys.length, await createSigningKey());
-      provider = await createProvider(issuer, options);
-    },
     script: undefined,
     isDown: false,
     clockAhead: 0,
-    delayMs: 0,
   };
   return idp;
 }
 
 async function createProvider(
   issuer: string,
-  { state, registration, keys }: IdentityProviderOptions,
+  { state, registration, signingKey }: IdentityProviderOptions,
 ): Promise<Provider> {
   const configuration: Configuration = {
     clients: [
@@ -157,7 +129,7 @@ async function createProvider(
         application_type: 'web',
       },
     ],
-    jwks: { keys: keys.map(({ jwk }) => jwk) },
+    jwks: { keys: [signingKey.jwk] },
     claims: { openid: ['sub', 'oid', 'tid', 'name', 'preferred_username', 'login_hint', 'ver'] },
     conformIdTokenClaims: false,
     scopes: ['openid', 'profile', 'offline_access'],

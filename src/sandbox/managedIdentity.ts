@@ -43,7 +43,7 @@ export async function startManagedIdentity(clientId: string): Promise<ManagedIde
     env: { IDENTITY_ENDPOINT: `${running.origin}/msi/token`, IDENTITY_HEADER: secretHeader },
     issue,
     hasIssued: async (assertion) =>
-      await verifyWith([key], assertion, [audience]).then(
+      await verifyWith(key, assertion, [audience]).then(
         () => true,
         () => false,
       ),

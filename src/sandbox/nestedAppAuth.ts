@@ -3,9 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { graphScopes } from '../contract/graphScopes.js';
 import { challengeOf, isAskedFor, provenClaims } from './claimsChallenges.js';
 import { askInBrowser, type QuestionKind } from './consentPage.js';
-import { signingKeyOf, type EntraContext } from './entraContext.js';
+import type { EntraContext } from './entraContext.js';
 import { readForm } from './httpServer.js';
-import { grantedScopes } from './onBehalfOfGrant.js';
+import { grantedScopes } from './grants.js';
 import { clientId, tenantId, type DemoPerson } from './tenant.js';
 import { sign, signGraphToken, userClaims } from './tokens.js';
 
@@ -54,7 +54,7 @@ const interactionRequired: Readonly<Record<QuestionKind, Outcome>> = {
 
 /** The identity provider's side of Nested App Authentication: issues the app's tokens to the host. */
 export function createNestedAppAuth(context: EntraContext) {
-  const { state, issuer, graphOrigin } = context;
+  const { state, issuer, graphOrigin, signingKey } = context;
   const { identifierUri } = context.registration;
   const interactions = new Map<string, Interaction>();
 
@@ -100,20 +100,19 @@ export function createNestedAppAuth(context: EntraContext) {
   };
 
   const issue = async (person: DemoPerson, target: Target, claims: string): Promise<Outcome> => {
-    const key = signingKeyOf(context);
     const { id: objectId, displayName: name, username } = person;
-    const user = userClaims({ issuer, clientId, tenantId, objectId, name, username });
+    const user = userClaims(issuer, person);
     const accessToken =
       target.resource === 'graph'
-        ? await signGraphToken(key, graphOrigin, objectId, target.scopes)
-        : await sign(key, {
+        ? await signGraphToken(signingKey, graphOrigin, objectId, target.scopes)
+        : await sign(signingKey, {
             ...user,
             azp: clientId,
             azpacr: '0',
             scp: target.scopes.join(' '),
             ...provenClaims(person.problem, [claims]),
           });
-    const idToken = await sign(key, { ...user, login_hint: username });
+    const idToken = await sign(signingKey, { ...user, login_hint: username });
     const resource = target.resource === 'graph' ? graphOrigin : clientId;
     return {
       success: true,

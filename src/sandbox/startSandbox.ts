@@ -7,7 +7,7 @@ import type { ManagedIdentity } from './managedIdentity.js';
 import { createState, type SandboxState } from './state.js';
 import { startTeamsHost } from './teamsHost.js';
 import { clientId, people, tenantId } from './tenant.js';
-import { createSigningKey, sign, ssoClaims, type SigningKey, type SsoClaims } from './tokens.js';
+import { createSigningKey, sign, ssoClaims, type SigningKey } from './tokens.js';
 
 export type SandboxOptions = {
   /** The tab's origin, which the host frames and to which the consent pop-up returns. */
@@ -25,9 +25,11 @@ export type SandboxOptions = {
   readonly delayMs?: number;
   /** The identity provider answers 503 until `isDown` is set to false. */
   readonly isDownAtStart?: boolean;
-  /** The first key of the identity provider. Default: a new one. */
+  /** The key of the identity provider. Default: a new one. */
   readonly signingKey?: SigningKey;
 };
+
+type Claims = Readonly<Record<string, unknown>>;
 
 export type Sandbox = {
   readonly hostUrl: string;
@@ -36,12 +38,13 @@ export type Sandbox = {
   readonly idp: IdentityProvider;
   readonly graph: Graph;
   readonly state: SandboxState;
+  readonly signingKey: SigningKey;
   /**
    * Issues an SSO token of a user (default: the first). `claims` override the valid ones; undefined removes a
    * claim.
    */
   readonly ssoToken: (
-    claims?: SsoClaims,
+    claims?: Claims,
     how?: { readonly objectId?: string; readonly key?: SigningKey },
   ) => Promise<string>;
   readonly reloadHost: () => void;
@@ -53,11 +56,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { tabEndpoint, certificate, managedIdentity, graphPageSize, delayMs = 0 } = options;
   const state = createState();
   const secret = randomBytes(24).toString('base64url');
-  const keys = [options.signingKey ?? (await createSigningKey())];
-  const graph = await startGraph({ state, keys, pageSize: graphPageSize });
+  const signingKey = options.signingKey ?? (await createSigningKey());
+  const graph = await startGraph({ state, signingKey, pageSize: graphPageSize, delayMs });
   const idp = await startIdentityProvider({
     state,
-    keys,
+    signingKey,
+    delayMs,
     registration: {
       secret,
       identifierUri: `api://${new URL(tabEndpoint).host}/${clientId}`,
@@ -68,24 +72,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     graphOrigin: graph.origin,
   });
   idp.isDown = options.isDownAtStart ?? false;
-  idp.delayMs = delayMs;
-  graph.delayMs = delayMs;
 
   const ssoToken: Sandbox['ssoToken'] = async (
     claims = {},
-    { objectId = people[0]?.id ?? '', key = idp.keys[0] } = {},
+    { objectId = people[0]?.id ?? '', key = signingKey } = {},
   ) => {
-    const person = state.people.get(objectId);
-    if (key === undefined) throw new Error('The sandbox has no key.');
-    const good = ssoClaims({
-      issuer: idp.issuer,
-      clientId,
-      tenantId,
-      objectId,
-      name: person?.displayName ?? '',
-      username: person?.username ?? 'unknown',
-    });
-    return await sign(key, { ...good, ...claims });
+    const user = state.people.get(objectId) ?? { id: objectId, displayName: '', username: 'unknown' };
+    return await sign(key, { ...ssoClaims(idp.issuer, user), ...claims });
   };
 
   const host = await startTeamsHost({
@@ -115,6 +108,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     idp,
     graph,
     state,
+    signingKey,
     ssoToken,
     reloadHost: host.reload,
     close: async () => {
@@ -123,7 +117,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   };
 }
 
-function faultyClaims(problem: string | undefined): SsoClaims {
+function faultyClaims(problem: string | undefined): Claims {
   const hourAgo = Math.floor(Date.now() / 1000) - 3600;
   if (problem === 'expiredToken') return { exp: hourAgo, nbf: hourAgo - 3600, iat: hourAgo - 3600 };
   if (problem === 'wrongScope') return { scp: 'something_else' };

@@ -1,4 +1,3 @@
-import { createTeamsApp, type TeamsApp } from './graph/TeamsApp.js';
 import { people, type DemoPerson } from './tenant.js';
 import { delegations, type DemoDelegation } from './tenant/delegations.js';
 
@@ -10,40 +9,61 @@ export type SignInSettings = {
   readonly hasBrokerRedirect: boolean;
 };
 
-const defaultSignIn: SignInSettings = { hasCoop: true, hasBrokerRedirect: true };
+/** One item of a user's activity feed. */
+export type Activity = {
+  readonly userId: string;
+  readonly type: string;
+  readonly topic: string;
+  readonly webUrl: string;
+  readonly preview: string;
+  readonly chainId: number | undefined;
+  /** Milliseconds since the epoch. */
+  readonly atMs: number;
+};
+
+/**
+ * Why notifications do not arrive: `notPermitted`, because the user installed the app before it requested the
+ * permission; `twice`, because the user has two copies of the app, one of them sideloaded.
+ */
+export type NotificationObstacle = 'notInstalled' | 'notPermitted' | 'twice' | 'muted';
 
 /** State that changes while the sandbox runs. */
 export type SandboxState = {
   readonly people: ReadonlyMap<string, DemoPerson>;
   delegations: DemoDelegation[];
   /** Object ids of users who consented, even if the app never redeemed the code. */
-  readonly consented: Set<string>;
+  consented: Set<string>;
   signIn: SignInSettings;
   /** Graph scopes that an administrator granted for the whole tenant. */
   grantedForAll: ReadonlySet<string>;
   /** Application permissions that an administrator granted. */
   appRoles: ReadonlySet<string>;
-  /** The app in Teams, and the notifications that it sent. */
-  teamsApp: TeamsApp;
+  /** By object id. Other users have the app and have consented to notifications. */
+  notificationObstacles: Map<string, NotificationObstacle>;
+  /** Oldest first. */
+  activities: Activity[];
+  /** Every accepted notification, for the rate limit. */
+  acceptedNotifications: { readonly userId: string; readonly atMs: number }[];
   reset: () => void;
 };
 
+const toInitial = (): Omit<SandboxState, 'people' | 'reset'> => ({
+  delegations: [...delegations],
+  consented: new Set(),
+  signIn: { hasCoop: true, hasBrokerRedirect: true },
+  grantedForAll: new Set(),
+  appRoles: new Set(),
+  notificationObstacles: new Map(),
+  activities: [],
+  acceptedNotifications: [],
+});
+
 export function createState(): SandboxState {
   const state: SandboxState = {
+    ...toInitial(),
     people: new Map(people.map((person) => [person.id, person])),
-    delegations: [...delegations],
-    consented: new Set(),
-    signIn: defaultSignIn,
-    grantedForAll: new Set(),
-    appRoles: new Set(),
-    teamsApp: createTeamsApp(),
     reset: () => {
-      state.delegations = [...delegations];
-      state.consented.clear();
-      state.signIn = defaultSignIn;
-      state.grantedForAll = new Set();
-      state.appRoles = new Set();
-      state.teamsApp = createTeamsApp();
+      Object.assign(state, toInitial());
     },
   };
   return state;

@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { rights } from '../contract/delegation.js';
 import { languages } from '../contract/languages.js';
-import { applyNotificationState, listActivities } from './activities.js';
+import { listActivities } from './activities.js';
 import { listen, sendJson, type RunningServer } from './httpServer.js';
 import type { NestedAppAuth, TokenParams } from './nestedAppAuth.js';
-import type { SandboxState, SignInSettings } from './state.js';
+import type { NotificationObstacle, SandboxState, SignInSettings } from './state.js';
 import { clientId, companyName, tenantId } from './tenant.js';
 import type { DemoDelegation } from './tenant/delegations.js';
 
@@ -29,7 +29,7 @@ type Body = SignInSettings & {
   readonly method: string;
   readonly tokenParams: TokenParams;
   readonly what: 'right' | 'end';
-  readonly state: string;
+  readonly notifications: NotificationObstacle | 'arrive';
 };
 
 const hostFiles: Readonly<Record<string, string>> = {
@@ -74,8 +74,11 @@ export async function startTeamsHost(
       words: what === 'end' ? endOne(state, user) : changeRight(state, user),
     }),
     'GET /activities': (query) =>
-      listActivities(state.teamsApp, query.get('user') ?? '', query.get('locale') ?? ''),
-    'POST /notifications': (_query, body) => applyNotificationState(state.teamsApp, body.user, body.state),
+      listActivities(state.activities, query.get('user') ?? '', query.get('locale') ?? ''),
+    'POST /notifications': (_query, { user, notifications }) => {
+      if (notifications === 'arrive') state.notificationObstacles.delete(user);
+      else state.notificationObstacles.set(user, notifications);
+    },
   };
 
   const server = await listen(

@@ -10,6 +10,7 @@ import {
   type JWTPayload,
 } from 'jose';
 import { ssoScope } from '../contract/paths.js';
+import { clientId, tenantId, type DemoPerson } from './tenant.js';
 
 /** Microsoft Teams on the web, the client that requests SSO tokens here. */
 const teamsWeb = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
@@ -21,7 +22,8 @@ export type SigningKey = {
   readonly jwk: JWK;
 };
 
-export async function createSigningKey(kid: string = randomUUID()): Promise<SigningKey> {
+export async function createSigningKey(): Promise<SigningKey> {
+  const kid = randomUUID();
   const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
   const jwk = { ...(await exportJWK(privateKey)), kid, use: 'sig', alg: 'RS256' };
   return { kid, privateKey, publicKey, jwk };
@@ -37,20 +39,10 @@ export async function importSigningKey(jwk: JWK & { readonly kid: string }): Pro
   return { kid: jwk.kid, privateKey: privateKey as CryptoKey, publicKey: publicKey as CryptoKey, jwk };
 }
 
-export type SsoClaims = { readonly [claim: string]: unknown };
-
-type TokenOptions = {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly tenantId: string;
-  readonly objectId: string;
-  readonly name: string;
-  readonly username: string;
-};
+type User = Pick<DemoPerson, 'id' | 'displayName' | 'username'>;
 
 /** Claims of a user's v2.0 token for this app. */
-export function userClaims(options: TokenOptions): JWTPayload {
-  const { issuer, clientId, tenantId, objectId, name, username } = options;
+export function userClaims(issuer: string, { id, displayName, username }: User): JWTPayload {
   const now = Math.floor(Date.now() / 1000);
   return {
     aud: clientId,
@@ -58,10 +50,10 @@ export function userClaims(options: TokenOptions): JWTPayload {
     iat: now - 10,
     nbf: now - 10,
     exp: now + 3600,
-    name,
-    oid: objectId,
+    name: displayName,
+    oid: id,
     preferred_username: username,
-    sub: `sub-${objectId}`,
+    sub: `sub-${id}`,
     tid: tenantId,
     uti: randomUUID(),
     ver: '2.0',
@@ -69,8 +61,8 @@ export function userClaims(options: TokenOptions): JWTPayload {
 }
 
 /** Claims of a valid SSO token that Teams requests for the app's API. */
-export const ssoClaims = (options: TokenOptions): JWTPayload => ({
-  ...userClaims(options),
+export const ssoClaims = (issuer: string, user: User): JWTPayload => ({
+  ...userClaims(issuer, user),
   azp: teamsWeb,
   azpacr: '0',
   scp: ssoScope,
@@ -98,19 +90,18 @@ export const signGraphToken = (
 };
 
 /**
- * Returns the claims of a token. Throws unless one of the keys signed it for one of the audiences. The clock
- * tolerance is five minutes.
+ * Returns the claims of a token. Throws unless the key signed it for one of the audiences. The clock tolerance
+ * is five minutes.
  */
 export async function verifyWith(
-  keys: readonly SigningKey[],
+  key: SigningKey,
   token: string,
   audiences: readonly string[],
 ): Promise<JWTPayload> {
   const { payload } = await jwtVerify(
     token,
     ({ kid }) => {
-      const key = keys.find((candidate) => candidate.kid === kid);
-      if (key === undefined) throw new Error('unknown key');
+      if (kid !== key.kid) throw new Error('unknown key');
       return key.publicKey;
     },
     { audience: [...audiences], clockTolerance: 300 },

@@ -2,8 +2,9 @@ import { decodeJwt } from 'jose';
 import { activityTypes } from '../../src/contract/activityTypes.js';
 import { requiredScopes } from '../../src/contract/graphScopes.js';
 import type { Sandbox } from '../../src/sandbox/startSandbox.js';
+import type { NotificationObstacle } from '../../src/sandbox/state.js';
 import { clientId, people, teamsAppId, tenantId } from '../../src/sandbox/tenant.js';
-import { signGraphToken, type SigningKey } from '../../src/sandbox/tokens.js';
+import { signGraphToken } from '../../src/sandbox/tokens.js';
 import { createSandbox } from '../support/createSandbox.js';
 
 /** The emulator must refuse what Microsoft refuses. A lenient emulator proves nothing. */
@@ -42,7 +43,7 @@ const exchange = async (assertion: string, change: Record<string, string> = {}) 
   });
 const assertionOf = (alias: string) => sandbox.ssoToken({}, { objectId: idOf(alias) });
 const graphToken = (scopes: string[], user = amina) =>
-  signGraphToken(sandbox.idp.keys[0] as SigningKey, sandbox.graph.origin, user, scopes);
+  signGraphToken(sandbox.signingKey, sandbox.graph.origin, user, scopes);
 
 describe('the on-behalf-of grant', () => {
   test('accepts a valid request', async () => {
@@ -467,7 +468,7 @@ describe('activity notifications', () => {
     const text = await answer.text();
     return { status: answer.status, text, retryAfter: answer.headers.get('retry-after') };
   }
-  const feed = () => sandbox.state.teamsApp.activities;
+  const feed = () => sandbox.state.activities;
 
   test('delivers a notification with the part of the preview that Teams displays', async () => {
     expect(await notify()).toMatchObject({ status: 204, text: '' });
@@ -487,25 +488,31 @@ describe('activity notifications', () => {
     ]);
   });
 
-  test.each<[string, object, muted: readonly string[]]>([
-    ['of a type that the manifest does not declare', { activityType: 'DelegationChanged' }, []],
-    ['with a parameter that its template lacks', { templateParameters: [{ name: 'x', value: '1' }] }, []],
-    ['to a user who has muted the app', {}, [amina]],
-  ])('answers 204 and drops a notification %s', async (_, change, muted) => {
-    for (const id of muted) sandbox.state.teamsApp.muted.add(id);
+  test.each<[string, object, NotificationObstacle | 'none']>([
+    ['of a type that the manifest does not declare', { activityType: 'DelegationChanged' }, 'none'],
+    ['with a parameter that its template lacks', { templateParameters: [{ name: 'x', value: '1' }] }, 'none'],
+    ['to a user who has muted the app', {}, 'muted'],
+  ])('answers 204 and drops a notification %s', async (_, change, obstacle) => {
+    if (obstacle !== 'none') sandbox.state.notificationObstacles.set(amina, obstacle);
 
     expect((await notify(change)).status).toBe(204);
     expect(feed()).toEqual([]);
   });
 
-  test.each<[string, (app: Sandbox['state']['teamsApp']) => unknown, object, number, RegExp]>([
-    ['to a user without the app', (app) => app.notInstalled.add(amina), {}, 403, /installed in the target/],
-    ['to a user without consent', (app) => app.withoutConsent.add(amina), {}, 403, /Missing role permissions/], // prettier-ignore
-    ['to a user with two copies of the app', (app) => app.installedTwice.add(amina), { teamsAppId: undefined }, 409, /multiple applications/], // prettier-ignore
-    ['of another app', () => undefined, { teamsAppId: tenantId }, 400, /installed applications/],
-    ['with a link outside Teams', () => undefined, { topic: { ...topic, webUrl: 'https://a.example/l/' } }, 400, /webUrl/], // prettier-ignore
-  ])('refuses a notification %s', async (_, prepare, change, status, words) => {
-    prepare(sandbox.state.teamsApp);
+  test.each<[string, object, number, RegExp, NotificationObstacle | 'none']>([
+    ['to a user without the app', {}, 403, /installed in the target/, 'notInstalled'],
+    ['to a user without consent', {}, 403, /Missing role permissions/, 'notPermitted'],
+    [
+      'to a user with two copies of the app',
+      { teamsAppId: undefined },
+      409,
+      /multiple applications/,
+      'twice',
+    ],
+    ['of another app', { teamsAppId: tenantId }, 400, /installed applications/, 'none'],
+    ['with a link outside Teams', { topic: { ...topic, webUrl: 'https://a.example/l/' } }, 400, /webUrl/, 'none'], // prettier-ignore
+  ])('refuses a notification %s', async (_, change, status, words, obstacle) => {
+    if (obstacle !== 'none') sandbox.state.notificationObstacles.set(amina, obstacle);
 
     expect(await notify(change)).toMatchObject({ status, text: expect.stringMatching(words) as string });
     expect(feed()).toEqual([]);
@@ -519,7 +526,7 @@ describe('activity notifications', () => {
   });
 
   test('accepts a permission for the whole tenant in place of the user’s consent', async () => {
-    sandbox.state.teamsApp.withoutConsent.add(amina);
+    sandbox.state.notificationObstacles.set(amina, 'notPermitted');
     sandbox.state.appRoles = new Set(['TeamsActivity.Send']);
 
     expect((await notify()).status).toBe(204);

@@ -78,6 +78,6 @@ export function as(server: Server, alias = 'amina') {
       );
     },
     /** Returns the person's activity feed in Teams. */
-    feed: () => server.sandbox.state.teamsApp.activities.filter(({ userId }) => userId === idOf(alias)),
+    feed: () => server.sandbox.state.activities.filter(({ userId }) => userId === idOf(alias)),
   };
 }

@@ -26,7 +26,7 @@ type Body = {
  * @see https://learn.microsoft.com/graph/api/userteamwork-sendactivitynotification
  */
 export function sendActivityNotification(
-  { people, teamsApp }: SandboxState,
+  state: SandboxState,
   { roles }: Caller,
   userId: string,
   text: string,
@@ -38,24 +38,25 @@ export function sendActivityNotification(
       `Missing scope permissions on the request. API requires one of '${role}'. Scopes on the request ''.`,
     );
   }
-  if (!people.has(userId)) return failure(404, 'NotFound', 'The user was not found.');
+  if (!state.people.has(userId)) return failure(404, 'NotFound', 'The user was not found.');
   const body = parse(text);
   if (body === undefined) return failure(400, 'BadRequest', 'Unable to read JSON request payload.');
-  if (teamsApp.notInstalled.has(userId)) {
+  const obstacle = state.notificationObstacles.get(userId);
+  if (obstacle === 'notInstalled') {
     return failure(
       403,
       'Forbidden',
       `Application with AAD App Id '${clientId}' is not authorized to generate custom text notifications about '/users/${userId}' to the recipient. Ensure that the expected Teams app is installed in the target scope (user, team, or chat).`,
     );
   }
-  if (!roles.has(role) && teamsApp.withoutConsent.has(userId)) {
+  if (!roles.has(role) && obstacle === 'notPermitted') {
     return failure(
       403,
       'Forbidden',
       `Missing role permissions on the request. API requires one of '${role}, ${role}.User'. Roles on the request '${[...roles].join(', ')}'. Resource specific consent grants on the request ''.`,
     );
   }
-  if (body.teamsAppId === undefined && teamsApp.installedTwice.has(userId)) {
+  if (body.teamsAppId === undefined && obstacle === 'twice') {
     return failure(
       409,
       'Conflict',
@@ -70,20 +71,20 @@ export function sendActivityNotification(
     return failure(400, 'BadRequest', "'topic.webUrl' must be a Teams link when 'topic.source' is 'text'.");
 
   const nowMs = Date.now();
-  const lately = teamsApp.accepted.filter(
+  const lately = state.acceptedNotifications.filter(
     (earlier) => earlier.userId === userId && nowMs - earlier.atMs < 60_000,
   );
   if (lately.length >= mostInAMinute)
     return failure(429, 'TooManyRequests', 'Too many requests.', { 'retry-after': '60' });
-  teamsApp.accepted.push({ userId, atMs: nowMs });
+  state.acceptedNotifications.push({ userId, atMs: nowMs });
 
   const type = Object.values(activityTypes).find(({ name }) => name === activityType);
   const names = templateParameters.map(({ name }) => name).sort();
   const isDeclared = type !== undefined && names.join() === [...type.parameters].sort().join();
-  if (isDeclared && !teamsApp.muted.has(userId)) {
+  if (isDeclared && obstacle !== 'muted') {
     const preview = (previewText?.content ?? '').slice(0, previewLength);
-    teamsApp.activities = [
-      ...teamsApp.activities.filter(
+    state.activities = [
+      ...state.activities.filter(
         (known) => chainId === undefined || known.userId !== userId || known.chainId !== chainId,
       ),
       { userId, type: activityType, topic: topic.value, webUrl, preview, chainId, atMs: nowMs },

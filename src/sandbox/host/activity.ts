@@ -98,7 +98,7 @@ export function createActivity({ user, locale, open }: ActivityOptions) {
     },
     /** Sends the selected delivery behavior for the signed-in user to the sandbox. */
     apply: async () => {
-      const body = JSON.stringify({ user: user(), state: notificationsPicker.value });
+      const body = JSON.stringify({ user: user(), notifications: notificationsPicker.value });
       await fetch('/notifications', { method: 'POST', body });
     },
   };

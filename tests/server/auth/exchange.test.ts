@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { refusal } from '../../../src/sandbox/onBehalfOfGrant.js';
+import { refusal } from '../../../src/sandbox/grants.js';
 import { tenantId } from '../../../src/sandbox/tenant.js';
 import { entraProblem, EntraRefusal, isTransient } from '../../../src/server/auth/entraProblem.js';
 import {

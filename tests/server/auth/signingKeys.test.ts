@@ -66,17 +66,15 @@ describe('lookups of keys', () => {
   });
 
   const makeToken = (key: SigningKey = publisher.key) =>
-    sign(
-      key,
-      ssoClaims({
-        issuer: publisher.issuer,
-        clientId,
-        tenantId,
-        objectId: '33333333-3333-4333-8333-333333333333',
-        name: 'Amina',
+    sign(key, {
+      ...ssoClaims(publisher.issuer, {
+        id: '33333333-3333-4333-8333-333333333333',
+        displayName: 'Amina',
         username: 'amina@contoso.example',
       }),
-    );
+      aud: clientId,
+      tid: tenantId,
+    });
   const forged = () => makeToken({ ...stranger, kid: randomUUID() });
   const codeOf = (token: string): Promise<string> =>
     clock.settle(

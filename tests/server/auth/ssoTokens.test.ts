@@ -16,7 +16,7 @@ let key: SigningKey;
 /** A key that is not published. */
 let stranger: SigningKey;
 beforeAll(async () => {
-  key = server.sandbox.idp.keys[0] as SigningKey;
+  key = server.sandbox.signingKey;
   stranger = await createSigningKey();
 });
 

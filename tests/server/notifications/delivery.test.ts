@@ -191,16 +191,16 @@ test('a list whose request was aborted before the answer does not count as seen'
 });
 
 test('a user whose Teams lacks the app reads the reason, and is notified once it is fixed', async () => {
-  const { notInstalled } = server.sandbox.state.teamsApp;
+  const { notificationObstacles } = server.sandbox.state;
   const problem = async () => (await amina.get('/api/notifications')).body['problem'];
-  notInstalled.add(idOf('amina'));
+  notificationObstacles.set(idOf('amina'), 'notInstalled');
   await amina.subscribe();
   await change(diego, 'makeCalls');
   await until(async () => (await problem()) === 'notInstalled');
   expect(attemptsIn(server)).toHaveLength(1);
   expect(amina.feed()).toEqual([]);
 
-  notInstalled.delete(idOf('amina'));
+  notificationObstacles.delete(idOf('amina'));
   await place.query('update wishes set quiet_until = null');
   await change();
   await untilNotified();

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { requiredScopes } from '../../../src/contract/graphScopes.js';
 import { people } from '../../../src/sandbox/tenant.js';
-import { signGraphToken, type SigningKey } from '../../../src/sandbox/tokens.js';
+import { signGraphToken } from '../../../src/sandbox/tokens.js';
 import { buildPackage } from '../../../src/tools/appPackage/buildPackage.js';
 import type { CheckResult } from '../../../src/tools/doctor/CheckResult.js';
 import { examine, type Examination } from '../../../src/tools/doctor/examine.js';
@@ -238,9 +238,8 @@ describe('in a changed project', () => {
 });
 
 test('calls each operation once with a Graph token', async () => {
-  const { idp, graph } = server.sandbox;
-  const key = idp.keys[0] as SigningKey;
-  const graphToken = await signGraphToken(key, graph.origin, people[1]?.id ?? '', requiredScopes);
+  const { signingKey, graph } = server.sandbox;
+  const graphToken = await signGraphToken(signingKey, graph.origin, people[1]?.id ?? '', requiredScopes);
   const results = await examined({}, { graphToken });
 
   const checks = ['List delegates', 'Get delegates', 'List delegators', 'Own profile', 'Profiles ($batch)'];

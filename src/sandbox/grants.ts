@@ -2,10 +2,10 @@ import { createHash, randomUUID, X509Certificate } from 'node:crypto';
 import { compactVerify, decodeJwt, importX509 } from 'jose';
 import { graphScopes } from '../contract/graphScopes.js';
 import { challengeOf, isSatisfied, policyClaims } from './claimsChallenges.js';
-import { signingKeyOf, type EntraContext } from './entraContext.js';
+import type { EntraContext } from './entraContext.js';
 import type { SandboxState } from './state.js';
-import { clientId, type DemoProblem } from './tenant.js';
-import { signGraphToken, verifyWith } from './tokens.js';
+import { clientId, servicePrincipalId, tenantId, type DemoProblem } from './tenant.js';
+import { sign, signGraphToken, verifyWith } from './tokens.js';
 
 export type EntraAnswer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
 
@@ -35,8 +35,8 @@ export const refusal = (
  * The on-behalf-of grant, with Entra's refusals.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow
  */
-export async function grantOnBehalfOf(form: URLSearchParams, context: EntraContext): Promise<EntraAnswer> {
-  const { state, registration, keys, graphOrigin } = context;
+async function grantOnBehalfOf(form: URLSearchParams, context: EntraContext): Promise<EntraAnswer> {
+  const { state, registration, signingKey, graphOrigin } = context;
   const clientRefusal = await checkClient(form, context);
   if (clientRefusal !== undefined) return clientRefusal;
   if (form.get('requested_token_use') !== 'on_behalf_of') {
@@ -45,7 +45,7 @@ export async function grantOnBehalfOf(form: URLSearchParams, context: EntraConte
   if (!(form.get('scope') ?? '').split(' ').includes(`${graphOrigin}/.default`)) {
     return refusal('invalid_scope', 70011, 'The provided value for scope is not valid.');
   }
-  const claims = await verifyWith(keys, form.get('assertion') ?? '', [
+  const claims = await verifyWith(signingKey, form.get('assertion') ?? '', [
     clientId,
     registration.identifierUri,
   ]).catch(() => undefined);
@@ -74,10 +74,57 @@ export async function grantOnBehalfOf(form: URLSearchParams, context: EntraConte
       scope: scopes.map((scope) => `${graphOrigin}/${scope}`).join(' '),
       expires_in: 4200,
       ext_expires_in: 4200,
-      access_token: await signGraphToken(signingKeyOf(context), graphOrigin, objectId, scopes),
+      access_token: await signGraphToken(signingKey, graphOrigin, objectId, scopes),
     },
   };
 }
+
+/**
+ * Issues an app-only token.
+ * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
+ */
+async function grantClientCredentials(form: URLSearchParams, context: EntraContext): Promise<EntraAnswer> {
+  const { registration, graphOrigin, state } = context;
+  const clientRefusal = await checkClient(form, context);
+  if (clientRefusal !== undefined) return clientRefusal;
+  const audiences: Readonly<Record<string, string>> = {
+    [`${graphOrigin}/.default`]: graphOrigin,
+    [`${registration.identifierUri}/.default`]: clientId,
+  };
+  const audience = audiences[form.get('scope') ?? ''];
+  if (audience === undefined) {
+    return refusal('invalid_resource', 500011, 'The resource principal was not found in the tenant.');
+  }
+  const now = Math.floor(Date.now() / 1000);
+  return {
+    status: 200,
+    body: {
+      token_type: 'Bearer',
+      expires_in: 3599,
+      ext_expires_in: 3599,
+      access_token: await sign(context.signingKey, {
+        aud: audience,
+        azp: clientId,
+        idtyp: 'app',
+        oid: servicePrincipalId,
+        sub: servicePrincipalId,
+        tid: tenantId,
+        // Entra omits `roles` while no role is granted. Resource-specific consent is never part of the token.
+        ...(state.appRoles.size > 0 && { roles: [...state.appRoles] }),
+        iat: now,
+        exp: now + 3599,
+        uti: randomUUID(),
+        ver: '2.0',
+      }),
+    },
+  };
+}
+
+/** The grants that oidc-provider does not implement as Entra does, by `grant_type`. */
+export const grants: Readonly<Record<string, typeof grantOnBehalfOf>> = {
+  'urn:ietf:params:oauth:grant-type:jwt-bearer': grantOnBehalfOf,
+  client_credentials: grantClientCredentials,
+};
 
 const refusals: Partial<Record<DemoProblem, () => EntraAnswer>> = {
   // Entra sends claims here too, although no interaction satisfies them.
@@ -114,7 +161,7 @@ function consentedBy(problem: DemoProblem | undefined, isOpen: boolean): readonl
 }
 
 /** Returns Entra's refusal of a client that fails to authenticate, or undefined. */
-export async function checkClient(
+async function checkClient(
   form: URLSearchParams,
   { registration, issuer }: EntraContext,
 ): Promise<EntraAnswer | undefined> {
