@@ -1,15 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { acquireAppToken, createAppTokens } from './auth/appToken.js';
-import { toMsalCredential } from './auth/clientCredential.js';
+import { loadMsal, toMsalCredential } from './auth/clientCredential.js';
 import { createEntraClient } from './auth/entraClient.js';
 import { createLayeredGraphTokenCache, createMemoryGraphTokenCache } from './auth/graphTokenCache.js';
-import { loadMsal } from './auth/msal.js';
 import { createExchange, createOnBehalfOf } from './auth/onBehalfOf.js';
 import { createOpenidConfigurations } from './auth/openidConfiguration.js';
 import { createRedisGraphTokenCache } from './auth/redisGraphTokenCache.js';
-import { createKnownTokens, rememberVerified } from './auth/rememberVerified.js';
 import { createSigningKeys } from './auth/signingKeys.js';
-import { createSsoTokenVerifier } from './auth/verifySsoToken.js';
+import { createKnownTokens, createSsoTokenVerifier, rememberVerified } from './auth/verifySsoToken.js';
 import type { Config } from './config.js';
 import { createConfirmations } from './confirmations/createConfirmations.js';
 import { confirmationMigrations } from './confirmations/migrations.js';

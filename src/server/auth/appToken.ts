@@ -26,28 +26,23 @@ export async function acquireAppToken(
   return { accessToken, expiresAtMs: expiresOn?.getTime() ?? 0 };
 }
 
-/** Cache of app-only tokens, one per tenant. */
-export type AppTokens = {
-  /**
-   * Throws what `acquire` throws.
-   * @param rejected a token that the API no longer accepts
-   */
-  readonly get: (tenantId: string, rejected?: Pick<AppToken, 'accessToken'>) => Promise<AppToken>;
-};
-
 /** Milliseconds before expiry at which a token is renewed. */
 const marginMs = 5 * 60 * 1_000;
 const mostTenants = 1_000;
 
-/** Concurrent callers of one tenant share one request. */
+/** Caches app-only tokens, one per tenant. Concurrent callers of one tenant share one request. */
 export function createAppTokens(
   acquire: (tenantId: string) => Promise<AppToken>,
   nowMs: () => number = Date.now,
-): AppTokens {
+) {
   const tokens = new LRUCache<string, AppToken>({ max: mostTenants });
   const share = createSharedCalls<AppToken>();
   return {
-    get: async (tenantId, rejected) => {
+    /**
+     * Throws what `acquire` throws.
+     * @param rejected a token that the API no longer accepts
+     */
+    get: async (tenantId: string, rejected?: Pick<AppToken, 'accessToken'>): Promise<AppToken> => {
       const known = tokens.get(tenantId);
       const isUsable = known !== undefined && known.accessToken !== rejected?.accessToken;
       if (isUsable && known.expiresAtMs - marginMs > nowMs()) return known;

@@ -2,21 +2,14 @@ import type { AuthenticationResult, ConfidentialClientApplication } from '@azure
 import { systemClock, type Clock } from '../time/clock.js';
 import type { HttpClient } from '../outbound/httpClient.js';
 import { Problem } from '../Problem.js';
-import type { MsalCredential } from './clientCredential.js';
+import { loadMsal, type MsalCredential } from './clientCredential.js';
 import { entraProblem, isTransient, misconfigured } from './entraProblem.js';
-import { loadMsal } from './msal.js';
 import { unavailable, type OpenidConfigurations } from './openidConfiguration.js';
 
 /** Runs one OAuth grant with an msal-node client. */
 export type Grant = (client: ConfidentialClientApplication) => Promise<AuthenticationResult | null>;
 
-export type EntraClient = {
-  /**
-   * Requests a token from the tenant's token endpoint. Does not cache.
-   * Throws Problem `misconfigured`, `entra_unavailable`, or a problem that the user has to resolve.
-   */
-  readonly acquireToken: (tenantId: string, grant: Grant) => Promise<AuthenticationResult>;
-};
+export type EntraClient = ReturnType<typeof createEntraClient>;
 
 export type EntraClientOptions = {
   readonly http: HttpClient;
@@ -35,7 +28,7 @@ const attempts = 3;
 type TokenAnswer = { readonly status: number; readonly text: string };
 
 /** Creates the confidential client of the app registration. */
-export function createEntraClient(options: EntraClientOptions): EntraClient {
+export function createEntraClient(options: EntraClientOptions) {
   const { http, configurations, clientId, credential, authorityHost } = options;
   const { deadlineMs = 8_000, clock = systemClock } = options;
 
@@ -67,8 +60,7 @@ export function createEntraClient(options: EntraClientOptions): EntraClient {
       }
     };
 
-    // Create a client per grant. A shared client applies one user's 429 or 5xx to all users and scans its token
-    // cache.
+    // Create a client per grant. A shared client applies one user's 429 or 5xx to all users and scans its token cache.
     // msal requires an https authority, but the endpoints come from the published document.
     const client = new ConfidentialClientApplication({
       auth: {
@@ -100,7 +92,11 @@ export function createEntraClient(options: EntraClientOptions): EntraClient {
   }
 
   return {
-    acquireToken: async (tenantId, grant) => {
+    /**
+     * Requests a token from the tenant's token endpoint. Does not cache.
+     * Throws Problem `misconfigured`, `entra_unavailable`, or a problem that the user has to resolve.
+     */
+    acquireToken: async (tenantId: string, grant: Grant): Promise<AuthenticationResult> => {
       const endMs = clock.nowMs() + deadlineMs;
       for (let count = 1; ; count += 1) {
         const result = await ask(tenantId, grant, endMs);

@@ -43,21 +43,18 @@ export type Renewal = {
   readonly claims?: string | undefined;
 };
 
-export type OnBehalfOf = {
-  /** Throws what the exchange throws, and Problem `consent_required` if the delegation scope was not granted. */
-  getGraphToken: (verified: VerifiedToken, renewal?: Renewal) => Promise<GraphToken>;
-  /** Removes the token from the cache. */
-  drop: (verified: VerifiedToken) => Promise<void>;
-};
+export type OnBehalfOf = ReturnType<typeof createOnBehalfOf>;
 
-export type OnBehalfOfOptions = {
+/** Concurrent requests with one SSO token share one exchange. */
+export function createOnBehalfOf({
+  exchange,
+  cache,
+  observe,
+}: {
   readonly exchange: Exchange;
   readonly cache: GraphTokenCache;
   readonly observe?: (outcome: 'hit' | 'miss') => void;
-};
-
-/** Concurrent requests with one SSO token share one exchange. */
-export function createOnBehalfOf({ exchange, cache, observe }: OnBehalfOfOptions): OnBehalfOf {
+}) {
   const share = createSharedCalls<GraphToken>();
 
   async function exchangeOnce(
@@ -83,7 +80,8 @@ export function createOnBehalfOf({ exchange, cache, observe }: OnBehalfOfOptions
   }
 
   return {
-    getGraphToken: (verified, renewal) => {
+    /** Throws what the exchange throws, and Problem `consent_required` if the delegation scope was not granted. */
+    getGraphToken: (verified: VerifiedToken, renewal?: Renewal): Promise<GraphToken> => {
       const key = toKey(verified);
       const known = renewal === undefined ? cache.peek(key) : undefined;
       if (known !== undefined) {
@@ -93,7 +91,8 @@ export function createOnBehalfOf({ exchange, cache, observe }: OnBehalfOfOptions
       const flight = `${key} ${renewal === undefined ? '' : digest(renewal.rejected.accessToken + (renewal.claims ?? ''))}`;
       return share(flight, () => exchangeOnce(key, verified, renewal));
     },
-    drop: (verified) => cache.delete(toKey(verified)),
+    /** Removes the token from the cache. */
+    drop: (verified: VerifiedToken): Promise<void> => cache.delete(toKey(verified)),
   };
 }
 

@@ -19,12 +19,7 @@ const document = z.object({
  */
 export type OpenidConfiguration = Readonly<z.infer<typeof document>>;
 
-export type OpenidConfigurations = {
-  /** Returns the cached configuration or fetches it. Throws Problem `entra_unavailable`. */
-  readonly get: (tenantId: string) => Promise<OpenidConfiguration>;
-  /** Fetches the configuration. A failure keeps the cached one. Throws Problem `entra_unavailable`. */
-  readonly refresh: (tenantId: string) => Promise<OpenidConfiguration>;
-};
+export type OpenidConfigurations = ReturnType<typeof createOpenidConfigurations>;
 
 /** Milliseconds for one fetch, including retries. */
 const deadlineMs = 8_000;
@@ -38,7 +33,7 @@ export function createOpenidConfigurations(
   http: HttpClient,
   authorityHost: string,
   clock: Clock = systemClock,
-): OpenidConfigurations {
+) {
   const known = new LRUCache<string, OpenidConfiguration>({ max });
   const failed = new LRUCache<string, { readonly failure: unknown; readonly untilMs: number }>({ max });
   const share = createSharedCalls<OpenidConfiguration>();
@@ -70,10 +65,12 @@ export function createOpenidConfigurations(
     }
   }
 
+  /** Fetches the configuration. A failure keeps the cached one. Throws Problem `entra_unavailable`. */
   const refresh = (tenantId: string) => share(tenantId, () => fetchAndKeep(tenantId));
 
   return {
-    get: async (tenantId) => {
+    /** Returns the cached configuration or fetches it. Throws Problem `entra_unavailable`. */
+    get: async (tenantId: string): Promise<OpenidConfiguration> => {
       const configuration = known.get(tenantId);
       if (configuration !== undefined) return configuration;
       const rest = failed.get(tenantId);

@@ -5,14 +5,7 @@ import { systemClock, type Clock } from '../time/clock.js';
 import type { HttpClient } from '../outbound/httpClient.js';
 import { fetchPublished, unavailable, type OpenidConfigurations } from './openidConfiguration.js';
 
-export type SigningKeys = {
-  /** Finds the key for the header's `kid`. Throws jose's errors, or Problem `entra_unavailable`. */
-  readonly find: (header: JWTHeaderParameters, token: FlattenedJWSInput) => Promise<SigningKey>;
-  readonly isReady: () => boolean;
-  /** Fetches the keys in the background and refreshes them until `close`. */
-  readonly start: () => void;
-  readonly close: () => void;
-};
+export type SigningKeys = ReturnType<typeof createSigningKeys>;
 
 export type SigningKey = {
   readonly key: CryptoKey;
@@ -41,7 +34,7 @@ const refreshMs = 60 * 60 * 1000;
  * An unknown `kid` causes at most one lookup per cool-down. Keys do not expire, so an outage of the identity
  * provider does not invalidate known keys.
  */
-export function createSigningKeys(options: SigningKeysOptions): SigningKeys {
+export function createSigningKeys(options: SigningKeysOptions) {
   const { http, configurations, tenantId, clock = systemClock, onFailure } = options;
   const closing = new AbortController();
   let known: ReturnType<typeof createLocalJWKSet> | undefined;
@@ -89,7 +82,8 @@ export function createSigningKeys(options: SigningKeysOptions): SigningKeys {
   };
 
   return {
-    find: async (header, token) => {
+    /** Finds the key for the header's `kid`. Throws jose's errors, or Problem `entra_unavailable`. */
+    find: async (header: JWTHeaderParameters, token: FlattenedJWSInput): Promise<SigningKey> => {
       try {
         return await findKnown(header, token);
       } catch (error) {
@@ -101,6 +95,7 @@ export function createSigningKeys(options: SigningKeysOptions): SigningKeys {
       return await findKnown(header, token);
     },
     isReady: () => known !== undefined,
+    /** Fetches the keys in the background and refreshes them until `close`. */
     start: () => void keepFresh(),
     close: () => closing.abort(),
   };

@@ -1,15 +1,15 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { OnBehalfOf } from '../auth/onBehalfOf.js';
-import type { VerifySsoToken } from '../auth/rememberVerified.js';
-import { requireVerifiedToken } from '../auth/requireVerifiedToken.js';
+import type { VerifiedToken, VerifySsoToken } from '../auth/verifySsoToken.js';
 import type { Graph, GraphClient } from '../graph/graphClient.js';
 import { createRequestDeadline, inTime, type RequestDeadline } from '../time/Deadline.js';
 import { Problem } from '../Problem.js';
+import type { User } from '../User.js';
 
 /** The authenticated user of a request, its deadline, and a Graph client bound to both. */
 export type Caller = {
-  /** Lower-case GUIDs. */
-  readonly user: { readonly tenantId: string; readonly objectId: string };
+  readonly user: User;
   readonly deadline: RequestDeadline;
   readonly graph: Graph;
 };
@@ -24,16 +24,16 @@ export type CallerOptions = {
   readonly optionalMs: number;
 };
 
-/** Counts a request without a valid token. May throw `rate_limited` instead of the original error. */
-export type CountRefusal = (request: FastifyRequest) => Promise<void>;
-
 const decoration = 'caller';
 
-/** Authenticates every route in this Fastify context. Throws what `requireVerifiedToken` throws. */
+/**
+ * Authenticates every route in this Fastify context. Throws what `requireVerifiedToken` throws.
+ * @param countRefusal counts a request without a valid token. May throw `rate_limited` instead of the original error.
+ */
 export function requireCaller(
   api: FastifyInstance,
   options: CallerOptions,
-  countRefusal: CountRefusal,
+  countRefusal: (request: FastifyRequest) => Promise<void>,
 ): void {
   const { verifySsoToken, onBehalfOf, graph, deadlineMs, optionalMs } = options;
   api.decorateRequest(decoration);
@@ -64,6 +64,34 @@ export function requireCaller(
     });
   });
 }
+
+/**
+ * Verifies the bearer token of the Authorization header. Ignores tokens in the query or body.
+ * Throws Problem `invalid_token`, `insufficient_scope` or `entra_unavailable`.
+ * @see RFC 6750, section 2.1; RFC 9110, section 11.1: the scheme is case-insensitive
+ */
+async function requireVerifiedToken(
+  request: IncomingMessage,
+  verify: VerifySsoToken,
+): Promise<VerifiedToken> {
+  // Node silently drops a second Authorization header, but a proxy may have validated that one.
+  const headers = request.rawHeaders.filter(
+    (_, index, all) => index % 2 === 1 && isAuthorization(all[index - 1]),
+  );
+  const token = /^Bearer ([^\s,]+)$/i.exec(headers[0] ?? '')?.[1];
+  if (headers.length !== 1 || token === undefined) {
+    throw new Problem(
+      { code: 'invalid_token' },
+      'Send one Authorization header with the Teams SSO token as a bearer token.',
+      {
+        cause: `${headers.length} Authorization headers, ${token === undefined ? 'no' : 'one'} bearer token`,
+      },
+    );
+  }
+  return await verify(token);
+}
+
+const isAuthorization = (name: string | undefined): boolean => name?.toLowerCase() === 'authorization';
 
 /** Returns the caller of a route behind `requireCaller`. Throws on other routes. */
 export const callerOf = (request: FastifyRequest): Caller => request.getDecorator<Caller>(decoration);

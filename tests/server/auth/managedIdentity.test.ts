@@ -39,14 +39,14 @@ afterEach(async () => {
 /** Loads the modules again, because msal keeps the first endpoint and its tokens for the whole process. */
 async function load(): Promise<() => Promise<string>> {
   jest.resetModules();
-  const { createManagedIdentity } = await import('../../../src/server/auth/managedIdentity.js');
+  const { createManagedIdentity } = await import('../../../src/server/auth/clientCredential.js');
   const { createHttpClient } = await import('../../../src/server/outbound/httpClient.js');
   const http = createHttpClient({ clock });
   const send: typeof http.send = (request) => {
     expect(request.isDirect).toBe(true);
     return http.send(request);
   };
-  return createManagedIdentity({ http: { ...http, send }, clientId: identityId, clock });
+  return createManagedIdentity({ ...http, send }, identityId, clock);
 }
 
 const failureOf = async (acquire: () => Promise<string>): Promise<unknown> =>

@@ -6,7 +6,7 @@ import {
   createKnownTokens,
   hashSsoToken,
   rememberVerified,
-} from '../../../src/server/auth/rememberVerified.js';
+} from '../../../src/server/auth/verifySsoToken.js';
 import { rawRequest } from '../../support/rawRequest.js';
 import { tabEndpoint, useServer } from '../../support/startServer.js';
 
