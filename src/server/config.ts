@@ -20,7 +20,6 @@ import {
   unreadableFile,
   watchInterval,
   wholeNumber,
-  type SupportContact,
 } from './variables.js';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -110,57 +109,11 @@ function* checkTogether(given: Given): Generator<readonly [name: string, message
 }
 
 /** Parsed configuration of the server. */
-export type Config = {
-  readonly port: number;
-  /** Public origin of the tab. */
-  readonly tabEndpoint: string;
-  readonly clientId: string;
-  /** A GUID or `organizations`. */
-  readonly tenantId: string;
-  readonly credential: Credential;
-  readonly authorityHost: string;
-  readonly graphEndpoint: string;
-  readonly hostOrigins: readonly string[];
-  readonly outboundProxy: OutboundProxy | undefined;
-  readonly logLevel: (typeof logLevels)[number];
-  /** `/api` requests per user. 0: off. */
-  readonly rateLimitPerMinute: number;
-  readonly metricsPort: number | undefined;
-  /** Addresses, ranges or names such as `loopback`, separated by commas. */
-  readonly trustProxy: string | undefined;
-  /** Maximum number of entries. */
-  readonly tokenCacheMax: number;
-  /** 32 bytes. Key of the HMACs that replace user and tenant ids in the log. */
-  readonly logKey: Buffer;
-  /** Redis server that instances share tokens through, and the AES key (32 bytes). Undefined: each instance has its own cache. */
-  readonly sharedTokenCache: { readonly url: string; readonly key: Buffer } | undefined;
-  readonly store: StoreConfig;
-  readonly confirmationRetentionDays: number;
-  /** GUID of the app in Teams. */
-  readonly teamsAppId: string | undefined;
-  readonly supportContact: SupportContact | undefined;
-  /** Undefined: off. */
-  readonly notifications: NotificationsConfig | undefined;
-};
-
-/** Proxies for requests to Entra and Graph. `noProxy` has the syntax of `NO_PROXY`. */
-export type OutboundProxy = {
-  readonly httpProxy: string | undefined;
-  readonly httpsProxy: string | undefined;
-  readonly noProxy: string;
-};
-
+export type Config = Readonly<ReturnType<typeof parseConfig>>;
+/** Proxies for requests to Entra and Graph. */
+export type OutboundProxy = Readonly<NonNullable<Config['outboundProxy']>>;
 /** Notifications in Teams' activity feed. */
-export type NotificationsConfig = {
-  /** Notifications link to this app. */
-  readonly teamsAppId: string;
-  /** 32 bytes. Key of the HMACs of stored list states. It is not in the database. */
-  readonly key: Buffer;
-  /** Days without a confirmation before a reminder. 0: never. */
-  readonly reminderDays: number;
-  /** Interval of background reading. 0: off. */
-  readonly watchIntervalMinutes: number;
-};
+export type NotificationsConfig = Readonly<NonNullable<Config['notifications']>>;
 
 /** Database of the server: PostgreSQL, or an embedded one in a folder. */
 export type StoreConfig =
@@ -195,60 +148,72 @@ type Given = Readonly<Record<string, string>>;
  * Parses the whole configuration. An empty variable counts as not set. Throws ConfigError.
  * @param nowMs ms since the epoch. A certificate that has expired by then is refused.
  */
-export function parseConfig(
-  env: Readonly<Record<string, string | undefined>>,
-  nowMs: number = Date.now(),
-): Config {
+export function parseConfig(env: Readonly<Record<string, string | undefined>>, nowMs: number = Date.now()) {
   const given = withoutEmpty(env);
   const parsed = environmentAt(nowMs).safeParse(given);
   const faults = new Map(checkTogether(given));
   if (!parsed.success || faults.size > 0) throw new ConfigError(toLines(parsed.error, faults, given));
 
   const values = parsed.data;
+  const { HTTP_PROXY: httpProxy, HTTPS_PROXY: httpsProxy, NO_PROXY: noProxy } = values;
+  const { REDIS_URL: redisUrl, TOKEN_CACHE_KEY: redisKey } = values;
+  const clientId = values.AAD_APP_CLIENT_ID.toLowerCase();
   const teamsAppId = values.TEAMS_APP_ID?.toLowerCase();
   return {
     port: values.PORT,
+    /** Public origin of the tab. */
     tabEndpoint: values.TAB_ENDPOINT ?? `http://localhost:${values.PORT}`,
-    clientId: values.AAD_APP_CLIENT_ID.toLowerCase(),
+    clientId,
+    /** A GUID or `organizations`. */
     tenantId: values.AAD_APP_TENANT_ID.toLowerCase(),
     credential: toCredential(values),
     authorityHost: values.AAD_APP_OAUTH_AUTHORITY_HOST,
     graphEndpoint: values.GRAPH_ENDPOINT,
     hostOrigins: values.TEAMS_HOST_ORIGINS,
     outboundProxy:
-      values.HTTP_PROXY === undefined && values.HTTPS_PROXY === undefined
-        ? undefined
-        : { httpProxy: values.HTTP_PROXY, httpsProxy: values.HTTPS_PROXY, noProxy: values.NO_PROXY },
+      httpProxy === undefined && httpsProxy === undefined ? undefined : { httpProxy, httpsProxy, noProxy },
     logLevel: values.LOG_LEVEL,
+    /** `/api` requests per user. 0: off. */
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     metricsPort: values.METRICS_PORT,
+    /** Addresses, ranges or names such as `loopback`, separated by commas. */
     trustProxy: values.TRUST_PROXY,
+    /** Maximum number of entries. */
     tokenCacheMax: values.TOKEN_CACHE_MAX,
-    // Without a secret the key is random, and hashes differ between instances and between starts.
+    /**
+     * 32 bytes. Key of the HMACs that replace user and tenant ids in the log. Without a secret it is random, and hashes differ
+     * between instances and between starts.
+     */
     logKey: deriveKey(values, 'log', randomBytes(32)),
+    /** Redis server that instances share tokens through, and the AES key (32 bytes). Undefined: each instance has its own cache. */
     sharedTokenCache:
-      values.REDIS_URL === undefined || values.TOKEN_CACHE_KEY === undefined
-        ? undefined
-        : { url: values.REDIS_URL, key: values.TOKEN_CACHE_KEY },
-    store:
-      values.DATABASE_URL === undefined
-        ? { kind: 'embedded', folder: values.DATA_DIR }
-        : { kind: 'postgresql', url: values.DATABASE_URL },
+      redisUrl === undefined || redisKey === undefined ? undefined : { url: redisUrl, key: redisKey },
+    store: toStore(values),
     confirmationRetentionDays: values.CONFIRMATION_RETENTION_DAYS,
+    /** GUID of the app in Teams. */
     teamsAppId,
     supportContact: values.SUPPORT_CONTACT,
     notifications:
       values.NOTIFICATIONS === 'off' || teamsAppId === undefined
         ? undefined
         : {
+            /** Notifications link to this app. */
             teamsAppId,
-            // Without a secret, anyone who has the database can find the hashed values by trying.
-            key: deriveKey(values, 'notices', values.AAD_APP_CLIENT_ID.toLowerCase()),
+            /**
+             * 32 bytes. Key of the HMACs of stored list states. It is not in the database. Without a secret, anyone who has the
+             * database can find the hashed values by trying.
+             */
+            key: deriveKey(values, 'notices', clientId),
+            /** Days without a confirmation before a reminder. 0: never. */
             reminderDays: values.CONFIRMATION_REMINDER_DAYS,
+            /** Interval of background reading. 0: off. */
             watchIntervalMinutes: values.WATCH_INTERVAL_MINUTES,
           },
   };
 }
+
+const toStore = ({ DATABASE_URL: url, DATA_DIR: folder }: Values): StoreConfig =>
+  url === undefined ? { kind: 'embedded', folder } : { kind: 'postgresql', url };
 
 function withoutEmpty(env: Readonly<Record<string, string | undefined>>): Given {
   const given: Record<string, string> = {};

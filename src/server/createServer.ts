@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify';
 import { acquireAppToken, createAppTokens } from './auth/appToken.js';
 import { loadMsal, toMsalCredential } from './auth/clientCredential.js';
 import { createEntraClient } from './auth/entraClient.js';
@@ -25,9 +24,7 @@ import { createRedisWindow } from './redis/redisWindow.js';
 import { readPages } from './routes/builtPages.js';
 import { createApp } from './web/createApp.js';
 import { createLogger, createLogHash } from './web/logging.js';
-import type { Metrics } from './web/metrics.js';
-import { windowMs } from './web/rateLimit.js';
-import { mergeMs } from './web/slidingWindow.js';
+import { mergeMs, windowMs } from './web/rateLimit.js';
 import { toCause } from './toCause.js';
 
 export type ServerOptions = {
@@ -48,16 +45,6 @@ export type ServerOptions = {
   readonly clock?: Clock;
 };
 
-export type Server = {
-  readonly app: FastifyInstance;
-  /** Defined if the configuration has a metrics port. */
-  readonly metrics: Metrics | undefined;
-  /** Schedules the background work. */
-  readonly start: () => void;
-  /** `/readyz` answers 503 at once. After `drainMs` no new request is accepted. Resolves after the last response. */
-  readonly stop: () => Promise<void>;
-};
-
 /** Delay of background work and of loading MSAL, so that neither slows the start down. */
 const laterMs = 1_000;
 /** Interval at which data past its retention is removed. */
@@ -70,7 +57,7 @@ const eraseMs = 30 * 60 * 1_000;
 const drainMs = 3_000;
 
 /** Wires the server together. The app does not listen yet. */
-export async function createServer(options: ServerOptions): Promise<Server> {
+export async function createServer(options: ServerOptions) {
   const { config, clock = systemClock, deadlineMs = 10_000, optionalMs = 1_500 } = options;
   const { clientId, tenantId, tabEndpoint, authorityHost, graphEndpoint, hostOrigins } = config;
   const log = createLogger(config.logLevel, options.logStream);
@@ -182,11 +169,13 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       },
       { ...config, sharesTokens: shared !== undefined },
     ),
-    ...(metrics && { observe: metrics.observeRequest }),
+    observe: metrics?.observeRequest,
     sharedWindow: shared && createRedisWindow(shared.redis, { key: shared.key, windowMs, mergeMs }),
     clock,
   });
 
+  const background: ReturnType<typeof repeat>[] = [];
+  let beginning: NodeJS.Timeout | undefined;
   app.addHook('onReady', (done) => {
     keys.start();
     shared?.redis.connect();
@@ -196,29 +185,30 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     clearTimeout(beginning);
     keys.close();
     shared?.redis.close();
-    void sweeping?.stop();
-    void erasing?.stop();
+    for (const work of background) void work.stop();
     await notifications?.close();
     await database.close();
     await http.close();
   });
-  let sweeping: ReturnType<typeof repeat> | undefined;
-  let erasing: ReturnType<typeof repeat> | undefined;
-  let beginning: NodeJS.Timeout | undefined;
   const begin = () => {
     void loadMsal();
-    sweeping = repeat(hourMs, sweepMs, async (deadline) => {
-      await confirmations.sweep(deadline);
-      await notifications?.sweep(deadline);
-    });
+    background.push(
+      repeat(hourMs, sweepMs, async (deadline) => {
+        await confirmations.sweep(deadline);
+        await notifications?.sweep(deadline);
+      }),
+    );
     if (notifications === undefined)
-      erasing = repeat(hourMs, eraseMs, createErasing({ database, log, clock }));
-    notifications?.start();
+      background.push(repeat(hourMs, eraseMs, createErasing({ database, log, clock })));
+    else notifications.start();
   };
   return {
     app,
+    /** Defined if the configuration has a metrics port. */
     metrics,
+    /** `/readyz` answers 503 at once. After `drainMs` no new request is accepted. Resolves after the last response. */
     stop: () => stop(clock.sleep(drainMs)),
+    /** Schedules the background work. */
     start: () => {
       warnOfFirstVersion(config.store, log);
       beginning = setTimeout(begin, laterMs).unref();

@@ -186,9 +186,7 @@ export const encryptionKey = z
   .transform((text) => Buffer.from(text, 'base64'));
 
 /** Mail address or website for help: `text` is shown, `href` is the link. */
-export type SupportContact = { readonly text: string; readonly href: string };
-
-export const supportContact = z.string().transform((text, context): SupportContact => {
+export const supportContact = z.string().transform((text, context) => {
   if (z.email().safeParse(text).success) return { text, href: `mailto:${text}` };
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url?.protocol === 'https:' && url.username === '' && url.password === '')

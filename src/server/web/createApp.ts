@@ -1,5 +1,5 @@
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import { correlationIdHeader } from '../../contract/paths.js';
+import { correlationIdHeader, health } from '../../contract/paths.js';
 import { requireCaller, type CallerOptions } from '../caller/requireCaller.js';
 import type { Config } from '../config.js';
 import type { Confirmations } from '../confirmations/createConfirmations.js';
@@ -9,18 +9,20 @@ import type { Problem } from '../Problem.js';
 import type { Pages } from '../routes/builtPages.js';
 import { confirmationRoutes } from '../routes/confirmations.js';
 import { delegationRoutes } from '../routes/delegations.js';
-import { healthRoutes } from '../routes/health.js';
 import { notificationRoutes } from '../routes/notifications.js';
 import { pageRoutes } from '../routes/pages.js';
 import { peopleRoutes } from '../routes/people.js';
-import { createClientErrorHandler } from './clientError.js';
-import { answerBadPath, installErrorHandler, installNotFound } from './errorHandler.js';
-import { installGracefulClose, type Stopping } from './gracefulClose.js';
+import { createProxyTrust } from './addresses.js';
+import {
+  answerBadPath,
+  createClientErrorHandler,
+  installErrorHandler,
+  installNotFound,
+} from './errorHandler.js';
+import { installGracefulClose } from './gracefulClose.js';
 import { installSecurityHeaders, toSecurityHeaders } from './headers.js';
 import { createLogHash, installRequestLog, toCorrelationId } from './logging.js';
 import { createRateLimit, type SharedWindow } from './rateLimit.js';
-import { onRequestEnd } from './requestEnd.js';
-import { createProxyTrust } from './trustedProxies.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -41,26 +43,17 @@ export type AppOptions = {
   readonly notifications?: Notifications | undefined;
   readonly isReady: () => boolean;
   readonly pages: Pages;
-  readonly observe?: (route: string, status: number, seconds: number) => void;
+  readonly observe?: ((route: string, status: number, seconds: number) => void) | undefined;
   /** Counts requests across instances. */
   readonly sharedWindow?: SharedWindow | undefined;
   readonly clock?: Clock | undefined;
 };
 
-export type App = {
-  readonly app: FastifyInstance;
-  readonly stop: Stopping['stop'];
-};
-
 /** Creates the Fastify application. It does not listen yet. */
-export async function createApp(options: AppOptions): Promise<App> {
-  const { config, clock } = options;
+export async function createApp(options: AppOptions) {
+  const { config, notifications } = options;
   const securityHeaders = toSecurityHeaders(config, options.pages.styleHashes);
-  const rateLimit = createRateLimit({
-    perMinute: config.rateLimitPerMinute,
-    shared: options.sharedWindow,
-    ...(clock && { clock }),
-  });
+  const rateLimit = createRateLimit(config.rateLimitPerMinute, options.sharedWindow, options.clock);
   const app = Fastify({
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'correlationId' }),
@@ -86,17 +79,11 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const { isStopping, stop } = installGracefulClose(app);
   installErrorHandler(app);
-  installRequestLog(app, createLogHash(config.logKey));
+  installRequestLog(app, createLogHash(config.logKey), options.observe);
   installSecurityHeaders(app, securityHeaders);
   installNotFound(app, rateLimit.countRefusal);
-  const { observe } = options;
-  if (observe !== undefined)
-    onRequestEnd(app, (_request, { route, status, ms }) => observe(route, status, ms / 1000));
 
-  healthRoutes(app, () => {
-    if (isStopping()) return 'stopping';
-    return options.isReady() ? 'ready' : 'waiting for the keys of the identity provider';
-  });
+  healthRoutes(app, isStopping, options.isReady);
   await app.register((api, _options, done) => {
     api.addHook('onRequest', (_request, reply, done) => {
       void reply.header('cache-control', 'no-store');
@@ -104,14 +91,28 @@ export async function createApp(options: AppOptions): Promise<App> {
     });
     requireCaller(api, options.caller, rateLimit.countRefusal);
     api.addHook('onRequest', rateLimit.countCaller);
-    delegationRoutes(api, options.notifications?.listReads);
+    delegationRoutes(api, notifications?.listReads);
     peopleRoutes(api);
-    confirmationRoutes(api, options.confirmations, options.notifications?.listReads);
-    notificationRoutes(api, options.notifications);
+    confirmationRoutes(api, options.confirmations, notifications?.listReads);
+    notificationRoutes(api, notifications);
     done();
   });
   await pageRoutes(app, options.pages, rateLimit.countPage);
   return { app, stop };
+}
+
+function healthRoutes(app: FastifyInstance, isStopping: () => boolean, isReady: () => boolean): void {
+  app.get(health.alive, (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ status: 'ok' }),
+  );
+  app.get(health.ready, (_request, reply) => {
+    const waiting = isReady() ? undefined : 'waiting for the keys of the identity provider';
+    const obstacle = isStopping() ? 'stopping' : waiting;
+    return reply
+      .status(obstacle === undefined ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ status: obstacle ?? 'ready' });
+  });
 }
 
 function refuseSchema(): never {

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { correlationIdHeader } from '../../contract/paths.js';
 import { problemContentType } from '../../contract/problem.js';
@@ -48,7 +51,7 @@ export function answerBadPath(
 }
 
 /** Counts the refusal. Returns it, or the Problem that `count` throws. */
-export function toCounted(refusal: Problem, count: () => void): Problem {
+function toCounted(refusal: Problem, count: () => void): Problem {
   try {
     count();
     return refusal;
@@ -59,20 +62,24 @@ export function toCounted(refusal: Problem, count: () => void): Problem {
 }
 
 function answer(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { reason } = problem;
   request.problem = problem;
-  if (problem.status === 401) void reply.header('www-authenticate', `Bearer error="${reason.code}"`);
-  if (reason.code === 'insufficient_scope')
-    void reply.header('www-authenticate', 'Bearer error="insufficient_scope"');
-  if ('retryAfter' in reason) void reply.header('retry-after', String(reason.retryAfter));
   return (
     reply
       .status(problem.status)
-      .header('content-type', problemContentType)
-      .header('cache-control', 'no-store')
+      .headers(toHeaders(problem))
       // Fastify appends a charset to the content type of a string, but not of a buffer.
       .send(Buffer.from(JSON.stringify(problem.toDetails(request.id))))
   );
+}
+
+function toHeaders({ status, reason }: Problem): Readonly<Record<string, string>> {
+  const isAboutToken = status === 401 || reason.code === 'insufficient_scope';
+  return {
+    'content-type': problemContentType,
+    'cache-control': 'no-store',
+    ...(isAboutToken && { 'www-authenticate': `Bearer error="${reason.code}"` }),
+    ...('retryAfter' in reason && { 'retry-after': String(reason.retryAfter) }),
+  };
 }
 
 function toProblem(error: unknown, request: FastifyRequest): Problem {
@@ -88,15 +95,53 @@ function toProblem(error: unknown, request: FastifyRequest): Problem {
     return new Problem({ code: 'invalid_request' }, 'The request is not valid.', { cause: error });
   }
   request.log.error({ err: error }, 'unexpected error');
-  return new Problem(
-    { code: 'internal_error' },
-    'The server failed unexpectedly. The error has been logged.',
-    {
-      cause: error,
-    },
-  );
+  const detail = 'The server failed unexpectedly. The error has been logged.';
+  return new Problem({ code: 'internal_error' }, detail, { cause: error });
 }
 
 const credentialHint =
   'Entra rejects this app; check AAD_APP_CLIENT_ID, AAD_APP_TENANT_ID and the credential (SECRET_AAD_APP_CLIENT_SECRET, ' +
   'AAD_APP_CERTIFICATE_PATH or AAD_APP_MANAGED_IDENTITY_CLIENT_ID); the cause contains the AADSTS code';
+
+/** Time between the response and the end of a refused connection. */
+const lingerMs = 1_000;
+
+/**
+ * Answers requests that Node's HTTP parser rejects. Headers over the limit of 16 KiB are answered with `invalid_token`,
+ * because the SSO token is the only long header that the API expects.
+ * @param count counts the refusal against the address of the connection. May throw Problem `rate_limited`.
+ */
+export function createClientErrorHandler(
+  securityHeaders: Readonly<Record<string, string>>,
+  count: (address: string) => void,
+) {
+  return (error: Error & { code?: string }, socket: Socket): void => {
+    // Since Node 24 the parser also reports data that arrives after the response.
+    if (socket.writableEnded) return;
+    if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const correlationId = randomUUID();
+    const refusal =
+      error.code === 'HPE_HEADER_OVERFLOW'
+        ? new Problem({ code: 'invalid_token' }, 'The headers exceed 16 KiB. An SSO token has a few KiB.')
+        : new Problem({ code: 'invalid_request' }, 'This is not a valid HTTP request.');
+    const problem = toCounted(refusal, () => count(socket.remoteAddress ?? ''));
+    const body = JSON.stringify(problem.toDetails(correlationId));
+    const headers = {
+      ...securityHeaders,
+      ...toHeaders(problem),
+      'content-length': String(Buffer.byteLength(body)),
+      connection: 'close',
+      [correlationIdHeader]: correlationId,
+    };
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+    socket.end(
+      `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}\r\n${lines.join('\r\n')}\r\n\r\n${body}`,
+    );
+    // Closing at once could reset the connection while the client still sends, and the response would be lost.
+    socket.resume();
+    setTimeout(() => socket.destroy(), lingerMs).unref();
+  };
+}

@@ -1,11 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 
-export type Stopping = {
-  readonly isStopping: () => boolean;
-  /** Closes the app once `drained` resolves. Resolves after the last running request. */
-  readonly stop: (drained: Promise<unknown>) => Promise<void>;
-};
-
 /** Interval at which `preClose` checks for running requests. */
 const lookMs = 50;
 
@@ -14,7 +8,7 @@ const lookMs = 50;
  * it. Then it accepts none and waits for running ones. Last it closes all connections: Node closes idle ones itself, but not
  * the unused ones that browsers open in advance.
  */
-export function installGracefulClose(app: FastifyInstance): Stopping {
+export function installGracefulClose(app: FastifyInstance) {
   let running = 0;
   let isStopping = false;
   app.addHook('onRequest', (_request, reply, done) => {
@@ -36,7 +30,8 @@ export function installGracefulClose(app: FastifyInstance): Stopping {
   });
   return {
     isStopping: () => isStopping,
-    stop: async (drained) => {
+    /** Closes the app once `drained` resolves. Resolves after the last running request. */
+    stop: async (drained: Promise<unknown>): Promise<void> => {
       isStopping = true;
       await drained;
       await app.close();

@@ -1,19 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 
-export type Metrics = {
-  readonly observeRequest: (route: string, status: number, seconds: number) => void;
-  /** `status` is `none` if there was no response. */
-  readonly observeOutgoing: (origin: string, status: string, seconds: number) => void;
-  readonly observeTokenCache: (outcome: 'hit' | 'miss') => void;
-  /** Serves `/metrics` in Prometheus' text format, on a port that must not be public. */
-  readonly listen: (port: number) => Promise<Server>;
-};
-
 const seconds = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** Labels contain only routes, statuses and the words `graph` and `entra`, never user data. */
-export function createMetrics(graphEndpoint: string): Metrics {
+export function createMetrics(graphEndpoint: string) {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const registers = [register];
@@ -50,15 +41,17 @@ export function createMetrics(graphEndpoint: string): Metrics {
   const tokensOf = remembering((outcome) => tokens.labels(outcome));
 
   return {
-    observeRequest: (route, status, took) => {
+    observeRequest: (route: string, status: number, took: number): void => {
       requestsOf(route, String(status)).inc();
       secondsOf(route).observe(took);
     },
-    observeOutgoing: (origin, status, took) => {
+    /** `status` is `none` if there was no response. */
+    observeOutgoing: (origin: string, status: string, took: number): void => {
       outgoingOf(origin === graphEndpoint ? 'graph' : 'entra', status).observe(took);
     },
-    observeTokenCache: (outcome) => tokensOf(outcome).inc(),
-    listen: (port) =>
+    observeTokenCache: (outcome: 'hit' | 'miss'): void => tokensOf(outcome).inc(),
+    /** Serves `/metrics` in Prometheus' text format, on a port that must not be public. */
+    listen: (port: number): Promise<Server> =>
       new Promise((resolve, reject) => {
         const server = createServer((request, response) => {
           if (request.url !== '/metrics') {

@@ -1,7 +1,6 @@
 import { people } from '../../../src/sandbox/tenant.js';
-import { createSlidingWindow } from '../../../src/server/web/slidingWindow.js';
-import { toNetwork } from '../../../src/server/web/toNetwork.js';
-import { createProxyTrust } from '../../../src/server/web/trustedProxies.js';
+import { createProxyTrust, toNetwork } from '../../../src/server/web/addresses.js';
+import { createSlidingWindow } from '../../../src/server/web/rateLimit.js';
 import { createManualClock } from '../../support/manualClock.js';
 import { rawRequest } from '../../support/rawRequest.js';
 import { startInstance, startServer, type Answer, type TestServer } from '../../support/startServer.js';
