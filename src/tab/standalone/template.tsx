@@ -1,14 +1,16 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { LanguageTag } from '../../contract/languages.js';
+import { languages, type LanguageTag } from '../../contract/languages.js';
 import { pages as paths } from '../../contract/paths.js';
 import type { StandaloneMessages } from '../i18n/messages.js';
 import { toSignInEnds } from './authPage.js';
-import { appName, Layout } from './Layout.js';
+import frame from './page.html';
 import { createPartials } from './partials.js';
 
 const pathOf = { home: paths.home, privacy: paths.privacy, terms: paths.terms, auth: paths.authEnd };
 
 export type PageName = keyof typeof pathOf;
+
+const appName = 'Call Delegates';
 
 /** Renders one page in one language at build time. html-webpack-plugin requires a default export. */
 export default async function template({
@@ -21,18 +23,16 @@ export default async function template({
   const { default: words } = (await import(/* webpackMode: "eager" */ `../i18n/${tag}/standalone.json`)) as {
     readonly default: StandaloneMessages;
   };
-  const partials = createPartials(words, await readPage(tag, 'contact'));
-  const content = expand(await readPage(tag, name), partials);
-  const page = (
-    <Layout
-      words={words}
-      tag={tag}
-      title={name === 'home' ? appName : `${name === 'auth' ? words.auth.title : words[name]} · ${appName}`}
-      path={pathOf[name]}
-      content={name === 'auth' ? toSignInEnds(content, words) : content}
-    />
-  );
-  return `<!doctype html>${renderToStaticMarkup(page)}`;
+  const content = expand(await readPage(tag, name), createPartials(words, await readPage(tag, 'contact')));
+  const title = name === 'auth' ? words.auth.title : words[name];
+  return expand(frame, {
+    tag,
+    direction: languages.find((language) => language.tag === tag)?.direction ?? 'ltr',
+    title: renderToStaticMarkup(name === 'home' ? appName : `${title} · ${appName}`),
+    home: inLanguage(paths.home, tag),
+    content: name === 'auth' ? toSignInEnds(content, words) : content,
+    links: renderToStaticMarkup(<Links words={words} tag={tag} path={pathOf[name]} />),
+  });
 }
 
 /** Returns the HTML of a Markdown file. The server's name reads from left to right in every language. */
@@ -50,3 +50,46 @@ const expand = (html: string, partials: Readonly<Record<string, string>>): strin
     if (partial === undefined) throw new Error(`No page has a part for ${tag}.`);
     return expand(partial, partials);
   });
+
+type LinksProps = {
+  readonly words: StandaloneMessages;
+  readonly tag: LanguageTag;
+  /** Path of this page, for the links to its other languages. */
+  readonly path: string;
+};
+
+/** Links to the other pages and languages. */
+const Links = ({ words, tag, path }: LinksProps) => (
+  <>
+    <nav aria-label={words.pages}>
+      <ul>
+        {(['home', 'privacy', 'terms'] as const).map((name) => (
+          <li key={name}>
+            <a href={inLanguage(paths[name], tag)} aria-current={paths[name] === path ? 'page' : undefined}>
+              {words[name]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+    <nav aria-label={words.languages}>
+      <ul>
+        {languages.map((language) => (
+          <li key={language.tag}>
+            <a
+              href={inLanguage(path, language.tag)}
+              lang={language.tag}
+              hrefLang={language.tag}
+              dir={language.direction}
+              aria-current={language.tag === tag ? 'true' : undefined}
+            >
+              {language.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  </>
+);
+
+const inLanguage = (path: string, tag: LanguageTag): string => `${path}?lang=${tag}`;

@@ -53,7 +53,7 @@ describe.each(languages)('in $tag', ({ tag, direction }) => {
       expect(status).toBe(200);
       expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
       expect(headers.get('cache-control')).toBe('no-cache');
-      expect(text).toMatch(new RegExp(`^<!doctype html><html lang="${tag}" dir="${direction}">`));
+      expect(text).toMatch(new RegExp(`^<!doctype html>\\s*<html lang="${tag}" dir="${direction}">`));
       expect(text).toMatch(/<h1>.+<\/h1>/);
       expect(text).not.toMatch(/\{\{|\}\}|undefined|\[object/);
       for (const other of withoutScript) expect(text).toContain(`<a href="${other}?lang=${tag}"`);
