@@ -11,6 +11,7 @@ import {
   type Outage,
 } from '../../src/server/database/createDatabase.js';
 import type { Database } from '../../src/server/database/Database.js';
+import { notificationMigrations } from '../../src/server/notifications/migrations.js';
 import { endRequests, newCaller } from './caller.js';
 import type { EngineUnderTest, Place } from './place.js';
 import { databaseThread, until } from './startServer.js';
@@ -30,9 +31,35 @@ export const entry: ConfirmedEntry = {
 
 export const reading: Reading = { fingerprint: 'f', shared: false, entries: [entry] };
 
+/** Opens databases with these options, if no others are given. */
+function createDatabases(defaults: Partial<DatabaseOptions>) {
+  const databases: Database[] = [];
+  const outages: (readonly [Outage, string | undefined])[] = [];
+  return {
+    /** Each beginning of an outage, with the message of its cause, and each end. */
+    outages,
+    open: (config: StoreConfig, options: Partial<DatabaseOptions> = {}): Database => {
+      const database = createDatabase({
+        config,
+        threadFile: databaseThread,
+        migrations: [...confirmationMigrations, ...notificationMigrations],
+        onOutage: (outage, cause) => outages.push([outage, cause?.message]),
+        ...defaults,
+        ...options,
+      });
+      databases.push(database);
+      return database;
+    },
+    /** Closes all databases. */
+    close: async () => {
+      await Promise.all(databases.splice(0).map((database) => database.close()));
+    },
+  };
+}
+
 /**
  * Opens instances on a database that is empty before each test. Call it within a `describe`. The tests share the
- * database and, while no test needs them, its instances, unless each test gets a `new` one without tables.
+ * database and its instances, unless each test gets a `new` one without tables.
  */
 export function useInstances(
   createEngine: () => Promise<EngineUnderTest>,
@@ -40,57 +67,35 @@ export function useInstances(
 ) {
   let engine: EngineUnderTest;
   let place: Place | undefined;
-  const databases: Database[] = [];
   /** Instances with default options, and how many of them the current test uses. */
-  const idle = new Map<string, { readonly all: Database[]; used: number }>();
-  const outages: (readonly [Outage, Error | undefined])[] = [];
+  const shared: Database[] = [];
+  let used = 0;
+  const { outages, open: openAt, close } = createDatabases({});
   beforeAll(async () => {
     engine = await createEngine();
   });
-  const close = async () => {
-    idle.clear();
-    await Promise.all(databases.splice(0).map((database) => database.close()));
-  };
   beforeEach(async () => {
+    if (kind === 'new') {
+      shared.length = 0;
+      await close();
+    }
     if (kind === 'new' || place === undefined) place = await engine.newPlace();
     else await place.clear();
+    used = 0;
     outages.length = 0;
   });
-  afterEach(async () => {
-    endRequests();
-    for (const group of idle.values()) group.used = 0;
-    if (kind === 'new') await close();
-  });
+  afterEach(endRequests);
   afterAll(async () => {
     await close();
     await engine.remove();
   });
-
-  const create = (options: Partial<DatabaseOptions>): Database => {
+  const open = (options?: Partial<DatabaseOptions>): Database => {
     if (place === undefined) throw new Error('Open an instance within a test.');
-    const database = createDatabase({
-      config: place.config,
-      threadFile: databaseThread,
-      migrations: confirmationMigrations,
-      onOutage: (outage, cause) => outages.push([outage, cause]),
-      ...options,
-    });
-    databases.push(database);
-    return database;
-  };
-  const open = ({
-    migrations = confirmationMigrations,
-    ...options
-  }: Partial<DatabaseOptions> = {}): Database => {
-    if (Object.keys(options).length > 0) return create({ migrations, ...options });
-    const name = migrations.map((migration) => migration.name).join();
-    const group = idle.get(name) ?? { all: [], used: 0 };
-    idle.set(name, group);
-    group.used += 1;
-    return group.all[group.used - 1] ?? (group.all[group.used - 1] = create({ migrations }));
+    if (options !== undefined) return openAt(place.config, options);
+    used += 1;
+    return (shared[used - 1] ??= openAt(place.config));
   };
   return {
-    /** Calls of `onOutage` of all instances. */
     outages,
     query: async (sql: string) => (await place?.query(sql)) ?? [],
     open,
@@ -131,37 +136,16 @@ export const canConfirm = (confirmations: Confirmations, caller = newCaller()): 
 
 /** Starts instances whose databases are closed after each test. They give up and retry sooner than in production. */
 export function useStarted() {
-  const databases: Database[] = [];
-  const outages: (readonly [Outage, string | undefined])[] = [];
-  const close = async () => {
-    await Promise.all(databases.splice(0).map((database) => database.close()));
-  };
+  const databases = createDatabases({ operationMs: 2_000, retryMs: 20 });
   afterEach(async () => {
     endRequests();
-    await close();
-    outages.length = 0;
+    await databases.close();
+    databases.outages.length = 0;
   });
-  const open = (config: StoreConfig, options: Partial<DatabaseOptions> = {}): Database => {
-    const database = createDatabase({
-      config,
-      threadFile: databaseThread,
-      migrations: confirmationMigrations,
-      onOutage: (outage, cause) => outages.push([outage, cause?.message]),
-      operationMs: 2_000,
-      retryMs: 20,
-      ...options,
-    });
-    databases.push(database);
-    return database;
-  };
   return {
-    /** Each beginning of an outage, with the message of its cause, and each end. */
-    outages,
-    open,
+    ...databases,
     start: (config: StoreConfig, options?: Partial<DatabaseOptions>): Confirmations =>
-      createConfirmations({ database: open(config, options), retentionDays: 30 }),
-    /** Closes all databases. */
-    close,
+      createConfirmations({ database: databases.open(config, options), retentionDays: 30 }),
   };
 }
 

@@ -1,8 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { forEachRight, type ListName, type Right } from '../../src/contract/delegation.js';
-import { confirmationMigrations } from '../../src/server/confirmations/migrations.js';
 import { createNotificationStore } from '../../src/server/notifications/createNotificationStore.js';
-import { notificationMigrations } from '../../src/server/notifications/migrations.js';
 import type { ListEntry } from '../../src/server/notifications/delegationState.js';
 import type { ListReadKind } from '../../src/server/notifications/listRecorder.js';
 import type { Delivery, Outcome } from '../../src/server/notifications/outbox.js';
@@ -23,7 +21,7 @@ export type TestStore = ReturnType<typeof startStore>;
 export function startStore(open: Instances['open'], key = defaultKey, startMs = Date.UTC(2026, 10, 2, 9)) {
   let now = startMs;
   const nowMs = () => now;
-  const database = open({ migrations: [...confirmationMigrations, ...notificationMigrations] });
+  const database = open();
   const removed: number[] = [];
   const onRemoved = (subscriptions: number) => void removed.push(subscriptions);
   const store = createNotificationStore({ database, key, nowMs, onRemoved });
