@@ -12,12 +12,12 @@ export type RedisServer = {
   /** Stops all responses but keeps the connections open. */
   readonly pause: () => void;
   readonly resume: () => void;
+  /** Runs commands on a separate connection. */
+  readonly use: <Result>(action: (client: Client) => Promise<Result>) => Promise<Result>;
   readonly entries: () => Promise<ReadonlyMap<string, { readonly value: string; readonly ttlMs: number }>>;
-  readonly overwrite: (name: string, value: string) => Promise<void>;
-  readonly hash: (name: string) => Promise<Readonly<Record<string, string>>>;
-  readonly setHash: (name: string, field: string, value: string) => Promise<void>;
-  readonly clear: () => Promise<void>;
 };
+
+type Client = ReturnType<typeof createClient>;
 
 /** Creates a redis-server without persistence on a free port, without starting it. */
 export async function createRedisServer(): Promise<RedisServer> {
@@ -27,9 +27,8 @@ export async function createRedisServer(): Promise<RedisServer> {
   const url = `redis://127.0.0.1:${port}`;
   let running: ChildProcess | undefined;
 
-  const makeClient = () => createClient({ url });
-  async function use<Result>(action: (client: ReturnType<typeof makeClient>) => Promise<Result>) {
-    const client = makeClient();
+  async function use<Result>(action: (client: Client) => Promise<Result>) {
+    const client: Client = createClient({ url });
     await client.connect();
     try {
       return await action(client);
@@ -59,6 +58,7 @@ export async function createRedisServer(): Promise<RedisServer> {
     },
     pause: () => void running?.kill('SIGSTOP'),
     resume: () => void running?.kill('SIGCONT'),
+    use,
     entries: () =>
       use(async (client) => {
         const found = new Map<string, { value: string; ttlMs: number }>();
@@ -67,19 +67,6 @@ export async function createRedisServer(): Promise<RedisServer> {
           found.set(name, { value: value ?? '', ttlMs: await client.pTTL(name) });
         }
         return found;
-      }),
-    hash: (name) => use((client) => client.hGetAll(name)),
-    setHash: (name, field, value) =>
-      use(async (client) => {
-        await client.hSet(name, field, value);
-      }),
-    clear: () =>
-      use(async (client) => {
-        await client.flushAll();
-      }),
-    overwrite: (name, value) =>
-      use(async (client) => {
-        await client.set(name, value);
       }),
   };
 }

@@ -352,7 +352,7 @@ describe('the cache of Graph tokens', () => {
       await cache.set('tenant.victim.hash', tokenOf('victim'));
       const victim = [...(await redis.entries()).keys()].find((name) => !names.includes(name)) ?? '';
       const other = (await redis.entries()).get(names[0] ?? '')?.value ?? '';
-      await redis.overwrite(victim, other);
+      await redis.use((client) => client.set(victim, other));
 
       expect(other).not.toBe('');
       expect(await cache.get('tenant.victim.hash')).toBeUndefined();
@@ -367,7 +367,7 @@ describe('the cache of Graph tokens', () => {
     const name = 'call-delegates:graph-token:QIZ6SXjivYvWbtMETPMld_bhGvlQzTeOIHDuGUWFDjA';
     const sealed =
       'BQUFBQUFBQUFBQUF7rZxMdndHkGY1uKfA4CdmugNC2YmZgrAQLSfq4sbWBSEiOupZwenf6dHR+Gv9TXbbthGpZJMsCeYbG7MElJ2oYew7vuN+QU8DywmPkFAlAf0cpE=';
-    await redis.overwrite(name, sealed);
+    await redis.use((client) => client.set(name, sealed));
 
     expect(await cache.get('tenant.amina.1')).toEqual({
       accessToken: 'secret-token-of-amina',

@@ -22,7 +22,7 @@ describe('the window of a user', () => {
   const connections: ReturnType<typeof createRedisConnection>[] = [];
   afterEach(async () => {
     for (const connection of connections.splice(0)) connection.close();
-    await redis.clear();
+    await redis.use((client) => client.flushAll());
   });
   /** Connects an instance whose users may spend 4 in a minute. The operations of a busy machine may take long. */
   async function start() {
@@ -31,7 +31,7 @@ describe('the window of a user', () => {
     connection.connect();
     const take = createRedisWindow(connection, { key, windowMs, mergeMs: 1_000 });
     await until(async () => (await take('another user', 1, 10_000)) === 0);
-    await redis.clear();
+    await redis.use((client) => client.flushAll());
     return (cost = 1, name = 'user t o') => take(name, cost, 4);
   }
   const nameOfCount = async () => [...(await redis.entries()).keys()][0] ?? '';
@@ -52,9 +52,10 @@ describe('the window of a user', () => {
     await take(3);
     const name = await nameOfCount();
     const age = async (ms: number) => {
-      const entries = Object.entries(await redis.hash(name));
-      await redis.clear();
-      for (const [at, cost] of entries) await redis.setHash(name, String(Number(at) - ms), cost);
+      const entries = Object.entries(await redis.use((client) => client.hGetAll(name)));
+      await redis.use((client) => client.flushAll());
+      for (const [at, cost] of entries)
+        await redis.use((client) => client.hSet(name, String(Number(at) - ms), cost));
     };
     await age(40_000);
     expect(await take()).toBe(0);
@@ -69,8 +70,8 @@ describe('the window of a user', () => {
     const take = await start();
     await take();
     const name = await nameOfCount();
-    await redis.clear();
-    await redis.setHash(name, String(Date.now() + 3_600_000), '4');
+    await redis.use((client) => client.flushAll());
+    await redis.use((client) => client.hSet(name, String(Date.now() + 3_600_000), '4'));
 
     expect(await take()).toBe(0);
   });
@@ -110,7 +111,7 @@ describe('two servers', () => {
   };
   /** Waits for the connection to Redis, which the count of refused requests there shows. */
   const untilConnected = async (server: TestServer) => {
-    await redis.clear();
+    await redis.use((client) => client.flushAll());
     await until(async () => {
       await server.get('/nowhere');
       return (await redis.entries()).size > 0;
@@ -149,7 +150,7 @@ describe('two servers', () => {
     const token = await tokenOf(0);
     await ask(one, token);
     for (const [name, { value }] of await redis.entries())
-      if (value !== '') await redis.overwrite(name, 'not ours');
+      if (value !== '') await redis.use((client) => client.set(name, 'not ours'));
     const before = exchanges();
 
     expect(await ask(other, token)).toBe(200);
