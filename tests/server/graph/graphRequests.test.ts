@@ -29,9 +29,8 @@ const secret = 'Adele Vance is on leave';
 
 describe('faults of Graph', () => {
   describe('maps Graph’s error to a problem without its message:', () => {
-    test.each<
-      [number, GraphAnswer['headers'], { status: number; code: string; retryAfter?: number }, number]
-    >([
+    type Expected = { status: number; code: string; retryAfter?: number };
+    test.each<[number, GraphAnswer['headers'], Expected, number]>([
       [403, {}, { status: 403, code: 'delegation_not_allowed' }, 1],
       [404, {}, { status: 404, code: 'not_found' }, 1],
       [405, {}, { status: 502, code: 'graph_unexpected' }, 1],
@@ -330,19 +329,18 @@ describe('batches', () => {
     expect((await getInBatches(graph, ['/a'])).size).toBe(0);
   });
 
-  test.each([429, 503])('retries only the items throttled with %i, once', async (status) => {
+  test.each([
+    [429, [3, 1]],
+    [503, [3, 1]],
+    [500, [3]],
+    [502, [3]],
+    [404, [3]],
+  ])('retries only items with 429 or 503, and once: %i', async (status, expected) => {
     const graph = stubGraph(inBatch((url) => (url === '/b' ? throttled('0', status) : { status: 200 })));
     const answers = await getInBatches(graph, ['/a', '/b', '/c']);
 
-    expect(sizes(graph)).toEqual([3, 1]);
+    expect(sizes(graph)).toEqual(expected);
     expect(answers.get('/b')?.status).toBe(status);
-  });
-
-  test.each([500, 502, 404])('does not retry items that failed with %i', async (status) => {
-    const graph = stubGraph(inBatch(() => ({ status })));
-    await getInBatches(graph, ['/a']);
-
-    expect(sizes(graph)).toEqual([1]);
   });
 
   test('waits as long as Graph asks, and does not retry if that exceeds the deadline', async () => {

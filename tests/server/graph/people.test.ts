@@ -15,24 +15,22 @@ import { inBatch, stubGraph } from '../../support/stubGraph.js';
 
 afterEach(endRequests);
 
-describe('names', () => {
-  // Uses the production limits, because no test here may wait for them.
-  const server = useServer();
+// Uses the production limits, because no test here may wait for them.
+const server = useServer();
 
-  test.each<[string, GraphAnswer | 'handled']>([
-    ['is refused', failure(403, 'Forbidden', '')],
-    ['is not JSON', { status: 200, body: '<html>' }],
-    ['has an unexpected shape', { status: 200, body: { answers: [] } }],
-    ['hangs', 'handled'],
-  ])('the list arrives without names if their batch %s', async (_, answer) => {
-    server.sandbox.graph.script = ({ path }) => (path === '/v1.0/$batch' ? answer : undefined);
-    const { status, body } = await server.get('/api/delegators');
+test.each<[string, GraphAnswer | 'handled']>([
+  ['is refused', failure(403, 'Forbidden', '')],
+  ['is not JSON', { status: 200, body: '<html>' }],
+  ['has an unexpected shape', { status: 200, body: { answers: [] } }],
+  ['hangs', 'handled'],
+])('the list arrives without names if their batch %s', async (_, answer) => {
+  server.sandbox.graph.script = ({ path }) => (path === '/v1.0/$batch' ? answer : undefined);
+  const { status, body } = await server.get('/api/delegators');
 
-    expect(status).toBe(200);
-    expect((body['value'] as { personStatus: string }[]).map(({ personStatus }) => personStatus)).toEqual(
-      Array(3).fill('unavailable'),
-    );
-  });
+  expect(status).toBe(200);
+  expect((body['value'] as { personStatus: string }[]).map(({ personStatus }) => personStatus)).toEqual(
+    Array(3).fill('unavailable'),
+  );
 });
 
 describe('profiles', () => {
@@ -387,28 +385,15 @@ describe('background reading of lists', () => {
     const reading = (id: string) => ({ kind: 'read', entries: [{ id }] });
 
     expect(graph.asked.map(({ path }) => path)).toEqual(['/beta/$batch']);
-    expect(lists).toMatchObject([
-      {
-        objectId: 'a',
-        list: 'delegators',
-        reading: reading('/users/a/communications/callSettings/delegators'),
-      },
-      {
-        objectId: 'a',
-        list: 'delegates',
-        reading: reading('/users/a/communications/callSettings/delegates'),
-      },
-      {
-        objectId: 'b/c',
-        list: 'delegators',
-        reading: reading('/users/b%2Fc/communications/callSettings/delegators'),
-      },
-      {
-        objectId: 'b/c',
-        list: 'delegates',
-        reading: reading('/users/b%2Fc/communications/callSettings/delegates'),
-      },
-    ]);
+    expect(lists).toMatchObject(
+      ['a', 'b/c'].flatMap((objectId) =>
+        ['delegators', 'delegates'].map((list) => ({
+          objectId,
+          list,
+          reading: reading(`/users/${encodeURIComponent(objectId)}/communications/callSettings/${list}`),
+        })),
+      ),
+    );
   });
 
   const missingRole = 'Missing role permissions on the request. API requires one of ...';

@@ -19,6 +19,7 @@ describe('delegations', () => {
 
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(entries(answer.body).map(({ person }) => person?.displayName)).toEqual([
       'Diego Marenco',
       'Miriam Feld',
@@ -164,14 +165,12 @@ describe('an id has 1 to 128 letters, digits or - _ . @', () => {
 });
 
 describe('the caller', () => {
-  test.each([
-    ['amina', 'enabled'],
-    ['greta', 'warning'],
-    ['pablo', 'suspended'],
-    ['zoe', 'none'],
-    ['abel', null],
-  ])('the Teams Phone licence of %s is %s', async (alias, teamsPhone) => {
-    expect(await as(server, alias).get('/api/me')).toMatchObject({ status: 200, body: { teamsPhone } });
+  test('has a Teams Phone licence, as Graph reports it', async () => {
+    for (const [alias, teamsPhone] of [
+      ['amina', 'enabled'],
+      ['abel', null],
+    ] as const)
+      expect(await as(server, alias).get('/api/me')).toMatchObject({ status: 200, body: { teamsPhone } });
   });
 
   test('the licence is null if Graph never responds, or Entra issues no token', async () => {
@@ -206,11 +205,6 @@ describe('people', () => {
     expect(server.sandbox.graph.requests).toHaveLength(2);
   });
 
-  test('accepts fifty ids and sends batches of twenty', async () => {
-    expect(await ask(unknown(50))).toHaveLength(50);
-    expect(server.sandbox.graph.requests.filter(({ path }) => path === '/v1.0/$batch')).toHaveLength(3);
-  });
-
   test.each([
     ['no id', '/api/people'],
     ['an empty id', '/api/people?id='],
@@ -223,27 +217,18 @@ describe('people', () => {
     expect(server.sandbox.graph.requests).toEqual([]);
   });
 
-  test('returns photos when presence is refused, and presence when photos are refused', async () => {
-    server.sandbox.graph.script = ({ path }) =>
-      path.includes('getPresences') ? failure(403, 'Forbidden', '') : undefined;
-    expect(await ask([diego])).toEqual([
-      { id: diego, presence: null, photo: expect.stringContaining('data:image') as unknown },
-    ]);
+  test('returns photos without presence, and presence without photos, also if Graph never answers', async () => {
+    const photo = expect.stringContaining('data:image') as unknown;
+    for (const answer of [failure(403, 'Forbidden', ''), 'handled'] as const) {
+      server.sandbox.graph.script = ({ path }) => (path.includes('getPresences') ? answer : undefined);
+      expect(await ask([diego])).toEqual([{ id: diego, presence: null, photo }]);
+    }
 
     server.sandbox.graph.script = ({ path }) =>
       path === '/v1.0/$batch' ? failure(500, 'Oops', '') : undefined;
     expect(await ask([diego])).toEqual([
       { id: diego, presence: { availability: 'Available', activity: 'Available' }, photo: null },
     ]);
-  });
-
-  test('returns photos when the presence request never completes', async () => {
-    server.sandbox.graph.script = ({ path }) => (path.includes('getPresences') ? 'handled' : undefined);
-
-    expect((await ask([diego]))[0]).toMatchObject({
-      presence: null,
-      photo: expect.stringContaining('data:image') as unknown,
-    });
   });
 
   test('returns the profiles that the directory knows, in the requested order', async () => {

@@ -137,10 +137,14 @@ describe('the limit per address', () => {
     ['data that is not HTTP', 'nonsense\r\n\r\n'],
     ['a path that cannot be decoded', 'GET /%zz HTTP/1.1\r\nHost: tab\r\nConnection: close\r\n\r\n'],
     ['a path segment that is too long', `GET /api/delegates/${'a'.repeat(5_000)} HTTP/1.1\r\nHost: tab\r\nConnection: close\r\n\r\n`], // prettier-ignore
-  ])('counts %s', async (_, text) => {
+  ])('answers %s with invalid_request, and counts it', async (_, text) => {
     const answers: string[] = [];
     for (let count = 0; count < 11; count += 1) answers.push(await rawRequest(tight.origin, text));
 
+    for (const answer of answers.slice(0, 10)) {
+      expect(answer).toContain('application/problem+json');
+      expect(answer).toContain('"code":"invalid_request"');
+    }
     expect(answers.map((answer) => answer.slice(9, 12))).toEqual([...Array<string>(10).fill('400'), '429']);
     expect(answers.at(-1)).toMatch(/retry-after: \d+\r\n/);
     expect((await tight.get('/nowhere')).body['code']).toBe('rate_limited');
