@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import Fastify from 'fastify';
 import pg from 'pg';
 import { LoggableError, Problem } from '../../src/server/Problem.js';
-import { ConfigError, parseConfig } from '../../src/server/config.js';
+import { ConfigError, parseConfig, type Config } from '../../src/server/config.js';
 import { toCause, toLoggedError } from '../../src/server/toCause.js';
 import { makeCertificate, openssl } from '../support/certificate.js';
 
@@ -56,26 +56,6 @@ test.each(['?sslrootcert=system', '?sslmode=verify-full&sslrootcert=system&chann
 test('does not change any other DATABASE_URL', () => {
   for (const url of ['postgres://me:100%@db/x', 'postgres://me:a%b@[::1]/x?sslmode=no-verify&options=-c%20a'])
     expect(storeOf(url)).toEqual({ kind: 'postgresql', url });
-});
-
-test.each([
-  ['HTTPS_PROXY', 'NO_PROXY'],
-  ['https_proxy', 'no_proxy'],
-])('reads the proxy from %s', (proxy, without) => {
-  const env = { ...good, [proxy]: 'http://me:p%40ss@proxy:8080', [without]: 'internal.example' };
-
-  expect(parseConfig(env).outboundProxy).toEqual({
-    httpProxy: undefined,
-    httpsProxy: 'http://me:p%40ss@proxy:8080',
-    noProxy: 'internal.example',
-  });
-});
-
-test('ignores AZURE_FEDERATED_TOKEN_FILE without a managed identity: AKS sets it for every container', () => {
-  expect(parseConfig({ ...good, AZURE_FEDERATED_TOKEN_FILE: '/nowhere/token' }).credential).toEqual({
-    kind: 'secret',
-    secret: good.SECRET_AAD_APP_CLIENT_SECRET,
-  });
 });
 
 test('accepts the smallest configuration and applies the defaults', () => {
@@ -177,23 +157,22 @@ describe('keys', () => {
   });
 });
 
-test('treats an empty variable as not set', () => {
-  expect(parseConfig({ ...good, PORT: '', LOG_LEVEL: ' ' })).toMatchObject({ port: 3978, logLevel: 'info' });
-});
-
-test('keeps the id of the Teams app while notifications are off', () => {
-  expect(parseConfig({ ...good, TEAMS_APP_ID: teamsAppId })).toMatchObject({
-    teamsAppId,
-    notifications: undefined,
-  });
-});
-
-test.each([
-  ['https://help.contoso.com/calls', 'https://help.contoso.com/calls'],
-  ['first.last+help@it.contoso.com', 'mailto:first.last+help@it.contoso.com'],
-])('accepts %s as support contact', (text, href) => {
-  expect(parseConfig({ ...good, SUPPORT_CONTACT: text }).supportContact).toEqual({ text, href });
-});
+const proxied = {
+  httpProxy: undefined,
+  httpsProxy: 'http://me:p%40ss@proxy:8080',
+  noProxy: 'internal.example',
+};
+test.each<[string, Readonly<Record<string, string>>, Partial<Config>]>([
+  ['an empty variable as not set', { PORT: '', LOG_LEVEL: ' ' }, { port: 3978, logLevel: 'info' }],
+  ['the proxy', { HTTPS_PROXY: proxied.httpsProxy, NO_PROXY: proxied.noProxy }, { outboundProxy: proxied }],
+  ['the proxy in lower case', { https_proxy: proxied.httpsProxy, no_proxy: proxied.noProxy }, { outboundProxy: proxied }],
+  ['no AZURE_FEDERATED_TOKEN_FILE without a managed identity, since AKS sets it for every container', { AZURE_FEDERATED_TOKEN_FILE: '/nowhere/token' }, { credential: { kind: 'secret', secret: good.SECRET_AAD_APP_CLIENT_SECRET } }],
+  ['the id of the Teams app while notifications are off', { TEAMS_APP_ID: teamsAppId }, { teamsAppId, notifications: undefined }],
+  ['a website as support contact', { SUPPORT_CONTACT: 'https://help.contoso.com/calls' }, { supportContact: { text: 'https://help.contoso.com/calls', href: 'https://help.contoso.com/calls' } }],
+  ['a mail address as support contact', { SUPPORT_CONTACT: 'first.last+help@it.contoso.com' }, { supportContact: { text: 'first.last+help@it.contoso.com', href: 'mailto:first.last+help@it.contoso.com' } }],
+])('reads %s', (_, env, expected) => {
+  expect(parseConfig({ ...good, ...env })).toMatchObject(expected);
+}); // prettier-ignore
 
 test.each(
   ['10.0.0.1', '10.0.0.0/8', 'fd00::/8', '::1/128', 'Loopback, UniqueLocal', '172.16.0.0/12,fe80::/10'], // prettier-ignore
