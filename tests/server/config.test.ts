@@ -183,65 +183,57 @@ test.each(
 });
 
 describe('refuses an invalid value and names the variable and the fix:', () => {
-  type Row = [name: string, change: Record<string, string | undefined>, words: string];
+  type Row = readonly [name: string, change: Readonly<Record<string, string | undefined>>, words: string];
+  /** The fix, and variables with values that need it. */
+  const values: readonly (readonly [words: string, ...assignments: string[]])[] = [
+    ['whole number from 1 to 65535', 'PORT=http', 'PORT=70000'],
+    ['whole number', 'RATE_LIMIT_PER_MINUTE=-1', 'METRICS_PORT=0', 'TOKEN_CACHE_MAX=0', 'CONFIRMATION_RETENTION_DAYS=0'],
+    ['whole number from 0', 'CONFIRMATION_REMINDER_DAYS=-1'],
+    ['must begin with https://', 'TAB_ENDPOINT=http://tab.contoso.com', 'TAB_ENDPOINT=ftp://tab.contoso.com', 'AAD_APP_OAUTH_AUTHORITY_HOST=http://login.contoso.com', 'GRAPH_ENDPOINT=http://192.168.1.2:80'],
+    ['without path or query: https://tab.contoso.com', 'TAB_ENDPOINT=https://tab.contoso.com/tab'],
+    ['user name or password', 'TAB_ENDPOINT=https://me:pw@tab.contoso.com'],
+    ['without path', 'GRAPH_ENDPOINT=https://graph.microsoft.com/beta'],
+    ['absolute URL', 'TAB_ENDPOINT=tab.contoso.com', 'TEAMS_HOST_ORIGINS=https://a.example *'],
+    ['must be a GUID', 'AAD_APP_CLIENT_ID=my-app', 'TEAMS_APP_ID=calls'],
+    ["must be your tenant's GUID, or organizations", 'AAD_APP_TENANT_ID=common', 'AAD_APP_TENANT_ID=contoso.com'],
+    ['cannot be read', 'AAD_APP_CERTIFICATE_PATH=/nowhere.pem'],
+    ['must be one of fatal', 'LOG_LEVEL=loud'],
+    ['must be one of on, off', 'NOTIFICATIONS=yes'],
+    ['must list addresses', ...'true 10.0.0.0/99 10.0.0.0/0 10.0.0.0/-1 10.0.0 256.1.1.1 fd00::/129 ::1/0 10.0.0.1, proxy.contoso.com 10.0.0.0/8/8 fe80::1%1'.split(' ').map((list) => `TRUST_PROXY=${list}`)],
+    ['postgres:// or postgresql://', 'DATABASE_URL=mysql://localhost/x'],
+    ['one server', 'DATABASE_URL=postgres://a,b/x'],
+    ['percent-encode', 'DATABASE_URL=postgres://me:%ff@db/x'],
+    ['an sslmode of', 'DATABASE_URL=postgres://db/x?sslmode=verify_full'],
+    ['sslmode=verify-full with sslrootcert=system', 'DATABASE_URL=postgres://db/x?sslmode=require&sslrootcert=system'],
+    ['an sslrootcert', 'DATABASE_URL=postgres://db/x?uselibpqcompat=true&sslmode=verify-ca'],
+    ['sslnegotiation=postgres', 'DATABASE_URL=postgres://db/x?sslnegotiation=fast', 'DATABASE_URL=postgres://db/x?sslnegotiation=direct&sslmode=disable'],
+    ...['sslrootcert', 'sslcert', 'sslkey'].map((name) => [`has ${name}, which names a file that cannot be read`, `DATABASE_URL=postgres://db/x?${name}=/nowhere/ca.pem`] as const),
+    ['must be an address such as http://proxy.contoso.com:8080', 'HTTP_PROXY=proxy.contoso.com:8080', ...'proxy.contoso.com:8080 socks5://proxy:1080 http://me:hidden%ff@proxy http:// http://proxy/path'.split(' ').map((address) => `HTTPS_PROXY=${address}`)],
+    ['encrypted by the Microsoft 365 Agents Toolkit; set the plain value', 'SECRET_AAD_APP_CLIENT_SECRET=crypto_1f2e3d'],
+    ['a mail address such as', 'SUPPORT_CONTACT=help'],
+    ['begins with https://', 'SUPPORT_CONTACT=http://help.contoso.com', 'SUPPORT_CONTACT=https://me:pw@help.contoso.com', 'SUPPORT_CONTACT=javascript:alert(1)'],
+    ['set NOTIFICATIONS=on as well', 'WATCH_INTERVAL_MINUTES=60'],
+  ]; // prettier-ignore
+
   test.each<Row>([
-    ['PORT', { PORT: 'http' }, 'whole number from 1 to 65535'],
-    ['PORT', { PORT: '70000' }, 'whole number from 1 to 65535'],
-    ['TAB_ENDPOINT', { TAB_ENDPOINT: 'http://tab.contoso.com' }, 'must begin with https://'],
-    ['TAB_ENDPOINT', { TAB_ENDPOINT: 'https://tab.contoso.com/tab' }, 'without path or query: https://tab.contoso.com'], // prettier-ignore
-    ['TAB_ENDPOINT', { TAB_ENDPOINT: 'https://me:pw@tab.contoso.com' }, 'user name or password'],
-    ['TAB_ENDPOINT', { TAB_ENDPOINT: 'tab.contoso.com' }, 'absolute URL'],
-    ['TAB_ENDPOINT', { TAB_ENDPOINT: 'ftp://tab.contoso.com' }, 'must begin with https://'],
+    ...values.flatMap(([words, ...assignments]) =>
+      assignments.map((assignment): Row => {
+        const [, name = '', value] = /^(\w+)=(.*)$/.exec(assignment) ?? [];
+        return [name, { [name]: value }, words];
+      }),
+    ),
     ['AAD_APP_CLIENT_ID', { AAD_APP_CLIENT_ID: undefined }, 'is not set; it must be a GUID'],
-    ['AAD_APP_CLIENT_ID', { AAD_APP_CLIENT_ID: 'my-app' }, 'must be a GUID'],
-    ['AAD_APP_TENANT_ID', { AAD_APP_TENANT_ID: 'common' }, "must be your tenant's GUID, or organizations"],
-    ['AAD_APP_TENANT_ID', { AAD_APP_TENANT_ID: 'contoso.com' }, "must be your tenant's GUID, or organizations"], // prettier-ignore
-    ['AAD_APP_CERTIFICATE_PATH', { AAD_APP_CERTIFICATE_PATH: '/nowhere.pem' }, 'cannot be read'],
-    ['AAD_APP_OAUTH_AUTHORITY_HOST', { AAD_APP_OAUTH_AUTHORITY_HOST: 'http://login.contoso.com' }, 'must begin with https://'], // prettier-ignore
-    ['GRAPH_ENDPOINT', { GRAPH_ENDPOINT: 'http://192.168.1.2:80' }, 'must begin with https://'],
-    ['GRAPH_ENDPOINT', { GRAPH_ENDPOINT: 'https://graph.microsoft.com/beta' }, 'without path'],
-    ['TEAMS_HOST_ORIGINS', { TEAMS_HOST_ORIGINS: 'https://a.example *' }, 'absolute URL'],
-    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }, 'must be one of fatal'],
-    ['RATE_LIMIT_PER_MINUTE', { RATE_LIMIT_PER_MINUTE: '-1' }, 'whole number'],
-    ['METRICS_PORT', { METRICS_PORT: '0' }, 'whole number'],
-    ...'true 10.0.0.0/99 10.0.0.0/0 10.0.0.0/-1 10.0.0 256.1.1.1 fd00::/129 ::1/0 10.0.0.1, proxy.contoso.com 10.0.0.0/8/8 fe80::1%1'
-      .split(' ')
-      .map((TRUST_PROXY): Row => ['TRUST_PROXY', { TRUST_PROXY }, 'must list addresses']),
-    ['TOKEN_CACHE_MAX', { TOKEN_CACHE_MAX: '0' }, 'whole number'],
     ['TOKEN_CACHE_KEY', { REDIS_URL: 'redis://localhost:6379' }, 'must be set together with REDIS_URL'],
     ['TOKEN_CACHE_KEY', { REDIS_URL: 'redis://localhost', TOKEN_CACHE_KEY: 'c2hvcnQ=' }, '32 random bytes'],
     ['REDIS_URL', { REDIS_URL: 'http://localhost', TOKEN_CACHE_KEY: key }, 'redis:// or rediss://'],
-    ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/x' }, 'postgres:// or postgresql://'],
-    ['DATABASE_URL', { DATABASE_URL: 'postgres://a,b/x' }, 'one server'],
-    ['DATABASE_URL', { DATABASE_URL: 'postgres://me:%ff@db/x' }, 'percent-encode'],
-    ['DATABASE_URL', { DATABASE_URL: 'postgres://db/x?sslmode=verify_full' }, 'an sslmode of'],
-    ['DATABASE_URL', { DATABASE_URL: 'postgres://db/x?sslmode=require&sslrootcert=system' }, 'sslmode=verify-full with sslrootcert=system'], // prettier-ignore
-    ['DATABASE_URL', { DATABASE_URL: 'postgres://db/x?uselibpqcompat=true&sslmode=verify-ca' }, 'an sslrootcert'], // prettier-ignore
-    ['DATABASE_URL', { DATABASE_URL: 'postgres://db/x?sslnegotiation=fast' }, 'sslnegotiation=postgres'],
-    ['DATABASE_URL', { DATABASE_URL: 'postgres://db/x?sslnegotiation=direct&sslmode=disable' }, 'sslnegotiation=postgres'], // prettier-ignore
-    ...['sslrootcert', 'sslcert', 'sslkey'].map((name): Row => ['DATABASE_URL', { DATABASE_URL: `postgres://db/x?${name}=/nowhere/ca.pem` }, `has ${name}, which names a file that cannot be read`]), // prettier-ignore
-    ...'proxy.contoso.com:8080 socks5://proxy:1080 http://me:hidden%ff@proxy http:// http://proxy/path'
-      .split(' ')
-      .map((HTTPS_PROXY): Row => ['HTTPS_PROXY', { HTTPS_PROXY }, 'must be an address such as http://proxy.contoso.com:8080']), // prettier-ignore
-    ['HTTP_PROXY', { HTTP_PROXY: 'proxy.contoso.com:8080' }, 'must be an address such as http://proxy.contoso.com:8080'], // prettier-ignore
-    ['AZURE_FEDERATED_TOKEN_FILE', { ...managed, AZURE_FEDERATED_TOKEN_FILE: '/nowhere/token' }, 'names a file that cannot be read'], // prettier-ignore
-    ['CONFIRMATION_RETENTION_DAYS', { CONFIRMATION_RETENTION_DAYS: '0' }, 'whole number'],
-    ['SECRET_AAD_APP_CLIENT_SECRET', { SECRET_AAD_APP_CLIENT_SECRET: 'crypto_1f2e3d' }, 'encrypted by the Microsoft 365 Agents Toolkit; set the plain value'], // prettier-ignore
-    ['NOTIFICATIONS', { NOTIFICATIONS: 'yes' }, 'must be one of on, off'],
-    ['TEAMS_APP_ID', { TEAMS_APP_ID: 'calls' }, 'must be a GUID'],
+    ['AZURE_FEDERATED_TOKEN_FILE', { ...managed, AZURE_FEDERATED_TOKEN_FILE: '/nowhere/token' }, 'names a file that cannot be read'],
     ['TEAMS_APP_ID', { NOTIFICATIONS: 'on' }, 'must be set together with NOTIFICATIONS=on'],
-    ['SUPPORT_CONTACT', { SUPPORT_CONTACT: 'help' }, 'a mail address such as'],
-    ['SUPPORT_CONTACT', { SUPPORT_CONTACT: 'http://help.contoso.com' }, 'begins with https://'],
-    ['SUPPORT_CONTACT', { SUPPORT_CONTACT: 'https://me:pw@help.contoso.com' }, 'begins with https://'],
-    ['SUPPORT_CONTACT', { SUPPORT_CONTACT: 'javascript:alert(1)' }, 'begins with https://'],
-    ['CONFIRMATION_REMINDER_DAYS', { CONFIRMATION_REMINDER_DAYS: '-1' }, 'whole number from 0'],
-    ['WATCH_INTERVAL_MINUTES', { ...notifications, WATCH_INTERVAL_MINUTES: '14' }, 'must be 0 (off), or a whole number from 15'], // prettier-ignore
+    ['WATCH_INTERVAL_MINUTES', { ...notifications, WATCH_INTERVAL_MINUTES: '14' }, 'must be 0 (off), or a whole number from 15'],
     ['WATCH_INTERVAL_MINUTES', { ...notifications, WATCH_INTERVAL_MINUTES: 'often' }, 'whole number'],
-    ['CONFIRMATION_REMINDER_DAYS', { ...notifications, CONFIRMATION_REMINDER_DAYS: '401' }, 'must not be more than CONFIRMATION_RETENTION_DAYS'], // prettier-ignore
-    ['CONFIRMATION_REMINDER_DAYS', { ...notifications, CONFIRMATION_REMINDER_DAYS: '91', CONFIRMATION_RETENTION_DAYS: '90' }, 'must not be more than CONFIRMATION_RETENTION_DAYS'], // prettier-ignore
-    ['WATCH_INTERVAL_MINUTES', { WATCH_INTERVAL_MINUTES: '60' }, 'set NOTIFICATIONS=on as well'],
-    ['SECRET_AAD_APP_CLIENT_SECRET', { SECRET_AAD_APP_CLIENT_SECRET: undefined }, 'set exactly one credential'], // prettier-ignore
-    ['SECRET_AAD_APP_CLIENT_SECRET', { AAD_APP_MANAGED_IDENTITY_CLIENT_ID: '33333333-3333-4333-8333-333333333333' }, '(now set: 2)'], // prettier-ignore
+    ['CONFIRMATION_REMINDER_DAYS', { ...notifications, CONFIRMATION_REMINDER_DAYS: '401' }, 'must not be more than CONFIRMATION_RETENTION_DAYS'],
+    ['CONFIRMATION_REMINDER_DAYS', { ...notifications, CONFIRMATION_REMINDER_DAYS: '91', CONFIRMATION_RETENTION_DAYS: '90' }, 'must not be more than CONFIRMATION_RETENTION_DAYS'],
+    ['SECRET_AAD_APP_CLIENT_SECRET', { SECRET_AAD_APP_CLIENT_SECRET: undefined }, 'set exactly one credential'],
+    ['SECRET_AAD_APP_CLIENT_SECRET', { AAD_APP_MANAGED_IDENTITY_CLIENT_ID: '33333333-3333-4333-8333-333333333333' }, '(now set: 2)'],
   ])('%s in %j', (name, change, words) => {
     const { lines } = errorOf({ ...good, ...change });
 
@@ -250,7 +242,7 @@ describe('refuses an invalid value and names the variable and the fix:', () => {
     expect(lines[0]).toContain(words);
     expect(lines[0]).not.toContain(good.SECRET_AAD_APP_CLIENT_SECRET);
     expect(lines[0]).not.toContain('hidden');
-  });
+  }); // prettier-ignore
 });
 
 test('reports all invalid variables at once, one per line', () => {
