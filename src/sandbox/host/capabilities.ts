@@ -1,43 +1,34 @@
-import { callingPicker, chatPicker, hostPicker, mailPicker } from './controls.js';
+import { pickers } from './controls.js';
+import { user } from './tenant.js';
 
-const supports = {
-  pages: { appButton: {}, tabs: {}, config: {}, currentApp: {}, fullTrust: {} },
-  chat: {},
-  call: {},
-  profile: {},
-  appInstallDialog: {},
-  mail: {},
-  clipboard: {},
-};
+/** Whether the tab gets Nested App Authentication. */
+export const hasBridge = (): boolean => pickers.bridge.value !== 'off' && user().isOnCoopOnly !== true;
 
-/**
- * The capabilities that teams-js reports in this host.
- * @param hasBridge whether the peer gets Nested App Authentication
- */
-export function toRuntime(hasBridge: boolean): object {
+/** The capabilities that teams-js reports in this host. */
+export function toRuntime(isTab: boolean): object {
   // Outlook and the Microsoft 365 app do not support the calls of Teams.
-  const { chat, call, profile, appInstallDialog, mail, ...everywhere } = supports;
-  const isTeams = hostPicker.value === 'TeamsModern';
-  const chosen = {
-    ...everywhere,
-    profile,
-    ...(isTeams && { call, appInstallDialog }),
-    ...(isTeams && chatPicker.value !== 'none' && { chat }),
-    ...(mailPicker.value !== 'none' && { mail }),
-    ...(hasBridge && { nestedAppAuth: {} }),
-  };
+  const isTeams = pickers.host.value === 'TeamsModern';
+  const isBridged = isTab && hasBridge();
   return {
     apiVersion: 4,
     hostVersionsInfo: {},
     isLegacyTeams: false,
-    ...(hasBridge && { isNAAChannelRecommended: true }),
-    supports: chosen,
+    ...(isBridged && { isNAAChannelRecommended: true }),
+    supports: {
+      pages: { appButton: {}, tabs: {}, config: {}, currentApp: {}, fullTrust: {} },
+      clipboard: {},
+      profile: {},
+      ...(isTeams && { call: {}, appInstallDialog: {} }),
+      ...(isTeams && pickers.chat.value !== 'none' && { chat: {} }),
+      ...(pickers.mail.value !== 'none' && { mail: {} }),
+      ...(isBridged && { nestedAppAuth: {} }),
+    },
   };
 }
 
 /** The calling properties are optional in the context. */
 export function toCalling(): object {
-  if (callingPicker.value === 'silent') return {};
-  const isAllowed = callingPicker.value === 'allowed';
+  if (pickers.calling.value === 'silent') return {};
+  const isAllowed = pickers.calling.value === 'allowed';
   return { isCallingAllowed: isAllowed, isPSTNCallingAllowed: isAllowed };
 }

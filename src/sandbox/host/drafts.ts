@@ -1,4 +1,5 @@
-import { chatPicker, element, note } from './controls.js';
+import { element, note, pickers } from './controls.js';
+import { nameOf } from './tenant.js';
 
 type Draft = { readonly to: readonly string[]; readonly subject?: string; readonly text: string };
 
@@ -10,13 +11,13 @@ const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter
 const textOf = (value: unknown): string => (isText(value) ? value : '');
 
 /** Handles `chat.openChat` and `chat.openGroupChat`. The request contains user principal names. */
-export function openChat(request: unknown, nameOf: (username: string) => string): Answer {
+export function openChat(request: unknown): Answer {
   const { members, message } = request as Record<string, unknown>;
   return openChatDraft({ to: texts(members).map(nameOf), text: textOf(message) });
 }
 
 /** Handles `mail.composeMail`. */
-export function openMail(request: unknown, nameOf: (username: string) => string): Answer {
+export function openMail(request: unknown): Answer {
   const { toRecipients, subject, message } = request as Record<string, unknown>;
   showDraft('Mail', { to: texts(toRecipients).map(nameOf), subject: textOf(subject), text: textOf(message) });
   return [true];
@@ -27,7 +28,7 @@ export function openMail(request: unknown, nameOf: (username: string) => string)
  * logged.
  * @see https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams
  */
-export function openLink(address: string, nameOf: (username: string) => string): Answer {
+export function openLink(address: string): Answer {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url?.origin !== 'https://teams.microsoft.com' || !url.pathname.startsWith('/l/chat/')) {
     note(`Teams would open ${address}`);
@@ -38,7 +39,7 @@ export function openLink(address: string, nameOf: (username: string) => string):
 }
 
 function openChatDraft(draft: Draft): Answer {
-  if (chatPicker.value === 'refuses') {
+  if (pickers.chat.value === 'refuses') {
     note(`Teams refuses to open a chat with ${draft.to.join(', ')}`);
     return [false, 'The chat could not be opened.'];
   }

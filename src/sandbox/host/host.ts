@@ -1,98 +1,54 @@
-import {
-  bridgePicker,
-  element,
-  frame,
-  hostPicker,
-  linkField,
-  localePicker,
-  note,
-  notificationsPicker,
-  pickers,
-  themePicker,
-  userPicker,
-  widthPicker,
-  windowPicker,
-} from './controls.js';
-import { createActivity } from './activity.js';
-import { createAnswering } from './answering.js';
-import { toCalling, toRuntime } from './capabilities.js';
-import type { DemoPerson, Tenant } from './demoTenant.js';
+import { applyNotifications, startActivity } from './activity.js';
+import { hasBridge, toCalling, toRuntime } from './capabilities.js';
+import { element, linkField, note, pickers, type Delayable } from './controls.js';
 import { closeDraft, openChat, openLink, openMail } from './drafts.js';
-import { createLifeCycle } from './lifeCycle.js';
-import { createHost, type Peer } from './protocol.js';
-import { createNestedAppAuth } from './nestedAppAuth.js';
-import { createSignInWindow } from './signInWindow.js';
-import { createTokens } from './token.js';
-
-const tenant = (await (await fetch('/tenant.json')).json()) as Tenant;
-const wishes = new URLSearchParams(location.search);
-const tab: Peer = { window: () => frame.contentWindow, origin: tenant.tabEndpoint };
-const answering = createAnswering(Number(wishes.get('seconds') ?? 20));
-const signInWindow = createSignInWindow(() => host, tenant.tabEndpoint, windowMode);
-
-const user = (): DemoPerson => {
-  const person = tenant.people.find(({ id }) => id === userPicker.value);
-  if (person === undefined) throw new Error('No person is selected.');
-  return person;
-};
-
-const clientType = () => ({ phone: 'android', iphone: 'ios' })[widthPicker.value] ?? 'web';
-
-const tokens = createTokens({
-  user,
-  refusal: answering.refusal,
-  refusals: Number(wishes.get('refusals') ?? Infinity),
-});
-const nestedAppAuth = createNestedAppAuth(tenant, user);
-const hasBridge = () => bridgePicker.value !== 'off' && user().isOnCoopOnly !== true;
-
-function windowMode(): string {
-  return user().isOnCoopOnly === true ? 'coop' : windowPicker.value;
-}
-
-async function applySignIn(): Promise<void> {
-  const body = JSON.stringify({
-    hasCoop: windowMode() === 'coop',
-    hasBrokerRedirect: bridgePicker.value !== 'unregistered',
-  });
-  await fetch('/sign-in', { method: 'POST', body });
-}
-
-const lifeCycle = createLifeCycle({
-  host: () => host,
+import {
+  emitThemeChange,
+  lifeCycleNotifications,
+  open,
+  reportedSubPageId,
+  resume,
   tab,
-  contentUrl: toContentUrl,
-  theme: () => themePicker.value,
-  subPageId: () => wishes.get('subPageId') ?? '',
-  loadingSeconds: Number(wishes.get('loadingSeconds') ?? 30),
-});
+  toggleAway,
+} from './lifeCycle.js';
+import { answerNestedAppAuth } from './nestedAppAuth.js';
+import { listenToPeers, peers } from './protocol.js';
+import { applySignIn, openSignInWindow, signInNotifications } from './signInWindow.js';
+import { askSandbox, nameOf, tenant, user, wishes } from './tenant.js';
+import { forgetTokens, getToken } from './token.js';
 
-const host = createHost(
+const clientType = () => ({ phone: 'android', iphone: 'ios' })[pickers.width.value] ?? 'web';
+
+/** Resolves when the host may answer. */
+async function delay(func: Delayable): Promise<void> {
+  const { value } = pickers.answers;
+  const seconds = Number(wishes.get('seconds') ?? 20);
+  if (value === `never:${func}`) await new Promise(() => undefined);
+  if (value === `slow:${func}`) await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+}
+
+listenToPeers(
   {
     initialize: async (_args, source) => {
       const isTab = source === tab;
-      if (isTab) await answering.delay('initialize');
-      return [
-        isTab ? 'content' : 'authentication',
-        clientType(),
-        '2.58.0',
-        JSON.stringify(toRuntime(isTab && hasBridge())),
-      ];
+      if (isTab) await delay('initialize');
+      const runtime = JSON.stringify(toRuntime(isTab));
+      return [isTab ? 'content' : 'authentication', clientType(), '2.58.0', runtime];
     },
     getContext: async (_args, source) => {
-      if (source === tab) await answering.delay('getContext');
+      if (source === tab) await delay('getContext');
       return [toContext()];
     },
     'authentication.getAuthToken': async (args) => {
-      await answering.delay('getAuthToken');
-      return await tokens.get(args);
+      await delay('getAuthToken');
+      return await getToken(args);
     },
     'nestedAppAuth.execute': async (_args, source, { data }) =>
-      source === tab && hasBridge() ? await nestedAppAuth.answer(data) : await new Promise(() => undefined),
-    'authentication.authenticate': signInWindow.open,
-    executeDeepLink: ([url]) => openLink(String(url), nameOf),
-    'chat.openChat': ([request]) => openChat(request, nameOf),
-    'mail.composeMail': ([request]) => openMail(request, nameOf),
+      source === tab && hasBridge() ? await answerNestedAppAuth(data) : await new Promise(() => undefined),
+    'authentication.authenticate': openSignInWindow,
+    executeDeepLink: ([url]) => openLink(String(url)),
+    'chat.openChat': ([request]) => openChat(request),
+    'mail.composeMail': ([request]) => openMail(request),
     'call.startCall': ([request]) => {
       note(`Teams would call ${nameOf(request)}`);
       return [true];
@@ -107,50 +63,31 @@ const host = createHost(
       return [];
     },
   },
-  { ...signInWindow.notifications, ...lifeCycle.notifications },
-  ({ func, args }) => console.debug('teams-js →', func, func.includes('AuthToken') ? '' : args),
+  { ...signInNotifications, ...lifeCycleNotifications },
 );
-host.addPeer(tab);
+peers.add(tab);
 
 const toContext = () => ({
-  locale: localePicker.value,
-  theme: themePicker.value,
+  locale: pickers.locale.value,
+  theme: pickers.theme.value,
   entityId: 'callDelegates',
-  subEntityId: lifeCycle.contextSubPageId(),
+  subEntityId: reportedSubPageId(),
   userObjectId: user().id,
   tid: tenant.tenantId,
   userPrincipalName: user().username,
   loginHint: user().username,
   sessionId: crypto.randomUUID(),
-  hostName: hostPicker.value,
+  hostName: pickers.host.value,
   hostClientType: clientType(),
   frameContext: 'content',
   ...toCalling(),
   appId: tenant.clientId,
 });
 
-/** Name of the user that a request refers to, or the request as text. */
-function nameOf(request: unknown): string {
-  const text = typeof request === 'string' ? request : JSON.stringify(request);
-  return (
-    tenant.people.find(({ id, username }) => text.includes(id) || text.includes(username))?.displayName ??
-    text
-  );
-}
-
-function toContentUrl(): string {
-  const url = new URL('/tab', tenant.tabEndpoint);
-  url.searchParams.set('theme', themePicker.value);
-  const subPageId = wishes.get('subPageId');
-  if (subPageId !== null) url.searchParams.set('subPageId', subPageId);
-  return url.href;
-}
-
 function openTab(): void {
   closeDraft();
   void applySignIn();
-  lifeCycle.open();
-  frame.title = 'Call Delegates';
+  open();
   element('me').textContent = initials(user().displayName);
   element('me').title = user().displayName;
   element('story').textContent = `${user().jobTitle}. ${user().story}.`;
@@ -160,7 +97,7 @@ function openTab(): void {
 function openDeepLink(subPageId: string): void {
   wishes.set('subPageId', subPageId);
   closeDraft();
-  lifeCycle.openLink();
+  resume();
   remember();
 }
 
@@ -171,16 +108,10 @@ const initials = (name: string): string =>
     .filter((_, index, all) => index === 0 || index === all.length - 1)
     .join('');
 
-const activity = createActivity({
-  user: () => user().id,
-  locale: () => localePicker.value,
-  open: openDeepLink,
-});
-
 /** Stores the choices in the address, so that a reload or a shared link restores them. */
 function remember(): void {
   const chosen = new URLSearchParams();
-  for (const picker of pickers) chosen.set(picker.id, picker.value);
+  for (const [name, picker] of Object.entries(pickers)) chosen.set(name, picker.value);
   for (const name of ['subPageId', 'seconds', 'refusals', 'loadingSeconds']) {
     const value = wishes.get(name);
     if (value !== null) chosen.set(name, value);
@@ -189,30 +120,28 @@ function remember(): void {
 }
 
 function showTheme(): void {
-  document.body.dataset['theme'] = themePicker.value;
+  document.body.dataset['theme'] = pickers.theme.value;
 }
 
 function showWidth(): void {
-  document.body.dataset['width'] = widthPicker.value.replace('iphone', 'phone');
+  document.body.dataset['width'] = pickers.width.value.replace('iphone', 'phone');
 }
 
 const withProblem = document.createElement('optgroup');
 withProblem.label = 'People with a problem';
-for (const person of tenant.people) {
-  if (person.story === '') continue;
-  const option = new Option(
-    person.problem === undefined ? person.displayName : `${person.displayName} (${person.story})`,
-    person.id,
-  );
-  (person.problem === undefined ? userPicker : withProblem).append(option);
+for (const { id, displayName, story, problem } of tenant.people) {
+  if (story === '') continue;
+  const option = new Option(problem === undefined ? displayName : `${displayName} (${story})`, id);
+  (problem === undefined ? pickers.user : withProblem).append(option);
 }
-userPicker.append(withProblem);
-for (const { locale, name } of tenant.languages) localePicker.append(new Option(name, locale));
-for (const picker of pickers) {
-  const wish = wishes.get(picker.id)?.toLowerCase();
-  // The address may contain a language without a region. A test may also specify its own error code.
-  if (picker.id === 'answers' && wishes.get('answers')?.startsWith('refuse:') === true)
-    picker.append(new Option(wishes.get('answers') ?? ''));
+pickers.user.append(withProblem);
+for (const { locale, name } of tenant.languages) pickers.locale.append(new Option(name, locale));
+// A test may specify its own error code.
+const answers = wishes.get('answers') ?? '';
+if (answers.startsWith('refuse:')) pickers.answers.append(new Option(answers));
+for (const [name, picker] of Object.entries(pickers)) {
+  const wish = wishes.get(name)?.toLowerCase();
+  // The address may contain a language without a region.
   const option = [...picker.options].find(
     ({ value }) => wish !== undefined && (value.toLowerCase() === wish || value.startsWith(`${wish}-`)),
   );
@@ -220,41 +149,34 @@ for (const picker of pickers) {
 }
 element('company').textContent = tenant.companyName;
 
-themePicker.addEventListener('change', () => {
+const { theme, width, notifications, ...others } = pickers;
+theme.addEventListener('change', () => {
   showTheme();
   remember();
-  lifeCycle.emitThemeChange();
+  emitThemeChange();
 });
-widthPicker.addEventListener('change', () => {
+width.addEventListener('change', () => {
   showWidth();
   openTab();
 });
-for (const picker of pickers)
-  if (picker !== themePicker && picker !== widthPicker && picker !== notificationsPicker)
-    picker.addEventListener('change', openTab);
-for (const picker of [userPicker, notificationsPicker])
-  picker.addEventListener('change', () => void activity.apply());
-notificationsPicker.addEventListener('change', remember);
+for (const picker of Object.values(others)) picker.addEventListener('change', openTab);
+for (const picker of [pickers.user, notifications])
+  picker.addEventListener('change', () => void applyNotifications());
+notifications.addEventListener('change', remember);
 for (const [button, what] of [
   ['change', 'right'],
   ['end', 'end'],
 ] as const) {
   element(button).addEventListener('click', () => {
-    void (async () => {
-      const answer = await fetch('/change', {
-        method: 'POST',
-        body: JSON.stringify({ user: user().id, what }),
-      });
-      note(((await answer.json()) as { words: string }).words);
-    })();
+    void askSandbox<{ words: string }>('/change', { user: user().id, what }).then(({ words }) => note(words));
   });
 }
-element('away').addEventListener('click', lifeCycle.toggleAway);
+element('away').addEventListener('click', toggleAway);
 linkField.addEventListener('change', () => openDeepLink(linkField.value));
 element('draft-close').addEventListener('click', closeDraft);
 element('reset').addEventListener('click', () => {
-  tokens.forget();
-  void fetch('/reset', { method: 'POST' }).then(activity.apply).then(openTab);
+  forgetTokens();
+  void askSandbox('/reset', {}).then(applyNotifications).then(openTab);
 });
 
 showTheme();
@@ -263,8 +185,8 @@ showWidth();
 requestAnimationFrame(() => {
   setTimeout(openTab);
 });
-if (notificationsPicker.value !== 'arrive') await activity.apply();
-activity.start();
+if (notifications.value !== 'arrive') await applyNotifications();
+startActivity(openDeepLink);
 
 if (tenant.reloads) {
   const changes = new EventSource('/reload');

@@ -1,5 +1,5 @@
 import { note } from './controls.js';
-import type { DemoPerson, Tenant } from './demoTenant.js';
+import { askSandbox, tenant, user } from './tenant.js';
 
 /** A request of msal-browser over `nestedAppAuth.execute`. */
 type NestedRequest = {
@@ -19,64 +19,54 @@ type Reply = {
 const everyMs = 300;
 
 /**
- * Nested App Authentication: the host requests tokens for the app from the identity provider.
+ * Answers `nestedAppAuth.execute`: the host requests tokens for the app from the identity provider.
  * @see https://learn.microsoft.com/microsoftteams/platform/concepts/authentication/nested-authentication
  */
-export function createNestedAppAuth(tenant: Tenant, user: () => DemoPerson) {
-  const getOutcome = async ({ method, tokenParams }: NestedRequest): Promise<Reply['outcome']> => {
-    const body = JSON.stringify({ user: user().id, method, tokenParams });
-    const answer = await fetch('/nested-app-auth', { method: 'POST', body });
-    const { outcome, interaction } = (await answer.json()) as Reply;
-    if (interaction === undefined) return outcome;
-    const opened = window.open(interaction.url, 'nestedAppAuth', 'width=500,height=600');
-    if (opened === null) return toError('PERSISTENT_ERROR', 'The window was blocked.');
-    return await waitFor(interaction.id);
-  };
+export async function answerNestedAppAuth(data: unknown): Promise<readonly unknown[]> {
+  const request = JSON.parse(String(data)) as NestedRequest;
+  if (request.messageType !== 'NestedAppAuthRequest') return await new Promise(() => undefined);
+  const { requestId } = request;
+  const outcome = await execute(request);
+  return [null, JSON.stringify({ messageType: 'NestedAppAuthResponse', requestId, ...outcome })];
+}
 
-  const waitFor = async (id: string): Promise<Reply['outcome']> => {
-    for (;;) {
-      // Poll the server instead of the window: under Cross-Origin-Opener-Policy `closed` is always true.
-      const { outcome } = (await (await fetch(`/nested-app-auth?id=${id}`)).json()) as Reply;
-      if (outcome !== undefined) return outcome;
-      await new Promise((resolve) => setTimeout(resolve, everyMs));
-    }
-  };
-
-  const execute = async (request: NestedRequest): Promise<Reply['outcome']> => {
-    switch (request.method) {
-      case 'GetInitContext':
-        return {
-          success: true,
-          initContext: {
-            sdkName: 'CallDelegatesSandbox',
-            sdkVersion: '1.0.0',
-            capabilities: { queryAccount: false },
-            accountContext: {
-              homeAccountId: `${user().id}.${tenant.tenantId}`,
-              environment: new URL(tenant.authorityHost).host,
-              tenantId: tenant.tenantId,
-            },
+async function execute(request: NestedRequest): Promise<Reply['outcome']> {
+  switch (request.method) {
+    case 'GetInitContext':
+      return {
+        success: true,
+        initContext: {
+          sdkName: 'CallDelegatesSandbox',
+          sdkVersion: '1.0.0',
+          capabilities: { queryAccount: false },
+          accountContext: {
+            homeAccountId: `${user().id}.${tenant.tenantId}`,
+            environment: new URL(tenant.authorityHost).host,
+            tenantId: tenant.tenantId,
           },
-        };
-      case 'GetToken':
-      case 'GetTokenPopup':
-        note(`The app asks for a token: ${request.method}`);
-        return await getOutcome(request).catch(() => toError('NO_NETWORK', 'No network.'));
-      default:
-        return toError('PERSISTENT_ERROR', 'The method is not supported.');
-    }
-  };
+        },
+      };
+    case 'GetToken':
+    case 'GetTokenPopup':
+      note(`The app asks for a token: ${request.method}`);
+      return await getOutcome(request).catch(() => toError('NO_NETWORK', 'No network.'));
+    default:
+      return toError('PERSISTENT_ERROR', 'The method is not supported.');
+  }
+}
 
-  return {
-    /** Answers `nestedAppAuth.execute`. */
-    answer: async (data: unknown): Promise<readonly unknown[]> => {
-      const request = JSON.parse(String(data)) as NestedRequest;
-      if (request.messageType !== 'NestedAppAuthRequest') return await new Promise(() => undefined);
-      const { requestId } = request;
-      const outcome = await execute(request);
-      return [null, JSON.stringify({ messageType: 'NestedAppAuthResponse', requestId, ...outcome })];
-    },
-  };
+async function getOutcome({ method, tokenParams }: NestedRequest): Promise<Reply['outcome']> {
+  const body = { user: user().id, method, tokenParams };
+  const { outcome, interaction } = await askSandbox<Reply>('/nested-app-auth', body);
+  if (interaction === undefined) return outcome;
+  const opened = window.open(interaction.url, 'nestedAppAuth', 'width=500,height=600');
+  if (opened === null) return toError('PERSISTENT_ERROR', 'The window was blocked.');
+  for (;;) {
+    // Poll the server instead of the window: under Cross-Origin-Opener-Policy `closed` is always true.
+    const { outcome } = await askSandbox<Reply>(`/nested-app-auth?id=${interaction.id}`);
+    if (outcome !== undefined) return outcome;
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
+  }
 }
 
 const toError = (status: string, description: string) => ({ success: false, error: { status, description } });

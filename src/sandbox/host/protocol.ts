@@ -1,6 +1,6 @@
 /** The host's side of teams-js 2.x: messages from the tab, and answers and events to it. */
 
-export type TabMessage = {
+type TabMessage = {
   readonly id: number;
   readonly uuidAsString?: string;
   readonly func: string;
@@ -22,47 +22,30 @@ export type Notifications = Readonly<Record<string, (args: readonly unknown[]) =
 /** A window that exchanges teams-js messages with this host, and the only origin that is allowed for it. */
 export type Peer = { readonly window: () => Window | null; readonly origin: string };
 
-export type Host = {
-  readonly emit: (peer: Peer, func: string, ...args: readonly unknown[]) => void;
-  readonly addPeer: (peer: Peer) => void;
-  readonly removePeer: (peer: Peer) => void;
-};
+export const peers = new Set<Peer>();
+
+/** Sends an event. */
+export const emit = (peer: Peer, func: string, ...args: readonly unknown[]): void =>
+  post(peer, { func, args });
+
+const post = (peer: Peer, message: unknown): void => peer.window()?.postMessage(message, peer.origin);
 
 /** Answers messages of the peers from the table. Messages from any other window or origin are dropped. */
-export function createHost(
-  answers: Answers,
-  notifications: Notifications,
-  onMessage: (message: TabMessage) => void,
-): Host {
-  const peers = new Set<Peer>();
-  const post = (peer: Peer, message: unknown) => {
-    peer.window()?.postMessage(message, peer.origin);
-  };
-
+export function listenToPeers(answers: Answers, notifications: Notifications): void {
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     const peer = [...peers].find(
       (candidate) => candidate.window() === event.source && candidate.origin === event.origin,
     );
     if (peer === undefined || !isTabMessage(event.data)) return;
-    const { id, uuidAsString, func, args = [] } = event.data;
     const message = event.data;
-    onMessage(message);
+    const { id, uuidAsString, func, args = [] } = message;
+    console.debug('teams-js →', func, func.includes('AuthToken') ? '' : message.args);
     notifications[func]?.(args);
     void (async () => {
       const answer = await answers[func]?.(args, peer, message);
       if (answer !== undefined) post(peer, { id, uuidAsString, args: answer });
     })();
   });
-
-  return {
-    emit: (peer, func, ...args) => post(peer, { func, args }),
-    addPeer: (peer) => {
-      peers.add(peer);
-    },
-    removePeer: (peer) => {
-      peers.delete(peer);
-    },
-  };
 }
 
 function isTabMessage(data: unknown): data is TabMessage {

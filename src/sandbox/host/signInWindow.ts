@@ -1,57 +1,60 @@
-import type { Host, Notifications, Peer } from './protocol.js';
+import { pickers } from './controls.js';
+import { peers, type Notifications, type Peer } from './protocol.js';
+import { askSandbox, tenant, user } from './tenant.js';
 
 /** The answer of `authentication.authenticate`: `[true, result]` or `[false, reason]`. */
 type End = readonly unknown[];
 
-/**
- * Manages the sign-in window. At most one is open; it exchanges teams-js messages with the host.
- * @param mode a value of `windowPicker`. `external`: as on virtual desktops, the window opens in the
- * default browser without an opener, and the request never settles. `blocked`: the browser blocks the window.
- */
-export function createSignInWindow(host: () => Host, origin: string, mode: () => string) {
-  let popup: Window | null = null;
-  let finish: ((end: End) => void) | undefined;
-  const peer: Peer = { window: () => popup, origin };
+/** At most one sign-in window is open; it exchanges teams-js messages with the host. */
+let popup: Window | null = null;
+let finish: ((end: End) => void) | undefined;
+const peer: Peer = { window: () => popup, origin: tenant.tabEndpoint };
 
-  function close(end: End): void {
-    host().removePeer(peer);
-    popup?.close();
-    popup = null;
-    finish?.(end);
-    finish = undefined;
+const mode = (): string => (user().isOnCoopOnly === true ? 'coop' : pickers.window.value);
+
+/** Sends the selected behavior of sign-in windows and of the app registration to the sandbox. */
+export const applySignIn = (): Promise<unknown> =>
+  askSandbox('/sign-in', {
+    hasCoop: mode() === 'coop',
+    hasBrokerRedirect: pickers.bridge.value !== 'unregistered',
+  });
+
+/** Answers `authentication.authenticate`. */
+export function openSignInWindow([url, width, height]: readonly unknown[]): Promise<End> {
+  // teams-js requires https; the sandbox uses http on loopback.
+  const local = String(url).replace(/^https:\/\/(localhost|127\.0\.0\.1)(?=[:/])/, 'http://$1');
+  if (mode() === 'external') {
+    // As on virtual desktops: the default browser opens the window, and the request never settles.
+    window.open(local, '_blank', 'noopener');
+    return new Promise(() => undefined);
   }
-
-  function open([url, width, height]: readonly unknown[]): Promise<End> {
-    // teams-js requires https; the sandbox uses http on loopback.
-    const local = String(url).replace(/^https:\/\/(localhost|127\.0\.0\.1)(?=[:/])/, 'http://$1');
-    if (mode() === 'external') {
-      window.open(local, '_blank', 'noopener');
-      return new Promise(() => undefined);
-    }
-    popup =
-      mode() === 'blocked'
-        ? null
-        : window.open(local, 'authenticate', `width=${Number(width) || 600},height=${Number(height) || 535}`);
-    if (popup === null) return Promise.resolve([false, 'FailedToOpenWindow']);
-    host().addPeer(peer);
-    // Under Cross-Origin-Opener-Policy `closed` becomes true although the window is still open.
-    const watch = setInterval(() => {
-      if (popup?.closed === true) close([false, 'CancelledByUser']);
-    }, 200);
-    return new Promise((resolve) => {
-      finish = (end) => {
-        clearInterval(watch);
-        resolve(end);
-      };
-    });
-  }
-
-  return {
-    /** Answers `authentication.authenticate`. */
-    open,
-    notifications: {
-      'authentication.authenticate.success': ([result]) => close([true, result]),
-      'authentication.authenticate.failure': ([reason]) => close([false, reason]),
-    } satisfies Notifications,
-  };
+  popup =
+    mode() === 'blocked'
+      ? null
+      : window.open(local, 'authenticate', `width=${Number(width) || 600},height=${Number(height) || 535}`);
+  if (popup === null) return Promise.resolve([false, 'FailedToOpenWindow']);
+  peers.add(peer);
+  // Under Cross-Origin-Opener-Policy `closed` becomes true although the window is still open.
+  const watch = setInterval(() => {
+    if (popup?.closed === true) close([false, 'CancelledByUser']);
+  }, 200);
+  return new Promise((resolve) => {
+    finish = (end) => {
+      clearInterval(watch);
+      resolve(end);
+    };
+  });
 }
+
+function close(end: End): void {
+  peers.delete(peer);
+  popup?.close();
+  popup = null;
+  finish?.(end);
+  finish = undefined;
+}
+
+export const signInNotifications: Notifications = {
+  'authentication.authenticate.success': ([result]) => close([true, result]),
+  'authentication.authenticate.failure': ([reason]) => close([false, reason]),
+};
