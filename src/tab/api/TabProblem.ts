@@ -1,25 +1,15 @@
 import type { ProblemDetails } from '../../contract/problem.js';
 
-/** Every problem that the page can show: the server's problems, and those that the server cannot report. */
+/**
+ * Every problem that the page can show: the server's problems, and those that the server cannot report.
+ * `unreachable`: no response, or one from another server, such as a proxy's error page. `host_silent`: the host returned no
+ * token within the time limit. `host_refused`: the host refused something that only it can do, such as opening a chat.
+ */
 export type TabProblem =
   | ProblemDetails
-  | {
-      /** `unreachable`: no response, or one from another server, such as a proxy's error page. */
-      readonly code: 'offline' | 'unreachable';
-    }
-  | {
-      /** The host returned no token within the time limit. */
-      readonly code: 'host_silent';
-    }
-  | {
-      readonly code: 'sign_in_failed';
-      /** The host's own error string. */
-      readonly reason: string;
-    }
-  | {
-      /** The host refused something that only it can do, such as opening a chat. */
-      readonly code: 'host_refused';
-    };
+  | { readonly code: 'offline' | 'unreachable' | 'host_silent' | 'host_refused' }
+  /** `reason`: the host's own error string. */
+  | { readonly code: 'sign_in_failed'; readonly reason: string };
 
 export type TabProblemCode = TabProblem['code'];
 

@@ -24,8 +24,8 @@ import { ApiProblem, type TabProblem } from './TabProblem.js';
 
 export type Api = ReturnType<typeof createApi>;
 
-export type ApiOptions = {
-  /** Called before each request. Throws SignInFailed or HostSilent. */
+type ApiOptions = {
+  /** Called before each request. Rejects with HostSilent or the host's own error. */
   readonly getSsoToken: () => Promise<string>;
   /** Called with a token that the server refused. */
   readonly onRefused?: (token: string) => void;
@@ -89,10 +89,10 @@ export function createApi({ getSsoToken, onRefused }: ApiOptions) {
   };
 }
 
-/** Maps a token failure to a problem. The error message is the host's own string. */
+/** Maps a token failure to a problem. */
 function toSignInProblem(error: unknown): TabProblem {
-  if (error instanceof Error && error.name === 'HostSilent') return { code: 'host_silent' };
-  return { code: 'sign_in_failed', reason: error instanceof Error ? error.message : 'unknown' };
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  return name === 'HostSilent' ? { code: 'host_silent' } : { code: 'sign_in_failed', reason: message };
 }
 
 type SendIds<Answer> = (ids: readonly string[]) => Promise<readonly Answer[]>;

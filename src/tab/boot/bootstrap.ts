@@ -7,9 +7,15 @@ import {
   sayInSkeleton,
   type Explanation,
 } from '../components/skeleton.js';
-import { readAddress } from '../host/address.js';
 import { createSsoTokens } from '../host/ssoTokens.js';
-import { connectToHost, getHostContext, mayHaveHost, notifyHost, type HostContext } from '../host/teams.js';
+import {
+  connectToHost,
+  getHostContext,
+  mayHaveHost,
+  notifyHost,
+  readAddress,
+  type HostContext,
+} from '../host/teams.js';
 import { withLimit } from '../host/withLimit.js';
 import { loadLanguage, type Language } from '../i18n/Language.js';
 import { readPageConfig } from './pageConfig.js';

@@ -10,39 +10,29 @@ const useStyles = makeStyles({
   status: { ':not(:empty)': { marginInlineStart: tokens.spacingHorizontalXS } },
 });
 
-type Copying = {
-  /** Never rejects. */
-  readonly copy: (text: string) => Promise<void>;
-  readonly isDone: boolean;
-  /** Result of the last copy. Shows the text for selection when copying failed. */
-  readonly result: ReactElement;
-};
-
-export function useCopy(): Copying {
+/** Copies texts. `result` describes the last copy, and shows a text that could not be copied for selection. */
+export function useCopy() {
   const styles = useStyles();
   const messages = useMessages();
-  const [last, setLast] = useState<{
-    readonly text: string;
-    readonly isDone: boolean;
-    readonly press: number;
-  }>();
+  const [last, setLast] = useState({ text: '', isDone: false, press: 0 });
+  /** Never rejects. */
   const copy = async (text: string) => {
     const isDone = await copyText(text).then(
       () => true,
       () => false,
     );
-    setLast((before) => ({ text, isDone, press: (before?.press ?? 0) + 1 }));
+    setLast(({ press }) => ({ text, isDone, press: press + 1 }));
   };
   return {
     copy,
-    isDone: last?.isDone === true,
+    isDone: last.isDone,
     result: (
       <>
         <Text role="status" size={200} className={styles.status}>
           {/* The key makes screen readers announce each press. */}
-          {last?.isDone === true && <span key={last.press}>{messages.copied}</span>}
+          {last.isDone && <span key={last.press}>{messages.copied}</span>}
         </Text>
-        {last?.isDone === false && (
+        {last.press > 0 && !last.isDone && (
           <InlineAlert title={messages.copyFailed.title}>
             {messages.copyFailed.text}{' '}
             <Text

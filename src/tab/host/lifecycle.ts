@@ -1,6 +1,5 @@
 import { app } from '@microsoft/teams-js';
-import { readAddress, type View } from './address.js';
-import { getHostContext } from './teams.js';
+import { getHostContext, readAddress, type View } from './teams.js';
 import { withLimit } from './withLimit.js';
 
 export type LifecycleHandlers = {

@@ -10,7 +10,7 @@ class HostSilent extends Error {
 export type SsoTokens = {
   /** Token requested at startup. Has no time limit, so that a late answer is still used. */
   readonly first: Promise<string>;
-  /** Returns the held token, or else asks the host. Throws SignInFailed, and HostSilent after 15 s. */
+  /** Returns the held token, or else asks the host. Rejects with the host's error, or HostSilent after 15 s. */
   readonly get: () => Promise<string>;
   /**
    * Uses this token until shortly before it expires: the host's cached token lacks what an interactive sign-in added.

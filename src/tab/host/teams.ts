@@ -25,15 +25,14 @@ export type HostContext = {
   readonly isCallingAllowed?: boolean | undefined;
 };
 
-/** Thrown when the host returns no token. The message is the host's own string. */
-class SignInFailed extends Error {
-  override name = 'SignInFailed';
-  readonly reason: string;
+/** View from the page's address or the host's context. Either can be out of date. */
+export type View = { readonly theme: string; readonly subPageId?: string | undefined };
 
-  constructor(reason: string) {
-    super(reason);
-    this.reason = reason;
-  }
+/** Reads the manifest's placeholders from the address. Teams leaves `subPageId` empty without a deep link. */
+export function readAddress({ searchParams }: URL): Partial<View> {
+  const theme = searchParams.get('theme') ?? '';
+  const subPageId = searchParams.get('subPageId') ?? '';
+  return { ...(theme !== '' && { theme }), ...(subPageId !== '' && { subPageId }) };
 }
 
 /** True in a frame or in a native host's web view. Only an answer proves that a host is there. */
@@ -74,26 +73,20 @@ function toProductName(name: string): string {
   return 'Microsoft Teams';
 }
 
-const toSignInFailed = (error: unknown): never => {
-  throw new SignInFailed(error instanceof Error ? error.message : String(error));
-};
-
 /**
- * Requests an SSO token silently. Hosts cache it, and teams-js sets no time limit. Throws SignInFailed.
- * @param claims JSON as Entra sent it
+ * Requests an SSO token silently. Hosts cache it, and teams-js sets no time limit. Rejects with the host's own error.
+ * @param claims JSON as Entra sent it. Empty when there are none.
  */
-export const getSsoToken = (claims?: string): Promise<string> => requestToken(true, claims);
+export const getSsoToken = (claims = ''): Promise<string> => requestToken(true, claims);
 
 /**
  * Requests an SSO token with the host's dialog. Call it only on a click: Teams on the web may navigate away from the
  * page.
  */
-export const askForSsoToken = (claims: string | undefined): Promise<string> => requestToken(false, claims);
+export const askForSsoToken = (claims: string): Promise<string> => requestToken(false, claims);
 
-const requestToken = (silent: boolean, claims: string | undefined): Promise<string> =>
-  authentication
-    .getAuthToken({ silent, ...(claims !== undefined && claims !== '' && { claims: [claims] }) })
-    .catch(toSignInFailed);
+const requestToken = (silent: boolean, claims: string): Promise<string> =>
+  authentication.getAuthToken({ silent, ...(claims !== '' && { claims: [claims] }) });
 
 /** Returns true if msal can ask the host for tokens. Some hosts have the bridge but do not recommend it. */
 export function hasNestedAppAuth(): boolean {
@@ -112,11 +105,11 @@ export const maxWindowUrlLength = 2_048;
 export const toWindowUrl = (url: URL): string => url.href.replace(/^http:/, 'https:');
 
 /**
- * Opens the sign-in window. Requires a click. Throws SignInFailed with the string of the window or host. The promise
- * may never settle, and `CancelledByUser` can also mean that the host lost the window.
+ * Opens the sign-in window. Requires a click. Rejects with the string of the window or host. The promise may never
+ * settle, and `CancelledByUser` can also mean that the host lost the window.
  */
 export const openSignInWindow = (url: string): Promise<string> =>
-  authentication.authenticate({ url, width: 600, height: 560 }).catch(toSignInFailed);
+  authentication.authenticate({ url, width: 600, height: 560 });
 
 /** Reports from the sign-in window to the tab, through the host, how the sign-in ended. Never passes a token. */
 export const endSignInWindow = {

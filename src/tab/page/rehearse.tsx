@@ -15,44 +15,36 @@ import { PageHeading } from './PageHeading.js';
  */
 export function rehearse(language: Language): void {
   const root = createRoot(document.createElement('div'));
-  flushSync(() => {
+  flushSync(() =>
     root.render(
       <LanguageContext.Provider value={language}>
         <WideProvider>
-          <Rehearsal />
+          <PageHeading
+            heading={toHeading({ delegators: cast, delegates: cast })}
+            asOf={0}
+            isRefreshing={false}
+            refresh={nothing}
+            takesFocus={false}
+          />
+          <ListTabs
+            shown="delegates"
+            counts={{ delegators: 1, delegates: 1 }}
+            show={nothing}
+            hiddenListChange={undefined}
+          />
+          <DelegationList
+            list="delegates"
+            delegations={cast}
+            extras={noEntries}
+            changed={noEntries}
+            marks={noEntries}
+            open={nothing}
+          />
         </WideProvider>
       </LanguageContext.Provider>,
-    );
-  });
-  root.unmount();
-}
-
-function Rehearsal() {
-  return (
-    <>
-      <PageHeading
-        heading={toHeading({ delegators: cast, delegates: cast })}
-        asOf={0}
-        isRefreshing={false}
-        refresh={nothing}
-        takesFocus={false}
-      />
-      <ListTabs
-        shown="delegates"
-        counts={{ delegators: 1, delegates: 1 }}
-        show={nothing}
-        hiddenListChange={undefined}
-      />
-      <DelegationList
-        list="delegates"
-        delegations={cast}
-        extras={noEntries}
-        changed={noEntries}
-        marks={noEntries}
-        open={nothing}
-      />
-    </>
+    ),
   );
+  root.unmount();
 }
 
 const noEntries = new Map<string, never>();

@@ -1,40 +1,31 @@
 import { useState } from 'react';
 import { listNames, type ListName } from '../../contract/delegation.js';
 import { delegationsOf, useDelegations, type ListState } from '../delegation/useDelegations.js';
-import { usePeople, type People } from '../delegation/usePeople.js';
+import { usePeople } from '../delegation/usePeople.js';
 import { useMessages } from '../i18n/useMessages.js';
-import { useProblemScreen, type ProblemScreen } from '../problem/useProblemScreen.js';
+import { useProblemScreen } from '../problem/useProblemScreen.js';
 
 export type Lists = Readonly<Record<ListName, ListState>>;
 
-type PageData = {
-  readonly lists: Lists;
-  readonly people: People;
-  /** True once both lists have loaded, or failed and can be explained. Never becomes false again. */
-  readonly isSettled: boolean;
-  /** Shows a list's problem. Undefined without one. */
-  readonly screen: ProblemScreen | undefined;
-  /** Reads both lists and the people again. Resolves to true if both lists could be read. */
-  readonly refresh: () => Promise<boolean>;
-  /** State of the refresh, for screen readers. */
-  readonly announcement: string;
-};
-
 /** Everything that the page reads: both lists, and presence and photos of the people in them. */
-export function usePageData(): PageData {
+export function usePageData() {
   const messages = useMessages();
   const delegators = useDelegations('delegators');
   const delegates = useDelegations('delegates');
   const lists: Lists = { delegators, delegates };
   const failed = listNames.map((name) => lists[name]).find((list) => list.state === 'failed');
+  /** Shows a list's problem. Undefined without one. */
   const screen = useProblemScreen(failed?.problem);
+  /** True once both lists have loaded, or failed and can be explained. Never becomes false again. */
   const isSettled =
     listNames.every((name) => lists[name].state !== 'loading') &&
     (failed === undefined || screen !== undefined);
   const people = usePeople(
     isSettled ? [...(delegationsOf(delegators) ?? []), ...(delegationsOf(delegates) ?? [])] : [],
   );
+  /** State of the refresh, for screen readers. */
   const [announcement, setAnnouncement] = useState('');
+  /** Reads both lists and the people again. Resolves to true if both lists could be read. */
   const refresh = async () => {
     setAnnouncement(messages.refreshing);
     people.refresh();
