@@ -93,6 +93,10 @@ test('answers consent_required without a Graph request if the token lacks CallDe
 });
 
 test('a refusal affects no other user, and not the same user once they consent', async () => {
+  // msal-node would treat a 503 for one user as throttling for all users of a client.
+  server.sandbox.idp.script = () => refusal('temporarily_unavailable', 90033, 'Transient.', {}, 503);
+  expect((await server.get('/api/delegators')).body['code']).toBe('entra_unavailable');
+  server.sandbox.idp.script = undefined;
   const priya = as(server, 'priya');
   expect((await priya.get('/api/delegators')).body['code']).toBe('consent_required');
   expect((await as(server, 'diego').get('/api/delegators')).status).toBe(200);
