@@ -9,15 +9,21 @@ export type Answer = {
 };
 
 /** Returned if no answer arrives. */
-export class NoAnswer {
+export class NoAnswer extends Error {
   /** The network error, such as `ECONNREFUSED`. */
   readonly reason: string;
 
   constructor(error: unknown) {
+    super();
     const { cause = error } = error as { cause?: unknown };
-    const { code, message } = cause as { code?: string; message?: string };
-    this.reason = code ?? message ?? String(cause);
+    this.reason = toReason(cause);
   }
+}
+
+/** Returns the code of an error, or its message. */
+export function toReason(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string };
+  return code ?? message ?? String(error);
 }
 
 /** Sends one request without retries and without following redirects. */

@@ -21,7 +21,6 @@ for await (const result of examine({
   environment: values.env ?? 'dev',
   graphToken: values.token === true ? (await text(process.stdin)).trim() : undefined,
   azureCliToken,
-  nowMs: () => Date.now(),
 })) {
   results.push(result);
   if (values.json !== true) process.stdout.write(`${toLines(result)}\n`);

@@ -6,44 +6,35 @@ import { of, type CheckResult } from './CheckResult.js';
 /** Entra's clock tolerance in seconds, which the server shares. */
 const clockToleranceSeconds = 300;
 
-/** Checks the clock, the metadata and the key set together. */
-export async function checkAuthority(
-  config: Config,
-  nowMs: () => number,
-): Promise<{ readonly results: readonly CheckResult[]; readonly isUsable: boolean }> {
-  const { authorityHost, tenantId } = config;
-  const metadata = of('Authority');
+/** Checks the clock, the metadata and the key set together. Entra is usable if the check `Authority` passes. */
+export async function* checkAuthority(
+  { authorityHost, tenantId }: Config,
+  nowMs: () => number = Date.now,
+): AsyncGenerator<CheckResult> {
+  const { ok, failed } = of('Authority');
   const url = `${authorityHost}/${tenantId}/v2.0/.well-known/openid-configuration`;
   const answer = await ask(url);
   if (answer instanceof NoAnswer) {
-    return {
-      isUsable: false,
-      results: [
-        of('Clock').skipped('There is no other clock to compare with.'),
-        metadata.failed(
-          `${authorityHost} cannot be reached (${answer.reason}).`,
-          'Check DNS, firewall and proxy, or correct AAD_APP_OAUTH_AUTHORITY_HOST.',
-        ),
-      ],
-    };
+    yield of('Clock').skipped('There is no other clock to compare with.');
+    yield failed(
+      `${authorityHost} cannot be reached (${answer.reason}).`,
+      'Check DNS, firewall and proxy, or correct AAD_APP_OAUTH_AUTHORITY_HOST.',
+    );
+    return;
   }
-  const clock = checkClock(answer.headers.get('date'), nowMs());
+  yield checkClock(answer.headers.get('date'), nowMs());
   const { issuer, jwks_uri: keysUrl, token_endpoint: tokenEndpoint } = answer.json ?? {};
-  if (answer.status !== 200) return { isUsable: false, results: [clock, toRefusal(url, answer, tenantId)] };
-  if (typeof issuer !== 'string' || typeof keysUrl !== 'string' || typeof tokenEndpoint !== 'string') {
-    return {
-      isUsable: false,
-      results: [
-        clock,
-        metadata.failed(
-          'The response of the authority is not an OpenID configuration.',
-          'Check AAD_APP_OAUTH_AUTHORITY_HOST, and whether a proxy answers instead.',
-        ),
-      ],
-    };
+  if (answer.status !== 200) {
+    yield toRefusal(url, answer, tenantId);
+  } else if (typeof issuer !== 'string' || typeof keysUrl !== 'string' || typeof tokenEndpoint !== 'string') {
+    yield failed(
+      'The response of the authority is not an OpenID configuration.',
+      'Check AAD_APP_OAUTH_AUTHORITY_HOST, and whether a proxy answers instead.',
+    );
+  } else {
+    yield ok(`${authorityHost} publishes its endpoints.`);
+    yield await checkKeys(keysUrl);
   }
-  const published = metadata.ok(`${authorityHost} publishes its endpoints.`);
-  return { isUsable: true, results: [clock, published, await checkKeys(keysUrl)] };
 }
 
 function toRefusal(url: string, { status, text }: Answer, tenantId: string): CheckResult {

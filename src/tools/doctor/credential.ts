@@ -10,44 +10,43 @@ import { createProxyDispatcher } from '../../server/outbound/outboundProxy.js';
 import { createHttpClient } from '../../server/outbound/httpClient.js';
 import { Problem } from '../../server/Problem.js';
 import { toCause } from '../../server/toCause.js';
-import { toAppIdUri } from './addresses.js';
 import { of, type CheckResult } from './CheckResult.js';
+import { toAppIdUri } from './documents.js';
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** A certificate that expires within this number of days is reported. */
 const certificateDays = 30;
 
 /** Reports how long the certificate is valid. The configuration has already verified that it is usable. */
-export function checkCertificate(credential: Credential, nowMs: number): readonly CheckResult[] {
-  if (credential.kind !== 'certificate') return [];
+export function* checkCertificate(credential: Credential, nowMs = Date.now()): Generator<CheckResult> {
+  if (credential.kind !== 'certificate') return;
   const { ok, note } = of('Certificate');
   const { validToMs } = credential.certificate;
   const days = Math.floor((validToMs - nowMs) / dayMs);
-  return [
-    days < certificateDays
-      ? note(
-          `It expires in ${days} days, on ${new Date(validToMs).toISOString().slice(0, 10)}.`,
-          'Create a new one, upload its public part under Certificates & secrets, and set AAD_APP_CERTIFICATE_PATH.',
-        )
-      : ok(`Valid for ${days} more days.`),
-  ];
+  yield days < certificateDays
+    ? note(
+        `It expires in ${days} days, on ${new Date(validToMs).toISOString().slice(0, 10)}.`,
+        'Create a new one, upload its public part under Certificates & secrets, and set AAD_APP_CERTIFICATE_PATH.',
+      )
+    : ok(`Valid for ${days} more days.`);
 }
 
 /** Requests app-only tokens as the server does: one for Graph and one for the app's own API. */
-export async function checkCredential(config: Config): Promise<readonly CheckResult[]> {
+export async function* checkCredential(config: Config): AsyncGenerator<CheckResult> {
+  const { ok, skipped } = of('Credential');
   if (config.tenantId === 'organizations') {
-    return [
-      of('Credential').skipped(
-        'AAD_APP_TENANT_ID=organizations names no single tenant to ask. Set a tenant GUID to check the credential.',
-      ),
-    ];
+    yield skipped(
+      'AAD_APP_TENANT_ID=organizations names no single tenant to ask. Set a tenant GUID to check the credential.',
+    );
+    return;
   }
   const accepted = await withAppToken(config, 'Credential', config.graphEndpoint, () =>
-    of('Credential').ok('Entra accepts it.'),
+    ok('Entra accepts it.'),
   );
-  if (accepted.outcome !== 'ok') return [accepted];
+  yield accepted;
+  if (accepted.outcome !== 'ok') return;
   const uri = toAppIdUri(config);
-  return [accepted, await withAppToken(config, 'App ID URI', uri, (token) => checkVersion(uri, token))];
+  yield await withAppToken(config, 'App ID URI', uri, (token) => checkVersion(uri, token));
 }
 
 /** Acquires an app-only token and passes it to `judge`. If that fails, the failure is the result. */

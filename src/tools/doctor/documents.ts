@@ -1,13 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ssoScope } from '../../contract/paths.js';
+import { pages, ssoScope } from '../../contract/paths.js';
 import { microsoft365Hosts } from '../../server/auth/microsoft365Hosts.js';
 import type { Config } from '../../server/config.js';
 import { isLoopback } from '../../server/variables.js';
 import { fillPlaceholders } from '../appPackage/placeholders.js';
 import { environmentFiles, type Environment } from '../environmentFiles.js';
-import { toAppIdUri, toRedirects } from './addresses.js';
 import { of, type CheckResult } from './CheckResult.js';
+
+/** The resource for which Teams requests a token. */
+export const toAppIdUri = ({ tabEndpoint, clientId }: Config): string =>
+  `api://${new URL(tabEndpoint).host}/${clientId}`;
+
+/**
+ * The redirect URIs of sign-in windows and of Nested App Authentication. The latter has scheme, host and port,
+ * and no path.
+ * @see https://learn.microsoft.com/microsoftteams/platform/concepts/authentication/nested-authentication
+ */
+export const toRedirects = ({ tabEndpoint }: Config): readonly string[] => [
+  `${tabEndpoint}${pages.authEnd}`,
+  `brk-multihub://${new URL(tabEndpoint).host}`,
+];
 
 /**
  * Checks that the app manifest and the Entra manifest match the server's configuration: app id, origin,

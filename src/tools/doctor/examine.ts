@@ -6,11 +6,10 @@ import type { Environment } from '../environmentFiles.js';
 import { checkAuthority } from './authority.js';
 import { checkCertificate, checkCredential } from './credential.js';
 import { checkDocuments } from './documents.js';
-import { checkGraph, checkTab } from './endpoints.js';
+import { checkGraph, checkPages, checkTab } from './endpoints.js';
 import { of, type CheckResult } from './CheckResult.js';
 import { checkGraphCalls } from './graphCalls.js';
 import { checkNotifications } from './notifications.js';
-import { checkPages } from './pages.js';
 import { checkRegistration, type AzureCliToken } from './registration.js';
 import { checkDatabase, checkRedis } from './stores.js';
 
@@ -23,7 +22,6 @@ export type Examination = {
   /** A delegated Graph token. With it the doctor calls each operation once. */
   readonly graphToken: string | undefined;
   readonly azureCliToken: AzureCliToken;
-  readonly nowMs: () => number;
 };
 
 /** States what the doctor cannot check, so that no one mistakes silence for success. */
@@ -37,11 +35,11 @@ const uncheckedConsent: CheckResult = of('Consent').skipped(
  * available.
  */
 export async function* examine(options: Examination): AsyncGenerator<CheckResult> {
-  const { variables, root, environment, graphToken, azureCliToken, nowMs } = options;
+  const { variables, root, environment, graphToken, azureCliToken } = options;
   const { ok, failed } = of('Variables');
   let config: Config;
   try {
-    config = parseConfig(variables, nowMs());
+    config = parseConfig(variables);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     const fix = 'Set it in the environment, or select a file of env/ with --env.';
@@ -53,25 +51,26 @@ export async function* examine(options: Examination): AsyncGenerator<CheckResult
   // Node's `fetch` uses this dispatcher too.
   if (config.outboundProxy) setGlobalDispatcher(createProxyDispatcher(config.outboundProxy));
 
-  const { results, isUsable } = await checkAuthority(config, nowMs);
-  yield* results;
-  yield* checkCertificate(config.credential, nowMs());
-  if (isUsable) yield* await checkCredential(config);
+  let isUsable = false;
+  for await (const result of checkAuthority(config)) {
+    yield result;
+    if (result.check === 'Authority') isUsable = result.outcome === 'ok';
+  }
+  yield* checkCertificate(config.credential);
+  if (isUsable) yield* checkCredential(config);
   else yield of('Credential').skipped('The authority must be reachable first.');
   yield* checkDocuments(config, root, variables, environment);
-  yield* await checkRegistration(config, environment, azureCliToken);
+  yield* checkRegistration(config, environment, azureCliToken);
   yield uncheckedConsent;
   yield await checkTab(config);
   yield await checkPages(config, variables);
   yield await checkGraph(config);
   yield await checkRedis(config);
   yield await checkDatabase(config);
-  yield* await checkNotifications(config, { root, environment, isEntraUsable: isUsable });
-  if (graphToken === undefined) {
+  yield* checkNotifications(config, { root, environment, isEntraUsable: isUsable });
+  if (graphToken !== undefined) yield* checkGraphCalls(config, graphToken);
+  else
     yield of('Graph calls').skipped(
       'Pass --token and a delegated Graph token on standard input to try each one.',
     );
-  } else {
-    yield* await checkGraphCalls(config, graphToken);
-  }
 }

@@ -20,37 +20,29 @@ const settings = '/beta/me/communications/callSettings';
  * Calls each Graph operation once with a token from the administrator, for example from Graph Explorer. The
  * output contains counts only, never data from the answers.
  */
-export async function checkGraphCalls(
+export async function* checkGraphCalls(
   { graphEndpoint }: Config,
   token: string,
-): Promise<readonly CheckResult[]> {
-  const results: CheckResult[] = [];
+): AsyncGenerator<CheckResult> {
   try {
-    for await (const result of callEach(createCall(graphEndpoint, token))) results.push(result);
+    yield* callEach(async (path, body) => {
+      const answer = await ask(`${graphEndpoint}${path}`, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+      if (answer instanceof NoAnswer) throw answer;
+      return answer;
+    });
   } catch (error) {
-    if (!(error instanceof Unreachable)) throw error;
+    if (!(error instanceof NoAnswer)) throw error;
     const fix = 'Try again. If this persists, check the network.';
-    results.push(of('Graph calls').failed(`No response (${error.message}).`, fix));
+    yield of('Graph calls').failed(`No response (${error.reason}).`, fix);
   }
-  return results;
 }
 
-class Unreachable extends Error {}
-
+/** Throws NoAnswer, which ends all calls. */
 type Call = (path: string, body?: unknown) => Promise<Answer>;
-
-/** The function throws Unreachable, which ends all calls. */
-const createCall =
-  (graphEndpoint: string, token: string): Call =>
-  async (path, body) => {
-    const answer = await ask(`${graphEndpoint}${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    if (answer instanceof NoAnswer) throw new Unreachable(answer.reason);
-    return answer;
-  };
 
 async function* callEach(call: Call): AsyncGenerator<CheckResult> {
   const { delegations, self, names, presence } = graphScopes;

@@ -16,19 +16,20 @@ type Where = {
 };
 
 /** Checks that notifications can reach their subscribers, without sending one. */
-export async function checkNotifications(config: Config, where: Where): Promise<readonly CheckResult[]> {
-  if (config.notifications === undefined) return [of('Notifications').skipped('Off (NOTIFICATIONS).')];
-  return [
-    checkKey(config),
-    checkTypes(where),
-    ...checkPackage(where),
-    await checkToken(config, where),
-    await checkWatching(config, where),
-    of('Delivery').skipped(
-      'Not checked: whether Teams shows a notification. Subscribe in the tab, and have someone change a delegation. ' +
-        'If Teams refuses it, the tab says why.',
-    ),
-  ];
+export async function* checkNotifications(config: Config, where: Where): AsyncGenerator<CheckResult> {
+  if (config.notifications === undefined) {
+    yield of('Notifications').skipped('Off (NOTIFICATIONS).');
+    return;
+  }
+  yield checkKey(config);
+  yield checkTypes(where);
+  yield* checkPackage(where);
+  yield await checkToken(config, where);
+  yield await checkWatching(config, where);
+  yield of('Delivery').skipped(
+    'Not checked: whether Teams shows a notification. Subscribe in the tab, and have someone change a delegation. ' +
+      'If Teams refuses it, the tab says why.',
+  );
 }
 
 function checkKey({ credential, sharedTokenCache }: Config): CheckResult {
@@ -80,19 +81,16 @@ function checkTypes({ root }: Where): CheckResult {
 }
 
 /** Checks the latest built package, if it still exists. */
-function checkPackage({ root, environment }: Where): readonly CheckResult[] {
+function* checkPackage({ root, environment }: Where): Generator<CheckResult> {
   const { ok, failed } = of('Package with notifications');
   const file = `appPackage/build/appPackage.${environment}.zip`;
-  if (!existsSync(join(root, file))) return [];
-  const manifest = readManifest(join(root, file));
-  return [
-    declaredIn(manifest).join() === sent.join()
-      ? ok(`${file} declares them.`)
-      : failed(
-          `${file} does not declare notifications, so its users cannot receive any.`,
-          `Build it with npm run package -- --env ${environment} --notifications and upload it, or set NOTIFICATIONS=off.`,
-        ),
-  ];
+  if (!existsSync(join(root, file))) return;
+  yield declaredIn(readManifest(join(root, file))).join() === sent.join()
+    ? ok(`${file} declares them.`)
+    : failed(
+        `${file} does not declare notifications, so its users cannot receive any.`,
+        `Build it with npm run package -- --env ${environment} --notifications and upload it, or set NOTIFICATIONS=off.`,
+      );
 }
 
 /** Returns an empty declaration if there is no manifest. */

@@ -4,7 +4,7 @@ import { microsoft365Hosts } from '../../server/auth/microsoft365Hosts.js';
 import type { Config } from '../../server/config.js';
 import { ask, NoAnswer, type Answer } from '../ask.js';
 import { ToolError } from '../ToolError.js';
-import { toRedirects } from './addresses.js';
+import { toRedirects } from './documents.js';
 import { of, type CheckResult } from './CheckResult.js';
 
 /** Returns a Graph token of the account that is signed in to the Azure CLI. Throws ToolError. */
@@ -27,11 +27,11 @@ const applicationShape = z.object({
 type Application = z.infer<typeof applicationShape>;
 
 /** Reads the registration from Graph with the Azure CLI's account. */
-export async function checkRegistration(
+export async function* checkRegistration(
   config: Config,
   environment: string,
   azureCliToken: AzureCliToken,
-): Promise<readonly CheckResult[]> {
+): AsyncGenerator<CheckResult> {
   const { skipped, note, failed } = of('Registration in Entra');
   const { clientId, graphEndpoint } = config;
   const tenant = config.tenantId === 'organizations' ? undefined : config.tenantId;
@@ -40,31 +40,29 @@ export async function checkRegistration(
     ({ accessToken: token } = await azureCliToken(graphEndpoint, tenant));
   } catch (error) {
     if (!(error instanceof ToolError)) throw error;
-    return [skipped(toUnchecked(config, tenant))];
+    yield skipped(toUnchecked(config, tenant));
+    return;
   }
   const get = (select: string) =>
     ask(`${graphEndpoint}/v1.0/applications(appId='${clientId}')?$select=${select}`, {
       headers: { authorization: `Bearer ${token}` },
     });
   const answer = await get('spa,api');
-  if (answer instanceof NoAnswer) return [failed(...noResponse(answer))];
-  if (answer.status === 404) {
-    return [
-      note(
-        `The tenant of the Azure CLI has no app registration with the client id ${clientId}.`,
-        'Check AAD_APP_CLIENT_ID, or sign in to the tenant in which the app is registered: az login --tenant ….',
-      ),
-    ];
+  if (answer instanceof NoAnswer) {
+    yield failed(...noResponse(answer));
+  } else if (answer.status === 404) {
+    yield note(
+      `The tenant of the Azure CLI has no app registration with the client id ${clientId}.`,
+      'Check AAD_APP_CLIENT_ID, or sign in to the tenant in which the app is registered: az login --tenant ….',
+    );
+  } else if (answer.status !== 200) {
+    yield skipped(`Graph returned ${answer.status} for the account of the Azure CLI.`);
+  } else {
+    const application = applicationShape.parse(answer.json ?? {});
+    yield checkRedirects(config, application, environment);
+    yield checkClients(config, application, environment);
+    yield checkWindows(await get('createdDateTime,authenticationBehaviors'));
   }
-  if (answer.status !== 200) {
-    return [skipped(`Graph returned ${answer.status} for the account of the Azure CLI.`)];
-  }
-  const application = applicationShape.parse(answer.json ?? {});
-  return [
-    checkRedirects(config, application, environment),
-    checkClients(config, application, environment),
-    checkWindows(await get('createdDateTime,authenticationBehaviors')),
-  ];
 }
 
 const noResponse = ({ reason }: NoAnswer): [message: string, fix: string] => [

@@ -3,14 +3,10 @@ import { dirname, resolve } from 'node:path';
 import { createClient } from '@redis/client';
 import pg from 'pg';
 import type { Config } from '../../server/config.js';
+import { toReason } from '../ask.js';
 import { of, type CheckResult } from './CheckResult.js';
 
 const timeoutMs = 5_000;
-
-const toReason = (error: unknown): string => {
-  const { code, message } = error as { code?: string; message?: string };
-  return code ?? message ?? String(error);
-};
 
 export async function checkRedis({ sharedTokenCache }: Config): Promise<CheckResult> {
   const { ok, failed, skipped } = of('Redis');

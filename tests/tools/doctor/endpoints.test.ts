@@ -5,16 +5,15 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Config } from '../../../src/server/config.js';
 import { of, toLines } from '../../../src/tools/doctor/CheckResult.js';
-import { checkGraph, checkTab } from '../../../src/tools/doctor/endpoints.js';
+import { checkGraph, checkPages, checkTab } from '../../../src/tools/doctor/endpoints.js';
 import { checkGraphCalls } from '../../../src/tools/doctor/graphCalls.js';
-import { checkPages } from '../../../src/tools/doctor/pages.js';
 import { checkDatabase, checkRedis } from '../../../src/tools/doctor/stores.js';
 import { makeCertificate } from '../../support/certificate.js';
 import { newFolder, removeFolders } from '../../support/libsqlPlaces.js';
 import { createRedisServer } from '../../support/redisServer.js';
 import { freePort } from '../../support/startServer.js';
 import { testWhere } from '../../support/testWhere.js';
-import { aResult, failureOf, startSite, type Site, type SiteAnswer } from './site.js';
+import { aResult, collect, failureOf, startSite, type Site, type SiteAnswer } from './site.js';
 
 let site: Site;
 beforeAll(async () => {
@@ -151,7 +150,7 @@ describe('Graph calls', () => {
   };
   const check = async (changed: Readonly<Record<string, SiteAnswer>> = {}, graphEndpoint = site.origin) => {
     site.setAnswers({ ...works, ...changed });
-    return await checkGraphCalls({ graphEndpoint } as Config, 'a.b.c');
+    return await collect(checkGraphCalls({ graphEndpoint } as Config, 'a.b.c'));
   };
 
   test('calls each operation once, as the user of the token', async () => {

@@ -12,7 +12,7 @@ import { newFolder, removeFolders } from '../../support/libsqlPlaces.js';
 import { notificationsEnv } from '../../support/as.js';
 import { root } from '../../support/repository.js';
 import { freePort, startServer, type TestServer } from '../../support/startServer.js';
-import { notSignedIn } from './site.js';
+import { collect, notSignedIn } from './site.js';
 
 /** Runs all checks on a running server with notifications in the sandbox. The other files test each check. */
 type Change = Readonly<Record<string, string | undefined>>;
@@ -50,18 +50,15 @@ afterAll(async () => {
 });
 
 async function examined(change: Change = {}, how: Partial<Examination> = {}) {
-  const results = new Map<string, CheckResult>();
-  for await (const result of examine({
+  const results = examine({
     variables: { ...working, ...change },
     root,
     environment: 'dev',
     graphToken: undefined,
     azureCliToken: notSignedIn,
-    nowMs: () => Date.now(),
     ...how,
-  }))
-    results.set(result.check, result);
-  return results;
+  });
+  return new Map((await collect(results)).map((result) => [result.check, result]));
 }
 const inTeams = { TAB_ENDPOINT: 'https://tab.contoso.example', TAB_DOMAIN: 'tab.contoso.example' };
 const withCertificate = (path: string) => ({

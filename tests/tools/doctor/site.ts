@@ -69,5 +69,11 @@ export const aResult = (
 export const failureOf = (check: string) => (message: string, fix: RegExp) =>
   aResult(check, 'failed', message, fix);
 
+export async function collect(results: AsyncIterable<CheckResult>): Promise<CheckResult[]> {
+  const all: CheckResult[] = [];
+  for await (const result of results) all.push(result);
+  return all;
+}
+
 /** The behavior of `azureCliToken` without an Azure CLI. */
 export const notSignedIn = () => Promise.reject(new ToolError('No token.'));
