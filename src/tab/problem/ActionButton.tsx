@@ -1,7 +1,7 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
-import { useRef, useState, type ReactElement, type ReactNode } from 'react';
-import { toTabProblem, type TabProblem } from '../api/TabProblem.js';
+import type { ReactElement, ReactNode } from 'react';
 import { ProblemLine } from './ProblemLine.js';
+import { useAttempt } from './useAttempt.js';
 
 type ActionButtonProps = {
   readonly icon?: ReactElement;
@@ -23,22 +23,7 @@ export function ActionButton({
   className,
   children,
 }: ActionButtonProps) {
-  const isActing = useRef(false);
-  const [failure, setFailure] = useState<{ readonly problem: TabProblem; readonly button: HTMLElement }>();
-  const run = async (button: HTMLElement): Promise<boolean> => {
-    if (isActing.current) return false;
-    isActing.current = true;
-    try {
-      await act(button);
-      setFailure(undefined);
-      return true;
-    } catch (error) {
-      setFailure({ problem: toTabProblem(error, { code: 'host_refused' }), button });
-      return false;
-    } finally {
-      isActing.current = false;
-    }
-  };
+  const { run, failure } = useAttempt(act, { code: 'host_refused' });
   return (
     <>
       <Button
@@ -49,7 +34,7 @@ export function ActionButton({
       >
         {children}
       </Button>
-      {failure !== undefined && <ProblemLine problem={failure.problem} retry={() => run(failure.button)} />}
+      {failure !== undefined && <ProblemLine {...failure} />}
     </>
   );
 }

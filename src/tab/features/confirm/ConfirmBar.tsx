@@ -1,29 +1,41 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
+import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
-import type { Delegation, ListName } from '../../../contract/delegation.js';
 import { useToday } from '../../components/useToday.js';
 import { useWide } from '../../components/useWide.js';
 import { VisuallyHidden } from '../../components/VisuallyHidden.js';
-import type { Changed } from '../../delegation/RightMark.js';
+import type { Changed, ShowBefore } from '../../delegation/RightMark.js';
 import { useNames } from '../../delegation/useNames.js';
+import { sayHeld } from '../../delegation/wording.js';
 import { withoutIsolates } from '../../i18n/format.js';
+import { formatDay, formatMoment, startOfDay } from '../../i18n/formatDate.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
-import { useLanguage } from '../../i18n/useMessages.js';
+import { useLanguage, useMessages } from '../../i18n/useMessages.js';
 import { ProblemLine } from '../../problem/ProblemLine.js';
-import { groupChanges, toSentence, type Change } from './changes.js';
+import { groupChanges, toSentence, type ChangeGroup } from './changes.js';
 import { ConfirmLine, type ConfirmLineProps } from './ConfirmLine.js';
-import { formatShortDay, formatSince } from './formatWhen.js';
 import { ReviewPanel } from './ReviewPanel.js';
 import { useLastConfirmation } from './useConfirmations.js';
-import { useMarkedRows } from './useMarkedRows.js';
 import { useReview } from './useReview.js';
 
 const useStyles = makeStyles({
   waiting: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
   foot: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
+  before: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    marginInlineEnd: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    textDecorationLine: 'none',
+    verticalAlign: 'middle',
+  },
+  arrow: { '&:dir(rtl)': { transform: 'scaleX(-1)' } },
 });
 
-type ConfirmBarProps = Omit<ConfirmLineProps, 'confirmation' | 'review' | 'now'> & {
+type ConfirmBarProps = Omit<ConfirmLineProps, 'confirmation' | 'review'> & {
   /** Called with the entries that changed since the last confirmation. */
   readonly mark: (changed: Changed) => void;
   /** Element below the list. null until it is mounted. */
@@ -40,22 +52,29 @@ export function ConfirmBar({ mark, foot, ask, ...line }: ConfirmBarProps) {
   const { name, delegations } = line;
   const styles = useStyles();
   const isWide = useWide();
-  const { confirm: messages } = useLaterMessages();
+  const later = useLaterMessages();
+  const { confirm: messages } = later;
   const { locale } = useLanguage();
   const last = useLastConfirmation(name);
   const confirmation = last.state === 'ready' ? last.confirmation : undefined;
-  const now = new Date(useToday()).toISOString();
+  const today = useToday();
   const review = useReview(confirmation, delegations);
   const { changes, required, unchanged, isRequiredShown } = review;
   useMarkedRows(required, mark);
+  const toName = useNames(
+    changes.map(({ id }) => id),
+    delegations,
+  );
 
   const hasChanged = changes.length > 0;
-  const title = hasChanged
-    ? messages.changesSince({
-        count: required.filter((item) => item.changes.length > 0).length,
-        date: formatSince(confirmation?.confirmedAt ?? now, now, locale),
-      })
-    : messages.confirmAgain;
+  const title =
+    confirmation !== undefined && hasChanged
+      ? messages.changesSince({
+          count: required.filter((item) => item.changes.length > 0).length,
+          date: formatSince(confirmation.confirmedAt, today, locale),
+        })
+      : messages.confirmAgain;
+  const sentences = changes.map((change) => toSentence(change, name, toName(change.id), later));
   const panel = { list: name, delegations, review, ask };
   const requiredPanel = isRequiredShown && (
     <ReviewPanel {...panel} title={title} items={required} takesFocus={review.isOpenedByUser} />
@@ -73,7 +92,7 @@ export function ConfirmBar({ mark, foot, ask, ...line }: ConfirmBarProps) {
         </div>
       )}
       {last.state === 'ready' ? (
-        <ConfirmLine {...line} confirmation={confirmation} review={review} now={now} />
+        <ConfirmLine {...line} confirmation={confirmation} review={review} />
       ) : (
         <div className={styles.waiting}>
           {last.state === 'failed' && <ProblemLine role="status" problem={last.problem} retry={last.retry} />}
@@ -83,32 +102,41 @@ export function ConfirmBar({ mark, foot, ask, ...line }: ConfirmBarProps) {
   );
   return (
     <>
-      <ChangesStatus title={title} list={name} changes={changes} delegations={delegations} />
+      <VisuallyHidden role="status">
+        {hasChanged && withoutIsolates([title, ...sentences].join(' '))}
+      </VisuallyHidden>
       {leads && requiredPanel}
       {foot !== null && createPortal(below, foot)}
     </>
   );
 }
 
-type ChangesStatusProps = {
-  readonly title: string;
-  readonly list: ListName;
-  readonly changes: readonly Change[];
-  readonly delegations: readonly Delegation[];
-};
+/** Marks the rows that changed since the last confirmation, until this component is gone. */
+function useMarkedRows(items: readonly ChangeGroup[], mark: (changed: Changed) => void): void {
+  // A string, so that equal values do not render the rows again.
+  const groups = JSON.stringify(items.filter(({ changes }) => changes.length > 0));
+  useEffect(() => {
+    const changed = (JSON.parse(groups) as ChangeGroup[]).map(({ id, changes }) => {
+      const showBefore: ShowBefore = (right) => {
+        const change = changes.find((each) => each.kind === 'right' && each.right === right);
+        return change?.kind === 'right' ? <RightBefore was={change.was} /> : null;
+      };
+      return [id, showBefore] as const;
+    });
+    mark(new Map(changed));
+    return () => mark(new Map());
+  }, [groups, mark]);
+}
 
-/** Announces the changes since the last confirmation. */
-function ChangesStatus({ title, list, changes, delegations }: ChangesStatusProps) {
-  const later = useLaterMessages();
-  const toName = useNames(
-    changes.map(({ id }) => id),
-    delegations,
-  );
-  const sentences = changes.map((change) => toSentence(change, list, toName(change.id), later));
+/** A right's value at the last confirmation, shown before its current value. */
+function RightBefore({ was }: { readonly was: boolean | null }) {
+  const styles = useStyles();
+  const messages = useMessages();
   return (
-    <VisuallyHidden role="status">
-      {changes.length > 0 && withoutIsolates([title, ...sentences].join(' '))}
-    </VisuallyHidden>
+    <del className={styles.before}>
+      {sayHeld(was, messages)}
+      <ArrowRightRegular className={styles.arrow} />
+    </del>
   );
 }
 
@@ -123,3 +151,11 @@ export function ChangesSummary({ name, delegations }: Pick<ConfirmBarProps, 'nam
   const count = groupChanges(entries, delegations).length;
   return count > 0 && ` · ${confirm.changesSince({ count, date: formatShortDay(confirmedAt, locale) })}`;
 }
+
+/** Formats "Nov 24, 2026". */
+const formatShortDay = (iso: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { numberingSystem: 'latn', dateStyle: 'medium' }).format(new Date(iso));
+
+/** Formats the day, and adds the time if it is today. */
+const formatSince = (iso: string, today: number, locale: string): string =>
+  startOfDay(Date.parse(iso)) === today ? formatMoment(Date.parse(iso), locale) : formatDay(iso, locale);

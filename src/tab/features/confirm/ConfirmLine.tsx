@@ -1,22 +1,25 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { EyeRegular } from '@fluentui/react-icons/svg/eye';
+import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark';
 import { useId, useRef, useState, type ReactNode } from 'react';
 import type { Confirmation } from '../../../contract/confirmation.js';
 import type { Delegation, ListName } from '../../../contract/delegation.js';
 import type { Retry } from '../../api/TabProblem.js';
-import { Deferred } from '../../components/Deferred.js';
-import { formatDay } from '../../i18n/formatDate.js';
+import { deferred } from '../../components/Deferred.js';
+import { useToday } from '../../components/useToday.js';
+import { VisuallyHidden } from '../../components/VisuallyHidden.js';
+import { formatDay, startOfDay } from '../../i18n/formatDate.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage, useMessages } from '../../i18n/useMessages.js';
 import { ActionButton } from '../../problem/ActionButton.js';
 import { ProblemLine } from '../../problem/ProblemLine.js';
-import { formatTime, isSameDay } from './formatWhen.js';
-import { HistoryButton } from './HistoryButton.js';
 import { ShareChoice, useSharing } from './ShareChoice.js';
 import { useConfirm } from './useConfirmations.js';
 import type { Review } from './useReview.js';
+
+const HistoryDrawer = deferred(async () => (await import('./HistoryDrawer.js')).HistoryDrawer);
 
 const useStyles = makeStyles({
   bar: {
@@ -52,25 +55,24 @@ export type ConfirmLineProps = {
   readonly whenConfirmed: ReactNode;
   readonly confirmation: Confirmation | undefined;
   readonly review: Review;
-  /** Start of today. */
-  readonly now: string;
 };
 
 /** Status of the confirmation, what is still missing, and the confirm button. */
 export function ConfirmLine(props: ConfirmLineProps) {
-  const { name, delegations, hidden, refresh, confirmation, review, now } = props;
+  const { name, delegations, fingerprint, hidden, refresh, confirmation, review } = props;
   const { required, isRequiredShown, cancel, openAll } = review;
   const styles = useStyles();
   const wordsId = useId();
   const { tryAgain } = useMessages();
   const { confirm: messages } = useLaterMessages();
   const { locale } = useLanguage();
+  const today = useToday();
   const sharing = useSharing();
   const [hasConfirmed, setConfirmed] = useState(false);
   /** Takes focus when the focused element disappears. */
   const words = useRef<HTMLSpanElement>(null);
   const focusWords = () => words.current?.focus();
-  const { confirm, isPending, failure } = useConfirm(name, refresh, () => {
+  const confirming = useConfirm(name, refresh, () => {
     review.close();
     setConfirmed(true);
     // Moves focus off the button, so that a second Enter does not confirm again.
@@ -89,7 +91,7 @@ export function ConfirmLine(props: ConfirmLineProps) {
   const toWords = (): string => {
     if (isDone) {
       const { confirmedAt } = confirmation;
-      return isSameDay(confirmedAt, now)
+      return startOfDay(Date.parse(confirmedAt)) === today
         ? messages.confirmedAt({ time: formatTime(confirmedAt, locale) })
         : messages.unchangedSince({ date: formatDay(confirmedAt, locale) });
     }
@@ -140,18 +142,17 @@ export function ConfirmLine(props: ConfirmLineProps) {
           <Button
             appearance={isDone ? 'transparent' : delegations.length === 0 ? 'secondary' : 'primary'}
             {...(!isDone && { icon: <ShieldCheckmarkRegular /> })}
-            disabledFocusable={isPending || isRefused || !isChecked}
+            disabledFocusable={confirming.pending !== undefined || isRefused || !isChecked}
             aria-describedby={wordsId}
-            title={messages.statement({ count: delegations.length, date: formatDay(now, locale) })}
+            title={messages.statement({ count: delegations.length, date: formatDay(today, locale) })}
             onClick={({ detail }) => {
               // Ignores the second click of a double click, which was aimed at the previous button.
               if (detail >= 2) return;
               if (required.length > 0 && !isRequiredShown) review.openRequired();
-              else
-                void confirm({ fingerprint: props.fingerprint, wrong: review.wrong, shared: sharing.isOn });
+              else void confirming.run({ fingerprint, wrong: review.wrong, shared: sharing.isOn });
             }}
           >
-            {isPending
+            {confirming.pending !== undefined
               ? messages.confirming
               : isDone
                 ? messages.confirmAgain
@@ -161,9 +162,52 @@ export function ConfirmLine(props: ConfirmLineProps) {
           </Button>
         )}
         {isComplete && delegations.length > 0 && <ShareChoice sharing={sharing} />}
-        {failure !== undefined && <ProblemLine {...failure} />}
+        {confirming.failure !== undefined && <ProblemLine {...confirming.failure} />}
       </div>
-      {hasConfirmed && confirmation !== undefined && <Deferred>{props.whenConfirmed}</Deferred>}
+      {hasConfirmed && confirmation !== undefined && props.whenConfirmed}
     </>
   );
 }
+
+type HistoryButtonProps = Pick<ConfirmLineProps, 'name' | 'delegations'> & {
+  /** False hides the button. The drawer stays mounted, see SideDrawer. */
+  readonly hasHistory: boolean;
+  /** Called after the history of both lists is deleted, when the button is gone. */
+  readonly whenDeleted: () => void;
+};
+
+/** Opens the past confirmations of a list. */
+function HistoryButton({ name, delegations, hasHistory, whenDeleted }: HistoryButtonProps) {
+  const { history: messages } = useLaterMessages();
+  /** Undefined until first opened. */
+  const [isOpen, setOpen] = useState<boolean>();
+  const [isDeleted, setDeleted] = useState(false);
+  return (
+    <>
+      <VisuallyHidden role="status">{isDeleted && !hasHistory && messages.deleted}</VisuallyHidden>
+      {hasHistory && (
+        <Button appearance="subtle" icon={<HistoryRegular />} onClick={() => setOpen(true)}>
+          {messages.open}
+        </Button>
+      )}
+      {isOpen !== undefined && (
+        <HistoryDrawer
+          isOpen={isOpen}
+          name={name}
+          delegations={delegations}
+          close={() => setOpen(false)}
+          whenDeleted={() => {
+            setOpen(false);
+            setDeleted(true);
+            // The drawer returns focus to a button that no longer exists.
+            setTimeout(whenDeleted);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Formats "14:05" in the user's time zone, with Latin digits in every language. */
+const formatTime = (iso: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { numberingSystem: 'latn', timeStyle: 'short' }).format(new Date(iso));

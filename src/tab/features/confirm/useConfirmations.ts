@@ -1,9 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Confirmation, ConfirmationPage, ConfirmationRequest } from '../../../contract/confirmation.js';
 import type { ListName } from '../../../contract/delegation.js';
 import { toTabProblem, type TabProblem, type Retry } from '../../api/TabProblem.js';
 import { untilStoreAnswers } from '../../components/Queries.js';
+import { useAttempt } from '../../problem/useAttempt.js';
 import { useSession } from '../../session.js';
 
 /** Query key of the last confirmation only. */
@@ -44,43 +45,20 @@ export function useConfirm(list: ListName, refresh: Retry, whenDone: () => void)
   const { api } = useSession();
   const client = useQueryClient();
   const statement = useRef<{ readonly id: string; readonly says: string }>();
-  const isUnderWay = useRef(false);
-  const [failure, setFailure] = useState<{ readonly problem: TabProblem; readonly retry: Retry }>();
-  const { mutateAsync, isPending } = useMutation({
-    networkMode: 'always',
-    mutationFn: (request: ConfirmationRequest) => {
-      const says = JSON.stringify(request);
-      if (statement.current?.says !== says) statement.current = { id: crypto.randomUUID(), says };
-      return api.confirm(list, statement.current.id, request);
-    },
-  });
-  const confirm = async (request: ConfirmationRequest): Promise<boolean> => {
-    if (isUnderWay.current) return false;
-    isUnderWay.current = true;
+  return useAttempt(async (request: ConfirmationRequest) => {
+    const says = JSON.stringify(request);
+    if (statement.current?.says !== says) statement.current = { id: crypto.randomUUID(), says };
     try {
-      const confirmation = await mutateAsync(request);
+      const confirmation = await api.confirm(list, statement.current.id, request);
       statement.current = undefined;
       client.setQueryData<ConfirmationPage>(lastConfirmationKey(list), { value: [confirmation], next: null });
-      setFailure(undefined);
       whenDone();
-      return true;
     } catch (error) {
-      const problem = toTabProblem(error);
-      if (problem.code === 'list_changed') {
+      if (toTabProblem(error).code === 'list_changed') {
         statement.current = undefined;
         await refresh();
       }
-      setFailure({ problem, retry: () => confirm(request) });
-      return false;
-    } finally {
-      isUnderWay.current = false;
+      throw error;
     }
-  };
-  return {
-    /** Confirms only the list with this fingerprint. Ignored while a confirmation is pending. */
-    confirm,
-    isPending,
-    /** Cleared by the next success. */
-    failure,
-  };
+  });
 }

@@ -7,8 +7,7 @@ import { OutsideLink } from '../../components/OutsideLink.js';
 import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
-import { NotificationSwitch } from './NotificationSwitch.js';
-import { useNotifications } from './useNotifications.js';
+import { NotificationSwitch, useNotifications } from './NotificationSwitch.js';
 
 const useStyles = makeStyles({
   body: { display: 'grid', gap: tokens.spacingVerticalL, alignContent: 'start' },

@@ -1,21 +1,50 @@
 import { Switch, Text } from '@fluentui/react-components';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import type { Retry } from '../../api/TabProblem.js';
+import type { NotificationsRequest, NotificationStatus } from '../../../contract/notifications.js';
+import { notificationsPath } from '../../../contract/paths.js';
+import { toTabProblem, type Retry } from '../../api/TabProblem.js';
 import { InlineAlert } from '../../components/InlineAlert.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
 import { ActionButton } from '../../problem/ActionButton.js';
 import { ProblemLine } from '../../problem/ProblemLine.js';
+import { useAttempt } from '../../problem/useAttempt.js';
+import { useSession } from '../../session.js';
 import { SendToAdministrator } from '../../administrator/SendToAdministrator.js';
-import type { Notifications } from './useNotifications.js';
 
-type NotificationSwitchProps = { readonly notifications: Notifications; readonly label: string };
+const key = ['notifications'];
+
+/** Notification state and its switch. Undefined when the server has notifications off, or the state is not known yet. */
+export function useNotifications() {
+  const { api } = useSession();
+  const client = useQueryClient();
+  const query = useQuery({ queryKey: key, queryFn: () => api.send<NotificationStatus>(notificationsPath) });
+  const turning = useAttempt(async (on: boolean) => {
+    // A read that started earlier must not overwrite this answer.
+    await client.cancelQueries({ queryKey: key });
+    const request: NotificationsRequest = { on };
+    client.setQueryData(key, await api.send<NotificationStatus>(notificationsPath, 'PUT', request));
+  });
+  // A server with notifications off answers without a store.
+  const isUnknown = query.isError && toTabProblem(query.error).code === 'store_unavailable';
+  if (query.data?.available !== true && !isUnknown) return undefined;
+  return {
+    /** Server state. Undefined while the store is unavailable. */
+    known: query.data,
+    refresh: async () => (await query.refetch()).isSuccess,
+    turning,
+  };
+}
+
+type NotificationSwitchProps = {
+  readonly notifications: NonNullable<ReturnType<typeof useNotifications>>;
+  readonly label: string;
+};
 
 /** Switch for notifications, with the last delivery failure and its way out. */
-export function NotificationSwitch({
-  notifications: { known, refresh, turn, turning, failure },
-  label,
-}: NotificationSwitchProps) {
+export function NotificationSwitch({ notifications, label }: NotificationSwitchProps) {
+  const { known, refresh, turning } = notifications;
   const { notifications: messages } = useLaterMessages();
   const [turned, setTurned] = useState<boolean>();
   const id = useId();
@@ -28,7 +57,8 @@ export function NotificationSwitch({
       return hasWorked;
     };
   if (known === undefined) return <Unavailable role="status" retry={thenFocus(refresh)} />;
-  const isOn = turning ?? known.on;
+  const isOn = turning.pending?.[0] ?? known.on;
+  const { failure } = turning;
   const undelivered = known.on && known.problem !== null ? messages.undelivered[known.problem] : undefined;
   return (
     <>
@@ -37,9 +67,8 @@ export function NotificationSwitch({
         label={label}
         checked={isOn}
         onChange={(_, { checked }) => {
-          if (turning !== undefined) return;
           setTurned(undefined);
-          void turn(checked).then((hasWorked) => {
+          void turning.run(checked).then((hasWorked) => {
             if (hasWorked) setTurned(checked);
           });
         }}
