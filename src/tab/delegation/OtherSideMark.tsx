@@ -27,14 +27,11 @@ const useStyles = makeStyles({
 /** What the other party of each delegation shared, by id. */
 export type RowMarks = ReadonlyMap<string, ReactNode>;
 
-type OtherSideMarkProps = {
-  readonly side: OtherSide;
-  /** The sentence for `side`. */
-  readonly text: string;
-};
-
-/** A quiet line for what agrees, and a badge for what does not. */
-export function OtherSideMark({ side, text }: OtherSideMarkProps) {
+/**
+ * A quiet line for what agrees, and a badge for what does not.
+ * @param text the sentence for `side`
+ */
+export function OtherSideMark({ side, text }: { readonly side: OtherSide; readonly text: string }) {
   const styles = useStyles();
   if (side === 'wrong') {
     return (

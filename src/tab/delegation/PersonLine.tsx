@@ -61,7 +61,7 @@ export function PersonLine({ delegation, extras, isChanged = false, isButton = f
   const messages = useMessages();
   const isNamed = delegation.person?.displayName != null;
   const name = nameOf(delegation, messages);
-  const status = toBadge(extras?.presence?.availability);
+  const status = badges.get(extras?.presence?.availability);
   return (
     <div className={styles.root}>
       <PersonAvatar name={isNamed ? name : null} photo={extras?.photo} status={status} />
@@ -92,29 +92,20 @@ export function PersonLine({ delegation, extras, isChanged = false, isButton = f
   );
 }
 
-/** Maps Graph's availability to Fluent's badge. @see https://learn.microsoft.com/graph/api/resources/presence */
-function toBadge(availability: string | undefined): PresenceStatus | undefined {
-  switch (availability) {
-    case 'Available':
-    case 'AvailableIdle':
-      return 'available';
-    case 'Busy':
-    case 'BusyIdle':
-    case 'InAMeeting':
-    case 'InACall':
-      return 'busy';
-    case 'DoNotDisturb':
-    case 'Presenting':
-      return 'do-not-disturb';
-    case 'Away':
-    case 'BeRightBack':
-      return 'away';
-    case 'Offline':
-      return 'offline';
-    default:
-      return undefined;
-  }
-}
+/** Fluent's badge for each availability of Graph. @see https://learn.microsoft.com/graph/api/resources/presence */
+const badges: ReadonlyMap<string | undefined, PresenceStatus> = new Map([
+  ['Available', 'available'],
+  ['AvailableIdle', 'available'],
+  ['Busy', 'busy'],
+  ['BusyIdle', 'busy'],
+  ['InAMeeting', 'busy'],
+  ['InACall', 'busy'],
+  ['DoNotDisturb', 'do-not-disturb'],
+  ['Presenting', 'do-not-disturb'],
+  ['Away', 'away'],
+  ['BeRightBack', 'away'],
+  ['Offline', 'offline'],
+]);
 
 type PersonAvatarProps = {
   /** null when not known. */

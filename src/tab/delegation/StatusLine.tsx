@@ -25,11 +25,11 @@ type StatusLineProps = {
 };
 
 /** Unusual status and start date. Shows the month; the tooltip and screen readers get the day. */
-export function StatusLine({ delegation, isLabelled = false, children }: StatusLineProps) {
+export function StatusLine({ children, ...badge }: StatusLineProps) {
   const styles = useStyles();
   const { messages, locale } = useLanguage();
   const today = useToday();
-  const { createdDateTime } = delegation;
+  const { createdDateTime } = badge.delegation;
   const day =
     createdDateTime === null
       ? undefined
@@ -39,7 +39,7 @@ export function StatusLine({ delegation, isLabelled = false, children }: StatusL
         });
   return (
     <div className={styles.root}>
-      <StatusBadge delegation={delegation} isLabelled={isLabelled} />
+      <StatusBadge {...badge} />
       <Text size={200} className={styles.quiet}>
         {createdDateTime === null ? (
           messages.sinceNotReported
@@ -55,14 +55,8 @@ export function StatusLine({ delegation, isLabelled = false, children }: StatusL
   );
 }
 
-type StatusBadgeProps = {
-  readonly delegation: Delegation;
-  /** True when a "Status" label is next to the badge. */
-  readonly isLabelled: boolean;
-};
-
 /** Badge for inactive, deleted, blocked or unreported. An active status is plain text. */
-export function StatusBadge({ delegation, isLabelled }: StatusBadgeProps) {
+export function StatusBadge({ delegation, isLabelled = false }: Omit<StatusLineProps, 'children'>) {
   const styles = useStyles();
   const messages = useMessages();
   const { isActive, person, personStatus } = delegation;

@@ -1,6 +1,6 @@
 import type { Profile } from '../../contract/delegation.js';
 
-/** Addresses of a person. null when there is none. */
+/** Addresses of a person. Both are null, or neither. */
 export type Contact = {
   /** User principal name for a Teams chat. */
   readonly chat: string | null;
@@ -20,8 +20,3 @@ export function toContact({ person, personStatus }: Omit<Profile, 'id'>): Contac
   const ownName = name === '' || /#ext#/i.test(name) ? null : name;
   return { chat: ownName ?? mail, mail: mail ?? ownName };
 }
-
-export const isReachable = (profile: Omit<Profile, 'id'>): boolean => {
-  const { chat, mail } = toContact(profile);
-  return chat !== null || mail !== null;
-};

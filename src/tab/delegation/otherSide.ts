@@ -23,17 +23,17 @@ export const sayOtherSide = (
   { otherSide }: LaterMessages,
 ): string => (side === 'confirmed' ? otherSide.confirmed({ name, date }) : otherSide[side]({ name }));
 
-type Cell = {
-  readonly entry: Entry;
-  readonly name: string | null;
-  /** null: nothing was shared; undefined: not known. */
-  readonly counterpart: Counterpart | null | undefined;
-  readonly toDate: (iso: string) => string;
-  readonly later: LaterMessages;
-};
-
-/** Says it in a table, also that nothing was shared. Empty while that is not known. */
-export function sayInTable({ entry, name, counterpart, toDate, later }: Cell): string {
+/**
+ * Says it in a table, also that nothing was shared. Empty while that is not known.
+ * @param counterpart null: nothing was shared; undefined: not known
+ */
+export function sayInTable(
+  entry: Entry,
+  name: string | null,
+  counterpart: Counterpart | null | undefined,
+  toDate: (iso: string) => string,
+  later: LaterMessages,
+): string {
   if (counterpart === undefined) return '';
   if (counterpart === null) return later.otherSide.nothing;
   return sayOtherSide(toOtherSide(entry, counterpart), name, toDate(counterpart.confirmedAt), later);

@@ -6,7 +6,7 @@ import { useSession } from '../session.js';
 import { knownName } from './wording.js';
 
 /** null when not known. */
-type ToName = (id: string) => string | null;
+export type ToName = (id: string) => string | null;
 
 /** Returns names by id, from the list or else from the directory. */
 export function useNames(ids: readonly string[], delegations: readonly Delegation[]): ToName {

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens, useEventCallback } from '@fluentui/re
 import { useReducer, useState } from 'react';
 import { listNames, type ListName } from '../../contract/delegation.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
-import { toHeading } from '../delegation/heading.js';
+import { toHeading } from '../delegation/standing.js';
 import type { Changed } from '../delegation/RightMark.js';
 import { followLink } from '../delegation/resolvePlace.js';
 import { delegationsOf, type ListState } from '../delegation/useDelegations.js';

@@ -7,8 +7,7 @@ import type { RowMarks } from '../delegation/OtherSideMark.js';
 import type { Changed } from '../delegation/RightMark.js';
 import type { ListState } from '../delegation/useDelegations.js';
 import type { Search } from '../features/find/findDelegations.js';
-import { DelegationList, type DelegationListProps } from '../features/list/DelegationList.js';
-import { EmptyList } from '../features/list/EmptyList.js';
+import { DelegationList, EmptyList, type DelegationListProps } from '../features/list/DelegationList.js';
 import { useLanguage } from '../i18n/useMessages.js';
 import {
   ConfirmBar,

@@ -3,7 +3,7 @@ import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise
 import { useEffect, useRef, type ReactNode } from 'react';
 import { listNames, type ListName } from '../../contract/delegation.js';
 import { useWide } from '../components/useWide.js';
-import { listExceptions, type Heading, type StandingCounts } from '../delegation/heading.js';
+import { listExceptions, type Heading, type StandingCounts } from '../delegation/standing.js';
 import type { FirstMessages } from '../i18n/messages.js';
 import { formatMoment } from '../i18n/formatDate.js';
 import { useLanguage } from '../i18n/useMessages.js';

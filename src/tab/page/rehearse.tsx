@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import { forEachRight, type Delegation } from '../../contract/delegation.js';
 import { WideProvider } from '../components/useWide.js';
-import { toHeading } from '../delegation/heading.js';
+import { toHeading } from '../delegation/standing.js';
 import { DelegationList } from '../features/list/DelegationList.js';
 import type { Language } from '../i18n/Language.js';
 import { LanguageContext } from '../i18n/useMessages.js';

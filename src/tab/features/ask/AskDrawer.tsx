@@ -73,45 +73,40 @@ function AskAbout({ list, ids, open, delegations, lastConfirmation, remember, cl
   const { ask, attention } = useLaterMessages();
   const [chosen, setChosen] = useState(ids.length === 1 ? ids[0] : undefined);
   const delegation = delegations.find(({ id }) => id === chosen);
-  if (delegation === undefined) {
-    return (
-      <>
-        <SideDrawerHead title={attention.choosePerson} close={close} />
-        <DrawerBody className={styles.body}>
+  const choose = (id: string) => {
+    if (open === undefined) {
+      setChosen(id);
+      return;
+    }
+    close();
+    open(id);
+  };
+  const title =
+    delegation === undefined ? attention.choosePerson : ask.title[list]({ name: knownName(delegation) });
+  return (
+    <>
+      <SideDrawerHead title={title} close={close} />
+      <DrawerBody className={styles.body}>
+        {delegation === undefined ? (
           <ul className={styles.people}>
             {delegations
               .filter(({ id }) => ids.includes(id))
               .map((each) => (
                 <li key={each.id}>
-                  <Button
-                    onClick={() => {
-                      if (open === undefined) {
-                        setChosen(each.id);
-                        return;
-                      }
-                      close();
-                      open(each.id);
-                    }}
-                  >
+                  <Button onClick={() => choose(each.id)}>
                     <bdi>{nameOf(each, messages)}</bdi>
                   </Button>
                 </li>
               ))}
           </ul>
-        </DrawerBody>
-      </>
-    );
-  }
-  return (
-    <>
-      <SideDrawerHead title={ask.title[list]({ name: knownName(delegation) })} close={close} />
-      <DrawerBody className={styles.body}>
-        <ChangeForm
-          list={list}
-          delegation={delegation}
-          lastConfirmation={lastConfirmation}
-          remember={remember}
-        />
+        ) : (
+          <ChangeForm
+            list={list}
+            delegation={delegation}
+            lastConfirmation={lastConfirmation}
+            remember={remember}
+          />
+        )}
       </DrawerBody>
     </>
   );

@@ -1,6 +1,7 @@
 import { Text } from '@fluentui/react-components';
 import type { Delegation, ListName } from '../../../contract/delegation.js';
 import { Notice } from '../../components/Notice.js';
+import type { ToName } from '../../delegation/useNames.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { findOutcome, type ChangeRequest } from './ChangeRequest.js';
 
@@ -10,8 +11,7 @@ type RequestOutcomesProps = {
   readonly delegations: readonly Delegation[];
   /** Time at which the list was read, in ms since the epoch. */
   readonly asOf: number;
-  /** Returns null when the name is not known. */
-  readonly toName: (id: string) => string | null;
+  readonly toName: ToName;
 };
 
 /** Outcomes of the requests made during this visit. A list read before the request says nothing about its outcome. */

@@ -7,13 +7,15 @@ import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import { useState, type ReactNode } from 'react';
 import { useWide } from '../../components/useWide.js';
+import type { ToName } from '../../delegation/useNames.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
+import { toPair } from '../../administrator/powerShell.js';
 import { SendToAdministrator } from '../../administrator/SendToAdministrator.js';
+import type { AdministratorTask } from '../../administrator/toAdministratorMessage.js';
 import { useSession } from '../../session.js';
 import { collectFindings, type AttentionInput, type Finding } from './collectFindings.js';
 import { toFindingText, toUnreadTexts, type AttentionLanguage } from './findingTexts.js';
-import { toFindingTask } from './toFindingTask.js';
 
 const useStyles = makeStyles({
   root: {
@@ -67,8 +69,7 @@ type FindingsProps = {
   /** Content below the findings. On narrow pages it collapses together with them. */
   readonly children: ReactNode;
   readonly input: AttentionInput;
-  /** Returns null when the name is not known. */
-  readonly toName: (id: string) => string | null;
+  readonly toName: ToName;
   /** Performs the finding's next step. Not called for `sendToAdministrator`. */
   readonly act: (finding: Finding) => void;
 };
@@ -189,4 +190,32 @@ function FindingLine({ finding, sentences, toName, act }: FindingLineProps) {
       )}
     </li>
   );
+}
+
+/**
+ * Returns the administrator's task for a finding whose next step is `sendToAdministrator`.
+ * @param readerId object id of the user; empty when the host does not report it, which leaves out the commands
+ */
+export function toFindingTask(
+  { code, list, next }: Finding,
+  readerId: string,
+  toName: ToName,
+): AdministratorTask {
+  const pairs = next.ids.map((id) => toPair(list, id, readerId));
+  const names = next.ids.flatMap((id) => toName(id) ?? []);
+  switch (code) {
+    case 'noTeamsPhone':
+      return { task: 'assignTeamsPhone' };
+    case 'accountGone':
+      return {
+        task: 'removeDelegations',
+        because: list === 'delegates' ? 'goneDelegate' : 'goneDelegator',
+        pairs,
+        names,
+      };
+    case 'accountDisabled':
+      return { task: 'removeDelegations', because: 'disabled', pairs, names };
+    default:
+      return { task: 'checkDelegations', pairs, names };
+  }
 }

@@ -1,10 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Delegation } from '../../../contract/delegation.js';
+import type { ToName } from '../../delegation/useNames.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
-import type { PresenceById } from '../../delegation/presenceNow.js';
+import {
+  presenceOf,
+  toPresenceNow,
+  type PresenceById,
+  type PresenceNow,
+} from '../../delegation/presenceNow.js';
+import { isInForce } from '../../delegation/standing.js';
+import { findCallRecipients } from './collectFindings.js';
 import { toPeople } from './findingTexts.js';
-import { groupReachability } from './reachability.js';
 
 const useStyles = makeStyles({
   root: {
@@ -27,8 +34,7 @@ const useStyles = makeStyles({
 type ReachabilityPanelProps = {
   readonly delegates: readonly Delegation[];
   readonly presence: PresenceById | null | undefined;
-  /** Returns null when the name is not known. */
-  readonly toName: (id: string) => string | null;
+  readonly toName: ToName;
 };
 
 /** Shows who can answer calls now, what is unknown, and what only Teams decides. */
@@ -59,4 +65,34 @@ export function ReachabilityPanel({ delegates, presence, toName }: ReachabilityP
       </ul>
     </details>
   );
+}
+
+/**
+ * Reachability of a delegator: ids in list order. Only Teams decides whether a phone rings.
+ * @param presence null or undefined when no presence is known
+ */
+export function groupReachability(
+  delegates: readonly Delegation[],
+  presence: PresenceById | null | undefined,
+) {
+  const { known, unsure } = findCallRecipients(delegates);
+  const idsNow = (wanted: PresenceNow) =>
+    known.filter((id) => toPresenceNow(presenceOf(presence, id)) === wanted);
+  const idsWith = (right: 'pickUpHeldCalls' | 'joinActiveCalls') =>
+    delegates
+      .filter((delegation) => isInForce(delegation) && delegation.allowedActions[right] === true)
+      .map(({ id }) => id);
+  return {
+    /** Holders of *receive calls*, by presence. */
+    mayAnswer: {
+      there: idsNow('there'),
+      busy: idsNow('busy'),
+      away: idsNow('away'),
+      unknown: idsNow('unknown'),
+    },
+    /** People whose *receive calls* Microsoft does not report. */
+    mayAnswerUnsure: unsure,
+    mayPickUp: idsWith('pickUpHeldCalls'),
+    mayJoin: idsWith('joinActiveCalls'),
+  };
 }

@@ -1,12 +1,11 @@
 import type { ConfirmedEntry } from '../../../contract/confirmation.js';
 import { mostDelegations, rights, type Delegation, type ListName } from '../../../contract/delegation.js';
 import type { TeamsPhone } from '../../../contract/me.js';
-import { isReachable } from '../../delegation/contact.js';
+import { toContact } from '../../delegation/contact.js';
 import { isUnchanged } from '../../delegation/standing.js';
 import { presenceOf, toPresenceNow, type PresenceById } from '../../delegation/presenceNow.js';
 import { isInForce } from '../../delegation/standing.js';
 import type { Counterparts } from '../../delegation/useCounterparts.js';
-import { findCallRecipients } from './reachability.js';
 
 /** The page's data. undefined: not loaded yet; null: failed. */
 export type AttentionInput = {
@@ -195,10 +194,21 @@ function ofSome(
 
 /** A delegator changes their own settings, and a delegate asks them. If neither is possible, an administrator acts. */
 function toChange(list: AttentionInput['list'], delegations: readonly Delegation[]): NextStep {
-  const canBe = list === 'delegates' ? (delegation: Delegation) => !isGone(delegation) : isReachable;
-  const able = delegations.filter(canBe).map(({ id }) => id);
+  const able = delegations
+    .filter((delegation) =>
+      list === 'delegates' ? !isGone(delegation) : toContact(delegation).mail !== null,
+    )
+    .map(({ id }) => id);
   if (able.length > 0) return { step: list === 'delegates' ? 'manageDelegates' : 'ask', ids: able };
   return { step: 'sendToAdministrator', ids: delegations.map(({ id }) => id) };
 }
 
 const isGone = ({ personStatus }: Delegation): boolean => personStatus === 'notFound';
+
+/** Ids of active delegations by *receive calls*: held, not held, or not reported. */
+export function findCallRecipients(delegates: readonly Delegation[]) {
+  const inForce = delegates.filter(isInForce);
+  const idsWith = (held: boolean | null) =>
+    inForce.filter(({ allowedActions }) => allowedActions.receiveCalls === held).map(({ id }) => id);
+  return { known: idsWith(true), others: idsWith(false), unsure: idsWith(null) };
+}

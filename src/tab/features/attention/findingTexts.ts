@@ -1,14 +1,13 @@
 import { presenceOf, toPresenceNow } from '../../delegation/presenceNow.js';
+import type { ToName } from '../../delegation/useNames.js';
 import { listPeople } from '../../i18n/listPeople.js';
 import type { LaterMessages } from '../../i18n/messages.js';
-import type { AttentionInput, Finding } from './collectFindings.js';
-import { findCallRecipients } from './reachability.js';
+import { findCallRecipients, type AttentionInput, type Finding } from './collectFindings.js';
 
 export type AttentionLanguage = {
   readonly messages: LaterMessages['attention'];
   readonly locale: string;
-  /** Returns null when the name is not known. */
-  readonly toName: (id: string) => string | null;
+  readonly toName: ToName;
 };
 
 /**

@@ -15,6 +15,7 @@ import type { ListName } from '../../../contract/delegation.js';
 import { useTeamsClient } from '../../components/useTeamsClient.js';
 import { useWide } from '../../components/useWide.js';
 import type { Counterparts } from '../../delegation/useCounterparts.js';
+import type { ToName } from '../../delegation/useNames.js';
 import { sayActive } from '../../delegation/wording.js';
 import { formatDay, formatMoment, formatZonedMoment } from '../../i18n/formatDate.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
@@ -56,7 +57,7 @@ const useStyles = makeStyles({
 
 type RecordProps = {
   readonly confirmation: Confirmation;
-  readonly toName: (id: string) => string | null;
+  readonly toName: ToName;
   readonly counterparts: Counterparts | undefined;
 };
 

@@ -22,18 +22,16 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-type Sharing = { readonly isOn: boolean; readonly change: (isOn: boolean) => void };
-
 /** Choices of this visit by user, for browsers that refuse storage. */
 const chosen = new Map<string, boolean>();
 
 /** Whether the user's next confirmations are shared. On until the user turns it off, which the browser remembers. */
-export function useSharing(): Sharing {
+export function useSharing() {
   const { userId = '' } = useSession().context;
   const [isOn, setOn] = useState(() => chosen.get(userId) ?? !isTurnedOff(userId));
   return {
     isOn,
-    change: (next) => {
+    change: (next: boolean) => {
       setOn(next);
       chosen.set(userId, next);
       rememberTurnedOff(userId, !next);
@@ -62,7 +60,7 @@ function rememberTurnedOff(userId: string, isOff: boolean): void {
 }
 
 /** Lets the other party of each entry see its verdict. Says exactly what they see. */
-export function ShareChoice({ sharing: { isOn, change } }: { readonly sharing: Sharing }) {
+export function ShareChoice({ sharing }: { readonly sharing: ReturnType<typeof useSharing> }) {
   const styles = useStyles();
   const { confirm } = useLaterMessages();
   const hintId = useId();
@@ -72,9 +70,9 @@ export function ShareChoice({ sharing: { isOn, change } }: { readonly sharing: S
         <input
           type="checkbox"
           className={styles.box}
-          checked={isOn}
+          checked={sharing.isOn}
           aria-describedby={hintId}
-          onChange={({ currentTarget }) => change(currentTarget.checked)}
+          onChange={({ currentTarget }) => sharing.change(currentTarget.checked)}
         />
         {confirm.share}
       </label>

@@ -5,13 +5,14 @@ import { isUnchanged } from '../../delegation/standing.js';
 import { sayInTable } from '../../delegation/otherSide.js';
 import { sayActive, sayHeld } from '../../delegation/wording.js';
 import type { Counterparts } from '../../delegation/useCounterparts.js';
+import type { ToName } from '../../delegation/useNames.js';
 import { withoutIsolates } from '../../i18n/format.js';
 import type { FirstMessages, LaterMessages } from '../../i18n/messages.js';
 
 /** Converts confirmations to table rows: a header, then one row per person and confirmation. */
 export function toRecordRows(
   confirmations: readonly Confirmation[],
-  toName: (id: string) => string | null,
+  toName: ToName,
   counterparts: Counterparts | undefined,
   messages: FirstMessages,
   later: LaterMessages,
@@ -56,5 +57,5 @@ export const sayOfRecord = (
   later: LaterMessages,
 ): string => {
   const hasChanged = counterpart != null && !isUnchanged(entry, counterpart);
-  return sayInTable({ entry, name, counterpart: hasChanged ? null : counterpart, toDate, later });
+  return sayInTable(entry, name, hasChanged ? null : counterpart, toDate, later);
 };

@@ -1,6 +1,6 @@
 import { Button, DrawerBody, makeStyles, Spinner, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { rights, type Delegation, type ListName, type PersonExtras } from '../../../contract/delegation.js';
 import { toTabProblem, type Retry } from '../../api/TabProblem.js';
@@ -90,13 +90,7 @@ function Details({ list, id, known, extras, showBefore, isBothWays, refresh, ask
   const [seen, setSeen] = useState(known);
   if (delegation !== undefined && delegation !== seen) setSeen(delegation);
   const toName = useNames(isGone && seen === undefined ? [id] : [], []);
-  useAgreement({
-    entry: isGone ? 'gone' : query.isFetchedAfterMount && query.isSuccess ? query.data : undefined,
-    readAt: Math.max(query.dataUpdatedAt, query.errorUpdatedAt),
-    known,
-    readEntry: query.refetch,
-    readList: refresh,
-  });
+  useAgreement(query, isGone, known, refresh);
 
   return (
     <>
@@ -155,7 +149,12 @@ function Details({ list, id, known, extras, showBefore, isBothWays, refresh, ask
               <Text size={200} className={styles.quiet}>
                 {details.noOneIsNotified}
               </Text>
-              {id !== '' && <SupportId id={id} />}
+              {id !== '' && (
+                <details className={styles.support}>
+                  <summary className={styles.summary}>{details.support}</summary>
+                  {details.id}: <bdi className={styles.id}>{id}</bdi> <CopyButton text={id} />
+                </details>
+              )}
             </section>
           </>
         )}
@@ -164,27 +163,22 @@ function Details({ list, id, known, extras, showBefore, isBothWays, refresh, ask
   );
 }
 
-type Agreement = {
-  /** The entry as read on its own. `gone`: it does not exist; undefined: not read yet. */
-  readonly entry: Delegation | 'gone' | undefined;
-  /** Time of that read, in ms since the epoch. */
-  readonly readAt: number;
-  /** The entry in the list. Undefined when the list has none. */
-  readonly known: Delegation | undefined;
-  readonly readEntry: () => unknown;
-  readonly readList: () => unknown;
-};
-
 /** Keeps the details and the row consistent: when they differ, reads the older one again. */
-function useAgreement({ entry, readAt, known, readEntry, readList }: Agreement): void {
-  const isAgreed = entry === undefined || toKey(entry === 'gone' ? undefined : entry) === toKey(known);
+function useAgreement(
+  query: UseQueryResult<Delegation>,
+  isGone: boolean,
+  known: Delegation | undefined,
+  readList: Retry,
+): void {
+  const isRead = isGone || (query.isFetchedAfterMount && query.isSuccess);
+  const isAgreed = !isRead || toKey(isGone ? undefined : query.data) === toKey(known);
   useEffect(() => {
-    if (!isAgreed) readList();
+    if (!isAgreed) void readList();
     // Runs only after a read of the details. The second effect handles changes in the list.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [readAt]);
+  }, [query.dataUpdatedAt, query.errorUpdatedAt]);
   useEffect(() => {
-    if (!isAgreed) readEntry();
+    if (!isAgreed) void query.refetch();
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [toKey(known)]);
 }
@@ -257,18 +251,6 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
       <dt className={styles.quiet}>{name}</dt>
       <dd className={styles.value}>{children}</dd>
     </div>
-  );
-}
-
-/** Id that only support staff need. */
-function SupportId({ id }: { readonly id: string }) {
-  const styles = useStyles();
-  const { details } = useLaterMessages();
-  return (
-    <details className={styles.support}>
-      <summary className={styles.summary}>{details.support}</summary>
-      {details.id}: <bdi className={styles.id}>{id}</bdi> <CopyButton text={id} />
-    </details>
   );
 }
 

@@ -87,13 +87,7 @@ export function toRows(
       toStatus(delegation),
       delegation.createdDateTime === null ? messages.notReported : toDay(delegation.createdDateTime),
       withoutIsolates(
-        sayInTable({
-          entry: delegation,
-          name: knownName(delegation),
-          counterpart: counterparts?.get(delegation.id),
-          toDate: toDay,
-          later,
-        }),
+        sayInTable(delegation, knownName(delegation), counterparts?.get(delegation.id), toDay, later),
       ),
       delegation.id,
     ]),

@@ -1,5 +1,6 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { PeopleRegular } from '@fluentui/react-icons/svg/people';
 import { memo, type HTMLAttributes, type ReactNode } from 'react';
 import { rights, type Delegation, type ListName, type PersonExtras } from '../../../contract/delegation.js';
 import { useWide } from '../../components/useWide.js';
@@ -71,6 +72,15 @@ const useStyles = makeStyles({
     '&:dir(rtl)': { transform: 'scaleX(-1)' },
     '@media print': { display: 'none' },
   },
+  empty: {
+    display: 'grid',
+    justifyItems: 'center',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalXXL}`,
+  },
+  emptyIcon: { fontSize: '48px', color: tokens.colorNeutralForeground3 },
+  emptyTitle: { margin: 0 },
+  emptyText: { color: tokens.colorNeutralForeground2, maxWidth: '46ch' },
 });
 
 export type DelegationListProps = {
@@ -225,4 +235,21 @@ function asTarget(id: string, open: (id: string) => void): HTMLAttributes<HTMLEl
       open(id);
     },
   };
+}
+
+/** Explains an empty list and how entries appear in it. */
+export function EmptyList({ list }: { readonly list: ListName }) {
+  const styles = useStyles();
+  const { title, text } = useMessages().empty[list];
+  return (
+    <div className={styles.empty}>
+      <PeopleRegular className={styles.emptyIcon} />
+      <Subtitle2 as="h2" align="center" className={styles.emptyTitle}>
+        {title}
+      </Subtitle2>
+      <Text align="center" className={styles.emptyText}>
+        {text}
+      </Text>
+    </div>
+  );
 }

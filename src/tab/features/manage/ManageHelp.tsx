@@ -28,15 +28,11 @@ export function ManageHelp() {
     <details className={styles.root}>
       <summary className={styles.summary}>{manage.title}</summary>
       <ul className={styles.list}>
-        <li>
-          <Text size={200}>{manage.preview}</Text>
-        </li>
-        <li>
-          <Text size={200}>{manage.desktop}</Text>
-        </li>
-        <li>
-          <Text size={200}>{manage.phone}</Text>
-        </li>
+        {[manage.preview, manage.desktop, manage.phone].map((text) => (
+          <li key={text}>
+            <Text size={200}>{text}</Text>
+          </li>
+        ))}
         <li>
           <OutsideLink href={article}>{manage.article}</OutsideLink>
         </li>

@@ -7,8 +7,8 @@ import {
   type FindingCode,
 } from '../../../../src/tab/features/attention/collectFindings.js';
 import { toPeople, toUnreadTexts } from '../../../../src/tab/features/attention/findingTexts.js';
-import { groupReachability } from '../../../../src/tab/features/attention/reachability.js';
-import { toFindingTask } from '../../../../src/tab/features/attention/toFindingTask.js';
+import { groupReachability } from '../../../../src/tab/features/attention/ReachabilityPanel.js';
+import { toFindingTask } from '../../../../src/tab/features/attention/Findings.js';
 import { readMessages } from '../../../support/readMessages.js';
 import { aDelegation, disabled, gone, inactive, unreported, type Traits } from '../../support/delegation.js';
 
