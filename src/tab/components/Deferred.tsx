@@ -15,7 +15,7 @@ type DeferredProps = {
 };
 
 /** A part whose code and messages load after the first screen. A failed download does not affect the rest of the page. */
-export function Deferred({ children, fallback = null, otherwise }: DeferredProps) {
+function Deferred({ children, fallback = null, otherwise }: DeferredProps) {
   const isTime = useIsPainted();
   const { tag } = useLanguage();
   useEffect(() => {
