@@ -18,9 +18,114 @@ const aide = 'a1de4f1c-0000-4000-8000-00000000000a';
 const ghost = 'a1de4f1c-0000-4000-8000-000000000999';
 const pair = { delegatorId: boss, delegateId: aide };
 const look = `Get-CsUserCallingSettings -Identity ${boss}`;
+const remove = (delegateId: string) =>
+  `Remove-CsUserCallingDelegate -Identity ${boss} -Delegate ${delegateId}`;
+
+describe('the message to an administrator', () => {
+  const { administrator: words } = readMessages('en');
+  const sender = {
+    from: 'Amina Okafor',
+    at: 'November 24, 2026 at 10:42 AM UTC',
+    userId: boss,
+    consentLink: 'https://login.example/consent',
+  };
+  const { whatToDo, commands } = words;
+  const removal = {
+    task: 'removeDelegations',
+    because: 'goneDelegate',
+    pairs: [{ delegatorId: boss, delegateId: ghost }],
+    names: [],
+  } as const;
+  const twice = [pair, { delegatorId: boss, delegateId: ghost }];
+  const rights = { ...unreported, makeCalls: true, receiveCalls: false };
+
+  test.each<[task: AdministratorTask, paragraphs: readonly string[]]>([
+    [{ task: 'consent' }, [whatToDo.consent, 'https://login.example/consent']],
+    [
+      removal,
+      // Showing the settings can fail after a deleted delegate is removed.
+      [whatToDo.removeGone, commands.remove, `${remove(ghost)}\n${look}`, commands.removeMayNotShow],
+    ],
+    // There are no commands without an object id, and none for a deleted delegator.
+    [{ ...removal, pairs: [{ delegatorId: '', delegateId: ghost }] }, [whatToDo.removeGone]],
+    [
+      { ...removal, because: 'goneDelegator', pairs: [{ delegatorId: ghost, delegateId: aide }] },
+      [whatToDo.removeGoneDelegator, `Object IDs of these accounts: ${ghost}`],
+    ],
+    [
+      { ...removal, because: 'disabled', pairs: [pair], names: ['Ann\nRemove-Item C:\\'] },
+      [
+        whatToDo.removeDisabled,
+        'This is about Ann Remove-Item C:\\.',
+        commands.change,
+        [look, remove(aide), look].join('\n'),
+      ],
+    ],
+    [
+      { task: 'changeRights', pairs: [pair], names: [], wanted: rights },
+      [
+        whatToDo.changeRights,
+        commands.change,
+        [
+          look,
+          `Set-CsUserCallingDelegate -Identity ${boss} -Delegate ${aide} -MakeCalls $true -ReceiveCalls $false`,
+          look,
+        ].join('\n'),
+      ],
+    ],
+    [
+      { task: 'checkDelegations', pairs: twice, names: ['Ann', 'Ben'] },
+      [whatToDo.checkDelegations, 'This is about Ann and Ben.', commands.look, look],
+    ],
+    [
+      { task: 'allowDelegation' },
+      [
+        whatToDo.allowDelegation,
+        commands.look,
+        `Get-CsUserPolicyAssignment -Identity ${boss} -PolicyType TeamsCallingPolicy\n` +
+          'Get-CsTeamsCallingPolicy | Format-Table Identity, AllowDelegation',
+      ],
+    ],
+    [
+      { task: 'lookAtSignIn', because: 'location', code: 'AADSTS53003' },
+      [
+        `Microsoft Entra ID refuses my sign-in to the app Call Delegates (AADSTS53003). ${whatToDo.lookAtSignIn.location}`,
+      ],
+    ],
+    [{ task: 'lookAtSignIn', because: 'policy', code: undefined }, [whatToDo.lookAtSignIn.policy]],
+    [{ task: 'lookAtApp', code: 'misconfigured' }, [whatToDo.lookAtApp({ code: 'misconfigured' })]],
+    [{ task: 'assignTeamsPhone' }, [whatToDo.assignTeamsPhone]],
+    [{ task: 'allowNotifications' }, [whatToDo.allowNotifications]],
+  ])('for the task %j', (task, paragraphs) => {
+    const { subject, text } = toAdministratorMessage({ task, supportCode: 'c0de' }, sender, words, 'en');
+
+    expect(subject).toBe(words.subject[task.task]);
+    expect(text.split('\n\n')).toEqual([
+      'Hello,',
+      ...paragraphs,
+      'I’m Amina Okafor, and I saw this on November 24, 2026 at 10:42 AM UTC.',
+      'Support code: c0de',
+      'Thank you!',
+    ]);
+  });
+
+  test('contains the host’s own reason, shortened and in one line', () => {
+    const reason = `resourceRequiresConsent\n${'x'.repeat(1_000)}`;
+    const { text } = toAdministratorMessage({ task: { task: 'consent' }, reason }, sender, words, 'en');
+
+    expect(text).toMatch(/^Reason that was given: resourceRequiresConsent x{276}$/m);
+  });
+
+  test('leaves out an unknown user and support code', () => {
+    const unknown = { ...sender, from: undefined };
+    const { text } = toAdministratorMessage({ task: { task: 'consent' } }, unknown, words, 'en');
+
+    expect(text).toMatch(/\n\nI saw this on .*\.\n\nThank you!$/);
+  });
+});
 
 describe('PowerShell commands', () => {
-  test('sets each right by the command’s parameter and shows the settings before and after', () => {
+  test('set each right by its own parameter, and none that is unknown or not requested', () => {
     const wanted = {
       makeCalls: true,
       receiveCalls: false,
@@ -29,156 +134,34 @@ describe('PowerShell commands', () => {
       manageCallAndDelegateSettings: true,
     };
 
-    expect(toSetLines(pair, wanted)).toEqual([
-      look,
+    expect(toSetLines(pair, wanted)[1]).toBe(
       `Set-CsUserCallingDelegate -Identity ${boss} -Delegate ${aide} -MakeCalls $true -ReceiveCalls $false -PickUpHeldCalls $true -JoinActiveCalls $false -ManageSettings $true`,
-      look,
-    ]);
+    );
+    expect([...toSetLines(pair, unreported), ...toSetLines(pair, {})]).toEqual([]);
   });
 
-  test('leaves out rights that are unknown or not requested', () => {
-    expect(toSetLines(pair, { ...unreported, makeCalls: false })[1]).toMatch(/-MakeCalls \$false$/);
-    expect(toSetLines(pair, unreported)).toEqual([]);
-    expect(toSetLines(pair, {})).toEqual([]);
-  });
-
-  test('removes the delegate from the delegator', () => {
-    const remove = `Remove-CsUserCallingDelegate -Identity ${boss} -Delegate ${aide}`;
-
-    expect(toRemoveLines(pair)).toEqual([look, remove, look]);
-  });
-
-  test('removes deleted delegates first and shows each delegator once, afterwards', () => {
-    const pairs = [aide, ghost, 'not-a-guid'].map((delegateId) => ({ delegatorId: boss, delegateId }));
-
-    expect(toRemoveGoneLines(pairs)).toEqual([
-      `Remove-CsUserCallingDelegate -Identity ${boss} -Delegate ${aide}`,
-      `Remove-CsUserCallingDelegate -Identity ${boss} -Delegate ${ghost}`,
-      look,
-    ]);
-  });
-
-  test('the delegator is the identity in both lists', () => {
+  test('have the delegator as the identity in both lists', () => {
     expect(toPair('delegates', aide, boss)).toEqual(pair);
     expect(toPair('delegators', boss, aide)).toEqual(pair);
   });
 
-  test('shows a user’s policy and whether each policy allows delegation', () => {
-    expect(toPolicyLines(boss)).toEqual([
-      `Get-CsUserPolicyAssignment -Identity ${boss} -PolicyType TeamsCallingPolicy`,
-      'Get-CsTeamsCallingPolicy | Format-Table Identity, AllowDelegation',
-    ]);
+  test('remove only deleted delegates with a GUID, and show each delegator once', () => {
+    const pairs = [aide, ghost, 'not-a-guid'].map((delegateId) => ({ delegatorId: boss, delegateId }));
+
+    expect(toRemoveGoneLines(pairs)).toEqual([remove(aide), remove(ghost), look]);
   });
 
   test.each(['', 'Diego Marenco', `${boss}; Remove-Item C:\\`, `${boss}\n`, `{${boss}}`])(
-    'gives no command when an id is %j',
+    'are none when an id is %j',
     (id) => {
       for (const bad of [
         { delegatorId: id, delegateId: aide },
         { delegatorId: boss, delegateId: id },
       ]) {
-        expect(toSetLines(bad, { makeCalls: true })).toEqual([]);
-        expect(toRemoveLines(bad)).toEqual([]);
-        expect(toRemoveGoneLines([bad])).toEqual([]);
+        const lines = [toSetLines(bad, { makeCalls: true }), toRemoveLines(bad), toRemoveGoneLines([bad])];
+        expect(lines.flat()).toEqual([]);
       }
-      expect(toLookLines({ delegatorId: id, delegateId: aide })).toEqual([]);
-      expect(toPolicyLines(id)).toEqual([]);
+      expect([...toLookLines({ delegatorId: id, delegateId: aide }), ...toPolicyLines(id)]).toEqual([]);
     },
   );
-});
-
-describe('the message to an administrator', () => {
-  const { administrator } = readMessages('en');
-  const sender = {
-    from: 'Amina Okafor',
-    at: 'November 24, 2026 at 10:42 AM UTC',
-    userId: boss,
-    consentLink: 'https://login.example/consent',
-  };
-  const supportCode = 'c0de';
-  const write = (task: AdministratorTask, more = {}) =>
-    toAdministratorMessage({ supportCode, ...more, task }, { ...sender, ...more }, administrator, 'en');
-
-  const consent: AdministratorTask = { task: 'consent' };
-  const removal = (
-    because: 'goneDelegate' | 'goneDelegator' | 'disabled',
-    delegation = pair,
-    names: readonly string[] = [],
-  ): AdministratorTask => ({ task: 'removeDelegations', because, pairs: [delegation], names });
-  const goneDelegate = removal('goneDelegate', { delegatorId: boss, delegateId: ghost });
-  const goneDelegator = removal('goneDelegator', { delegatorId: ghost, delegateId: aide });
-  const check: AdministratorTask = { task: 'checkDelegations', pairs: [pair], names: ['Ann', 'Ben'] };
-  const blocked = (code: string | undefined): AdministratorTask => ({
-    task: 'lookAtSignIn',
-    because: 'location',
-    code,
-  });
-
-  test.each([consent, goneDelegate, blocked(undefined)])(
-    'includes the user, the time and the support code, also without Entra’s code: %j',
-    (task) => {
-      const { subject, text } = write(task);
-
-      expect(subject).not.toBe('');
-      for (const quoted of [sender.from, sender.at, supportCode]) expect(text).toContain(quoted);
-      expect(text).not.toContain('undefined');
-    },
-  );
-
-  test('includes Entra’s code and the host’s own reason, shortened and in one line', () => {
-    const reason = `resourceRequiresConsent\n${'x'.repeat(1_000)}`;
-    const { text } = write(blocked('AADSTS53003'), { reason });
-    const line = text.split('\n\n').find((paragraph) => paragraph.includes('resourceRequiresConsent')) ?? '';
-
-    expect(text).toContain('AADSTS53003');
-    expect(line).not.toContain('\n');
-    expect(line.length).toBeLessThan(400);
-  });
-
-  test('puts the link and the commands in separate paragraphs', () => {
-    expect(write(consent).text.split('\n\n')).toContain('https://login.example/consent');
-    expect(write(goneDelegate).text.split('\n\n')).toEqual(
-      expect.arrayContaining([
-        administrator.commands.remove,
-        `Remove-CsUserCallingDelegate -Identity ${boss} -Delegate ${ghost}\n${look}`,
-        // Showing the settings can fail after a deleted delegate is removed.
-        administrator.commands.removeMayNotShow,
-      ]),
-    );
-  });
-
-  test('gives no command for a deleted delegator, but the way to restore it and its object id', () => {
-    const { text } = write(goneDelegator);
-
-    expect(text).not.toMatch(/PowerShell|-Cs/);
-    expect(text).toMatch(/deleted less than 30 days ago, please restore them/);
-    expect(text.split('\n\n')).toContain(`Object IDs of these accounts: ${ghost}`);
-  });
-
-  test('does not mention commands when there are none', () => {
-    expect(write(removal('goneDelegate', { delegatorId: '', delegateId: ghost })).text).not.toContain(
-      'PowerShell',
-    );
-  });
-
-  test('shows the settings of a delegator once for several delegations', () => {
-    const pairs = [pair, { delegatorId: boss, delegateId: ghost }];
-
-    expect(write({ task: 'checkDelegations', pairs, names: [] }).text.match(/Get-/g)).toHaveLength(1);
-  });
-
-  test('names the affected people if known, in a sentence and never in a command', () => {
-    const { text } = write(removal('disabled', pair, ['Ann\nRemove-Item C:\\']));
-
-    expect(text).toContain('Ann Remove-Item C:\\');
-    expect(text.split('\n')).not.toContainEqual(expect.stringMatching(/^Remove-Item/));
-    expect(write(check).text).toContain('This is about Ann and Ben.');
-    expect(write(goneDelegate).text).not.toContain('This is about');
-  });
-
-  test('leaves out an unknown user and support code', () => {
-    const { text } = write(consent, { from: undefined, supportCode: undefined });
-
-    expect(text).not.toMatch(/undefined|Support code/);
-  });
 });
