@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import Libsql from 'libsql';
 import { sql } from '../../../src/server/database/Database.js';
 import { newCaller } from '../../support/caller.js';
-import { as, idOf } from '../../support/as.js';
+import { as } from '../../support/as.js';
 import { documentedCommand, inContainer, inFolder, run } from '../../support/documentedCommands.js';
 import {
   canConfirm,
@@ -29,7 +29,7 @@ import { fileIn, newFolder, queryFolder, removeFolders } from '../../support/lib
 import { readFile } from '../../support/repository.js';
 import { startServerProcess } from '../../support/serverProcess.js';
 import { canMakeSmallDisk, makeSmallDisk, type SmallDisk } from '../../support/smallDisk.js';
-import { startServer, until } from '../../support/startServer.js';
+import { until } from '../../support/startServer.js';
 import { testWhere } from '../../support/testWhere.js';
 
 /** Promises of the embedded database beyond `confirmations/store.ts`: files, faults, durability, backups. */
@@ -203,30 +203,6 @@ test('fails in time while another process holds the write lock, and stores the n
   other.exec('rollback');
   other.close();
   expect(await confirm(confirmations, caller.again())).toMatchObject({ isNew: true });
-});
-
-test('a folder that cannot be created is logged; confirmations answer 503 without asking Graph, and the lists work', async () => {
-  const folder = newFolder();
-  writeFileSync(join(folder, 'data'), 'A file where the folder should be.');
-  const server = await startServer({ env: { DATA_DIR: join(folder, 'data', 'here') } });
-  const amina = as(server);
-  const { fingerprint } = (await amina.get('/api/delegators')).body;
-  server.sandbox.graph.requests.length = 0;
-
-  for (const [method, path, body] of [
-    ['PUT', `confirmations/delegators/${randomUUID()}`, { fingerprint }],
-    ['GET', 'confirmations/delegators', undefined],
-    ['DELETE', 'confirmations', undefined],
-    ['GET', `counterparts/delegators?id=${idOf('diego')}`, undefined],
-    ['GET', `counterparts/delegates?id=${idOf('diego')}`, undefined],
-  ] as const) {
-    const answer = await amina.ask(method, `/api/${path}`, body);
-    expect(answer).toMatchObject({ status: 503, body: { code: 'store_unavailable' } });
-  }
-  expect(server.sandbox.graph.requests).toEqual([]);
-  expect(JSON.stringify(server.log)).toContain('ENOTDIR');
-  expect((await amina.get('/api/delegators')).status).toBe(200);
-  await server.close();
 });
 
 describe('an acknowledged confirmation', () => {

@@ -50,12 +50,23 @@ const untilStored = (...args: Parameters<typeof canConfirm>) => until(() => canC
 const idsInDatabase = async (name = database) =>
   new Set((await postgres.query('select id from confirmations', name)).map(({ id }) => String(id)));
 
-test('is reported once when it is down at the start, and used once it is up; the lists work', async () => {
+test('is reported once when it is down at the start, and used once it is up; confirmations answer 503 without asking Graph, and the lists work', async () => {
   await postgres.kill();
   const server = await startServer({ env: { DATABASE_URL: postgres.urlOf(database) } });
   const amina = as(server);
-  for (const answer of [await amina.confirm(), await amina.history(), await amina.forget()])
-    expect(answer).toMatchObject({ status: 503, body: { code: 'store_unavailable' } });
+  const { fingerprint } = (await amina.get('/api/delegators')).body;
+  server.sandbox.graph.requests.length = 0;
+  for (const [method, path, body] of [
+    ['PUT', `confirmations/delegators/${randomUUID()}`, { fingerprint }],
+    ['GET', 'confirmations/delegators', undefined],
+    ['DELETE', 'confirmations', undefined],
+    ['GET', `counterparts/delegators?id=${randomUUID()}`, undefined],
+  ] as const)
+    expect(await amina.ask(method, `/api/${path}`, body)).toMatchObject({
+      status: 503,
+      body: { code: 'store_unavailable' },
+    });
+  expect(server.sandbox.graph.requests).toEqual([]);
   expect((await amina.get('/api/delegators')).status).toBe(200);
   expect((await fetch(`${server.origin}/readyz`)).status).toBe(200);
   await postgres.start();
