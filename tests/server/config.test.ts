@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Fastify from 'fastify';
@@ -10,6 +9,7 @@ import { LoggableError, Problem } from '../../src/server/Problem.js';
 import { ConfigError, parseConfig, type Config } from '../../src/server/config.js';
 import { toCause, toLoggedError } from '../../src/server/toCause.js';
 import { makeCertificate, openssl } from '../support/certificate.js';
+import { newFolder } from '../support/newFolder.js';
 
 const good = {
   AAD_APP_CLIENT_ID: '11111111-1111-4111-8111-111111111111',
@@ -266,13 +266,8 @@ test('reports all invalid variables at once, one per line', () => {
 
 describe('the client certificate', () => {
   const dayMs = 24 * 60 * 60 * 1000;
-  let folder: string;
-  let pem: string;
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'certificate-'));
-    pem = readFileSync(makeCertificate(folder, 'good', 10).path, 'utf8');
-  });
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const path = join(newFolder(), 'app.pem');
+  const pem = makeCertificate('good', 10).both;
 
   const [keyOf, certificateOf] = [
     /-----BEGIN [A-Z ]*PRIVATE KEY[^]*KEY-----\n/,
@@ -283,11 +278,10 @@ describe('the client certificate', () => {
   ];
 
   const write = (text: string) => {
-    const path = join(folder, 'app.pem');
     writeFileSync(path, text);
     return { ...good, SECRET_AAD_APP_CLIENT_SECRET: '', AAD_APP_CERTIFICATE_PATH: path };
   };
-  const other = (kind?: string) => readFileSync(makeCertificate(folder, 'other', 10, kind).path, 'utf8');
+  const other = (kind?: string) => makeCertificate('other', 10, kind).both;
   const encrypt = (...command: string[]) =>
     openssl([...command, '-aes256', '-passout', 'pass:secret'], keyOf(pem)) + certificateOf(pem);
 

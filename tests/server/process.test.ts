@@ -22,7 +22,8 @@ import { endRequests, newCaller } from '../support/caller.js';
 import { as } from '../support/as.js';
 import { createSandbox } from '../support/createSandbox.js';
 import { confirm } from '../support/instances.js';
-import { newFolder, queryFolder, removeFolders } from '../support/libsqlPlaces.js';
+import { queryFolder } from '../support/libsqlPlaces.js';
+import { newFolder } from '../support/newFolder.js';
 import { readFile, root } from '../support/repository.js';
 import { startServerProcess, type ServedProcess } from '../support/serverProcess.js';
 import { databaseThread, freePort, until } from '../support/startServer.js';
@@ -32,7 +33,6 @@ import { databaseThread, freePort, until } from '../support/startServer.js';
 const built = join(root, 'dist/server');
 const sourcesOf = (file: string) =>
   (JSON.parse(readFileSync(`${file}.map`, 'utf8')) as { readonly sources: string[] }).sources;
-afterAll(removeFolders);
 
 /** Copies what the last stage of the Dockerfile copies, plus the packages that are not bundled. */
 function deploy(): string {

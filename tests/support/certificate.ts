@@ -2,10 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findOpenssl } from '../../scripts/findPrograms.js';
+import { newFolder } from './newFolder.js';
 
 export type MadeCertificate = {
   /** Path of the PEM file with key and certificate. */
   readonly path: string;
+  /** PEM of key and certificate. */
+  readonly both: string;
   /** PEM of the certificate without the key. */
   readonly certificate: string;
 };
@@ -21,18 +24,14 @@ export function openssl(args: readonly string[], input = ''): string {
  * Creates a key and a self-signed certificate.
  * @param kind argument of `openssl req -newkey`
  */
-export function makeCertificate(
-  folder: string,
-  name: string,
-  days: number,
-  kind = 'rsa:2048',
-): MadeCertificate {
-  const [key, certificate, both] = ['key', 'cert', 'both'].map((part) =>
-    join(folder, `${name}-${part}.pem`),
-  ) as [string, string, string];
+export function makeCertificate(name: string, days: number, kind = 'rsa:2048'): MadeCertificate {
+  const folder = newFolder();
+  const [key, out, path] = [join(folder, 'key.pem'), join(folder, 'cert.pem'), join(folder, 'both.pem')];
   openssl([
-    'req', '-x509', '-newkey', ...kind.split(' '), '-nodes', '-days', String(days), '-subj', `/CN=${name}`, '-keyout', key, '-out', certificate,
+    'req', '-x509', '-newkey', ...kind.split(' '), '-nodes', '-days', String(days), '-subj', `/CN=${name}`, '-keyout', key, '-out', out,
   ]); // prettier-ignore
-  writeFileSync(both, readFileSync(key, 'utf8') + readFileSync(certificate, 'utf8'));
-  return { path: both, certificate: readFileSync(certificate, 'utf8') };
+  const certificate = readFileSync(out, 'utf8');
+  const both = readFileSync(key, 'utf8') + certificate;
+  writeFileSync(path, both);
+  return { path, both, certificate };
 }

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { newFolder } from './newFolder.js';
 import { readFile, root } from './repository.js';
 
 /** Working directory and environment of an operator's command. */
@@ -28,7 +28,7 @@ export const inContainer = (dataFolder: string): Place => ({ cwd: root, env: { D
 
 /** Matches a checkout after `npm ci`: the data is in the default folder, and the environment is empty. */
 export function inFolder(dataFolder: string): Place {
-  const cwd = mkdtempSync(join(tmpdir(), 'server-'));
+  const cwd = newFolder();
   symlinkSync(join(root, 'node_modules'), join(cwd, 'node_modules'), 'junction');
   symlinkSync(dataFolder, join(cwd, 'data'), 'junction');
   return { cwd, env: {} };

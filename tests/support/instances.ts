@@ -13,7 +13,7 @@ import {
 import type { Database } from '../../src/server/database/Database.js';
 import { notificationMigrations } from '../../src/server/notifications/migrations.js';
 import { endRequests, newCaller } from './caller.js';
-import type { EngineUnderTest, Place } from './place.js';
+import type { CreatePlace, Place } from './place.js';
 import { databaseThread, until } from './startServer.js';
 
 export const entry: ConfirmedEntry = {
@@ -61,34 +61,24 @@ function createDatabases(defaults: Partial<DatabaseOptions>) {
  * Opens instances on a database that is empty before each test. Call it within a `describe`. The tests share the
  * database and its instances, unless each test gets a `new` one without tables.
  */
-export function useInstances(
-  createEngine: () => Promise<EngineUnderTest>,
-  kind: 'shared' | 'new' = 'shared',
-) {
-  let engine: EngineUnderTest;
+export function useInstances(createPlace: CreatePlace, kind: 'shared' | 'new' = 'shared') {
   let place: Place | undefined;
   /** Instances with default options, and how many of them the current test uses. */
   const shared: Database[] = [];
   let used = 0;
   const { outages, open: openAt, close } = createDatabases({});
-  beforeAll(async () => {
-    engine = await createEngine();
-  });
   beforeEach(async () => {
     if (kind === 'new') {
       shared.length = 0;
       await close();
     }
-    if (kind === 'new' || place === undefined) place = await engine.newPlace();
+    if (kind === 'new' || place === undefined) place = await createPlace();
     else await place.clear();
     used = 0;
     outages.length = 0;
   });
   afterEach(endRequests);
-  afterAll(async () => {
-    await close();
-    await engine.remove();
-  });
+  afterAll(close);
   const open = (options?: Partial<DatabaseOptions>): Database => {
     if (place === undefined) throw new Error('Open an instance within a test.');
     if (options !== undefined) return openAt(place.config, options);

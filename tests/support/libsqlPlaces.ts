@@ -1,22 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
-import { tables, type EngineUnderTest } from './place.js';
+import { newFolder } from './newFolder.js';
+import { tables, type CreatePlace } from './place.js';
 import { until } from './until.js';
-
-const folders: string[] = [];
-
-/** Creates a new folder for `DATA_DIR`. */
-export function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'confirmations-'));
-  folders.push(folder);
-  return folder;
-}
-
-export function removeFolders(which = folders.splice(0)): void {
-  for (const folder of which) rmSync(folder, { recursive: true, force: true });
-}
 
 export const fileIn = (folder: string): string => join(folder, 'call-delegates.db');
 
@@ -50,25 +36,15 @@ async function queryBeside(folder: string, sql: string): Promise<readonly Record
 }
 
 /** Each database has its own folder. */
-export function createLibsqlPlaces(): Promise<EngineUnderTest> {
-  const own: string[] = [];
+export const createLibsqlPlace: CreatePlace = () => {
+  const folder = newFolder();
   return Promise.resolve({
-    newPlace: () => {
-      const folder = newFolder();
-      own.push(folder);
-      return Promise.resolve({
-        config: { kind: 'embedded', folder },
-        query: (sql) => queryBeside(folder, sql),
-        clear: async () => {
-          const found = await queryBeside(folder, `select name from sqlite_master where type = 'table'`);
-          for (const { name } of found)
-            if (tables.includes(String(name))) await queryBeside(folder, `delete from ${String(name)}`);
-        },
-      });
-    },
-    remove: () => {
-      removeFolders(own);
-      return Promise.resolve();
+    config: { kind: 'embedded', folder },
+    query: (sql) => queryBeside(folder, sql),
+    clear: async () => {
+      const found = await queryBeside(folder, `select name from sqlite_master where type = 'table'`);
+      for (const { name } of found)
+        if (tables.includes(String(name))) await queryBeside(folder, `delete from ${String(name)}`);
     },
   });
-}
+};

@@ -1,6 +1,6 @@
 import type { StoreConfig } from '../../src/server/config.js';
 
-/** A new, empty database. */
+/** A database. Each call of `CreatePlace` returns a new, empty one. */
 export type Place = {
   readonly config: StoreConfig;
   /** Runs a query on a connection other than the server's. */
@@ -9,10 +9,7 @@ export type Place = {
   readonly clear: () => Promise<void>;
 };
 
-export type EngineUnderTest = {
-  readonly newPlace: () => Promise<Place>;
-  readonly remove: () => Promise<void>;
-};
+export type CreatePlace = () => Promise<Place>;
 
 /** Tables of all migrations, except the list of migrations. */
 export const tables = [

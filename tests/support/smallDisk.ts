@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { newFolder } from './newFolder.js';
 
 export type SmallDisk = {
   readonly folder: string;
@@ -10,8 +10,6 @@ export type SmallDisk = {
   readonly remount: (mode: 'ro' | 'rw') => void;
   readonly remove: () => void;
 };
-
-const newFolder = (): string => mkdtempSync(join(tmpdir(), 'small-disk-'));
 
 const run = (command: string, ...args: readonly string[]): boolean => spawnSync(command, args).status === 0;
 
@@ -22,9 +20,7 @@ function mount(folder: string, uid = 0): boolean {
 /** Returns true if this account may mount a file system. */
 export function canMakeSmallDisk(): boolean {
   const folder = newFolder();
-  const isPossible = mount(folder) && run('umount', folder);
-  rmdirSync(folder);
-  return isPossible;
+  return mount(folder) && run('umount', folder);
 }
 
 /**
@@ -51,9 +47,6 @@ export function makeSmallDisk(uid?: number): SmallDisk {
     remount: (mode) => {
       if (!run('mount', '-o', `remount,${mode}`, folder)) throw new Error('It could not be mounted anew.');
     },
-    remove: () => {
-      run('umount', '-l', folder);
-      rmSync(folder, { recursive: true, force: true });
-    },
+    remove: () => void run('umount', '-l', folder),
   };
 }

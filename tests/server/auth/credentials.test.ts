@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AuthenticationResult } from '@azure/msal-node';
 import { startManagedIdentity, type ManagedIdentity } from '../../../src/sandbox/managedIdentity.js';
@@ -15,6 +14,7 @@ import {
 import { createHttpClient, type HttpClient } from '../../../src/server/outbound/httpClient.js';
 import { startKeyPublisher, type KeyPublisher } from '../../support/keyPublisher.js';
 import { createManualClock, type ManualClock } from '../../support/manualClock.js';
+import { newFolder } from '../../support/newFolder.js';
 import { startServer, until, type TestServer } from '../../support/startServer.js';
 
 const managedIdentityId = '77777777-7777-4777-8777-777777777777';
@@ -25,7 +25,7 @@ describe('faults of the credential', () => {
     log.filter(({ level }) => level === 'error').map(({ cause }) => String(cause));
 
   describe('with AZURE_FEDERATED_TOKEN_FILE', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'workload-'));
+    const folder = newFolder();
     const file = join(folder, 'token');
     let identity: ManagedIdentity;
     let server: TestServer;
@@ -43,7 +43,6 @@ describe('faults of the credential', () => {
     });
     afterAll(async () => {
       await Promise.all([server.close(), identity.close()]);
-      rmSync(folder, { recursive: true });
     });
 
     test('reads the assertion from the file for each exchange', async () => {

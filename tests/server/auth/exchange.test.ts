@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { refusal } from '../../../src/sandbox/grants.js';
 import { tenantId } from '../../../src/sandbox/tenant.js';
 import { entraProblem, EntraRefusal, isTransient } from '../../../src/server/auth/entraProblem.js';
@@ -124,8 +121,7 @@ test('no response or log line contains a Graph token', async () => {
 });
 
 test('authenticates with a certificate', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
-  const { path, certificate } = makeCertificate(folder, 'app', 1);
+  const { path, certificate } = makeCertificate('app', 1);
   const withCertificate = await startServer({
     sandbox: { certificate },
     env: { AAD_APP_CERTIFICATE_PATH: path, SECRET_AAD_APP_CLIENT_SECRET: '' },
@@ -133,7 +129,6 @@ test('authenticates with a certificate', async () => {
 
   expect((await withCertificate.get('/api/delegators')).status).toBe(200);
   await withCertificate.close();
-  rmSync(folder, { recursive: true });
 }, 20_000);
 
 describe('when Graph refuses the token', () => {

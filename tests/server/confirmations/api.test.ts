@@ -3,21 +3,18 @@ import type { Delegation } from '../../../src/contract/delegation.js';
 import { rights } from '../../../src/contract/delegation.js';
 import { fingerprint as fingerprintOf } from '../../../src/server/graph/fingerprint.js';
 import { as, idOf, idsIn } from '../../support/as.js';
-import { createLibsqlPlaces } from '../../support/libsqlPlaces.js';
-import { toEnv, type EngineUnderTest, type Place } from '../../support/place.js';
+import { createLibsqlPlace } from '../../support/libsqlPlaces.js';
+import { toEnv, type Place } from '../../support/place.js';
 import { toAnswer, useServer } from '../../support/startServer.js';
 
 /** HTTP API of confirmations. `store.ts` tests what the database stores. */
 
-let engine: EngineUnderTest;
 let place: Place;
 const server = useServer(async () => {
-  engine = await createLibsqlPlaces();
-  place = await engine.newPlace();
+  place = await createLibsqlPlace();
   return { env: toEnv(place) };
 });
 afterEach(() => place.clear());
-afterAll(() => engine.remove());
 
 test('stores the time, ids, permissions and active flags from Graph, what is wrong, and nothing else', async () => {
   const amina = as(server);

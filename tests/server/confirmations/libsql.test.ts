@@ -1,4 +1,4 @@
-import { createLibsqlPlaces } from '../../support/libsqlPlaces.js';
+import { createLibsqlPlace } from '../../support/libsqlPlaces.js';
 import { testConfirmations } from './store.js';
 
-describe('confirmations in libSQL:', () => testConfirmations(createLibsqlPlaces, 'explain query plan'));
+describe('confirmations in libSQL:', () => testConfirmations(createLibsqlPlace, 'explain query plan'));

@@ -2,14 +2,14 @@ import { confirmationMigrations } from '../../../src/server/confirmations/migrat
 import { sql } from '../../../src/server/database/Database.js';
 import { newCaller } from '../../support/caller.js';
 import { useInstances } from '../../support/instances.js';
-import { createPostgresPlaces } from '../../support/postgresPlaces.js';
+import { createPostgresPlace } from '../../support/postgresPlaces.js';
 import { until } from '../../support/until.js';
 import { testConfirmations } from './store.js';
 
-describe('confirmations in PostgreSQL:', () => testConfirmations(createPostgresPlaces, 'explain'));
+describe('confirmations in PostgreSQL:', () => testConfirmations(createPostgresPlace, 'explain'));
 
 describe('migrations in PostgreSQL:', () => {
-  const { open, query } = useInstances(createPostgresPlaces);
+  const { open, query } = useInstances(createPostgresPlace);
 
   test('may take longer than an attempt to open the database', async () => {
     const slow = { name: '9999-slow', statements: ['select pg_sleep(1.5)'] };

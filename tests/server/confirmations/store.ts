@@ -3,13 +3,11 @@ import type { Reading } from '../../../src/server/confirmations/createConfirmati
 import { createConfirmations } from '../../../src/server/confirmations/createConfirmations.js';
 import { parseCursor } from '../../../src/server/confirmations/cursor.js';
 import { confirmationMigrations } from '../../../src/server/confirmations/migrations.js';
-import { sql } from '../../../src/server/database/Database.js';
+import { sql, Statement } from '../../../src/server/database/Database.js';
 import type { Migration } from '../../../src/server/database/migrate.js';
 import { newCaller, type TestCaller } from '../../support/caller.js';
 import { confirm, entry, idsOf, reading, unavailable, useInstances } from '../../support/instances.js';
-import type { EngineUnderTest } from '../../support/place.js';
-
-type Create = () => Promise<EngineUnderTest>;
+import type { CreatePlace } from '../../support/place.js';
 
 const dayMs = 24 * 60 * 60 * 1_000;
 const startedAt = '2026-01-01T00:00:00.000Z';
@@ -19,8 +17,8 @@ const listChanged = { reason: { code: 'list_changed' } };
  * Behaviour of the confirmation store, the same on each engine. Call within a `describe`.
  * @param explain prefix of a statement that returns its query plan
  */
-export function testConfirmations(createEngine: Create, explain: string): void {
-  const { open, start, query, outages } = useInstances(createEngine);
+export function testConfirmations(createPlace: CreatePlace, explain: string): void {
+  const { open, start, query, outages } = useInstances(createPlace);
 
   /** Starts an instance whose clock only `pass` moves. */
   function begin() {
@@ -327,7 +325,7 @@ export function testConfirmations(createEngine: Create, explain: string): void {
         database: {
           ...database,
           read: async (until, statement) => {
-            const explained = { ...statement, text: `${explain} ${statement.text}` };
+            const explained = new Statement(`${explain} ${statement.text}`, statement.values);
             plans.push(JSON.stringify(await database.read(until, explained)));
             return [];
           },
@@ -345,12 +343,12 @@ export function testConfirmations(createEngine: Create, explain: string): void {
     });
   });
 
-  testVersions(createEngine);
+  testVersions(createPlace);
 }
 
 /** Several instances and versions of the program on one database. */
-function testVersions(createEngine: Create): void {
-  const { open, start, query, outages } = useInstances(createEngine, 'new');
+function testVersions(createPlace: CreatePlace): void {
+  const { open, start, query, outages } = useInstances(createPlace, 'new');
   const onlyPage = { limit: 100, before: undefined };
 
   test('reads records of other versions without permissions that they lack or that are unknown here', async () => {

@@ -25,7 +25,8 @@ import {
   unavailable,
   useStarted,
 } from '../../support/instances.js';
-import { fileIn, newFolder, queryFolder, removeFolders } from '../../support/libsqlPlaces.js';
+import { fileIn, queryFolder } from '../../support/libsqlPlaces.js';
+import { newFolder } from '../../support/newFolder.js';
 import { readFile } from '../../support/repository.js';
 import { startServerProcess } from '../../support/serverProcess.js';
 import { canMakeSmallDisk, makeSmallDisk, type SmallDisk } from '../../support/smallDisk.js';
@@ -36,7 +37,6 @@ import { testWhere } from '../../support/testWhere.js';
 
 const started = useStarted();
 const { outages, close: closeAll } = started;
-afterAll(removeFolders);
 
 const start = (folder: string) => started.start({ kind: 'embedded', folder });
 

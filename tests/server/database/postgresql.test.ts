@@ -17,7 +17,7 @@ import {
   unavailable,
   useStarted,
 } from '../../support/instances.js';
-import { newFolder, removeFolders } from '../../support/libsqlPlaces.js';
+import { newFolder } from '../../support/newFolder.js';
 import { createPostgresServer, type PostgresServer } from '../../support/postgresServer.js';
 import { root } from '../../support/repository.js';
 import { canMakeSmallDisk, makeSmallDisk } from '../../support/smallDisk.js';
@@ -39,10 +39,7 @@ beforeEach(async () => {
   await postgres.query(`create database ${database}`);
 });
 afterEach(() => postgres.resume());
-afterAll(async () => {
-  await postgres.remove();
-  removeFolders();
-});
+afterAll(() => postgres.remove());
 
 const start = (url = postgres.urlOf(database), options = {}) =>
   started.start({ kind: 'postgresql', url }, { attemptMs: 500, ...options });

@@ -4,10 +4,10 @@ import Libsql from 'libsql';
 import type { Right } from '../../../src/contract/delegation.js';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.js';
 import { as, idOf, notificationsEnv } from '../../support/as.js';
-import { createLibsqlPlaces } from '../../support/libsqlPlaces.js';
+import { createLibsqlPlace } from '../../support/libsqlPlaces.js';
 import { createManualClock } from '../../support/manualClock.js';
 import { countRows, noRows } from '../../support/notificationStore.js';
-import { toEnv, type EngineUnderTest, type Place } from '../../support/place.js';
+import { toEnv, type Place } from '../../support/place.js';
 import { startServerProcess, type Served } from '../../support/serverProcess.js';
 import {
   startInstance,
@@ -22,18 +22,15 @@ import {
 
 /** Moves only on request. */
 const clock = createManualClock(Date.now() + 60_000);
-let engine: EngineUnderTest;
 let place: Place;
 const server = useServer(async () => {
-  engine = await createLibsqlPlaces();
-  place = await engine.newPlace();
+  place = await createLibsqlPlace();
   return { env: { ...toEnv(place), ...notificationsEnv }, clock };
 });
 afterEach(async () => {
   await place.clear();
   server.sandbox.state.reset();
 });
-afterAll(() => engine.remove());
 
 const amina = as(server);
 const diego = as(server, 'diego');
@@ -239,7 +236,7 @@ test('a reminder arrives in the activity feed, in the user’s language', async 
 });
 
 test('reads in the background once the app has the permission, with the app’s own token', async () => {
-  const env = { ...toEnv(await engine.newPlace()), ...notificationsEnv, WATCH_INTERVAL_MINUTES: '15' };
+  const env = { ...toEnv(await createLibsqlPlace()), ...notificationsEnv, WATCH_INTERVAL_MINUTES: '15' };
   const watching = await startServer({ env, clock });
   const watched = as(watching);
   const warnings = () => watching.log.filter(({ msg }) => String(msg).includes('CallDelegation.Read.All'));
@@ -274,7 +271,7 @@ test('reads in the background once the app has the permission, with the app’s 
 });
 
 test('while notifications are off, nothing about them can be reached, stored or sent', async () => {
-  const elsewhere = await engine.newPlace();
+  const elsewhere = await createLibsqlPlace();
   const off = await startServer({ env: toEnv(elsewhere) });
   const user = as(off);
   expect(await user.get('/api/notifications')).toMatchObject({
@@ -302,7 +299,7 @@ describe('an instance that ends with a notification in the outbox', () => {
     await until(() => attemptsIn(at).length > 0);
   }
   beforeEach(async () => {
-    elsewhere = await engine.newPlace();
+    elsewhere = await createLibsqlPlace();
   });
 
   test('holds the lease; once it has expired, an instance without notifications erases their data and nothing else', async () => {

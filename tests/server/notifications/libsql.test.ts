@@ -1,4 +1,4 @@
-import { createLibsqlPlaces } from '../../support/libsqlPlaces.js';
+import { createLibsqlPlace } from '../../support/libsqlPlaces.js';
 import { testStore } from './store.js';
 
-describe('notifications in libSQL:', () => testStore(createLibsqlPlaces));
+describe('notifications in libSQL:', () => testStore(createLibsqlPlace));

@@ -2,13 +2,13 @@ import { sql } from '../../../src/server/database/Database.js';
 import { newCaller } from '../../support/caller.js';
 import { useInstances } from '../../support/instances.js';
 import { listEntry, newUser, startStore } from '../../support/notificationStore.js';
-import { createPostgresPlaces } from '../../support/postgresPlaces.js';
+import { createPostgresPlace } from '../../support/postgresPlaces.js';
 import { testStore } from './store.js';
 
-describe('notifications in PostgreSQL:', () => testStore(createPostgresPlaces));
+describe('notifications in PostgreSQL:', () => testStore(createPostgresPlace));
 
 describe('several instances on PostgreSQL:', () => {
-  const { open } = useInstances(createPostgresPlaces);
+  const { open } = useInstances(createPostgresPlace);
 
   test('a claim skips a subscription that another instance holds', async () => {
     const store = startStore(open);

@@ -1,5 +1,5 @@
 import { useInstances } from '../../support/instances.js';
-import type { EngineUnderTest } from '../../support/place.js';
+import type { CreatePlace } from '../../support/place.js';
 import { testChanges } from './changes.js';
 import { testErasing } from './erasing.js';
 import { testOutbox } from './outbox.js';
@@ -17,7 +17,7 @@ const parts = {
 };
 
 /** The store of notifications, the same on each engine. Call within a `describe`. */
-export function testStore(createEngine: () => Promise<EngineUnderTest>): void {
-  const instances = useInstances(createEngine);
+export function testStore(createPlace: CreatePlace): void {
+  const instances = useInstances(createPlace);
   describe.each(Object.entries(parts))('%s:', (_, testPart) => testPart(instances));
 }

@@ -1,10 +1,7 @@
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { connect, type AddressInfo, type Server, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Agent } from 'undici';
 import { Problem } from '../../../src/server/Problem.js';
 import type { OutboundProxy } from '../../../src/server/config.js';
@@ -34,12 +31,9 @@ const listening = async <One extends Server>(server: One): Promise<One> => {
   return server;
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'outbound-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
 describe('the HTTP client', () => {
   test('NoAnswer keeps the network’s error code', async () => {
-    const pem = readFileSync(makeCertificate(folder, 'localhost', 1).path, 'utf8');
+    const pem = makeCertificate('localhost', 1).both;
     const server = await listening(createHttpsServer({ key: pem, cert: pem }));
     const http = createHttpClient({ attempts: 1 });
     const codeOf = async (origin: string) => {
@@ -94,7 +88,7 @@ describe('the HTTP client', () => {
 });
 
 describe('the outbound proxy', () => {
-  const pem = readFileSync(makeCertificate(folder, 'graph.example', 1).path, 'utf8');
+  const pem = makeCertificate('graph.example', 1).both;
   const token = 'Bearer a-token';
 
   const answer = (request: IncomingMessage) =>

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { checkGraph, checkPages, checkTab } from '../../../src/tools/doctor/endp
 import { checkGraphCalls } from '../../../src/tools/doctor/graphCalls.js';
 import { checkDatabase, checkRedis } from '../../../src/tools/doctor/stores.js';
 import { makeCertificate } from '../../support/certificate.js';
-import { newFolder, removeFolders } from '../../support/libsqlPlaces.js';
+import { newFolder } from '../../support/newFolder.js';
 import { createRedisServer } from '../../support/redisServer.js';
 import { freePort } from '../../support/startServer.js';
 import { testWhere } from '../../support/testWhere.js';
@@ -19,10 +19,7 @@ let site: Site;
 beforeAll(async () => {
   site = await startSite();
 });
-afterAll(async () => {
-  await site.close();
-  removeFolders();
-});
+afterAll(() => site.close());
 
 test.each([
   ['Tab', checkTab, '/tab', /^Start the server/],
@@ -89,7 +86,7 @@ describe('the tab', () => {
   });
 
   test('fails if the certificate is not trusted', async () => {
-    const both = readFileSync(makeCertificate(newFolder(), 'localhost', 2).path);
+    const both = makeCertificate('localhost', 2).both;
     const server = createServer({ key: both, cert: both }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -9,7 +9,7 @@ import { checkAuthority } from '../../../src/tools/doctor/authority.js';
 import { checkCertificate, checkCredential } from '../../../src/tools/doctor/credential.js';
 import { checkDocuments } from '../../../src/tools/doctor/documents.js';
 import { checkRegistration } from '../../../src/tools/doctor/registration.js';
-import { newFolder, removeFolders } from '../../support/libsqlPlaces.js';
+import { newFolder } from '../../support/newFolder.js';
 import { freePort } from '../../support/startServer.js';
 import { aResult, collect, failureOf, notSignedIn, startSite, type Site, type SiteAnswer } from './site.js';
 
@@ -17,10 +17,7 @@ let site: Site;
 beforeAll(async () => {
   site = await startSite();
 });
-afterAll(async () => {
-  await site.close();
-  removeFolders();
-});
+afterAll(() => site.close());
 
 const clientId = 'a1de4f1c-0000-4000-8000-0000000000bb';
 const tabEndpoint = 'https://tab.contoso.com:8443';

@@ -8,7 +8,7 @@ import { buildPackage } from '../../../src/tools/appPackage/buildPackage.js';
 import type { CheckResult } from '../../../src/tools/doctor/CheckResult.js';
 import { examine, type Examination } from '../../../src/tools/doctor/examine.js';
 import { makeCertificate, type MadeCertificate } from '../../support/certificate.js';
-import { newFolder, removeFolders } from '../../support/libsqlPlaces.js';
+import { newFolder } from '../../support/newFolder.js';
 import { notificationsEnv } from '../../support/as.js';
 import { root } from '../../support/repository.js';
 import { freePort, startServer, type TestServer } from '../../support/startServer.js';
@@ -29,7 +29,7 @@ let certificate: MadeCertificate;
 let server: TestServer;
 let working: Change;
 beforeAll(async () => {
-  certificate = makeCertificate(folder, 'good', 365);
+  certificate = makeCertificate('good', 365);
   const port = await freePort();
   const tabEndpoint = `http://localhost:${port}`;
   const sandbox = { tabEndpoint, certificate: certificate.certificate };
@@ -44,10 +44,7 @@ beforeEach(() => {
   idp.isDown = false;
   state.appRoles = new Set([role]);
 });
-afterAll(async () => {
-  await server.close();
-  removeFolders();
-});
+afterAll(() => server.close());
 
 async function examined(change: Change = {}, how: Partial<Examination> = {}) {
   const results = examine({
@@ -143,7 +140,7 @@ test.each<[fault: string, check: string, message: RegExp, fix: RegExp, change: (
   ['the clock is wrong', 'Clock', /differs from the authority’s by \d+ s/, /NTP/, () => void (server.sandbox.idp.clockAhead = 900)], // prettier-ignore
   ['the secret is wrong', 'Credential', /is wrong\. \(AADSTS7000215\)/, /value, not its id/, () => ({ SECRET_AAD_APP_CLIENT_SECRET: 'hidden' })], // prettier-ignore
   ['the secret is wrong', 'Token for notifications', /AADSTS7000215/, /./, () => ({ SECRET_AAD_APP_CLIENT_SECRET: 'hidden' })], // prettier-ignore
-  ['Entra does not know the certificate', 'Credential', /AADSTS700027/, /Upload the public part/, () => withCertificate(makeCertificate(folder, 'stranger', 365).path)], // prettier-ignore
+  ['Entra does not know the certificate', 'Credential', /AADSTS700027/, /Upload the public part/, () => withCertificate(makeCertificate('stranger', 365).path)], // prettier-ignore
   ['the server has another contact', 'Privacy and terms', /lack the contact/, /Restart the server/, () => ({ SUPPORT_CONTACT: 'help@contoso.com' })], // prettier-ignore
   ['Redis does not answer', 'Redis', /Cannot be reached/, /REDIS_URL/, async () => redisAt(await nowhere())],
   ['PostgreSQL does not answer', 'Database', /Cannot be reached/, /DATABASE_URL/, async () => ({ DATABASE_URL: `postgresql://me:hidden@${await nowhere()}/x` })], // prettier-ignore
