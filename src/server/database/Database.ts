@@ -73,8 +73,6 @@ export type Database = {
   ) => Promise<Result>;
   /** A `write` that also removes the deleted bytes from the files of an embedded database. */
   readonly erase: Database['write'];
-  /** Opens the database before the first operation needs it. */
-  readonly start: () => void;
   readonly close: () => Promise<void>;
 };
 

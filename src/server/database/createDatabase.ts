@@ -1,6 +1,5 @@
 import type { StoreConfig } from '../config.js';
-import { CallerGone, inTime, type Deadline } from '../time/Deadline.js';
-import { withTimeout } from '../time/withTimeout.js';
+import { CallerGone, inTime, withTimeout, type Deadline } from '../time/Deadline.js';
 import { Problem } from '../Problem.js';
 import type { Database, Engine } from './Database.js';
 import { DamagedFile, openLibsql } from './libsql.js';
@@ -107,9 +106,6 @@ export function createDatabase(options: DatabaseOptions): Database {
         await engine.purge().catch(() => undefined);
         return result;
       }),
-    start: () => {
-      start().catch(() => undefined);
-    },
     close: async () => {
       isClosed = true;
       clearTimeout(timer);

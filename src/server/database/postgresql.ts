@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-import { withTimeout } from '../time/withTimeout.js';
+import { withTimeout } from '../time/Deadline.js';
 import type { Engine, Query, Row, Statement } from './Database.js';
 
 /** Per instance. During a replacement, twice the instances of infra/app.bicep must fit the database's connection limit. */

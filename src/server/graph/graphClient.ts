@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../Problem.js';
-import type { HttpAnswer, HttpClient, HttpRequest, PoolName } from '../outbound/httpClient.js';
+import type { HttpClient, HttpRequest, PoolName } from '../outbound/httpClient.js';
 import { inTime, type Deadline, type RequestDeadline } from '../time/Deadline.js';
 import { claimsChallenge, graphProblem, isErrorBody, noAnswerProblem, unexpected } from './graphProblem.js';
 
@@ -47,34 +47,6 @@ export type GraphClient = (tokens: TokenSource, deadline: RequestDeadline) => Gr
 
 /** Creates the Graph client. It sends requests to the origin of `graphEndpoint` only. */
 export function createGraphClient(http: HttpClient, graphEndpoint: string): GraphClient {
-  const sendOnce = async (
-    { signal, deadlineMs }: Deadline,
-    pool: PoolName,
-    url: HttpRequest['url'],
-    token: AccessToken,
-    body: unknown,
-  ): Promise<HttpAnswer> => {
-    const headers: Record<string, string> = {
-      authorization: `Bearer ${token.accessToken}`,
-      accept: 'application/json',
-      'client-request-id': randomUUID(),
-    };
-    if (body !== undefined) headers['content-type'] = 'application/json';
-    return await http
-      .send({
-        url,
-        method: body === undefined ? 'GET' : 'POST',
-        headers,
-        body: body === undefined ? undefined : JSON.stringify(body),
-        signal,
-        deadlineMs,
-        pool,
-      })
-      .catch((error: unknown) => {
-        throw noAnswerProblem(error);
-      });
-  };
-
   return (tokens, requestDeadline) => {
     const requestIds: string[] = [];
     // All calls of a request share one token until Graph rejects it.
@@ -90,48 +62,80 @@ export function createGraphClient(http: HttpClient, graphEndpoint: string): Grap
       return known;
     };
 
-    const send = async (...args: Parameters<typeof sendOnce>) => {
-      const answer = await sendOnce(...args);
-      const requestId = answer.header('request-id');
-      if (requestId !== undefined) requestIds.push(requestId.slice(0, 64));
-      return answer;
-    };
+    const within = (deadline: Deadline, pool: PoolName): Graph => {
+      const send = async (url: HttpRequest['url'], token: AccessToken, body: unknown) => {
+        const answer = await http
+          .send({
+            url,
+            method: body === undefined ? 'GET' : 'POST',
+            headers: {
+              authorization: `Bearer ${token.accessToken}`,
+              accept: 'application/json',
+              'client-request-id': randomUUID(),
+              ...(body !== undefined && { 'content-type': 'application/json' }),
+            },
+            body: body === undefined ? undefined : JSON.stringify(body),
+            signal: deadline.signal,
+            deadlineMs: deadline.deadlineMs,
+            pool,
+          })
+          .catch((error: unknown) => {
+            throw noAnswerProblem(error);
+          });
+        const requestId = answer.header('request-id');
+        if (requestId !== undefined) requestIds.push(requestId.slice(0, 64));
+        return answer;
+      };
 
-    const within = (deadline: Deadline, pool: PoolName): Graph => ({
-      deadline,
-      requestIds,
-      requestJson: async (pathOrNextLink, body) => {
-        const url = toSameOrigin(pathOrNextLink, graphEndpoint);
-        const token = await getToken(deadline);
-        let answer = await send(deadline, pool, url, token, body);
-        if (answer.status === 401) {
-          const claims = claimsChallenge(answer.header('www-authenticate'));
-          const renewed = await getToken(deadline, { rejected: token, claims });
-          answer = await send(deadline, pool, url, renewed, body);
-        }
-        if (answer.status === 401) {
-          await tokens.drop();
-          const claims = claimsChallenge(answer.header('www-authenticate'));
-          if (claims !== undefined) {
-            throw new Problem(
-              { code: 'interaction_required', claims, tenantId: tokens.tenantId },
-              'Microsoft Graph requires you to sign in again.',
-            );
+      return {
+        deadline,
+        requestIds,
+        requestJson: async (pathOrNextLink, body) => {
+          const url = toSameOrigin(pathOrNextLink, graphEndpoint);
+          const token = await getToken(deadline);
+          let answer = await send(url, token, body);
+          if (answer.status === 401) {
+            const claims = claimsChallenge(answer.header('www-authenticate'));
+            const renewed = await getToken(deadline, { rejected: token, claims });
+            answer = await send(url, renewed, body);
           }
-        }
-        if (answer.status !== 200) throw graphProblem(answer);
-        const json = parseJson(answer.text);
-        if (isErrorBody(json)) throw unexpected('an error with status 200');
-        return json;
-      },
-      getScopes: async () => (await getToken(deadline)).scopes,
-      optional: async (other) => {
-        await getToken(deadline).catch(() => undefined);
-        return within(requestDeadline.startOptional(), other);
-      },
-    });
+          if (answer.status === 401) {
+            await tokens.drop();
+            const claims = claimsChallenge(answer.header('www-authenticate'));
+            if (claims !== undefined) {
+              throw new Problem(
+                { code: 'interaction_required', claims, tenantId: tokens.tenantId },
+                'Microsoft Graph requires you to sign in again.',
+              );
+            }
+          }
+          if (answer.status !== 200) throw graphProblem(answer);
+          const json = parseJson(answer.text);
+          if (isErrorBody(json)) throw unexpected('an error with status 200');
+          return json;
+        },
+        getScopes: async () => (await getToken(deadline)).scopes,
+        optional: async (other) => {
+          await getToken(deadline).catch(() => undefined);
+          return within(requestDeadline.startOptional(), other);
+        },
+      };
+    };
     return within(requestDeadline, 'main');
   };
+}
+
+/**
+ * Returns the result of work for optional data, or `fallback` if the work fails. Throws if the request has ended, so that
+ * the rest of its work ends too.
+ */
+export async function orElse<Value>(graph: Graph, work: Promise<Value>, fallback: Value): Promise<Value> {
+  try {
+    return await work;
+  } catch {
+    graph.deadline.signal.throwIfAborted();
+    return fallback;
+  }
 }
 
 /** Paths that a URL parser leaves unchanged. Parsing them costs throughput (docs/decisions/006). */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { TeamsPhone } from '../../contract/me.js';
-import type { Graph } from './graphClient.js';
-import { orElse } from './orElse.js';
+import { orElse, type Graph } from './graphClient.js';
 
 /** Graph returns these properties only if `$select` names them. */
 const path = '/v1.0/me?$select=id,accountEnabled,userType,assignedPlans';

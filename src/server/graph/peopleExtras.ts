@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { PersonExtras, Presence } from '../../contract/delegation.js';
 import { getInBatches } from './batch.js';
-import type { Graph } from './graphClient.js';
-import { orElse } from './orElse.js';
+import { orElse, type Graph } from './graphClient.js';
 
 const presences = z.object({
   value: z.array(

@@ -2,9 +2,8 @@ import type { Delegation, Person, Profile } from '../../contract/delegation.js';
 import { graphScopes, nameScopes } from '../../contract/graphScopes.js';
 import { getInBatches, type BatchAnswer } from './batch.js';
 import type { DelegationSettings } from './delegationSettings.js';
-import type { Graph } from './graphClient.js';
+import { orElse, type Graph } from './graphClient.js';
 import { isRecord } from './graphProblem.js';
-import { orElse } from './orElse.js';
 
 /**
  * Adds the person to each delegation. A person who cannot be looked up is `unavailable`.

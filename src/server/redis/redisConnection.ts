@@ -1,5 +1,5 @@
 import { createClient } from '@redis/client';
-import { withTimeout } from '../time/withTimeout.js';
+import { withTimeout } from '../time/Deadline.js';
 
 export type RedisConnectionOptions = {
   readonly url: string;

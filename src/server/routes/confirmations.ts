@@ -18,12 +18,10 @@ import {
 import { callerOf } from '../caller/requireCaller.js';
 import type { Confirmations } from '../confirmations/createConfirmations.js';
 import { parseCursor } from '../confirmations/cursor.js';
-import { listDelegations, type DelegationSettings } from '../graph/delegationSettings.js';
-import { findRightsSeen } from '../graph/fingerprint.js';
+import { findRightsSeen, listDelegations, type DelegationSettings } from '../graph/delegationSettings.js';
 import type { ListReads } from '../notifications/listReads.js';
 import { Problem } from '../Problem.js';
-import { parseRequest } from './parseRequest.js';
-import { requirePeopleIds, type PeopleQuery } from './people.js';
+import { parseRequest, requirePeopleIds, type PeopleQuery } from './requestInput.js';
 
 const confirmationBody = z.object({
   fingerprint: z.string().min(1).max(128),

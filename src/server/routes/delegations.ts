@@ -3,8 +3,7 @@ import { listNames, type Delegation, type DelegationList } from '../../contract/
 import { delegationRoute, listPath } from '../../contract/paths.js';
 import { isDelegationId } from '../../contract/place.js';
 import { callerOf } from '../caller/requireCaller.js';
-import { getDelegation, listDelegations } from '../graph/delegationSettings.js';
-import { fingerprint } from '../graph/fingerprint.js';
+import { fingerprint, getDelegation, listDelegations } from '../graph/delegationSettings.js';
 import { withPeople } from '../graph/profiles.js';
 import type { ListReads } from '../notifications/listReads.js';
 import { Problem } from '../Problem.js';

@@ -8,8 +8,7 @@ import { callerOf, type Caller } from '../caller/requireCaller.js';
 import { listDelegations } from '../graph/delegationSettings.js';
 import type { Notifications } from '../notifications/createNotifications.js';
 import { Problem } from '../Problem.js';
-import { acceptedLanguages } from './acceptedLanguages.js';
-import { parseRequest } from './parseRequest.js';
+import { acceptedLanguages, parseRequest } from './requestInput.js';
 
 const notificationsBody = z.object({ on: z.boolean() });
 

@@ -3,8 +3,8 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { matchLanguage } from '../../contract/languages.js';
 import { pages as paths } from '../../contract/paths.js';
-import { acceptedLanguages } from './acceptedLanguages.js';
 import type { Page, Pages } from './builtPages.js';
+import { acceptedLanguages } from './requestInput.js';
 
 /** Values of `?theme=` from a host. Any other value follows the system's theme. */
 const themes = new Set(['default', 'dark', 'contrast', 'glass']);

@@ -1,15 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import { peoplePerRequest, type PeopleAnswer, type ProfilesAnswer } from '../../contract/delegation.js';
-import { isGuid } from '../../contract/guid.js';
+import type { PeopleAnswer, ProfilesAnswer } from '../../contract/delegation.js';
 import type { Me } from '../../contract/me.js';
 import { mePath, peopleRoute, profilesRoute } from '../../contract/paths.js';
 import { callerOf } from '../caller/requireCaller.js';
 import { getTeamsPhone } from '../graph/me.js';
 import { getPeopleExtras } from '../graph/peopleExtras.js';
 import { getProfiles } from '../graph/profiles.js';
-import { Problem } from '../Problem.js';
-
-export type PeopleQuery = { readonly Querystring: { readonly id?: string | string[] } };
+import { requirePeopleIds, type PeopleQuery } from './requestInput.js';
 
 /**
  * Routes of presence and photos, of the names of people who are in no list, and of the caller's licence. Types and problems:
@@ -29,14 +26,4 @@ export function peopleRoutes(api: FastifyInstance): void {
   api.get(mePath, async (request): Promise<Me> => ({
     teamsPhone: await getTeamsPhone(callerOf(request).graph),
   }));
-}
-
-/** Returns lower-case ids, each once. Throws Problem `invalid_request`. */
-export function requirePeopleIds(query: string | string[] | undefined): string[] {
-  const ids = [...new Set([query ?? []].flat().map((id) => id.toLowerCase()))];
-  if (ids.length >= 1 && ids.length <= peoplePerRequest && ids.every(isGuid)) return ids;
-  throw new Problem(
-    { code: 'invalid_request' },
-    `Ask for 1 to ${peoplePerRequest} people: ?id={GUID}&id={GUID}…`,
-  );
 }

@@ -1,4 +1,4 @@
-import type { Signal } from './Signal.js';
+import type { Signal } from './Deadline.js';
 
 /** Time source of outbound calls. Tests use a fake. */
 export type Clock = {

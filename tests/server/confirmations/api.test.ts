@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Delegation } from '../../../src/contract/delegation.js';
 import { rights } from '../../../src/contract/delegation.js';
-import { fingerprint as fingerprintOf } from '../../../src/server/graph/fingerprint.js';
+import { fingerprint as fingerprintOf } from '../../../src/server/graph/delegationSettings.js';
 import { as, idOf, idsIn } from '../../support/as.js';
 import { createLibsqlPlace } from '../../support/libsqlPlaces.js';
 import { toEnv, type Place } from '../../support/place.js';

@@ -2,8 +2,12 @@ import { forEachRight, rights, type Profile, type Right } from '../../../src/con
 import type { TeamsPhone } from '../../../src/contract/me.js';
 import { failure, type GraphAnswer } from '../../../src/sandbox/graph/GraphAnswer.js';
 import { Problem } from '../../../src/server/Problem.js';
-import { getDelegation, listDelegations } from '../../../src/server/graph/delegationSettings.js';
-import { findRightsSeen, fingerprint } from '../../../src/server/graph/fingerprint.js';
+import {
+  findRightsSeen,
+  fingerprint,
+  getDelegation,
+  listDelegations,
+} from '../../../src/server/graph/delegationSettings.js';
 import type { Graph } from '../../../src/server/graph/graphClient.js';
 import { getTeamsPhone } from '../../../src/server/graph/me.js';
 import { getPeopleExtras } from '../../../src/server/graph/peopleExtras.js';

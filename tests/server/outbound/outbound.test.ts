@@ -7,18 +7,18 @@ import { Problem } from '../../../src/server/Problem.js';
 import type { OutboundProxy } from '../../../src/server/config.js';
 import {
   createHttpClient,
+  receive,
   type HttpRequest,
   type NoAnswer,
 } from '../../../src/server/outbound/httpClient.js';
 import { createProxyDispatcher } from '../../../src/server/outbound/outboundProxy.js';
-import { receive } from '../../../src/server/outbound/receive.js';
 import {
   CallerGone,
   createRequestDeadline,
   inTime,
+  OwnSignal,
   type Deadline,
 } from '../../../src/server/time/Deadline.js';
-import { OwnSignal } from '../../../src/server/time/Signal.js';
 import { systemClock } from '../../../src/server/time/clock.js';
 import { makeCertificate } from '../../support/certificate.js';
 import { createManualClock } from '../../support/manualClock.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { languages, type LanguageTag } from '../../../src/contract/languages.js';
 import { notificationMigrations } from '../../../src/server/notifications/migrations.js';
-import { acceptedLanguages } from '../../../src/server/routes/acceptedLanguages.js';
+import { acceptedLanguages } from '../../../src/server/routes/requestInput.js';
 import { readPages } from '../../../src/server/routes/builtPages.js';
 import { readMessages } from '../../support/readMessages.js';
 import { readPage, textsOf } from '../../support/readPage.js';
