@@ -7,15 +7,15 @@ import type { Clock } from '../time/clock.js';
 import { withTimeout, type Deadline } from '../time/Deadline.js';
 import { repeat } from '../time/repeat.js';
 import { toCause } from '../toCause.js';
-import { createActivityFeed, type Attempt, type GetAppToken } from './activityFeed.js';
+import { createActivityFeed, type GetAppToken } from './activityFeed.js';
 import { createNotificationStore, type NotificationStore } from './createNotificationStore.js';
 import { eraseNotifications, renewLease } from './eraseNotifications.js';
 import { createListReads, type ListReads } from './listReads.js';
-import type { User } from '../User.js';
-import { mostReminded, type Delivery } from './outbox.js';
+import { createNotificationLog, type LogHash } from './notificationLog.js';
+import { mostReminded } from './outbox.js';
 import { createSender } from './sender.js';
 import { readNotificationWords } from './toNotification.js';
-import { createWatcher, type ReadLists, type WatcherOptions } from './watcher.js';
+import { createWatcher, type ReadLists } from './watcher.js';
 
 export type NotificationsOptions = {
   readonly config: NotificationsConfig;
@@ -31,8 +31,6 @@ export type NotificationsOptions = {
   readonly toLogHash: LogHash;
   readonly clock: Clock;
 };
-
-type LogHash = (id: string | User) => string;
 
 /** The parts of notifications that routes use. */
 export type Notifications = { readonly store: NotificationStore; readonly listReads: ListReads };
@@ -51,46 +49,29 @@ const closeMs = 5_000;
 /** Wires the parts of notifications together. Nothing is sent before `start`. */
 export async function createNotifications(options: NotificationsOptions) {
   const { config, retentionDays, graphEndpoint, pagesFolder, database, log, toLogHash, clock } = options;
+  const line = createNotificationLog(log, toLogHash);
   const store = createNotificationStore({
     database,
     key: config.key,
     nowMs: clock.nowMs,
-    onRemoved: (subscriptions) => {
-      log.info(
-        { subscriptions },
-        'removed subscriptions of users who left or have not opened the tab for a long time',
-      );
-    },
+    onRemoved: line.removed,
   });
-  const sender = createSender({
-    store,
-    send: createActivityFeed({
-      http: options.http,
-      graphEndpoint,
-      teamsAppId: config.teamsAppId,
-      words: await readNotificationWords(pagesFolder),
-      getToken: options.getAppToken,
-    }),
-    clock,
-    onAttempt: logAttempt(log, toLogHash),
-    onGivenUp: ({ claim, kind, user }, notifications) => {
-      const line = { delivery: claim, kind, user: toLogHash(user), notifications };
-      log.warn(line, 'gave up on notifications after a day of attempts');
-    },
+  const send = createActivityFeed({
+    http: options.http,
+    graphEndpoint,
+    teamsAppId: config.teamsAppId,
+    words: await readNotificationWords(pagesFolder),
+    getToken: options.getAppToken,
   });
+  const sender = createSender({ store, send, clock, log: line });
   const listReads = createListReads(store, sender.wake);
   const notifications: Notifications = { store, listReads };
+  const intervalMinutes = config.watchIntervalMinutes;
+  const { readLists } = options;
   const watcher =
-    config.watchIntervalMinutes === 0
+    intervalMinutes === 0
       ? undefined
-      : createWatcher({
-          store,
-          readLists: options.readLists,
-          intervalMinutes: config.watchIntervalMinutes,
-          clock,
-          onQueued: sender.wake,
-          ...logReadings(log, toLogHash),
-        });
+      : createWatcher({ store, readLists, intervalMinutes, clock, onQueued: sender.wake, log: line });
   const holder = randomUUID();
   const queueReminders = async (deadline: Deadline) => {
     for (let count = mostReminded; count === mostReminded;) {
@@ -140,48 +121,3 @@ export function createErasing({
     }
   };
 }
-
-function logReadings(
-  log: FastifyBaseLogger,
-  toLogHash: LogHash,
-): Pick<WatcherOptions, 'onRefusal' | 'onUnread' | 'onGivenUp'> {
-  return {
-    onRefusal: (tenantId, isRefused) => {
-      const line = { tenant: toLogHash(tenantId) };
-      if (isRefused) {
-        log.warn(
-          line,
-          'background reading is off for this tenant because Graph refuses it; grant the app the application permission CallDelegation.Read.All, or set WATCH_INTERVAL_MINUTES=0; trying again in a day',
-        );
-      } else {
-        log.info(line, 'background reading is on again for this tenant');
-      }
-    },
-    onUnread: (tenantId, { failed, throttled, cause }) => {
-      const line = { tenant: toLogHash(tenantId), failed, throttled, cause: toCause(cause) };
-      log.warn(line, 'background reading failed for some lists of this tenant; trying them again later');
-    },
-    onGivenUp: (cause) => {
-      log.warn({ cause: toCause(cause) }, 'a round of background reading failed; trying again');
-    },
-  };
-}
-
-const logAttempt =
-  (log: FastifyBaseLogger, toLogHash: LogHash) =>
-  ({ user, kind, claim }: Delivery, { outcome, status, requestId, cause }: Attempt): void => {
-    const line = {
-      delivery: claim,
-      kind,
-      user: toLogHash(user),
-      outcome: outcome.kind,
-      ...(outcome.kind === 'refused' && { problem: outcome.problem }),
-      ...(status !== undefined && { status }),
-      ...(requestId !== undefined && { graphRequestIds: [requestId] }),
-      ...(cause !== undefined && { cause: toCause(cause) }),
-    };
-    // The tab shows the user every other refusal. These need an operator.
-    const isOurs = outcome.kind === 'refused' && outcome.problem === null;
-    if (isOurs) log.error(line, 'Graph refuses a notification');
-    else log.info(line, outcome.kind === 'sent' ? 'notification sent' : 'notification not sent');
-  };

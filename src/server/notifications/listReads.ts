@@ -5,21 +5,17 @@ import type { ListRead } from './listRecorder.js';
 /** Milliseconds to process one list read. */
 const recordMs = 10_000;
 
-export type ListReads = {
-  /** Processes a list read in the background. After a failure, the next read of the same list finds the same changes. */
-  readonly record: (listRead: ListRead) => void;
-  /** Resolves after pending list reads are processed. */
-  readonly close: () => Promise<void>;
-};
+export type ListReads = ReturnType<typeof createListReads>;
 
 /** @param onQueued called when a notification is queued */
 export function createListReads(
   { recordListRead }: Pick<NotificationStore, 'recordListRead'>,
   onQueued: () => void,
-): ListReads {
+) {
   const underWay = new Set<Promise<void>>();
   return {
-    record: (listRead) => {
+    /** Processes a list read in the background. After a failure, the next read of the same list finds the same changes. */
+    record: (listRead: ListRead): void => {
       const running = withDeadline(recordMs, (deadline) => recordListRead(deadline, listRead))
         .then((isQueued) => {
           if (isQueued) onQueued();
@@ -29,7 +25,8 @@ export function createListReads(
         .finally(() => underWay.delete(running));
       underWay.add(running);
     },
-    close: async () => {
+    /** Resolves after pending list reads are processed. */
+    close: async (): Promise<void> => {
       await Promise.all(underWay);
     },
   };

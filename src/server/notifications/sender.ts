@@ -3,23 +3,14 @@ import type { Clock } from '../time/clock.js';
 import { withDeadline } from '../time/Deadline.js';
 import type { Attempt } from './activityFeed.js';
 import type { NotificationStore } from './createNotificationStore.js';
+import type { NotificationLog } from './notificationLog.js';
 import type { Delivery } from './outbox.js';
 
 export type SenderOptions = {
   readonly store: Pick<NotificationStore, 'claim' | 'settle'>;
   readonly send: (delivery: Delivery) => Promise<Attempt>;
   readonly clock: Clock;
-  readonly onAttempt: (delivery: Delivery, attempt: Attempt) => void;
-  /** Called with the number of notifications given up after a day of attempts. */
-  readonly onGivenUp: (delivery: Delivery, notifications: number) => void;
-};
-
-export type Sender = {
-  readonly start: () => void;
-  /** Looks for due deliveries now instead of at the next interval. */
-  readonly wake: () => void;
-  /** Resolves after the deliveries under way are settled. */
-  readonly stop: () => Promise<void>;
+  readonly log: Pick<NotificationLog, 'attempt' | 'givenUp'>;
 };
 
 /** Milliseconds between two queries for due deliveries, including those that other instances abandoned. */
@@ -32,7 +23,7 @@ const [mostAtOnce, mostOfTenant] = [16, 6];
 const mostPaused = 100;
 
 /** Sends due deliveries concurrently, but never two to the same user. */
-export function createSender({ store, send, clock, onAttempt, onGivenUp }: SenderOptions): Sender {
+export function createSender({ store, send, clock, log }: SenderOptions) {
   const underWay = new Set<Promise<void>>();
   /** Deliveries under way, by tenant. */
   const counts = new Map<string, number>();
@@ -53,12 +44,12 @@ export function createSender({ store, send, clock, onAttempt, onGivenUp }: Sende
     counts.set(tenantId, (counts.get(tenantId) ?? 0) + 1);
     try {
       const attempt = await send(delivery);
-      onAttempt(delivery, attempt);
+      log.attempt(delivery, attempt);
       const { outcome, status } = attempt;
       if (status === 429 && outcome.kind === 'again')
         pausedUntilMs.set(tenantId, clock.nowMs() + outcome.afterMs);
       const givenUp = await withDeadline(storeMs, (deadline) => store.settle(deadline, delivery, outcome));
-      if (givenUp > 0) onGivenUp(delivery, givenUp);
+      if (givenUp > 0) log.givenUp(delivery, givenUp);
     } finally {
       const left = (counts.get(tenantId) ?? 1) - 1;
       if (left === 0) counts.delete(tenantId);
@@ -95,7 +86,9 @@ export function createSender({ store, send, clock, onAttempt, onGivenUp }: Sende
     start: () => {
       running ??= run();
     },
+    /** Looks for due deliveries now instead of at the next interval. */
     wake: () => nap.abort(),
+    /** Resolves after the deliveries under way are settled. */
     stop: async () => {
       isStopped = true;
       nap.abort();

@@ -5,6 +5,7 @@ import { withDeadline } from '../time/Deadline.js';
 import type { User } from '../User.js';
 import type { NotificationStore } from './createNotificationStore.js';
 import type { ListEntry } from './delegationState.js';
+import type { NotificationLog } from './notificationLog.js';
 import type { Turn } from './watching.js';
 
 /** One list of one user, read with an app-only token. `graph/` implements the reading. */
@@ -43,28 +44,20 @@ export type WatcherOptions = {
   readonly clock: Clock;
   /** Called when a notification is queued. */
   readonly onQueued: () => void;
-  /** Called when a tenant starts or stops refusing the app. */
-  readonly onRefusal: (tenantId: string, isRefused: boolean) => void;
-  /** Called at the end of a round, once for each tenant with lists that could not be read. */
-  readonly onUnread: (tenantId: string, unread: Unread) => void;
-  /** Called when a failure of the database ends a round. The next round begins a minute later. */
-  readonly onGivenUp: (cause: unknown) => void;
+  readonly log: Pick<NotificationLog, 'refusal' | 'unread' | 'roundFailed'>;
 };
 
-type Refusals = {
+/** Times are in ms since the epoch. Until then, the tenant is not asked. */
+type Tenant = {
   /** Users whose lists were refused since a list of the tenant was read. */
-  readonly users: Set<string>;
+  readonly refusedUsers: Set<string>;
   /** True when the tenant counts as refusing the app. */
   isRefused: boolean;
-  /** Ms since the epoch. The tenant is not asked earlier. */
-  untilMs: number;
-};
-
-type Pause = {
-  /** Ms since the epoch. The tenant is not asked earlier. */
-  readonly untilMs: number;
+  refusedUntilMs: number;
+  /** Graph throttles the tenant. */
+  pausedUntilMs: number;
   /** Minimum milliseconds to wait when the tenant is throttled again. */
-  readonly nextMs: number;
+  nextPauseMs: number;
 };
 
 const minuteMs = 60_000;
@@ -86,14 +79,24 @@ const [firstWaitMs, longestWaitMs] = [minuteMs, 60 * minuteMs];
  * tenant: the others are read in the same round.
  */
 export function createWatcher(options: WatcherOptions) {
-  const { store, readLists, intervalMinutes, clock, onQueued, onRefusal, onUnread, onGivenUp } = options;
+  const { store, readLists, intervalMinutes, clock, onQueued, log } = options;
   const holder = randomUUID();
   const intervalMs = intervalMinutes * minuteMs;
   const stopping = new AbortController();
-  /** By tenant. A refusal ends when a list is read, a pause when no list is throttled. */
-  const refusals = new Map<string, Refusals>();
-  const pauses = new Map<string, Pause>();
+  const tenants = new Map<string, Tenant>();
   let running: Promise<void> | undefined;
+
+  function tenantOf(tenantId: string): Tenant {
+    const tenant = tenants.get(tenantId) ?? {
+      refusedUsers: new Set(),
+      isRefused: false,
+      refusedUntilMs: 0,
+      pausedUntilMs: 0,
+      nextPauseMs: firstWaitMs,
+    };
+    tenants.set(tenantId, tenant);
+    return tenant;
+  }
 
   async function watchOnce(): Promise<void> {
     const startedMs = clock.nowMs();
@@ -105,8 +108,7 @@ export function createWatcher(options: WatcherOptions) {
     try {
       for (const { tenantId, group } of toGroups(users)) {
         if (stopping.signal.aborted || clock.nowMs() - startedMs > workMs) return;
-        const pausedUntilMs = pauses.get(tenantId)?.untilMs ?? 0;
-        const refusedUntilMs = refusals.get(tenantId)?.untilMs ?? 0;
+        const { pausedUntilMs, refusedUntilMs } = tenantOf(tenantId);
         const nowMs = clock.nowMs();
         // These users are due again at the end of the pause.
         if (pausedUntilMs > nowMs)
@@ -116,7 +118,7 @@ export function createWatcher(options: WatcherOptions) {
         else await readGroup(tenantId, group, unread, silent);
       }
     } finally {
-      for (const [tenantId, ofTenant] of unread) onUnread(tenantId, ofTenant);
+      for (const [tenantId, ofTenant] of unread) log.unread(tenantId, ofTenant);
     }
   }
 
@@ -145,8 +147,9 @@ export function createWatcher(options: WatcherOptions) {
       }
     }
     const throttled = lists.filter(({ reading }) => reading.kind === 'throttled');
-    noteRefusals(tenantId, lists);
-    const pausedUntilMs = notePause(tenantId, lists);
+    const tenant = tenantOf(tenantId);
+    noteRefusals(tenantId, tenant, lists);
+    notePause(tenant, lists);
     if (failures.length + throttled.length > 0) {
       const known = unread.get(tenantId) ?? { failed: 0, throttled: 0, cause: failures[0] };
       known.failed += failures.length;
@@ -159,7 +162,7 @@ export function createWatcher(options: WatcherOptions) {
         const own = lists.filter(({ objectId }) => objectId === user.objectId);
         const has = (kind: WatchedList['reading']['kind']) =>
           own.some(({ reading }) => reading.kind === kind);
-        if (has('throttled')) return { user, atMs: pausedUntilMs - intervalMs };
+        if (has('throttled')) return { user, atMs: tenant.pausedUntilMs - intervalMs };
         if (has('read')) return { user, atMs: doneMs, isFound: true };
         const isMissing = own.every(({ reading }) => reading.kind === 'notFound');
         return { user, atMs: doneMs, ...(isMissing && { isFound: false }) };
@@ -170,45 +173,39 @@ export function createWatcher(options: WatcherOptions) {
   const endTurns = (turns: readonly Turn[]): Promise<void> =>
     withDeadline(storeMs, (deadline) => store.watching.done(deadline, turns));
 
-  function noteRefusals(tenantId: string, lists: readonly WatchedList[]): void {
-    const noted = refusals.get(tenantId) ?? { users: new Set(), isRefused: false, untilMs: 0 };
+  function noteRefusals(tenantId: string, tenant: Tenant, lists: readonly WatchedList[]): void {
     if (lists.some(({ reading }) => reading.kind === 'read')) {
-      refusals.delete(tenantId);
-      if (noted.isRefused) onRefusal(tenantId, false);
+      if (tenant.isRefused) log.refusal(tenantId, false);
+      tenant.refusedUsers.clear();
+      tenant.isRefused = false;
+      tenant.refusedUntilMs = 0;
       return;
     }
-    const refused = lists.flatMap(({ objectId, reading }) =>
-      reading.kind === 'refused' ? [{ objectId, isApp: reading.isApp }] : [],
-    );
-    if (refused.length === 0) return;
-    refusals.set(tenantId, noted);
-    for (const { objectId } of refused) noted.users.add(objectId);
-    const isTenant = refused.some(({ isApp }) => isApp) || noted.users.size >= fewestRefused;
-    if (!isTenant && !noted.isRefused) return;
-    noted.users.clear();
-    noted.untilMs = clock.nowMs() + refusedMs;
-    if (!noted.isRefused) onRefusal(tenantId, true);
-    noted.isRefused = true;
+    let isRefused = false;
+    for (const { objectId, reading } of lists) {
+      if (reading.kind !== 'refused') continue;
+      tenant.refusedUsers.add(objectId);
+      isRefused ||= reading.isApp || tenant.isRefused;
+    }
+    if (!isRefused && tenant.refusedUsers.size < fewestRefused) return;
+    if (!tenant.isRefused) log.refusal(tenantId, true);
+    tenant.refusedUsers.clear();
+    tenant.isRefused = true;
+    tenant.refusedUntilMs = clock.nowMs() + refusedMs;
   }
 
-  /** @returns end of the tenant's pause in ms since the epoch; 0 when it is not throttled */
-  function notePause(tenantId: string, lists: readonly WatchedList[]): number {
+  function notePause(tenant: Tenant, lists: readonly WatchedList[]): void {
     const waits = lists.flatMap(({ reading }) =>
       reading.kind === 'throttled' ? [(reading.retryAfter ?? 0) * 1_000] : [],
     );
-    if (waits.length === 0) {
-      pauses.delete(tenantId);
-      return 0;
-    }
-    const waitMs = pauses.get(tenantId)?.nextMs ?? firstWaitMs;
-    const untilMs = clock.nowMs() + Math.max(...waits, waitMs);
-    pauses.set(tenantId, { untilMs, nextMs: Math.min(waitMs * 2, longestWaitMs) });
-    return untilMs;
+    const isThrottled = waits.length > 0;
+    tenant.pausedUntilMs = isThrottled ? clock.nowMs() + Math.max(...waits, tenant.nextPauseMs) : 0;
+    tenant.nextPauseMs = isThrottled ? Math.min(tenant.nextPauseMs * 2, longestWaitMs) : firstWaitMs;
   }
 
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
-      await watchOnce().catch(onGivenUp);
+      await watchOnce().catch(log.roundFailed);
       await clock.sleep(minuteMs, stopping.signal).catch(() => undefined);
     }
     await withDeadline(storeMs, (deadline) => store.watching.letGo(deadline, holder)).catch(() => undefined);

@@ -71,8 +71,10 @@ async function startSender(
       return await attempt(claim);
     },
     clock,
-    onAttempt: ({ claim }, of) => at.attempts.push([claim, of]),
-    onGivenUp: ({ claim }, notifications) => at.givenUp.push([claim, notifications]),
+    log: {
+      attempt: ({ claim }, of) => at.attempts.push([claim, of]),
+      givenUp: ({ claim }, notifications) => at.givenUp.push([claim, notifications]),
+    },
   });
   // A delivery that hangs would also keep `stop` waiting.
   stop = () => Promise.race([at.stop(), settled()]);

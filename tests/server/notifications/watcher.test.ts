@@ -101,9 +101,11 @@ async function watch(
     intervalMinutes: 15,
     clock,
     onQueued: () => (at.queued += 1),
-    onRefusal: (tenantId, isRefused) => at.refusals.push([tenantId, isRefused]),
-    onUnread: (tenantId, unread) => at.unread.push([tenantId, unread]),
-    onGivenUp: (cause) => at.givenUp.push(cause),
+    log: {
+      refusal: (tenantId, isRefused) => at.refusals.push([tenantId, isRefused]),
+      unread: (tenantId, unread) => at.unread.push([tenantId, unread]),
+      roundFailed: (cause) => at.givenUp.push(cause),
+    },
   });
   stop = watcher.stop;
   watcher.start();
