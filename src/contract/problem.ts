@@ -43,29 +43,6 @@ export type ProblemReason =
 
 export type ProblemCode = ProblemReason['code'];
 
-/** HTTP status of each code. */
-export const problemStatus: Readonly<Record<ProblemCode, number>> = {
-  invalid_token: 401,
-  insufficient_scope: 403,
-  interaction_required: 401,
-  consent_required: 403,
-  sign_in_blocked: 403,
-  delegation_not_allowed: 403,
-  invalid_request: 400,
-  invalid_id: 400,
-  not_found: 404,
-  throttled: 429,
-  rate_limited: 429,
-  graph_unavailable: 503,
-  entra_unavailable: 503,
-  graph_timeout: 504,
-  graph_unexpected: 502,
-  list_changed: 409,
-  store_unavailable: 503,
-  internal_error: 500,
-  misconfigured: 500,
-};
-
 /** Body of every error response. @see RFC 9457 */
 export type ProblemDetails = ProblemReason & {
   readonly type: string;

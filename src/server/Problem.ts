@@ -1,30 +1,26 @@
-import {
-  problemStatus,
-  type ProblemCode,
-  type ProblemDetails,
-  type ProblemReason,
-} from '../contract/problem.js';
+import type { ProblemCode, ProblemDetails, ProblemReason } from '../contract/problem.js';
 
-const titles: Readonly<Record<ProblemCode, string>> = {
-  invalid_token: 'The sign-in token is not valid',
-  insufficient_scope: 'The sign-in token lacks a scope',
-  interaction_required: 'Sign-in requires user interaction',
-  consent_required: 'Consent is required',
-  sign_in_blocked: 'Microsoft Entra ID blocked the sign-in',
-  delegation_not_allowed: 'Call delegation is not allowed',
-  invalid_request: 'The request is not valid',
-  invalid_id: 'The id is not valid',
-  not_found: 'Not found',
-  throttled: 'Microsoft Graph is throttling requests',
-  rate_limited: 'Too many requests',
-  graph_unavailable: 'Microsoft Graph is unavailable',
-  entra_unavailable: 'Microsoft Entra ID is unavailable',
-  graph_timeout: 'Microsoft Graph did not respond in time',
-  graph_unexpected: 'Microsoft Graph returned an unexpected response',
-  list_changed: 'The list has changed',
-  store_unavailable: 'The database is unavailable',
-  internal_error: 'Internal server error',
-  misconfigured: 'The app is not configured correctly',
+/** HTTP status and title of each code. */
+export const problems: Readonly<Record<ProblemCode, readonly [status: number, title: string]>> = {
+  invalid_token: [401, 'The sign-in token is not valid'],
+  insufficient_scope: [403, 'The sign-in token lacks a scope'],
+  interaction_required: [401, 'Sign-in requires user interaction'],
+  consent_required: [403, 'Consent is required'],
+  sign_in_blocked: [403, 'Microsoft Entra ID blocked the sign-in'],
+  delegation_not_allowed: [403, 'Call delegation is not allowed'],
+  invalid_request: [400, 'The request is not valid'],
+  invalid_id: [400, 'The id is not valid'],
+  not_found: [404, 'Not found'],
+  throttled: [429, 'Microsoft Graph is throttling requests'],
+  rate_limited: [429, 'Too many requests'],
+  graph_unavailable: [503, 'Microsoft Graph is unavailable'],
+  entra_unavailable: [503, 'Microsoft Entra ID is unavailable'],
+  graph_timeout: [504, 'Microsoft Graph did not respond in time'],
+  graph_unexpected: [502, 'Microsoft Graph returned an unexpected response'],
+  list_changed: [409, 'The list has changed'],
+  store_unavailable: [503, 'The database is unavailable'],
+  internal_error: [500, 'Internal server error'],
+  misconfigured: [500, 'The app is not configured correctly'],
 };
 
 /**
@@ -41,15 +37,15 @@ export class Problem extends Error {
   }
 
   get status(): number {
-    return problemStatus[this.reason.code];
+    return problems[this.reason.code][0];
   }
 
   toDetails(correlationId: string): ProblemDetails {
-    const title = titles[this.reason.code];
+    const [status, title] = problems[this.reason.code];
     return {
       type: 'about:blank',
       title,
-      status: this.status,
+      status,
       detail: this.message,
       correlationId,
       ...this.reason,

@@ -62,41 +62,19 @@ export function parseClientCertificate(pem: string, nowMs: number): ClientCertif
 }
 
 function readKey(pem: string): KeyObject {
-  const [text] = blocks(pem, /(?:[A-Z]+ )*PRIVATE KEY/);
-  if (text === undefined) {
-    throw new CertificateFault(
-      'names a file without a private key; it must contain the private key and its certificate in PEM format',
-    );
-  }
-  if (text.includes('ENCRYPTED')) {
+  const [text] = findBlocks(pem, /(?:[A-Z]+ )*PRIVATE KEY/, 'private key');
+  if (text?.includes('ENCRYPTED') === true) {
     throw new CertificateFault(
       'names a file whose private key is encrypted; remove the passphrase with: openssl pkey -in encrypted.pem -out key.pem',
     );
   }
-  try {
-    return createPrivateKey(text);
-  } catch {
-    throw new CertificateFault(
-      'names a file whose private key cannot be parsed; copy it again, including its BEGIN and END lines',
-    );
-  }
+  return parse('private key', () => createPrivateKey(text ?? ''));
 }
 
-function readCertificates(pem: string): X509Certificate[] {
-  const texts = blocks(pem, /CERTIFICATE/);
-  if (texts.length === 0) {
-    throw new CertificateFault(
-      'names a file without a certificate; it must contain the private key and its certificate in PEM format',
-    );
-  }
-  try {
-    return texts.map((text) => new X509Certificate(text));
-  } catch {
-    throw new CertificateFault(
-      'names a file whose certificate cannot be parsed; copy it again, including its BEGIN and END lines',
-    );
-  }
-}
+const readCertificates = (pem: string): X509Certificate[] =>
+  parse('certificate', () =>
+    findBlocks(pem, /CERTIFICATE/, 'certificate').map((text) => new X509Certificate(text)),
+  );
 
 function requireRsa({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): void {
   if (asymmetricKeyType !== 'rsa') {
@@ -112,7 +90,24 @@ function requireRsa({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): voi
   }
 }
 
-const blocks = (pem: string, label: RegExp): readonly string[] =>
-  pem.match(new RegExp(`-----BEGIN ${label.source}-----[^]*?-----END ${label.source}-----`, 'g')) ?? [];
+function findBlocks(pem: string, label: RegExp, name: string): readonly string[] {
+  const block = new RegExp(`-----BEGIN ${label.source}-----[^]*?-----END ${label.source}-----`, 'g');
+  const found = pem.match(block);
+  if (found !== null) return found;
+  throw new CertificateFault(
+    `names a file without a ${name}; it must contain the private key and its certificate in PEM format`,
+  );
+}
+
+function parse<Result>(name: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof CertificateFault) throw error;
+    throw new CertificateFault(
+      `names a file whose ${name} cannot be parsed; copy it again, including its BEGIN and END lines`,
+    );
+  }
+}
 
 const toDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);

@@ -170,7 +170,7 @@ export async function createServer(options: ServerOptions) {
       { ...config, sharesTokens: shared !== undefined },
     ),
     observe: metrics?.observeRequest,
-    sharedWindow: shared && createRedisWindow(shared.redis, { key: shared.key, windowMs, mergeMs }),
+    sharedWindow: shared && createRedisWindow(shared.redis, shared.key, windowMs, mergeMs),
     clock,
   });
 

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test as base, type Frame, type FrameLocator, type Page, type Route } from '@playwright/test';
 import { languages } from '../../src/contract/languages.js';
-import { problemContentType, problemStatus, type ProblemCode } from '../../src/contract/problem.js';
+import { problemContentType, type ProblemCode } from '../../src/contract/problem.js';
+import { problems } from '../../src/server/Problem.js';
 import { readMessages } from '../support/readMessages.js';
 import { pinFont, type Font } from './fonts.js';
 import { tabOf } from './tab.js';
@@ -123,7 +124,7 @@ export const refuseWith =
   (code: ProblemCode, more: object = {}) =>
   async (route: Route) => {
     await route.fulfill({
-      status: problemStatus[code],
+      status: problems[code][0],
       contentType: problemContentType,
       body: JSON.stringify({ code, correlationId: randomUUID(), ...more }),
     });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { graphScopes } from '../../contract/graphScopes.js';
 import type { ProblemReason } from '../../contract/problem.js';
+import { parseJson } from '../outbound/httpClient.js';
 import { LoggableError, Problem } from '../Problem.js';
 import { ownFaults, someOwnFault, type OwnFault } from './ownFaults.js';
 
@@ -173,12 +174,4 @@ function parseRefusal(body: string) {
   const { error_codes, error_description, ...rest } = refusal.catch(refusal.parse({})).parse(parseJson(body));
   const described = [...error_description.matchAll(/AADSTS(\d+)/g)].map((match) => Number(match[1]));
   return { ...rest, codes: error_codes.length > 0 ? error_codes : described };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../Problem.js';
-import type { HttpClient, HttpRequest, PoolName } from '../outbound/httpClient.js';
+import { parseJson, type HttpClient, type HttpRequest, type PoolName } from '../outbound/httpClient.js';
 import { inTime, type Deadline, type RequestDeadline } from '../time/Deadline.js';
 import { claimsChallenge, graphProblem, isErrorBody, noAnswerProblem, unexpected } from './graphProblem.js';
 
@@ -111,6 +111,7 @@ export function createGraphClient(http: HttpClient, graphEndpoint: string): Grap
           }
           if (answer.status !== 200) throw graphProblem(answer);
           const json = parseJson(answer.text);
+          if (json === undefined) throw unexpected('not JSON');
           if (isErrorBody(json)) throw unexpected('an error with status 200');
           return json;
         },
@@ -149,15 +150,6 @@ function toSameOrigin(pathOrNextLink: string, graphEndpoint: string): HttpReques
     throw unexpected('a link to another origin');
   }
   return url;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    // Omit the cause: V8's message quotes the text, which may contain names.
-    throw unexpected('not JSON');
-  }
 }
 
 /** Replaces `URL.parse`, which older Node versions lack. `URL.canParse` would parse twice. */

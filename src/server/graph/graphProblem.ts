@@ -1,5 +1,5 @@
 import { Problem } from '../Problem.js';
-import { NoAnswer, type HttpAnswer } from '../outbound/httpClient.js';
+import { NoAnswer, parseJson, type HttpAnswer } from '../outbound/httpClient.js';
 
 /** Seconds to wait if Graph throttles without `Retry-After`. */
 const defaultRetryAfter = 10;
@@ -74,18 +74,9 @@ export function claimsChallenge(wwwAuthenticate: string | undefined): string | u
     const encoded = /[\s,]claims\s*=\s*"([^"]+)"/i.exec(challenge)?.[1];
     if (encoded === undefined) continue;
     const text = Buffer.from(encoded, 'base64').toString('utf8');
-    if (isJsonObject(text)) return text;
+    if (isRecord(parseJson(text))) return text;
   }
   return undefined;
-}
-
-function isJsonObject(text: string): boolean {
-  try {
-    const value = JSON.parse(text) as unknown;
-    return typeof value === 'object' && value !== null;
-  } catch {
-    return false;
-  }
 }
 
 /** Extracts Graph's error code for the log. Graph's message may contain names and is never read. */

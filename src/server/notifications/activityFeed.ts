@@ -26,7 +26,7 @@ export type ActivityFeedOptions = {
   readonly http: HttpClient;
   readonly graphEndpoint: string;
   readonly teamsAppId: string;
-  readonly words: ReadonlyMap<LanguageTag, NotificationWords>;
+  readonly words: Readonly<Record<LanguageTag, NotificationWords>>;
   readonly getToken: GetAppToken;
 };
 
@@ -45,7 +45,7 @@ const teamsOrigins: Readonly<Record<string, string>> = {
 
 /** Sends notifications to the activity feed of Teams. A failed request is an outcome, not an exception. */
 export function createActivityFeed(options: ActivityFeedOptions) {
-  const { http, graphEndpoint, teamsAppId, getToken } = options;
+  const { http, graphEndpoint, teamsAppId, words, getToken } = options;
   const teamsOrigin = teamsOrigins[graphEndpoint] ?? 'https://teams.microsoft.com';
 
   const post = async (delivery: Delivery, token: AppToken, body: string, deadline: Deadline) => {
@@ -73,9 +73,8 @@ export function createActivityFeed(options: ActivityFeedOptions) {
   };
 
   return async (delivery: Delivery): Promise<Attempt> => {
-    const words = options.words.get(delivery.language);
-    if (words === undefined) throw new Error(`There are no texts in ${delivery.language}.`);
-    const body = JSON.stringify(toNotification(delivery, { words, teamsAppId, teamsOrigin }));
+    const notification = toNotification(delivery, words[delivery.language], teamsAppId, teamsOrigin);
+    const body = JSON.stringify(notification);
     try {
       const answer = await withDeadline(sendMs, (deadline) => deliver(delivery, body, deadline));
       const requestId = answer.header('request-id');

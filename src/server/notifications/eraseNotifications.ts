@@ -43,8 +43,12 @@ export async function eraseNotifications(
   );
   // The tables do not exist if notifications have never been on.
   if (!notificationMigrations.every(({ name }) => applied.has(name))) return erased;
-  for (const { name, any, removeSome } of tables) {
-    while ((await database.read(deadline, any)).length > 0) {
+  for (const [name, key] of tables) {
+    const findOne = new Statement(`select 1 from ${name} limit 1`);
+    const removeSome = new Statement(
+      `delete from ${name} where (${key}) in (select ${key} from ${name} limit ${erasedAtOnce}) returning user_id`,
+    );
+    while ((await database.read(deadline, findOne)).length > 0) {
       const count = await database.erase(deadline, lease, async (query) =>
         (await isHeld(query)) ? undefined : (await query(removeSome)).length,
       );
@@ -65,18 +69,10 @@ export async function eraseNotifications(
   }
 }
 
-const tableOf = (name: string, key: string) => ({
-  name,
-  any: new Statement(`select 1 from ${name} limit 1`),
-  removeSome: new Statement(
-    `delete from ${name} where (${key}) in (select ${key} from ${name} limit ${erasedAtOnce}) returning user_id`,
-  ),
-});
-
-/** The subscriptions first: without one, nothing is stored for anyone. */
+/** Name and primary key. The subscriptions first: without one, nothing is stored for anyone. */
 const tables = [
-  tableOf('wishes', 'tenant_id, user_id'),
-  tableOf('seen_lists', 'tenant_id, user_id, list'),
-  tableOf('seen_delegations', 'tenant_id, user_id, list, other_id'),
-  tableOf('outbox', 'tenant_id, user_id, kind, list, other_id'),
-];
+  ['wishes', 'tenant_id, user_id'],
+  ['seen_lists', 'tenant_id, user_id, list'],
+  ['seen_delegations', 'tenant_id, user_id, list, other_id'],
+  ['outbox', 'tenant_id, user_id, kind, list, other_id'],
+] as const;

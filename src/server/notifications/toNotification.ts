@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { activityTypes } from '../../contract/activityTypes.js';
 import type { ListName } from '../../contract/delegation.js';
-import { languages, type LanguageTag } from '../../contract/languages.js';
+import { languages } from '../../contract/languages.js';
 import { toSubPageId } from '../../contract/place.js';
 import { tabEntityId } from '../../contract/teamsApp.js';
 import type { Delivery } from './outbox.js';
@@ -21,37 +21,26 @@ const wordsShape = z.object({
 /** Texts of notifications in one language. They contain no names. */
 export type NotificationWords = z.infer<typeof wordsShape>;
 
+const allWords = z.record(z.enum(languages.map(({ tag }) => tag)), wordsShape);
+
 /**
  * Reads the texts of all languages, which the build collects from `src/tab/i18n/{tag}/notifications.json`.
  * @param folder folder of the built pages. Throws if a text is missing
  */
-export async function readNotificationWords(
-  folder: string,
-): Promise<ReadonlyMap<LanguageTag, NotificationWords>> {
-  const all = z
-    .record(z.string(), wordsShape)
-    .parse(JSON.parse(await readFile(join(folder, 'notifications.json'), 'utf8')));
-  return new Map(
-    languages.map(({ tag }) => {
-      const words = all[tag];
-      if (words === undefined) throw new Error(`notifications.json lacks ${tag}: run "npm run build" first.`);
-      return [tag, words];
-    }),
-  );
-}
-
-export type NotificationOptions = {
-  readonly words: NotificationWords;
-  readonly teamsAppId: string;
-  /** Origin of Teams in this cloud. */
-  readonly teamsOrigin: string;
-};
+export const readNotificationWords = async (folder: string) =>
+  allWords.parse(JSON.parse(await readFile(join(folder, 'notifications.json'), 'utf8')));
 
 /**
  * Returns the body of `sendActivityNotification`. A lock screen can show the text, so it contains no name, no right and no
  * detail of the change.
+ * @param teamsOrigin origin of Teams in this cloud
  */
-export function toNotification(delivery: Delivery, { words, teamsAppId, teamsOrigin }: NotificationOptions) {
+export function toNotification(
+  delivery: Delivery,
+  words: NotificationWords,
+  teamsAppId: string,
+  teamsOrigin: string,
+) {
   const [list, ...others] = new Set(delivery.about.map((about) => about.list));
   const onlyList = others.length === 0 ? list : undefined;
   return {

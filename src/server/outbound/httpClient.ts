@@ -29,6 +29,15 @@ export type HttpAnswer = {
   readonly retryAfter: number | undefined;
 };
 
+/** Returns undefined for text that is not JSON. V8's error is dropped, because it quotes the text, which may contain names. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
 /** No response. `timeout`: none in time. `unreachable`: refused or closed. `tooLarge`: exceeds `maxBytes`. */
 export class NoAnswer extends Error {
   override name = 'NoAnswer';

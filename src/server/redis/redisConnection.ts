@@ -11,21 +11,13 @@ export type RedisConnectionOptions = {
   readonly onChange?: (state: 'unavailable' | 'available', cause?: unknown) => void;
 };
 
-export type RedisConnection = {
-  /** Returns the result, or undefined if Redis is unavailable or too slow. Never throws. */
-  readonly attempt: <Result>(
-    operation: (client: RedisClient) => Promise<Result>,
-  ) => Promise<Result | undefined>;
-  /** Connects in the background and reconnects automatically. */
-  readonly connect: () => void;
-  readonly close: () => void;
-};
+export type RedisConnection = ReturnType<typeof createRedisConnection>;
 
-export type RedisClient = ReturnType<typeof createRedisClient>;
-
-const createRedisClient = (url: string) =>
-  createClient({
-    url,
+/** Creates a connection to an optional Redis. Failures never propagate, and waits are short. */
+export function createRedisConnection(options: RedisConnectionOptions) {
+  const { operationMs = 150, restMs = 1_000, onChange } = options;
+  const client = createClient({
+    url: options.url,
     // Do not queue commands while disconnected.
     disableOfflineQueue: true,
     pingInterval: 2_000,
@@ -36,11 +28,6 @@ const createRedisClient = (url: string) =>
       reconnectStrategy: (count) => Math.min(100 * 2 ** count, 2_000) * (0.5 + Math.random() / 2),
     },
   });
-
-/** Creates a connection to an optional Redis. Failures never propagate, and waits are short. */
-export function createRedisConnection(options: RedisConnectionOptions): RedisConnection {
-  const { operationMs = 150, restMs = 1_000, onChange } = options;
-  const client = createRedisClient(options.url);
   let isAvailable = true;
   let restUntilMs = -Infinity;
   let isClosed = false;
@@ -54,7 +41,10 @@ export function createRedisConnection(options: RedisConnectionOptions): RedisCon
   client.on('error', (error) => change(false, error));
 
   return {
-    attempt: async (operation) => {
+    /** Returns the result, or undefined if Redis is unavailable or too slow. Never throws. */
+    attempt: async <Result>(
+      operation: (redis: typeof client) => Promise<Result>,
+    ): Promise<Result | undefined> => {
       if (!client.isReady || performance.now() < restUntilMs) return undefined;
       try {
         const result = await withTimeout(() => operation(client), operationMs);
@@ -65,11 +55,12 @@ export function createRedisConnection(options: RedisConnectionOptions): RedisCon
         return undefined;
       }
     },
-    connect: () => {
+    /** Connects in the background and reconnects automatically. */
+    connect: (): void => {
       // The error event reports the failure as well.
       client.connect().catch(() => undefined);
     },
-    close: () => {
+    close: (): void => {
       isClosed = true;
       client.destroy();
     },

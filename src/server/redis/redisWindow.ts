@@ -37,22 +37,18 @@ redis.call('PEXPIRE', KEYS[1], window)
 return 0
 `;
 
-export type RedisWindowOptions = {
-  /** 32 bytes. */
-  readonly key: Buffer;
-  readonly windowMs: number;
-  /** Uses within this interval share one entry. */
-  readonly mergeMs: number;
-};
-
 /**
- * Creates a window that all instances share. The function adds `cost` and returns 0 if the sum stays within
- * `most`.
- * Otherwise it returns the milliseconds to wait. Undefined if Redis is unavailable. Redis stores only HMACs of
- * names.
+ * Creates a window that all instances share. The function adds `cost` and returns 0 if the sum stays within `most`.
+ * Otherwise it returns the milliseconds to wait. Undefined if Redis is unavailable. Redis stores only HMACs of names.
+ * @param key 32 bytes
+ * @param mergeMs uses within this interval share one entry
  */
-export function createRedisWindow({ attempt }: RedisConnection, options: RedisWindowOptions) {
-  const { key, windowMs, mergeMs } = options;
+export function createRedisWindow(
+  { attempt }: RedisConnection,
+  key: Buffer,
+  windowMs: number,
+  mergeMs: number,
+) {
   const nameKey = Buffer.from(hkdfSync('sha256', key, '', 'call-delegates request cost', 32));
   return async (name: string, cost: number, most: number): Promise<number | undefined> => {
     const hidden = `call-delegates:requests:${createHmac('sha256', nameKey).update(name).digest('base64url')}`;

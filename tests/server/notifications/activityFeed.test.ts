@@ -27,8 +27,8 @@ const delivery: Delivery = {
 };
 
 describe('a notification', () => {
-  const options = { words, teamsAppId: otherId, teamsOrigin: 'https://teams.microsoft.com' };
-  const make = (change: Partial<Delivery> = {}) => toNotification({ ...delivery, ...change }, options);
+  const make = (change: Partial<Delivery> = {}) =>
+    toNotification({ ...delivery, ...change }, words, otherId, 'https://teams.microsoft.com');
   const second = { otherId: objectId };
   const reminder = { kind: 'confirmationDue', about: [] } as const;
 
@@ -106,7 +106,7 @@ describe('a request to Graph', () => {
       http,
       graphEndpoint,
       teamsAppId: 'app',
-      words: new Map([['en', words]]),
+      words: { en: words } as Parameters<typeof createActivityFeed>[0]['words'],
       getToken: (tenant, rejected?: { accessToken: string }) => {
         tokens.push([tenant, rejected?.accessToken]);
         return Promise.resolve({ accessToken: `token-${tokens.length}` });

@@ -29,7 +29,7 @@ describe('the window of a user', () => {
     const connection = createRedisConnection({ url: redis.url, operationMs: 10_000 });
     connections.push(connection);
     connection.connect();
-    const take = createRedisWindow(connection, { key, windowMs, mergeMs: 1_000 });
+    const take = createRedisWindow(connection, key, windowMs, 1_000);
     await until(async () => (await take('another user', 1, 10_000)) === 0);
     await redis.use((client) => client.flushAll());
     return (cost = 1, name = 'user t o') => take(name, cost, 4);
