@@ -59,7 +59,7 @@ const drainMs = 3_000;
 /** Wires the server together. The app does not listen yet. */
 export async function createServer(options: ServerOptions) {
   const { config, clock = systemClock, deadlineMs = 10_000, optionalMs = 1_500 } = options;
-  const { clientId, tenantId, tabEndpoint, authorityHost, graphEndpoint, hostOrigins } = config;
+  const { clientId, tenantId, tabEndpoint, authorityHost, graphEndpoint } = config;
   const log = createLogger(config.logLevel, options.logStream);
   // Metrics and the Redis client are imported on demand, because their libraries take memory.
   const metrics =
@@ -123,7 +123,6 @@ export async function createServer(options: ServerOptions) {
     config.notifications &&
     (await createNotifications({
       config: config.notifications,
-      retentionDays: config.confirmationRetentionDays,
       graphEndpoint,
       pagesFolder: options.pagesFolder,
       database,
@@ -138,7 +137,7 @@ export async function createServer(options: ServerOptions) {
   const confirmations = createConfirmations({
     database,
     retentionDays: config.confirmationRetentionDays,
-    onSharedWrong: notifications?.notifications.store.queueVerdicts,
+    onSharedWrong: notifications?.store.queueVerdicts,
   });
 
   const { app, stop } = await createApp({
@@ -159,16 +158,9 @@ export async function createServer(options: ServerOptions) {
       optionalMs,
     },
     confirmations,
-    notifications: notifications?.notifications,
+    notifications,
     isReady: keys.isReady,
-    pages: readPages(
-      options.pagesFolder,
-      {
-        ...{ clientId, tenantId, tabEndpoint, authorityHost, graphEndpoint, hostOrigins },
-        ...(config.supportContact && { supportContact: config.supportContact }),
-      },
-      { ...config, sharesTokens: shared !== undefined },
-    ),
+    pages: readPages(options.pagesFolder, config),
     observe: metrics?.observeRequest,
     sharedWindow: shared && createRedisWindow(shared.redis, shared.key, windowMs, mergeMs),
     clock,
@@ -195,7 +187,7 @@ export async function createServer(options: ServerOptions) {
     background.push(
       repeat(hourMs, sweepMs, async (deadline) => {
         await confirmations.sweep(deadline);
-        await notifications?.sweep(deadline);
+        await notifications?.store.sweep(deadline, config.confirmationRetentionDays);
       }),
     );
     if (notifications === undefined)

@@ -8,9 +8,9 @@ import { withTimeout, type Deadline } from '../time/Deadline.js';
 import { repeat } from '../time/repeat.js';
 import { toCause } from '../toCause.js';
 import { createActivityFeed, type GetAppToken } from './activityFeed.js';
-import { createNotificationStore, type NotificationStore } from './createNotificationStore.js';
+import { createNotificationStore } from './createNotificationStore.js';
 import { eraseNotifications, renewLease } from './eraseNotifications.js';
-import { createListReads, type ListReads } from './listReads.js';
+import { createListReads } from './listReads.js';
 import { createNotificationLog, type LogHash } from './notificationLog.js';
 import { mostReminded } from './outbox.js';
 import { createSender } from './sender.js';
@@ -19,8 +19,6 @@ import { createWatcher, type ReadLists } from './watcher.js';
 
 export type NotificationsOptions = {
   readonly config: NotificationsConfig;
-  /** Subscriptions are removed after this many days without a visit. */
-  readonly retentionDays: number;
   readonly graphEndpoint: string;
   readonly pagesFolder: string;
   readonly database: Database;
@@ -33,7 +31,7 @@ export type NotificationsOptions = {
 };
 
 /** The parts of notifications that routes use. */
-export type Notifications = { readonly store: NotificationStore; readonly listReads: ListReads };
+export type Notifications = Pick<Awaited<ReturnType<typeof createNotifications>>, 'store' | 'listReads'>;
 
 /** Interval between two renewals of the lease. It outlasts several intervals. */
 const renewMs = 15 * 60 * 1_000;
@@ -48,7 +46,7 @@ const closeMs = 5_000;
 
 /** Wires the parts of notifications together. Nothing is sent before `start`. */
 export async function createNotifications(options: NotificationsOptions) {
-  const { config, retentionDays, graphEndpoint, pagesFolder, database, log, toLogHash, clock } = options;
+  const { config, graphEndpoint, pagesFolder, database, log, toLogHash, clock } = options;
   const line = createNotificationLog(log, toLogHash);
   const store = createNotificationStore({
     database,
@@ -65,7 +63,6 @@ export async function createNotifications(options: NotificationsOptions) {
   });
   const sender = createSender({ store, send, clock, log: line });
   const listReads = createListReads(store, sender.wake);
-  const notifications: Notifications = { store, listReads };
   const intervalMinutes = config.watchIntervalMinutes;
   const { readLists } = options;
   const watcher =
@@ -82,9 +79,8 @@ export async function createNotifications(options: NotificationsOptions) {
   let leasing: ReturnType<typeof repeat> | undefined;
   let reminding: ReturnType<typeof repeat> | undefined;
   return {
-    notifications,
-    /** The caller runs this once an hour. */
-    sweep: (deadline: Deadline) => store.sweep(deadline, retentionDays),
+    store,
+    listReads,
     start: () => {
       leasing = repeat(renewMs, renewalMs, (deadline) =>
         renewLease({ database, nowMs: clock.nowMs }, deadline, holder),

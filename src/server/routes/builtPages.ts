@@ -21,53 +21,47 @@ export type Pages = {
 /** Returns the HTML of a page in a language. */
 export type Page = (tag: LanguageTag) => string;
 
-/** Facts about this server that the standalone pages state. */
-export type PageFacts = Pick<
+type PageFacts = Pick<
   Config,
-  'tabEndpoint' | 'supportContact' | 'teamsAppId' | 'confirmationRetentionDays' | 'notifications'
-> & {
-  /** true: exchanged tokens are also stored in Redis. */
-  readonly sharesTokens: boolean;
-};
+  keyof PageConfig | 'teamsAppId' | 'confirmationRetentionDays' | 'notifications' | 'sharedTokenCache'
+>;
 
-const standaloneFiles: Readonly<Record<string, string>> = {
+/** Pages whose script needs the configuration. */
+const signInFiles = { [paths.authStart]: 'auth', [paths.authEnd]: 'auth' };
+const standaloneFiles = {
   [paths.home]: 'home',
-  [paths.authStart]: 'auth',
-  [paths.authEnd]: 'auth',
+  ...signInFiles,
   [paths.privacy]: 'privacy',
   [paths.terms]: 'terms',
 };
 
-/** Pages whose script needs the configuration. */
-const pagesWithScript: ReadonlySet<string> = new Set([paths.authStart, paths.authEnd]);
-
 /** Throws if a page has not been built. */
-export function readPages(folder: string, config: PageConfig, facts: PageFacts): Pages {
+export function readPages(folder: string, facts: PageFacts): Pages {
+  const config = toPageConfig(facts);
   const styles = new Set<string>();
   const read = (toFile: (tag: LanguageTag) => string, fillIn: (text: string, tag: LanguageTag) => string) => {
     const texts = new Map(languages.map(({ tag }) => [tag, readPage(folder, toFile(tag))]));
     for (const text of texts.values()) for (const style of toStyles(text)) styles.add(style);
     return keepEach((tag) => fillIn(texts.get(tag) ?? '', tag));
   };
-  const tab = read(
-    (tag) => `tab.${tag}.html`,
-    (text) => withConfig(text, config),
-  );
-  const standalone = new Map<string, Page>();
-  for (const [path, name] of Object.entries(standaloneFiles)) {
-    const page = read(
+  const readStandalone = (path: string, name: string) =>
+    read(
       (tag) => `${name}.${tag}.mustache`,
       (text, tag) => {
         const html = mustache.render(text, toView(facts, tag), undefined, { escape });
-        return pagesWithScript.has(path) ? withConfig(html, config) : html;
+        return path in signInFiles ? withConfig(html, config) : html;
       },
     );
-    standalone.set(path, page);
-  }
   return {
     assetsFolder: join(folder, 'assets'),
-    tab,
-    standalone,
+    tab: read(
+      (tag) => `tab.${tag}.html`,
+      (text) => withConfig(text, config),
+    ),
+    standalone: new Map(
+      Object.entries(standaloneFiles).map(([path, name]) => [path, readStandalone(path, name)]),
+    ),
+    // Evaluated last, when all pages have been read.
     styleHashes: [...styles].map(toStyleHash),
   };
 }
@@ -89,6 +83,13 @@ function keepEach(make: Page): Page {
   };
 }
 
+function toPageConfig(facts: PageFacts): PageConfig {
+  const { clientId, tenantId, tabEndpoint, authorityHost, graphEndpoint, hostOrigins, supportContact } =
+    facts;
+  const config = { clientId, tenantId, tabEndpoint, authorityHost, graphEndpoint, hostOrigins };
+  return supportContact === undefined ? config : { ...config, supportContact };
+}
+
 function withConfig(html: string, config: PageConfig): string {
   // `</script>` in a value would end the element.
   const json = JSON.stringify(config).replaceAll('<', String.raw`\u003c`);
@@ -105,7 +106,7 @@ function toView(facts: PageFacts, tag: LanguageTag): object {
   const { supportContact, teamsAppId, confirmationRetentionDays, notifications } = facts;
   return {
     host: new URL(facts.tabEndpoint).host,
-    sharesTokens: facts.sharesTokens,
+    sharesTokens: facts.sharedTokenCache !== undefined,
     days: {
       [new Intl.PluralRules(tag).select(confirmationRetentionDays)]: true,
       count: new Intl.NumberFormat(tag, { numberingSystem: 'latn' }).format(confirmationRetentionDays),

@@ -269,16 +269,16 @@ describe('the tab’s page', () => {
     hostOrigins: [],
   };
   const facts = {
+    ...config,
     supportContact: undefined,
     teamsAppId: undefined,
     confirmationRetentionDays: 400,
     notifications: undefined,
-    sharesTokens: false,
-    tabEndpoint: 'https://tab.example',
+    sharedTokenCache: undefined,
   };
 
   test('no value of the configuration can close its element', () => {
-    const { tab, standalone: pages } = readPages('dist/tab', config, facts);
+    const { tab, standalone: pages } = readPages('dist/tab', facts);
 
     for (const page of [tab, pages.get('/auth/start'), pages.get('/auth/end')]) {
       const json = /<script type="application\/json" id="page-config">([^<]*)<\/script><\/head>/.exec(
@@ -289,7 +289,7 @@ describe('the tab’s page', () => {
   });
 
   test('throws with the build command if a page is missing', () => {
-    expect(() => readPages('nowhere', config, facts)).toThrow(
+    expect(() => readPages('nowhere', facts)).toThrow(
       'nowhere/tab.en.html is missing: run "npm run build" first.',
     );
   });
