@@ -12,10 +12,7 @@ export type ClientCertificate = {
   readonly validToMs: number;
 };
 
-/**
- * The message is the predicate of a sentence that starts with the variable's name: what is wrong and how to fix
- * it.
- */
+/** The message is the predicate of a sentence that starts with the variable's name: what is wrong and how to fix it. */
 export class CertificateFault extends Error {}
 
 /** Bits. The signing library rejects shorter RSA keys, and Entra advises against them. */

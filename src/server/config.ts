@@ -178,7 +178,6 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, n
     metricsPort: values.METRICS_PORT,
     /** Addresses, ranges or names such as `loopback`, separated by commas. */
     trustProxy: values.TRUST_PROXY,
-    /** Maximum number of entries. */
     tokenCacheMax: values.TOKEN_CACHE_MAX,
     /**
      * 32 bytes. Key of the HMACs that replace user and tenant ids in the log. Without a secret it is random, and hashes differ
@@ -190,14 +189,12 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, n
       redisUrl === undefined || redisKey === undefined ? undefined : { url: redisUrl, key: redisKey },
     store: toStore(values),
     confirmationRetentionDays: values.CONFIRMATION_RETENTION_DAYS,
-    /** GUID of the app in Teams. */
     teamsAppId,
     supportContact: values.SUPPORT_CONTACT,
     notifications:
       values.NOTIFICATIONS === 'off' || teamsAppId === undefined
         ? undefined
         : {
-            /** Notifications link to this app. */
             teamsAppId,
             /**
              * 32 bytes. Key of the HMACs of stored list states. It is not in the database. Without a secret, anyone who has the

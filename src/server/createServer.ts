@@ -1,7 +1,7 @@
 import { acquireAppToken, createAppTokens } from './auth/appToken.js';
 import { loadMsal, toMsalCredential } from './auth/clientCredential.js';
 import { createEntraClient } from './auth/entraClient.js';
-import { createLayeredGraphTokenCache, createMemoryGraphTokenCache } from './auth/graphTokenCache.js';
+import { createMemoryGraphTokenCache } from './auth/graphTokenCache.js';
 import { createExchange, createOnBehalfOf } from './auth/onBehalfOf.js';
 import { createOpenidConfigurations } from './auth/openidConfiguration.js';
 import { createRedisGraphTokenCache } from './auth/redisGraphTokenCache.js';
@@ -29,7 +29,6 @@ import { toCause } from './toCause.js';
 
 export type ServerOptions = {
   readonly config: Config;
-  /** Folder of the built pages. */
   readonly pagesFolder: string;
   /** Path of the built `database/libsqlThread.js`. */
   readonly databaseThread: string;
@@ -47,11 +46,8 @@ export type ServerOptions = {
 
 /** Delay of background work and of loading MSAL, so that neither slows the start down. */
 const laterMs = 1_000;
-/** Interval at which data past its retention is removed. */
 const hourMs = 60 * 60 * 1_000;
-/** Deadline for removing data past its retention. */
 const sweepMs = 60_000;
-/** Deadline for erasing all data of notifications. */
 const eraseMs = 30 * 60 * 1_000;
 /** Time between `stop` and the moment when the server refuses new requests. */
 const drainMs = 3_000;
@@ -103,10 +99,10 @@ export async function createServer(options: ServerOptions) {
       },
     }),
   };
-  const memory = createMemoryGraphTokenCache(config.tokenCacheMax);
-  const cache = shared
-    ? createLayeredGraphTokenCache(memory, createRedisGraphTokenCache(shared.redis, shared.key))
-    : memory;
+  const cache = createMemoryGraphTokenCache(
+    config.tokenCacheMax,
+    shared && createRedisGraphTokenCache(shared.redis, shared.key),
+  );
   const database = createDatabase({
     config: config.store,
     threadFile: options.databaseThread,

@@ -16,7 +16,6 @@ export type MsalCredential = Pick<
   'clientSecret' | 'clientCertificate' | 'clientAssertion'
 >;
 
-/** Converts the configured credential to msal-node's options. */
 export function toMsalCredential(credential: Credential, http: HttpClient): MsalCredential {
   switch (credential.kind) {
     case 'secret':
@@ -41,8 +40,7 @@ const noFile: OwnFault = {
 };
 
 /**
- * Reads the assertion on each call, because Kubernetes replaces the file about once an hour.
- * Throws Problem `misconfigured`.
+ * Reads the assertion on each call, because Kubernetes replaces the file about once an hour. Throws Problem `misconfigured`.
  * @see https://learn.microsoft.com/azure/aks/workload-identity-overview
  */
 const readAssertionFrom = (path: string) => async (): Promise<string> => {

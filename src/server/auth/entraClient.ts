@@ -6,7 +6,6 @@ import { loadMsal, type MsalCredential } from './clientCredential.js';
 import { entraProblem, isTransient, misconfigured } from './entraProblem.js';
 import { unavailable, type OpenidConfigurations } from './openidConfiguration.js';
 
-/** Runs one OAuth grant with an msal-node client. */
 export type Grant = (client: ConfidentialClientApplication) => Promise<AuthenticationResult | null>;
 
 export type EntraClient = ReturnType<typeof createEntraClient>;
@@ -27,7 +26,6 @@ const attempts = 3;
 
 type TokenAnswer = { readonly status: number; readonly text: string };
 
-/** Creates the confidential client of the app registration. */
 export function createEntraClient(options: EntraClientOptions) {
   const { http, configurations, clientId, credential, authorityHost } = options;
   const { deadlineMs = 8_000, clock = systemClock } = options;

@@ -11,8 +11,6 @@ export type GraphToken = {
 
 /** Keys contain tenant, user and a hash of the assertion, so an entry cannot serve another user. */
 export type GraphTokenCache = {
-  /** Synchronous lookup. Undefined if the entry is unknown or only available asynchronously. */
-  peek: (key: string) => GraphToken | undefined;
   get: (key: string) => Promise<GraphToken | undefined>;
   set: (key: string, token: GraphToken) => Promise<void>;
   delete: (key: string) => Promise<void>;
@@ -27,41 +25,31 @@ export const usableMs = ({ expiresAtMs }: GraphToken): number => expiresAtMs - m
 /**
  * Creates an in-memory cache with least-recently-used eviction.
  * @param maxEntries maximum number of tokens
+ * @param shared another cache, such as the one in Redis. It is read if a token is not in memory, and gets every write.
  */
-export function createMemoryGraphTokenCache(maxEntries: number): GraphTokenCache {
+export function createMemoryGraphTokenCache(maxEntries: number, shared?: GraphTokenCache) {
   const tokens = new LRUCache<string, GraphToken>({ max: maxEntries });
+  const keep = (key: string, token: GraphToken): void => {
+    const ttl = usableMs(token);
+    if (ttl > 0) tokens.set(key, token, { ttl });
+  };
   return {
-    peek: (key) => tokens.get(key),
-    get: (key) => Promise.resolve(tokens.get(key)),
-    set: (key, token) => {
-      const ttl = usableMs(token);
-      if (ttl > 0) tokens.set(key, token, { ttl });
-      return Promise.resolve();
+    /** Looks up in memory only. */
+    peek: (key: string): GraphToken | undefined => tokens.get(key),
+    get: async (key: string): Promise<GraphToken | undefined> => {
+      const known = tokens.get(key);
+      if (known !== undefined) return known;
+      const found = await shared?.get(key);
+      if (found !== undefined) keep(key, found);
+      return found;
     },
-    delete: (key) => {
+    set: async (key: string, token: GraphToken): Promise<void> => {
+      keep(key, token);
+      await shared?.set(key, token);
+    },
+    delete: async (key: string): Promise<void> => {
       tokens.delete(key);
-      return Promise.resolve();
+      await shared?.delete(key);
     },
   };
 }
-
-/** Reads the near cache first and copies hits of the far cache into it. Writes go to both. */
-export const createLayeredGraphTokenCache = (
-  near: GraphTokenCache,
-  far: GraphTokenCache,
-): GraphTokenCache => ({
-  peek: near.peek,
-  get: async (key) => {
-    const known = await near.get(key);
-    if (known !== undefined) return known;
-    const shared = await far.get(key);
-    if (shared !== undefined) await near.set(key, shared);
-    return shared;
-  },
-  set: async (key, token) => {
-    await Promise.all([near.set(key, token), far.set(key, token)]);
-  },
-  delete: async (key) => {
-    await Promise.all([near.delete(key), far.delete(key)]);
-  },
-});

@@ -2,16 +2,15 @@ import { hash } from 'node:crypto';
 import { graphScopes } from '../../contract/graphScopes.js';
 import type { EntraClient } from './entraClient.js';
 import { consentRequired } from './entraProblem.js';
-import type { GraphToken, GraphTokenCache } from './graphTokenCache.js';
+import type { createMemoryGraphTokenCache, GraphToken } from './graphTokenCache.js';
 import { createSharedCalls } from './sharedCalls.js';
 import type { VerifiedToken } from './verifySsoToken.js';
 
 type Exchange = (verified: VerifiedToken, claims: string | undefined) => Promise<GraphToken>;
 
 /**
- * Exchanges an SSO token for a Graph token with the on-behalf-of flow. Does not cache.
- * Throws Problem `consent_required`, `interaction_required`, `sign_in_blocked`, `invalid_token`,
- * `misconfigured` or `entra_unavailable`.
+ * Exchanges an SSO token for a Graph token with the on-behalf-of flow. Does not cache. Throws Problem `consent_required`,
+ * `interaction_required`, `sign_in_blocked`, `invalid_token`, `misconfigured` or `entra_unavailable`.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow
  */
 export const createExchange =
@@ -52,7 +51,7 @@ export function createOnBehalfOf({
   observe,
 }: {
   readonly exchange: Exchange;
-  readonly cache: GraphTokenCache;
+  readonly cache: ReturnType<typeof createMemoryGraphTokenCache>;
   readonly observe?: (outcome: 'hit' | 'miss') => void;
 }) {
   const share = createSharedCalls<GraphToken>();
@@ -91,7 +90,6 @@ export function createOnBehalfOf({
       const flight = `${key} ${renewal === undefined ? '' : digest(renewal.rejected.accessToken + (renewal.claims ?? ''))}`;
       return share(flight, () => exchangeOnce(key, verified, renewal));
     },
-    /** Removes the token from the cache. */
     drop: (verified: VerifiedToken): Promise<void> => cache.delete(toKey(verified)),
   };
 }

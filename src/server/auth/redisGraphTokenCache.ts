@@ -4,15 +4,13 @@ import type { RedisConnection } from '../redis/redisConnection.js';
 import { usableMs, type GraphToken, type GraphTokenCache } from './graphTokenCache.js';
 
 /**
- * Creates a token cache that several instances share. Entries are encrypted with AES-256-GCM and expire with
- * their token.
- * A Redis failure counts as a cache miss.
+ * Creates a token cache that several instances share. Entries are encrypted with AES-256-GCM and expire with their token. A
+ * Redis failure counts as a cache miss.
  * @param key 32 bytes; encryption and name keys are derived from it
  */
 export function createRedisGraphTokenCache({ attempt }: RedisConnection, key: Buffer): GraphTokenCache {
   const vault = createVault(key);
   return {
-    peek: () => undefined,
     get: async (cacheKey) => {
       const name = vault.toName(cacheKey);
       const sealed = await attempt((client) => client.get(name));

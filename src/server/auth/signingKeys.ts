@@ -18,7 +18,6 @@ export type SigningKeysOptions = {
   readonly configurations: OpenidConfigurations;
   readonly tenantId: string;
   readonly clock?: Clock;
-  /** Called for each failed lookup. */
   readonly onFailure?: (error: unknown) => void;
 };
 
@@ -30,9 +29,8 @@ const retryMs = 2_000;
 const refreshMs = 60 * 60 * 1000;
 
 /**
- * Caches the tenant's published key set. Concurrent callers share one lookup.
- * An unknown `kid` causes at most one lookup per cool-down. Keys do not expire, so an outage of the identity
- * provider does not invalidate known keys.
+ * Caches the tenant's published key set. Concurrent callers share one lookup. An unknown `kid` causes at most one lookup per
+ * cool-down. Keys do not expire, so an outage of the identity provider does not invalidate known keys.
  */
 export function createSigningKeys(options: SigningKeysOptions) {
   const { http, configurations, tenantId, clock = systemClock, onFailure } = options;

@@ -52,8 +52,7 @@ const compactJws = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
 const refusedHeaderMembers = ['jwk', 'jku', 'x5u', 'x5c', 'crit', 'b64', 'zip'];
 
 /**
- * Verifies shape, header, signature and claims of an SSO token. Do not use any content of a token before this
- * returns.
+ * Verifies shape, header, signature and claims of an SSO token. Do not use any content of a token before this returns.
  * Throws Problem `invalid_token`, `insufficient_scope` or `entra_unavailable`.
  * @see https://learn.microsoft.com/entra/identity-platform/access-tokens#validate-tokens
  * @see RFC 8725, JSON Web Token Best Current Practices
@@ -233,7 +232,6 @@ export type VerifySsoToken = (token: string) => Promise<VerifiedToken>;
 /** Keyed by the hash of the token. */
 export type KnownTokens = LRUCache<string, TokenUser>;
 
-/** @param max maximum number of tokens; the least recently used is evicted */
 export const createKnownTokens = (max: number): KnownTokens => new LRUCache({ max });
 
 /** SHA-256 over all three segments. */

@@ -34,7 +34,6 @@ export type ConfirmationsOptions = {
    */
   readonly onSharedWrong?:
     ((query: Query, user: User, list: ListName, ids: readonly string[]) => Promise<void>) | undefined;
-  /** Default: the system clock. */
   readonly now?: () => Date;
 };
 
@@ -202,7 +201,6 @@ export function createConfirmations(options: ConfirmationsOptions) {
 
 const ownerOf = ({ user: { tenantId, objectId } }: Caller): string => `${tenantId}.${objectId}`;
 
-/** Selects confirmations of one list. */
 const inList = (user: User, list: ListName, which: Statement): Statement =>
   sql`select user_id, id, confirmed_at, fingerprint, shared, entries from confirmations
     where ${ofUser(user)} and list = ${list} ${which}`;

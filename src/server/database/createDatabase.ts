@@ -10,7 +10,6 @@ export type Outage = 'opening' | 'reading' | 'writing';
 
 export type DatabaseOptions = {
   readonly config: StoreConfig;
-  /** Path of the built `libsqlThread.js`. */
   readonly threadFile: string;
   readonly migrations: readonly Migration[];
   /** Called once when a failure begins, with its cause, and once when it ends, without a cause. */

@@ -148,7 +148,6 @@ async function startThread(file: string, path: string) {
   worker.unref();
 
   return {
-    /** Runs one statement with a `?` for each value. */
     ask: (text: string, values: readonly Value[]): Promise<readonly Row[]> => {
       if (hasEnded) return Promise.reject(new EngineError('ENDED', 'the thread of the database has ended'));
       lastId += 1;

@@ -19,7 +19,6 @@ export type ThreadAnswer = { readonly id: number } & (
 
 /** Milliseconds to wait while another process opens the same file. */
 const openMs = 2_000;
-/** Milliseconds between two attempts to open the file. */
 const pauseMs = 5;
 
 const { path } = workerData as { readonly path: string };

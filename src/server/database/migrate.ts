@@ -1,9 +1,6 @@
 import { sql, Statement, type Engine, type Query } from './Database.js';
 
-/**
- * A schema change. It only adds, because an older version of the program may be running. It never changes once
- * released.
- */
+/** A schema change. It only adds, because an older version of the program may be running. It never changes once released. */
 export type Migration = {
   readonly name: string;
   /** SQL for PostgreSQL. libSQL runs the same SQL with its own types. A record has separate SQL for each engine. */

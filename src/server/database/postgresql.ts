@@ -12,7 +12,6 @@ const silentMs = 5_000;
 /** Milliseconds to wait for connections to close. The server may be gone. */
 const closeMs = 1_000;
 
-/** OIDs of PostgreSQL types. */
 const { TIMESTAMPTZ, JSONB } = pg.types.builtins;
 
 const toDate = pg.types.getTypeParser(TIMESTAMPTZ) as (text: string) => Date;

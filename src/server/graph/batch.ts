@@ -35,8 +35,7 @@ const batchAnswer = z.object({
 });
 
 /**
- * GETs many paths in batches of 20. Maps each path to its response; paths without a response are missing. Never
- * throws.
+ * GETs many paths in batches of 20. Maps each path to its response; paths without a response are missing. Never throws.
  * Retries throttled items once if `Retry-After` fits the deadline.
  * @param onFailure called with the paths and the error of each batch that fails as a whole
  */

@@ -85,10 +85,7 @@ const toShapeError = (error: z.ZodError): string =>
     .join(', ')
     .slice(0, 200)}`;
 
-/**
- * Graph declares an open type with nullable properties. Missing or invalid values become null; unknown ones are
- * dropped.
- */
+/** Graph declares an open type with nullable properties. Missing or invalid values become null; unknown ones are dropped. */
 function toDelegationSettings(settings: z.infer<typeof delegationSettings>): DelegationSettings {
   return {
     isActive: toFlag(settings.isActive),
@@ -127,9 +124,8 @@ export function fingerprint(delegations: Fingerprinted, known: readonly Right[] 
 }
 
 /**
- * Returns the rights that a fingerprint of this list covers: all, or all but one.
- * One is missing if the page was loaded before the server added that right. Undefined if the fingerprint does
- * not match.
+ * Returns the rights that a fingerprint of this list covers: all, or all but one. One is missing if the page was loaded
+ * before the server added that right. Undefined if the fingerprint does not match.
  */
 export function findRightsSeen(seen: string, delegations: Fingerprinted): readonly Right[] | undefined {
   const before = rights.map((newer) => rights.filter((right) => right !== newer));

@@ -11,7 +11,6 @@ export type AccessToken = {
   readonly scopes: ReadonlySet<string> | undefined;
 };
 
-/** Supplies one user's token. */
 export type TokenSource = {
   readonly tenantId: string;
   /** Returns the user's token, or a different one if `refused` is given. */
@@ -19,7 +18,6 @@ export type TokenSource = {
     readonly rejected: AccessToken;
     readonly claims: string | undefined;
   }) => Promise<AccessToken>;
-  /** Removes the token from the cache. */
   readonly drop: () => Promise<void>;
 };
 
@@ -35,14 +33,10 @@ export type Graph = {
   readonly requestJson: (pathOrNextLink: string, body?: unknown) => Promise<unknown>;
   /** Scopes of the user's token: short lower-case names. Undefined if unknown. Throws Problem. */
   readonly getScopes: () => Promise<ReadonlySet<string> | undefined>;
-  /**
-   * Graph for optional data: its own connections, and a short deadline that starts once the user's token is
-   * available.
-   */
+  /** Graph for optional data: its own connections, and a short deadline that starts once the user's token is available. */
   readonly optional: (pool: Exclude<PoolName, 'main'>) => Promise<Graph>;
 };
 
-/** Binds Graph to a user and a request. */
 export type GraphClient = (tokens: TokenSource, deadline: RequestDeadline) => Graph;
 
 /** Creates the Graph client. It sends requests to the origin of `graphEndpoint` only. */

@@ -18,10 +18,7 @@ const details = {
 const toProblem = (code: keyof typeof details, cause: unknown): Problem =>
   new Problem({ code }, details[code], { cause });
 
-/**
- * Maps an error response of Graph to a Problem by status alone, because Graph's error codes change without
- * notice.
- */
+/** Maps an error response of Graph to a Problem by status alone, because Graph's error codes change without notice. */
 export function graphProblem({
   status,
   retryAfter,

@@ -59,10 +59,7 @@ async function getPhotos(graph: Graph, ids: readonly string[]): Promise<Map<stri
   );
 }
 
-/**
- * Detects the type by the first bytes. Graph sends `image/jpg`, `application/octet-stream` or no type for some
- * photos.
- */
+/** Detects the type by the first bytes. Graph sends `image/jpg`, `application/octet-stream` or no type for some photos. */
 function toImageType(base64: string): string | undefined {
   const start = Buffer.from(base64.slice(0, 16), 'base64').toString('hex');
   return imageStarts.find(([pattern]) => pattern.test(start))?.[1];

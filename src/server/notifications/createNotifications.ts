@@ -35,13 +35,10 @@ export type Notifications = Pick<Awaited<ReturnType<typeof createNotifications>>
 
 /** Interval between two renewals of the lease. It outlasts several intervals. */
 const renewMs = 15 * 60 * 1_000;
-/** Deadline of one renewal. */
 const renewalMs = 10_000;
 /** Interval between two searches for due reminders, which are sent near the time of day of the last confirmation. */
 const remindMs = 60 * 60 * 1_000;
-/** Deadline for queueing the reminders that are due. */
 const remindingMs = 60_000;
-/** Deadline for running work when the server stops. */
 const closeMs = 5_000;
 
 /** Wires the parts of notifications together. Nothing is sent before `start`. */

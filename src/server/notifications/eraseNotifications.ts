@@ -9,10 +9,8 @@ type Options = { readonly database: Database; readonly nowMs: () => number };
 const lease = 'notifications';
 /** Milliseconds for which an instance with notifications counts as alive after it renewed the lease. */
 const aliveMs = 60 * 60 * 1_000;
-/** Rows erased in one transaction. */
 const erasedAtOnce = 1_000;
 
-/** Marks an instance with notifications as alive for an hour. */
 export async function renewLease(
   { database, nowMs }: Options,
   deadline: Deadline,

@@ -94,7 +94,6 @@ export async function readStoredList(
   return new Map(rows.map((row) => [String(row['other_id']), toStored(row, hasher)]));
 }
 
-/** Reads the stored state of one delegation within a transaction. */
 export async function readStored(
   query: Query,
   hasher: StateHasher,

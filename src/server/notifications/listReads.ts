@@ -2,12 +2,10 @@ import { withDeadline } from '../time/Deadline.js';
 import type { NotificationStore } from './createNotificationStore.js';
 import type { ListRead } from './listRecorder.js';
 
-/** Milliseconds to process one list read. */
 const recordMs = 10_000;
 
 export type ListReads = ReturnType<typeof createListReads>;
 
-/** @param onQueued called when a notification is queued */
 export function createListReads(
   { recordListRead }: Pick<NotificationStore, 'recordListRead'>,
   onQueued: () => void,

@@ -53,7 +53,6 @@ const [firstWaitMs, longestWaitMs] = [30_000, 60 * 60 * 1_000];
 /** Reminders queued in one transaction. The limit keeps transactions short. */
 export const mostReminded = 100;
 
-/** The notifications that are decided but not sent. */
 export const createOutbox = ({ database, nowMs, onRemoved }: StoreContext) => ({
   /**
    * Claims the next due delivery for a minute. Returns undefined if none is due. Skips tenants in `exceptTenants`.

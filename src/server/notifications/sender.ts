@@ -15,17 +15,14 @@ export type SenderOptions = {
 
 /** Milliseconds between two queries for due deliveries, including those that other instances abandoned. */
 const lookMs = 5_000;
-/** Milliseconds for one operation of the database. */
 const storeMs = 4_000;
 /** Maximum concurrent deliveries, in total and per tenant. Users for whom Graph hangs do not block other tenants. */
 const [mostAtOnce, mostOfTenant] = [16, 6];
-/** Maximum number of paused tenants. */
 const mostPaused = 100;
 
 /** Sends due deliveries concurrently, but never two to the same user. */
 export function createSender({ store, send, clock, log }: SenderOptions) {
   const underWay = new Set<Promise<void>>();
-  /** Deliveries under way, by tenant. */
   const counts = new Map<string, number>();
   /** End of the pause of each throttled tenant, in ms since the epoch. */
   const pausedUntilMs = new LRUCache<string, number>({ max: mostPaused });

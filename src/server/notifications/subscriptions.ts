@@ -8,10 +8,8 @@ import { toIso, toText, toUser, transactionOf, type StoreContext } from './rows.
 const dayMs = 24 * 60 * 60 * 1_000;
 /** Milliseconds between two "user not found" answers that end a subscription, without a success between them. */
 const missingMs = 7 * dayMs;
-/** Subscriptions read in one query. */
 const foundAtOnce = 100;
 
-/** The subscriptions of users to notifications, and their end. */
 export const createSubscriptions = ({ database, nowMs, onRemoved }: StoreContext) => ({
   /** `problem`: why the last delivery was refused. */
   findSubscription: async (deadline: Deadline, user: User) => {

@@ -16,7 +16,6 @@ export type WatchedList = {
     | { readonly kind: 'read'; readonly entries: readonly ListEntry[] }
     /** `isApp`: Graph names a missing permission of the app. Otherwise a policy of this user may be the reason. */
     | { readonly kind: 'refused'; readonly isApp: boolean }
-    /** The user does not exist. */
     | { readonly kind: 'notFound' }
     /** `retryAfter`: seconds. */
     | { readonly kind: 'throttled'; readonly retryAfter: number | undefined }
@@ -42,7 +41,6 @@ export type WatcherOptions = {
   readonly readLists: ReadLists;
   readonly intervalMinutes: number;
   readonly clock: Clock;
-  /** Called when a notification is queued. */
   readonly onQueued: () => void;
   readonly log: Pick<NotificationLog, 'refusal' | 'unread' | 'roundFailed'>;
 };
@@ -63,11 +61,9 @@ type Tenant = {
 const minuteMs = 60_000;
 /** Milliseconds of each minute in which readings can start. */
 const workMs = 45_000;
-/** Milliseconds for one operation of the database. */
 const storeMs = 10_000;
 /** Users per request. Two lists of each fill a batch. */
 const together = 10;
-/** Milliseconds for which a tenant that refuses is not asked. */
 const refusedMs = 24 * 60 * minuteMs;
 /** Refused users, without any successful reading, after which the tenant counts as refusing. A policy may refuse one user. */
 const fewestRefused = 3;

@@ -12,7 +12,6 @@ export type Turn = {
   readonly isFound?: boolean;
 };
 
-/** Milliseconds until the lease expires. */
 const holdMs = 3 * 60 * 1_000;
 /** Minimum number of users per minute: as many as fill one batch. */
 const fewest = 10;

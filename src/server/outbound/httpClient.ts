@@ -12,7 +12,6 @@ export type HttpRequest = {
   readonly signal: Signal;
   /** Ms since the epoch. No retry starts after this time. */
   readonly deadlineMs: number;
-  /** Default `main`. */
   readonly pool?: PoolName;
   /** Bypasses the proxy, for endpoints that only this host can reach. */
   readonly isDirect?: boolean;
@@ -62,7 +61,6 @@ export type HttpClient = {
 export type HttpClientOptions = {
   /** Milliseconds for the headers, and between two parts of the body. Default 8000. */
   readonly attemptTimeoutMs?: number;
-  /** Maximum attempts. Default 3. */
   readonly attempts?: number;
   /** Maximum response size in bytes. Default 4 MiB. */
   readonly maxBytes?: number;
@@ -183,9 +181,8 @@ type Received = {
 };
 
 /**
- * Sends one request and reads the whole response. Like undici's `request`, but without its stream, which
- * adds about a tenth to the CPU time of a request (docs/decisions/006).
- * Throws undici's errors, or the signal's reason as soon as it aborts.
+ * Sends one request and reads the whole response. Like undici's `request`, but without its stream, which adds about a tenth
+ * to the CPU time of a request (docs/decisions/006). Throws undici's errors, or the signal's reason as soon as it aborts.
  */
 export const receive = (
   dispatcher: Dispatcher,

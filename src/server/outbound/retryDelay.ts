@@ -16,8 +16,7 @@ export function parseRetryAfter(header: string | undefined, nowMs: number): numb
 }
 
 /**
- * Returns milliseconds to wait before the next attempt: the server's `Retry-After`, or exponential backoff with
- * jitter.
+ * Returns milliseconds to wait before the next attempt: the server's `Retry-After`, or exponential backoff with jitter.
  * @param attempt number of the failed attempt, starting at 1
  * @param retryAfter seconds
  * @param random number from 0 to 1

@@ -7,7 +7,6 @@ export type RedisConnectionOptions = {
   readonly operationMs?: number;
   /** Milliseconds after a failure during which Redis is not used. Default 1000. */
   readonly restMs?: number;
-  /** Called when Redis becomes unavailable or available again. */
   readonly onChange?: (state: 'unavailable' | 'available', cause?: unknown) => void;
 };
 

@@ -2,9 +2,8 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import type { RedisConnection } from './redisConnection.js';
 
 /**
- * The sliding window of `web/slidingWindow.ts` as one hash per name: entry time to cost.
- * Uses the clock of Redis, so that instances need not agree on the time. Drops entries in the future, which
- * remain if that clock steps back.
+ * The sliding window of `web/rateLimit.ts` as one hash per name: entry time to cost. Uses the clock of Redis, so that
+ * instances need not agree on the time. Drops entries in the future, which remain if that clock steps back.
  */
 const script = `
 local time = redis.call('TIME')

@@ -101,7 +101,6 @@ function withConfig(html: string, config: PageConfig): string {
 const escape = (text: unknown): string =>
   String(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
-/** Creates the Mustache view of a page. */
 function toView(facts: PageFacts, tag: LanguageTag): object {
   const { supportContact, teamsAppId, confirmationRetentionDays, notifications } = facts;
   return {

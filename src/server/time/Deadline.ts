@@ -9,7 +9,6 @@ export type Signal = {
   readonly removeEventListener: (type: 'abort', listener: () => void) => void;
 };
 
-/** Deadline of an operation. */
 export type Deadline = {
   /** Aborts when the deadline passes (reason: a Problem `graph_timeout`) or the client disconnects. */
   readonly signal: Signal;

@@ -26,7 +26,6 @@ import { createRateLimit, type SharedWindow } from './rateLimit.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The error response, if there was one. */
     problem: Problem | undefined;
   }
 }

@@ -2,7 +2,6 @@ import { refusal } from '../../../src/sandbox/grants.js';
 import { tenantId } from '../../../src/sandbox/tenant.js';
 import { entraProblem, EntraRefusal, isTransient } from '../../../src/server/auth/entraProblem.js';
 import {
-  createLayeredGraphTokenCache,
   createMemoryGraphTokenCache,
   type GraphToken,
   type GraphTokenCache,
@@ -257,34 +256,34 @@ describe('the cache of Graph tokens', () => {
     });
   });
 
-  describe('a layered token cache', () => {
-    const setUpLayers = () => {
-      const [near, far] = [createMemoryGraphTokenCache(10), createMemoryGraphTokenCache(10)];
-      return { near, far, both: createLayeredGraphTokenCache(near, far) };
+  describe('in memory and in a shared cache', () => {
+    const setUpBoth = () => {
+      const shared = createMemoryGraphTokenCache(10);
+      return { shared, both: createMemoryGraphTokenCache(10, shared) };
     };
 
-    test('stores and deletes in both caches', async () => {
-      const { near, far, both } = setUpLayers();
+    test('stores and deletes in both', async () => {
+      const { shared, both } = setUpBoth();
       const token = tokenOf('amina');
       await both.set('a', token);
-      expect([await near.get('a'), await far.get('a')]).toEqual([token, token]);
+      expect([both.peek('a'), await shared.get('a')]).toEqual([token, token]);
 
       await both.delete('a');
-      expect([await near.get('a'), await far.get('a')]).toEqual([undefined, undefined]);
+      expect([both.peek('a'), await shared.get('a')]).toEqual([undefined, undefined]);
     });
 
-    test('reads the near cache first, copies hits of the far one into it, and peeks into the near one only', async () => {
-      const { near, far, both } = setUpLayers();
+    test('reads memory first, and keeps a shared token in memory', async () => {
+      const { shared, both } = setUpBoth();
       const [mine, theirs] = [tokenOf('mine'), tokenOf('theirs')];
-      await far.set('a', theirs);
+      await shared.set('a', theirs);
       expect(both.peek('a')).toBeUndefined();
       expect(await both.get('a')).toEqual(theirs);
-      expect(await near.get('a')).toEqual(theirs);
       expect(both.peek('a')).toEqual(theirs);
 
-      await near.set('a', mine);
-      expect(await both.get('a')).toEqual(mine);
-      expect([await both.get('b'), both.peek('b')]).toEqual([undefined, undefined]);
+      await shared.set('a', mine);
+      expect(await both.get('a')).toEqual(theirs);
+      expect(await both.get('b')).toBeUndefined();
+      expect(both.peek('b')).toBeUndefined();
     });
   });
 
