@@ -10,8 +10,7 @@ import { createKnownTokens, createSsoTokenVerifier, rememberVerified } from './a
 import type { Config } from './config.js';
 import { createConfirmations } from './confirmations/createConfirmations.js';
 import { confirmationMigrations } from './confirmations/migrations.js';
-import { createDatabase } from './database/createDatabase.js';
-import { logOutages, warnOfFirstVersion } from './database/logOutages.js';
+import { createDatabase, logOutages, warnOfFirstVersion } from './database/createDatabase.js';
 import { createGraphClient } from './graph/graphClient.js';
 import { createWatchedListReader } from './graph/watchedLists.js';
 import { systemClock, type Clock } from './time/clock.js';
@@ -55,7 +54,7 @@ const drainMs = 3_000;
 /** Wires the server together. The app does not listen yet. */
 export async function createServer(options: ServerOptions) {
   const { config, clock = systemClock, deadlineMs = 10_000, optionalMs = 1_500 } = options;
-  const { clientId, tenantId, tabEndpoint, authorityHost, graphEndpoint } = config;
+  const { clientId, tenantId, authorityHost, graphEndpoint } = config;
   const log = createLogger(config.logLevel, options.logStream);
   // Metrics and the Redis client are imported on demand, because their libraries take memory.
   const metrics =
@@ -141,7 +140,7 @@ export async function createServer(options: ServerOptions) {
     log,
     caller: {
       verifySsoToken: rememberVerified(
-        createSsoTokenVerifier({ keys, configurations, clientId, tenantId, tabEndpoint }),
+        createSsoTokenVerifier(keys, configurations, config),
         createKnownTokens(config.tokenCacheMax),
       ),
       onBehalfOf: createOnBehalfOf({

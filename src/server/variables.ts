@@ -125,17 +125,12 @@ export const databaseUrl = serverUrl('postgres:', 'postgresql:').transform((text
 });
 
 /** Finds options that the driver throws on, or that make it verify less than libpq. The message never quotes the URL. */
-function findDatabaseFault({
-  hostname,
-  searchParams,
-  username,
-  password,
-  pathname,
-}: URL): string | undefined {
+function findDatabaseFault(url: URL): string | undefined {
+  const { searchParams } = url;
   const mode = searchParams.get('sslmode');
   const rootCertificate = searchParams.get('sslrootcert');
-  if (hostname.includes(',')) return 'must name one server; the driver does not support several';
-  if (![username, password, pathname].every(isPercentEncoded))
+  if (url.hostname.includes(',')) return 'must name one server; the driver does not support several';
+  if (![url.username, url.password, url.pathname].every(isPercentEncoded))
     return 'must percent-encode special characters of the user, the password and the database as UTF-8';
   if (mode !== null && !sslModes.includes(mode)) return `must have an sslmode of ${sslModes.join(', ')}`;
   if (rootCertificate === 'system' && mode !== null && mode !== 'verify-full')

@@ -16,19 +16,18 @@ export type EntraClientOptions = {
   readonly clientId: string;
   readonly credential: MsalCredential;
   readonly authorityHost: string;
-  /** Milliseconds for one token, including retries. Default 8000. */
-  readonly deadlineMs?: number;
   readonly clock?: Clock;
 };
 
+/** Milliseconds for one token, including retries. */
+const deadlineMs = 8_000;
 /** Maximum attempts when Entra reports a transient error. */
 const attempts = 3;
 
 type TokenAnswer = { readonly status: number; readonly text: string };
 
 export function createEntraClient(options: EntraClientOptions) {
-  const { http, configurations, clientId, credential, authorityHost } = options;
-  const { deadlineMs = 8_000, clock = systemClock } = options;
+  const { http, configurations, clientId, credential, authorityHost, clock = systemClock } = options;
 
   async function ask(
     tenantId: string,

@@ -6,6 +6,7 @@ import { jwtVerify } from 'jose/jwt/verify';
 import { LRUCache } from 'lru-cache';
 import { isGuid } from '../../contract/guid.js';
 import { ssoScope } from '../../contract/paths.js';
+import type { Config } from '../config.js';
 import { LoggableError, Problem } from '../Problem.js';
 import { microsoft365Hosts } from './microsoft365Hosts.js';
 import type { OpenidConfigurations } from './openidConfiguration.js';
@@ -24,16 +25,6 @@ export type VerifiedToken = TokenUser & {
   readonly ssoToken: string;
   /** Identifies the token in caches without storing it. */
   readonly tokenHash: string;
-};
-
-export type SsoTokenVerifierOptions = {
-  readonly keys: SigningKeys;
-  readonly configurations: OpenidConfigurations;
-  readonly clientId: string;
-  /** GUID or `organizations`. */
-  readonly tenantId: string;
-  /** Public origin of the tab. Its host is part of the App ID URI. */
-  readonly tabEndpoint: string;
 };
 
 /** Allowed clock skew, in seconds. */
@@ -57,9 +48,12 @@ const refusedHeaderMembers = ['jwk', 'jku', 'x5u', 'x5c', 'crit', 'b64', 'zip'];
  * @see https://learn.microsoft.com/entra/identity-platform/access-tokens#validate-tokens
  * @see RFC 8725, JSON Web Token Best Current Practices
  */
-export function createSsoTokenVerifier(options: SsoTokenVerifierOptions) {
-  const { keys, configurations, clientId, tenantId } = options;
-  const audiences = new Set([clientId, `api://${new URL(options.tabEndpoint).host}/${clientId}`]);
+export function createSsoTokenVerifier(
+  keys: SigningKeys,
+  configurations: OpenidConfigurations,
+  { clientId, tenantId, tabEndpoint }: Pick<Config, 'clientId' | 'tenantId' | 'tabEndpoint'>,
+) {
+  const audiences = new Set([clientId, `api://${new URL(tabEndpoint).host}/${clientId}`]);
 
   return async (token: string): Promise<TokenUser> => {
     requireSafeHeader(token);
@@ -101,7 +95,8 @@ export function createSsoTokenVerifier(options: SsoTokenVerifierOptions) {
       );
     }
     const objectId = requireGuid(claims, 'oid');
-    requireScope(scopes);
+    if (!scopes.split(' ').includes(ssoScope))
+      throw new Problem({ code: 'insufficient_scope' }, `The sign-in token lacks the scope ${ssoScope}.`);
     return { tenantId: tid, objectId, expiresAt: claims.exp };
   };
 }
@@ -167,32 +162,27 @@ function decodeSegment(token: string, index: 0 | 1): string {
 
 /** Refuses duplicate member names, because parsers differ in which one they return (RFC 8725, section 2.4). */
 function requireUniqueMembers(json: string, part: 'header' | 'payload'): void {
-  const objects: Set<string>[] = [];
   const refuse = () => {
     throw refused(`its ${part} is not valid JSON with unique member names`);
   };
-  let depth = 0;
+  /** The member names of each object, and an empty set for each array, that the parser is in. */
+  const open: Set<string>[] = [];
   const enter = () => {
-    depth += 1;
-    if (depth > maxDepth) throw refused(`its ${part} is nested too deeply`);
+    open.push(new Set());
+    if (open.length > maxDepth) throw refused(`its ${part} is nested too deeply`);
+  };
+  const leave = () => {
+    open.pop();
   };
   visit(
     json,
     {
-      onObjectBegin: () => {
-        enter();
-        objects.push(new Set());
-      },
-      onObjectEnd: () => {
-        depth -= 1;
-        objects.pop();
-      },
+      onObjectBegin: enter,
+      onObjectEnd: leave,
       onArrayBegin: enter,
-      onArrayEnd: () => {
-        depth -= 1;
-      },
+      onArrayEnd: leave,
       onObjectProperty: (name) => {
-        const names = objects.at(-1);
+        const names = open.at(-1);
         if (names?.has(name) === true) refuse();
         names?.add(name);
       },
@@ -206,11 +196,6 @@ function requireGuid(claims: JWTPayload, name: 'tid' | 'oid'): string {
   const value = claims[name];
   if (typeof value !== 'string' || !isGuid(value)) throw refused(`its ${name} is not a GUID`);
   return value.toLowerCase();
-}
-
-function requireScope(scopes: string): void {
-  if (scopes.split(' ').includes(ssoScope)) return;
-  throw new Problem({ code: 'insufficient_scope' }, `The sign-in token lacks the scope ${ssoScope}.`);
 }
 
 const fillTenant = (issuer: string, tenantId: string): string => issuer.replace('{tenantid}', tenantId);

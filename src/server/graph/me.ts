@@ -49,21 +49,19 @@ export async function getTeamsPhone(graph: Graph): Promise<TeamsPhone | null> {
 function toTeamsPhone(answer: unknown): TeamsPhone | null {
   const parsed = user.safeParse(answer);
   if (!parsed.success) return null;
-  const statuses = parsed.data.assignedPlans
-    .filter(({ servicePlanId }) => servicePlanId === null || teamsPhonePlans.has(servicePlanId))
+  const plans = parsed.data.assignedPlans
+    .filter(({ servicePlanId: id }) => id === null || teamsPhonePlans.has(id))
     .map(({ servicePlanId, capabilityStatus }) => ({
       isOurs: servicePlanId !== null,
-      meaning: meanings.get(capabilityStatus ?? '') ?? null,
+      meaning: meanings.get(capabilityStatus ?? ''),
     }));
-  const says = (wanted: TeamsPhone) => statuses.some(({ isOurs, meaning }) => isOurs && meaning === wanted);
+  const says = (wanted: TeamsPhone) => plans.some(({ isOurs, meaning }) => isOurs && meaning === wanted);
 
   if (says('enabled')) return 'enabled';
   if (says('warning')) return 'warning';
   // A plan without an id could be Teams Phone unless it is deleted.
-  const isUncertain = statuses.some(
-    ({ isOurs, meaning }) => meaning === null || (!isOurs && meaning !== 'none'),
-  );
-  if (isUncertain) return null;
+  if (plans.some(({ isOurs, meaning }) => meaning === undefined || (!isOurs && meaning !== 'none')))
+    return null;
   return says('suspended') ? 'suspended' : 'none';
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listNames } from '../../contract/delegation.js';
+import type { GetAppToken } from '../notifications/activityFeed.js';
 import type { ReadLists, WatchedList } from '../notifications/watcher.js';
 import { LoggableError, Problem } from '../Problem.js';
 import { createRequestDeadline } from '../time/Deadline.js';
@@ -12,13 +13,7 @@ const readMs = 20_000;
 
 /** Creates the reader of background reading. It acts with app-only tokens. */
 export const createWatchedListReader =
-  (
-    graphClient: GraphClient,
-    getAppToken: (
-      tenantId: string,
-      rejected?: { readonly accessToken: string },
-    ) => Promise<{ readonly accessToken: string }>,
-  ): ReadLists =>
+  (graphClient: GraphClient, getAppToken: GetAppToken): ReadLists =>
   async (tenantId, objectIds) => {
     const { deadline, end } = createRequestDeadline(readMs, readMs);
     const asApp = graphClient(

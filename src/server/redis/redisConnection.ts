@@ -5,16 +5,17 @@ export type RedisConnectionOptions = {
   readonly url: string;
   /** Milliseconds after which the caller continues without the result. Default 150. */
   readonly operationMs?: number;
-  /** Milliseconds after a failure during which Redis is not used. Default 1000. */
-  readonly restMs?: number;
   readonly onChange?: (state: 'unavailable' | 'available', cause?: unknown) => void;
 };
 
 export type RedisConnection = ReturnType<typeof createRedisConnection>;
 
+/** Milliseconds after a failure during which Redis is not used. */
+const restMs = 1_000;
+
 /** Creates a connection to an optional Redis. Failures never propagate, and waits are short. */
 export function createRedisConnection(options: RedisConnectionOptions) {
-  const { operationMs = 150, restMs = 1_000, onChange } = options;
+  const { operationMs = 150, onChange } = options;
   const client = createClient({
     url: options.url,
     // Do not queue commands while disconnected.

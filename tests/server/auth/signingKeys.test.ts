@@ -51,13 +51,8 @@ describe('lookups of keys', () => {
     http = createHttpClient({ clock });
     const configurations = createOpenidConfigurations(http, publisher.origin, clock);
     keys = createSigningKeys({ http, configurations, tenantId, clock });
-    verify = createSsoTokenVerifier({
-      keys,
-      configurations,
-      clientId,
-      tenantId,
-      tabEndpoint: 'https://tab.contoso.example',
-    });
+    const tabEndpoint = 'https://tab.contoso.example';
+    verify = createSsoTokenVerifier(keys, configurations, { clientId, tenantId, tabEndpoint });
   });
   afterEach(async () => {
     keys.close();
