@@ -47,7 +47,7 @@ await runTool(async () => {
   });
   if (values.secret) {
     writeVariables(join(root, own), {
-      SECRET_AAD_APP_CLIENT_SECRET: await addSecret(graph, objectId, { now: new Date(), days }),
+      SECRET_AAD_APP_CLIENT_SECRET: await addSecret(graph, objectId, days),
     });
     say(`Added a client secret for ${days} days to ${own}`);
   }

@@ -1,39 +1,39 @@
 import { languages } from '../../contract/languages.js';
 
-/** Sections that the store requires, by heading id. The ids are the same in every language. */
-const parts = {
-  privacy: ['scope', 'retention', 'who-sees-it', 'deletion', 'protection', 'contact'],
-  terms: ['contact'],
-  home: ['contact'],
-} as const;
-
-/** Placeholders that the server fills: the contact, and the retention period of confirmations. */
-const facts = { privacy: ['support.href', 'days.count'], terms: ['support.href'], home: ['support.href'] };
+/**
+ * Sections that the store requires, by heading id (the same in every language), and placeholders that the
+ * server fills: the contact, and the retention period of confirmations.
+ */
+const required = {
+  privacy: {
+    sections: ['scope', 'retention', 'who-sees-it', 'deletion', 'protection', 'contact'],
+    placeholders: ['support.href', 'days.count'],
+  },
+  terms: { sections: ['contact'], placeholders: ['support.href'] },
+  home: { sections: ['contact'], placeholders: ['support.href'] },
+};
 
 /**
  * Checks the built pages that the store reads without sign-in. Returns one line per fault.
  * @param read returns a built page by file name, or undefined if it does not exist
  */
 export function checkStorePages(read: (file: string) => string | undefined): readonly string[] {
-  const names = Object.keys(parts) as (keyof typeof parts)[];
   const pages = languages.flatMap(({ tag }) =>
-    names.map((name) => ({ name, file: `${name}.${tag}.mustache` })),
+    Object.entries(required).map(([name, needs]) => {
+      const file = `${name}.${tag}.mustache`;
+      return { place: `dist/tab/${file}`, text: read(file), ...needs };
+    }),
   );
-  const missing = pages.filter(({ file }) => read(file) === undefined);
-  if (missing.length === pages.length) return ['dist/tab: the pages are not built; run npm run build'];
-  return pages.flatMap(({ name, file }) => {
-    const text = read(file);
-    const place = `dist/tab/${file}`;
+  if (pages.every(({ text }) => text === undefined))
+    return ['dist/tab: the pages are not built; run npm run build'];
+  return pages.flatMap(({ place, text, sections, placeholders }) => {
     if (text === undefined) return [`${place}: is missing; run npm run build`];
-    return [
-      ...parts[name]
-        .filter((part) => !text.includes(`id="${part}"`))
-        .map((part) => `${place}: has no section ${part}`),
-      ...facts[name]
-        .filter((fact) => !text.includes(fact))
-        .map((fact) => `${place}: has no placeholder ${fact}`),
-      ...[...toUnlabelled(text)].map((href) => `${place}: the link to ${href} is not marked as external`),
+    const faults = [
+      ...sections.filter((id) => !text.includes(`id="${id}"`)).map((id) => `has no section ${id}`),
+      ...placeholders.filter((name) => !text.includes(name)).map((name) => `has no placeholder ${name}`),
+      ...[...toUnlabelled(text)].map((href) => `the link to ${href} is not marked as external`),
     ];
+    return faults.map((fault) => `${place}: ${fault}`);
   });
 }
 

@@ -78,20 +78,16 @@ function* checkWords(
   const { 'name.short': shortName, 'name.full': fullName } = words;
   const { 'description.short': shortDescription, 'description.full': fullDescription } = words;
   const publisher = variables['PUBLISHER_NAME'];
-  if (publisher !== undefined) {
-    if (!shortName.startsWith(`${publisher} `))
-      yield `${file}: name.short must begin with the publisher's name`;
-    if (!fullName.startsWith(`${publisher} `))
-      yield `${file}: name.full must begin with the publisher's name`;
-    if (shortName.length > 30)
-      yield `${file}: name.short is “${shortName}”, ${shortName.length} characters; the store allows at most 30. Use a shorter PUBLISHER_NAME`;
-    if (fullName.length > 100)
-      yield `${file}: name.full has ${fullName.length} characters; the store allows at most 100`;
-  }
-  for (const name of [shortName, fullName]) {
-    const taken = reserved.exec(publisher === undefined ? name : name.replace(publisher, ''))?.[0];
+  for (const key of ['name.short', 'name.full'] as const) {
+    if (publisher !== undefined && !words[key].startsWith(`${publisher} `))
+      yield `${file}: ${key} must begin with the publisher's name`;
+    const taken = reserved.exec(words[key].replace(publisher ?? '', ''))?.[0];
     if (taken !== undefined) yield `${file}: the name contains “${taken}”, which Microsoft reserves`;
   }
+  if (shortName.length > 30)
+    yield `${file}: name.short is “${shortName}”, ${shortName.length} characters; the store allows at most 30. Use a shorter PUBLISHER_NAME`;
+  if (fullName.length > 100)
+    yield `${file}: name.full has ${fullName.length} characters; the store allows at most 100`;
   if (shortDescription.includes('Call Delegates'))
     yield `${file}: description.short repeats the app's name; say what it does`;
   const taken = abbreviations.exec(`${shortDescription} ${fullDescription}`)?.[0];

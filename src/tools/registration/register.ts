@@ -104,14 +104,12 @@ function readManifest({ manifest, variablesFile }: Registration, variables: Envi
 const passwordShape = z.object({ secretText: z.string().min(1) });
 const dayMs = 24 * 60 * 60 * 1000;
 
-export type NewSecret = { readonly now: Date; readonly days: number };
-
 /**
  * Adds a client secret and keeps the existing ones. Throws ToolError.
  * @returns the secret, which Graph returns only once
  */
-export async function addSecret(graph: Graph, objectId: string, { now, days }: NewSecret): Promise<string> {
-  const endDateTime = new Date(now.getTime() + days * dayMs).toISOString();
+export async function addSecret(graph: Graph, objectId: string, days: number): Promise<string> {
+  const endDateTime = new Date(Date.now() + days * dayMs).toISOString();
   const body = { passwordCredential: { displayName: 'server', endDateTime } };
   try {
     const { json } = await graph('POST', `/applications/${objectId}/addPassword`, { body });

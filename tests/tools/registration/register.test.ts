@@ -169,7 +169,7 @@ test('explains why the tenant refuses a secret', async () => {
 
 test('does not blame a policy of the tenant if Graph cannot be reached for a secret', async () => {
   const unreachable = createGraph({ endpoint: 'http://127.0.0.1:1', token, wait: () => Promise.resolve() });
-  const adding = addSecret(unreachable, 'an object id', { now: new Date(), days: 365 });
+  const adding = addSecret(unreachable, 'an object id', 365);
 
   await expect(adding).rejects.toThrow(/^Microsoft Graph cannot be reached: [^\n]+$/);
 });
