@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { graphScopes, requiredScopes } from '../contract/graphScopes.js';
+import { sendEntraPage } from './consentPage.js';
 import type { EntraContext } from './entraContext.js';
-import { sendEntraPage } from './entraPage.js';
 import { readForm } from './httpServer.js';
 import { clientId, mailDomain, tenantId } from './tenant.js';
 

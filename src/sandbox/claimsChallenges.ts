@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { JWTPayload } from 'jose';
 import type { DemoProblem } from './tenant.js';
 
@@ -40,17 +41,14 @@ export const challengeOf = (problem: DemoProblem | undefined): ClaimsChallenge |
 
 /** Returns whether the on-behalf-of assertion already satisfies the policy. */
 export const isSatisfied = ({ proof }: ClaimsChallenge, assertion: JWTPayload): boolean =>
-  proof !== undefined &&
-  Object.entries(proof).every(([name, value]) => JSON.stringify(assertion[name]) === JSON.stringify(value));
+  proof !== undefined && hasAll(assertion, proof);
 
 /** Returns whether a `claims` parameter of the token request asks for the claims of the policy. */
-export function isAskedFor(challenge: ClaimsChallenge, requested: readonly string[]): boolean {
-  const wanted = Object.entries(readAccessTokenClaims(challenge.claims));
-  return requested.some((json) => {
-    const asked = readAccessTokenClaims(json);
-    return wanted.every(([name, value]) => JSON.stringify(asked[name]) === JSON.stringify(value));
-  });
-}
+export const isAskedFor = ({ claims }: ClaimsChallenge, requested: readonly string[]): boolean =>
+  requested.some((json) => hasAll(readAccessTokenClaims(json), readAccessTokenClaims(claims)));
+
+const hasAll = (found: JWTPayload, wanted: JWTPayload): boolean =>
+  Object.entries(wanted).every(([name, value]) => isDeepStrictEqual(found[name], value));
 
 /** Claims that a token gets after the user has satisfied `requested`. */
 export function provenClaims(problem: DemoProblem | undefined, requested: readonly string[]): JWTPayload {
@@ -58,9 +56,9 @@ export function provenClaims(problem: DemoProblem | undefined, requested: readon
   return challenge !== undefined && isAskedFor(challenge, requested) ? (challenge.proof ?? {}) : {};
 }
 
-function readAccessTokenClaims(json: string): Readonly<Record<string, unknown>> {
+function readAccessTokenClaims(json: string): JWTPayload {
   try {
-    const { access_token: claims = {} } = JSON.parse(json) as { access_token?: Record<string, unknown> };
+    const { access_token: claims = {} } = JSON.parse(json) as { access_token?: JWTPayload };
     return claims;
   } catch {
     return {};

@@ -7,6 +7,7 @@ import type { EntraContext } from './entraContext.js';
 import { listen, readForm, sendJson, type RunningServer } from './httpServer.js';
 import { grants, type EntraAnswer } from './grants.js';
 import { clientId, tenantId } from './tenant.js';
+import { unknownUser, userClaims } from './tokens.js';
 
 export type IdentityProvider = RunningServer & {
   readonly issuer: string;
@@ -149,17 +150,8 @@ async function createProvider(
     findAccount: (_context, objectId) => ({
       accountId: objectId,
       claims: () => {
-        const person = state.people.get(objectId);
-        const username = person?.username ?? 'unknown';
-        return {
-          sub: objectId,
-          oid: objectId,
-          tid: tenantId,
-          ver: '2.0',
-          name: person?.displayName ?? '',
-          preferred_username: username,
-          login_hint: username,
-        };
+        const user = state.people.get(objectId) ?? unknownUser(objectId);
+        return { ...userClaims(issuer, user), sub: objectId, login_hint: user.username };
       },
     }),
   };

@@ -7,7 +7,7 @@ import type { ManagedIdentity } from './managedIdentity.js';
 import { createState, type SandboxState } from './state.js';
 import { startTeamsHost } from './teamsHost.js';
 import { clientId, people, tenantId } from './tenant.js';
-import { createSigningKey, sign, ssoClaims, type SigningKey } from './tokens.js';
+import { createSigningKey, sign, ssoClaims, unknownUser, type SigningKey } from './tokens.js';
 
 export type SandboxOptions = {
   /** The tab's origin, which the host frames and to which the consent pop-up returns. */
@@ -77,7 +77,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     claims = {},
     { objectId = people[0]?.id ?? '', key = signingKey } = {},
   ) => {
-    const user = state.people.get(objectId) ?? { id: objectId, displayName: '', username: 'unknown' };
+    const user = state.people.get(objectId) ?? unknownUser(objectId);
     return await sign(key, { ...ssoClaims(idp.issuer, user), ...claims });
   };
 

@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import {
-  exportJWK,
+  createPrivateKey,
+  createPublicKey,
   generateKeyPair,
-  importJWK,
-  jwtVerify,
-  SignJWT,
-  type CryptoKey,
-  type JWK,
-  type JWTPayload,
-} from 'jose';
+  randomUUID,
+  type JsonWebKey,
+  type KeyObject,
+} from 'node:crypto';
+import { promisify } from 'node:util';
+import { jwtVerify, SignJWT, type JWK, type JWTPayload } from 'jose';
 import { ssoScope } from '../contract/paths.js';
 import { clientId, tenantId, type DemoPerson } from './tenant.js';
 
@@ -17,29 +16,30 @@ const teamsWeb = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 
 export type SigningKey = {
   readonly kid: string;
-  readonly privateKey: CryptoKey;
-  readonly publicKey: CryptoKey;
+  readonly privateKey: KeyObject;
+  readonly publicKey: KeyObject;
   readonly jwk: JWK;
 };
 
 export async function createSigningKey(): Promise<SigningKey> {
-  const kid = randomUUID();
-  const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
-  const jwk = { ...(await exportJWK(privateKey)), kid, use: 'sig', alg: 'RS256' };
-  return { kid, privateKey, publicKey, jwk };
+  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
+  return importSigningKey({
+    ...privateKey.export({ format: 'jwk' }),
+    kid: randomUUID(),
+    use: 'sig',
+    alg: 'RS256',
+  });
 }
 
 /** Restores a key from its private JWK. */
-export async function importSigningKey(jwk: JWK & { readonly kid: string }): Promise<SigningKey> {
-  const { kty, n, e } = jwk;
-  const [privateKey, publicKey] = await Promise.all([
-    importJWK(jwk, 'RS256'),
-    importJWK({ kty, n, e } as JWK, 'RS256'),
-  ]);
-  return { kid: jwk.kid, privateKey: privateKey as CryptoKey, publicKey: publicKey as CryptoKey, jwk };
+export function importSigningKey(jwk: JsonWebKey & { readonly kid: string }): SigningKey {
+  const privateKey = createPrivateKey({ key: jwk, format: 'jwk' });
+  return { kid: jwk.kid, privateKey, publicKey: createPublicKey(privateKey), jwk };
 }
 
 type User = Pick<DemoPerson, 'id' | 'displayName' | 'username'>;
+
+export const unknownUser = (id: string): User => ({ id, displayName: '', username: 'unknown' });
 
 /** Claims of a user's v2.0 token for this app. */
 export function userClaims(issuer: string, { id, displayName, username }: User): JWTPayload {

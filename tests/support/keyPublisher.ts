@@ -25,7 +25,7 @@ export type KeyPublisher = RunningServer & {
 
 /** Starts a server that publishes metadata and keys of a tenant and issues no tokens. It can fail or hang. */
 export async function startKeyPublisher(tenantId: string): Promise<KeyPublisher> {
-  const key = await signingKeyOfRun();
+  const key = signingKeyOfRun();
   const running = await listen((request, response, url) => {
     const asked = ({ '/keys': 'keys', '/token': 'token' } as const)[url.pathname] ?? 'metadata';
     publisher.asked.push(asked);

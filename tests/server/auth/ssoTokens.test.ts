@@ -1,4 +1,4 @@
-import { createHmac, KeyObject, randomUUID, sign as signBytes } from 'node:crypto';
+import { createHmac, randomUUID, sign as signBytes } from 'node:crypto';
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT } from 'jose';
 import { clientId, people, tenantId } from '../../../src/sandbox/tenant.js';
 import { createSigningKey, signGraphToken, type SigningKey } from '../../../src/sandbox/tokens.js';
@@ -44,7 +44,7 @@ const goodPayload = async () => Buffer.from((await token()).split('.')[1] ?? '',
 /** Signs any header and payload, valid or not, with the published key. */
 function signRaw(header: string, payload: string, hash = 'sha256', how: object = {}): string {
   const input = `${encode(header)}.${encode(payload)}`;
-  const signature = signBytes(hash, Buffer.from(input), { key: KeyObject.from(key.privateKey), ...how });
+  const signature = signBytes(hash, Buffer.from(input), { key: key.privateKey, ...how });
   return `${input}.${signature.toString('base64url')}`;
 }
 
