@@ -73,17 +73,6 @@ describe('the message compiler', () => {
     expect(() => compileMessages({ message } satisfies Messages, 'en', 'return')).toThrow(fault);
   });
 
-  test.each<[message: string, types: Readonly<Record<string, string>>]>([
-    ['{x}', { x: 'string' }],
-    ['{n, plural, other {#}} {n}', { n: 'number' }],
-    ['{n} {n, number}', { n: 'number' }],
-    ['{name, select, null {x} other {{name}}}', { name: 'string | null' }],
-    ['{x, select, a {A} b {B} other {}}', { x: "'a' | 'b'" }],
-    ['{x, select, a {A} other {B}}', { x: 'string' }],
-  ])('derives the arguments of %j: %j', (message, types) => {
-    expect(Object.fromEntries(argumentsOf(parseMessage(message, 'en')))).toEqual(types);
-  });
-
   test('wrong and missing arguments do not compile', () => {
     const { held, heading } = english.messages;
     // @ts-expect-error -- no right of this name
