@@ -1,5 +1,5 @@
 import type { ConfirmedEntry } from '../../contract/confirmation.js';
-import { rights, type Delegation, type ListName, type Right } from '../../contract/delegation.js';
+import { rights, type Delegation, type Right } from '../../contract/delegation.js';
 
 /**
  * Overall state of a delegation. `working`: in force with at least one held right. `unreported`: perhaps in force, but
@@ -35,25 +35,7 @@ export const isUnchanged = (now: Entry, was: Entry | undefined): boolean =>
   was?.isActive === now.isActive && findChangedRights(was, now).length === 0;
 
 /** Number of delegations per standing, including zeros. */
-export type StandingCounts = Readonly<Record<Standing, number>>;
-
-/**
- * Content of the page's heading. A list that failed to load is undefined and never reported as empty.
- * `empty`: both lists are loaded and empty.
- */
-export type Heading = 'empty' | Readonly<Record<ListName, StandingCounts | undefined>>;
-
-/** Counts only `working` delegations as acting. Other standings are reported separately or not at all. */
-export function toHeading(lists: Readonly<Record<ListName, readonly Delegation[] | undefined>>): Heading {
-  const { delegators, delegates } = lists;
-  if (delegators?.length === 0 && delegates?.length === 0) return 'empty';
-  return {
-    delegators: delegators && countStandings(delegators),
-    delegates: delegates && countStandings(delegates),
-  };
-}
-
-function countStandings(delegations: readonly Delegation[]): StandingCounts {
+export function countStandings(delegations: readonly Delegation[]): Readonly<Record<Standing, number>> {
   const counts = { gone: 0, disabled: 0, inactive: 0, unreported: 0, powerless: 0, working: 0 };
   for (const delegation of delegations) counts[standingOf(delegation)] += 1;
   return counts;
@@ -61,7 +43,7 @@ function countStandings(delegations: readonly Delegation[]): StandingCounts {
 
 /** Lists the standings that do not work, worst first. */
 export function listExceptions(
-  counts: StandingCounts,
+  counts: ReturnType<typeof countStandings>,
 ): { standing: Exclude<Standing, 'working'>; count: number }[] {
   return (['gone', 'disabled', 'inactive', 'unreported', 'powerless'] as const)
     .map((standing) => ({ standing, count: counts[standing] }))

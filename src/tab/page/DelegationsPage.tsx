@@ -2,7 +2,6 @@ import { makeStyles, mergeClasses, tokens, useEventCallback } from '@fluentui/re
 import { useReducer, useState } from 'react';
 import { listNames, type ListName } from '../../contract/delegation.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
-import { toHeading } from '../delegation/standing.js';
 import type { Changed } from '../delegation/RightMark.js';
 import { followLink } from '../delegation/resolvePlace.js';
 import { delegationsOf, type ListState } from '../delegation/useDelegations.js';
@@ -101,7 +100,7 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
     <main className={mergeClasses(styles.page, !isSettled && styles.hidden)}>
       {status}
       <PageHeading
-        heading={toHeading(known)}
+        lists={known}
         asOf={times.length === 0 ? undefined : Math.min(...times)}
         isRefreshing={listNames.some((name) => isRefreshing(lists[name]))}
         refresh={() => void refresh()}

@@ -1,9 +1,9 @@
 import { Button, makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { listNames, type ListName } from '../../contract/delegation.js';
+import type { Delegation, ListName } from '../../contract/delegation.js';
 import { useWide } from '../components/useWide.js';
-import { listExceptions, type Heading, type StandingCounts } from '../delegation/standing.js';
+import { countStandings, listExceptions } from '../delegation/standing.js';
 import type { FirstMessages } from '../i18n/messages.js';
 import { formatMoment } from '../i18n/formatDate.js';
 import { useLanguage } from '../i18n/useMessages.js';
@@ -26,8 +26,11 @@ const useStyles = makeStyles({
   onScreen: { '@media print': { display: 'none' } },
 });
 
-export type PageHeadingProps = {
-  readonly heading: Heading;
+type Lists = Readonly<Record<ListName, readonly Delegation[] | undefined>>;
+
+type PageHeadingProps = {
+  /** A list is undefined until it is loaded. */
+  readonly lists: Lists;
   /** Milliseconds since the epoch. Undefined without any list. */
   readonly asOf: number | undefined;
   readonly isRefreshing: boolean;
@@ -42,7 +45,7 @@ export type PageHeadingProps = {
 
 /** The heading's sentence, with the age of the data. */
 export function PageHeading(props: PageHeadingProps) {
-  const { heading, asOf, isRefreshing, refresh, takesFocus, summary, actions } = props;
+  const { lists, asOf, isRefreshing, refresh, takesFocus, summary, actions } = props;
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
   const { messages, locale } = useLanguage();
@@ -54,7 +57,7 @@ export function PageHeading(props: PageHeadingProps) {
     <div className={styles.top}>
       <div>
         <h1 className={styles.title} ref={title} tabIndex={-1}>
-          {toSentence(heading, messages, locale)}
+          {toSentence(lists, messages, locale)}
         </h1>
         <Text size={200} className={styles.quiet}>
           {asOf !== undefined && messages.asOf({ moment: formatMoment(asOf, locale) })}
@@ -79,26 +82,24 @@ export function PageHeading(props: PageHeadingProps) {
 }
 
 /** Does not count a failed list as empty, or a delegation that does not work as acting. */
-function toSentence(heading: Heading, messages: FirstMessages, locale: string): string {
-  const { heading: words } = messages;
-  if (heading === 'empty') return words.noOne;
-  const { delegators, delegates } = heading;
-  if (delegators === undefined || delegates === undefined) return words.someMissing;
-  const [forOthers, forUser] = listNames.map((list) => toAnswer(list, heading[list], words, locale));
-  if (forOthers === undefined) return forUser ?? words.noOne;
-  return forUser === undefined ? forOthers : words.both({ delegators: forOthers, delegates: forUser });
+function toSentence(lists: Lists, { heading: words }: FirstMessages, locale: string): string {
+  if (lists.delegators === undefined || lists.delegates === undefined) return words.someMissing;
+  const delegators = toAnswer('delegators', lists.delegators, words, locale);
+  const delegates = toAnswer('delegates', lists.delegates, words, locale);
+  if (delegators !== undefined && delegates !== undefined) return words.both({ delegators, delegates });
+  return delegators ?? delegates ?? words.noOne;
 }
 
 /** Returns undefined when the list is empty. */
 function toAnswer(
   list: ListName,
-  counts: StandingCounts | undefined,
+  delegations: readonly Delegation[],
   words: FirstMessages['heading'],
   locale: string,
 ): string | undefined {
-  if (counts === undefined) return undefined;
+  if (delegations.length === 0) return undefined;
+  const counts = countStandings(delegations);
   const exceptions = listExceptions(counts);
-  if (counts.working === 0 && exceptions.length === 0) return undefined;
   const answer = counts.working === 0 ? words.noOneNow[list] : words[list]({ count: counts.working });
   if (exceptions.length === 0) return answer;
   const texts = exceptions.map(({ standing, count }) => words.exceptions[standing]({ count }));

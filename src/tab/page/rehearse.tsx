@@ -2,7 +2,6 @@ import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import { forEachRight, type Delegation } from '../../contract/delegation.js';
 import { WideProvider } from '../components/useWide.js';
-import { toHeading } from '../delegation/standing.js';
 import { DelegationList } from '../features/list/DelegationList.js';
 import type { Language } from '../i18n/Language.js';
 import { LanguageContext } from '../i18n/useMessages.js';
@@ -20,7 +19,7 @@ export function rehearse(language: Language): void {
       <LanguageContext.Provider value={language}>
         <WideProvider>
           <PageHeading
-            heading={toHeading({ delegators: cast, delegates: cast })}
+            lists={{ delegators: cast, delegates: cast }}
             asOf={0}
             isRefreshing={false}
             refresh={nothing}

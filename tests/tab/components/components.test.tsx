@@ -16,6 +16,7 @@ import {
 } from '../../../src/tab/components/spreadsheet.js';
 import { toTheme } from '../../../src/tab/host/theme.js';
 import { english } from '../../../src/tab/i18n/Language.js';
+import { PageHeading } from '../../../src/tab/page/PageHeading.js';
 import { rehearse } from '../../../src/tab/page/rehearse.js';
 import { ActionButton } from '../../../src/tab/problem/ActionButton.js';
 import { ProblemLine } from '../../../src/tab/problem/ProblemLine.js';
@@ -155,6 +156,18 @@ test.each([
 
   expect(['h1', 'table', 'ul'].filter((name) => names.has(name))).toEqual(['h1', layout]);
   expect(document.body.innerHTML).toBe('');
+});
+
+test.each([
+  [[], [], 'No call delegations'],
+  // A failed list is not reported as empty.
+  [[], undefined, 'Your call delegations'],
+  [undefined, [], 'Your call delegations'],
+])('the heading of the lists %j and %j is %j', (delegators, delegates, text) => {
+  const look = { asOf: 0, isRefreshing: false, refresh: () => undefined, takesFocus: false };
+  showInSession(<PageHeading lists={{ delegators, delegates }} {...look} />);
+
+  expect(screen.getByRole('heading').textContent).toBe(text);
 });
 
 test('the replacement of Fluent’s token table has the same value for every token', () => {
