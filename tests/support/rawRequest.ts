@@ -13,3 +13,7 @@ export function rawRequest(origin: string, text: string): Promise<string> {
     socket.on('error', reject);
   });
 }
+
+/** Returns the text of a GET request with these header lines. fetch() would change the path and join headers. */
+export const rawGet = (path: string, ...headers: readonly string[]): string =>
+  [`GET ${path} HTTP/1.1`, 'Host: tab', 'Connection: close', ...headers, '', ''].join('\r\n');

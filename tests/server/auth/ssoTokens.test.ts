@@ -7,7 +7,7 @@ import {
   hashSsoToken,
   rememberVerified,
 } from '../../../src/server/auth/verifySsoToken.js';
-import { rawRequest } from '../../support/rawRequest.js';
+import { rawGet, rawRequest } from '../../support/rawRequest.js';
 import { tabEndpoint, useServer } from '../../support/startServer.js';
 
 const server = useServer();
@@ -341,14 +341,8 @@ test('no response or log line contains the token', async () => {
 });
 
 describe('the Authorization header', () => {
-  /** Sends a request with these header lines. fetch() would join headers of the same name. */
   const send = (lines: readonly string[], query = '') =>
-    rawRequest(
-      server.origin,
-      [`GET /api/delegators${query} HTTP/1.1`, 'Host: tab', 'Connection: close', ...lines, '', ''].join(
-        '\r\n',
-      ),
-    );
+    rawRequest(server.origin, rawGet(`/api/delegators${query}`, ...lines));
 
   test.each([
     ['a scheme in lower case, as RFC 9110 requires', (token: string) => [`Authorization: bearer ${token}`]],

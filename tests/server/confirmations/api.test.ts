@@ -141,50 +141,20 @@ describe('refuses', () => {
     ['a missing fingerprint or one that is no text', [put({}), put({ fingerprint: 1 })]],
     ['wrong entries that are not a list of ids', ['a', [1]].map((wrong) => put({ fingerprint: 'x', wrong }))],
     ['a choice to share that is text', [put({ fingerprint: 'x', shared: 'yes' })]],
-    [
-      'a limit that is no whole number from 1 to 100',
-      ['0', '101', '1.5', '1e1', '1&limit=2'].map((limit) => get(`limit=${limit}`)),
-    ],
-    [
-      'a cursor that no page returned',
-      [
-        '',
-        'yesterday',
-        // Beyond all dates, and in the year 10000.
-        `999999999999999.${randomUUID()}`,
-        `253402300800000.${randomUUID()}`,
-        `1.${'-'.repeat(36)}`,
-        `x1.${randomUUID()}`,
-        `1.${randomUUID()}x`,
-      ].map((before) => get(`before=${before}`)),
-    ],
-    [
-      'no counterparts, too many, or an id that is not a GUID',
-      ['', 'id=', `id=${randomUUID()}&id=me`, many].map(look),
-    ],
-  ];
+    ['a limit that is no whole number from 1 to 100', ['0', '101', '1.5', '1e1', '1&limit=2'].map((limit) => get(`limit=${limit}`))],
+    // Two are beyond all dates, and in the year 10000.
+    ['a cursor that no page returned', ['', 'yesterday', `999999999999999.${randomUUID()}`, `253402300800000.${randomUUID()}`, `1.${'-'.repeat(36)}`, `x1.${randomUUID()}`, `1.${randomUUID()}x`].map((before) => get(`before=${before}`))],
+    ['no counterparts, too many, or an id that is not a GUID', ['', 'id=', `id=${randomUUID()}&id=me`, many].map(look)],
+  ]; // prettier-ignore
   const id = randomUUID();
   test.each<readonly [string, readonly Refused[], number, string]>([
     ...malformed.map(([what, refused]) => [what, refused, 400, 'invalid_request'] as const),
-    [
-      'an id that is not a GUID',
-      [['PUT', 'confirmations/delegators/today', { fingerprint: 'x' }]],
-      400,
-      'invalid_id',
-    ],
-    [
-      'an unknown list',
-      [
-        ['PUT', `confirmations/friends/${id}`, { fingerprint: 'x' }],
-        ['GET', `counterparts/friends?id=${id}`],
-      ],
-      404,
-      'not_found',
-    ],
+    ['an id that is not a GUID', [['PUT', 'confirmations/delegators/today', { fingerprint: 'x' }]], 400, 'invalid_id'],
+    ['an unknown list', [['PUT', `confirmations/friends/${id}`, { fingerprint: 'x' }], ['GET', `counterparts/friends?id=${id}`]], 404, 'not_found'],
   ])('%s', async (_, refused, status, code) => {
     for (const [method, path, body] of refused)
       expect(await as(server).ask(method, `/api/${path}`, body)).toMatchObject({ status, body: { code } });
-  });
+  }); // prettier-ignore
 
   test.each([
     ['GET', 'confirmations/delegators'],

@@ -93,52 +93,32 @@ describe('faults of Graph', () => {
 
   describe('maps a broken response to a problem:', () => {
     const ok = { 'content-type': 'application/json' };
+    /** Sends the beginning of a response. */
+    const begin = (response: ServerResponse) => {
+      response.writeHead(200, { ...ok, 'content-length': '500' });
+      response.write('{"value":[');
+    };
+    const reset = (response: ServerResponse) => response.socket?.resetAndDestroy();
+    const drip = (response: ServerResponse) => {
+      response.writeHead(200, ok);
+      const timer = setInterval(() => response.write(' '), 100);
+      response.on('close', () => clearInterval(timer));
+    };
     test.each<[string, (response: ServerResponse) => void, string, number]>([
-      ['reset before the headers', (response) => response.socket?.resetAndDestroy(), 'graph_unavailable', 3],
-      [
-        'reset during the body',
-        (response) => {
-          response.writeHead(200, { ...ok, 'content-length': '500' });
-          response.write('{"value":[');
-          setTimeout(() => response.socket?.resetAndDestroy(), 20);
-        },
-        'graph_unavailable',
-        3,
-      ],
+      ['reset before the headers', reset, 'graph_unavailable', 3],
+      ['reset during the body', (response) => { begin(response); setTimeout(reset, 20, response); }, 'graph_unavailable', 3],
       ['no headers in time', () => undefined, 'graph_timeout', 1],
-      [
-        'no body in time',
-        (response) => {
-          response.writeHead(200, { ...ok, 'content-length': '500' });
-          response.write('{"value":[');
-        },
-        'graph_timeout',
-        1,
-      ],
-      [
-        'a body that drips past the deadline',
-        (response) => {
-          response.writeHead(200, ok);
-          const timer = setInterval(() => response.write(' '), 100);
-          response.on('close', () => clearInterval(timer));
-        },
-        'graph_timeout',
-        1,
-      ],
-      ['HTML', (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Adele</html>'), 'graph_unexpected', 1], // prettier-ignore
-      [
-        'a body that is too large',
-        (response) => response.writeHead(200, ok).end(`{"value":[${' '.repeat(2 * 1024 * 1024)}]}`),
-        'graph_unexpected',
-        1,
-      ],
-      ['a value that is not a list', (response) => response.writeHead(200, ok).end('{"value":{}}'), 'graph_unexpected', 1], // prettier-ignore
+      ['no body in time', begin, 'graph_timeout', 1],
+      ['a body that drips past the deadline', drip, 'graph_timeout', 1],
+      ['HTML', (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Adele</html>'), 'graph_unexpected', 1],
+      ['a body that is too large', (response) => response.writeHead(200, ok).end(`{"value":[${' '.repeat(2 * 1024 * 1024)}]}`), 'graph_unexpected', 1],
+      ['a value that is not a list', (response) => response.writeHead(200, ok).end('{"value":{}}'), 'graph_unexpected', 1],
     ])('%s', async (_, answer, code, asked) => {
       answerList(answer);
 
       expect((await server.get('/api/delegates')).body['code']).toBe(code);
       expect(lists()).toHaveLength(asked);
-    });
+    }); // prettier-ignore
   });
 
   test('does not treat an error with status 200 as a delegation', async () => {

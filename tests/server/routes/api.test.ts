@@ -2,7 +2,7 @@ import { forEachRight, listNames, type Delegation } from '../../../src/contract/
 import { failure } from '../../../src/sandbox/graph/GraphAnswer.js';
 import { ghostId } from '../../../src/sandbox/tenant/delegations.js';
 import { as, idOf } from '../../support/as.js';
-import { rawRequest } from '../../support/rawRequest.js';
+import { rawGet, rawRequest } from '../../support/rawRequest.js';
 import { useServer } from '../../support/startServer.js';
 
 const server = useServer({
@@ -152,11 +152,8 @@ describe('an id has 1 to 128 letters, digits or - _ . @', () => {
   });
 
   test.each(['.', '..'])('%s as a path segment never leads to another resource', async (id) => {
-    // fetch() would resolve the dots before it sends the request.
-    const text = await rawRequest(
-      server.origin,
-      `GET /api/delegates/${id} HTTP/1.1\r\nHost: tab\r\nAuthorization: Bearer ${await server.sandbox.ssoToken()}\r\nConnection: close\r\n\r\n`,
-    );
+    const authorization = `Authorization: Bearer ${await server.sandbox.ssoToken()}`;
+    const text = await rawRequest(server.origin, rawGet(`/api/delegates/${id}`, authorization));
 
     expect(text).toMatch(/^HTTP\/1\.1 400 /);
     expect(text).toContain('"code":"invalid_id"');
