@@ -3,6 +3,8 @@ import type { Clock } from '../../src/server/time/clock.js';
 export type ManualClock = Clock & {
   /** Advances the time. Due timers fire in order. */
   readonly advance: (ms: number) => void;
+  /** Advances the time and waits for the immediate effects. */
+  readonly pass: (ms: number) => Promise<void>;
   /** Sets the system time back, as NTP may do. Monotonic time does not change. */
   readonly stepBack: (ms: number) => void;
   /** Returns the remaining milliseconds of each sleep. */
@@ -56,6 +58,10 @@ export function createManualClock(startMs = Date.UTC(2026, 10, 2, 9)): ManualClo
       for (const alarm of [...alarms].sort((one, other) => one.atMs - other.atMs)) {
         if (alarm.atMs <= monotonicMs) alarm.ring();
       }
+    },
+    pass: async (ms) => {
+      clock.advance(ms);
+      for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
     },
     stepBack: (ms) => {
       epochMs -= ms;

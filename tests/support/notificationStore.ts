@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { forEachRight, type ListName, type Right } from '../../src/contract/delegation.js';
+import { createConfirmations } from '../../src/server/confirmations/createConfirmations.js';
 import { createNotificationStore } from '../../src/server/notifications/createNotificationStore.js';
 import type { ListEntry } from '../../src/server/notifications/delegationState.js';
 import type { ListReadKind } from '../../src/server/notifications/listRecorder.js';
@@ -25,6 +26,12 @@ export function startStore(open: Instances['open'], key = defaultKey, startMs = 
   const removed: number[] = [];
   const onRemoved = (subscriptions: number) => void removed.push(subscriptions);
   const store = createNotificationStore({ database, key, nowMs, onRemoved });
+  const confirmations = createConfirmations({
+    database,
+    retentionDays: 400,
+    now: () => new Date(now),
+    onSharedWrong: store.queueVerdicts,
+  });
   const claim = (exceptTenants: readonly string[] = []) => store.claim(until(), exceptTenants);
   const settle = async (delivery: Delivery | undefined, outcome: Outcome) =>
     delivery && (await store.settle(until(), delivery, outcome));
@@ -35,6 +42,8 @@ export function startStore(open: Instances['open'], key = defaultKey, startMs = 
   };
   return {
     database,
+    /** Confirmations in the same database, with the same clock. */
+    confirmations,
     nowMs,
     pass: (ms: number) => void (now += ms),
     /** Each call of `onRemoved`. */
@@ -51,7 +60,6 @@ export function startStore(open: Instances['open'], key = defaultKey, startMs = 
     ) => store.recordListRead(until(), { user, kind, list, entries, readAtMs }),
     remind: (days: number) => store.remind(until(), days),
     sweep: (days: number) => store.sweep(until(), days),
-    queueVerdicts: store.queueVerdicts,
     hold: (holder: string) => store.watching.hold(until(), holder),
     letGo: (holder: string) => store.watching.letGo(until(), holder),
     next: (intervalMinutes: number) => store.watching.next(until(), intervalMinutes),

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { createConfirmations } from '../../../src/server/confirmations/createConfirmations.js';
 import type { Database } from '../../../src/server/database/Database.js';
 import { eraseNotifications, renewLease } from '../../../src/server/notifications/eraseNotifications.js';
 import { newCaller } from '../../support/caller.js';
@@ -87,13 +86,11 @@ export function testErasing({ open, query }: Instances): void {
   });
 
   test('the documented statements erase one person and no one else', async () => {
-    const { store, database, diego, amina, diegoReads } = await start();
-    const now = () => new Date(store.nowMs());
-    const confirmations = createConfirmations({ database, now, retentionDays: 30 });
+    const { store, diego, amina, diegoReads } = await start();
     await store.subscribe(diego);
     await diegoReads(listEntry(amina, []));
-    await confirmations.forget(newCaller(amina));
-    for (const user of [amina, diego]) await confirm(confirmations, newCaller(user));
+    await store.confirmations.forget(newCaller(amina));
+    for (const user of [amina, diego]) await confirm(store.confirmations, newCaller(user));
     const tables = ['confirmations', 'wishes', 'seen_lists', 'seen_delegations'];
     const ownedBy = ({ objectId }: typeof amina) =>
       Promise.all(

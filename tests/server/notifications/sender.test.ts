@@ -9,9 +9,6 @@ import { newUser } from '../../support/notificationStore.js';
 const sent: Attempt = { outcome: { kind: 'sent' }, status: 204 };
 const again = (status: number): Attempt => ({ outcome: { kind: 'again', afterMs: 60_000 }, status });
 const hanging = new Promise<Attempt>(() => undefined);
-const settled = async () => {
-  for (let turn = 0; turn < 10; turn += 1) await new Promise(setImmediate);
-};
 
 let stop: (() => Promise<void>) | undefined;
 afterEach(async () => {
@@ -39,13 +36,10 @@ async function startSender(
     attempts: [] as (readonly [string, Attempt])[],
     settled: [] as (readonly [string, Outcome])[],
     givenUp: [] as (readonly [string, number])[],
-    pass: async (ms: number) => {
-      clock.advance(ms);
-      await settled();
-    },
+    pass: clock.pass,
     wake: async () => {
       sender.wake();
-      await settled();
+      await clock.pass(0);
     },
     /** Resolves after the deliveries in progress. */
     stop: () => sender.stop(),
@@ -77,10 +71,10 @@ async function startSender(
     },
   });
   // A delivery that hangs would also keep `stop` waiting.
-  stop = () => Promise.race([at.stop(), settled()]);
+  stop = () => Promise.race([at.stop(), clock.pass(0)]);
   sender.start();
   sender.start();
-  await settled();
+  await clock.pass(0);
   return at;
 }
 
@@ -97,7 +91,7 @@ test('sends everything that is due, settles each notification with its result, a
   expect(at.sent).toEqual(['a', 'b']);
   expect(at.settled).toEqual([['b', sent.outcome]]);
   arrive(again(500));
-  await settled();
+  await at.pass(0);
 
   expect(at.attempts).toEqual([
     ['b', sent],
@@ -120,7 +114,7 @@ test('runs at most sixteen deliveries at once, and starts the next when one ends
   const at = await startSender(waiting, (claim) => (claim === '0@x' ? attempt : hanging));
   expect(at.sent).toHaveLength(16);
   arrive(sent);
-  await settled();
+  await at.pass(0);
 
   expect(at.sent).toHaveLength(17);
 });

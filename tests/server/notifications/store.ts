@@ -1,10 +1,9 @@
 import { useInstances } from '../../support/instances.js';
 import type { CreatePlace } from '../../support/place.js';
 import { testChanges } from './changes.js';
+import { testReminders, testVerdicts } from './confirming.js';
 import { testErasing } from './erasing.js';
 import { testOutbox } from './outbox.js';
-import { testReminders } from './reminders.js';
-import { testVerdicts } from './verdicts.js';
 import { testWatching } from './watching.js';
 
 const parts = {

@@ -24,9 +24,6 @@ afterEach(async () => {
   stop = undefined;
 });
 
-const settled = async () => {
-  for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
-};
 const broken = () => Promise.reject(new Error('Broken.'));
 
 /** Starts a watcher and waits for its first round. */
@@ -55,10 +52,7 @@ async function watch(
     queued: 0,
     done: () => at.turns.map(({ user }) => user.objectId),
     pass: async (ms: number, times = 1) => {
-      for (let time = 0; time < times; time += 1) {
-        clock.advance(ms);
-        await settled();
-      }
+      for (let time = 0; time < times; time += 1) await clock.pass(ms);
     },
   };
   const watcher = createWatcher({
@@ -110,7 +104,7 @@ async function watch(
   stop = watcher.stop;
   watcher.start();
   watcher.start();
-  await settled();
+  await clock.pass(0);
   return at;
 }
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ConfirmedEntry } from '../../../src/contract/confirmation.js';
-import { createConfirmations } from '../../../src/server/confirmations/createConfirmations.js';
+import type { User } from '../../../src/server/User.js';
 import { newCaller } from '../../support/caller.js';
 import { confirm, entry, type Instances } from '../../support/instances.js';
-import { listEntry, minuteMs, newUser, startStore } from '../../support/notificationStore.js';
+import { dayMs, hourMs, listEntry, minuteMs, newUser, startStore } from '../../support/notificationStore.js';
 
 /** Notifications of a shared verdict "not right", the same on each engine. Call within a `describe`. */
 export function testVerdicts({ open, query }: Instances): void {
@@ -12,19 +12,12 @@ export function testVerdicts({ open, query }: Instances): void {
     const store = startStore(open);
     const executive = newUser();
     const assistant = newUser(executive.tenantId);
-    const confirmations = createConfirmations({
-      database: store.database,
-      retentionDays: 400,
-      now: () => new Date(store.nowMs()),
-      onSharedWrong: store.queueVerdicts,
-    });
     const wrong: ConfirmedEntry = { ...entry, id: executive.objectId.toUpperCase(), isRight: false };
     if (isSubscribed) await store.subscribe(executive);
     return {
       store,
       executive,
       assistant,
-      confirmations,
       wrong,
       share: (
         entries = [wrong],
@@ -32,7 +25,7 @@ export function testVerdicts({ open, query }: Instances): void {
         duringRead?: () => Promise<void>,
       ) =>
         confirm(
-          confirmations,
+          store.confirmations,
           newCaller(assistant),
           id,
           { list: 'delegators', entries, shared: true, fingerprint: randomUUID(), ...more },
@@ -104,10 +97,73 @@ export function testVerdicts({ open, query }: Instances): void {
   });
 
   test('queues nothing for a confirmation that a deletion discards', async () => {
-    const { assistant, confirmations, share } = await start();
-    const forget = () => confirmations.forget(newCaller(assistant));
+    const { store, assistant, share } = await start();
+    const forget = () => store.confirmations.forget(newCaller(assistant));
 
     await expect(share(undefined, {}, forget)).rejects.toMatchObject({ reason: { code: 'list_changed' } });
     expect(await queued()).toEqual([]);
+  });
+}
+
+/** Reminders to confirm, the same on each engine. Call within a `describe`. */
+export function testReminders({ open, query }: Instances): void {
+  /** Starts an instance to which a user has subscribed. */
+  async function start() {
+    const store = startStore(open);
+    const amina = newUser();
+    await store.subscribe(amina);
+    return { store, amina, confirmAs: (user: User) => confirm(store.confirmations, newCaller(user)) };
+  }
+
+  test('reminds a user who has confirmed nothing for the whole interval, once per interval', async () => {
+    const { store, amina } = await start();
+    store.pass(90 * dayMs - 1);
+    expect(await store.remind(90)).toBe(0);
+    store.pass(1);
+
+    expect(await store.remind(90)).toBe(1);
+    expect(await store.sendNext()).toMatchObject({ user: amina, kind: 'confirmationDue', about: [] });
+    store.pass(hourMs);
+    expect(await store.remind(90)).toBe(0);
+    store.pass(90 * dayMs);
+    expect(await store.remind(90)).toBe(1);
+    expect(await store.sendNext()).toMatchObject({ user: amina });
+  });
+
+  test('does not send a reminder to a user who confirms or unsubscribes before it is sent', async () => {
+    const { store, amina, confirmAs } = await start();
+    const jonas = newUser();
+    await store.subscribe(jonas);
+    store.pass(90 * dayMs);
+    expect(await store.remind(90)).toBe(2);
+    store.pass(1);
+    await confirmAs(amina);
+    await store.unsubscribe(jonas);
+
+    expect(await store.sendNext()).toBeUndefined();
+    expect(await query('select * from outbox')).toEqual([]);
+  });
+
+  test('the user’s confirmation restarts the interval, and no confirmation of another user or tenant', async () => {
+    const { store, amina, confirmAs } = await start();
+    store.pass(80 * dayMs);
+    await confirmAs(amina);
+    store.pass(89 * dayMs);
+    await confirmAs(newUser(amina.tenantId));
+    await confirmAs({ ...newUser(), objectId: amina.objectId });
+    expect(await store.remind(90)).toBe(0);
+    store.pass(dayMs);
+
+    // The others did not subscribe.
+    expect(await store.remind(90)).toBe(1);
+  });
+
+  test('several instances that look at once send one reminder', async () => {
+    const { store } = await start();
+    const instances = [store, startStore(open), startStore(open)];
+    for (const instance of instances) instance.pass(90 * dayMs);
+    const counts = await Promise.all(instances.map(({ remind }) => remind(90)));
+
+    expect(counts.sort()).toEqual([0, 0, 1]);
   });
 }
