@@ -1,4 +1,4 @@
-import { listNames, type ListName } from '../../contract/delegation.js';
+import type { ListName } from '../../contract/delegation.js';
 import { createApi } from '../api/client.js';
 import {
   explainInSkeleton,
@@ -54,13 +54,12 @@ async function start(): Promise<void> {
   // Prevents an unhandled rejection until the failed download is reported below.
   pageCode.catch(() => undefined);
   const firstApi = createApi({ getSsoToken: () => token });
-  const early = Object.fromEntries(
-    listNames.map((list) => {
-      const answer = firstApi.getList(list);
-      answer.catch(() => undefined);
-      return [list, answer];
-    }),
-  ) as Record<ListName, ReturnType<typeof firstApi.getList>>;
+  const read = (list: ListName) => {
+    const answer = firstApi.getList(list);
+    answer.catch(() => undefined);
+    return answer;
+  };
+  const early = { delegators: read('delegators'), delegates: read('delegates') };
   // Waits briefly for a cached token: other work here would delay it, and the requests above with it.
   await Promise.race([token.catch(() => undefined), sleep(atHandMs)]);
   const context = await withLimit(getHostContext(), contextLimitMs, () => new Error()).catch(guessContext);

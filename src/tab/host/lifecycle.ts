@@ -6,8 +6,8 @@ export type LifecycleHandlers = {
   readonly changeTheme: (theme: string) => void;
   readonly suspend: () => void;
   readonly resume: () => void;
-  /** Called when a deep link was opened while the tab was suspended. */
-  readonly follow: (subPageId: string) => void;
+  /** Called with each link. Undefined for a link to the page as a whole. */
+  readonly follow: (subPageId: string | undefined) => void;
 };
 
 /** Milliseconds. */

@@ -41,7 +41,8 @@ const useStyles = makeStyles({
 export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme: string) => void }) {
   const styles = useStyles();
   const { context } = useSession();
-  const { lists, people, isSettled, screen, refresh, announcement } = usePageData();
+  const data = usePageData();
+  const { lists, people, isSettled, screen, refresh, announcement } = data;
   const [state, dispatch] = useReducer(pageReducer, initialPageState);
   const { details, ask, requests, deadEnd } = state;
   /** Entries of the visible list that changed since the last confirmation. */
@@ -66,16 +67,12 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
   });
   const openAsk = useEventCallback((about: AskTopic) => dispatch({ type: 'openAsk', about }));
   const requestChange = (name: ListName, id: string) => openAsk({ topic: 'people', list: name, ids: [id] });
-  useHostEvents({
-    lists,
-    screen,
-    isSettled,
-    refresh,
+  useHostEvents(data, {
     changeTheme,
-    followLink: (subPageId) => {
+    suspend: closeDetails,
+    follow: (subPageId) => {
       dispatch({ type: 'followLink', destination: followLink(subPageId, context.userId) });
     },
-    suspend: closeDetails,
   });
 
   const status = <VisuallyHidden role="status">{announcement}</VisuallyHidden>;

@@ -2,29 +2,21 @@ import { useEventCallback } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect } from 'react';
 import { whenPainted } from '../components/afterPaint.js';
 import { hideSkeleton } from '../components/skeleton.js';
-import { followLifecycle } from '../host/lifecycle.js';
+import { followLifecycle, type LifecycleHandlers } from '../host/lifecycle.js';
 import { notifyHost } from '../host/teams.js';
 import type { ProblemScreen } from '../problem/useProblemScreen.js';
 import { useSession } from '../session.js';
 import { loadTheRest } from './lazyFeatures.js';
-import type { Lists } from './usePageData.js';
-
-type HostEvents = {
-  readonly lists: Lists;
-  readonly screen: ProblemScreen | undefined;
-  readonly isSettled: boolean;
-  readonly changeTheme: (theme: string) => void;
-  /** Called with the page's own link, and with each later one. */
-  readonly followLink: (subPageId: string | undefined) => void;
-  readonly suspend: () => void;
-  readonly refresh: () => unknown;
-};
+import type { Lists, usePageData } from './usePageData.js';
 
 /** Reports the first content to the host, and reacts to its themes, links, suspends and resumes. */
-export function useHostEvents({ lists, screen, isSettled, refresh, ...events }: HostEvents): void {
+export function useHostEvents(
+  { lists, screen, isSettled, refresh }: ReturnType<typeof usePageData>,
+  events: Omit<LifecycleHandlers, 'resume'>,
+): void {
   const { context } = useSession();
   const showFirstContent = useEventCallback(() => {
-    events.followLink(context.subPageId);
+    events.follow(context.subPageId);
     hideSkeleton();
     whenPainted(() => {
       notifyOfContent(lists, screen);
@@ -43,7 +35,7 @@ export function useHostEvents({ lists, screen, isSettled, refresh, ...events }: 
       notifyOfContent(lists, screen);
       void refresh();
     }),
-    follow: useEventCallback(events.followLink),
+    follow: useEventCallback(events.follow),
   };
   useEffect(() => {
     followLifecycle(handlers, context);

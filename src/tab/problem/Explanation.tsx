@@ -12,7 +12,7 @@ type ExplanationProps = {
   readonly align?: 'start' | 'center';
 };
 
-const SignInReason = deferred(async () => (await import('./signIn/SignInReason.js')).SignInReason);
+const SignInReason = deferred(async () => (await import('./signIn/SignInButton.js')).SignInReason);
 
 /** Explains a problem to the user. */
 export function Explanation({ problem, wait, align = 'start' }: ExplanationProps): ReactNode {

@@ -2,8 +2,11 @@ import { Button, Text, type ButtonProps } from '@fluentui/react-components';
 import type { TabProblem, Retry } from '../../api/TabProblem.js';
 import type { LaterMessages } from '../../i18n/messages.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
+import { useMessages } from '../../i18n/useMessages.js';
+import { useSession } from '../../session.js';
 import { SendProblem } from '../SendProblem.js';
 import { toHandling, type SignInNeed } from '../toHandling.js';
+import { toHostReason, type HostReasonKind } from './hostReason.js';
 import { nextStep } from './signInAttempt.js';
 import { useSignIn, type SignIn } from './useSignIn.js';
 
@@ -62,4 +65,22 @@ function toStatus(signIn: SignIn, problem: TabProblem, messages: LaterMessages['
       if (attempt.lastEnd === 'unknown' && reason === undefined) return messages.unfinished;
       return hasFailed(signIn) ? messages.noHelp({ code: reason ?? problem.code }) : messages.anotherWay;
   }
+}
+
+type SignInReasonProps = { readonly reason: string; readonly align: 'start' | 'center' };
+
+/** Explains to the user why the host returns no token. */
+export function SignInReason({ reason, align }: SignInReasonProps) {
+  const { problems } = useMessages();
+  const { signIn } = useLaterMessages();
+  const { hostName: host } = useSession().context;
+  const texts: Readonly<Record<HostReasonKind, string>> = {
+    needsSignIn: signIn.reasons.needsSignIn,
+    temporary: signIn.reasons.temporary({ host }),
+    cancelled: signIn.unfinished,
+    blocked: signIn.blocked,
+    misconfigured: signIn.reasons.misconfigured,
+    unknown: problems.sign_in_failed.text({ host }),
+  };
+  return <Text align={align}>{texts[toHostReason(reason).kind]}</Text>;
 }
