@@ -1,19 +1,8 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-export type HangingProxy = {
-  readonly port: number;
-  /** New connections hang once this text is sent to the server. Empty: they hang at once. */
-  readonly hangAt: (text: string) => void;
-  /** New connections work. Hanging connections remain so. */
-  readonly pass: () => void;
-  /** Returns the number of connections that hang. */
-  readonly hanging: () => number;
-  readonly close: () => Promise<void>;
-};
-
 /** Starts a TCP proxy to a local server that accepts connections and can then stop forwarding. */
-export async function startHangingProxy(serverPort: number): Promise<HangingProxy> {
+export async function startHangingProxy(serverPort: number) {
   let hangAt: string | undefined;
   let hanging = 0;
   const sockets = new Set<Socket>();
@@ -48,12 +37,15 @@ export async function startHangingProxy(serverPort: number): Promise<HangingProx
   await once(proxy, 'listening');
   return {
     port: (proxy.address() as AddressInfo).port,
-    hangAt: (text) => {
+    /** New connections hang once this text is sent to the server. Empty: they hang at once. */
+    hangAt: (text: string) => {
       hangAt = text;
     },
+    /** New connections work. Hanging connections remain so. */
     pass: () => {
       hangAt = undefined;
     },
+    /** Returns the number of connections that hang. */
     hanging: () => hanging,
     close: async () => {
       const closed = once(proxy, 'close');

@@ -1,30 +1,13 @@
-import { listen, sendJson, type RunningServer } from '../../src/sandbox/httpServer.js';
+import { listen, sendJson } from '../../src/sandbox/httpServer.js';
 import type { SigningKey } from '../../src/sandbox/tokens.js';
 import { signingKeyOfRun } from './createSandbox.js';
 
 type Asked = 'metadata' | 'keys' | 'token';
 
-export type KeyPublisher = RunningServer & {
-  readonly issuer: string;
-  readonly key: SigningKey;
-  /** Received requests, oldest first. */
-  readonly asked: Asked[];
-  /** Answers these requests with 503. */
-  brokenAbout: Asked | undefined;
-  /** Accepts these requests and never responds. */
-  silentAbout: Asked | undefined;
-  /** Additional members of each published key. */
-  more: Readonly<Record<string, unknown>>;
-  /** Replaces the key set. */
-  keySet: unknown;
-  /** Response of the token endpoint. Default: 200 without a token. */
-  token: { readonly status: number; readonly body: unknown };
-  /** Body of the last request to the token endpoint. */
-  form: string;
-};
+export type KeyPublisher = Awaited<ReturnType<typeof startKeyPublisher>>;
 
 /** Starts a server that publishes metadata and keys of a tenant and issues no tokens. It can fail or hang. */
-export async function startKeyPublisher(tenantId: string): Promise<KeyPublisher> {
+export async function startKeyPublisher(tenantId: string) {
   const key = signingKeyOfRun();
   const running = await listen((request, response, url) => {
     const asked = ({ '/keys': 'keys', '/token': 'token' } as const)[url.pathname] ?? 'metadata';
@@ -49,16 +32,23 @@ export async function startKeyPublisher(tenantId: string): Promise<KeyPublisher>
     };
     sendJson(response, asked === 'token' ? publisher.token.status : 200, answers[asked]);
   }, 0);
-  const publisher: KeyPublisher = {
+  const publisher = {
     ...running,
     issuer: `${running.origin}/${tenantId}/v2.0`,
     key,
-    asked: [],
-    brokenAbout: undefined,
-    silentAbout: undefined,
+    /** Received requests, oldest first. */
+    asked: [] as Asked[],
+    /** Answers these requests with 503. */
+    brokenAbout: undefined as Asked | undefined,
+    /** Accepts these requests and never responds. */
+    silentAbout: undefined as Asked | undefined,
+    /** Additional members of each published key. */
     more: {},
-    keySet: undefined,
-    token: { status: 200, body: {} },
+    /** Replaces the key set. */
+    keySet: undefined as unknown,
+    /** Response of the token endpoint. */
+    token: { status: 200, body: {} as unknown },
+    /** Body of the last request to the token endpoint. */
     form: '',
   };
   return publisher;

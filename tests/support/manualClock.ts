@@ -1,20 +1,9 @@
 import type { Clock } from '../../src/server/time/clock.js';
 
-export type ManualClock = Clock & {
-  /** Advances the time. Due timers fire in order. */
-  readonly advance: (ms: number) => void;
-  /** Advances the time and waits for the immediate effects. */
-  readonly pass: (ms: number) => Promise<void>;
-  /** Sets the system time back, as NTP may do. Monotonic time does not change. */
-  readonly stepBack: (ms: number) => void;
-  /** Returns the remaining milliseconds of each sleep. */
-  readonly sleeping: () => readonly number[];
-  /** Advances the time to each next sleep until the promise settles. */
-  readonly settle: <Value>(wanted: Promise<Value>) => Promise<Value>;
-};
+export type ManualClock = ReturnType<typeof createManualClock>;
 
 /** Creates a clock that only `advance` moves. */
-export function createManualClock(startMs = Date.UTC(2026, 10, 2, 9)): ManualClock {
+export function createManualClock(startMs = Date.UTC(2026, 10, 2, 9)) {
   type Alarm = { readonly atMs: number; readonly ring: () => void; readonly isSleep: boolean };
   const alarms = new Set<Alarm>();
   let monotonicMs = 0;
@@ -31,7 +20,16 @@ export function createManualClock(startMs = Date.UTC(2026, 10, 2, 9)): ManualClo
     alarms.add(alarm);
     return alarm;
   };
-  const clock: ManualClock = {
+  const advance = (ms: number): void => {
+    monotonicMs += ms;
+    for (const alarm of [...alarms].sort((one, other) => one.atMs - other.atMs)) {
+      if (alarm.atMs <= monotonicMs) alarm.ring();
+    }
+  };
+  /** Returns the remaining milliseconds of each sleep. */
+  const sleeping = (): readonly number[] =>
+    [...alarms].filter(({ isSleep }) => isSleep).map(({ atMs }) => atMs - monotonicMs);
+  const clock: Clock = {
     nowMs: () => epochMs + monotonicMs,
     monotonicMs: () => monotonicMs,
     timeout: (ms) => {
@@ -53,31 +51,32 @@ export function createManualClock(startMs = Date.UTC(2026, 10, 2, 9)): ManualClo
         });
         signal?.addEventListener('abort', stop);
       }),
-    advance: (ms) => {
-      monotonicMs += ms;
-      for (const alarm of [...alarms].sort((one, other) => one.atMs - other.atMs)) {
-        if (alarm.atMs <= monotonicMs) alarm.ring();
-      }
-    },
-    pass: async (ms) => {
-      clock.advance(ms);
+  };
+  return {
+    ...clock,
+    sleeping,
+    /** Advances the time. Due timers fire in order. */
+    advance,
+    /** Advances the time and waits for the immediate effects. */
+    pass: async (ms: number) => {
+      advance(ms);
       for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
     },
-    stepBack: (ms) => {
+    /** Sets the system time back, as NTP may do. Monotonic time does not change. */
+    stepBack: (ms: number) => {
       epochMs -= ms;
     },
-    sleeping: () => [...alarms].filter(({ isSleep }) => isSleep).map(({ atMs }) => atMs - monotonicMs),
-    settle: async (wanted) => {
+    /** Advances the time to each next sleep until the promise settles. */
+    settle: async <Value>(wanted: Promise<Value>): Promise<Value> => {
       const state = { isSettled: false };
       const done = () => void (state.isSettled = true);
       void wanted.then(done, done);
       while (!state.isSettled) {
         await new Promise(setImmediate);
-        const [next] = [...clock.sleeping()].sort((one, other) => one - other);
-        if (next !== undefined) clock.advance(next);
+        const waits = sleeping();
+        if (waits.length > 0) advance(Math.min(...waits));
       }
       return await wanted;
     },
   };
-  return clock;
 }

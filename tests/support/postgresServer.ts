@@ -10,25 +10,10 @@ import { freePort, until } from './startServer.js';
 /** A killed process loses nothing without fsync: only a crash of the machine does. */
 const quick = ['fsync=off', 'full_page_writes=off', 'autovacuum=off'].flatMap((setting) => ['-c', setting]);
 
-export type PostgresServer = {
-  /** URL of the initial database. */
-  readonly url: string;
-  readonly urlOf: (database: string) => string;
-  /** Account of the server process. Undefined: the account of the tests. */
-  readonly uid: number | undefined;
-  readonly start: () => Promise<void>;
-  /** Kills all processes without notice to the clients. */
-  readonly kill: () => Promise<void>;
-  /** Stops all responses but keeps the connections open. */
-  readonly pause: () => Promise<void>;
-  readonly resume: () => void;
-  readonly query: (sql: string, database?: string) => Promise<readonly Record<string, unknown>[]>;
-  /** Kills the server and removes its data. */
-  readonly remove: () => Promise<void>;
-};
+export type PostgresServer = Awaited<ReturnType<typeof createPostgresServer>>;
 
 /** Creates a PostgreSQL server with an empty database on a free port, without starting it. */
-export async function createPostgresServer(): Promise<PostgresServer> {
+export async function createPostgresServer() {
   const binaries = findPostgres();
   if (binaries === undefined) throw new Error('No PostgreSQL found. `npm test` installs it.');
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
@@ -49,7 +34,7 @@ export async function createPostgresServer(): Promise<PostgresServer> {
   const url = urlOf('postgres');
   let running: ChildProcess | undefined;
 
-  const query: PostgresServer['query'] = async (sql, database = 'postgres') => {
+  const query = async (sql: string, database = 'postgres'): Promise<readonly Record<string, unknown>[]> => {
     // A test may make read-only transactions the default of the database.
     const options = '-c default_transaction_read_only=off';
     const client = new pg.Client({
@@ -90,8 +75,10 @@ export async function createPostgresServer(): Promise<PostgresServer> {
   };
 
   return {
+    /** URL of the initial database. */
     url,
     urlOf,
+    /** Account of the server process. Undefined: the account of the tests. */
     uid: account.uid,
     start: async () => {
       rmSync(join(data, 'postmaster.pid'), { force: true });
@@ -107,13 +94,16 @@ export async function createPostgresServer(): Promise<PostgresServer> {
         ),
       );
     },
+    /** Kills all processes without notice to the clients. */
     kill,
+    /** Stops all responses but keeps the connections open. */
     pause: async () => {
       await findBackends();
       signal('SIGSTOP');
     },
     resume: () => signal('SIGCONT'),
     query,
+    /** Kills the server and removes its data. */
     remove: async () => {
       await kill();
       rmSync(folder, { recursive: true, force: true });

@@ -4,23 +4,12 @@ import { createClient } from '@redis/client';
 import { findRedis } from '../../scripts/findPrograms.js';
 import { freePort, until } from './startServer.js';
 
-export type RedisServer = {
-  readonly url: string;
-  readonly start: () => Promise<void>;
-  /** Kills the process without notice to the clients. */
-  readonly kill: () => Promise<void>;
-  /** Stops all responses but keeps the connections open. */
-  readonly pause: () => void;
-  readonly resume: () => void;
-  /** Runs commands on a separate connection. */
-  readonly use: <Result>(action: (client: Client) => Promise<Result>) => Promise<Result>;
-  readonly entries: () => Promise<ReadonlyMap<string, { readonly value: string; readonly ttlMs: number }>>;
-};
+export type RedisServer = Awaited<ReturnType<typeof createRedisServer>>;
 
 type Client = ReturnType<typeof createClient>;
 
 /** Creates a redis-server without persistence on a free port, without starting it. */
-export async function createRedisServer(): Promise<RedisServer> {
+export async function createRedisServer() {
   const program = findRedis();
   if (program === undefined) throw new Error('No redis-server found. `npm test` installs it.');
   const port = await freePort();
@@ -49,6 +38,7 @@ export async function createRedisServer(): Promise<RedisServer> {
         }
       });
     },
+    /** Kills the process without notice to the clients. */
     kill: async () => {
       if (running === undefined) return;
       const ended = once(running, 'exit');
@@ -56,8 +46,10 @@ export async function createRedisServer(): Promise<RedisServer> {
       await ended;
       running = undefined;
     },
+    /** Stops all responses but keeps the connections open. */
     pause: () => void running?.kill('SIGSTOP'),
     resume: () => void running?.kill('SIGCONT'),
+    /** Runs commands on a separate connection. */
     use,
     entries: () =>
       use(async (client) => {

@@ -12,13 +12,7 @@ export type Served = {
   readonly close: () => Promise<void>;
 };
 
-export type ServedProcess = Served & {
-  /** Returns everything from standard output and standard error. */
-  readonly output: () => string;
-  readonly kill: () => Promise<void>;
-  /** Sends a signal. Resolves with the exit code. */
-  readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
-};
+export type ServedProcess = Awaited<ReturnType<typeof startServerProcess>>;
 
 const main = fileURLToPath(new URL('../../dist/server/main.js', `file://${__filename}`));
 
@@ -34,7 +28,7 @@ type Options = {
 export async function startServerProcess(
   env: Readonly<Record<string, string>>,
   { within = [], file = main, sandbox: sandboxOptions = {} }: Options = {},
-): Promise<ServedProcess> {
+) {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const sandbox = await createSandbox({ tabEndpoint: `http://localhost:${port}`, ...sandboxOptions });
@@ -53,6 +47,7 @@ export async function startServerProcess(
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
   await until(async () => (await fetch(`${origin}/readyz`).catch(() => undefined))?.status === 200);
+  /** Sends a signal. Resolves with the exit code. */
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);
     const [code] = (await ended) as [number | null];
@@ -61,6 +56,7 @@ export async function startServerProcess(
   return {
     origin,
     sandbox,
+    /** Returns everything from standard output and standard error. */
     output: () => output,
     end,
     kill: async () => {

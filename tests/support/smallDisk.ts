@@ -3,13 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newFolder } from './newFolder.js';
 
-export type SmallDisk = {
-  readonly folder: string;
-  readonly fill: () => void;
-  readonly free: () => void;
-  readonly remount: (mode: 'ro' | 'rw') => void;
-  readonly remove: () => void;
-};
+export type SmallDisk = ReturnType<typeof makeSmallDisk>;
 
 const run = (command: string, ...args: readonly string[]): boolean => spawnSync(command, args).status === 0;
 
@@ -27,7 +21,7 @@ export function canMakeSmallDisk(): boolean {
  * Mounts an in-memory file system of 8 MB.
  * @param uid owner. Default: root
  */
-export function makeSmallDisk(uid?: number): SmallDisk {
+export function makeSmallDisk(uid?: number) {
   const folder = newFolder();
   if (!mount(folder, uid)) throw new Error('It could not be mounted.');
   const filler = join(folder, 'filler');
@@ -44,7 +38,7 @@ export function makeSmallDisk(uid?: number): SmallDisk {
       }
     },
     free: () => rmSync(filler),
-    remount: (mode) => {
+    remount: (mode: 'ro' | 'rw') => {
       if (!run('mount', '-o', `remount,${mode}`, folder)) throw new Error('It could not be mounted anew.');
     },
     remove: () => void run('umount', '-l', folder),

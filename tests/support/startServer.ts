@@ -8,24 +8,7 @@ import { createSandbox } from './createSandbox.js';
 
 export { until } from './until.js';
 
-export type TestServer = {
-  readonly origin: string;
-  readonly sandbox: Sandbox;
-  /** Parsed log lines. */
-  readonly log: Record<string, unknown>[];
-  /** Sends a GET request. Default token: a valid one of the first demo person. */
-  readonly get: (
-    path: string,
-    init?: { token?: string; headers?: Record<string, string> },
-  ) => Promise<Answer>;
-  /** Returns the metrics as text. Throws without METRICS_PORT, whose value is otherwise ignored. */
-  readonly metrics: () => Promise<string>;
-  /** Stops the server as on SIGTERM. The sandbox keeps running. */
-  readonly stop: () => Promise<void>;
-  /** Schedules the background work, which a server with notifications has done already. */
-  readonly start: () => void;
-  readonly close: () => Promise<void>;
-};
+export type TestServer = Awaited<ReturnType<typeof startInstance>>;
 
 export type Answer = {
   readonly status: number;
@@ -87,7 +70,8 @@ export function useServer(options: Options | (() => Promise<Options>) = {}): Tes
 export async function startInstance(
   sandbox: Sandbox,
   { env = {}, port = 0, ...options }: InstanceOptions = {},
-): Promise<TestServer> {
+) {
+  /** Parsed log lines. */
   const log: Record<string, unknown>[] = [];
   const config = parseConfig({ ...sandbox.env, RATE_LIMIT_PER_MINUTE: '0', ...env });
   const { app, metrics, start, stop } = await createServer({
@@ -105,12 +89,17 @@ export async function startInstance(
     origin,
     sandbox,
     log,
-    get: async (path, { token, headers = {} } = {}) => {
+    /** Sends a GET request. Default token: a valid one of the first demo person. */
+    get: async (
+      path: string,
+      { token, headers }: { token?: string; headers?: Record<string, string> } = {},
+    ) => {
       const authorization = `Bearer ${token ?? (await sandbox.ssoToken())}`;
       return await toAnswer(
         await fetch(`${origin}${path}`, { headers: { authorization, ...headers }, redirect: 'manual' }),
       );
     },
+    /** Returns the metrics as text. Throws without METRICS_PORT, whose value is otherwise ignored. */
     metrics: async () => {
       if (metrics === undefined) throw new Error('Without METRICS_PORT nothing is measured.');
       const listening = await metrics.listen(0);
@@ -120,7 +109,9 @@ export async function startInstance(
       listening.close();
       return text;
     },
+    /** Stops the server as on SIGTERM. The sandbox keeps running. */
     stop,
+    /** Schedules the background work, which a server with notifications has done already. */
     start,
     close: () => app.close(),
   };
