@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { Delegation, DelegationList, PersonExtras } from '../../../src/contract/delegation.js';
 import { ApiProblem, type TabProblemCode } from '../../../src/tab/api/TabProblem.js';
 import { toContact } from '../../../src/tab/delegation/contact.js';
-import { toDeepLink, toSharedPlace } from '../../../src/tab/delegation/deepLink.js';
 import { toInitials } from '../../../src/tab/delegation/PersonLine.js';
 import { formatShortDate, toOtherSide } from '../../../src/tab/delegation/otherSide.js';
 import { followLink } from '../../../src/tab/delegation/resolvePlace.js';
@@ -16,6 +15,7 @@ import {
 } from '../../../src/tab/delegation/standing.js';
 import { delegationsOf, useDelegations } from '../../../src/tab/delegation/useDelegations.js';
 import { usePeople } from '../../../src/tab/delegation/usePeople.js';
+import { toDeepLink } from '../../../src/tab/features/details/DelegationDrawer.js';
 import type { ChangeRequest } from '../../../src/tab/features/ask/ChangeRequest.js';
 import { initialPageState, pageReducer, type PageAction } from '../../../src/tab/page/pageReducer.js';
 import { SessionContext, type Session } from '../../../src/tab/session.js';
@@ -47,29 +47,22 @@ describe('contact', () => {
 });
 
 describe('deep links', () => {
-  test('contain app, page and person', () => {
-    const context = { appId: 'app', pageId: 'my page' } as Parameters<typeof toDeepLink>[0];
-    const url = new URL(toDeepLink(context, 'client', { kind: 'own', list: 'delegates', id: 'a@b' }));
+  test.each([
+    ['delegates', amina, diego, `between/${diego}/${amina}`],
+    ['delegators', diego, amina, `between/${diego}/${amina}`],
+    ['delegates', 'a@b', undefined, 'delegates/a%40b'],
+  ] as const)('from %s to %s, copied by %s, contain the app and %s', (list, id, userId, subEntityId) => {
+    const context = { appId: 'app', pageId: 'my page', userId } as Parameters<typeof toDeepLink>[0];
+    const url = new URL(toDeepLink(context, 'client', list, id));
 
     expect(url.origin + url.pathname).toBe('https://teams.microsoft.com/l/entity/app/my%20page');
-    expect(JSON.parse(url.searchParams.get('context') ?? '')).toEqual({ subEntityId: 'delegates/a%40b' });
-  });
-
-  test('when copied lead both people to the same delegation, if the user’s id is known', () => {
-    const between = { kind: 'between', delegatorId: diego, delegateId: amina };
-    const own = { kind: 'own', list: 'delegates', id: amina };
-
-    expect(toSharedPlace('delegates', amina, diego)).toEqual(between);
-    expect(toSharedPlace('delegators', diego, amina)).toEqual(between);
-    expect(toSharedPlace('delegates', amina, undefined)).toEqual(own);
-    expect(toSharedPlace('delegates', amina, '')).toEqual(own);
+    expect(JSON.parse(url.searchParams.get('context') ?? '')).toEqual({ subEntityId });
   });
 
   test.each([
     ['the delegator to the list of delegates', diego.toUpperCase(), { list: 'delegates', id: amina }],
     ['the delegate to the list of delegators', amina, { list: 'delegators', id: diego }],
     ['anyone else to an explanation', 'a1de4f1c-0000-4000-8000-000000000003', 'otherPeople'],
-    ['a user with an empty id to an explanation', '', 'unknownReader'],
     ['a user without an id to an explanation', undefined, 'unknownReader'],
   ])('between two people lead %s', (_, reader, destination) => {
     expect(followLink(`between/${diego}/${amina}`, reader)).toEqual(destination);

@@ -4,7 +4,7 @@ import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { MailRegular } from '@fluentui/react-icons/svg/mail';
 import { useState } from 'react';
 import type { Confirmation, ConfirmedEntry } from '../../../contract/confirmation.js';
-import type { Delegation } from '../../../contract/delegation.js';
+import { rights, type Delegation } from '../../../contract/delegation.js';
 import { toContact, type Contact } from '../../delegation/contact.js';
 import { knownName } from '../../delegation/wording.js';
 import { fitIntoLink, toChatLink, toMailLink, toParagraph } from '../../host/messageLinks.js';
@@ -107,8 +107,7 @@ const icons = { chat: <ChatRegular />, mail: <MailRegular />, copy: <CopyRegular
 /** A way to deliver a message. Only the user sends it. */
 type Way =
   | { readonly way: 'chat'; readonly user: string; readonly message: string }
-  /** `link` opens the mail client when the host has no mail. */
-  | { readonly way: 'mail'; readonly address: string; readonly message: string; readonly link: string }
+  | { readonly way: 'mail'; readonly address: string; readonly message: string }
   | { readonly way: 'copy'; readonly message: string };
 
 /**
@@ -124,9 +123,8 @@ export function toWays(contact: Contact, subject: string, texts: readonly string
     if (message !== undefined) ways.push({ way: 'chat', user, message });
   }
   if (address !== null) {
-    const toLink = (text: string) => toMailLink(address, subject, text);
-    const message = fitIntoLink(texts, toLink);
-    if (message !== undefined) ways.push({ way: 'mail', address, message, link: toLink(message) });
+    const message = fitIntoLink(texts, (text) => toMailLink(address, subject, text));
+    if (message !== undefined) ways.push({ way: 'mail', address, message });
   }
   return [...ways, { way: 'copy', message: texts[0] ?? '' }];
 }
@@ -135,15 +133,15 @@ async function send(way: Way, subject: string, { chat, mail }: PersonActions): P
   if (way.way === 'copy') await copyText(way.message);
   else if (way.way === 'chat') await chat?.(way.user, way.message);
   else if (mail !== undefined) await mail(way.address, subject, way.message);
-  else openLink(way.link);
+  // Opens the mail client.
+  else openLink(toMailLink(way.address, subject, way.message));
 }
 
 /** True when the last confirmation called the requested state right. */
 function wasSo(change: RequestedChange, { isRight, isActive, allowedActions }: ConfirmedEntry): boolean {
   if (!isRight || change.kind === 'end') return false;
   if (change.kind === 'activate') return isActive === true;
-  return (
-    change.give.every((right) => allowedActions[right] === true) &&
-    change.take.every((right) => allowedActions[right] === false)
+  return rights.every(
+    (right) => change.wanted[right] === undefined || change.wanted[right] === allowedActions[right],
   );
 }

@@ -11,21 +11,14 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Confirmation } from '../../../contract/confirmation.js';
-import {
-  rights,
-  type AllowedActions,
-  type Delegation,
-  type ListName,
-  type Right,
-} from '../../../contract/delegation.js';
+import { rights, type Delegation, type ListName } from '../../../contract/delegation.js';
 import { knownName } from '../../delegation/wording.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
 import { toPair } from '../../administrator/powerShell.js';
 import { SendToAdministrator } from '../../administrator/SendToAdministrator.js';
-import type { AdministratorTask } from '../../administrator/toAdministratorMessage.js';
 import { useSession } from '../../session.js';
-import { diffRights, type RequestedChange, type WishedRights, type ChangeRequest } from './ChangeRequest.js';
+import { diffRights, type RequestedChange, type WantedRights, type ChangeRequest } from './ChangeRequest.js';
 import { AskMessage } from './AskMessage.js';
 import { toManageSteps, useAskLanguage } from './askTexts.js';
 
@@ -49,11 +42,14 @@ export function ChangeForm({ list, delegation, lastConfirmation, remember }: Cha
   const styles = useStyles();
   const messages = useMessages();
   const { ask } = useLaterMessages();
+  const { context } = useSession();
   const language = useAskLanguage();
   const isInactive = delegation.isActive === false;
   const [kind, setKind] = useState<RequestedChange['kind']>(isInactive ? 'activate' : 'rights');
-  const [wished, setWished] = useState<WishedRights>({});
+  const [wished, setWished] = useState<WantedRights>({});
   const { id, allowedActions } = delegation;
+  const name = knownName(delegation);
+  const about = { pairs: [toPair(list, id, context.userId ?? '')], names: name === null ? [] : [name] };
   const change: RequestedChange | undefined =
     kind === 'rights' ? diffRights(allowedActions, wished) : { kind };
   const rememberNow = useEventCallback(() => {
@@ -85,62 +81,41 @@ export function ChangeForm({ list, delegation, lastConfirmation, remember }: Cha
           ))}
         </div>
       )}
-      {change === undefined && (
+      {change === undefined ? (
         <Text role="status" className={styles.quiet}>
           {ask.chooseFirst}
         </Text>
-      )}
-      {change !== undefined && list === 'delegators' && (
-        <AskMessage
-          delegation={delegation}
-          change={change}
-          lastConfirmation={lastConfirmation}
-          whenAsked={rememberNow}
-        />
-      )}
-      {change !== undefined && list === 'delegates' && (
-        <section className={styles.section}>
-          <Subtitle2 as="h3" className={styles.title}>
-            {ask.stepsTitle}
-          </Subtitle2>
-          <Steps steps={toManageSteps(change, knownName(delegation), language)} />
-        </section>
-      )}
-      {change !== undefined && (
-        <section className={styles.section}>
-          <Text className={styles.quiet}>{ask.orAdministrator}</Text>
-          <AskAdministrator list={list} delegation={delegation} change={change} />
-        </section>
+      ) : (
+        <>
+          {list === 'delegators' ? (
+            <AskMessage
+              delegation={delegation}
+              change={change}
+              lastConfirmation={lastConfirmation}
+              whenAsked={rememberNow}
+            />
+          ) : (
+            <section className={styles.section}>
+              <Subtitle2 as="h3" className={styles.title}>
+                {ask.stepsTitle}
+              </Subtitle2>
+              <Steps steps={toManageSteps(change, name, language)} />
+            </section>
+          )}
+          <section className={styles.section}>
+            <Text className={styles.quiet}>{ask.orAdministrator}</Text>
+            <SendToAdministrator
+              task={
+                change.kind === 'rights'
+                  ? { task: 'changeRights', wanted: change.wanted, ...about }
+                  : { task: 'checkDelegations', ...about }
+              }
+            />
+          </section>
+        </>
       )}
     </>
   );
-}
-
-type AskAdministratorProps = Pick<ChangeFormProps, 'list' | 'delegation'> & {
-  readonly change: RequestedChange;
-};
-
-/** Offers the change to an administrator, with PowerShell commands if both ids are known. */
-function AskAdministrator({ list, delegation, change }: AskAdministratorProps) {
-  const { context } = useSession();
-  const name = knownName(delegation);
-  const about = {
-    pairs: [toPair(list, delegation.id, context.userId ?? '')],
-    names: name === null ? [] : [name],
-  };
-  const task: AdministratorTask =
-    change.kind === 'rights'
-      ? { task: 'changeRights', wanted: toWanted(change), ...about }
-      : { task: 'checkDelegations', ...about };
-  return <SendToAdministrator task={task} />;
-}
-
-/** Omits rights that are not requested, so that the command leaves them as they are. */
-function toWanted({ give, take }: Extract<RequestedChange, { kind: 'rights' }>): Partial<AllowedActions> {
-  const wanted: { [right in Right]?: boolean } = {};
-  for (const right of give) wanted[right] = true;
-  for (const right of take) wanted[right] = false;
-  return wanted;
 }
 
 /** Numbered steps to follow in Teams. */

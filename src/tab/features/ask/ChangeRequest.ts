@@ -8,20 +8,24 @@ import {
 
 /** A requested change to a delegation. */
 export type RequestedChange =
-  | { readonly kind: 'rights'; readonly give: readonly Right[]; readonly take: readonly Right[] }
+  | { readonly kind: 'rights'; readonly wanted: WantedRights }
   /** Activates an inactive delegation. */
   | { readonly kind: 'activate' }
   | { readonly kind: 'end' };
 
-/** Rights that the user wants to grant or withdraw. A right that is missing stays as it is. */
-export type WishedRights = Readonly<Partial<Record<Right, boolean>>>;
+/** Rights to grant or withdraw. A right that is missing stays as it is. */
+export type WantedRights = Readonly<Partial<Record<Right, boolean>>>;
 
 /** Returns undefined when the rights already match. A right that Microsoft does not report is always requested. */
-export function diffRights(now: AllowedActions, wished: WishedRights): RequestedChange | undefined {
-  const wants = (held: boolean) => rights.filter((right) => wished[right] === held && now[right] !== held);
-  const [give, take] = [wants(true), wants(false)];
-  return give.length + take.length === 0 ? undefined : { kind: 'rights', give, take };
+export function diffRights(now: AllowedActions, wished: WantedRights): RequestedChange | undefined {
+  const changed = rights.filter((right) => wished[right] !== undefined && wished[right] !== now[right]);
+  if (changed.length === 0) return undefined;
+  return { kind: 'rights', wanted: Object.fromEntries(changed.map((right) => [right, wished[right]])) };
 }
+
+/** Returns the rights to grant (true) or withdraw (false), in the order of Teams' settings. */
+export const rightsIn = (wanted: WantedRights, value: boolean): Right[] =>
+  rights.filter((right) => wanted[right] === value);
 
 /** A change that the user asked for or started since the page was opened. Kept in memory only. */
 export type ChangeRequest = {
@@ -51,11 +55,12 @@ export function findOutcome(
     if (now.isActive === null) return 'notReported';
     return now.isActive ? 'happened' : 'notYet';
   }
-  const isDone = (held: boolean) => (right: Right) => {
-    const is = now.allowedActions[right];
-    return is === null ? null : is === held;
-  };
-  const done = [...change.give.map(isDone(true)), ...change.take.map(isDone(false))];
+  const done = [true, false].flatMap((value) =>
+    rightsIn(change.wanted, value).map((right) => {
+      const is = now.allowedActions[right];
+      return is === null ? null : is === value;
+    }),
+  );
   if (done.every((each) => each === true)) return 'happened';
   if (done.includes(true)) return 'partly';
   return done.includes(false) ? 'notYet' : 'notReported';

@@ -4,7 +4,7 @@ import { withoutIsolates } from '../../i18n/format.js';
 import type { LaterMessages } from '../../i18n/messages.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
-import type { RequestedChange } from './ChangeRequest.js';
+import { rightsIn, type RequestedChange } from './ChangeRequest.js';
 
 export type AskLanguage = {
   readonly messages: LaterMessages['ask'];
@@ -52,12 +52,10 @@ export const toAskSubject = ({ kind }: RequestedChange, { messages }: AskLanguag
 function toQuestion({ change, delegatorName: name }: AskRequest, language: AskLanguage): string {
   const { question } = language.messages;
   if (change.kind !== 'rights') return question[change.kind]({ name });
-  const given = listRights(change.give, language);
-  const taken = listRights(change.take, language);
-  if (change.take.length === 0) return question.give({ name, given });
-  return change.give.length === 0
-    ? question.take({ name, taken })
-    : question.giveAndTake({ name, given, taken });
+  const [give, take] = [rightsIn(change.wanted, true), rightsIn(change.wanted, false)];
+  const [given, taken] = [listRights(give, language), listRights(take, language)];
+  if (take.length === 0) return question.give({ name, given });
+  return give.length === 0 ? question.take({ name, taken }) : question.giveAndTake({ name, given, taken });
 }
 
 /** A delegator's change for one person, or for the whole list. */
@@ -87,7 +85,7 @@ function toOwnSteps(goal: ManageGoal, name: string | null, language: AskLanguage
   const { steps } = language.messages;
   switch (goal.kind) {
     case 'rights': {
-      const { give, take } = goal;
+      const [give, take] = [rightsIn(goal.wanted, true), rightsIn(goal.wanted, false)];
       return [
         steps.findPerson({ name }),
         ...(give.length > 0 ? [steps.switchOn({ permissions: listRights(give, language) })] : []),

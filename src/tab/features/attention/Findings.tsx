@@ -89,74 +89,73 @@ export function Findings({ input, toName, act, children }: FindingsProps) {
   const worst = findings[0]?.severity ?? 'info';
   const Worst = icons[worst];
   const Chevron = isOpen ? ChevronUpRegular : ChevronDownRegular;
-  const body = (
-    <>
-      {isCalm && isWide && (
-        <div className={styles.calm}>
-          <CheckmarkCircleRegular className={mergeClasses(styles.icon, styles.fine)} />
-          <Text>{messages.nothing}</Text>
-        </div>
-      )}
-      {findings.length > 0 && (
-        <ul className={styles.list}>
-          {findings.map((finding) => (
-            <FindingLine
-              key={finding.code}
-              finding={finding}
-              sentences={toFindingText(finding, input.delegations.length, language)}
-              toName={toName}
-              act={act}
-            />
-          ))}
-        </ul>
-      )}
-      {unread.length > 0 && (
-        <div className={mergeClasses(styles.quiet, styles.unread)}>
-          <Text size={200} weight="semibold">
-            {messages.unread.title}
-          </Text>
-          <ul>
-            {unread.map(([what, text]) => (
-              <li key={what} data-unread={what}>
-                {text}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </>
-  );
-  if (isWide) {
-    return (
-      <>
-        <section className={styles.root} aria-label={messages.title}>
-          {!isCalm && <h2 className={styles.title}>{messages.title}</h2>}
-          {body}
-        </section>
-        {children}
-      </>
-    );
-  }
   return (
-    <section className={styles.root} aria-label={messages.title}>
-      <Button
-        appearance="transparent"
-        className={styles.summary}
-        data-wraps
-        aria-expanded={isOpen}
-        icon={
-          isCalm ? <CheckmarkCircleRegular className={styles.fine} /> : <Worst className={styles[worst]} />
-        }
-        onClick={() => setOpen(!isOpen)}
-      >
-        {isCalm && messages.nothing}
-        {!isCalm && findings.length === 0 && messages.unread.title}
-        {findings.length > 0 && messages.summary({ count: findings.length })}
-        <Chevron className={styles.chevron} aria-hidden />
-      </Button>
-      {isOpen && body}
-      {isOpen && children}
-    </section>
+    <>
+      <section className={styles.root} aria-label={messages.title}>
+        {isWide ? (
+          !isCalm && <h2 className={styles.title}>{messages.title}</h2>
+        ) : (
+          <Button
+            appearance="transparent"
+            className={styles.summary}
+            data-wraps
+            aria-expanded={isOpen}
+            icon={
+              isCalm ? (
+                <CheckmarkCircleRegular className={styles.fine} />
+              ) : (
+                <Worst className={styles[worst]} />
+              )
+            }
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isCalm && messages.nothing}
+            {!isCalm && findings.length === 0 && messages.unread.title}
+            {findings.length > 0 && messages.summary({ count: findings.length })}
+            <Chevron className={styles.chevron} aria-hidden />
+          </Button>
+        )}
+        {(isWide || isOpen) && (
+          <>
+            {isCalm && isWide && (
+              <div className={styles.calm}>
+                <CheckmarkCircleRegular className={mergeClasses(styles.icon, styles.fine)} />
+                <Text>{messages.nothing}</Text>
+              </div>
+            )}
+            {findings.length > 0 && (
+              <ul className={styles.list}>
+                {findings.map((finding) => (
+                  <FindingLine
+                    key={finding.code}
+                    finding={finding}
+                    sentences={toFindingText(finding, input.delegations.length, language)}
+                    toName={toName}
+                    act={act}
+                  />
+                ))}
+              </ul>
+            )}
+            {unread.length > 0 && (
+              <div className={mergeClasses(styles.quiet, styles.unread)}>
+                <Text size={200} weight="semibold">
+                  {messages.unread.title}
+                </Text>
+                <ul>
+                  {unread.map(([what, text]) => (
+                    <li key={what} data-unread={what}>
+                      {text}
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            )}
+          </>
+        )}
+        {!isWide && isOpen && children}
+      </section>
+      {isWide && children}
+    </>
   );
 }
 

@@ -97,13 +97,11 @@ export function collectFindings(input: AttentionInput): Finding[] {
 }
 
 const finders: Finders = {
-  accountGone: ({ delegations }) =>
-    ofSome(delegations.filter(isGone), (ids) => ({ step: 'sendToAdministrator', ids })),
+  accountGone: ({ delegations }) => ofSome(delegations.filter(isGone), 'sendToAdministrator'),
 
   accountDisabled: ({ list, delegations }) => {
     const disabled = delegations.filter(({ person }) => person?.accountEnabled === false);
-    const step = list === 'delegates' ? 'manageDelegates' : 'sendToAdministrator';
-    return ofSome(disabled, (ids) => ({ step, ids }));
+    return ofSome(disabled, list === 'delegates' ? 'manageDelegates' : 'sendToAdministrator');
   },
 
   otherSaysWrong: ({ list, delegations, counterparts }) => {
@@ -111,13 +109,13 @@ const finders: Finders = {
       const counterpart = counterparts?.get(delegation.id);
       return counterpart?.isRight === false && isUnchanged(delegation, counterpart);
     });
-    return ofSome(wrong, () => toChange(list, wrong));
+    return ofSome(wrong, toChange(list, wrong));
   },
 
   stillWrong: ({ list, delegations, lastConfirmed }) => {
     const wrong = new Map(lastConfirmed?.filter(({ isRight }) => !isRight).map((entry) => [entry.id, entry]));
     const still = delegations.filter((delegation) => isUnchanged(delegation, wrong.get(delegation.id)));
-    return ofSome(still, () => toChange(list, still));
+    return ofSome(still, toChange(list, still));
   },
 
   nobodyReceives: ({ list, delegations }) => {
@@ -146,18 +144,18 @@ const finders: Finders = {
       (delegation) =>
         isInForce(delegation) && delegation.allowedActions.manageCallAndDelegateSettings === true,
     );
-    return list === 'delegates' ? ofSome(mayChange, (ids) => ({ step: 'openDetails', ids })) : undefined;
+    return list === 'delegates' ? ofSome(mayChange, 'openDetails') : undefined;
   },
 
   inactive: ({ list, delegations }) => {
     const inactive = delegations.filter(({ isActive }) => isActive === false);
-    return ofSome(inactive, () => toChange(list, inactive));
+    return ofSome(inactive, toChange(list, inactive));
   },
 
   bothWays: ({ delegations, other }) => {
     const others = new Set(other?.map(({ id }) => id.toLowerCase()));
     const mutual = delegations.filter(({ id }) => id !== '' && others.has(id.toLowerCase()));
-    return ofSome(mutual, (ids) => ({ step: 'openDetails', ids }));
+    return ofSome(mutual, 'openDetails');
   },
 
   nearLimit: ({ list, delegations }) => {
@@ -180,16 +178,15 @@ const finders: Finders = {
       ({ isActive, allowedActions }) =>
         isActive === null || rights.some((right) => allowedActions[right] === null),
     );
-    return ofSome(partial, (ids) => ({ step: 'openDetails', ids }));
+    return ofSome(partial, 'openDetails');
   },
 };
 
-function ofSome(
-  delegations: readonly Delegation[],
-  toNext: (ids: readonly string[]) => NextStep,
-): Found | undefined {
+/** @param next a step for all of them, or else for the people in it */
+function ofSome(delegations: readonly Delegation[], next: NextStep | NextStep['step']): Found | undefined {
+  if (delegations.length === 0) return undefined;
   const ids = delegations.map(({ id }) => id);
-  return ids.length === 0 ? undefined : { ids, next: toNext(ids) };
+  return { ids, next: typeof next === 'string' ? { step: next, ids } : next };
 }
 
 /** A delegator changes their own settings, and a delegate asks them. If neither is possible, an administrator acts. */

@@ -118,8 +118,8 @@ function useMarkedRows(items: readonly ChangeGroup[], mark: (changed: Changed) =
   useEffect(() => {
     const changed = (JSON.parse(groups) as ChangeGroup[]).map(({ id, changes }) => {
       const showBefore: ShowBefore = (right) => {
-        const change = changes.find((each) => each.kind === 'right' && each.right === right);
-        return change?.kind === 'right' ? <RightBefore was={change.was} /> : null;
+        const change = changes.find((each) => each.kind === 'value' && each.of === right);
+        return change?.kind === 'value' ? <RightBefore was={change.was} /> : null;
       };
       return [id, showBefore] as const;
     });

@@ -48,10 +48,8 @@ type HistoryProps = {
   readonly whenDeleted: () => void;
 };
 
-type HistoryDrawerProps = HistoryProps & { readonly isOpen: boolean };
-
 /** Past confirmations of a list with the changes between them. Exports or deletes them. */
-export function HistoryDrawer({ isOpen, ...history }: HistoryDrawerProps) {
+export function HistoryDrawer({ isOpen, ...history }: HistoryProps & { readonly isOpen: boolean }) {
   return (
     <SideDrawer isOpen={isOpen} close={history.close}>
       <History {...history} />

@@ -28,34 +28,26 @@ const chosen = new Map<string, boolean>();
 /** Whether the user's next confirmations are shared. On until the user turns it off, which the browser remembers. */
 export function useSharing() {
   const { userId = '' } = useSession().context;
-  const [isOn, setOn] = useState(() => chosen.get(userId) ?? !isTurnedOff(userId));
+  const key = `call-delegates.not-shared.${userId}`;
+  const [isOn, setOn] = useState(
+    () => chosen.get(userId) ?? typeof tryStorage((storage) => storage.getItem(key)) !== 'string',
+  );
   return {
     isOn,
     change: (next: boolean) => {
       setOn(next);
       chosen.set(userId, next);
-      rememberTurnedOff(userId, !next);
+      tryStorage((storage) => (next ? storage.removeItem(key) : storage.setItem(key, '')));
     },
   };
 }
 
-const toKey = (userId: string) => `call-delegates.not-shared.${userId}`;
-
-function isTurnedOff(userId: string): boolean {
+/** Returns undefined when the browser refuses storage to framed pages. */
+function tryStorage<Answer>(access: (storage: Storage) => Answer): Answer | undefined {
   try {
-    return localStorage.getItem(toKey(userId)) !== null;
+    return access(localStorage);
   } catch {
-    // The browser refuses storage to framed pages.
-    return false;
-  }
-}
-
-function rememberTurnedOff(userId: string, isOff: boolean): void {
-  try {
-    if (isOff) localStorage.setItem(toKey(userId), '');
-    else localStorage.removeItem(toKey(userId));
-  } catch {
-    // The choice lasts for this visit only.
+    return undefined;
   }
 }
 

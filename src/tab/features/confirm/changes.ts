@@ -7,12 +7,11 @@ import type { FirstMessages, LaterMessages } from '../../i18n/messages.js';
 export type Change = { readonly id: string } & (
   | { readonly kind: 'added' | 'removed'; readonly entry: Entry }
   | {
-      readonly kind: 'right';
-      readonly right: Right;
+      readonly kind: 'value';
+      readonly of: Right | 'status';
       readonly was: boolean | null;
       readonly now: boolean | null;
     }
-  | { readonly kind: 'status'; readonly was: boolean | null; readonly now: boolean | null }
 );
 
 /** Compares a list with an earlier one. An added or removed person is a single change, regardless of rights. */
@@ -33,10 +32,10 @@ function compare(was: Entry, now: Entry): Change[] {
   const { id } = now;
   const changes = findChangedRights(was, now).map((right): Change => {
     const valueIn = ({ allowedActions }: Entry) => allowedActions[right] ?? null;
-    return { kind: 'right', id, right, was: valueIn(was), now: valueIn(now) };
+    return { kind: 'value', id, of: right, was: valueIn(was), now: valueIn(now) };
   });
   if (was.isActive !== now.isActive)
-    changes.push({ kind: 'status', id, was: was.isActive, now: now.isActive });
+    changes.push({ kind: 'value', id, of: 'status', was: was.isActive, now: now.isActive });
   return changes;
 }
 
@@ -62,12 +61,9 @@ function toWeight(change: Change): 0 | 1 | 2 {
       return 2;
     case 'added':
       return change.entry.allowedActions.manageCallAndDelegateSettings === true ? 2 : 1;
-    case 'right':
+    case 'value':
       if (change.now === null) return 1;
-      return !change.now || change.right === 'manageCallAndDelegateSettings' ? 2 : 0;
-    case 'status':
-      if (change.now === null) return 1;
-      return change.now ? 0 : 2;
+      return change.now && change.of !== 'manageCallAndDelegateSettings' ? 0 : 2;
   }
 }
 
@@ -78,26 +74,21 @@ export function toSentence(
   name: string | null,
   { confirm: { changes } }: LaterMessages,
 ): string {
-  switch (change.kind) {
-    case 'added':
-    case 'removed':
-      return changes[change.kind][list]({ name });
-    case 'right': {
-      const { right, now } = change;
-      if (now === null) return changes.unreported({ right, name });
-      return changes[now ? 'gained' : 'lost'][list]({ right, name });
-    }
-    case 'status':
-      if (change.now === null) return changes.statusUnreported({ name });
-      return change.now ? changes.activated({ name }) : changes.deactivated({ name });
+  if (change.kind !== 'value') return changes[change.kind][list]({ name });
+  const { of, now } = change;
+  if (of === 'status') {
+    if (now === null) return changes.statusUnreported({ name });
+    return now ? changes.activated({ name }) : changes.deactivated({ name });
   }
+  if (now === null) return changes.unreported({ right: of, name });
+  return changes[now ? 'gained' : 'lost'][list]({ right: of, name });
 }
 
 /** Short form of the old and new value. */
 export function toDetail(change: Change, messages: FirstMessages, later: LaterMessages): string {
   const { holds, fromTo } = later.confirm;
-  if ('entry' in change) return holds({ held: heldBy(change.entry, messages, later) });
-  const say = change.kind === 'right' ? sayHeld : sayActive;
+  if (change.kind !== 'value') return holds({ held: heldBy(change.entry, messages, later) });
+  const say = change.of === 'status' ? sayActive : sayHeld;
   return fromTo({ before: say(change.was, messages), now: say(change.now, messages) });
 }
 

@@ -3,11 +3,12 @@ import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { rights, type Delegation, type ListName, type PersonExtras } from '../../../contract/delegation.js';
+import { toSubPageId, type Place } from '../../../contract/place.js';
+import { toPair } from '../../administrator/powerShell.js';
 import { toTabProblem, type Retry } from '../../api/TabProblem.js';
 import { CopyButton } from '../../components/CopyButton.js';
 import { Notice } from '../../components/Notice.js';
 import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
-import { toDeepLink, toSharedPlace } from '../../delegation/deepLink.js';
 import { useToday } from '../../components/useToday.js';
 import { knownName } from '../../delegation/wording.js';
 import { PersonLine } from '../../delegation/PersonLine.js';
@@ -19,6 +20,7 @@ import { OtherSideMark } from '../../delegation/OtherSideMark.js';
 import { sayOtherSide, toOtherSide } from '../../delegation/otherSide.js';
 import { useCounterparts } from '../../delegation/useCounterparts.js';
 import { useNames } from '../../delegation/useNames.js';
+import type { HostContext } from '../../host/teams.js';
 import { formatDay, formatRelative } from '../../i18n/formatDate.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage, useMessages } from '../../i18n/useMessages.js';
@@ -62,10 +64,8 @@ type DetailsProps = {
   readonly close: () => void;
 };
 
-type DelegationDrawerProps = DetailsProps & { readonly isOpen: boolean };
-
 /** Details of one delegation, read again on opening. */
-export function DelegationDrawer({ isOpen, ...details }: DelegationDrawerProps) {
+export function DelegationDrawer({ isOpen, ...details }: DetailsProps & { readonly isOpen: boolean }) {
   return (
     <SideDrawer isOpen={isOpen} close={details.close} about={details.id}>
       <Details key={`${details.list}/${details.id}`} {...details} />
@@ -107,7 +107,7 @@ function Details({ list, id, known, extras, showBefore, isBothWays, refresh, ask
             <CopyButton
               icon={<LinkRegular />}
               label={details.copyLink}
-              text={toDeepLink(context, config.clientId, toSharedPlace(list, id, context.userId))}
+              text={toDeepLink(context, config.clientId, list, id)}
             />
           )
         }
@@ -161,6 +161,25 @@ function Details({ list, id, known, extras, showBefore, isBothWays, refresh, ask
       </DrawerBody>
     </>
   );
+}
+
+/**
+ * Returns a link that opens this delegation in Teams for both people, if the host reports the user's id.
+ * @see https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application
+ */
+export function toDeepLink(
+  { appId, pageId, userId }: HostContext,
+  clientId: string,
+  list: ListName,
+  id: string,
+): string {
+  const place: Place =
+    userId === undefined ? { kind: 'own', list, id } : { kind: 'between', ...toPair(list, id, userId) };
+  const url = new URL(
+    `https://teams.microsoft.com/l/entity/${appId ?? clientId}/${encodeURIComponent(pageId)}`,
+  );
+  url.searchParams.set('context', JSON.stringify({ subEntityId: toSubPageId(place) }));
+  return url.href;
 }
 
 /** Keeps the details and the row consistent: when they differ, reads the older one again. */

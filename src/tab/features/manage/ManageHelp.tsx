@@ -24,6 +24,8 @@ export function ManageHelp() {
   const { tag } = useLanguage();
   const { manage } = useLaterMessages();
   const { supportContact } = useSession().config;
+  // A mail address opens the mail client.
+  const Contact = supportContact?.href.startsWith('mailto:') === true ? Link : OutsideLink;
   return (
     <details className={styles.root}>
       <summary className={styles.summary}>{manage.title}</summary>
@@ -48,13 +50,3 @@ export function ManageHelp() {
     </details>
   );
 }
-
-type ContactProps = { readonly href: string; readonly children: string };
-
-/** A mail address opens the mail client; a website opens a new window. */
-const Contact = ({ href, children }: ContactProps) =>
-  href.startsWith('mailto:') ? (
-    <Link href={href}>{children}</Link>
-  ) : (
-    <OutsideLink href={href}>{children}</OutsideLink>
-  );

@@ -95,10 +95,8 @@ export function NotificationSwitch({ notifications, label }: NotificationSwitchP
   );
 }
 
-type UnavailableProps = { readonly role: 'alert' | 'status'; readonly retry: Retry };
-
 /** Shown while the store cannot be reached. The problem's own text is about confirmations and does not fit here. */
-function Unavailable({ role, retry }: UnavailableProps) {
+function Unavailable({ role, retry }: { readonly role: 'alert' | 'status'; readonly retry: Retry }) {
   const { tryAgain } = useMessages();
   const { notifications } = useLaterMessages();
   return (

@@ -31,7 +31,7 @@ const wrong = (id: string): ConfirmedEntry => ({ ...entry(id), isRight: false })
 describe('changes', () => {
   const [a, b] = [entry('a'), entry('b')];
   const short = { ...a, allowedActions: { receiveCalls: true } };
-  const lost = { kind: 'right', id: 'a', right: 'receiveCalls', was: true } as const;
+  const lost = { kind: 'value', id: 'a', of: 'receiveCalls', was: true } as const;
 
   test.each<[string, ConfirmedEntry[], ConfirmedEntry[], Change[]]>([
     ['nothing in the same list', [a, b], [a, b], []],
@@ -47,9 +47,9 @@ describe('changes', () => {
       [a],
       [entry('a', { holds: ['makeCalls'], ...inactive })],
       [
-        { kind: 'right', id: 'a', right: 'makeCalls', was: false, now: true },
+        { kind: 'value', id: 'a', of: 'makeCalls', was: false, now: true },
         { ...lost, now: false },
-        { kind: 'status', id: 'a', was: true, now: false },
+        { kind: 'value', id: 'a', of: 'status', was: true, now: false },
       ],
     ],
   ])('include %s', (_, before, now, changes) => expect(findChanges(before, now)).toEqual(changes));
@@ -83,9 +83,8 @@ describe('changes', () => {
     const changes: Change[] = [
       { kind: 'added', id: 'a', entry: a },
       { kind: 'removed', id: 'a', entry: a },
-      ...values.map((now) => ({ kind: 'status', id: 'a', was: null, now }) as const),
-      ...rights.flatMap((right) =>
-        values.map((now) => ({ kind: 'right', id: 'a', right, was: null, now }) as const),
+      ...([...rights, 'status'] as const).flatMap((of) =>
+        values.map((now) => ({ kind: 'value', id: 'a', of, was: null, now }) as const),
       ),
     ];
 
