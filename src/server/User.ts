@@ -1,2 +1,2 @@
-/** Lower-case GUIDs. */
+/** Lower-case GUIDs, which together identify a user. */
 export type User = { readonly tenantId: string; readonly objectId: string };

@@ -1,6 +1,5 @@
 import { createHash, createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 
-/** A certificate and its private key, the app's credential at Entra. */
 export type ClientCertificate = {
   /** PEM, PKCS #8. */
   readonly privateKey: string;

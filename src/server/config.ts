@@ -108,11 +108,8 @@ function* checkTogether(given: Given): Generator<readonly [name: string, message
   }
 }
 
-/** Parsed configuration of the server. */
 export type Config = Readonly<ReturnType<typeof parseConfig>>;
-/** Proxies for requests to Entra and Graph. */
 export type OutboundProxy = Readonly<NonNullable<Config['outboundProxy']>>;
-/** Notifications in Teams' activity feed. */
 export type NotificationsConfig = Readonly<NonNullable<Config['notifications']>>;
 
 /** Database of the server: PostgreSQL, or an embedded one in a folder. */

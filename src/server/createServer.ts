@@ -191,11 +191,9 @@ export async function createServer(options: ServerOptions) {
   };
   return {
     app,
-    /** Defined if the configuration has a metrics port. */
     metrics,
     /** `/readyz` answers 503 at once. After `drainMs` no new request is accepted. Resolves after the last response. */
     stop: () => stop(clock.sleep(drainMs)),
-    /** Schedules the background work. */
     start: () => {
       warnOfFirstVersion(config.store, log);
       beginning = setTimeout(begin, laterMs).unref();

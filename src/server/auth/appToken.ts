@@ -1,13 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { EntraClient } from './entraClient.js';
+import type { GraphToken } from './graphTokenCache.js';
 import { createSharedCalls } from './sharedCalls.js';
 
 /** An app-only access token. It never leaves the process and must not appear in a log line or an error. */
-export type AppToken = {
-  readonly accessToken: string;
-  /** Ms since the epoch. */
-  readonly expiresAtMs: number;
-};
+export type AppToken = Omit<GraphToken, 'scopes'>;
 
 /**
  * Acquires an app-only token with the client credentials grant. Does not cache.

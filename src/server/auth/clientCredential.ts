@@ -56,7 +56,6 @@ const readAssertionFrom = (path: string) => async (): Promise<string> => {
 const noAssertion = (what: string, code: string) =>
   misconfigured(new EntraRefusal(`The file at AZURE_FEDERATED_TOKEN_FILE ${what} (${code})`, code, noFile));
 
-/** Audience that Entra requires of a workload identity federation assertion. */
 const tokenExchangeAudience = 'api://AzureADTokenExchange';
 /** Deadline for the identity endpoint, including retries. */
 const deadlineMs = 5_000;

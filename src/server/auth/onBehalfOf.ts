@@ -35,7 +35,6 @@ function toShortScopes(scopes: readonly string[]): ReadonlySet<string> | undefin
   return short.length === 0 || short.includes('.default') ? undefined : new Set(short);
 }
 
-/** Requests a replacement for a token that Graph rejected. */
 export type Renewal = {
   readonly rejected: Pick<GraphToken, 'accessToken'>;
   /** JSON of Graph's claims challenge. */

@@ -8,20 +8,17 @@ import { isGuid } from '../../contract/guid.js';
 import { ssoScope } from '../../contract/paths.js';
 import type { Config } from '../config.js';
 import { LoggableError, Problem } from '../Problem.js';
+import type { User } from '../User.js';
 import { microsoft365Hosts } from './microsoft365Hosts.js';
 import type { OpenidConfigurations } from './openidConfiguration.js';
 import type { SigningKey, SigningKeys } from './signingKeys.js';
 
-/** Tenant and object id are lower-case GUIDs and together identify the user. */
-export type TokenUser = {
-  readonly tenantId: string;
-  readonly objectId: string;
+export type TokenUser = User & {
   /** Seconds since the epoch. */
   readonly expiresAt: number;
 };
 
 export type VerifiedToken = TokenUser & {
-  /** Used as the on-behalf-of assertion. */
   readonly ssoToken: string;
   /** Identifies the token in caches without storing it. */
   readonly tokenHash: string;

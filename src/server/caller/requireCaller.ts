@@ -18,9 +18,7 @@ export type CallerOptions = {
   readonly verifySsoToken: VerifySsoToken;
   readonly onBehalfOf: OnBehalfOf;
   readonly graph: GraphClient;
-  /** Milliseconds from the arrival of a request. */
   readonly deadlineMs: number;
-  /** Milliseconds that a response waits for optional data: names, presence, photos. */
   readonly optionalMs: number;
 };
 

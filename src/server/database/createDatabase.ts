@@ -17,11 +17,9 @@ export type DatabaseOptions = {
   readonly migrations: readonly Migration[];
   /** Called once when a failure begins, with its cause, and once when it ends, without a cause. */
   readonly onOutage?: (outage: Outage, cause?: Error) => void;
-  /** Milliseconds for one operation. Default 4000. */
   readonly operationMs?: number;
   /** Milliseconds for one attempt to open the database, without its pending migrations. Default 3500. */
   readonly attemptMs?: number;
-  /** Milliseconds between two attempts to open the database. Default 1000. */
   readonly retryMs?: number;
 };
 

@@ -7,7 +7,6 @@ export type Migration = {
   readonly statements: readonly (string | Readonly<Record<Engine['name'], string>>)[];
 };
 
-/** Types of PostgreSQL that libSQL stores as text. */
 const textTypes = /\b(?:uuid|jsonb)\b|\btimestamp \(3\) with time zone\b/g;
 
 /** Milliseconds for the pending migrations. An index on a large table takes longer than any other statement. */

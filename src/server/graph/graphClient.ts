@@ -4,7 +4,6 @@ import { parseJson, type HttpClient, type HttpRequest, type PoolName } from '../
 import { inTime, type Deadline, type RequestDeadline } from '../time/Deadline.js';
 import { claimsChallenge, graphProblem, isErrorBody, noAnswerProblem, unexpected } from './graphProblem.js';
 
-/** The part of a Graph token that this folder needs. */
 export type AccessToken = {
   readonly accessToken: string;
   /** Short lower-case names. Undefined if unknown. */

@@ -8,7 +8,6 @@ import { getInBatches, type BatchAnswer } from './batch.js';
 import { parseWholeList } from './delegationSettings.js';
 import type { Graph, GraphClient } from './graphClient.js';
 
-/** Deadline for reading the lists of one batch of users. */
 const readMs = 20_000;
 
 /** Creates the reader of background reading. It acts with app-only tokens. */

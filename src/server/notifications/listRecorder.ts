@@ -34,10 +34,12 @@ export type ListRead = {
 };
 
 /** A list read that is being compared with what is stored. */
-type Compared = StoreContext & {
-  readonly absence: Absence;
-  readonly readAtMs: number;
-};
+type Compared = StoreContext &
+  Omit<ListRead, 'entries'> & {
+    /** By lower-case ID of the other user. */
+    readonly entryById: ReadonlyMap<string, ListEntry>;
+    readonly absence: Absence;
+  };
 
 /** Maximum entries of a list that are looked up. Teams allows 25 delegates. */
 const mostEntries = 1_000;
@@ -54,25 +56,17 @@ export const createListRecorder = (context: StoreContext) => ({
    * instance may have written since.
    * @returns whether a notification was queued
    */
-  recordListRead: async (
-    deadline: Deadline,
-    { user, kind, list, entries, readAtMs }: ListRead,
-  ): Promise<boolean> => {
-    const { database, hasher } = context;
+  recordListRead: async (deadline: Deadline, listRead: ListRead): Promise<boolean> => {
+    const { user, kind, list, entries } = listRead;
+    const { database } = context;
     const entryById = toEntryById(entries, user);
-    const read: Compared = { ...context, absence: toAbsence(entries, entryById), readAtMs };
+    const read: Compared = { ...context, ...listRead, entryById, absence: toAbsence(entries, entryById) };
     const isChange = (before: LastSeen | undefined, now: View['now']) =>
       decide(before, now, read.absence).kind !== 'nothing';
     const stored = await findStoredForList(context, deadline, user, list, [...entryById.keys()]);
-    const toView = (of: StateOf, entry: ListEntry | undefined): View => ({
-      ...of,
-      now: entry && hasher.hash(of, entry),
-    });
 
-    // The user's own view of each delegation in the list.
-    const toOwnView = (otherId: string) => toView({ user, list, otherId }, entryById.get(otherId));
     const ownChanges = unique(stored.own.keys(), entryById.keys())
-      .map(toOwnView)
+      .map((otherId) => toOwnView(read, otherId))
       .filter(({ otherId, now }) => isChange(stored.own.get(otherId), now));
 
     // The same delegations in the opposite list of each other user.
@@ -80,21 +74,12 @@ export const createListRecorder = (context: StoreContext) => ({
       .filter((objectId) => objectId !== user.objectId)
       .map((objectId) => {
         const of = { user: { ...user, objectId }, list: oppositeList[list], otherId: user.objectId };
-        return toView(of, entryById.get(objectId));
+        return toView(read, of, objectId);
       })
       .filter(({ user: other, now }) => isChange(stored.others.get(other.objectId), now));
 
-    if (mustStore(kind, stored, ownChanges.length > 0)) {
-      await database.write(deadline, transactionOf(user), (query) =>
-        storeSeenList(
-          query,
-          read,
-          { user, list, isVisit: kind === 'shown' },
-          [...entryById.keys()],
-          toOwnView,
-        ),
-      );
-    }
+    if (mustStore(kind, stored, ownChanges.length > 0))
+      await database.write(deadline, transactionOf(user), (query) => storeSeenList(query, read));
     const isUserNotified = kind === 'background' && stored.isListSeen;
     let isQueued = false;
     for (const view of isUserNotified ? [...ownChanges, ...otherChanges] : otherChanges) {
@@ -150,31 +135,34 @@ function toAbsence(entries: readonly ListEntry[], entryById: ReadonlyMap<string,
   return entryById.size === entries.length ? 'certain' : 'unknown';
 }
 
+/** The user's own view of a delegation in the list. */
+const toOwnView = (read: Compared, otherId: string): View =>
+  toView(read, { user: read.user, list: read.list, otherId }, otherId);
+
+function toView({ hasher, entryById }: Compared, of: StateOf, id: string): View {
+  const entry = entryById.get(id);
+  return { ...of, now: entry && hasher.hash(of, entry) };
+}
+
 const unique = (...ids: readonly Iterable<string>[]): readonly string[] => [
   ...new Set(ids.flatMap((some) => [...some])),
 ];
 
 /** Stores the list as last seen by its user, and removes pending notifications about it. Runs in a transaction. */
-async function storeSeenList(
-  query: Query,
-  read: Compared,
-  { user, list, isVisit }: { readonly user: User; readonly list: ListName; readonly isVisit: boolean },
-  ids: readonly string[],
-  toOwnView: (otherId: string) => View,
-): Promise<void> {
+async function storeSeenList(query: Query, read: Compared): Promise<void> {
+  const { user, list, kind, hasher, nowMs, absence, entryById } = read;
   if ((await lockSubscription(query, user)) === undefined) return;
-  const { hasher, nowMs, absence } = read;
   const readAt = toIso(read.readAtMs);
-  if (isVisit) {
+  if (kind === 'shown') {
     await query(
       sql`update wishes set visited_at = ${toIso(nowMs())}, missing_since = null where ${ofUser(user)}`,
     );
   }
   const stored = await readStoredList(query, hasher, user, list);
-  for (const otherId of new Set([...stored.keys(), ...ids])) {
+  for (const otherId of unique(stored.keys(), entryById.keys())) {
     const before = stored.get(otherId);
     if (isLater(before, read)) continue;
-    const view = toOwnView(otherId);
+    const view = toOwnView(read, otherId);
     const decision = decide(before?.lastSeen, view.now, absence);
     if (decision.kind !== 'nothing') await storeLastSeen(query, hasher, view, decision.lastSeen, readAt);
   }

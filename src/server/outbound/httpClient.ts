@@ -62,7 +62,6 @@ export type HttpClientOptions = {
   /** Milliseconds for the headers, and between two parts of the body. Default 8000. */
   readonly attemptTimeoutMs?: number;
   readonly attempts?: number;
-  /** Maximum response size in bytes. Default 4 MiB. */
   readonly maxBytes?: number;
   /** Called once per attempt. `status` is `none` if there is no response. */
   readonly observe?: (origin: string, status: string, seconds: number) => void;

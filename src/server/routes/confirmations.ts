@@ -43,7 +43,6 @@ const pageQuery = z.object({
     .optional(),
 });
 
-/** Routes to confirm a list, to page through confirmations, to delete all of them, and to see what others share. Types and problems: `contract/`. */
 export function confirmationRoutes(
   api: FastifyInstance,
   confirmations: Confirmations,

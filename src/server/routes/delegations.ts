@@ -8,7 +8,6 @@ import { withPeople } from '../graph/profiles.js';
 import type { ListReads } from '../notifications/listReads.js';
 import { Problem } from '../Problem.js';
 
-/** Routes of the two lists and their entries. Types and problems: `contract/`. */
 export function delegationRoutes(api: FastifyInstance, listReads: ListReads | undefined): void {
   for (const list of listNames) {
     api.get(listPath(list), async (request, reply): Promise<DelegationList> => {

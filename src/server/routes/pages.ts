@@ -20,7 +20,6 @@ const reloadOnce = "performance.getEntriesByType('navigation')[0]?.type==='reloa
 
 type PageRequest = FastifyRequest<{ Querystring: { theme?: unknown; lang?: unknown } }>;
 
-/** Routes of the tab, of the standalone pages and of the built files below `/assets/`. */
 export async function pageRoutes(
   app: FastifyInstance,
   pages: Pages,

@@ -8,10 +8,6 @@ import { getPeopleExtras } from '../graph/peopleExtras.js';
 import { getProfiles } from '../graph/profiles.js';
 import { requirePeopleIds, type PeopleQuery } from './requestInput.js';
 
-/**
- * Routes of presence and photos, of the names of people who are in no list, and of the caller's licence. Types and problems:
- * `contract/`.
- */
 export function peopleRoutes(api: FastifyInstance): void {
   api.get<PeopleQuery>(peopleRoute, async (request): Promise<PeopleAnswer> => {
     const ids = requirePeopleIds(request.query.id);

@@ -16,7 +16,6 @@ export type Deadline = {
   readonly deadlineMs: number;
 };
 
-/** Deadline of one incoming request. */
 export type RequestDeadline = Deadline & {
   /** Arrival time on the `performance.now()` clock. */
   readonly startedMs: number;
@@ -45,7 +44,6 @@ export const inTime = <Result>(work: Promise<Result>, { signal }: Deadline): Pro
     else signal.addEventListener('abort', end);
   });
 
-/** Runs background work with its own deadline. */
 export async function withDeadline<Result>(
   totalMs: number,
   work: (deadline: Deadline) => Promise<Result>,

@@ -43,7 +43,6 @@ export type AppOptions = {
   readonly isReady: () => boolean;
   readonly pages: Pages;
   readonly observe?: ((route: string, status: number, seconds: number) => void) | undefined;
-  /** Counts requests across instances. */
   readonly sharedWindow?: SharedWindow | undefined;
   readonly clock?: Clock | undefined;
 };
