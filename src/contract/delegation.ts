@@ -91,3 +91,12 @@ export type ProfilesAnswer = { readonly value: readonly Profile[] };
 
 /** Maximum number of ids in one request to `/api/people`, `/api/profiles` or `/api/counterparts/…`. */
 export const peoplePerRequest = 50;
+
+/**
+ * Licence of the caller for Teams Phone. `enabled`: active. `warning`: active, in its grace period.
+ * `suspended`: assigned but inactive. `none`: not assigned, or removed.
+ */
+export type TeamsPhone = 'enabled' | 'warning' | 'suspended' | 'none';
+
+/** null: the licence could not be read. */
+export type Me = { readonly teamsPhone: TeamsPhone | null };

@@ -1,6 +1,6 @@
 import type { AuthenticationResult, ConfidentialClientApplication } from '@azure/msal-node';
 import { systemClock, type Clock } from '../time/clock.js';
-import type { HttpClient } from '../outbound/httpClient.js';
+import type { HttpAnswer, HttpClient } from '../outbound/httpClient.js';
 import { Problem } from '../Problem.js';
 import { loadMsal, type MsalCredential } from './clientCredential.js';
 import { entraProblem, isTransient, misconfigured } from './entraProblem.js';
@@ -24,19 +24,13 @@ const deadlineMs = 8_000;
 /** Maximum attempts when Entra reports a transient error. */
 const attempts = 3;
 
-type TokenAnswer = { readonly status: number; readonly text: string };
-
 export function createEntraClient(options: EntraClientOptions) {
   const { http, configurations, clientId, credential, authorityHost, clock = systemClock } = options;
 
-  async function ask(
-    tenantId: string,
-    grant: Grant,
-    endMs: number,
-  ): Promise<AuthenticationResult | TokenAnswer> {
+  async function ask(tenantId: string, grant: Grant, endMs: number) {
     const { ConfidentialClientApplication } = await loadMsal();
     const published = await configurations.get(tenantId);
-    const seen: { answer?: TokenAnswer; failure?: unknown } = {};
+    const seen: { answer?: HttpAnswer; failure?: unknown } = {};
 
     // msal derives the token endpoint from its authority. Use the published endpoint instead.
     const post = async (_url: string, request?: { headers?: Record<string, string>; body?: string }) => {
@@ -49,7 +43,7 @@ export function createEntraClient(options: EntraClientOptions) {
           signal: clock.timeout(endMs - clock.nowMs()),
           deadlineMs: endMs,
         });
-        seen.answer = { status: answer.status, text: answer.text };
+        seen.answer = answer;
         return { status: answer.status, headers: {}, body: JSON.parse(answer.text) as never };
       } catch (error) {
         seen.failure = error;

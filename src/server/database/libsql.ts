@@ -110,27 +110,20 @@ function createTurns() {
  */
 async function startThread(file: string, path: string) {
   const worker = new Worker(file, { workerData: { path } });
-  type Waiting = {
-    readonly resolve: (rows: readonly Row[]) => void;
-    readonly reject: (error: Error) => void;
-  };
-  const waiting = new Map<number, Waiting>();
-  let lastId = 0;
+  const waiting: { resolve: (rows: readonly Row[]) => void; reject: (error: Error) => void }[] = [];
   let hasEnded = false;
-  const answerTo = (id: number) =>
+  const nextAnswer = () =>
     new Promise<readonly Row[]>((resolve, reject) => {
-      waiting.set(id, { resolve, reject });
+      waiting.push({ resolve, reject });
     });
   worker.on('message', (answer: ThreadAnswer) => {
-    const asked = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    if ('rows' in answer) asked?.resolve(answer.rows as Row[]);
+    const asked = waiting.shift();
+    if ('rows' in answer) asked?.resolve(answer.rows);
     else asked?.reject(new EngineError(answer.error.code, answer.error.message));
   });
   const end = (error: Error) => {
     hasEnded = true;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
+    for (const { reject } of waiting.splice(0)) reject(error);
   };
   worker.on('error', end);
   const ended = new Promise<void>((resolve) => {
@@ -140,7 +133,7 @@ async function startThread(file: string, path: string) {
     });
   });
   try {
-    await answerTo(0);
+    await nextAnswer();
   } catch (error) {
     await worker.terminate();
     throw error;
@@ -150,10 +143,8 @@ async function startThread(file: string, path: string) {
   return {
     ask: (text: string, values: readonly Value[]): Promise<readonly Row[]> => {
       if (hasEnded) return Promise.reject(new EngineError('ENDED', 'the thread of the database has ended'));
-      lastId += 1;
-      const answer = answerTo(lastId);
-      worker.postMessage({ id: lastId, text, values } satisfies ThreadQuestion);
-      return answer;
+      worker.postMessage({ text, values } satisfies ThreadQuestion);
+      return nextAnswer();
     },
     /** Ends the thread after the pending statements. */
     close: async () => {

@@ -2,20 +2,15 @@ import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import Libsql from 'libsql';
-import type { Value } from './Database.js';
+import type { Row, Value } from './Database.js';
 
 /** Worker thread of the embedded database. The driver is synchronous, and each commit waits for the disk. */
 
-export type ThreadQuestion = {
-  readonly id: number;
-  readonly text: string;
-  readonly values: readonly Value[];
-};
+export type ThreadQuestion = { readonly text: string; readonly values: readonly Value[] };
 
-/** Answer 0 reports that the database is open, or why it is not. */
-export type ThreadAnswer = { readonly id: number } & (
-  { readonly rows: unknown[] } | { readonly error: { readonly code: string; readonly message: string } }
-);
+/** The first one reports that the database is open, or why it is not. The others are in the order of the questions. */
+export type ThreadAnswer =
+  { readonly rows: readonly Row[] } | { readonly error: { readonly code: string; readonly message: string } };
 
 /** Milliseconds to wait while another process opens the same file. */
 const openMs = 2_000;
@@ -80,13 +75,13 @@ const toError = (error: unknown) => ({
   message: error instanceof Error ? error.message : String(error),
 });
 
-function answer(database: Libsql.Database, { id, text, values }: ThreadQuestion): void {
+function answer(database: Libsql.Database, { text, values }: ThreadQuestion): void {
   try {
     const statement = statements.get(text) ?? database.prepare(text);
     statements.set(text, statement);
-    tell({ id, rows: statement.all([...values]) });
+    tell({ rows: statement.all([...values]) as Row[] });
   } catch (error) {
-    tell({ id, error: toError(error) });
+    tell({ error: toError(error) });
   }
 }
 
@@ -106,7 +101,7 @@ try {
     if (question === 'close') close(database);
     else answer(database, question);
   });
-  tell({ id: 0, rows: [] });
+  tell({ rows: [] });
 } catch (error) {
-  tell({ id: 0, error: toError(error) });
+  tell({ error: toError(error) });
 }

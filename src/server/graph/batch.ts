@@ -19,8 +19,6 @@ export type BatchAnswer = {
 const batchSize = 20;
 /** Concurrent batches of one caller. */
 const concurrency = 4;
-/** Retries of throttled items. */
-const retries = 1;
 
 const batchAnswer = z.object({
   responses: z.array(
@@ -46,8 +44,8 @@ export async function getInBatches(
   onFailure?: (paths: readonly string[], cause: unknown) => void,
 ): Promise<Map<string, BatchAnswer>> {
   const answers = new Map<string, BatchAnswer>();
-  let wanted = [...paths];
-  for (let round = 0; wanted.length > 0; round += 1) {
+  const { signal, deadlineMs } = graph.deadline;
+  const askAll = async (wanted: readonly string[]) => {
     const throttled: { path: string; waitMs: number }[] = [];
     const ask = async (chunk: readonly string[]) => {
       const items = await postBatch(graph, chunk, version).catch((cause: unknown) => {
@@ -62,13 +60,15 @@ export async function getInBatches(
       }
     };
     for (const chunks of toChunks(toChunks(wanted, batchSize), concurrency)) {
-      if (!graph.deadline.signal.aborted) await Promise.all(chunks.map(ask));
+      if (!signal.aborted) await Promise.all(chunks.map(ask));
     }
-    const soon = throttled.filter(({ waitMs }) => Date.now() + waitMs < graph.deadline.deadlineMs);
-    if (round >= retries || soon.length === 0) break;
-    const waitMs = Math.max(...soon.map((item) => item.waitMs));
-    await systemClock.sleep(waitMs, graph.deadline.signal).catch(() => undefined);
-    wanted = soon.map(({ path }) => path);
+    return throttled;
+  };
+
+  const soon = (await askAll(paths)).filter(({ waitMs }) => Date.now() + waitMs < deadlineMs);
+  if (soon.length > 0) {
+    await systemClock.sleep(Math.max(...soon.map(({ waitMs }) => waitMs)), signal).catch(() => undefined);
+    await askAll(soon.map(({ path }) => path));
   }
   return answers;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TeamsPhone } from '../../contract/me.js';
+import type { TeamsPhone } from '../../contract/delegation.js';
 import { orElse, type Graph } from './graphClient.js';
 
 /** Graph returns these properties only if `$select` names them. */

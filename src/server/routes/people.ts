@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { PeopleAnswer, ProfilesAnswer } from '../../contract/delegation.js';
-import type { Me } from '../../contract/me.js';
+import type { Me, PeopleAnswer, ProfilesAnswer } from '../../contract/delegation.js';
 import { mePath, peopleRoute, profilesRoute } from '../../contract/paths.js';
 import { callerOf } from '../caller/requireCaller.js';
 import { getTeamsPhone } from '../graph/me.js';

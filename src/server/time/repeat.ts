@@ -5,25 +5,18 @@ import { withDeadline, type Deadline } from './Deadline.js';
  * Does not keep the process alive.
  * @param deadlineMs milliseconds for one run
  */
-export function repeat(
-  everyMs: number,
-  deadlineMs: number,
-  work: (deadline: Deadline) => Promise<unknown>,
-): { readonly stop: () => Promise<void> } {
-  let running: Promise<void> | undefined;
+export function repeat(everyMs: number, deadlineMs: number, work: (deadline: Deadline) => Promise<unknown>) {
+  let running: Promise<unknown> | undefined;
   const run = () => {
     running ??= withDeadline(deadlineMs, work)
-      .then(
-        () => undefined,
-        () => undefined,
-      )
+      .catch(() => undefined)
       .finally(() => (running = undefined));
   };
   run();
   const timer = setInterval(run, everyMs).unref();
   return {
     /** Resolves after the current run. */
-    stop: async () => {
+    stop: async (): Promise<void> => {
       clearInterval(timer);
       await running;
     },

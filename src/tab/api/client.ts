@@ -3,11 +3,11 @@ import {
   type Delegation,
   type DelegationList,
   type ListName,
+  type Me,
   type PeopleAnswer,
   type ProfilesAnswer,
 } from '../../contract/delegation.js';
 import type { Confirmation, ConfirmationPage, ConfirmationRequest } from '../../contract/confirmation.js';
-import type { Me } from '../../contract/me.js';
 import {
   allConfirmationsPath,
   confirmationPath,

@@ -1,5 +1,10 @@
-import { forEachRight, rights, type Profile, type Right } from '../../../src/contract/delegation.js';
-import type { TeamsPhone } from '../../../src/contract/me.js';
+import {
+  forEachRight,
+  rights,
+  type Profile,
+  type Right,
+  type TeamsPhone,
+} from '../../../src/contract/delegation.js';
 import { failure, type GraphAnswer } from '../../../src/sandbox/graph/GraphAnswer.js';
 import { Problem } from '../../../src/server/Problem.js';
 import {

@@ -1,6 +1,11 @@
 import type { ConfirmedEntry } from '../../../contract/confirmation.js';
-import { mostDelegations, rights, type Delegation, type ListName } from '../../../contract/delegation.js';
-import type { TeamsPhone } from '../../../contract/me.js';
+import {
+  mostDelegations,
+  rights,
+  type Delegation,
+  type ListName,
+  type TeamsPhone,
+} from '../../../contract/delegation.js';
 import { toContact } from '../../delegation/contact.js';
 import { isUnchanged } from '../../delegation/standing.js';
 import { presenceOf, toPresenceNow, type PresenceById } from '../../delegation/presenceNow.js';
