@@ -10,6 +10,9 @@ export function refuse(context: z.RefinementCtx, message: string): never {
   return z.NEVER;
 }
 
+/** `URL.parse` is missing in older versions of Node. */
+const toUrl = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined);
+
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 export const isLoopback = (url: URL): boolean => loopbackHosts.has(url.hostname);
@@ -24,8 +27,8 @@ export const tenant = z
 
 /** An origin without path: https, or http on loopback. */
 export const origin = z.string().transform((text, context) => {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null) return refuse(context, 'must be an absolute URL such as https://tab.contoso.com');
+  const url = toUrl(text);
+  if (url === undefined) return refuse(context, 'must be an absolute URL such as https://tab.contoso.com');
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url)))
     return refuse(context, 'must begin with https:// (http:// is accepted for localhost only)');
   if (url.username !== '' || url.password !== '')
@@ -98,13 +101,13 @@ export const readableFile = z.string().transform((path, context) => {
 
 /** A URL that may contain a password. The message never quotes it. */
 export const serverUrl = (...schemes: readonly string[]) =>
-  z
-    .string()
-    .refine(
-      (text) =>
-        URL.canParse(text) && schemes.includes(new URL(text).protocol) && new URL(text).hostname !== '',
-      { error: `must be a URL that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}` },
-    );
+  z.string().refine(
+    (text) => {
+      const url = toUrl(text);
+      return url !== undefined && schemes.includes(url.protocol) && url.hostname !== '';
+    },
+    { error: `must be a URL that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}` },
+  );
 
 const sslModes = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify'];
 const sslFiles = ['sslrootcert', 'sslcert', 'sslkey'];
@@ -168,7 +171,7 @@ export const proxyAddress = z.string().refine(isProxyAddress, {
 });
 
 function isProxyAddress(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = toUrl(text);
   if (url === undefined || !['http:', 'https:'].includes(url.protocol)) return false;
   return url.pathname === '/' && url.search === '' && [url.username, url.password].every(isDecodable);
 }
@@ -183,7 +186,7 @@ export const encryptionKey = z
 /** Mail address or website for help: `text` is shown, `href` is the link. */
 export const supportContact = z.string().transform((text, context) => {
   if (z.email().safeParse(text).success) return { text, href: `mailto:${text}` };
-  const url = URL.canParse(text) ? new URL(text) : null;
+  const url = toUrl(text);
   if (url?.protocol === 'https:' && url.username === '' && url.password === '')
     return { text, href: url.href };
   return refuse(

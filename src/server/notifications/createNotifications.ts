@@ -4,13 +4,13 @@ import type { NotificationsConfig } from '../config.js';
 import type { Database } from '../database/Database.js';
 import type { HttpClient } from '../outbound/httpClient.js';
 import type { Clock } from '../time/clock.js';
-import { withTimeout, type Deadline } from '../time/Deadline.js';
+import { withDeadline, withTimeout, type Deadline } from '../time/Deadline.js';
 import { repeat } from '../time/repeat.js';
 import { toCause } from '../toCause.js';
 import { createActivityFeed, type GetAppToken } from './activityFeed.js';
-import { createNotificationStore } from './createNotificationStore.js';
+import { createNotificationStore, type NotificationStore } from './createNotificationStore.js';
 import { eraseNotifications, renewLease } from './eraseNotifications.js';
-import { createListReads } from './listReads.js';
+import type { ListRead } from './listRecorder.js';
 import { createNotificationLog, type LogHash } from './notificationLog.js';
 import { mostReminded } from './outbox.js';
 import { createSender } from './sender.js';
@@ -32,7 +32,9 @@ export type NotificationsOptions = {
 
 /** The parts of notifications that routes use. */
 export type Notifications = Pick<Awaited<ReturnType<typeof createNotifications>>, 'store' | 'listReads'>;
+export type ListReads = Notifications['listReads'];
 
+const recordMs = 10_000;
 /** Interval between two renewals of the lease. It outlasts several intervals. */
 const renewMs = 15 * 60 * 1_000;
 const renewalMs = 10_000;
@@ -73,24 +75,50 @@ export async function createNotifications(options: NotificationsOptions) {
       if (count > 0) sender.wake();
     }
   };
-  let leasing: ReturnType<typeof repeat> | undefined;
-  let reminding: ReturnType<typeof repeat> | undefined;
+  const running: { readonly stop: () => Promise<void> }[] = [];
   return {
     store,
     listReads,
     start: () => {
-      leasing = repeat(renewMs, renewalMs, (deadline) =>
-        renewLease({ database, nowMs: clock.nowMs }, deadline, holder),
+      running.push(
+        sender,
+        repeat(renewMs, renewalMs, (deadline) =>
+          renewLease({ database, nowMs: clock.nowMs }, deadline, holder),
+        ),
       );
       sender.start();
+      if (watcher !== undefined) running.push(watcher);
       watcher?.start();
-      if (config.reminderDays > 0) reminding = repeat(remindMs, remindingMs, queueReminders);
+      if (config.reminderDays > 0) running.push(repeat(remindMs, remindingMs, queueReminders));
     },
     /** Waits for running work until a deadline. Work that does not end in time is repeated later, as after a crash. */
     close: async () => {
-      const parts = [leasing, sender, watcher, reminding].filter((part) => part !== undefined);
-      const ending = [listReads.close(), ...parts.map((part) => part.stop())];
+      const ending = [listReads.close(), ...running.map((part) => part.stop())];
       await withTimeout(() => Promise.all(ending), closeMs).catch(() => undefined);
+    },
+  };
+}
+
+function createListReads(
+  { recordListRead }: Pick<NotificationStore, 'recordListRead'>,
+  onQueued: () => void,
+) {
+  const underWay = new Set<Promise<void>>();
+  return {
+    /** Processes a list read in the background. After a failure, the next read of the same list finds the same changes. */
+    record: (listRead: ListRead): void => {
+      const running = withDeadline(recordMs, (deadline) => recordListRead(deadline, listRead))
+        .then((isQueued) => {
+          if (isQueued) onQueued();
+        })
+        // The database reports its own failures.
+        .catch(() => undefined)
+        .finally(() => underWay.delete(running));
+      underWay.add(running);
+    },
+    /** Resolves after pending list reads are processed. */
+    close: async (): Promise<void> => {
+      await Promise.all(underWay);
     },
   };
 }

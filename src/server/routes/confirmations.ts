@@ -19,7 +19,7 @@ import { callerOf } from '../caller/requireCaller.js';
 import type { Confirmations } from '../confirmations/createConfirmations.js';
 import { parseCursor } from '../confirmations/cursor.js';
 import { findRightsSeen, listDelegations, type DelegationSettings } from '../graph/delegationSettings.js';
-import type { ListReads } from '../notifications/listReads.js';
+import type { ListReads } from '../notifications/createNotifications.js';
 import { Problem } from '../Problem.js';
 import { parseRequest, requirePeopleIds, type PeopleQuery } from './requestInput.js';
 

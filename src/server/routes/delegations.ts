@@ -5,7 +5,7 @@ import { isDelegationId } from '../../contract/place.js';
 import { callerOf } from '../caller/requireCaller.js';
 import { fingerprint, getDelegation, listDelegations } from '../graph/delegationSettings.js';
 import { withPeople } from '../graph/profiles.js';
-import type { ListReads } from '../notifications/listReads.js';
+import type { ListReads } from '../notifications/createNotifications.js';
 import { Problem } from '../Problem.js';
 
 export function delegationRoutes(api: FastifyInstance, listReads: ListReads | undefined): void {
