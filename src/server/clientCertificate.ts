@@ -1,15 +1,6 @@
 import { createHash, createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 
-export type ClientCertificate = {
-  /** PEM, PKCS #8. */
-  readonly privateKey: string;
-  /** PEM, leaf certificate only. */
-  readonly certificate: string;
-  /** Hex. */
-  readonly thumbprintSha256: string;
-  /** Ms since the epoch. */
-  readonly validToMs: number;
-};
+export type ClientCertificate = ReturnType<typeof parseClientCertificate>;
 
 /** The message is the predicate of a sentence that starts with the variable's name: what is wrong and how to fix it. */
 export class CertificateFault extends Error {}
@@ -27,7 +18,7 @@ const makeOne =
  * @param nowMs ms since the epoch
  * @see https://learn.microsoft.com/entra/identity-platform/certificate-credentials
  */
-export function parseClientCertificate(pem: string, nowMs: number): ClientCertificate {
+export function parseClientCertificate(pem: string, nowMs: number) {
   const key = readKey(pem);
   const certificates = readCertificates(pem);
   requireRsa(key);
@@ -50,8 +41,11 @@ export function parseClientCertificate(pem: string, nowMs: number): ClientCertif
     );
   }
   return {
+    /** PEM, PKCS #8. */
     privateKey: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    /** PEM, leaf certificate only. */
     certificate: certificate.toString(),
+    /** Hex. */
     thumbprintSha256: createHash('sha256').update(certificate.raw).digest('hex'),
     validToMs,
   };

@@ -53,20 +53,19 @@ export function createOpenidConfigurations(
     return data;
   }
 
-  async function fetchAndKeep(tenantId: string): Promise<OpenidConfiguration> {
-    try {
-      const configuration = await fetchConfiguration(tenantId);
-      known.set(tenantId, configuration);
-      failed.delete(tenantId);
-      return configuration;
-    } catch (failure) {
-      failed.set(tenantId, { failure, untilMs: clock.monotonicMs() + restMs });
-      throw failure;
-    }
-  }
-
   /** Fetches the configuration. A failure keeps the cached one. Throws Problem `entra_unavailable`. */
-  const refresh = (tenantId: string) => share(tenantId, () => fetchAndKeep(tenantId));
+  const refresh = (tenantId: string) =>
+    share(tenantId, async () => {
+      try {
+        const configuration = await fetchConfiguration(tenantId);
+        known.set(tenantId, configuration);
+        failed.delete(tenantId);
+        return configuration;
+      } catch (failure) {
+        failed.set(tenantId, { failure, untilMs: clock.monotonicMs() + restMs });
+        throw failure;
+      }
+    });
 
   return {
     /** Returns the cached configuration or fetches it. Throws Problem `entra_unavailable`. */

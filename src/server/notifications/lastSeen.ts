@@ -13,20 +13,7 @@ export type View = StateOf & {
 };
 
 /** Stored rows that concern a list which one user has just read. */
-export type StoredForList = {
-  /** Undefined: the user is not subscribed, and nothing about them may be stored. */
-  readonly subscription: { readonly isVisitDue: boolean } | undefined;
-  /** True if the list was read for the user before. */
-  readonly isListSeen: boolean;
-  /** True if a notification about the list is in the user's outbox. */
-  readonly isPending: boolean;
-  /** By object ID of the other user. */
-  readonly own: ReadonlyMap<string, LastSeen>;
-  /** The same delegations as the other users saw them in their opposite list, by their object ID. */
-  readonly others: ReadonlyMap<string, LastSeen>;
-  /** Object IDs of the other users for whom their opposite list was read before. */
-  readonly othersWithList: readonly string[];
-};
+export type StoredForList = Awaited<ReturnType<typeof findStoredForList>>;
 
 /** Milliseconds between two stored visits of a subscriber. */
 const visitMs = 24 * 60 * 60 * 1_000;
@@ -41,7 +28,7 @@ export async function findStoredForList(
   user: User,
   list: ListName,
   ids: readonly string[],
-): Promise<StoredForList> {
+) {
   const { tenantId, objectId } = user;
   const visitedBefore = toIso(nowMs() - visitMs);
   const rows = await database.read(
@@ -69,11 +56,17 @@ export async function findStoredForList(
     new Map(of(kind).map((row) => [String(row[column]), toLastSeen(row, hasher)]));
   const [subscription] = of('subscription');
   return {
+    /** Undefined: the user is not subscribed, and nothing about them may be stored. */
     subscription: subscription && { isVisitDue: subscription['state'] !== null },
+    /** True if the list was read for the user before. */
     isListSeen: of('own list').length > 0,
+    /** True if a notification about the list is in the user's outbox. */
     isPending: of('pending').length > 0,
+    /** By object ID of the other user. */
     own: byColumn('own', 'other_id'),
+    /** The same delegations as the other users saw them in their opposite list, by their object ID. */
     others: byColumn('other', 'user_id'),
+    /** Object IDs of the other users for whom their opposite list was read before. */
     othersWithList: of('other list').map((row) => String(row['user_id'])),
   };
 }

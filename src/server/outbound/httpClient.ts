@@ -52,11 +52,7 @@ export class NoAnswer extends Error {
   }
 }
 
-export type HttpClient = {
-  /** Throws NoAnswer or the signal's reason. Resolves for any status. Never follows redirects. */
-  send: (request: HttpRequest) => Promise<HttpAnswer>;
-  close: () => Promise<void>;
-};
+export type HttpClient = ReturnType<typeof createHttpClient>;
 
 export type HttpClientOptions = {
   /** Milliseconds for the headers, and between two parts of the body. Default 8000. */
@@ -83,11 +79,14 @@ const retriedStatuses = new Set([429, 502, 503, 504]);
  * Sends all outbound HTTP requests. Reuses connections, but opens a new one after a 503.
  * Retries only 429, 502, 503, 504 and broken connections.
  */
-export function createHttpClient(options: HttpClientOptions = {}): HttpClient {
+export function createHttpClient(options: HttpClientOptions = {}) {
   const { attemptTimeoutMs = 8_000, attempts = 3, maxBytes = 4 * 1024 * 1024, clock = systemClock } = options;
-  const timeouts = { headersTimeout: attemptTimeoutMs, bodyTimeout: attemptTimeoutMs };
-  const connect = { timeout: Math.min(attemptTimeoutMs, 3_000) };
-  const common = { ...timeouts, connect, maxResponseSize: maxBytes };
+  const common = {
+    headersTimeout: attemptTimeoutMs,
+    bodyTimeout: attemptTimeoutMs,
+    connect: { timeout: Math.min(attemptTimeoutMs, 3_000) },
+    maxResponseSize: maxBytes,
+  };
   const toDispatchers = (more: Pick<Agent.Options, 'connections' | 'pipelining'>) => ({
     direct: new Agent({ ...common, ...more }),
     proxied: options.toProxied?.({ ...common, ...more }),
@@ -126,7 +125,8 @@ export function createHttpClient(options: HttpClientOptions = {}): HttpClient {
   }
 
   return {
-    send: async (wanted) => {
+    /** Throws NoAnswer or the signal's reason. Resolves for any status. Never follows redirects. */
+    send: async (wanted: HttpRequest): Promise<HttpAnswer> => {
       let dispatchers = kept[wanted.pool ?? 'main'];
       for (let count = 1; ; count += 1) {
         const result = await attempt(wanted, dispatchers).catch((error: unknown) => {
@@ -144,7 +144,7 @@ export function createHttpClient(options: HttpClientOptions = {}): HttpClient {
         await clock.sleep(waitMs, wanted.signal);
       }
     },
-    close: async () => {
+    close: async (): Promise<void> => {
       const all = [...Object.values(kept), fresh].flatMap(({ direct, proxied }) =>
         [direct, proxied ?? []].flat(),
       );

@@ -7,16 +7,7 @@ import { pageConfigElementId, type PageConfig } from '../../contract/pageConfig.
 import { pages as paths } from '../../contract/paths.js';
 import type { Config } from '../config.js';
 
-/** The built pages. All are read at the start; each is rendered on its first request, because rendering takes longer. */
-export type Pages = {
-  /** Folder of the files with a hash in their name. */
-  readonly assetsFolder: string;
-  readonly tab: Page;
-  /** Pages outside the tab, by path. */
-  readonly standalone: ReadonlyMap<string, Page>;
-  /** CSP sources of the inline styles in all pages. */
-  readonly styleHashes: readonly string[];
-};
+export type Pages = ReturnType<typeof readPages>;
 
 /** Returns the HTML of a page in a language. */
 export type Page = (tag: LanguageTag) => string;
@@ -35,8 +26,11 @@ const standaloneFiles = {
   [paths.terms]: 'terms',
 };
 
-/** Throws if a page has not been built. */
-export function readPages(folder: string, facts: PageFacts): Pages {
+/**
+ * Reads all built pages. Each is rendered on its first request, because rendering takes longer. Throws if a page has not been
+ * built.
+ */
+export function readPages(folder: string, facts: PageFacts) {
   const config = toPageConfig(facts);
   const styles = new Set<string>();
   const read = (toFile: (tag: LanguageTag) => string, fillIn: (text: string, tag: LanguageTag) => string) => {
@@ -53,15 +47,17 @@ export function readPages(folder: string, facts: PageFacts): Pages {
       },
     );
   return {
+    /** Folder of the files with a hash in their name. */
     assetsFolder: join(folder, 'assets'),
     tab: read(
       (tag) => `tab.${tag}.html`,
       (text) => withConfig(text, config),
     ),
+    /** Pages outside the tab, by path. */
     standalone: new Map(
       Object.entries(standaloneFiles).map(([path, name]) => [path, readStandalone(path, name)]),
     ),
-    // Evaluated last, when all pages have been read.
+    /** CSP sources of the inline styles in all pages, which have been read by now. */
     styleHashes: [...styles].map(toStyleHash),
   };
 }

@@ -16,12 +16,7 @@ export type Deadline = {
   readonly deadlineMs: number;
 };
 
-export type RequestDeadline = Deadline & {
-  /** Arrival time on the `performance.now()` clock. */
-  readonly startedMs: number;
-  /** Starts a short deadline for optional data. It ends early enough to answer without that data. */
-  readonly startOptional: () => Deadline;
-};
+export type RequestDeadline = ReturnType<typeof createRequestDeadline>['deadline'];
 
 /** Milliseconds reserved for the response itself. */
 const reserveMs = 1_000;
@@ -65,13 +60,13 @@ export class CallerGone extends Error {
 export function createRequestDeadline(totalMs: number, optionalMs: number) {
   const all = startDeadline(totalMs);
   const started = [all];
-  const { signal, deadlineMs } = all.deadline;
-  const deadline: RequestDeadline = {
-    signal,
-    deadlineMs,
+  const deadline = {
+    ...all.deadline,
+    /** Arrival time on the `performance.now()` clock. */
     startedMs: performance.now(),
-    startOptional: () => {
-      const leftMs = deadlineMs - reserveMs - Date.now();
+    /** Starts a short deadline for optional data. It ends early enough to answer without that data. */
+    startOptional: (): Deadline => {
+      const leftMs = all.deadline.deadlineMs - reserveMs - Date.now();
       const optional = startDeadline(Math.max(0, Math.min(optionalMs, leftMs)));
       started.push(optional);
       return optional.deadline;
