@@ -1,14 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { parse } from 'yaml';
 import { parseConfig } from '../../src/server/config.js';
-import { readFile, root } from '../support/repository.js';
+import { newFolder } from '../support/newFolder.js';
+import { namesIn, readFile, root } from '../support/repository.js';
 import { testWhere } from '../support/testWhere.js';
-
-const namesIn = (text: string, pattern: RegExp): string[] =>
-  [...text.matchAll(pattern)].map(([, name = '']) => name);
 
 describe('the release', () => {
   type Job = {
@@ -75,23 +72,16 @@ describe('the release', () => {
   });
 
   describe('.ci/run', () => {
-    const folders: string[] = [];
-    afterAll(() => {
-      for (const folder of folders) rmSync(folder, { recursive: true });
-    });
-
     /**
      * Runs it with a script in place of npm.
      * @param failing a part of the command that fails
      */
     const runWith = (failing: string, output = ''): number | null => {
-      const folder = mkdtempSync(join(tmpdir(), 'ci-'));
-      folders.push(folder);
+      const folder = newFolder();
       mkdirSync(join(folder, '.ci'));
       cpSync(join(root, '.ci/run'), join(folder, '.ci/run'));
-      const npm = join(folder, 'npm');
-      writeFileSync(npm, `#!/bin/sh\ncase "$*" in *${failing}*) echo '${output}'; exit 1;; esac\n`);
-      chmodSync(npm, 0o755);
+      const script = `#!/bin/sh\ncase "$*" in *${failing}*) echo '${output}'; exit 1;; esac\n`;
+      writeFileSync(join(folder, 'npm'), script, { mode: 0o755 });
       const PATH = [folder, process.env['PATH']].join(delimiter);
       return spawnSync(join(folder, '.ci/run'), { env: { ...process.env, PATH }, stdio: 'ignore' }).status;
     };

@@ -1,6 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { PNG } from 'pngjs';
@@ -11,7 +9,9 @@ import { buildPackage } from '../../src/tools/appPackage/buildPackage.js';
 import { checkIcon } from '../../src/tools/appPackage/icons.js';
 import { fillPlaceholders } from '../../src/tools/appPackage/placeholders.js';
 import { ToolError } from '../../src/tools/ToolError.js';
+import { newFolder } from '../support/newFolder.js';
 import { root } from '../support/repository.js';
+import { runTool } from '../support/runTool.js';
 
 const good = {
   TEAMS_APP_ID: '99999999-9999-4999-8999-999999999999',
@@ -21,9 +21,8 @@ const good = {
 };
 const translations = languages.map(({ tag }) => tag.toLowerCase()).filter((tag) => tag !== 'en');
 
-let folder: string;
+const folder = newFolder();
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'package-'));
   cpSync(join(root, 'appPackage'), join(folder, 'appPackage'), {
     recursive: true,
     filter: (path) => path !== join(root, 'appPackage', 'build'),
@@ -34,14 +33,11 @@ beforeAll(() => {
   setEnvironment('prod', { ...good, TEAMS_APP_ID: 'not set yet', NOTIFICATIONS: 'on' });
   setEnvironment('prod.user', { TEAMS_APP_ID: good.TEAMS_APP_ID });
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const setEnvironment = (name: string, variables: Readonly<Record<string, string>>) => {
   const lines = Object.entries(variables).map(([variable, value]) => `${variable}=${value}`);
   writeFileSync(join(folder, 'env', `.env.${name}`), lines.join('\n'));
 };
-const tool = join(root, 'dist/tools/packageApp.js');
-const how = () => ({ cwd: folder, encoding: 'utf8', env: { PATH: process.env['PATH'] } }) as const;
 const target = (name: string) => join(folder, `appPackage/build/appPackage.${name}.zip`);
 
 type Files = ReturnType<typeof unzipSync>;
@@ -56,8 +52,8 @@ const wordsIn = (files: Files) =>
   translations.map((tag) => JSON.parse(textOf(files, `languages/${tag}.json`)) as Record<string, string>);
 
 /** Runs the command and reads the package that it writes. */
-function packageBy(...args: readonly string[]): Files {
-  const out = execFileSync(process.execPath, [tool, ...args], how());
+async function packageBy(...args: readonly string[]): Promise<Files> {
+  const { out } = await runTool('packageApp', args, {}, folder);
   const name = args.includes('prod') ? 'prod' : 'dev';
   expect(out).toContain(`appPackage/build/appPackage.${name}.zip`);
   return unzipSync(readFileSync(target(name)));
@@ -85,8 +81,8 @@ let plain: Buffer;
 
 describe('the plain package', () => {
   let files: Files;
-  beforeAll(() => {
-    files = packageBy();
+  beforeAll(async () => {
+    files = await packageBy();
     plain = readFileSync(target('dev'));
   });
 
@@ -130,8 +126,8 @@ describe('the plain package', () => {
 
 describe('the package with notifications', () => {
   let files: Files;
-  beforeAll(() => {
-    files = packageBy('--notifications');
+  beforeAll(async () => {
+    files = await packageBy('--notifications');
   });
 
   test('declares every activity type that the server sends, with its parameters, in each language', () => {
@@ -168,12 +164,12 @@ describe('the package with notifications', () => {
   });
 
   // The same variable turns on notifications in the server. The user's variables override the shared ones.
-  test('is the default with NOTIFICATIONS=on', () => {
-    expect(textOf(packageBy('--env', 'prod'), 'manifest.json')).toContain('TeamsActivity.Send.User');
+  test('is the default with NOTIFICATIONS=on', async () => {
+    expect(textOf(await packageBy('--env', 'prod'), 'manifest.json')).toContain('TeamsActivity.Send.User');
   });
 
-  test('--no-notifications builds the plain package nevertheless, with the same bytes each time', () => {
-    packageBy('--env', 'prod', '--no-notifications');
+  test('--no-notifications builds the plain package nevertheless, with the same bytes each time', async () => {
+    await packageBy('--env', 'prod', '--no-notifications');
 
     expect(readFileSync(target('prod')).equals(plain)).toBe(true);
   });
@@ -195,12 +191,12 @@ test('gives the package the publisher’s name in every language, and the given 
   for (const words of wordsIn(files)) expect(words['name.short']).toBe('Contoso Call Delegates');
 });
 
-test('requires a publisher, a contact and the pages only for the store', () => {
+test('requires a publisher, a contact and the pages only for the store', async () => {
   rmSync(target('dev'), { force: true });
-  const { status, stderr } = spawnSync(process.execPath, [tool, '--publish'], how());
+  const { code, problems } = await runTool('packageApp', ['--publish'], {}, folder);
 
-  expect(status).toBe(1);
-  expect(stderr.trim().split('\n')).toEqual([
+  expect(code).toBe(1);
+  expect(problems.trim().split('\n')).toEqual([
     expect.stringMatching(/^PUBLISHER_NAME: has no value.*env\/\.env\.dev$/),
     expect.stringMatching(/^SUPPORT_CONTACT: has no value.*env\/\.env\.dev$/),
     'dist/tab: the pages are not built; run npm run build',

@@ -7,10 +7,8 @@ import { parse } from 'yaml';
 import { microsoft365Hosts } from '../../src/server/auth/microsoft365Hosts.js';
 import { parseConfig } from '../../src/server/config.js';
 import { encryptionKey } from '../../src/server/variables.js';
-import { readFile, root } from '../support/repository.js';
+import { namesIn, readFile, root } from '../support/repository.js';
 
-const namesIn = (text: string, pattern: RegExp): string[] =>
-  [...text.matchAll(pattern)].map(([, name = '']) => name);
 /** Returns a document's text between a heading and the next one. */
 const sectionOf = (page: string, heading: string) =>
   readFile(page).split(`## ${heading}`)[1]?.split('\n## ')[0] ?? '';

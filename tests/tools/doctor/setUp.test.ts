@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { requiredScopes } from '../../../src/contract/graphScopes.js';
@@ -11,6 +10,7 @@ import { makeCertificate, type MadeCertificate } from '../../support/certificate
 import { newFolder } from '../../support/newFolder.js';
 import { notificationsEnv } from '../../support/as.js';
 import { root } from '../../support/repository.js';
+import { runTool } from '../../support/runTool.js';
 import { freePort, startServer, type TestServer } from '../../support/startServer.js';
 import { collect, notSignedIn } from './site.js';
 
@@ -242,16 +242,8 @@ test('calls each operation once with a Graph token', async () => {
 });
 
 describe('the doctor as a command', () => {
-  const run = (change: Change, ...args: readonly string[]) =>
-    new Promise<{ code: number; out: string }>((resolve) => {
-      const env = { PATH: process.env['PATH'], ...working, ...change };
-      execFile(process.execPath, ['dist/tools/doctor.js', ...args], { env, cwd: root }, (error, out) => {
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out });
-      });
-    });
-
   test('ticks every working part and exits with 0', async () => {
-    const { code, out } = await run({});
+    const { code, out } = await runTool('doctor', [], working);
 
     expect(code).toBe(0);
     expect(out).toContain('✓ Credential: Entra accepts it.');
@@ -259,7 +251,10 @@ describe('the doctor as a command', () => {
   });
 
   test('exits with the number of failures, and prints JSON with --json', async () => {
-    const { code, out } = await run({ GRAPH_ENDPOINT: server.sandbox.idp.origin }, '--json');
+    const { code, out } = await runTool('doctor', ['--json'], {
+      ...working,
+      GRAPH_ENDPOINT: server.sandbox.idp.origin,
+    });
     const { failed, results } = JSON.parse(out) as { failed: number; results: CheckResult[] };
     const failures = results.filter(({ outcome }) => outcome === 'failed').map(({ check }) => check);
 

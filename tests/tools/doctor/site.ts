@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { listen, type RunningServer } from '../../../src/sandbox/httpServer.js';
 import type { CheckResult } from '../../../src/tools/doctor/CheckResult.js';
 import { ToolError } from '../../../src/tools/ToolError.js';
 
@@ -12,14 +11,12 @@ export type SiteAnswer = {
   readonly body?: unknown;
 };
 
-export type Site = {
-  readonly origin: string;
+export type Site = RunningServer & {
   /** Requests since the last `setAnswers`: method, address, body. */
   readonly asked: string[];
   readonly requests: IncomingMessage[];
   /** Sets the answers by path. Other paths answer 404. */
   readonly setAnswers: (answers: Readonly<Record<string, SiteAnswer>>) => void;
-  readonly close: () => Promise<void>;
 };
 
 /** Starts a local server with configurable answers. */
@@ -27,28 +24,22 @@ export async function startSite(): Promise<Site> {
   const asked: string[] = [];
   const requests: IncomingMessage[] = [];
   let answers: Readonly<Record<string, SiteAnswer>> = {};
-  const server = createServer((request, response) => {
-    void text(request).then((sent) => {
-      const { method = '', url = '' } = request;
-      asked.push([method, url, ...(sent === '' ? [] : [sent])].join(' '));
-      requests.push(request);
-      const { status = 200, headers = {}, body = '' } = answers[url] ?? { status: 404 };
-      response.writeHead(status, headers).end(typeof body === 'string' ? body : JSON.stringify(body));
-    });
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const running = await listen(async (request, response) => {
+    const sent = await text(request);
+    const { method = '', url = '' } = request;
+    asked.push([method, url, ...(sent === '' ? [] : [sent])].join(' '));
+    requests.push(request);
+    const { status = 200, headers = {}, body = '' } = answers[url] ?? { status: 404 };
+    response.writeHead(status, headers).end(typeof body === 'string' ? body : JSON.stringify(body));
+  });
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    ...running,
     asked,
     requests,
     setAnswers: (next) => {
       answers = next;
       asked.length = 0;
       requests.length = 0;
-    },
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
     },
   };
 }

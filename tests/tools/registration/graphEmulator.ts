@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { json as readJson } from 'node:stream/consumers';
+import { listen } from '../../../src/sandbox/httpServer.js';
 
 type Api = {
   readonly oauth2PermissionScopes: readonly { readonly id: string }[];
@@ -71,19 +70,11 @@ export async function startGraphEmulator(token: string) {
     return method === 'PATCH' ? update(application, body) : [200, application];
   };
 
-  const server = createServer((request, response) => {
-    void answer(request).then(([status, body]) =>
-      response.writeHead(status, { 'content-type': 'application/json' }).end(body && JSON.stringify(body)),
-    );
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return Object.assign(graph, {
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+  const { origin, close } = await listen(async (request, response) => {
+    const [status, body] = await answer(request);
+    response.writeHead(status, { 'content-type': 'application/json' }).end(body && JSON.stringify(body));
   });
+  return Object.assign(graph, { endpoint: origin, close });
 }
 
 /** @see https://github.com/microsoftgraph/msgraph-sdk-dotnet/issues/2044 (error text) */

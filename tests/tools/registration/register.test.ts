@@ -1,13 +1,13 @@
-import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { parseConfig } from '../../../src/server/config.js';
 import { microsoft365Hosts } from '../../../src/server/auth/microsoft365Hosts.js';
 import { createGraph } from '../../../src/tools/registration/graph.js';
 import { addSecret, register } from '../../../src/tools/registration/register.js';
+import { newFolder } from '../../support/newFolder.js';
 import { readFile, root } from '../../support/repository.js';
+import { runTool } from '../../support/runTool.js';
 import { startGraphEmulator, type GraphEmulator } from './graphEmulator.js';
 
 const token = 'a-token-of-the-azure-cli';
@@ -20,7 +20,7 @@ let folder: string;
 
 beforeEach(async () => {
   graph = await startGraphEmulator(token);
-  folder = mkdtempSync(join(tmpdir(), 'register-'));
+  folder = newFolder();
   mkdirSync(join(folder, 'env'));
   cpSync(join(root, 'aad.manifest.json'), join(folder, 'aad.manifest.json'));
   const env = readFile('env/.env.dev')
@@ -29,10 +29,7 @@ beforeEach(async () => {
   writeFileSync(join(folder, 'env/.env.dev'), env);
   installAzureCli();
 });
-afterEach(async () => {
-  await graph.close();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => graph.close());
 
 /** Writes a program `az` that prints the token in STUB_AZ_TOKEN, or fails as Microsoft’s CLI does. */
 function installAzureCli(): void {
@@ -49,17 +46,16 @@ function installAzureCli(): void {
 }
 
 const run = (args: readonly string[], signedIn = true) =>
-  new Promise<{ code: number; out: string; problems: string }>((resolve) => {
-    const env = {
+  runTool(
+    'register',
+    args,
+    {
       PATH: [join(folder, 'bin'), process.env['PATH'] ?? ''].join(delimiter),
       GRAPH_ENDPOINT: graph.endpoint,
-      ...(signedIn ? { STUB_AZ_TOKEN: JSON.stringify({ accessToken: token, tenant }) } : {}),
-    };
-    const tool = join(root, 'dist/tools/register.js');
-    execFile(process.execPath, [tool, ...args], { cwd: folder, env }, (error, out, problems) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, problems });
-    });
-  });
+      STUB_AZ_TOKEN: signedIn ? JSON.stringify({ accessToken: token, tenant }) : undefined,
+    },
+    folder,
+  );
 const textIn = (file: string) => readFileSync(join(folder, file), 'utf8');
 const variablesIn = (file: string) => parseEnv(textIn(file));
 
