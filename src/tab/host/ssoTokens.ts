@@ -6,20 +6,7 @@ class HostSilent extends Error {
   override name = 'HostSilent';
 }
 
-/** Bearer tokens for our API. */
-export type SsoTokens = {
-  /** Token requested at startup. Has no time limit, so that a late answer is still used. */
-  readonly first: Promise<string>;
-  /** Returns the held token, or else asks the host. Rejects with the host's error, or HostSilent after 15 s. */
-  readonly get: () => Promise<string>;
-  /**
-   * Uses this token until shortly before it expires: the host's cached token lacks what an interactive sign-in added.
-   * @returns false for the token that was used last
-   */
-  readonly hold: (token: string, renew: () => Promise<string>) => boolean;
-  /** Called with a token that the server refused. Drops a held token, so that the next request asks the host. */
-  readonly drop: (token: string) => void;
-};
+export type SsoTokens = ReturnType<typeof createSsoTokens>;
 
 /** Milliseconds. */
 const hostLimitMs = 15_000;
@@ -28,13 +15,20 @@ const unknownExpiryMs = 5 * 60_000;
 
 type Held = { readonly token: string; readonly expiresMs: number; readonly renew: () => Promise<string> };
 
-/** @param askHost requests a token silently */
-export function createSsoTokens(askHost: () => Promise<string> = getSsoToken): SsoTokens {
+/**
+ * Bearer tokens for our API.
+ * @param askHost requests a token silently
+ */
+export function createSsoTokens(askHost: () => Promise<string> = getSsoToken) {
   let held: Held | undefined;
   let last: string | undefined;
   /** Shared by concurrent requests, because hosts can fail on parallel ones. */
   let pending: Promise<string> | undefined;
 
+  /**
+   * Uses this token until shortly before it expires: the host's cached token lacks what an interactive sign-in added.
+   * @returns false for the token that was used last
+   */
   const hold = (token: string, renew: () => Promise<string>): boolean => {
     held = { token, expiresMs: readExpiry(token), renew };
     const isNew = token !== last;
@@ -53,6 +47,7 @@ export function createSsoTokens(askHost: () => Promise<string> = getSsoToken): S
     last = held?.token ?? (await askHost());
     return last;
   };
+  /** Returns the held token, or else asks the host. Rejects with the host's error, or HostSilent after 15 s. */
   const get = async (): Promise<string> => {
     if (held !== undefined && held.expiresMs - expiryMarginMs > Date.now()) return held.token;
     const mine = (pending ??= request());
@@ -61,9 +56,11 @@ export function createSsoTokens(askHost: () => Promise<string> = getSsoToken): S
     };
     return await withLimit(mine, hostLimitMs, () => new HostSilent('The host gives no token.')).finally(end);
   };
+  /** Called with a token that the server refused. Drops a held token, so that the next request asks the host. */
   const drop = (token: string): void => {
     if (held?.token === token) held = undefined;
   };
+  // The first token has no time limit, so that a late answer is still used.
   return { first: request(), get, hold, drop };
 }
 

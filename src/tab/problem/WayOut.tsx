@@ -1,12 +1,13 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { TabProblem, Retry } from '../api/TabProblem.js';
 import { deferred } from '../components/Deferred.js';
 import { useFocusRescue } from '../components/useFocusRescue.js';
 import { useOnline } from '../components/browserEvents.js';
 import { useMessages } from '../i18n/useMessages.js';
 import { toHandling } from './toHandling.js';
+import { useAttempt } from './useAttempt.js';
 import type { Wait } from './useWait.js';
 
 const SignInButton = deferred(async () => (await import('./signIn/SignInButton.js')).SignInButton);
@@ -54,21 +55,16 @@ type TryAgainProps = Required<Pick<WayOutProps, 'retry' | 'size'>> & {
 
 function TryAgain({ retry, size, appearance, isWaiting }: TryAgainProps) {
   const { tryAgain } = useMessages();
-  const [isTrying, setTrying] = useState(false);
+  const { run, pending } = useAttempt(retry);
   const id = useFocusRescue();
-  const again = async () => {
-    setTrying(true);
-    await retry();
-    setTrying(false);
-  };
   return (
     <Button
       id={id}
       size={size}
       appearance={appearance}
       icon={<ArrowClockwiseRegular />}
-      disabledFocusable={isTrying || isWaiting}
-      onClick={() => void again()}
+      disabledFocusable={pending !== undefined || isWaiting}
+      onClick={() => void run()}
     >
       {tryAgain}
     </Button>

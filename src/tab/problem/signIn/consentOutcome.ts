@@ -93,11 +93,8 @@ export const isNeedsAdmin = (text: string): boolean =>
 
 /** Encodes the outcome as a query without any of Microsoft's text. */
 export function toQuery({ end, code }: ConsentOutcome): string {
-  if (code === undefined) return queryByEnd[end] ?? 'admin_consent=True';
-  return code.startsWith('AADSTS') ? `error=error&error_description=${code}` : `error=${code}`;
+  if (code !== undefined)
+    return code.startsWith('AADSTS') ? `error=error&error_description=${code}` : `error=${code}`;
+  if (end === 'onePerson') return 'code=1';
+  return end === 'signedIn' ? 'signed_in=1' : 'admin_consent=True';
 }
-
-const queryByEnd: Readonly<Partial<Record<ConsentEnd, string>>> = {
-  onePerson: 'code=1',
-  signedIn: 'signed_in=1',
-};
