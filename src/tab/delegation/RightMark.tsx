@@ -23,7 +23,7 @@ type RightProps = {
 /** Shows a right's value at the last confirmation. null when it is unchanged. */
 export type ShowBefore = (right: Right) => ReactNode;
 
-/** Entries changed since the last confirmation, by id. */
+/** Entries changed since the last confirmation, by id. Others are missing. */
 export type Changed = ReadonlyMap<string, ShowBefore>;
 
 const icons: Readonly<Record<Right, typeof CallAddRegular>> = {

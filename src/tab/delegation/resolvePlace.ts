@@ -21,7 +21,7 @@ export function followLink(
   const place = parsePlace(subPageId);
   if (place === undefined || place === 'malformed') return place;
   if (place.kind === 'own') return { list: place.list, id: place.id };
-  if (readerId === undefined) return 'unknownReader';
+  if (readerId === undefined || readerId === '') return 'unknownReader';
   const { delegatorId, delegateId } = place;
   if (isSameId(readerId, delegatorId)) return { list: 'delegates', id: delegateId };
   if (isSameId(readerId, delegateId)) return { list: 'delegators', id: delegatorId };

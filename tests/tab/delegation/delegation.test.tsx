@@ -51,6 +51,7 @@ describe('deep links', () => {
     ['delegates', amina, diego, `between/${diego}/${amina}`],
     ['delegators', diego, amina, `between/${diego}/${amina}`],
     ['delegates', 'a@b', undefined, 'delegates/a%40b'],
+    ['delegators', diego, '', `delegators/${diego}`],
   ] as const)('from %s to %s, copied by %s, contain the app and %s', (list, id, userId, subEntityId) => {
     const context = { appId: 'app', pageId: 'my page', userId } as Parameters<typeof toDeepLink>[0];
     const url = new URL(toDeepLink(context, 'client', list, id));
@@ -63,6 +64,7 @@ describe('deep links', () => {
     ['the delegator to the list of delegates', diego.toUpperCase(), { list: 'delegates', id: amina }],
     ['the delegate to the list of delegators', amina, { list: 'delegators', id: diego }],
     ['anyone else to an explanation', 'a1de4f1c-0000-4000-8000-000000000003', 'otherPeople'],
+    ['a user with an empty id to an explanation', '', 'unknownReader'],
     ['a user without an id to an explanation', undefined, 'unknownReader'],
   ])('between two people lead %s', (_, reader, destination) => {
     expect(followLink(`between/${diego}/${amina}`, reader)).toEqual(destination);

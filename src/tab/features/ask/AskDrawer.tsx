@@ -1,14 +1,29 @@
-import { Button, DrawerBody, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import {
+  Button,
+  Checkbox,
+  DrawerBody,
+  Field,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Subtitle2,
+  Text,
+  tokens,
+  useEventCallback,
+} from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
 import type { Confirmation } from '../../../contract/confirmation.js';
-import type { Delegation, ListName } from '../../../contract/delegation.js';
+import { rights, type Delegation, type ListName } from '../../../contract/delegation.js';
+import { toPair } from '../../administrator/powerShell.js';
+import { SendToAdministrator } from '../../administrator/SendToAdministrator.js';
 import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
 import { knownName, nameOf } from '../../delegation/wording.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
-import { ChangeForm, Steps } from './ChangeForm.js';
-import type { ChangeRequest } from './ChangeRequest.js';
+import { useSession } from '../../session.js';
+import { AskMessage } from './AskMessage.js';
 import { toCallSettingsSteps, toManageSteps, useAskLanguage } from './askTexts.js';
+import { diffRights, type ChangeRequest, type RequestedChange, type WantedRights } from './ChangeRequest.js';
 
 const useStyles = makeStyles({
   body: {
@@ -25,6 +40,11 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
+  section: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalS },
+  title: { margin: 0 },
+  rights: { display: 'grid' },
+  steps: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, paddingInlineStart: '24px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
 });
 
 /** Topic of the drawer. With several people, the user chooses one of them first. */
@@ -36,10 +56,8 @@ export type AskTopic =
       /** Called with the chosen id. Defaults to asking for a change. */
       readonly open?: ((id: string) => void) | undefined;
     }
-  /** Shows how to reach the settings for unanswered calls. */
-  | { readonly topic: 'callSettings' }
-  /** Shows how to reach one's own delegates, with no specific person. */
-  | { readonly topic: 'delegates' };
+  /** How to reach the settings for unanswered calls, or one's own delegates. */
+  | { readonly topic: 'callSettings' | 'delegates' };
 
 export type AskDrawerProps = {
   readonly isOpen: boolean;
@@ -133,5 +151,104 @@ function HowTo({
         <Steps steps={steps} />
       </DrawerBody>
     </>
+  );
+}
+
+type ChangeFormProps = {
+  readonly list: ListName;
+  readonly delegation: Delegation;
+  readonly lastConfirmation: Confirmation | undefined;
+  readonly remember: (request: ChangeRequest) => void;
+};
+
+/** Form for a change to a delegation. A delegate then asks for it; a delegator gets the steps. */
+function ChangeForm({ list, delegation, lastConfirmation, remember }: ChangeFormProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { ask } = useLaterMessages();
+  const { context } = useSession();
+  const language = useAskLanguage();
+  const isInactive = delegation.isActive === false;
+  const [kind, setKind] = useState<RequestedChange['kind']>(isInactive ? 'activate' : 'rights');
+  const [wished, setWished] = useState<WantedRights>({});
+  const { id, allowedActions } = delegation;
+  const name = knownName(delegation);
+  const about = { pairs: [toPair(list, id, context.userId ?? '')], names: name === null ? [] : [name] };
+  const change: RequestedChange | undefined =
+    kind === 'rights' ? diffRights(allowedActions, wished) : { kind };
+  const rememberNow = useEventCallback(() => {
+    if (change !== undefined) remember({ list, id, change, at: Date.now() });
+  });
+  // A delegator who reads the steps is about to change it. A delegate has asked only after choosing a way to send.
+  const intention = list === 'delegates' && JSON.stringify(change);
+  useEffect(() => {
+    if (intention !== false) rememberNow();
+  }, [intention, rememberNow]);
+  return (
+    <>
+      <Field label={ask.whatToChange}>
+        <RadioGroup value={kind} onChange={(_, { value }) => setKind(value as RequestedChange['kind'])}>
+          <Radio value="rights" label={ask.kinds.rights} />
+          {isInactive && <Radio value="activate" label={ask.kinds.activate} />}
+          <Radio value="end" label={ask.kinds.end[list]} />
+        </RadioGroup>
+      </Field>
+      {kind === 'rights' && (
+        <div className={styles.rights} role="group" aria-label={ask.kinds.rights}>
+          {rights.map((right) => (
+            <Checkbox
+              key={right}
+              label={messages.rights[right]}
+              checked={wished[right] ?? allowedActions[right] ?? 'mixed'}
+              onChange={(_, { checked }) => setWished({ ...wished, [right]: checked === true })}
+            />
+          ))}
+        </div>
+      )}
+      {change === undefined ? (
+        <Text role="status" className={styles.quiet}>
+          {ask.chooseFirst}
+        </Text>
+      ) : (
+        <>
+          {list === 'delegators' ? (
+            <AskMessage
+              delegation={delegation}
+              change={change}
+              lastConfirmation={lastConfirmation}
+              whenAsked={rememberNow}
+            />
+          ) : (
+            <section className={styles.section}>
+              <Subtitle2 as="h3" className={styles.title}>
+                {ask.stepsTitle}
+              </Subtitle2>
+              <Steps steps={toManageSteps(change, name, language)} />
+            </section>
+          )}
+          <section className={styles.section}>
+            <Text className={styles.quiet}>{ask.orAdministrator}</Text>
+            <SendToAdministrator
+              task={
+                change.kind === 'rights'
+                  ? { task: 'changeRights', wanted: change.wanted, ...about }
+                  : { task: 'checkDelegations', ...about }
+              }
+            />
+          </section>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Numbered steps to follow in Teams. */
+function Steps({ steps }: { readonly steps: readonly string[] }) {
+  return (
+    <ol className={useStyles().steps}>
+      {steps.map((step) => (
+        <li key={step}>{step}</li>
+      ))}
+    </ol>
   );
 }

@@ -23,7 +23,6 @@ export function useAskLanguage(): AskLanguage {
 /** A delegate's request to their delegator. Names are never shortened. */
 export type AskRequest = {
   readonly change: RequestedChange;
-  /** null when not known. */
   readonly delegatorName: string | null;
   /** Name under which the delegator finds the delegate in Teams. Undefined when the host does not report it. */
   readonly delegateName: string | undefined;

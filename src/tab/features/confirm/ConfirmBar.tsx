@@ -40,7 +40,6 @@ type ConfirmBarProps = Omit<ConfirmLineProps, 'confirmation' | 'review'> & {
   readonly mark: (changed: Changed) => void;
   /** Element below the list. null until it is mounted. */
   readonly foot: HTMLElement | null;
-  /** Opens the drawer with the request for a change. */
   readonly ask: (id: string) => void;
 };
 
@@ -75,7 +74,7 @@ export function ConfirmBar({ mark, foot, ask, ...line }: ConfirmBarProps) {
         })
       : messages.confirmAgain;
   const sentences = changes.map((change) => toSentence(change, name, toName(change.id), later));
-  const panel = { list: name, delegations, review, ask };
+  const panel = { list: name, delegations, toName, review, ask };
   const requiredPanel = isRequiredShown && (
     <ReviewPanel {...panel} title={title} items={required} takesFocus={review.isOpenedByUser} />
   );

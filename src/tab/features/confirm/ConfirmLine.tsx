@@ -45,7 +45,6 @@ const useStyles = makeStyles({
 export type ConfirmLineProps = {
   readonly name: ListName;
   readonly delegations: readonly Delegation[];
-  /** Fingerprint of `delegations`. */
   readonly fingerprint: string;
   readonly refresh: Retry;
   /** Number of entries hidden by a search or filter. */

@@ -15,8 +15,7 @@ import { ProblemLine } from '../../problem/ProblemLine.js';
 import { TableExport } from '../../problem/TableExport.js';
 import { useSession } from '../../session.js';
 import { findChanges, toSentence } from './changes.js';
-import { HistoryEntry } from './HistoryEntry.js';
-import { toRecordRows } from './recordRows.js';
+import { HistoryEntry, toRecordRows } from './HistoryEntry.js';
 import { lastConfirmationKey } from './useConfirmations.js';
 
 const useStyles = makeStyles({

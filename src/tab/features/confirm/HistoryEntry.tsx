@@ -10,20 +10,24 @@ import {
 import { PrintRegular } from '@fluentui/react-icons/svg/print';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { Confirmation } from '../../../contract/confirmation.js';
-import type { ListName } from '../../../contract/delegation.js';
+import type { Confirmation, ConfirmedEntry, Counterpart } from '../../../contract/confirmation.js';
+import { rights, type ListName } from '../../../contract/delegation.js';
+import { toDay, toMinute, type Rows } from '../../components/spreadsheet.js';
 import { useTeamsClient } from '../../components/useTeamsClient.js';
 import { useWide } from '../../components/useWide.js';
+import { sayInTable } from '../../delegation/otherSide.js';
+import { isUnchanged } from '../../delegation/standing.js';
 import type { Counterparts } from '../../delegation/useCounterparts.js';
 import type { ToName } from '../../delegation/useNames.js';
-import { sayActive } from '../../delegation/wording.js';
+import { sayActive, sayHeld } from '../../delegation/wording.js';
+import { withoutIsolates } from '../../i18n/format.js';
 import { formatDay, formatMoment, formatZonedMoment } from '../../i18n/formatDate.js';
+import type { FirstMessages, LaterMessages } from '../../i18n/messages.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
 import { TableExport } from '../../problem/TableExport.js';
 import { useSession } from '../../session.js';
 import { heldBy } from './changes.js';
-import { sayOfRecord, toRecordRows } from './recordRows.js';
 
 const useStyles = makeStyles({
   entry: { display: 'grid', gap: tokens.spacingVerticalXS },
@@ -220,3 +224,54 @@ function PrintedRecord({ list, whenDone, ...record }: PrintedRecordProps) {
     document.body,
   );
 }
+
+/** Converts confirmations to table rows: a header, then one row per person and confirmation. */
+export function toRecordRows(
+  confirmations: readonly Confirmation[],
+  toName: ToName,
+  counterparts: Counterparts | undefined,
+  messages: FirstMessages,
+  later: LaterMessages,
+): Rows {
+  const { columns, rights: rightNames, unnamedPerson } = messages;
+  const { when, verdict, right, wrong } = later.history;
+  const head = [
+    when,
+    columns.person,
+    ...rights.map((name) => rightNames[name]),
+    columns.status,
+    verdict,
+    later.confirm.share,
+    later.otherSide.title,
+    later.export.id,
+  ];
+  const rows = confirmations.flatMap(({ confirmedAt, shared, entries }) =>
+    entries.map((entry) => {
+      const { id, isActive, allowedActions, isRight } = entry;
+      const name = toName(id);
+      return [
+        toMinute(confirmedAt),
+        name ?? unnamedPerson,
+        ...rights.map((name) => sayHeld(allowedActions[name], messages)),
+        sayActive(isActive, messages),
+        isRight ? right : wrong,
+        shared ? messages.yes : messages.no,
+        withoutIsolates(sayOfRecord(entry, name, counterparts?.get(id), toDay, later)),
+        id,
+      ];
+    }),
+  );
+  return [head, ...rows];
+}
+
+/** What the other party shared about the entry as it was. Empty while that is not known. */
+export const sayOfRecord = (
+  entry: ConfirmedEntry,
+  name: string | null,
+  counterpart: Counterpart | null | undefined,
+  toDate: (iso: string) => string,
+  later: LaterMessages,
+): string => {
+  const hasChanged = counterpart != null && !isUnchanged(entry, counterpart);
+  return sayInTable(entry, name, hasChanged ? null : counterpart, toDate, later);
+};

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@flue
 import { ArrowSyncCircleRegular } from '@fluentui/react-icons/svg/arrow-sync-circle';
 import { useEffect, useId, useRef } from 'react';
 import type { Delegation, ListName } from '../../../contract/delegation.js';
-import { useNames } from '../../delegation/useNames.js';
+import type { ToName } from '../../delegation/useNames.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
 import { heldBy, toDetail, toSentence } from './changes.js';
@@ -51,14 +51,15 @@ type ReviewPanelProps = {
   readonly items: readonly ReviewItem[];
   readonly list: ListName;
   readonly delegations: readonly Delegation[];
+  readonly toName: ToName;
   readonly review: Review;
   readonly ask: (id: string) => void;
-  /** True if the user opened it. */
   readonly takesFocus: boolean;
 };
 
 /** Changes or held rights of each person, with the user's verdict. */
-export function ReviewPanel({ title, items, list, delegations, takesFocus, ...rest }: ReviewPanelProps) {
+export function ReviewPanel(props: ReviewPanelProps) {
+  const { title, items, list, delegations, toName, takesFocus, ...rest } = props;
   const styles = useStyles();
   const titleId = useId();
   const panel = useRef<HTMLElement>(null);
@@ -67,10 +68,6 @@ export function ReviewPanel({ title, items, list, delegations, takesFocus, ...re
   }, [takesFocus]);
   const messages = useMessages();
   const later = useLaterMessages();
-  const toName = useNames(
-    items.map(({ id }) => id),
-    delegations,
-  );
   const entryOf = (id: string) => delegations.find((delegation) => delegation.id === id);
   return (
     <section ref={panel} tabIndex={-1} className={styles.panel} aria-labelledby={titleId}>

@@ -53,13 +53,10 @@ type DetailsProps = {
   /** Entry from the list, shown until the details arrive. */
   readonly known: Delegation | undefined;
   readonly extras: PersonExtras | undefined;
-  /** Undefined when nothing has changed. */
   readonly showBefore: ShowBefore | undefined;
   /** True when the other list holds the same person. */
   readonly isBothWays: boolean;
-  /** Reads the list again. */
   readonly refresh: Retry;
-  /** Opens the drawer with the request for a change. */
   readonly ask: () => void;
   readonly close: () => void;
 };
@@ -174,7 +171,9 @@ export function toDeepLink(
   id: string,
 ): string {
   const place: Place =
-    userId === undefined ? { kind: 'own', list, id } : { kind: 'between', ...toPair(list, id, userId) };
+    userId === undefined || userId === ''
+      ? { kind: 'own', list, id }
+      : { kind: 'between', ...toPair(list, id, userId) };
   const url = new URL(
     `https://teams.microsoft.com/l/entity/${appId ?? clientId}/${encodeURIComponent(pageId)}`,
   );

@@ -37,7 +37,6 @@ export function RightsExplained({
 }: {
   readonly list: ListName;
   readonly delegation: Delegation;
-  /** Presence of the other person. Undefined when not known. */
   readonly presence: Presence | null | undefined;
   readonly showBefore: ShowBefore | undefined;
 }) {

@@ -57,10 +57,8 @@ const useStyles = makeStyles({
 });
 
 type FindBarProps = {
-  /** Undefined when there is no search. */
   readonly search: Search | undefined;
   readonly change: (search: Search) => void;
-  /** Number of matching people. */
   readonly found: number;
   readonly total: number;
   /** Element for the button that opens the bar on narrow pages. null until it is mounted. */

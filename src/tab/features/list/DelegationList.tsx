@@ -89,7 +89,6 @@ export type DelegationListProps = {
   readonly extras: ReadonlyMap<string, PersonExtras>;
   readonly changed: Changed;
   readonly marks: RowMarks;
-  /** Opens the details of one entry. */
   readonly open: (id: string) => void;
 };
 
@@ -142,7 +141,6 @@ export function DelegationList({ list, delegations, extras, changed, marks, open
 type EntryProps = Pick<DelegationListProps, 'list' | 'open'> & {
   readonly delegation: Delegation;
   readonly extras: PersonExtras | undefined;
-  /** Undefined when nothing has changed. */
   readonly showBefore: ShowBefore | undefined;
   readonly mark: ReactNode;
 };

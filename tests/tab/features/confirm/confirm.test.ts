@@ -8,7 +8,7 @@ import {
   toSentence,
   type Change,
 } from '../../../../src/tab/features/confirm/changes.js';
-import { sayOfRecord, toRecordRows } from '../../../../src/tab/features/confirm/recordRows.js';
+import { sayOfRecord, toRecordRows } from '../../../../src/tab/features/confirm/HistoryEntry.js';
 import {
   listOptional,
   listRequired,
