@@ -1,4 +1,4 @@
-import { deferred } from '../components/Deferred.js';
+import { deferred } from '../components/deferred.js';
 
 /**
  * The action for everything that only an administrator can do. Its button opens the message and the ways to send it.

@@ -1,20 +1,15 @@
 /** Rows of cells, header first. */
 export type Rows = readonly (readonly string[])[];
 
-export type CsvFile = {
-  /** Parts of the file name, such as owner and list. The day is appended. */
-  readonly name: readonly string[];
-  /** One `[label, value]` per row, above the table and an empty line. */
-  readonly about: Rows;
-  readonly table: Rows;
-};
-
 /** Milliseconds until the object URL is revoked. Some hosts start the download only after the click has ended. */
 const fileLifeMs = 30_000;
 
-/** @param regionalFormat BCP 47 tag of the system's number format, which its Excel expects */
-export function downloadCsv({ name, about, table }: CsvFile, regionalFormat: string): void {
-  const csv = toCsv([...about, [], ...table], toSeparator(regionalFormat));
+/**
+ * @param name parts of the file name, such as owner and list; the day is appended
+ * @param regionalFormat BCP 47 tag of the system's number format, which its Excel expects
+ */
+export function downloadCsv(name: readonly string[], rows: Rows, regionalFormat: string): void {
+  const csv = toCsv(rows, toSeparator(regionalFormat));
   const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = url;

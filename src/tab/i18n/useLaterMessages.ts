@@ -4,7 +4,7 @@ import type { AdministratorMessages, LaterMessages } from './messages.js';
 import { loadLaterMessages } from './Language.js';
 import { useLanguage } from './useMessages.js';
 
-/** Suspends until the messages are loaded. Use it only below a Deferred. */
+/** Suspends until the messages are loaded. Use it only in a deferred component. */
 export const useLaterMessages = (): LaterMessages => useLoadedMessages('later', loadLaterMessages);
 
 /** Suspends, too. */

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { whenIdle, whenPainted } from '../components/afterPaint.js';
-import { deferred } from '../components/Deferred.js';
+import { deferred } from '../components/deferred.js';
 import { Fallback } from '../components/Fallback.js';
 import { useWide } from '../components/useWide.js';
 import { collectFindings, type AttentionInput } from '../features/attention/collectFindings.js';

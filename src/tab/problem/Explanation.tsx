@@ -1,7 +1,7 @@
 import { Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { TabProblem } from '../api/TabProblem.js';
-import { deferred } from '../components/Deferred.js';
+import { deferred } from '../components/deferred.js';
 import { useMessages } from '../i18n/useMessages.js';
 import { useSession } from '../session.js';
 import type { Wait } from './useWait.js';

@@ -53,12 +53,14 @@ export function TableExport({
   const download = async () => {
     const table = await toRows();
     const name = [messages.lists[list], title, account].filter((part) => part !== '');
-    const about = [
+    const rows = [
       [words.list, messages.lists[list]],
       [words.account, account],
       [words.asOf, formatZonedMoment(asOf ?? Date.now(), locale)],
+      [],
+      ...table,
     ];
-    downloadCsv({ name, about, table }, context.regionalFormat ?? locale);
+    downloadCsv(name, rows, context.regionalFormat ?? locale);
     setDownloads((before) => before + 1);
   };
   return (

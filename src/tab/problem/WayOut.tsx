@@ -2,7 +2,7 @@ import { Button, type ButtonProps } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import type { ReactElement } from 'react';
 import type { TabProblem, Retry } from '../api/TabProblem.js';
-import { deferred } from '../components/Deferred.js';
+import { deferred } from '../components/deferred.js';
 import { useFocusRescue } from '../components/useFocusRescue.js';
 import { useOnline } from '../components/browserEvents.js';
 import { useMessages } from '../i18n/useMessages.js';

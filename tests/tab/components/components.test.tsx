@@ -135,7 +135,7 @@ describe('spreadsheets', () => {
     // jsdom supports neither.
     const revokeObjectURL = jest.fn<undefined, [string]>();
     Object.assign(URL, { createObjectURL: () => '#file', revokeObjectURL });
-    downloadCsv({ name: ['List'], about: [], table: [['a']] }, 'en');
+    downloadCsv(['List'], [['a']], 'en');
     jest.advanceTimersByTime(29_000);
     expect(revokeObjectURL).not.toHaveBeenCalled();
     jest.advanceTimersByTime(1_000);

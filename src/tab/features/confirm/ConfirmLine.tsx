@@ -7,7 +7,7 @@ import { useId, useRef, useState, type ReactNode } from 'react';
 import type { Confirmation } from '../../../contract/confirmation.js';
 import type { Delegation, ListName } from '../../../contract/delegation.js';
 import type { Retry } from '../../api/TabProblem.js';
-import { deferred } from '../../components/Deferred.js';
+import { deferred } from '../../components/deferred.js';
 import { useToday } from '../../components/useToday.js';
 import { VisuallyHidden } from '../../components/VisuallyHidden.js';
 import { formatDay, startOfDay } from '../../i18n/formatDate.js';
