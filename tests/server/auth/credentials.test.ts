@@ -175,17 +175,13 @@ describe('the Entra client', () => {
     expect(second).toBeLessThan(600);
   });
 
-  test('does not retry a permanent refusal', async () => {
-    publisher.token = { status: 400, body: { error: 'invalid_grant', error_codes: [50013] } };
+  test.each([
+    ['a permanent refusal', 400, { error: 'invalid_grant', error_codes: [50013] }, 'invalid_token'],
+    ['a success without a token, which is an outage', 200, {}, 'entra_unavailable'],
+  ])('does not retry %s', async (_, status, body, code) => {
+    publisher.token = { status, body };
 
-    expect(await failureOf()).toMatchObject({ reason: { code: 'invalid_token' } });
-    expect(attempts()).toBe(1);
-  });
-
-  test('treats a success without a token as an outage and does not retry it', async () => {
-    publisher.token = { status: 200, body: {} };
-
-    expect(await failureOf()).toMatchObject({ reason: { code: 'entra_unavailable' } });
+    expect(await failureOf()).toMatchObject({ reason: { code } });
     expect(attempts()).toBe(1);
   });
 

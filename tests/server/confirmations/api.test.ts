@@ -16,7 +16,7 @@ const server = useServer(async () => {
 });
 afterEach(() => place.clear());
 
-test('stores the time, ids, permissions and active flags from Graph, what is wrong, and nothing else', async () => {
+test('stores the time, ids, permissions and active flags from Graph, what is wrong, and nothing else, and pages it', async () => {
   const amina = as(server);
   const list = (await amina.get('/api/delegators')).body;
   const value = list['value'] as Delegation[];
@@ -40,6 +40,10 @@ test('stores the time, ids, permissions and active flags from Graph, what is wro
   });
   expect(Math.abs(Date.parse(String(first.body['confirmedAt'])) - Date.now())).toBeLessThan(60_000);
   expect((await amina.history()).body).toEqual({ value: [shared.body, first.body], next: null });
+  const { body } = await amina.history('delegators', '?limit=1');
+  const before = encodeURIComponent(String(body['next']));
+  const last = await amina.history('delegators', `?limit=100&before=${before}`);
+  expect([body['value'], last.body]).toEqual([[shared.body], { value: [first.body], next: null }]);
   expect((await amina.history('delegates')).body).toEqual({ value: [], next: null });
 });
 
@@ -100,19 +104,6 @@ test('a user who loaded the page before a permission was added confirms only the
       isRight: true,
     })),
   );
-});
-
-test('pages through the confirmations, newest first, each once', async () => {
-  const diego = as(server, 'diego');
-  const ids = [randomUUID(), randomUUID(), randomUUID()];
-  for (const id of ids) await diego.confirm('delegates', id);
-  const first = await diego.history('delegates', '?limit=2');
-  const next = encodeURIComponent(String(first.body['next']));
-  const last = await diego.history('delegates', `?limit=1&before=${next}`);
-
-  expect([...idsIn(first), ...idsIn(last)]).toEqual([...ids].reverse());
-  expect(last.body['next']).toBeNull();
-  expect(idsIn(await diego.history('delegates', '?limit=100'))).toHaveLength(3);
 });
 
 test('a caller can neither read nor delete another caller’s confirmations, not even by id', async () => {

@@ -53,24 +53,20 @@ test('an object in place of a value does not become a part of the statement', ()
 
 describe('the files', () => {
   const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
-  const modesIn = (folder: string) => readdirSync(folder).map((name) => modeOf(join(folder, name)));
 
-  test('of a new folder, and the folder, can be read by this account only', async () => {
-    const folder = join(newFolder(), 'data');
-    await confirm(start(folder), newCaller());
-
-    expect(modeOf(folder)).toBe('700');
-    expect(modesIn(folder)).toEqual(['600', '600', '600']);
-  });
-
-  test('of an earlier version become private, and an existing folder stays as it is', async () => {
+  test('of a new folder, and the folder, can be read by this account only; an existing folder stays as it is', async () => {
     const folder = newFolder();
     chmodSync(folder, 0o755);
     writeFileSync(fileIn(folder), '', { mode: 0o644 });
-    await confirm(start(folder), newCaller());
+    for (const [path, mode] of [
+      [join(newFolder(), 'data'), '700'],
+      [folder, '755'],
+    ] as const) {
+      await confirm(start(path), newCaller());
 
-    expect(modeOf(folder)).toBe('755');
-    expect(modesIn(folder)).toEqual(['600', '600', '600']);
+      expect(modeOf(path)).toBe(mode);
+      expect(readdirSync(path).map((name) => modeOf(join(path, name)))).toEqual(['600', '600', '600']);
+    }
   });
 
   test('contain no deleted data', async () => {
