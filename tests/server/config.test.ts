@@ -239,47 +239,43 @@ describe('the client certificate', () => {
   const encrypt = (...command: string[]) =>
     openssl([...command, '-aes256', '-passout', 'pass:secret'], keyOf(pem)) + certificateOf(pem);
 
-  describe('accepts', () => {
-    test.each([
-      ['key and certificate', () => pem],
-      ['certificate and key', () => certificateOf(pem) + keyOf(pem)],
-      ['a key in the traditional format', () => openssl(['rsa', '-traditional'], keyOf(pem)) + certificateOf(pem)], // prettier-ignore
-      ['text between the blocks and the issuers first', () => `Bag Attributes\n${certificateOf(other())}\n${pem}`], // prettier-ignore
-      ['CRLF line endings', () => pem.replaceAll('\n', '\r\n')],
-    ])('a file with %s', (_, make) => {
-      const { credential } = parseConfig(write(make()));
+  test.each([
+    ['key and certificate', () => pem],
+    ['certificate and key', () => certificateOf(pem) + keyOf(pem)],
+    ['a key in the traditional format', () => openssl(['rsa', '-traditional'], keyOf(pem)) + certificateOf(pem)], // prettier-ignore
+    ['text between the blocks and the issuers first', () => `Bag Attributes\n${certificateOf(other())}\n${pem}`], // prettier-ignore
+    ['CRLF line endings', () => pem.replaceAll('\n', '\r\n')],
+  ])('accepts a file with %s', (_, make) => {
+    const { credential } = parseConfig(write(make()));
 
-      expect(credential).toMatchObject({
-        certificate: {
-          certificate: certificateOf(pem),
-          thumbprintSha256: new X509Certificate(pem).fingerprint256.replaceAll(':', '').toLowerCase(),
-        },
-      });
+    expect(credential).toMatchObject({
+      certificate: {
+        certificate: certificateOf(pem),
+        thumbprintSha256: new X509Certificate(pem).fingerprint256.replaceAll(':', '').toLowerCase(),
+      },
     });
   });
 
-  describe('refuses, in one line with the fix,', () => {
-    test.each<[string, () => string, RegExp, number?]>([
-      ['a certificate alone', () => certificateOf(pem), /without a private key; it must contain the private key and its certificate/], // prettier-ignore
-      ['a key alone', () => keyOf(pem), /without a certificate; it must contain/],
-      ['an empty file', () => '\n', /without a private key/],
-      ['an encrypted key', () => encrypt('pkey'), /encrypted; .* openssl pkey -in/],
-      ['an encrypted key in the traditional format', () => encrypt('rsa', '-traditional'), /encrypted; .* openssl pkey -in/], // prettier-ignore
-      ['a key that was cut', () => pem.replace(/(PRIVATE KEY-----\n)[^]{100}/, '$1'), /private key cannot be parsed; copy it again/], // prettier-ignore
-      ['a certificate that was cut', () => pem.replace(/(CERTIFICATE-----\n)[^]{100}/, '$1'), /certificate cannot be parsed; copy it again/], // prettier-ignore
-      ['the key of another certificate', () => keyOf(other()) + certificateOf(pem), /private key does not match its certificate/], // prettier-ignore
-      ['Ed25519', () => other('ed25519'), /key type is ed25519; Entra accepts RSA only; create one with: openssl req/], // prettier-ignore
-      ['RSA that is too short', () => other('rsa:1024'), /key has 1024 bits; at least 2048 are required; create one/], // prettier-ignore
-      ['one that expired', () => pem, /expired on \d{4}-\d\d-\d\d; create one with: .* upload its public part/, Date.now() + 11 * dayMs], // prettier-ignore
-      ['one of the future', () => pem, /not valid before \d{4}-\d\d-\d\d; use another one, or correct the clock of this machine/, Date.now() - dayMs], // prettier-ignore
-    ])('%s', (...[, make, words, nowMs]) => {
-      const { lines } = errorOf(write(make()), nowMs);
+  test.each<[string, () => string, RegExp, number?]>([
+    ['a certificate alone', () => certificateOf(pem), /without a private key; it must contain the private key and its certificate/], // prettier-ignore
+    ['a key alone', () => keyOf(pem), /without a certificate; it must contain/],
+    ['an empty file', () => '\n', /without a private key/],
+    ['an encrypted key', () => encrypt('pkey'), /encrypted; .* openssl pkey -in/],
+    ['an encrypted key in the traditional format', () => encrypt('rsa', '-traditional'), /encrypted; .* openssl pkey -in/], // prettier-ignore
+    ['a key that was cut', () => pem.replace(/(PRIVATE KEY-----\n)[^]{100}/, '$1'), /private key cannot be parsed; copy it again/], // prettier-ignore
+    ['a certificate that was cut', () => pem.replace(/(CERTIFICATE-----\n)[^]{100}/, '$1'), /certificate cannot be parsed; copy it again/], // prettier-ignore
+    ['the key of another certificate', () => keyOf(other()) + certificateOf(pem), /private key does not match its certificate/], // prettier-ignore
+    ['Ed25519', () => other('ed25519'), /key type is ed25519; Entra accepts RSA only; create one with: openssl req/], // prettier-ignore
+    ['RSA that is too short', () => other('rsa:1024'), /key has 1024 bits; at least 2048 are required; create one/], // prettier-ignore
+    ['one that expired', () => pem, /expired on \d{4}-\d\d-\d\d; create one with: .* upload its public part/, Date.now() + 11 * dayMs], // prettier-ignore
+    ['one of the future', () => pem, /not valid before \d{4}-\d\d-\d\d; use another one, or correct the clock of this machine/, Date.now() - dayMs], // prettier-ignore
+  ])('refuses %s in one line with the fix', (...[, make, words, nowMs]) => {
+    const { lines } = errorOf(write(make()), nowMs);
 
-      expect(lines).toHaveLength(1);
-      expect(lines[0]).toMatch(/^AAD_APP_CERTIFICATE_PATH: /);
-      expect(lines[0]).toMatch(words);
-      expect(lines[0]).not.toMatch(/\n|-----|Error/);
-    });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^AAD_APP_CERTIFICATE_PATH: /);
+    expect(lines[0]).toMatch(words);
+    expect(lines[0]).not.toMatch(/\n|-----|Error/);
   });
 });
 
