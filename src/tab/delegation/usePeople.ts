@@ -72,10 +72,8 @@ function collectPresence({ extras, whose, hasFailed }: LoadedPeople, wanted: str
   return new Map([...extras.values()].map(({ id, presence }) => [id, presence]));
 }
 
-type EarlyPeople = { readonly whose: string; readonly answer: Promise<readonly PersonExtras[]> };
-
 /** Requests the people as soon as the lists arrive, while the lists are still being rendered. */
-async function requestPeople({ firstApi, early }: Pick<Session, 'firstApi' | 'early'>): Promise<EarlyPeople> {
+async function requestPeople({ firstApi, early }: Session) {
   const lists = await Promise.allSettled([early.delegators, early.delegates]);
   const ids = idsOf(lists.flatMap((list) => (list.status === 'fulfilled' ? list.value.value : [])));
   const answer = firstApi.getPeople(ids);
