@@ -14,7 +14,7 @@ import { createDatabase, logOutages, warnOfFirstVersion } from './database/creat
 import { createGraphClient } from './graph/graphClient.js';
 import { createWatchedListReader } from './graph/watchedLists.js';
 import { systemClock, type Clock } from './time/clock.js';
-import { repeat } from './time/repeat.js';
+import { repeat } from './time/Deadline.js';
 import { createHttpClient, type HttpClientOptions } from './outbound/httpClient.js';
 import { createProxyDispatcher } from './outbound/outboundProxy.js';
 import { createErasing, createNotifications } from './notifications/createNotifications.js';

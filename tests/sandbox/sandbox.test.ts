@@ -1,5 +1,5 @@
 import { decodeJwt } from 'jose';
-import { activityTypes } from '../../src/contract/activityTypes.js';
+import { activityTypes } from '../../src/contract/teamsApp.js';
 import { requiredScopes } from '../../src/contract/graphScopes.js';
 import type { Sandbox } from '../../src/sandbox/startSandbox.js';
 import type { NotificationObstacle } from '../../src/sandbox/state.js';

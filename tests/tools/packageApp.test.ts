@@ -2,9 +2,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { PNG } from 'pngjs';
-import { activityTypes } from '../../src/contract/activityTypes.js';
+import { activityTypes, tabEntityId } from '../../src/contract/teamsApp.js';
 import { languages } from '../../src/contract/languages.js';
-import { tabEntityId } from '../../src/contract/teamsApp.js';
 import { buildPackage } from '../../src/tools/appPackage/buildPackage.js';
 import { checkIcon } from '../../src/tools/appPackage/icons.js';
 import { fillPlaceholders } from '../../src/tools/appPackage/placeholders.js';

@@ -1,4 +1,4 @@
-import { activityTypes } from '../../contract/activityTypes.js';
+import { activityTypes } from '../../contract/teamsApp.js';
 import type { SandboxState } from '../state.js';
 import { clientId, teamsAppId } from '../tenant.js';
 import { failure, type Caller, type GraphAnswer } from './GraphAnswer.js';

@@ -2,8 +2,7 @@ import { oppositeList, type ListName } from '../../contract/delegation.js';
 import { inBrackets, ofUser, sql, type Query, type Row } from '../database/Database.js';
 import type { Deadline } from '../time/Deadline.js';
 import type { User } from '../User.js';
-import type { LastSeen } from './decide.js';
-import type { DelegationState, StateHasher, StateOf } from './delegationState.js';
+import type { DelegationState, LastSeen, StateHasher, StateOf } from './delegationState.js';
 import { toIso, toText, type StoreContext } from './rows.js';
 
 /** One delegation in a list of one user, as it was read now. */
@@ -74,7 +73,7 @@ export async function findStoredForList(
 /** A stored state with the time of the read that it comes from, in ISO 8601. */
 export type StoredLastSeen = { readonly lastSeen: LastSeen; readonly readAt: string };
 
-/** Reads the stored states of a list within a transaction, by object ID of the other user. */
+/** Reads the stored states of a list within a transaction, by object ID of the other user. Teams allows 25 delegations. */
 export async function readStoredList(
   query: Query,
   hasher: StateHasher,
@@ -87,38 +86,28 @@ export async function readStoredList(
   return new Map(rows.map((row) => [String(row['other_id']), toStored(row, hasher)]));
 }
 
-export async function readStored(
-  query: Query,
-  hasher: StateHasher,
-  of: StateOf,
-): Promise<StoredLastSeen | undefined> {
-  const [row] = await query(sql`select state, missed, read_at from seen_delegations where ${isRowOf(of)}`);
-  return row && toStored(row, hasher);
-}
-
 /** @param lastSeen undefined: the delegation has ended */
 export async function storeLastSeen(
   query: Query,
   hasher: StateHasher,
-  of: StateOf,
+  { user, list, otherId }: StateOf,
   lastSeen: LastSeen | undefined,
   readAt: string,
 ): Promise<void> {
   if (lastSeen === undefined) {
-    await query(sql`delete from seen_delegations where ${isRowOf(of)}`);
+    await query(
+      sql`delete from seen_delegations where ${ofUser(user)} and list = ${list} and other_id = ${otherId}`,
+    );
     return;
   }
   await query(
     sql`insert into seen_delegations (tenant_id, user_id, list, other_id, state, missed, read_at)
-      values (${of.user.tenantId}, ${of.user.objectId}, ${of.list}, ${of.otherId},
+      values (${user.tenantId}, ${user.objectId}, ${list}, ${otherId},
         ${hasher.toText(lastSeen.state)}, ${lastSeen.missed}, ${readAt})
       on conflict (tenant_id, user_id, list, other_id)
       do update set state = excluded.state, missed = excluded.missed, read_at = excluded.read_at`,
   );
 }
-
-const isRowOf = ({ user, list, otherId }: StateOf) =>
-  sql`${ofUser(user)} and list = ${list} and other_id = ${otherId}`;
 
 const toStored = (row: Row, hasher: StateHasher): StoredLastSeen => ({
   lastSeen: toLastSeen(row, hasher),

@@ -3,11 +3,17 @@ import { oppositeList, type ListName } from '../../contract/delegation.js';
 import { ofUser, sql, type Query } from '../database/Database.js';
 import type { Deadline } from '../time/Deadline.js';
 import type { User } from '../User.js';
-import { decide, type Absence, type LastSeen } from './decide.js';
-import { isSameState, type DelegationState, type ListEntry, type StateOf } from './delegationState.js';
+import {
+  decide,
+  isSameState,
+  type Absence,
+  type DelegationState,
+  type LastSeen,
+  type ListEntry,
+  type StateOf,
+} from './delegationState.js';
 import {
   findStoredForList,
-  readStored,
   readStoredList,
   storeLastSeen,
   type StoredForList,
@@ -107,8 +113,8 @@ export const createListRecorder = (context: StoreContext) => ({
       const of = { user: { tenantId, objectId }, list: oppositeList[list], otherId };
       const subscription = await lockSubscription(query, of.user);
       if (subscription === undefined) continue;
-      const stored = await readStored(query, context.hasher, of);
-      await queue(query, context, of, subscription, stored?.lastSeen.state);
+      const stored = await readStoredList(query, context.hasher, of.user, of.list);
+      await queue(query, context, of, subscription, stored.get(otherId)?.lastSeen.state);
     }
   },
 });
@@ -186,7 +192,7 @@ async function queueChange(query: Query, read: Compared, view: View): Promise<bo
   const { hasher } = read;
   const subscription = await lockSubscription(query, user);
   if (subscription === undefined) return false;
-  const stored = await readStored(query, hasher, view);
+  const stored = (await readStoredList(query, hasher, user, list)).get(otherId);
   if (isLater(stored, read)) return false;
   const decision = decide(stored?.lastSeen, view.now, read.absence);
   if (decision.kind === 'nothing') return false;

@@ -2,15 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ListName } from '../../contract/delegation.js';
 import { matchLanguage, type LanguageTag } from '../../contract/languages.js';
 import type { NotificationProblem } from '../../contract/notifications.js';
-import {
-  inBrackets,
-  ofUser,
-  skippingLocked,
-  sql,
-  type Query,
-  type Row,
-  type Statement,
-} from '../database/Database.js';
+import { inBrackets, ofUser, skippingLocked, sql, type Query, type Statement } from '../database/Database.js';
 import type { Deadline } from '../time/Deadline.js';
 import type { User } from '../User.js';
 import { setNextDue, toIso, toText, toUser, transactionOf, type StoreContext } from './rows.js';
@@ -196,11 +188,9 @@ async function claimOnce(
       kind === 'confirmationDue'
         ? []
         : rows.map((row) => ({ list: row['list'] as ListName, otherId: String(row['other_id']) })),
-    decidedAtMs: Math.min(...rows.map(toDecidedMs)),
+    decidedAtMs: Math.min(...rows.map((row) => Date.parse(String(row['decided_at'])))),
   };
 }
-
-const toDecidedMs = (row: Row): number => Date.parse(String(row['decided_at']));
 
 /**
  * Returns notifications to the outbox. Each is retried for a day after its own first failure.

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { activityTypes } from '../../contract/activityTypes.js';
+import { activityTypes, tabEntityId } from '../../contract/teamsApp.js';
 import type { ListName } from '../../contract/delegation.js';
 import { languages } from '../../contract/languages.js';
 import { toSubPageId } from '../../contract/place.js';
-import { tabEntityId } from '../../contract/teamsApp.js';
 import type { Delivery } from './outbox.js';
 
 const each = z.object({ delegates: z.string(), delegators: z.string(), both: z.string() });

@@ -1,12 +1,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { listNames, type Delegation, type DelegationList } from '../../contract/delegation.js';
-import { delegationRoute, listPath } from '../../contract/paths.js';
+import {
+  listNames,
+  type Delegation,
+  type DelegationList,
+  type Me,
+  type PeopleAnswer,
+  type ProfilesAnswer,
+} from '../../contract/delegation.js';
+import { delegationRoute, listPath, mePath, peopleRoute, profilesRoute } from '../../contract/paths.js';
 import { isDelegationId } from '../../contract/place.js';
 import { callerOf } from '../caller/requireCaller.js';
 import { fingerprint, getDelegation, listDelegations } from '../graph/delegationSettings.js';
-import { withPeople } from '../graph/profiles.js';
+import { getTeamsPhone } from '../graph/me.js';
+import { getPeopleExtras } from '../graph/peopleExtras.js';
+import { getProfiles, withPeople } from '../graph/profiles.js';
 import type { ListReads } from '../notifications/createNotifications.js';
 import { Problem } from '../Problem.js';
+import { requirePeopleIds, type PeopleQuery } from './requestInput.js';
 
 export function delegationRoutes(api: FastifyInstance, listReads: ListReads | undefined): void {
   for (const list of listNames) {
@@ -34,6 +44,22 @@ export function delegationRoutes(api: FastifyInstance, listReads: ListReads | un
       },
     );
   }
+}
+
+export function peopleRoutes(api: FastifyInstance): void {
+  api.get<PeopleQuery>(peopleRoute, async (request): Promise<PeopleAnswer> => {
+    const ids = requirePeopleIds(request.query.id);
+    return { value: await getPeopleExtras(callerOf(request).graph, ids) };
+  });
+
+  api.get<PeopleQuery>(profilesRoute, async (request): Promise<ProfilesAnswer> => {
+    const ids = requirePeopleIds(request.query.id);
+    return { value: await getProfiles(callerOf(request).graph, ids) };
+  });
+
+  api.get(mePath, async (request): Promise<Me> => ({
+    teamsPhone: await getTeamsPhone(callerOf(request).graph),
+  }));
 }
 
 /** True if the whole list was sent to the client. */

@@ -8,10 +8,9 @@ import type { Notifications } from '../notifications/createNotifications.js';
 import type { Problem } from '../Problem.js';
 import type { Pages } from '../routes/builtPages.js';
 import { confirmationRoutes } from '../routes/confirmations.js';
-import { delegationRoutes } from '../routes/delegations.js';
+import { delegationRoutes, peopleRoutes } from '../routes/delegations.js';
 import { notificationRoutes } from '../routes/notifications.js';
 import { pageRoutes } from '../routes/pages.js';
-import { peopleRoutes } from '../routes/people.js';
 import { createProxyTrust } from './addresses.js';
 import {
   answerBadPath,

@@ -1,4 +1,4 @@
-import { activityTypes } from '../../contract/activityTypes.js';
+import { activityTypes } from '../../contract/teamsApp.js';
 import { supportContact } from '../../server/variables.js';
 import type { Environment } from '../environmentFiles.js';
 import type { Manifest, Translation } from './documents.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { activityTypes } from '../../contract/activityTypes.js';
+import { activityTypes } from '../../contract/teamsApp.js';
 import type { Config } from '../../server/config.js';
 import { ask, NoAnswer } from '../ask.js';
 import { readClaims, withAppToken } from './credential.js';

@@ -1,4 +1,4 @@
-import { activityTypes } from '../../../src/contract/activityTypes.js';
+import { activityTypes } from '../../../src/contract/teamsApp.js';
 import { languages } from '../../../src/contract/languages.js';
 import { toSubPageId } from '../../../src/contract/place.js';
 import type { HttpClient } from '../../../src/server/outbound/httpClient.js';

@@ -10,7 +10,7 @@ import {
   startStore,
 } from '../../support/notificationStore.js';
 
-/** Detection of changes, the same on each engine. Call within a `describe`. `decide.test.ts` lists what is a change. */
+/** Detection of changes, the same on each engine. Call within a `describe`. `delegationState.test.ts` lists what is a change. */
 export function testChanges({ open, query }: Instances): void {
   test('notifies a subscriber once of a change between the two', async () => {
     const { store, diego, amina, diegoReads } = await startPair(open);

@@ -1,4 +1,4 @@
-import { repeat } from '../../../src/server/time/repeat.js';
+import { repeat } from '../../../src/server/time/Deadline.js';
 
 test('runs work at once and at each interval, but never twice at once, until it is stopped', async () => {
   jest.useFakeTimers();

@@ -1,12 +1,10 @@
 import {
+  createStateHasher,
   decide,
   type Absence,
   type Decision,
-  type LastSeen,
-} from '../../../src/server/notifications/decide.js';
-import {
-  createStateHasher,
   type DelegationState,
+  type LastSeen,
 } from '../../../src/server/notifications/delegationState.js';
 import { newUser, listEntry } from '../../support/notificationStore.js';
 
