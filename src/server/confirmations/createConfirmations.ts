@@ -71,31 +71,27 @@ export function createConfirmations(options: ConfirmationsOptions) {
   ): Promise<Saved | Problem> => {
     const { user } = caller;
     const { id, confirmedAt, fingerprint, shared, entries } = confirmation;
-    const [stored] = await query(inList(user, list, sql`and id = ${id}`));
+    const [stored] = await query`${inList(user, list, sql`and id = ${id}`)}`;
     if (stored !== undefined) return { confirmation: toConfirmation(stored), isNew: false };
     const isLate = (forgottenMs.get(ownerOf(caller)) ?? 0) > caller.deadline.startedMs;
-    if (isLate || toMark(await query(markOf(caller))) !== mark) return forgotten();
-    const [row] = await query(inList(user, list, latestOne));
+    if (isLate || toMark(await query`${markOf(caller)}`) !== mark) return forgotten();
+    const [row] = await query`${inList(user, list, latestOne)}`;
     const latest = row && toConfirmation(row);
     if (latest !== undefined && isSame(latest, confirmation)) return { confirmation: latest, isNew: false };
-    const [lately] = await query(
-      sql`select count(*) as total, min(confirmed_at) as first from confirmations
-        where ${ofUser(user)} and list = ${list} and confirmed_at > ${ago(dayMs)}`,
-    );
+    const [lately] = await query`select count(*) as total, min(confirmed_at) as first from confirmations
+        where ${ofUser(user)} and list = ${list} and confirmed_at > ${ago(dayMs)}`;
     if (Number(lately?.['total']) >= mostInADay)
       return tooMany(Date.parse(String(lately?.['first'])) + dayMs - now().getTime());
     if (shared && onSharedWrong !== undefined) {
       const since = ago(retentionDays * dayMs);
-      const [before] = await query(latestShared([user], list, since));
+      const [before] = await query`${latestShared([user], list, since)}`;
       const ids = toNewlyWrong(before && toConfirmation(before), confirmation);
       const otherIds = ids.filter((otherId) => otherId !== user.objectId);
       await onSharedWrong(query, user, list, otherIds);
     }
-    await query(
-      sql`insert into confirmations (tenant_id, user_id, list, id, confirmed_at, fingerprint, shared, entries)
+    await query`insert into confirmations (tenant_id, user_id, list, id, confirmed_at, fingerprint, shared, entries)
         values (${user.tenantId}, ${user.objectId}, ${list}, ${id}, ${confirmedAt}, ${fingerprint}, ${shared ? 1 : 0},
-          ${JSON.stringify(entries)})`,
-    );
+          ${JSON.stringify(entries)})`;
     return { confirmation, isNew: true };
   };
 
@@ -169,13 +165,11 @@ export function createConfirmations(options: ConfirmationsOptions) {
       forgottenMs.set(ownerOf(caller), Infinity);
       try {
         await database.erase(caller.deadline, ownerOf(caller), async (query) => {
-          await query(sql`delete from confirmations where ${ofUser(caller.user)}`);
-          await query(
-            sql`insert into forgotten (tenant_id, user_id, mark, forgotten_at)
+          await query`delete from confirmations where ${ofUser(caller.user)}`;
+          await query`insert into forgotten (tenant_id, user_id, mark, forgotten_at)
               values (${tenantId}, ${objectId}, ${mark}, ${at})
               on conflict (tenant_id, user_id)
-              do update set mark = excluded.mark, forgotten_at = excluded.forgotten_at`,
-          );
+              do update set mark = excluded.mark, forgotten_at = excluded.forgotten_at`;
         });
       } finally {
         forgottenMs.set(ownerOf(caller), performance.now());
@@ -184,16 +178,16 @@ export function createConfirmations(options: ConfirmationsOptions) {
 
     /** Erases the confirmations of all users that are past the retention period. */
     sweep: async (deadline: Deadline): Promise<void> => {
-      await database.erase(deadline, 'sweep', (query) =>
-        query(sql`delete from forgotten where forgotten_at < ${ago(markMs)}`),
+      await database.erase(
+        deadline,
+        'sweep',
+        (query) => query`delete from forgotten where forgotten_at < ${ago(markMs)}`,
       );
       const removeSome = (query: Query) =>
-        query(
-          sql`delete from confirmations where (tenant_id, user_id, list, id) in (
+        query`delete from confirmations where (tenant_id, user_id, list, id) in (
               select tenant_id, user_id, list, id from confirmations
               where confirmed_at < ${ago(retentionDays * dayMs)} limit ${sweptAtOnce})
-            returning id`,
-        );
+            returning id`;
       while ((await database.erase(deadline, 'sweep', removeSome)).length === sweptAtOnce);
     },
   };

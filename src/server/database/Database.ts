@@ -12,13 +12,10 @@ export class Statement {
   /** Has a `?` for each value, and no other. */
   readonly text: string;
   readonly values: readonly Value[];
-  /** `FOR UPDATE SKIP LOCKED` on PostgreSQL. SQLite has a single writer and does not need it. */
-  readonly skipsLocked: boolean;
 
-  constructor(text: string, values: readonly Value[] = [], skipsLocked = false) {
+  constructor(text: string, values: readonly Value[] = []) {
     this.text = text;
     this.values = values;
-    this.skipsLocked = skipsLocked;
   }
 }
 
@@ -47,13 +44,11 @@ export function inBrackets(values: readonly Value[]): Statement {
   return new Statement(`(${padded.map(() => '?').join(', ')})`, padded);
 }
 
-/** Makes a select lock its rows and skip those that another transaction has locked. */
-export const skippingLocked = ({ text, values }: Statement): Statement => new Statement(text, values, true);
-
 /** Values by column. In both engines, timestamps are ISO 8601 in UTC with milliseconds, and JSON is text. */
 export type Row = Readonly<Record<string, unknown>>;
 
-export type Query = (statement: Statement) => Promise<readonly Row[]>;
+/** Runs one statement of a transaction, which is written like those of `sql`. */
+export type Query = (...statement: Parameters<typeof sql>) => Promise<readonly Row[]>;
 
 /**
  * Operations wait while the database is being opened: until the deadline, and for at most four seconds. They throw

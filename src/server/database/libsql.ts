@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { withTimeout } from '../time/Deadline.js';
-import { EngineError, sql, type Engine, type Query, type Row, type Value } from './Database.js';
+import {
+  EngineError,
+  sql,
+  type Engine,
+  type Query,
+  type Row,
+  type Statement,
+  type Value,
+} from './Database.js';
 import type { ThreadAnswer, ThreadQuestion } from './libsqlThread.js';
 
 /** The database file in `DATA_DIR`. While it is open, SQLite keeps `-wal` and `-shm` files next to it. */
@@ -14,6 +22,9 @@ const busyMs = 3;
 
 /** Milliseconds to wait for the thread to close. The disk may not respond. */
 const closeMs = 2_000;
+
+/** Part of statements for PostgreSQL. SQLite has a single writer and does not need it. */
+const locking = ' for update skip locked';
 
 const damaged = /^SQLITE_(CORRUPT|NOTADB)/;
 
@@ -26,28 +37,29 @@ export async function openLibsql(folder: string, threadFile: string): Promise<En
     throw error instanceof EngineError && damaged.test(error.code) ? new DamagedFile(path, error) : error;
   });
   const inTurn = createTurns();
-  const query: Query = ({ text, values }) => thread.ask(text, values);
+  const run = ({ text, values }: Statement) => thread.ask(text.replace(locking, ''), values);
+  const query: Query = (...statement) => run(sql(...statement));
 
   return {
     name: 'libSQL',
-    read: (untilMs, statement) => whileBusy(untilMs, () => inTurn(untilMs, () => query(statement))),
+    read: (untilMs, statement) => whileBusy(untilMs, () => inTurn(untilMs, () => run(statement))),
     write: (untilMs, _name, work) =>
       whileBusy(untilMs, () =>
         inTurn(untilMs, async () => {
-          await query(sql`begin immediate`);
+          await query`begin immediate`;
           try {
             const result = await work(query);
-            await query(sql`commit`);
+            await query`commit`;
             return result;
           } catch (error) {
             // SQLite may have rolled back already.
-            await query(sql`rollback`).catch(() => undefined);
+            await query`rollback`.catch(() => undefined);
             throw error;
           }
         }),
       ),
     purge: async () => {
-      await inTurn(Infinity, () => query(sql`pragma wal_checkpoint(truncate)`));
+      await inTurn(Infinity, () => query`pragma wal_checkpoint(truncate)`);
     },
     isLost: (error) => error instanceof EngineError && lost.test(error.code),
     close: () => withTimeout(() => thread.close(), closeMs).catch(() => undefined),

@@ -1,4 +1,4 @@
-import { sql, Statement, type Engine, type Query } from './Database.js';
+import { Statement, type Engine, type Query } from './Database.js';
 
 /** A schema change. It only adds, because an older version of the program may be running. It never changes once released. */
 export type Migration = {
@@ -22,10 +22,8 @@ export async function migrate(
   findMs: number,
 ): Promise<void> {
   const findPending = async (query: Query): Promise<readonly Migration[]> => {
-    await query(
-      sql`create table if not exists applied_migrations (name text primary key, applied_at text not null)`,
-    );
-    const applied = new Set((await query(sql`select name from applied_migrations`)).map(({ name }) => name));
+    await query`create table if not exists applied_migrations (name text primary key, applied_at text not null)`;
+    const applied = new Set((await query`select name from applied_migrations`).map(({ name }) => name));
     return migrations.filter(({ name }) => !applied.has(name));
   };
   const pending = await engine.write(Date.now() + findMs, 'migrations', findPending);
@@ -33,10 +31,8 @@ export async function migrate(
   await engine.write(Date.now() + migrationMs, 'migrations', async (query) => {
     // Another instance may have applied some since.
     for (const migration of await findPending(query)) {
-      for (const statement of migration.statements) await query(toStatement(statement, engine.name));
-      await query(
-        sql`insert into applied_migrations (name, applied_at) values (${migration.name}, ${new Date().toISOString()})`,
-      );
+      for (const statement of migration.statements) await query`${toStatement(statement, engine.name)}`;
+      await query`insert into applied_migrations (name, applied_at) values (${migration.name}, ${new Date().toISOString()})`;
     }
   });
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { withTimeout } from '../time/Deadline.js';
-import type { Engine, Query, Row, Statement } from './Database.js';
+import { sql, type Engine, type Query, type Row, type Statement } from './Database.js';
 
 /** Per instance. During a replacement, twice the instances of infra/app.bicep must fit the database's connection limit. */
 const maxConnections = 3;
@@ -45,7 +45,8 @@ export function openPostgresql(url: string): Engine {
     read: async (untilMs, statement) => (await pool.query<Row>(toQuery(statement, untilMs))).rows,
     write: async (untilMs, name, work) => {
       const client = await pool.connect();
-      const query: Query = async (statement) => (await client.query<Row>(toQuery(statement, untilMs))).rows;
+      const query: Query = async (...statement) =>
+        (await client.query<Row>(toQuery(sql(...statement), untilMs))).rows;
       try {
         await client.query(withLimit(toBegin(name, untilMs), untilMs));
         const result = await work(query);
@@ -82,11 +83,8 @@ const withLimit = (text: string, untilMs: number) => ({
 });
 
 /** Numbers the values, as the driver requires. */
-function toQuery({ text, values, skipsLocked }: Statement, untilMs: number) {
+function toQuery({ text, values }: Statement, untilMs: number) {
   let place = 0;
   const numbered = text.replaceAll('?', () => `$${(place += 1)}`);
-  return {
-    ...withLimit(skipsLocked ? `${numbered} for update skip locked` : numbered, untilMs),
-    values: [...values],
-  };
+  return { ...withLimit(numbered, untilMs), values: [...values] };
 }

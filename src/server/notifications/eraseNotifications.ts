@@ -17,11 +17,12 @@ export async function renewLease(
   holder: string,
 ): Promise<void> {
   const heldUntil = toIso(nowMs() + aliveMs);
-  await database.write(deadline, lease, (query) =>
-    query(
-      sql`insert into leases (name, holder, held_until) values (${lease}, ${holder}, ${heldUntil})
+  await database.write(
+    deadline,
+    lease,
+    (query) =>
+      query`insert into leases (name, holder, held_until) values (${lease}, ${holder}, ${heldUntil})
         on conflict (name) do update set holder = excluded.holder, held_until = excluded.held_until`,
-    ),
   );
 }
 
@@ -48,7 +49,7 @@ export async function eraseNotifications(
     );
     while ((await database.read(deadline, findOne)).length > 0) {
       const count = await database.erase(deadline, lease, async (query) =>
-        (await isHeld(query)) ? undefined : (await query(removeSome)).length,
+        (await isHeld(query)) ? undefined : (await query`${removeSome}`).length,
       );
       if (count === undefined) return erased;
       erased.rows += count;
@@ -58,11 +59,9 @@ export async function eraseNotifications(
   return erased;
 
   async function isHeld(query: Query): Promise<boolean> {
-    const [row] = await query(sql`select held_until from leases where name = ${lease}`);
+    const [row] = await query`select held_until from leases where name = ${lease}`;
     if (row !== undefined) return String(row['held_until']) > toIso(nowMs());
-    await query(
-      sql`insert into leases (name, holder, held_until) values (${lease}, ${holder}, ${toIso(nowMs() + aliveMs)})`,
-    );
+    await query`insert into leases (name, holder, held_until) values (${lease}, ${holder}, ${toIso(nowMs() + aliveMs)})`;
     return true;
   }
 }

@@ -80,9 +80,8 @@ export async function readStoredList(
   user: User,
   list: ListName,
 ): Promise<ReadonlyMap<string, StoredLastSeen>> {
-  const rows = await query(
-    sql`select other_id, state, missed, read_at from seen_delegations where ${ofUser(user)} and list = ${list}`,
-  );
+  const rows =
+    await query`select other_id, state, missed, read_at from seen_delegations where ${ofUser(user)} and list = ${list}`;
   return new Map(rows.map((row) => [String(row['other_id']), toStored(row, hasher)]));
 }
 
@@ -95,18 +94,14 @@ export async function storeLastSeen(
   readAt: string,
 ): Promise<void> {
   if (lastSeen === undefined) {
-    await query(
-      sql`delete from seen_delegations where ${ofUser(user)} and list = ${list} and other_id = ${otherId}`,
-    );
+    await query`delete from seen_delegations where ${ofUser(user)} and list = ${list} and other_id = ${otherId}`;
     return;
   }
-  await query(
-    sql`insert into seen_delegations (tenant_id, user_id, list, other_id, state, missed, read_at)
+  await query`insert into seen_delegations (tenant_id, user_id, list, other_id, state, missed, read_at)
       values (${user.tenantId}, ${user.objectId}, ${list}, ${otherId},
         ${hasher.toText(lastSeen.state)}, ${lastSeen.missed}, ${readAt})
       on conflict (tenant_id, user_id, list, other_id)
-      do update set state = excluded.state, missed = excluded.missed, read_at = excluded.read_at`,
-  );
+      do update set state = excluded.state, missed = excluded.missed, read_at = excluded.read_at`;
 }
 
 const toStored = (row: Row, hasher: StateHasher): StoredLastSeen => ({

@@ -160,9 +160,7 @@ async function storeSeenList(query: Query, read: Compared): Promise<void> {
   if ((await lockSubscription(query, user)) === undefined) return;
   const readAt = toIso(read.readAtMs);
   if (kind === 'shown') {
-    await query(
-      sql`update wishes set visited_at = ${toIso(nowMs())}, missing_since = null where ${ofUser(user)}`,
-    );
+    await query`update wishes set visited_at = ${toIso(nowMs())}, missing_since = null where ${ofUser(user)}`;
   }
   const stored = await readStoredList(query, hasher, user, list);
   for (const otherId of unique(stored.keys(), entryById.keys())) {
@@ -172,15 +170,11 @@ async function storeSeenList(query: Query, read: Compared): Promise<void> {
     const decision = decide(before?.lastSeen, view.now, absence);
     if (decision.kind !== 'nothing') await storeLastSeen(query, hasher, view, decision.lastSeen, readAt);
   }
-  await query(
-    sql`insert into seen_lists (tenant_id, user_id, list) values (${user.tenantId}, ${user.objectId}, ${list})
-      on conflict (tenant_id, user_id, list) do nothing`,
-  );
-  await query(
-    sql`delete from outbox where ${ofUser(user)} and kind = 'changed' and list = ${list}
-      and (decided_at <= ${readAt} or decided_at > ${toIso(nowMs() + skewMs)})`,
-  );
-  await query(setNextDue(user));
+  await query`insert into seen_lists (tenant_id, user_id, list) values (${user.tenantId}, ${user.objectId}, ${list})
+      on conflict (tenant_id, user_id, list) do nothing`;
+  await query`delete from outbox where ${ofUser(user)} and kind = 'changed' and list = ${list}
+      and (decided_at <= ${readAt} or decided_at > ${toIso(nowMs() + skewMs)})`;
+  await setNextDue(query, user);
 }
 
 /**
@@ -200,7 +194,7 @@ async function queueChange(query: Query, read: Compared, view: View): Promise<bo
   if (decision.kind === 'keep') return false;
 
   const queued = sql`${ofUser(user)} and kind = 'changed' and list = ${list} and other_id = ${otherId}`;
-  const [pending] = await query(sql`select before from outbox where ${queued} and claim is null`);
+  const [pending] = await query`select before from outbox where ${queued} and claim is null`;
   if (pending === undefined) {
     await queue(query, read, view, subscription, stored?.lastSeen.state);
     return true;
@@ -211,8 +205,8 @@ async function queueChange(query: Query, read: Compared, view: View): Promise<bo
     await queue(query, read, view, subscription, before);
     return true;
   }
-  await query(sql`delete from outbox where ${queued}`);
-  await query(setNextDue(user));
+  await query`delete from outbox where ${queued}`;
+  await setNextDue(query, user);
   return false;
 }
 
@@ -229,8 +223,7 @@ async function queue(
   const isQuiet =
     quietUntil !== undefined && quietUntil > decidedAt && quietUntil <= toIso(nowMs() + quietMs + skewMs);
   // A claimed notification is already being sent, so its row becomes a new one.
-  await query(
-    sql`insert into outbox (tenant_id, user_id, kind, list, other_id, before, decided_at, due_at)
+  await query`insert into outbox (tenant_id, user_id, kind, list, other_id, before, decided_at, due_at)
       values (${user.tenantId}, ${user.objectId}, 'changed', ${list}, ${otherId},
         ${before === undefined ? null : hasher.toText(before)}, ${decidedAt}, ${isQuiet ? quietUntil : decidedAt})
       on conflict (tenant_id, user_id, kind, list, other_id) do update set
@@ -238,11 +231,10 @@ async function queue(
         before = case when outbox.claim is null then outbox.before else excluded.before end,
         decided_at = excluded.decided_at,
         failing_since = null,
-        claim = null`,
-  );
+        claim = null`;
   if (!isQuiet)
-    await query(sql`update wishes set quiet_until = ${toIso(nowMs() + quietMs)} where ${ofUser(user)}`);
-  await query(setNextDue(user));
+    await query`update wishes set quiet_until = ${toIso(nowMs() + quietMs)} where ${ofUser(user)}`;
+  await setNextDue(query, user);
 }
 
 /** True when the stored state is from a later read. Ignores times ahead of now, written before the clock was set back. */

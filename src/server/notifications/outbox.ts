@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ListName } from '../../contract/delegation.js';
 import { matchLanguage, type LanguageTag } from '../../contract/languages.js';
 import type { NotificationProblem } from '../../contract/notifications.js';
-import { inBrackets, ofUser, skippingLocked, sql, type Query, type Statement } from '../database/Database.js';
+import { inBrackets, ofUser, sql, type Query, type Statement } from '../database/Database.js';
 import type { Deadline } from '../time/Deadline.js';
 import type { User } from '../User.js';
 import { setNextDue, toIso, toText, toUser, transactionOf, type StoreContext } from './rows.js';
@@ -72,21 +72,20 @@ export const createOutbox = ({ database, nowMs, onRemoved }: StoreContext) => ({
     const { givenUp, isRemoved } = await database.write(deadline, transactionOf(user), async (query) => {
       const settled = { givenUp: 0, isRemoved: false };
       const now = nowMs();
-      const held = await query(
-        sql`update wishes set claim = null where ${ofUser(user)} and claim = ${id} returning user_id`,
-      );
+      const held =
+        await query`update wishes set claim = null where ${ofUser(user)} and claim = ${id} returning user_id`;
       if (held.length === 0) return settled;
       const claimed = sql`${ofUser(user)} and claim = ${id}`;
       if (outcome.kind === 'again') {
         settled.givenUp = await putBack(query, claimed, outcome.afterMs, now);
       } else {
-        await query(sql`delete from outbox where ${claimed}`);
+        await query`delete from outbox where ${claimed}`;
         const problem = outcome.kind === 'refused' ? outcome.problem : null;
-        await query(sql`update wishes set problem = ${problem} where ${ofUser(user)}`);
+        await query`update wishes set problem = ${problem} where ${ofUser(user)}`;
         if (outcome.kind === 'sent' || outcome.isUserMissing === true)
           settled.isRemoved = await recordMissing(query, user, outcome.kind !== 'sent', now);
       }
-      await query(setNextDue(user));
+      await setNextDue(query, user);
       return settled;
     });
     if (isRemoved) onRemoved(1);
@@ -102,24 +101,20 @@ export const createOutbox = ({ database, nowMs, onRemoved }: StoreContext) => ({
     database.write(deadline, 'reminders', async (query) => {
       const now = toIso(nowMs());
       const since = toIso(nowMs() - days * dayMs);
-      const rows = await query(
-        sql`select tenant_id, user_id from wishes
+      const rows = await query`select tenant_id, user_id from wishes
           where wished_at <= ${since} and (reminded_at is null or reminded_at <= ${since})
             and not exists (select 1 from confirmations
               where confirmations.tenant_id = wishes.tenant_id and confirmations.user_id = wishes.user_id
                 and confirmed_at > ${since})
-          limit ${mostReminded}`,
-      );
+          limit ${mostReminded}`;
       // Sorted like the users of `queueVerdicts`, because each loop locks several subscriptions.
       for (const user of rows.map(toUser).sort((one, other) => (one.objectId < other.objectId ? -1 : 1))) {
         if ((await lockSubscription(query, user)) === undefined) continue;
-        await query(
-          sql`insert into outbox (tenant_id, user_id, kind, list, other_id, decided_at, due_at)
+        await query`insert into outbox (tenant_id, user_id, kind, list, other_id, decided_at, due_at)
             values (${user.tenantId}, ${user.objectId}, 'confirmationDue', '', '', ${now}, ${now})
-            on conflict (tenant_id, user_id, kind, list, other_id) do nothing`,
-        );
-        await query(sql`update wishes set reminded_at = ${now} where ${ofUser(user)}`);
-        await query(setNextDue(user));
+            on conflict (tenant_id, user_id, kind, list, other_id) do nothing`;
+        await query`update wishes set reminded_at = ${now} where ${ofUser(user)}`;
+        await setNextDue(query, user);
       }
       return rows.length;
     }),
@@ -137,48 +132,39 @@ async function claimOnce(
   exceptTenants: readonly string[],
 ): Promise<Delivery | undefined | 'nothing to send'> {
   const now = toIso(nowMs);
-  const next = sql`select tenant_id, user_id, language, told_on, told_count from wishes
-    where ${isDue(nowMs, exceptTenants)} order by due_at limit 1`;
-  const [subscription] = await query(skippingLocked(next));
+  const [subscription] = await query`select tenant_id, user_id, language, told_on, told_count from wishes
+      where ${isDue(nowMs, exceptTenants)} order by due_at limit 1 for update skip locked`;
   if (subscription === undefined) return undefined;
   const user = toUser(subscription);
   const release = async () => {
-    await query(sql`update wishes set claim = null where ${ofUser(user)}`);
-    await query(setNextDue(user));
+    await query`update wishes set claim = null where ${ofUser(user)}`;
+    await setNextDue(query, user);
     return 'nothing to send' as const;
   };
 
   // A confirmation since then makes the reminder obsolete.
-  await query(
-    sql`delete from outbox where ${ofUser(user)} and kind = 'confirmationDue'
-      and exists (select 1 from confirmations where ${ofUser(user)} and confirmed_at > outbox.decided_at)`,
-  );
-  const [first] = await query(
-    sql`select kind, failing_since from outbox where ${ofUser(user)} and due_at <= ${now}
-      order by case when failing_since is null then 1 else 0 end, due_at limit 1`,
-  );
+  await query`delete from outbox where ${ofUser(user)} and kind = 'confirmationDue'
+      and exists (select 1 from confirmations where ${ofUser(user)} and confirmed_at > outbox.decided_at)`;
+  const [first] =
+    await query`select kind, failing_since from outbox where ${ofUser(user)} and due_at <= ${now}
+      order by case when failing_since is null then 1 else 0 end, due_at limit 1`;
   if (first === undefined) return await release();
   const sentToday =
     toText(subscription, 'told_on') === now.slice(0, 10) ? Number(subscription['told_count']) : 0;
   const isFirstAttempt = first['failing_since'] === null;
   if (isFirstAttempt && sentToday >= mostInADay) {
     const tomorrow = toIso(Date.parse(now.slice(0, 10)) + dayMs);
-    await query(
-      sql`update outbox set due_at = ${tomorrow}, claim = null
-        where ${ofUser(user)} and due_at <= ${tomorrow}`,
-    );
+    await query`update outbox set due_at = ${tomorrow}, claim = null
+        where ${ofUser(user)} and due_at <= ${tomorrow}`;
     return await release();
   }
   const kind = String(first['kind']) as NotificationKind;
-  const rows = await query(
-    sql`update outbox set claim = ${id} where ${ofUser(user)} and kind = ${kind} and due_at <= ${now}
-      returning list, other_id, decided_at`,
-  );
-  await query(
-    sql`update wishes set claim = ${id}, due_at = ${toIso(nowMs + claimMs)},
+  const rows =
+    await query`update outbox set claim = ${id} where ${ofUser(user)} and kind = ${kind} and due_at <= ${now}
+      returning list, other_id, decided_at`;
+  await query`update wishes set claim = ${id}, due_at = ${toIso(nowMs + claimMs)},
         told_on = ${now.slice(0, 10)}, told_count = ${sentToday + (isFirstAttempt ? 1 : 0)}
-      where ${ofUser(user)}`,
-  );
+      where ${ofUser(user)}`;
   return {
     claim: id,
     user,
@@ -197,18 +183,13 @@ async function claimOnce(
  * @returns the number of those that are given up
  */
 async function putBack(query: Query, claimed: Statement, afterMs: number, now: number): Promise<number> {
-  const givenUp = await query(
-    sql`delete from outbox where ${claimed} and failing_since <= ${toIso(now - longestMs)} returning kind`,
-  );
-  const [oldest] = await query(
-    sql`select failing_since from outbox where ${claimed} and failing_since is not null
-      order by failing_since limit 1`,
-  );
+  const givenUp =
+    await query`delete from outbox where ${claimed} and failing_since <= ${toIso(now - longestMs)} returning kind`;
+  const [oldest] = await query`select failing_since from outbox where ${claimed} and failing_since is not null
+      order by failing_since limit 1`;
   const failingMs = oldest === undefined ? 0 : now - Date.parse(String(oldest['failing_since']));
   const waitMs = Math.max(afterMs, firstWaitMs, Math.min(failingMs, longestWaitMs));
-  await query(
-    sql`update outbox set claim = null, due_at = ${toIso(now + waitMs)},
-        failing_since = coalesce(failing_since, ${toIso(now)}) where ${claimed}`,
-  );
+  await query`update outbox set claim = null, due_at = ${toIso(now + waitMs)},
+        failing_since = coalesce(failing_since, ${toIso(now)}) where ${claimed}`;
   return givenUp.length;
 }

@@ -1,4 +1,4 @@
-import { ofUser, sql, type Database, type Row, type Statement } from '../database/Database.js';
+import { ofUser, type Database, type Query, type Row } from '../database/Database.js';
 import type { User } from '../User.js';
 import type { StateHasher } from './delegationState.js';
 
@@ -19,9 +19,10 @@ export type StoreContext = {
 export const transactionOf = ({ tenantId, objectId }: User): string => `notices ${tenantId}.${objectId}`;
 
 /** Makes the subscription due with the first notification in its outbox. */
-export const setNextDue = (user: User): Statement =>
-  sql`update wishes set due_at = (select min(due_at) from outbox where ${ofUser(user)})
+export async function setNextDue(query: Query, user: User): Promise<void> {
+  await query`update wishes set due_at = (select min(due_at) from outbox where ${ofUser(user)})
     where ${ofUser(user)} and claim is null`;
+}
 
 export const toUser = (row: Row): User => ({
   tenantId: String(row['tenant_id']),

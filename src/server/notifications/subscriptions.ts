@@ -23,14 +23,11 @@ export const createSubscriptions = ({ database, nowMs, onRemoved }: StoreContext
   /** @returns whether it was off before */
   subscribe: (deadline: Deadline, user: User, language: LanguageTag): Promise<boolean> =>
     database.write(deadline, transactionOf(user), async (query) => {
-      const known = await query(
-        sql`update wishes set language = ${language} where ${ofUser(user)} returning user_id`,
-      );
+      const known =
+        await query`update wishes set language = ${language} where ${ofUser(user)} returning user_id`;
       if (known.length > 0) return false;
-      await query(
-        sql`insert into wishes (tenant_id, user_id, language, wished_at)
-          values (${user.tenantId}, ${user.objectId}, ${language}, ${toIso(nowMs())})`,
-      );
+      await query`insert into wishes (tenant_id, user_id, language, wished_at)
+          values (${user.tenantId}, ${user.objectId}, ${language}, ${toIso(nowMs())})`;
       return true;
     }),
 
@@ -50,7 +47,7 @@ export const createSubscriptions = ({ database, nowMs, onRemoved }: StoreContext
       for (const user of rows.map(toUser)) {
         removed += await database.erase(deadline, transactionOf(user), async (query) => {
           // The user may have visited since the query.
-          const unvisited = await query(sql`select 1 from wishes where ${ofUser(user)} and ${isUnvisited}`);
+          const unvisited = await query`select 1 from wishes where ${ofUser(user)} and ${isUnvisited}`;
           if (unvisited.length > 0) await eraseSubscriber(query, user);
           return unvisited.length;
         });
@@ -66,18 +63,17 @@ export async function lockSubscription(
   query: Query,
   user: User,
 ): Promise<{ readonly quietUntil: string | undefined } | undefined> {
-  const [row] = await query(
-    sql`update wishes set language = language where ${ofUser(user)} returning quiet_until`,
-  );
+  const [row] =
+    await query`update wishes set language = language where ${ofUser(user)} returning quiet_until`;
   return row && { quietUntil: toText(row, 'quiet_until') };
 }
 
 async function eraseSubscriber(query: Query, user: User): Promise<void> {
   // The subscription first: a concurrent write for this user either ended before or finds no subscription.
-  await query(sql`delete from wishes where ${ofUser(user)}`);
-  await query(sql`delete from seen_lists where ${ofUser(user)}`);
-  await query(sql`delete from seen_delegations where ${ofUser(user)}`);
-  await query(sql`delete from outbox where ${ofUser(user)}`);
+  await query`delete from wishes where ${ofUser(user)}`;
+  await query`delete from seen_lists where ${ofUser(user)}`;
+  await query`delete from seen_delegations where ${ofUser(user)}`;
+  await query`delete from outbox where ${ofUser(user)}`;
 }
 
 /**
@@ -91,15 +87,11 @@ export async function recordMissing(
   nowMs: number,
 ): Promise<boolean> {
   if (!isMissing) {
-    await query(
-      sql`update wishes set missing_since = null where ${ofUser(user)} and missing_since is not null`,
-    );
+    await query`update wishes set missing_since = null where ${ofUser(user)} and missing_since is not null`;
     return false;
   }
-  const [row] = await query(
-    sql`update wishes set missing_since = coalesce(missing_since, ${toIso(nowMs)})
-      where ${ofUser(user)} returning missing_since`,
-  );
+  const [row] = await query`update wishes set missing_since = coalesce(missing_since, ${toIso(nowMs)})
+      where ${ofUser(user)} returning missing_since`;
   const sinceMs = Date.parse((row && toText(row, 'missing_since')) ?? toIso(nowMs));
   if (nowMs - sinceMs < missingMs) return false;
   await eraseSubscriber(query, user);

@@ -25,22 +25,21 @@ export function createWatching({ database, nowMs, onRemoved }: StoreContext) {
         const [now, heldUntil] = [toIso(nowMs()), toIso(nowMs() + holdMs)];
         // A later end was written before the clock was set back.
         const tooFar = toIso(nowMs() + 2 * holdMs);
-        const held = await query(
-          sql`update leases set holder = ${holder}, held_until = ${heldUntil}
+        const held = await query`update leases set holder = ${holder}, held_until = ${heldUntil}
             where name = 'watch'
-              and (holder = ${holder} or held_until <= ${now} or held_until > ${tooFar}) returning name`,
-        );
+              and (holder = ${holder} or held_until <= ${now} or held_until > ${tooFar}) returning name`;
         if (held.length > 0) return true;
-        const made = await query(
-          sql`insert into leases (name, holder, held_until) values ('watch', ${holder}, ${heldUntil})
-            on conflict (name) do nothing returning name`,
-        );
+        const made =
+          await query`insert into leases (name, holder, held_until) values ('watch', ${holder}, ${heldUntil})
+            on conflict (name) do nothing returning name`;
         return made.length > 0;
       }),
 
     letGo: async (deadline: Deadline, holder: string): Promise<void> => {
-      await database.write(deadline, 'watch', (query) =>
-        query(sql`delete from leases where name = 'watch' and holder = ${holder}`),
+      await database.write(
+        deadline,
+        'watch',
+        (query) => query`delete from leases where name = 'watch' and holder = ${holder}`,
       );
     },
 
@@ -61,7 +60,7 @@ export function createWatching({ database, nowMs, onRemoved }: StoreContext) {
       const removed = await database.write(deadline, 'watched', async (query) => {
         let count = 0;
         for (const { user, atMs, isFound } of turns) {
-          await query(sql`update wishes set watched_at = ${toIso(atMs)} where ${ofUser(user)}`);
+          await query`update wishes set watched_at = ${toIso(atMs)} where ${ofUser(user)}`;
           if (isFound !== undefined && (await recordMissing(query, user, !isFound, nowMs()))) count += 1;
         }
         return count;

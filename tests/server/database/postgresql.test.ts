@@ -201,9 +201,7 @@ test('a connection that breaks while the pool hands it from a read to a write do
   const untilMs = Date.now() + 10_000;
   // There are three connections, so that the writes wait for them.
   const reads = Array.from({ length: 3 }, () => engine.read(untilMs, sql`select 1`));
-  const writes = Array.from({ length: 3 }, () =>
-    engine.write(untilMs, 'any', (query) => query(sql`select 1`)),
-  );
+  const writes = Array.from({ length: 3 }, () => engine.write(untilMs, 'any', (query) => query`select 1`));
 
   expect((await Promise.allSettled(reads)).map(({ status }) => status)).toEqual(Array(3).fill('fulfilled'));
   expect((await Promise.allSettled(writes)).map(({ status }) => status)).toEqual(Array(3).fill('rejected'));

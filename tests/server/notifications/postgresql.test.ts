@@ -1,4 +1,3 @@
-import { sql } from '../../../src/server/database/Database.js';
 import { newCaller } from '../../support/caller.js';
 import { useInstances } from '../../support/instances.js';
 import { listEntry, newUser, startStore } from '../../support/notificationStore.js';
@@ -22,7 +21,7 @@ describe('several instances on PostgreSQL:', () => {
     }
     const [held] = assistants;
     await store.database.write(newCaller().deadline, 'other instance', async (query) => {
-      await query(sql`select due_at from wishes where user_id = ${held?.objectId ?? ''} for update`);
+      await query`select due_at from wishes where user_id = ${held?.objectId ?? ''} for update`;
 
       expect((await store.sendNext())?.user).toEqual(assistants[1]);
     });
