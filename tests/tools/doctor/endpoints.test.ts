@@ -307,15 +307,13 @@ describe('Redis', () => {
     expect(await check()).toEqual(aResult('Redis', 'skipped', message));
   });
 
-  test('passes while it answers and fails after it stops', async () => {
+  test('passes while it answers', async () => {
     const redis = await createRedisServer();
     await redis.start();
-    expect(await check(redis.url)).toEqual(aResult('Redis', 'ok', 'Reachable.'));
+    const result = await check(redis.url);
     await redis.kill();
 
-    expect(await check(redis.url)).toEqual(
-      failureOf('Redis')('Cannot be reached (ECONNREFUSED).', /^Start Redis, .*REDIS_URL/),
-    );
+    expect(result).toEqual(aResult('Redis', 'ok', 'Reachable.'));
   });
 });
 
@@ -347,14 +345,6 @@ describe('the database', () => {
     mkdirSync(folder, { mode: 0o500 });
 
     expect(await check(folder)).toEqual(failed(`${folder} is not writable.`, /DATA_DIR or DATABASE_URL/));
-  });
-
-  test('fails if PostgreSQL is unreachable', async () => {
-    const url = `postgresql://me@127.0.0.1:${await freePort()}/x`;
-
-    expect(await checkDatabase({ store: { kind: 'postgresql', url } } as Config)).toEqual(
-      failed('Cannot be reached (ECONNREFUSED).', /^Start PostgreSQL, .*DATABASE_URL/),
-    );
   });
 });
 

@@ -142,8 +142,8 @@ test.each<[fault: string, check: string, message: RegExp, fix: RegExp, change: (
   ['the secret is wrong', 'Token for notifications', /AADSTS7000215/, /./, () => ({ SECRET_AAD_APP_CLIENT_SECRET: 'hidden' })], // prettier-ignore
   ['Entra does not know the certificate', 'Credential', /AADSTS700027/, /Upload the public part/, () => withCertificate(makeCertificate('stranger', 365).path)], // prettier-ignore
   ['the server has another contact', 'Privacy and terms', /lack the contact/, /Restart the server/, () => ({ SUPPORT_CONTACT: 'help@contoso.com' })], // prettier-ignore
-  ['Redis does not answer', 'Redis', /Cannot be reached/, /REDIS_URL/, async () => redisAt(await nowhere())],
-  ['PostgreSQL does not answer', 'Database', /Cannot be reached/, /DATABASE_URL/, async () => ({ DATABASE_URL: `postgresql://me:hidden@${await nowhere()}/x` })], // prettier-ignore
+  ['Redis does not answer', 'Redis', /^Cannot be reached \(ECONNREFUSED\)\.$/, /^Start Redis, .*REDIS_URL/, async () => redisAt(await nowhere())], // prettier-ignore
+  ['PostgreSQL does not answer', 'Database', /^Cannot be reached \(ECONNREFUSED\)\.$/, /^Start PostgreSQL, .*DATABASE_URL/, async () => ({ DATABASE_URL: `postgresql://me:hidden@${await nowhere()}/x` })], // prettier-ignore
   [
     'the permission for background reading is missing',
     'Background reading',
