@@ -40,15 +40,7 @@ const writtenAt = '2000-01-01T12:00:00Z';
 /** The manifest itself is in English; the other languages override it. */
 const defaultLanguage: LanguageTag = 'en';
 
-/** Additions to the manifest of an app with notifications: activity types and permission. */
-const notificationsFile = 'notifications.json';
-/** Translation keys that only an app with notifications has. */
-const isOfNotifications = (key: string): boolean => key.startsWith('activities.');
-
 const versionNumber = /^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}$/;
-
-/** Path of a language's manifest translation, in Microsoft's localization schema. */
-const wordsOf = (tag: LanguageTag) => `src/tab/i18n/${tag}/manifest.json`;
 
 /** Fills, validates and zips an app package. Throws ToolError. */
 export function buildPackage({
@@ -63,15 +55,14 @@ export function buildPackage({
     throw new ToolError(...lines, ...last);
   };
   const read = (file: string, folder = join(root, 'appPackage')): Buffer | undefined => {
-    try {
-      return readFileSync(join(folder, file));
-    } catch {
-      lines.push(`${file}: is missing in ${folder}`);
-      return undefined;
-    }
+    const bytes = readIfPresent(join(folder, file));
+    if (bytes === undefined) lines.push(`${file}: is missing in ${folder}`);
+    return bytes;
   };
-  const parse = (text: string, file: string): unknown => {
-    const filled = fillPlaceholders(text, variables, variablesFile);
+  const readJson = (file: string, folder?: string): unknown => {
+    const bytes = read(file, folder);
+    if (bytes === undefined) return undefined;
+    const filled = fillPlaceholders(bytes.toString('utf8'), variables, variablesFile);
     lines.push(...filled.lines.filter((line) => !lines.includes(line)));
     try {
       return JSON.parse(filled.text) as unknown;
@@ -90,33 +81,31 @@ export function buildPackage({
       : stop(...error.issues.map(({ path, message }) => `${file}: /${path.join('/')} ${message}`));
   };
 
-  const text = read('manifest.json')?.toString('utf8') ?? stop();
-  const source = parse(text, 'manifest.json');
-  const version = variables['APP_VERSION'];
+  const source = readJson('manifest.json');
+  const { APP_VERSION: version, PUBLISHER_NAME: publisher } = variables;
   if (version !== undefined && !versionNumber.test(version))
     lines.push(`APP_VERSION: must be a version such as 1.2.3 (${variablesFile})`);
   if (lines.length > 0) stop();
   const ours = shapeOf(manifestShape, source, 'manifest.json');
   const checkManifest = createSchemaCheck(ours.manifestVersion, 'MicrosoftTeams');
   const checkTranslation = createSchemaCheck(ours.manifestVersion, 'MicrosoftTeams.Localization');
-  if (checkManifest === undefined || checkTranslation === undefined) {
-    return stop(
-      `manifest.json: manifestVersion ${ours.manifestVersion} has no schema in the installed @microsoft/app-manifest`,
-    );
-  }
-  const publisher = variables['PUBLISHER_NAME'];
   const translated = languages
     .filter(({ tag }) => tag !== defaultLanguage)
-    .map(({ tag }) => ({ tag, file: `languages/${tag.toLowerCase()}.json` }));
-  const more = hasNotifications ? read(notificationsFile)?.toString('utf8') : undefined;
+    .map(({ tag }) => ({
+      languageTag: tag.toLowerCase(),
+      file: `languages/${tag.toLowerCase()}.json`,
+      /** In Microsoft's localization schema. */
+      words: `src/tab/i18n/${tag}/manifest.json`,
+    }));
   const manifest = {
     ...publishManifest(ours, publisher),
     // Teams accepts an update only with a higher version.
     ...(version !== undefined && { version }),
-    ...(more === undefined ? {} : (parse(more, notificationsFile) as object)),
+    // Activity types and permission.
+    ...(hasNotifications && (readJson('notifications.json') as object | undefined)),
     localizationInfo: {
       defaultLanguageTag: defaultLanguage,
-      additionalLanguages: translated.map(({ tag, file }) => ({ languageTag: tag.toLowerCase(), file })),
+      additionalLanguages: translated.map(({ languageTag, file }) => ({ languageTag, file })),
     },
   };
   lines.push(...checkManifest(manifest, 'manifest.json'));
@@ -128,30 +117,31 @@ export function buildPackage({
     files[ours.icons[kind]] = bytes;
     lines.push(...checkIcon(kind, ours.icons[kind], bytes));
   }
-  const words = new Map<string, Translation>([['manifest.json', toTranslation(manifest)]]);
-  for (const { tag, file } of translated) {
-    const bytes = read(wordsOf(tag), root);
-    if (bytes === undefined) continue;
-    const document = parse(bytes.toString('utf8'), wordsOf(tag));
-    const faults = checkTranslation(document, wordsOf(tag));
+  const translations = new Map<string, Translation>([['manifest.json', toTranslation(manifest)]]);
+  for (const { file, words } of translated) {
+    const document = readJson(words, root);
+    if (document === undefined) continue;
+    const faults = checkTranslation(document, words);
     lines.push(...faults);
     if (faults.length > 0) continue;
-    const translation = publishTranslation(shapeOf(translationShape, document, wordsOf(tag)), publisher);
-    words.set(wordsOf(tag), translation);
-    const wanted = Object.entries(translation).filter(([key]) => hasNotifications || !isOfNotifications(key));
+    const translation = publishTranslation(shapeOf(translationShape, document, words), publisher);
+    translations.set(words, translation);
+    const wanted = Object.entries(translation).filter(
+      ([key]) => hasNotifications || !key.startsWith('activities.'),
+    );
     files[file] = toBytes(Object.fromEntries(wanted));
   }
   if (lines.length === 0 && isForStore) {
-    lines.push(...checkStoreRules({ manifest, words, variables, variablesFile }));
-    lines.push(...checkStorePages((file) => readBuilt(join(root, 'dist/tab', file))));
+    lines.push(...checkStoreRules({ manifest, words: translations, variables, variablesFile }));
+    lines.push(...checkStorePages((file) => readIfPresent(join(root, 'dist/tab', file))?.toString('utf8')));
   }
   if (lines.length > 0) stop();
   return zipSync(files, { level: 9, mtime: writtenAt });
 }
 
-function readBuilt(file: string): string | undefined {
+function readIfPresent(file: string): Buffer | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch {
     return undefined;
   }

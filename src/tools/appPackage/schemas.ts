@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import AjvDraft04, { type ValidateFunction } from 'ajv-draft-04';
+import AjvDraft04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
+import { ToolError } from '../ToolError.js';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -10,18 +11,22 @@ const { resolve } = createRequire(import.meta.url);
 const folder = join(dirname(resolve('@microsoft/app-manifest/package.json')), 'build/json-schemas/teams');
 
 /** Returns one line per fault. */
-export type SchemaCheck = (document: unknown, file: string) => readonly string[];
+type SchemaCheck = (document: unknown, file: string) => readonly string[];
 
-/**
- * Creates a check against a schema of the manifest version. Returns undefined if that version has no such
- * schema.
- */
+/** Creates a check against a schema of the manifest version. Throws ToolError if that version has no schema. */
 export function createSchemaCheck(
   version: string,
   name: 'MicrosoftTeams' | 'MicrosoftTeams.Localization',
-): SchemaCheck | undefined {
-  const validate = compile(version, name);
-  if (validate === undefined) return undefined;
+): SchemaCheck {
+  const schema = join(folder, `v${version}`, `${name}.schema.json`);
+  if (!existsSync(schema)) {
+    throw new ToolError(
+      `manifest.json: manifestVersion ${version} has no schema in the installed @microsoft/app-manifest`,
+    );
+  }
+  const ajv = new AjvDraft04.default({ strict: false, allErrors: true, unicodeRegExp: false });
+  addFormats.default(ajv);
+  const validate = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')) as object);
   return (document, file) => {
     if (validate(document)) return [];
     return (validate.errors ?? []).map(({ instancePath, message = 'is not valid', params }) => {
@@ -30,16 +35,4 @@ export function createSchemaCheck(
       return `${file}: ${place} ${message}${extra}`;
     });
   };
-}
-
-function compile(version: string, name: string): ValidateFunction | undefined {
-  let text: string;
-  try {
-    text = readFileSync(join(folder, `v${version}`, `${name}.schema.json`), 'utf8');
-  } catch {
-    return undefined;
-  }
-  const ajv = new AjvDraft04.default({ strict: false, allErrors: true, unicodeRegExp: false });
-  addFormats.default(ajv);
-  return ajv.compile(JSON.parse(text) as object);
 }
