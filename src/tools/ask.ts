@@ -38,6 +38,19 @@ export async function ask(url: string, init: RequestInit = {}): Promise<Answer |
   }
 }
 
+/** Sends one request with a token. The body is sent as JSON. */
+export const askAs = (
+  token: string,
+  url: string,
+  body?: unknown,
+  method = body === undefined ? 'GET' : 'POST',
+): Promise<Answer | NoAnswer> =>
+  ask(url, {
+    method,
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+
 function parse(text: string): Answer['json'] {
   try {
     const json: unknown = JSON.parse(text);

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { environmentFiles, readEnvironment, writeVariables } from './environmentFiles.js';
 import { azureCliToken, graphEndpointOf } from './registration/azureCli.js';
@@ -31,7 +30,7 @@ await runTool(async () => {
   const variables = readEnvironment(root, values.env, process.env);
   const endpoint = graphEndpointOf(variables);
   const { accessToken: token, tenant } = await azureCliToken(endpoint, variables['AAD_APP_TENANT_ID']);
-  const graph = createGraph({ endpoint, token, wait: setTimeout });
+  const graph = createGraph(endpoint, token);
   const { objectId } = await register({
     graph,
     manifest: readFileSync(join(root, 'aad.manifest.json'), 'utf8'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { listNames } from '../../contract/delegation.js';
 import { graphScopes } from '../../contract/graphScopes.js';
 import type { Config } from '../../server/config.js';
-import { ask, NoAnswer, type Answer } from '../ask.js';
+import { askAs, NoAnswer, type Answer } from '../ask.js';
 import { of, type CheckResult } from './CheckResult.js';
 
 const batchAnswer = z.object({
@@ -26,11 +26,7 @@ export async function* checkGraphCalls(
 ): AsyncGenerator<CheckResult> {
   try {
     yield* callEach(async (path, body) => {
-      const answer = await ask(`${graphEndpoint}${path}`, {
-        method: body === undefined ? 'GET' : 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      });
+      const answer = await askAs(token, `${graphEndpoint}${path}`, body);
       if (answer instanceof NoAnswer) throw answer;
       return answer;
     });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { activityTypes } from '../../contract/teamsApp.js';
 import type { Config } from '../../server/config.js';
-import { ask, NoAnswer } from '../ask.js';
+import { askAs, NoAnswer } from '../ask.js';
 import { readClaims, withAppToken } from './credential.js';
 import { of, type CheckResult } from './CheckResult.js';
 
@@ -123,7 +123,7 @@ async function checkWatching(config: Config, { isEntraUsable }: Where): Promise<
   if (!isEntraUsable || config.tenantId === 'organizations') return skipped(cannotAsk);
   const url = `${config.graphEndpoint}/beta/users/${randomUUID()}/communications/callSettings/delegates`;
   return await withAppToken(config, 'Background reading', config.graphEndpoint, async (token) => {
-    const answer = await ask(url, { headers: { authorization: `Bearer ${token}` } });
+    const answer = await askAs(token, url);
     if (answer instanceof NoAnswer)
       return failed(`No response (${answer.reason}).`, 'Check DNS, firewall and proxy.');
     const { status } = answer;

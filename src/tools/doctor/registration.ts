@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ssoScope } from '../../contract/paths.js';
 import { microsoft365Hosts } from '../../server/auth/microsoft365Hosts.js';
 import type { Config } from '../../server/config.js';
-import { ask, NoAnswer, type Answer } from '../ask.js';
+import { askAs, NoAnswer, type Answer } from '../ask.js';
 import { ToolError } from '../ToolError.js';
 import { toRedirects } from './documents.js';
 import { of, type CheckResult } from './CheckResult.js';
@@ -44,9 +44,7 @@ export async function* checkRegistration(
     return;
   }
   const get = (select: string) =>
-    ask(`${graphEndpoint}/v1.0/applications(appId='${clientId}')?$select=${select}`, {
-      headers: { authorization: `Bearer ${token}` },
-    });
+    askAs(token, `${graphEndpoint}/v1.0/applications(appId='${clientId}')?$select=${select}`);
   const answer = await get('spa,api');
   if (answer instanceof NoAnswer) {
     yield failed(...noResponse(answer));

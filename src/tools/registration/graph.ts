@@ -1,4 +1,5 @@
-import { ask, NoAnswer } from '../ask.js';
+import { setTimeout } from 'node:timers/promises';
+import { askAs, NoAnswer } from '../ask.js';
 import { ToolError } from '../ToolError.js';
 
 /** Thrown if Graph refuses a request. The first line has Graph's message. */
@@ -6,34 +7,20 @@ export class GraphRefusal extends ToolError {
   override name = 'GraphRefusal';
 }
 
-/**
- * Sends one request to Microsoft Graph v1.0. Throws GraphRefusal unless the status is expected, and ToolError if Graph does
- * not answer.
- */
-export type Graph = (
-  method: 'GET' | 'POST' | 'PATCH',
-  path: string,
-  request?: { readonly body?: unknown; readonly orStatus?: number },
-) => Promise<{ readonly status: number; readonly json: Readonly<Record<string, unknown>> }>;
-
-export type GraphOptions = {
-  readonly endpoint: string;
-  readonly token: string;
-  /** Waits this number of milliseconds before a request for a new object is repeated. */
-  readonly wait: (ms: number) => Promise<unknown>;
-};
-
 /** Delays in milliseconds before each retry. Graph may need some seconds until it finds a new object. */
 const waits = [1_000, 2_000, 4_000, 8_000];
 
-export function createGraph({ endpoint, token, wait }: GraphOptions): Graph {
-  return async (method, path, { body, orStatus } = {}) => {
-    const send = () =>
-      ask(`${endpoint}/v1.0${path}`, {
-        method,
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
+type Method = 'GET' | 'POST' | 'PATCH';
+
+/** @param wait waits before a request for a new object is repeated */
+export const createGraph =
+  (endpoint: string, token: string, wait: (ms: number) => Promise<unknown> = setTimeout) =>
+  /**
+   * Sends one request to Microsoft Graph v1.0. Throws GraphRefusal unless it succeeds or has the status
+   * `orStatus`, and ToolError if Graph does not answer.
+   */
+  async (method: Method, path: string, { body, orStatus }: { body?: unknown; orStatus?: number } = {}) => {
+    const send = () => askAs(token, `${endpoint}/v1.0${path}`, body, method);
     let answer = await send();
     for (const ms of waits) {
       if (answer instanceof NoAnswer || answer.status !== 404 || orStatus === 404) break;
@@ -55,4 +42,5 @@ export function createGraph({ endpoint, token, wait }: GraphOptions): Graph {
         : 'Fix the cause and run the command again. Completed steps are kept.',
     );
   };
-}
+
+export type Graph = ReturnType<typeof createGraph>;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { ssoScope } from '../../contract/paths.js';
 import { fillPlaceholders } from '../appPackage/placeholders.js';
 import type { Environment } from '../environmentFiles.js';
 import { GraphRefusal, type Graph } from './graph.js';
@@ -14,9 +15,6 @@ const manifestShape = z.looseObject({
   signInAudience: z.string(),
   api: z.looseObject({ preAuthorizedApplications: z.array(z.unknown()) }),
 });
-
-/** The value of the only scope that the manifest exposes. */
-const scopeValue = 'access_as_user';
 
 export type Registration = {
   readonly graph: Graph;
@@ -59,7 +57,7 @@ export async function register(options: Registration): Promise<{ readonly object
   const { json } = await graph('GET', `/applications/${id}?$select=api`);
   const exposed = scopesShape
     .safeParse(json)
-    .data?.api.oauth2PermissionScopes.find(({ value }) => value === scopeValue);
+    .data?.api.oauth2PermissionScopes.find(({ value }) => value === ssoScope);
   const scope = {
     AAD_APP_ACCESS_AS_USER_PERMISSION_ID: exposed?.id ?? known.AAD_APP_ACCESS_AS_USER_PERMISSION_ID,
   };
@@ -85,7 +83,7 @@ function toUpdates(manifest: z.infer<typeof manifestShape>) {
   const { preAuthorizedApplications, ...api } = application.api;
   return [
     {
-      what: `Set the scope ${scopeValue} and the requested permissions`,
+      what: `Set the scope ${ssoScope} and the requested permissions`,
       body: { ...application, api },
     },
     {

@@ -164,7 +164,7 @@ test('explains why the tenant refuses a secret', async () => {
 });
 
 test('does not blame a policy of the tenant if Graph cannot be reached for a secret', async () => {
-  const unreachable = createGraph({ endpoint: 'http://127.0.0.1:1', token, wait: () => Promise.resolve() });
+  const unreachable = createGraph('http://127.0.0.1:1', token);
   const adding = addSecret(unreachable, 'an object id', 365);
 
   await expect(adding).rejects.toThrow(/^Microsoft Graph cannot be reached: [^\n]+$/);
@@ -194,7 +194,7 @@ async function registerHere(variables: Readonly<Record<string, string>> = {}) {
   const kept: unknown[] = [];
   const wait = (ms: number) => Promise.resolve(waitedMs.push(ms));
   const registration = register({
-    graph: createGraph({ endpoint: graph.endpoint, token, wait }),
+    graph: createGraph(graph.endpoint, token, wait),
     manifest: readFile('aad.manifest.json'),
     variables: { TAB_ENDPOINT: 'https://tab.contoso.com', TAB_DOMAIN: 'tab.contoso.com', ...variables },
     variablesFile: 'env/.env.dev',
