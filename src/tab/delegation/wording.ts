@@ -16,9 +16,7 @@ export function nameOf(named: Named, messages: FirstMessages): string {
 /** Returns job title and department, or the mail address when titles are not permitted. Explains a missing person. */
 export function descriptionOf({ id, person, personStatus }: Delegation, messages: FirstMessages): string {
   if (personStatus === 'notFound') return messages.accountGoneText;
-  const place = [person?.jobTitle, person?.department].filter(
-    (part) => part !== null && part !== undefined && part !== '',
-  );
+  const place = [person?.jobTitle, person?.department].filter((part) => (part ?? '') !== '');
   return place.length > 0 ? place.join(' · ') : (person?.mail ?? person?.userPrincipalName ?? id);
 }
 

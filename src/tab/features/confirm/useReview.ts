@@ -1,13 +1,9 @@
 import { useState } from 'react';
 import type { Confirmation, ConfirmedEntry } from '../../../contract/confirmation.js';
-import type { Delegation } from '../../../contract/delegation.js';
 import type { Entry } from '../../delegation/standing.js';
 import { groupChanges, type ChangeGroup } from './changes.js';
 
 export type Verdict = 'right' | 'wrong';
-
-/** Undefined until the user gives a verdict. */
-type VerdictOf = (id: string) => Verdict | undefined;
 
 /** An entry that the user judges before confirming. */
 export type ReviewItem = ChangeGroup & {
@@ -18,14 +14,17 @@ export type ReviewItem = ChangeGroup & {
 export type Review = ReturnType<typeof useReview>;
 
 /** The comparison with the last confirmation, and the user's verdicts on it. */
-export function useReview(confirmation: Confirmation | undefined, delegations: readonly Delegation[]) {
+export function useReview(confirmation: Confirmation | undefined, entries: readonly Entry[]) {
   /** `changed`: only changes are reviewed. `disputed`: also what was wrong last time. `all`: every entry. */
   const [scope, setScope] = useState<'changed' | 'disputed' | 'all'>('changed');
-  const required = confirmation === undefined ? [] : listRequired(confirmation.entries, delegations);
-  const others = listOptional(required, delegations);
+  const required = confirmation === undefined ? [] : listRequired(confirmation.entries, entries);
+  /** Entries that need no verdict. Confirming calls them right unless the user says otherwise. */
+  const others = entries
+    .filter(({ id }) => !required.some((item) => item.id === id))
+    .map(({ id }): ReviewItem => ({ id, changes: [], standing: 'right' }));
   const unchanged = scope === 'all' ? others : [];
   const items = [...required, ...unchanged];
-  const { verdictOf, judge, drop } = useVerdicts(confirmation, delegations, items);
+  const { verdictOf, judge, drop } = useVerdicts(confirmation, entries, items);
   const changes = required.flatMap((item) => item.changes);
   const hasChanged = changes.length > 0;
   const isRequiredShown = hasChanged || (scope !== 'changed' && required.length > 0);
@@ -44,10 +43,13 @@ export function useReview(confirmation: Confirmation | undefined, delegations: r
     /** Unchanged entries, if the user opened them. */
     unchanged,
     isOpen: isRequiredShown || unchanged.length > 0,
+    /** Undefined until the user gives a verdict. */
     verdictOf,
     judge,
-    /** Ids that a confirmation calls wrong now. */
-    wrong: toWrong(items, verdictOf, delegations),
+    /** Ids that a confirmation calls wrong now. Only people in the list can be wrong. */
+    wrong: items
+      .map(({ id }) => id)
+      .filter((id) => verdictOf(id) === 'wrong' && entries.some((entry) => entry.id === id)),
     openRequired: () => setScope('disputed'),
     /** Also opens the unchanged entries. Undefined when there are none. */
     openAll: others.length === 0 ? undefined : () => setScope('all'),
@@ -60,12 +62,12 @@ export function useReview(confirmation: Confirmation | undefined, delegations: r
 /** A verdict is dropped when its entry changes again. */
 function useVerdicts(
   confirmation: Confirmation | undefined,
-  delegations: readonly Delegation[],
+  entries: readonly Entry[],
   items: readonly ReviewItem[],
 ) {
   const [given, setGiven] = useState<ReadonlyMap<string, Verdict>>(new Map());
   const toKey = (id: string): string => {
-    const { isActive, allowedActions } = delegations.find((entry) => entry.id === id) ?? {};
+    const { isActive, allowedActions } = entries.find((entry) => entry.id === id) ?? {};
     return JSON.stringify([confirmation?.id, id, isActive, allowedActions]);
   };
   const standing = new Map(items.map((item) => [item.id, item.standing]));
@@ -87,16 +89,4 @@ export function listRequired(before: readonly ConfirmedEntry[], now: readonly En
     .filter(({ id, isRight }) => !isRight && !ids.has(id))
     .map(({ id }) => ({ id, changes: [], standing: 'wrong' as const }));
   return [...changed, ...still];
-}
-
-/** Lists entries that need no verdict. Confirming calls them right unless the user says otherwise. */
-export function listOptional(required: readonly ReviewItem[], now: readonly Entry[]): ReviewItem[] {
-  const ids = new Set(required.map(({ id }) => id));
-  return now.filter(({ id }) => !ids.has(id)).map(({ id }) => ({ id, changes: [], standing: 'right' }));
-}
-
-/** Returns the ids that a confirmation calls wrong. Only people in the list can be wrong. */
-export function toWrong(items: readonly ReviewItem[], verdictOf: VerdictOf, now: readonly Entry[]): string[] {
-  const listed = new Set(now.map(({ id }) => id));
-  return items.map(({ id }) => id).filter((id) => listed.has(id) && verdictOf(id) === 'wrong');
 }

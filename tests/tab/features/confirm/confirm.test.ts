@@ -1,3 +1,4 @@
+import { act, renderHook } from '@testing-library/react';
 import type { Confirmation, ConfirmedEntry } from '../../../../src/contract/confirmation.js';
 import { listNames, rights } from '../../../../src/contract/delegation.js';
 import { languages } from '../../../../src/contract/languages.js';
@@ -9,12 +10,7 @@ import {
   type Change,
 } from '../../../../src/tab/features/confirm/changes.js';
 import { sayOfRecord, toRecordRows } from '../../../../src/tab/features/confirm/HistoryEntry.js';
-import {
-  listOptional,
-  listRequired,
-  toWrong,
-  type Verdict,
-} from '../../../../src/tab/features/confirm/useReview.js';
+import { listRequired, useReview } from '../../../../src/tab/features/confirm/useReview.js';
 import { withoutIsolates } from '../../../../src/tab/i18n/format.js';
 import { readMessages } from '../../../support/readMessages.js';
 import { aDelegation, inactive, unreported, type Traits } from '../../support/delegation.js';
@@ -27,6 +23,14 @@ const entry = (id: string, traits: Traits = {}): ConfirmedEntry => {
   return { id, isActive, allowedActions, isRight: true };
 };
 const wrong = (id: string): ConfirmedEntry => ({ ...entry(id), isRight: false });
+
+const confirmed = (...entries: ConfirmedEntry[]): Confirmation => ({
+  id: 'x',
+  confirmedAt: '2026-11-24T14:15:00Z',
+  fingerprint: 'f',
+  shared: false,
+  entries,
+});
 
 describe('changes', () => {
   const [a, b] = [entry('a'), entry('b')];
@@ -101,17 +105,10 @@ describe('a record', () => {
     entry('a', { holds: ['makeCalls'], rights: { ...unreported, makeCalls: true, receiveCalls: false } }),
     { id: 'b', isActive: null, allowedActions: {}, isRight: false },
   ];
-  const confirmation: Confirmation = {
-    id: 'x',
-    confirmedAt: '2026-11-24T14:15:00Z',
-    fingerprint: 'f',
-    shared: false,
-    entries: [a, b],
-  };
   const toName = (id: string) => (id === 'a' ? 'Amina Okafor' : null);
 
   test('has one row per person with every right, the status and the verdict', () => {
-    const [head, ...rows] = toRecordRows([confirmation], toName, new Map([['a', null]]), first, later);
+    const [head, ...rows] = toRecordRows([confirmed(a, b)], toName, new Map([['a', null]]), first, later);
 
     expect(head?.join('|')).toBe(
       'When|Person|Make calls|Receive calls|Pick up held calls|Join active calls|Change call and delegate settings|Status|Verdict|Let them see it|Other side|ID',
@@ -144,24 +141,26 @@ describe('the review', () => {
     expect(standingOf(entry('b'))).toEqual([['a', undefined]]);
   });
 
+  const review = (before: ConfirmedEntry[], now: ConfirmedEntry[]) =>
+    renderHook(() => useReview(confirmed(...before), now)).result;
+
   test('includes everyone else on request, right by default', () => {
     const now = [entry('same'), entry('new'), entry('other')];
-    const asked = listRequired([entry('same'), entry('other'), entry('gone')], now);
+    const result = review([entry('same'), entry('other'), entry('gone')], now);
+    act(() => result.current.openAll?.());
 
-    expect(listOptional(asked, now)).toEqual([
+    expect(result.current.unchanged).toEqual([
       { id: 'same', changes: [], standing: 'right' },
       { id: 'other', changes: [], standing: 'right' },
     ]);
   });
 
   test('calls only listed people wrong', () => {
-    const now = [entry('new'), entry('other')];
-    const verdicts = new Map<string, Verdict>([
-      ['gone', 'wrong'],
-      ['new', 'wrong'],
-    ]);
+    const result = review([entry('gone')], [entry('new'), entry('other')]);
+    act(() => result.current.judge('gone', 'wrong'));
+    act(() => result.current.judge('new', 'wrong'));
 
-    expect(toWrong(listRequired([entry('gone')], now), (id) => verdicts.get(id), now)).toEqual(['new']);
+    expect(result.current.wrong).toEqual(['new']);
   });
 
   test.each<[string, ConfirmedEntry[], ConfirmedEntry[], string]>([
