@@ -1,5 +1,5 @@
 import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useRef, type KeyboardEvent, type Ref } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 import { listNames, type ListName } from '../../contract/delegation.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
 import { useLanguage } from '../i18n/useMessages.js';
@@ -82,17 +82,16 @@ export type ListTabsProps = {
 export function ListTabs({ shown, counts, show, hiddenListChange, slot }: ListTabsProps) {
   const styles = useStyles();
   const { messages, direction } = useLanguage();
-  const tabs = useRef<Partial<Record<ListName, HTMLButtonElement | null>>>({});
 
   const moveFocus = (event: KeyboardEvent) => {
+    const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')];
     const forward = direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     const backward = direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
-    const at = listNames.findIndex((name) => tabs.current[name] === event.target);
+    const at = tabs.findIndex((tab) => tab === event.target);
     const to = { [forward]: at + 1, [backward]: at - 1, Home: 0, End: -1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    const name = listNames.at(to % listNames.length);
-    if (name !== undefined) tabs.current[name]?.focus();
+    tabs.at(to % tabs.length)?.focus();
   };
 
   return (
@@ -101,9 +100,6 @@ export function ListTabs({ shown, counts, show, hiddenListChange, slot }: ListTa
         {listNames.map((name) => (
           <button
             key={name}
-            ref={(element) => {
-              tabs.current[name] = element;
-            }}
             type="button"
             role="tab"
             id={`tab-${name}`}
