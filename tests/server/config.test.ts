@@ -223,14 +223,8 @@ describe('the client certificate', () => {
   const path = join(newFolder(), 'app.pem');
   const pem = makeCertificate('good', 10).both;
 
-  const [keyOf, certificateOf] = [
-    /-----BEGIN [A-Z ]*PRIVATE KEY[^]*KEY-----\n/,
-    /-----BEGIN CERT[^]*CERTIFICATE-----\n/,
-  ].map((part) => (text: string) => part.exec(text)?.[0] ?? '') as [
-    (text: string) => string,
-    (text: string) => string,
-  ];
-
+  const keyOf = (text: string) => /-----BEGIN [A-Z ]*PRIVATE KEY[^]*KEY-----\n/.exec(text)?.[0] ?? '';
+  const certificateOf = (text: string) => /-----BEGIN CERT[^]*CERTIFICATE-----\n/.exec(text)?.[0] ?? '';
   const write = (text: string) => {
     writeFileSync(path, text);
     return { ...good, SECRET_AAD_APP_CLIENT_SECRET: '', AAD_APP_CERTIFICATE_PATH: path };

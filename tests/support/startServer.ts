@@ -48,11 +48,13 @@ export async function startServer({ sandbox = {}, ...options }: Options = {}): P
 /**
  * Starts a server for the tests of a file or `describe`. Before each test it clears the log, the requests and the scripts.
  * @param options may be created in the hook that starts the server
+ * @param other server with the same sandbox
  */
-export function useServer(options: Options | (() => Promise<Options>) = {}): TestServer {
+export function useServer(options: Options | (() => Promise<Options>) = {}, other?: TestServer): TestServer {
   const server = {} as TestServer;
   beforeAll(async () => {
-    Object.assign(server, await startServer(typeof options === 'function' ? await options() : options));
+    const given = typeof options === 'function' ? await options() : options;
+    Object.assign(server, await (other ? startInstance(other.sandbox, given) : startServer(given)));
   });
   beforeEach(() => {
     const { idp, graph } = server.sandbox;

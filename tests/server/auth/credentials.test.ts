@@ -15,7 +15,7 @@ import { createHttpClient, type HttpClient } from '../../../src/server/outbound/
 import { startKeyPublisher, type KeyPublisher } from '../../support/keyPublisher.js';
 import { createManualClock, type ManualClock } from '../../support/manualClock.js';
 import { newFolder } from '../../support/newFolder.js';
-import { startServer, until, type TestServer } from '../../support/startServer.js';
+import { startServer, until, useServer, type TestServer } from '../../support/startServer.js';
 
 const managedIdentityId = '77777777-7777-4777-8777-777777777777';
 
@@ -28,22 +28,19 @@ describe('faults of the credential', () => {
     const folder = newFolder();
     const file = join(folder, 'token');
     let identity: ManagedIdentity;
-    let server: TestServer;
-    beforeAll(async () => {
+    const server = useServer(async () => {
       identity = await startManagedIdentity(managedIdentityId);
       writeFileSync(file, `${await identity.issue()}\n`);
-      server = await startServer({
+      return {
         sandbox: { managedIdentity: identity },
         env: {
           SECRET_AAD_APP_CLIENT_SECRET: '',
           AAD_APP_MANAGED_IDENTITY_CLIENT_ID: managedIdentityId,
           AZURE_FEDERATED_TOKEN_FILE: file,
         },
-      });
+      };
     });
-    afterAll(async () => {
-      await Promise.all([server.close(), identity.close()]);
-    });
+    afterAll(() => identity.close());
 
     test('reads the assertion from the file for each exchange', async () => {
       const seen: (string | null)[] = [];
@@ -64,7 +61,6 @@ describe('faults of the credential', () => {
       ['cannot be read (ENOENT)', undefined],
       ['is empty (empty)', '\n'],
     ])('answers misconfigured and logs the setting if the file %s', async (what, text) => {
-      server.log.length = 0;
       rmSync(file, { force: true });
       if (text !== undefined) writeFileSync(file, text);
 

@@ -1,6 +1,6 @@
 import { people } from '../../../src/sandbox/tenant.js';
 import { Problem } from '../../../src/server/Problem.js';
-import { askBroken, createBrokenApp } from '../../support/createBrokenApp.js';
+import { askBroken } from '../../support/askBroken.js';
 import { startInstance, useServer } from '../../support/startServer.js';
 
 describe('in a running server', () => {
@@ -85,14 +85,8 @@ test.each([
 ])(
   'counts an unexpected error against the address, but no failure on our side: %s',
   async (fault, first, eleventh) => {
-    const { app } = await createBrokenApp(fault, {}, 1);
-    const codes: unknown[] = [];
-    for (let count = 0; count < 11; count += 1) {
-      const answer = await app.inject({ url: '/api/delegates', headers: { authorization: 'Bearer a.b.c' } });
-      codes.push(answer.json<{ code: string }>().code);
-    }
+    const { codes } = await askBroken(fault, {}, 11);
 
     expect(codes).toEqual([...Array<string>(10).fill(first), eleventh]);
-    await app.close();
   },
 );

@@ -3,27 +3,16 @@ import { createProxyTrust, toNetwork } from '../../../src/server/web/addresses.j
 import { createSlidingWindow } from '../../../src/server/web/rateLimit.js';
 import { createManualClock } from '../../support/manualClock.js';
 import { rawGet, rawRequest } from '../../support/rawRequest.js';
-import { startInstance, startServer, type Answer, type TestServer } from '../../support/startServer.js';
+import { startInstance, useServer, type Answer } from '../../support/startServer.js';
 
 const perMinute = 3;
 const clock = createManualClock(Date.now());
+const env = { TRUST_PROXY: 'loopback', AAD_APP_TENANT_ID: 'organizations' };
 /** Accepts three requests of a user per minute. */
-let limited: TestServer;
+const limited = useServer({ clock, env: { ...env, RATE_LIMIT_PER_MINUTE: String(perMinute) } });
 /** Accepts ten requests of an address per minute. */
-let tight: TestServer;
-beforeAll(async () => {
-  const env = { TRUST_PROXY: 'loopback', AAD_APP_TENANT_ID: 'organizations' };
-  limited = await startServer({ clock, env: { ...env, RATE_LIMIT_PER_MINUTE: String(perMinute) } });
-  tight = await startInstance(limited.sandbox, { clock, env: { ...env, RATE_LIMIT_PER_MINUTE: '1' } });
-});
-beforeEach(() => {
-  clock.advance(60_000);
-  limited.sandbox.graph.requests.length = 0;
-});
-afterAll(async () => {
-  await tight.close();
-  await limited.close();
-});
+const tight = useServer({ clock, env: { ...env, RATE_LIMIT_PER_MINUTE: '1' } }, limited);
+beforeEach(() => clock.advance(60_000));
 
 const as = (index: number) => limited.sandbox.ssoToken({}, { objectId: people[index]?.id ?? '' });
 /** Sends requests one after the other and returns their problem codes. undefined: the request succeeded. */
@@ -155,11 +144,7 @@ describe('the cost of a request grows with its requests to Graph:', () => {
   const ids = Array.from({ length: 50 }, (_, index) => `0f8fad5b-d9cb-469f-a165-7086772895${10 + index}`);
   const query = (count: number) => ids.slice(0, count).map((id) => `id=${id}`).join('&'); // prettier-ignore
 
-  let twelve: TestServer;
-  beforeAll(async () => {
-    twelve = await startInstance(limited.sandbox, { clock, env: { RATE_LIMIT_PER_MINUTE: '12' } });
-  });
-  afterAll(() => twelve.close());
+  const twelve = useServer({ clock, env: { RATE_LIMIT_PER_MINUTE: '12' } }, limited);
 
   test.each([
     ['people', 5, 12],

@@ -4,7 +4,7 @@ import { people, tenantId } from '../../../src/sandbox/tenant.js';
 import { Problem } from '../../../src/server/Problem.js';
 import { parseConfig } from '../../../src/server/config.js';
 import { createLogHash } from '../../../src/server/web/logging.js';
-import { askBroken } from '../../support/createBrokenApp.js';
+import { askBroken } from '../../support/askBroken.js';
 import { createManualClock } from '../../support/manualClock.js';
 import { rawRequest } from '../../support/rawRequest.js';
 import { startServer, toAnswer, until, useServer } from '../../support/startServer.js';

@@ -3,15 +3,11 @@ import { createApp } from '../../src/server/web/createApp.js';
 import { createLogger } from '../../src/server/web/logging.js';
 
 /**
- * Creates the real application with dependencies that throw `fault`.
+ * Sends requests with a bearer token that is not a real JWT to the real application, whose dependencies throw `fault`.
+ * It accepts ten refused requests of an address in a minute.
  * @param caller replaces dependencies for authentication
- * @param rateLimitPerMinute 0: no limit
  */
-export async function createBrokenApp(
-  fault: unknown,
-  caller: Partial<CallerOptions> = {},
-  rateLimitPerMinute = 0,
-) {
+export async function askBroken(fault: unknown, caller: Partial<CallerOptions> = {}, times = 1) {
   const log: string[] = [];
   const refuse = () => {
     throw fault;
@@ -21,7 +17,7 @@ export async function createBrokenApp(
       tabEndpoint: 'https://tab.contoso.com',
       authorityHost: 'https://login.microsoftonline.com',
       hostOrigins: [],
-      rateLimitPerMinute,
+      rateLimitPerMinute: 1,
       trustProxy: undefined,
       logKey: Buffer.alloc(32, 9),
     },
@@ -38,13 +34,10 @@ export async function createBrokenApp(
     isReady: () => true,
     pages: { assetsFolder: __dirname, tab: () => '', standalone: new Map(), styleHashes: [] },
   });
-  return { app, log };
-}
-
-/** Sends one request with a bearer token that is not a real JWT. */
-export async function askBroken(fault: unknown, caller: Partial<CallerOptions> = {}) {
-  const { app, log } = await createBrokenApp(fault, caller);
-  const answer = await app.inject({ url: '/api/delegates', headers: { authorization: 'Bearer a.b.c' } });
+  const ask = () => app.inject({ url: '/api/delegates', headers: { authorization: 'Bearer a.b.c' } });
+  const answer = await ask();
+  const codes = [answer.json<{ code: string }>().code];
+  while (codes.length < times) codes.push((await ask()).json<{ code: string }>().code);
   await app.close();
-  return { answer, log };
+  return { answer, codes, log };
 }
