@@ -35,10 +35,7 @@ export function createAppTokens(
   const tokens = new LRUCache<string, AppToken>({ max: mostTenants });
   const share = createSharedCalls<AppToken>();
   return {
-    /**
-     * Throws what `acquire` throws.
-     * @param rejected a token that the API no longer accepts
-     */
+    /** @param rejected a token that the API no longer accepts */
     get: async (tenantId: string, rejected?: Pick<AppToken, 'accessToken'>): Promise<AppToken> => {
       const known = tokens.get(tenantId);
       const isUsable = known !== undefined && known.accessToken !== rejected?.accessToken;

@@ -13,10 +13,7 @@ const document = z.object({
   authorization_endpoint: z.url().optional(),
 });
 
-/**
- * A tenant's provider metadata.
- * @see OpenID Connect Discovery 1.0, section 3
- */
+/** @see OpenID Connect Discovery 1.0, section 3 */
 export type OpenidConfiguration = Readonly<z.infer<typeof document>>;
 
 export type OpenidConfigurations = ReturnType<typeof createOpenidConfigurations>;
@@ -80,10 +77,7 @@ export function createOpenidConfigurations(
   };
 }
 
-/**
- * Fetches a JSON document of the identity provider. Throws Problem `entra_unavailable`.
- * @param name for the log
- */
+/** Throws Problem `entra_unavailable`. @param name for the log */
 export async function fetchPublished(
   name: string,
   url: string,

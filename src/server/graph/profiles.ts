@@ -22,10 +22,7 @@ export async function withPeople(
   });
 }
 
-/**
- * Looks up the people with these ids. A person who cannot be looked up is `unavailable`.
- * Throws only if the request has ended.
- */
+/** Looks up the people with these ids, like `withPeople`. */
 export async function getProfiles(graph: Graph, ids: readonly string[]): Promise<Profile[]> {
   const answers = await lookUp(graph, ids);
   return ids.map((id) => ({ id, ...toPerson(id, answers.get(id)) }));

@@ -29,7 +29,6 @@ export async function renewLease(
 /**
  * Erases data of notifications, in bounded parts, when notifications are off. Waits until no instance with notifications
  * has renewed the lease for an hour. Without a lease, that hour begins now.
- * @returns the number of erased rows, and how many of them are subscriptions
  */
 export async function eraseNotifications(
   { database, nowMs }: Options,

@@ -177,10 +177,7 @@ async function storeSeenList(query: Query, read: Compared): Promise<void> {
   await setNextDue(query, user);
 }
 
-/**
- * Stores the new state and the notification of its user in one transaction.
- * @returns whether a notification was queued
- */
+/** Stores the new state and the notification in one transaction. @returns whether a notification was queued */
 async function queueChange(query: Query, read: Compared, view: View): Promise<boolean> {
   const { user, list, otherId } = view;
   const { hasher } = read;

@@ -178,10 +178,7 @@ async function claimOnce(
   };
 }
 
-/**
- * Returns notifications to the outbox. Each is retried for a day after its own first failure.
- * @returns the number of those that are given up
- */
+/** Each notification is retried for a day after its own first failure. @returns the number of those that are given up */
 async function putBack(query: Query, claimed: Statement, afterMs: number, now: number): Promise<number> {
   const givenUp =
     await query`delete from outbox where ${claimed} and failing_since <= ${toIso(now - longestMs)} returning kind`;

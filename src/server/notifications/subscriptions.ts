@@ -76,10 +76,7 @@ async function eraseSubscriber(query: Query, user: User): Promise<void> {
   await query`delete from outbox where ${ofUser(user)}`;
 }
 
-/**
- * Records whether Graph knows a user. Removes the subscription after a week without the user.
- * @returns whether the subscription was removed
- */
+/** Removes the subscription after a week in which Graph did not know the user. @returns whether it was removed */
 export async function recordMissing(
   query: Query,
   user: User,

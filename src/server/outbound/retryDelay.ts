@@ -15,12 +15,7 @@ export function parseRetryAfter(header: string | undefined, nowMs: number): numb
   return Number.isNaN(dateMs) ? undefined : Math.max(0, (dateMs - nowMs) / 1000);
 }
 
-/**
- * Returns milliseconds to wait before the next attempt: the server's `Retry-After`, or exponential backoff with jitter.
- * @param attempt number of the failed attempt, starting at 1
- * @param retryAfter seconds
- * @param random number from 0 to 1
- */
+/** Returns the server's `Retry-After` (in seconds), or exponential backoff with jitter. `attempt` starts at 1. */
 export function retryDelayMs(attempt: number, retryAfter: number | undefined, random: number): number {
   return retryAfter === undefined ? firstDelayMs * 2 ** (attempt - 1) * (0.5 + random) : retryAfter * 1000;
 }

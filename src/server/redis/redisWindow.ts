@@ -36,12 +36,7 @@ redis.call('PEXPIRE', KEYS[1], window)
 return 0
 `;
 
-/**
- * Creates a window that all instances share. The function adds `cost` and returns 0 if the sum stays within `most`.
- * Otherwise it returns the milliseconds to wait. Undefined if Redis is unavailable. Redis stores only HMACs of names.
- * @param key 32 bytes
- * @param mergeMs uses within this interval share one entry
- */
+/** Creates a `SharedWindow` of `web/rateLimit.ts`. Redis stores only HMACs of names. @param key 32 bytes */
 export function createRedisWindow(
   { attempt }: RedisConnection,
   key: Buffer,

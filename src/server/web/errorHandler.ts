@@ -13,10 +13,7 @@ export function installErrorHandler(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => answer(toProblem(error, request), request, reply));
 }
 
-/**
- * Answers `not_found` before the body is parsed.
- * @param count counts the refusal against the address. May throw Problem `rate_limited`.
- */
+/** Answers `not_found` before the body is parsed. `count` may throw Problem `rate_limited`. */
 export function installNotFound(
   app: FastifyInstance,
   count: (request: FastifyRequest) => Promise<void>,

@@ -80,10 +80,7 @@ function requireNoWait(waitMs: number): void {
 
 type Entry = { readonly atMs: number; cost: number };
 
-/**
- * Sums the cost per name over the last `windowMs`.
- * @param monotonicMs a clock that never goes back
- */
+/** Sums the cost per name over the last `windowMs` of a clock that never goes back. */
 export function createSlidingWindow(windowMs: number, monotonicMs: () => number) {
   const used = new LRUCache<string, Entry[]>({ max: maxNames });
   const entriesOf = (name: string, nowMs: number): Entry[] => {
