@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
@@ -7,7 +8,7 @@ export type Handler = (request: IncomingMessage, response: ServerResponse, url: 
 export type RunningServer = { readonly origin: string; readonly close: () => Promise<void> };
 
 /**
- * Listens on loopback only: on `port` if it is free, else on any free port.
+ * Listens on loopback only.
  * @param port default: any
  */
 export async function listen(handler: Handler, port = 0, hostname = '127.0.0.1'): Promise<RunningServer> {
@@ -22,9 +23,8 @@ export async function listen(handler: Handler, port = 0, hostname = '127.0.0.1')
       }
     })();
   });
-  await open(server, port).catch(async () => {
-    await open(server, 0);
-  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
   const { port: actual } = server.address() as AddressInfo;
   return {
     origin: `http://${hostname}:${actual}`,
@@ -35,22 +35,8 @@ export async function listen(handler: Handler, port = 0, hostname = '127.0.0.1')
   };
 }
 
-const open = (server: Server, port: number): Promise<void> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-
-export function sendJson(
-  response: ServerResponse,
-  status: number,
-  body: unknown,
-  headers: Readonly<Record<string, string>> = {},
-): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
+export function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
   response.end(JSON.stringify(body));
 }
 

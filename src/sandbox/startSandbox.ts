@@ -12,7 +12,7 @@ import { createSigningKey, sign, ssoClaims, unknownUser, type SigningKey } from 
 export type SandboxOptions = {
   /** The tab's origin, which the host frames and to which the consent pop-up returns. */
   readonly tabEndpoint: string;
-  /** Preferred port of the host page; any free port if it is in use. Default: any. */
+  /** Port of the host page. Default: any. */
   readonly hostPort?: number;
   /** PEM of a certificate with which the app may authenticate. */
   readonly certificate?: string;
