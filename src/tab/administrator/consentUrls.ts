@@ -3,7 +3,6 @@ import { isGuid } from '../../contract/guid.js';
 import type { PageConfig } from '../../contract/pageConfig.js';
 import { pages, ssoScope } from '../../contract/paths.js';
 
-/** Prefixes scopes with Graph's origin. */
 export const toFullScopes = (graphEndpoint: string, scopes: readonly string[]): string[] =>
   scopes.map((scope) => (scope.includes('://') ? scope : `${graphEndpoint}/${scope}`));
 
@@ -24,7 +23,6 @@ export function toAuthority({ authorityHost, tenantId: configured }: PageConfig,
   return `${authorityHost}/${isUsed ? tenantId : configured}`;
 }
 
-/** Redirect URI of the app registration. */
 export const toRedirectUri = ({ tabEndpoint }: PageConfig): string =>
   new URL(pages.authEnd, tabEndpoint).href;
 

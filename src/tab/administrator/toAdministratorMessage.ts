@@ -22,7 +22,6 @@ type Delegations = { readonly pairs: readonly DelegationPair[]; readonly names: 
  */
 export type BlockReason = 'location' | 'device' | 'assignment' | 'account' | 'policy';
 
-/** A task that only an administrator can do. */
 export type AdministratorTask =
   /** `tenantId`: the tenant where consent is missing. Defaults to the host's. */
   | { readonly task: 'consent'; readonly tenantId?: string }

@@ -27,7 +27,6 @@ export type Api = ReturnType<typeof createApi>;
 type ApiOptions = {
   /** Called before each request. Rejects with HostSilent or the host's own error. */
   readonly getSsoToken: () => Promise<string>;
-  /** Called with a token that the server refused. */
   readonly onRefused?: (token: string) => void;
 };
 
@@ -69,9 +68,7 @@ export function createApi({ getSsoToken, onRefused }: ApiOptions) {
   return {
     getList: (list: ListName) => send<DelegationList>(listPath(list)),
     getDelegation: (list: ListName, id: string) => send<Delegation>(delegationPath(list, id)),
-    /** Any number of ids. */
     getPeople: inParts(async (ids) => (await send<PeopleAnswer>(peoplePath(ids))).value),
-    /** Any number of ids. */
     getProfiles: inParts(async (ids) => (await send<ProfilesAnswer>(profilesPath(ids))).value),
     getMe: () => send<Me>(mePath),
     getConfirmations: (list: ListName, query: { readonly limit?: number; readonly before?: string }) =>
@@ -89,7 +86,6 @@ export function createApi({ getSsoToken, onRefused }: ApiOptions) {
   };
 }
 
-/** Maps a token failure to a problem. */
 function toSignInProblem(error: unknown): TabProblem {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   return name === 'HostSilent' ? { code: 'host_silent' } : { code: 'sign_in_failed', reason: message };

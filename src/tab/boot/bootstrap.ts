@@ -81,7 +81,6 @@ async function start(): Promise<void> {
   }
 }
 
-/** Explains a page that was opened outside a Microsoft 365 host. */
 async function explainOutside(): Promise<void> {
   const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
   const language = await speak(document.documentElement.lang);
@@ -118,7 +117,6 @@ function watchFirstContent(connected: Promise<void>) {
   return wait;
 }
 
-/** Context to use when the host does not answer. */
 function guessContext(): HostContext {
   const { theme = 'default', subPageId } = readAddress(new URL(location.href));
   const { lang } = document.documentElement;

@@ -55,7 +55,6 @@ type CopyButtonProps = {
   readonly icon?: ReactElement;
 };
 
-/** Copies a text and shows the result next to the button. */
 export function CopyButton({ text, label, icon = <CopyRegular /> }: CopyButtonProps) {
   const messages = useMessages();
   const { copy, isDone, result } = useCopy();

@@ -18,7 +18,6 @@ type VisuallyHiddenProps = {
   readonly role?: 'status';
 };
 
-/** Invisible text for screen readers. */
 export function VisuallyHidden({ children, role }: VisuallyHiddenProps) {
   return (
     <span className={useStyles().root} role={role}>

@@ -1,7 +1,6 @@
 import { useEventCallback } from '@fluentui/react-components';
 import { useEffect } from 'react';
 
-/** Calls back when the browser is online again. */
 export function useOnline(callback: (() => unknown) | undefined): void {
   useEffect(() => {
     if (callback === undefined) return undefined;
@@ -11,7 +10,6 @@ export function useOnline(callback: (() => unknown) | undefined): void {
   }, [callback]);
 }
 
-/** Calls back when the page becomes visible again. */
 export function useVisibleAgain(act: () => void): void {
   const latest = useEventCallback(act);
   useEffect(() => {

@@ -3,7 +3,6 @@ export const hideSkeleton = (): void => {
   document.getElementById('skeleton')?.remove();
 };
 
-/** True until the first content replaces the skeleton. */
 export const isSkeletonShown = (): boolean => document.getElementById('skeleton') !== null;
 
 /** Labels the skeleton in the host's language. The server used the browser's. */
@@ -18,7 +17,6 @@ export const sayInSkeleton = (words: string): void => {
   document.getElementById('skeleton')?.append(said);
 };
 
-/** A problem with its way out. */
 export type Explanation = {
   readonly title: string;
   readonly text: string;

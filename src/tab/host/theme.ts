@@ -5,5 +5,4 @@ import { theme as light } from './themes/light.js';
 
 const themes: Readonly<Record<string, Theme>> = { default: light, dark, glass: dark, contrast: highContrast };
 
-/** Maps the host's theme name to a Fluent theme. */
 export const toTheme = (name: string): Theme => themes[name] ?? light;

@@ -22,7 +22,6 @@ type AttentionPanelProps = {
   readonly presence: People['presence'];
   readonly requests: readonly ChangeRequest[];
   readonly ask: (about: AskTopic) => void;
-  /** Opens the details of one entry. */
   readonly open: (id: string) => void;
 };
 

@@ -48,9 +48,7 @@ const useStyles = makeStyles({
 type ListPanelProps = Pick<DelegationListProps, 'extras' | 'changed' | 'open'> & {
   readonly name: ListName;
   readonly list: Extract<ListState, { readonly state: 'ready' }>;
-  /** Called with the changed entries. */
   readonly mark: (changed: Changed) => void;
-  /** Opens the drawer with the request for a change. */
   readonly ask: (id: string) => void;
   /** Element for the search button of narrow pages. null until it is mounted. */
   readonly searchSlot: HTMLElement | null;

@@ -39,11 +39,9 @@ type PageHeadingProps = {
   readonly takesFocus: boolean;
   /** Text after the age of the data. */
   readonly summary?: ReactNode;
-  /** Buttons before the refresh button. */
   readonly actions?: ReactNode;
 };
 
-/** The heading's sentence, with the age of the data. */
 export function PageHeading(props: PageHeadingProps) {
   const { lists, asOf, isRefreshing, refresh, takesFocus, summary, actions } = props;
   const styles = useStyles();

@@ -14,7 +14,6 @@ type ExplanationProps = {
 
 const SignInReason = deferred(async () => (await import('./signIn/SignInButton.js')).SignInReason);
 
-/** Explains a problem to the user. */
 export function Explanation({ problem, wait, align = 'start' }: ExplanationProps): ReactNode {
   const { problems, waitingLonger } = useMessages();
   const { context } = useSession();

@@ -58,7 +58,6 @@ type LinksProps = {
   readonly path: string;
 };
 
-/** Links to the other pages and languages. */
 const Links = ({ words, tag, path }: LinksProps) => (
   <>
     <nav aria-label={words.pages}>

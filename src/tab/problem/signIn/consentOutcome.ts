@@ -1,4 +1,3 @@
-/** The ways in which consent can end. */
 export type ConsentEnd =
   | 'signedIn'
   | 'granted'
