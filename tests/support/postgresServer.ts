@@ -78,8 +78,6 @@ export async function createPostgresServer() {
     /** URL of the initial database. */
     url,
     urlOf,
-    /** Account of the server process. Undefined: the account of the tests. */
-    uid: account.uid,
     start: async () => {
       rmSync(join(data, 'postmaster.pid'), { force: true });
       running = spawn(

@@ -7,8 +7,8 @@ export type SmallDisk = ReturnType<typeof makeSmallDisk>;
 
 const run = (command: string, ...args: readonly string[]): boolean => spawnSync(command, args).status === 0;
 
-function mount(folder: string, uid = 0): boolean {
-  return run('mount', '-t', 'tmpfs', '-o', `size=8m,mode=777,uid=${uid}`, 'tmpfs', folder);
+function mount(folder: string): boolean {
+  return run('mount', '-t', 'tmpfs', '-o', 'size=8m,mode=777', 'tmpfs', folder);
 }
 
 /** Returns true if this account may mount a file system. */
@@ -17,13 +17,10 @@ export function canMakeSmallDisk(): boolean {
   return mount(folder) && run('umount', folder);
 }
 
-/**
- * Mounts an in-memory file system of 8 MB.
- * @param uid owner. Default: root
- */
-export function makeSmallDisk(uid?: number) {
+/** Mounts an in-memory file system of 8 MB. */
+export function makeSmallDisk() {
   const folder = newFolder();
-  if (!mount(folder, uid)) throw new Error('It could not be mounted.');
+  if (!mount(folder)) throw new Error('It could not be mounted.');
   const filler = join(folder, 'filler');
   return {
     folder,

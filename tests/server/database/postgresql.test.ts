@@ -20,9 +20,7 @@ import {
 import { newFolder } from '../../support/newFolder.js';
 import { createPostgresServer, type PostgresServer } from '../../support/postgresServer.js';
 import { root } from '../../support/repository.js';
-import { canMakeSmallDisk, makeSmallDisk } from '../../support/smallDisk.js';
 import { startServer, until } from '../../support/startServer.js';
-import { testWhere } from '../../support/testWhere.js';
 
 /** Promises of PostgreSQL beyond `confirmations/store.ts`: faults, durability, backups. */
 
@@ -117,7 +115,7 @@ test('fails in time when it hangs later, and is used once it continues', async (
   ]);
 });
 
-test('stores no part of a confirmation while it is read-only, and reading works', async () => {
+test('stores no part of a confirmation while it cannot write, keeps serving reads, and recovers', async () => {
   const confirmations = start();
   const caller = newCaller();
   await confirm(confirmations, caller);
@@ -128,35 +126,12 @@ test('stores no part of a confirmation while it is read-only, and reading works'
   const before = await idsInDatabase();
   await expect(confirm(confirmations, caller.again())).rejects.toMatchObject(unavailable);
   expect(new Set(await idsOf(confirmations, caller.again()))).toEqual(before);
+  expect(outages).toEqual([['writing', expect.stringContaining('read-only')]]);
   await postgres.query(`alter database ${database} reset default_transaction_read_only`);
   await endConnections();
 
   await untilStored(confirmations, caller);
 });
-
-testWhere(canMakeSmallDisk(), 'PostgreSQL with a full disk (needs the right to mount)')(
-  'stores no part of a confirmation on a full disk, keeps serving reads, and recovers once it has space',
-  async () => {
-    const disk = makeSmallDisk(postgres.uid);
-    const confirmations = start();
-    const caller = newCaller();
-    await confirm(confirmations, caller);
-    await postgres.query(`create tablespace small location '${disk.folder}'`);
-    await postgres.query('alter table confirmations set tablespace small', database);
-    disk.fill();
-    await until(async () => !(await canConfirm(confirmations, caller)));
-    const before = await idsOf(confirmations, caller.again());
-    await expect(confirm(confirmations, caller.again())).rejects.toMatchObject(unavailable);
-    expect(await idsOf(confirmations, caller.again())).toEqual(before);
-    expect(outages).toEqual([['writing', expect.stringContaining('No space left')]]);
-    disk.free();
-    await untilStored(confirmations, caller);
-    await started.close();
-    await postgres.query(`drop database ${database} with (force)`);
-    await postgres.query('drop tablespace small');
-    disk.remove();
-  },
-);
 
 test('has every acknowledged confirmation after being killed during writes', async () => {
   const confirmations = start();
