@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Delegation } from '../../../src/contract/delegation.js';
-import { rights } from '../../../src/contract/delegation.js';
+import { rights, type Delegation } from '../../../src/contract/delegation.js';
 import { fingerprint as fingerprintOf } from '../../../src/server/graph/delegationSettings.js';
 import { as, idOf, idsIn } from '../../support/as.js';
 import { createLibsqlPlace } from '../../support/libsqlPlaces.js';

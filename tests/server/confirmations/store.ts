@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Reading } from '../../../src/server/confirmations/createConfirmations.js';
-import { createConfirmations } from '../../../src/server/confirmations/createConfirmations.js';
+import { createConfirmations, type Reading } from '../../../src/server/confirmations/createConfirmations.js';
 import { parseCursor } from '../../../src/server/confirmations/cursor.js';
 import { confirmationMigrations } from '../../../src/server/confirmations/migrations.js';
 import { sql, Statement } from '../../../src/server/database/Database.js';

@@ -1,10 +1,8 @@
-import type { Sandbox } from '../../../src/sandbox/startSandbox.js';
 import { people } from '../../../src/sandbox/tenant.js';
 import { createRedisConnection } from '../../../src/server/redis/redisConnection.js';
 import { createRedisWindow } from '../../../src/server/redis/redisWindow.js';
-import { createSandbox } from '../../support/createSandbox.js';
 import { createRedisServer, type RedisServer } from '../../support/redisServer.js';
-import { startInstance, tabEndpoint, until, type TestServer } from '../../support/startServer.js';
+import { startInstance, until, useServer, type TestServer } from '../../support/startServer.js';
 
 /** Servers that share their tokens and the rate limit in Redis. */
 
@@ -95,20 +93,12 @@ describe('two servers', () => {
   const ids = Array.from({ length: 50 }, (_, index) => `id=0f8fad5b-d9cb-469f-a165-7086772895${10 + index}`);
   /** A request that costs a quarter of the limit. */
   const costly = `/api/people?${ids.join('&')}`;
-  let sandbox: Sandbox;
-  const servers: TestServer[] = [];
-  const start = async () => {
-    const server = await startInstance(sandbox, {
-      redisOperationMs: 2_000,
-      env: {
-        RATE_LIMIT_PER_MINUTE: '40',
-        REDIS_URL: redis.url,
-        TOKEN_CACHE_KEY: key.toString('base64'),
-      },
-    });
-    servers.push(server);
-    return server;
-  };
+  const options = () => ({
+    redisOperationMs: 2_000,
+    env: { RATE_LIMIT_PER_MINUTE: '40', REDIS_URL: redis.url, TOKEN_CACHE_KEY: key.toString('base64') },
+  });
+  const one = useServer(() => Promise.resolve(options()));
+  const other = useServer(() => Promise.resolve(options()), one);
   /** Waits for the connection to Redis, which the count of refused requests there shows. */
   const untilConnected = async (server: TestServer) => {
     await redis.use((client) => client.flushAll());
@@ -117,33 +107,23 @@ describe('two servers', () => {
       return (await redis.entries()).size > 0;
     });
   };
-  let one: TestServer;
-  let other: TestServer;
   beforeAll(async () => {
-    sandbox = await createSandbox({ tabEndpoint });
-    [one, other] = [await start(), await start()];
-    for (const server of servers) await untilConnected(server);
-  });
-  afterAll(async () => {
-    await Promise.all(servers.map(({ close }) => close()));
-    await sandbox.close();
+    for (const server of [one, other]) await untilConnected(server);
   });
 
   /** Each test has its own users, because users keep their counts. */
-  const tokenOf = (person: number) => sandbox.ssoToken({}, { objectId: people[person]?.id ?? '' });
+  const tokenOf = (person: number) => one.sandbox.ssoToken({}, { objectId: people[person]?.id ?? '' });
   const ask = async (server: TestServer, token: string, path = '/api/delegators') =>
     (await server.get(path, { token })).status;
-  const exchanges = () => sandbox.idp.tokenRequests.length;
+  const exchanges = () => one.sandbox.idp.tokenRequests;
 
   test('serve a user of the other server without a new exchange, and another user with their own token', async () => {
     const [token, another] = [await tokenOf(0), await tokenOf(1)];
-    expect(await ask(one, token)).toBe(200);
-    const before = exchanges();
-    expect(await ask(other, token)).toBe(200);
-    expect(exchanges()).toBe(before);
+    for (const server of [one, other]) expect(await ask(server, token)).toBe(200);
+    expect(exchanges()).toHaveLength(1);
     expect(await ask(other, another)).toBe(200);
 
-    expect(exchanges()).toBe(before + 1);
+    expect(exchanges()).toHaveLength(2);
   });
 
   test('treat garbage in every entry as a cache miss', async () => {
@@ -151,10 +131,9 @@ describe('two servers', () => {
     await ask(one, token);
     for (const [name, { value }] of await redis.entries())
       if (value !== '') await redis.use((client) => client.set(name, 'not ours'));
-    const before = exchanges();
 
     expect(await ask(other, token)).toBe(200);
-    expect(exchanges()).toBe(before + 1);
+    expect(exchanges()).toHaveLength(2);
   });
 
   test('count the cost of a user’s requests together, and store neither tenant nor user nor address', async () => {
@@ -173,7 +152,6 @@ describe('two servers', () => {
     const [token, another] = [await tokenOf(4), await tokenOf(5)];
     for (const server of [one, one, other]) expect(await ask(server, token, costly)).toBe(200);
     redis.pause();
-    one.log.length = 0;
     const answers = await Promise.all(Array.from({ length: 20 }, async () => ask(one, await tokenOf(5))));
     expect(new Set(answers)).toEqual(new Set([200]));
     expect(one.log.filter(({ msg }) => String(msg).includes('is unavailable; continuing'))).toHaveLength(1);
@@ -187,16 +165,17 @@ describe('two servers', () => {
 
   test('answer while Redis is down, even if they start then, and share tokens once it is up', async () => {
     await redis.kill();
-    const third = await start();
+    const third = await startInstance(one.sandbox, options());
     for (const server of [one, third]) expect(await ask(server, await tokenOf(6))).toBe(200);
     await redis.start();
     for (const server of [one, third]) await untilConnected(server);
     expect(one.log.some(({ msg }) => String(msg).includes('Redis is available again'))).toBe(true);
     const token = await tokenOf(6);
     await ask(one, token);
-    const before = exchanges();
+    const before = exchanges().length;
 
     expect(await ask(third, token)).toBe(200);
-    expect(exchanges()).toBe(before);
+    expect(exchanges()).toHaveLength(before);
+    await third.close();
   });
 });
