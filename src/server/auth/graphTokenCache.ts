@@ -24,7 +24,6 @@ export const usableMs = ({ expiresAtMs }: GraphToken): number => expiresAtMs - m
 
 /**
  * Creates an in-memory cache with least-recently-used eviction.
- * @param maxEntries maximum number of tokens
  * @param shared another cache, such as the one in Redis. It is read if a token is not in memory, and gets every write.
  */
 export function createMemoryGraphTokenCache(maxEntries: number, shared?: GraphTokenCache) {

@@ -199,10 +199,7 @@ const fillTenant = (issuer: string, tenantId: string): string => issuer.replace(
 
 const checkClock = 'If this persists, check the clock of the server (NTP).';
 
-/**
- * @param why public clause for the response; must not identify anyone
- * @param fix sentence for the log
- */
+/** @param why public clause for the response; must not identify anyone. @param fix sentence for the log */
 function refused(why: string, fix?: string): Problem {
   const detail = `The sign-in token was refused: ${why}.`;
   const cause = new LoggableError(fix === undefined ? detail : `${detail} ${fix}`);

@@ -7,10 +7,7 @@ import { toNotification, type NotificationWords } from './toNotification.js';
 
 type AppToken = { readonly accessToken: string };
 
-/**
- * Returns an app-only token of a tenant.
- * @param rejected a token that Graph no longer accepts
- */
+/** Returns an app-only token of a tenant. `rejected`: one that Graph no longer accepts. */
 export type GetAppToken = (tenantId: string, rejected?: AppToken) => Promise<AppToken>;
 
 /** Result of an attempt, for the log. Contains no personal data. */

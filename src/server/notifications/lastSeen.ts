@@ -17,10 +17,7 @@ export type StoredForList = Awaited<ReturnType<typeof findStoredForList>>;
 /** Milliseconds between two stored visits of a subscriber. */
 const visitMs = 24 * 60 * 60 * 1_000;
 
-/**
- * Reads everything that a list may change, in one statement. Each part uses an index.
- * @param ids object IDs of the other users in the list
- */
+/** Reads everything that a list may change, in one statement. Each part uses an index. `ids`: the other users in it. */
 export async function findStoredForList(
   { database, hasher, nowMs }: StoreContext,
   deadline: Deadline,

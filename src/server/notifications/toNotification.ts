@@ -22,17 +22,13 @@ export type NotificationWords = z.infer<typeof wordsShape>;
 
 const allWords = z.record(z.enum(languages.map(({ tag }) => tag)), wordsShape);
 
-/**
- * Reads the texts of all languages, which the build collects from `src/tab/i18n/{tag}/notifications.json`.
- * @param folder folder of the built pages. Throws if a text is missing
- */
+/** Reads the texts of all languages, which the build collects from `src/tab/i18n/`. Throws if one is missing. */
 export const readNotificationWords = async (folder: string) =>
   allWords.parse(JSON.parse(await readFile(join(folder, 'notifications.json'), 'utf8')));
 
 /**
  * Returns the body of `sendActivityNotification`. A lock screen can show the text, so it contains no name, no right and no
  * detail of the change.
- * @param teamsOrigin origin of Teams in this cloud
  */
 export function toNotification(
   delivery: Delivery,

@@ -12,10 +12,7 @@ import { acceptedLanguages, parseRequest } from './requestInput.js';
 
 const notificationsBody = z.object({ on: z.boolean() });
 
-/**
- * Routes to read, start and end the caller's subscription. Notifications use the language of the request that starts it.
- * @param notifications undefined: notifications are off
- */
+/** Notifications use the language of the request that starts the subscription. */
 export function notificationRoutes(api: FastifyInstance, notifications: Notifications | undefined): void {
   const answer = async ({ deadline, user }: Caller): Promise<NotificationStatus> => {
     const subscription = await notifications?.store.findSubscription(deadline, user);

@@ -50,7 +50,6 @@ export async function withDeadline<Result>(
 /**
  * Runs work at once and then at an interval, one run at a time. The next run does the work of a failed one.
  * Does not keep the process alive.
- * @param deadlineMs milliseconds for one run
  */
 export function repeat(everyMs: number, deadlineMs: number, work: (deadline: Deadline) => Promise<unknown>) {
   let running: Promise<unknown> | undefined;
@@ -75,11 +74,7 @@ export class CallerGone extends Error {
   override name = 'CallerGone';
 }
 
-/**
- * Creates one deadline for all work of a request.
- * @param totalMs milliseconds from now
- * @param optionalMs milliseconds that the response waits for optional data
- */
+/** Creates one deadline for all work of a request. The response waits for optional data for at most `optionalMs`. */
 export function createRequestDeadline(totalMs: number, optionalMs: number) {
   const all = startDeadline(totalMs);
   const started = [all];

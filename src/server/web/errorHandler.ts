@@ -31,10 +31,7 @@ export function installNotFound(
   app.setNotFoundHandler(refuse);
 }
 
-/**
- * Answers a path that cannot be decoded. Fastify rejects it before any hook runs.
- * @param count counts the refusal against the address. May throw Problem `rate_limited`.
- */
+/** Answers a path that cannot be decoded, which Fastify rejects before any hook. `count` may throw `rate_limited`. */
 export function answerBadPath(
   request: FastifyRequest,
   reply: FastifyReply,

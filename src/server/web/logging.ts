@@ -12,10 +12,7 @@ export function toCorrelationId(header: string | string[] | undefined): string {
   return typeof header === 'string' && isGuid(header) ? header.toLowerCase() : randomUUID();
 }
 
-/**
- * Logs JSON lines. Redaction is only a second line of defence: no code passes these properties to the logger.
- * @param stream default: standard output
- */
+/** Logs JSON lines. Redaction is only a second line of defence: no code passes these properties to the logger. */
 export function createLogger(level: string, stream?: DestinationStream): FastifyBaseLogger {
   const options = {
     level,
