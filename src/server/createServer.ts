@@ -143,11 +143,7 @@ export async function createServer(options: ServerOptions) {
         createSsoTokenVerifier(keys, configurations, config),
         createKnownTokens(config.tokenCacheMax),
       ),
-      onBehalfOf: createOnBehalfOf({
-        exchange: createExchange(entra, graphEndpoint),
-        cache,
-        ...(metrics && { observe: metrics.observeTokenCache }),
-      }),
+      onBehalfOf: createOnBehalfOf(createExchange(entra, graphEndpoint), cache, metrics?.observeTokenCache),
       graph,
       deadlineMs,
       optionalMs,

@@ -14,7 +14,10 @@ export function toCause(error: unknown): string | undefined {
   const last = chain.at(-1);
   if (last instanceof LoggableError) return last.message;
   if (last instanceof Problem && typeof last.cause === 'string') return last.cause;
-  return chain.map(toCode).findLast((code) => code !== undefined) ?? chain.map(toName).findLast(isTelling);
+  return (
+    chain.map(toCode).findLast((code) => code !== undefined) ??
+    chain.map(toName).findLast((name) => name !== 'Problem')
+  );
 }
 
 /** Serializes an unexpected error for the log: its stack, and its message only if it comes from the JavaScript engine. */
@@ -43,5 +46,3 @@ const toCode = (error: Error): string | undefined =>
   'code' in error && typeof error.code === 'string' && /^\w{1,60}$/.test(error.code) ? error.code : undefined;
 
 const toName = ({ name }: Error): string => (/^\w{1,60}$/.test(name) ? name : 'Error');
-
-const isTelling = (name: string): boolean => name !== 'Problem';

@@ -44,15 +44,11 @@ export type Renewal = {
 export type OnBehalfOf = ReturnType<typeof createOnBehalfOf>;
 
 /** Concurrent requests with one SSO token share one exchange. */
-export function createOnBehalfOf({
-  exchange,
-  cache,
-  observe,
-}: {
-  readonly exchange: Exchange;
-  readonly cache: ReturnType<typeof createMemoryGraphTokenCache>;
-  readonly observe?: (outcome: 'hit' | 'miss') => void;
-}) {
+export function createOnBehalfOf(
+  exchange: Exchange,
+  cache: ReturnType<typeof createMemoryGraphTokenCache>,
+  observe?: (outcome: 'hit' | 'miss') => void,
+) {
   const share = createSharedCalls<GraphToken>();
 
   async function exchangeOnce(
@@ -86,7 +82,8 @@ export function createOnBehalfOf({
         observe?.('hit');
         return Promise.resolve(known);
       }
-      const flight = `${key} ${renewal === undefined ? '' : digest(renewal.rejected.accessToken + (renewal.claims ?? ''))}`;
+      const cause = renewal && renewal.rejected.accessToken + (renewal.claims ?? '');
+      const flight = cause === undefined ? key : `${key} ${hash('sha256', cause, 'base64url')}`;
       return share(flight, () => exchangeOnce(key, verified, renewal));
     },
     drop: (verified: VerifiedToken): Promise<void> => cache.delete(toKey(verified)),
@@ -95,5 +92,3 @@ export function createOnBehalfOf({
 
 const toKey = ({ tenantId, objectId, tokenHash }: VerifiedToken): string =>
   `${tenantId}.${objectId}.${tokenHash}`;
-
-const digest = (text: string): string => hash('sha256', text, 'base64url');

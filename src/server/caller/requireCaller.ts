@@ -74,7 +74,7 @@ async function requireVerifiedToken(
 ): Promise<VerifiedToken> {
   // Node silently drops a second Authorization header, but a proxy may have validated that one.
   const headers = request.rawHeaders.filter(
-    (_, index, all) => index % 2 === 1 && isAuthorization(all[index - 1]),
+    (_, index, all) => index % 2 === 1 && all[index - 1]?.toLowerCase() === 'authorization',
   );
   const token = /^Bearer ([^\s,]+)$/i.exec(headers[0] ?? '')?.[1];
   if (headers.length !== 1 || token === undefined) {
@@ -88,8 +88,6 @@ async function requireVerifiedToken(
   }
   return await verify(token);
 }
-
-const isAuthorization = (name: string | undefined): boolean => name?.toLowerCase() === 'authorization';
 
 /** Returns the caller of a route behind `requireCaller`. Throws on other routes. */
 export const callerOf = (request: FastifyRequest): Caller => request.getDecorator<Caller>(decoration);

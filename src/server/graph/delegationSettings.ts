@@ -3,7 +3,6 @@ import { z } from 'zod';
 import {
   forEachRight,
   rights,
-  type AllowedActions,
   type Delegation,
   type ListName,
   type Right,
@@ -87,17 +86,13 @@ const toShapeError = (error: z.ZodError): string =>
 
 /** Graph declares an open type with nullable properties. Missing or invalid values become null; unknown ones are dropped. */
 function toDelegationSettings(settings: z.infer<typeof delegationSettings>): DelegationSettings {
+  const allowed = isRecord(settings.allowedActions) ? settings.allowedActions : {};
   return {
     isActive: toFlag(settings.isActive),
     createdDateTime: toUtc(settings.createdDateTime),
-    allowedActions: toAllowedActions(settings.allowedActions),
+    allowedActions: forEachRight((right) => toFlag(allowed[right])),
     id: settings.id ?? '',
   };
-}
-
-function toAllowedActions(value: unknown): AllowedActions {
-  const members = isRecord(value) ? value : {};
-  return forEachRight((right) => toFlag(members[right]));
 }
 
 const toFlag = (value: unknown): boolean | null => (typeof value === 'boolean' ? value : null);

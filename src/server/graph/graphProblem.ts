@@ -24,7 +24,9 @@ export function graphProblem({
   retryAfter,
   text,
 }: Pick<HttpAnswer, 'status' | 'retryAfter' | 'text'>): Problem {
-  const cause = `Graph returned ${status} ${errorCode(text)}`.trim();
+  // Graph's message may contain names and is never read.
+  const code = /"code"\s*:\s*"([\w.-]{1,60})"/.exec(text)?.[1] ?? '';
+  const cause = `Graph returned ${status} ${code}`.trim();
   if (status === 429) return throttled(retryAfter, cause);
   if (status === 403) return toProblem('delegation_not_allowed', cause);
   if (status === 404) return toProblem('not_found', cause);
@@ -74,9 +76,4 @@ export function claimsChallenge(wwwAuthenticate: string | undefined): string | u
     if (isRecord(parseJson(text))) return text;
   }
   return undefined;
-}
-
-/** Extracts Graph's error code for the log. Graph's message may contain names and is never read. */
-function errorCode(text: string): string {
-  return /"code"\s*:\s*"([\w.-]{1,60})"/.exec(text)?.[1] ?? '';
 }

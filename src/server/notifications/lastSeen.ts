@@ -79,7 +79,12 @@ export async function readStoredList(
 ): Promise<ReadonlyMap<string, StoredLastSeen>> {
   const rows =
     await query`select other_id, state, missed, read_at from seen_delegations where ${ofUser(user)} and list = ${list}`;
-  return new Map(rows.map((row) => [String(row['other_id']), toStored(row, hasher)]));
+  return new Map(
+    rows.map((row) => [
+      String(row['other_id']),
+      { lastSeen: toLastSeen(row, hasher), readAt: toText(row, 'read_at') ?? '' },
+    ]),
+  );
 }
 
 /** @param lastSeen undefined: the delegation has ended */
@@ -100,11 +105,6 @@ export async function storeLastSeen(
       on conflict (tenant_id, user_id, list, other_id)
       do update set state = excluded.state, missed = excluded.missed, read_at = excluded.read_at`;
 }
-
-const toStored = (row: Row, hasher: StateHasher): StoredLastSeen => ({
-  lastSeen: toLastSeen(row, hasher),
-  readAt: toText(row, 'read_at') ?? '',
-});
 
 const toLastSeen = (row: Row, hasher: StateHasher): LastSeen => ({
   state: hasher.parse(String(row['state'])),

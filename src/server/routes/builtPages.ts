@@ -32,10 +32,12 @@ const standaloneFiles = {
  */
 export function readPages(folder: string, facts: PageFacts) {
   const config = toPageConfig(facts);
+  // They contain no Mustache tags, so their hashes also hold for the rendered page.
   const styles = new Set<string>();
   const read = (toFile: (tag: LanguageTag) => string, fillIn: (text: string, tag: LanguageTag) => string) => {
     const texts = new Map(languages.map(({ tag }) => [tag, readPage(folder, toFile(tag))]));
-    for (const text of texts.values()) for (const style of toStyles(text)) styles.add(style);
+    for (const text of texts.values())
+      for (const [, style = ''] of text.matchAll(/<style>([\s\S]*?)<\/style>/g)) styles.add(style);
     return keepEach((tag) => fillIn(texts.get(tag) ?? '', tag));
   };
   const readStandalone = (path: string, name: string) =>
@@ -58,7 +60,9 @@ export function readPages(folder: string, facts: PageFacts) {
       Object.entries(standaloneFiles).map(([path, name]) => [path, readStandalone(path, name)]),
     ),
     /** CSP sources of the inline styles in all pages, which have been read by now. */
-    styleHashes: [...styles].map(toStyleHash),
+    styleHashes: [...styles].map(
+      (style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+    ),
   };
 }
 
@@ -118,10 +122,3 @@ function toView(facts: PageFacts, tag: LanguageTag): object {
     ...(teamsAppId !== undefined && { teamsAppUrl: `https://teams.microsoft.com/l/app/${teamsAppId}` }),
   };
 }
-
-/** The styles contain no Mustache tags, so their hashes also hold for the rendered page. */
-const toStyles = (text: string): string[] =>
-  [...text.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style]) => style ?? '');
-
-const toStyleHash = (style: string): string =>
-  `'sha256-${createHash('sha256').update(style).digest('base64')}'`;

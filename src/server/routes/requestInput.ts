@@ -34,8 +34,6 @@ const maxLength = 512;
  */
 export function acceptedLanguages({ headers }: Pick<IncomingMessage, 'headers'>): readonly string[] {
   const header = headers['accept-language'] ?? '';
-  const parsed = header.length <= maxLength ? header : cutAfterLastTag(header.slice(0, maxLength));
-  return new Negotiator({ headers: { 'accept-language': parsed } }).languages();
+  const end = header.length <= maxLength ? header.length : header.lastIndexOf(',', maxLength - 1);
+  return new Negotiator({ headers: { 'accept-language': header.slice(0, Math.max(0, end)) } }).languages();
 }
-
-const cutAfterLastTag = (header: string): string => header.slice(0, Math.max(0, header.lastIndexOf(',')));

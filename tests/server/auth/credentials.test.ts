@@ -236,8 +236,8 @@ describe('the on-behalf-of grant', () => {
   function setUp() {
     const asked: (string | undefined)[] = [];
     const outcomes: string[] = [];
-    const { getGraphToken, drop } = createOnBehalfOf({
-      exchange: (_user, claims) => {
+    const { getGraphToken, drop } = createOnBehalfOf(
+      (_user, claims) => {
         asked.push(claims);
         const token: GraphToken = {
           accessToken: `token ${asked.length}`,
@@ -246,9 +246,9 @@ describe('the on-behalf-of grant', () => {
         };
         return Promise.resolve(token);
       },
-      cache: createMemoryGraphTokenCache(10),
-      observe: (outcome) => outcomes.push(outcome),
-    });
+      createMemoryGraphTokenCache(10),
+      (outcome) => outcomes.push(outcome),
+    );
     return { asked, outcomes, getGraphToken, drop };
   }
 
