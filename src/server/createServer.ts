@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { acquireAppToken, createAppTokens } from './auth/appToken.js';
 import { loadMsal, toMsalCredential } from './auth/clientCredential.js';
 import { createEntraClient } from './auth/entraClient.js';
@@ -6,7 +7,7 @@ import { createExchange, createOnBehalfOf } from './auth/onBehalfOf.js';
 import { createOpenidConfigurations } from './auth/openidConfiguration.js';
 import { createRedisGraphTokenCache } from './auth/redisGraphTokenCache.js';
 import { createSigningKeys } from './auth/signingKeys.js';
-import { createKnownTokens, createSsoTokenVerifier, rememberVerified } from './auth/verifySsoToken.js';
+import { createSsoTokenVerifier, rememberVerified } from './auth/verifySsoToken.js';
 import type { Config } from './config.js';
 import { createConfirmations } from './confirmations/createConfirmations.js';
 import { confirmationMigrations } from './confirmations/migrations.js';
@@ -141,7 +142,7 @@ export async function createServer(options: ServerOptions) {
     caller: {
       verifySsoToken: rememberVerified(
         createSsoTokenVerifier(keys, configurations, config),
-        createKnownTokens(config.tokenCacheMax),
+        new LRUCache({ max: config.tokenCacheMax }),
       ),
       onBehalfOf: createOnBehalfOf(createExchange(entra, graphEndpoint), cache, metrics?.observeTokenCache),
       graph,

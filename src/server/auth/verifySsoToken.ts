@@ -3,7 +3,7 @@ import { visit } from 'jsonc-parser';
 import type { JWTPayload } from 'jose';
 import * as errors from 'jose/errors';
 import { jwtVerify } from 'jose/jwt/verify';
-import { LRUCache } from 'lru-cache';
+import type { LRUCache } from 'lru-cache';
 import { isGuid } from '../../contract/guid.js';
 import { ssoScope } from '../../contract/paths.js';
 import type { Config } from '../config.js';
@@ -208,11 +208,6 @@ function refused(why: string, fix?: string): Problem {
 
 export type VerifySsoToken = (token: string) => Promise<VerifiedToken>;
 
-/** Keyed by the hash of the token. */
-export type KnownTokens = LRUCache<string, TokenUser>;
-
-export const createKnownTokens = (max: number): KnownTokens => new LRUCache({ max });
-
 /** SHA-256 over all three segments. */
 export const hashSsoToken = (token: string): string => hash('sha256', token, 'base64url');
 
@@ -220,11 +215,11 @@ export const hashSsoToken = (token: string): string => hash('sha256', token, 'ba
  * Skips verification of a token that was already verified, until the token expires. Refusals are not cached.
  * A withdrawn signing key stays effective for tokens that are already cached.
  * Stores only hashes of whole tokens, including the signature, and the user. It never stores a token.
- * @param nowMs ms since the epoch
+ * @param known users by the hash of their token
  */
 export function rememberVerified(
   verify: (token: string) => Promise<TokenUser>,
-  known: KnownTokens,
+  known: LRUCache<string, TokenUser>,
   nowMs: () => number = Date.now,
 ): VerifySsoToken {
   const isValid = ({ expiresAt }: TokenUser) => expiresAt * 1000 > nowMs();

@@ -22,7 +22,8 @@ export async function migrate(
   findMs: number,
 ): Promise<void> {
   const findPending = async (query: Query): Promise<readonly Migration[]> => {
-    await query`create table if not exists applied_migrations (name text primary key, applied_at text not null)`;
+    await query`create table if not exists applied_migrations
+      (name text primary key, applied_at text not null)`;
     const applied = new Set((await query`select name from applied_migrations`).map(({ name }) => name));
     return migrations.filter(({ name }) => !applied.has(name));
   };
@@ -32,7 +33,8 @@ export async function migrate(
     // Another instance may have applied some since.
     for (const migration of await findPending(query)) {
       for (const statement of migration.statements) await query`${toStatement(statement, engine.name)}`;
-      await query`insert into applied_migrations (name, applied_at) values (${migration.name}, ${new Date().toISOString()})`;
+      await query`insert into applied_migrations (name, applied_at)
+        values (${migration.name}, ${new Date().toISOString()})`;
     }
   });
 }

@@ -60,7 +60,8 @@ export async function eraseNotifications(
   async function isHeld(query: Query): Promise<boolean> {
     const [row] = await query`select held_until from leases where name = ${lease}`;
     if (row !== undefined) return String(row['held_until']) > toIso(nowMs());
-    await query`insert into leases (name, holder, held_until) values (${lease}, ${holder}, ${toIso(nowMs() + aliveMs)})`;
+    await query`insert into leases (name, holder, held_until)
+      values (${lease}, ${holder}, ${toIso(nowMs() + aliveMs)})`;
     return true;
   }
 }

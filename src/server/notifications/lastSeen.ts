@@ -77,8 +77,8 @@ export async function readStoredList(
   user: User,
   list: ListName,
 ): Promise<ReadonlyMap<string, StoredLastSeen>> {
-  const rows =
-    await query`select other_id, state, missed, read_at from seen_delegations where ${ofUser(user)} and list = ${list}`;
+  const rows = await query`select other_id, state, missed, read_at from seen_delegations
+      where ${ofUser(user)} and list = ${list}`;
   return new Map(
     rows.map((row) => [
       String(row['other_id']),
@@ -96,7 +96,8 @@ export async function storeLastSeen(
   readAt: string,
 ): Promise<void> {
   if (lastSeen === undefined) {
-    await query`delete from seen_delegations where ${ofUser(user)} and list = ${list} and other_id = ${otherId}`;
+    await query`delete from seen_delegations
+      where ${ofUser(user)} and list = ${list} and other_id = ${otherId}`;
     return;
   }
   await query`insert into seen_delegations (tenant_id, user_id, list, other_id, state, missed, read_at)

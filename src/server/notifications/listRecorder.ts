@@ -170,7 +170,8 @@ async function storeSeenList(query: Query, read: Compared): Promise<void> {
     const decision = decide(before?.lastSeen, view.now, absence);
     if (decision.kind !== 'nothing') await storeLastSeen(query, hasher, view, decision.lastSeen, readAt);
   }
-  await query`insert into seen_lists (tenant_id, user_id, list) values (${user.tenantId}, ${user.objectId}, ${list})
+  await query`insert into seen_lists (tenant_id, user_id, list)
+      values (${user.tenantId}, ${user.objectId}, ${list})
       on conflict (tenant_id, user_id, list) do nothing`;
   await query`delete from outbox where ${ofUser(user)} and kind = 'changed' and list = ${list}
       and (decided_at <= ${readAt} or decided_at > ${toIso(nowMs() + skewMs)})`;

@@ -8,14 +8,12 @@ import type { User } from '../User.js';
 import { setNextDue, toIso, toText, toUser, transactionOf, type StoreContext } from './rows.js';
 import { lockSubscription, recordMissing } from './subscriptions.js';
 
-export type NotificationKind = 'changed' | 'confirmationDue';
-
 /** A delivery to one user, claimed by one instance. */
 export type Delivery = {
   readonly claim: string;
   readonly user: User;
   readonly language: LanguageTag;
-  readonly kind: NotificationKind;
+  readonly kind: 'changed' | 'confirmationDue';
   /** The delegations that changed, each once. Empty for a reminder. */
   readonly about: readonly { readonly list: ListName; readonly otherId: string }[];
   /** Ms since the epoch. The same for every attempt. */
@@ -158,7 +156,7 @@ async function claimOnce(
         where ${ofUser(user)} and due_at <= ${tomorrow}`;
     return await release();
   }
-  const kind = String(first['kind']) as NotificationKind;
+  const kind = String(first['kind']) as Delivery['kind'];
   const rows =
     await query`update outbox set claim = ${id} where ${ofUser(user)} and kind = ${kind} and due_at <= ${now}
       returning list, other_id, decided_at`;
@@ -180,8 +178,8 @@ async function claimOnce(
 
 /** Each notification is retried for a day after its own first failure. @returns the number of those that are given up */
 async function putBack(query: Query, claimed: Statement, afterMs: number, now: number): Promise<number> {
-  const givenUp =
-    await query`delete from outbox where ${claimed} and failing_since <= ${toIso(now - longestMs)} returning kind`;
+  const givenUp = await query`delete from outbox
+      where ${claimed} and failing_since <= ${toIso(now - longestMs)} returning kind`;
   const [oldest] = await query`select failing_since from outbox where ${claimed} and failing_since is not null
       order by failing_since limit 1`;
   const failingMs = oldest === undefined ? 0 : now - Date.parse(String(oldest['failing_since']));

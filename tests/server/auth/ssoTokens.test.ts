@@ -1,12 +1,9 @@
 import { createHmac, randomUUID, sign as signBytes } from 'node:crypto';
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { clientId, people, tenantId } from '../../../src/sandbox/tenant.js';
 import { createSigningKey, signGraphToken, type SigningKey } from '../../../src/sandbox/tokens.js';
-import {
-  createKnownTokens,
-  hashSsoToken,
-  rememberVerified,
-} from '../../../src/server/auth/verifySsoToken.js';
+import { hashSsoToken, rememberVerified, type TokenUser } from '../../../src/server/auth/verifySsoToken.js';
 import { rawGet, rawRequest } from '../../support/rawRequest.js';
 import { tabEndpoint, useServer } from '../../support/startServer.js';
 
@@ -392,7 +389,7 @@ describe('verified tokens', () => {
   function setUp() {
     const seen: string[] = [];
     const clock = { nowMs: startMs };
-    const known = createKnownTokens(10);
+    const known = new LRUCache<string, TokenUser>({ max: 10 });
     const remembered = rememberVerified(
       (token) => {
         seen.push(token);
