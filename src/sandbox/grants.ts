@@ -5,7 +5,7 @@ import { challengeOf, isSatisfied, policyClaims } from './claimsChallenges.js';
 import type { EntraContext } from './entraContext.js';
 import type { SandboxState } from './state.js';
 import { clientId, servicePrincipalId, tenantId, type DemoProblem } from './tenant.js';
-import { sign, signGraphToken, verifyWith } from './tokens.js';
+import { issuedNow, sign, signGraphToken, verifyWith } from './tokens.js';
 
 export type EntraAnswer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
 
@@ -95,7 +95,6 @@ async function grantClientCredentials(form: URLSearchParams, context: EntraConte
   if (audience === undefined) {
     return refusal('invalid_resource', 500011, 'The resource principal was not found in the tenant.');
   }
-  const now = Math.floor(Date.now() / 1000);
   return {
     status: 200,
     body: {
@@ -111,9 +110,7 @@ async function grantClientCredentials(form: URLSearchParams, context: EntraConte
         tid: tenantId,
         // Entra omits `roles` while no role is granted. Resource-specific consent is never part of the token.
         ...(state.appRoles.size > 0 && { roles: [...state.appRoles] }),
-        iat: now,
-        exp: now + 3599,
-        uti: randomUUID(),
+        ...issuedNow(3599),
         ver: '2.0',
       }),
     },

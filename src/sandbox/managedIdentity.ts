@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { listen, sendJson, type RunningServer } from './httpServer.js';
-import { createSigningKey, sign, verifyWith } from './tokens.js';
+import { createSigningKey, issuedNow, sign, verifyWith } from './tokens.js';
 
 const audience = 'api://AzureADTokenExchange';
 
@@ -19,10 +19,7 @@ export type ManagedIdentity = RunningServer & {
 export async function startManagedIdentity(clientId: string): Promise<ManagedIdentity> {
   const key = await createSigningKey();
   const secretHeader = randomUUID();
-  const issue = async () => {
-    const now = Math.floor(Date.now() / 1000);
-    return await sign(key, { aud: audience, sub: clientId, iat: now, exp: now + 3600, uti: randomUUID() });
-  };
+  const issue = () => sign(key, { aud: audience, sub: clientId, ...issuedNow(3600) });
   const running = await listen(async (request, response, url) => {
     const wanted = url.searchParams;
     const isOurs = wanted.get('client_id') === clientId && wanted.get('resource') === audience;

@@ -71,23 +71,20 @@ export const ssoClaims = (issuer: string, user: User): JWTPayload => ({
 export const sign = (key: SigningKey, claims: JWTPayload): Promise<string> =>
   new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: key.kid }).sign(key.privateKey);
 
+/** Claims of a token that is issued now, for this number of seconds. */
+export function issuedNow(seconds: number): JWTPayload {
+  const now = Math.floor(Date.now() / 1000);
+  return { iat: now, exp: now + seconds, uti: randomUUID() };
+}
+
 /** Signs a Graph token. As with real ones, the app's server must treat it as opaque. */
 export const signGraphToken = (
   key: SigningKey,
   graphOrigin: string,
   objectId: string,
   scopes: readonly string[],
-): Promise<string> => {
-  const now = Math.floor(Date.now() / 1000);
-  return sign(key, {
-    aud: graphOrigin,
-    oid: objectId,
-    scp: scopes.join(' '),
-    iat: now,
-    exp: now + 4200,
-    uti: randomUUID(),
-  });
-};
+): Promise<string> =>
+  sign(key, { aud: graphOrigin, oid: objectId, scp: scopes.join(' '), ...issuedNow(4200) });
 
 /**
  * Returns the claims of a token. Throws unless the key signed it for one of the audiences. The clock tolerance
