@@ -21,8 +21,6 @@ export type IdentityProvider = RunningServer & {
   script: ((form: URLSearchParams) => EntraAnswer | undefined | Promise<EntraAnswer | undefined>) | undefined;
   /** While true, metadata and keys answer 503. */
   isDown: boolean;
-  /** Seconds by which the clock is ahead. The Date header shows it. */
-  clockAhead: number;
 };
 
 export type IdentityProviderOptions = Omit<EntraContext, 'issuer'> & {
@@ -46,7 +44,6 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
   const { state, delayMs } = options;
   const running = await listen(async (request, response, url) => {
     if (delayMs > 0) await sleep(delayMs);
-    response.setHeader('date', new Date(Date.now() + idp.clockAhead * 1000).toUTCString());
     if (idp.isDown) {
       sendJson(response, 503, { error: 'temporarily_unavailable' });
       return;
@@ -110,7 +107,6 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
     tokenRequests: [],
     script: undefined,
     isDown: false,
-    clockAhead: 0,
   };
   return idp;
 }

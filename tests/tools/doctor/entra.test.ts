@@ -52,15 +52,15 @@ describe('the authority', () => {
     expect(site.asked).toEqual([`GET ${path}`, 'GET /keys']);
   });
 
+  const tooFar =
+    'The clock of this machine differs from the authority’s by 301 s. More than 300 s breaks every sign-in.';
   test.each([
-    [300, 'ok', 'Within 300 s of the authority’s.'],
-    [-300, 'ok', 'Within 300 s of the authority’s.'],
-    [301, 'failed', 'differs from the authority’s by 301 s.'],
-    [-301, 'failed', 'differs from the authority’s by 301 s.'],
-  ])('a clock that is %i s ahead is %s', async (aheadSeconds, outcome, message) => {
-    const [clock] = await check({ aheadSeconds });
-
-    expect(clock).toMatchObject({ outcome, message: expect.stringContaining(message) as unknown });
+    [300, aResult('Clock', 'ok', 'Within 300 s of the authority’s.')],
+    [-300, aResult('Clock', 'ok', 'Within 300 s of the authority’s.')],
+    [301, aResult('Clock', 'failed', tooFar, /NTP/)],
+    [-301, aResult('Clock', 'failed', tooFar, /NTP/)],
+  ])('judges a clock that is %i s ahead', async (aheadSeconds, result) => {
+    expect((await check({ aheadSeconds }))[0]).toEqual(result);
   });
 
   test('skips the clock check if the authority sends no valid date', async () => {
@@ -375,53 +375,47 @@ describe('the manifests', () => {
     expect(check(teamsChange, entraChange)).toEqual(both('ok', 'Matches the configuration.'));
   });
 
-  const wrong = (name: string, file: string, place: string, actual: unknown, wanted: unknown) => ({
-    check: name,
-    outcome: 'failed',
-    message: `${place} is ${JSON.stringify(actual)}.`,
-    fix: `The configuration requires ${JSON.stringify(wanted)}. Correct ${file}, or the variable that it comes from.`,
-  });
-
   const otherInfo = (change: object) => ({ webApplicationInfo: { ...webApplicationInfo, ...change } });
   const oldTab = { staticTabs: [{ contentUrl: 'https://old.example/tab' }] };
-  test.each<[place: string, actual: unknown, wanted: unknown, change: object]>([
-    ['webApplicationInfo.id', 'x', clientId, otherInfo({ id: 'X' })],
-    ['webApplicationInfo.id', undefined, clientId, { webApplicationInfo: undefined }],
-    ['webApplicationInfo.resource', 'api://x', uri, otherInfo({ resource: 'api://x' })],
-    ['webApplicationInfo.resource', undefined, uri, otherInfo({ resource: undefined })],
-    ['staticTabs[0].contentUrl', 'https://old.example', tabEndpoint, oldTab],
-    ['staticTabs[0].contentUrl', '', tabEndpoint, { staticTabs: [{}] }],
-    ['staticTabs[0].contentUrl', '', tabEndpoint, { staticTabs: undefined }],
-    ['validDomains', false, true, { validDomains: ['tab.contoso.com'] }],
-    ['validDomains', undefined, true, { validDomains: undefined }],
-  ])('fails if the Teams app manifest’s %s is %j', (place, actual, wanted, change) => {
-    expect(check(change, {})[0]).toEqual(
-      wrong('Teams app manifest', 'appPackage/manifest.json', place, actual, wanted),
-    );
-  });
-
   const scope = 'api.oauth2PermissionScopes[0].value';
   const version = 'api.requestedAccessTokenVersion';
   const authorized = 'api.preAuthorizedApplications, in alphabetical order,';
   const someHosts = hosts.slice(1);
   const otherApi = (change: object) => ({ api: { ...api, ...change } });
-  test.each<[place: string, actual: unknown, wanted: unknown, change: object]>([
-    ['appId', 'x', clientId, { appId: 'X' }],
-    ['appId', undefined, clientId, { appId: undefined }],
-    ['identifierUris[0]', 'api://x', uri, { identifierUris: ['api://x', uri] }],
-    ['identifierUris[0]', undefined, uri, { identifierUris: undefined }],
-    [version, 1, 2, otherApi({ requestedAccessTokenVersion: 1 })],
-    [version, undefined, 2, { api: undefined }],
-    [scope, 'other', 'access_as_user', otherApi({ oauth2PermissionScopes: [{ value: 'other' }] })],
-    [scope, undefined, 'access_as_user', otherApi({ oauth2PermissionScopes: undefined })],
-    [authorized, someHosts.join(' '), hosts.join(' '), otherApi({ preAuthorizedApplications: toHosts(someHosts) })], // prettier-ignore
-    [authorized, undefined, hosts.join(' '), otherApi({ preAuthorizedApplications: undefined })],
-    ['spa.redirectUris', redirectUris[0], redirectUris.join(' '), { spa: { redirectUris: redirectUris.slice(0, 1) } }], // prettier-ignore
-    ['spa.redirectUris', undefined, redirectUris.join(' '), { spa: undefined }],
-  ])('fails if the Entra app manifest’s %s is %j', (place, actual, wanted, change) => {
-    expect(check({}, change)[1]).toEqual(
-      wrong('Entra app manifest', 'aad.manifest.json', place, actual, wanted),
-    );
+  test.each<['Teams' | 'Entra', place: string, actual: unknown, wanted: unknown, change: object]>([
+    ['Teams', 'webApplicationInfo.id', 'x', clientId, otherInfo({ id: 'X' })],
+    ['Teams', 'webApplicationInfo.id', undefined, clientId, { webApplicationInfo: undefined }],
+    ['Teams', 'webApplicationInfo.resource', 'api://x', uri, otherInfo({ resource: 'api://x' })],
+    ['Teams', 'webApplicationInfo.resource', undefined, uri, otherInfo({ resource: undefined })],
+    ['Teams', 'staticTabs[0].contentUrl', 'https://old.example', tabEndpoint, oldTab],
+    ['Teams', 'staticTabs[0].contentUrl', '', tabEndpoint, { staticTabs: [{}] }],
+    ['Teams', 'staticTabs[0].contentUrl', '', tabEndpoint, { staticTabs: undefined }],
+    ['Teams', 'validDomains', false, true, { validDomains: ['tab.contoso.com'] }],
+    ['Teams', 'validDomains', undefined, true, { validDomains: undefined }],
+    ['Entra', 'appId', 'x', clientId, { appId: 'X' }],
+    ['Entra', 'appId', undefined, clientId, { appId: undefined }],
+    ['Entra', 'identifierUris[0]', 'api://x', uri, { identifierUris: ['api://x', uri] }],
+    ['Entra', 'identifierUris[0]', undefined, uri, { identifierUris: undefined }],
+    ['Entra', version, 1, 2, otherApi({ requestedAccessTokenVersion: 1 })],
+    ['Entra', version, undefined, 2, { api: undefined }],
+    ['Entra', scope, 'other', 'access_as_user', otherApi({ oauth2PermissionScopes: [{ value: 'other' }] })],
+    ['Entra', scope, undefined, 'access_as_user', otherApi({ oauth2PermissionScopes: undefined })],
+    ['Entra', authorized, someHosts.join(' '), hosts.join(' '), otherApi({ preAuthorizedApplications: toHosts(someHosts) })], // prettier-ignore
+    ['Entra', authorized, undefined, hosts.join(' '), otherApi({ preAuthorizedApplications: undefined })],
+    ['Entra', 'spa.redirectUris', redirectUris[0], redirectUris.join(' '), { spa: { redirectUris: redirectUris.slice(0, 1) } }], // prettier-ignore
+    ['Entra', 'spa.redirectUris', undefined, redirectUris.join(' '), { spa: undefined }],
+  ])('fails if the %s app manifest’s %s is %j', (kind, place, actual, wanted, change) => {
+    const file = kind === 'Teams' ? 'appPackage/manifest.json' : 'aad.manifest.json';
+    const results = kind === 'Teams' ? check(change, {}) : check({}, change);
+
+    expect(results.filter(({ outcome }) => outcome !== 'ok')).toEqual([
+      {
+        check: `${kind} app manifest`,
+        outcome: 'failed',
+        message: `${place} is ${JSON.stringify(actual)}.`,
+        fix: `The configuration requires ${JSON.stringify(wanted)}. Correct ${file}, or the variable that it comes from.`,
+      },
+    ]);
   });
 
   test.each<[string, string, outcome: 'ok' | 'skipped', message: string]>([

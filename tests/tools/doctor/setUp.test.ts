@@ -40,7 +40,6 @@ beforeEach(() => {
   const { idp, graph, state } = server.sandbox;
   idp.script = undefined;
   graph.script = undefined;
-  idp.clockAhead = 0;
   idp.isDown = false;
   state.appRoles = new Set([role]);
 });
@@ -137,7 +136,6 @@ const redisAt = (host: string) => ({
 });
 test.each<[fault: string, check: string, message: RegExp, fix: RegExp, change: () => unknown]>([
   ['the toolkit has encrypted the secret', 'Variables', /encrypted .* plain value/, /--env/, () => ({ SECRET_AAD_APP_CLIENT_SECRET: 'crypto_0123' })], // prettier-ignore
-  ['the clock is wrong', 'Clock', /differs from the authority’s by \d+ s/, /NTP/, () => void (server.sandbox.idp.clockAhead = 900)], // prettier-ignore
   ['the secret is wrong', 'Credential', /is wrong\. \(AADSTS7000215\)/, /value, not its id/, () => ({ SECRET_AAD_APP_CLIENT_SECRET: 'hidden' })], // prettier-ignore
   ['the secret is wrong', 'Token for notifications', /AADSTS7000215/, /./, () => ({ SECRET_AAD_APP_CLIENT_SECRET: 'hidden' })], // prettier-ignore
   ['Entra does not know the certificate', 'Credential', /AADSTS700027/, /Upload the public part/, () => withCertificate(makeCertificate('stranger', 365).path)], // prettier-ignore
