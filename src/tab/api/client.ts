@@ -25,7 +25,7 @@ import { ApiProblem, type TabProblem } from './TabProblem.js';
 export type Api = ReturnType<typeof createApi>;
 
 type ApiOptions = {
-  /** Called before each request. Rejects with HostSilent or the host's own error. */
+  /** Called before each request. Rejects with TimedOut or the host's own error. */
   readonly getSsoToken: () => Promise<string>;
   readonly onRefused?: (token: string) => void;
 };
@@ -88,7 +88,7 @@ export function createApi({ getSsoToken, onRefused }: ApiOptions) {
 
 function toSignInProblem(error: unknown): TabProblem {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
-  return name === 'HostSilent' ? { code: 'host_silent' } : { code: 'sign_in_failed', reason: message };
+  return name === 'TimedOut' ? { code: 'host_silent' } : { code: 'sign_in_failed', reason: message };
 }
 
 type SendIds<Answer> = (ids: readonly string[]) => Promise<readonly Answer[]>;

@@ -62,7 +62,7 @@ async function start(): Promise<void> {
   const early = { delegators: read('delegators'), delegates: read('delegates') };
   // Waits briefly for a cached token: other work here would delay it, and the requests above with it.
   await Promise.race([token.catch(() => undefined), sleep(atHandMs)]);
-  const context = await withLimit(getHostContext(), contextLimitMs, () => new Error()).catch(guessContext);
+  const context = await withLimit(getHostContext(), contextLimitMs).catch(guessContext);
   const language = speak(context.locale);
   wait.language = language;
   document.documentElement.dataset['theme'] = context.theme;

@@ -63,7 +63,7 @@ export async function tellTab(
   outcome: ConsentOutcome | undefined,
 ): Promise<void> {
   try {
-    await withLimit(connectToHost(hostOrigins), hostLimitMs, () => new Error('No host.'));
+    await withLimit(connectToHost(hostOrigins), hostLimitMs);
   } catch {
     return;
   }

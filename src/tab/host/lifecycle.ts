@@ -46,9 +46,7 @@ export function followLifecycle(handlers: LifecycleHandlers, opened: View): void
     if (hasNewAddress && address.subPageId !== undefined) handlers.follow(address.subPageId);
     handlers.resume();
 
-    const context = await withLimit(getHostContext(), contextLimitMs, () => new Error('No context.')).catch(
-      () => undefined,
-    );
+    const context = await withLimit(getHostContext(), contextLimitMs).catch(() => undefined);
     if (context === undefined) return;
     links.context = context.subPageId;
     // After a second deep link, address or context can still name the first one. The one that changed is current.

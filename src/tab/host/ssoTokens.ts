@@ -1,11 +1,6 @@
 import { getSsoToken } from './teams.js';
 import { withLimit } from './withLimit.js';
 
-/** Thrown when the host does not answer within the time limit. */
-class HostSilent extends Error {
-  override name = 'HostSilent';
-}
-
 export type SsoTokens = ReturnType<typeof createSsoTokens>;
 
 /** Milliseconds. */
@@ -47,14 +42,14 @@ export function createSsoTokens(askHost: () => Promise<string> = getSsoToken) {
     last = held?.token ?? (await askHost());
     return last;
   };
-  /** Returns the held token, or else asks the host. Rejects with the host's error, or HostSilent after 15 s. */
+  /** Returns the held token, or else asks the host. Rejects with the host's error, or TimedOut after 15 s. */
   const get = async (): Promise<string> => {
     if (held !== undefined && held.expiresMs - expiryMarginMs > Date.now()) return held.token;
     const mine = (pending ??= request());
     const end = () => {
       if (pending === mine) pending = undefined;
     };
-    return await withLimit(mine, hostLimitMs, () => new HostSilent('The host gives no token.')).finally(end);
+    return await withLimit(mine, hostLimitMs).finally(end);
   };
   /** Called with a token that the server refused. Drops a held token, so that the next request asks the host. */
   const drop = (token: string): void => {

@@ -60,7 +60,7 @@ describe('SSO tokens', () => {
   test('gives up after 15 s and asks again on the next request', async () => {
     const askHost = jest.fn(never);
     const tokens = createSsoTokens(askHost);
-    const got = expect(tokens.get()).rejects.toMatchObject({ name: 'HostSilent' });
+    const got = expect(tokens.get()).rejects.toMatchObject({ name: 'TimedOut' });
     await jest.advanceTimersByTimeAsync(15_000);
     await got;
     askHost.mockResolvedValueOnce('token');

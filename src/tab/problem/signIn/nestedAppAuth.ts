@@ -18,7 +18,6 @@ export async function connectNestedAppAuth(config: PageConfig, tenantId: string 
   const client = await withLimit(
     createNestablePublicClientApplication({ auth: { clientId: config.clientId, authority } }),
     bridgeLimitMs,
-    () => new Error('The bridge does not answer.'),
   );
   return {
     /** Requests consent for all Graph permissions. The resulting token is not used. */

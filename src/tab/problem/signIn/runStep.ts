@@ -1,6 +1,6 @@
 import { toTabProblem, type TabProblem } from '../../api/TabProblem.js';
 import { askForSsoToken, getSsoToken, openSignInWindow } from '../../host/teams.js';
-import { withLimit } from '../../host/withLimit.js';
+import { TimedOut, withLimit } from '../../host/withLimit.js';
 import type { Session } from '../../session.js';
 import type { SignInNeed } from '../toHandling.js';
 import { isNeedsAdmin } from './consentOutcome.js';
@@ -50,8 +50,6 @@ const passing: ReadonlySet<TabProblem['code']> = new Set([
   'entra_unavailable',
   'internal_error',
 ]);
-
-class StepTimedOut extends Error {}
 
 /** Runs one step of an attempt. Never rejects. */
 export async function runStep(step: SignInStep, options: StepOptions): Promise<StepResult> {
@@ -164,9 +162,9 @@ const problemOf: Readonly<Record<Need, TabProblem['code']>> = {
 };
 
 const limited = async <Value>(work: Promise<Value>, { on }: StepOptions): Promise<Value> =>
-  await withLimit(work, stepLimitMs, () => {
-    work.then(on.late, () => undefined);
-    return new StepTimedOut();
+  await withLimit(work, stepLimitMs).catch((error: unknown) => {
+    if (error instanceof TimedOut) work.then(on.late, () => undefined);
+    throw error;
   });
 
 function toEnd(error: unknown): StepEnd {
@@ -180,7 +178,7 @@ function toEnd(error: unknown): StepEnd {
 
 /** Returns Entra's error code, or the message without Microsoft's long explanation. */
 function toReason(error: unknown): string | undefined {
-  if (error instanceof StepTimedOut) return undefined;
+  if (error instanceof TimedOut) return undefined;
   const text = error instanceof Error ? error.message : String(error);
   return /AADSTS\d+/.exec(text)?.[0] ?? text.slice(0, 200);
 }
