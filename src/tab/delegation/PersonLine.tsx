@@ -161,10 +161,8 @@ const unknownColors = [
 /** The same name always has the same colors. */
 function toColors(name: string | null): readonly [string, string] {
   if (name === null) return unknownColors;
-  const sum = Array.from(name, (letter) => letter.codePointAt(0) ?? 0).reduce(
-    (total, code) => total + code,
-    0,
-  );
+  let sum = 0;
+  for (const letter of name) sum += letter.codePointAt(0) ?? 0;
   return palette[sum % palette.length] ?? unknownColors;
 }
 

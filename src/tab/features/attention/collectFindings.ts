@@ -29,7 +29,7 @@ export type AttentionInput = {
 };
 
 /**
- * Every finding with its severity. The order of the keys breaks ties between equal severities.
+ * Every finding with its severity, in the order in which they are shown: most severe first.
  * `danger`: needs a fix. `warning`: does not work, perhaps only for now. `info`: good to know.
  */
 const severities = {
@@ -38,13 +38,13 @@ const severities = {
   otherSaysWrong: 'warning',
   stillWrong: 'warning',
   nobodyReceives: 'warning',
-  onlyOneReceives: 'info',
   everybodyAway: 'warning',
-  mayChangeSettings: 'info',
   inactive: 'warning',
+  noTeamsPhone: 'warning',
+  onlyOneReceives: 'info',
+  mayChangeSettings: 'info',
   bothWays: 'info',
   nearLimit: 'info',
-  noTeamsPhone: 'warning',
   notReported: 'info',
 } as const;
 
@@ -87,18 +87,15 @@ type Finders = Readonly<Record<FindingCode, (input: AttentionInput) => Found | u
 /** Remaining places in the list at which the user is warned. */
 const fewPlaces = 2;
 
-/** Returns the findings of a list, most severe first, then in the order of `severities`. Pure. */
+/** Returns the findings of a list, most severe first. Pure. */
 export function collectFindings(input: AttentionInput): Finding[] {
   const codes = Object.keys(severities) as FindingCode[];
-  const found = codes.flatMap((code): Finding[] => {
-    const finding = finders[code](input);
-    return finding === undefined
+  return codes.flatMap((code) => {
+    const found = finders[code](input);
+    return found === undefined
       ? []
-      : [{ unsure: [], ...finding, code, list: input.list, severity: severities[code] }];
+      : [{ unsure: [], ...found, code, list: input.list, severity: severities[code] }];
   });
-  return (['danger', 'warning', 'info'] as const).flatMap((wanted) =>
-    found.filter(({ severity }) => severity === wanted),
-  );
 }
 
 const finders: Finders = {

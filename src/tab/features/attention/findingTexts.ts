@@ -42,11 +42,8 @@ export function toFindingText(finding: Finding, count: number, language: Attenti
   }
 }
 
-/** A sentence for each kind of data that allows no conclusion, because it could not be read. */
-type UnreadTexts = Partial<Record<Exclude<keyof LaterMessages['attention']['unread'], 'title'>, string>>;
-
 /** Says which data `collectFindings` is missing because a read failed. Leaves out data that is still loading. */
-export function toUnreadTexts(input: AttentionInput, language: AttentionLanguage): UnreadTexts {
+export function toUnreadTexts(input: AttentionInput, language: AttentionLanguage) {
   const { list, delegations, other, presence, lastConfirmed, teamsPhone, isCallingAllowed } = input;
   const { unread } = language.messages;
   const unnamed = delegations.filter(({ personStatus }) => personStatus === 'unavailable');

@@ -2,7 +2,7 @@ import { Button, DrawerBody, makeStyles, Spinner, Subtitle2, Text, tokens } from
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
-import { rights, type Delegation, type ListName, type PersonExtras } from '../../../contract/delegation.js';
+import type { Delegation, ListName, PersonExtras } from '../../../contract/delegation.js';
 import { toSubPageId, type Place } from '../../../contract/place.js';
 import { toPair } from '../../administrator/powerShell.js';
 import { toTabProblem, type Retry } from '../../api/TabProblem.js';
@@ -201,14 +201,10 @@ function useAgreement(
   }, [toKey(known)]);
 }
 
-const toKey = (delegation: Delegation | undefined): string =>
-  delegation === undefined
-    ? 'gone'
-    : [
-        delegation.isActive,
-        delegation.createdDateTime,
-        ...rights.map((right) => delegation.allowedActions[right]),
-      ].join();
+function toKey(delegation: Delegation | undefined): string {
+  const { isActive, createdDateTime, allowedActions } = delegation ?? {};
+  return JSON.stringify([isActive, createdDateTime, allowedActions]);
+}
 
 type FactsProps = { readonly list: ListName; readonly delegation: Delegation };
 
