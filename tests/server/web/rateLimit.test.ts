@@ -168,46 +168,34 @@ describe('the cost of a request grows with its requests to Graph:', () => {
 
 describe('the sliding window', () => {
   const windowMs = 60_000;
-  const name = 'user';
-  const most = 10;
 
-  /** Creates a window whose clock starts at 0 ms. `take` adds the cost if it fits, and returns the milliseconds to wait. */
+  /** Returns a function that adds a cost if at most 10 are added within a minute, and returns the milliseconds to wait. */
   function start() {
     let nowMs = 0;
     const window = createSlidingWindow(windowMs, () => nowMs);
-    return {
-      at: (ms: number) => {
-        nowMs = ms;
-      },
-      take: (cost: number, who = name): number => {
-        const waitMs = window.waitMs(who, cost, most);
-        if (waitMs === 0) window.add(who, cost);
-        return waitMs;
-      },
+    return (atMs: number, cost: number): number => {
+      nowMs = atMs;
+      const waitMs = window.waitMs('user', cost, 10);
+      if (waitMs === 0) window.add('user', cost);
+      return waitMs;
     };
   }
 
   test('never exceeds the limit within any minute, also across the end of a minute', () => {
-    const { at, take } = start();
-    at(59_000);
-    expect(take(10)).toBe(0);
-    at(60_000);
-    expect(take(1)).toBe(59_000);
-    at(118_999);
-    expect(take(1)).toBe(1);
-    at(119_000);
-    expect(take(1)).toBe(0);
+    const take = start();
+
+    expect(take(59_000, 10)).toBe(0);
+    expect(take(60_000, 1)).toBe(59_000);
+    expect(take(118_999, 1)).toBe(1);
+    expect(take(119_000, 1)).toBe(0);
   });
 
   test('returns the time until enough cost has left the window', () => {
-    const { at, take } = start();
-    take(3);
-    at(10_000);
-    take(3);
-    at(20_000);
-    take(4);
+    const take = start();
+    expect([take(0, 3), take(10_000, 3), take(20_000, 4)]).toEqual([0, 0, 0]);
+    const waits = [3, 4, 6, 7, 10].map((cost) => take(20_000, cost));
 
-    expect([take(3), take(4), take(6), take(7), take(10)]).toEqual([40_000, 50_000, 50_000, 60_000, 60_000]);
+    expect(waits).toEqual([40_000, 50_000, 50_000, 60_000, 60_000]);
   });
 
   test('keeps a bounded number of names, and drops the least recently used', () => {
