@@ -28,39 +28,37 @@ const answerList = (answer: GraphAnswer | ((response: ServerResponse) => void), 
 const secret = 'Adele Vance is on leave';
 
 describe('faults of Graph', () => {
-  describe('maps Graph’s error to a problem without its message:', () => {
-    type Expected = { status: number; code: string; retryAfter?: number };
-    test.each<[number, GraphAnswer['headers'], Expected, number]>([
-      [403, {}, { status: 403, code: 'delegation_not_allowed' }, 1],
-      [404, {}, { status: 404, code: 'not_found' }, 1],
-      [405, {}, { status: 502, code: 'graph_unexpected' }, 1],
-      [204, {}, { status: 502, code: 'graph_unexpected' }, 1],
-      [429, { 'retry-after': '7' }, { status: 429, code: 'throttled', retryAfter: 7 }, 1],
-      [429, { 'retry-after': '301' }, { status: 429, code: 'throttled', retryAfter: 300 }, 1],
-      [429, { 'retry-after': 'soon' }, { status: 429, code: 'throttled', retryAfter: 10 }, 3],
-      [500, {}, { status: 503, code: 'graph_unavailable' }, 1],
-      [503, {}, { status: 503, code: 'graph_unavailable' }, 3],
-      [503, { 'retry-after': '120' }, { status: 503, code: 'graph_unavailable' }, 1],
-    ])('%i with %j', async (status, headers, expected, asked) => {
-      answerList(failure(status, 'SomeCode', secret, headers));
-      const answer = await server.get('/api/delegates');
+  type Expected = { status: number; code: string; retryAfter?: number };
+  test.each<[number, GraphAnswer['headers'], Expected, number]>([
+    [403, {}, { status: 403, code: 'delegation_not_allowed' }, 1],
+    [404, {}, { status: 404, code: 'not_found' }, 1],
+    [405, {}, { status: 502, code: 'graph_unexpected' }, 1],
+    [204, {}, { status: 502, code: 'graph_unexpected' }, 1],
+    [429, { 'retry-after': '7' }, { status: 429, code: 'throttled', retryAfter: 7 }, 1],
+    [429, { 'retry-after': '301' }, { status: 429, code: 'throttled', retryAfter: 300 }, 1],
+    [429, { 'retry-after': 'soon' }, { status: 429, code: 'throttled', retryAfter: 10 }, 3],
+    [500, {}, { status: 503, code: 'graph_unavailable' }, 1],
+    [503, {}, { status: 503, code: 'graph_unavailable' }, 3],
+    [503, { 'retry-after': '120' }, { status: 503, code: 'graph_unavailable' }, 1],
+  ])('maps %i with %j to a problem without its message', async (status, headers, expected, asked) => {
+    answerList(failure(status, 'SomeCode', secret, headers));
+    const answer = await server.get('/api/delegates');
 
-      expect(answer.body).toMatchObject(expected);
-      expect(answer.status).toBe(expected.status);
-      expect(answer.headers.get('retry-after')).toBe(expected.retryAfter?.toString() ?? null);
-      expect(answer.text).not.toContain(secret);
-      expect(lists()).toHaveLength(asked);
-    });
+    expect(answer.body).toMatchObject(expected);
+    expect(answer.status).toBe(expected.status);
+    expect(answer.headers.get('retry-after')).toBe(expected.retryAfter?.toString() ?? null);
+    expect(answer.text).not.toContain(secret);
+    expect(lists()).toHaveLength(asked);
+  });
 
-    test('429 with a date', async () => {
-      const inAMinute = new Date(Date.now() + 60_000).toUTCString();
-      answerList(failure(429, 'TooManyRequests', secret, { 'retry-after': inAMinute }));
-      const { body } = await server.get('/api/delegates');
+  test('maps 429 with a date', async () => {
+    const inAMinute = new Date(Date.now() + 60_000).toUTCString();
+    answerList(failure(429, 'TooManyRequests', secret, { 'retry-after': inAMinute }));
+    const { body } = await server.get('/api/delegates');
 
-      expect(body['code']).toBe('throttled');
-      expect(body['retryAfter']).toBeGreaterThan(55);
-      expect(body['retryAfter']).toBeLessThanOrEqual(60);
-    });
+    expect(body['code']).toBe('throttled');
+    expect(body['retryAfter']).toBeGreaterThan(55);
+    expect(body['retryAfter']).toBeLessThanOrEqual(60);
   });
 
   test.each([429, 502, 503, 504])('retries after a transient %i', async (status) => {
@@ -91,35 +89,33 @@ describe('faults of Graph', () => {
     expect(ports[0]).toBe(ports[1]);
   });
 
-  describe('maps a broken response to a problem:', () => {
-    const ok = { 'content-type': 'application/json' };
-    /** Sends the beginning of a response. */
-    const begin = (response: ServerResponse) => {
-      response.writeHead(200, { ...ok, 'content-length': '500' });
-      response.write('{"value":[');
-    };
-    const reset = (response: ServerResponse) => response.socket?.resetAndDestroy();
-    const drip = (response: ServerResponse) => {
-      response.writeHead(200, ok);
-      const timer = setInterval(() => response.write(' '), 100);
-      response.on('close', () => clearInterval(timer));
-    };
-    test.each<[string, (response: ServerResponse) => void, string, number]>([
-      ['reset before the headers', reset, 'graph_unavailable', 3],
-      ['reset during the body', (response) => { begin(response); setTimeout(reset, 20, response); }, 'graph_unavailable', 3],
-      ['no headers in time', () => undefined, 'graph_timeout', 1],
-      ['no body in time', begin, 'graph_timeout', 1],
-      ['a body that drips past the deadline', drip, 'graph_timeout', 1],
-      ['HTML', (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Adele</html>'), 'graph_unexpected', 1],
-      ['a body that is too large', (response) => response.writeHead(200, ok).end(`{"value":[${' '.repeat(2 * 1024 * 1024)}]}`), 'graph_unexpected', 1],
-      ['a value that is not a list', (response) => response.writeHead(200, ok).end('{"value":{}}'), 'graph_unexpected', 1],
-    ])('%s', async (_, answer, code, asked) => {
-      answerList(answer);
+  const ok = { 'content-type': 'application/json' };
+  /** Sends the beginning of a response. */
+  const begin = (response: ServerResponse) => {
+    response.writeHead(200, { ...ok, 'content-length': '500' });
+    response.write('{"value":[');
+  };
+  const reset = (response: ServerResponse) => response.socket?.resetAndDestroy();
+  const drip = (response: ServerResponse) => {
+    response.writeHead(200, ok);
+    const timer = setInterval(() => response.write(' '), 100);
+    response.on('close', () => clearInterval(timer));
+  };
+  test.each<[string, (response: ServerResponse) => void, string, number]>([
+    ['reset before the headers', reset, 'graph_unavailable', 3],
+    ['reset during the body', (response) => { begin(response); setTimeout(reset, 20, response); }, 'graph_unavailable', 3],
+    ['no headers in time', () => undefined, 'graph_timeout', 1],
+    ['no body in time', begin, 'graph_timeout', 1],
+    ['a body that drips past the deadline', drip, 'graph_timeout', 1],
+    ['HTML', (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Adele</html>'), 'graph_unexpected', 1],
+    ['a body that is too large', (response) => response.writeHead(200, ok).end(`{"value":[${' '.repeat(2 * 1024 * 1024)}]}`), 'graph_unexpected', 1],
+    ['a value that is not a list', (response) => response.writeHead(200, ok).end('{"value":{}}'), 'graph_unexpected', 1],
+  ])('maps a broken response to a problem: %s', async (_, answer, code, asked) => {
+    answerList(answer);
 
-      expect((await server.get('/api/delegates')).body['code']).toBe(code);
-      expect(lists()).toHaveLength(asked);
-    }); // prettier-ignore
-  });
+    expect((await server.get('/api/delegates')).body['code']).toBe(code);
+    expect(lists()).toHaveLength(asked);
+  }); // prettier-ignore
 
   test('does not treat an error with status 200 as a delegation', async () => {
     server.sandbox.graph.script = ({ path }) =>
