@@ -35,14 +35,8 @@ const dataFolder = await mkdtemp(join(tmpdir(), 'call-delegates-'));
 
 // Pass only the variables that the server needs: none of the developer's own configuration may connect it to
 // a real tenant.
-const {
-  PATH = '',
-  HOME = '',
-  LOG_LEVEL = 'warn',
-  METRICS_PORT = '',
-  RATE_LIMIT_PER_MINUTE = '',
-  NOTIFICATIONS = 'on',
-} = process.env;
+const { PATH, HOME, METRICS_PORT, RATE_LIMIT_PER_MINUTE } = process.env;
+const { LOG_LEVEL = 'warn', NOTIFICATIONS = 'on' } = process.env;
 const serverEnv = {
   PATH,
   HOME,
