@@ -10,7 +10,7 @@ export const toFullScopes = (graphEndpoint: string, scopes: readonly string[]): 
  * The scope of this app's API, by App ID URI and by client id. Entra refuses the first form with AADSTS90009 when an app
  * requests a token for itself.
  */
-export function toOwnScopes({ clientId, tabEndpoint }: PageConfig): readonly string[] {
+export function toOwnScopes({ clientId, tabEndpoint }: PageConfig): readonly [byUri: string, byId: string] {
   return [`api://${new URL(tabEndpoint).host}/${clientId}/${ssoScope}`, `${clientId}/${ssoScope}`];
 }
 

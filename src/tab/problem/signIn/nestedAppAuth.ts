@@ -29,24 +29,18 @@ export async function connectNestedAppAuth(config: PageConfig, tenantId: string 
     },
     /** Returns a token for our own API that satisfies these claims. */
     prove: async (claims: string) => {
-      const toRequest = (scope: string) => ({
-        authority,
-        scopes: [scope],
-        ...(claims !== '' && { claims }),
-      });
-      const [byUri = '', byId = ''] = toOwnScopes(config);
-      let scope = byUri;
-      const result = await client.acquireTokenPopup(toRequest(byUri)).catch((error: unknown) => {
-        if (!String(error).includes('AADSTS90009')) throw error;
-        scope = byId;
-        return client.acquireTokenPopup(toRequest(byId));
-      });
-      const { account } = result;
-      return {
-        token: result.accessToken,
-        renew: async () =>
-          (await client.acquireTokenSilent({ ...toRequest(scope), account, forceRefresh: true })).accessToken,
+      const proveWith = async (scope: string) => {
+        const request = { authority, scopes: [scope], ...(claims !== '' && { claims }) };
+        const { accessToken, account } = await client.acquireTokenPopup(request);
+        const renew = async () =>
+          (await client.acquireTokenSilent({ ...request, account, forceRefresh: true })).accessToken;
+        return { token: accessToken, renew };
       };
+      const [byUri, byId] = toOwnScopes(config);
+      return await proveWith(byUri).catch((error: unknown) => {
+        if (!String(error).includes('AADSTS90009')) throw error;
+        return proveWith(byId);
+      });
     },
   };
 }
