@@ -183,7 +183,7 @@ export async function createServer(options: ServerOptions) {
       }),
     );
     if (notifications === undefined)
-      background.push(repeat(hourMs, eraseMs, createErasing({ database, log, clock })));
+      background.push(repeat(hourMs, eraseMs, createErasing(database, log, clock)));
     else notifications.start();
   };
   return {

@@ -123,15 +123,11 @@ function createListReads(
 }
 
 /** Erases data that an earlier server with notifications left. The caller runs the returned function once an hour. */
-export function createErasing({
-  database,
-  log,
-  clock,
-}: Pick<NotificationsOptions, 'database' | 'log' | 'clock'>) {
+export function createErasing(database: Database, log: FastifyBaseLogger, { nowMs }: Clock) {
   const holder = randomUUID();
   return async (deadline: Deadline): Promise<void> => {
     try {
-      const erased = await eraseNotifications({ database, nowMs: clock.nowMs }, deadline, holder);
+      const erased = await eraseNotifications({ database, nowMs }, deadline, holder);
       if (erased.rows > 0) log.warn(erased, 'notifications are off; erased their stored data');
     } catch (cause) {
       log.warn(
