@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { listNames, type Delegation, type ListName } from '../../contract/delegation.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
 import { useNames } from '../delegation/useNames.js';
-import { findChanges, toSentence, type Change } from '../features/confirm/changes.js';
+import { findChanges, toSentence } from '../features/confirm/changes.js';
 import { useLastConfirmation, type LastConfirmation } from '../features/confirm/useConfirmations.js';
 import { withoutIsolates } from '../i18n/format.js';
 import { useLaterMessages } from '../i18n/useLaterMessages.js';
@@ -13,10 +13,9 @@ type BothLists = Readonly<Record<ListName, readonly Delegation[] | undefined>>;
 type Comparison = {
   /** The lists as last seen by the user. */
   readonly seen: BothLists;
-  /** Changes made by the last refresh that changed the visible list. */
-  readonly changes: readonly Change[];
-  readonly before: readonly Delegation[];
+  /** The list that a refresh changed last while it was visible, as it was before. */
   readonly list: ListName | undefined;
+  readonly before: readonly Delegation[];
 };
 
 type ChangeAnnouncerProps = {
@@ -30,15 +29,12 @@ type ChangeAnnouncerProps = {
 export function ChangeAnnouncer({ now, shown, announceHidden }: ChangeAnnouncerProps) {
   const later = useLaterMessages();
   const other = shown === 'delegators' ? 'delegates' : 'delegators';
-  const [comparison, setComparison] = useState<Comparison>({
-    seen: now,
-    changes: [],
-    before: [],
-    list: undefined,
-  });
+  const [comparison, setComparison] = useState<Comparison>({ seen: now, list: undefined, before: [] });
   const latest = compare(comparison, now, shown);
   if (latest !== comparison) setComparison(latest);
-  const { seen, changes, before, list } = latest;
+  const { seen, list, before } = latest;
+  const shownNow = now[shown] ?? [];
+  const changes = list === shown ? findChanges(before, shownNow) : [];
   const last = useLastConfirmation(shown);
   const isOtherNew = hasChanged(seen[other], now[other], useLastConfirmation(other));
 
@@ -48,13 +44,13 @@ export function ChangeAnnouncer({ now, shown, announceHidden }: ChangeAnnouncerP
 
   const toName = useNames(
     changes.map(({ id }) => id),
-    [...before, ...(now[shown] ?? [])],
+    [...before, ...shownNow],
   );
   // Differences from the confirmed list are shown in the review instead.
   const isUnconfirmed =
     last.state === 'failed' || (last.state === 'ready' && last.confirmation === undefined);
   const sentences =
-    isUnconfirmed && list === shown && changes.length > 0
+    isUnconfirmed && changes.length > 0
       ? [
           later.news.list({ count: changes.length }),
           ...changes.map((change) => toSentence(change, shown, toName(change.id), later)),
@@ -68,8 +64,7 @@ function compare(earlier: Comparison, now: BothLists, shown: ListName): Comparis
   const other = shown === 'delegators' ? 'delegates' : 'delegators';
   const [before, is] = [earlier.seen[shown], now[shown]];
   const seen = { ...now, [other]: earlier.seen[other] ?? now[other] };
-  if (before !== undefined && is !== undefined && before !== is)
-    return { seen, before, changes: findChanges(before, is), list: shown };
+  if (before !== undefined && is !== undefined && before !== is) return { seen, list: shown, before };
   return listNames.every((name) => seen[name] === earlier.seen[name]) ? earlier : { ...earlier, seen };
 }
 
