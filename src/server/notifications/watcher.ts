@@ -174,7 +174,6 @@ export function createWatcher(options: WatcherOptions) {
       if (tenant.isRefused) log.refusal(tenantId, false);
       tenant.refusedUsers.clear();
       tenant.isRefused = false;
-      tenant.refusedUntilMs = 0;
       return;
     }
     let isRefused = false;

@@ -80,6 +80,7 @@ test.each<[string, Flaw]>([
   ['one from Nested App Authentication', { azp: clientId }],
   ['one whose client is in upper case', { azp: clientId.toUpperCase() }],
   ['one for Outlook', { azp: 'bc59ab01-8403-45c6-8796-ac3ef710b3e3' }],
+  ['one with nine lists', Object.fromEntries(Array.from({ length: 9 }, (_, index) => [index, ['a']]))],
   ['one without typ', () => withHeader({ typ: undefined })],
 ])('accepts %s', async (_, flaw) => {
   const answer = await ask(await make(flaw));
@@ -250,6 +251,7 @@ const refusals: Readonly<Record<string, Readonly<Record<string, Flaw>>>> = {
   },
   'its payload is not valid JSON with unique member names': {
     'with a duplicate oid': async () => signRaw(header(), (await goodPayload()).replace('{', `{"oid":"${other}",`)), // prettier-ignore
+    'with a duplicate oid after an array': async () => signRaw(header(), (await goodPayload()).replace('{', `{"oid":"${other}","x":[[]],`)), // prettier-ignore
     'with a duplicate oid, one escaped': async () => signRaw(header(), (await goodPayload()).replace('{', String.raw`{"\u006fid":"${other}",`)), // prettier-ignore
   },
   'its header is not an object': {
