@@ -1,7 +1,7 @@
 import { pickers } from './controls.js';
 import { user } from './tenant.js';
 
-/** Whether the tab gets Nested App Authentication. */
+/** True if the tab gets Nested App Authentication. */
 export const hasBridge = (): boolean => pickers.bridge.value !== 'off' && user().isOnCoopOnly !== true;
 
 /** The capabilities that teams-js reports in this host. */

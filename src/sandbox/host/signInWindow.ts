@@ -24,7 +24,7 @@ export function openSignInWindow([url, width, height]: readonly unknown[]): Prom
   // teams-js requires https; the sandbox uses http on loopback.
   const local = String(url).replace(/^https:\/\/(localhost|127\.0\.0\.1)(?=[:/])/, 'http://$1');
   if (mode() === 'external') {
-    // As on virtual desktops: the default browser opens the window, and the request never settles.
+    // The default browser opens the window, and the request never settles. Virtual desktops behave like this.
     window.open(local, '_blank', 'noopener');
     return new Promise(() => undefined);
   }

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0 },
 });
 
-/** What the other party of each delegation shared, by id. */
+/** Shared verdicts of the other party of each delegation, by id. */
 export type RowMarks = ReadonlyMap<string, ReactNode>;
 
 /**

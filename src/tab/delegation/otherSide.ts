@@ -2,7 +2,7 @@ import type { Counterpart } from '../../contract/confirmation.js';
 import type { LaterMessages } from '../i18n/messages.js';
 import { isUnchanged, type Entry } from './standing.js';
 
-/** What the other party shared about a delegation. `…Before`: it has changed since then. */
+/** The other party’s shared verdict on a delegation. `…Before`: it has changed since then. */
 export type OtherSide = 'confirmed' | 'confirmedBefore' | 'wrong' | 'wrongBefore';
 
 /** Compares a delegation with the entry that the other party confirmed. */

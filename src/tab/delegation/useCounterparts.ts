@@ -12,7 +12,7 @@ export const counterpartsKey = 'counterparts';
 /** By id of the delegation. null: that person has shared nothing about it. */
 export type Counterparts = ReadonlyMap<string, Counterpart | null>;
 
-/** What the people in the list have shared. Undefined while it is not known, also when the last read failed. */
+/** Shared verdicts of the people in the list. Undefined while it is not known, also when the last read failed. */
 export function useCounterparts(
   list: ListName,
   delegations: readonly Pick<Delegation, 'id'>[],

@@ -182,7 +182,7 @@ describe('the standalone pages', () => {
   });
 
   test('the privacy page lists everything that is stored for notifications', () => {
-    /** What the page says, and the columns that this covers. */
+    /** Sentences of the page, and the columns that each covers. */
     const said: Readonly<Record<string, string>> = {
       'IDs of your account and organization': 'tenant_id user_id',
       'your language': 'language',

@@ -56,7 +56,7 @@ export type AskTopic =
       /** Called with the chosen id. Defaults to asking for a change. */
       readonly open?: ((id: string) => void) | undefined;
     }
-  /** How to reach the settings for unanswered calls, or one's own delegates. */
+  /** Path to the settings for unanswered calls, or one's own delegates. */
   | { readonly topic: 'callSettings' | 'delegates' };
 
 export type AskDrawerProps = {

@@ -21,7 +21,7 @@ export type AttentionInput = {
   readonly presence: PresenceById | null | undefined;
   /** Empty when nothing was ever confirmed. */
   readonly lastConfirmed: readonly ConfirmedEntry[] | null | undefined;
-  /** What the people in the list shared. undefined: not loaded, or failed. */
+  /** Shared verdicts of the people in the list. undefined: not loaded, or failed. */
   readonly counterparts: Counterparts | undefined;
   readonly teamsPhone: TeamsPhone | null | undefined;
   /** undefined: the host does not report it. */

@@ -71,7 +71,7 @@ function History({ name, delegations, close, whenDeleted }: HistoryProps) {
     getNextPageParam: ({ next }) => next,
     staleTime: 0,
   });
-  /** Loaded so far, newest first. */
+  /** Confirmations loaded so far, newest first. */
   const confirmations = query.data?.pages.flatMap(({ value }) => value) ?? [];
   const toName = useNames(idsIn(confirmations), delegations);
   const counterparts = useCounterparts(name, delegations);

@@ -264,7 +264,7 @@ export function toRecordRows(
   return [head, ...rows];
 }
 
-/** What the other party shared about the entry as it was. Empty while that is not known. */
+/** The other party’s shared verdict on the entry as it was. Empty while that is not known. */
 export const sayOfRecord = (
   entry: ConfirmedEntry,
   name: string | null,

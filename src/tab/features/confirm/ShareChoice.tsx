@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 /** Choices of this visit by user, for browsers that refuse storage. */
 const chosen = new Map<string, boolean>();
 
-/** Whether the user's next confirmations are shared. On until the user turns it off, which the browser remembers. */
+/** True if the user's next confirmations are shared. On until the user turns it off, which the browser remembers. */
 export function useSharing() {
   const { userId = '' } = useSession().context;
   const key = `call-delegates.not-shared.${userId}`;

@@ -237,7 +237,7 @@ function Facts({ list, delegation }: FactsProps) {
   );
 }
 
-/** What the other party shared about the delegation. Nothing while it is not known. */
+/** The other party’s shared verdict on the delegation. Nothing while it is not known. */
 function OtherSideFact({ list, delegation }: FactsProps) {
   const styles = useStyles();
   const { locale } = useLanguage();
