@@ -12,7 +12,7 @@ const folders = {
   auth: {
     // A table of sentences without behavior.
     mutate: ['src/server/auth/**/*.ts', '!src/server/auth/ownFaults.ts'],
-    tests: ['server/auth/*'],
+    tests: ['server/auth/*', 'server/redis/*'],
     threshold: 85,
   },
   caller: {

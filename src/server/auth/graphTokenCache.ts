@@ -28,22 +28,22 @@ export const usableMs = ({ expiresAtMs }: GraphToken): number => expiresAtMs - m
  */
 export function createMemoryGraphTokenCache(maxEntries: number, shared?: GraphTokenCache) {
   const tokens = new LRUCache<string, GraphToken>({ max: maxEntries });
-  const keep = (key: string, token: GraphToken): void => {
-    const ttl = usableMs(token);
-    if (ttl > 0) tokens.set(key, token, { ttl });
+  /** Looks up in memory only. */
+  const peek = (key: string): GraphToken | undefined => {
+    const token = tokens.get(key);
+    return token !== undefined && usableMs(token) > 0 ? token : undefined;
   };
   return {
-    /** Looks up in memory only. */
-    peek: (key: string): GraphToken | undefined => tokens.get(key),
+    peek,
     get: async (key: string): Promise<GraphToken | undefined> => {
-      const known = tokens.get(key);
+      const known = peek(key);
       if (known !== undefined) return known;
       const found = await shared?.get(key);
-      if (found !== undefined) keep(key, found);
+      if (found !== undefined) tokens.set(key, found);
       return found;
     },
     set: async (key: string, token: GraphToken): Promise<void> => {
-      keep(key, token);
+      tokens.set(key, token);
       await shared?.set(key, token);
     },
     delete: async (key: string): Promise<void> => {

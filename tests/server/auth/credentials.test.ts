@@ -239,6 +239,7 @@ describe('the on-behalf-of grant', () => {
     const { getGraphToken, drop } = createOnBehalfOf(
       (_user, claims) => {
         asked.push(claims);
+        if (claims === 'refused') return Promise.reject(new Error('No token satisfies these claims.'));
         const token: GraphToken = {
           accessToken: `token ${asked.length}`,
           scopes: undefined,
@@ -294,6 +295,28 @@ describe('the on-behalf-of grant', () => {
     expect(asked).toEqual([undefined, 'one', 'other']);
     expect(renewed[0]).toBe(renewed[1]);
     expect(renewed[2]).not.toBe(renewed[0]);
+  });
+
+  test('does not return a rejected token again, even if its renewal failed', async () => {
+    const { getGraphToken } = setUp();
+    const rejected = await getGraphToken(user);
+    await expect(getGraphToken(user, { rejected, claims: 'refused' })).rejects.toThrow();
+
+    expect(await getGraphToken(user)).not.toBe(rejected);
+  });
+
+  test('exchanges again in the last minute of a token, not earlier', async () => {
+    jest.useFakeTimers();
+    const { asked, getGraphToken } = setUp();
+    await getGraphToken(user);
+    jest.advanceTimersByTime(3_540_000 - 1);
+    await getGraphToken(user);
+    expect(asked).toHaveLength(1);
+    jest.advanceTimersByTime(2);
+    await getGraphToken(user);
+    jest.useRealTimers();
+
+    expect(asked).toHaveLength(2);
   });
 
   test('exchanges again after a token was dropped', async () => {

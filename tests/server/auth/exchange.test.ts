@@ -88,6 +88,14 @@ test('answers consent_required without a Graph request if the token lacks CallDe
   expect(server.sandbox.graph.requests).toEqual([]);
 });
 
+test('uses a token whose scopes Entra does not list', async () => {
+  const body = { token_type: 'Bearer', expires_in: 3600, access_token: 'x' };
+  server.sandbox.idp.script = () => ({ status: 200, body });
+  server.sandbox.graph.script = () => ({ status: 200, body: { value: [] } });
+
+  expect((await server.get('/api/delegators')).body).toMatchObject({ value: [] });
+});
+
 test('a refusal affects no other user, and not the same user once they consent', async () => {
   // msal-node would treat a 503 for one user as throttling for all users of a client.
   server.sandbox.idp.script = () => refusal('temporarily_unavailable', 90033, 'Transient.', {}, 503);
