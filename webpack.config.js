@@ -106,10 +106,19 @@ const productionPlugins = () => [
   }),
 ];
 
+/** webpack takes these characters of a path for parts of a request, and fails with hundreds of lines. */
+function requirePlainPath(context) {
+  if (!/[#!?]/.test(context)) return context;
+  throw new Error(
+    `webpack cannot build in a folder whose path contains #, ! or ?. Rename or move ${context}.`,
+  );
+}
+
 /**
  * @param {boolean} isDevelopment Builds faster: styles at run time, no minification, no compression, no budget.
  */
 export const createConfig = (isDevelopment) => ({
+  context: requirePlainPath(process.cwd()),
   mode: isDevelopment ? 'development' : 'production',
   devtool: isDevelopment ? 'cheap-module-source-map' : 'source-map',
   entry: {

@@ -1,4 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { newFolder } from '../support/newFolder.js';
+import { root } from '../support/repository.js';
 
 function run(step: string, env: Readonly<Record<string, string>>) {
   const { status, stdout } = spawnSync(process.execPath, ['scripts/test.js', step], {
@@ -24,3 +28,15 @@ test('outside CI the tests that need a missing program are skipped and listed', 
   expect(closing).toBe('Tests: 0 passed, 0 failed');
   expect(status).toBe(0);
 });
+
+test.each(['#', '!'])(
+  'a build in a folder whose path contains %s says that webpack cannot do that',
+  (character) => {
+    const cwd = join(newFolder(), `copy ${character}2`);
+    mkdirSync(cwd);
+    const build = spawnSync(process.execPath, [join(root, 'scripts/build.js')], { cwd, encoding: 'utf8' });
+
+    expect(build.stderr).toContain(`path contains #, ! or ?. Rename or move ${cwd}.`);
+    expect(build.status).toBe(1);
+  },
+);
