@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
@@ -7,20 +8,22 @@ const addresses = ['127.0.0.1', '::1', '::'];
 
 /**
  * Returns the preferred port, or the next one that is free.
- * @param wished preferred port; 0 for any
+ * @param wished preferred port. 0 means any below 32,768, where Linux starts to assign ports to connections: one
+ * of those could take the port before it is used.
  * @param reserved ports that another server is about to use
  */
-export async function freePort(wished: number, reserved: readonly number[] = []): Promise<number> {
-  if (wished === 0) return await portThatIsFree('127.0.0.1', 0);
-  for (let port = wished; port <= highest; port += 1)
+export async function freePort(wished = 0, reserved: readonly number[] = []): Promise<number> {
+  for (let port = wished === 0 ? randomInt(20_000, 32_000) : wished; port <= highest; port += 1)
     if (!reserved.includes(port) && (await isFree(port))) return port;
   throw new Error(`No free port from ${wished} upwards.`);
 }
 
 async function isFree(port: number): Promise<boolean> {
   for (const address of addresses) {
+    const probe = createServer().listen(port, address);
     try {
-      await portThatIsFree(address, port);
+      await once(probe, 'listening');
+      await new Promise((resolve) => probe.close(resolve));
     } catch (error) {
       const { code } = error as { code?: string };
       // The machine has no IPv6.
@@ -28,12 +31,4 @@ async function isFree(port: number): Promise<boolean> {
     }
   }
   return true;
-}
-
-async function portThatIsFree(address: string, port: number): Promise<number> {
-  const probe = createServer().listen(port, address);
-  await once(probe, 'listening');
-  const bound = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof bound === 'object' && bound !== null ? bound.port : port;
 }

@@ -30,7 +30,7 @@ const test = base.extend<{ readonly project: Project }>({
 
     await use({
       run: async (script) => {
-        const [port, sandboxPort] = [await freePort(0), await freePort(0)];
+        const [port, sandboxPort] = [await freePort(), await freePort()];
         const child = spawn('npm', ['run', script], {
           cwd: folder,
           env: { ...process.env, PORT: String(port), SANDBOX_PORT: String(sandboxPort) },

@@ -46,7 +46,10 @@ export async function startServerProcess(
   const ended = once(child, 'exit');
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
-  await until(async () => (await fetch(`${origin}/readyz`).catch(() => undefined))?.status === 200);
+  await until(async () => {
+    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}: ${output}`);
+    return (await fetch(`${origin}/readyz`).catch(() => undefined))?.status === 200;
+  });
   /** Sends a signal. Resolves with the exit code. */
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);

@@ -1,11 +1,11 @@
-import { once } from 'node:events';
-import { createServer as createTcpServer, type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { parseConfig } from '../../src/server/config.js';
 import { createServer, type ServerOptions } from '../../src/server/createServer.js';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/startSandbox.js';
 import { createSandbox } from './createSandbox.js';
 
+export { freePort } from '../../src/sandbox/freePort.js';
 export { until } from './until.js';
 
 export type TestServer = Awaited<ReturnType<typeof startInstance>>;
@@ -128,13 +128,4 @@ export async function toAnswer(response: Response): Promise<Answer> {
     body: isJson ? (JSON.parse(text) as Record<string, unknown>) : {},
     text,
   };
-}
-
-/** Returns a port that is free now. Another process may take it before it is used. */
-export async function freePort(): Promise<number> {
-  const probe = createTcpServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

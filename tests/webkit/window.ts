@@ -25,7 +25,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         stdio: ['ignore', 'pipe', 'ignore'],
       });
       const [display] = (await once(screen.stdout, 'data')) as [Buffer];
-      const port = await freePort(0);
+      const port = await freePort();
       const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
         // Bubblewrap needs privileges that a container lacks. The pages are the product's own, on loopback.
         env: {
