@@ -11,13 +11,9 @@ import { checkDocuments } from '../../../src/tools/doctor/documents.js';
 import { checkRegistration } from '../../../src/tools/doctor/registration.js';
 import { newFolder } from '../../support/newFolder.js';
 import { freePort } from '../../support/startServer.js';
-import { aResult, collect, failureOf, notSignedIn, startSite, type Site, type SiteAnswer } from './site.js';
+import { aResult, collect, failureOf, notSignedIn, useSite, type SiteAnswer } from './site.js';
 
-let site: Site;
-beforeAll(async () => {
-  site = await startSite();
-});
-afterAll(() => site.close());
+const site = useSite();
 
 const clientId = 'a1de4f1c-0000-4000-8000-0000000000bb';
 const tabEndpoint = 'https://tab.contoso.com:8443';
@@ -136,19 +132,9 @@ describe('the credential', () => {
   const accepted = aResult('Credential', 'ok', 'Entra accepts it.');
   const uriFailed = failureOf('App ID URI');
 
-  test('accepts a working credential and App ID URI', async () => {
-    const issued = aResult('App ID URI', 'ok', `${uri()} issues version 2.0 tokens.`);
-
-    expect(await check()).toEqual([accepted, issued]);
-  });
-
   test('skips the credential for multitenant configurations', async () => {
     expect(await check({ AAD_APP_TENANT_ID: 'organizations' })).toEqual([
-      {
-        check: 'Credential',
-        outcome: 'skipped',
-        message: expect.stringMatching(/AAD_APP_TENANT_ID=organizations .*Set a tenant GUID/) as unknown,
-      },
+      aResult('Credential', 'skipped', /AAD_APP_TENANT_ID=organizations .*Set a tenant GUID/),
     ]);
   });
 
@@ -283,36 +269,31 @@ describe('the registration', () => {
   const coop = (coopEnforcement?: boolean | null) => ({
     body: { ...made, authenticationBehaviors: { coopEnforcement } },
   });
-  test.each<[string, SiteAnswer, outcome: string, message: RegExp, fix: string]>([
-    ['true', coop(true), 'note', /isolates them/, '“Sign-in windows”'],
-    ['false', coop(false), 'note', /is false/, '“Sign-in windows”'],
-    ['null', coop(null), 'ok', /is not set/, ''],
-    ['left out', coop(), 'ok', /is not set/, ''],
-    ['its default', { body: { ...made, createdDateTime: '2027-02-01T00:00:00Z' } }, 'note', /isolates/, '“Sign-in windows”'], // prettier-ignore
-    ['missing in this cloud', { status: 400 }, 'skipped', /national clouds/, ''],
+  const isolated = aResult('Sign-in windows', 'note', /isolates them/, /“Sign-in windows”/);
+  const notSet = aResult('Sign-in windows', 'ok', /is not set/);
+  test.each<[string, SiteAnswer, unknown]>([
+    ['true', coop(true), isolated],
+    ['false', coop(false), aResult('Sign-in windows', 'note', /is false/, /“Sign-in windows”/)],
+    ['null', coop(null), notSet],
+    ['left out', coop(), notSet],
+    ['its default', { body: { ...made, createdDateTime: '2027-02-01T00:00:00Z' } }, isolated],
+    ['missing in this cloud', { status: 400 }, aResult('Sign-in windows', 'skipped', /national clouds/)],
     [
       'cut off',
       { headers: { 'content-encoding': 'gzip' }, body: 'cut off' },
-      'failed',
-      /^No response/,
-      'Check DNS',
+      failureOf('Sign-in windows')(/^No response/, /Check DNS/),
     ],
-  ])('checks coopEnforcement: %s', async (_, behaviors, outcome, message, fix) => {
-    const result = (await read({ body: right }, behaviors))[2];
-
-    expect(result).toMatchObject({ check: 'Sign-in windows', outcome });
-    expect(result?.message).toMatch(message);
-    expect(result?.fix ?? '').toContain(fix);
+  ])('checks coopEnforcement: %s', async (_, behaviors, result) => {
+    expect((await read({ body: right }, behaviors))[2]).toEqual(result);
   });
 
   test.each([
-    [404, 'note', /no app registration with the client id a1de4f1c/],
-    [403, 'skipped', /^Graph returned 403 for the account of the Azure CLI\.$/],
-  ] as const)('reports that Graph answers %i', async (status, outcome, message) => {
-    const results = await read({ status, body: {} });
+    [404, 'note', /no app registration with the client id a1de4f1c/, /az login/],
+    [403, 'skipped', /^Graph returned 403 for the account of the Azure CLI\.$/, undefined],
+  ] as const)('reports that Graph answers %i', async (status, outcome, message, fix) => {
+    const result = aResult('Registration in Entra', outcome, message, fix);
 
-    expect(results).toMatchObject([{ check: 'Registration in Entra', outcome }]);
-    expect(results[0]?.message).toMatch(message);
+    expect(await read({ status, body: {} })).toEqual([result]);
   });
 
   test('without an Azure CLI it reports what it cannot check and sends Graph no request', async () => {
@@ -322,7 +303,7 @@ describe('the registration', () => {
     const results = await collect(checkRegistration(config, 'dev', notSignedIn));
 
     expect(site.asked).toEqual([]);
-    expect(results).toMatchObject([{ check: 'Registration in Entra', outcome: 'skipped' }]);
+    expect(results).toEqual([aResult('Registration in Entra', 'skipped', /^Not checked/)]);
     for (const unseen of [...redirectUris, '10 client applications', 'coopEnforcement', 'az login'])
       expect(results[0]?.message).toContain(unseen);
   });
@@ -375,6 +356,9 @@ describe('the manifests', () => {
     expect(check(teamsChange, entraChange)).toEqual(both('ok', 'Matches the configuration.'));
   });
 
+  const nothingForTeams = { webApplicationInfo: undefined, staticTabs: undefined, validDomains: undefined };
+  const nothingForEntra = { appId: undefined, identifierUris: undefined, api: undefined, spa: undefined };
+  const onlyVersion = { api: { requestedAccessTokenVersion: 2, oauth2PermissionScopes: [] } };
   const otherInfo = (change: object) => ({ webApplicationInfo: { ...webApplicationInfo, ...change } });
   const oldTab = { staticTabs: [{ contentUrl: 'https://old.example/tab' }] };
   const scope = 'api.oauth2PermissionScopes[0].value';
@@ -384,26 +368,20 @@ describe('the manifests', () => {
   const otherApi = (change: object) => ({ api: { ...api, ...change } });
   test.each<['Teams' | 'Entra', place: string, actual: unknown, wanted: unknown, change: object]>([
     ['Teams', 'webApplicationInfo.id', 'x', clientId, otherInfo({ id: 'X' })],
-    ['Teams', 'webApplicationInfo.id', undefined, clientId, { webApplicationInfo: undefined }],
+    ['Teams', 'webApplicationInfo.id', undefined, clientId, nothingForTeams],
     ['Teams', 'webApplicationInfo.resource', 'api://x', uri, otherInfo({ resource: 'api://x' })],
     ['Teams', 'webApplicationInfo.resource', undefined, uri, otherInfo({ resource: undefined })],
     ['Teams', 'staticTabs[0].contentUrl', 'https://old.example', tabEndpoint, oldTab],
     ['Teams', 'staticTabs[0].contentUrl', '', tabEndpoint, { staticTabs: [{}] }],
-    ['Teams', 'staticTabs[0].contentUrl', '', tabEndpoint, { staticTabs: undefined }],
     ['Teams', 'validDomains', false, true, { validDomains: ['tab.contoso.com'] }],
-    ['Teams', 'validDomains', undefined, true, { validDomains: undefined }],
     ['Entra', 'appId', 'x', clientId, { appId: 'X' }],
-    ['Entra', 'appId', undefined, clientId, { appId: undefined }],
+    ['Entra', 'appId', undefined, clientId, nothingForEntra],
     ['Entra', 'identifierUris[0]', 'api://x', uri, { identifierUris: ['api://x', uri] }],
-    ['Entra', 'identifierUris[0]', undefined, uri, { identifierUris: undefined }],
     ['Entra', version, 1, 2, otherApi({ requestedAccessTokenVersion: 1 })],
-    ['Entra', version, undefined, 2, { api: undefined }],
     ['Entra', scope, 'other', 'access_as_user', otherApi({ oauth2PermissionScopes: [{ value: 'other' }] })],
-    ['Entra', scope, undefined, 'access_as_user', otherApi({ oauth2PermissionScopes: undefined })],
+    ['Entra', scope, undefined, 'access_as_user', onlyVersion],
     ['Entra', authorized, someHosts.join(' '), hosts.join(' '), otherApi({ preAuthorizedApplications: toHosts(someHosts) })], // prettier-ignore
-    ['Entra', authorized, undefined, hosts.join(' '), otherApi({ preAuthorizedApplications: undefined })],
     ['Entra', 'spa.redirectUris', redirectUris[0], redirectUris.join(' '), { spa: { redirectUris: redirectUris.slice(0, 1) } }], // prettier-ignore
-    ['Entra', 'spa.redirectUris', undefined, redirectUris.join(' '), { spa: undefined }],
   ])('fails if the %s app manifest’s %s is %j', (kind, place, actual, wanted, change) => {
     const file = kind === 'Teams' ? 'appPackage/manifest.json' : 'aad.manifest.json';
     const results = kind === 'Teams' ? check(change, {}) : check({}, change);

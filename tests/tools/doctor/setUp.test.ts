@@ -12,7 +12,7 @@ import { notificationsEnv } from '../../support/as.js';
 import { root } from '../../support/repository.js';
 import { runTool } from '../../support/runTool.js';
 import { freePort, startServer, type TestServer } from '../../support/startServer.js';
-import { collect, notSignedIn } from './site.js';
+import { aResult, collect, failureOf, notSignedIn } from './site.js';
 
 /** Runs all checks on a running server with notifications in the sandbox. The other files test each check. */
 type Change = Readonly<Record<string, string | undefined>>;
@@ -110,11 +110,7 @@ test('names an invalid variable and sends no request', async () => {
   const results = await examined({ AAD_APP_CLIENT_ID: undefined });
 
   expect([...results.keys()]).toEqual(['Variables']);
-  expect(results.get('Variables')).toMatchObject({
-    outcome: 'failed',
-    message: expect.stringMatching(/^AAD_APP_CLIENT_ID: is not set/) as unknown,
-    fix: expect.stringContaining('--env') as unknown,
-  });
+  expect(results.get('Variables')).toEqual(failureOf('Variables')(/^AAD_APP_CLIENT_ID: is not set/, /--env/));
 });
 
 test('does not try the credential at an authority that is down', async () => {
@@ -160,12 +156,7 @@ test.each<[fault: string, check: string, message: RegExp, fix: RegExp, change: (
 ])('names the fault and its fix if %s: %s', async (_, check, message, fix, change) => {
   const results = await examined((await change()) as Change | undefined);
 
-  expect(results.get(check)).toEqual({
-    check,
-    outcome: 'failed',
-    message: expect.stringMatching(message) as unknown,
-    fix: expect.stringMatching(fix) as unknown,
-  });
+  expect(results.get(check)).toEqual(failureOf(check)(message, fix));
   const everything = JSON.stringify([...results.values()]);
   expect(everything).not.toContain(server.sandbox.env['SECRET_AAD_APP_CLIENT_SECRET']);
   expect(everything).not.toContain('hidden');
@@ -185,10 +176,9 @@ test('notes that hashes without a secret key can be guessed', async () => {
     AAD_APP_MANAGED_IDENTITY_CLIENT_ID: '77777777-7777-4777-8777-777777777777',
   });
 
-  expect(results.get('Notifications')).toMatchObject({
-    outcome: 'note',
-    fix: expect.stringContaining('TOKEN_CACHE_KEY') as unknown,
-  });
+  expect(results.get('Notifications')).toEqual(
+    aResult('Notifications', 'note', /without a secret key/, /TOKEN_CACHE_KEY/),
+  );
 });
 
 describe('in a changed project', () => {
@@ -207,12 +197,12 @@ describe('in a changed project', () => {
     const file = join(copy, 'appPackage/notifications.json');
     writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
 
-    expect((await examined({}, { root: copy })).get('Activity types')).toMatchObject({
-      outcome: 'failed',
-      message: expect.stringMatching(
+    expect((await examined({}, { root: copy })).get('Activity types')).toEqual(
+      failureOf('Activity types')(
         /the server sends confirmationDue\(\), delegationChanged\(\)\.$/,
-      ) as unknown,
-    });
+        /^Correct/,
+      ),
+    );
   });
 
   test.each([
