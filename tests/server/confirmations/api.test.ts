@@ -44,9 +44,11 @@ test('stores the time, ids, permissions and active flags from Graph, what is wro
   const last = await amina.history('delegators', `?limit=100&before=${before}`);
   expect([body['value'], last.body]).toEqual([[shared.body], { value: [first.body], next: null }]);
   expect((await amina.history('delegates')).body).toEqual({ value: [], next: null });
+  const [stored] = await place.query(`select entries from confirmations where id = '${id}'`);
+  expect(JSON.parse(String(stored?.['entries']))).toEqual(first.body['entries']);
 });
 
-test('shows a shared confirmation to the other party of each entry, and nothing else', async () => {
+test('shows a shared confirmation to the other party of each entry, and nothing else, until it is deleted', async () => {
   const [amina, diego] = [as(server), as(server, 'diego')];
   const { body } = await amina.confirm('delegators', randomUUID(), { wrong: [idOf('diego')], shared: true });
   const entry = (body['entries'] as { id: string }[]).find(({ id }) => id === idOf('diego'));
@@ -59,6 +61,8 @@ test('shows a shared confirmation to the other party of each entry, and nothing 
   expect(entry).toMatchObject({ isRight: false });
   expect((await diego.get(`/api/counterparts/delegators?${query}`)).body).toEqual({ value: [] });
   expect(server.sandbox.graph.requests).toEqual([]);
+  await amina.forget();
+  expect((await diego.get(`/api/counterparts/delegates?${query}`)).body).toEqual({ value: [] });
 });
 
 test('answers a repeated request with the stored confirmation, even after the list has changed', async () => {
@@ -151,6 +155,8 @@ describe('refuses', () => {
     ['PUT', `confirmations/delegators/${id}`],
     ['DELETE', 'confirmations'],
     ['GET', `counterparts/delegates?id=${id}`],
+    ['GET', 'notifications'],
+    ['PUT', 'notifications'],
   ])('%s /api/%s without a valid token', async (method, path) => {
     const answer = await toAnswer(await fetch(`${server.origin}/api/${path}`, { method }));
 
