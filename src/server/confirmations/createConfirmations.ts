@@ -14,7 +14,7 @@ import { Problem } from '../Problem.js';
 import type { Deadline, RequestDeadline } from '../time/Deadline.js';
 import type { User } from '../User.js';
 import { newest, toCursorText, type Cursor } from './cursor.js';
-import { toConfirmation, toKnownFields } from './storedConfirmation.js';
+import { toConfirmation } from './storedConfirmation.js';
 
 /** The part of a request's caller that this folder needs. */
 export type Caller = { readonly user: User; readonly deadline: RequestDeadline };
@@ -112,9 +112,8 @@ export function createConfirmations(options: ConfirmationsOptions) {
       const mark = toMark(await database.read(caller.deadline, markOf(caller)));
       const [stored] = await database.read(caller.deadline, inList(caller.user, list, sql`and id = ${id}`));
       if (stored !== undefined) return { confirmation: toConfirmation(stored), isNew: false };
-      const { fingerprint, shared, entries } = await read();
-      const confirmedAt = now().toISOString();
-      const confirmation = { id, confirmedAt, fingerprint, shared, entries: toKnownFields(entries) };
+      const reading = await read();
+      const confirmation = { id, confirmedAt: now().toISOString(), ...reading };
       const saved = await database.write(caller.deadline, ownerOf(caller), (query) =>
         save(query, caller, list, confirmation, mark),
       );

@@ -44,7 +44,3 @@ export function toConfirmation(stored: Row): Confirmation {
     });
   }
 }
-
-/** Drops everything that a confirmation does not store. */
-export const toKnownFields = (confirmed: Confirmation['entries']): Confirmation['entries'] =>
-  storedEntries.parse(confirmed);
