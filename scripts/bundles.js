@@ -32,16 +32,11 @@ const server = {
 };
 
 /**
- * @param {string} folder
- * @param {string} entry
+ * @param {string} outdir
+ * @param {string[]} entryPoints
  * @returns {BuildOptions}
  */
-const command = (folder, entry) => ({
-  ...node,
-  entryPoints: [entry],
-  packages: 'external',
-  outdir: folder,
-});
+const commands = (outdir, ...entryPoints) => ({ ...node, entryPoints, packages: 'external', outdir });
 
 /**
  * @param {string} dist
@@ -49,9 +44,6 @@ const command = (folder, entry) => ({
  */
 export const createBundles = (dist) => ({
   server: { ...server, outdir: `${dist}/server` },
-  sandbox: command(`${dist}/sandbox`, 'src/sandbox/main.ts'),
-  tools: {
-    ...command(`${dist}/tools`, 'src/tools/packageApp.ts'),
-    entryPoints: ['doctor', 'packageApp', 'register'].map((name) => `src/tools/${name}.ts`),
-  },
+  sandbox: commands(`${dist}/sandbox`, 'src/sandbox/main.ts'),
+  tools: commands(`${dist}/tools`, 'src/tools/doctor.ts', 'src/tools/packageApp.ts', 'src/tools/register.ts'),
 });
