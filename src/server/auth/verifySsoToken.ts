@@ -25,7 +25,7 @@ export type VerifiedToken = TokenUser & {
 };
 
 /** Allowed clock skew, in seconds. */
-const clockTolerance = 300;
+export const clockTolerance = 300;
 /** Characters. Entra's tokens have 2,000 to 4,000. */
 const maxLength = 16_384;
 /** Characters. Entra's headers have about 150. */

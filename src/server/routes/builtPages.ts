@@ -44,7 +44,7 @@ export function readPages(folder: string, facts: PageFacts) {
     read(
       (tag) => `${name}.${tag}.mustache`,
       (text, tag) => {
-        const html = mustache.render(text, toView(facts, tag), undefined, { escape });
+        const html = mustache.render(text, toView(facts, tag), undefined, { escape: escapeHtml });
         return path in signInFiles ? withConfig(html, config) : html;
       },
     );
@@ -98,7 +98,7 @@ function withConfig(html: string, config: PageConfig): string {
 }
 
 /** Mustache's default also escapes slashes, which makes URLs unreadable in the page source. */
-const escape = (text: unknown): string =>
+export const escapeHtml = (text: unknown): string =>
   String(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 function toView(facts: PageFacts, tag: LanguageTag): object {

@@ -1,10 +1,8 @@
 import { entraProblem, EntraRefusal } from '../../server/auth/entraProblem.js';
+import { clockTolerance } from '../../server/auth/verifySsoToken.js';
 import type { Config } from '../../server/config.js';
 import { ask, NoAnswer, type Answer } from '../ask.js';
 import { of, type CheckResult } from './CheckResult.js';
-
-/** Entra's clock tolerance in seconds, which the server shares. */
-const clockToleranceSeconds = 300;
 
 /** Checks the clock, the metadata and the key set together. Entra is usable if the check `Authority` passes. */
 export async function* checkAuthority(
@@ -51,9 +49,9 @@ function checkClock(date: string | null, nowMs: number): CheckResult {
   const theirs = date === null ? NaN : Date.parse(date);
   if (Number.isNaN(theirs)) return skipped('The response of the authority has no Date header.');
   const seconds = Math.round(Math.abs(nowMs - theirs) / 1000);
-  return seconds > clockToleranceSeconds
+  return seconds > clockTolerance
     ? failed(
-        `The clock of this machine differs from the authority’s by ${seconds} s. More than ${clockToleranceSeconds} s breaks every sign-in.`,
+        `The clock of this machine differs from the authority’s by ${seconds} s. More than ${clockTolerance} s breaks every sign-in.`,
         'Turn on time synchronization (NTP).',
       )
     : ok(`Within ${Math.max(1, seconds)} s of the authority’s.`);

@@ -1,6 +1,7 @@
 import { pageConfigElementId } from '../../contract/pageConfig.js';
 import { pages } from '../../contract/paths.js';
 import type { Config } from '../../server/config.js';
+import { escapeHtml } from '../../server/routes/builtPages.js';
 import { isLoopback } from '../../server/variables.js';
 import { ask, NoAnswer } from '../ask.js';
 import type { Environment } from '../environmentFiles.js';
@@ -115,7 +116,9 @@ function judge(
     );
   }
   if (supportContact !== undefined) {
-    const silent = [...texts].filter(([, text]) => !text.includes(`href="${escape(supportContact.href)}"`));
+    const silent = [...texts].filter(
+      ([, text]) => !text.includes(`href="${escapeHtml(supportContact.href)}"`),
+    );
     return silent.length === 0
       ? ok('Reachable without sign-in, with a contact and the retention period.')
       : failed(`${silent.map(([path]) => path).join(' and ')} lack the contact.`, anotherConfiguration);
@@ -127,10 +130,6 @@ function judge(
         'Set SUPPORT_CONTACT for the server and for npm run package -- --publish.',
       );
 }
-
-/** Escapes text as the server does in its pages. */
-const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 export async function checkGraph({ graphEndpoint }: Config): Promise<CheckResult> {
   const { ok, failed } = of('Microsoft Graph');
