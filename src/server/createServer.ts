@@ -15,7 +15,8 @@ import { createDatabase, logOutages, warnOfFirstVersion } from './database/creat
 import { createGraphClient } from './graph/graphClient.js';
 import { createWatchedListReader } from './graph/watchedLists.js';
 import { systemClock, type Clock } from './time/clock.js';
-import { repeat } from './time/Deadline.js';
+import { withDeadline } from './time/Deadline.js';
+import { repeat } from './time/repeat.js';
 import { createHttpClient, type HttpClientOptions } from './outbound/httpClient.js';
 import { createProxyDispatcher } from './outbound/outboundProxy.js';
 import { createErasing, createNotifications } from './notifications/createNotifications.js';
@@ -48,7 +49,6 @@ export type ServerOptions = {
 const laterMs = 1_000;
 const hourMs = 60 * 60 * 1_000;
 const sweepMs = 60_000;
-const eraseMs = 30 * 60 * 1_000;
 /** Time between `stop` and the moment when the server refuses new requests. */
 const drainMs = 3_000;
 
@@ -176,14 +176,13 @@ export async function createServer(options: ServerOptions) {
   });
   const begin = () => {
     void loadMsal();
-    background.push(
-      repeat(hourMs, sweepMs, async (deadline) => {
+    const sweep = () =>
+      withDeadline(sweepMs, async (deadline) => {
         await confirmations.sweep(deadline);
         await notifications?.store.sweep(deadline, config.confirmationRetentionDays);
-      }),
-    );
-    if (notifications === undefined)
-      background.push(repeat(hourMs, eraseMs, createErasing(database, log, clock)));
+      });
+    background.push(repeat(hourMs, sweep));
+    if (notifications === undefined) background.push(repeat(hourMs, createErasing(database, log, clock)));
     else notifications.start();
   };
   return {

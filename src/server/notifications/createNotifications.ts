@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
 import type { NotificationsConfig } from '../config.js';
 import type { Database } from '../database/Database.js';
 import type { HttpClient } from '../outbound/httpClient.js';
 import type { Clock } from '../time/clock.js';
-import { repeat, withDeadline, withTimeout, type Deadline } from '../time/Deadline.js';
+import { withDeadline, withTimeout } from '../time/Deadline.js';
+import { repeat } from '../time/repeat.js';
 import { toCause } from '../toCause.js';
 import { createActivityFeed, type GetAppToken } from './activityFeed.js';
 import { createNotificationStore, type NotificationStore } from './createNotificationStore.js';
@@ -12,9 +12,9 @@ import { eraseNotifications, renewLease } from './eraseNotifications.js';
 import type { ListRead } from './listRecorder.js';
 import { createNotificationLog, type LogHash } from './notificationLog.js';
 import { mostReminded } from './outbox.js';
-import { createSender } from './sender.js';
+import { startSender } from './sender.js';
 import { readNotificationWords } from './toNotification.js';
-import { createWatcher, type ReadLists } from './watcher.js';
+import { startWatcher, type ReadLists } from './watcher.js';
 
 export type NotificationsOptions = {
   readonly config: NotificationsConfig;
@@ -40,6 +40,7 @@ const renewalMs = 10_000;
 /** Interval between two searches for due reminders, which are sent near the time of day of the last confirmation. */
 const remindMs = 60 * 60 * 1_000;
 const remindingMs = 60_000;
+const erasingMs = 30 * 60 * 1_000;
 const closeMs = 5_000;
 
 /** Wires the parts of notifications together. Nothing is sent before `start`. */
@@ -59,36 +60,30 @@ export async function createNotifications(options: NotificationsOptions) {
     words: await readNotificationWords(pagesFolder),
     getToken: options.getAppToken,
   });
-  const sender = createSender({ store, send, clock, log: line });
-  const listReads = createListReads(store, sender.wake);
-  const intervalMinutes = config.watchIntervalMinutes;
-  const { readLists } = options;
-  const watcher =
-    intervalMinutes === 0
-      ? undefined
-      : createWatcher({ store, readLists, intervalMinutes, clock, onQueued: sender.wake, log: line });
-  const holder = randomUUID();
-  const queueReminders = async (deadline: Deadline) => {
-    for (let count = mostReminded; count === mostReminded;) {
-      count = await store.remind(deadline, config.reminderDays);
-      if (count > 0) sender.wake();
-    }
-  };
+  let sender: ReturnType<typeof startSender> | undefined;
+  const onQueued = () => sender?.wake();
+  const listReads = createListReads(store, onQueued);
+  const queueReminders = () =>
+    withDeadline(remindingMs, async (deadline) => {
+      for (let count = mostReminded; count === mostReminded;) {
+        count = await store.remind(deadline, config.reminderDays);
+        if (count > 0) onQueued();
+      }
+    });
   const running: { readonly stop: () => Promise<void> }[] = [];
   return {
     store,
     listReads,
     start: () => {
-      running.push(
-        sender,
-        repeat(renewMs, renewalMs, (deadline) =>
-          renewLease({ database, nowMs: clock.nowMs }, deadline, holder),
-        ),
-      );
-      sender.start();
-      if (watcher !== undefined) running.push(watcher);
-      watcher?.start();
-      if (config.reminderDays > 0) running.push(repeat(remindMs, remindingMs, queueReminders));
+      sender = startSender({ store, send, clock, log: line });
+      const renew = () =>
+        withDeadline(renewalMs, (deadline) => renewLease({ database, nowMs: clock.nowMs }, deadline));
+      running.push(sender, repeat(renewMs, renew));
+      const { readLists } = options;
+      const { watchIntervalMinutes: intervalMinutes, reminderDays } = config;
+      if (intervalMinutes > 0)
+        running.push(startWatcher({ store, readLists, intervalMinutes, clock, onQueued, log: line }));
+      if (reminderDays > 0) running.push(repeat(remindMs, queueReminders));
     },
     /** Waits for running work until a deadline. Work that does not end in time is repeated later, as after a crash. */
     close: async () => {
@@ -123,11 +118,13 @@ function createListReads(
 }
 
 /** Erases data that an earlier server with notifications left. The caller runs the returned function once an hour. */
-export function createErasing(database: Database, log: FastifyBaseLogger, { nowMs }: Clock) {
-  const holder = randomUUID();
-  return async (deadline: Deadline): Promise<void> => {
+export const createErasing =
+  (database: Database, log: FastifyBaseLogger, { nowMs }: Clock) =>
+  async (): Promise<void> => {
     try {
-      const erased = await eraseNotifications({ database, nowMs }, deadline, holder);
+      const erased = await withDeadline(erasingMs, (deadline) =>
+        eraseNotifications({ database, nowMs }, deadline),
+      );
       if (erased.rows > 0) log.warn(erased, 'notifications are off; erased their stored data');
     } catch (cause) {
       log.warn(
@@ -136,4 +133,3 @@ export function createErasing(database: Database, log: FastifyBaseLogger, { nowM
       );
     }
   };
-}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql, Statement, type Database, type Query } from '../database/Database.js';
 import type { Deadline } from '../time/Deadline.js';
 import { notificationMigrations } from './migrations.js';
@@ -11,20 +12,15 @@ const lease = 'notifications';
 const aliveMs = 60 * 60 * 1_000;
 const erasedAtOnce = 1_000;
 
-export async function renewLease(
-  { database, nowMs }: Options,
-  deadline: Deadline,
-  holder: string,
-): Promise<void> {
-  const heldUntil = toIso(nowMs() + aliveMs);
-  await database.write(
-    deadline,
-    lease,
-    (query) =>
-      query`insert into leases (name, holder, held_until) values (${lease}, ${holder}, ${heldUntil})
-        on conflict (name) do update set holder = excluded.holder, held_until = excluded.held_until`,
-  );
+export async function renewLease({ database, nowMs }: Options, deadline: Deadline): Promise<void> {
+  await database.write(deadline, lease, (query) => holdLease(query, nowMs()));
 }
+
+/** The lease has no single holder, so its ID has no meaning. */
+const holdLease = (query: Query, nowMs: number) =>
+  query`insert into leases (name, holder, held_until)
+      values (${lease}, ${randomUUID()}, ${toIso(nowMs + aliveMs)})
+      on conflict (name) do update set held_until = excluded.held_until`;
 
 /**
  * Erases data of notifications, in bounded parts, when notifications are off. Waits until no instance with notifications
@@ -33,7 +29,6 @@ export async function renewLease(
 export async function eraseNotifications(
   { database, nowMs }: Options,
   deadline: Deadline,
-  holder: string,
 ): Promise<{ readonly rows: number; readonly subscriptions: number }> {
   const erased = { rows: 0, subscriptions: 0 };
   const applied = new Set(
@@ -59,10 +54,8 @@ export async function eraseNotifications(
 
   async function isHeld(query: Query): Promise<boolean> {
     const [row] = await query`select held_until from leases where name = ${lease}`;
-    if (row !== undefined) return String(row['held_until']) > toIso(nowMs());
-    await query`insert into leases (name, holder, held_until)
-      values (${lease}, ${holder}, ${toIso(nowMs() + aliveMs)})`;
-    return true;
+    if (row === undefined) await holdLease(query, nowMs());
+    return row === undefined || String(row['held_until']) > toIso(nowMs());
   }
 }
 

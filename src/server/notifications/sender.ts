@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../time/clock.js';
 import { withDeadline } from '../time/Deadline.js';
+import { repeat } from '../time/repeat.js';
 import type { Attempt } from './activityFeed.js';
 import type { NotificationStore } from './createNotificationStore.js';
 import type { NotificationLog } from './notificationLog.js';
@@ -21,41 +22,30 @@ const [mostAtOnce, mostOfTenant] = [16, 6];
 const mostPaused = 100;
 
 /** Sends due deliveries concurrently, but never two to the same user. */
-export function createSender({ store, send, clock, log }: SenderOptions) {
-  const underWay = new Set<Promise<void>>();
-  const counts = new Map<string, number>();
+export function startSender({ store, send, clock, log }: SenderOptions) {
+  const underWay = new Map<Delivery, Promise<void>>();
   /** End of the pause of each throttled tenant, in ms since the epoch. */
   const pausedUntilMs = new LRUCache<string, number>({ max: mostPaused });
-  let running: Promise<void> | undefined;
-  let isStopped = false;
-  let nap = new AbortController();
 
   function findBusyTenants(): readonly string[] {
     const paused = [...pausedUntilMs].filter(([, untilMs]) => untilMs > clock.nowMs());
-    const full = [...counts].filter(([, count]) => count >= mostOfTenant);
-    return [...new Set([...paused, ...full].map(([tenantId]) => tenantId))];
+    const active = [...underWay.keys()].map(({ user }) => user.tenantId);
+    const full = active.filter((one) => active.filter((other) => other === one).length >= mostOfTenant);
+    return [...new Set([...paused.map(([tenantId]) => tenantId), ...full])];
   }
 
   async function deliver(delivery: Delivery): Promise<void> {
-    const { tenantId } = delivery.user;
-    counts.set(tenantId, (counts.get(tenantId) ?? 0) + 1);
-    try {
-      const attempt = await send(delivery);
-      log.attempt(delivery, attempt);
-      const { outcome, status } = attempt;
-      if (status === 429 && outcome.kind === 'again')
-        pausedUntilMs.set(tenantId, clock.nowMs() + outcome.afterMs);
-      const givenUp = await withDeadline(storeMs, (deadline) => store.settle(deadline, delivery, outcome));
-      if (givenUp > 0) log.givenUp(delivery, givenUp);
-    } finally {
-      const left = (counts.get(tenantId) ?? 1) - 1;
-      if (left === 0) counts.delete(tenantId);
-      else counts.set(tenantId, left);
-    }
+    const attempt = await send(delivery);
+    log.attempt(delivery, attempt);
+    const { outcome, status } = attempt;
+    if (status === 429 && outcome.kind === 'again')
+      pausedUntilMs.set(delivery.user.tenantId, clock.nowMs() + outcome.afterMs);
+    const givenUp = await withDeadline(storeMs, (deadline) => store.settle(deadline, delivery, outcome));
+    if (givenUp > 0) log.givenUp(delivery, givenUp);
   }
 
-  async function deliverDue(): Promise<void> {
-    while (!isStopped && underWay.size < mostAtOnce) {
+  async function deliverDue(stopping: AbortSignal): Promise<void> {
+    while (!stopping.aborted && underWay.size < mostAtOnce) {
       const busy = findBusyTenants();
       const delivery = await withDeadline(storeMs, (deadline) => store.claim(deadline, busy));
       if (delivery === undefined) return;
@@ -63,33 +53,21 @@ export function createSender({ store, send, clock, log }: SenderOptions) {
         // The database reports its own failures. The delivery can be claimed again after a minute.
         .catch(() => undefined)
         .finally(() => {
-          underWay.delete(sending);
-          nap.abort();
+          underWay.delete(delivery);
+          looking.wake();
         });
-      underWay.add(sending);
+      underWay.set(delivery, sending);
     }
   }
 
-  async function run(): Promise<void> {
-    while (!isStopped) {
-      nap = new AbortController();
-      await deliverDue().catch(() => undefined);
-      await clock.sleep(lookMs, nap.signal).catch(() => undefined);
-    }
-    await Promise.all(underWay);
-  }
-
+  const looking = repeat(lookMs, deliverDue, clock);
   return {
-    start: () => {
-      running ??= run();
-    },
     /** Looks for due deliveries now instead of at the next interval. */
-    wake: () => nap.abort(),
+    wake: looking.wake,
     /** Resolves after the deliveries under way are settled. */
-    stop: async () => {
-      isStopped = true;
-      nap.abort();
-      await running;
+    stop: async (): Promise<void> => {
+      await looking.stop();
+      await Promise.all(underWay.values());
     },
   };
 }

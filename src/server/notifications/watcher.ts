@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ListName } from '../../contract/delegation.js';
 import type { Clock } from '../time/clock.js';
 import { withDeadline } from '../time/Deadline.js';
+import { repeat } from '../time/repeat.js';
 import type { User } from '../User.js';
 import type { NotificationStore } from './createNotificationStore.js';
 import type { ListEntry } from './delegationState.js';
@@ -49,8 +50,7 @@ export type WatcherOptions = {
 type Tenant = {
   /** Users whose lists were refused since a list of the tenant was read. */
   readonly refusedUsers: Set<string>;
-  /** True when the tenant counts as refusing the app. */
-  isRefused: boolean;
+  /** The tenant counts as refusing the app, also after this time. 0: it does not. */
   refusedUntilMs: number;
   /** Graph throttles the tenant. */
   pausedUntilMs: number;
@@ -74,18 +74,15 @@ const [firstWaitMs, longestWaitMs] = [minuteMs, 60 * minuteMs];
  * Reads the lists of each subscriber once per interval, on one instance at a time. A failure affects only its user or
  * tenant: the others are read in the same round.
  */
-export function createWatcher(options: WatcherOptions) {
+export function startWatcher(options: WatcherOptions) {
   const { store, readLists, intervalMinutes, clock, onQueued, log } = options;
   const holder = randomUUID();
   const intervalMs = intervalMinutes * minuteMs;
-  const stopping = new AbortController();
   const tenants = new Map<string, Tenant>();
-  let running: Promise<void> | undefined;
 
   function tenantOf(tenantId: string): Tenant {
     const tenant = tenants.get(tenantId) ?? {
       refusedUsers: new Set(),
-      isRefused: false,
       refusedUntilMs: 0,
       pausedUntilMs: 0,
       nextPauseMs: firstWaitMs,
@@ -94,7 +91,7 @@ export function createWatcher(options: WatcherOptions) {
     return tenant;
   }
 
-  async function watchOnce(): Promise<void> {
+  async function watchOnce(stopping: AbortSignal): Promise<void> {
     const startedMs = clock.nowMs();
     if (!(await withDeadline(storeMs, (deadline) => store.watching.hold(deadline, holder)))) return;
     const users = await withDeadline(storeMs, (deadline) => store.watching.next(deadline, intervalMinutes));
@@ -103,7 +100,7 @@ export function createWatcher(options: WatcherOptions) {
     const silent = new Set<string>();
     try {
       for (const { tenantId, group } of toGroups(users)) {
-        if (stopping.signal.aborted || clock.nowMs() - startedMs > workMs) return;
+        if (stopping.aborted || clock.nowMs() - startedMs > workMs) return;
         const { pausedUntilMs, refusedUntilMs } = tenantOf(tenantId);
         const nowMs = clock.nowMs();
         // These users are due again at the end of the pause.
@@ -170,22 +167,22 @@ export function createWatcher(options: WatcherOptions) {
     withDeadline(storeMs, (deadline) => store.watching.done(deadline, turns));
 
   function noteRefusals(tenantId: string, tenant: Tenant, lists: readonly WatchedList[]): void {
+    const wasRefused = tenant.refusedUntilMs > 0;
     if (lists.some(({ reading }) => reading.kind === 'read')) {
-      if (tenant.isRefused) log.refusal(tenantId, false);
+      if (wasRefused) log.refusal(tenantId, false);
       tenant.refusedUsers.clear();
-      tenant.isRefused = false;
+      tenant.refusedUntilMs = 0;
       return;
     }
     let isRefused = false;
     for (const { objectId, reading } of lists) {
       if (reading.kind !== 'refused') continue;
       tenant.refusedUsers.add(objectId);
-      isRefused ||= reading.isApp || tenant.isRefused;
+      isRefused ||= reading.isApp || wasRefused;
     }
     if (!isRefused && tenant.refusedUsers.size < fewestRefused) return;
-    if (!tenant.isRefused) log.refusal(tenantId, true);
+    if (!wasRefused) log.refusal(tenantId, true);
     tenant.refusedUsers.clear();
-    tenant.isRefused = true;
     tenant.refusedUntilMs = clock.nowMs() + refusedMs;
   }
 
@@ -198,22 +195,14 @@ export function createWatcher(options: WatcherOptions) {
     tenant.nextPauseMs = isThrottled ? Math.min(tenant.nextPauseMs * 2, longestWaitMs) : firstWaitMs;
   }
 
-  async function run(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      await watchOnce().catch(log.roundFailed);
-      await clock.sleep(minuteMs, stopping.signal).catch(() => undefined);
-    }
-    await withDeadline(storeMs, (deadline) => store.watching.letGo(deadline, holder)).catch(() => undefined);
-  }
-
+  const watching = repeat(minuteMs, (stopping) => watchOnce(stopping).catch(log.roundFailed), clock);
   return {
-    start: () => {
-      running ??= run();
-    },
     /** Resolves after the current reading. Releases the lease for another instance. */
-    stop: async () => {
-      stopping.abort();
-      await running;
+    stop: async (): Promise<void> => {
+      await watching.stop();
+      await withDeadline(storeMs, (deadline) => store.watching.letGo(deadline, holder)).catch(
+        () => undefined,
+      );
     },
   };
 }

@@ -25,14 +25,12 @@ export function createWatching({ database, nowMs, onRemoved }: StoreContext) {
         const [now, heldUntil] = [toIso(nowMs()), toIso(nowMs() + holdMs)];
         // A later end was written before the clock was set back.
         const tooFar = toIso(nowMs() + 2 * holdMs);
-        const held = await query`update leases set holder = ${holder}, held_until = ${heldUntil}
-            where name = 'watch'
-              and (holder = ${holder} or held_until <= ${now} or held_until > ${tooFar}) returning name`;
-        if (held.length > 0) return true;
-        const made =
+        const held =
           await query`insert into leases (name, holder, held_until) values ('watch', ${holder}, ${heldUntil})
-            on conflict (name) do nothing returning name`;
-        return made.length > 0;
+            on conflict (name) do update set holder = excluded.holder, held_until = excluded.held_until
+              where leases.holder = excluded.holder or leases.held_until <= ${now} or leases.held_until > ${tooFar}
+            returning name`;
+        return held.length > 0;
       }),
 
     letGo: async (deadline: Deadline, holder: string): Promise<void> => {

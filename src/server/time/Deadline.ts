@@ -47,28 +47,6 @@ export async function withDeadline<Result>(
   return await work(deadline).finally(clear);
 }
 
-/**
- * Runs work at once and then at an interval, one run at a time. The next run does the work of a failed one.
- * Does not keep the process alive.
- */
-export function repeat(everyMs: number, deadlineMs: number, work: (deadline: Deadline) => Promise<unknown>) {
-  let running: Promise<unknown> | undefined;
-  const run = () => {
-    running ??= withDeadline(deadlineMs, work)
-      .catch(() => undefined)
-      .finally(() => (running = undefined));
-  };
-  run();
-  const timer = setInterval(run, everyMs).unref();
-  return {
-    /** Resolves after the current run. */
-    stop: async (): Promise<void> => {
-      clearInterval(timer);
-      await running;
-    },
-  };
-}
-
 /** Abort reason: the client disconnected before the response. */
 export class CallerGone extends Error {
   override name = 'CallerGone';

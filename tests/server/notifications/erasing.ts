@@ -26,9 +26,8 @@ export function testErasing({ open, query }: Instances): void {
     return {
       ...pair,
       database,
-      renew: () => renewLease({ database, nowMs }, until(), randomUUID()),
-      erase: (other: Database = database) =>
-        eraseNotifications({ database: other, nowMs }, until(), randomUUID()),
+      renew: () => renewLease({ database, nowMs }, until()),
+      erase: (other: Database = database) => eraseNotifications({ database: other, nowMs }, until()),
     };
   }
 

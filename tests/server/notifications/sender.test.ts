@@ -1,6 +1,6 @@
 import type { Attempt } from '../../../src/server/notifications/activityFeed.js';
 import type { Outcome } from '../../../src/server/notifications/outbox.js';
-import { createSender } from '../../../src/server/notifications/sender.js';
+import { startSender } from '../../../src/server/notifications/sender.js';
 import { createManualClock } from '../../support/manualClock.js';
 import { newUser } from '../../support/notificationStore.js';
 
@@ -22,7 +22,7 @@ const names = (prefix: string, count: number, tenant = '') =>
   Array.from({ length: count }, (_, index) => `${prefix}${index}${tenant}`);
 
 /** Starts a sender and waits until it is idle or every delivery hangs. */
-async function startSender(
+async function start(
   waiting: string[],
   attempt: (claim: string) => Attempt | Promise<Attempt> = () => sent,
   { isBroken = false } = {},
@@ -44,7 +44,7 @@ async function startSender(
     /** Resolves after the deliveries in progress. */
     stop: () => sender.stop(),
   };
-  const sender = createSender({
+  const sender = startSender({
     store: {
       claim: (_, except) => {
         at.looks += 1;
@@ -72,8 +72,6 @@ async function startSender(
   });
   // A delivery that hangs would also keep `stop` waiting.
   stop = () => Promise.race([at.stop(), clock.pass(0)]);
-  sender.start();
-  sender.start();
   await clock.pass(0);
   return at;
 }
@@ -87,7 +85,7 @@ function createLate() {
 
 test('sends everything that is due, settles each notification with its result, and reports those that it gives up', async () => {
   const { attempt, arrive } = createLate();
-  const at = await startSender(['a', 'b'], (claim) => (claim === 'a' ? attempt : sent));
+  const at = await start(['a', 'b'], (claim) => (claim === 'a' ? attempt : sent));
   expect(at.sent).toEqual(['a', 'b']);
   expect(at.settled).toEqual([['b', sent.outcome]]);
   arrive(again(500));
@@ -103,7 +101,7 @@ test('sends everything that is due, settles each notification with its result, a
 
 test('a tenant in which every delivery hangs does not delay another tenant', async () => {
   const waiting = [...names('hanging', 40), 'other@other'];
-  const at = await startSender(waiting, (claim) => (claim === 'other@other' ? sent : hanging));
+  const at = await start(waiting, (claim) => (claim === 'other@other' ? sent : hanging));
 
   expect(at.sent).toEqual([...names('hanging', 6), 'other@other']);
 });
@@ -111,7 +109,7 @@ test('a tenant in which every delivery hangs does not delay another tenant', asy
 test('runs at most sixteen deliveries at once, and starts the next when one ends', async () => {
   const waiting = ['@x', '@y', '@z'].flatMap((tenant) => names('', 6, tenant));
   const { attempt, arrive } = createLate();
-  const at = await startSender(waiting, (claim) => (claim === '0@x' ? attempt : hanging));
+  const at = await start(waiting, (claim) => (claim === '0@x' ? attempt : hanging));
   expect(at.sent).toHaveLength(16);
   arrive(sent);
   await at.pass(0);
@@ -120,7 +118,7 @@ test('runs at most sixteen deliveries at once, and starts the next when one ends
 });
 
 test('looks every five seconds while nothing is due, and at once when woken or stopped', async () => {
-  const at = await startSender([]);
+  const at = await start([]);
   await at.pass(4_999);
   expect(at.looks).toBe(1);
   await at.pass(1);
@@ -133,7 +131,7 @@ test('looks every five seconds while nothing is due, and at once when woken or s
 });
 
 test('a throttled tenant waits as long as Graph asks, and another tenant does not wait', async () => {
-  const at = await startSender(['a'], (claim) => (claim === 'a' ? again(429) : sent));
+  const at = await start(['a'], (claim) => (claim === 'a' ? again(429) : sent));
   at.waiting.push('b', 'c@other');
   await at.pass(59_999);
   expect(at.sent).toEqual(['a', 'c@other']);
@@ -143,7 +141,7 @@ test('a throttled tenant waits as long as Graph asks, and another tenant does no
 });
 
 test('a recipient for whom Graph answers 503 delays no one', async () => {
-  const at = await startSender(['a'], () => again(503));
+  const at = await start(['a'], () => again(503));
   at.waiting.push('b');
   await at.wake();
 
@@ -151,7 +149,7 @@ test('a recipient for whom Graph answers 503 delays no one', async () => {
 });
 
 test('continues after a failure of the store', async () => {
-  const at = await startSender(['a'], undefined, { isBroken: true });
+  const at = await start(['a'], undefined, { isBroken: true });
   expect(at.looks).toBe(1);
   at.isBroken = false;
   await at.pass(5_000);
@@ -161,14 +159,16 @@ test('continues after a failure of the store', async () => {
 
 test('once stopped, settles the deliveries in progress and starts no more', async () => {
   const { attempt, arrive } = createLate();
-  const at = await startSender(['a'], () => attempt);
-  const stopped = at.stop();
+  const at = await start(['a'], () => attempt);
+  const stopped = jest.fn();
+  void at.stop().then(stopped);
   at.waiting.push('b');
-  expect(at.settled).toEqual([]);
-  arrive(sent);
-  await stopped;
-
-  expect(at.settled).toEqual([['a', sent.outcome]]);
   await at.pass(5_000);
+  expect(stopped).not.toHaveBeenCalled();
+  arrive(sent);
+  await at.pass(5_000);
+
+  expect(stopped).toHaveBeenCalled();
+  expect(at.settled).toEqual([['a', sent.outcome]]);
   expect(at.sent).toEqual(['a']);
 });

@@ -1,7 +1,7 @@
 import type { ListRead } from '../../../src/server/notifications/listRecorder.js';
 import type { Turn } from '../../../src/server/notifications/watching.js';
 import type { User } from '../../../src/server/User.js';
-import { createWatcher, type Unread, type WatchedList } from '../../../src/server/notifications/watcher.js';
+import { startWatcher, type Unread, type WatchedList } from '../../../src/server/notifications/watcher.js';
 import { createManualClock } from '../../support/manualClock.js';
 import { hourMs, minuteMs, newUser } from '../../support/notificationStore.js';
 
@@ -55,7 +55,7 @@ async function watch(
       for (let time = 0; time < times; time += 1) await clock.pass(ms);
     },
   };
-  const watcher = createWatcher({
+  const watcher = startWatcher({
     store: {
       recordListRead: (_, listRead) => {
         if (listRead.user.objectId === first.unstorable) return broken();
@@ -102,8 +102,6 @@ async function watch(
     },
   });
   stop = watcher.stop;
-  watcher.start();
-  watcher.start();
   await clock.pass(0);
   return at;
 }

@@ -1,10 +1,10 @@
-import { repeat } from '../../../src/server/time/Deadline.js';
+import { repeat } from '../../../src/server/time/repeat.js';
 
 test('runs work at once and at each interval, but never twice at once, until it is stopped', async () => {
   jest.useFakeTimers();
   let end: (() => void) | undefined;
   const work = jest.fn(() => new Promise<void>((_, reject) => (end = reject)));
-  const repeating = repeat(60_000, 1_000_000, work);
+  const repeating = repeat(60_000, work);
   await jest.advanceTimersByTimeAsync(60_000);
   expect(work).toHaveBeenCalledTimes(1);
   end?.();
