@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
-import { microsoft365Hosts } from '../../src/server/auth/microsoft365Hosts.js';
 import { parseConfig } from '../../src/server/config.js';
 import { encryptionKey } from '../../src/server/variables.js';
 import { namesIn, readFile, root } from '../support/repository.js';
@@ -15,10 +14,6 @@ const sectionOf = (page: string, heading: string) =>
 
 const entra = JSON.parse(readFile('aad.manifest.json')) as {
   readonly notes: string;
-  readonly api: {
-    readonly requestedAccessTokenVersion: number;
-    readonly preAuthorizedApplications: readonly { readonly appId: string }[];
-  };
   readonly requiredResourceAccess: readonly [
     { readonly resourceAccess: readonly { readonly id: string; readonly type: string }[] },
   ];
@@ -237,13 +232,7 @@ describe('the Agents Toolkit project', () => {
     expect(used.filter((name) => !known.includes(name))).toEqual([]);
   });
 
-  test('Entra knows exactly the clients that the server accepts, and the scopes that it needs', () => {
-    expect(entra.api.preAuthorizedApplications.map(({ appId }) => appId)).toEqual([
-      ...microsoft365Hosts.keys(),
-      // With Nested App Authentication the app requests its own API.
-      '${{AAD_APP_CLIENT_ID}}',
-    ]);
-    expect(entra.api.requestedAccessTokenVersion).toBe(2);
+  test('the registration requests the scopes that the server needs, and no application permission', () => {
     expect(entra.optionalClaims.accessToken.map(({ name }) => name)).toContain('idtyp');
     // Scope: no application permission is requested.
     expect(entra.requiredResourceAccess).toHaveLength(1);
