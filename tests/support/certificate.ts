@@ -4,15 +4,6 @@ import { join } from 'node:path';
 import { findOpenssl } from '../../scripts/findPrograms.js';
 import { newFolder } from './newFolder.js';
 
-export type MadeCertificate = {
-  /** Path of the PEM file with key and certificate. */
-  readonly path: string;
-  /** PEM of key and certificate. */
-  readonly both: string;
-  /** PEM of the certificate without the key. */
-  readonly certificate: string;
-};
-
 /** Runs openssl and returns its output. Throws if it fails. */
 export function openssl(args: readonly string[], input = ''): string {
   const program = findOpenssl();
@@ -21,10 +12,10 @@ export function openssl(args: readonly string[], input = ''): string {
 }
 
 /**
- * Creates a key and a self-signed certificate.
+ * Creates a key and a self-signed certificate as PEM. The file at `path` contains both.
  * @param kind argument of `openssl req -newkey`
  */
-export function makeCertificate(name: string, days: number, kind = 'rsa:2048'): MadeCertificate {
+export function makeCertificate(name: string, days: number, kind = 'rsa:2048') {
   const folder = newFolder();
   const [key, out, path] = [join(folder, 'key.pem'), join(folder, 'cert.pem'), join(folder, 'both.pem')];
   openssl([

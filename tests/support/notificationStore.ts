@@ -19,8 +19,8 @@ const until = () => newCaller().deadline;
 export type TestStore = ReturnType<typeof startStore>;
 
 /** Starts an instance whose clock only `pass` moves. Each operation has its own deadline. */
-export function startStore(open: Instances['open'], key = defaultKey, startMs = Date.UTC(2026, 10, 2, 9)) {
-  let now = startMs;
+export function startStore(open: Instances['open'], key = defaultKey) {
+  let now = Date.UTC(2026, 10, 2, 9);
   const nowMs = () => now;
   const database = open();
   const removed: number[] = [];

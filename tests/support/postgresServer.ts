@@ -31,7 +31,6 @@ export async function createPostgresServer() {
   );
   const port = await freePort();
   const urlOf = (database: string) => `postgresql://delegates@127.0.0.1:${port}/${database}`;
-  const url = urlOf('postgres');
   let running: ChildProcess | undefined;
 
   const query = async (sql: string, database = 'postgres'): Promise<readonly Record<string, unknown>[]> => {
@@ -75,8 +74,6 @@ export async function createPostgresServer() {
   };
 
   return {
-    /** URL of the initial database. */
-    url,
     urlOf,
     start: async () => {
       rmSync(join(data, 'postmaster.pid'), { force: true });

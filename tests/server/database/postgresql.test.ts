@@ -80,9 +80,9 @@ test.each([
   ['taking the lock', 'pg_advisory_xact_lock'],
   ['a migration', 'create table'],
 ])('is reported once when it hangs in the middle of %s, then used', async (_, text) => {
-  const proxy = await startHangingProxy(Number(new URL(postgres.url).port));
-  proxy.hangAt(text);
   const url = new URL(postgres.urlOf(database));
+  const proxy = await startHangingProxy(Number(url.port));
+  proxy.hangAt(text);
   url.port = String(proxy.port);
   const confirmations = start(url.href);
   await expect(confirm(confirmations, newCaller())).rejects.toMatchObject(unavailable);

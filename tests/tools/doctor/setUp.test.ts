@@ -6,12 +6,12 @@ import { signGraphToken } from '../../../src/sandbox/tokens.js';
 import { buildPackage } from '../../../src/tools/appPackage/buildPackage.js';
 import type { CheckResult } from '../../../src/tools/doctor/CheckResult.js';
 import { examine, type Examination } from '../../../src/tools/doctor/examine.js';
-import { makeCertificate, type MadeCertificate } from '../../support/certificate.js';
+import { makeCertificate } from '../../support/certificate.js';
 import { newFolder } from '../../support/newFolder.js';
 import { notificationsEnv } from '../../support/as.js';
 import { root } from '../../support/repository.js';
 import { runTool } from '../../support/runTool.js';
-import { freePort, startServer, type TestServer } from '../../support/startServer.js';
+import { freePort, useServer } from '../../support/startServer.js';
 import { aResult, collect, failureOf, notSignedIn } from './site.js';
 
 /** Runs all checks on a running server with notifications in the sandbox. The other files test each check. */
@@ -25,25 +25,18 @@ const settings = {
   SUPPORT_CONTACT: 'https://help.contoso.com/delegates?a=1&b=2',
   DATA_DIR: folder,
 };
-let certificate: MadeCertificate;
-let server: TestServer;
-let working: Change;
-beforeAll(async () => {
-  certificate = makeCertificate('good', 365);
+const { path, certificate } = makeCertificate('good', 365);
+const server = useServer(async () => {
   const port = await freePort();
-  const tabEndpoint = `http://localhost:${port}`;
-  const sandbox = { tabEndpoint, certificate: certificate.certificate };
-  server = await startServer({ port, env: settings, sandbox });
-  working = { ...server.sandbox.env, TAB_DOMAIN: `localhost:${port}`, ...settings };
+  return { port, env: settings, sandbox: { tabEndpoint: `http://localhost:${port}`, certificate } };
 });
+let working: Change;
 beforeEach(() => {
-  const { idp, graph, state } = server.sandbox;
-  idp.script = undefined;
-  graph.script = undefined;
+  const { idp, state, env } = server.sandbox;
   idp.isDown = false;
   state.appRoles = new Set([role]);
+  working = { ...env, TAB_DOMAIN: new URL(env['TAB_ENDPOINT'] ?? '').host, ...settings };
 });
-afterAll(() => server.close());
 
 async function examined(change: Change = {}, how: Partial<Examination> = {}) {
   const results = examine({
@@ -98,7 +91,7 @@ test('finds no fault in a working setup, and says what it cannot check', async (
 });
 
 test('accepts a certificate that Entra knows, and the project’s manifests', async () => {
-  const results = await examined(withCertificate(certificate.path));
+  const results = await examined(withCertificate(path));
   const manifests = await examined(inTeams);
 
   expect([results.get('Certificate')?.outcome, results.get('Credential')?.outcome]).toEqual(['ok', 'ok']);
@@ -163,7 +156,6 @@ test.each<[fault: string, check: string, message: RegExp, fix: RegExp, change: (
 });
 
 test('sends no request for background reading if it is off', async () => {
-  server.sandbox.graph.requests.length = 0;
   const results = await examined({ WATCH_INTERVAL_MINUTES: '0' });
 
   expect(results.get('Background reading')).toMatchObject({ outcome: 'skipped' });
