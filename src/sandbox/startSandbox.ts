@@ -23,8 +23,6 @@ export type SandboxOptions = {
   readonly graphPageSize?: number;
   /** Milliseconds that the identity provider and Graph take to answer. Default 0. */
   readonly delayMs?: number;
-  /** The identity provider answers 503 until `isDown` is set to false. */
-  readonly isDownAtStart?: boolean;
   /** The key of the identity provider. Default: a new one. */
   readonly signingKey?: SigningKey;
 };
@@ -71,7 +69,6 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     },
     graphOrigin: graph.origin,
   });
-  idp.isDown = options.isDownAtStart ?? false;
 
   const ssoToken: Sandbox['ssoToken'] = async (
     claims = {},

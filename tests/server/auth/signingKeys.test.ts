@@ -8,12 +8,15 @@ import {
   type HttpAnswer,
   type HttpClient,
 } from '../../../src/server/outbound/httpClient.js';
+import { createSandbox } from '../../support/createSandbox.js';
 import { startKeyPublisher, toPublished, type KeyPublisher } from '../../support/keyPublisher.js';
 import { createManualClock, type ManualClock } from '../../support/manualClock.js';
-import { startServer, until } from '../../support/startServer.js';
+import { startInstance, tabEndpoint, until } from '../../support/startServer.js';
 
 test('while the keys are unavailable, the server is alive but not ready, and recovers', async () => {
-  const server = await startServer({ sandbox: { isDownAtStart: true } });
+  const sandbox = await createSandbox({ tabEndpoint });
+  sandbox.idp.isDown = true;
+  const server = await startInstance(sandbox);
   const statusOf = async (path: string) => (await fetch(`${server.origin}${path}`)).status;
 
   expect([await statusOf('/healthz'), await statusOf('/readyz')]).toEqual([200, 503]);
@@ -21,12 +24,13 @@ test('while the keys are unavailable, the server is alive but not ready, and rec
     status: 503,
     code: 'entra_unavailable',
   });
-  expect(server.sandbox.graph.requests).toEqual([]);
+  expect(sandbox.graph.requests).toEqual([]);
 
-  server.sandbox.idp.isDown = false;
+  sandbox.idp.isDown = false;
   await until(async () => (await statusOf('/readyz')) === 200);
   expect((await server.get('/api/delegators')).status).toBe(200);
   await server.close();
+  await sandbox.close();
 });
 
 describe('lookups of keys', () => {
