@@ -1,4 +1,4 @@
-import { matchLanguage, type LanguageTag } from '../../contract/languages.js';
+import type { LanguageTag } from '../../contract/languages.js';
 import type { NotificationProblem } from '../../contract/notifications.js';
 import { ofUser, sql, type Query } from '../database/Database.js';
 import type { Deadline } from '../time/Deadline.js';
@@ -13,11 +13,8 @@ const foundAtOnce = 100;
 export const createSubscriptions = ({ database, nowMs, onRemoved }: StoreContext) => ({
   /** `problem`: why the last delivery was refused. */
   findSubscription: async (deadline: Deadline, user: User) => {
-    const find = sql`select language, problem from wishes where ${ofUser(user)}`;
-    const [row] = await database.read(deadline, find);
-    if (row === undefined) return undefined;
-    const problem = (toText(row, 'problem') ?? null) as NotificationProblem | null;
-    return { language: matchLanguage([String(row['language'])]), problem };
+    const [row] = await database.read(deadline, sql`select problem from wishes where ${ofUser(user)}`);
+    return row && { problem: (toText(row, 'problem') ?? null) as NotificationProblem | null };
   },
 
   /** @returns whether it was off before */

@@ -40,13 +40,6 @@ test.each([
   expect(Object.entries(state).filter(([field, hash]) => hash === known[field])).toEqual([]);
 });
 
-test('a state can be parsed as it was formatted, and has no meaning under another key', () => {
-  const state = hasher.hash(of, entry);
-
-  expect(hasher.parse(hasher.toText(state))).toEqual(state);
-  expect(other.parse(hasher.toText(state))).toEqual({});
-});
-
 const lastSeen = (state: DelegationState, missed = 0): LastSeen => ({ state, missed });
 const nothing: Decision = { kind: 'nothing' };
 const keep = (state: DelegationState, missed = 0): Decision => ({

