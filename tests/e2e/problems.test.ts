@@ -77,17 +77,9 @@ test('the page says that the pop-up was closed, or consent declined', async ({ o
 });
 
 test('standalone pages have a heading and mark every external link', async ({ page, sandbox }) => {
-  const headings: readonly [path: string, heading: string | RegExp][] = [
-    [pages.home, /./],
-    [pages.privacy, /./],
-    [pages.terms, /./],
-    [pages.tab, 'Open this in Microsoft Teams'],
-    [`${pages.authEnd}?admin_consent=True`, 'Permission granted for your organization'],
-    [`${pages.authEnd}?error=access_denied&admin_consent=True`, 'Permission was not granted'],
-  ];
-  for (const [path, name] of headings) {
+  for (const path of [pages.home, pages.privacy, pages.terms, pages.tab]) {
     await page.goto(`${sandbox.tenant.tabEndpoint}${path}`);
-    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(await unmarkedLinks(page.mainFrame())).toEqual([]);
   }
 });
@@ -104,18 +96,4 @@ test('at 320 pixels the message is centred and the support code is on one line',
     parseFloat(getComputedStyle(element).lineHeight),
   ]);
   expect(heights[0]).toBe(heights[1]);
-});
-
-test('the page says after five seconds that it is still waiting', async ({ page, openHost }) => {
-  await page.clock.install();
-  await page.route('**/api/delegat*', () => undefined);
-  const tab = await openHost('hana');
-  const skeleton = tab.locator('#skeleton');
-  await expect(skeleton).toHaveAttribute('role', 'status');
-  await expect(tab.locator('#root > *')).not.toHaveCount(0);
-  await expect(skeleton).not.toContainText('Still waiting');
-  await page.clock.fastForward('00:05');
-
-  await expect(skeleton).toContainText('Still waiting for Microsoft…');
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
