@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { parse } from 'yaml';
 import { parseConfig } from '../../src/server/config.js';
+import { maxConnections } from '../../src/server/database/postgresql.js';
 import { newFolder } from '../support/newFolder.js';
 import { namesIn, readFile, root } from '../support/repository.js';
 import { testWhere } from '../support/testWhere.js';
@@ -216,11 +217,11 @@ describe('the Azure templates', () => {
   });
 
   test('the platform’s grace period is longer than the server’s shutdown', () => {
-    const stopMs = numberInServer(/\bstopMs = ([\d_]+)/);
+    const [, stopMs] = /\bstopMs = ([\d_]+)/.exec(readFile('src/server/main.ts')) ?? [];
     const azure = Number(/terminationGracePeriodSeconds: (\d+)/.exec(bicep.app)?.[1]);
     const docker = Number(/--stop-timeout (\d+)/.exec(readFile('docs/setup.md'))?.[1]);
 
-    expect(Math.min(azure, docker) * 1000).toBeGreaterThan(stopMs);
+    expect(Math.min(azure, docker) * 1000).toBeGreaterThan(Number(stopMs?.replaceAll('_', '')));
   });
 
   test('twice the maximum number of instances stays below the connection limit of the database', () => {
@@ -229,7 +230,7 @@ describe('the Azure templates', () => {
     const [most] = namesIn(bicep.app, /@maxValue\((\d+)\)\s+param maxInstances/g);
 
     expect(bicep.azure).toContain("'Standard_B1ms'");
-    expect(Number(most) * 2 * numberInServer(/\bmaxConnections = (\d+)/)).toBeLessThanOrEqual(connections);
+    expect(Number(most) * 2 * maxConnections).toBeLessThanOrEqual(connections);
   });
 
   test.each([
@@ -279,13 +280,4 @@ describe('the Azure templates', () => {
     expect(create?.with.generateClientSecret).toBe(false);
     expect(readFile('m365agents.yml') + bicep.app).not.toContain('CLIENT_SECRET');
   });
-
-  /** Returns the only number in src/server that the pattern's first group matches. */
-  function numberInServer(pattern: RegExp): number {
-    const files = readdirSync('src/server', { recursive: true, encoding: 'utf8' });
-    const text = files.filter((file) => file.endsWith('.ts')).map((file) => readFile(`src/server/${file}`));
-    const [number, ...others] = namesIn(text.join('\n'), new RegExp(pattern, 'g'));
-    if (number === undefined || others.length > 0) throw new Error(`${pattern} is not there exactly once.`);
-    return Number(number.replaceAll('_', ''));
-  }
 });

@@ -4,7 +4,7 @@ import { withTimeout } from '../time/Deadline.js';
 import { sql, type Engine, type Query, type Row, type Statement } from './Database.js';
 
 /** Per instance. During a replacement, twice the instances of infra/app.bicep must fit the database's connection limit. */
-const maxConnections = 3;
+export const maxConnections = 3;
 /** Milliseconds to wait for a new connection, or for a free one in the pool. */
 const connectMs = 2_500;
 /** Milliseconds after which the server ends an idle transaction. */
