@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { pages } from '../contract/paths.js';
 import { provenClaims } from './claimsChallenges.js';
-import { startGraph, type Graph } from './graph.js';
-import { startIdentityProvider, type IdentityProvider } from './identityProvider.js';
+import { startGraph } from './graph.js';
+import { startIdentityProvider } from './identityProvider.js';
 import type { ManagedIdentity } from './managedIdentity.js';
-import { createState, type SandboxState } from './state.js';
+import { createState } from './state.js';
 import { startTeamsHost } from './teamsHost.js';
 import { clientId, people, tenantId } from './tenant.js';
 import { createSigningKey, sign, ssoClaims, unknownUser, type SigningKey } from './tokens.js';
@@ -29,28 +29,10 @@ export type SandboxOptions = {
 
 type Claims = Readonly<Record<string, unknown>>;
 
-export type Sandbox = {
-  readonly hostUrl: string;
-  /** Environment variables with which the server uses this tenant. */
-  readonly env: Readonly<Record<string, string>>;
-  readonly idp: IdentityProvider;
-  readonly graph: Graph;
-  readonly state: SandboxState;
-  readonly signingKey: SigningKey;
-  /**
-   * Issues an SSO token of a user (default: the first). `claims` override the valid ones; undefined removes a
-   * claim.
-   */
-  readonly ssoToken: (
-    claims?: Claims,
-    how?: { readonly objectId?: string; readonly key?: SigningKey },
-  ) => Promise<string>;
-  readonly reloadHost: () => void;
-  readonly close: () => Promise<void>;
-};
+export type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 
 /** Starts an emulated tenant on loopback: identity provider, Graph and Teams host, each on its own port. */
-export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+export async function startSandbox(options: SandboxOptions) {
   const { tabEndpoint, certificate, managedIdentity, graphPageSize, delayMs = 0 } = options;
   const state = createState();
   const secret = randomBytes(24).toString('base64url');
@@ -70,10 +52,14 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     graphOrigin: graph.origin,
   });
 
-  const ssoToken: Sandbox['ssoToken'] = async (
-    claims = {},
-    { objectId = people[0]?.id ?? '', key = signingKey } = {},
-  ) => {
+  /**
+   * Issues an SSO token of a user (default: the first). `claims` override the valid ones; undefined removes a
+   * claim.
+   */
+  const ssoToken = async (
+    claims: Claims = {},
+    { objectId = people[0]?.id ?? '', key = signingKey }: { objectId?: string; key?: SigningKey } = {},
+  ): Promise<string> => {
     const user = state.people.get(objectId) ?? unknownUser(objectId);
     return await sign(key, { ...ssoClaims(idp.issuer, user), ...claims });
   };
@@ -91,24 +77,27 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     },
   });
 
+  /** Environment variables with which the server uses this tenant. */
+  const env: Readonly<Record<string, string>> = {
+    TAB_ENDPOINT: tabEndpoint,
+    AAD_APP_CLIENT_ID: clientId,
+    AAD_APP_TENANT_ID: tenantId,
+    SECRET_AAD_APP_CLIENT_SECRET: secret,
+    AAD_APP_OAUTH_AUTHORITY_HOST: idp.origin,
+    GRAPH_ENDPOINT: graph.origin,
+    TEAMS_HOST_ORIGINS: host.origin,
+  };
+
   return {
     hostUrl: `${host.origin}/`,
-    env: {
-      TAB_ENDPOINT: tabEndpoint,
-      AAD_APP_CLIENT_ID: clientId,
-      AAD_APP_TENANT_ID: tenantId,
-      SECRET_AAD_APP_CLIENT_SECRET: secret,
-      AAD_APP_OAUTH_AUTHORITY_HOST: idp.origin,
-      GRAPH_ENDPOINT: graph.origin,
-      TEAMS_HOST_ORIGINS: host.origin,
-    },
+    env,
     idp,
     graph,
     state,
     signingKey,
     ssoToken,
     reloadHost: host.reload,
-    close: async () => {
+    close: async (): Promise<void> => {
       await Promise.all([idp.close(), graph.close(), host.close()]);
     },
   };
