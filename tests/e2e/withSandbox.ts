@@ -2,32 +2,24 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { allConfirmationsPath, confirmationsPath, notificationsPath } from '../../src/contract/paths.js';
 
-/** A running sandbox: Teams' window, tenant and server. */
-export type Sandbox = {
-  /** Address of the host's window. Ends with a slash. */
-  readonly url: string;
-  readonly tenant: {
-    readonly tabEndpoint: string;
-    readonly authorityHost: string;
-    readonly people: readonly { readonly id: string; readonly alias: string }[];
-  };
-  /** Restores the tenant, and erases what the users that were signed in have stored. */
-  readonly reset: () => Promise<void>;
-  /** Changes a user's lists: takes a right, or ends a delegation. */
-  readonly change: (alias: string, what: 'right' | 'end') => Promise<void>;
-  /** Address of the host's window with a user signed in. */
-  readonly toHostUrl: (alias: string, look?: Readonly<Record<string, string>>) => string;
-  /** Sends a request to the server as a user. */
-  readonly callApi: (alias: string, path: string, method?: string, body?: object) => Promise<Response>;
+type Tenant = {
+  readonly tabEndpoint: string;
+  readonly authorityHost: string;
+  readonly people: readonly { readonly id: string; readonly alias: string }[];
 };
 
-export async function connectToSandbox(url: string): Promise<Sandbox> {
-  const tenant = (await (await fetch(`${url}tenant.json`)).json()) as Sandbox['tenant'];
+/** A running sandbox: Teams' window, tenant and server. */
+export type Sandbox = Awaited<ReturnType<typeof connectToSandbox>>;
+
+/** @param url address of the host's window, which ends with a slash */
+export async function connectToSandbox(url: string) {
+  const tenant = (await (await fetch(`${url}tenant.json`)).json()) as Tenant;
   const idOf = (alias: string) => tenant.people.find((person) => person.alias === alias)?.id ?? '';
   const json = { 'content-type': 'application/json' };
   const signedIn = new Set<string>();
 
-  const callApi: Sandbox['callApi'] = async (alias, path, method = 'GET', body) => {
+  /** Sends a request to the server as a user. */
+  const callApi = async (alias: string, path: string, method = 'GET', body?: object): Promise<Response> => {
     const answer = await fetch(`${url}sso-token?user=${idOf(alias)}`);
     const { token } = (await answer.json()) as { readonly token: string };
     return await fetch(`${tenant.tabEndpoint}${path}`, {
@@ -40,7 +32,8 @@ export async function connectToSandbox(url: string): Promise<Sandbox> {
     url,
     tenant,
     callApi,
-    reset: async () => {
+    /** Restores the tenant, and erases what the users that were signed in have stored. */
+    reset: async (): Promise<void> => {
       await fetch(`${url}reset`, { method: 'POST' });
       for (const alias of signedIn) {
         await callApi(alias, allConfirmationsPath, 'DELETE');
@@ -48,11 +41,13 @@ export async function connectToSandbox(url: string): Promise<Sandbox> {
       }
       signedIn.clear();
     },
-    change: async (alias, what) => {
+    /** Changes a user's lists: takes a right, or ends a delegation. */
+    change: async (alias: string, what: 'right' | 'end'): Promise<void> => {
       const body = JSON.stringify({ user: idOf(alias), what });
       await fetch(`${url}change`, { method: 'POST', headers: json, body });
     },
-    toHostUrl: (alias, look = {}) => {
+    /** Returns the address of the host's window with a user signed in. */
+    toHostUrl: (alias: string, look: Readonly<Record<string, string>> = {}): string => {
       signedIn.add(alias);
       return `${url}?${new URLSearchParams({ user: idOf(alias), ...look }).toString()}`;
     },
