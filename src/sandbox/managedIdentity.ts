@@ -1,22 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { listen, sendJson, type RunningServer } from './httpServer.js';
+import { listen, sendJson } from './httpServer.js';
 import { createSigningKey, issuedNow, sign, verifyWith } from './tokens.js';
 
 const audience = 'api://AzureADTokenExchange';
 
-export type ManagedIdentity = RunningServer & {
-  /** Environment variables that Azure sets for an app with a managed identity. */
-  readonly env: Readonly<Record<string, string>>;
-  /** Issues an assertion, as AKS writes it to AZURE_FEDERATED_TOKEN_FILE. */
-  readonly issue: () => Promise<string>;
-  readonly hasIssued: (assertion: string) => Promise<boolean>;
-};
+export type ManagedIdentity = Awaited<ReturnType<typeof startManagedIdentity>>;
 
 /**
  * The local endpoint in Azure that issues the tokens of an app's managed identity.
  * @see https://learn.microsoft.com/azure/container-apps/managed-identity#rest-endpoint-reference
  */
-export async function startManagedIdentity(clientId: string): Promise<ManagedIdentity> {
+export async function startManagedIdentity(clientId: string) {
   const key = await createSigningKey();
   const secretHeader = randomUUID();
   const issue = () => sign(key, { aud: audience, sub: clientId, ...issuedNow(3600) });
@@ -37,9 +31,11 @@ export async function startManagedIdentity(clientId: string): Promise<ManagedIde
   });
   return {
     ...running,
+    /** Environment variables that Azure sets for an app with a managed identity. */
     env: { IDENTITY_ENDPOINT: `${running.origin}/msi/token`, IDENTITY_HEADER: secretHeader },
+    /** Issues an assertion, as AKS writes it to AZURE_FEDERATED_TOKEN_FILE. */
     issue,
-    hasIssued: async (assertion) =>
+    hasIssued: async (assertion: string): Promise<boolean> =>
       await verifyWith(key, assertion, [audience]).then(
         () => true,
         () => false,
