@@ -236,7 +236,7 @@ describe('the on-behalf-of grant', () => {
   function setUp() {
     const asked: (string | undefined)[] = [];
     const outcomes: string[] = [];
-    const { getGraphToken, drop } = createOnBehalfOf(
+    const { getGraphToken } = createOnBehalfOf(
       (_user, claims) => {
         asked.push(claims);
         if (claims === 'refused') return Promise.reject(new Error('No token satisfies these claims.'));
@@ -250,7 +250,7 @@ describe('the on-behalf-of grant', () => {
       createMemoryGraphTokenCache(10),
       (outcome) => outcomes.push(outcome),
     );
-    return { asked, outcomes, getGraphToken, drop };
+    return { asked, outcomes, getGraphToken };
   }
 
   test('concurrent callers share one exchange, and the token is cached, also after another token was rejected', async () => {
@@ -303,29 +303,6 @@ describe('the on-behalf-of grant', () => {
     await expect(getGraphToken(user, { rejected, claims: 'refused' })).rejects.toThrow();
 
     expect(await getGraphToken(user)).not.toBe(rejected);
-  });
-
-  test('exchanges again in the last minute of a token, not earlier', async () => {
-    jest.useFakeTimers();
-    const { asked, getGraphToken } = setUp();
-    await getGraphToken(user);
-    jest.advanceTimersByTime(3_540_000 - 1);
-    await getGraphToken(user);
-    expect(asked).toHaveLength(1);
-    jest.advanceTimersByTime(2);
-    await getGraphToken(user);
-    jest.useRealTimers();
-
-    expect(asked).toHaveLength(2);
-  });
-
-  test('exchanges again after a token was dropped', async () => {
-    const { asked, getGraphToken, drop } = setUp();
-    await getGraphToken(user);
-    await drop(user);
-    await getGraphToken(user);
-
-    expect(asked).toHaveLength(2);
   });
 });
 

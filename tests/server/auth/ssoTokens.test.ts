@@ -316,15 +316,15 @@ test.each(
   expectNothingWentFurther();
 });
 
-test('refuses a forged signature on the header and payload of an accepted token', async () => {
+test('refuses an accepted token with another header, payload or signature', async () => {
   const accepted = await token();
   expect((await ask(accepted)).status).toBe(200);
   server.sandbox.graph.requests.length = 0;
   server.sandbox.idp.tokenRequests.length = 0;
-  const [, , signature = ''] = (await token()).split('.');
+  const [, payload = '', signature = ''] = (await token()).split('.');
 
-  for (const forged of [signature, 'AAAA']) {
-    const answer = await ask(accepted.replace(/[^.]+$/, forged));
+  for (const [index, segment] of [encode(header({ nonce: 'x' })), payload, signature].entries()) {
+    const answer = await ask(accepted.split('.').with(index, segment).join('.'));
     expect(answer.body).toMatchObject({ status: 401, code: 'invalid_token' });
   }
   expectNothingWentFurther();
@@ -421,18 +421,6 @@ describe('verified tokens', () => {
     expect(seen).toEqual(['a', 'b']);
     for (let time = 0; time < 2; time += 1) await expect(remembered('bad')).rejects.toThrow('refused');
     expect(seen).toEqual(['a', 'b', 'bad', 'bad']);
-  });
-
-  test.each([
-    ['signature', 'header.payload.other'],
-    ['payload', 'header.other.signature'],
-    ['header', 'other.payload.signature'],
-  ])('verifies a token that differs only in its %s', async (_, other) => {
-    const { seen, remembered } = setUp();
-    await remembered('header.payload.signature');
-    await remembered(other);
-
-    expect(seen).toEqual(['header.payload.signature', other]);
   });
 
   test('stores hashes but no token', async () => {
