@@ -3,11 +3,11 @@ import { graphScopes, requiredScopes } from '../contract/graphScopes.js';
 import { sendEntraPage } from './consentPage.js';
 import type { EntraContext } from './entraContext.js';
 import { readForm } from './httpServer.js';
-import { clientId, mailDomain, tenantId } from './tenant.js';
+import { clientId, tenantId } from './tenant.js';
 
 /** Paths of the admin consent endpoint. Entra does not accept `common` here. */
 export const adminConsentPaths: ReadonlySet<string> = new Set(
-  [tenantId, mailDomain, 'organizations'].map((tenant) => `/${tenant}/v2.0/adminconsent`),
+  [tenantId, 'organizations'].map((tenant) => `/${tenant}/v2.0/adminconsent`),
 );
 
 const descriptions: Readonly<Record<string, string>> = {

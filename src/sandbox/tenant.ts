@@ -4,7 +4,7 @@ import rows from './tenant/people.json' with { type: 'json' };
 
 /** A fictional company. All names, titles and addresses are invented. */
 export const companyName = 'Alder & Finch';
-export const mailDomain = 'alder-finch.example';
+const mailDomain = 'alder-finch.example';
 export const tenantId = '7c1f6d0e-52a4-4b8e-9a53-0d4f8c2b6e11';
 export const clientId = 'b5a0c9f2-3d47-4c1e-8f6a-92e7d15b3c40';
 /** The app's id in Teams. */
