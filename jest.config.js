@@ -7,7 +7,7 @@ const esmOnly = ['jose', 'oidc-provider', 'lru-cache'];
 process.env.TZ = 'UTC';
 
 const base = {
-  globalSetup: '<rootDir>/tests/support/prepareRun.mjs',
+  globalSetup: '<rootDir>/tests/support/compileAllMessages.mjs',
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '([\\w-]+)/(first|later|administrator|standalone)\\.json$':

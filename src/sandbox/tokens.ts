@@ -1,11 +1,4 @@
-import {
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPair,
-  randomUUID,
-  type JsonWebKey,
-  type KeyObject,
-} from 'node:crypto';
+import { generateKeyPair, randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { jwtVerify, SignJWT, type JWK, type JWTPayload } from 'jose';
 import { ssoScope } from '../contract/paths.js';
@@ -14,27 +7,13 @@ import { clientId, tenantId, type DemoPerson } from './tenant.js';
 /** Microsoft Teams on the web, the client that requests SSO tokens here. */
 const teamsWeb = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 
-export type SigningKey = {
-  readonly kid: string;
-  readonly privateKey: KeyObject;
-  readonly publicKey: KeyObject;
-  readonly jwk: JWK;
-};
+export type SigningKey = Awaited<ReturnType<typeof createSigningKey>>;
 
-export async function createSigningKey(): Promise<SigningKey> {
-  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
-  return importSigningKey({
-    ...privateKey.export({ format: 'jwk' }),
-    kid: randomUUID(),
-    use: 'sig',
-    alg: 'RS256',
-  });
-}
-
-/** Restores a key from its private JWK. */
-export function importSigningKey(jwk: JsonWebKey & { readonly kid: string }): SigningKey {
-  const privateKey = createPrivateKey({ key: jwk, format: 'jwk' });
-  return { kid: jwk.kid, privateKey, publicKey: createPublicKey(privateKey), jwk };
+export async function createSigningKey() {
+  const { privateKey, publicKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
+  const kid = randomUUID();
+  const jwk: JWK = { ...privateKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256' };
+  return { kid, privateKey, publicKey, jwk };
 }
 
 type User = Pick<DemoPerson, 'id' | 'displayName' | 'username'>;

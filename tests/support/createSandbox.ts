@@ -1,15 +1,8 @@
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/startSandbox.js';
-import { importSigningKey, type SigningKey } from '../../src/sandbox/tokens.js';
+import { createSigningKey } from '../../src/sandbox/tokens.js';
 
-type Jwk = Parameters<typeof importSigningKey>[0];
+/** All sandboxes of a test file start with one key, because generating a key is slow. */
+export const signingKey = createSigningKey();
 
-/** Restores the key that `prepareRun.mjs` made for this run. Generating one is slow. */
-export const signingKeyOfRun = (): SigningKey =>
-  importSigningKey(JSON.parse(process.env['SANDBOX_SIGNING_KEY'] ?? '') as Jwk);
-
-/** Starts a sandbox whose first key is the one of this run. */
-export const createSandbox = (options: SandboxOptions): Promise<Sandbox> =>
-  startSandbox({
-    signingKey: signingKeyOfRun(),
-    ...options,
-  });
+export const createSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
+  await startSandbox({ signingKey: await signingKey, ...options });

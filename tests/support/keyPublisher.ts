@@ -1,6 +1,6 @@
 import { listen, sendJson } from '../../src/sandbox/httpServer.js';
 import type { SigningKey } from '../../src/sandbox/tokens.js';
-import { signingKeyOfRun } from './createSandbox.js';
+import { signingKey } from './createSandbox.js';
 
 type Asked = 'metadata' | 'keys' | 'token';
 
@@ -8,7 +8,7 @@ export type KeyPublisher = Awaited<ReturnType<typeof startKeyPublisher>>;
 
 /** Starts a server that publishes metadata and keys of a tenant and issues no tokens. It can fail or hang. */
 export async function startKeyPublisher(tenantId: string) {
-  const key = signingKeyOfRun();
+  const key = await signingKey;
   const running = await listen((request, response, url) => {
     const asked = ({ '/keys': 'keys', '/token': 'token' } as const)[url.pathname] ?? 'metadata';
     publisher.asked.push(asked);

@@ -1,23 +1,10 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { env } from 'node:process';
 import { compileMessages } from '../../scripts/messages/compile.js';
 import { languagesFolder, languageTags, parts, readMessages } from '../../scripts/messages/files.js';
 
-export default function prepareRun() {
-  compileAllMessages();
-  env.SANDBOX_SIGNING_KEY ??= JSON.stringify(createSigningKey());
-}
-
-/** All sandboxes of a run start with one key, because generating a key is slow. */
-function createSigningKey() {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
-  return { ...privateKey.export({ format: 'jwk' }), kid: randomUUID(), use: 'sig', alg: 'RS256' };
-}
-
 /** Compiles the messages for Jest, which cannot transform a JSON file to a module. `moduleNameMapper` maps to the result. */
-function compileAllMessages() {
+export default function compileAllMessages() {
   for (const tag of languageTags) {
     const folder = path.join(import.meta.dirname, '../../node_modules/.cache/messages', tag);
     mkdirSync(folder, { recursive: true });
