@@ -22,7 +22,6 @@ const entry = (id: string, traits: Traits = {}): ConfirmedEntry => {
   const { isActive, allowedActions } = aDelegation(id, traits);
   return { id, isActive, allowedActions, isRight: true };
 };
-const wrong = (id: string): ConfirmedEntry => ({ ...entry(id), isRight: false });
 
 const confirmed = (...entries: ConfirmedEntry[]): Confirmation => ({
   id: 'x',
@@ -131,32 +130,9 @@ describe('a record', () => {
 });
 
 describe('the review', () => {
-  test('repeats a wrong entry until it changes', () => {
-    const before = [wrong('a'), entry('b')];
-    const standingOf = (...now: ConfirmedEntry[]) =>
-      listRequired(before, now).map(({ id, standing }) => [id, standing]);
-
-    expect(standingOf(entry('a'), entry('b'))).toEqual([['a', 'wrong']]);
-    expect(standingOf(entry('a', { holds: [] }), entry('b'))).toEqual([['a', undefined]]);
-    expect(standingOf(entry('b'))).toEqual([['a', undefined]]);
-  });
-
-  const review = (before: ConfirmedEntry[], now: ConfirmedEntry[]) =>
-    renderHook(() => useReview(confirmed(...before), now)).result;
-
-  test('includes everyone else on request, right by default', () => {
-    const now = [entry('same'), entry('new'), entry('other')];
-    const result = review([entry('same'), entry('other'), entry('gone')], now);
-    act(() => result.current.openAll?.());
-
-    expect(result.current.unchanged).toEqual([
-      { id: 'same', changes: [], standing: 'right' },
-      { id: 'other', changes: [], standing: 'right' },
-    ]);
-  });
-
   test('calls only listed people wrong', () => {
-    const result = review([entry('gone')], [entry('new'), entry('other')]);
+    const now = [entry('new'), entry('other')];
+    const { result } = renderHook(() => useReview(confirmed(entry('gone')), now));
     act(() => result.current.judge('gone', 'wrong'));
     act(() => result.current.judge('new', 'wrong'));
 
@@ -164,12 +140,6 @@ describe('the review', () => {
   });
 
   test.each<[string, ConfirmedEntry[], ConfirmedEntry[], string]>([
-    [
-      'the old and new value of a right',
-      [entry('a')],
-      [entry('a', { holds: [] })],
-      'Amina can no longer receive calls on your behalf. Yes → No',
-    ],
     [
       'that a right was not reported',
       [entry('a', { rights: { makeCalls: null } })],
