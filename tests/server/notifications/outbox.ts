@@ -9,6 +9,7 @@ import {
   minuteMs,
   newUser,
   noRows,
+  startPair,
   startStore,
   type TestStore,
 } from '../../support/notificationStore.js';
@@ -153,17 +154,12 @@ export function testOutbox({ open, query }: Instances): void {
   });
 
   test('claims nothing for excluded tenants', async () => {
+    const others = [await startPair(open), await startPair(open), await startPair(open)];
+    for (const { diegoReads, amina: other } of others) await diegoReads(listEntry(other, []));
     const store = startStore(open);
-    const others = [newUser(), newUser(), newUser()];
-    for (const other of others) {
-      const boss = newUser(other.tenantId);
-      await store.subscribe(other);
-      await store.read(other, 'delegators', [listEntry(boss)]);
-      await store.read(boss, 'delegates', [listEntry(other, [])]);
-    }
     store.pass(1);
     await startChanged(store);
-    const except = others.map(({ tenantId }) => tenantId);
+    const except = others.map(({ diego }) => diego.tenantId);
 
     expect(await store.claim(except)).toMatchObject({ user: amina });
     expect(await store.claim(except)).toBeUndefined();
