@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Right } from '../../src/contract/delegation.js';
 import { people, teamsAppId } from '../../src/sandbox/tenant.js';
 import { allowed } from '../../src/sandbox/tenant/delegations.js';
-import type { Served } from './serverProcess.js';
-import { toAnswer, type Answer } from './startServer.js';
+import { toAnswer, type Answer, type TestServer } from './startServer.js';
 
-type Server = Pick<Served, 'origin' | 'sandbox'>;
+/** A running server, in this process or in another. */
+type Server = Pick<TestServer, 'origin' | 'sandbox'>;
 
 /** Environment of a server with notifications. */
 export const notificationsEnv = { NOTIFICATIONS: 'on', TEAMS_APP_ID: teamsAppId };

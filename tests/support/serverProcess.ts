@@ -1,16 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Sandbox, SandboxOptions } from '../../src/sandbox/startSandbox.js';
+import type { SandboxOptions } from '../../src/sandbox/startSandbox.js';
 import { createSandbox } from './createSandbox.js';
 import { freePort, until } from './startServer.js';
-
-/** A running server, in this process or in another. */
-export type Served = {
-  readonly origin: string;
-  readonly sandbox: Sandbox;
-  readonly close: () => Promise<void>;
-};
 
 export type ServedProcess = Awaited<ReturnType<typeof startServerProcess>>;
 

@@ -10,12 +10,7 @@ export { until } from './until.js';
 
 export type TestServer = Awaited<ReturnType<typeof startInstance>>;
 
-export type Answer = {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: Record<string, unknown>;
-  readonly text: string;
-};
+export type Answer = Awaited<ReturnType<typeof toAnswer>>;
 
 type InstanceOptions = {
   readonly env?: Readonly<Record<string, string>>;
@@ -119,7 +114,8 @@ export async function startInstance(
   };
 }
 
-export async function toAnswer(response: Response): Promise<Answer> {
+/** Reads a response. Without JSON its body is empty. */
+export async function toAnswer(response: Response) {
   const text = await response.text();
   const isJson = (response.headers.get('content-type') ?? '').includes('json');
   return {

@@ -8,7 +8,7 @@ import { createLibsqlPlace } from '../../support/libsqlPlaces.js';
 import { createManualClock } from '../../support/manualClock.js';
 import { countRows, noRows } from '../../support/notificationStore.js';
 import { toEnv, type Place } from '../../support/place.js';
-import { startServerProcess, type Served } from '../../support/serverProcess.js';
+import { startServerProcess } from '../../support/serverProcess.js';
 import { startInstance, startServer, until, useServer, type TestServer } from '../../support/startServer.js';
 
 /** Notifications from the tab to the Teams activity feed, over HTTP. `store.ts` tests who is notified of what. */
@@ -259,7 +259,10 @@ test('while notifications are off, nothing about them can be reached, stored or 
 describe('an instance that ends with a notification in the outbox', () => {
   let elsewhere: Place;
   /** Makes Graph answer a notification with `answer`, which waits in the outbox then. */
-  async function fillOutbox(at: Served, answer: ReturnType<NonNullable<Sandbox['graph']['script']>>) {
+  async function fillOutbox(
+    at: Pick<TestServer, 'origin' | 'sandbox'>,
+    answer: ReturnType<NonNullable<Sandbox['graph']['script']>>,
+  ) {
     at.sandbox.graph.script = ({ path }) => (path.endsWith('/sendActivityNotification') ? answer : undefined);
     await as(at).subscribe();
     await change(as(at, 'diego'), 'makeCalls');
