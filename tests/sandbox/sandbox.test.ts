@@ -284,13 +284,10 @@ describe('Graph', () => {
   };
   const list = '/beta/me/communications/callSettings/delegators';
 
-  test('returns a list in the shape of the reference, with pages and a count on request', async () => {
-    const first = await ask(`${list}?$count=true`);
+  test('returns a list in the shape of the reference, with pages', async () => {
+    const first = await ask(list);
 
-    expect(first.body).toMatchObject({
-      '@odata.count': 3,
-      '@odata.nextLink': containing(sandbox.graph.origin),
-    });
+    expect(first.body).toMatchObject({ '@odata.nextLink': containing(sandbox.graph.origin) });
     expect((first.body['value'] as unknown[])[0]).toEqual({
       '@odata.type': '#microsoft.graph.delegationSettings',
       id: diego,
@@ -305,13 +302,6 @@ describe('Graph', () => {
         joinActiveCalls: true,
       },
     });
-  });
-
-  test('filters a list by a permission', async () => {
-    const { body } = await ask(`${list}?$filter=${encodeURIComponent('allowedActions/makeCalls eq false')}`);
-
-    expect(body['value']).toMatchObject([{ id: idOf('lars') }]);
-    expect((await ask(`${list}?$filter=name eq 1`)).status).toBe(400);
   });
 
   test.each<[string, () => ReturnType<typeof ask>, number]>([

@@ -1,5 +1,4 @@
 import type { DelegateAllowedActions, DelegationSettings } from '@microsoft/microsoft-graph-types-beta';
-import { rights } from '../../contract/delegation.js';
 import type { DemoDelegation } from '../tenant/delegations.js';
 import { failure, type GraphAnswer } from './GraphAnswer.js';
 
@@ -29,32 +28,17 @@ export function listPage(
   pageSize: number,
   hasEmptyLink: boolean,
 ): GraphAnswer {
-  const filter = url.searchParams.get('$filter');
-  const wanted = filter === null ? entries : filterEntries(entries, filter);
-  if (wanted === undefined) return failure(400, 'BadRequest', 'Invalid filter clause.');
   const start = Number(url.searchParams.get('$skiptoken') ?? 0);
-  const next = new URLSearchParams(url.searchParams);
-  next.set('$skiptoken', String(start + pageSize));
+  const end = start + pageSize;
   return {
     status: 200,
     body: {
       '@odata.context': 'https://graph.microsoft.com/beta/$metadata#delegationSettings',
-      ...(url.searchParams.get('$count') === 'true' && { '@odata.count': wanted.length }),
       ...(hasEmptyLink && { '@odata.nextLink': '' }),
-      ...(start + pageSize < wanted.length && {
-        '@odata.nextLink': `${url.origin}${url.pathname}?${next.toString()}`,
-      }),
-      value: wanted.slice(start, start + pageSize),
+      ...(end < entries.length && { '@odata.nextLink': `${url.origin}${url.pathname}?$skiptoken=${end}` }),
+      value: entries.slice(start, end),
     },
   };
-}
-
-function filterEntries(entries: readonly Settings[], filter: string): readonly Settings[] | undefined {
-  const [, name, wanted] = /^(?:allowedActions\/)?(\w+) eq (true|false)$/.exec(filter) ?? [];
-  if (name === 'isActive') return entries.filter(({ isActive }) => String(isActive) === wanted);
-  const right = rights.find((candidate) => candidate === name);
-  if (right === undefined) return undefined;
-  return entries.filter(({ allowedActions }) => String(allowedActions[right]) === wanted);
 }
 
 export function oneEntry(entries: readonly Settings[], id: string): GraphAnswer {
