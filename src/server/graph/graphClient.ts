@@ -138,18 +138,11 @@ const plainPath = /^(?:\/[\w$-][\w$.-]*)+$/;
 /** Rejects links to other origins, because they would disclose the user's token. */
 function toSameOrigin(pathOrNextLink: string, graphEndpoint: string): HttpRequest['url'] {
   if (plainPath.test(pathOrNextLink)) return { origin: graphEndpoint, pathname: pathOrNextLink, search: '' };
-  const url = parseUrl(pathOrNextLink, graphEndpoint);
-  if (url?.origin !== graphEndpoint || url.username !== '' || url.password !== '') {
-    throw unexpected('a link to another origin');
-  }
-  return url;
-}
-
-/** Replaces `URL.parse`, which older Node versions lack. `URL.canParse` would parse twice. */
-function parseUrl(url: string, base: string): URL | undefined {
   try {
-    return new URL(url, base);
+    const url = new URL(pathOrNextLink, graphEndpoint);
+    if (url.origin === graphEndpoint && url.username === '' && url.password === '') return url;
   } catch {
-    return undefined;
+    // The link is not a URL.
   }
+  throw unexpected('a link to another origin');
 }

@@ -33,7 +33,7 @@ export function graphProblem({
   return status >= 500 ? toProblem('graph_unavailable', cause) : unexpected(cause);
 }
 
-export const throttled = (retryAfter: number | undefined, cause: unknown): Problem =>
+const throttled = (retryAfter: number | undefined, cause: unknown): Problem =>
   new Problem(
     {
       code: 'throttled',

@@ -216,7 +216,8 @@ describe('people', () => {
 
   test('returns photos without presence, and presence without photos, also if Graph never answers', async () => {
     const photo = expect.stringContaining('data:image') as unknown;
-    for (const answer of [failure(403, 'Forbidden', ''), 'handled'] as const) {
+    const invalid = { status: 200, body: { value: {} } };
+    for (const answer of [failure(403, 'Forbidden', ''), invalid, 'handled'] as const) {
       server.sandbox.graph.script = ({ path }) => (path.includes('getPresences') ? answer : undefined);
       expect(await ask([diego])).toEqual([{ id: diego, presence: null, photo }]);
     }
