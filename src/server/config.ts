@@ -173,7 +173,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, n
     /** `/api` requests per user. 0: off. */
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     metricsPort: values.METRICS_PORT,
-    /** Addresses, ranges or names such as `loopback`, separated by commas. */
+    /** Addresses and CIDR ranges. */
     trustProxy: values.TRUST_PROXY,
     tokenCacheMax: values.TOKEN_CACHE_MAX,
     /**

@@ -63,17 +63,21 @@ export const watchInterval = wholeNumber(0, 20_160).refine((minutes) => minutes 
   error: 'must be 0 (off), or a whole number from 15 to 20160',
 });
 
-/** Refuses `true`, which would make Fastify trust every address. */
+const namedProxies: ReadonlyMap<string, readonly string[]> = new Map([
+  ['loopback', ['127.0.0.0/8', '::1/128']],
+  ['linklocal', ['169.254.0.0/16', 'fe80::/10']],
+  ['uniquelocal', ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7']],
+]);
+
+/** Addresses and CIDR ranges. Refuses `true`, which would make Fastify trust every address. */
 export const trustedProxies = z
   .string()
   .transform((text) => text.split(',').map((part) => part.trim().toLowerCase()))
-  .refine((parts) => parts.every((part) => namedProxies.has(part) || isRange(part)), {
+  .transform((parts) => parts.flatMap((part) => namedProxies.get(part) ?? [part]))
+  .refine((ranges) => ranges.every(isRange), {
     error:
       'must list addresses, ranges such as 10.0.0.0/8, or loopback, linklocal, uniquelocal, separated by commas',
-  })
-  .transform((parts) => parts.join(','));
-
-const namedProxies = new Set(['loopback', 'linklocal', 'uniquelocal']);
+  });
 
 /** Accepts an address or a CIDR range. A prefix length of 0 would match every address. */
 function isRange(text: string): boolean {

@@ -3,7 +3,6 @@ import { X509Certificate } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Fastify from 'fastify';
 import pg from 'pg';
 import { LoggableError, Problem } from '../../src/server/Problem.js';
 import { ConfigError, parseConfig, type Config } from '../../src/server/config.js';
@@ -114,7 +113,7 @@ test.each<[string, Readonly<Record<string, string>>, Partial<Config>]>([
   ['numbers', { PORT: '8080', RATE_LIMIT_PER_MINUTE: '0', METRICS_PORT: '9090', TOKEN_CACHE_MAX: '5', CONFIRMATION_RETENTION_DAYS: '300' }, { port: 8080, rateLimitPerMinute: 0, metricsPort: 9090, tokenCacheMax: 5, confirmationRetentionDays: 300 }],
   ['origins', { TAB_ENDPOINT: 'https://tab.contoso.com/', AAD_APP_OAUTH_AUTHORITY_HOST: 'http://127.0.0.1:4000', GRAPH_ENDPOINT: 'http://localhost:5000/', TEAMS_HOST_ORIGINS: ' http://localhost:3979  https://host.contoso.com ' }, { tabEndpoint: 'https://tab.contoso.com', authorityHost: 'http://127.0.0.1:4000', graphEndpoint: 'http://localhost:5000', hostOrigins: ['http://localhost:3979', 'https://host.contoso.com'] }],
   ['words', { AAD_APP_TENANT_ID: 'organizations', LOG_LEVEL: 'debug' }, { tenantId: 'organizations', logLevel: 'debug' }],
-  ['trusted proxies', { TRUST_PROXY: 'loopback, 10.0.0.0/8' }, { trustProxy: 'loopback,10.0.0.0/8' }],
+  ['trusted proxies', { TRUST_PROXY: 'loopback, 10.0.0.0/8' }, { trustProxy: ['127.0.0.0/8', '::1/128', '10.0.0.0/8'] }],
   ['a shared token cache', { REDIS_URL: 'rediss://cache.contoso.com:6380', TOKEN_CACHE_KEY: key }, { sharedTokenCache: { url: 'rediss://cache.contoso.com:6380', key: Buffer.alloc(32, 7) } }],
   ['a PostgreSQL database', { DATABASE_URL: database }, { store: { kind: 'postgresql', url: database } }],
   ['notifications', { NOTIFICATIONS: 'on', TEAMS_APP_ID: teamsAppId.toUpperCase(), CONFIRMATION_REMINDER_DAYS: '90', WATCH_INTERVAL_MINUTES: '15' }, { teamsAppId, notifications: { teamsAppId, key: expect.any(Buffer) as Buffer, reminderDays: 90, watchIntervalMinutes: 15 } }],
@@ -127,14 +126,6 @@ test.each<[string, Readonly<Record<string, string>>, Partial<Config>]>([
 ])('reads %s', (_, env, expected) => {
   expect(parseConfig({ ...good, ...env })).toMatchObject(expected);
 }); // prettier-ignore
-
-test.each(
-  ['10.0.0.1', '10.0.0.0/8', 'fd00::/8', '::1/128', 'Loopback, UniqueLocal', '172.16.0.0/12,fe80::/10'], // prettier-ignore
-)('accepts %s as trusted proxies, as Fastify does', (text) => {
-  const { trustProxy = '' } = parseConfig({ ...good, TRUST_PROXY: text });
-
-  expect(() => Fastify({ trustProxy })).not.toThrow();
-});
 
 describe('refuses an invalid value and names the variable and the fix:', () => {
   type Row = readonly [name: string, change: Readonly<Record<string, string | undefined>>, words: string];

@@ -1,4 +1,5 @@
 import { people } from '../../../src/sandbox/tenant.js';
+import { parseConfig } from '../../../src/server/config.js';
 import { createProxyTrust, toNetwork } from '../../../src/server/web/addresses.js';
 import { createSlidingWindow } from '../../../src/server/web/rateLimit.js';
 import { createManualClock } from '../../support/manualClock.js';
@@ -226,15 +227,17 @@ describe('trusted proxies', () => {
     ['uniquelocal', '172.31.255.255', true],
     ['uniquelocal', '172.32.0.0', false],
     ['uniquelocal', 'fd00::1', true],
-    ['loopback,10.0.0.7', '10.0.0.7', true],
+    ['LoopBack, 10.0.0.7/32', '10.0.0.7', true],
     ['loopback', 'loopback', false],
     ['loopback', '', false],
   ])('with TRUST_PROXY=%s, that %s is trusted is %s', (list, address, expected) => {
-    expect(createProxyTrust(list)(address, 0)).toBe(expected);
+    const { trustProxy = [] } = parseConfig({ ...limited.sandbox.env, TRUST_PROXY: list });
+
+    expect(createProxyTrust(trustProxy)(address, 0)).toBe(expected);
   });
 
   test('are at most eight addresses of a request', () => {
-    const isTrusted = createProxyTrust('loopback');
+    const isTrusted = createProxyTrust(['127.0.0.0/8']);
 
     expect([7, 8, 3_000].map((hop) => isTrusted('127.0.0.1', hop))).toEqual([true, false, false]);
   });
