@@ -108,19 +108,39 @@ describe('the files in the image, with a managed identity as in an Azure contain
   });
 
   test('serve metrics about routes, Graph and the cache, but not about users, on a separate port', async () => {
-    for (const path of ['/api/delegates', '/api/delegators', '/api/delegates/someone', '/nowhere'])
+    const metrics = await fetch(`http://127.0.0.1:${metricsPort}/metrics`);
+    expect(metrics.headers.get('content-type')).toContain('text/plain');
+    const leaving = new AbortController();
+    const headers = { authorization: `Bearer ${await as(server).getToken()}` };
+    server.sandbox.graph.script = () => {
+      leaving.abort();
+      return 'handled';
+    };
+    await expect(
+      fetch(`${server.origin}/api/delegates`, { headers, signal: leaving.signal }),
+    ).rejects.toThrow();
+    server.sandbox.graph.script = undefined;
+    for (const path of [
+      '/api/delegates',
+      '/api/delegators',
+      '/nowhere/adele.vance@contoso.example',
+      '/api/nowhere/adele.vance',
+      '/assets/adele.vance.js',
+      '/api/delegates/adele.vance@contoso.example?of=adele.vance',
+      '/tab?user=adele.vance',
+    ])
       await as(server).get(path);
-    const answer = await fetch(`http://127.0.0.1:${metricsPort}/metrics`);
-    const text = await answer.text();
+    const text = await (await fetch(metrics.url)).text();
 
-    expect(answer.headers.get('content-type')).toContain('text/plain');
     expect(text).toMatch(/call_delegates_requests_total\{route="\/api\/delegates",status="200"\} [1-9]/);
+    expect(text).toContain('call_delegates_requests_total{route="/api/delegates",status="499"} 1');
     expect(text).toContain('call_delegates_requests_total{route="/api/delegates/:id",status="404"} 1');
+    expect(text).toContain('call_delegates_requests_total{route="unknown",status="404"}');
     expect(text).toContain('call_delegates_outgoing_seconds_count{target="graph",status="200"}');
     expect(text).toContain('call_delegates_outgoing_seconds_count{target="entra",status="200"}');
     expect(text).toMatch(/call_delegates_token_cache_total\{outcome="hit"\} [1-9]/);
     expect(text).toMatch(/call_delegates_token_cache_total\{outcome="miss"\} [1-9]/);
-    expect(text).not.toContain('someone');
+    expect(text).not.toContain('adele');
     expect((await fetch(`${server.origin}/metrics`)).status).toBe(404);
     expect((await fetch(`http://127.0.0.1:${metricsPort}/api/delegates`)).status).toBe(404);
   });

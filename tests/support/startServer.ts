@@ -71,7 +71,7 @@ export async function startInstance(
   /** Parsed log lines. */
   const log: Record<string, unknown>[] = [];
   const config = parseConfig({ ...sandbox.env, RATE_LIMIT_PER_MINUTE: '0', ...env });
-  const { app, metrics, start, stop } = await createServer({
+  const { app, start, stop } = await createServer({
     config,
     pagesFolder: fileURLToPath(new URL('../../dist/tab', `file://${__filename}`)),
     databaseThread,
@@ -95,16 +95,6 @@ export async function startInstance(
       return await toAnswer(
         await fetch(`${origin}${path}`, { headers: { authorization, ...headers }, redirect: 'manual' }),
       );
-    },
-    /** Returns the metrics as text. Throws without METRICS_PORT, whose value is otherwise ignored. */
-    metrics: async () => {
-      if (metrics === undefined) throw new Error('Without METRICS_PORT nothing is measured.');
-      const listening = await metrics.listen(0);
-      const { port: metricsPort } = listening.address() as AddressInfo;
-      const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
-      listening.closeAllConnections();
-      listening.close();
-      return text;
     },
     /** Stops the server as on SIGTERM. The sandbox keeps running. */
     stop,
