@@ -49,6 +49,8 @@ test('Amina subscribes, and is notified after Diego changes a right', async ({ o
   const details = tab.getByRole('dialog', { name: /Diego/ });
   await expect(details.getByRole('heading')).toContainText(['Changed', 'Permissions', '']);
   await expect(details.getByRole('listitem').filter({ hasText: 'Yes' })).toHaveText(/make calls.*YesNo$/);
+  await details.getByRole('button', { name: 'Close' }).click();
+  await expect(details).toBeHidden();
 });
 
 test('in German: subscribing is retried, and a notification arrives', async ({ openAs, page, sandbox }) => {
