@@ -37,7 +37,9 @@ test('Diego sees and fixes what Amina says is not right', async ({ openAs, openH
   await expect(drawer.getByRole('listitem').filter({ hasText: 'Switch off “Make calls”.' })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Change a right' }).click();
+  await expect(page.getByText(/Diego .* took the right “\w+” from Amina Okafor/)).toBeVisible();
   await tab.getByRole('button', { name: 'Refresh' }).click();
+  await expect(tab.getByText('Up to date')).toBeAttached();
   await expect(amina).toContainText('said this wasn’t right, before it changed');
   await expect(finding).toHaveCount(0);
   await confirmList(tab);
