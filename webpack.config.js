@@ -187,8 +187,8 @@ export const createConfig = (isDevelopment) => ({
     ...languages.map(
       (tag) =>
         new HtmlWebpackPlugin({
-          template: 'src/tab/standalone/tabTemplate.ts',
-          templateParameters: { tag },
+          template: 'src/tab/standalone/template.tsx',
+          templateParameters: { name: 'tab', tag },
           filename: `tab.${tag}.html`,
           chunks: ['tab'],
           scriptLoading: 'defer',

@@ -1,10 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { languages, type LanguageTag } from '../../contract/languages.js';
 import { pages as paths } from '../../contract/paths.js';
-import type { StandaloneMessages } from '../i18n/messages.js';
+import type { FirstMessages, StandaloneMessages } from '../i18n/messages.js';
 import { toSignInEnds } from './authPage.js';
 import frame from './page.html';
 import { createPartials } from './partials.js';
+import tab from './tab.html';
 
 const pathOf = { home: paths.home, privacy: paths.privacy, terms: paths.terms, auth: paths.authEnd };
 
@@ -12,22 +13,28 @@ export type PageName = keyof typeof pathOf;
 
 const appName = 'Call Delegates';
 
-/** Renders one page in one language at build time. html-webpack-plugin requires a default export. */
+/**
+ * Renders one page in one language at build time. The tab's page has a skeleton in the browser's language, which the tab
+ * uses until the host reports one. html-webpack-plugin requires a default export.
+ */
 export default async function template({
   name,
   tag,
 }: {
-  readonly name: PageName;
+  readonly name: PageName | 'tab';
   readonly tag: LanguageTag;
 }): Promise<string> {
-  const { default: words } = (await import(/* webpackMode: "eager" */ `../i18n/${tag}/standalone.json`)) as {
-    readonly default: StandaloneMessages;
-  };
+  const words = await read<StandaloneMessages>(tag, 'standalone.json');
+  const direction = languages.find((language) => language.tag === tag)?.direction ?? 'ltr';
+  if (name === 'tab') {
+    const { loading } = await read<FirstMessages>(tag, 'first.json');
+    return expand(tab, { tag, direction, loading, needsScript: words.auth.needsScript });
+  }
   const content = expand(await readPage(tag, name), createPartials(words, await readPage(tag, 'contact')));
   const title = name === 'auth' ? words.auth.title : words[name];
   return expand(frame, {
     tag,
-    direction: languages.find((language) => language.tag === tag)?.direction ?? 'ltr',
+    direction,
     title: renderToStaticMarkup(name === 'home' ? appName : `${title} · ${appName}`),
     home: inLanguage(paths.home, tag),
     content: name === 'auth' ? toSignInEnds(content, words) : content,
@@ -36,11 +43,15 @@ export default async function template({
 }
 
 /** Returns the HTML of a Markdown file. The server's name reads from left to right in every language. */
-async function readPage(tag: LanguageTag, name: PageName | 'contact'): Promise<string> {
-  const { default: html } = (await import(/* webpackMode: "eager" */ `../i18n/${tag}/pages/${name}.md`)) as {
-    readonly default: string;
+const readPage = async (tag: LanguageTag, name: PageName | 'contact'): Promise<string> =>
+  (await read<string>(tag, `pages/${name}.md`)).replaceAll('{{host}}', '\u2068{{host}}\u2069');
+
+/** Returns the content of a language's file, as webpack's loaders compile it. */
+async function read<Content>(tag: LanguageTag, file: string): Promise<Content> {
+  const { default: content } = (await import(/* webpackMode: "eager" */ `../i18n/${tag}/${file}`)) as {
+    readonly default: Content;
   };
-  return html.replaceAll('{{host}}', '\u2068{{host}}\u2069');
+  return content;
 }
 
 /** Replaces each `{{> name}}` tag with its partial. */
