@@ -1,18 +1,10 @@
 import { requiredScopes } from '../../contract/graphScopes.js';
 import { isGuid } from '../../contract/guid.js';
 import type { PageConfig } from '../../contract/pageConfig.js';
-import { pages, ssoScope } from '../../contract/paths.js';
+import { pages } from '../../contract/paths.js';
 
 export const toFullScopes = (graphEndpoint: string, scopes: readonly string[]): string[] =>
   scopes.map((scope) => (scope.includes('://') ? scope : `${graphEndpoint}/${scope}`));
-
-/**
- * The scope of this app's API, by App ID URI and by client id. Entra refuses the first form with AADSTS90009 when an app
- * requests a token for itself.
- */
-export function toOwnScopes({ clientId, tabEndpoint }: PageConfig): readonly [byUri: string, byId: string] {
-  return [`api://${new URL(tabEndpoint).host}/${clientId}/${ssoScope}`, `${clientId}/${ssoScope}`];
-}
 
 /**
  * Returns the authority URL for a tenant. Uses the SSO token's tenant, because a guest's home tenant would be wrong.

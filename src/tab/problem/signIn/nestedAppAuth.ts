@@ -1,8 +1,9 @@
 import { createNestablePublicClientApplication } from '@azure/msal-browser';
 import { requiredScopes } from '../../../contract/graphScopes.js';
 import type { PageConfig } from '../../../contract/pageConfig.js';
+import { ssoScope } from '../../../contract/paths.js';
 import { withLimit } from '../../host/withLimit.js';
-import { toAuthority, toFullScopes, toOwnScopes } from '../../administrator/consentUrls.js';
+import { toAuthority, toFullScopes } from '../../administrator/consentUrls.js';
 
 /** Milliseconds for the host's answer to `GetInitContext`. msal itself sets no limit. */
 const bridgeLimitMs = 5_000;
@@ -36,10 +37,12 @@ export async function connectNestedAppAuth(config: PageConfig, tenantId: string 
           (await client.acquireTokenSilent({ ...request, account, forceRefresh: true })).accessToken;
         return { token: accessToken, renew };
       };
-      const [byUri, byId] = toOwnScopes(config);
-      return await proveWith(byUri).catch((error: unknown) => {
+      const scopeById = `${config.clientId}/${ssoScope}`;
+      const appIdHost = new URL(config.tabEndpoint).host;
+      // With AADSTS90009 Entra refuses the App ID URI when an app requests a token for itself.
+      return await proveWith(`api://${appIdHost}/${scopeById}`).catch((error: unknown) => {
         if (!String(error).includes('AADSTS90009')) throw error;
-        return proveWith(byId);
+        return proveWith(scopeById);
       });
     },
   };

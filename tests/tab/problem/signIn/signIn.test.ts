@@ -1,9 +1,5 @@
 import { toConsentOutcome, toQuery } from '../../../../src/tab/problem/signIn/consentOutcome.js';
-import {
-  toAdminConsentUrl,
-  toAuthority,
-  toOwnScopes,
-} from '../../../../src/tab/administrator/consentUrls.js';
+import { toAdminConsentUrl, toAuthority } from '../../../../src/tab/administrator/consentUrls.js';
 import { toHostReason } from '../../../../src/tab/problem/signIn/hostReason.js';
 import { poll } from '../../../../src/tab/problem/signIn/poll.js';
 import {
@@ -105,13 +101,6 @@ describe('consent URLs', () => {
     expect(toAdminConsentUrl({ ...config, tenantId }, tokenTenant)).toMatch(
       `${authority}/v2.0/adminconsent?`,
     );
-  });
-
-  test('requests our own API by its URI, and by client id where Entra refuses that', () => {
-    expect(toOwnScopes(config)).toEqual([
-      `api://tab.contoso.com/${config.clientId}/access_as_user`,
-      `${config.clientId}/access_as_user`,
-    ]);
   });
 });
 
