@@ -2,31 +2,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Configuration, Provider } from 'oidc-provider';
 import { adminConsentPage, adminConsentPaths } from './adminConsentPage.js';
 import { consentPage } from './consentPage.js';
-import { createNestedAppAuth, type NestedAppAuth } from './nestedAppAuth.js';
+import { createNestedAppAuth } from './nestedAppAuth.js';
 import type { EntraContext } from './entraContext.js';
-import { listen, readForm, sendJson, type RunningServer } from './httpServer.js';
+import { listen, readForm, sendJson } from './httpServer.js';
 import { grants, type EntraAnswer } from './grants.js';
 import { clientId, tenantId } from './tenant.js';
 import { unknownUser, userClaims } from './tokens.js';
-
-export type IdentityProvider = RunningServer & {
-  readonly issuer: string;
-  readonly nestedAppAuth: NestedAppAuth;
-  /** Grant types of the requests to the token endpoint. */
-  readonly tokenRequests: string[];
-  /**
-   * Replaces the answers to on-behalf-of and client-credentials grants. If it returns undefined, the real
-   * grant answers.
-   */
-  script: ((form: URLSearchParams) => EntraAnswer | undefined | Promise<EntraAnswer | undefined>) | undefined;
-  /** While true, metadata and keys answer 503. */
-  isDown: boolean;
-};
 
 export type IdentityProviderOptions = Omit<EntraContext, 'issuer'> & {
   /** Milliseconds before each answer. */
   readonly delayMs: number;
 };
+
+type Script = (form: URLSearchParams) => EntraAnswer | undefined | Promise<EntraAnswer | undefined>;
 
 const mount = `/${tenantId}/v2.0`;
 
@@ -40,7 +28,7 @@ const isSignInPage = (path: string): boolean =>
  * The on-behalf-of and client-credentials grants follow Entra and are answered before oidc-provider sees
  * them: it does not allow one client to be public in the browser and confidential on the server.
  */
-export async function startIdentityProvider(options: IdentityProviderOptions): Promise<IdentityProvider> {
+export async function startIdentityProvider(options: IdentityProviderOptions) {
   const { state, delayMs } = options;
   const running = await listen(async (request, response, url) => {
     if (delayMs > 0) await sleep(delayMs);
@@ -100,12 +88,18 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
   const context: EntraContext = { ...options, issuer };
   const nestedAppAuth = createNestedAppAuth(context);
 
-  const idp: IdentityProvider = {
+  const idp = {
     ...running,
     issuer,
     nestedAppAuth,
-    tokenRequests: [],
-    script: undefined,
+    /** Grant types of the requests to the token endpoint. */
+    tokenRequests: [] as string[],
+    /**
+     * Replaces the answers to on-behalf-of and client-credentials grants. If it returns undefined, the real
+     * grant answers.
+     */
+    script: undefined as Script | undefined,
+    /** While true, metadata and keys answer 503. */
     isDown: false,
   };
   return idp;
