@@ -2,12 +2,7 @@
 export const tabEntityId = 'callDelegates';
 
 /**
- * Activity types of the app and their template parameters. Each must match the app's manifest: Graph accepts a notification
- * of an undeclared type, but Teams never shows it.
+ * Activity types of the app, which have no template parameters. Each must match the app's manifest: Graph accepts a
+ * notification of an undeclared type, but Teams never shows it.
  */
-export const activityTypes = {
-  changed: { name: 'delegationChanged', parameters: [] },
-  confirmationDue: { name: 'confirmationDue', parameters: [] },
-} as const satisfies Readonly<
-  Record<string, { readonly name: string; readonly parameters: readonly string[] }>
->;
+export const activityTypes = { changed: 'delegationChanged', confirmationDue: 'confirmationDue' } as const;

@@ -413,7 +413,7 @@ describe('activity notifications', () => {
   };
   const good = {
     topic,
-    activityType: activityTypes.changed.name,
+    activityType: activityTypes.changed,
     previewText: { content: 'x'.repeat(200) },
     templateParameters: [],
     chainId: 1,

@@ -129,27 +129,18 @@ describe('the package with notifications', () => {
     files = await packageBy('--notifications');
   });
 
-  test('declares every activity type that the server sends, with its parameters, in each language', () => {
+  test('declares every activity type that the server sends, in each language', () => {
     const manifest = manifestOf(files);
     const declared = manifest.activities.activityTypes;
 
-    expect(declared.map((activity) => activity['type'])).toEqual(
-      Object.values(activityTypes).map(({ name }) => name),
-    );
+    expect(declared.map((activity) => activity['type'])).toEqual(Object.values(activityTypes));
     // A notification links to the tab.
     expect(manifest.staticTabs.map(({ entityId }) => entityId)).toEqual([tabEntityId]);
-    for (const [index, { parameters }] of Object.values(activityTypes).entries()) {
+    for (const [index, { templateText = '' }] of declared.entries()) {
       const key = `activities.activityTypes[${index}]`;
-      const texts = [
-        declared[index]?.['templateText'] ?? '',
-        ...wordsIn(files).map((words) => words[`${key}.templateText`] ?? ''),
-      ];
-      for (const text of texts) {
-        const placeholders = [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-        // Teams fills in the actor itself. It does not allow a full stop.
-        expect(placeholders.sort()).toEqual(['actor', ...parameters].sort());
-        expect(text).not.toMatch(/[.。]$/);
-      }
+      const texts = [templateText, ...wordsIn(files).map((words) => words[`${key}.templateText`] ?? '')];
+      // Teams fills in the actor itself. It does not allow a full stop.
+      for (const text of texts) expect(text).toMatch(/^[^{}]*\{actor\}[^{}]*[^{}.。]$/);
       expect(new Set(texts).size).toBe(texts.length);
       for (const words of wordsIn(files)) expect(words[`${key}.description`]).toMatch(/./);
     }

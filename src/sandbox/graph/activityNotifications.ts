@@ -15,7 +15,7 @@ type Body = {
   readonly topic?: { readonly source?: string; readonly value?: string; readonly webUrl?: string };
   readonly activityType?: string;
   readonly previewText?: { readonly content?: string };
-  readonly templateParameters?: readonly { readonly name?: string; readonly value?: string }[];
+  readonly templateParameters?: readonly unknown[];
   readonly chainId?: number;
   readonly teamsAppId?: string;
 };
@@ -78,10 +78,8 @@ export function sendActivityNotification(
     return failure(429, 'TooManyRequests', 'Too many requests.', { 'retry-after': '60' });
   state.acceptedNotifications.push({ userId, atMs: nowMs });
 
-  const type = Object.values(activityTypes).find(({ name }) => name === activityType);
-  const names = templateParameters.map(({ name }) => name).sort();
-  const isDeclared = type !== undefined && names.join() === [...type.parameters].sort().join();
-  if (isDeclared && obstacle !== 'muted') {
+  const declared: readonly string[] = Object.values(activityTypes);
+  if (declared.includes(activityType) && templateParameters.length === 0 && obstacle !== 'muted') {
     const preview = (previewText?.content ?? '').slice(0, previewLength);
     state.activities = [
       ...state.activities.filter(

@@ -44,7 +44,7 @@ export function toNotification(
       value: words.topic[onlyList ?? 'both'],
       webUrl: toLink(delivery, teamsAppId, teamsOrigin),
     },
-    activityType: activityTypes[delivery.kind].name,
+    activityType: activityTypes[delivery.kind],
     previewText: { content: toPreview(delivery, onlyList, words) },
     templateParameters: [],
     chainId: toChainId(delivery),

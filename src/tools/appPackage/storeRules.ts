@@ -103,7 +103,7 @@ function* checkWords(
 
 /** The store's reviewers try each declared activity type. */
 function* checkSenders({ activities }: Manifest): Generator<string> {
-  const sent: readonly string[] = Object.values(activityTypes).map(({ name }) => name);
+  const sent: readonly string[] = Object.values(activityTypes);
   for (const { type } of activities?.activityTypes ?? [])
     if (!sent.includes(type)) yield `notifications.json: declares ${type}, which the server never sends`;
 }

@@ -48,22 +48,18 @@ type Declaration = {
   };
 };
 
-/** Formats an activity type with its template parameters, except the one that Teams fills in. */
-const toSigned = (name: string, parameters: readonly string[]): string =>
-  `${name}(${[...parameters].sort().join(', ')})`;
-
+/** The server sends no template parameters. */
 const sent = Object.values(activityTypes)
-  .map(({ name, parameters }) => toSigned(name, parameters))
+  .map((type) => `${type}()`)
   .sort();
 
+/** Lists the activity types with their template parameters, except the one that Teams fills in. */
 const declaredIn = ({ activities }: Declaration): readonly string[] =>
   (activities?.activityTypes ?? [])
     .map(({ type = '', templateText = '' }) => {
       const names = [...templateText.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-      return toSigned(
-        type,
-        names.filter((name) => name !== 'actor'),
-      );
+      const parameters = names.filter((name) => name !== 'actor').sort();
+      return `${type}(${parameters.join(', ')})`;
     })
     .sort();
 

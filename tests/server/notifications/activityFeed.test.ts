@@ -42,7 +42,7 @@ describe('a notification', () => {
     const { previewText, ...rest } = make({ about });
 
     expect([rest.topic.value, previewText.content]).toEqual([topic, preview]);
-    expect([rest.activityType, rest.templateParameters]).toEqual([activityTypes.changed.name, []]);
+    expect([rest.activityType, rest.templateParameters]).toEqual([activityTypes.changed, []]);
   }); // prettier-ignore
 
   test('only a repeated notification replaces the earlier one', () => {
@@ -72,7 +72,7 @@ describe('a notification', () => {
     expect(make(reminder)).toMatchObject({
       topic: { source: 'text' },
       previewText: { content: words.confirmationDue },
-      activityType: activityTypes.confirmationDue.name,
+      activityType: activityTypes.confirmationDue,
     });
   });
 
