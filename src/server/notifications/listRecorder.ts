@@ -193,22 +193,20 @@ async function queueChange(query: Query, read: Compared, view: View): Promise<bo
 
   const queued = sql`${ofUser(user)} and kind = 'changed' and list = ${list} and other_id = ${otherId}`;
   const [pending] = await query`select before from outbox where ${queued} and claim is null`;
-  if (pending === undefined) {
-    await queue(query, read, view, subscription, stored?.lastSeen.state);
-    return true;
+  const before = pending && toText(pending, 'before');
+  if (pending !== undefined && isUndone(before === undefined ? undefined : hasher.parse(before), view.now)) {
+    await query`delete from outbox where ${queued}`;
+    await setNextDue(query, user);
+    return false;
   }
-  const text = toText(pending, 'before');
-  const before = text === undefined ? undefined : hasher.parse(text);
-  if (!isUndone(before, view.now)) {
-    await queue(query, read, view, subscription, before);
-    return true;
-  }
-  await query`delete from outbox where ${queued}`;
-  await setNextDue(query, user);
-  return false;
+  await queue(query, read, view, subscription, stored?.lastSeen.state);
+  return true;
 }
 
-/** @param before state that the user last saw, or was notified of. Undefined: the delegation did not exist */
+/**
+ * @param before state that the user last saw, or was notified of. Undefined: the delegation did not exist. A pending
+ * notification keeps its own
+ */
 async function queue(
   query: Query,
   { hasher, nowMs }: StoreContext,

@@ -65,6 +65,7 @@ export function testChanges({ open, query }: Instances): void {
   test('does not notify of a change that the user has seen, or that is undone before its delivery', async () => {
     const { store, diego, amina, diegoReads, aminaReads } = await startPair(open);
     await diegoReads(listEntry(amina, []));
+    await diegoReads(listEntry(amina, ['makeCalls']));
     expect(await diegoReads(listEntry(amina))).toBe(false);
     expect(await store.sendNext()).toBeUndefined();
     await diegoReads(listEntry(amina, []));
