@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { newFolder } from './newFolder.js';
-import { tables, type CreatePlace } from './place.js';
+import type { CreatePlace } from './place.js';
 import { until } from './until.js';
 
 export const fileIn = (folder: string): string => join(folder, 'call-delegates.db');
@@ -42,9 +42,11 @@ export const createLibsqlPlace: CreatePlace = () => {
     config: { kind: 'embedded', folder },
     query: (sql) => queryBeside(folder, sql),
     clear: async () => {
-      const found = await queryBeside(folder, `select name from sqlite_master where type = 'table'`);
-      for (const { name } of found)
-        if (tables.includes(String(name))) await queryBeside(folder, `delete from ${String(name)}`);
+      const tables = await queryBeside(
+        folder,
+        `select name from sqlite_master where type = 'table' and name <> 'applied_migrations'`,
+      );
+      for (const { name } of tables) await queryBeside(folder, `delete from ${String(name)}`);
     },
   });
 };

@@ -5,22 +5,11 @@ export type Place = {
   readonly config: StoreConfig;
   /** Runs a query on a connection other than the server's. */
   readonly query: (sql: string) => Promise<readonly Record<string, unknown>[]>;
-  /** Deletes all rows, but not the tables. */
+  /** Deletes all rows, except the list of applied migrations. */
   readonly clear: () => Promise<void>;
 };
 
 export type CreatePlace = () => Promise<Place>;
-
-/** Tables of all migrations, except the list of migrations. */
-export const tables = [
-  'confirmations',
-  'forgotten',
-  'wishes',
-  'seen_lists',
-  'seen_delegations',
-  'outbox',
-  'leases',
-];
 
 /** Environment of a server that uses this database. */
 export const toEnv = ({ config }: Place): Readonly<Record<string, string>> =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { tables, type CreatePlace } from './place.js';
+import type { CreatePlace } from './place.js';
 import { createPostgresServer, type PostgresServer } from './postgresServer.js';
 
 /** All tests of a file share one server, because creating one takes seconds. */
@@ -26,10 +26,10 @@ export const createPostgresPlace: CreatePlace = async () => {
     config: { kind: 'postgresql', url },
     query: async (sql) => (await pool.query<Record<string, unknown>>(sql)).rows,
     clear: async () => {
-      const erase = tables.map(
-        (table) => `if to_regclass('${table}') is not null then delete from ${table}; end if;`,
-      );
-      await pool.query(`do $$ begin ${erase.join(' ')} end $$`);
+      await pool.query(`do $$ declare name text; begin
+        for name in select tablename from pg_tables
+          where schemaname = 'public' and tablename <> 'applied_migrations'
+        loop execute format('delete from %I', name); end loop; end $$`);
     },
   };
 };
