@@ -79,13 +79,9 @@ export function startStore(open: Instances['open'], key = defaultKey) {
 
 export const newUser = (tenantId: string = randomUUID()): User => ({ tenantId, objectId: randomUUID() });
 
-export const listEntry = (
-  user: User,
-  held: readonly Right[] = ['receiveCalls'],
-  isActive: boolean | null = true,
-): ListEntry => ({
+export const listEntry = (user: User, held: readonly Right[] = ['receiveCalls']): ListEntry => ({
   id: user.objectId,
-  isActive,
+  isActive: true,
   allowedActions: forEachRight((right) => held.includes(right)),
 });
 
