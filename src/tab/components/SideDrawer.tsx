@@ -1,18 +1,27 @@
 import {
   Button,
+  DrawerBody,
   DrawerHeader,
   DrawerHeaderTitle,
   makeStyles,
   OverlayDrawer,
-  type OverlayDrawerProps,
+  tokens,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { useLayoutEffect, type ReactNode } from 'react';
+import { useLayoutEffect, type ReactElement, type ReactNode } from 'react';
 import { useLaterMessages } from '../i18n/useLaterMessages.js';
 import { findListTab } from './useFocusRescue.js';
 
-// Keeps the icons in one row next to a long title.
-const useStyles = makeStyles({ actions: { display: 'flex', flexShrink: 0 } });
+const useStyles = makeStyles({
+  // Keeps the icons in one row next to a long title.
+  actions: { display: 'flex', flexShrink: 0 },
+  body: {
+    display: 'grid',
+    gap: tokens.spacingVerticalL,
+    alignContent: 'start',
+    paddingBottom: tokens.spacingVerticalXXL,
+  },
+});
 
 type SideDrawerProps = {
   readonly isOpen: boolean;
@@ -20,7 +29,7 @@ type SideDrawerProps = {
   /** Id of the person in the drawer. Their row gets focus on closing if no element opened the drawer. */
   readonly about?: string | undefined;
   /** Mounted again on each opening. */
-  readonly children: OverlayDrawerProps['children'];
+  readonly children: ReactElement;
 };
 
 /**
@@ -43,29 +52,34 @@ export function SideDrawer({ isOpen, close, about, children }: SideDrawerProps) 
   );
 }
 
-type SideDrawerHeadProps = {
+type DrawerContentProps = {
   readonly title: ReactNode;
   /** Icons next to the close button. */
   readonly actions?: ReactNode;
   readonly close: () => void;
+  readonly children: ReactNode;
 };
 
-export function SideDrawerHead({ title, actions, close }: SideDrawerHeadProps) {
+/** Title and content of a drawer. */
+export function DrawerContent({ title, actions, close, children }: DrawerContentProps) {
   const styles = useStyles();
   const { close: label } = useLaterMessages();
   return (
-    <DrawerHeader>
-      <DrawerHeaderTitle
-        action={
-          <div className={styles.actions}>
-            {actions}
-            <Button appearance="subtle" aria-label={label} icon={<DismissRegular />} onClick={close} />
-          </div>
-        }
-      >
-        {title}
-      </DrawerHeaderTitle>
-    </DrawerHeader>
+    <>
+      <DrawerHeader>
+        <DrawerHeaderTitle
+          action={
+            <div className={styles.actions}>
+              {actions}
+              <Button appearance="subtle" aria-label={label} icon={<DismissRegular />} onClick={close} />
+            </div>
+          }
+        >
+          {title}
+        </DrawerHeaderTitle>
+      </DrawerHeader>
+      <DrawerBody className={styles.body}>{children}</DrawerBody>
+    </>
   );
 }
 

@@ -1,7 +1,6 @@
 import {
   Button,
   Checkbox,
-  DrawerBody,
   Field,
   makeStyles,
   Radio,
@@ -16,7 +15,7 @@ import type { Confirmation } from '../../../contract/confirmation.js';
 import { rights, type Delegation, type ListName } from '../../../contract/delegation.js';
 import { toPair } from '../../administrator/powerShell.js';
 import { SendToAdministrator } from '../../administrator/SendToAdministrator.js';
-import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
+import { DrawerContent, SideDrawer } from '../../components/SideDrawer.js';
 import { knownName, nameOf } from '../../delegation/wording.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useMessages } from '../../i18n/useMessages.js';
@@ -26,12 +25,6 @@ import { toCallSettingsSteps, toManageSteps, useAskLanguage } from './askTexts.j
 import { diffRights, type ChangeRequest, type RequestedChange, type WantedRights } from './ChangeRequest.js';
 
 const useStyles = makeStyles({
-  body: {
-    display: 'grid',
-    gap: tokens.spacingVerticalL,
-    alignContent: 'start',
-    paddingBottom: tokens.spacingVerticalXXL,
-  },
   people: {
     display: 'grid',
     justifyItems: 'start',
@@ -102,31 +95,28 @@ function AskAbout({ list, ids, open, delegations, lastConfirmation, remember, cl
   const title =
     delegation === undefined ? attention.choosePerson : ask.title[list]({ name: knownName(delegation) });
   return (
-    <>
-      <SideDrawerHead title={title} close={close} />
-      <DrawerBody className={styles.body}>
-        {delegation === undefined ? (
-          <ul className={styles.people}>
-            {delegations
-              .filter(({ id }) => ids.includes(id))
-              .map((each) => (
-                <li key={each.id}>
-                  <Button onClick={() => choose(each.id)}>
-                    <bdi>{nameOf(each, messages)}</bdi>
-                  </Button>
-                </li>
-              ))}
-          </ul>
-        ) : (
-          <ChangeForm
-            list={list}
-            delegation={delegation}
-            lastConfirmation={lastConfirmation}
-            remember={remember}
-          />
-        )}
-      </DrawerBody>
-    </>
+    <DrawerContent title={title} close={close}>
+      {delegation === undefined ? (
+        <ul className={styles.people}>
+          {delegations
+            .filter(({ id }) => ids.includes(id))
+            .map((each) => (
+              <li key={each.id}>
+                <Button onClick={() => choose(each.id)}>
+                  <bdi>{nameOf(each, messages)}</bdi>
+                </Button>
+              </li>
+            ))}
+        </ul>
+      ) : (
+        <ChangeForm
+          list={list}
+          delegation={delegation}
+          lastConfirmation={lastConfirmation}
+          remember={remember}
+        />
+      )}
+    </DrawerContent>
   );
 }
 
@@ -137,7 +127,6 @@ function HowTo({
   readonly topic: 'callSettings' | 'delegates';
   readonly close: () => void;
 }) {
-  const styles = useStyles();
   const { ask } = useLaterMessages();
   const language = useAskLanguage();
   const [title, steps] =
@@ -145,12 +134,9 @@ function HowTo({
       ? [ask.howToCallSettings, toCallSettingsSteps(language)]
       : [ask.howTo, toManageSteps({ kind: 'list' }, null, language)];
   return (
-    <>
-      <SideDrawerHead title={title} close={close} />
-      <DrawerBody className={styles.body}>
-        <Steps steps={steps} />
-      </DrawerBody>
-    </>
+    <DrawerContent title={title} close={close}>
+      <Steps steps={steps} />
+    </DrawerContent>
   );
 }
 

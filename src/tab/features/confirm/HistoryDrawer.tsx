@@ -1,11 +1,11 @@
-import { Button, DrawerBody, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Confirmation, ConfirmationPage } from '../../../contract/confirmation.js';
 import { listNames, type Delegation, type ListName } from '../../../contract/delegation.js';
 import { toTabProblem } from '../../api/TabProblem.js';
-import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
+import { DrawerContent, SideDrawer } from '../../components/SideDrawer.js';
 import { useCounterparts } from '../../delegation/useCounterparts.js';
 import { useLoadNames, useNames } from '../../delegation/useNames.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
@@ -19,14 +19,12 @@ import { HistoryEntry, toRecordRows } from './HistoryEntry.js';
 import { lastConfirmationKey } from './useConfirmations.js';
 
 const useStyles = makeStyles({
-  body: { display: 'grid', gap: tokens.spacingVerticalL, alignContent: 'start' },
   list: { display: 'grid', gap: tokens.spacingVerticalL, margin: 0, padding: 0, listStyleType: 'none' },
   buttons: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
-    paddingBottom: tokens.spacingVerticalXXL,
     '@media (max-width: 480px)': {
       '& > button': { flexBasis: '100%', paddingInline: tokens.spacingHorizontalS },
     },
@@ -91,53 +89,50 @@ function History({ name, delegations, close, whenDeleted }: HistoryProps) {
     return toRecordRows(all, await loadNames(idsIn(all)), counterparts, messages, later);
   };
   return (
-    <>
-      <SideDrawerHead title={words.title} close={close} />
-      <DrawerBody className={styles.body}>
-        {query.isPending && <Spinner label={messages.loading} />}
-        {query.isSuccess && confirmations.length === 0 && <Text role="status">{words.empty}</Text>}
-        <ol className={styles.list}>
-          {confirmations.map((confirmation, index) => (
-            <HistoryEntry
-              key={confirmation.id}
-              list={name}
-              confirmation={confirmation}
-              sentences={toSentences(confirmation, confirmations[index + 1])}
-              isFirst={index === confirmations.length - 1 && !query.hasNextPage}
-              toName={toName}
-              counterparts={counterparts}
-            />
-          ))}
-        </ol>
-        {query.hasNextPage && (
-          <Button disabledFocusable={query.isFetching} onClick={() => void query.fetchNextPage()}>
-            {words.more}
-          </Button>
-        )}
-        {query.isError && (
-          <ProblemLine
-            problem={toTabProblem(query.error)}
-            retry={async () => {
-              const again = query.isFetchNextPageError ? query.fetchNextPage() : query.refetch();
-              return (await again).isSuccess;
-            }}
+    <DrawerContent title={words.title} close={close}>
+      {query.isPending && <Spinner label={messages.loading} />}
+      {query.isSuccess && confirmations.length === 0 && <Text role="status">{words.empty}</Text>}
+      <ol className={styles.list}>
+        {confirmations.map((confirmation, index) => (
+          <HistoryEntry
+            key={confirmation.id}
+            list={name}
+            confirmation={confirmation}
+            sentences={toSentences(confirmation, confirmations[index + 1])}
+            isFirst={index === confirmations.length - 1 && !query.hasNextPage}
+            toName={toName}
+            counterparts={counterparts}
           />
-        )}
-        {confirmations.length > 0 && (
-          <div className={styles.buttons}>
-            <TableExport
-              list={name}
-              title={words.title}
-              toRows={toRows}
-              labels={{ download: words.export, copy: words.copy }}
-              appearance="secondary"
-            >
-              <DeleteHistory whenDone={whenDeleted} />
-            </TableExport>
-          </div>
-        )}
-      </DrawerBody>
-    </>
+        ))}
+      </ol>
+      {query.hasNextPage && (
+        <Button disabledFocusable={query.isFetching} onClick={() => void query.fetchNextPage()}>
+          {words.more}
+        </Button>
+      )}
+      {query.isError && (
+        <ProblemLine
+          problem={toTabProblem(query.error)}
+          retry={async () => {
+            const again = query.isFetchNextPageError ? query.fetchNextPage() : query.refetch();
+            return (await again).isSuccess;
+          }}
+        />
+      )}
+      {confirmations.length > 0 && (
+        <div className={styles.buttons}>
+          <TableExport
+            list={name}
+            title={words.title}
+            toRows={toRows}
+            labels={{ download: words.export, copy: words.copy }}
+            appearance="secondary"
+          >
+            <DeleteHistory whenDone={whenDeleted} />
+          </TableExport>
+        </div>
+      )}
+    </DrawerContent>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, DrawerBody, makeStyles, Spinner, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
@@ -8,7 +8,7 @@ import { toPair } from '../../administrator/powerShell.js';
 import { toTabProblem, type Retry } from '../../api/TabProblem.js';
 import { CopyButton } from '../../components/CopyButton.js';
 import { Notice } from '../../components/Notice.js';
-import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
+import { DrawerContent, SideDrawer } from '../../components/SideDrawer.js';
 import { useToday } from '../../components/useToday.js';
 import { knownName } from '../../delegation/wording.js';
 import { PersonLine } from '../../delegation/PersonLine.js';
@@ -30,12 +30,7 @@ import { PersonButtons } from './PersonButtons.js';
 import { RightsExplained } from './RightsExplained.js';
 
 const useStyles = makeStyles({
-  body: {
-    display: 'grid',
-    gap: tokens.spacingVerticalXL,
-    alignContent: 'start',
-    paddingBottom: tokens.spacingVerticalXXL,
-  },
+  parts: { display: 'grid', gap: tokens.spacingVerticalXL },
   section: { display: 'grid', gap: tokens.spacingVerticalS },
   title: { margin: 0 },
   facts: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0 },
@@ -90,73 +85,70 @@ function Details({ list, id, known, extras, showBefore, isBothWays, refresh, ask
   useAgreement(query, isGone, known, refresh);
 
   return (
-    <>
-      <SideDrawerHead
-        title={
-          seen === undefined ? (
-            <bdi>{toName(id) ?? details.facts}</bdi>
-          ) : (
-            <PersonLine delegation={seen} extras={extras} isChanged={showBefore !== undefined} />
-          )
-        }
-        actions={
-          id !== '' && (
-            <CopyButton
-              icon={<LinkRegular />}
-              label={details.copyLink}
-              text={toDeepLink(context, config.clientId, list, id)}
+    <DrawerContent
+      title={
+        seen === undefined ? (
+          <bdi>{toName(id) ?? details.facts}</bdi>
+        ) : (
+          <PersonLine delegation={seen} extras={extras} isChanged={showBefore !== undefined} />
+        )
+      }
+      actions={
+        id !== '' && (
+          <CopyButton
+            icon={<LinkRegular />}
+            label={details.copyLink}
+            text={toDeepLink(context, config.clientId, list, id)}
+          />
+        )
+      }
+      close={close}
+    >
+      {isGone && <Text role="status">{details.gone}</Text>}
+      {delegation === undefined && !isGone && problem === undefined && <Spinner label={messages.loading} />}
+      {delegation === undefined && !isGone && problem !== undefined && (
+        <ProblemNotice problem={problem} retry={async () => (await query.refetch()).isSuccess} />
+      )}
+      {delegation !== undefined && (
+        <div className={styles.parts}>
+          <PersonButtons delegation={delegation} />
+          {known !== undefined && (
+            <div>
+              <Button appearance="primary" onClick={ask}>
+                {list === 'delegators' ? attention.steps.ask : details.change}
+              </Button>
+            </div>
+          )}
+          {isBothWays && <Text weight="semibold">{details.bothWays}</Text>}
+          <section className={styles.section}>
+            <Subtitle2 as="h3" className={styles.title}>
+              {details.rights}
+            </Subtitle2>
+            <RightsExplained
+              list={list}
+              delegation={delegation}
+              presence={extras?.presence}
+              showBefore={showBefore}
             />
-          )
-        }
-        close={close}
-      />
-      <DrawerBody className={styles.body}>
-        {isGone && <Text role="status">{details.gone}</Text>}
-        {delegation === undefined && !isGone && problem === undefined && <Spinner label={messages.loading} />}
-        {delegation === undefined && !isGone && problem !== undefined && (
-          <ProblemNotice problem={problem} retry={async () => (await query.refetch()).isSuccess} />
-        )}
-        {delegation !== undefined && (
-          <>
-            <PersonButtons delegation={delegation} />
-            {known !== undefined && (
-              <div>
-                <Button appearance="primary" onClick={ask}>
-                  {list === 'delegators' ? attention.steps.ask : details.change}
-                </Button>
-              </div>
+          </section>
+          <section className={styles.section}>
+            <Subtitle2 as="h3" className={styles.title}>
+              {details.facts}
+            </Subtitle2>
+            <Facts list={list} delegation={delegation} />
+            <Text size={200} className={styles.quiet}>
+              {details.noOneIsNotified}
+            </Text>
+            {id !== '' && (
+              <details className={styles.support}>
+                <summary className={styles.summary}>{details.support}</summary>
+                {details.id}: <bdi className={styles.id}>{id}</bdi> <CopyButton text={id} />
+              </details>
             )}
-            {isBothWays && <Text weight="semibold">{details.bothWays}</Text>}
-            <section className={styles.section}>
-              <Subtitle2 as="h3" className={styles.title}>
-                {details.rights}
-              </Subtitle2>
-              <RightsExplained
-                list={list}
-                delegation={delegation}
-                presence={extras?.presence}
-                showBefore={showBefore}
-              />
-            </section>
-            <section className={styles.section}>
-              <Subtitle2 as="h3" className={styles.title}>
-                {details.facts}
-              </Subtitle2>
-              <Facts list={list} delegation={delegation} />
-              <Text size={200} className={styles.quiet}>
-                {details.noOneIsNotified}
-              </Text>
-              {id !== '' && (
-                <details className={styles.support}>
-                  <summary className={styles.summary}>{details.support}</summary>
-                  {details.id}: <bdi className={styles.id}>{id}</bdi> <CopyButton text={id} />
-                </details>
-              )}
-            </section>
-          </>
-        )}
-      </DrawerBody>
-    </>
+          </section>
+        </div>
+      )}
+    </DrawerContent>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, DrawerBody, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
 import { AlertRegular } from '@fluentui/react-icons/svg/alert';
 import { AlertBadgeRegular } from '@fluentui/react-icons/svg/alert-badge';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -9,7 +9,7 @@ import { SendToAdministrator } from '../../administrator/SendToAdministrator.js'
 import { toTabProblem, type Retry } from '../../api/TabProblem.js';
 import { InlineAlert } from '../../components/InlineAlert.js';
 import { OutsideLink } from '../../components/OutsideLink.js';
-import { SideDrawer, SideDrawerHead } from '../../components/SideDrawer.js';
+import { DrawerContent, SideDrawer } from '../../components/SideDrawer.js';
 import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage, useMessages } from '../../i18n/useMessages.js';
 import { ActionButton } from '../../problem/ActionButton.js';
@@ -18,7 +18,6 @@ import { useAttempt } from '../../problem/useAttempt.js';
 import { useSession } from '../../session.js';
 
 const useStyles = makeStyles({
-  body: { display: 'grid', gap: tokens.spacingVerticalL, alignContent: 'start' },
   offer: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -30,7 +29,6 @@ const useStyles = makeStyles({
 
 /** Bell in the page header, if the server has notifications. Marked when they cannot be delivered. */
 export function NotificationSettings() {
-  const styles = useStyles();
   const { tag } = useLanguage();
   const { notifications: messages, manage } = useLaterMessages();
   const notifications = useNotifications();
@@ -50,15 +48,14 @@ export function NotificationSettings() {
         onClick={() => setOpen(true)}
       />
       <SideDrawer isOpen={isOpen} close={close}>
-        <SideDrawerHead title={messages.title} close={close} />
-        <DrawerBody className={styles.body}>
+        <DrawerContent title={messages.title} close={close}>
           <NotificationSwitch notifications={notifications} label={messages.tell} />
           <Text>{messages.how}</Text>
           <Text>{messages.noticed}</Text>
           <Text>{messages.others}</Text>
           <Text>{messages.kept}</Text>
           <OutsideLink href={`${pages.privacy}?lang=${tag}#notifications`}>{manage.privacy}</OutsideLink>
-        </DrawerBody>
+        </DrawerContent>
       </SideDrawer>
     </>
   );
