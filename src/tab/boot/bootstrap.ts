@@ -16,14 +16,11 @@ import {
   readAddress,
   type HostContext,
 } from '../host/teams.js';
-import { withLimit } from '../host/withLimit.js';
 import { loadLanguage, type Language } from '../i18n/Language.js';
 import { readPageConfig } from './pageConfig.js';
 
 /** Milliseconds within which a host answers from its cache. */
 const atHandMs = 200;
-/** Milliseconds. teams-js itself sets no limit. */
-const contextLimitMs = 10_000;
 /** Milliseconds without content until the page says that it is waiting, and until it offers a way out. */
 const wordsMs = 5_000;
 const wayOutMs = 15_000;
@@ -62,7 +59,7 @@ async function start(): Promise<void> {
   const early = { delegators: read('delegators'), delegates: read('delegates') };
   // Waits briefly for a cached token: other work here would delay it, and the requests above with it.
   await Promise.race([token.catch(() => undefined), sleep(atHandMs)]);
-  const context = await withLimit(getHostContext(), contextLimitMs).catch(guessContext);
+  const context = await getHostContext().catch(guessContext);
   const language = speak(context.locale);
   wait.language = language;
   document.documentElement.dataset['theme'] = context.theme;

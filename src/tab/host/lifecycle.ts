@@ -1,6 +1,5 @@
 import { app } from '@microsoft/teams-js';
 import { getHostContext, readAddress, type View } from './teams.js';
-import { withLimit } from './withLimit.js';
 
 export type LifecycleHandlers = {
   readonly changeTheme: (theme: string) => void;
@@ -9,9 +8,6 @@ export type LifecycleHandlers = {
   /** Called with each link. Undefined for a link to the page as a whole. */
   readonly follow: (subPageId: string | undefined) => void;
 };
-
-/** Milliseconds. */
-const contextLimitMs = 10_000;
 
 /**
  * Registers the theme, suspend and resume handlers. A host deletes all handlers when it suspends the tab, so each
@@ -46,7 +42,7 @@ export function followLifecycle(handlers: LifecycleHandlers, opened: View): void
     if (hasNewAddress && address.subPageId !== undefined) handlers.follow(address.subPageId);
     handlers.resume();
 
-    const context = await withLimit(getHostContext(), contextLimitMs).catch(() => undefined);
+    const context = await getHostContext().catch(() => undefined);
     if (context === undefined) return;
     links.context = context.subPageId;
     // After a second deep link, address or context can still name the first one. The one that changed is current.

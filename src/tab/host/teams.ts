@@ -1,4 +1,5 @@
 import { app, authentication, clipboard, nestedAppAuth } from '@microsoft/teams-js';
+import { withLimit } from './withLimit.js';
 
 /** Interface to the host. Only this file, teamsPeople.ts and lifecycle.ts import teams-js. */
 
@@ -45,8 +46,12 @@ export const mayHaveHost = (): boolean => window.parent !== window || 'nativeInt
 export const connectToHost = (hostOrigins: readonly string[]): Promise<void> =>
   app.initialize([...hostOrigins]);
 
+/** Milliseconds. teams-js itself sets no limit. */
+const contextLimitMs = 10_000;
+
+/** Rejects with TimedOut after 10 s. */
 export async function getHostContext(): Promise<HostContext> {
-  const { app: host, user, page } = await app.getContext();
+  const { app: host, user, page } = await withLimit(app.getContext(), contextLimitMs);
   return {
     theme: host.theme,
     locale: host.locale,
