@@ -33,19 +33,3 @@ export const findChangedRights = (was: Entry, now: Entry): Right[] =>
 
 export const isUnchanged = (now: Entry, was: Entry | undefined): boolean =>
   was?.isActive === now.isActive && findChangedRights(was, now).length === 0;
-
-/** Number of delegations per standing, including zeros. */
-export function countStandings(delegations: readonly Delegation[]): Readonly<Record<Standing, number>> {
-  const counts = { gone: 0, disabled: 0, inactive: 0, unreported: 0, powerless: 0, working: 0 };
-  for (const delegation of delegations) counts[standingOf(delegation)] += 1;
-  return counts;
-}
-
-/** Lists the standings that do not work, worst first. */
-export function listExceptions(
-  counts: ReturnType<typeof countStandings>,
-): { standing: Exclude<Standing, 'working'>; count: number }[] {
-  return (['gone', 'disabled', 'inactive', 'unreported', 'powerless'] as const)
-    .map((standing) => ({ standing, count: counts[standing] }))
-    .filter(({ count }) => count > 0);
-}

@@ -3,7 +3,7 @@ import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Delegation, ListName } from '../../contract/delegation.js';
 import { useWide } from '../components/useWide.js';
-import { countStandings, listExceptions } from '../delegation/standing.js';
+import { standingOf, type Standing } from '../delegation/standing.js';
 import type { FirstMessages } from '../i18n/messages.js';
 import { formatMoment } from '../i18n/formatDate.js';
 import { useLanguage } from '../i18n/useMessages.js';
@@ -88,6 +88,9 @@ function toSentence(lists: Lists, { heading: words }: FirstMessages, locale: str
   return delegators ?? delegates ?? words.noOne;
 }
 
+/** Standings that do not work, worst first. */
+const exceptions = ['gone', 'disabled', 'inactive', 'unreported', 'powerless'] as const;
+
 /** Returns undefined when the list is empty. */
 function toAnswer(
   list: ListName,
@@ -96,10 +99,13 @@ function toAnswer(
   locale: string,
 ): string | undefined {
   if (delegations.length === 0) return undefined;
-  const counts = countStandings(delegations);
-  const exceptions = listExceptions(counts);
-  const answer = counts.working === 0 ? words.noOneNow[list] : words[list]({ count: counts.working });
-  if (exceptions.length === 0) return answer;
-  const texts = exceptions.map(({ standing, count }) => words.exceptions[standing]({ count }));
+  const standings = delegations.map(standingOf);
+  const countOf = (wanted: Standing) => standings.filter((standing) => standing === wanted).length;
+  const working = countOf('working');
+  const answer = working === 0 ? words.noOneNow[list] : words[list]({ count: working });
+  const texts = exceptions
+    .filter((standing) => standings.includes(standing))
+    .map((standing) => words.exceptions[standing]({ count: countOf(standing) }));
+  if (texts.length === 0) return answer;
   return words.withExceptions({ answer, exceptions: new Intl.ListFormat(locale).format(texts) });
 }

@@ -22,6 +22,7 @@ import { ActionButton } from '../../../src/tab/problem/ActionButton.js';
 import { ProblemLine } from '../../../src/tab/problem/ProblemLine.js';
 import { ProblemNotice } from '../../../src/tab/problem/ProblemNotice.js';
 import '../../../src/tab/problem/SendProblem.js';
+import { aDelegation, disabled, gone, inactive, unreported } from '../support/delegation.js';
 import { showInSession } from '../support/inSession.js';
 
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
@@ -158,12 +159,22 @@ test.each([
   expect(document.body.innerHTML).toBe('');
 });
 
+const mixed = [{}, gone, { rights: unreported }, inactive, inactive, {}, disabled, { holds: [] }].map(
+  (traits, index) => aDelegation(String(index), traits),
+);
+
 test.each([
-  [[], [], 'No call delegations'],
+  ['two empty lists', [], [], 'No call delegations'],
   // A failed list is not reported as empty.
-  [[], undefined, 'Your call delegations'],
-  [undefined, [], 'Your call delegations'],
-])('the heading of the lists %j and %j is %j', (delegators, delegates, text) => {
+  ['an empty list and a failed one', [], undefined, 'Your call delegations'],
+  ['a failed list and an empty one', undefined, [], 'Your call delegations'],
+  [
+    'a list of every standing, those that do not work last and the worst of them first',
+    mixed,
+    [],
+    'You can act for 2 people; 1 account no longer exists, 1 account is blocked, 2 are inactive, 1 has no reported status, and 1 has no permissions',
+  ],
+])('the heading sums up %s', (_, delegators, delegates, text) => {
   const look = { asOf: 0, isRefreshing: false, refresh: () => undefined, takesFocus: false };
   showInSession(<PageHeading lists={{ delegators, delegates }} {...look} />);
 

@@ -6,13 +6,7 @@ import { toContact } from '../../../src/tab/delegation/contact.js';
 import { toInitials } from '../../../src/tab/delegation/PersonLine.js';
 import { formatShortDate, toOtherSide } from '../../../src/tab/delegation/otherSide.js';
 import { followLink } from '../../../src/tab/delegation/resolvePlace.js';
-import {
-  countStandings,
-  isInForce,
-  listExceptions,
-  standingOf,
-  type Standing,
-} from '../../../src/tab/delegation/standing.js';
+import { isInForce, standingOf, type Standing } from '../../../src/tab/delegation/standing.js';
 import { delegationsOf, useDelegations } from '../../../src/tab/delegation/useDelegations.js';
 import { usePeople } from '../../../src/tab/delegation/usePeople.js';
 import { toDeepLink } from '../../../src/tab/features/details/DelegationDrawer.js';
@@ -76,39 +70,19 @@ describe('deep links', () => {
   });
 });
 
-describe('headings', () => {
-  test.each<[string, Traits, Standing]>([
-    ['one held right', {}, 'working'],
-    ['one held right, the others not reported', { rights: { ...unreported, makeCalls: true } }, 'working'],
-    ['an unreported status', { isActive: null }, 'working'],
-    ['an account of unknown status', { person: { accountEnabled: null } }, 'working'],
-    ['rights not held or not reported', { holds: [], rights: { makeCalls: null } }, 'unreported'],
-    ['no right', { holds: [] }, 'powerless'],
-    ['an inactive delegation', inactive, 'inactive'],
-    ['a blocked account, inactive', { ...disabled, ...inactive }, 'disabled'],
-    ['a deleted account, inactive', { ...gone, ...inactive }, 'gone'],
-  ])('%s: %j is %s', (_, traits, standing) => {
-    expect(standingOf(aDelegation('x', traits))).toBe(standing);
-    expect(isInForce(aDelegation('x', traits))).toBe(
-      ['working', 'unreported', 'powerless'].includes(standing),
-    );
-  });
-
-  test('count each standing and list those that do not work, worst first', () => {
-    const traits = [{}, gone, { rights: unreported }, inactive, inactive, {}, disabled, { holds: [] }];
-    const mixed = traits.map((each, index) => aDelegation(String(index), each));
-    const counts = { working: 2, unreported: 1, powerless: 1, inactive: 2, disabled: 1, gone: 1 };
-
-    expect(countStandings(mixed)).toEqual(counts);
-    expect(listExceptions(counts)).toEqual([
-      { standing: 'gone', count: 1 },
-      { standing: 'disabled', count: 1 },
-      { standing: 'inactive', count: 2 },
-      { standing: 'unreported', count: 1 },
-      { standing: 'powerless', count: 1 },
-    ]);
-    expect(listExceptions(countStandings([aDelegation('x')]))).toEqual([]);
-  });
+test.each<[string, Traits, Standing]>([
+  ['one held right', {}, 'working'],
+  ['one held right, the others not reported', { rights: { ...unreported, makeCalls: true } }, 'working'],
+  ['an unreported status', { isActive: null }, 'working'],
+  ['an account of unknown status', { person: { accountEnabled: null } }, 'working'],
+  ['rights not held or not reported', { holds: [], rights: { makeCalls: null } }, 'unreported'],
+  ['no right', { holds: [] }, 'powerless'],
+  ['an inactive delegation', inactive, 'inactive'],
+  ['a blocked account, inactive', { ...disabled, ...inactive }, 'disabled'],
+  ['a deleted account, inactive', { ...gone, ...inactive }, 'gone'],
+])('%s: %j is %s', (_, traits, standing) => {
+  expect(standingOf(aDelegation('x', traits))).toBe(standing);
+  expect(isInForce(aDelegation('x', traits))).toBe(['working', 'unreported', 'powerless'].includes(standing));
 });
 
 test.each([
