@@ -1,24 +1,11 @@
 import {
   peoplePerRequest,
-  type Delegation,
   type DelegationList,
   type ListName,
-  type Me,
   type PeopleAnswer,
   type ProfilesAnswer,
 } from '../../contract/delegation.js';
-import type { Confirmation, ConfirmationPage, ConfirmationRequest } from '../../contract/confirmation.js';
-import {
-  allConfirmationsPath,
-  confirmationPath,
-  confirmationsPath,
-  correlationIdHeader,
-  delegationPath,
-  listPath,
-  mePath,
-  peoplePath,
-  profilesPath,
-} from '../../contract/paths.js';
+import { correlationIdHeader, listPath, peoplePath, profilesPath } from '../../contract/paths.js';
 import { problemContentType, type ProblemDetails } from '../../contract/problem.js';
 import { ApiProblem, type TabProblem } from './TabProblem.js';
 
@@ -67,21 +54,9 @@ export function createApi({ getSsoToken, onRefused }: ApiOptions) {
 
   return {
     getList: (list: ListName) => send<DelegationList>(listPath(list)),
-    getDelegation: (list: ListName, id: string) => send<Delegation>(delegationPath(list, id)),
     getPeople: inParts(async (ids) => (await send<PeopleAnswer>(peoplePath(ids))).value),
     getProfiles: inParts(async (ids) => (await send<ProfilesAnswer>(profilesPath(ids))).value),
-    getMe: () => send<Me>(mePath),
-    getConfirmations: (list: ListName, query: { readonly limit?: number; readonly before?: string }) =>
-      send<ConfirmationPage>(
-        `${confirmationsPath(list)}?${new URLSearchParams(
-          Object.entries(query).map(([name, value]) => [name, String(value)]),
-        ).toString()}`,
-      ),
-    /** @param id a GUID created by the caller; the server stores one confirmation per GUID */
-    confirm: (list: ListName, id: string, request: ConfirmationRequest) =>
-      send<Confirmation>(confirmationPath(list, id), 'PUT', request),
-    deleteConfirmations: () => send<undefined>(allConfirmationsPath, 'DELETE'),
-    /** Generic request, for parts that load later and know their own path. */
+    /** Any other request, for parts that load later. */
     send,
   };
 }

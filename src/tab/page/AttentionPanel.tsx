@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
-import type { Delegation, ListName } from '../../contract/delegation.js';
+import type { Delegation, ListName, Me } from '../../contract/delegation.js';
+import { mePath } from '../../contract/paths.js';
 import { knownName } from '../delegation/wording.js';
 import { useCounterparts } from '../delegation/useCounterparts.js';
 import type { ListState } from '../delegation/useDelegations.js';
@@ -28,7 +29,7 @@ type AttentionPanelProps = {
 /** The part above a list: findings, reachability, and the outcomes of requests. */
 export function AttentionPanel({ name, list, other, presence, requests, ask, open }: AttentionPanelProps) {
   const { api, context } = useSession();
-  const me = useQuery({ queryKey: ['me'], queryFn: api.getMe });
+  const me = useQuery({ queryKey: ['me'], queryFn: () => api.send<Me>(mePath) });
   const last = useLastConfirmation(name);
   const { delegations, asOf } = list;
   const toName = (id: string) => {

@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Confirmation, ConfirmationPage } from '../../../contract/confirmation.js';
 import { listNames, type Delegation, type ListName } from '../../../contract/delegation.js';
+import { allConfirmationsPath, confirmationsPath } from '../../../contract/paths.js';
 import { toTabProblem } from '../../api/TabProblem.js';
 import { DrawerContent, SideDrawer } from '../../components/SideDrawer.js';
 import { useCounterparts } from '../../delegation/useCounterparts.js';
@@ -64,9 +65,9 @@ function History({ name, delegations, close, whenDeleted }: HistoryProps) {
   const { history: words } = later;
   const query = useInfiniteQuery({
     queryKey: historyKey(name),
-    queryFn: ({ pageParam }) => api.getConfirmations(name, pageParam === '' ? {} : { before: pageParam }),
+    queryFn: ({ pageParam }) => api.send<ConfirmationPage>(`${confirmationsPath(name)}${pageParam}`),
     initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
+    getNextPageParam: ({ next }) => next && `?before=${encodeURIComponent(next)}`,
     staleTime: 0,
   });
   /** Confirmations loaded so far, newest first. */
@@ -147,7 +148,7 @@ function DeleteHistory({ whenDone }: { readonly whenDone: () => void }) {
   const client = useQueryClient();
   const [isAsking, setAsking] = useState(false);
   const remove = async () => {
-    await api.deleteConfirmations();
+    await api.send(allConfirmationsPath, 'DELETE');
     for (const list of listNames) {
       client.setQueryData<ConfirmationPage>(lastConfirmationKey(list), { value: [], next: null });
       client.removeQueries({ queryKey: historyKey(list) });

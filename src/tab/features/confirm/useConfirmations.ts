@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Confirmation, ConfirmationPage, ConfirmationRequest } from '../../../contract/confirmation.js';
 import type { ListName } from '../../../contract/delegation.js';
+import { confirmationPath, confirmationsPath } from '../../../contract/paths.js';
 import { toTabProblem, type TabProblem, type Retry } from '../../api/TabProblem.js';
 import { untilStoreAnswers } from '../../components/Queries.js';
 import { useAttempt } from '../../problem/useAttempt.js';
@@ -21,7 +22,7 @@ export function useLastConfirmation(list: ListName): LastConfirmation {
   const [lastFailure, setLastFailure] = useState<Error>();
   const query = useQuery({
     queryKey: lastConfirmationKey(list),
-    queryFn: () => api.getConfirmations(list, { limit: 1 }),
+    queryFn: () => api.send<ConfirmationPage>(`${confirmationsPath(list)}?limit=1`),
     staleTime: 5 * 60 * 1000,
     ...untilStoreAnswers,
   });
@@ -49,7 +50,11 @@ export function useConfirm(list: ListName, refresh: Retry, whenDone: () => void)
     const says = JSON.stringify(request);
     if (statement.current?.says !== says) statement.current = { id: crypto.randomUUID(), says };
     try {
-      const confirmation = await api.confirm(list, statement.current.id, request);
+      const confirmation = await api.send<Confirmation>(
+        confirmationPath(list, statement.current.id),
+        'PUT',
+        request,
+      );
       statement.current = undefined;
       client.setQueryData<ConfirmationPage>(lastConfirmationKey(list), { value: [confirmation], next: null });
       whenDone();

@@ -3,6 +3,7 @@ import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Delegation, ListName, PersonExtras } from '../../../contract/delegation.js';
+import { delegationPath } from '../../../contract/paths.js';
 import { toSubPageId, type Place } from '../../../contract/place.js';
 import { toPair } from '../../administrator/powerShell.js';
 import { toTabProblem, type Retry } from '../../api/TabProblem.js';
@@ -72,7 +73,7 @@ function Details({ list, id, known, extras, showBefore, isBothWays, refresh, ask
   const { api, context, config } = useSession();
   const query = useQuery({
     queryKey: ['delegation', list, id],
-    queryFn: () => api.getDelegation(list, id),
+    queryFn: () => api.send<Delegation>(delegationPath(list, id)),
     staleTime: 0,
     ...(known !== undefined && { placeholderData: known }),
   });
