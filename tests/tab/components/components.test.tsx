@@ -312,12 +312,12 @@ describe('the line of a problem', () => {
 
     test('lasts longer after three times, says so and offers the administrator’s help', async () => {
       const line = (time: number) => <ProblemLine problem={throttled(time)} retry={retry} />;
-      const { showAgain } = showInSession(line(1));
+      const { rerender } = showInSession(line(1));
       for (const time of [2, 3, 4]) {
         expect(screen.getByRole('timer').textContent).toBe('Trying again in 2 seconds.');
         expect(screen.queryByRole('button', { name: sending })).toBeNull();
         await pass(2);
-        showAgain(line(time));
+        rerender(line(time));
       }
 
       expect(screen.getByRole('timer').textContent).toMatch(/longer than usual.* in 60 seconds/);

@@ -1,5 +1,4 @@
-import { renderHook } from '@testing-library/react';
-import type { ReactNode } from 'react';
+import { act, renderHook } from '@testing-library/react';
 import type { Delegation, DelegationList, PersonExtras } from '../../../src/contract/delegation.js';
 import { ApiProblem, type TabProblemCode } from '../../../src/tab/api/TabProblem.js';
 import { toContact } from '../../../src/tab/delegation/contact.js';
@@ -12,9 +11,8 @@ import { usePeople } from '../../../src/tab/delegation/usePeople.js';
 import { toDeepLink } from '../../../src/tab/features/details/DelegationDrawer.js';
 import type { ChangeRequest } from '../../../src/tab/features/ask/ChangeRequest.js';
 import { initialPageState, pageReducer, type PageAction } from '../../../src/tab/page/pageReducer.js';
-import { SessionContext, type Session } from '../../../src/tab/session.js';
 import { aDelegation, disabled, gone, inactive, unreported, type Traits } from '../support/delegation.js';
-import { seenAgainAfter, settled } from '../support/settled.js';
+import { inSession } from '../support/inSession.js';
 
 const diego = 'a1de4f1c-0000-4000-8000-00000000000d';
 const amina = 'a1de4f1c-0000-4000-8000-00000000000a';
@@ -122,6 +120,20 @@ describe('the other side of a delegation', () => {
   });
 });
 
+/** Runs the action and waits for its immediate effects. */
+const settled = (does: () => void = () => undefined): Promise<void> =>
+  act(async () => {
+    does();
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+
+/** Makes the page visible again after this time in the background. */
+const seenAgainAfter = (milliseconds: number): Promise<void> =>
+  settled(() => {
+    jest.setSystemTime(Date.now() + milliseconds);
+    window.dispatchEvent(new Event('visibilitychange'));
+  });
+
 /** Requests that a test answers by their index, starting with 0. */
 function createRequests<Params extends readonly unknown[], Answer>() {
   const sent: { params: Params; answer: (value: Answer) => void; fail: (error: Error) => void }[] = [];
@@ -137,15 +149,9 @@ function createRequests<Params extends readonly unknown[], Answer>() {
   };
 }
 
-const inSession =
-  (session: object) =>
-  ({ children }: { children: ReactNode }) => (
-    <SessionContext.Provider value={session as Session}>{children}</SessionContext.Provider>
-  );
-
 describe('the lists', () => {
   /** Renders the hook with its first request pending. `other` is the other list's first request. */
-  function open(other: Promise<unknown> = Promise.resolve()) {
+  function open(other: Promise<DelegationList> = Promise.resolve({ value: [], fingerprint: '' })) {
     const { sent, send, answer, fail } = createRequests<[], DelegationList>();
     const { result } = renderHook(() => useDelegations('delegates'), {
       wrapper: inSession({ api: { getList: send }, early: { delegators: other, delegates: send() } }),

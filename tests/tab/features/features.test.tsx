@@ -33,7 +33,7 @@ import { loadLaterMessages } from '../../../src/tab/i18n/Language.js';
 import { isolated } from '../../support/isolated.js';
 import { readMessages } from '../../support/readMessages.js';
 import { aDelegation, disabled, gone, inactive, unreported, type Traits } from '../support/delegation.js';
-import { inSession, showInSession } from '../support/inSession.js';
+import { showInSession } from '../support/inSession.js';
 
 /** A person with little more than a name, whose rights are held, not held and not reported. */
 const mixedDelegation = (id: string, { person, ...traits }: Traits = {}): Delegation =>
@@ -164,7 +164,7 @@ test.each([
   ['help@contoso.com', 'mailto:help@contoso.com', ''],
   ['https://help.contoso.com/calls', 'https://help.contoso.com/calls', ' (opens in a new window)'],
 ])('the help shows the support contact %s', async (text, href, mark) => {
-  showInSession(<ManageHelp />, { supportContact: { text, href } });
+  showInSession(<ManageHelp />, { config: { supportContact: { text, href } } });
   // The messages load after the page.
   const label = await screen.findByText(/^Help with this app/, {}, { timeout: 30_000 });
   const link = label.closest('a');
@@ -188,13 +188,12 @@ describe('marks of counterparts', () => {
         </>
       );
     };
-    const wrap = inSession({ api: { send: ask as Api['send'] } });
-    const { rerender } = render(wrap(<Page asOf={1} />));
+    const { rerender } = showInSession(<Page asOf={1} />, { api: { send: ask as Api['send'] } });
     await act(async () => {
       await loadLaterMessages('en');
     });
     await screen.findByText(/^Confirmed by .* · Mar 3$/);
-    return () => rerender(wrap(<Page asOf={2} />));
+    return () => rerender(<Page asOf={2} />);
   }
 
   test.each([
@@ -398,7 +397,7 @@ describe('the choice to share', () => {
 
   async function show(userId: string): Promise<HTMLInputElement> {
     document.body.replaceChildren();
-    showInSession(<Choice />, {}, { userId });
+    showInSession(<Choice />, { context: { userId } });
     await act(async () => {
       await loadLaterMessages('en');
     });

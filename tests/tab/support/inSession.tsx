@@ -1,7 +1,7 @@
 import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { PageConfig } from '../../../src/contract/pageConfig.js';
 import type { Api } from '../../../src/tab/api/client.js';
 import type { HostContext } from '../../../src/tab/host/teams.js';
@@ -21,39 +21,29 @@ const session = {
   },
 } as unknown as Session;
 
-type Overrides = {
+type Overrides = Partial<Omit<Session, 'api' | 'firstApi' | 'config' | 'context'>> & {
+  readonly api?: Partial<Api>;
+  readonly firstApi?: Partial<Api>;
   readonly config?: Partial<PageConfig>;
   readonly context?: Partial<HostContext>;
-  readonly api?: Partial<Api>;
 };
 
-/** Returns a function that wraps an element in one session with one query cache. Overrides parts of the session. */
-export function inSession({ config, context, api }: Overrides = {}) {
+/** Returns a wrapper with one session and one query cache. Overrides parts of the session. */
+export function inSession({ config, context, ...parts }: Overrides = {}) {
   const client = new QueryClient();
   const value = {
-    ...session,
-    api: { ...api } as Api,
+    ...parts,
     config: { ...session.config, ...config },
     context: { ...session.context, ...context },
-  };
-  return (part: ReactElement) => (
+  } as Session;
+  return ({ children }: { readonly children: ReactNode }) => (
     <FluentProvider theme={teamsLightTheme}>
       <SessionContext.Provider value={value}>
-        <QueryClientProvider client={client}>{part}</QueryClientProvider>
+        <QueryClientProvider client={client}>{children}</QueryClientProvider>
       </SessionContext.Provider>
     </FluentProvider>
   );
 }
 
-/** @param config overrides parts of the page's configuration */
-export function showInSession(
-  element: ReactElement,
-  config: Partial<PageConfig> = {},
-  context: Partial<HostContext> = {},
-) {
-  const wrap = inSession({ config, context });
-  const { rerender } = render(wrap(element));
-  return {
-    showAgain: (other: ReactElement) => rerender(wrap(other)),
-  };
-}
+export const showInSession = (element: ReactElement, overrides?: Overrides) =>
+  render(element, { wrapper: inSession(overrides) });
