@@ -33,31 +33,27 @@ export function usePeople(delegations: readonly Delegation[]): People {
   const whose = ids.join();
   const pending = useRef<Promise<unknown>>();
 
-  const receive = async (answer: Promise<readonly PersonExtras[]>): Promise<void> => {
-    pending.current = answer;
-    const update = (changes: Pick<LoadedPeople, 'hasFailed'> & Partial<LoadedPeople>) => {
-      // Only the latest request may update state.
-      if (answer !== pending.current) return;
-      pending.current = undefined;
-      setLoaded((before) => ({ ...before, ...changes, whose, asOf: Date.now() }));
-    };
-    try {
-      const people = await answer;
-      update({ extras: new Map(people.map((extras) => [extras.id, extras])), hasFailed: false });
-    } catch {
-      update({ hasFailed: true });
-    }
-  };
   const read = async (): Promise<void> => {
     const early = loaded.whose === undefined ? await first : undefined;
-    await receive(early?.whose === whose ? early.answer : session.api.getPeople(ids));
+    const answer = early?.whose === whose ? early.answer : session.api.getPeople(ids);
+    pending.current = answer;
+    const people = await answer.catch(() => undefined);
+    // Only the latest request may update state.
+    if (answer !== pending.current) return;
+    pending.current = undefined;
+    setLoaded((before) => ({
+      extras: people === undefined ? before.extras : new Map(people.map((extras) => [extras.id, extras])),
+      hasFailed: people === undefined,
+      whose,
+      asOf: Date.now(),
+    }));
   };
   useEffect(() => {
     if (whose !== '') void read();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- Only other people are a reason to ask.
   }, [whose]);
   const refresh = () => {
-    if (loaded.whose === whose && pending.current === undefined) void receive(session.api.getPeople(ids));
+    if (loaded.whose === whose && pending.current === undefined) void read();
   };
   useVisibleAgain(() => {
     if (Date.now() - loaded.asOf > staleMs) refresh();
