@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import type { FrameLocator, Page } from '@playwright/test';
+import type { FrameLocator, Page, Route } from '@playwright/test';
 import type { Counterpart } from '../../src/contract/confirmation.js';
 import type { DelegationList } from '../../src/contract/delegation.js';
 import { listPath } from '../../src/contract/paths.js';
 import { isolated } from '../support/isolated.js';
-import { expect, findings, findingsInAllThemes, test } from './sandbox.js';
+import { expect, findings, findingsInAllThemes, insteadOf, test } from './sandbox.js';
 import { confirmList, recordPuts } from './tab.js';
 import type { Sandbox } from './withSandbox.js';
 
@@ -96,15 +96,8 @@ test('what the other side shared, and presence, come after the list without a ch
   page,
   sandbox,
 }) => {
-  let release: () => void = () => undefined;
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/\/assets\/\d+\.\w+\.js$/, async (route) => {
-    const response = await route.fetch();
-    if ((await response.text()).includes('fui-PresenceBadge')) await released;
-    await route.fulfill({ response });
-  });
+  const heldBack: Route[] = [];
+  await insteadOf(page, 'fui-PresenceBadge', (route) => heldBack.push(route));
   const asked = await shareWithAmina(page, sandbox, [{}, { isRight: false }, { isActive: true }]);
   const tab = await openAs('amina');
   const row = rowOf(tab, 'Diego Marenco');
@@ -115,7 +108,7 @@ test('what the other side shared, and presence, come after the list without a ch
   await expect(row).toContainText('Available');
   await expect(badge).toHaveCount(0);
   const before = await size();
-  release();
+  await Promise.all(heldBack.map((route) => route.continue()));
   await expect(badge).toBeVisible();
   await expect(tab.locator('[data-other-side]')).toHaveText([
     /^Confirmed by .+ · Jan 3$/,

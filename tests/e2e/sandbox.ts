@@ -119,6 +119,14 @@ export async function holdBack(
   return release;
 }
 
+/** Intercepts each script that contains the given text. */
+export async function insteadOf(page: Page, words: string, act: (route: Route) => unknown): Promise<void> {
+  await page.route(/\/assets\/\d+\.\w+\.js$/, async (route) => {
+    const answer = await route.fetch();
+    await ((await answer.text()).includes(words) ? act(route) : route.fulfill({ response: answer }));
+  });
+}
+
 /** Answers a request with a problem, like the server. */
 export const refuseWith =
   (code: ProblemCode, more: object = {}) =>

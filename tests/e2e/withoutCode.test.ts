@@ -1,13 +1,5 @@
-import type { Page, Route } from '@playwright/test';
-import { expect, findings, test } from './sandbox.js';
-
-/** Intercepts each script that contains the given text. */
-async function insteadOf(page: Page, words: string, act: (route: Route) => unknown): Promise<void> {
-  await page.route(/\/assets\/\d+\.\w+\.js$/, async (route) => {
-    const answer = await route.fetch();
-    await ((await answer.text()).includes(words) ? act(route) : route.fulfill({ response: answer }));
-  });
-}
+import type { Route } from '@playwright/test';
+import { expect, findings, insteadOf, test } from './sandbox.js';
 
 const screenOfProblems = 'toHostReason';
 const refusal = 'Call delegation isn’t turned on for you';
