@@ -142,22 +142,19 @@ describe('finding people', () => {
   });
 });
 
-describe('the exported table', () => {
+test('the exported table distinguishes held, not held and not reported rights, and a deleted account', () => {
   const { first, later } = readMessages('en');
+  const rows = toRows(
+    [mixedDelegation('a'), mixedDelegation('b', { ...gone, isActive: null, createdDateTime: null })],
+    undefined,
+    first,
+    later,
+  );
 
-  test('distinguishes held, not held and not reported rights, and a deleted account', () => {
-    const rows = toRows(
-      [mixedDelegation('a'), mixedDelegation('b', { ...gone, isActive: null, createdDateTime: null })],
-      undefined,
-      first,
-      later,
-    );
-
-    expect(rows.slice(1).map((row) => row.join('|'))).toEqual([
-      'Name a||||Yes|No|Not reported|Yes|No|Active|2025-01-14||a',
-      'Unknown person||||Yes|No|Not reported|Yes|No|Status not reported (account deleted)|Not reported||b',
-    ]);
-  });
+  expect(rows.slice(1).map((row) => row.join('|'))).toEqual([
+    'Name a||||Yes|No|Not reported|Yes|No|Active|2025-01-14||a',
+    'Unknown person||||Yes|No|Not reported|Yes|No|Status not reported (account deleted)|Not reported||b',
+  ]);
 });
 
 test.each([
