@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { FilterDismissRegular } from '@fluentui/react-icons/svg/filter-dismiss';
 import { SearchFilled, SearchRegular } from '@fluentui/react-icons/svg/search';
-import { useEffect, useState, type RefCallback } from 'react';
+import { useState, type RefCallback } from 'react';
 import { createPortal } from 'react-dom';
 import { rights, type Right } from '../../../contract/delegation.js';
 import { useWide } from '../../components/useWide.js';
@@ -78,9 +78,6 @@ export function FindBar({ search, change: setSearch, found, total, slot, focusRe
   const messages = useMessages();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  useEffect(() => {
-    if (isOpen) document.getElementById(`${id}search`)?.focus();
-  }, [isOpen, id]);
   const criteria = search?.criteria ?? noCriteria;
   const change = (wanted: Criteria) => setSearch({ criteria: wanted, find: findDelegations });
   const fields = (
@@ -89,6 +86,8 @@ export function FindBar({ search, change: setSearch, found, total, slot, focusRe
         <Label htmlFor={`${id}search`}>{find.search}</Label>
         <SearchBox
           ref={focusRef}
+          // Opening the bar mounts the field.
+          autoFocus={isOpen}
           id={`${id}search`}
           dismiss={{ 'aria-label': find.clear }}
           value={criteria.search}
