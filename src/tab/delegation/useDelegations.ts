@@ -82,6 +82,9 @@ function keepSame(before: readonly Delegation[] = [], now: readonly Delegation[]
   return isSame ? before : kept;
 }
 
+/** Both lists. Undefined when not loaded. */
+export type BothLists = Readonly<Record<ListName, readonly Delegation[] | undefined>>;
+
 /** Returns undefined unless the list is ready. */
 export const delegationsOf = (list: ListState): readonly Delegation[] | undefined =>
   list.state === 'ready' ? list.delegations : undefined;

@@ -1,14 +1,12 @@
 import { useEffect, useState } from 'react';
 import { listNames, type Delegation, type ListName } from '../../contract/delegation.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
+import type { BothLists } from '../delegation/useDelegations.js';
 import { useNames } from '../delegation/useNames.js';
 import { findChanges, toSentence } from '../features/confirm/changes.js';
 import { useLastConfirmation, type LastConfirmation } from '../features/confirm/useConfirmations.js';
 import { withoutIsolates } from '../i18n/format.js';
 import { useLaterMessages } from '../i18n/useLaterMessages.js';
-
-/** Both lists. Undefined when not loaded. */
-type BothLists = Readonly<Record<ListName, readonly Delegation[] | undefined>>;
 
 type Comparison = {
   /** The lists as last seen by the user. */

@@ -53,9 +53,9 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
   const [searchSlot, setSearchSlot] = useState<HTMLElement | null>(null);
 
   const known = { delegators: delegationsOf(lists.delegators), delegates: delegationsOf(lists.delegates) };
-  const counts = { delegators: known.delegators?.length, delegates: known.delegates?.length };
   const shown =
-    state.shown ?? (counts.delegators === 0 && counts.delegates !== 0 ? 'delegates' : 'delegators');
+    state.shown ??
+    (known.delegators?.length === 0 && known.delegates?.length !== 0 ? 'delegates' : 'delegators');
   // Later refreshes do not switch the list.
   if (isSettled && state.shown === undefined) dispatch({ type: 'showList', list: shown });
   const list = lists[shown];
@@ -110,7 +110,7 @@ export function DelegationsPage({ changeTheme }: { readonly changeTheme: (theme:
       />
       <ListTabs
         shown={shown}
-        counts={counts}
+        lists={known}
         show={(name) => dispatch({ type: 'showList', list: name })}
         hiddenListChange={hiddenListChange}
         slot={setSearchSlot}

@@ -2,6 +2,7 @@ import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import type { KeyboardEvent, Ref } from 'react';
 import { listNames, type ListName } from '../../contract/delegation.js';
 import { VisuallyHidden } from '../components/VisuallyHidden.js';
+import type { BothLists } from '../delegation/useDelegations.js';
 import { useLanguage } from '../i18n/useMessages.js';
 
 const useStyles = makeStyles({
@@ -65,8 +66,7 @@ const useStyles = makeStyles({
 
 export type ListTabsProps = {
   readonly shown: ListName;
-  /** Undefined when a list failed to load. */
-  readonly counts: Readonly<Record<ListName, number | undefined>>;
+  readonly lists: BothLists;
   readonly show: (list: ListName) => void;
   /** Text for the tab of the hidden list. Undefined when nothing has changed there. */
   readonly hiddenListChange: string | undefined;
@@ -79,7 +79,7 @@ export type ListTabsProps = {
  * screen.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
  */
-export function ListTabs({ shown, counts, show, hiddenListChange, slot }: ListTabsProps) {
+export function ListTabs({ shown, lists, show, hiddenListChange, slot }: ListTabsProps) {
   const styles = useStyles();
   const { messages, direction } = useLanguage();
 
@@ -110,9 +110,9 @@ export function ListTabs({ shown, counts, show, hiddenListChange, slot }: ListTa
             onClick={() => show(name)}
           >
             {messages.lists[name]}
-            {counts[name] !== undefined && (
+            {lists[name] !== undefined && (
               <CounterBadge
-                count={counts[name]}
+                count={lists[name].length}
                 showZero
                 size="small"
                 color={name === shown ? 'brand' : 'informative'}

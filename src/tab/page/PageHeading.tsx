@@ -4,6 +4,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import type { Delegation, ListName } from '../../contract/delegation.js';
 import { useWide } from '../components/useWide.js';
 import { standingOf, type Standing } from '../delegation/standing.js';
+import type { BothLists } from '../delegation/useDelegations.js';
 import type { FirstMessages } from '../i18n/messages.js';
 import { formatMoment } from '../i18n/formatDate.js';
 import { useLanguage } from '../i18n/useMessages.js';
@@ -26,11 +27,8 @@ const useStyles = makeStyles({
   onScreen: { '@media print': { display: 'none' } },
 });
 
-type Lists = Readonly<Record<ListName, readonly Delegation[] | undefined>>;
-
 type PageHeadingProps = {
-  /** A list is undefined until it is loaded. */
-  readonly lists: Lists;
+  readonly lists: BothLists;
   /** Milliseconds since the epoch. Undefined without any list. */
   readonly asOf: number | undefined;
   readonly isRefreshing: boolean;
@@ -80,7 +78,7 @@ export function PageHeading(props: PageHeadingProps) {
 }
 
 /** Does not count a failed list as empty, or a delegation that does not work as acting. */
-function toSentence(lists: Lists, { heading: words }: FirstMessages, locale: string): string {
+function toSentence(lists: BothLists, { heading: words }: FirstMessages, locale: string): string {
   if (lists.delegators === undefined || lists.delegates === undefined) return words.someMissing;
   const delegators = toAnswer('delegators', lists.delegators, words, locale);
   const delegates = toAnswer('delegates', lists.delegates, words, locale);

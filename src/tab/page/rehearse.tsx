@@ -18,19 +18,8 @@ export function rehearse(language: Language): void {
     root.render(
       <LanguageContext.Provider value={language}>
         <WideProvider>
-          <PageHeading
-            lists={{ delegators: cast, delegates: cast }}
-            asOf={0}
-            isRefreshing={false}
-            refresh={nothing}
-            takesFocus={false}
-          />
-          <ListTabs
-            shown="delegates"
-            counts={{ delegators: 1, delegates: 1 }}
-            show={nothing}
-            hiddenListChange={undefined}
-          />
+          <PageHeading lists={lists} asOf={0} isRefreshing={false} refresh={nothing} takesFocus={false} />
+          <ListTabs shown="delegates" lists={lists} show={nothing} hiddenListChange={undefined} />
           <DelegationList
             list="delegates"
             delegations={cast}
@@ -66,3 +55,5 @@ const cast = ['a', 'b', 'c'].map((id, at): Delegation => ({
   },
   personStatus: 'found',
 }));
+
+const lists = { delegators: cast, delegates: cast };

@@ -7,9 +7,8 @@ import {
   type TeamsPhone,
 } from '../../../contract/delegation.js';
 import { toContact } from '../../delegation/contact.js';
-import { isUnchanged } from '../../delegation/standing.js';
 import { presenceOf, toPresenceNow, type PresenceById } from '../../delegation/presenceNow.js';
-import { isInForce } from '../../delegation/standing.js';
+import { isInForce, isUnchanged } from '../../delegation/standing.js';
 import type { Counterparts } from '../../delegation/useCounterparts.js';
 
 /** The page's data. undefined: not loaded yet; null: failed. */
@@ -192,7 +191,7 @@ function ofSome(delegations: readonly Delegation[], next: NextStep | NextStep['s
 }
 
 /** A delegator changes their own settings, and a delegate asks them. If neither is possible, an administrator acts. */
-function toChange(list: AttentionInput['list'], delegations: readonly Delegation[]): NextStep {
+function toChange(list: ListName, delegations: readonly Delegation[]): NextStep {
   const able = delegations
     .filter((delegation) =>
       list === 'delegates' ? !isGone(delegation) : toContact(delegation).mail !== null,
