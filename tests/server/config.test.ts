@@ -1,14 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { LoggableError, Problem } from '../../src/server/Problem.js';
 import { ConfigError, parseConfig, type Config } from '../../src/server/config.js';
 import { toCause, toLoggedError } from '../../src/server/toCause.js';
 import { makeCertificate, openssl } from '../support/certificate.js';
 import { newFolder } from '../support/newFolder.js';
+import { runBuilt } from '../support/runBuilt.js';
 
 const good = {
   AAD_APP_CLIENT_ID: '11111111-1111-4111-8111-111111111111',
@@ -292,19 +291,15 @@ describe('secrets', () => {
     }
   });
 
-  test('a process that does not start prints one line per invalid variable, and no secret', () => {
-    const main = fileURLToPath(new URL('../../dist/server/main.js', `file://${__filename}`));
+  test('a process that does not start prints one line per invalid variable, and no secret', async () => {
     const env = Object.fromEntries(Object.entries(wrong).map(([name, [value = '']]) => [name, value]));
-    const { status, stdout, stderr } = spawnSync(process.execPath, [main], {
-      env: { PATH: process.env['PATH'], ...good, ...env },
-      encoding: 'utf8',
-    });
+    const { code, out, problems } = await runBuilt('server/main', [], { ...good, ...env });
 
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/^ {2}DATABASE_URL: /m);
-    expect(stderr).toMatch(/^ {2}TOKEN_CACHE_KEY: /m);
-    expect(stderr).not.toMatch(/\bat .*\.js:/);
-    expect(stdout + stderr).not.toContain(word);
+    expect(code).toBe(1);
+    expect(problems).toMatch(/^ {2}DATABASE_URL: /m);
+    expect(problems).toMatch(/^ {2}TOKEN_CACHE_KEY: /m);
+    expect(problems).not.toMatch(/\bat .*\.js:/);
+    expect(out + problems).not.toContain(word);
   });
 });
 

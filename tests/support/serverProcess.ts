@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { SandboxOptions } from '../../src/sandbox/startSandbox.js';
 import { createSandbox } from './createSandbox.js';
+import { root } from './repository.js';
 import { freePort, until } from './startServer.js';
 
 export type ServedProcess = Awaited<ReturnType<typeof startServerProcess>>;
-
-const main = fileURLToPath(new URL('../../dist/server/main.js', `file://${__filename}`));
 
 type Options = {
   /** Command line that runs the server. */
@@ -20,7 +19,7 @@ type Options = {
 /** Starts the built server in its own process, with its own sandbox. Resolves when it is ready. */
 export async function startServerProcess(
   env: Readonly<Record<string, string>>,
-  { within = [], file = main, sandbox: sandboxOptions = {} }: Options = {},
+  { within = [], file = join(root, 'dist/server/main.js'), sandbox: sandboxOptions = {} }: Options = {},
 ) {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;

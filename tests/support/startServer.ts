@@ -1,9 +1,10 @@
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parseConfig } from '../../src/server/config.js';
 import { createServer, type ServerOptions } from '../../src/server/createServer.js';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/startSandbox.js';
 import { createSandbox } from './createSandbox.js';
+import { root } from './repository.js';
 
 export { freePort } from '../../src/sandbox/freePort.js';
 export { until } from './until.js';
@@ -21,9 +22,7 @@ type InstanceOptions = {
 type Options = InstanceOptions & { readonly sandbox?: Partial<SandboxOptions> };
 
 /** The built file, because Node cannot run the TypeScript source in a thread. */
-export const databaseThread = fileURLToPath(
-  new URL('../../dist/server/database/libsqlThread.js', `file://${__filename}`),
-);
+export const databaseThread = join(root, 'dist/server/database/libsqlThread.js');
 
 export const tabEndpoint = 'https://tab.alder-finch.example';
 
@@ -73,7 +72,7 @@ export async function startInstance(
   const config = parseConfig({ ...sandbox.env, RATE_LIMIT_PER_MINUTE: '0', ...env });
   const { app, start, stop } = await createServer({
     config,
-    pagesFolder: fileURLToPath(new URL('../../dist/tab', `file://${__filename}`)),
+    pagesFolder: join(root, 'dist/tab'),
     databaseThread,
     logStream: { write: (line) => void log.push(JSON.parse(line) as Record<string, unknown>) },
     ...options,

@@ -10,7 +10,7 @@ import { fillPlaceholders } from '../../src/tools/appPackage/placeholders.js';
 import { ToolError } from '../../src/tools/ToolError.js';
 import { newFolder } from '../support/newFolder.js';
 import { root } from '../support/repository.js';
-import { runTool } from '../support/runTool.js';
+import { runBuilt } from '../support/runBuilt.js';
 
 const good = {
   TEAMS_APP_ID: '99999999-9999-4999-8999-999999999999',
@@ -52,7 +52,7 @@ const wordsIn = (files: Files) =>
 
 /** Runs the command and reads the package that it writes. */
 async function packageBy(...args: readonly string[]): Promise<Files> {
-  const { out } = await runTool('packageApp', args, {}, folder);
+  const { out } = await runBuilt('tools/packageApp', args, {}, folder);
   const name = args.includes('prod') ? 'prod' : 'dev';
   expect(out).toContain(`appPackage/build/appPackage.${name}.zip`);
   return unzipSync(readFileSync(target(name)));
@@ -183,7 +183,7 @@ test('gives the package the publisher’s name in every language, and the given 
 
 test('requires a publisher, a contact and the pages only for the store', async () => {
   rmSync(target('dev'), { force: true });
-  const { code, problems } = await runTool('packageApp', ['--publish'], {}, folder);
+  const { code, problems } = await runBuilt('tools/packageApp', ['--publish'], {}, folder);
 
   expect(code).toBe(1);
   expect(problems.trim().split('\n')).toEqual([

@@ -10,7 +10,7 @@ import { makeCertificate } from '../../support/certificate.js';
 import { newFolder } from '../../support/newFolder.js';
 import { notificationsEnv } from '../../support/as.js';
 import { root } from '../../support/repository.js';
-import { runTool } from '../../support/runTool.js';
+import { runBuilt } from '../../support/runBuilt.js';
 import { freePort, useServer } from '../../support/startServer.js';
 import { aResult, collect, failureOf, notSignedIn } from './site.js';
 
@@ -223,7 +223,7 @@ test('calls each operation once with a Graph token', async () => {
 
 describe('the doctor as a command', () => {
   test('ticks every working part and exits with 0', async () => {
-    const { code, out } = await runTool('doctor', [], working);
+    const { code, out } = await runBuilt('tools/doctor', [], working);
 
     expect(code).toBe(0);
     expect(out).toContain('✓ Credential: Entra accepts it.');
@@ -231,7 +231,7 @@ describe('the doctor as a command', () => {
   });
 
   test('exits with the number of failures, and prints JSON with --json', async () => {
-    const { code, out } = await runTool('doctor', ['--json'], {
+    const { code, out } = await runBuilt('tools/doctor', ['--json'], {
       ...working,
       GRAPH_ENDPOINT: server.sandbox.idp.origin,
     });

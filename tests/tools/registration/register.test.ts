@@ -7,7 +7,7 @@ import { createGraph } from '../../../src/tools/registration/graph.js';
 import { addSecret, register } from '../../../src/tools/registration/register.js';
 import { newFolder } from '../../support/newFolder.js';
 import { readFile, root } from '../../support/repository.js';
-import { runTool } from '../../support/runTool.js';
+import { runBuilt } from '../../support/runBuilt.js';
 import { startGraphEmulator, type GraphEmulator } from './graphEmulator.js';
 
 const token = 'a-token-of-the-azure-cli';
@@ -46,8 +46,8 @@ function installAzureCli(): void {
 }
 
 const run = (args: readonly string[], signedIn = true) =>
-  runTool(
-    'register',
+  runBuilt(
+    'tools/register',
     args,
     {
       PATH: [join(folder, 'bin'), process.env['PATH'] ?? ''].join(delimiter),
