@@ -48,6 +48,7 @@ export type WatcherOptions = {
 
 /** Times are in ms since the epoch. Until then, the tenant is not asked. */
 type Tenant = {
+  readonly id: string;
   /** Users whose lists were refused since a list of the tenant was read. */
   readonly refusedUsers: Set<string>;
   /** The tenant counts as refusing the app, also after this time. 0: it does not. */
@@ -82,6 +83,7 @@ export function startWatcher(options: WatcherOptions) {
 
   function tenantOf(tenantId: string): Tenant {
     const tenant = tenants.get(tenantId) ?? {
+      id: tenantId,
       refusedUsers: new Set(),
       refusedUntilMs: 0,
       pausedUntilMs: 0,
@@ -93,43 +95,42 @@ export function startWatcher(options: WatcherOptions) {
 
   async function watchOnce(stopping: AbortSignal): Promise<void> {
     const startedMs = clock.nowMs();
+    const isOver = () => stopping.aborted || clock.nowMs() - startedMs > workMs;
     if (!(await withDeadline(storeMs, (deadline) => store.watching.hold(deadline, holder)))) return;
     const users = await withDeadline(storeMs, (deadline) => store.watching.next(deadline, intervalMinutes));
-    const unread = new Map<string, Unread>();
-    /** Tenants for which every list failed, for example without a token. They are not asked again in this round. */
-    const silent = new Set<string>();
+    for (const [tenantId, ofTenant] of groupByTenant(users))
+      await readTenant(tenantOf(tenantId), ofTenant, isOver);
+  }
+
+  async function readTenant(tenant: Tenant, users: readonly User[], isOver: () => boolean): Promise<void> {
+    const unread: Unread = { failed: 0, throttled: 0, cause: undefined };
+    /** Every list failed, for example without a token. The tenant is not asked again in this round. */
+    let isSilent = false;
     try {
-      for (const { tenantId, group } of toGroups(users)) {
-        if (stopping.aborted || clock.nowMs() - startedMs > workMs) return;
-        const { pausedUntilMs, refusedUntilMs } = tenantOf(tenantId);
+      for (let index = 0; index < users.length && !isOver(); index += together) {
+        const group = users.slice(index, index + together);
         const nowMs = clock.nowMs();
+        const dueMs = tenant.pausedUntilMs;
         // These users are due again at the end of the pause.
-        if (pausedUntilMs > nowMs)
-          await endTurns(group.map((user) => ({ user, atMs: pausedUntilMs - intervalMs })));
-        else if (refusedUntilMs > nowMs || silent.has(tenantId))
+        if (dueMs > nowMs) await endTurns(group.map((user) => ({ user, atMs: dueMs - intervalMs })));
+        else if (isSilent || tenant.refusedUntilMs > nowMs)
           await endTurns(group.map((user) => ({ user, atMs: nowMs })));
-        else await readGroup(tenantId, group, unread, silent);
+        else isSilent = await readGroup(tenant, group, unread);
       }
     } finally {
-      for (const [tenantId, ofTenant] of unread) log.unread(tenantId, ofTenant);
+      if (unread.failed + unread.throttled > 0) log.unread(tenant.id, unread);
     }
   }
 
-  /** Adds failures to `unread`, and the tenant to `silent` if every list failed. */
-  async function readGroup(
-    tenantId: string,
-    users: readonly User[],
-    unread: Map<string, Unread>,
-    silent: Set<string>,
-  ): Promise<void> {
+  /** Adds to `unread`. @returns whether every list failed */
+  async function readGroup(tenant: Tenant, users: readonly User[], unread: Unread): Promise<boolean> {
     const readAtMs = clock.nowMs();
     const objectIds = users.map(({ objectId }) => objectId);
-    const lists = await readLists(tenantId, objectIds);
+    const lists = await readLists(tenant.id, objectIds);
     const failures = lists.flatMap(({ reading }) => (reading.kind === 'failed' ? [reading.cause] : []));
-    if (failures.length === lists.length) silent.add(tenantId);
     for (const { objectId, list, reading } of lists) {
       if (reading.kind !== 'read') continue;
-      const listRead = { user: { tenantId, objectId }, list, entries: reading.entries, readAtMs };
+      const listRead = { user: { tenantId: tenant.id, objectId }, list, entries: reading.entries, readAtMs };
       try {
         const isQueued = await withDeadline(storeMs, (deadline) =>
           store.recordListRead(deadline, { ...listRead, kind: 'background' }),
@@ -140,15 +141,11 @@ export function startWatcher(options: WatcherOptions) {
       }
     }
     const throttled = lists.filter(({ reading }) => reading.kind === 'throttled');
-    const tenant = tenantOf(tenantId);
-    noteRefusals(tenantId, tenant, lists);
+    noteRefusals(tenant, lists);
     notePause(tenant, lists);
-    if (failures.length + throttled.length > 0) {
-      const known = unread.get(tenantId) ?? { failed: 0, throttled: 0, cause: failures[0] };
-      known.failed += failures.length;
-      known.throttled += throttled.length;
-      unread.set(tenantId, known);
-    }
+    unread.failed += failures.length;
+    unread.throttled += throttled.length;
+    unread.cause ??= failures[0];
     const doneMs = clock.nowMs();
     await endTurns(
       users.map((user) => {
@@ -161,15 +158,16 @@ export function startWatcher(options: WatcherOptions) {
         return { user, atMs: doneMs, ...(isMissing && { isFound: false }) };
       }),
     );
+    return lists.every(({ reading }) => reading.kind === 'failed');
   }
 
   const endTurns = (turns: readonly Turn[]): Promise<void> =>
     withDeadline(storeMs, (deadline) => store.watching.done(deadline, turns));
 
-  function noteRefusals(tenantId: string, tenant: Tenant, lists: readonly WatchedList[]): void {
+  function noteRefusals(tenant: Tenant, lists: readonly WatchedList[]): void {
     const wasRefused = tenant.refusedUntilMs > 0;
     if (lists.some(({ reading }) => reading.kind === 'read')) {
-      if (wasRefused) log.refusal(tenantId, false);
+      if (wasRefused) log.refusal(tenant.id, false);
       tenant.refusedUsers.clear();
       tenant.refusedUntilMs = 0;
       return;
@@ -181,7 +179,7 @@ export function startWatcher(options: WatcherOptions) {
       isRefused ||= reading.isApp || wasRefused;
     }
     if (!isRefused && tenant.refusedUsers.size < fewestRefused) return;
-    if (!wasRefused) log.refusal(tenantId, true);
+    if (!wasRefused) log.refusal(tenant.id, true);
     tenant.refusedUsers.clear();
     tenant.refusedUntilMs = clock.nowMs() + refusedMs;
   }
@@ -207,14 +205,9 @@ export function startWatcher(options: WatcherOptions) {
   };
 }
 
-/** Groups users by tenant, in the order of each tenant's first user, into groups that fit one request. */
-function toGroups(users: readonly User[]) {
+/** In the order of each tenant's first user. */
+function groupByTenant(users: readonly User[]): ReadonlyMap<string, readonly User[]> {
   const byTenant = new Map<string, User[]>();
   for (const user of users) byTenant.set(user.tenantId, [...(byTenant.get(user.tenantId) ?? []), user]);
-  return [...byTenant].flatMap(([tenantId, ofTenant]) =>
-    Array.from({ length: Math.ceil(ofTenant.length / together) }, (_, index) => ({
-      tenantId,
-      group: ofTenant.slice(index * together, (index + 1) * together),
-    })),
-  );
+  return byTenant;
 }
