@@ -114,17 +114,6 @@ describe('security promises', () => {
   const table = sectionOf('docs/security.md', 'What is promised');
   const rows = [...table.matchAll(/^\| (?!promise |-)(.+?) +\| (.+?) +\|$/gm)];
 
-  /** `a/{b,c}.test.ts` names two files. A file without a folder is in the folder of the file before it. */
-  function* filesIn(holders: string): Generator<string> {
-    let folder = '';
-    for (const path of namesIn(holders, /`([^` ]+\.ts)`/g)) {
-      const [, before = '', choice, after = ''] = /^(.*?)(?:\{(.*)\}(.*))?$/.exec(path) ?? [];
-      if (before.includes('/')) folder = before.slice(0, before.lastIndexOf('/') + 1);
-      const start = before.includes('/') ? before : `${folder}${before}`;
-      for (const part of choice?.split(',') ?? ['']) yield `tests/${start}${part}${after}`;
-    }
-  }
-
   test('finds the table of promises', () => expect(rows.length).toBeGreaterThan(15));
 
   test.each(rows.map(([, promise = '', holders = '']) => [promise, holders] as const))(
@@ -132,7 +121,7 @@ describe('security promises', () => {
     (_, holders) => {
       if (holders.startsWith('`npm run bench`')) return;
       for (const part of holders.split('; ')) {
-        const texts = [...filesIn(part)].map(readFile);
+        const texts = namesIn(part, /`([^` ]+\.ts)`/g).map((file) => readFile(`tests/${file}`));
         const names = namesIn(part, /"([^"]+?)(?: …)?"/g);
 
         expect(texts).not.toEqual([]);
