@@ -27,14 +27,11 @@ const onPath = (...names) =>
     )
     .filter(isProgram);
 
-/** @param {string} name */
+/**
+ * @param {string} name
+ * @returns {string | undefined}
+ */
 export const findProgram = (name) => onPath(name)[0];
-
-/** @returns {string | undefined} */
-export const findRedis = () => findProgram('redis-server');
-
-/** @returns {string | undefined} */
-export const findOpenssl = () => findProgram('openssl');
 
 /**
  * The folder of `initdb` and `postgres`. Debian keeps each version in a folder outside PATH.

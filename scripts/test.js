@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { findBrowser, findOpenssl, findPostgres, findProgram, findRedis } from './findPrograms.js';
+import { findBrowser, findPostgres, findProgram } from './findPrograms.js';
 
 /**
  * `npm test`: finds or installs the programs that the tests drive, then runs everything that CI checks.
@@ -50,9 +50,9 @@ const chosen = Object.keys(steps).filter((name) =>
  */
 const programs = [
   { name: 'chromium-headless-shell', find: () => findBrowser(chromium.executablePath()), step: 'browser' },
-  { name: 'redis-server', find: findRedis, file: 'tests/support/redisServer.ts' },
+  { name: 'redis-server', find: () => findProgram('redis-server'), file: 'tests/support/redisServer.ts' },
   { name: 'postgresql', find: findPostgres, file: 'tests/support/postgresServer.ts' },
-  { name: 'openssl', find: findOpenssl, file: 'tests/support/certificate.ts' },
+  { name: 'openssl', find: () => findProgram('openssl'), file: 'tests/support/certificate.ts' },
   { name: 'webkit2gtk-driver', find: () => findProgram('WebKitWebDriver'), step: 'webkit' },
   { name: 'xvfb', find: () => findProgram('Xvfb'), step: 'webkit' },
 ].filter(({ step }) =>

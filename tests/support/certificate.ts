@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findOpenssl } from '../../scripts/findPrograms.js';
+import { findProgram } from '../../scripts/findPrograms.js';
 import { newFolder } from './newFolder.js';
 
 /** Runs openssl and returns its output. Throws if it fails. */
 export function openssl(args: readonly string[], input = ''): string {
-  const program = findOpenssl();
+  const program = findProgram('openssl');
   if (program === undefined) throw new Error('No openssl found. `npm test` installs it.');
   return execFileSync(program, args, { input, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] });
 }

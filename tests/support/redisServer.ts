@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createClient } from '@redis/client';
-import { findRedis } from '../../scripts/findPrograms.js';
+import { findProgram } from '../../scripts/findPrograms.js';
 import { freePort, until } from './startServer.js';
 
 export type RedisServer = Awaited<ReturnType<typeof createRedisServer>>;
@@ -10,7 +10,7 @@ type Client = ReturnType<typeof createClient>;
 
 /** Creates a redis-server without persistence on a free port, without starting it. */
 export async function createRedisServer() {
-  const program = findRedis();
+  const program = findProgram('redis-server');
   if (program === undefined) throw new Error('No redis-server found. `npm test` installs it.');
   const port = await freePort();
   const url = `redis://127.0.0.1:${port}`;
