@@ -6,13 +6,9 @@ import { button, expect, find, test, text } from './window.js';
 test('an assistant sees her list', async ({ openAs }) => {
   const tab = await openAs('amina');
 
-  expect(await (await find(tab, 'h1')).getText()).toBe('You can act for 2 people; 1 is inactive');
-  await find(tab, 'th[scope=row]');
-  const rows = await tab.findElements(By.css('th[scope=row]'));
-  const names = await Promise.all(rows.map((row) => row.getText()));
-  expect(
-    names.map((name) => ['Diego Marenco', 'Miriam Feld', 'Lars Hedlund'].find((who) => name.includes(who))),
-  ).toEqual(['Diego Marenco', 'Miriam Feld', 'Lars Hedlund']);
+  await text(tab, 'You can act for 2 people; 1 is inactive');
+  for (const name of ['Diego Marenco', 'Miriam Feld', 'Lars Hedlund'])
+    expect(await (await find(tab, 'table')).getText()).toContain(name);
 });
 
 test('a problem has its message and its way out', async ({ openAs }) => {

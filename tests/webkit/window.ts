@@ -5,6 +5,7 @@ import { Builder, By, until, type WebDriver } from 'selenium-webdriver';
 import { freePort } from '../../src/sandbox/freePort.js';
 import type { Look } from '../e2e/sandbox.js';
 import { withSandbox, type Sandbox } from '../e2e/withSandbox.js';
+import { until as poll } from '../support/until.js';
 
 type WorkerFixtures = { readonly sandbox: Sandbox; readonly driverUrl: string };
 type Fixtures = {
@@ -36,7 +37,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         stdio: 'ignore',
       });
       const url = `http://127.0.0.1:${port}`;
-      await answered(`${url}/status`);
+      await poll(() =>
+        fetch(`${url}/status`).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      );
       await use(url);
       await end(driver);
       await end(screen);
@@ -83,20 +89,6 @@ export const text = (driver: WebDriver, words: string | RegExp) =>
     patienceMs,
     String(words),
   );
-
-async function answered(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    if (
-      await fetch(url).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('WebKitWebDriver does not answer.');
-}
 
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return;
