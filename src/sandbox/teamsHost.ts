@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { rights } from '../contract/delegation.js';
 import { languages } from '../contract/languages.js';
 import { listActivities } from './activities.js';
-import { listen, sendJson, type RunningServer } from './httpServer.js';
+import { listen, sendJson } from './httpServer.js';
 import type { NestedAppAuth, TokenParams } from './nestedAppAuth.js';
 import type { NotificationObstacle, SandboxState, SignInSettings } from './state.js';
 import { clientId, companyName, tenantId } from './tenant.js';
@@ -42,9 +42,7 @@ const hostFiles: Readonly<Record<string, string>> = {
  * Serves the page that emulates Teams, and the endpoints of that page. The page frames the tab and speaks
  * teams-js with it.
  */
-export async function startTeamsHost(
-  options: TeamsHostOptions,
-): Promise<RunningServer & { readonly reload: () => void }> {
+export async function startTeamsHost(options: TeamsHostOptions) {
   const { state, nestedAppAuth } = options;
   const openPages = new Set<ServerResponse>();
 

@@ -96,12 +96,10 @@ const steps: Readonly<Record<SignInStep, (options: StepOptions) => Promise<StepR
 async function openWindow(options: StepOptions): Promise<StepResult> {
   const { need, claims, on } = options;
   const polling = new AbortController();
-  let isReported = false;
   const release = setTimeout(on.released, stepLimitMs);
 
   const reported = openSignInWindow(options.windowUrl).then(
     async () => {
-      isReported = true;
       polling.abort();
       return await askWhileSpreading(options);
     },
@@ -121,7 +119,7 @@ async function openWindow(options: StepOptions): Promise<StepResult> {
     },
     AbortSignal.any([options.signal, polling.signal]),
   ).then(async (answer): Promise<StepResult> =>
-    isReported ? await reported : (answer ?? { end: 'unknown' }),
+    polling.signal.aborted ? await reported : (answer ?? { end: 'unknown' }),
   );
 
   const result = await Promise.race([reported, polled]);
