@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { findPostgres } from '../../../scripts/findPrograms.js';
+import { confirmationMigrations } from '../../../src/server/confirmations/migrations.js';
 import { sql } from '../../../src/server/database/Database.js';
 import { openPostgresql } from '../../../src/server/database/postgresql.js';
 import { newCaller } from '../../support/caller.js';
@@ -201,6 +202,15 @@ test('migrates the tables of the first version with their data', async () => {
   await confirm(confirmations, caller, randomUUID(), { list: 'delegators', fingerprint: 'g' });
 
   expect(await idsOf(confirmations, caller.again(), 'delegators')).toHaveLength(2);
+});
+
+test('a migration may take longer than an attempt to open the database', async () => {
+  const slow = { name: '9999-slow', statements: ['select pg_sleep(1.5)'] };
+  await untilStored(start(undefined, { migrations: [...confirmationMigrations, slow] }));
+
+  expect(
+    await postgres.query(`select 1 from applied_migrations where name = '9999-slow'`, database),
+  ).toHaveLength(1);
 });
 
 test('the documented commands write and restore a complete and usable backup while the server runs', async () => {
