@@ -209,7 +209,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, n
 const toStore = ({ DATABASE_URL: url, DATA_DIR: folder }: Values): StoreConfig =>
   url === undefined ? { kind: 'embedded', folder } : { kind: 'postgresql', url };
 
-function withoutEmpty(env: Readonly<Record<string, string | undefined>>): Given {
+/** Returns the variables that have a value, trimmed. */
+export function withoutEmpty(env: Readonly<Record<string, string | undefined>>): Given {
   const given: Record<string, string> = {};
   for (const [name, value] of Object.entries(env)) {
     if (value !== undefined && value.trim() !== '') given[name] = value.trim();

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import { withoutEmpty } from '../server/config.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -10,14 +11,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function readEnvironment(root: string, name: string, own: Environment): Environment {
   const files = environmentFiles(name).map((file) => join(root, file));
-  const layers: Environment[] = files
-    .filter((file) => existsSync(file))
-    .map((file) => parseEnv(readFileSync(file, 'utf8')));
-  const variables: Record<string, string> = {};
-  for (const [variable, value] of [...layers, own].flatMap((layer) => Object.entries(layer))) {
-    if (value !== undefined && value.trim() !== '') variables[variable] = value.trim();
-  }
-  return variables;
+  const layers = files.filter(existsSync).map((file) => parseEnv(readFileSync(file, 'utf8')));
+  return [...layers, own].map(withoutEmpty).reduce((all, layer) => ({ ...all, ...layer }));
 }
 
 export const environmentFiles = (name: string): readonly [shared: string, own: string] => [
