@@ -82,6 +82,7 @@ test.each([
   [new Problem({ code: 'misconfigured' }, 'No client.'), 'misconfigured', 'misconfigured'],
   [new Problem({ code: 'entra_unavailable' }, 'No keys.'), 'entra_unavailable', 'entra_unavailable'],
   [new TypeError('diego is not a function'), 'internal_error', 'rate_limited'],
+  ['not an Error', 'internal_error', 'rate_limited'],
 ])(
   'counts an unexpected error against the address, but no failure on our side: %s',
   async (fault, first, eleventh) => {
