@@ -115,19 +115,19 @@ export function testConfirmations(createPlace: CreatePlace, explain: string): vo
     const { confirmations, caller, pass, send } = begin();
     const expected: string[] = [];
     for (let moment = 0; moment < 4; moment += 1) {
-      const ids = [randomUUID(), randomUUID()];
+      const ids = [randomUUID(), randomUUID(), randomUUID()];
       pass(1);
       for (const id of ids) await send(undefined, id);
       expected.unshift(...ids.sort().reverse());
     }
     const pages: (readonly string[])[] = [];
     for (let next: string | null = ''; next !== null;) {
-      const page = await confirmations.page(caller, 'delegates', { limit: 3, before: parseCursor(next) });
+      const page = await confirmations.page(caller, 'delegates', { limit: 4, before: parseCursor(next) });
       pages.push(page.value.map(({ id }) => id));
       ({ next } = page);
     }
 
-    expect(pages.map(({ length }) => length)).toEqual([3, 3, 2]);
+    expect(pages.map(({ length }) => length)).toEqual([4, 4, 4]);
     expect(pages.flat()).toEqual(expected);
   });
 
