@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import {
@@ -25,6 +24,7 @@ import { confirm } from '../support/instances.js';
 import { queryFolder } from '../support/libsqlPlaces.js';
 import { newFolder } from '../support/newFolder.js';
 import { readFile, root } from '../support/repository.js';
+import { runBuilt } from '../support/runBuilt.js';
 import { startServerProcess, type ServedProcess } from '../support/serverProcess.js';
 import { databaseThread, freePort, until } from '../support/startServer.js';
 
@@ -229,15 +229,12 @@ test('a start that fails because the port is in use prints one line, and has loa
   const sandbox = await createSandbox({ tabEndpoint: `http://localhost:${port}` });
   const folder = newFolder();
   const env = { ...sandbox.env, PORT: String(port), LOG_LEVEL: 'silent', NODE_V8_COVERAGE: folder };
-  const { status, stderr } = spawnSync(process.execPath, [join(built, 'main.js')], {
-    env: { PATH: process.env['PATH'] ?? '', ...env },
-    encoding: 'utf8',
-  });
+  const { code, problems } = await runBuilt('server/main', [], env);
   await sandbox.close();
   await new Promise((resolve) => taken.close(resolve));
 
-  expect(status).toBe(1);
-  expect(stderr).toBe(
+  expect(code).toBe(1);
+  expect(problems).toBe(
     `Port ${port} is in use. Stop the process that listens on it, or set PORT to a free port.\n`,
   );
   // The files that V8 loaded. Their number does not depend on the load of the machine.
