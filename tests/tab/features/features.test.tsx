@@ -1,5 +1,4 @@
-import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import type { Counterpart } from '../../../src/contract/confirmation.js';
@@ -45,24 +44,24 @@ const mixedDelegation = (id: string, { person, ...traits }: Traits = {}): Delega
     ...traits,
   });
 
+const messagesLoaded = () => act(() => loadLaterMessages('en'));
+
 describe('the list', () => {
   const opened: string[] = [];
   const show = (layout: 'table' | 'cards', ...delegations: Delegation[]) => {
     window.matchMedia = () =>
       Object.assign(new EventTarget(), { matches: layout === 'table' }) as unknown as MediaQueryList;
-    render(
-      <FluentProvider theme={teamsLightTheme}>
-        <WideProvider>
-          <DelegationList
-            list="delegates"
-            delegations={delegations}
-            extras={new Map()}
-            changed={new Map()}
-            marks={new Map()}
-            open={(id) => void opened.push(id)}
-          />
-        </WideProvider>
-      </FluentProvider>,
+    showInSession(
+      <WideProvider>
+        <DelegationList
+          list="delegates"
+          delegations={delegations}
+          extras={new Map()}
+          changed={new Map()}
+          marks={new Map()}
+          open={(id) => void opened.push(id)}
+        />
+      </WideProvider>,
     );
   };
   const cells = () => screen.getAllByRole('cell').map(({ textContent }) => textContent);
@@ -186,9 +185,7 @@ describe('marks of counterparts', () => {
       );
     };
     const { rerender } = showInSession(<Page asOf={1} />, { api: { send: ask as Api['send'] } });
-    await act(async () => {
-      await loadLaterMessages('en');
-    });
+    await messagesLoaded();
     await screen.findByText(/^Confirmed by .* · Mar 3$/);
     return () => rerender(<Page asOf={2} />);
   }
@@ -395,9 +392,7 @@ describe('the choice to share', () => {
   async function show(userId: string): Promise<HTMLInputElement> {
     document.body.replaceChildren();
     showInSession(<Choice />, { context: { userId } });
-    await act(async () => {
-      await loadLaterMessages('en');
-    });
+    await messagesLoaded();
     return screen.getByRole('checkbox', { name: 'Let them see it' });
   }
 
