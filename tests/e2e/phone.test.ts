@@ -1,7 +1,6 @@
 import { readMessages } from '../support/readMessages.js';
 import { expect, findings, test } from './sandbox.js';
 import { confirmList, setTabWidth } from './tab.js';
-import { expectPeopleSoon } from './whatIsShown.js';
 
 for (const locale of ['en-us', 'ar-sa']) {
   test(`on a phone a button next to the tabs opens the search, in ${locale}`, async ({ openAs, page }) => {
@@ -61,7 +60,6 @@ test('the list ends with its confirmation at every width', async ({ openAs, page
       [confirm, last].map((each) => each.evaluate((element) => element.getBoundingClientRect().top)),
     );
     expect(confirmTop).toBeGreaterThan(lastTop ?? Infinity);
-    if (width === 390) await expectPeopleSoon(tab, width);
   }
 });
 
