@@ -32,9 +32,7 @@ test('Diego sees and fixes what Amina says is not right', async ({ openAs, openH
   await expect(finding).toContainText('Amina Okafor');
   expect(await findingsInAllThemes(page)).toEqual([]);
   await finding.getByRole('button', { name: 'Show me how' }).click();
-  const drawer = tab.getByRole('dialog', { name: /^Change what .*Amina Okafor.* may do$/ });
-  await drawer.getByRole('checkbox', { name: 'Make calls' }).click();
-  await expect(drawer.getByRole('listitem').filter({ hasText: 'Switch off “Make calls”.' })).toBeVisible();
+  await expect(tab.getByRole('dialog', { name: /^Change what .*Amina Okafor.* may do$/ })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Change a right' }).click();
   await expect(page.getByText(/Diego .* took the right “\w+” from Amina Okafor/)).toBeVisible();
