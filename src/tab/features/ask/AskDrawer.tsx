@@ -78,7 +78,7 @@ export function AskDrawer({ isOpen, about, close, ...rest }: AskDrawerProps) {
 type AskAboutProps = Omit<AskDrawerProps, 'isOpen' | 'about'> &
   Pick<Extract<AskTopic, { topic: 'people' }>, 'list' | 'ids' | 'open'>;
 
-function AskAbout({ list, ids, open, delegations, lastConfirmation, remember, close }: AskAboutProps) {
+function AskAbout({ ids, open, delegations, close, ...form }: AskAboutProps) {
   const styles = useStyles();
   const messages = useMessages();
   const { ask, attention } = useLaterMessages();
@@ -93,7 +93,7 @@ function AskAbout({ list, ids, open, delegations, lastConfirmation, remember, cl
     open(id);
   };
   const title =
-    delegation === undefined ? attention.choosePerson : ask.title[list]({ name: knownName(delegation) });
+    delegation === undefined ? attention.choosePerson : ask.title[form.list]({ name: knownName(delegation) });
   return (
     <DrawerContent title={title} close={close}>
       {delegation === undefined ? (
@@ -109,12 +109,7 @@ function AskAbout({ list, ids, open, delegations, lastConfirmation, remember, cl
             ))}
         </ul>
       ) : (
-        <ChangeForm
-          list={list}
-          delegation={delegation}
-          lastConfirmation={lastConfirmation}
-          remember={remember}
-        />
+        <ChangeForm {...form} delegation={delegation} />
       )}
     </DrawerContent>
   );
@@ -140,11 +135,8 @@ function HowTo({
   );
 }
 
-type ChangeFormProps = {
-  readonly list: ListName;
+type ChangeFormProps = Pick<AskAboutProps, 'list' | 'lastConfirmation' | 'remember'> & {
   readonly delegation: Delegation;
-  readonly lastConfirmation: Confirmation | undefined;
-  readonly remember: (request: ChangeRequest) => void;
 };
 
 /** Form for a change to a delegation. A delegate then asks for it; a delegator gets the steps. */
