@@ -64,7 +64,7 @@ const useStyles = makeStyles({
   changed: { border: `4px solid ${tokens.colorStatusDangerBackground3}`, borderRadius: '50%' },
 });
 
-export type ListTabsProps = {
+type ListTabsProps = {
   readonly shown: ListName;
   readonly lists: BothLists;
   readonly show: (list: ListName) => void;

@@ -4,7 +4,7 @@ import type { ChangeRequest } from '../features/ask/ChangeRequest.js';
 import type { AskTopic } from '../features/ask/AskDrawer.js';
 
 /** The view and the actions of the user. The lists themselves are in `usePageData`. */
-export type PageState = {
+type PageState = {
   /** The visible list. Undefined until both lists have loaded or failed. */
   readonly shown: ListName | undefined;
   /** The open or most recent details. They stay mounted while closed, see SideDrawer. */

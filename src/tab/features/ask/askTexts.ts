@@ -6,7 +6,7 @@ import { useLaterMessages } from '../../i18n/useLaterMessages.js';
 import { useLanguage } from '../../i18n/useMessages.js';
 import { rightsIn, type RequestedChange } from './ChangeRequest.js';
 
-export type AskLanguage = {
+type AskLanguage = {
   readonly messages: LaterMessages['ask'];
   /** Labels of the rights as Teams shows them. */
   readonly rights: Readonly<Record<Right, string>>;
@@ -21,7 +21,7 @@ export function useAskLanguage(): AskLanguage {
 }
 
 /** A delegate's request to their delegator. Names are never shortened. */
-export type AskRequest = {
+type AskRequest = {
   readonly change: RequestedChange;
   readonly delegatorName: string | null;
   /** Name under which the delegator finds the delegate in Teams. Undefined when the host does not report it. */
