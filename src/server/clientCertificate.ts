@@ -61,10 +61,10 @@ function readKey(pem: string): KeyObject {
   return parse('private key', () => createPrivateKey(text ?? ''));
 }
 
-const readCertificates = (pem: string): X509Certificate[] =>
-  parse('certificate', () =>
-    findBlocks(pem, /CERTIFICATE/, 'certificate').map((text) => new X509Certificate(text)),
-  );
+function readCertificates(pem: string): X509Certificate[] {
+  const texts = findBlocks(pem, /CERTIFICATE/, 'certificate');
+  return parse('certificate', () => texts.map((text) => new X509Certificate(text)));
+}
 
 function requireRsa({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): void {
   if (asymmetricKeyType !== 'rsa') {
@@ -92,8 +92,7 @@ function findBlocks(pem: string, label: RegExp, name: string): readonly string[]
 function parse<Result>(name: string, work: () => Result): Result {
   try {
     return work();
-  } catch (error) {
-    if (error instanceof CertificateFault) throw error;
+  } catch {
     throw new CertificateFault(
       `names a file whose ${name} cannot be parsed; copy it again, including its BEGIN and END lines`,
     );
