@@ -50,36 +50,34 @@ export type Row = Readonly<Record<string, unknown>>;
 /** Runs one statement of a transaction, which is written like those of `sql`. */
 export type Query = (...statement: Parameters<typeof sql>) => Promise<readonly Row[]>;
 
+type Write<TimeLimit> = <Result>(
+  deadline: TimeLimit,
+  name: string,
+  work: (query: Query) => Promise<Result>,
+) => Promise<Result>;
+
 /**
  * Operations wait while the database is being opened: until the deadline, and for at most four seconds. They throw
  * Problem `store_unavailable`, or CallerGone.
  */
 export type Database = {
-  readonly read: (until: Deadline, statement: Statement) => Promise<readonly Row[]>;
+  readonly read: (deadline: Deadline, statement: Statement) => Promise<readonly Row[]>;
   /**
    * Runs one transaction and resolves once it is durable. Transactions of the same name run one at a time across all
    * instances.
    * @param work may run again when the database is busy; must have no side effects except through `query`
    */
-  readonly write: <Result>(
-    until: Deadline,
-    name: string,
-    work: (query: Query) => Promise<Result>,
-  ) => Promise<Result>;
+  readonly write: Write<Deadline>;
   /** A `write` that also removes the deleted bytes from the files of an embedded database. */
-  readonly erase: Database['write'];
+  readonly erase: Write<Deadline>;
   readonly close: () => Promise<void>;
 };
 
-/** An open database. `untilMs`: deadline in ms since the epoch, after which an operation does not start or is abandoned. */
+/** An open database. The deadline is in ms since the epoch. After it, an operation does not start or is abandoned. */
 export type Engine = {
   readonly name: 'libSQL' | 'PostgreSQL';
-  readonly read: (untilMs: number, statement: Statement) => Promise<readonly Row[]>;
-  readonly write: <Result>(
-    untilMs: number,
-    name: string,
-    work: (query: Query) => Promise<Result>,
-  ) => Promise<Result>;
+  readonly read: (deadlineMs: number, statement: Statement) => Promise<readonly Row[]>;
+  readonly write: Write<number>;
   /** Removes deleted data from the files, if the engine does not do so by itself. */
   readonly purge: () => Promise<void>;
   /** True when the database must be opened again after this error. */
