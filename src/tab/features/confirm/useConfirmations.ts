@@ -23,7 +23,6 @@ export function useLastConfirmation(list: ListName): LastConfirmation {
   const query = useQuery({
     queryKey: lastConfirmationKey(list),
     queryFn: () => api.send<ConfirmationPage>(`${confirmationsPath(list)}?limit=1`),
-    staleTime: 5 * 60 * 1000,
     ...untilStoreAnswers,
   });
   // Observers share the query, so each records the failure of any request.
