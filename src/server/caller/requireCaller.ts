@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { OnBehalfOf } from '../auth/onBehalfOf.js';
+import type { OnBehalfOf, Renewal } from '../auth/onBehalfOf.js';
 import type { VerifiedToken, VerifySsoToken } from '../auth/verifySsoToken.js';
 import type { Graph, GraphClient } from '../graph/graphClient.js';
 import { createRequestDeadline, inTime, type RequestDeadline } from '../time/Deadline.js';
@@ -51,8 +51,7 @@ export function requireCaller(
     );
     const tokens = {
       tenantId: verified.tenantId,
-      get: (refused?: Parameters<OnBehalfOf['getGraphToken']>[1]) =>
-        onBehalfOf.getGraphToken(verified, refused),
+      get: (renewal?: Renewal) => onBehalfOf.getGraphToken(verified, renewal),
       drop: () => onBehalfOf.drop(verified),
     };
     request.setDecorator<Caller>(decoration, {
