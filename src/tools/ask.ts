@@ -20,10 +20,10 @@ export class NoAnswer extends Error {
   }
 }
 
-/** Returns the code of an error, or its message. */
+/** Returns the code of an error, or its message. The code of a `DOMException` is a number without meaning to a reader. */
 export function toReason(error: unknown): string {
-  const { code, message } = error as { code?: string; message?: string };
-  return code ?? message ?? String(error);
+  const { code, message } = error as { code?: unknown; message?: string };
+  return typeof code === 'string' ? code : (message ?? String(error));
 }
 
 /** Sends one request without retries and without following redirects. */

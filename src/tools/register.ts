@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { setGlobalDispatcher } from 'undici';
+import { createProxyDispatcher } from '../server/outbound/outboundProxy.js';
 import { environmentFiles, readEnvironment, writeVariables } from './environmentFiles.js';
 import { azureCliToken, graphEndpointOf } from './registration/azureCli.js';
 import { createGraph } from './registration/graph.js';
@@ -28,6 +30,9 @@ await runTool(async () => {
   if (!Number.isInteger(days) || days < 1 || days > 730)
     throw new ToolError('--secret-days: must be a whole number from 1 to 730');
   const variables = readEnvironment(root, values.env, process.env);
+  const { HTTP_PROXY: httpProxy, HTTPS_PROXY: httpsProxy, NO_PROXY: noProxy = '' } = variables;
+  // Node's `fetch` uses this dispatcher too.
+  setGlobalDispatcher(createProxyDispatcher({ httpProxy, httpsProxy, noProxy }));
   const endpoint = graphEndpointOf(variables);
   const { accessToken: token, tenant } = await azureCliToken(endpoint, variables['AAD_APP_TENANT_ID']);
   const graph = createGraph(endpoint, token);

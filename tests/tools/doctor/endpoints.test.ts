@@ -10,6 +10,7 @@ import { checkGraphCalls } from '../../../src/tools/doctor/graphCalls.js';
 import { checkDatabase, checkRedis } from '../../../src/tools/doctor/stores.js';
 import { makeCertificate } from '../../support/certificate.js';
 import { newFolder } from '../../support/newFolder.js';
+import { toReason } from '../../../src/tools/ask.js';
 import { createRedisServer } from '../../support/redisServer.js';
 import { freePort } from '../../support/startServer.js';
 import { testWhere } from '../../support/testWhere.js';
@@ -331,4 +332,11 @@ describe('the database', () => {
 
 test('prints a failure with its fix below', () => {
   expect(toLines(of('Clock').failed('Wrong.', 'Set it.'))).toBe('✗ Clock: Wrong.\n    Set it.');
+});
+
+test('reports a timeout in words, not by its number', async () => {
+  const unanswered = fetch('data:,', {
+    signal: AbortSignal.abort(new DOMException('No answer', 'TimeoutError')),
+  });
+  expect(toReason(await unanswered.catch((error: unknown) => error))).toBe('No answer');
 });

@@ -5,6 +5,7 @@ import { parseConfig } from '../../../src/server/config.js';
 import { microsoft365Hosts } from '../../../src/server/auth/microsoft365Hosts.js';
 import { createGraph } from '../../../src/tools/registration/graph.js';
 import { addSecret, register } from '../../../src/tools/registration/register.js';
+import { freePort } from '../../../src/sandbox/freePort.js';
 import { newFolder } from '../../support/newFolder.js';
 import { readFile, root } from '../../support/repository.js';
 import { runBuilt } from '../../support/runBuilt.js';
@@ -45,7 +46,7 @@ function installAzureCli(): void {
   writeFileSync(join(folder, 'bin/az.cmd'), `@"${process.execPath}" "${program}" %*\r\n`);
 }
 
-const run = (args: readonly string[], signedIn = true) =>
+const run = (args: readonly string[], signedIn = true, env: Readonly<Record<string, string>> = {}) =>
   runBuilt(
     'tools/register',
     args,
@@ -53,6 +54,7 @@ const run = (args: readonly string[], signedIn = true) =>
       PATH: [join(folder, 'bin'), process.env['PATH'] ?? ''].join(delimiter),
       GRAPH_ENDPOINT: graph.endpoint,
       STUB_AZ_TOKEN: signedIn ? JSON.stringify({ accessToken: token, tenant }) : undefined,
+      ...env,
     },
     folder,
   );
@@ -189,6 +191,13 @@ test('names a missing variable of the manifest before anything is created', asyn
 });
 
 /** Runs the registration in this process, with a wait that ends at once. */
+test('reaches Graph through the proxy of HTTPS_PROXY', async () => {
+  const proxy = `http://127.0.0.1:${await freePort()}`;
+  const { problems } = await run([], true, { GRAPH_ENDPOINT: 'https://graph.invalid', HTTPS_PROXY: proxy });
+
+  expect(problems).toBe('✗ Microsoft Graph cannot be reached: ECONNREFUSED\n');
+});
+
 async function registerHere(variables: Readonly<Record<string, string>> = {}) {
   const waitedMs: number[] = [];
   const kept: unknown[] = [];
