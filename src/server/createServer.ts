@@ -15,8 +15,8 @@ import { createDatabase, logOutages, warnOfFirstVersion } from './database/creat
 import { createGraphClient } from './graph/graphClient.js';
 import { createWatchedListReader } from './graph/watchedLists.js';
 import { systemClock, type Clock } from './time/clock.js';
-import { withDeadline } from './time/Deadline.js';
-import { repeat } from './time/repeat.js';
+import { withDeadline, withTimeout } from './time/Deadline.js';
+import { repeat, type Running } from './time/repeat.js';
 import { createHttpClient, type HttpClientOptions } from './outbound/httpClient.js';
 import { createProxyDispatcher } from './outbound/outboundProxy.js';
 import { createErasing, createNotifications } from './notifications/createNotifications.js';
@@ -51,6 +51,8 @@ const hourMs = 60 * 60 * 1_000;
 const sweepMs = 60_000;
 /** Time between `stop` and the moment when the server refuses new requests. */
 const drainMs = 3_000;
+/** Time that background work has to end. */
+const closeMs = 5_000;
 
 /** Wires the server together. The app does not listen yet. */
 export async function createServer(options: ServerOptions) {
@@ -158,7 +160,7 @@ export async function createServer(options: ServerOptions) {
     clock,
   });
 
-  const background: ReturnType<typeof repeat>[] = [];
+  const background: Running[] = notifications === undefined ? [] : [notifications.listReads];
   let beginning: NodeJS.Timeout | undefined;
   app.addHook('onReady', (done) => {
     keys.start();
@@ -169,8 +171,9 @@ export async function createServer(options: ServerOptions) {
     clearTimeout(beginning);
     keys.close();
     shared?.redis.close();
-    for (const work of background) void work.stop();
-    await notifications?.close();
+    // Work that does not end in time is repeated later, as after a crash.
+    const ending = background.map((work) => work.stop());
+    await withTimeout(() => Promise.all(ending), closeMs).catch(() => undefined);
     await database.close();
     await http.close();
   });
@@ -181,9 +184,10 @@ export async function createServer(options: ServerOptions) {
         await confirmations.sweep(deadline);
         await notifications?.store.sweep(deadline, config.confirmationRetentionDays);
       });
-    background.push(repeat(hourMs, sweep));
-    if (notifications === undefined) background.push(repeat(hourMs, createErasing(database, log, clock)));
-    else notifications.start();
+    background.push(
+      repeat(hourMs, sweep),
+      ...(notifications?.start() ?? [repeat(hourMs, createErasing(database, log, clock))]),
+    );
   };
   return {
     app,

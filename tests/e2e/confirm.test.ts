@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { confirmationsPerPage } from '../../src/contract/confirmation.js';
+import type { DelegationList } from '../../src/contract/delegation.js';
+import { confirmationPath, listPath } from '../../src/contract/paths.js';
 import { confirmList, listen, recordPuts, tabOf } from './tab.js';
 import { expect, findings, findingsInAllThemes, refuseWith, test } from './sandbox.js';
 import { isolated } from '../support/isolated.js';
@@ -250,4 +254,35 @@ test('an unchanged entry can be marked as not expected', async ({ openAs, page }
   await confirmList(tab, 'Confirm the new list');
   expect(puts[2]?.wrong).toHaveLength(1);
   expect(puts[2]?.wrong).not.toEqual(puts[1]?.wrong);
+});
+
+test('the history loads older confirmations on request, and the export loads all of them', async ({
+  openAs,
+  openHost,
+  page,
+  sandbox: { callApi },
+}) => {
+  await openAs('diego');
+  const list = (await (await callApi('diego', listPath('delegates'))).json()) as DelegationList;
+  const more = confirmationsPerPage.default;
+  for (let count = 0; count <= 2 * more; count += 1) {
+    // The same marks within five minutes would create no second record.
+    const wrong = count % 2 === 0 ? [] : list.value.slice(0, 1).map(({ id }) => id);
+    const body = { fingerprint: list.fingerprint, wrong };
+    const answer = await callApi('diego', confirmationPath('delegates', randomUUID()), 'PUT', body);
+    expect(answer.status).toBe(201);
+  }
+  const tab = await openHost('diego');
+  await tab.getByRole('button', { name: 'History', exact: true }).click();
+  const records = tab.getByRole('dialog').getByText('The list as it was');
+  await expect(records).toHaveCount(more);
+  await tab.getByRole('button', { name: 'Show more' }).click();
+  await expect(records).toHaveCount(2 * more);
+  await expect(tab.getByText('First confirmation.')).toHaveCount(0);
+
+  const download = page.waitForEvent('download');
+  await tab.getByRole('button', { name: 'Download all (CSV file)' }).click();
+  const text = await readFile(await (await download).path(), 'utf8');
+  expect(text.match(/"Amina Okafor"/g)).toHaveLength(2 * more + 1);
+  await expect(tab.getByText('First confirmation.')).toBeVisible();
 });

@@ -203,6 +203,7 @@ test('an unexpected error is logged once with a stack of source files, and its r
   // Rendering a page needs `Intl.PluralRules`.
   const breaking = 'Intl.PluralRules = class { constructor() { throw new TypeError("broken"); } };';
   const server = await startServerProcess({
+    DATA_DIR: newFolder(),
     NODE_OPTIONS: `--enable-source-maps --import=data:text/javascript,${encodeURIComponent(breaking)}`,
     LOG_LEVEL: 'error',
   });

@@ -27,7 +27,11 @@ export const tabEndpoint = 'https://tab.alder-finch.example';
 /** Starts the real server in this process, with its own sandbox. */
 export async function startServer({ sandbox = {}, ...options }: Options = {}): Promise<TestServer> {
   const tenant = await createSandbox({ tabEndpoint, ...sandbox });
-  const server = await startInstance(tenant, options);
+  const server = await startInstance(tenant, options).catch(async (error: unknown) => {
+    // An open sandbox would keep Jest from reporting the error.
+    await tenant.close();
+    throw error;
+  });
   return {
     ...server,
     close: async () => {

@@ -3,8 +3,8 @@ import type { NotificationsConfig } from '../config.js';
 import type { Database } from '../database/Database.js';
 import type { HttpClient } from '../outbound/httpClient.js';
 import type { Clock } from '../time/clock.js';
-import { withDeadline, withTimeout } from '../time/Deadline.js';
-import { repeat } from '../time/repeat.js';
+import { withDeadline } from '../time/Deadline.js';
+import { repeat, type Running } from '../time/repeat.js';
 import { toCause } from '../toCause.js';
 import { createActivityFeed, type GetAppToken } from './activityFeed.js';
 import { createNotificationStore, type NotificationStore } from './createNotificationStore.js';
@@ -41,7 +41,6 @@ const renewalMs = 10_000;
 const remindMs = 60 * 60 * 1_000;
 const remindingMs = 60_000;
 const erasingMs = 30 * 60 * 1_000;
-const closeMs = 5_000;
 
 /** Wires the parts of notifications together. Nothing is sent before `start`. */
 export async function createNotifications(options: NotificationsOptions) {
@@ -70,25 +69,21 @@ export async function createNotifications(options: NotificationsOptions) {
         if (count > 0) onQueued();
       }
     });
-  const running: { readonly stop: () => Promise<void> }[] = [];
   return {
     store,
     listReads,
+    /** Returns the started work. */
     start: () => {
       sender = startSender({ store, send, clock, log: line });
       const renew = () =>
         withDeadline(renewalMs, (deadline) => renewLease({ database, nowMs: clock.nowMs }, deadline));
-      running.push(sender, repeat(renewMs, renew));
       const { readLists } = options;
       const { watchIntervalMinutes: intervalMinutes, reminderDays } = config;
+      const running: Running[] = [sender, repeat(renewMs, renew)];
       if (intervalMinutes > 0)
         running.push(startWatcher({ store, readLists, intervalMinutes, clock, onQueued, log: line }));
       if (reminderDays > 0) running.push(repeat(remindMs, queueReminders));
-    },
-    /** Waits for running work until a deadline. Work that does not end in time is repeated later, as after a crash. */
-    close: async () => {
-      const ending = [listReads.close(), ...running.map((part) => part.stop())];
-      await withTimeout(() => Promise.all(ending), closeMs).catch(() => undefined);
+      return running;
     },
   };
 }
@@ -111,7 +106,7 @@ function createListReads(
       underWay.add(running);
     },
     /** Resolves after pending list reads are processed. */
-    close: async (): Promise<void> => {
+    stop: async (): Promise<void> => {
       await Promise.all(underWay);
     },
   };

@@ -1,5 +1,8 @@
 import { systemClock, type Clock } from './clock.js';
 
+/** Work in the background. `stop` resolves once it has ended. */
+export type Running = { readonly stop: () => Promise<void> };
+
 /**
  * Runs work at once, and again `everyMs` milliseconds after each run, until it is stopped. The next run does the work of a
  * failed one.

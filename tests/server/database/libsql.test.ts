@@ -30,7 +30,7 @@ import { newFolder } from '../../support/newFolder.js';
 import { readFile } from '../../support/repository.js';
 import { startServerProcess } from '../../support/serverProcess.js';
 import { canMakeSmallDisk, makeSmallDisk, type SmallDisk } from '../../support/smallDisk.js';
-import { until } from '../../support/startServer.js';
+import { startServer, until } from '../../support/startServer.js';
 import { testWhere } from '../../support/testWhere.js';
 
 /** Promises of the embedded database beyond `confirmations/store.ts`: files, faults, durability, backups. */
@@ -199,6 +199,25 @@ test('fails in time while another process holds the write lock, and stores the n
   other.exec('rollback');
   other.close();
   expect(await confirm(confirmations, caller.again())).toMatchObject({ isNew: true });
+});
+
+test('a server that stops during a sweep waits for it, and reports no failure', async () => {
+  const folder = newFolder();
+  const server = await startServer({ env: { DATA_DIR: folder } });
+  await as(server).confirm();
+  const count = () => Number(queryFolder(folder, 'select count(*) as n from confirmations')[0]?.['n']);
+  queryFolder(
+    folder,
+    `insert into confirmations (tenant_id, user_id, list, id, confirmed_at, fingerprint, entries)
+      with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < 20000)
+      select tenant_id, user_id, list, n, '2020-01-01T00:00:00.000Z', fingerprint, entries from confirmations, numbers`,
+  );
+  server.start();
+  await until(() => count() < 20_000);
+  await server.close();
+
+  expect(count()).toBe(1);
+  expect(server.log.filter(({ level }) => level === 'error' || level === 'warn')).toEqual([]);
 });
 
 describe('an acknowledged confirmation', () => {

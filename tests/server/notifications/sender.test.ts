@@ -172,3 +172,12 @@ test('once stopped, settles the deliveries in progress and starts no more', asyn
   expect(at.settled).toEqual([['a', sent.outcome]]);
   expect(at.sent).toEqual(['a']);
 });
+
+test('stopped during a run, starts no other delivery', async () => {
+  const at = await start(['a', 'b'], () => {
+    void stop?.();
+    return sent;
+  });
+
+  expect(at.sent).toEqual(['a']);
+});
