@@ -15,6 +15,8 @@ export type Answer = Awaited<ReturnType<typeof toAnswer>>;
 
 type InstanceOptions = {
   readonly env?: Readonly<Record<string, string>>;
+  /** Default: any free port. */
+  readonly port?: number;
 } & Omit<ServerOptions, 'config' | 'pagesFolder' | 'databaseThread' | 'logStream'>;
 
 type Options = InstanceOptions & { readonly sandbox?: Partial<SandboxOptions> };
@@ -65,7 +67,10 @@ export function useServer(options: Options | (() => Promise<Options>) = {}, othe
 }
 
 /** Starts a server for an existing sandbox. Several servers may share it; closing one does not close it. */
-export async function startInstance(sandbox: Sandbox, { env = {}, ...options }: InstanceOptions = {}) {
+export async function startInstance(
+  sandbox: Sandbox,
+  { env = {}, port = 0, ...options }: InstanceOptions = {},
+) {
   /** Parsed log lines. */
   const log: Record<string, unknown>[] = [];
   const config = parseConfig({ ...sandbox.env, RATE_LIMIT_PER_MINUTE: '0', ...env });
@@ -76,7 +81,7 @@ export async function startInstance(sandbox: Sandbox, { env = {}, ...options }: 
     logStream: { write: (line) => void log.push(JSON.parse(line) as Record<string, unknown>) },
     ...options,
   });
-  await app.listen({ port: 0, host: '127.0.0.1' });
+  await app.listen({ port, host: '127.0.0.1' });
   if (config.notifications !== undefined) start();
   const origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
 
