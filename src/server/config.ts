@@ -209,7 +209,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, n
 const toStore = ({ DATABASE_URL: url, DATA_DIR: folder }: Values): StoreConfig =>
   url === undefined ? { kind: 'embedded', folder } : { kind: 'postgresql', url };
 
-/** Returns the variables that have a value, trimmed. */
+/** Returns the variables that have a value, trimmed, and the proxy variables in upper case. */
 export function withoutEmpty(env: Readonly<Record<string, string | undefined>>): Given {
   const given: Record<string, string> = {};
   for (const [name, value] of Object.entries(env)) {

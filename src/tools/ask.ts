@@ -20,7 +20,7 @@ export class NoAnswer extends Error {
   }
 }
 
-/** Returns the code of an error, or its message. The code of a `DOMException` is a number without meaning to a reader. */
+/** Returns the code of an error, or its message. Ignores the numeric code of a `DOMException`. */
 export function toReason(error: unknown): string {
   const { code, message } = error as { code?: unknown; message?: string };
   return typeof code === 'string' ? code : (message ?? String(error));

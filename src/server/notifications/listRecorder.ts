@@ -204,8 +204,8 @@ async function queueChange(query: Query, read: Compared, view: View): Promise<bo
 }
 
 /**
- * @param before state that the user last saw, or was notified of. Undefined: the delegation did not exist. A pending
- * notification keeps its own
+ * Queues a notification. A pending one for the same delegation keeps its `before`.
+ * @param before state that the user last saw, or was notified of. Undefined: the delegation did not exist
  */
 async function queue(
   query: Query,
